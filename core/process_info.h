@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+/// A process, safe against the reuse of its number.
+struct ProcessId {
+    std::uint32_t pid = 0;
+    std::uint64_t startTime = 0;  ///< As the kernel counts it (Linux: clock ticks since boot).
+
+    friend auto operator<=>(const ProcessId&, const ProcessId&) = default;
+};
+
+/// What the poll knows of a process. All text is a stranger's: raw bytes as the system gave them,
+/// not checked for UTF-8 or control characters. Put it through displayText() before it is shown.
+struct ProcessInfo {
+    ProcessId id;
+    std::optional<std::uint32_t> parentPid;
+    /// argv[0]'s base name if it resolves to the executable, else the executable's base name,
+    /// else comm.
+    std::string name;
+    std::string comm;                ///< The kernel's own name: 15 bytes, settable by the process.
+    std::optional<std::string> exe;  ///< Absolute path, without a " (deleted)" mark.
+    bool isExeDeleted = false;
+    std::vector<std::string> command;
+    /// For node, python, java and their like: what they run, e.g. "server.js".
+    std::optional<std::string> script;
+    std::optional<std::string> workingDirectory;  ///< Read only where script is told.
+    std::optional<std::uint32_t> uid;
+    std::optional<std::string> user;
+    std::optional<std::string> unit;       ///< systemd unit, e.g. "ssh.service".
+    std::optional<std::string> container;  ///< e.g. "docker:0123456789ab".
+    std::optional<std::chrono::system_clock::time_point> startedAt;
+
+    friend bool operator==(const ProcessInfo&, const ProcessInfo&) = default;
+};
+
+/// Shared between snapshots: a process that did not change is the same object in both.
+using ProcessPtr = std::shared_ptr<const ProcessInfo>;
+
+}  // namespace quaywatch

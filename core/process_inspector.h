@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/process_info.h"
+#include "core/result.h"
+#include "core/snapshot.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+/// A process named by number and name: an ancestor or a child.
+struct RelatedProcess {
+    ProcessId id;
+    std::string name;  ///< As ProcessInfo::name; a stranger's text.
+
+    friend bool operator==(const RelatedProcess&, const RelatedProcess&) = default;
+};
+
+/// Everything about one process that is read only when somebody asks.
+struct ProcessDetails {
+    ProcessInfo info;                      ///< workingDirectory is filled where it may be read.
+    std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
+    std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
+    std::optional<std::string> package;    ///< The package that owns the executable.
+    /// Where systemd handed the unit's sockets over: the .socket unit, e.g. "cups.socket".
+    std::optional<std::string> socketUnit;
+    std::vector<Gap> gaps;  ///< What may not be read of it (Gap::Kind::Process).
+};
+
+/// Reads one process in full. Blocks (files, and the package database): not for the GUI thread.
+///
+/// @return NotFound if there is no such process; what may not be read of it is a gap, not an error.
+[[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
+
+}  // namespace quaywatch

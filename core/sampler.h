@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/host_facts.h"
+#include "core/snapshot_diff.h"
+#include "core/socket_source.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace quaywatch {
+
+/// Reads, annotates, judges and compares: one call, one update. No thread, no timer and no clock
+/// of its own. Belongs to one thread at a time.
+class Sampler {
+public:
+    /// Asks rpcbind; replaced in tests. See queryRpcbind().
+    using RpcQuery = std::function<Result<std::vector<RpcService>>()>;
+
+    Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery);
+
+    /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
+    /// before it counts as gone (a table read can miss a row). rpcbind is asked only while
+    /// something listens on 111 and an unassigned well-known port, and again only when the set
+    /// of such listeners changes.
+    ///
+    /// @return The update from the previous snapshot; errors as SocketSource::read(), after which
+    ///         the previous snapshot still stands.
+    [[nodiscard]] Result<SnapshotUpdate> sample(ReadScope scope = ReadScope::Everything);
+
+    /// The last snapshot, or null before the first.
+    [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
+
+private:
+    void keepMissedListeners(Snapshot& snapshot);
+    void askRpcbind(Snapshot& snapshot);
+
+    std::unique_ptr<SocketSource> m_source;
+    RpcQuery m_rpcQuery;
+    SnapshotPtr m_current;
+    std::vector<RpcService> m_rpcServices;
+    std::vector<SocketKey> m_rpcAskedFor;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/snapshot.h"
+
+#include "core/token_table.h"
+
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::array<std::string_view, 6> kGapKinds{"owner", "table",   "namespace",
+                                                    "rpc",   "process", "events"};
+
+}  // namespace
+
+std::string_view token(Gap::Kind kind) noexcept
+{
+    return tokenIn(kGapKinds, kind);
+}
+
+}  // namespace quaywatch

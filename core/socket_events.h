@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/snapshot_diff.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch {
+
+enum class EventKind : std::uint8_t { Opened, Changed, Replaced, Closed };
+
+[[nodiscard]] std::string_view token(EventKind kind) noexcept;  ///< "replaced"
+
+/// What happened to one socket between two snapshots. The pointers live as long as the update's
+/// snapshots.
+struct SocketEvent {
+    EventKind kind = EventKind::Opened;
+    const SocketRecord* socket = nullptr;    ///< As it is, or as it last was for Closed.
+    const SocketRecord* previous = nullptr;  ///< As it was, for Changed and Replaced.
+};
+
+/// The events of an update, in SocketKey order of `socket`. A listener that went and one of the
+/// same identity (protocol, address, port, executable, unit, container, user; never the PID) that
+/// came in the same update are one Replaced.
+[[nodiscard]] std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update);
+
+/// What a listener is known by across restarts: "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root".
+/// Parts that are not known are empty.
+[[nodiscard]] std::string identityOf(const SocketRecord& listener);
+
+}  // namespace quaywatch

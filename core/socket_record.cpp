@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/socket_record.h"
+
+#include <algorithm>
+
+namespace quaywatch {
+namespace {
+
+template <class T>
+bool sameValue(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b)
+{
+    return a == b || (a && b && *a == *b);
+}
+
+bool sameOwners(const SocketRecord& a, const SocketRecord& b) noexcept
+{
+    if (a.ownerSet == b.ownerSet) {
+        return true;
+    }
+    return std::equal(a.owners().begin(), a.owners().end(), b.owners().begin(), b.owners().end(),
+                      [](const ProcessPtr& x, const ProcessPtr& y) {
+                          return x->id == y->id && x->exe == y->exe &&
+                                 x->isExeDeleted == y->isExeDeleted && x->name == y->name;
+                      });
+}
+
+}  // namespace
+
+const OwnerSet& SocketRecord::owners() const noexcept
+{
+    static const OwnerSet kNone;
+    return ownerSet ? *ownerSet : kNone;
+}
+
+bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept
+{
+    return before.state != after.state || before.ownerState != after.ownerState ||
+           before.exposure != after.exposure || !(before.judgement == after.judgement) ||
+           !sameValue(before.place, after.place) || !sameOwners(before, after);
+}
+
+bool areCountersChanged(const SocketRecord& before, const SocketRecord& after) noexcept
+{
+    return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
+           before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The two INTERFACE targets every target of ours links: what we compile with, and what we are
+# warned of. Libraries come in as SYSTEM and are not held to our warnings.
+
+add_library(quaywatch_options INTERFACE)
+target_compile_features(quaywatch_options INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+target_include_directories(quaywatch_options INTERFACE ${CMAKE_SOURCE_DIR})
+
+if(QUAYWATCH_SANITIZE)
+    target_compile_options(quaywatch_options INTERFACE
+        -fsanitize=${QUAYWATCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+    target_link_options(quaywatch_options INTERFACE -fsanitize=${QUAYWATCH_SANITIZE})
+endif()
+
+add_library(quaywatch_warnings INTERFACE)
+target_compile_options(quaywatch_warnings INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast
+    -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+# g++ 12 warns of `"text" + std::string` with impossible sizes (GCC bug 105651).
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+    target_compile_options(quaywatch_warnings INTERFACE -Wno-restrict)
+endif()

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/socket_source.h"
+
+#include <deque>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// Hands out prepared answers in turn; the last one again and again.
+class FakeSocketSource final : public SocketSource {
+public:
+    explicit FakeSocketSource(std::vector<Result<Snapshot>> answers)
+        : m_answers(std::make_move_iterator(answers.begin()),
+                    std::make_move_iterator(answers.end()))
+    {
+    }
+
+    Result<Snapshot> read(ReadScope /*scope*/) override
+    {
+        ++readCount;
+        Result<Snapshot> answer = m_answers.front();
+        if (m_answers.size() > 1) {
+            m_answers.pop_front();
+        }
+        return answer;
+    }
+    Result<std::optional<SocketRecord>> find(const SocketRecord& wanted) override
+    {
+        askedFor.push_back(wanted.key);
+        for (const SocketRecord& record : stillThere) {
+            if (record.key == wanted.key) {
+                return record;
+            }
+        }
+        return std::optional<SocketRecord>{};
+    }
+    std::string_view name() const noexcept override { return "fake"; }
+
+    std::vector<SocketRecord> stillThere;  ///< What find() knows though read() missed it.
+    std::vector<SocketKey> askedFor;
+    int readCount = 0;
+
+private:
+    std::deque<Result<Snapshot>> m_answers;
+};
+
+}  // namespace quaywatch::test
