@@ -10,7 +10,10 @@
 #include "core/snapshot.h"
 
 #include <chrono>
+#include <functional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace quaywatch {
 
@@ -23,8 +26,18 @@ void writeSocket(JsonWriter& json, const SocketRecord& socket);
 void writeProcess(JsonWriter& json, const ProcessInfo& process);
 void writeGap(JsonWriter& json, const Gap& gap);
 
-/// The whole document of `list --json`, using up to two threads for large snapshots.
+/// Takes the next piece of a text; false to have no more (a closed pipe, a full disk).
+using TextSink = std::function<bool(std::string_view)>;
+
+/// Writes the whole document of `list --json`, without a line end, piece by piece to `sink`, which
+/// is called on this thread only. For large snapshots a second thread renders pieces meanwhile, and
+/// few of them are in memory at once.
 /// @param sockets  The rows to write, in order; they must live while this runs.
+/// @return Whether the sink took everything.
+bool writeListJson(const Snapshot& snapshot, const std::vector<const SocketRecord*>& sockets,
+                   const TextSink& sink);
+
+/// The same in one string: tens of megabytes for a busy machine.
 [[nodiscard]] std::string listJson(const Snapshot& snapshot,
                                    const std::vector<const SocketRecord*>& sockets);
 
