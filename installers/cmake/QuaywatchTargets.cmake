@@ -17,6 +17,10 @@ if(QUAYWATCH_SANITIZE)
         -fsanitize=${QUAYWATCH_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
     target_link_options(quaywatch_options INTERFACE -fsanitize=${QUAYWATCH_SANITIZE})
 endif()
+if(QUAYWATCH_FUZZ)
+    # Coverage everywhere; the fuzzers alone link libFuzzer's main().
+    target_compile_options(quaywatch_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 add_library(quaywatch_warnings INTERFACE)
 target_compile_options(quaywatch_warnings INTERFACE

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A check that cannot fail checks nothing: each rule meets a tree that keeps it and one that does
+# not, and must tell them apart by the right sentence.
+#
+#   cmake -D SCRATCH=folder -P include_rules_test.cmake
+
+cmake_minimum_required(VERSION 3.25)
+
+set(spdx "SPDX-FileCopyrightText: The Quaywatch authors")
+set(license "SPDX-License-Identifier: GPL-3.0-or-later")
+set(head "// ${spdx}\n// ${license}\n")
+set(failures 0)
+
+function(run_rules result output)
+    execute_process(
+        COMMAND ${CMAKE_COMMAND} -D ROOT=${SCRATCH}
+            -P ${CMAKE_CURRENT_LIST_DIR}/include_rules.cmake
+        RESULT_VARIABLE code OUTPUT_VARIABLE out ERROR_VARIABLE err)
+    set(${result} ${code} PARENT_SCOPE)
+    set(${output} "${out}${err}" PARENT_SCOPE)
+endfunction()
+
+function(make_good_tree)
+    file(REMOVE_RECURSE ${SCRATCH})
+    file(WRITE ${SCRATCH}/core/port.h "${head}\n#pragma once\n\n#include <cstdint>\n")
+    file(WRITE ${SCRATCH}/core/port.cpp
+        "${head}\n#include \"core/port.h\"\n\n#include <fmt/core.h>\n\n#include <vector>\n")
+    file(WRITE ${SCRATCH}/core/linux/proc.h "${head}\n#pragma once\n\n#include \"core/port.h\"\n")
+    file(WRITE ${SCRATCH}/core/linux/proc.cpp
+        "${head}\n#include \"core/linux/proc.h\"\n\n#include <linux/inet_diag.h>\n#ifdef __linux__\n#endif\n")
+    file(WRITE ${SCRATCH}/app/cli/main.cpp
+        "${head}\n#include \"core/port.h\"\n\n#include <CLI/CLI.hpp>\n\n#include <string>\n")
+    file(WRITE ${SCRATCH}/app/models/table.h
+        "${head}\n#pragma once\n\n#include \"core/port.h\"\n\n#include <QAbstractTableModel>\n")
+    file(WRITE ${SCRATCH}/app/monitor/worker.cpp
+        "${head}\n#include \"core/port.h\"\n\n#include <QtCore/QObject>\n")
+    file(WRITE ${SCRATCH}/app/gui/window.cpp
+        "${head}\n#include \"app/models/table.h\"\n\n#include <QMainWindow>\n")
+    file(WRITE ${SCRATCH}/tests/core/port_test.cpp
+        "${head}\n#include \"core/linux/proc.h\"\n\n#include <gtest/gtest.h>\n")
+    file(WRITE ${SCRATCH}/dev "#!/usr/bin/env bash\n# ${spdx}\n# ${license}\n")
+endfunction()
+
+# breaks(PATH TEXT SENTENCE): the good tree with this one file more must fail with SENTENCE.
+function(breaks path text sentence)
+    make_good_tree()
+    file(WRITE ${SCRATCH}/${path} "${text}")
+    run_rules(code output)
+    string(FIND "${output}" "${path}: ${sentence}" found)
+    if(code EQUAL 0 OR found EQUAL -1)
+        message("NOT CAUGHT: ${path}: ${sentence}\n  the check said: ${output}")
+        math(EXPR failures "${failures} + 1")
+        set(failures ${failures} PARENT_SCOPE)
+    else()
+        message("caught: ${path}: ${sentence}")
+    endif()
+endfunction()
+
+# forbids(PATH INCLUDE): in PATH, #include INCLUDE must be told.
+function(forbids path include)
+    string(REGEX REPLACE "[<>\"]" "" name "${include}")
+    breaks(${path} "${head}\n#pragma once\n#include ${include}\n" "must not include ${name}")
+    set(failures ${failures} PARENT_SCOPE)
+endfunction()
+
+make_good_tree()
+run_rules(code output)
+if(NOT code EQUAL 0)
+    message(FATAL_ERROR "The rules refuse a tree that keeps them:\n${output}")
+endif()
+
+forbids(core/bad.cpp <QString>)
+forbids(core/bad.cpp <QtCore/QString>)
+forbids(core/bad.cpp <unistd.h>)
+forbids(core/bad.cpp <sys/socket.h>)
+forbids(core/bad.cpp <windows.h>)
+forbids(core/bad.cpp "\"core/linux/proc.h\"")
+forbids(core/bad.cpp "\"app/models/table.h\"")
+forbids(core/watch/bad.cpp "\"core/linux/proc.h\"")
+forbids(core/linux/bad.cpp <QObject>)
+forbids(core/linux/bad.cpp "\"app/models/table.h\"")
+forbids(core/linux/bad.cpp "\"core/windows/table.h\"")
+forbids(core/windows/bad.cpp "\"core/linux/proc.h\"")
+forbids(app/cli/bad.cpp <QCoreApplication>)
+forbids(app/cli/bad.cpp <unistd.h>)
+forbids(app/cli/bad.cpp "\"app/text/labels.h\"")
+forbids(app/cli/bad.cpp "\"core/linux/proc.h\"")
+foreach(folder IN ITEMS models delegates text settings history)
+    forbids(app/${folder}/bad.cpp "\"app/gui/window.h\"")
+    forbids(app/${folder}/bad.cpp "\"app/monitor/worker.h\"")
+    forbids(app/${folder}/bad.cpp <signal.h>)
+endforeach()
+forbids(app/monitor/bad.cpp "\"app/gui/window.h\"")
+forbids(app/monitor/bad.cpp "\"app/models/table.h\"")
+forbids(app/monitor/bad.cpp <QWidget>)
+forbids(app/monitor/bad.cpp <pthread.h>)
+forbids(app/gui/bad.cpp <sys/types.h>)
+forbids(app/gui/bad.cpp "\"core/linux/proc.h\"")
+forbids(app/gui/bad.cpp "\"app/cli/options.h\"")
+
+breaks(core/bad.cpp "${head}\n#include \"port.h\"\n" "must not include port.h")
+breaks(tests/core/bad_test.cpp "${head}\n#include \"builder.h\"\n"
+    "\"builder.h\" is no path from the repository's root")
+breaks(core/bad.cpp "${head}\n#include HEADER\n" "an include that is neither")
+breaks(core/bad.cpp "${head}\n#ifdef _WIN32\n#endif\n" "asks for the operating system")
+breaks(app/gui/bad.cpp "${head}\n#if defined(Q_OS_LINUX)\n#endif\n"
+    "asks for the operating system")
+breaks(core/bad.cpp "${head}\n#  if __has_include(<sys/pidfd.h>)\n#endif\n"
+    "asks for the operating system")
+breaks(core/bad.cpp "#include <vector>\n" "does not begin with the two SPDX lines")
+breaks(core/CMakeLists.txt "add_library(x)\n" "does not begin with the two SPDX lines")
+breaks(.ci/run "#!/usr/bin/env bash\n" "does not begin with the two SPDX lines")
+breaks(core/bad.h "${head}\n#include <vector>\n" "has no #pragma once")
+string(REPEAT "\n" 200 lines)
+breaks(core/bad.h "${head}\n#pragma once\n${lines}" "has 204 lines, more than 200")
+string(REPEAT "\n" 400 lines)
+breaks(tests/core/bad_test.cpp "${head}${lines}" "has 402 lines, more than 400")
+
+make_good_tree()
+file(WRITE ${SCRATCH}/utils/stuff.txt "")
+run_rules(code output)
+if(code EQUAL 0 OR NOT output MATCHES "utils/: is no folder of this project")
+    message("NOT CAUGHT: a new top-level folder")
+    math(EXPR failures "${failures} + 1")
+endif()
+
+file(REMOVE_RECURSE ${SCRATCH})
+if(failures GREATER 0)
+    message(FATAL_ERROR "${failures} breaches went uncaught")
+endif()
