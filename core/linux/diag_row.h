@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+
+namespace quaywatch::linux_backend {
+
+/// One socket as the kernel's tables have it, before owners and names. The same from sock_diag
+/// and from /proc/net, so that everything above does not care which it was.
+struct DiagRow {
+    std::uint8_t family = 0;    ///< AF_INET or AF_INET6
+    std::uint8_t protocol = 0;  ///< IPPROTO_TCP or IPPROTO_UDP
+    std::uint8_t state = 0;     ///< TCP_ESTABLISHED and so on, of <netinet/tcp.h>
+    bool isV6Only = false;
+    bool hasV6Only = false;
+    bool hasByteCounts = false;
+    std::uint16_t localPort = 0;            ///< Host byte order.
+    std::uint16_t remotePort = 0;           ///< Host byte order.
+    std::array<std::uint8_t, 16> local{};   ///< Network order; IPv4 in the first four bytes.
+    std::array<std::uint8_t, 16> remote{};  ///< Network order; IPv4 in the first four bytes.
+    std::uint32_t interfaceIndex = 0;       ///< Bound device or scope; 0 for none.
+    std::uint32_t uid = 0;
+    std::uint32_t inode = 0;  ///< 0 where no process holds it: TIME_WAIT, half-open, orphaned.
+    std::uint32_t receiveQueue = 0;
+    std::uint32_t sendQueue = 0;
+    std::uint64_t cookie = 0;    ///< 0 where there is none, as in /proc/net.
+    std::uint64_t cgroupId = 0;  ///< 0 where there is none.
+    std::uint64_t bytesReceived = 0;
+    std::uint64_t bytesAcknowledged = 0;
+};
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/inet_diag_decoder.h"
+
+#include <arpa/inet.h>
+#include <linux/inet_diag.h>
+#include <linux/netlink.h>
+#include <linux/tcp.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+template <class T>
+T readAs(std::span<const std::byte> bytes) noexcept
+{
+    T value;
+    std::memcpy(&value, bytes.data(), sizeof value);
+    return value;
+}
+
+/// A field of tcp_info, empty where this kernel's struct ends before it.
+std::optional<std::uint64_t> tcpInfoField(std::span<const std::byte> info,
+                                          std::size_t offset) noexcept
+{
+    if (info.size() < offset + sizeof(std::uint64_t)) {
+        return std::nullopt;
+    }
+    return readAs<std::uint64_t>(info.subspan(offset));
+}
+
+void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value) noexcept
+{
+    switch (type) {
+        case INET_DIAG_SKV6ONLY:
+            if (!value.empty()) {
+                row.hasV6Only = true;
+                row.isV6Only = value[0] != std::byte{0};
+            }
+            break;
+        case INET_DIAG_CGROUP_ID:
+            if (value.size() >= sizeof row.cgroupId) {
+                row.cgroupId = readAs<std::uint64_t>(value);
+            }
+            break;
+        case INET_DIAG_INFO: {
+            const auto received = tcpInfoField(value, offsetof(tcp_info, tcpi_bytes_received));
+            const auto acknowledged = tcpInfoField(value, offsetof(tcp_info, tcpi_bytes_acked));
+            if (received && acknowledged) {
+                row.hasByteCounts = true;
+                row.bytesReceived = *received;
+                row.bytesAcknowledged = *acknowledged;
+            }
+            break;
+        }
+        default:
+            break;
+    }
+}
+
+void takeAttributes(DiagRow& row, std::span<const std::byte> rest) noexcept
+{
+    while (rest.size() >= sizeof(nlattr)) {
+        const auto head = readAs<nlattr>(rest);
+        if (head.nla_len < sizeof(nlattr) || head.nla_len > rest.size()) {
+            return;
+        }
+        takeAttribute(row, head.nla_type & static_cast<unsigned>(NLA_TYPE_MASK),
+                      rest.subspan(sizeof(nlattr), head.nla_len - sizeof(nlattr)));
+        rest = rest.subspan(std::min<std::size_t>(NLA_ALIGN(head.nla_len), rest.size()));
+    }
+}
+
+}  // namespace
+
+std::optional<DiagRow> decodeInetDiag(std::span<const std::byte> payload,
+                                      std::uint8_t protocol) noexcept
+{
+    if (payload.size() < sizeof(inet_diag_msg)) {
+        return std::nullopt;
+    }
+    const auto message = readAs<inet_diag_msg>(payload);
+    if (message.idiag_family != AF_INET && message.idiag_family != AF_INET6) {
+        return std::nullopt;
+    }
+    DiagRow row;
+    row.family = message.idiag_family;
+    row.protocol = protocol;
+    row.state = message.idiag_state;
+    row.localPort = ntohs(message.id.idiag_sport);
+    row.remotePort = ntohs(message.id.idiag_dport);
+    const std::size_t length = row.family == AF_INET ? 4 : 16;
+    std::memcpy(row.local.data(), message.id.idiag_src, length);
+    std::memcpy(row.remote.data(), message.id.idiag_dst, length);
+    row.interfaceIndex = message.id.idiag_if;
+    row.cookie = (std::uint64_t{message.id.idiag_cookie[1]} << 32) | message.id.idiag_cookie[0];
+    row.uid = message.idiag_uid;
+    row.inode = message.idiag_inode;
+    row.receiveQueue = message.idiag_rqueue;
+    row.sendQueue = message.idiag_wqueue;
+    takeAttributes(row, payload.subspan(sizeof(inet_diag_msg)));
+    return row;
+}
+
+}  // namespace quaywatch::linux_backend

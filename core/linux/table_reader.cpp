@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/table_reader.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/proc_net_parser.h"
+#include "core/linux/sock_diag.h"
+#include "core/linux/unique_fd.h"
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <future>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+// TCP_ESTABLISHED to TCP_CLOSING, and 12, which is TCP_NEW_SYN_RECV (<net/tcp_states.h>). Not 13,
+// TCP_BOUND_INACTIVE: only the newest kernels know it.
+constexpr std::uint32_t kEveryState = 0x1fff;
+constexpr std::uint32_t kListenStates = 1U << TCP_LISTEN;
+constexpr std::uint32_t kUnconnectedUdp = 1U << TCP_CLOSE;
+std::uint32_t statesOf(std::uint8_t protocol, ReadScope scope) noexcept
+{
+    if (scope == ReadScope::Everything) {
+        return kEveryState;
+    }
+    return protocol == IPPROTO_TCP ? kListenStates : kUnconnectedUdp;
+}
+
+Result<std::string> readWhole(const std::string& path)
+{
+    const UniqueFd file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file) {
+        return errnoFailure(errno, "open " + path);
+    }
+    std::string text;
+    std::array<char, 64 * 1024> buffer;
+    for (;;) {
+        const ssize_t length = ::read(file.get(), buffer.data(), buffer.size());
+        if (length < 0) {
+            return errnoFailure(errno, "read " + path);
+        }
+        if (length == 0) {
+            return text;
+        }
+        text.append(buffer.data(), static_cast<std::size_t>(length));
+    }
+}
+
+/// Whether the kernel, or a sandbox around us, has no sock_diag for this table: then the text
+/// tables may still be there.
+bool isMissing(const Error& error) noexcept
+{
+    return error.code == ErrorCode::NotFound || error.code == ErrorCode::Unsupported ||
+           error.code == ErrorCode::PermissionDenied || error.osCode == EINVAL;
+}
+
+}  // namespace
+
+TableReader::TableReader(ChannelFactory openChannel, std::string procNetFolder)
+    : m_openChannel(std::move(openChannel))
+    , m_procNetFolder(std::move(procNetFolder))
+{
+}
+
+Result<SocketTables> TableReader::read(ReadScope scope)
+{
+    const Query query{scope, 0};
+    auto udp = std::async(std::launch::async, [&] { return readProtocol(IPPROTO_UDP, query); });
+    Result<SocketTables> tables = readProtocol(IPPROTO_TCP, query);
+    Result<SocketTables> rest = udp.get();
+    if (!tables || !rest) {
+        return tables ? std::move(rest) : std::move(tables);
+    }
+    tables->rows.insert(tables->rows.end(), rest->rows.begin(), rest->rows.end());
+    tables->gaps.insert(tables->gaps.end(), std::make_move_iterator(rest->gaps.begin()),
+                        std::make_move_iterator(rest->gaps.end()));
+    return tables;
+}
+
+Result<SocketTables> TableReader::readListeners(std::uint8_t protocol, std::uint16_t port)
+{
+    return readProtocol(protocol, {ReadScope::Listeners, port});
+}
+
+Result<SocketTables> TableReader::readProtocol(std::uint8_t protocol, const Query& query)
+{
+    const bool isTcp = protocol == IPPROTO_TCP;
+    std::unique_ptr<DiagChannel>& channel = isTcp ? m_tcpChannel : m_udpChannel;
+    if (!channel) {
+        if (Result<std::unique_ptr<DiagChannel>> opened = m_openChannel()) {
+            channel = std::move(*opened);
+        } else if (!isMissing(opened.error())) {
+            return tl::unexpected(opened.error());
+        }
+    }
+    SocketTables tables;
+    for (const Table& table : {Table{AF_INET, protocol, isTcp ? "tcp" : "udp"},
+                               Table{AF_INET6, protocol, isTcp ? "tcp6" : "udp6"}}) {
+        if (const auto done = readTable(channel.get(), table, query, tables); !done) {
+            channel.reset();  // a fresh socket next time, whatever was wrong with this one
+            return tl::unexpected(done.error());
+        }
+    }
+    return tables;
+}
+
+Result<void> TableReader::readTable(DiagChannel* channel, const Table& table, const Query& query,
+                                    SocketTables& into)
+{
+    if (channel == nullptr) {
+        return readProcNet(table, query, into);
+    }
+    DiagDump dump;
+    dump.rows = std::move(into.rows);
+    const Result<void> done = dumpSockets(
+        *channel,
+        {.family = table.family,
+         .protocol = table.protocol,
+         .states = statesOf(table.protocol, query.scope),
+         .wantsByteCounts = table.protocol == IPPROTO_TCP && query.scope == ReadScope::Everything,
+         .localPort = query.port},
+        dump);
+    into.rows = std::move(dump.rows);
+    if (!done) {
+        return isMissing(done.error()) ? readProcNet(table, query, into)
+                                       : Result<void>(tl::unexpected(done.error()));
+    }
+    if (dump.isIncomplete) {
+        into.gaps.push_back({Gap::Kind::Table, std::nullopt,
+                             std::string("the kernel's ") + table.fileName +
+                                 " table changed faster than it could be read",
+                             "refresh; rows may be missing until then"});
+    }
+    return {};
+}
+
+Result<void> TableReader::readProcNet(const Table& table, const Query& query,
+                                      SocketTables& into) const
+{
+    const std::string path = m_procNetFolder + "/" + table.fileName;
+    const Result<std::string> text = readWhole(path);
+    if (!text) {
+        // A kernel without IPv6 has no such file, and no such sockets.
+        const bool isAbsentV6 =
+            table.family == AF_INET6 && text.error().code == ErrorCode::NotFound;
+        return isAbsentV6 ? Result<void>() : Result<void>(tl::unexpected(text.error()));
+    }
+    const ProcNetTable parsed = parseProcNet(*text, table.family, table.protocol);
+    const std::uint32_t states = statesOf(table.protocol, query.scope);
+    for (const DiagRow& row : parsed.rows) {
+        const bool isWanted = row.state < 16 && (states >> row.state & 1U) != 0;
+        if (isWanted && (query.port == 0 || row.localPort == query.port)) {
+            into.rows.push_back(row);
+        }
+    }
+    into.gaps.push_back({Gap::Kind::Table, std::nullopt,
+                         "the kernel has no sock_diag for " + std::string(table.fileName) + ", " +
+                             path + " was read instead: no byte counts, units or v6-only flags",
+                         std::string("sudo modprobe ") +
+                             (table.protocol == IPPROTO_TCP ? "tcp" : "udp") + "_diag"});
+    return {};
+}
+
+}  // namespace quaywatch::linux_backend
