@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/service_registry.h"
+
+#include "core/packed_registry.h"
+#include "core/token_table.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::array<std::string_view, 6> kStates{"assigned", "private",    "unassigned",
+                                                  "reserved", "deassigned", "unlisted"};
+constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "dynamic"};
+constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
+
+}  // namespace
+
+std::string_view token(AssignmentState state) noexcept
+{
+    return tokenIn(kStates, state);
+}
+
+std::string_view token(PortClass portClass) noexcept
+{
+    return tokenIn(kClasses, portClass);
+}
+
+std::optional<AssignmentState> parseAssignmentState(std::string_view text) noexcept
+{
+    return parseTokenIn<AssignmentState>(kStates, text);
+}
+
+namespace registry {
+
+Assignment lookup(Port port, Protocol protocol) noexcept
+{
+    Assignment assignment;
+    assignment.portClass = portClassOf(port);
+    const PackedTable table = packedAssignments();
+    if (const PackedRow* row = table.find(port, protocol)) {
+        assignment.state = static_cast<AssignmentState>(row->state);
+        assignment.names = ServiceNames(table.names(*row));
+        assignment.description = table.description(*row);
+    }
+    return assignment;
+}
+
+std::optional<NamedPort> findByName(std::string_view name) noexcept
+{
+    const PackedTable table = packedAssignments();
+    for (const PackedRow& row : table.rows) {
+        const ServiceNames names(table.names(row));
+        const bool isNamed = std::any_of(
+            names.begin(), names.end(),
+            [name](std::string_view candidate) { return equalsIgnoringCase(candidate, name); });
+        if (!isNamed) {
+            continue;
+        }
+        for (const Protocol protocol : kProtocols) {
+            if ((row.protocols & protocolBit(protocol)) != 0) {
+                return NamedPort{row.first, protocol};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view date() noexcept
+{
+    return packedAssignmentsDate();
+}
+
+std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept
+{
+    const PackedTable table = packedCommonUses();
+    const PackedRow* row = table.find(port, protocol);
+    return row != nullptr ? table.names(*row) : std::string_view{};
+}
+
+}  // namespace registry
+}  // namespace quaywatch
