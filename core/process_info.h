@@ -35,7 +35,7 @@ struct ProcessInfo {
     std::vector<std::string> command;
     /// For node, python, java and their like: what they run, e.g. "server.js".
     std::optional<std::string> script;
-    std::optional<std::string> workingDirectory;  ///< Read only where script is told.
+    std::optional<std::string> workingDirectory;  ///< Read for interpreters only.
     std::optional<std::uint32_t> uid;
     std::optional<std::string> user;
     std::optional<std::string> unit;       ///< systemd unit, e.g. "ssh.service".

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/proc_file.h"
+
+#include "core/linux/unique_fd.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+
+namespace quaywatch::linux_backend {
+
+ProcFile::ProcFile(std::size_t limit)
+    : m_buffer(limit)
+{
+}
+
+std::optional<std::string_view> ProcFile::read(int directory, const char* path)
+{
+    const UniqueFd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
+    if (!file) {
+        return std::nullopt;
+    }
+    ssize_t length = 0;
+    do {
+        length = ::read(file.get(), m_buffer.data(), m_buffer.size());
+    } while (length < 0 && errno == EINTR);
+    if (length < 0) {
+        return std::nullopt;
+    }
+    return std::string_view(m_buffer.data(), static_cast<std::size_t>(length));
+}
+
+std::optional<std::string_view> ProcFile::readLink(int directory, const char* path)
+{
+    const ssize_t length = readlinkat(directory, path, m_buffer.data(), m_buffer.size());
+    if (length < 0) {
+        return std::nullopt;
+    }
+    return std::string_view(m_buffer.data(), static_cast<std::size_t>(length));
+}
+
+PidName::PidName(std::uint32_t pid) noexcept
+{
+    *std::to_chars(m_text, m_text + sizeof(m_text) - 1, pid).ptr = '\0';
+}
+
+}  // namespace quaywatch::linux_backend

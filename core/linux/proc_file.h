@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// Reads small files and links of /proc through one buffer that is reused: a view it returns is
+/// good until the next call. One thread at a time.
+class ProcFile {
+public:
+    /// @param limit  Longest text that is kept; the rest of a file is not read.
+    explicit ProcFile(std::size_t limit = std::size_t{64} * 1024);
+
+    /// Opens, reads once and closes: files of /proc come whole in one read.
+    /// @return Empty if the file may not be read or its process has ended.
+    [[nodiscard]] std::optional<std::string_view> read(int directory, const char* path);
+
+    /// Where a symbolic link points to.
+    [[nodiscard]] std::optional<std::string_view> readLink(int directory, const char* path);
+
+private:
+    std::vector<char> m_buffer;
+};
+
+/// A process' directory by its number, as openat() wants it.
+class PidName {
+public:
+    explicit PidName(std::uint32_t pid) noexcept;
+    [[nodiscard]] const char* c_str() const noexcept { return m_text; }
+
+private:
+    char m_text[12] = {};
+};
+
+}  // namespace quaywatch::linux_backend
