@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/host_facts_parser.h"
+
+#include <charconv>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\n";
+constexpr std::uint32_t kLastPort = 65535;
+
+std::string_view trimmed(std::string_view text)
+{
+    const std::size_t first = text.find_first_not_of(kBlanks);
+    if (first == std::string_view::npos) {
+        return {};
+    }
+    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
+}
+
+std::optional<PortRange> portRange(std::string_view first, std::string_view last)
+{
+    const auto from = parseNumber(first, kLastPort);
+    const auto to = parseNumber(last, kLastPort);
+    if (!from || !to || *from > *to) {
+        return std::nullopt;
+    }
+    return PortRange{static_cast<Port>(*from), static_cast<Port>(*to)};
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most)
+{
+    text = trimmed(text);
+    std::uint32_t number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (text.empty() || error != std::errc{} || stop != end || number > most) {
+        return std::nullopt;
+    }
+    return number;
+}
+
+std::optional<PortRange> parsePortPairLine(std::string_view text)
+{
+    text = trimmed(text);
+    const std::size_t blank = text.find_first_of(kBlanks);
+    if (blank == std::string_view::npos) {
+        return std::nullopt;
+    }
+    return portRange(text.substr(0, blank), text.substr(blank));
+}
+
+std::vector<PortRange> parsePortList(std::string_view text)
+{
+    std::vector<PortRange> ports;
+    for (text = trimmed(text); !text.empty();) {
+        const std::string_view part = text.substr(0, text.find(','));
+        text.remove_prefix(part.size() == text.size() ? part.size() : part.size() + 1);
+        const std::size_t dash = part.find('-');
+        const bool isRun = dash != std::string_view::npos;
+        if (const auto range =
+                portRange(part.substr(0, dash), isRun ? part.substr(dash + 1) : part)) {
+            ports.push_back(*range);
+        }
+    }
+    return ports;
+}
+
+std::optional<std::uint64_t> parseEffectiveCapabilities(std::string_view status)
+{
+    constexpr std::string_view kKey = "\nCapEff:";
+    const std::size_t line = status.find(kKey);
+    if (line == std::string_view::npos) {
+        return std::nullopt;
+    }
+    std::string_view value = status.substr(line + kKey.size());
+    value = trimmed(value.substr(0, value.find('\n')));
+    std::uint64_t bits = 0;
+    const char* end = value.data() + value.size();
+    const auto [stop, error] = std::from_chars(value.data(), end, bits, 16);
+    if (value.empty() || error != std::errc{} || stop != end) {
+        return std::nullopt;
+    }
+    return bits;
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/host_facts.h"
+#include "core/linux/errno_error.h"
+#include "core/linux/unique_fd.h"
+#include "core/rpc_message.h"
+
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+namespace quaywatch {
+namespace {
+
+using linux_backend::UniqueFd;
+using Clock = std::chrono::steady_clock;
+
+constexpr Port kRpcbindPort = 111;
+constexpr std::uint32_t kTransactionId = 0x51574348;  // any: one call on a connection of its own
+constexpr std::size_t kChunk = 16384;
+
+tl::unexpected<Error> systemFailure()
+{
+    return failure(ErrorCode::SystemError, "ask rpcbind at 127.0.0.1:111", errno);
+}
+
+/// One conversation with rpcbind, all of it before one deadline.
+class RpcbindCall {
+public:
+    explicit RpcbindCall(Clock::time_point deadline)
+        : m_deadline(deadline)
+    {
+    }
+
+    Result<std::vector<RpcService>> run()
+    {
+        if (auto connected = connect(); !connected) {
+            return tl::unexpected(connected.error());
+        }
+        if (auto sent = send(); !sent) {
+            return tl::unexpected(sent.error());
+        }
+        const auto record = receive();
+        if (!record) {
+            return tl::unexpected(record.error());
+        }
+        return decodeRpcbindDump(*record, kTransactionId);
+    }
+
+private:
+    Result<void> waitFor(short events) const
+    {
+        pollfd wanted{m_socket.get(), events, 0};
+        for (;;) {
+            const auto left =
+                std::chrono::ceil<std::chrono::milliseconds>(m_deadline - Clock::now());
+            const int ready =
+                left.count() <= 0 ? 0 : poll(&wanted, 1, static_cast<int>(left.count()));
+            if (ready > 0) {
+                return {};
+            }
+            if (ready == 0) {
+                return failure(ErrorCode::TimedOut, "rpcbind at 127.0.0.1:111");
+            }
+            if (errno != EINTR) {
+                return systemFailure();
+            }
+        }
+    }
+
+    Result<void> connect()
+    {
+        m_socket.reset(::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+        if (!m_socket) {
+            return systemFailure();
+        }
+        // Closing with a reset leaves no TIME_WAIT of ours among the rows that we show.
+        const linger reset{1, 0};
+        setsockopt(m_socket.get(), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_port = htons(kRpcbindPort);
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        if (::connect(m_socket.get(), reinterpret_cast<const sockaddr*>(&address),
+                      sizeof address) == 0) {
+            return {};
+        }
+        if (errno != EINPROGRESS) {
+            return systemFailure();
+        }
+        if (auto ready = waitFor(POLLOUT); !ready) {
+            return ready;
+        }
+        int error = 0;
+        socklen_t length = sizeof error;
+        getsockopt(m_socket.get(), SOL_SOCKET, SO_ERROR, &error, &length);
+        errno = error;
+        return error == 0 ? Result<void>{} : systemFailure();
+    }
+
+    Result<void> send() const
+    {
+        const auto call = encodeRpcbindDump(kTransactionId);
+        // A fresh connection's buffer takes 44 bytes in one piece.
+        const ssize_t sent = ::send(m_socket.get(), call.data(), call.size(), MSG_NOSIGNAL);
+        return sent == static_cast<ssize_t>(call.size()) ? Result<void>{} : systemFailure();
+    }
+
+    Result<std::vector<std::uint8_t>> receive() const
+    {
+        std::vector<std::uint8_t> received;
+        std::array<std::uint8_t, kChunk> chunk{};
+        while (received.size() <= kMaxRpcRecord) {
+            if (auto ready = waitFor(POLLIN); !ready) {
+                return tl::unexpected(ready.error());
+            }
+            const ssize_t count = ::recv(m_socket.get(), chunk.data(), chunk.size(), 0);
+            if (count < 0 && (errno == EAGAIN || errno == EINTR)) {
+                continue;
+            }
+            if (count < 0) {
+                return systemFailure();
+            }
+            received.insert(received.end(), chunk.begin(), chunk.begin() + count);
+            auto record = firstRpcRecord(received);
+            if (!record) {
+                return tl::unexpected(record.error());
+            }
+            if (*record) {
+                return **std::move(record);
+            }
+            if (count == 0) {
+                return failure(ErrorCode::Malformed, "rpcbind's answer: cut short");
+            }
+        }
+        return failure(ErrorCode::Malformed, "rpcbind's answer: longer than any list of services");
+    }
+
+    Clock::time_point m_deadline;
+    UniqueFd m_socket;
+};
+
+}  // namespace
+
+Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit)
+{
+    return RpcbindCall(Clock::now() + limit).run();
+}
+
+}  // namespace quaywatch
