@@ -3,10 +3,7 @@
 
 #pragma once
 
-#include "core/host_facts.h"
 #include "core/snapshot.h"
-
-#include <vector>
 
 namespace quaywatch {
 
@@ -14,15 +11,20 @@ namespace quaywatch {
 /// device lo is loopback.
 [[nodiscard]] Exposure exposureOf(const SocketRecord& listener) noexcept;
 
-/// Fills direction and exposure of every row. O(n).
+/// Fills direction and exposure of every row. O(n log n) at worst, O(n) where few listeners share
+/// a port.
+///
+/// A connection is inbound if a listener of the snapshot would take it: the same protocol, port
+/// and network namespace, its own address or the wildcard (`::` takes IPv4 too unless it is
+/// v6-only), its own device or none.
 void annotate(Snapshot& snapshot);
 
-/// Fills judgement of every row by the verdict table in ARCHITECTURE.md. annotate() comes first.
-///
-/// @param rpcServices  What rpcbind has registered; empty if it was not asked.
-void judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices);
+/// Whether the listener would take the connection: the rule annotate() goes by, for one pair.
+[[nodiscard]] bool takes(const SocketRecord& listener, const SocketRecord& connection);
 
-/// Whether both ends of a connection are on this machine, as far as the snapshot shows.
+/// Whether both ends of a connection are on this machine, as far as the row shows: its peer is a
+/// loopback address or its own. (The kernel gives a connection to one of this machine's addresses
+/// that same address as its source.)
 [[nodiscard]] bool isLocalConnection(const SocketRecord& socket) noexcept;
 
 }  // namespace quaywatch
