@@ -24,9 +24,10 @@ public:
     Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery);
 
     /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
-    /// before it counts as gone (a table read can miss a row). rpcbind is asked only while
-    /// something listens on 111 and an unassigned well-known port, and again only when the set
-    /// of such listeners changes.
+    /// before it counts as gone (a table read can miss a row). A connection that came in stays
+    /// inbound when its listener closes. rpcbind is asked only while something listens on 111 and
+    /// on a vacant well-known port: when the set of such listeners changes, once more at the next
+    /// sample (a service binds before it registers), and now and then while it gives no answer.
     ///
     /// @return The update from the previous snapshot; errors as SocketSource::read(), after which
     ///         the previous snapshot still stands.
@@ -36,14 +37,17 @@ public:
     [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
 
 private:
-    void keepMissedListeners(Snapshot& snapshot);
+    void compareWithLast(Snapshot& snapshot);
+    bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
     void askRpcbind(Snapshot& snapshot);
 
     std::unique_ptr<SocketSource> m_source;
     RpcQuery m_rpcQuery;
     SnapshotPtr m_current;
     std::vector<RpcService> m_rpcServices;
-    std::vector<SocketKey> m_rpcAskedFor;
+    std::vector<SocketKey> m_rpcAskedFor;  ///< The listeners that rpcbind was asked about.
+    int m_samplesUntilRpcAsked = 0;        ///< 0: not again.
+    bool m_isRpcSilent = false;
 };
 
 }  // namespace quaywatch

@@ -30,7 +30,11 @@ struct SocketEvent {
 [[nodiscard]] std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update);
 
 /// What a listener is known by across restarts: "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root".
-/// Parts that are not known are empty.
+///
+/// The parts: protocol, address, port, executable of the first owner, user (its number if it has
+/// no name) and, only if there is one, a sixth: the container, else the systemd unit. A part that
+/// is not known is empty and so equals only another that is not known. '|' and '\' within a part
+/// have a '\' before them.
 [[nodiscard]] std::string identityOf(const SocketRecord& listener);
 
 }  // namespace quaywatch

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampler.h"
+
+#include "core/annotate.h"
+#include "core/judge.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+/// Enough for what a table read misses; more than this and the listeners did go.
+constexpr std::size_t kMaxAskedAgain = 256;
+constexpr Port kRpcbindPort = 111;
+constexpr Port kFirstRegisteredPort = 1024;
+constexpr int kSamplesBetweenRetries = 30;
+
+bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
+{
+    return a.key < b.key;
+}
+
+/// The listeners that rpcbind might explain, behind rpcbind's own; empty if there are not both.
+std::vector<SocketKey> rpcQuestion(const Snapshot& snapshot)
+{
+    std::vector<SocketKey> rpcbind;
+    std::vector<SocketKey> vacant;
+    for (const SocketRecord& row : snapshot.sockets) {
+        if (row.key.localPort >= kFirstRegisteredPort) {
+            break;
+        }
+        if (!row.isListener()) {
+            continue;
+        }
+        if (row.key.localPort == kRpcbindPort) {
+            rpcbind.push_back(row.key);
+        } else if (isVacantPort(row.key.localPort, row.key.protocol)) {
+            vacant.push_back(row.key);
+        }
+    }
+    if (rpcbind.empty() || vacant.empty()) {
+        return {};
+    }
+    rpcbind.insert(rpcbind.end(), vacant.begin(), vacant.end());
+    return rpcbind;
+}
+
+/// Keeps connections inbound that were so before.
+/// @return The listeners of `before` that `after` has not.
+std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& after)
+{
+    std::vector<const SocketRecord*> gone;
+    auto row = after.sockets.begin();
+    for (const SocketRecord& was : before.sockets) {
+        while (row != after.sockets.end() && row->key < was.key) {
+            ++row;
+        }
+        if (row != after.sockets.end() && row->key == was.key) {
+            if (was.direction == Direction::Inbound) {
+                row->direction = Direction::Inbound;
+            }
+        } else if (was.isListener()) {
+            gone.push_back(&was);
+        }
+    }
+    return gone;
+}
+
+/// A connection that came since the last snapshot, through a listener that closed since (as
+/// `nc -l` does once it has its connection), came in all the same.
+void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
+{
+    const SocketKey& key = goneListener.key;
+    auto row =
+        std::lower_bound(snapshot.sockets.begin(), snapshot.sockets.end(), key.localPort,
+                         [](const SocketRecord& a, Port port) { return a.key.localPort < port; });
+    for (; row != snapshot.sockets.end() && row->key.localPort == key.localPort; ++row) {
+        if (row->direction == Direction::Outbound && takes(goneListener, *row)) {
+            row->direction = Direction::Inbound;
+        }
+    }
+}
+
+}  // namespace
+
+Sampler::Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery)
+    : m_source(std::move(source))
+    , m_rpcQuery(std::move(rpcQuery))
+{
+}
+
+Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
+{
+    Result<Snapshot> read = m_source->read(scope);
+    if (!read) {
+        return tl::unexpected(std::move(read).error());
+    }
+    auto snapshot = std::make_shared<Snapshot>(*std::move(read));
+    annotate(*snapshot);
+    SnapshotUpdate update;
+    update.isFirst = m_current == nullptr;
+    update.before = update.isFirst ? std::make_shared<const Snapshot>() : m_current;
+    snapshot->sequence = update.before->sequence + 1;
+    compareWithLast(*snapshot);
+    askRpcbind(*snapshot);
+    judge(*snapshot, m_rpcServices);
+    update.after = std::move(snapshot);
+    update.steps = diff(*update.before, *update.after);
+    m_current = update.after;
+    return update;
+}
+
+/// Brings back listeners that the read missed, and keeps connections inbound that came in.
+void Sampler::compareWithLast(Snapshot& snapshot)
+{
+    if (!m_current) {
+        return;
+    }
+    std::vector<const SocketRecord*> gone = carryOver(*m_current, snapshot);
+    if (restoreMissed(snapshot, gone)) {
+        annotate(snapshot);
+        gone = carryOver(*m_current, snapshot);
+    }
+    for (const SocketRecord* listener : gone) {
+        markTakenBy(*listener, snapshot);
+    }
+}
+
+bool Sampler::restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed)
+{
+    std::vector<SocketRecord> found;
+    for (std::size_t i = 0; i < std::min(missed.size(), kMaxAskedAgain); ++i) {
+        Result<std::optional<SocketRecord>> answer = m_source->find(*missed[i]);
+        // What cannot be asked for counts as gone.
+        if (answer && *answer && (*answer)->key == missed[i]->key) {
+            found.push_back(**std::move(answer));
+        }
+    }
+    if (found.empty()) {
+        return false;
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(snapshot.sockets.size());
+    std::move(found.begin(), found.end(), std::back_inserter(snapshot.sockets));
+    std::inplace_merge(snapshot.sockets.begin(), snapshot.sockets.begin() + middle,
+                       snapshot.sockets.end(), isKeyLess);
+    return true;
+}
+
+void Sampler::askRpcbind(Snapshot& snapshot)
+{
+    std::vector<SocketKey> question = rpcQuestion(snapshot);
+    if (question.empty()) {
+        m_rpcServices.clear();
+        m_rpcAskedFor.clear();
+        m_samplesUntilRpcAsked = 0;
+        m_isRpcSilent = false;
+        return;
+    }
+    const bool isNew = question != m_rpcAskedFor;
+    const bool isDue = m_samplesUntilRpcAsked > 0 && --m_samplesUntilRpcAsked == 0;
+    if (isNew || isDue) {
+        Result<std::vector<RpcService>> services = m_rpcQuery();
+        m_isRpcSilent = !services;
+        m_rpcServices = std::move(services).value_or(std::vector<RpcService>{});
+        m_samplesUntilRpcAsked = m_isRpcSilent ? kSamplesBetweenRetries : (isNew ? 1 : 0);
+        m_rpcAskedFor = std::move(question);
+    }
+    if (m_isRpcSilent) {
+        snapshot.gaps.push_back({Gap::Kind::Rpc, std::nullopt,
+                                 "rpcbind listens on port 111 but gave no answer",
+                                 "rpcinfo -p 127.0.0.1"});
+    }
+}
+
+}  // namespace quaywatch
