@@ -1,13 +1,26 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/socket_source.h"
+#include "core/linux/errno_error.h"
+#include "core/linux/linux_socket_source.h"
+#include "core/linux/table_reader.h"
+#include "core/linux/unique_fd.h"
+
+#include <fcntl.h>
+
+#include <cerrno>
+#include <utility>
 
 namespace quaywatch {
 
 Result<std::unique_ptr<SocketSource>> createSocketSource()
 {
-    return failure(ErrorCode::Unsupported, "the Linux backend is not built yet");
+    using namespace linux_backend;
+    UniqueFd proc(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!proc) {
+        return errnoFailure(errno, "open /proc");
+    }
+    return std::make_unique<LinuxSocketSource>(std::move(proc), TableReader());
 }
 
 }  // namespace quaywatch

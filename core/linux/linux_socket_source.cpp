@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/linux_socket_source.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/namespace_inode.h"
+#include "core/linux/record_builder.h"
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+/// Process 1 always runs; where it cannot be seen, /proc hides other users' processes.
+bool hidesProcesses(int procFd) noexcept
+{
+    struct stat status {};
+    return fstatat(procFd, "1", &status, 0) != 0 && errno == ENOENT;
+}
+
+std::string plural(std::size_t count, const char* one, const char* many)
+{
+    return count == 1 ? one : many;
+}
+
+}  // namespace
+
+LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables)
+    : m_users(std::make_shared<UserNames>())
+    , m_tables(std::move(tables))
+    , m_owners(UniqueFd(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), m_users)
+    , m_networkNamespace(ownNetworkNamespace().value_or(0))
+    , m_isProcHidden(hidesProcesses(proc.get()))
+{
+}
+
+Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
+{
+    Snapshot snapshot;
+    snapshot.takenAt = std::chrono::system_clock::now();
+    Result<SocketTables> tables = m_tables.read(scope);
+    if (!tables) {
+        return tl::unexpected(tables.error());
+    }
+    if (const auto joined = joinOwners(tables->rows); !joined) {
+        return tl::unexpected(joined.error());
+    }
+    RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
+    snapshot.sockets = builder.build(tables->rows);
+    snapshot.gaps = std::move(tables->gaps);
+    tellGaps(snapshot);
+    return snapshot;
+}
+
+Result<std::optional<SocketRecord>> LinuxSocketSource::find(const SocketRecord& wanted)
+{
+    const auto protocol =
+        static_cast<std::uint8_t>(wanted.key.protocol == Protocol::Tcp ? IPPROTO_TCP : IPPROTO_UDP);
+    Result<SocketTables> tables = m_tables.readListeners(protocol, wanted.key.localPort);
+    if (!tables) {
+        return tl::unexpected(tables.error());
+    }
+    // The owners are those of the last read: the socket was there then.
+    RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
+    for (SocketRecord& record : builder.build(tables->rows)) {
+        if (record.key == wanted.key) {
+            return std::optional(std::move(record));
+        }
+    }
+    return std::optional<SocketRecord>{};
+}
+
+Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows)
+{
+    std::vector<std::uint32_t> inodes;
+    inodes.reserve(rows.size());
+    for (const DiagRow& row : rows) {
+        if (row.inode != 0) {
+            inodes.push_back(row.inode);
+        }
+    }
+    std::sort(inodes.begin(), inodes.end());
+    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    return m_owners.update(inodes);
+}
+
+void LinuxSocketSource::tellGaps(Snapshot& snapshot) const
+{
+    const auto hidden = static_cast<std::size_t>(
+        std::count_if(snapshot.sockets.begin(), snapshot.sockets.end(),
+                      [](const auto& socket) { return socket.ownerState == OwnerState::Hidden; }));
+    if (hidden != 0) {
+        snapshot.gaps.push_back({Gap::Kind::Owner, hidden,
+                                 m_isProcHidden
+                                     ? "/proc is mounted with hidepid, other users' processes "
+                                       "cannot be seen"
+                                     : "other users' processes",
+                                 "sudo quaywatch-cli list"});
+    }
+    if (const std::size_t others = m_owners.foreignNamespaceCount(); others != 0) {
+        snapshot.gaps.push_back(
+            {Gap::Kind::Namespace, others,
+             plural(others, "another network namespace has sockets of its own",
+                    "other network namespaces have sockets of their own"),
+             "sudo nsenter --net --target PID quaywatch-cli list, for a PID in it"});
+    }
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owner_index.h"
+
+#include "core/linux/namespace_inode.h"
+#include "core/linux/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+// Below these a thread costs more than it brings.
+constexpr std::size_t kScansWorthAThread = 32;
+constexpr std::size_t kInfosWorthAThread = 16;
+
+// A program is often seen between fork and exec; two looks more catch its real name.
+constexpr unsigned kEarlyInfoReads = 3;
+constexpr std::size_t kRefreshesPerRound = 32;
+// A process that opened a socket this many rounds ago is likely to be the one that did again.
+constexpr unsigned kLatelyRounds = 10;
+
+}  // namespace
+
+OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
+    : m_proc(std::move(proc))
+    , m_ownNamespace(ownNetworkNamespace().value_or(0))
+{
+    for (std::size_t i = 0; i < parallelWorkers(); ++i) {
+        m_readers.push_back(std::make_unique<ProcessReader>(users));
+    }
+}
+
+Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
+{
+    ++m_round;
+    const Result<bool> hasMoved = followProcesses();
+    if (!hasMoved) {
+        return tl::unexpected(hasMoved.error());
+    }
+    bool isStale = *hasMoved;
+    const bool isFullWalk = m_round == 1 || m_round - m_lastFullWalk >= kFullWalkEvery;
+    if (isFullWalk) {
+        markAll();
+    } else if (hasUnknown(inodes)) {
+        markLikelyOwners(inodes);
+    }
+    isStale = scanMarked() || isStale;
+    if (isStale) {
+        mapProcesses();
+    }
+    const auto isUnheld = [&](std::uint32_t inode) {
+        return !m_setNumbers.find(inode) && !m_holderHeads.find(inode);
+    };
+    if (!isFullWalk && std::any_of(inodes.begin(), inodes.end(), isUnheld)) {
+        markAll();
+        if (scanMarked()) {
+            mapProcesses();
+        }
+        isStale = true;
+    }
+    markOwnersOfListed(inodes);
+    isStale = readInfos() || isStale;
+    if (isStale || hasUnknown(inodes)) {
+        buildOwnerSets(inodes);
+    }
+    noteAccess();
+    return {};
+}
+
+const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode) const noexcept
+{
+    static const std::shared_ptr<const OwnerSet> kNone;
+    const auto number = m_setNumbers.find(inode);
+    return number ? m_sets[*number] : kNone;
+}
+
+std::size_t OwnerIndex::foreignNamespaceCount() const noexcept
+{
+    std::set<std::uint64_t> seen;
+    for (const Process& process : m_processes) {
+        if (process.networkNamespace != 0 && process.networkNamespace != m_ownNamespace) {
+            seen.insert(process.networkNamespace);
+        }
+    }
+    return seen.size();
+}
+
+/// Takes up new processes and drops those that ended.
+/// @return Whether a holder of sockets went or came.
+Result<bool> OwnerIndex::followProcesses()
+{
+    Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
+    if (!pids) {
+        return tl::unexpected(pids.error());
+    }
+    bool hasMoved = false;
+    std::vector<Process> now;
+    now.reserve(pids->size());
+    auto known = m_processes.begin();
+    for (const std::uint32_t pid : *pids) {
+        for (; known != m_processes.end() && known->pid < pid; ++known) {
+            hasMoved = hasMoved || !known->inodes.empty();
+        }
+        if (known != m_processes.end() && known->pid == pid) {
+            now.push_back(std::move(*known++));
+        } else {
+            now.emplace_back().pid = pid;
+            hasMoved = true;
+        }
+    }
+    hasMoved = hasMoved || known != m_processes.end();
+    m_processes = std::move(now);
+    return hasMoved;
+}
+
+bool OwnerIndex::hasUnknown(std::span<const std::uint32_t> inodes) const noexcept
+{
+    return std::any_of(inodes.begin(), inodes.end(),
+                       [&](std::uint32_t inode) { return !m_setNumbers.find(inode); });
+}
+
+/// A new socket mostly belongs to a process that just lost one or that opened one lately.
+void OwnerIndex::markLikelyOwners(std::span<const std::uint32_t> inodes)
+{
+    InodeMap listed;
+    listed.reset(inodes.size());
+    for (const std::uint32_t inode : inodes) {
+        listed.insert(inode, 0);
+    }
+    for (Process& process : m_processes) {
+        if (!process.ownsListedSocket) {
+            continue;
+        }
+        const auto wentAway = [&](std::uint32_t inode) {
+            return m_setNumbers.find(inode) && !listed.find(inode);
+        };
+        process.needsScan = process.needsScan ||
+                            m_round - process.lastNewSocketRound <= kLatelyRounds ||
+                            std::any_of(process.inodes.begin(), process.inodes.end(), wentAway);
+    }
+}
+
+void OwnerIndex::markAll()
+{
+    m_lastFullWalk = m_round;
+    for (Process& process : m_processes) {
+        process.needsScan = true;
+    }
+}
+
+/// @return Whether the sockets of any process are not what they were.
+bool OwnerIndex::scanMarked()
+{
+    std::vector<Process*> marked;
+    for (Process& process : m_processes) {
+        if (process.needsScan) {
+            marked.push_back(&process);
+        }
+    }
+    std::atomic<bool> hasMoved{false};
+    forEachInParallel(marked.size(), kScansWorthAThread, [&](std::size_t, std::size_t index) {
+        Process& process = *marked[index];
+        std::vector<std::uint32_t> inodes;
+        process.access = scanSocketInodes(m_proc.get(), process.pid, inodes);
+        std::sort(inodes.begin(), inodes.end());
+        inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+        process.needsScan = false;
+        if (inodes == process.inodes) {
+            return;
+        }
+        if (!std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
+                           inodes.end())) {
+            process.lastNewSocketRound = m_round;
+        }
+        process.inodes = std::move(inodes);
+        process.infoReads = 0;  // it is active, or its number is another's now: look again
+        hasMoved = true;
+    });
+    return hasMoved;
+}
+
+void OwnerIndex::mapProcesses()
+{
+    std::size_t count = 0;
+    for (const Process& process : m_processes) {
+        count += process.inodes.size();
+    }
+    m_holderHeads.reset(count);
+    m_holders.assign(1, Holder{});
+    m_holders.reserve(count + 1);
+    // From behind, so that chains run in ascending order of pid.
+    for (std::size_t i = m_processes.size(); i-- > 0;) {
+        for (const std::uint32_t inode : m_processes[i].inodes) {
+            std::uint32_t& head = m_holderHeads.insert(inode, 0);
+            m_holders.push_back({static_cast<std::uint32_t>(i), head});
+            head = static_cast<std::uint32_t>(m_holders.size() - 1);
+        }
+    }
+}
+
+void OwnerIndex::markOwnersOfListed(std::span<const std::uint32_t> inodes)
+{
+    for (Process& process : m_processes) {
+        process.ownsListedSocket = false;
+    }
+    for (const std::uint32_t inode : inodes) {
+        for (std::uint32_t at = m_holderHeads.find(inode).value_or(0); at != 0;
+             at = m_holders[at].next) {
+            m_processes[m_holders[at].process].ownsListedSocket = true;
+        }
+    }
+}
+
+/// Reads what is not known of the owners, and a few known ones again: a process may have changed
+/// its program (exec) or its user.
+/// @return Whether any is not what it was.
+bool OwnerIndex::readInfos()
+{
+    std::vector<Process*> wanted;
+    std::vector<Process*> owners;
+    for (Process& process : m_processes) {
+        if (!process.ownsListedSocket) {
+            if (process.networkNamespace == 0 && !process.inodes.empty()) {
+                process.networkNamespace =
+                    networkNamespaceOf(m_proc.get(), process.pid).value_or(m_ownNamespace);
+            }
+            continue;
+        }
+        owners.push_back(&process);
+        if (!process.info || process.infoReads < kEarlyInfoReads) {
+            wanted.push_back(&process);
+        }
+    }
+    for (std::size_t i = 0; i < std::min(kRefreshesPerRound, owners.size()); ++i) {
+        Process* process = owners[m_nextRefresh++ % owners.size()];
+        if (process->info && process->infoReads >= kEarlyInfoReads) {
+            wanted.push_back(process);
+        }
+    }
+    std::atomic<bool> hasMoved{false};
+    forEachInParallel(wanted.size(), kInfosWorthAThread, [&](std::size_t worker, std::size_t i) {
+        Process& process = *wanted[i];
+        ProcessPtr info = m_readers[worker]->read(m_proc.get(), process.pid);
+        ++process.infoReads;
+        if (!info || (process.info && *process.info == *info)) {
+            return;  // gone: the next update drops it
+        }
+        process.needsScan = process.info && process.info->id != info->id;
+        process.info = std::move(info);
+        hasMoved = true;
+    });
+    return hasMoved;
+}
+
+void OwnerIndex::buildOwnerSets(std::span<const std::uint32_t> inodes)
+{
+    m_setNumbers.reset(inodes.size());
+    m_sets.assign(1, nullptr);
+    std::map<OwnerSet, std::shared_ptr<const OwnerSet>> before = std::move(m_interned);
+    m_interned.clear();
+    // Most sockets are held by one process alone: one set each, found without a search.
+    std::vector<std::uint32_t> setOfProcess(m_processes.size(), 0);
+    const auto intern = [&](OwnerSet owners) {
+        const auto old = before.find(owners);
+        auto set =
+            old != before.end() ? old->second : std::make_shared<const OwnerSet>(std::move(owners));
+        m_sets.push_back(m_interned.try_emplace(*set, set).first->second);
+        return static_cast<std::uint32_t>(m_sets.size() - 1);
+    };
+    for (const std::uint32_t inode : inodes) {
+        std::uint32_t& number = m_setNumbers.insert(inode, 0);
+        const std::uint32_t first = m_holderHeads.find(inode).value_or(0);
+        if (first == 0) {
+            continue;
+        }
+        const std::uint32_t process = m_holders[first].process;
+        if (m_holders[first].next == 0 && setOfProcess[process] != 0) {
+            number = setOfProcess[process];
+            continue;
+        }
+        OwnerSet owners;
+        for (std::uint32_t at = first; at != 0; at = m_holders[at].next) {
+            if (const ProcessPtr& info = m_processes[m_holders[at].process].info) {
+                owners.push_back(info);
+            }
+        }
+        number = owners.empty() ? 0 : intern(std::move(owners));
+        if (m_holders[first].next == 0) {
+            setOfProcess[process] = number;
+        }
+    }
+}
+
+void OwnerIndex::noteAccess()
+{
+    m_sawEveryProcess =
+        std::none_of(m_processes.begin(), m_processes.end(),
+                     [](const Process& process) { return process.access == FdScan::Hidden; });
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/linux/cgroup_names.h"
+#include "core/linux/diag_row.h"
+#include "core/linux/interface_names.h"
+#include "core/linux/owner_index.h"
+#include "core/linux/user_names.h"
+#include "core/socket_record.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// Where a row of the kernel's stands in the order of SocketKey.
+[[nodiscard]] SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept;
+
+/// The state in our words; empty for a value no kernel is known to send.
+[[nodiscard]] std::optional<SocketState> stateOf(const DiagRow& row) noexcept;
+
+/// Row numbers in the order of SocketKey. Rows whose state is not known are left out.
+[[nodiscard]] std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
+                                                    std::uint64_t networkNamespace);
+
+/// Makes records of rows: adds owners, user, unit, container and device. One thread at a time.
+class RecordBuilder {
+public:
+    RecordBuilder(const OwnerIndex& owners, UserNames& users, CgroupNames& cgroups,
+                  std::uint64_t networkNamespace) noexcept
+        : m_owners(owners)
+        , m_users(users)
+        , m_cgroups(cgroups)
+        , m_networkNamespace(networkNamespace)
+    {
+    }
+
+    /// The records in SocketKey order, without doubles: a dump of a moving table can show a
+    /// socket twice, and then the row that has an owner stays.
+    [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
+
+private:
+    [[nodiscard]] SocketRecord recordOf(const DiagRow& row, SocketKey key);
+    [[nodiscard]] OwnerState ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept;
+
+    const OwnerIndex& m_owners;
+    UserNames& m_users;
+    CgroupNames& m_cgroups;
+    std::uint64_t m_networkNamespace;
+    InterfaceNames m_interfaces;
+    // Few distinct values over many rows: asked for once a listing each.
+    std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> m_userNames;
+    std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
+};
+
+}  // namespace quaywatch::linux_backend
