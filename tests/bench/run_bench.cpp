@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// run_bench [--json]: holds Quaywatch against the kernel's floor and against other tools, in one
+// run, on loads of its own. Everything is a ratio of medians of interleaved runs, so that a busy
+// or slow machine tells nearly the same as an idle or fast one.
+
+#include "core/sampler.h"
+#include "tests/bench/kernel_cost.h"
+#include "tests/bench/load.h"
+#include "tests/bench/report.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <map>
+#include <set>
+#include <string_view>
+#include <thread>
+
+namespace {
+
+using namespace quaywatch;
+using namespace quaywatch::bench;
+
+using Command = std::vector<std::string>;
+using Times = std::vector<Milliseconds>;
+
+Command ours(const Command& arguments)
+{
+    Command command{programFolder() + "/quaywatch-cli"};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    return command;
+}
+
+const std::map<std::string, Command> kPeers{{"ss -tunapH", {"ss", "-tunapH"}},
+                                            {"lsof -nPi", {"lsof", "-nPi"}},
+                                            {"netstat -tunap", {"netstat", "-tunap"}}};
+
+/// Adds one more run's time. A command that fails adds nothing.
+void timeCommand(const Command& command, Times& times)
+{
+    if (const auto run = runCommand(command); run && run->exitCode == 0) {
+        times.push_back(run->wall);
+    }
+}
+
+void addRatio(Report& report, const std::string& name, const Times& numerator,
+              const Times& denominator, double limit, Measure::Bar bar = Measure::Bar::AtMost)
+{
+    if (numerator.empty() || denominator.empty()) {
+        report.skip(name, "a command failed or is not installed");
+        return;
+    }
+    report.add({name, median(numerator) / median(denominator), "x", limit, bar});
+}
+
+void addTime(Report& report, const std::string& name, const Times& times)
+{
+    if (!times.empty()) {
+        report.add({name, median(times).count(), "ms", {}});
+    }
+}
+
+void measureFullListing(Report& report)
+{
+    constexpr int kRounds = 7;
+    constexpr int kPeerRounds = 3;  // they take seconds each
+    const Command list = ours({"list", "--all", "--json"});
+    Times dumps;
+    Times walks;
+    Times lists;
+    std::map<std::string, Times> peers;
+    for (int round = -1; round < kRounds; ++round) {
+        const Milliseconds dump = timeOf([] { dumpSockets(kEveryState); });
+        const Milliseconds walk = timeOf([] { followDescriptors(); });
+        Times one;
+        timeCommand(list, one);
+        if (round < 0) {
+            continue;  // the first finds every cache cold
+        }
+        dumps.push_back(dump);
+        walks.push_back(walk);
+        lists.insert(lists.end(), one.begin(), one.end());
+        for (const auto& [name, command] : kPeers) {
+            if (round < kPeerRounds) {
+                timeCommand(command, peers[name]);
+            }
+        }
+    }
+    const Times floor{median(dumps) + median(walks)};
+    addTime(report, "kernel's floor: dump_all", dumps);
+    addTime(report, "kernel's floor: fd_walk", walks);
+    addTime(report, "quaywatch-cli list --all --json", lists);
+    addRatio(report, "list --all --json / (dump_all + fd_walk)", lists, floor, 1.6);
+    for (const auto& [name, times] : peers) {
+        addTime(report, name, times);
+        addRatio(report, name + " / list --all --json", times, lists, 5, Measure::Bar::AtLeast);
+    }
+}
+
+void measureMemory(Report& report)
+{
+    const auto run = runCommand({programFolder() + "/snapshot_memory"}, Output::Keep);
+    const auto json = nlohmann::json::parse(run ? run->output : "", nullptr, false);
+    if (json.is_discarded()) {
+        report.skip("memory of a snapshot", "snapshot_memory failed");
+        return;
+    }
+    report.add({"memory per socket in a snapshot", json["bytes_per_socket"], "bytes", 400});
+    report.add({"memory per socket with what the reader keeps between polls",
+                json["bytes_per_socket_polled"],
+                "bytes",
+                {}});
+}
+
+/// Polls `rounds` times, `pause` apart, each next to a bare dump.
+void measurePolls(Report& report, const std::string& name, int rounds, Milliseconds pause,
+                  double limit)
+{
+    auto source = createSocketSource();
+    if (!source) {
+        report.skip(name, source.error().context);
+        return;
+    }
+    Sampler sampler(std::move(*source), [] { return Result<std::vector<RpcService>>(); });
+    Times dumps;
+    Times polls;
+    std::vector<double> churn;
+    for (int round = -1; round < rounds; ++round) {
+        std::this_thread::sleep_for(pause);
+        const Milliseconds dump = timeOf([] { dumpSockets(kEveryState); });
+        Result<SnapshotUpdate> update;
+        const Milliseconds poll = timeOf([&] { update = sampler.sample(); });
+        if (!update) {
+            report.skip(name, update.error().context);
+            return;
+        }
+        if (round < 0) {
+            continue;  // the first poll walks /proc for everything
+        }
+        dumps.push_back(dump);
+        polls.push_back(poll);
+        double opened = 0;
+        for (const RowRun& run : update->steps.added) {
+            opened += static_cast<double>(run.count);
+        }
+        churn.push_back(100 * opened / static_cast<double>(update->after->sockets.size()));
+    }
+    std::nth_element(churn.begin(), churn.begin() + rounds / 2, churn.end());
+    report.add(
+        {name + ": sockets that are new", churn[static_cast<std::size_t>(rounds / 2)], "%", {}});
+    addTime(report, name, polls);
+    addRatio(report, name + " / dump_all", polls, dumps, limit);
+}
+
+void measurePair(Report& report, const Command& mine, const Command& peer, int rounds, double limit)
+{
+    Times ourTimes;
+    Times theirTimes;
+    for (int round = 0; round < rounds; ++round) {
+        timeCommand(ours(mine), ourTimes);
+        timeCommand(peer, theirTimes);
+    }
+    const auto text = [](const Command& words) { return fmt::format("{}", fmt::join(words, " ")); };
+    addTime(report, "quaywatch-cli " + text(mine), ourTimes);
+    addTime(report, text(peer), theirTimes);
+    addRatio(report, text(mine) + " / " + text(peer), ourTimes, theirTimes, limit);
+}
+
+/// Runs one Google Benchmark program and takes over its rows. A counter "bar_ms" is a bar.
+void runMicroBenchmarks(Report& report, const std::string& program)
+{
+    const auto run =
+        runCommand({program, "--benchmark_format=json", "--benchmark_min_time=0.2"}, Output::Keep);
+    const auto json = nlohmann::json::parse(run ? run->output : "", nullptr, false);
+    if (json.is_discarded() || !json.contains("benchmarks")) {
+        report.skip(program, "it failed");
+        return;
+    }
+    for (const auto& row : json["benchmarks"]) {
+        static const std::map<std::string, double> kToMilliseconds{
+            {"ns", 1e-6}, {"us", 1e-3}, {"ms", 1}, {"s", 1e3}};
+        Measure measure{row["name"], row["cpu_time"], "ms", {}};
+        measure.value *= kToMilliseconds.at(row["time_unit"]);
+        if (row.contains("bar_ms")) {
+            measure.limit = row["bar_ms"].get<double>();
+        }
+        report.add(std::move(measure));
+    }
+}
+
+void runAllMicroBenchmarks(Report& report)
+{
+    setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    std::set<std::string> programs;
+    for (const auto& entry : std::filesystem::directory_iterator(programFolder())) {
+        const std::string name = entry.path().filename();
+        if (name.ends_with("_bench") && name != "run_bench") {
+            programs.insert(entry.path());
+        }
+    }
+    for (const std::string& program : programs) {
+        report.heading(std::filesystem::path(program).filename().string() + ", CPU time");
+        runMicroBenchmarks(report, program);
+    }
+}
+
+/// Calls `measure` under a load, or tells why not.
+void underLoad(Report& report, const std::string& plan, const Command& arguments,
+               const std::function<void()>& measure)
+{
+    const Load load(arguments);
+    if (load.sockets() == 0) {
+        report.skip(plan, "socket_load could not open its sockets (limits of this machine?)");
+        return;
+    }
+    report.heading(fmt::format("{}: {} sockets", plan, load.sockets()));
+    measure();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    const bool asJson = argc == 2 && std::string_view(argv[1]) == "--json";
+    if (argc > 1 && !asJson) {
+        fmt::print(stderr, "usage: run_bench [--json]\n");
+        return 2;
+    }
+    if (!enterPrivateNetwork()) {
+        fmt::print(stderr, "No network namespace of our own: other sockets may move meanwhile.\n");
+    }
+    Report report(asJson);
+    using namespace std::chrono_literals;
+
+    underLoad(report, "1,000 processes", {"1000", "5", "40", "5", "10"}, [&] {
+        measureFullListing(report);
+        measureMemory(report);
+        measurePolls(report, "poll, nothing changed", 15, 0ms, 1.2);
+    });
+    underLoad(report, "1,000 processes, 900 sockets replaced a second",
+              {"1000", "5", "40", "5", "10", "900"},
+              [&] { measurePolls(report, "poll, 1 % churn", 9, 1s, 1.5); });
+    underLoad(report, "100 processes", {"100", "2", "45", "5", "20"}, [&] {
+        measurePair(report, {"list", "--all", "--json"}, {"ss", "-tunapH"}, 15, 0.5);
+    });
+    underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
+        measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
+    });
+    runAllMicroBenchmarks(report);
+    report.finish();
+}

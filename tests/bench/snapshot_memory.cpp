@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// snapshot_memory: what the sockets of this machine cost in memory, as JSON. Counts every byte
+// that the allocator gives out.
+//   bytes_per_socket         a snapshot and all it holds, once its reader is gone
+//   bytes_per_socket_polled  the same with the reader, which keeps names and owners between polls
+
+#include "core/sampler.h"
+
+#include <fmt/core.h>
+
+#include <malloc.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::atomic<std::size_t> liveBytes = 0;
+
+void* take(std::size_t size)
+{
+    void* memory = std::malloc(size);
+    if (memory == nullptr) {
+        std::abort();
+    }
+    liveBytes += malloc_usable_size(memory);
+    return memory;
+}
+
+void release(void* memory) noexcept
+{
+    liveBytes -= malloc_usable_size(memory);
+    std::free(memory);
+}
+
+}  // namespace
+
+// NOLINTBEGIN(misc-new-delete-overloads): the other forms end in these.
+void* operator new(std::size_t size)
+{
+    return take(size);
+}
+
+void operator delete(void* memory) noexcept
+{
+    release(memory);
+}
+
+void operator delete(void* memory, std::size_t) noexcept
+{
+    release(memory);
+}
+// NOLINTEND(misc-new-delete-overloads)
+
+int main()
+{
+    using namespace quaywatch;
+
+    const std::size_t before = liveBytes;
+    auto source = createSocketSource();
+    if (!source) {
+        fmt::print(stderr, "snapshot_memory: {}\n", source.error().context);
+        return 4;
+    }
+    auto noRpc = [] { return Result<std::vector<RpcService>>(); };
+    auto sampler = std::make_unique<Sampler>(std::move(*source), noRpc);
+    if (const auto update = sampler->sample(); !update) {
+        fmt::print(stderr, "snapshot_memory: {}\n", update.error().context);
+        return 4;
+    }
+    const std::size_t polled = liveBytes - before;
+    SnapshotPtr snapshot = sampler->current();
+    const std::size_t sockets = snapshot->sockets.size();
+    sampler.reset();
+    const std::size_t held = liveBytes;
+    snapshot.reset();
+    const std::size_t own = held - liveBytes;
+
+    const auto each = [&](std::size_t bytes) {
+        return sockets == 0 ? 0.0 : static_cast<double>(bytes) / static_cast<double>(sockets);
+    };
+    fmt::print(
+        "{{\"sockets\":{},\"bytes_per_socket\":{:.1f},\"bytes_per_socket_polled\":{:.1f}}}\n",
+        sockets, each(own), each(polled));
+}
