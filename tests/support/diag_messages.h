@@ -19,9 +19,9 @@ using Bytes = std::vector<std::byte>;
 
 inline void append(Bytes& bytes, const void* data, std::size_t size)
 {
-    const auto* begin = static_cast<const std::byte*>(data);
-    bytes.insert(bytes.end(), begin, begin + size);
-    bytes.resize((bytes.size() + 3) / 4 * 4);
+    const std::size_t at = bytes.size();
+    bytes.resize((at + size + 3) / 4 * 4);
+    std::memcpy(bytes.data() + at, data, size);
 }
 
 /// The payload of one sock_diag answer: an IPv4 TCP socket on 127.0.0.1, to which a test adds.
@@ -61,7 +61,7 @@ inline Bytes netlinkMessage(std::uint16_t type, std::uint16_t flags, std::uint32
     header.nlmsg_seq = sequence;
     Bytes bytes;
     append(bytes, &header, sizeof header);
-    bytes.insert(bytes.end(), payload.begin(), payload.end());
+    append(bytes, payload.data(), payload.size());
     return bytes;
 }
 

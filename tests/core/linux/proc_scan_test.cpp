@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/proc_scan.h"
+
+#include "core/linux/inode_map.h"
+
+#include <gtest/gtest.h>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+TEST(ProcScan, TakesTheInodeOfASocketLinkAndNothingElse)
+{
+    EXPECT_EQ(parseSocketLink("socket:[12345]"), 12345U);
+    EXPECT_EQ(parseSocketLink("socket:[4294967295]"), 4294967295U);
+    for (const char* other : {"", "socket:[", "socket:[]", "socket:[1", "socket:[1x]",
+                              "socket:[-1]", "socket:[4294967296]", "pipe:[12345]",
+                              "/tmp/socket:[12345]", "socket:[12345] (deleted)"}) {
+        EXPECT_EQ(parseSocketLink(other), std::nullopt) << other;
+    }
+}
+
+TEST(InodeMap, FindsWhatWasInsertedAndNothingElse)
+{
+    InodeMap map;
+    EXPECT_EQ(map.find(1), std::nullopt);
+    map.reset(1000);
+    for (std::uint32_t inode = 1; inode <= 1000; ++inode) {
+        map.insert(inode * 64, inode);
+    }
+    for (std::uint32_t inode = 1; inode <= 1000; ++inode) {
+        EXPECT_EQ(map.find(inode * 64), inode);
+        EXPECT_EQ(map.find(inode * 64 + 1), std::nullopt);
+    }
+    EXPECT_EQ(map.insert(64, 7), 1U) << "a known inode keeps its number";
+    EXPECT_EQ(map.find(0), std::nullopt);
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend
