@@ -78,7 +78,10 @@ std::string programText(std::uint32_t program)
 
 std::string portText(Protocol protocol, Port port)
 {
-    const std::string_view name = registry::lookup(port, protocol).names.first();
+    const ServiceNames names = registry::lookup(port, protocol).names;
+    // The registry has another name before that of 2049, the very peer that shows an NFS client.
+    const bool isNfs = std::find(names.begin(), names.end(), "nfs") != names.end();
+    const std::string_view name = isNfs ? "nfs" : names.first();
     return name.empty() ? fmt::format("port {}", port) : fmt::format("port {} ({})", port, name);
 }
 
