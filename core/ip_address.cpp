@@ -277,8 +277,13 @@ IpAddress IpAddress::unmapped() const noexcept
 
 std::string IpAddress::toString() const
 {
-    std::array<char, 48> text{};  // the longest is 39
-    char* end = text.data();
+    TextBuffer buffer;
+    return std::string(print(buffer));
+}
+
+std::string_view IpAddress::print(TextBuffer& buffer) const noexcept
+{
+    char* end = buffer.data();  // the longest text is 39
     if (m_family == AddressFamily::Ipv4) {
         end = printV4(end, bytes());
     } else if (isV4Mapped()) {
@@ -287,7 +292,7 @@ std::string IpAddress::toString() const
     } else {
         end = printV6(end, bytes());
     }
-    return {text.data(), end};
+    return {buffer.data(), static_cast<std::size_t>(end - buffer.data())};
 }
 
 Result<IpNetwork> IpNetwork::parse(std::string_view text)

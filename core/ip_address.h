@@ -55,6 +55,10 @@ public:
     /// RFC 5952 text without scope: "127.0.0.1", "::ffff:127.0.0.1", "fe80::1". No brackets.
     [[nodiscard]] std::string toString() const;
 
+    using TextBuffer = std::array<char, 48>;
+    /// toString() without an allocation: a view into `buffer`.
+    [[nodiscard]] std::string_view print(TextBuffer& buffer) const noexcept;
+
     friend auto operator<=>(const IpAddress&, const IpAddress&) noexcept = default;
 
 private:

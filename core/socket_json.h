@@ -8,11 +8,10 @@
 
 #include "core/json_writer.h"
 #include "core/snapshot.h"
+#include "core/text_sink.h"
 
 #include <chrono>
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -20,14 +19,14 @@ namespace quaywatch {
 /// UTC with milliseconds, "2026-11-23T01:02:03.456Z"; whole seconds without them if `isWhole`.
 [[nodiscard]] std::string isoTime(std::chrono::system_clock::time_point time, bool isWhole = false);
 
-/// One socket as `list --json` has it.
+/// One socket as `list --json` has it. An address with a scope (fe80::1%2) has a third member,
+/// "scope":2, beside "address" and "port".
 void writeSocket(JsonWriter& json, const SocketRecord& socket);
+/// The members of one owner without the braces, for objects that hold more (`inspect --json`).
+void writeProcessMembers(JsonWriter& json, const ProcessInfo& process);
 /// One owner.
 void writeProcess(JsonWriter& json, const ProcessInfo& process);
 void writeGap(JsonWriter& json, const Gap& gap);
-
-/// Takes the next piece of a text; false to have no more (a closed pipe, a full disk).
-using TextSink = std::function<bool(std::string_view)>;
 
 /// Writes the whole document of `list --json`, without a line end, piece by piece to `sink`, which
 /// is called on this thread only. For large snapshots a second thread renders pieces meanwhile, and
