@@ -8,15 +8,17 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch {
 
 /// Why a filter's text is not one, and where.
 struct FilterError {
-    std::size_t position = 0;  ///< Byte offset into the text, 0-based.
-    std::string message;       ///< English, one line, e.g. "unknown key 'prot'".
+    std::size_t position = 0;  ///< Byte offset into the text, 0-based; at most its size.
+    std::string message;       ///< English, one line, e.g. "unknown key 'prot'". Fit to be shown.
 };
 
 /// The query language of the window and the terminal (README, "Filter"):
@@ -24,8 +26,16 @@ struct FilterError {
 ///
 /// NOT (`!`, a prefix) binds before AND (blank) before OR (`|`); parentheses group. A value;
 /// cheap to copy; matches() may be called from any thread.
+///
+/// Texts match as substrings, whole with `=` before them; ASCII letters without regard to case.
+/// A bare word matches any text of the socket and its owners; one of digits matches ports and PIDs
+/// whole and is not looked for in addresses.
 class Filter {
 public:
+    /// Longer texts, and deeper parentheses, are refused.
+    static constexpr std::size_t kMostBytes = 8192;
+    static constexpr std::size_t kMostDepth = 64;
+
     /// Matches everything.
     Filter() = default;
 
@@ -33,6 +43,10 @@ public:
     [[nodiscard]] static tl::expected<Filter, FilterError> parse(std::string_view text);
 
     [[nodiscard]] bool matches(const SocketRecord& socket) const;
+
+    /// The matching rows of a snapshot, in order. Quicker than matches() row by row: what many
+    /// sockets share, as their owners, is matched once.
+    [[nodiscard]] std::vector<const SocketRecord*> select(const Snapshot& snapshot) const;
 
     /// Whether it matches every socket, so that callers can skip it.
     [[nodiscard]] bool isEmpty() const noexcept { return m_root == nullptr; }
@@ -42,5 +56,16 @@ public:
 private:
     std::shared_ptr<const Node> m_root;
 };
+
+/// A key of the language, for completion and help.
+struct FilterKey {
+    std::string_view name;                    ///< "port", written with a colon behind it.
+    std::string_view help;                    ///< One English line without a full stop.
+    std::string_view example;                 ///< "port:600-1023"
+    std::span<const std::string_view> words;  ///< The only values it takes; empty: free text.
+};
+
+/// All keys in the order help shows them.
+[[nodiscard]] std::span<const FilterKey> filterKeys() noexcept;
 
 }  // namespace quaywatch
