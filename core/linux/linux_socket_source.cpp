@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -24,6 +25,19 @@ bool hidesProcesses(int procFd) noexcept
 {
     struct stat status {};
     return fstatat(procFd, "1", &status, 0) != 0 && errno == ENOENT;
+}
+
+Gap ownerGap(std::size_t count, bool isProcHidden)
+{
+    Gap gap{Gap::Kind::Owner, count, "other users' processes", "sudo quaywatch-cli list"};
+    if (geteuid() == 0) {
+        // Root that may not look: a container, or a process guarded by a security module.
+        gap.why = "processes outside this container or guarded from root";
+        gap.cure = "run it on the host";
+    } else if (isProcHidden) {
+        gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
+    }
+    return gap;
 }
 
 std::string plural(std::size_t count, const char* one, const char* many)
@@ -98,12 +112,7 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot) const
         std::count_if(snapshot.sockets.begin(), snapshot.sockets.end(),
                       [](const auto& socket) { return socket.ownerState == OwnerState::Hidden; }));
     if (hidden != 0) {
-        snapshot.gaps.push_back({Gap::Kind::Owner, hidden,
-                                 m_isProcHidden
-                                     ? "/proc is mounted with hidepid, other users' processes "
-                                       "cannot be seen"
-                                     : "other users' processes",
-                                 "sudo quaywatch-cli list"});
+        snapshot.gaps.push_back(ownerGap(hidden, m_isProcHidden));
     }
     if (const std::size_t others = m_owners.foreignNamespaceCount(); others != 0) {
         snapshot.gaps.push_back(

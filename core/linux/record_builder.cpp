@@ -3,13 +3,15 @@
 
 #include "core/linux/record_builder.h"
 
+#include "core/linux/interface_name.h"
+#include "core/linux/parallel.h"
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include <algorithm>
 #include <array>
-#include <tuple>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -26,6 +28,57 @@ IpAddress addressOf(const DiagRow& row, const std::array<std::uint8_t, 16>& byte
     const IpAddress address = IpAddress::v6(bytes);
     // The kernel tells a link-local address' scope as the bound device.
     return address.isLinkLocal() ? IpAddress::v6(bytes, row.interfaceIndex) : address;
+}
+
+constexpr std::size_t kPortCount = 65536;
+constexpr std::size_t kRowsInAChunk = 4096;
+
+/// Where a row stands among those of its port: mostly two numbers tell, without making its key.
+struct Place {
+    std::uint64_t local = 0;   ///< Protocol, family, and the first four bytes of the address.
+    std::uint64_t remote = 0;  ///< Of IPv4 rows: the remote end.
+    std::uint32_t row = 0;
+};
+
+std::uint32_t firstFour(const std::array<std::uint8_t, 16>& bytes) noexcept
+{
+    return std::uint32_t{bytes[0]} << 24U | std::uint32_t{bytes[1]} << 16U |
+           std::uint32_t{bytes[2]} << 8U | bytes[3];
+}
+
+Place placeOf(const DiagRow& row, std::uint32_t number) noexcept
+{
+    const std::uint64_t isUdp = row.protocol == IPPROTO_TCP ? 0 : 1;
+    const std::uint64_t isV6 = row.family == AF_INET ? 0 : 1;
+    Place place;
+    place.local = isUdp << 33U | isV6 << 32U | firstFour(row.local);
+    // An IPv6 address is only begun here, so what stands behind it may not decide yet.
+    place.remote = isV6 != 0 ? 0 : std::uint64_t{firstFour(row.remote)} << 16U | row.remotePort;
+    place.row = number;
+    return place;
+}
+
+/// The row numbers in order; of two rows of one key the one that has an owner stays.
+std::vector<std::uint32_t> withoutDoubles(const std::vector<DiagRow>& rows,
+                                          const std::vector<Place>& places,
+                                          std::uint64_t networkNamespace)
+{
+    std::vector<std::uint32_t> numbers;
+    numbers.reserve(places.size());
+    const Place* last = nullptr;
+    for (const Place& place : places) {
+        const DiagRow& row = rows[place.row];
+        const bool isDouble =
+            last != nullptr && last->local == place.local && last->remote == place.remote &&
+            keyOf(rows[last->row], networkNamespace) == keyOf(row, networkNamespace);
+        if (!isDouble) {
+            numbers.push_back(place.row);
+        } else if (rows[numbers.back()].inode == 0) {
+            numbers.back() = place.row;
+        }
+        last = &place;
+    }
+    return numbers;
 }
 
 /// A socket that nothing can own: its process let go of it, or never had it.
@@ -88,57 +141,81 @@ SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept
 std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
                                       std::uint64_t networkNamespace)
 {
-    // Most rows differ in port, protocol and address family already: a comparison of one number
-    // decides, and only ties look at the whole key.
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
-    order.reserve(rows.size());
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        const DiagRow& row = rows[i];
-        if (!stateOf(row)) {
-            continue;
-        }
-        const std::uint64_t isUdp = row.protocol == IPPROTO_TCP ? 0 : 1;
-        const std::uint64_t isV6 = row.family == AF_INET ? 0 : 1;
-        const std::uint64_t address = std::uint64_t{row.local[0]} << 24U |
-                                      std::uint64_t{row.local[1]} << 16U |
-                                      std::uint64_t{row.local[2]} << 8U | row.local[3];
-        order.emplace_back(
-            std::uint64_t{row.localPort} << 48U | isUdp << 47U | isV6 << 46U | address, i);
+    // Ports first, by counting; then only the few rows of one port are compared.
+    std::vector<std::uint32_t> ends(kPortCount + 1, 0);
+    for (const DiagRow& row : rows) {
+        ends[row.localPort] += stateOf(row) ? 1U : 0U;
     }
-    std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-        if (a.first != b.first) {
-            return a.first < b.first;
+    std::uint32_t before = 0;
+    for (std::uint32_t& end : ends) {
+        before += std::exchange(end, before);
+    }
+    std::vector<Place> places(before);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (stateOf(rows[i])) {
+            places[ends[rows[i].localPort]++] = placeOf(rows[i], i);
         }
-        return keyOf(rows[a.second], networkNamespace) < keyOf(rows[b.second], networkNamespace);
-    });
-    std::vector<std::uint32_t> numbers(order.size());
-    std::transform(order.begin(), order.end(), numbers.begin(),
-                   [](const auto& entry) { return entry.second; });
-    return numbers;
+    }
+    const auto isBefore = [&](const Place& a, const Place& b) {
+        if (a.local != b.local) {
+            return a.local < b.local;
+        }
+        if (a.remote != b.remote) {
+            return a.remote < b.remote;
+        }
+        return keyOf(rows[a.row], networkNamespace) < keyOf(rows[b.row], networkNamespace);
+    };
+    std::uint32_t begin = 0;
+    for (std::size_t port = 0; port < kPortCount; begin = ends[port++]) {
+        if (ends[port] - begin > 1) {
+            std::sort(places.begin() + begin, places.begin() + ends[port], isBefore);
+        }
+    }
+    return withoutDoubles(rows, places, networkNamespace);
 }
 
 std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
 {
-    std::vector<SocketRecord> records;
-    records.reserve(rows.size());
-    for (const std::uint32_t number : sortedRows(rows, m_networkNamespace)) {
-        const DiagRow& row = rows[number];
-        SocketKey key = keyOf(row, m_networkNamespace);
-        if (!records.empty() && records.back().key == key) {
-            if (!records.back().inode && row.inode != 0) {
-                records.back() = recordOf(row, std::move(key));
-            }
-            continue;
+    askForNames(rows);
+    const std::vector<std::uint32_t> order = sortedRows(rows, m_networkNamespace);
+    std::vector<SocketRecord> records(order.size());
+    const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
+    forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t, std::size_t chunk) {
+        const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
+        for (std::size_t i = chunk * kRowsInAChunk; i < end; ++i) {
+            fill(records[i], rows[order[i]]);
         }
-        records.push_back(recordOf(row, std::move(key)));
-    }
+    });
     return records;
 }
 
-SocketRecord RecordBuilder::recordOf(const DiagRow& row, SocketKey key)
+/// Looks up each distinct user, cgroup and device once, before several threads need them.
+void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
 {
-    SocketRecord record;
-    record.key = std::move(key);
+    std::optional<std::uint32_t> lastUid;
+    std::uint64_t lastCgroup = 0;
+    for (const DiagRow& row : rows) {
+        if (row.uid != lastUid) {
+            lastUid = row.uid;
+            if (m_userNames.count(row.uid) == 0) {
+                m_userNames.emplace(row.uid, m_users.nameOf(row.uid));
+            }
+        }
+        if (row.cgroupId != lastCgroup) {
+            lastCgroup = row.cgroupId;
+            if (m_places.count(row.cgroupId) == 0) {
+                m_places.emplace(row.cgroupId, m_cgroups.place(row.cgroupId));
+            }
+        }
+        if (row.interfaceIndex != 0 && m_interfaceNames.count(row.interfaceIndex) == 0) {
+            m_interfaceNames.emplace(row.interfaceIndex, interfaceNameOf(row.interfaceIndex));
+        }
+    }
+}
+
+void RecordBuilder::fill(SocketRecord& record, const DiagRow& row) const
+{
+    record.key = keyOf(row, m_networkNamespace);
     record.state = stateOf(row).value_or(SocketState::Established);
     record.direction = record.isListener() ? Direction::Listen : Direction::Outbound;
     if (row.family == AF_INET6 && row.hasV6Only) {
@@ -146,20 +223,14 @@ SocketRecord RecordBuilder::recordOf(const DiagRow& row, SocketKey key)
     }
     record.ownerSet = m_owners.ownersOf(row.inode);
     record.ownerState = ownerStateOf(row, record.ownerSet != nullptr);
-    record.interfaceName = m_interfaces.nameOf(row.interfaceIndex);
+    if (row.interfaceIndex != 0) {
+        record.interfaceName = m_interfaceNames.at(row.interfaceIndex);
+    }
     if (row.cgroupId != 0) {
-        const auto [place, isNew] = m_places.try_emplace(row.cgroupId);
-        if (isNew) {
-            place->second = m_cgroups.place(row.cgroupId);
-        }
-        record.place = place->second;
+        record.place = m_places.at(row.cgroupId);
     }
     if (!isOwnerless(row)) {
-        const auto [user, isNew] = m_userNames.try_emplace(row.uid);
-        if (isNew) {
-            user->second = m_users.nameOf(row.uid);
-        }
-        record.user = user->second;
+        record.user = m_userNames.at(row.uid);
         record.uid = row.uid;
         record.inode = row.inode;
     }
@@ -172,7 +243,6 @@ SocketRecord RecordBuilder::recordOf(const DiagRow& row, SocketKey key)
         record.bytesReceived = row.bytesReceived;
         record.bytesSent = row.bytesAcknowledged;
     }
-    return record;
 }
 
 OwnerState RecordBuilder::ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept

@@ -5,7 +5,6 @@
 
 #include "core/linux/cgroup_names.h"
 #include "core/linux/diag_row.h"
-#include "core/linux/interface_names.h"
 #include "core/linux/owner_index.h"
 #include "core/linux/user_names.h"
 #include "core/socket_record.h"
@@ -24,7 +23,8 @@ namespace quaywatch::linux_backend {
 /// The state in our words; empty for a value no kernel is known to send.
 [[nodiscard]] std::optional<SocketState> stateOf(const DiagRow& row) noexcept;
 
-/// Row numbers in the order of SocketKey. Rows whose state is not known are left out.
+/// Row numbers in the order of SocketKey, without doubles (a dump of a moving table can show a
+/// socket twice; the row that has an inode stays). Rows whose state is not known are left out.
 [[nodiscard]] std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
                                                     std::uint64_t networkNamespace);
 
@@ -40,22 +40,22 @@ public:
     {
     }
 
-    /// The records in SocketKey order, without doubles: a dump of a moving table can show a
-    /// socket twice, and then the row that has an owner stays.
+    /// The records in SocketKey order, without doubles. Large tables are filled by several threads.
     [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
 
 private:
-    [[nodiscard]] SocketRecord recordOf(const DiagRow& row, SocketKey key);
+    void askForNames(const std::vector<DiagRow>& rows);
+    void fill(SocketRecord& record, const DiagRow& row) const;
     [[nodiscard]] OwnerState ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept;
 
     const OwnerIndex& m_owners;
     UserNames& m_users;
     CgroupNames& m_cgroups;
     std::uint64_t m_networkNamespace;
-    InterfaceNames m_interfaces;
-    // Few distinct values over many rows: asked for once a listing each.
+    // Few distinct values over many rows.
     std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> m_userNames;
     std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
+    std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> m_interfaceNames;
 };
 
 }  // namespace quaywatch::linux_backend

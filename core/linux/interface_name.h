@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace quaywatch::linux_backend {
+
+/// The name of a network interface by its index, through if_indextoname(3); null if none has it
+/// (any more).
+[[nodiscard]] std::shared_ptr<const std::string> interfaceNameOf(std::uint32_t index);
+
+}  // namespace quaywatch::linux_backend

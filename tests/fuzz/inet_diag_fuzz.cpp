@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/inet_diag_decoder.h"
+
+#include <netinet/in.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+// A sock_diag message is the kernel's, but recorded and cut ones are not: nothing beyond the end
+// is read (AddressSanitizer watches), whatever the lengths inside say.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const auto bytes = std::as_bytes(std::span(data, size));
+    for (const std::uint8_t protocol : {IPPROTO_TCP, IPPROTO_UDP}) {
+        (void)quaywatch::linux_backend::decodeInetDiag(bytes, protocol);
+    }
+    return 0;
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/proc_net_parser.h"
+
+#include "core/linux/proc_scan.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+// Each line after the heading is a row or is counted as none.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    using namespace quaywatch::linux_backend;
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    for (const std::uint8_t family : {AF_INET, AF_INET6}) {
+        const ProcNetTable table = parseProcNet(text, family, IPPROTO_TCP);
+        if (table.rows.size() + table.unreadableLines > lines) {
+            std::abort();
+        }
+    }
+    (void)parseSocketLink(text);
+    return 0;
+}
