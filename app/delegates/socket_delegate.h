@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/delegates/palette_colors.h"
+#include "app/models/socket_roles.h"
+
+#include <QFont>
+#include <QFontMetrics>
+#include <QHash>
+#include <QPixmap>
+#include <QStyledItemDelegate>
+
+namespace quaywatch {
+
+/// Paints the cells of both views from the models' roles: one fill and one text a cell, badges as
+/// tinted pills, an unexpected row with a faint tint and a bar at its left edge, a flash as a
+/// tint with its glyph. A selection keeps the cells' colors.
+///
+/// Colors follow the view's palette. Call setFont() when the view's font changes.
+class SocketDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit SocketDelegate(const QFont& font, QObject* parent = nullptr);
+
+    void setFont(const QFont& font);
+    /// The font of figures and addresses.
+    [[nodiscard]] const QFont& figureFont() const noexcept { return m_figures.font; }
+    /// Reduced motion: a flash is told by its glyph alone.
+    void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
+    /// Height of every row; give it to the view's vertical header, whose sections are Fixed.
+    [[nodiscard]] int rowHeight() const;
+    /// A good first width of a column in pixels.
+    [[nodiscard]] int columnWidth(Column column) const;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    struct Face {
+        QFont font;
+        QFontMetrics metrics;
+    };
+
+    void paintGround(QPainter* painter, const QStyleOptionViewItem& option,
+                     const QModelIndex& index, const PaletteColors& colors) const;
+    void paintText(QPainter* painter, const QRect& rect, const QModelIndex& index,
+                   const PaletteColors& colors) const;
+    void paintBadge(QPainter* painter, const QRect& rect, const QString& text, Tone tone,
+                    const PaletteColors& colors) const;
+    [[nodiscard]] QPixmap badge(const QString& text, Tone tone, const PaletteColors& colors,
+                                qreal devicePixelRatio) const;
+
+    Face m_text;
+    Face m_figures;
+    Face m_badges;
+    bool m_isMotionReduced = false;
+    mutable QHash<QString, QPixmap> m_badgeCache;  // bounded: badges come from closed sets
+};
+
+}  // namespace quaywatch

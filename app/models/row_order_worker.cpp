@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/row_order_worker.h"
+
+#include <utility>
+
+namespace quaywatch {
+
+RowOrderWorker::RowOrderWorker(QObject* parent)
+    : QObject(parent)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+RowOrderWorker::~RowOrderWorker()
+{
+    cancel();
+    m_pool.clear();
+    m_pool.waitForDone();
+}
+
+void RowOrderWorker::start(Job job)
+{
+    const std::uint64_t id = ++m_newest;
+    m_isBusy = true;
+    auto shared = std::make_shared<const Job>(std::move(job));
+    m_pool.start([this, id, shared = std::move(shared)] {
+        if (id != m_newest) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            this, [this, id, order = orderOf(shared->rows, shared->spec)] { deliver(id, order); },
+            Qt::QueuedConnection);
+    });
+}
+
+void RowOrderWorker::cancel()
+{
+    ++m_newest;
+    m_isBusy = false;
+}
+
+void RowOrderWorker::deliver(std::uint64_t id, const std::vector<std::uint32_t>& order)
+{
+    if (id != m_newest) {
+        return;
+    }
+    m_isBusy = false;
+    emit finished(order);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/socket_cells.h"
+
+#include "app/models/row_order.h"
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+#include "core/service_registry.h"
+
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+Tone toneOf(const SocketCell& cell) noexcept
+{
+    const SocketRecord& socket = cell.socket;
+    switch (cell.column) {
+        case Column::Protocol:
+            return toneOf(socket.key.protocol);
+        case Column::State:
+            return toneOf(socket.state);
+        case Column::Exposure:
+            return socket.exposure ? toneOf(*socket.exposure) : Tone::None;
+        case Column::Assignment:
+            return toneOf(socket.key.localPort, socket.key.protocol);
+        case Column::Verdict:
+            return toneOf(socket.judgement);
+        default:
+            return Tone::None;
+    }
+}
+
+bool isSecondary(Column column) noexcept
+{
+    switch (column) {
+        case Column::Service:
+        case Column::User:
+        case Column::Assignment:
+        case Column::Verdict:
+        case Column::Place:
+        case Column::ReceiveQueue:
+        case Column::SendQueue:
+        case Column::Age:
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool isZero(const SocketCell& cell) noexcept
+{
+    return (cell.column == Column::Received && cell.socket.bytesReceived == 0U) ||
+           (cell.column == Column::Sent && cell.socket.bytesSent == 0U);
+}
+
+struct ColumnTraits {
+    bool isFigure;
+    bool isMonospaced;
+    bool isInConnections;
+    bool isInListeners;
+    int width;
+};
+
+constexpr std::array<ColumnTraits, kListenerColumnCount> kTraits{{
+    {true, true, true, true, 9},       // LocalPort
+    {false, false, true, true, 7},     // Protocol
+    {false, false, true, true, 13},    // Service
+    {false, false, true, true, 26},    // Process
+    {true, true, true, true, 8},       // Pid
+    {false, false, true, true, 11},    // User
+    {false, true, true, true, 18},     // LocalAddress
+    {false, true, true, true, 18},     // RemoteAddress
+    {true, true, true, false, 8},      // RemotePort
+    {false, false, true, false, 14},   // State
+    {false, false, false, true, 10},   // Exposure
+    {false, false, false, true, 13},   // Assignment
+    {false, false, true, true, 13},    // Verdict
+    {false, false, false, false, 20},  // Place
+    {true, true, true, false, 10},     // Received
+    {true, true, true, false, 10},     // Sent
+    {true, true, false, false, 8},     // ReceiveQueue
+    {true, true, false, false, 8},     // SendQueue
+    {true, true, false, false, 11},    // Age
+    {true, true, false, true, 8},      // Connections
+}};
+
+const ColumnTraits& traitsOf(Column column) noexcept
+{
+    return kTraits[static_cast<std::size_t>(column)];
+}
+
+QVariant sortValue(const SocketCell& cell)
+{
+    const SocketRecord& socket = cell.socket;
+    switch (cell.column) {
+        case Column::LocalPort:
+            return socket.key.localPort;
+        case Column::RemotePort:
+            return socket.hasRemote() ? QVariant(socket.key.remotePort) : QVariant();
+        case Column::Pid:
+            return leadOwner(socket) ? QVariant(leadOwner(socket)->id.pid) : QVariant();
+        case Column::Received:
+            return socket.bytesReceived ? QVariant(quint64{*socket.bytesReceived}) : QVariant();
+        case Column::Sent:
+            return socket.bytesSent ? QVariant(quint64{*socket.bytesSent}) : QVariant();
+        case Column::ReceiveQueue:
+            return socket.receiveQueue;
+        case Column::SendQueue:
+            return socket.sendQueue;
+        default: {
+            const QString text = socketText(cell);
+            return text.isEmpty() ? QVariant() : QVariant(text);
+        }
+    }
+}
+
+}  // namespace
+
+QVariant socketCell(const SocketCell& cell, int role)
+{
+    switch (role) {
+        case Qt::DisplayRole: {
+            const QString text = socketText(cell);
+            return text.isEmpty() ? Labels::missing() : text;
+        }
+        case Qt::ToolTipRole:
+            return forTip(socketTip(cell));
+        case Qt::AccessibleTextRole:
+            return socketPhrase(cell);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>((isFigure(cell.column) ? Qt::AlignRight : Qt::AlignLeft) |
+                                    Qt::AlignVCenter);
+        case SocketRole:
+            return QVariant::fromValue(&cell.socket);
+        case SortRole:
+            return sortValue(cell);
+        case FlashRole:
+            return static_cast<int>(cell.flash);
+        case SeverityRole:
+            return severityCell(cell.socket.judgement);
+        case BadgeRole:
+            return static_cast<int>(toneOf(cell));
+        case DimRole:
+            return isSecondary(cell.column) || isZero(cell) || socketText(cell).isEmpty();
+        default:
+            return {};
+    }
+}
+
+QVariant headerCell(int section, Qt::Orientation orientation, int role, int columnCount)
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount) {
+        return {};
+    }
+    const auto column = static_cast<Column>(section);
+    switch (role) {
+        case Qt::DisplayRole:
+            return Labels::title(column);
+        case Qt::ToolTipRole:
+            return forTip(Labels::tip(column));
+        case Qt::AccessibleTextRole:
+            return Labels::title(column);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) |
+                                    Qt::AlignVCenter);
+        default:
+            return {};
+    }
+}
+
+QVariant severityCell(const Judgement& judgement)
+{
+    return judgement.verdict == Verdict::Unexpected
+               ? QVariant(static_cast<int>(judgement.severity.value_or(Severity::Low)))
+               : QVariant();
+}
+
+Tone toneOf(Protocol protocol) noexcept
+{
+    return protocol == Protocol::Udp ? Tone::Udp : Tone::Tcp;
+}
+
+Tone toneOf(SocketState state) noexcept
+{
+    switch (state) {
+        case SocketState::Listen:
+        case SocketState::Bound:
+            return Tone::Listen;
+        case SocketState::Established:
+        case SocketState::Connected:
+            return Tone::Established;
+        case SocketState::SynSent:
+        case SocketState::SynReceived:
+            return Tone::Warning;
+        case SocketState::CloseWait:
+        case SocketState::LastAck:
+        case SocketState::Closing:
+        case SocketState::FinWait1:
+        case SocketState::FinWait2:
+            return Tone::Waiting;
+        case SocketState::TimeWait:
+            return Tone::Quiet;
+    }
+    return Tone::Quiet;
+}
+
+Tone toneOf(Exposure exposure) noexcept
+{
+    switch (exposure) {
+        case Exposure::Loopback:
+            return Tone::Quiet;
+        case Exposure::LinkLocal:
+        case Exposure::Private:
+        case Exposure::Multicast:
+            return Tone::Tcp;
+        case Exposure::Public:
+        case Exposure::All:
+            return Tone::Waiting;
+    }
+    return Tone::Quiet;
+}
+
+Tone toneOf(const Judgement& judgement) noexcept
+{
+    switch (judgement.verdict) {
+        case Verdict::Ordinary:
+            return Tone::None;
+        case Verdict::Expected:
+            return Tone::Established;
+        case Verdict::Explained:
+            return Tone::Tcp;
+        case Verdict::Unexpected:
+            return judgement.severity.value_or(Severity::Low) >= Severity::High ? Tone::Danger
+                                                                                : Tone::Warning;
+    }
+    return Tone::None;
+}
+
+Tone toneOf(Port port, Protocol protocol) noexcept
+{
+    if (portClassOf(port) != PortClass::WellKnown) {
+        return Tone::None;
+    }
+    switch (registry::lookup(port, protocol).state) {
+        case AssignmentState::Assigned:
+        case AssignmentState::Private:
+            return Tone::None;
+        default:
+            return Tone::Warning;
+    }
+}
+
+bool isFigure(Column column) noexcept
+{
+    return traitsOf(column).isFigure;
+}
+
+bool isMonospaced(Column column) noexcept
+{
+    return traitsOf(column).isMonospaced;
+}
+
+bool isShownInConnections(Column column) noexcept
+{
+    return traitsOf(column).isInConnections;
+}
+
+bool isShownInListeners(Column column) noexcept
+{
+    return traitsOf(column).isInListeners;
+}
+
+int defaultWidth(Column column) noexcept
+{
+    return traitsOf(column).width;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/flash_clock.h"
+#include "app/models/row_order.h"
+#include "app/models/row_order_worker.h"
+#include "app/models/socket_roles.h"
+#include "app/models/socket_rows.h"
+#include "core/filter.h"
+#include "core/snapshot_diff.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <QAbstractTableModel>
+#include <QTimer>
+#include <vector>
+
+namespace quaywatch {
+
+/// Every socket as a row, filtered and sorted by itself, without a proxy.
+///
+/// An update costs one insertion of rows at the end, one change of layout and one removal at the
+/// end, however many rows came, moved and went; selection, current row and scroll position hold.
+/// Sockets that close stay for the flash time, marked Flash::Closed. Sorting and filtering of
+/// many rows happens on a worker: the old order stands until the new one is there (isBusy()).
+///
+/// When a row goes, indexes to it become invalid rather than move to a neighbour: after applied()
+/// ask the view whether its current index is still valid. Belongs to the GUI thread.
+class SocketTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    explicit SocketTableModel(QObject* parent = nullptr);
+    explicit SocketTableModel(FlashClock::Now now, QObject* parent = nullptr);
+    ~SocketTableModel() override;
+
+    /// Goes to update.after; from wherever the model is, so that updates may be left out.
+    void apply(const SnapshotUpdate& update);
+
+    void setFilter(Filter filter);
+    [[nodiscard]] const Filter& filter() const noexcept { return m_wanted.filter; }
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+    /// How long a row flashes and a closed one stays; 0 switches flashes off.
+    void setFlashTime(std::chrono::milliseconds time) { m_flashes.setTime(time); }
+    /// Ends the flashes whose time is over. A timer of the model's own calls this.
+    void expireFlashes(FlashClock::TimePoint now);
+
+    /// Rows that are shown and still open; a row that flashes closed does not count.
+    [[nodiscard]] int shownCount() const noexcept;
+    [[nodiscard]] int totalCount() const noexcept;
+    /// Whether a sort or filter is being worked out.
+    [[nodiscard]] bool isBusy() const noexcept { return m_worker.isBusy(); }
+    [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_rows.snapshot(); }
+
+    /// The socket of a row, open or just closed; null for an invalid index. Valid until the next
+    /// change of the model.
+    [[nodiscard]] const SocketRecord* recordAt(const QModelIndex& index) const;
+    [[nodiscard]] std::optional<SocketKey> keyAt(const QModelIndex& index) const;
+    /// The row of an open socket; invalid if it is filtered out or not there.
+    [[nodiscard]] QModelIndex indexOf(const SocketKey& key,
+                                      Column column = Column::LocalPort) const;
+
+    /// Up to how many rows are sorted and filtered at once rather than by the worker.
+    void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    /// Rows, their order or their number may have changed and are settled.
+    void applied();
+
+private:
+    using Slots = std::vector<std::uint32_t>;
+
+    void flashChanges(const SocketRows::Changes& changes, bool isFirst);
+    void armTimer();
+    void reorder();
+    void startJob();
+    void takeOrder(const Slots& order);
+    bool place(const Slots& touched);
+    [[nodiscard]] bool isWanted(std::uint32_t slot) const;
+    [[nodiscard]] Slots without(const Slots& leaving);
+    [[nodiscard]] Slots without(const Slots& leaving, const Slots& order);
+    [[nodiscard]] Slots merged(const Slots& order, Slots placed) const;
+    bool settle(Slots order);
+    void changeLayout(Slots order, const std::vector<std::int32_t>& newRows);
+    void announce(const Slots& touched);
+    void releaseDoomed();
+
+    SocketRows m_rows;
+    Slots m_order;     // the shown slots, in order
+    Slots m_doomed;    // to be released once they are out of m_order
+    RowSpec m_spec;    // what m_order follows
+    RowSpec m_wanted;  // what it will follow when the worker is done
+    RowOrderWorker m_worker;
+    FlashClock m_flashes;
+    QTimer m_flashTimer;
+    std::size_t m_inlineLimit = 5000;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/socket_roles.h"
+#include "core/process_info.h"
+#include "core/service_registry.h"
+
+#include <chrono>
+#include <QCoreApplication>
+#include <QString>
+
+namespace quaywatch {
+
+/// The words of the window: every closed set as a short badge and as a phrase, in the user's
+/// language. Core's own tokens are never translated and never shown as they are.
+class Labels {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::Labels)
+
+public:
+    /// The sign of a value that is not there: an en dash.
+    [[nodiscard]] static QString missing();
+
+    [[nodiscard]] static QString title(Column column);
+    /// What the column tells; a sentence.
+    [[nodiscard]] static QString tip(Column column);
+
+    [[nodiscard]] static QString badge(Protocol protocol, AddressFamily family);  ///< "TCP6"
+    [[nodiscard]] static QString badge(SocketState state);
+    [[nodiscard]] static QString badge(Exposure exposure);
+    [[nodiscard]] static QString badge(AssignmentState state);
+    [[nodiscard]] static QString badge(Verdict verdict);
+    [[nodiscard]] static QString badge(Direction direction);
+
+    [[nodiscard]] static QString phrase(Protocol protocol, AddressFamily family);
+    [[nodiscard]] static QString phrase(SocketState state);
+    [[nodiscard]] static QString phrase(Exposure exposure);
+    [[nodiscard]] static QString phrase(AssignmentState state);
+    [[nodiscard]] static QString phrase(Verdict verdict);
+    [[nodiscard]] static QString phrase(Severity severity);
+    [[nodiscard]] static QString phrase(PortClass portClass);
+    [[nodiscard]] static QString phrase(Flash flash);
+    /// Why no owner is told; empty if every owner is known.
+    [[nodiscard]] static QString whyNoOwner(OwnerState state);
+
+    /// "node server.js in ~/shop" for an interpreter, else the name. Plain text.
+    [[nodiscard]] static QString process(const ProcessInfo& info);
+    /// "184 MB", "2.53 MB", "640 B": three digits, powers of 1000.
+    [[nodiscard]] static QString bytes(quint64 count);
+    /// "55 s", "6 min", "3 h 20 min", "11 d".
+    [[nodiscard]] static QString duration(std::chrono::seconds length);
+};
+
+/// The glyph of a flash: "+", "±", "−"; empty for none.
+[[nodiscard]] QString glyph(Flash flash);
+
+}  // namespace quaywatch

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/socket_text.h"
+
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+#include "core/service_registry.h"
+
+#include <algorithm>
+#include <optional>
+#include <QStringList>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::size_t kMostOwnersInTip = 8;
+
+Assignment assignmentOf(const SocketRecord& socket)
+{
+    return registry::lookup(socket.key.localPort, socket.key.protocol);
+}
+
+QString localAddressText(const SocketRecord& socket)
+{
+    const QString text = fromUtf8(socket.key.localAddress.toString());
+    if (socket.interfaceName) {
+        return text + u'%' + plainText(*socket.interfaceName, 32);
+    }
+    const std::uint32_t scope = socket.key.localAddress.scopeId();
+    return scope == 0 ? text : text + u'%' + QString::number(scope);
+}
+
+QString processText(const SocketRecord& socket)
+{
+    const ProcessInfo* owner = leadOwner(socket);
+    if (owner == nullptr) {
+        return {};
+    }
+    const QString name = Labels::process(*owner);
+    const std::size_t more = socket.owners().size() - 1;
+    return more == 0 ? name : name + QStringLiteral(" +%1").arg(more);
+}
+
+QString userText(const SocketRecord& socket)
+{
+    if (socket.user) {
+        return plainText(*socket.user, 96);
+    }
+    return socket.uid ? QString::number(*socket.uid) : QString();
+}
+
+QString ageText(const SocketCell& cell)
+{
+    const ProcessInfo* owner = leadOwner(cell.socket);
+    if (owner == nullptr || !owner->startedAt) {
+        return {};
+    }
+    return Labels::duration(
+        std::chrono::duration_cast<std::chrono::seconds>(cell.takenAt - *owner->startedAt));
+}
+
+QString bytesText(const std::optional<std::uint64_t>& count)
+{
+    return count ? Labels::bytes(*count) : QString();
+}
+
+QString ownerLine(const ProcessInfo& owner)
+{
+    QString line =
+        Labels::tr("%1 (PID %2)").arg(Labels::process(owner), QString::number(owner.id.pid));
+    if (owner.exe) {
+        line += u' ' + plainText(*owner.exe, 256);
+    }
+    if (owner.isExeDeleted) {
+        line += u' ' + Labels::tr("(its file was deleted or replaced)");
+    }
+    return line;
+}
+
+QString ownersTip(const SocketRecord& socket)
+{
+    QStringList lines;
+    const OwnerSet& owners = socket.owners();
+    for (std::size_t i = 0; i < std::min(owners.size(), kMostOwnersInTip); ++i) {
+        lines << ownerLine(*owners[i]);
+    }
+    if (owners.size() > kMostOwnersInTip) {
+        lines << Labels::tr("and %n more", nullptr,
+                            static_cast<int>(owners.size() - kMostOwnersInTip));
+    }
+    if (const QString why = Labels::whyNoOwner(socket.ownerState); !why.isEmpty()) {
+        lines << why;
+    }
+    return lines.join(u'\n');
+}
+
+QString localAddressTip(const SocketRecord& socket)
+{
+    QStringList lines{localAddressText(socket)};
+    if (socket.exposure) {
+        lines << Labels::phrase(*socket.exposure);
+    }
+    if (socket.isListener() && socket.isV6Only && socket.key.localAddress.isUnspecified()) {
+        lines << (*socket.isV6Only ? Labels::tr("IPv6 alone") : Labels::tr("IPv6 and IPv4"));
+    }
+    return lines.join(u'\n');
+}
+
+QString serviceTip(const SocketRecord& socket)
+{
+    const Assignment assignment = assignmentOf(socket);
+    QStringList lines{Labels::phrase(assignment.state)};
+    if (!assignment.names.empty()) {
+        lines << fromUtf8(assignment.names.packed());
+    }
+    if (!assignment.description.empty()) {
+        lines << fromUtf8(assignment.description);
+    }
+    const auto often = registry::oftenUsedBy(socket.key.localPort, socket.key.protocol);
+    if (!often.empty()) {
+        lines << Labels::tr("Often used by %1").arg(fromUtf8(often));
+    }
+    return lines.join(u'\n');
+}
+
+QString verdictTip(const SocketRecord& socket)
+{
+    const Judgement& judgement = socket.judgement;
+    QStringList lines{Labels::phrase(judgement.verdict)};
+    if (judgement.reason) {
+        lines << plainText(*judgement.reason);
+    }
+    if (judgement.severity) {
+        lines << Labels::phrase(*judgement.severity);
+    }
+    return lines.join(u'\n');
+}
+
+QString whyNoUser(const SocketRecord& socket)
+{
+    return socket.state == SocketState::TimeWait || socket.state == SocketState::SynReceived
+               ? Labels::tr("The kernel does not tell the user of a socket in this state.")
+               : Labels::tr("The user is not known.");
+}
+
+// Only asked where the cell is empty.
+QString whyMissing(const SocketCell& cell)
+{
+    switch (cell.column) {
+        case Column::Process:
+        case Column::Pid:
+            return Labels::whyNoOwner(cell.socket.ownerState);
+        case Column::User:
+            return whyNoUser(cell.socket);
+        case Column::RemoteAddress:
+        case Column::RemotePort:
+            return Labels::tr("It has no other end.");
+        case Column::Exposure:
+            return Labels::tr("Told of listeners only.");
+        case Column::Place:
+            return Labels::tr("No systemd unit or container is known.");
+        case Column::Received:
+        case Column::Sent:
+            return Labels::tr("The kernel counts no bytes for this socket.");
+        case Column::Age:
+            return Labels::tr("When its process began is not known.");
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+QString socketText(const SocketCell& cell)
+{
+    const SocketRecord& socket = cell.socket;
+    switch (cell.column) {
+        case Column::LocalPort:
+            return QString::number(socket.key.localPort);
+        case Column::Protocol:
+            return Labels::badge(socket.key.protocol, socket.key.localAddress.family());
+        case Column::Service:
+            return fromUtf8(assignmentOf(socket).names.first());
+        case Column::Process:
+            return processText(socket);
+        case Column::Pid:
+            return leadOwner(socket) ? QString::number(leadOwner(socket)->id.pid) : QString();
+        case Column::User:
+            return userText(socket);
+        case Column::LocalAddress:
+            return localAddressText(socket);
+        case Column::RemoteAddress:
+            return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.toString()) : QString();
+        case Column::RemotePort:
+            return socket.hasRemote() ? QString::number(socket.key.remotePort) : QString();
+        case Column::State:
+            return Labels::badge(socket.state);
+        case Column::Exposure:
+            return socket.exposure ? Labels::badge(*socket.exposure) : QString();
+        case Column::Assignment:
+            return Labels::badge(assignmentOf(socket).state);
+        case Column::Verdict:
+            return Labels::badge(socket.judgement.verdict);
+        case Column::Place:
+            return plainText(placeOf(socket), 128);
+        case Column::Received:
+            return bytesText(socket.bytesReceived);
+        case Column::Sent:
+            return bytesText(socket.bytesSent);
+        case Column::ReceiveQueue:
+            return QString::number(socket.receiveQueue);
+        case Column::SendQueue:
+            return QString::number(socket.sendQueue);
+        case Column::Age:
+            return ageText(cell);
+        case Column::Connections:
+            return {};
+    }
+    return {};
+}
+
+QString socketTip(const SocketCell& cell)
+{
+    const SocketRecord& socket = cell.socket;
+    switch (cell.column) {
+        case Column::LocalPort:
+        case Column::Verdict:
+            return verdictTip(socket);
+        case Column::Protocol:
+            return Labels::phrase(socket.key.protocol, socket.key.localAddress.family());
+        case Column::Service:
+        case Column::Assignment:
+            return serviceTip(socket);
+        case Column::Process:
+        case Column::Pid:
+            return ownersTip(socket);
+        case Column::LocalAddress:
+            return localAddressTip(socket);
+        case Column::State:
+            return Labels::phrase(socket.state);
+        case Column::Exposure:
+            return socket.exposure ? Labels::phrase(*socket.exposure) : whyMissing(cell);
+        case Column::ReceiveQueue:
+        case Column::SendQueue:
+            return Labels::tip(cell.column);
+        default: {
+            const QString text = socketText(cell);
+            return text.isEmpty() ? whyMissing(cell) : text;
+        }
+    }
+}
+
+QString socketPhrase(const SocketCell& cell)
+{
+    const SocketRecord& socket = cell.socket;
+    switch (cell.column) {
+        case Column::LocalPort: {
+            QStringList parts{socketText(cell)};
+            if (cell.flash != Flash::None) {
+                parts << Labels::phrase(cell.flash);
+            }
+            if (socket.judgement.verdict == Verdict::Unexpected) {
+                parts << verdictTip(socket).split(u'\n');
+            }
+            return parts.join(QStringLiteral(", "));
+        }
+        case Column::Protocol:
+        case Column::State:
+        case Column::Exposure:
+        case Column::Verdict:
+            return socketTip(cell).replace(u'\n', QStringLiteral(". "));
+        case Column::Assignment:
+            return Labels::phrase(assignmentOf(socket).state);
+        default: {
+            const QString text = socketText(cell);
+            return text.isEmpty() ? whyMissing(cell) : text;
+        }
+    }
+}
+
+const ProcessInfo* leadOwner(const SocketRecord& socket) noexcept
+{
+    return socket.owners().empty() ? nullptr : socket.owners().front().get();
+}
+
+std::string_view placeOf(const SocketRecord& socket) noexcept
+{
+    if (socket.place && socket.place->container) {
+        return *socket.place->container;
+    }
+    if (socket.place && socket.place->unit) {
+        return *socket.place->unit;
+    }
+    const ProcessInfo* owner = leadOwner(socket);
+    if (owner != nullptr && owner->container) {
+        return *owner->container;
+    }
+    return owner != nullptr && owner->unit ? std::string_view(*owner->unit) : std::string_view();
+}
+
+}  // namespace quaywatch
