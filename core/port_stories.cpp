@@ -13,6 +13,10 @@ std::string_view story(Port port) noexcept
         case 0:
             return "Port 0 is nobody's: reserved at the edge of the range (RFC 6335). A program "
                    "that binds to it asks the system to pick a free port, and gets another number.";
+        case 100:
+        case 796:
+            return "Unassigned, with a remark in the registry: IANA knows of a use of this port "
+                   "that it never authorized.";
         case 111:
             return "The directory of ONC RPC (RFC 1833). RPC programs such as those of NFS take "
                    "whatever port is free and register it here, so rpcbind can often tell who owns "
@@ -25,9 +29,6 @@ std::string_view story(Port port) noexcept
             return "Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail "
                    "stayed, and RFC 8314 (January 2018) added submissions beside it. Both names "
                    "are registered, mail is what one meets.";
-        case 796:
-            return "Unassigned, with a remark in the registry: unauthorized use of this port is "
-                   "known to IANA.";
         case 931:
             return "931 is famous for a number that is not its own. RFC 931 (January 1985) "
                    "describes the Authentication Server Protocol, and programs that speak it "
