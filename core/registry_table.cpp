@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry_table.h"
+
+#include "core/packed_registry.h"
+#include "core/protocol.h"
+#include "core/unicode.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <limits>
+#include <optional>
+#include <string>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::size_t kColumns = 5;
+constexpr std::size_t kLongestNames = std::numeric_limits<std::uint8_t>::max();
+constexpr std::size_t kLongestDescription = std::numeric_limits<std::uint16_t>::max();
+constexpr std::string_view kDateMark = "# date: ";
+
+using Columns = std::array<std::string_view, kColumns>;
+
+std::string_view takeUntil(std::string_view& rest, char separator)
+{
+    const std::size_t at = std::min(rest.find(separator), rest.size());
+    const std::string_view taken = rest.substr(0, at);
+    rest.remove_prefix(std::min(at + 1, rest.size()));
+    return taken;
+}
+
+std::optional<Columns> splitColumns(std::string_view line)
+{
+    if (std::count(line.begin(), line.end(), '\t') != kColumns - 1) {
+        return std::nullopt;
+    }
+    Columns columns;
+    for (std::string_view& column : columns) {
+        column = takeUntil(line, '\t');
+    }
+    return columns;
+}
+
+std::optional<Port> parsePort(std::string_view text)
+{
+    Port port = 0;
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, port);
+    const bool hasLeadingZero = text.size() > 1 && text.front() == '0';
+    if (error != std::errc{} || stop != end || hasLeadingZero) {
+        return std::nullopt;
+    }
+    return port;
+}
+
+std::optional<PortRange> parsePorts(std::string_view text)
+{
+    const bool isRange = text.find('-') != std::string_view::npos;
+    const std::optional<Port> first = parsePort(takeUntil(text, '-'));
+    const std::optional<Port> last = isRange ? parsePort(text) : first;
+    if (!first || !last || (isRange && *first >= *last)) {
+        return std::nullopt;
+    }
+    return PortRange{*first, *last};
+}
+
+std::optional<unsigned> parseProtocols(std::string_view text)
+{
+    if (text.ends_with(',')) {
+        return std::nullopt;
+    }
+    unsigned protocols = 0;
+    do {
+        const std::string_view word = takeUntil(text, ',');
+        const std::optional<Protocol> protocol = parseProtocol(word);
+        // Only the token as we write it, in the order of the enum: one set has one spelling.
+        if (!protocol || token(*protocol) != word || protocolBit(*protocol) <= protocols) {
+            return std::nullopt;
+        }
+        protocols |= protocolBit(*protocol);
+    } while (!text.empty());
+    return protocols;
+}
+
+std::optional<AssignmentState> parseState(std::string_view text)
+{
+    const std::optional<AssignmentState> state = parseAssignmentState(text);
+    const bool isRowState = state && token(*state) == text && *state != AssignmentState::Unlisted;
+    return isRowState ? state : std::nullopt;
+}
+
+bool areNames(std::string_view text)
+{
+    const bool isPrintable =
+        std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
+    return isPrintable && text.size() <= kLongestNames && !text.starts_with(' ') &&
+           !text.ends_with(' ') && text.find("  ") == std::string_view::npos;
+}
+
+bool isDescription(std::string_view text)
+{
+    if (text.size() > kLongestDescription) {
+        return false;
+    }
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = decodeUtf8(text, at);
+        if (!step.character || !isShowable(*step.character)) {
+            return false;
+        }
+        at += step.size;
+    }
+    return true;
+}
+
+bool isDate(std::string_view text)
+{
+    constexpr std::string_view kForm = "dddd-dd-dd";
+    return std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(), [](char c, char form) {
+        return form == 'd' ? c >= '0' && c <= '9' : c == form;
+    });
+}
+
+Result<RegistryTableRow> parseRow(std::string_view line)
+{
+    const std::optional<Columns> columns = splitColumns(line);
+    if (!columns) {
+        return failure(ErrorCode::Malformed, "a row has five columns");
+    }
+    const auto& [ports, protocols, state, names, description] = *columns;
+    const std::optional<PortRange> range = parsePorts(ports);
+    const std::optional<unsigned> set = parseProtocols(protocols);
+    const std::optional<AssignmentState> rowState = parseState(state);
+    if (!range) {
+        return failure(ErrorCode::Malformed, "not a port or a range of ports");
+    }
+    if (!set) {
+        return failure(ErrorCode::Malformed, "not a list of protocols");
+    }
+    if (!rowState) {
+        return failure(ErrorCode::Malformed, "not a state");
+    }
+    if (!areNames(names) || (*rowState == AssignmentState::Assigned) == names.empty()) {
+        return failure(ErrorCode::Malformed, "not the names of an assigned port");
+    }
+    if (!isDescription(description)) {
+        return failure(ErrorCode::Malformed, "not a description");
+    }
+    return RegistryTableRow{*range, *set, *rowState, ServiceNames(names), description};
+}
+
+/// Whether `row` may stand behind the rows before it.
+bool follows(const RegistryTableRow& row, const std::vector<RegistryTableRow>& before)
+{
+    if (before.empty() || before.back().ports.last < row.ports.first) {
+        return true;
+    }
+    // At most four rows are of the same ports, since each has a protocol of its own.
+    for (auto other = before.rbegin(); other != before.rend(); ++other) {
+        if (other->ports.last < row.ports.first) {
+            break;
+        }
+        if (other->ports != row.ports || (other->protocols & row.protocols) != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+Result<RegistryTable> parseRegistryTable(std::string_view text)
+{
+    RegistryTable table;
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        const std::string_view line = takeUntil(text, '\n');
+        const std::string where = "line " + std::to_string(number) + ": ";
+        if (line.starts_with(kDateMark)) {
+            table.date = line.substr(kDateMark.size());
+        }
+        if (line.starts_with('#')) {
+            continue;
+        }
+        Result<RegistryTableRow> row = parseRow(line);
+        if (!row) {
+            return failure(row.error().code, where + row.error().context);
+        }
+        if (!follows(*row, table.rows)) {
+            return failure(ErrorCode::Malformed, where + "out of order, or told already");
+        }
+        table.rows.push_back(*row);
+    }
+    if (!isDate(table.date)) {
+        return failure(ErrorCode::Malformed, "no line \"# date: YYYY-MM-DD\"");
+    }
+    return table;
+}
+
+}  // namespace quaywatch
