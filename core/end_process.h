@@ -6,24 +6,28 @@
 
 #pragma once
 
+#include "core/host_facts.h"
 #include "core/process_control.h"
 #include "core/process_inspector.h"
 #include "core/snapshot.h"
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quaywatch {
 
-/// What to end: the owners of the listeners on a port, or one process.
+/// What to end: the owners of the listeners on a port, or one process; with both, that process
+/// as long as it holds a listener of that port.
 struct EndTarget {
     std::optional<Port> port;
     std::optional<Protocol> protocol;  ///< With port: only this one.
-    std::optional<ProcessId> process;
+    std::optional<ProcessId> process;  ///< startTime 0: whoever has the number now.
 };
 
 /// One process the plan would end, held from the moment the plan is made.
@@ -35,15 +39,30 @@ struct EndCandidate {
     /// The systemd unit that would start it again, and the .socket unit that holds its port.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> socketUnit;
+    /// Where ending the process does not free the port for good: the command that does, e.g.
+    /// "sudo systemctl stop cups.socket cups.service". To be shown and copied; we never run it.
+    std::optional<std::string> stopCommand;
     std::unique_ptr<ProcessHandle> handle;  ///< Null with a refusal.
+    /// Of the workers, in their order; null for one that could not be held.
+    std::vector<std::unique_ptr<ProcessHandle>> workerHandles;
 };
 
 /// The plan: show it, then carry it out or drop it. Of a parent and its workers that share a
 /// listener only the parent is a candidate.
 struct EndPlan {
+    EndTarget target;
     SnapshotPtr snapshot;  ///< Keeps the records alive.
     std::vector<EndCandidate> candidates;
-    std::vector<Gap> gaps;  ///< Owners that may not be seen, with the command that can.
+    std::vector<Gap> gaps;  ///< Owners that may not be seen or ended, with the command that can.
+};
+
+/// The system as a plan sees it.
+struct EndSystem {
+    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
+    std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
+    std::function<std::optional<SocketUnit>(Protocol, Port)> findSocketUnit =
+        quaywatch::findSocketUnit;
+    std::function<Viewer()> viewer = currentViewer;
 };
 
 /// Makes the plan and takes hold of each process. Blocks: not for the GUI thread.
@@ -51,6 +70,9 @@ struct EndPlan {
 /// @return NotFound if nothing listens there or there is no such process; PermissionDenied if
 ///         the owners may not be read.
 [[nodiscard]] Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot);
+/// The same for a system given; for tests.
+[[nodiscard]] Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
+                                        const SnapshotPtr& snapshot);
 
 /// What became of one process.
 struct EndOutcome {
@@ -70,8 +92,14 @@ struct EndOutcome {
 
 [[nodiscard]] std::string_view token(EndOutcome::Kind kind) noexcept;  ///< "still-alive"
 
-/// Verifies each candidate again (same process, still holds one of its listeners), signals it and
-/// waits. Blocks up to `wait` in all.
+/// Verifies each candidate again (same process; of a plan for a port: still holds a listener of
+/// it), signals it and waits. Blocks up to `wait` in all.
+///
+/// Workers end with their parent, or go on and are then told as StillAlive; Kill is sent to them
+/// as well, since a parent that is killed cannot end them.
+///
+/// @return One outcome a candidate, in their order, and one for each worker that was killed or
+///         lives on holding the port.
 [[nodiscard]] std::vector<EndOutcome> carryOut(EndPlan& plan, ProcessSignal signal,
                                                std::chrono::milliseconds wait);
 

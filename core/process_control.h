@@ -34,6 +34,10 @@ public:
     /// @return PermissionDenied where this user may not, NotFound if it has ended.
     [[nodiscard]] virtual Result<void> signal(ProcessSignal signal) = 0;
 
+    /// Whether this user may signal it, without sending anything.
+    /// @return As signal().
+    [[nodiscard]] virtual Result<void> checkPermission() const = 0;
+
     /// Blocks until the process has ended or the time is over.
     /// @return Whether it has ended (a zombie has).
     [[nodiscard]] virtual Result<bool> waitForExit(std::chrono::milliseconds limit) const = 0;

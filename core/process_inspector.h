@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/endpoint.h"
 #include "core/process_info.h"
+#include "core/protocol.h"
 #include "core/result.h"
 #include "core/snapshot.h"
 
@@ -28,6 +30,9 @@ struct ProcessDetails {
     std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
     std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
     std::optional<std::string> package;    ///< The package that owns the executable.
+    bool isUserUnit = false;  ///< info.unit belongs to the user's own systemd (systemctl --user).
+    /// info.unit, where its settings make systemd start it again when this process ends.
+    std::optional<std::string> restartingUnit;
     /// Where systemd handed the unit's sockets over: the .socket unit, e.g. "cups.socket".
     std::optional<std::string> socketUnit;
     std::vector<Gap> gaps;  ///< What may not be read of it (Gap::Kind::Process).
@@ -37,5 +42,17 @@ struct ProcessDetails {
 ///
 /// @return NotFound if there is no such process; what may not be read of it is a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
+
+/// A systemd .socket unit and the service it starts.
+struct SocketUnit {
+    std::string name;     ///< e.g. "cups.socket"
+    std::string service;  ///< e.g. "cups.service"
+
+    friend bool operator==(const SocketUnit&, const SocketUnit&) = default;
+};
+
+/// The .socket unit that is set up to listen on a port, by its unit files. Asked where systemd
+/// itself holds the port: that the file exists does not mean that it is in use. Blocks (files).
+[[nodiscard]] std::optional<SocketUnit> findSocketUnit(Protocol protocol, Port port);
 
 }  // namespace quaywatch

@@ -20,7 +20,8 @@ ProcFile::ProcFile(std::size_t limit)
 
 std::optional<std::string_view> ProcFile::read(int directory, const char* path)
 {
-    const UniqueFd file(openat(directory, path, O_RDONLY | O_CLOEXEC));
+    // Not blocking: outside /proc somebody may have put a pipe there.
+    const UniqueFd file(openat(directory, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file) {
         return std::nullopt;
     }

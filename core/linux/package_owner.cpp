@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/package_owner.h"
+
+#include "core/linux/proc_file.h"
+
+#include <dirent.h>
+
+#include <algorithm>
+#include <cstring>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::string_view kListSuffix = ".list";
+constexpr std::size_t kLongestList = std::size_t{4} << 20;
+
+struct CloseDirectory {
+    void operator()(DIR* directory) const noexcept { closedir(directory); }
+};
+
+/// A package's line for the file may be in either spelling of a merged /usr.
+std::vector<std::string> spellings(const std::string& path)
+{
+    constexpr std::string_view kUsr = "/usr";
+    const auto isMerged = [](std::string_view inRoot) {
+        return inRoot.starts_with("/bin/") || inRoot.starts_with("/sbin/") ||
+               inRoot.starts_with("/lib");
+    };
+    const std::string_view whole = path;
+    std::vector<std::string> result{path};
+    if (isMerged(whole)) {
+        result.push_back(std::string(kUsr) + path);
+    } else if (whole.starts_with(kUsr) && isMerged(whole.substr(kUsr.size()))) {
+        result.push_back(path.substr(kUsr.size()));
+    }
+    return result;
+}
+
+bool hasLine(std::string_view text, std::string_view line)
+{
+    // Not find(): every path begins with the same few letters, which memmem() skips over faster.
+    const char* const end = text.data() + text.size();
+    const char* from = text.data();
+    while (const void* found =
+               memmem(from, static_cast<std::size_t>(end - from), line.data(), line.size())) {
+        const char* const begin = static_cast<const char*>(found);
+        const char* const after = begin + line.size();
+        if ((begin == text.data() || begin[-1] == '\n') && (after == end || *after == '\n')) {
+            return true;
+        }
+        from = after;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::optional<std::string> packageOwning(const std::string& path, const char* listFolder)
+{
+    const std::unique_ptr<DIR, CloseDirectory> folder(opendir(listFolder));
+    if (!folder || !path.starts_with('/') || path.find('\n') != std::string::npos) {
+        return std::nullopt;
+    }
+    const std::vector<std::string> lines = spellings(path);
+    ProcFile file(kLongestList);
+    while (const dirent* entry = readdir(folder.get())) {  // NOLINT(concurrency-mt-unsafe)
+        const std::string_view name = &entry->d_name[0];
+        if (!name.ends_with(kListSuffix)) {
+            continue;
+        }
+        const auto text = file.read(dirfd(folder.get()), &entry->d_name[0]);
+        const auto isListed = [&text](const std::string& line) { return hasLine(*text, line); };
+        if (text && std::any_of(lines.begin(), lines.end(), isListed)) {
+            const std::string_view package = name.substr(0, name.size() - kListSuffix.size());
+            return std::string(package.substr(0, package.find(':')));
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process_control.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/proc_file.h"
+#include "core/linux/proc_scan.h"
+#include "core/linux/proc_stat_parser.h"
+#include "core/linux/unique_fd.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <climits>
+#include <csignal>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using linux_backend::errnoFailure;
+using linux_backend::UniqueFd;
+
+std::string processText(std::uint32_t pid)
+{
+    return "process " + std::to_string(pid);
+}
+
+auto ended(std::uint32_t pid)
+{
+    return failure(ErrorCode::NotFound, processText(pid) + " has ended");
+}
+
+class LinuxProcess final : public ProcessHandle {
+public:
+    LinuxProcess(ProcessId process, UniqueFd pidFd, UniqueFd directory)
+        : m_id(process)
+        , m_pidFd(std::move(pidFd))
+        , m_directory(std::move(directory))
+    {
+    }
+
+    [[nodiscard]] ProcessId id() const noexcept override { return m_id; }
+    [[nodiscard]] Result<bool> holdsSocket(std::uint64_t inode) const override;
+    [[nodiscard]] Result<void> signal(ProcessSignal signal) override
+    {
+        return send(signal == ProcessSignal::Kill ? SIGKILL : SIGTERM);
+    }
+    [[nodiscard]] Result<void> checkPermission() const override { return send(0); }
+    [[nodiscard]] Result<bool> waitForExit(std::chrono::milliseconds limit) const override;
+
+private:
+    [[nodiscard]] Result<void> send(int number) const;
+
+    ProcessId m_id;
+    UniqueFd m_pidFd;
+    UniqueFd m_directory;  ///< /proc/PID of this very process; reads fail once it has ended.
+};
+
+Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
+{
+    const int fd = openat(m_directory.get(), "fd", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd < 0) {
+        return errnoFailure(errno, "read the descriptors of " + processText(m_id.pid));
+    }
+    DIR* const listing = fdopendir(fd);
+    if (listing == nullptr) {
+        const int error = errno;
+        close(fd);
+        return errnoFailure(error, "read the descriptors of " + processText(m_id.pid));
+    }
+    bool isHeld = false;
+    int deniedBy = 0;
+    std::array<char, 64> link{};
+    while (const dirent* entry = readdir(listing)) {  // NOLINT(concurrency-mt-unsafe): ours alone
+        const ssize_t length = readlinkat(fd, &entry->d_name[0], link.data(), link.size());
+        if (length < 0) {
+            deniedBy = errno == EACCES || errno == EPERM ? errno : deniedBy;
+            continue;
+        }
+        const std::string_view text(link.data(), static_cast<std::size_t>(length));
+        if (linux_backend::parseSocketLink(text) == inode) {
+            isHeld = true;
+            break;
+        }
+    }
+    closedir(listing);
+    if (!isHeld && deniedBy != 0) {
+        return errnoFailure(deniedBy, "read the descriptors of " + processText(m_id.pid));
+    }
+    return isHeld;
+}
+
+Result<void> LinuxProcess::send(int number) const
+{
+    // A zombie takes signals and does nothing; to the user it has ended.
+    if (const Result<bool> hasEnded = waitForExit(std::chrono::milliseconds(0));
+        hasEnded && *hasEnded) {
+        return ended(m_id.pid);
+    }
+    if (syscall(SYS_pidfd_send_signal, m_pidFd.get(), number, nullptr, 0) != 0) {
+        const int error = errno;
+        if (error == ESRCH) {
+            return ended(m_id.pid);
+        }
+        return errnoFailure(error, "signal " + processText(m_id.pid));
+    }
+    return {};
+}
+
+Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const
+{
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds kLongest{INT_MAX};
+    const auto deadline = Clock::now() + std::clamp(limit, std::chrono::milliseconds(0), kLongest);
+    for (;;) {
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now()).count();
+        pollfd waited{.fd = m_pidFd.get(), .events = POLLIN, .revents = 0};
+        const int ready = poll(&waited, 1, static_cast<int>(std::max<decltype(left)>(left, 0)));
+        if (ready >= 0) {
+            return ready > 0;
+        }
+        if (errno != EINTR) {
+            return errnoFailure(errno, "wait for " + processText(m_id.pid));
+        }
+    }
+}
+
+/// Says why a number is never signalled, whoever has it now.
+Result<void> checkNumber(std::uint32_t pid)
+{
+    if (pid == 0 || pid > INT_MAX) {
+        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+    }
+    if (pid == 1) {
+        return failure(ErrorCode::PermissionDenied,
+                       "process 1 runs the system and is never signaled");
+    }
+    if (pid == static_cast<std::uint32_t>(getpid())) {
+        return failure(ErrorCode::PermissionDenied, "this program itself is never signaled");
+    }
+    return {};
+}
+
+/// Compares what has the number now with what was meant.
+Result<void> checkProcess(int directory, const ProcessId& process)
+{
+    linux_backend::ProcFile file(4096);
+    const auto text = file.read(directory, "stat");
+    const auto stat = text ? linux_backend::parseProcStat(*text) : std::nullopt;
+    if (!stat || stat->hasEnded()) {
+        return ended(process.pid);
+    }
+    if (stat->startTime != process.startTime) {
+        return failure(ErrorCode::NotFound,
+                       processText(process.pid) + " has ended; its number is another's now");
+    }
+    if (stat->isKernelThread) {
+        return failure(
+            ErrorCode::PermissionDenied,
+            processText(process.pid) + " is a thread of the kernel and is never signaled");
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
+{
+    if (const auto allowed = checkNumber(process.pid); !allowed) {
+        return tl::unexpected(allowed.error());
+    }
+    // Held first, compared after: whatever has the number from here on, the descriptor stays
+    // with one process, and the start time tells whether it is the one that was meant.
+    UniqueFd pidFd(static_cast<int>(syscall(SYS_pidfd_open, static_cast<pid_t>(process.pid), 0U)));
+    if (!pidFd) {
+        const int error = errno;
+        if (error == ESRCH || error == EINVAL) {  // EINVAL: the number of a mere thread
+            return ended(process.pid);
+        }
+        return errnoFailure(error, "take hold of " + processText(process.pid));
+    }
+    const std::string path = "/proc/" + std::to_string(process.pid);
+    UniqueFd directory(open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!directory) {
+        return errnoFailure(errno, "read " + processText(process.pid));
+    }
+    if (const auto meant = checkProcess(directory.get(), process); !meant) {
+        return tl::unexpected(meant.error());
+    }
+    return std::make_unique<LinuxProcess>(process, std::move(pidFd), std::move(directory));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process_inspector.h"
+
+#include "core/linux/cgroup_path.h"
+#include "core/linux/errno_error.h"
+#include "core/linux/package_owner.h"
+#include "core/linux/proc_file.h"
+#include "core/linux/proc_scan.h"
+#include "core/linux/proc_stat_parser.h"
+#include "core/linux/process_reader.h"
+#include "core/linux/unique_fd.h"
+#include "core/linux/unit_files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using namespace linux_backend;
+
+constexpr std::size_t kMostParents = 64;
+
+/// Reads one process in full; made for one question.
+class Inspector {
+public:
+    explicit Inspector(UniqueFd proc)
+        : m_proc(std::move(proc))
+        , m_reader(std::make_shared<UserNames>())
+    {
+    }
+
+    Result<ProcessDetails> inspect(std::uint32_t pid);
+
+private:
+    void readOpenly(int pidFd, ProcessDetails& details);
+    void readParents(ProcessDetails& details);
+    void readChildren(ProcessDetails& details);
+    void readUnit(int pidFd, ProcessDetails& details);
+    [[nodiscard]] std::optional<ProcStat> statOf(std::uint32_t pid);
+    [[nodiscard]] bool wasHandedSockets(int pidFd);
+
+    UniqueFd m_proc;
+    ProcFile m_file;
+    ProcessReader m_reader;
+    std::optional<std::string> m_parentUnit;
+};
+
+Result<ProcessDetails> Inspector::inspect(std::uint32_t pid)
+{
+    const UniqueFd directory(
+        openat(m_proc.get(), PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const ProcessPtr process = m_reader.read(m_proc.get(), pid);
+    if (!directory || !process) {
+        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+    }
+    ProcessDetails details;
+    details.info = *process;
+    readOpenly(directory.get(), details);
+    readParents(details);
+    readChildren(details);
+    readUnit(directory.get(), details);
+    return details;
+}
+
+/// The package database speaks of our files: in a container the path means another file.
+bool isSameFileHere(int pidFd, const std::string& path)
+{
+    struct stat executable {};
+    struct stat here {};
+    return fstatat(pidFd, "exe", &executable, 0) == 0 && stat(path.c_str(), &here) == 0 &&
+           executable.st_dev == here.st_dev && executable.st_ino == here.st_ino;
+}
+
+void Inspector::readOpenly(int pidFd, ProcessDetails& details)
+{
+    ProcessInfo& info = details.info;
+    if (const auto link = m_file.readLink(pidFd, "cwd")) {
+        info.workingDirectory = std::string(*link);
+    }
+    const auto stat = statOf(info.id.pid);
+    const bool isReadable = info.exe || !stat || stat->isKernelThread || stat->hasEnded();
+    if (!isReadable) {
+        details.gaps.push_back(
+            {.kind = Gap::Kind::Process,
+             .count = 1,
+             .why = "executable and working directory of a process that this "
+                                       "user may not look into",
+             .cure = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
+    }
+    if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {
+        details.package = packageOwning(*info.exe);
+    }
+}
+
+void Inspector::readParents(ProcessDetails& details)
+{
+    std::uint64_t childStartTime = details.info.id.startTime;
+    std::optional<std::uint32_t> next = details.info.parentPid;
+    while (next && details.parents.size() < kMostParents) {
+        const ProcessPtr parent = m_reader.read(m_proc.get(), *next);
+        // A parent is older than its child; else the number is another's by now. This ends a
+        // circle, too, but for one made within a hundredth of a second: that the limit ends.
+        if (!parent || parent->id.startTime > childStartTime) {
+            return;
+        }
+        if (details.parents.empty()) {
+            m_parentUnit = parent->unit;
+        }
+        details.parents.push_back({parent->id, parent->name});
+        childStartTime = parent->id.startTime;
+        next = parent->parentPid;
+    }
+}
+
+void Inspector::readChildren(ProcessDetails& details)
+{
+    const Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
+    if (!pids) {
+        return;
+    }
+    for (const std::uint32_t pid : *pids) {
+        const auto stat = statOf(pid);
+        if (stat && stat->parentPid == details.info.id.pid) {
+            if (const ProcessPtr child = m_reader.read(m_proc.get(), pid)) {
+                details.children.push_back({child->id, child->name});
+            }
+        }
+    }
+    std::sort(details.children.begin(), details.children.end(),
+              [](const RelatedProcess& a, const RelatedProcess& b) { return a.id < b.id; });
+}
+
+void Inspector::readUnit(int pidFd, ProcessDetails& details)
+{
+    const auto text = m_file.read(pidFd, "cgroup");
+    details.isUserUnit = text && parseProcCgroup(*text).isUserUnit;
+    if (!details.info.unit || !details.info.unit->ends_with(".service")) {
+        return;
+    }
+    const std::string& unit = *details.info.unit;
+    const UnitFiles files = details.isUserUnit && details.info.uid
+                                ? UnitFiles::ofUser(*details.info.uid)
+                                : UnitFiles::ofSystem();
+    // Of a service's processes systemd watches the main one, whose parent is outside.
+    if (m_parentUnit != unit && isRestarted(files.read(unit))) {
+        details.restartingUnit = unit;
+    }
+    if (wasHandedSockets(pidFd)) {
+        details.socketUnit = files.socketUnitOf(unit);
+    }
+}
+
+std::optional<ProcStat> Inspector::statOf(std::uint32_t pid)
+{
+    const std::string path = std::string(PidName(pid).c_str()) + "/stat";
+    const auto text = m_file.read(m_proc.get(), path.c_str());
+    return text ? parseProcStat(*text) : std::nullopt;
+}
+
+/// systemd tells a service of its sockets in the environment it starts with.
+bool Inspector::wasHandedSockets(int pidFd)
+{
+    constexpr std::string_view kVariable = "LISTEN_FDS=";
+    const auto text = m_file.read(pidFd, "environ");
+    return text && (text->starts_with(kVariable) ||
+                    text->find(std::string(1, '\0').append(kVariable)) != std::string_view::npos);
+}
+
+}  // namespace
+
+Result<ProcessDetails> inspectProcess(std::uint32_t pid)
+{
+    UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!proc) {
+        return errnoFailure(errno, "open /proc");
+    }
+    return Inspector(std::move(proc)).inspect(pid);
+}
+
+std::optional<SocketUnit> findSocketUnit(Protocol protocol, Port port)
+{
+    if (auto unit = UnitFiles::ofSystem().socketUnitOn(protocol, port)) {
+        return unit;
+    }
+    return UnitFiles::ofUser(geteuid()).socketUnitOn(protocol, port);
+}
+
+}  // namespace quaywatch
