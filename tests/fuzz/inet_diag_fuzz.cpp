@@ -14,8 +14,8 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto bytes = std::as_bytes(std::span(data, size));
-    for (const std::uint8_t protocol : {IPPROTO_TCP, IPPROTO_UDP}) {
-        (void)quaywatch::linux_backend::decodeInetDiag(bytes, protocol);
+    for (const int protocol : {IPPROTO_TCP, IPPROTO_UDP}) {
+        (void)quaywatch::linux_backend::decodeInetDiag(bytes, static_cast<std::uint8_t>(protocol));
     }
     return 0;
 }

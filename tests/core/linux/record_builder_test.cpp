@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/record_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+
+#include <algorithm>
+#include <random>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+DiagRow row(std::uint8_t state, std::uint16_t localPort, std::uint16_t remotePort = 0,
+            const char* local = "127.0.0.1")
+{
+    DiagRow result;
+    result.family =
+        std::string_view(local).find(':') == std::string_view::npos ? AF_INET : AF_INET6;
+    result.protocol = IPPROTO_TCP;
+    result.state = state;
+    result.localPort = localPort;
+    result.remotePort = remotePort;
+    inet_pton(result.family, local, result.local.data());
+    return result;
+}
+
+std::vector<std::uint32_t> order(const std::vector<DiagRow>& rows)
+{
+    return sortedRows(rows, 1);
+}
+
+TEST(RecordBuilder, KnowsEveryStateOfTcpAndLeavesOutOthers)
+{
+    EXPECT_EQ(stateOf(row(TCP_LISTEN, 1)), SocketState::Listen);
+    EXPECT_EQ(stateOf(row(TCP_CLOSE_WAIT, 1)), SocketState::CloseWait);
+    EXPECT_EQ(stateOf(row(12, 1)), SocketState::SynReceived) << "TCP_NEW_SYN_RECV";
+    EXPECT_EQ(stateOf(row(TCP_CLOSE, 1)), std::nullopt);
+    EXPECT_EQ(stateOf(row(13, 1)), std::nullopt);
+    EXPECT_TRUE(order({row(13, 1)}).empty());
+}
+
+TEST(RecordBuilder, OrdersRandomRowsAsTheirKeys)
+{
+    std::mt19937 random(1);
+    const char* const addresses[] = {"127.0.0.1", "10.0.0.1", "::", "::1", "fe80::1", "fe80::2"};
+    std::vector<DiagRow> rows;
+    for (int i = 0; i < 2000; ++i) {
+        DiagRow made = row(TCP_ESTABLISHED, static_cast<std::uint16_t>(random() % 5),
+                           static_cast<std::uint16_t>(random() % 60000 + 1),
+                           addresses[random() % std::size(addresses)]);
+        made.protocol = random() % 2 == 0 ? IPPROTO_TCP : IPPROTO_UDP;
+        made.remote[random() % 4] = static_cast<std::uint8_t>(random());
+        made.interfaceIndex = random() % 2;
+        made.cookie = random() % 50;
+        rows.push_back(made);
+    }
+
+    const std::vector<std::uint32_t> numbers = order(rows);
+
+    EXPECT_GT(numbers.size(), 1900U);
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        ASSERT_LT(keyOf(rows[numbers[i - 1]], 1), keyOf(rows[numbers[i]], 1)) << i;
+    }
+}
+
+TEST(RecordBuilder, KeepsTheOwnedOneOfARowThatCameTwice)
+{
+    std::vector<DiagRow> rows{row(TCP_TIME_WAIT, 80, 5000), row(TCP_ESTABLISHED, 80, 5000)};
+    rows[1].inode = 7;
+
+    EXPECT_EQ(order(rows), std::vector<std::uint32_t>{1});
+    std::swap(rows[0], rows[1]);
+    EXPECT_EQ(order(rows), std::vector<std::uint32_t>{0});
+}
+
+TEST(RecordBuilder, TellsListenersOfOneAddressApartByTheKernelsId)
+{
+    std::vector<DiagRow> rows{row(TCP_LISTEN, 80), row(TCP_LISTEN, 80)};
+    rows[0].cookie = 9;
+    rows[1].cookie = 8;
+
+    EXPECT_EQ(order(rows), (std::vector<std::uint32_t>{1, 0}));
+}
+
+TEST(RecordBuilder, KeepsAConnectionsKeyWhenItsCookieChanges)
+{
+    DiagRow open = row(TCP_ESTABLISHED, 80, 5000);
+    open.cookie = 1;
+    DiagRow waiting = row(TCP_TIME_WAIT, 80, 5000);
+    waiting.cookie = 2;
+
+    EXPECT_EQ(keyOf(open, 1), keyOf(waiting, 1));
+}
+
+TEST(RecordBuilder, ScopesOnlyLinkLocalAddresses)
+{
+    DiagRow linkLocal = row(TCP_LISTEN, 80, 0, "fe80::1");
+    linkLocal.interfaceIndex = 3;
+    DiagRow global = row(TCP_LISTEN, 80, 0, "2001:db8::1");
+    global.interfaceIndex = 3;
+
+    EXPECT_EQ(keyOf(linkLocal, 1).localAddress.scopeId(), 3U);
+    EXPECT_EQ(keyOf(global, 1).localAddress.scopeId(), 0U);
+    EXPECT_EQ(keyOf(global, 1).boundDevice, 3U);
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend
