@@ -127,7 +127,7 @@ TEST(DisplayText, NeverCutsWithinACharacterAnEscapeOrAnAccent)
 
 TEST(DisplayText, IsAlwaysFitAndWithinItsLimit)
 {
-    for (unsigned seed = 0; seed < 2000; ++seed) {
+    for (unsigned seed = 0; seed < 200; ++seed) {
         SCOPED_TRACE(seed);
         std::mt19937 random{seed};
         const std::string bytes = hostileText(random);
@@ -165,11 +165,11 @@ TEST(CutToWidth, KeepsWhatFits)
     EXPECT_EQ(cutToWidth("e\u0301xyz", 3), "e\u0301x…");
 }
 
-TEST(Utf8, PrintsAndDecodesEveryCharacter)
+TEST(Utf8, DecodesTheCharacterThatWasPrinted)
 {
-    for (char32_t character = 0; character <= 0x10FFFF; ++character) {
-        if (character == 0xD800) {
-            character = 0xE000;
+    for (char32_t character = 0; character <= 0x10FFFF; character += character < 0x900 ? 1 : 61) {
+        if (character >= 0xD800 && character < 0xE000) {
+            continue;
         }
         std::string bytes;
         appendUtf8(bytes, character);

@@ -128,7 +128,7 @@ TEST(Filter, NeverThrowsAndPointsIntoTheText)
         ")",     "|",   "!",        " ",     "nginx", "\\", "::1", "listener", "\n", "\xff", "tcp"};
     const SocketRecord socket = test::tcpListener(80).ownedBy(test::process("nginx"));
     std::mt19937 random{931};
-    for (int round = 0; round < 20'000; ++round) {
+    for (int round = 0; round < 1000; ++round) {
         std::string text;
         for (std::size_t count = random() % 12; count != 0; --count) {
             text += kPieces[random() % kPieces.size()];
