@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <limits>
 
 namespace quaywatch {
@@ -29,52 +28,56 @@ struct TextSizes {
 };
 
 // The build makes the .inc files: installers/cmake/EmbedRegistry.cmake.
-constexpr Place kPortPlaces[] = {
+constexpr auto kPortPlaces = std::to_array<Place>({
 #include "ports_places.inc"
-};
-constexpr TextSizes kPortSizes[] = {
+});
+constexpr auto kPortSizes = std::to_array<TextSizes>({
 #include "ports_sizes.inc"
-};
-constexpr char kPortText[] =
+});
+constexpr std::string_view kPortText =
 #include "ports_text.inc"
     ;
-constexpr char kPortsDate[] =
+constexpr std::string_view kPortsDate =
 #include "ports_date.inc"
     ;
-constexpr Place kUsePlaces[] = {
+constexpr auto kUsePlaces = std::to_array<Place>({
 #include "often_used_places.inc"
-};
-constexpr TextSizes kUseSizes[] = {
+});
+constexpr auto kUseSizes = std::to_array<TextSizes>({
 #include "often_used_sizes.inc"
-};
-constexpr char kUseText[] =
+});
+constexpr std::string_view kUseText =
 #include "often_used_text.inc"
     ;
 
 /// Counts the offsets up.
 template <std::size_t N>
-[[nodiscard]] constexpr std::array<PackedRow, N> pack(const Place (&places)[N],
-                                                      const TextSizes (&sizes)[N])
+[[nodiscard]] constexpr std::array<PackedRow, N> pack(const std::array<Place, N>& places,
+                                                      const std::array<TextSizes, N>& sizes)
 {
     std::array<PackedRow, N> rows{};
     std::size_t offset = 0;
-    for (std::size_t i = 0; i < N; ++i) {
-        rows[i].textOffset = static_cast<std::uint32_t>(offset);
-        rows[i].descriptionSize = static_cast<std::uint16_t>(sizes[i].description);
-        rows[i].first = places[i].first;
-        rows[i].last = places[i].last;
-        rows[i].namesSize = static_cast<std::uint8_t>(sizes[i].names);
-        rows[i].protocols = static_cast<std::uint8_t>(places[i].protocols & 0xFU);
-        rows[i].state = static_cast<std::uint8_t>(static_cast<unsigned>(places[i].state) & 0xFU);
-        offset += sizes[i].names + sizes[i].description;
-    }
+    std::transform(places.begin(), places.end(), sizes.begin(), rows.begin(),
+                   [&offset](const Place& place, const TextSizes& size) {
+                       PackedRow row;
+                       row.textOffset = static_cast<std::uint32_t>(offset);
+                       row.descriptionSize = static_cast<std::uint16_t>(size.description);
+                       row.first = place.first;
+                       row.last = place.last;
+                       row.namesSize = static_cast<std::uint8_t>(size.names);
+                       row.protocols = static_cast<std::uint8_t>(place.protocols & 0xFU);
+                       row.state =
+                           static_cast<std::uint8_t>(static_cast<unsigned>(place.state) & 0xFU);
+                       offset += size.names + size.description;
+                       return row;
+                   });
     return rows;
 }
 
 template <std::size_t N>
-[[nodiscard]] constexpr bool textsFit(const TextSizes (&sizes)[N])
+[[nodiscard]] constexpr bool textsFit(const std::array<TextSizes, N>& sizes)
 {
-    return std::all_of(std::begin(sizes), std::end(sizes), [](const TextSizes& size) {
+    return std::all_of(sizes.begin(), sizes.end(), [](const TextSizes& size) {
         return size.names <= std::numeric_limits<std::uint8_t>::max() &&
                size.description <= std::numeric_limits<std::uint16_t>::max();
     });
@@ -82,19 +85,21 @@ template <std::size_t N>
 
 /// What find() relies on.
 template <std::size_t N>
-[[nodiscard]] constexpr bool isInOrder(const Place (&places)[N])
+[[nodiscard]] constexpr bool isInOrder(const std::array<Place, N>& places)
 {
+    const Place* before = nullptr;
     unsigned taken = 0;
-    for (std::size_t i = 0; i < N; ++i) {
+    for (const Place& place : places) {
         const bool samePorts =
-            i > 0 && places[i].first == places[i - 1].first && places[i].last == places[i - 1].last;
-        const bool behind = i == 0 || places[i].first > places[i - 1].last;
+            before != nullptr && place.first == before->first && place.last == before->last;
+        const bool isBehind = before == nullptr || before->last < place.first;
         taken = samePorts ? taken : 0;
-        if ((!samePorts && !behind) || places[i].first > places[i].last ||
-            places[i].protocols == 0 || (places[i].protocols & taken) != 0) {
+        if ((!samePorts && !isBehind) || place.last < place.first || place.protocols == 0 ||
+            (place.protocols & taken) != 0) {
             return false;
         }
-        taken |= places[i].protocols;
+        taken |= place.protocols;
+        before = &place;
     }
     return true;
 }
@@ -128,7 +133,7 @@ const PackedRow* PackedTable::find(Port port, Protocol protocol) const noexcept
 
 PackedTable packedAssignments() noexcept
 {
-    return {kPortRows, {kPortText, sizeof(kPortText) - 1}};
+    return {kPortRows, kPortText};
 }
 
 std::string_view packedAssignmentsDate() noexcept
@@ -138,7 +143,7 @@ std::string_view packedAssignmentsDate() noexcept
 
 PackedTable packedCommonUses() noexcept
 {
-    return {kUseRows, {kUseText, sizeof(kUseText) - 1}};
+    return {kUseRows, kUseText};
 }
 
 }  // namespace quaywatch

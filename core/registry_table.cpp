@@ -152,29 +152,33 @@ Result<RegistryTableRow> parseRow(std::string_view line)
     return RegistryTableRow{*range, *set, *rowState, ServiceNames(names), description};
 }
 
-/// Whether `row` may stand behind the rows before it.
-bool follows(const RegistryTableRow& row, const std::vector<RegistryTableRow>& before)
-{
-    if (before.empty() || before.back().ports.last < row.ports.first) {
-        return true;
-    }
-    // At most four rows are of the same ports, since each has a protocol of its own.
-    for (auto other = before.rbegin(); other != before.rend(); ++other) {
-        if (other->ports.last < row.ports.first) {
-            break;
-        }
-        if (other->ports != row.ports || (other->protocols & row.protocols) != 0) {
+/// Sees that the rows come in the order look-up relies on.
+class RowOrder {
+public:
+    [[nodiscard]] bool admits(const RegistryTableRow& row)
+    {
+        const bool samePorts = m_before && *m_before == row.ports;
+        const bool isBehind = !m_before || m_before->last < row.ports.first;
+        m_taken = samePorts ? m_taken : 0;
+        if ((!samePorts && !isBehind) || (row.protocols & m_taken) != 0) {
             return false;
         }
+        m_taken |= row.protocols;
+        m_before = row.ports;
+        return true;
     }
-    return true;
-}
+
+private:
+    std::optional<PortRange> m_before;
+    unsigned m_taken = 0;  ///< Protocols that rows of these ports have had.
+};
 
 }  // namespace
 
 Result<RegistryTable> parseRegistryTable(std::string_view text)
 {
     RegistryTable table;
+    RowOrder order;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::string_view line = takeUntil(text, '\n');
         const std::string where = "line " + std::to_string(number) + ": ";
@@ -188,7 +192,7 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
         if (!row) {
             return failure(row.error().code, where + row.error().context);
         }
-        if (!follows(*row, table.rows)) {
+        if (!order.admits(*row)) {
             return failure(ErrorCode::Malformed, where + "out of order, or told already");
         }
         table.rows.push_back(*row);

@@ -89,7 +89,10 @@ public:
     };
 
     [[nodiscard]] constexpr Iterator begin() const noexcept { return Iterator(m_packed); }
-    [[nodiscard]] constexpr Iterator end() const noexcept { return Iterator(); }
+    [[nodiscard]] constexpr Iterator end() const noexcept
+    {
+        return Iterator(m_packed.substr(m_packed.size()));
+    }
     [[nodiscard]] constexpr bool empty() const noexcept { return m_packed.empty(); }
     /// The first name, or empty.
     [[nodiscard]] constexpr std::string_view first() const noexcept
@@ -118,19 +121,20 @@ namespace registry {
 /// What the registry says of the port.
 [[nodiscard]] Assignment lookup(Port port, Protocol protocol) noexcept;
 
-/// The ports whose first or further names match, ascending by port, at most `limit`; the name is
-/// compared whole, without regard to case. For `explain ssh`.
 struct NamedPort {
     Port port = 0;
     Protocol protocol = Protocol::Tcp;
 };
+
+/// The lowest port that has the name as its first or a further one, for `explain ssh`. The name is
+/// compared whole, without regard to case. Walks the table: some 50 microseconds.
 [[nodiscard]] std::optional<NamedPort> findByName(std::string_view name) noexcept;
 
 /// Date of the registry the table was made from, "2026-08-17".
 [[nodiscard]] std::string_view date() noexcept;
 
-/// A use of the port that is common without IANA's blessing, e.g. "Vite" for 5173. Never changes
-/// the assignment. Empty if we know none.
+/// A use of the port that is common without IANA's blessing, as it goes on from "Often used by":
+/// "Vite" for 5173. Never changes the assignment. Empty if we know none.
 [[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
 
 /// Our own short note on a port with a story, such as 931. English prose; empty if there is none.
