@@ -25,7 +25,7 @@ struct SnapshotDiff {
     std::vector<RowRun> removed;  ///< Rows of `before`, last run first.
     std::vector<RowRun> added;    ///< Rows of `after`, first run first.
     std::vector<RowRun> changed;  ///< Rows of `after` whose key stayed and isChanged().
-    std::vector<RowRun> counted;  ///< Rows of `after` of which only counters or queues moved.
+    std::vector<RowRun> counted;  ///< Rows of `after` with areCountersChanged() alone.
 
     /// Nothing a user calls a change; counters may have moved.
     [[nodiscard]] bool isQuiet() const noexcept

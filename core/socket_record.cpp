@@ -26,6 +26,16 @@ bool sameOwners(const SocketRecord& a, const SocketRecord& b) noexcept
                       });
 }
 
+// Owners to the letter: a process may change its title or user and be the same owner.
+bool sameDetails(const SocketRecord& a, const SocketRecord& b) noexcept
+{
+    if (a.ownerSet == b.ownerSet) {
+        return true;
+    }
+    return std::equal(a.owners().begin(), a.owners().end(), b.owners().begin(), b.owners().end(),
+                      [](const ProcessPtr& x, const ProcessPtr& y) { return x == y || *x == *y; });
+}
+
 }  // namespace
 
 const OwnerSet& SocketRecord::owners() const noexcept
@@ -44,7 +54,9 @@ bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept
 bool areCountersChanged(const SocketRecord& before, const SocketRecord& after) noexcept
 {
     return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
-           before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue;
+           before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||
+           before.uid != after.uid || !sameValue(before.user, after.user) ||
+           !sameDetails(before, after);
 }
 
 }  // namespace quaywatch

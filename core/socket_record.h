@@ -87,7 +87,8 @@ struct SocketRecord {
 /// unit, container or verdict. Byte counters and queues are not among them.
 [[nodiscard]] bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept;
 
-/// Whether byte counters or queues differ.
+/// Whether byte counters, queues or lesser details that are shown differ (the user's name that
+/// became known, a process' new title).
 [[nodiscard]] bool areCountersChanged(const SocketRecord& before,
                                       const SocketRecord& after) noexcept;
 

@@ -4,13 +4,17 @@
 #pragma once
 
 #include "app/models/flash_clock.h"
+#include "app/models/ordered_model.h"
+#include "app/models/port_groups.h"
+#include "app/models/row_order_worker.h"
 #include "app/models/socket_roles.h"
 #include "core/filter.h"
 #include "core/snapshot_diff.h"
 
 #include <chrono>
+#include <cstdint>
+#include <map>
 #include <optional>
-#include <QAbstractItemModel>
 #include <QTimer>
 #include <vector>
 
@@ -23,7 +27,7 @@ namespace quaywatch {
 /// With a filter a port shows those of its sockets that match, and is there if any does. Updates
 /// never reset the model; selection and open rows hold, and indexes to what is gone become
 /// invalid. Belongs to the GUI thread.
-class ListenerTreeModel final : public QAbstractItemModel {
+class ListenerTreeModel final : public OrderedModel {
     Q_OBJECT
 
 public:
@@ -37,7 +41,7 @@ public:
     void apply(const SnapshotUpdate& update);
 
     void setFilter(Filter filter);
-    [[nodiscard]] const Filter& filter() const noexcept { return m_filter; }
+    [[nodiscard]] const Filter& filter() const noexcept { return m_wanted; }
     /// Sorts the ports; what a port opens to stays in SocketKey order, listeners first.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -49,6 +53,10 @@ public:
     /// Ports that are shown, and all of them; a port that flashes closed does not count.
     [[nodiscard]] int shownCount() const noexcept;
     [[nodiscard]] int totalCount() const noexcept;
+    /// Whether a filter is being worked out.
+    [[nodiscard]] bool isBusy() const noexcept { return m_worker.isBusy(); }
+    /// Up to how many sockets are filtered at once rather than by the worker.
+    void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
 
     /// The socket of a row; of a port, its most telling listener; null for an invalid index and
@@ -79,10 +87,69 @@ signals:
     void applied();
 
 private:
+    // A row below a port; without a record: the one that counts further peers.
+    struct Child {
+        const SocketRecord* record = nullptr;
+        std::uint32_t flashSerial = 0;
+        Flash flash = Flash::None;
+    };
+    struct Group {
+        PortRun run;
+        PortSummary summary;
+        std::vector<Child> children;
+        std::size_t omitted = 0;
+        std::uint32_t flashSerial = 0;
+        Flash flash = Flash::None;
+        bool isClosed = false;  // nothing listens any more: shown for the flash time
+    };
+    // What an update did to the ports.
+    struct Fate {
+        Slots placed;     // to be shown where they belong
+        Slots leaving;    // to be taken out of their places
+        Slots refreshed;  // only show other data
+    };
+
+    // listener_tree_update.cpp
+    void takeRuns(const std::vector<PortRun>& runs, const Snapshot& before, Fate& fate);
+    bool takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before, Fate& fate);
+    void close(std::uint32_t slot, Fate& fate);
+    std::uint32_t takeSlot(const PortId& id);
+    void release(std::uint32_t slot);
+    void fill(std::uint32_t slot, const RowPredicate& isWanted, Fate& fate);
+    void syncChildren(std::uint32_t slot, const PortContents& contents);
+    void removeChildren(std::uint32_t slot, std::size_t first, std::size_t count);
+    void insertChildren(std::uint32_t slot, std::size_t first, const std::vector<Child>& fresh);
+    void flashGroup(Group& group, std::uint32_t slot, Flash flash);
+    void flashChild(Child& child, std::uint32_t slot, Flash flash);
+    void settleFate(Fate fate);
+    void refilter(const RowPredicate& isWanted);
+    void takeMatches(const Slots& matching);
+    void armTimer();
+
+    [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
+    [[nodiscard]] RowPredicate predicate() const;
+    [[nodiscard]] const Group* groupAt(const QModelIndex& index) const;
+    [[nodiscard]] const Child* childAt(const QModelIndex& index) const;
+    [[nodiscard]] const SocketRecord& leadOf(const Group& group) const;
+    [[nodiscard]] QModelIndex groupIndex(std::uint32_t slot, int column = 0) const;
+    [[nodiscard]] QVariant groupData(const Group& group, Column column, int role) const;
+    [[nodiscard]] QVariant omittedData(const Group& group, Column column, int role) const;
+
     SnapshotPtr m_snapshot;
-    Filter m_filter;
+    std::vector<Group> m_groups;  // by slot
+    Slots m_free;
+    Slots m_closed;
+    std::map<PortId, std::uint32_t> m_slotOfPort;
+    Filter m_filter;  // what the rows follow
+    Filter m_wanted;  // what they will follow when the worker is done
+    Column m_column = Column::LocalPort;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    RowOrderWorker m_worker;
+    SnapshotPtr m_jobSnapshot;
     FlashClock m_flashes;
     QTimer m_flashTimer;
+    bool m_isFlashing = false;  // during an update
+    std::size_t m_inlineLimit = 5000;
 };
 
 }  // namespace quaywatch

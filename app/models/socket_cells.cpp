@@ -149,6 +149,25 @@ QVariant socketCell(const SocketCell& cell, int role)
     }
 }
 
+QVariant countCell(std::size_t count, int role)
+{
+    switch (role) {
+        case Qt::DisplayRole:
+        case Qt::AccessibleTextRole:
+            return QString::number(count);
+        case Qt::ToolTipRole:
+            return forTip(Labels::tip(Column::Connections));
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        case SortRole:
+            return quint64{count};
+        case DimRole:
+            return count == 0;
+        default:
+            return {};
+    }
+}
+
 QVariant headerCell(int section, Qt::Orientation orientation, int role, int columnCount)
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= columnCount) {

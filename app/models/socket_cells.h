@@ -14,6 +14,9 @@ namespace quaywatch {
 /// missing value is an en dash with the reason as its tip.
 [[nodiscard]] QVariant socketCell(const SocketCell& cell, int role);
 
+/// What the listeners view answers for a number of connections.
+[[nodiscard]] QVariant countCell(std::size_t count, int role);
+
 /// What the models answer for a column's header.
 [[nodiscard]] QVariant headerCell(int section, Qt::Orientation orientation, int role,
                                   int columnCount);

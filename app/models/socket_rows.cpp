@@ -116,11 +116,14 @@ void SocketRows::release(std::uint32_t slot)
     m_free.push_back(slot);
 }
 
-int SocketRows::shownBuriedCount() const noexcept
+std::vector<std::uint32_t> SocketRows::buriedSlots() const
 {
-    return static_cast<int>(
-        std::count_if(m_buried.begin(), m_buried.end(),
-                      [this](const auto& buried) { return m_slots[buried.first].row >= 0; }));
+    std::vector<std::uint32_t> buried;
+    buried.reserve(m_buried.size());
+    for (const auto& entry : m_buried) {
+        buried.push_back(entry.first);
+    }
+    return buried;
 }
 
 void SocketRows::markDirty(std::uint32_t slot)

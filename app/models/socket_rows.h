@@ -22,11 +22,9 @@ class SocketRows {
 public:
     struct Slot {
         const SocketRecord* record = nullptr;  ///< Null while the slot is free.
-        std::int32_t row = -1;                 ///< In the table; -1 while not shown.
         std::uint32_t flashSerial = 0;
         Flash flash = Flash::None;
-        bool isLeaving = false;  ///< Scratch of the table: to be taken out of its place.
-        bool isDirty = false;    ///< See markDirty().
+        bool isDirty = false;  ///< See markDirty().
     };
 
     /// The slots an update speaks of.
@@ -49,8 +47,7 @@ public:
     /// Frees a slot.
     void release(std::uint32_t slot);
     [[nodiscard]] bool isBuried(std::uint32_t slot) const { return m_buried.contains(slot); }
-    /// How many of the closed rows are in the table.
-    [[nodiscard]] int shownBuriedCount() const noexcept;
+    [[nodiscard]] std::vector<std::uint32_t> buriedSlots() const;
 
     /// From now on collects what changes, for the result of a job that begins now.
     void beginDirty();

@@ -4,6 +4,7 @@
 #include "app/models/socket_table_model.h"
 
 #include "app/models/socket_cells.h"
+#include "app/models/steps_from.h"
 #include "app/text/labels.h"
 
 #include <algorithm>
@@ -15,17 +16,6 @@ namespace {
 // More rows than this at once are no news for the eye, only work.
 constexpr std::size_t kMostFlashes = 5000;
 
-const SnapshotDiff& stepsOf(const SnapshotUpdate& update, const SnapshotPtr& from,
-                            SnapshotDiff& own)
-{
-    const bool fits =
-        from ? update.before == from : !update.before || update.before->sockets.empty();
-    if (!fits) {
-        own = diff(from ? *from : Snapshot{}, *update.after);
-    }
-    return fits ? update.steps : own;
-}
-
 }  // namespace
 
 SocketTableModel::SocketTableModel(QObject* parent)
@@ -34,7 +24,7 @@ SocketTableModel::SocketTableModel(QObject* parent)
 }
 
 SocketTableModel::SocketTableModel(FlashClock::Now now, QObject* parent)
-    : QAbstractTableModel(parent)
+    : OrderedModel(parent)
     , m_flashes(std::move(now))
 {
     m_flashTimer.setSingleShot(true);
@@ -48,10 +38,9 @@ void SocketTableModel::apply(const SnapshotUpdate& update)
 {
     const SnapshotPtr before = snapshot();  // removed rows point into it until they are settled
     const bool isFirst = update.isFirst || !before;
-    SnapshotDiff own;
-    const SnapshotDiff& steps = stepsOf(update, before, own);
+    const StepsFrom steps(before, update);
     const bool countersDecide = isCounter(m_spec.column) || isCounter(m_wanted.column);
-    const SocketRows::Changes changes = m_rows.goTo(update.after, steps, countersDecide);
+    const SocketRows::Changes changes = m_rows.goTo(update.after, *steps, countersDecide);
     flashChanges(changes, isFirst);
 
     Slots touched = changes.added;
@@ -103,7 +92,7 @@ void SocketTableModel::flashChanges(const SocketRows::Changes& changes, bool isF
         }
     }
     for (const std::uint32_t slot : changes.removed) {
-        if (m_rows[slot].row >= 0) {
+        if (rowOf(slot) >= 0) {
             flash(slot, Flash::Closed);
             m_rows.bury(slot);
         } else {
@@ -182,7 +171,7 @@ void SocketTableModel::takeOrder(const Slots& order)
     // The job saw the rows as they were when it began: what changed since is placed now.
     Slots dirty = m_rows.takeDirty();
     m_spec = m_wanted;
-    Slots kept = without(dirty, order);
+    const Slots kept = without(dirty, order);
     std::erase_if(dirty, [this](std::uint32_t slot) { return !isWanted(slot); });
     settle(merged(kept, std::move(dirty)));
     emit applied();
@@ -206,123 +195,9 @@ bool SocketTableModel::isWanted(std::uint32_t slot) const
     return record != nullptr && (m_spec.filter.isEmpty() || m_spec.filter.matches(*record));
 }
 
-SocketTableModel::Slots SocketTableModel::without(const Slots& leaving)
+bool SocketTableModel::isBefore(std::uint32_t slot, std::uint32_t other) const
 {
-    return without(leaving, m_order);
-}
-
-SocketTableModel::Slots SocketTableModel::without(const Slots& leaving, const Slots& order)
-{
-    for (const std::uint32_t slot : leaving) {
-        m_rows[slot].isLeaving = true;
-    }
-    Slots kept;
-    kept.reserve(order.size());
-    std::copy_if(order.begin(), order.end(), std::back_inserter(kept),
-                 [this](std::uint32_t slot) { return !m_rows[slot].isLeaving; });
-    for (const std::uint32_t slot : leaving) {
-        m_rows[slot].isLeaving = false;
-    }
-    return kept;
-}
-
-SocketTableModel::Slots SocketTableModel::merged(const Slots& order, Slots placed) const
-{
-    const auto isBefore = [this](std::uint32_t a, std::uint32_t b) {
-        return comesBefore(*m_rows[a].record, *m_rows[b].record, m_spec.column, m_spec.order);
-    };
-    std::sort(placed.begin(), placed.end(), isBefore);
-    Slots result;
-    result.reserve(order.size() + placed.size());
-    auto rest = order.begin();
-    for (const std::uint32_t slot : placed) {
-        // Few rows among many: a search for each beats a comparison with every row.
-        const auto next = std::lower_bound(rest, order.end(), slot, isBefore);
-        result.insert(result.end(), rest, next);
-        result.push_back(slot);
-        rest = next;
-    }
-    result.insert(result.end(), rest, order.end());
-    return result;
-}
-
-bool SocketTableModel::settle(Slots order)
-{
-    if (order == m_order) {
-        return false;
-    }
-    std::vector<std::int32_t> newRows(m_rows.slotCount(), -1);
-    Slots fresh;
-    for (std::size_t row = 0; row < order.size(); ++row) {
-        newRows[order[row]] = static_cast<std::int32_t>(row);
-        if (m_rows[order[row]].row < 0) {
-            fresh.push_back(order[row]);
-        }
-    }
-    if (!fresh.empty()) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
-        for (const std::uint32_t slot : fresh) {
-            m_rows[slot].row = static_cast<std::int32_t>(m_order.size());
-            m_order.push_back(slot);
-        }
-        endInsertRows();
-    }
-    const std::size_t kept = order.size();
-    for (const std::uint32_t slot : m_order) {
-        if (newRows[slot] < 0) {
-            order.push_back(slot);
-        }
-    }
-    const bool isLayoutNew = order.size() > kept || order != m_order;
-    if (isLayoutNew) {
-        changeLayout(std::move(order), newRows);
-    }
-    if (m_order.size() > kept) {
-        beginRemoveRows({}, static_cast<int>(kept), rowCount() - 1);
-        for (std::size_t row = kept; row < m_order.size(); ++row) {
-            m_rows[m_order[row]].row = -1;
-        }
-        m_order.resize(kept);
-        endRemoveRows();
-    }
-    return isLayoutNew;
-}
-
-void SocketTableModel::changeLayout(Slots order, const std::vector<std::int32_t>& newRows)
-{
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList from = persistentIndexList();
-    QModelIndexList to;
-    to.reserve(from.size());
-    for (const QModelIndex& index : from) {
-        // A row about to go takes its indexes along: moved to a neighbour, a selection would be
-        // of a socket that nobody chose.
-        const std::int32_t row = newRows[m_order[static_cast<std::size_t>(index.row())]];
-        to.push_back(row < 0 ? QModelIndex() : createIndex(row, index.column()));
-    }
-    m_order = std::move(order);
-    for (std::size_t row = 0; row < m_order.size(); ++row) {
-        m_rows[m_order[row]].row = static_cast<std::int32_t>(row);
-    }
-    changePersistentIndexList(from, to);
-    emit layoutChanged({}, VerticalSortHint);
-}
-
-void SocketTableModel::announce(const Slots& touched)
-{
-    std::int32_t first = rowCount();
-    std::int32_t last = -1;
-    for (const std::uint32_t slot : touched) {
-        if (const std::int32_t row = m_rows[slot].row; row >= 0) {
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
-    }
-    // One signal for the whole span: a table view repaints what it shows, and asks no more.
-    if (last >= 0) {
-        emit dataChanged(createIndex(first, 0), createIndex(last, kSocketColumnCount - 1));
-    }
+    return comesBefore(*m_rows[slot].record, *m_rows[other].record, m_spec.column, m_spec.order);
 }
 
 void SocketTableModel::releaseDoomed()
@@ -334,7 +209,9 @@ void SocketTableModel::releaseDoomed()
 
 int SocketTableModel::shownCount() const noexcept
 {
-    return static_cast<int>(m_order.size()) - m_rows.shownBuriedCount();
+    const auto isShown = [this](std::uint32_t slot) { return rowOf(slot) >= 0; };
+    const Slots buried = m_rows.buriedSlots();
+    return rowCount() - static_cast<int>(std::count_if(buried.begin(), buried.end(), isShown));
 }
 
 int SocketTableModel::totalCount() const noexcept
@@ -345,7 +222,7 @@ int SocketTableModel::totalCount() const noexcept
 const SocketRecord* SocketTableModel::recordAt(const QModelIndex& index) const
 {
     const bool isOurs = index.isValid() && index.model() == this && index.row() < rowCount();
-    return isOurs ? m_rows[m_order[static_cast<std::size_t>(index.row())]].record : nullptr;
+    return isOurs ? m_rows[slotAt(index.row())].record : nullptr;
 }
 
 std::optional<SocketKey> SocketTableModel::keyAt(const QModelIndex& index) const
@@ -357,13 +234,23 @@ std::optional<SocketKey> SocketTableModel::keyAt(const QModelIndex& index) const
 QModelIndex SocketTableModel::indexOf(const SocketKey& key, Column column) const
 {
     const auto slot = m_rows.find(key);
-    return slot && m_rows[*slot].row >= 0 ? createIndex(m_rows[*slot].row, static_cast<int>(column))
-                                          : QModelIndex();
+    return slot && rowOf(*slot) >= 0 ? createIndex(rowOf(*slot), static_cast<int>(column))
+                                     : QModelIndex();
+}
+
+QModelIndex SocketTableModel::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex SocketTableModel::parent(const QModelIndex& /*child*/) const
+{
+    return {};
 }
 
 int SocketTableModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_order.size());
+    return parent.isValid() ? 0 : static_cast<int>(order().size());
 }
 
 int SocketTableModel::columnCount(const QModelIndex& parent) const
@@ -377,7 +264,7 @@ QVariant SocketTableModel::data(const QModelIndex& index, int role) const
     if (record == nullptr) {
         return {};
     }
-    const Flash flash = m_rows[m_order[static_cast<std::size_t>(index.row())]].flash;
+    const Flash flash = m_rows[slotAt(index.row())].flash;
     return socketCell({*record, static_cast<Column>(index.column()), flash, snapshot()->takenAt},
                       role);
 }

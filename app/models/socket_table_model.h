@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/models/flash_clock.h"
+#include "app/models/ordered_model.h"
 #include "app/models/row_order.h"
 #include "app/models/row_order_worker.h"
 #include "app/models/socket_roles.h"
@@ -15,7 +16,6 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <QAbstractTableModel>
 #include <QTimer>
 #include <vector>
 
@@ -30,7 +30,7 @@ namespace quaywatch {
 ///
 /// When a row goes, indexes to it become invalid rather than move to a neighbour: after applied()
 /// ask the view whether its current index is still valid. Belongs to the GUI thread.
-class SocketTableModel final : public QAbstractTableModel {
+class SocketTableModel final : public OrderedModel {
     Q_OBJECT
 
 public:
@@ -68,6 +68,9 @@ public:
     /// Up to how many rows are sorted and filtered at once rather than by the worker.
     void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
 
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    using QObject::parent;
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
@@ -80,27 +83,19 @@ signals:
     void applied();
 
 private:
-    using Slots = std::vector<std::uint32_t>;
-
     void flashChanges(const SocketRows::Changes& changes, bool isFirst);
     void armTimer();
     void reorder();
     void startJob();
     void takeOrder(const Slots& order);
     bool place(const Slots& touched);
+    [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
     [[nodiscard]] bool isWanted(std::uint32_t slot) const;
-    [[nodiscard]] Slots without(const Slots& leaving);
-    [[nodiscard]] Slots without(const Slots& leaving, const Slots& order);
-    [[nodiscard]] Slots merged(const Slots& order, Slots placed) const;
-    bool settle(Slots order);
-    void changeLayout(Slots order, const std::vector<std::int32_t>& newRows);
-    void announce(const Slots& touched);
     void releaseDoomed();
 
     SocketRows m_rows;
-    Slots m_order;     // the shown slots, in order
-    Slots m_doomed;    // to be released once they are out of m_order
-    RowSpec m_spec;    // what m_order follows
+    Slots m_doomed;    // to be released once they are out of order()
+    RowSpec m_spec;    // what order() follows
     RowSpec m_wanted;  // what it will follow when the worker is done
     RowOrderWorker m_worker;
     FlashClock m_flashes;

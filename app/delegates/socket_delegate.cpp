@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/delegates/socket_delegate.h"
+
+#include "app/models/socket_cells.h"
+#include "app/text/labels.h"
+
+#include <algorithm>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+#include <QTreeView>
+
+namespace quaywatch {
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kBarWidth = 3;
+constexpr int kGlyphWidth = 12;
+constexpr int kAlertAlpha = 28;  // 11 %
+constexpr int kVerticalRoom = 10;
+constexpr double kBadgeScale = 0.82;
+constexpr double kFigureScale = 0.95;
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pointSizeF() > 0) {
+        font.setPointSizeF(font.pointSizeF() * factor);
+    } else {
+        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
+    }
+    return font;
+}
+
+QFont figureFontFor(const QFont& text)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (text.pointSizeF() > 0) {
+        font.setPointSizeF(text.pointSizeF());
+    } else {
+        font.setPixelSize(text.pixelSize());
+    }
+    return scaled(font, kFigureScale);
+}
+
+QFont badgeFontFor(const QFont& text)
+{
+    QFont font = scaled(text, kBadgeScale);
+    font.setWeight(QFont::DemiBold);
+    return font;
+}
+
+const QHeaderView* headerOf(const QWidget* view)
+{
+    if (const auto* table = qobject_cast<const QTableView*>(view)) {
+        return table->horizontalHeader();
+    }
+    const auto* tree = qobject_cast<const QTreeView*>(view);
+    return tree != nullptr ? tree->header() : nullptr;
+}
+
+bool isLeftmost(const QStyleOptionViewItem& option, const QModelIndex& index)
+{
+    const QHeaderView* header = headerOf(option.widget);
+    return header != nullptr ? header->sectionPosition(index.column()) == 0 : index.column() == 0;
+}
+
+QColor translucent(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+Flash flashOf(const QModelIndex& index)
+{
+    return static_cast<Flash>(index.data(FlashRole).toInt());
+}
+
+}  // namespace
+
+SocketDelegate::SocketDelegate(const QFont& font, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_text{font, QFontMetrics(font)}
+    , m_figures{figureFontFor(font), QFontMetrics(figureFontFor(font))}
+    , m_badges{badgeFontFor(font), QFontMetrics(badgeFontFor(font))}
+{
+}
+
+void SocketDelegate::setFont(const QFont& font)
+{
+    m_text = {font, QFontMetrics(font)};
+    m_figures = {figureFontFor(font), QFontMetrics(figureFontFor(font))};
+    m_badges = {badgeFontFor(font), QFontMetrics(badgeFontFor(font))};
+    m_badgeCache.clear();
+}
+
+int SocketDelegate::rowHeight() const
+{
+    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kVerticalRoom;
+}
+
+int SocketDelegate::columnWidth(Column column) const
+{
+    const QFontMetrics& metrics = isMonospaced(column) ? m_figures.metrics : m_text.metrics;
+    const int content = defaultWidth(column) * metrics.averageCharWidth();
+    // Room for the sort arrow beside the title.
+    const int title = m_text.metrics.horizontalAdvance(Labels::title(column)) + 2 * kPadding + 8;
+    return std::max(content, title) + 2 * kPadding;
+}
+
+QSize SocketDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
+                               const QModelIndex& index) const
+{
+    return {columnWidth(static_cast<Column>(index.column())), rowHeight()};
+}
+
+void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
+{
+    const PaletteColors& colors = PaletteColors::of(option.palette);
+    paintGround(painter, option, index, colors);
+    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    if (flashOf(index) != Flash::None && !isFigure(static_cast<Column>(index.column())) &&
+        isLeftmost(option, index)) {
+        rect.setLeft(rect.left() + kGlyphWidth);
+    }
+    const auto tone = static_cast<Tone>(index.data(BadgeRole).toInt());
+    if (tone != Tone::None) {
+        paintBadge(painter, rect, index.data(Qt::DisplayRole).toString(), tone, colors);
+    } else {
+        paintText(painter, rect, index, colors);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(colors.accent);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index, const PaletteColors& colors) const
+{
+    const bool isAtEdge = isLeftmost(option, index);
+    QRect tinted = option.rect;
+    if (isAtEdge) {
+        tinted.setLeft(0);  // in a tree, over the branches too
+    }
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(option.rect, colors.selection);
+    }
+    const QVariant severity = index.data(SeverityRole);
+    if (severity.isValid()) {
+        const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
+        const QColor& hue = isHigh ? colors.danger : colors.warning;
+        painter->fillRect(tinted, translucent(hue, kAlertAlpha));
+        if (isAtEdge) {
+            painter->fillRect(QRect(0, tinted.top(), kBarWidth, tinted.height()), hue);
+        }
+    }
+    const Flash flash = flashOf(index);
+    if (flash == Flash::None) {
+        return;
+    }
+    if (!m_isMotionReduced) {
+        painter->fillRect(tinted, translucent(colors.flash(flash), colors.tintAlpha()));
+    }
+    if (isAtEdge) {
+        painter->setPen(colors.flash(flash));
+        painter->setFont(m_figures.font);
+        painter->drawText(option.rect.adjusted(kPadding, 0, 0, 0),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, glyph(flash));
+    }
+}
+
+void SocketDelegate::paintText(QPainter* painter, const QRect& rect, const QModelIndex& index,
+                               const PaletteColors& colors) const
+{
+    const auto column = static_cast<Column>(index.column());
+    const Face& face = isMonospaced(column) ? m_figures : m_text;
+    const bool isAddress = isMonospaced(column) && !isFigure(column);
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (face.metrics.horizontalAdvance(text) > rect.width()) {
+        text = face.metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight,
+                                       rect.width());
+    }
+    if (index.data(DimRole).toBool() || flashOf(index) == Flash::Closed) {
+        painter->setPen(colors.dim);
+    } else if (column == Column::Received || column == Column::Sent) {
+        painter->setPen(column == Column::Received ? colors.received : colors.sent);
+    } else {
+        painter->setPen(colors.text);
+    }
+    painter->setFont(face.font);
+    painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+}
+
+void SocketDelegate::paintBadge(QPainter* painter, const QRect& rect, const QString& text,
+                                Tone tone, const PaletteColors& colors) const
+{
+    const QPixmap pixmap = badge(text, tone, colors, painter->device()->devicePixelRatioF());
+    const QSize size = pixmap.deviceIndependentSize().toSize();
+    const int width = std::min(size.width(), rect.width());
+    if (width <= 0) {
+        return;
+    }
+    const QPoint at(rect.left(), rect.center().y() - size.height() / 2 + 1);
+    painter->save();
+    painter->setClipRect(QRect(at, QSize(width, size.height())), Qt::IntersectClip);
+    painter->drawPixmap(at, pixmap);
+    painter->restore();
+}
+
+QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColors& colors,
+                              qreal devicePixelRatio) const
+{
+    const QString key = QStringLiteral("%1|%2|%3|%4")
+                            .arg(static_cast<int>(tone))
+                            .arg(colors.isDark ? 1 : 0)
+                            .arg(devicePixelRatio)
+                            .arg(text);
+    if (const auto known = m_badgeCache.constFind(key); known != m_badgeCache.constEnd()) {
+        return *known;
+    }
+    const QSize size(m_badges.metrics.horizontalAdvance(text) + m_badges.metrics.height(),
+                     m_badges.metrics.height() + 3);
+    QPixmap pixmap(size * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(translucent(colors.tone(tone), colors.tintAlpha()));
+    const double radius = size.height() / 2.0;
+    painter.drawRoundedRect(QRectF(QPointF(0, 0), size), radius, radius);
+    painter.setPen(colors.tone(tone));
+    painter.setFont(m_badges.font);
+    painter.drawText(QRect(QPoint(0, 0), size), Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.end();
+    m_badgeCache.insert(key, pixmap);
+    return pixmap;
+}
+
+}  // namespace quaywatch

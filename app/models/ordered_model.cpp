@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/ordered_model.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+
+OrderedModel::Slots OrderedModel::without(const Slots& leaving, const Slots& order) const
+{
+    if (leaving.empty()) {
+        return order;
+    }
+    std::vector<bool> isLeaving(*std::max_element(leaving.begin(), leaving.end()) + 1U);
+    for (const std::uint32_t slot : leaving) {
+        isLeaving[slot] = true;
+    }
+    Slots kept;
+    kept.reserve(order.size());
+    std::copy_if(order.begin(), order.end(), std::back_inserter(kept),
+                 [&](std::uint32_t slot) { return slot >= isLeaving.size() || !isLeaving[slot]; });
+    return kept;
+}
+
+OrderedModel::Slots OrderedModel::merged(const Slots& order, Slots placed) const
+{
+    const auto before = [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); };
+    std::sort(placed.begin(), placed.end(), before);
+    Slots result;
+    result.reserve(order.size() + placed.size());
+    auto rest = order.begin();
+    for (const std::uint32_t slot : placed) {
+        // Few rows among many: a search for each beats a comparison with every row.
+        const auto next = std::lower_bound(rest, order.end(), slot, before);
+        result.insert(result.end(), rest, next);
+        result.push_back(slot);
+        rest = next;
+    }
+    result.insert(result.end(), rest, order.end());
+    return result;
+}
+
+bool OrderedModel::settle(Slots order)
+{
+    if (order == m_order) {
+        return false;
+    }
+    if (!order.empty()) {
+        const std::size_t most = *std::max_element(order.begin(), order.end()) + 1U;
+        m_rows.resize(std::max(m_rows.size(), most), -1);
+    }
+    std::vector<int> newRows(m_rows.size(), -1);
+    Slots fresh;
+    for (std::size_t row = 0; row < order.size(); ++row) {
+        newRows[order[row]] = static_cast<int>(row);
+        if (m_rows[order[row]] < 0) {
+            fresh.push_back(order[row]);
+        }
+    }
+    if (!fresh.empty()) {
+        const int first = static_cast<int>(m_order.size());
+        beginInsertRows({}, first, first + static_cast<int>(fresh.size()) - 1);
+        for (const std::uint32_t slot : fresh) {
+            m_rows[slot] = static_cast<int>(m_order.size());
+            m_order.push_back(slot);
+        }
+        endInsertRows();
+    }
+    const std::size_t kept = order.size();
+    std::copy_if(m_order.begin(), m_order.end(), std::back_inserter(order),
+                 [&newRows](std::uint32_t slot) { return newRows[slot] < 0; });
+    const bool isLayoutNew = order.size() > kept || order != m_order;
+    if (isLayoutNew) {
+        changeLayout(std::move(order), newRows);
+    }
+    if (m_order.size() > kept) {
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_order.size()) - 1);
+        for (std::size_t row = kept; row < m_order.size(); ++row) {
+            m_rows[m_order[row]] = -1;
+        }
+        m_order.resize(kept);
+        endRemoveRows();
+    }
+    return isLayoutNew;
+}
+
+void OrderedModel::changeLayout(Slots order, const std::vector<int>& newRows)
+{
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList all = persistentIndexList();
+    QModelIndexList from;
+    QModelIndexList to;
+    for (const QModelIndex& index : all) {
+        if (index.internalId() != 0) {
+            continue;  // below a top-level row: does not know its number
+        }
+        const int row = newRows[slotAt(index.row())];
+        from.push_back(index);
+        to.push_back(row < 0 ? QModelIndex() : createIndex(row, index.column()));
+    }
+    m_order = std::move(order);
+    for (std::size_t row = 0; row < m_order.size(); ++row) {
+        m_rows[m_order[row]] = static_cast<int>(row);
+    }
+    changePersistentIndexList(from, to);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void OrderedModel::announce(const Slots& changed)
+{
+    int first = static_cast<int>(m_order.size());
+    int last = -1;
+    for (const std::uint32_t slot : changed) {
+        if (const int row = rowOf(slot); row >= 0) {
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    // A table view repaints what it shows of the span, and asks for no more than that.
+    if (last >= 0) {
+        emit dataChanged(createIndex(first, 0), createIndex(last, columnCount() - 1));
+    }
+}
+
+}  // namespace quaywatch
