@@ -25,9 +25,9 @@ namespace quaywatch {
 /// What to end: the owners of the listeners on a port, or one process; with both, that process
 /// as long as it holds a listener of that port.
 struct EndTarget {
-    std::optional<Port> port;
-    std::optional<Protocol> protocol;  ///< With port: only this one.
-    std::optional<ProcessId> process;  ///< startTime 0: whoever has the number now.
+    std::optional<Port> port = {};
+    std::optional<Protocol> protocol = {};  ///< With port: only this one.
+    std::optional<ProcessId> process = {};  ///< startTime 0: whoever has the number now.
 };
 
 /// One process the plan would end, held from the moment the plan is made.

@@ -147,12 +147,12 @@ std::optional<std::string> containerByName(const Segments& path, std::size_t at)
     if (at == 0 || path[at - 1] != "machine.slice") {
         return std::nullopt;
     }
-    if (name.starts_with(kNspawn) && hasSuffix(name, ".service")) {
+    if (name.starts_with(kNspawn) && hasSuffix(name.substr(kNspawn.size()), ".service")) {
         name.remove_prefix(kNspawn.size());
         name.remove_suffix(std::string_view(".service").size());
         return named("nspawn", unescaped(name));
     }
-    if (name.starts_with(kMachine) && hasSuffix(name, ".scope")) {
+    if (name.starts_with(kMachine) && hasSuffix(name.substr(kMachine.size()), ".scope")) {
         name.remove_prefix(kMachine.size());
         name.remove_suffix(std::string_view(".scope").size());
         const std::string machine = unescaped(name);

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process_control.h"
+
+#include "core/end_process.h"
+#include "core/process_inspector.h"
+#include "tests/support/child_process.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+
+namespace quaywatch {
+namespace {
+
+using std::chrono::milliseconds;
+using test::ChildProcess;
+
+constexpr std::chrono::seconds kLong{20};
+
+ProcessId idOf(std::uint32_t pid)
+{
+    const Result<ProcessDetails> details = inspectProcess(pid);
+    EXPECT_TRUE(details);
+    return details ? details->info.id : ProcessId{};
+}
+
+std::unique_ptr<ProcessHandle> hold(const ChildProcess& child)
+{
+    Result<std::unique_ptr<ProcessHandle>> handle = openProcess(idOf(child.pid()));
+    EXPECT_TRUE(handle);
+    return handle ? std::move(*handle) : nullptr;
+}
+
+ErrorCode refusalOf(const ProcessId& process)
+{
+    const Result<std::unique_ptr<ProcessHandle>> handle = openProcess(process);
+    EXPECT_FALSE(handle);
+    return handle ? ErrorCode::SystemError : handle.error().code;
+}
+
+std::uint64_t inodeOf(int fd)
+{
+    struct stat status {};
+    EXPECT_EQ(fstat(fd, &status), 0);
+    return status.st_ino;
+}
+
+TEST(ProcessControl, EndsAProcessThatWasAsked)
+{
+    ChildProcess child = ChildProcess::forked();
+    const auto handle = hold(child);
+    ASSERT_TRUE(handle);
+
+    EXPECT_TRUE(handle->signal(ProcessSignal::Terminate));
+
+    EXPECT_TRUE(handle->waitForExit(kLong).value());
+    EXPECT_EQ(child.endingSignal(), SIGTERM);
+}
+
+TEST(ProcessControl, KillsAProcessThatIgnoresBeingAsked)
+{
+    ChildProcess child = ChildProcess::forked([] { signal(SIGTERM, SIG_IGN); });
+    const auto handle = hold(child);
+    ASSERT_TRUE(handle);
+
+    EXPECT_TRUE(handle->signal(ProcessSignal::Terminate));
+    EXPECT_FALSE(handle->waitForExit(milliseconds(0)).value());
+    EXPECT_TRUE(handle->signal(ProcessSignal::Kill));
+
+    EXPECT_TRUE(handle->waitForExit(kLong).value());
+    EXPECT_EQ(child.endingSignal(), SIGKILL);
+}
+
+TEST(ProcessControl, TakesNoOtherProcessThatGotTheNumber)
+{
+    const ChildProcess child = ChildProcess::forked();
+    ProcessId older = idOf(child.pid());
+    --older.startTime;
+
+    EXPECT_EQ(refusalOf(older), ErrorCode::NotFound);
+}
+
+TEST(ProcessControl, FindsNothingOnceAProcessHasEnded)
+{
+    ChildProcess child = ChildProcess::forked();
+    const ProcessId process = idOf(child.pid());
+
+    child.finish();
+    EXPECT_EQ(refusalOf(process), ErrorCode::NotFound) << "a zombie has ended";
+    child.reap();
+    EXPECT_EQ(refusalOf(process), ErrorCode::NotFound);
+}
+
+TEST(ProcessControl, SignalsNobodyOnceTheProcessItHoldsHasEnded)
+{
+    ChildProcess child = ChildProcess::forked();
+    const auto handle = hold(child);
+    ASSERT_TRUE(handle);
+    child.finish();
+    child.reap();
+
+    const Result<void> sent = handle->signal(ProcessSignal::Kill);
+
+    ASSERT_FALSE(sent);
+    EXPECT_EQ(sent.error().code, ErrorCode::NotFound);
+    EXPECT_FALSE(handle->holdsSocket(1));
+    EXPECT_TRUE(handle->waitForExit(milliseconds(0)).value());
+}
+
+TEST(ProcessControl, NeverSignalsOurselvesOrProcessOne)
+{
+    EXPECT_EQ(refusalOf(idOf(static_cast<std::uint32_t>(getpid()))), ErrorCode::PermissionDenied);
+    EXPECT_EQ(refusalOf({1, 0}), ErrorCode::PermissionDenied);
+}
+
+TEST(ProcessControl, NeverSignalsAThreadOfTheKernel)
+{
+    const Result<ProcessDetails> kernel = inspectProcess(2);
+    if (!kernel || kernel->info.comm != "kthreadd") {
+        GTEST_SKIP() << "no thread of the kernel is to be seen here";
+    }
+
+    EXPECT_EQ(refusalOf(kernel->info.id), ErrorCode::PermissionDenied);
+}
+
+TEST(ProcessControl, FindsNoProcessOfAnImpossibleNumber)
+{
+    EXPECT_EQ(refusalOf({0, 0}), ErrorCode::NotFound);
+    EXPECT_EQ(refusalOf({4'294'967'295U, 0}), ErrorCode::NotFound);
+}
+
+TEST(ProcessControl, TellsWhichSocketsAProcessHolds)
+{
+    const int shared = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const std::uint64_t inode = inodeOf(shared);
+    const ChildProcess holder = ChildProcess::forked();
+    const ChildProcess other = ChildProcess::forked([shared] { close(shared); });
+    close(shared);
+
+    EXPECT_TRUE(hold(holder)->holdsSocket(inode).value());
+    EXPECT_FALSE(hold(other)->holdsSocket(inode).value());
+}
+
+/// The plan to end whoever listens on port 931, if a child of the test holds that socket.
+EndPlan planFor(const ChildProcess& child, std::uint64_t inode)
+{
+    auto owner = std::make_shared<ProcessInfo>();
+    owner->id = idOf(child.pid());
+    owner->name = "listener";
+    const SnapshotPtr snapshot = test::sharedSnapshotOf(
+        {test::tcpListener(931).id(inode).ownedBy(ProcessPtr(std::move(owner)))});
+    EndTarget target;
+    target.port = 931;
+    Result<EndPlan> plan = planEnd(target, snapshot);
+    EXPECT_TRUE(plan) << plan.error().context;
+    return std::move(*plan);
+}
+
+TEST(EndListener, EndsTheProcessThatHoldsThePort)
+{
+    const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    ChildProcess child = ChildProcess::forked();
+    EndPlan plan = planFor(child, inodeOf(listener));
+    close(listener);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kLong);
+
+    ASSERT_EQ(outcomes.size(), 1U);
+    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::Ended);
+    EXPECT_EQ(child.endingSignal(), SIGTERM);
+}
+
+TEST(EndListener, SparesAProcessThatHasClosedItsListenerMeanwhile)
+{
+    const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    ChildProcess child = ChildProcess::forked({}, [listener] { close(listener); });
+    EndPlan plan = planFor(child, inodeOf(listener));
+    close(listener);
+    child.tell();
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kLong);
+
+    ASSERT_EQ(outcomes.size(), 1U);
+    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::NoLonger);
+    EXPECT_FALSE(hold(child)->waitForExit(milliseconds(0)).value());
+}
+
+TEST(ProcessControl, SaysWhereAUserMayNotSignal)
+{
+    if (geteuid() != 0) {
+        GTEST_SKIP() << "only root can become another user";
+    }
+    const ChildProcess target = ChildProcess::forked();
+    const ProcessId process = idOf(target.pid());
+
+    ChildProcess stranger = ChildProcess::forked([process] {
+        if (setresuid(12345, 12345, 12345) != 0) {
+            _exit(1);
+        }
+        const Result<std::unique_ptr<ProcessHandle>> handle = openProcess(process);
+        const auto isDenied = [](const auto& result) {
+            return !result && result.error().code == ErrorCode::PermissionDenied;
+        };
+        const bool isGood = handle && isDenied((*handle)->checkPermission()) &&
+                            isDenied((*handle)->signal(ProcessSignal::Kill)) &&
+                            isDenied((*handle)->holdsSocket(1));
+        if (!isGood) {
+            _exit(1);
+        }
+    });
+
+    EXPECT_FALSE(hold(target)->waitForExit(milliseconds(0)).value());
+}
+
+}  // namespace
+}  // namespace quaywatch

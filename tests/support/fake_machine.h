@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/end_process.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// A process of a FakeMachine.
+struct FakeProcess {
+    ProcessDetails details;
+    std::set<std::uint64_t> inodes;  ///< The sockets it holds.
+    bool isAlive = true;
+    bool ignoresTerminate = false;
+    bool mayBeSignaled = true;
+    std::vector<ProcessSignal> received;
+    std::vector<std::uint32_t> takesAlong;  ///< Processes that end with it when it is asked.
+};
+
+/// Processes that end as they are told, without a system and without time.
+class FakeMachine {
+public:
+    FakeProcess& add(const ProcessPtr& process, std::set<std::uint64_t> inodes = {})
+    {
+        FakeProcess& fake = m_processes[process->id.pid];
+        fake.details.info = *process;
+        fake.inodes = std::move(inodes);
+        return fake;
+    }
+    FakeProcess& at(std::uint32_t pid) { return m_processes.at(pid); }
+
+    [[nodiscard]] EndSystem system()
+    {
+        return {.inspect = [this](std::uint32_t pid) { return inspect(pid); },
+                .open = [this](const ProcessId& process) { return open(process); },
+                .findSocketUnit = [this](Protocol, Port) { return socketUnit; },
+                .viewer = [this] { return viewer; }};
+    }
+
+    std::optional<SocketUnit> socketUnit;
+    Viewer viewer{.uid = 1000, .user = "alice", .isPrivileged = false};
+
+private:
+    class Handle final : public ProcessHandle {
+    public:
+        Handle(FakeMachine& machine, FakeProcess& process)
+            : m_machine(machine)
+            , m_process(process)
+        {
+        }
+        [[nodiscard]] ProcessId id() const noexcept override { return m_process.details.info.id; }
+        [[nodiscard]] Result<bool> holdsSocket(std::uint64_t inode) const override
+        {
+            return m_process.inodes.count(inode) > 0;
+        }
+        [[nodiscard]] Result<void> signal(ProcessSignal signal) override
+        {
+            if (const Result<void> permission = checkPermission(); !permission) {
+                return permission;
+            }
+            m_process.received.push_back(signal);
+            if (signal == ProcessSignal::Kill || !m_process.ignoresTerminate) {
+                m_process.isAlive = false;
+            }
+            if (signal == ProcessSignal::Terminate && !m_process.isAlive) {
+                for (const std::uint32_t pid : m_process.takesAlong) {
+                    m_machine.at(pid).isAlive = false;
+                }
+            }
+            return {};
+        }
+        [[nodiscard]] Result<void> checkPermission() const override
+        {
+            if (!m_process.isAlive) {
+                return failure(ErrorCode::NotFound, "it has ended");
+            }
+            if (!m_process.mayBeSignaled) {
+                return failure(ErrorCode::PermissionDenied, "signal it");
+            }
+            return {};
+        }
+        [[nodiscard]] Result<bool> waitForExit(std::chrono::milliseconds) const override
+        {
+            return !m_process.isAlive;
+        }
+
+    private:
+        FakeMachine& m_machine;
+        FakeProcess& m_process;
+    };
+
+    Result<ProcessDetails> inspect(std::uint32_t pid)
+    {
+        const auto found = m_processes.find(pid);
+        if (found == m_processes.end() || !found->second.isAlive) {
+            return failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+        }
+        return found->second.details;
+    }
+
+    Result<std::unique_ptr<ProcessHandle>> open(const ProcessId& process)
+    {
+        const auto found = m_processes.find(process.pid);
+        if (found == m_processes.end() || !found->second.isAlive ||
+            found->second.details.info.id != process) {
+            return failure(ErrorCode::NotFound, "it has ended");
+        }
+        if (process.pid == kOwnPid) {
+            return failure(ErrorCode::PermissionDenied, "this program itself is never signaled");
+        }
+        return std::make_unique<Handle>(*this, found->second);
+    }
+
+public:
+    static constexpr std::uint32_t kOwnPid = 999;
+
+private:
+    std::map<std::uint32_t, FakeProcess> m_processes;
+};
+
+}  // namespace quaywatch::test
