@@ -17,8 +17,8 @@ namespace {
 constexpr std::size_t kScansWorthAThread = 32;
 constexpr std::size_t kInfosWorthAThread = 16;
 
-// A program is often seen between fork and exec; two looks more catch its real name.
-constexpr unsigned kEarlyInfoReads = 3;
+// A program is often seen between fork and exec; two looks more catch what it really is.
+constexpr unsigned kEarlyLooks = 3;
 constexpr std::size_t kRefreshesPerRound = 32;
 // A process that opened a socket this many rounds ago is likely to be the one that did again.
 constexpr unsigned kLatelyRounds = 10;
@@ -64,6 +64,11 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
     }
     markOwnersOfListed(inodes);
     isStale = readInfos() || isStale;
+    if (scanMarked()) {  // what turned out to be another program than it was
+        mapProcesses();
+        markOwnersOfListed(inodes);
+        readInfos();
+    }
     if (isStale || hasUnknown(inodes)) {
         buildOwnerSets(inodes);
     }
@@ -90,7 +95,7 @@ std::size_t OwnerIndex::foreignNamespaceCount() const noexcept
 }
 
 /// Takes up new processes and drops those that ended.
-/// @return Whether a holder of sockets went or came.
+/// @return Whether any went or came: then the holders are numbered anew.
 Result<bool> OwnerIndex::followProcesses()
 {
     Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
@@ -103,14 +108,20 @@ Result<bool> OwnerIndex::followProcesses()
     auto known = m_processes.begin();
     for (const std::uint32_t pid : *pids) {
         for (; known != m_processes.end() && known->pid < pid; ++known) {
-            hasMoved = hasMoved || !known->inodes.empty();
+            hasMoved = true;
         }
         if (known != m_processes.end() && known->pid == pid) {
             now.push_back(std::move(*known++));
         } else {
-            now.emplace_back().pid = pid;
+            Process& fresh = now.emplace_back();
+            fresh.pid = pid;
+            fresh.firstRound = m_round;
             hasMoved = true;
         }
+        // Seen between fork and exec it held what exec closes.
+        Process& process = now.back();
+        process.needsScan = process.needsScan ||
+                            (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
     }
     hasMoved = hasMoved || known != m_processes.end();
     m_processes = std::move(now);
@@ -178,6 +189,7 @@ bool OwnerIndex::scanMarked()
         }
         process.inodes = std::move(inodes);
         process.infoReads = 0;  // it is active, or its number is another's now: look again
+        process.networkNamespace = 0;
         hasMoved = true;
     });
     return hasMoved;
@@ -231,13 +243,13 @@ bool OwnerIndex::readInfos()
             continue;
         }
         owners.push_back(&process);
-        if (!process.info || process.infoReads < kEarlyInfoReads) {
+        if (!process.info || process.infoReads < kEarlyLooks) {
             wanted.push_back(&process);
         }
     }
     for (std::size_t i = 0; i < std::min(kRefreshesPerRound, owners.size()); ++i) {
         Process* process = owners[m_nextRefresh++ % owners.size()];
-        if (process->info && process->infoReads >= kEarlyInfoReads) {
+        if (process->info && process->infoReads >= kEarlyLooks) {
             wanted.push_back(process);
         }
     }
@@ -249,7 +261,8 @@ bool OwnerIndex::readInfos()
         if (!info || (process.info && *process.info == *info)) {
             return;  // gone: the next update drops it
         }
-        process.needsScan = process.info && process.info->id != info->id;
+        // Another program, or another process of that number: exec closes descriptors.
+        process.needsScan = process.info != nullptr;
         process.info = std::move(info);
         hasMoved = true;
     });

@@ -55,6 +55,7 @@ private:
         FdScan access = FdScan::Read;
         bool needsScan = true;
         bool ownsListedSocket = false;
+        unsigned firstRound = 0;
         unsigned infoReads = 0;
         unsigned lastNewSocketRound = 0;
         std::uint64_t networkNamespace = 0;  ///< Read of processes that own no listed socket.

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/linux/unique_fd.h"
+
+#include "tests/support/temp_dir.h"
+
+#include <fcntl.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// A folder that looks like /proc, so that a test says what processes there are.
+class FakeProc {
+public:
+    /// Makes a process, or another of the same number in its place.
+    void start(std::uint32_t pid, const std::vector<std::uint32_t>& sockets,
+               const std::string& name = "server", std::uint64_t startTime = 100) const
+    {
+        end(pid);
+        const std::string folder = std::to_string(pid);
+        std::string stat = folder + " (" + name + ") S 1";
+        for (int field = 5; field < 22; ++field) {  // proc(5) counts so
+            stat += " 0";
+        }
+        m_folder.write(folder + "/stat", stat + " " + std::to_string(startTime) + " 0\n");
+        std::filesystem::create_symlink("/usr/bin/" + name, m_folder.path(folder + "/exe"));
+        hold(pid, sockets);
+    }
+
+    /// Replaces what the process holds.
+    void hold(std::uint32_t pid, const std::vector<std::uint32_t>& sockets) const
+    {
+        const std::string folder = std::to_string(pid) + "/fd";
+        std::filesystem::remove_all(m_folder.path(folder));
+        const std::string path = m_folder.makeFolder(folder);
+        for (const std::uint32_t inode : sockets) {
+            const std::string number = std::to_string(inode);
+            std::filesystem::create_symlink("socket:[" + number + "]", path + "/" + number);
+        }
+    }
+
+    void end(std::uint32_t pid) const
+    {
+        std::filesystem::remove_all(m_folder.path(std::to_string(pid)));
+    }
+
+    [[nodiscard]] linux_backend::UniqueFd open() const
+    {
+        return linux_backend::UniqueFd(
+            ::open(m_folder.path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    }
+
+    [[nodiscard]] std::string path(const std::string& name) const { return m_folder.path(name); }
+
+private:
+    TempDir m_folder;
+};
+
+}  // namespace quaywatch::test
