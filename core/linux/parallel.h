@@ -6,19 +6,24 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <system_error>
 #include <thread>
 #include <vector>
 
 namespace quaywatch::linux_backend {
 
-/// Calls `work(worker, index)` for every index below `count`, on as many threads as there are
-/// processors (at most 4), in no order. `worker` numbers the thread, below parallelWorkers().
-/// Small counts stay on the calling thread. Returns when all is done; `work` must not throw.
+/// The threads that forEachInParallel() uses at most: as many as there were processors at the
+/// first call, and never another number, since callers keep something for each.
 [[nodiscard]] inline std::size_t parallelWorkers() noexcept
 {
-    return std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
+    static const std::size_t kWorkers =
+        std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1, 4);
+    return kWorkers;
 }
 
+/// Calls `work(worker, index)` for every index below `count`, on several threads, in no order.
+/// `worker` numbers the thread, below parallelWorkers(). Small counts stay on the calling thread,
+/// and everything where no thread may be started. Returns when all is done; `work` must not throw.
 template <class Work>
 void forEachInParallel(std::size_t count, std::size_t countWorthAThread, Work&& work)
 {
@@ -37,8 +42,13 @@ void forEachInParallel(std::size_t count, std::size_t countWorthAThread, Work&& 
         }
     };
     std::vector<std::thread> threads;
+    threads.reserve(workers);
     for (std::size_t worker = 1; worker < workers; ++worker) {
-        threads.emplace_back(run, worker);
+        try {
+            threads.emplace_back(run, worker);
+        } catch (const std::system_error&) {
+            break;  // no more threads allowed: those there are do it all
+        }
     }
     run(0);
     for (std::thread& thread : threads) {

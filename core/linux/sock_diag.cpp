@@ -84,7 +84,7 @@ private:
         m_wasInterrupted = m_wasInterrupted || (header.nlmsg_flags & NLM_F_DUMP_INTR) != 0;
         switch (header.nlmsg_type) {
             case NLMSG_DONE:
-                return m_wasInterrupted ? Progress::Interrupted : Progress::Done;
+                return takeDone(header);
             case NLMSG_ERROR:
                 return takeError(header);
             case SOCK_DIAG_BY_FAMILY: {
@@ -101,6 +101,19 @@ private:
         }
     }
 
+    /// The end of a dump says how it went: ENOENT where one protocol's module is missing.
+    [[nodiscard]] Result<Progress> takeDone(const nlmsghdr& header) const
+    {
+        int error = 0;
+        if (mnl_nlmsg_get_payload_len(&header) >= sizeof error) {
+            std::memcpy(&error, mnl_nlmsg_get_payload(&header), sizeof error);
+        }
+        if (error < 0) {
+            return errnoFailure(-error, "dump the kernel's sockets");
+        }
+        return m_wasInterrupted ? Progress::Interrupted : Progress::Done;
+    }
+
     static Result<Progress> takeError(const nlmsghdr& header)
     {
         if (mnl_nlmsg_get_payload_len(&header) < sizeof(nlmsgerr)) {
@@ -109,6 +122,9 @@ private:
         const auto* error = static_cast<const nlmsgerr*>(mnl_nlmsg_get_payload(&header));
         if (error->error == 0) {
             return Progress::Done;
+        }
+        if (error->error == -EBUSY) {
+            return Progress::Interrupted;  // a dump that overflowed is not over for the kernel
         }
         return errnoFailure(-error->error, "dump the kernel's sockets");
     }

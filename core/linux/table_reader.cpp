@@ -17,6 +17,7 @@
 #include <cerrno>
 #include <future>
 #include <iterator>
+#include <system_error>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -74,9 +75,15 @@ TableReader::TableReader(ChannelFactory openChannel, std::string procNetFolder)
 Result<SocketTables> TableReader::read(ReadScope scope)
 {
     const Query query{scope, 0};
-    auto udp = std::async(std::launch::async, [&] { return readProtocol(IPPROTO_UDP, query); });
+    const auto readUdp = [&] { return readProtocol(IPPROTO_UDP, query); };
+    std::future<Result<SocketTables>> udp;
+    try {
+        udp = std::async(std::launch::async, readUdp);
+    } catch (const std::system_error&) {
+        // No more threads allowed: one table after the other.
+    }
     Result<SocketTables> tables = readProtocol(IPPROTO_TCP, query);
-    Result<SocketTables> rest = udp.get();
+    Result<SocketTables> rest = udp.valid() ? udp.get() : readUdp();
     if (!tables || !rest) {
         return tables ? std::move(rest) : std::move(tables);
     }
@@ -95,17 +102,13 @@ Result<SocketTables> TableReader::readProtocol(std::uint8_t protocol, const Quer
 {
     const bool isTcp = protocol == IPPROTO_TCP;
     std::unique_ptr<DiagChannel>& channel = isTcp ? m_tcpChannel : m_udpChannel;
-    if (!channel) {
-        if (Result<std::unique_ptr<DiagChannel>> opened = m_openChannel()) {
-            channel = std::move(*opened);
-        } else if (!isMissing(opened.error())) {
-            return tl::unexpected(opened.error());
-        }
-    }
     SocketTables tables;
     for (const Table& table : {Table{AF_INET, protocol, isTcp ? "tcp" : "udp"},
                                Table{AF_INET6, protocol, isTcp ? "tcp6" : "udp6"}}) {
-        if (const auto done = readTable(channel.get(), table, query, tables); !done) {
+        if (const auto opened = openChannel(channel); !opened) {
+            return tl::unexpected(opened.error());
+        }
+        if (const auto done = readTable(channel, table, query, tables); !done) {
             channel.reset();  // a fresh socket next time, whatever was wrong with this one
             return tl::unexpected(done.error());
         }
@@ -113,10 +116,25 @@ Result<SocketTables> TableReader::readProtocol(std::uint8_t protocol, const Quer
     return tables;
 }
 
-Result<void> TableReader::readTable(DiagChannel* channel, const Table& table, const Query& query,
-                                    SocketTables& into)
+/// Leaves the channel null where the kernel has none to offer.
+Result<void> TableReader::openChannel(std::unique_ptr<DiagChannel>& channel) const
 {
-    if (channel == nullptr) {
+    if (channel) {
+        return {};
+    }
+    Result<std::unique_ptr<DiagChannel>> opened = m_openChannel();
+    if (opened) {
+        channel = std::move(*opened);
+        return {};
+    }
+    return isMissing(opened.error()) ? Result<void>()
+                                     : Result<void>(tl::unexpected(opened.error()));
+}
+
+Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
+                                    const Query& query, SocketTables& into) const
+{
+    if (!channel) {
         return readProcNet(table, query, into);
     }
     DiagDump dump;
@@ -135,6 +153,7 @@ Result<void> TableReader::readTable(DiagChannel* channel, const Table& table, co
                                        : Result<void>(tl::unexpected(done.error()));
     }
     if (dump.isIncomplete) {
+        channel.reset();  // it may still be at the dump that overflowed
         into.gaps.push_back({Gap::Kind::Table, std::nullopt,
                              std::string("the kernel's ") + table.fileName +
                                  " table changed faster than it could be read",

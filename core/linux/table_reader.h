@@ -51,8 +51,9 @@ private:
     };
 
     [[nodiscard]] Result<SocketTables> readProtocol(std::uint8_t protocol, const Query& query);
-    [[nodiscard]] Result<void> readTable(DiagChannel* channel, const Table& table,
-                                         const Query& query, SocketTables& into);
+    [[nodiscard]] Result<void> openChannel(std::unique_ptr<DiagChannel>& channel) const;
+    [[nodiscard]] Result<void> readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
+                                         const Query& query, SocketTables& into) const;
     [[nodiscard]] Result<void> readProcNet(const Table& table, const Query& query,
                                            SocketTables& into) const;
 

@@ -3,8 +3,12 @@
 
 #include "core/linux/table_reader.h"
 
+#include "tests/support/no_threads.h"
+#include "tests/support/scripted_channel.h"
+
 #include <gtest/gtest.h>
 
+#include <atomic>
 #include <cerrno>
 #include <string>
 
@@ -16,6 +20,18 @@ const std::string kPlainTables = QUAYWATCH_TEST_DATA "/linux/proc_net/plain";
 Result<std::unique_ptr<DiagChannel>> noSockDiag()
 {
     return failure(ErrorCode::Unsupported, "open a sock_diag socket", EPROTONOSUPPORT);
+}
+
+/// Every channel answers each request with this one script.
+TableReader::ChannelFactory answering(std::deque<test::ScriptedChannel::Reply> script,
+                                      std::atomic<int>& opened)
+{
+    return [script = std::move(script), &opened] {
+        ++opened;
+        auto channel = std::make_unique<test::ScriptedChannel>();
+        channel->scripts = {script};
+        return Result<std::unique_ptr<DiagChannel>>(std::move(channel));
+    };
 }
 
 TEST(TableReader, FallsBackToProcNetAndSaysSo)
@@ -60,6 +76,42 @@ TEST(TableReader, FailsWhenTheKernelFailsInAWayThatTextTablesWouldNotMend)
     TableReader reader(noDescriptors, kPlainTables);
 
     EXPECT_FALSE(reader.read(ReadScope::Everything));
+}
+
+TEST(TableReader, FallsBackToProcNetWhereOnlyTheModuleOfAProtocolIsMissing)
+{
+    std::atomic<int> opened = 0;
+    TableReader reader(answering({test::done(0, ENOENT)}, opened), kPlainTables);
+
+    const Result<SocketTables> tables = reader.read(ReadScope::Everything);
+
+    ASSERT_TRUE(tables) << describe(tables.error());
+    EXPECT_EQ(tables->rows.size(), 5U);
+    EXPECT_FALSE(tables->gaps.empty());
+}
+
+TEST(TableReader, DropsAChannelWhoseDumpMayStillRun)
+{
+    std::atomic<int> opened = 0;
+    TableReader reader(answering({test::row(22), test::lost()}, opened), kPlainTables);
+
+    const Result<SocketTables> tables = reader.read(ReadScope::Everything);
+
+    ASSERT_TRUE(tables) << describe(tables.error());
+    EXPECT_EQ(tables->gaps.size(), 4U);
+    EXPECT_EQ(opened, 4) << "one for each table";
+}
+
+TEST(TableReader, ReadsOneTableAfterTheOtherWhereNoThreadMayStart)
+{
+    const test::NoThreads noThreads;
+    std::atomic<int> opened = 0;
+    TableReader reader(answering({test::row(22), test::done()}, opened), kPlainTables);
+
+    const Result<SocketTables> tables = reader.read(ReadScope::Everything);
+
+    ASSERT_TRUE(tables) << describe(tables.error());
+    EXPECT_EQ(tables->rows.size(), 4U);
 }
 
 }  // namespace
