@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/monitor_controller.h"
+#include "core/snapshot_diff.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace quaywatch {
+
+class DetailsPanel;
+
+/// Keeps the details panel on the current socket: asks the slow questions once the selection
+/// rests, and again when something changed.
+class DetailsController final : public QObject {
+    Q_OBJECT
+
+public:
+    DetailsController(MonitorController& monitor, DetailsPanel& panel, QObject* parent = nullptr);
+
+    /// Turns to a socket, or to none. The same socket again changes nothing.
+    void follow(const SocketRecord* socket);
+    /// Asks about a process other than the socket's first owner.
+    void inspect(std::uint32_t pid) { m_monitor.requestDetails(pid); }
+
+signals:
+    /// Everything asked about the current socket has been answered.
+    void settled();
+
+private:
+    void refresh(const SnapshotUpdate& update);
+    void ask();
+    void settle();
+
+    MonitorController& m_monitor;
+    DetailsPanel& m_panel;
+    std::optional<SocketKey> m_key;
+    QTimer m_rest;
+    bool m_awaitsDetails = false;
+    bool m_awaitsExplanation = false;
+};
+
+}  // namespace quaywatch

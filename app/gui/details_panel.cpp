@@ -1,0 +1,346 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/details_panel.h"
+
+#include "app/gui/filter_words.h"
+#include "app/gui/icons.h"
+#include "app/gui/socket_lines.h"
+#include "app/gui/value_document.h"
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QStringList>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using DocumentTone = ValueDocument::Tone;
+
+namespace {
+
+constexpr int kMostOtherSockets = 12;
+constexpr auto kInspectPrefix = "inspect:"_L1;
+constexpr auto kFilterPrefix = "filter:"_L1;
+
+QString plainOrEmpty(const std::optional<std::string>& maybe)
+{
+    return maybe ? plainText(*maybe) : QString();
+}
+
+}  // namespace
+
+DetailsPanel::DetailsPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_document(new ValueDocument(this))
+{
+    setAccessibleName(tr("Details"));
+    m_document->setAccessibleName(tr("Details of the selected socket"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_document, 1);
+    buildButtons();
+    connect(m_document, &ValueDocument::linkClicked, this, &DetailsPanel::follow);
+    showNothing();
+}
+
+void DetailsPanel::buildButtons()
+{
+    const auto add = [this](QHBoxLayout* row, const QString& glyph, const QString& label) {
+        auto* button = new QToolButton(this);
+        button->setIcon(themedIcon(glyph));
+        button->setText(label);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setProperty("chip", true);
+        button->setAccessibleName(label);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return button;
+    };
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 8, 12, 10);
+    row->setSpacing(8);
+    m_copyButton = add(row, u"copy"_s, tr("Copy all"));
+    m_endButton = add(row, u"end"_s, tr("End process…"));
+    row->addStretch();
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_copyButton, &QToolButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(text());
+        emit copied();
+    });
+    connect(m_endButton, &QToolButton::clicked, this, &DetailsPanel::endRequested);
+}
+
+void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
+{
+    m_details.reset();
+    m_explanation.reset();
+    updateSocket(socket, snapshot);
+}
+
+void DetailsPanel::updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
+{
+    m_socket = socket;
+    m_snapshot = snapshot;
+    render();
+}
+
+void DetailsPanel::showNothing()
+{
+    m_socket.reset();
+    m_snapshot.reset();
+    m_details.reset();
+    m_explanation.reset();
+    render();
+}
+
+void DetailsPanel::setDetails(const Result<ProcessDetails>& details)
+{
+    m_details = details;
+    render();
+}
+
+void DetailsPanel::setExplanation(const PortAnswer& answer)
+{
+    m_explanation = answer;
+    render();
+}
+
+std::optional<std::uint32_t> DetailsPanel::pid() const
+{
+    if (m_details && *m_details) {
+        return (*m_details)->info.id.pid;
+    }
+    if (m_socket && !m_socket->owners().empty()) {
+        return m_socket->owners().front()->id.pid;
+    }
+    return std::nullopt;
+}
+
+QString DetailsPanel::text() const
+{
+    return m_document->toPlainText();
+}
+
+void DetailsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_copyButton != nullptr) {
+        render();
+    }
+}
+
+void DetailsPanel::render()
+{
+    const bool hasOwner = m_socket && !m_socket->owners().empty();
+    m_copyButton->setEnabled(m_socket.has_value());
+    m_endButton->setEnabled(hasOwner);
+    m_document->begin();
+    if (!m_socket) {
+        m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
+                                 "to check it by hand."),
+                              DocumentTone::Dim);
+        m_document->end();
+        return;
+    }
+    renderHead();
+    if (m_details && *m_details) {
+        renderProcess((*m_details)->info);
+        renderDetails(**m_details);
+    } else if (hasOwner) {
+        renderProcess(*m_socket->owners().front());
+        if (m_details) {
+            m_document->paragraph(fromUtf8(describe(m_details->error())), DocumentTone::Dim);
+        }
+    } else {
+        renderHiddenOwner();
+    }
+    renderExplanation();
+    renderOtherSockets();
+    m_document->end();
+}
+
+void DetailsPanel::renderHead()
+{
+    const SocketRecord& socket = *m_socket;
+    const OwnerSet& owners = socket.owners();
+    m_document->title(owners.empty() ? tr("Port %1").arg(socket.key.localPort)
+                                     : plainText(owners.front()->name, 80));
+    QStringList facts{socketLine(socket), Labels::phrase(socket.state)};
+    if (socket.exposure) {
+        facts.append(Labels::phrase(*socket.exposure));
+    }
+    m_document->paragraph(facts.join(u"  ·  "_s), DocumentTone::Dim);
+    const Judgement& judgement = socket.judgement;
+    if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
+        const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
+        m_document->notice(
+            tr("%1: %2").arg(Labels::badge(judgement.verdict), plainText(*judgement.reason)),
+            isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
+    }
+}
+
+void DetailsPanel::renderHiddenOwner()
+{
+    const SocketRecord& socket = *m_socket;
+    m_document->heading(tr("Process"));
+    m_document->paragraph(Labels::whyNoOwner(socket.ownerState), DocumentTone::Dim);
+    if (socket.user) {
+        m_document->value(tr("User"), plainText(*socket.user));
+    }
+    if (socket.place) {
+        m_document->value(tr("Unit"), plainOrEmpty(socket.place->unit));
+        m_document->value(tr("Container"), plainOrEmpty(socket.place->container));
+    }
+    if (socket.ownerState == OwnerState::Hidden) {
+        const QString port = u"port:%1"_s.arg(socket.key.localPort);
+        m_document->command(tr("See it"), u"sudo quaywatch-cli inspect "_s + port);
+        if (socket.isListener()) {
+            m_document->command(tr("End it"), u"sudo quaywatch-cli kill "_s + port);
+        }
+    }
+}
+
+void DetailsPanel::renderProcess(const ProcessInfo& info)
+{
+    m_document->heading(tr("Process"));
+    // "Which project is this?" is the first question about an interpreter.
+    m_document->value(tr("Script"), plainOrEmpty(info.script), true);
+    if (info.script) {
+        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+    }
+    m_document->value(tr("PID"), QString::number(info.id.pid), true);
+    m_document->value(tr("User"), plainOrEmpty(info.user));
+    QString path = plainOrEmpty(info.exe);
+    if (info.isExeDeleted) {
+        path += tr("  (deleted from disk)");
+    }
+    m_document->value(tr("Path"), path, true);
+    m_document->value(tr("Command"), commandText(info), true);
+    if (!info.script) {
+        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+    }
+    if (info.startedAt) {
+        m_document->value(tr("Started"), momentText(*info.startedAt));
+    }
+    m_document->value(tr("Unit"), plainOrEmpty(info.unit), true);
+    m_document->value(tr("Container"), plainOrEmpty(info.container), true);
+    const OwnerSet& owners = m_socket->owners();
+    for (const ProcessPtr& owner : owners) {
+        if (owner->id != info.id) {
+            m_document->link(tr("Shared with"), relativeText({owner->id, owner->name}),
+                             kInspectPrefix + QString::number(owner->id.pid));
+        }
+    }
+}
+
+void DetailsPanel::renderDetails(const ProcessDetails& details)
+{
+    m_document->value(tr("Package"), plainOrEmpty(details.package), true);
+    m_document->value(tr("Socket unit"), plainOrEmpty(details.socketUnit), true);
+    QString name = tr("Started by");
+    for (const RelatedProcess& parent : details.parents) {
+        m_document->link(name, relativeText(parent),
+                         kInspectPrefix + QString::number(parent.id.pid));
+        name.clear();
+    }
+    name = tr("Children");
+    for (std::size_t i = 0; i < std::min<std::size_t>(details.children.size(), 5); ++i) {
+        const RelatedProcess& child = details.children[i];
+        m_document->link(name, relativeText(child), kInspectPrefix + QString::number(child.id.pid));
+        name.clear();
+    }
+    for (const Gap& gap : details.gaps) {
+        m_document->paragraph(tr("Not read: %1.").arg(fromUtf8(gap.why)), DocumentTone::Dim);
+    }
+}
+
+void DetailsPanel::renderExplanation()
+{
+    m_document->heading(tr("Port %1").arg(m_socket->key.localPort));
+    if (!m_explanation || m_explanation->explanation.port != m_socket->key.localPort) {
+        m_document->paragraph(tr("Looking it up…"), DocumentTone::Dim);
+        return;
+    }
+    const PortExplanation& port = m_explanation->explanation;
+    for (const PortExplanation::ProtocolPart& part : port.protocols) {
+        m_document->paragraph(fromUtf8(part.summary));
+    }
+    m_document->paragraph(fromUtf8(port.range), DocumentTone::Dim);
+    for (const auto& note : {port.oftenUsedBy, port.story}) {
+        if (note) {
+            m_document->paragraph(fromUtf8(*note));
+        }
+    }
+    if (!port.now.empty()) {
+        m_document->heading(tr("On it now"));
+        for (const std::string& sentence : port.now) {
+            m_document->bullet(fromUtf8(sentence));
+        }
+    }
+    if (!port.obstacles.empty()) {
+        m_document->heading(tr("Why you could not bind it"));
+        for (const BindObstacle& obstacle : port.obstacles) {
+            m_document->bullet(fromUtf8(obstacle.text));
+        }
+    }
+    m_document->heading(tr("Check it by hand"));
+    for (const HandCheck& check : port.checks) {
+        m_document->command(fromUtf8(check.systems), fromUtf8(check.command));
+    }
+    for (const std::string& sentence : port.notSeen) {
+        m_document->paragraph(fromUtf8(sentence), DocumentTone::Dim);
+    }
+}
+
+void DetailsPanel::renderOtherSockets()
+{
+    const std::optional<std::uint32_t> process = pid();
+    if (!process || !m_snapshot) {
+        return;
+    }
+    QStringList lines;
+    qsizetype count = 0;
+    for (const SocketRecord& socket : m_snapshot->sockets) {
+        const OwnerSet& owners = socket.owners();
+        const bool isHeld = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
+            return owner->id.pid == *process;
+        });
+        if (!isHeld || socket.key == m_socket->key) {
+            continue;
+        }
+        if (++count <= kMostOtherSockets) {
+            lines.append(socketLine(socket) + u"  "_s + Labels::badge(socket.state).toLower());
+        }
+    }
+    if (lines.isEmpty()) {
+        return;
+    }
+    m_document->heading(tr("Its other sockets (%n)", nullptr, static_cast<int>(count)));
+    for (const QString& line : lines) {
+        m_document->bullet(line);
+    }
+    m_document->link({}, tr("Show them all"), kFilterPrefix + u"pid:%1"_s.arg(*process));
+}
+
+void DetailsPanel::follow(const QString& target)
+{
+    if (target.startsWith(kInspectPrefix)) {
+        emit inspectRequested(target.mid(kInspectPrefix.size()).toUInt());
+    } else if (target.startsWith(kFilterPrefix)) {
+        emit filterRequested(target.mid(kFilterPrefix.size()));
+    } else {
+        emit copied();
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/query_worker.h"
+#include "core/process_inspector.h"
+#include "core/snapshot.h"
+
+#include <QWidget>
+
+#include <cstdint>
+#include <optional>
+
+class QToolButton;
+
+namespace quaywatch {
+
+class ValueDocument;
+
+/// What is known of the selected socket: its process, its port, and what else the process holds.
+/// Shows at once what the snapshot has; the slow answers come in as they arrive.
+class DetailsPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailsPanel(QWidget* parent = nullptr);
+
+    /// Turns to a socket; answers about another one are forgotten.
+    void showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
+    /// The same socket in a later snapshot; what was answered stays until it is answered anew.
+    void updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
+    void showNothing();
+    void setDetails(const Result<ProcessDetails>& details);
+    void setExplanation(const PortAnswer& answer);
+
+    /// The process asked about: the first owner's, unless another was chosen; empty if none is
+    /// known.
+    [[nodiscard]] std::optional<std::uint32_t> pid() const;
+    [[nodiscard]] QString text() const;
+
+signals:
+    void endRequested();
+    void inspectRequested(std::uint32_t pid);
+    void filterRequested(const QString& word);
+    void copied();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildButtons();
+    void render();
+    void renderHead();
+    void renderHiddenOwner();
+    void renderProcess(const ProcessInfo& info);
+    void renderDetails(const ProcessDetails& details);
+    void renderExplanation();
+    void renderOtherSockets();
+    void follow(const QString& target);
+
+    ValueDocument* m_document;
+    QToolButton* m_copyButton = nullptr;
+    QToolButton* m_endButton = nullptr;
+    std::optional<SocketRecord> m_socket;
+    SnapshotPtr m_snapshot;
+    std::optional<Result<ProcessDetails>> m_details;
+    std::optional<PortAnswer> m_explanation;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/end_process_dialog.h"
+
+#include "app/gui/icons.h"
+#include "app/gui/socket_lines.h"
+#include "app/gui/value_document.h"
+#include "app/text/qt_text.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <chrono>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using DocumentTone = ValueDocument::Tone;
+
+namespace {
+
+constexpr std::chrono::milliseconds kPatience = 3s;
+
+/// What to type where this user may not.
+QString privilegedCommand(const EndTarget& target)
+{
+    const QString what = target.port      ? u"port:%1"_s.arg(*target.port)
+                         : target.process ? QString::number(target.process->pid)
+                                          : QString();
+    return u"sudo quaywatch-cli kill "_s + what;
+}
+
+QString targetText(const EndTarget& target)
+{
+    if (target.process) {
+        return EndProcessDialog::tr("process %1").arg(target.process->pid);
+    }
+    return EndProcessDialog::tr("port %1").arg(target.port.value_or(0));
+}
+
+bool isDone(EndOutcome::Kind kind)
+{
+    return kind == EndOutcome::Kind::Ended || kind == EndOutcome::Kind::WasGone;
+}
+
+}  // namespace
+
+EndProcessDialog::EndProcessDialog(MonitorController& monitor, const EndTarget& target,
+                                   ProcessSignal signal, QWidget* parent)
+    : QDialog(parent)
+    , m_monitor(monitor)
+    , m_target(target)
+    , m_signal(signal)
+    , m_question(makePlainLabel({}, this))
+    , m_document(new ValueDocument(this))
+{
+    build();
+    connect(&m_monitor, &MonitorController::planReady, this, &EndProcessDialog::showPlan);
+    connect(&m_monitor, &MonitorController::outcomesReady, this, &EndProcessDialog::showOutcomes);
+    m_job = m_monitor.planEnd(target);
+}
+
+void EndProcessDialog::build()
+{
+    setWindowTitle(m_signal == ProcessSignal::Kill ? tr("Kill process") : tr("End process"));
+    setMinimumSize(520, 360);
+    QFont big = m_question->font();
+    big.setPointSizeF(big.pointSizeF() * 1.2);
+    big.setBold(true);
+    m_question->setFont(big);
+    m_question->setWordWrap(true);
+    m_question->setText(tr("Looking at who holds %1…").arg(targetText(m_target)));
+    m_document->setAccessibleName(tr("What would be ended"));
+
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_cancelButton = buttons->button(QDialogButtonBox::Cancel);
+    m_endButton = buttons->addButton(tr("End process"), QDialogButtonBox::ActionRole);
+    m_killButton = buttons->addButton(tr("Kill process"), QDialogButtonBox::ActionRole);
+    m_endButton->setToolTip(tr("Asks it to end (SIGTERM)"));
+    m_killButton->setToolTip(tr("Ends it at once, without a chance to save (SIGKILL)"));
+    for (QPushButton* button : {m_endButton, m_killButton}) {
+        button->setAutoDefault(false);
+        button->hide();
+    }
+    m_cancelButton->setDefault(true);
+    m_cancelButton->setFocus();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 16, 16, 14);
+    column->setSpacing(12);
+    column->addWidget(m_question);
+    column->addWidget(m_document, 1);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_endButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Terminate); });
+    connect(m_killButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Kill); });
+}
+
+void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
+{
+    if (job != m_job) {
+        return;
+    }
+    if (!answer.plan) {
+        showRefusal(answer.plan.error());
+        return;
+    }
+    m_plan = *answer.plan;
+    const auto canEnd = [](const EndCandidate& candidate) { return candidate.handle != nullptr; };
+    const auto count = std::count_if(m_plan->candidates.begin(), m_plan->candidates.end(), canEnd);
+    if (count == 1) {
+        const auto one = std::find_if(m_plan->candidates.begin(), m_plan->candidates.end(), canEnd);
+        const ProcessInfo& info = one->details.info;
+        m_question->setText(
+            tr("End %1 (PID %2)?").arg(plainText(info.name, 80), QString::number(info.id.pid)));
+    } else {
+        m_question->setText(count == 0 ? tr("Nothing here may be ended")
+                                       : tr("End %n processes?", nullptr, static_cast<int>(count)));
+    }
+    m_document->begin();
+    for (const EndCandidate& candidate : m_plan->candidates) {
+        showCandidate(candidate);
+    }
+    showGaps();
+    m_document->end();
+    if (count == 0) {
+        offerOnlyClose();
+        return;
+    }
+    m_endButton->setVisible(m_signal == ProcessSignal::Terminate);
+    m_killButton->setVisible(m_signal == ProcessSignal::Kill);
+    m_cancelButton->setFocus();
+}
+
+void EndProcessDialog::showRefusal(const Error& error)
+{
+    m_question->setText(error.code == ErrorCode::NotFound ? tr("Nothing listens there any more")
+                                                          : tr("This user may not end it"));
+    m_document->begin();
+    m_document->paragraph(fromUtf8(describe(error)));
+    if (error.code == ErrorCode::PermissionDenied) {
+        m_document->command(tr("The command that can"), privilegedCommand(m_target));
+    }
+    m_document->end();
+    offerOnlyClose();
+}
+
+void EndProcessDialog::showCandidate(const EndCandidate& candidate)
+{
+    const ProcessInfo& info = candidate.details.info;
+    m_document->heading(plainText(info.name, 80));
+    if (candidate.refusal) {
+        m_document->notice(plainText(*candidate.refusal), DocumentTone::Warning);
+    }
+    m_document->value(tr("PID"), QString::number(info.id.pid), true);
+    m_document->value(tr("User"), info.user ? plainText(*info.user) : QString());
+    m_document->value(tr("Path"), info.exe ? plainText(*info.exe) : QString(), true);
+    m_document->value(tr("Command"), commandText(info), true);
+    QString name = tr("Goes down");
+    for (const SocketRecord* listener : candidate.listeners) {
+        m_document->value(name, socketLine(*listener), true);
+        name = u" "_s;
+    }
+    name = tr("Its workers");
+    for (const RelatedProcess& worker : candidate.workers) {
+        m_document->value(name, relativeText(worker));
+        name = u" "_s;
+    }
+    name = tr("Its children");
+    for (const RelatedProcess& child : candidate.details.children) {
+        m_document->value(name, relativeText(child));
+        name = u" "_s;
+    }
+    QString stop = u"sudo systemctl stop"_s;
+    if (candidate.socketUnit) {
+        stop += u' ' + plainText(*candidate.socketUnit);
+    }
+    if (candidate.restartingUnit) {
+        const QString unit = plainText(*candidate.restartingUnit);
+        m_document->notice(tr("systemd may start it again: it belongs to %1.").arg(unit),
+                           DocumentTone::Warning);
+        stop += u' ' + unit;
+    }
+    if (candidate.socketUnit) {
+        m_document->notice(
+            tr("Its port is held by %1 and would stay open.").arg(plainText(*candidate.socketUnit)),
+            DocumentTone::Warning);
+    }
+    if (candidate.restartingUnit || candidate.socketUnit) {
+        m_document->command(tr("To stop it for good"), stop);
+    }
+}
+
+void EndProcessDialog::showGaps()
+{
+    for (const Gap& gap : m_plan->gaps) {
+        m_document->paragraph(tr("Not seen: %1.").arg(fromUtf8(gap.why)), DocumentTone::Dim);
+        if (!gap.cure.empty()) {
+            m_document->command(tr("The command that can"), fromUtf8(gap.cure));
+        }
+    }
+}
+
+void EndProcessDialog::act(ProcessSignal signal)
+{
+    m_endButton->hide();
+    m_killButton->hide();
+    m_question->setText(signal == ProcessSignal::Kill
+                            ? tr("Killed; waiting until it is gone…")
+                            : tr("Asked to end; waiting up to %n seconds…", nullptr,
+                                 static_cast<int>(kPatience / 1s)));
+    // Too late to cancel: closing only stops looking.
+    m_cancelButton->setText(tr("Close"));
+    m_signal = signal;
+    m_job = m_monitor.carryOut(m_plan, signal, kPatience);
+}
+
+void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes)
+{
+    if (job != m_job) {
+        return;
+    }
+    const auto isAlive = [](const EndOutcome& outcome) {
+        return outcome.kind == EndOutcome::Kind::StillAlive;
+    };
+    const bool canKill = m_signal == ProcessSignal::Terminate &&
+                         std::any_of(outcomes.begin(), outcomes.end(), isAlive);
+    const bool isAllDone = std::all_of(outcomes.begin(), outcomes.end(),
+                                       [](const EndOutcome& each) { return isDone(each.kind); });
+    bool isForbidden = false;
+    m_document->begin();
+    for (const EndOutcome& outcome : outcomes) {
+        m_document->bullet(plainText(outcome.text),
+                           isDone(outcome.kind) ? DocumentTone::Good : DocumentTone::Warning);
+        isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
+    }
+    if (isForbidden) {
+        m_document->command(tr("The command that can"), privilegedCommand(m_target));
+    }
+    m_document->end();
+    m_question->setText(isAllDone ? tr("Done")
+                        : canKill ? tr("It is still there. Kill it?")
+                                  : tr("Not done"));
+    m_monitor.refreshNow();
+    if (canKill) {
+        m_killButton->show();
+        m_cancelButton->setText(tr("Leave it"));
+        m_cancelButton->setFocus();
+    } else {
+        offerOnlyClose();
+    }
+}
+
+void EndProcessDialog::offerOnlyClose()
+{
+    m_endButton->hide();
+    m_killButton->hide();
+    m_cancelButton->setText(tr("Close"));
+    m_cancelButton->setFocus();
+}
+
+}  // namespace quaywatch

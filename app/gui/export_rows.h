@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/snapshot.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace quaywatch {
+
+enum class ExportFormat { Csv, Json };
+
+/// By the name's ending; CSV unless it is ".json".
+[[nodiscard]] ExportFormat exportFormatOf(const QString& fileName);
+
+/// The rows in the terminal's own forms. Any thread; 100,000 rows take some tenths of a second.
+///
+/// @param snapshot  For its time and its gaps.
+[[nodiscard]] QByteArray exportBytes(const std::vector<SocketRecord>& rows,
+                                     const Snapshot& snapshot, ExportFormat format);
+
+/// Writes all or nothing: an older file of that name stays whole if this fails.
+///
+/// @return Empty, or a sentence on what went wrong.
+[[nodiscard]] QString writeWhole(const QString& fileName, const QByteArray& bytes);
+
+}  // namespace quaywatch

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QIcon>
+#include <QString>
+
+namespace quaywatch {
+
+/// A glyph of resources/icons by name, in the color of the palette's text at the moment it is
+/// painted, so that it follows a change of theme. An unknown name gives an empty icon.
+[[nodiscard]] QIcon themedIcon(const QString& name);
+
+/// The program's own icon.
+[[nodiscard]] QIcon programIcon();
+
+}  // namespace quaywatch

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/icons.h"
+#include "app/gui/main_window.h"
+#include "app/gui/options.h"
+#include "app/gui/screenshot.h"
+#include "app/gui/theme.h"
+#include "app/monitor/monitor_controller.h"
+#include "app/settings/settings.h"
+#include "core/host_facts.h"
+
+#include <QApplication>
+#include <QSysInfo>
+#include <QTimer>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+using namespace quaywatch;
+using namespace Qt::Literals::StringLiterals;
+
+constexpr int kBadUsage = 2;
+constexpr int kSystemFailed = 4;
+
+void print(std::FILE* stream, const QString& text)
+{
+    std::fputs((text + u'\n').toLocal8Bit().constData(), stream);
+}
+
+/// Reads the command line before there is an application that needs a display.
+Options optionsOf(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return parseOptions(QCoreApplication::arguments());
+}
+
+bool isDisplayMissing()
+{
+    return QSysInfo::kernelType() == "linux"_L1 && qEnvironmentVariableIsEmpty("DISPLAY") &&
+           qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") &&
+           qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+void configure(MainWindow& window, const Options& options)
+{
+    if (!options.view.isEmpty()) {
+        window.showView(options.view == "connections"_L1 ? MainWindow::View::Connections
+                                                         : MainWindow::View::Listeners);
+    }
+    if (options.size.isValid()) {
+        window.resize(options.size);
+    }
+    if (!options.filter.isEmpty()) {
+        window.setFilterText(options.filter);
+    }
+}
+
+/// A screenshot shows the defaults, not what this user has made of them.
+QString settingsPath(const Options& options)
+{
+    return options.screenshot.isEmpty() ? Settings::defaultPath() : QString();
+}
+
+int run(int argc, char** argv, const Options& options)
+{
+    QApplication application(argc, argv);
+    QApplication::setWindowIcon(programIcon());
+    const QPalette systemPalette = QApplication::palette();
+
+    Settings settings(settingsPath(options));
+    const auto theme = [&] { return options.theme.value_or(settings.values().theme); };
+    applyTheme(application, theme(), systemPalette);
+    QObject::connect(&settings, &Settings::changed, &application, [&, last = theme()]() mutable {
+        if (last != theme()) {
+            last = theme();
+            applyTheme(application, last, systemPalette);
+        }
+    });
+
+    MonitorController monitor(MonitorDoors::ofThisMachine());
+    MainWindow window(monitor, settings, currentViewer());
+    configure(window, options);
+    if (options.screenshot.isEmpty()) {
+        window.show();
+        if (options.port) {
+            const Port port = *options.port;
+            QObject::connect(
+                &monitor, &MonitorController::updated, &window,
+                [&window, port] { window.selectPort(port); }, Qt::SingleShotConnection);
+        }
+        monitor.start();
+        return QApplication::exec();
+    }
+    Screenshot screenshot(window, monitor, options.screenshot, options.port);
+    QObject::connect(&screenshot, &Screenshot::finished, &application, [](const QString& problem) {
+        if (!problem.isEmpty()) {
+            print(stderr, u"quaywatch: "_s + problem);
+        }
+        QApplication::exit(problem.isEmpty() ? EXIT_SUCCESS : kSystemFailed);
+    });
+    window.show();
+    monitor.start();
+    return QApplication::exec();
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication::setApplicationName(u"quaywatch"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUAYWATCH_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Quaywatch"_s);
+    QGuiApplication::setDesktopFileName(u"quaywatch"_s);
+
+    const Options options = optionsOf(argc, argv);
+    if (!options.complaint.isEmpty()) {
+        print(stderr, u"quaywatch: %1 (--help tells more)"_s.arg(options.complaint));
+        return kBadUsage;
+    }
+    if (!options.output.isEmpty()) {
+        print(stdout, options.output);
+        return EXIT_SUCCESS;
+    }
+    if (!options.screenshot.isEmpty()) {
+        // A picture needs no display, and no window should flash up for it.
+        if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+        }
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
+    } else if (isDisplayMissing()) {
+        print(stderr,
+              u"quaywatch: there is no display; `quaywatch-cli list` shows the same in a "
+              "terminal, `quaywatch --screenshot FILE.png` makes a picture"_s);
+        return kSystemFailed;
+    }
+    return run(argc, argv, options);
+}

@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/main_window.h"
+
+#include "app/gui/details_controller.h"
+#include "app/gui/details_panel.h"
+#include "app/gui/end_process_dialog.h"
+#include "app/gui/export_rows.h"
+#include "app/gui/filter_bar.h"
+#include "app/gui/icons.h"
+#include "app/gui/notice_bar.h"
+#include "app/gui/page_dialog.h"
+#include "app/gui/socket_page.h"
+#include "app/gui/status_line.h"
+#include "app/text/qt_text.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QPointer>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kFlashTime = 2s;
+constexpr std::chrono::milliseconds kMessageTime = 4s;
+constexpr std::array kViewNames{"listeners"_L1, "connections"_L1};
+
+}  // namespace
+
+MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
+                       QWidget* parent)
+    : QMainWindow(parent)
+    , m_monitor(monitor)
+    , m_settings(settings)
+{
+    setWindowTitle(tr("Quaywatch"));
+    resize(1280, 800);
+    buildToolBar();
+    buildCenter();
+    buildActions();
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
+    connectMonitor();
+    connectPage(*m_pages[0]);
+    connectPage(*m_pages[1]);
+    connect(m_status, &StatusLine::unexpectedClicked, this,
+            [this] { m_filter->addWord(u"is:unexpected"_s); });
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+    connect(&m_settings, &Settings::problemFound, this,
+            [this](const QString& problem) { m_status->showMessage(problem); });
+
+    const SettingsValues& values = m_settings.values();
+    restoreGeometry(values.geometry);
+    m_splitter->restoreState(values.splitter);
+    m_pages[0]->restoreHeaderState(values.listenersHeader);
+    m_pages[1]->restoreHeaderState(values.connectionsHeader);
+    m_filter->clear();
+    showView(values.view == kViewNames[1] ? View::Connections : View::Listeners);
+    applySettings();
+    updateTabs();
+    m_status->showPoll(m_monitor);
+    greet(viewer);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCenter()
+{
+    m_pages = {new SocketPage(m_listeners, this), new SocketPage(m_connections, this)};
+    m_stack = new QStackedWidget(this);
+    for (SocketPage* page : m_pages) {
+        m_stack->addWidget(page);
+    }
+    m_details = new DetailsPanel(this);
+    m_details->setMinimumWidth(260);
+    m_detailsController = new DetailsController(m_monitor, *m_details, this);
+    m_splitter = new QSplitter(this);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setSizes({920, 360});
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+
+    m_notice = new NoticeBar(this);
+    auto* center = new QWidget(this);
+    auto* column = new QVBoxLayout(center);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    column->addWidget(m_splitter, 1);
+    setCentralWidget(center);
+    setTabOrder(m_filter, m_pages[0]);
+
+    connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
+    connect(m_details, &DetailsPanel::endRequested, this,
+            [this] { endCurrent(ProcessSignal::Terminate); });
+    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
+    connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
+}
+
+void MainWindow::connectMonitor()
+{
+    connect(&m_monitor, &MonitorController::updated, this, [this](const SnapshotUpdate& update) {
+        m_notice->clearProblem();
+        m_listeners.apply(update);
+        m_connections.apply(update);
+        m_status->showSnapshot(*update.after);
+        m_status->showPoll(m_monitor);
+        updateEmptyTexts();
+    });
+    connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
+        m_notice->say(NoticeBar::Kind::Problem,
+                      tr("The sockets could not be read: %1").arg(plainText(describe(error))));
+    });
+    connect(&m_monitor, &MonitorController::pausedChanged, this, &MainWindow::updatePause);
+    connect(&m_monitor, &MonitorController::intervalChanged, this,
+            [this] { m_status->showPoll(m_monitor); });
+    connect(&m_listeners, &ListenerTreeModel::applied, this, &MainWindow::updateTabs);
+    connect(&m_connections, &SocketTableModel::applied, this, &MainWindow::updateTabs);
+    connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
+    connect(m_filter, &FilterBar::left, this, [this] { page().view().setFocus(); });
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int index) { showView(static_cast<View>(index)); });
+}
+
+void MainWindow::connectPage(SocketPage& page)
+{
+    connect(&page, &SocketPage::currentChanged, this, [this, &page] {
+        if (&page == &this->page()) {
+            m_detailsController->follow(page.currentSocket());
+        }
+    });
+    connect(&page, &SocketPage::menuRequested, this, &MainWindow::showRowMenu);
+    connect(&page, &SocketPage::inspectRequested, this, &MainWindow::inspectCurrent);
+    connect(&page, &SocketPage::clearRequested, m_filter, &FilterBar::clear);
+}
+
+void MainWindow::greet(const Viewer& viewer)
+{
+    if (!m_settings.problem().isEmpty()) {
+        m_status->showMessage(m_settings.problem());
+    }
+    if (viewer.uid == 0) {
+        m_notice->say(NoticeBar::Kind::Hint,
+                      tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
+                         "every socket too, and the owners of their own."));
+    }
+}
+
+SocketPage& MainWindow::page() const
+{
+    return *m_pages.at(static_cast<std::size_t>(currentView()));
+}
+
+MainWindow::View MainWindow::currentView() const
+{
+    return static_cast<View>(m_stack->currentIndex());
+}
+
+void MainWindow::showView(View view)
+{
+    const int index = static_cast<int>(view);
+    m_stack->setCurrentIndex(index);
+    m_tabs->setCurrentIndex(index);
+    m_detailsController->follow(page().currentSocket());
+}
+
+void MainWindow::setFilterText(const QString& text)
+{
+    m_filter->setText(text);
+}
+
+bool MainWindow::selectPort(Port port)
+{
+    return page().selectPort(port);
+}
+
+void MainWindow::applyFilter(const Filter& filter)
+{
+    m_listeners.setFilter(filter);
+    // Listeners have a view of their own.
+    const QString text = m_filter->text().trimmed();
+    const QString rest = text.isEmpty() ? u"!is:listener"_s : u"(%1) !is:listener"_s.arg(text);
+    m_connections.setFilter(Filter::parse(rest.toStdString()).value_or(filter));
+    updateEmptyTexts();
+    updateTabs();
+}
+
+void MainWindow::updateTabs()
+{
+    m_tabs->setTabText(0, tr("Listeners  %1").arg(m_listeners.shownCount()));
+    m_tabs->setTabText(1, tr("Connections  %1").arg(m_connections.shownCount()));
+}
+
+void MainWindow::updateEmptyTexts()
+{
+    const bool hasFilter = !m_filter->text().trimmed().isEmpty();
+    const bool isRead = m_monitor.snapshot() != nullptr;
+    const std::array<QString, 2> noMatch{tr("No listener matches this filter"),
+                                         tr("No connection matches this filter")};
+    const std::array<QString, 2> nothing{tr("Nothing listens on this machine"),
+                                         tr("There are no connections")};
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const QString text = !isRead     ? tr("Reading the sockets…")
+                             : hasFilter ? noMatch.at(i)
+                                         : nothing.at(i);
+        m_pages.at(i)->setEmptyText(text, isRead && hasFilter);
+    }
+}
+
+void MainWindow::updatePause(bool isPaused)
+{
+    m_pauseAction->setChecked(isPaused);
+    m_pauseAction->setIcon(themedIcon(isPaused ? u"play"_s : u"pause"_s));
+    m_pauseAction->setText(isPaused ? tr("Go on") : tr("Pause"));
+    m_status->showPoll(m_monitor);
+}
+
+void MainWindow::applySettings()
+{
+    const SettingsValues& values = m_settings.values();
+    m_monitor.setInterval(values.interval);
+    const auto flashTime = values.hasReducedMotion ? 0ms : kFlashTime;
+    m_listeners.setFlashTime(flashTime);
+    m_connections.setFlashTime(flashTime);
+    m_details->setVisible(values.hasDetails);
+    m_detailsAction->setChecked(values.hasDetails);
+    m_motionAction->setChecked(values.hasReducedMotion);
+    for (QAction* action : m_intervals->actions()) {
+        action->setChecked(action->data().toLongLong() == values.interval.count());
+    }
+    for (QAction* action : m_themes->actions()) {
+        action->setChecked(action->data().toInt() == static_cast<int>(values.theme));
+    }
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.change([this](SettingsValues& values) {
+        values.geometry = saveGeometry();
+        values.splitter = m_splitter->saveState();
+        values.listenersHeader = m_pages[0]->headerState();
+        values.connectionsHeader = m_pages[1]->headerState();
+        values.view = kViewNames.at(static_cast<std::size_t>(currentView()));
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
+{
+    RowMenu menu(context, this);
+    connect(&menu, &RowMenu::inspectRequested, this, &MainWindow::inspectCurrent);
+    connect(&menu, &RowMenu::explainRequested, this, &MainWindow::inspectCurrent);
+    connect(&menu, &RowMenu::filterRequested, m_filter, &FilterBar::addWord);
+    connect(&menu, &RowMenu::endRequested, this,
+            [&](ProcessSignal signal) { endProcess(context.socket, signal); });
+    menu.exec(position);
+}
+
+void MainWindow::endCurrent(ProcessSignal signal)
+{
+    if (const SocketRecord* socket = page().currentSocket()) {
+        endProcess(SocketRecord(*socket), signal);
+    }
+}
+
+void MainWindow::endProcess(const SocketRecord& socket, ProcessSignal signal)
+{
+    EndTarget target;
+    if (socket.isListener()) {
+        target.port = socket.key.localPort;
+        target.protocol = socket.key.protocol;
+    } else if (!socket.owners().empty()) {
+        target.process = socket.owners().front()->id;
+    } else {
+        tell(tr("Nobody is known to own this socket"));
+        return;
+    }
+    EndProcessDialog dialog(m_monitor, target, signal, this);
+    dialog.exec();
+}
+
+void MainWindow::inspectCurrent()
+{
+    if (page().currentSocket() == nullptr) {
+        return;
+    }
+    m_settings.change([](SettingsValues& values) { values.hasDetails = true; });
+    m_details->setFocus();
+}
+
+void MainWindow::copySelection()
+{
+    const QString text = page().selectionText();
+    if (!text.isEmpty()) {
+        QApplication::clipboard()->setText(text);
+        tell(tr("Copied"));
+    }
+}
+
+void MainWindow::exportRows()
+{
+    const SnapshotPtr snapshot = m_monitor.snapshot();
+    if (!snapshot) {
+        return;
+    }
+    std::vector<SocketRecord> rows = page().shownSockets();
+    const QString fileName = QFileDialog::getSaveFileName(
+        this, tr("Export the rows shown"),
+        u"quaywatch-%1.csv"_s.arg(kViewNames.at(static_cast<std::size_t>(currentView()))),
+        tr("CSV (*.csv);;JSON (*.json)"));
+    if (fileName.isEmpty()) {
+        return;
+    }
+    const auto write = [window = QPointer<MainWindow>(this), fileName, snapshot,
+                        rows = std::move(rows)] {
+        const QString problem =
+            writeWhole(fileName, exportBytes(rows, *snapshot, exportFormatOf(fileName)));
+        QMetaObject::invokeMethod(qApp, [window, problem, fileName] {
+            if (window != nullptr) {
+                window->tellExported(fileName, problem);
+            }
+        });
+    };
+    QThreadPool::globalInstance()->start(write);
+}
+
+void MainWindow::tellExported(const QString& fileName, const QString& problem)
+{
+    if (problem.isEmpty()) {
+        tell(tr("Exported to %1").arg(fileName));
+    } else {
+        m_notice->say(NoticeBar::Kind::Problem, problem);
+    }
+}
+
+void MainWindow::tell(const QString& message)
+{
+    m_status->showMessage(message, static_cast<int>(kMessageTime.count()));
+}
+
+void MainWindow::showHelp()
+{
+    PageDialog dialog(tr("Help"), this);
+    fillHelp(dialog.page());
+    dialog.exec();
+}
+
+void MainWindow::showAbout()
+{
+    PageDialog dialog(tr("About Quaywatch"), this);
+    fillAbout(dialog.page());
+    dialog.exec();
+}
+
+}  // namespace quaywatch

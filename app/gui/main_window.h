@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/row_menu.h"
+#include "app/models/listener_tree_model.h"
+#include "app/models/socket_table_model.h"
+#include "app/monitor/monitor_controller.h"
+#include "app/settings/settings.h"
+#include "core/host_facts.h"
+
+#include <QMainWindow>
+
+#include <array>
+
+class QAction;
+class QActionGroup;
+class QSplitter;
+class QStackedWidget;
+class QTabBar;
+class QToolBar;
+class QToolButton;
+
+namespace quaywatch {
+
+class DetailsController;
+class DetailsPanel;
+class FilterBar;
+class NoticeBar;
+class SocketPage;
+class StatusLine;
+
+/// The window: two views of the sockets under one filter, the details of the current one, and
+/// the state of the poll. Shows what the monitor brings; never waits for it.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class View : quint8 { Listeners, Connections };
+
+    /// All three must outlive the window. The caller starts the monitor.
+    MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showView(View view);
+    [[nodiscard]] View currentView() const;
+    void setFilterText(const QString& text);
+    /// Makes the row of a local port current, in the view that is shown.
+    bool selectPort(Port port);
+
+    [[nodiscard]] SocketPage& page() const;
+
+signals:
+    /// The details of the current row are complete.
+    void detailsSettled();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildToolBar();
+    void buildIntervalButton(QToolBar& bar);
+    void buildMenuButton(QToolBar& bar);
+    void buildCenter();
+    void buildActions();
+    QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys);
+    void connectMonitor();
+    void connectPage(SocketPage& page);
+    void greet(const Viewer& viewer);
+
+    void applyFilter(const Filter& filter);
+    void updateTabs();
+    void updateEmptyTexts();
+    void updatePause(bool isPaused);
+    void applySettings();
+    void saveSettings();
+    void showRowMenu(const RowContext& context, const QPoint& position);
+    void endCurrent(ProcessSignal signal);
+    void endProcess(const SocketRecord& socket, ProcessSignal signal);
+    void inspectCurrent();
+    void copySelection();
+    void exportRows();
+    void tellExported(const QString& fileName, const QString& problem);
+    void tell(const QString& message);
+    void showHelp();
+    void showAbout();
+
+    MonitorController& m_monitor;
+    Settings& m_settings;
+    ListenerTreeModel m_listeners;
+    SocketTableModel m_connections;
+    FilterBar* m_filter = nullptr;
+    QTabBar* m_tabs = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    std::array<SocketPage*, 2> m_pages{};
+    QSplitter* m_splitter = nullptr;
+    NoticeBar* m_notice = nullptr;
+    DetailsPanel* m_details = nullptr;
+    DetailsController* m_detailsController = nullptr;
+    StatusLine* m_status = nullptr;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_detailsAction = nullptr;
+    QAction* m_motionAction = nullptr;
+    QToolButton* m_intervalButton = nullptr;
+    QActionGroup* m_intervals = nullptr;
+    QActionGroup* m_themes = nullptr;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <limits>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// None of these names is one that QApplication takes for itself (--style, --display and others).
+struct Parser : QCommandLineParser {
+    QCommandLineOption screenshot{u"screenshot"_s, u"Render the window into a PNG file and end."_s,
+                                  u"file"_s};
+    QCommandLineOption view{u"view"_s, u"View to show: listeners or connections."_s, u"name"_s};
+    QCommandLineOption filter{u"filter"_s, u"Filter to start with."_s, u"text"_s};
+    QCommandLineOption theme{u"theme"_s, u"Look: system, light or dark."_s, u"name"_s};
+    QCommandLineOption select{u"select"_s, u"Select the row of a local port."_s, u"port"_s};
+    QCommandLineOption size{u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s};
+    QCommandLineOption scale{u"scale"_s, u"Pixels per point of a screenshot: 1 to 4."_s, u"n"_s};
+
+    Parser()
+    {
+        setApplicationDescription(
+            u"Shows who owns the ports of this machine, and what is unexpected."_s);
+        addHelpOption();
+        addVersionOption();
+        addOptions({screenshot, view, filter, theme, select, size, scale});
+    }
+};
+
+QString readTheme(const QString& text, Options& options)
+{
+    if (text == "system"_L1) {
+        options.theme = Theme::System;
+    } else if (text == "light"_L1) {
+        options.theme = Theme::Light;
+    } else if (text == "dark"_L1) {
+        options.theme = Theme::Dark;
+    } else {
+        return u"--theme is system, light or dark"_s;
+    }
+    return {};
+}
+
+QString readPort(const QString& text, Options& options)
+{
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < 0 || number > std::numeric_limits<Port>::max()) {
+        return u"--select takes a port, 0 to 65535"_s;
+    }
+    options.port = static_cast<Port>(number);
+    return {};
+}
+
+QString readSize(const QString& text, Options& options)
+{
+    static const QRegularExpression kForm(u"^(\\d{2,5})x(\\d{2,5})$"_s);
+    const QRegularExpressionMatch match = kForm.match(text);
+    if (!match.hasMatch()) {
+        return u"--size takes a width and a height, such as 1280x800"_s;
+    }
+    options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    return {};
+}
+
+QString readScale(const QString& text, Options& options)
+{
+    options.scale = text.toInt();
+    return options.scale >= 1 && options.scale <= 4 ? QString() : u"--scale is 1 to 4"_s;
+}
+
+QString readView(const QString& text, Options& options)
+{
+    options.view = text;
+    return text == "listeners"_L1 || text == "connections"_L1
+               ? QString()
+               : u"--view is listeners or connections"_s;
+}
+
+}  // namespace
+
+Options parseOptions(const QStringList& arguments)
+{
+    Options options;
+    Parser parser;
+    if (!parser.parse(arguments)) {
+        options.complaint = parser.errorText();
+        return options;
+    }
+    if (parser.isSet(u"help"_s)) {
+        options.output = parser.helpText();
+    } else if (parser.isSet(u"version"_s)) {
+        options.output =
+            QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion();
+    }
+    options.screenshot = parser.value(parser.screenshot);
+    options.filter = parser.value(parser.filter);
+    const auto read = [&](const QCommandLineOption& option, auto reader) {
+        if (options.complaint.isEmpty() && parser.isSet(option)) {
+            options.complaint = reader(parser.value(option), options);
+        }
+    };
+    read(parser.view, readView);
+    read(parser.theme, readTheme);
+    read(parser.select, readPort);
+    read(parser.size, readSize);
+    read(parser.scale, readScale);
+    if (options.complaint.isEmpty() && !parser.positionalArguments().isEmpty()) {
+        options.complaint =
+            u"unexpected argument '%1'"_s.arg(parser.positionalArguments().constFirst());
+    }
+    return options;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/models/socket_roles.h"
+#include "core/process_control.h"
+#include "core/socket_record.h"
+
+#include <QMenu>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <vector>
+
+namespace quaywatch {
+
+/// What a menu is about, by value: the models may change while it is open.
+struct RowContext {
+    SocketRecord socket;                 ///< The row under the pointer.
+    std::vector<SocketRecord> selected;  ///< Every selected row, that one among them.
+    Column column = Column::LocalPort;   ///< The cell under the pointer,
+    QString cellText;                    ///< and what it shows.
+    QString rowsText;                    ///< The selected rows as they are shown, tab-separated.
+};
+
+/// The menu of a row. Copies by itself; everything else it only asks for.
+class RowMenu final : public QMenu {
+    Q_OBJECT
+
+public:
+    explicit RowMenu(RowContext context, QWidget* parent = nullptr);
+
+signals:
+    void inspectRequested();
+    void explainRequested();
+    void endRequested(quaywatch::ProcessSignal signal);
+    void filterRequested(const QString& word);
+
+private:
+    void addProcessActions();
+    void addCopyActions();
+    void addFilterActions();
+    void addBrowserAction();
+
+    RowContext m_context;
+};
+
+/// Words of the filter language that a row answers to, that of the column first.
+[[nodiscard]] QStringList filterWordsFor(const SocketRecord& socket, Column column);
+
+/// Rows as JSON, in the terminal's form.
+[[nodiscard]] QString jsonText(const std::vector<SocketRecord>& sockets);
+
+/// Where a browser reaches a TCP listener on this machine.
+[[nodiscard]] QUrl browserUrl(const SocketRecord& listener);
+
+}  // namespace quaywatch

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/screenshot.h"
+
+#include "app/gui/main_window.h"
+#include "app/gui/socket_page.h"
+#include "core/error.h"
+
+#include <QAbstractItemView>
+#include <QPixmap>
+#include <QTimer>
+
+#include <chrono>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kPatience = 20s;
+/// For what is laid out or filtered after the last answer.
+constexpr std::chrono::milliseconds kSettling = 250ms;
+
+}  // namespace
+
+Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,
+                       std::optional<Port> port)
+    : m_window(window)
+    , m_fileName(std::move(fileName))
+    , m_port(port)
+{
+    connect(
+        &monitor, &MonitorController::updated, this,
+        [this] { QTimer::singleShot(kSettling, this, &Screenshot::selectRow); },
+        Qt::SingleShotConnection);
+    connect(&monitor, &MonitorController::failed, this,
+            [this](const Error& error) { finish(QString::fromStdString(describe(error))); });
+    QTimer::singleShot(kPatience, this, [this] { finish(tr("no answer in time")); });
+}
+
+void Screenshot::selectRow()
+{
+    if (m_port && !m_window.selectPort(*m_port)) {
+        finish(tr("no row has the local port %1").arg(*m_port));
+        return;
+    }
+    if (!m_port) {
+        QAbstractItemView& view = m_window.page().view();
+        view.setCurrentIndex(view.model()->index(0, 0));
+    }
+    if (m_window.page().currentSocket() == nullptr) {
+        takeSoon();
+        return;
+    }
+    connect(&m_window, &MainWindow::detailsSettled, this, &Screenshot::takeSoon,
+            Qt::SingleShotConnection);
+}
+
+void Screenshot::takeSoon()
+{
+    QTimer::singleShot(kSettling, this, &Screenshot::take);
+}
+
+void Screenshot::take()
+{
+    finish(m_window.grab().save(m_fileName, "PNG") ? QString()
+                                                   : tr("%1 could not be written").arg(m_fileName));
+}
+
+void Screenshot::finish(const QString& problem)
+{
+    if (!std::exchange(m_isFinished, true)) {
+        emit finished(problem);
+    }
+}
+
+}  // namespace quaywatch

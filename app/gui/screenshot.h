@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/endpoint.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+
+namespace quaywatch {
+
+class MainWindow;
+class MonitorController;
+
+/// Renders the window into a file once it shows real data: the first snapshot, the row asked for
+/// (else the first) and its details.
+class Screenshot final : public QObject {
+    Q_OBJECT
+
+public:
+    Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,
+               std::optional<Port> port);
+
+signals:
+    /// @param problem  Empty if the file was written.
+    void finished(const QString& problem);
+
+private:
+    void selectRow();
+    void takeSoon();
+    void take();
+    void finish(const QString& problem);
+
+    MainWindow& m_window;
+    QString m_fileName;
+    std::optional<Port> m_port;
+    bool m_isFinished = false;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/socket_page.h"
+
+#include "app/delegates/socket_delegate.h"
+#include "app/models/listener_tree_model.h"
+#include "app/models/socket_table_model.h"
+#include "app/text/qt_text.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const std::vector<std::pair<Column, int>> kListenerColumns{
+    {Column::LocalPort, 92},     {Column::Protocol, 66}, {Column::Service, 104},
+    {Column::Process, 168},      {Column::Pid, 70},      {Column::User, 84},
+    {Column::LocalAddress, 128}, {Column::Exposure, 96}, {Column::Verdict, 116},
+    {Column::Connections, 60},
+};
+const std::vector<std::pair<Column, int>> kConnectionColumns{
+    {Column::Protocol, 66},       {Column::LocalAddress, 128}, {Column::LocalPort, 62},
+    {Column::RemoteAddress, 132}, {Column::RemotePort, 68},    {Column::State, 112},
+    {Column::Process, 150},       {Column::Pid, 70},           {Column::User, 80},
+    {Column::Verdict, 110},
+};
+
+const SocketRecord* socketAt(const QModelIndex& index)
+{
+    if (!index.isValid()) {
+        return nullptr;
+    }
+    const auto* socket = index.data(SocketRole).value<const SocketRecord*>();
+    if (socket == nullptr && index.model()->rowCount(index.siblingAtColumn(0)) > 0) {
+        return socketAt(index.model()->index(0, 0, index.siblingAtColumn(0)));
+    }
+    return socket;
+}
+
+/// A port is told by its sockets, not once more by itself; who is connected to it is told in the
+/// other view.
+void collect(const QAbstractItemModel& model, const QModelIndex& row,
+             std::vector<SocketRecord>& into)
+{
+    const int children = model.rowCount(row);
+    for (int i = 0; i < std::max(children, 1); ++i) {
+        const QModelIndex index = children == 0 ? row : model.index(i, 0, row);
+        const auto* socket = index.data(SocketRole).value<const SocketRecord*>();
+        if (socket != nullptr && (children == 0 || socket->isListener())) {
+            into.push_back(*socket);
+        }
+    }
+}
+
+}  // namespace
+
+SocketPage::SocketPage(ListenerTreeModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_defaultColumns(kListenerColumns)
+{
+    auto* tree = new QTreeView(this);
+    tree->setModel(&model);
+    tree->setUniformRowHeights(true);
+    tree->setAllColumnsShowFocus(true);
+    tree->setExpandsOnDoubleClick(true);
+    tree->setIndentation(16);
+    tree->setAccessibleName(tr("Listeners"));
+    adopt(tree, tree->header());
+    m_header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+    tree->setSortingEnabled(true);
+    // The branch signs stay with the port.
+    m_header->setFirstSectionMovable(false);
+    layOutColumns(m_defaultColumns);
+}
+
+SocketPage::SocketPage(SocketTableModel& model, QWidget* parent)
+    : QWidget(parent)
+    , m_defaultColumns(kConnectionColumns)
+{
+    auto* table = new QTableView(this);
+    table->setModel(&model);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setCornerButtonEnabled(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->setTabKeyNavigation(false);
+    table->setAccessibleName(tr("Connections"));
+    adopt(table, table->horizontalHeader());
+    table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
+    m_header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    layOutColumns(m_defaultColumns);
+}
+
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header)
+{
+    m_view = view;
+    m_header = header;
+    m_delegate = new SocketDelegate(view->font(), view);
+    view->setItemDelegate(m_delegate);
+    view->setAlternatingRowColors(true);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(40);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setAccessibleName(tr("Columns"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(view);
+    buildEmptyText();
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SocketPage::currentChanged);
+    connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
+    connect(view, &QAbstractItemView::doubleClicked, this, &SocketPage::inspectRequested);
+    for (const auto signal :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(view->model(), signal, this, &SocketPage::updateEmptyText);
+    }
+    connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
+}
+
+void SocketPage::buildEmptyText()
+{
+    m_empty = new QWidget(m_view->viewport());
+    m_emptyText = makePlainLabel({}, m_empty);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_clearButton = new QPushButton(tr("Clear the filter"), m_empty);
+    m_clearButton->setAccessibleName(m_clearButton->text());
+    auto* column = new QVBoxLayout(m_empty);
+    column->setSpacing(12);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_clearButton, 0, Qt::AlignHCenter);
+    auto* grid = new QGridLayout(m_view->viewport());
+    grid->addWidget(m_empty, 0, 0, Qt::AlignCenter);
+    connect(m_clearButton, &QPushButton::clicked, this, &SocketPage::clearRequested);
+}
+
+void SocketPage::layOutColumns(const std::vector<std::pair<Column, int>>& columns)
+{
+    for (int i = 0; i < m_header->count(); ++i) {
+        m_header->setSectionHidden(i, true);
+    }
+    int place = 0;
+    for (const auto& [column, width] : columns) {
+        const int section = static_cast<int>(column);
+        m_header->setSectionHidden(section, false);
+        m_header->moveSection(m_header->visualIndex(section), place++);
+        m_header->resizeSection(section, width);
+    }
+}
+
+const SocketRecord* SocketPage::currentSocket() const
+{
+    return socketAt(m_view->currentIndex());
+}
+
+std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
+{
+    const SocketRecord* socket = socketAt(cell);
+    if (socket == nullptr) {
+        return std::nullopt;
+    }
+    RowContext context;
+    context.socket = *socket;
+    context.column = static_cast<Column>(cell.column());
+    context.cellText = cell.data().toString();
+    context.rowsText = selectionText();
+    for (const QModelIndex& row : m_view->selectionModel()->selectedRows()) {
+        if (const SocketRecord* each = socketAt(row)) {
+            context.selected.push_back(*each);
+        }
+    }
+    if (context.selected.empty()) {
+        context.selected.push_back(*socket);
+    }
+    return context;
+}
+
+QString SocketPage::selectionText() const
+{
+    QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int place = 0; place < m_header->count(); ++place) {
+            const int section = m_header->logicalIndex(place);
+            if (!m_header->isSectionHidden(section)) {
+                cells.append(row.siblingAtColumn(section).data().toString());
+            }
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+std::vector<SocketRecord> SocketPage::shownSockets() const
+{
+    std::vector<SocketRecord> sockets;
+    const QAbstractItemModel& model = *m_view->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        collect(model, model.index(row, 0), sockets);
+    }
+    return sockets;
+}
+
+bool SocketPage::selectPort(Port port)
+{
+    const QAbstractItemModel& model = *m_view->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        const SocketRecord* socket = socketAt(index);
+        if (socket != nullptr && socket->key.localPort == port) {
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SocketPage::setEmptyText(const QString& text, bool canClear)
+{
+    m_emptyText->setText(text);
+    m_clearButton->setVisible(canClear);
+    updateEmptyText();
+}
+
+void SocketPage::updateEmptyText()
+{
+    m_empty->setVisible(m_view->model()->rowCount() == 0);
+}
+
+QByteArray SocketPage::headerState() const
+{
+    return m_header->saveState();
+}
+
+void SocketPage::restoreHeaderState(const QByteArray& state)
+{
+    const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
+    if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
+        layOutColumns(m_defaultColumns);
+    }
+}
+
+void SocketPage::showColumnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    for (int section = 0; section < m_header->count(); ++section) {
+        const QString title = m_view->model()->headerData(section, Qt::Horizontal).toString();
+        QAction* action = menu.addAction(forMenu(title));
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(section));
+        // The tree hangs from its first column.
+        action->setEnabled(section != static_cast<int>(Column::LocalPort));
+        connect(action, &QAction::toggled, this,
+                [this, section](bool isShown) { m_header->setSectionHidden(section, !isShown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
+            [this] { layOutColumns(m_defaultColumns); });
+    menu.exec(m_header->mapToGlobal(position));
+}
+
+void SocketPage::showRowMenu(const QPoint& position)
+{
+    if (const auto about = context(m_view->indexAt(position))) {
+        emit menuRequested(*about, m_view->viewport()->mapToGlobal(position));
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/theme.h"
+
+#include "app/delegates/palette_colors.h"
+
+#include <QApplication>
+#include <QFontDatabase>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// The few places where Fusion is too heavy; what is not named here is left to the palette.
+QString styleSheetOf(const QPalette& palette)
+{
+    const PaletteColors& colors = PaletteColors::of(palette);
+    QString sheet =
+        uR"(
+        QToolBar { background: @window; border: 0; border-bottom: 1px solid @line;
+                   padding: 6px 8px; spacing: 6px; }
+        QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+        QToolBar QToolButton:hover { background: @button; border-color: @line; }
+        QToolBar QToolButton:focus { border-color: @accent; }
+        QToolBar QToolButton:checked { background: @selection; border-color: @selection; }
+        QToolBar QToolButton::menu-indicator { image: none; }
+        QToolButton[chip="true"] { background: @button; border: 1px solid @line;
+                                   border-radius: 6px; padding: 4px 9px; }
+        QToolButton[chip="true"]:checked { background: @accent; color: @base;
+                                           border-color: @accent; }
+        QToolButton[chip="true"]:focus { border-color: @accent; }
+        QTabBar#viewSwitch { qproperty-drawBase: 0; }
+        QTabBar#viewSwitch::tab { background: @button; border: 1px solid @line; padding: 5px 12px;
+                                  color: @dim; }
+        QTabBar#viewSwitch::tab:first { border-top-left-radius: 6px;
+                                        border-bottom-left-radius: 6px; border-right: 0; }
+        QTabBar#viewSwitch::tab:last { border-top-right-radius: 6px;
+                                       border-bottom-right-radius: 6px; }
+        QTabBar#viewSwitch::tab:selected { background: @selection; color: @text; }
+        QTabBar#viewSwitch::tab:focus { border-color: @accent; }
+        QLineEdit#filterEdit { background: @base; border: 1px solid @line; border-radius: 6px;
+                               padding: 4px 4px; selection-background-color: @accent;
+                               selection-color: @base; }
+        QLineEdit#filterEdit:focus { border-color: @accent; }
+        QLineEdit#filterEdit[invalid="true"] { border-color: @warning; }
+        QLabel#filterError { background: @button; color: @warning; border: 1px solid @warning;
+                             border-radius: 6px; padding: 5px 9px; }
+        QHeaderView { background: @window; border: 0; }
+        QHeaderView::section { background: @window; color: @dim; border: 0;
+                               border-bottom: 1px solid @line; padding: 7px 8px;
+                               font-weight: 600; }
+        QHeaderView::section:hover { color: @text; }
+        QTableView, QTreeView { border: 0; }
+        QSplitter::handle { background: @line; }
+        QStatusBar { border-top: 1px solid @line; }
+        QStatusBar::item { border: 0; }
+        QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
+    )"_s;
+    sheet.replace("@window"_L1, colors.window.name());
+    sheet.replace("@base"_L1, colors.base.name());
+    sheet.replace("@line"_L1, colors.line.name());
+    sheet.replace("@button"_L1, palette.color(QPalette::Button).name());
+    sheet.replace("@accent"_L1, colors.accent.name());
+    sheet.replace("@selection"_L1, colors.selection.name());
+    sheet.replace("@warning"_L1, colors.warning.name());
+    sheet.replace("@dim"_L1, colors.dim.name());
+    sheet.replace("@text"_L1, colors.text.name());
+    return sheet;
+}
+
+/// Without a desktop Qt has no better idea than the first font it finds.
+void chooseFont(QApplication& application)
+{
+    if (!qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {
+        return;
+    }
+    for (const QString& family : {u"Noto Sans"_s, u"DejaVu Sans"_s}) {
+        if (QFontDatabase::hasFamily(family)) {
+            QFont font(family);
+            font.setPointSizeF(10);
+            application.setFont(font);
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+QFont monospaceFont(const QFont& beside)
+{
+    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    for (const QString& family : {u"JetBrains Mono"_s, u"DejaVu Sans Mono"_s}) {
+        if (QFontDatabase::hasFamily(family)) {
+            font = QFont(family);
+            break;
+        }
+    }
+    font.setPointSizeF(beside.pointSizeF() * 0.92);
+    return font;
+}
+
+bool isSystemDark(const QPalette& systemPalette)
+{
+    return isDarkPalette(systemPalette);
+}
+
+void applyTheme(QApplication& application, Theme theme, const QPalette& systemPalette)
+{
+    const bool isDarkWanted =
+        theme == Theme::Dark || (theme == Theme::System && isSystemDark(systemPalette));
+    QApplication::setStyle(u"Fusion"_s);
+    chooseFont(application);
+    const QPalette palette =
+        (isDarkWanted ? PaletteColors::dark() : PaletteColors::light()).toPalette();
+    QApplication::setPalette(palette);
+    application.setStyleSheet(styleSheetOf(palette));
+}
+
+}  // namespace quaywatch

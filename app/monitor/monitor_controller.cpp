@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/monitor/monitor_controller.h"
+
+#include "core/host_facts.h"
+#include "core/socket_source.h"
+
+#include <utility>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds kRpcLimit = 200ms;
+
+}  // namespace
+
+MonitorDoors MonitorDoors::ofThisMachine()
+{
+    return {createSocketSource, [] { return queryRpcbind(kRpcLimit); },
+            SlowQuestions::ofThisMachine()};
+}
+
+MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
+    : QObject(parent)
+    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.rpc)))
+    , m_query(new QueryWorker(std::move(doors.questions)))
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(1s);
+    m_poll->moveToThread(&m_pollThread);
+    m_query->moveToThread(&m_queryThread);
+    connectWorkers();
+    m_pollThread.setObjectName(QStringLiteral("poll"));
+    m_queryThread.setObjectName(QStringLiteral("query"));
+    m_pollThread.start();
+    m_queryThread.start();
+}
+
+MonitorController::~MonitorController()
+{
+    forgetRequests();
+    m_pollThread.quit();
+    m_queryThread.quit();
+    m_pollThread.wait();
+    m_queryThread.wait();
+}
+
+void MonitorController::connectWorkers()
+{
+    connect(&m_pollThread, &QThread::finished, m_poll, &QObject::deleteLater);
+    connect(&m_queryThread, &QThread::finished, m_query, &QObject::deleteLater);
+    connect(&m_timer, &QTimer::timeout, this, &MonitorController::sampleNow);
+    connect(m_poll, &SnapshotWorker::updated, this,
+            [this](const SnapshotUpdate& update, std::chrono::microseconds elapsed) {
+                m_snapshot = update.after;
+                m_elapsed = elapsed;
+                emit updated(update);
+                arm();
+            });
+    connect(m_poll, &SnapshotWorker::failed, this, [this](const Error& error) {
+        emit failed(error);
+        arm();
+    });
+    connect(m_query, &QueryWorker::inspected, this, [this](JobId job, const DetailsAnswer& answer) {
+        if (job == m_query->newestInspection) {
+            emit detailsReady(answer);
+        }
+    });
+    connect(m_query, &QueryWorker::explained, this, [this](JobId job, const PortAnswer& answer) {
+        if (job == m_query->newestExplanation) {
+            emit explanationReady(answer);
+        }
+    });
+    connect(m_query, &QueryWorker::planned, this, &MonitorController::planReady);
+    connect(m_query, &QueryWorker::carriedOut, this, &MonitorController::outcomesReady);
+}
+
+void MonitorController::start()
+{
+    sampleNow();
+}
+
+void MonitorController::setInterval(std::chrono::milliseconds interval)
+{
+    if (interval == m_timer.intervalAsDuration()) {
+        return;
+    }
+    m_timer.setInterval(interval);  // Starts the wait anew if one is running.
+    emit intervalChanged(interval);
+}
+
+std::chrono::milliseconds MonitorController::interval() const
+{
+    return m_timer.intervalAsDuration();
+}
+
+void MonitorController::setPaused(bool isPaused)
+{
+    if (isPaused == m_isPaused) {
+        return;
+    }
+    m_isPaused = isPaused;
+    if (isPaused) {
+        m_timer.stop();
+    } else {
+        sampleNow();
+    }
+    emit pausedChanged(isPaused);
+}
+
+void MonitorController::refreshNow()
+{
+    sampleNow();
+}
+
+void MonitorController::sampleNow()
+{
+    if (m_isSampling) {
+        return;
+    }
+    m_isSampling = true;
+    m_timer.stop();
+    QMetaObject::invokeMethod(m_poll, &SnapshotWorker::sample);
+}
+
+void MonitorController::arm()
+{
+    m_isSampling = false;
+    if (!m_isPaused) {
+        m_timer.start();
+    }
+}
+
+void MonitorController::requestDetails(std::uint32_t pid)
+{
+    const JobId job = ++m_lastJob;
+    m_query->newestInspection = job;
+    QMetaObject::invokeMethod(m_query, [query = m_query, job, pid] { query->inspect(job, pid); });
+}
+
+void MonitorController::requestExplanation(Port port, std::optional<Protocol> protocol)
+{
+    const JobId job = ++m_lastJob;
+    m_query->newestExplanation = job;
+    QMetaObject::invokeMethod(m_query, [query = m_query, job, port, protocol, at = m_snapshot] {
+        query->explain(job, port, protocol, at);
+    });
+}
+
+void MonitorController::forgetRequests()
+{
+    m_query->newestInspection = ++m_lastJob;
+    m_query->newestExplanation = m_lastJob;
+}
+
+JobId MonitorController::planEnd(const EndTarget& target)
+{
+    const JobId job = ++m_lastJob;
+    QMetaObject::invokeMethod(
+        m_query, [query = m_query, job, target, at = m_snapshot] { query->plan(job, target, at); });
+    return job;
+}
+
+JobId MonitorController::carryOut(const EndPlanPtr& plan, ProcessSignal signal,
+                                  std::chrono::milliseconds wait)
+{
+    const JobId job = ++m_lastJob;
+    QMetaObject::invokeMethod(m_query, [query = m_query, job, plan, signal, wait] {
+        query->carryOut(job, plan, signal, wait);
+    });
+    return job;
+}
+
+}  // namespace quaywatch

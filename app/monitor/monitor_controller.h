@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/query_worker.h"
+#include "app/monitor/snapshot_worker.h"
+
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// Where the monitor gets its answers: this machine, or a test.
+struct MonitorDoors {
+    SourceFactory source;
+    Sampler::RpcQuery rpc;
+    SlowQuestions questions;
+
+    [[nodiscard]] static MonitorDoors ofThisMachine();
+};
+
+/// Runs the poll and the slow questions on two threads of its own and brings the answers to the
+/// thread it lives on (the GUI thread). Nothing here blocks but the destructor, which waits for a
+/// question under way.
+///
+/// The next poll is due one interval after the last answer arrived, so polls never pile up.
+class MonitorController final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit MonitorController(MonitorDoors doors, QObject* parent = nullptr);
+    ~MonitorController() override;
+
+    /// Takes the first snapshot now.
+    void start();
+    void setInterval(std::chrono::milliseconds interval);
+    [[nodiscard]] std::chrono::milliseconds interval() const;
+    void setPaused(bool isPaused);
+    [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
+    /// Takes a snapshot now, also while paused. Does nothing while one is under way.
+    void refreshNow();
+
+    /// The last snapshot; null before the first.
+    [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
+    /// What the last snapshot took.
+    [[nodiscard]] std::chrono::microseconds elapsed() const noexcept { return m_elapsed; }
+
+    /// Answered by detailsReady(), unless a later request overtakes it.
+    void requestDetails(std::uint32_t pid);
+    /// Answered by explanationReady(), unless a later request overtakes it. Needs a snapshot.
+    void requestExplanation(Port port, std::optional<Protocol> protocol);
+    /// Drops what requestDetails() and requestExplanation() have under way.
+    void forgetRequests();
+    /// Answered by planReady() with the job returned here. Needs a snapshot.
+    JobId planEnd(const EndTarget& target);
+    /// Answered by outcomesReady(). Leave the plan alone until then.
+    JobId carryOut(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);
+
+signals:
+    void updated(const quaywatch::SnapshotUpdate& update);
+    void failed(const quaywatch::Error& error);
+    void pausedChanged(bool isPaused);
+    void intervalChanged(std::chrono::milliseconds interval);
+    void detailsReady(const quaywatch::DetailsAnswer& answer);
+    void explanationReady(const quaywatch::PortAnswer& answer);
+    void planReady(quaywatch::JobId job, const quaywatch::PlanAnswer& answer);
+    void outcomesReady(quaywatch::JobId job, const std::vector<quaywatch::EndOutcome>& outcomes);
+
+private:
+    void connectWorkers();
+    void sampleNow();
+    void arm();
+
+    QThread m_pollThread;
+    QThread m_queryThread;
+    SnapshotWorker* m_poll;  // Ends with its thread.
+    QueryWorker* m_query;    // Ends with its thread.
+    QTimer m_timer;
+    SnapshotPtr m_snapshot;
+    std::chrono::microseconds m_elapsed{0};
+    JobId m_lastJob = 0;
+    bool m_isPaused = false;
+    bool m_isSampling = false;
+};
+
+}  // namespace quaywatch

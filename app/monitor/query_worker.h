@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
+#include <QObject>
+
+#include "core/end_process.h"
+#include "core/explain.h"
+#include "core/process_inspector.h"
+#include "core/result.h"
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// Numbers the questions, so that an answer nobody waits for any more can be told apart.
+using JobId = std::uint64_t;
+
+/// The questions that may take long, as functions so that tests can answer them.
+struct SlowQuestions {
+    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
+    std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
+    std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> plan = planEnd;
+    std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>
+        carryOut = quaywatch::carryOut;
+
+    /// Asks this machine.
+    [[nodiscard]] static SlowQuestions ofThisMachine();
+};
+
+/// An explanation, and the snapshot its records are in.
+struct PortAnswer {
+    SnapshotPtr snapshot;
+    PortExplanation explanation;
+};
+
+/// A plan with the processes it holds. Shared because it crosses threads in a signal; only one
+/// thread uses it at a time: the worker makes it, the window shows it, the worker carries it out.
+using EndPlanPtr = std::shared_ptr<EndPlan>;
+
+// Qt's meta types compare whatever can be compared, which tl::expected always claims of itself:
+// so it travels in a struct.
+struct DetailsAnswer {
+    Result<ProcessDetails> details;
+};
+struct PlanAnswer {
+    Result<EndPlanPtr> plan;
+};
+
+/// Answers slow questions on the thread it lives on, in order. Owned by MonitorController.
+class QueryWorker final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit QueryWorker(SlowQuestions questions);
+
+    /// Jobs of inspect() and explain() older than these are skipped; any thread.
+    std::atomic<JobId> newestInspection{0};
+    std::atomic<JobId> newestExplanation{0};
+
+    void inspect(JobId job, std::uint32_t pid);
+    void explain(JobId job, Port port, std::optional<Protocol> protocol,
+                 const SnapshotPtr& snapshot);
+    void plan(JobId job, const EndTarget& target, const SnapshotPtr& snapshot);
+    void carryOut(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
+                  std::chrono::milliseconds wait);
+
+signals:
+    void inspected(quaywatch::JobId job, const quaywatch::DetailsAnswer& answer);
+    void explained(quaywatch::JobId job, const quaywatch::PortAnswer& answer);
+    void planned(quaywatch::JobId job, const quaywatch::PlanAnswer& answer);
+    void carriedOut(quaywatch::JobId job, const std::vector<quaywatch::EndOutcome>& outcomes);
+
+private:
+    SlowQuestions m_questions;
+};
+
+}  // namespace quaywatch

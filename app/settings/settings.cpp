@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QStandardPaths>
+#include <QVariant>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// A setting: its name in the file and the member that holds it.
+template <class T>
+struct Key {
+    QLatin1StringView name;
+    T SettingsValues::*member;
+};
+
+constexpr std::tuple kKeys{
+    Key{"view/intervalMilliseconds"_L1, &SettingsValues::interval},
+    Key{"view/theme"_L1, &SettingsValues::theme},
+    Key{"view/reducedMotion"_L1, &SettingsValues::hasReducedMotion},
+    Key{"view/details"_L1, &SettingsValues::hasDetails},
+    Key{"view/current"_L1, &SettingsValues::view},
+    Key{"window/geometry"_L1, &SettingsValues::geometry},
+    Key{"window/splitter"_L1, &SettingsValues::splitter},
+    Key{"window/listenersHeader"_L1, &SettingsValues::listenersHeader},
+    Key{"window/connectionsHeader"_L1, &SettingsValues::connectionsHeader},
+};
+
+constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::chrono::milliseconds kShortestInterval{100};
+constexpr std::chrono::milliseconds kLongestInterval = std::chrono::hours{1};
+
+QVariant toVariant(std::chrono::milliseconds value)
+{
+    return static_cast<qlonglong>(value.count());
+}
+QVariant toVariant(Theme value)
+{
+    return QString(kThemeTokens.at(static_cast<std::size_t>(value)));
+}
+QVariant toVariant(bool value)
+{
+    return value;
+}
+QVariant toVariant(const QString& value)
+{
+    return value;
+}
+QVariant toVariant(const QByteArray& value)
+{
+    return value;
+}
+
+// One reader per type; false leaves the default.
+bool read(const QVariant& from, std::chrono::milliseconds& to)
+{
+    bool isNumber = false;
+    const std::chrono::milliseconds value(from.toLongLong(&isNumber));
+    if (!isNumber || value < kShortestInterval || value > kLongestInterval) {
+        return false;
+    }
+    to = value;
+    return true;
+}
+bool read(const QVariant& from, Theme& to)
+{
+    const auto found = std::find(kThemeTokens.begin(), kThemeTokens.end(), from.toString());
+    if (found == kThemeTokens.end()) {
+        return false;
+    }
+    to = static_cast<Theme>(found - kThemeTokens.begin());
+    return true;
+}
+bool read(const QVariant& from, bool& to)
+{
+    const QString text = from.toString();
+    to = text == "true"_L1;
+    return to || text == "false"_L1;
+}
+bool read(const QVariant& from, QString& to)
+{
+    to = from.toString();
+    return true;
+}
+bool read(const QVariant& from, QByteArray& to)
+{
+    to = from.toByteArray();
+    return true;
+}
+
+template <class Visitor>
+void forEachKey(Visitor&& visitor)
+{
+    std::apply([&](const auto&... keys) { (visitor(keys), ...); }, kKeys);
+}
+
+}  // namespace
+
+Settings::Settings(const QString& path, QObject* parent)
+    : QObject(parent)
+{
+    if (!path.isEmpty()) {
+        m_file.emplace(path, QSettings::IniFormat);
+        load();
+    }
+}
+
+QString Settings::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           u"/quaywatch/quaywatch.ini"_s;
+}
+
+void Settings::load()
+{
+    const QFileInfo info(m_file->fileName());
+    if (m_file->status() == QSettings::AccessError || (info.exists() && !info.isReadable()) ||
+        info.isDir()) {
+        tell(tr("The settings cannot be read from %1; the defaults are used.")
+                 .arg(m_file->fileName()));
+        return;
+    }
+    if (m_file->status() == QSettings::FormatError) {
+        setAsideBrokenFile();
+    }
+    forEachKey([this](const auto& key) {
+        if (!m_file->contains(key.name)) {
+            return;
+        }
+        auto value = SettingsValues{}.*key.member;
+        if (read(m_file->value(key.name), value)) {
+            m_values.*key.member = value;
+        } else {
+            tell(tr("The setting %1 in %2 is not valid; its default is used.")
+                     .arg(key.name, m_file->fileName()));
+        }
+    });
+}
+
+void Settings::setAsideBrokenFile()
+{
+    const QString copy = m_file->fileName() + u".broken"_s;
+    QFile::remove(copy);
+    const bool isCopied = QFile::copy(m_file->fileName(), copy);
+    tell(isCopied ? tr("The settings file is damaged; a copy is kept as %1.").arg(copy)
+                  : tr("The settings file %1 is damaged.").arg(m_file->fileName()));
+}
+
+void Settings::store(const SettingsValues& next)
+{
+    if (next == m_values) {
+        return;
+    }
+    const SettingsValues before = std::exchange(m_values, next);
+    if (m_file) {
+        write(before);
+    }
+    emit changed();
+}
+
+void Settings::write(const SettingsValues& before)
+{
+    forEachKey([&](const auto& key) {
+        if (m_values.*key.member != before.*key.member) {
+            m_file->setValue(key.name, toVariant(m_values.*key.member));
+        }
+    });
+    m_file->sync();
+    if (m_file->status() == QSettings::AccessError) {
+        tell(tr("The settings cannot be saved to %1.").arg(m_file->fileName()));
+    }
+}
+
+void Settings::tell(const QString& problem)
+{
+    if (m_problem.isEmpty()) {
+        m_problem = problem;
+        emit problemFound(problem);
+    }
+}
+
+}  // namespace quaywatch

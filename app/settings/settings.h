@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace quaywatch {
+
+enum class Theme : std::uint8_t { System, Light, Dark };
+
+/// Every setting, with its default.
+struct SettingsValues {
+    std::chrono::milliseconds interval{1000};
+    Theme theme = Theme::System;
+    bool hasReducedMotion = false;
+    bool hasDetails = true;  ///< Whether the details panel is shown.
+    QString view;            ///< Name of the view shown last; empty for the first.
+    QByteArray geometry;
+    QByteArray splitter;
+    QByteArray listenersHeader;    ///< Order, widths, sort and hidden columns.
+    QByteArray connectionsHeader;  ///< As listenersHeader.
+
+    friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
+};
+
+/// The settings file: an INI file, read once. Lives on the GUI thread.
+///
+/// A file that cannot be read, or holds a value that cannot be, gives the default and a problem
+/// to tell the user; it is never an error to go on without one.
+class Settings final : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param path  Of the file, which need not exist; empty: nothing is read or kept.
+    explicit Settings(const QString& path, QObject* parent = nullptr);
+
+    /// Where the settings of this user are: quaywatch/quaywatch.ini in XDG's configuration folder.
+    [[nodiscard]] static QString defaultPath();
+
+    [[nodiscard]] const SettingsValues& values() const noexcept { return m_values; }
+    /// What went wrong so far, in a sentence for the user; empty if nothing did.
+    [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
+
+    /// Lets `edit` change the values, then writes those that differ and tells of it once.
+    template <class Edit>
+    void change(Edit&& edit)
+    {
+        SettingsValues next = m_values;
+        std::forward<Edit>(edit)(next);
+        store(next);
+    }
+
+signals:
+    void changed();
+    /// Told at most once in the life of the object.
+    void problemFound(const QString& problem);
+
+private:
+    void load();
+    void store(const SettingsValues& next);
+    void write(const SettingsValues& before);
+    void setAsideBrokenFile();
+    void tell(const QString& problem);
+
+    std::optional<QSettings> m_file;
+    SettingsValues m_values;
+    QString m_problem;
+};
+
+}  // namespace quaywatch
