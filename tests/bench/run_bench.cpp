@@ -168,9 +168,18 @@ void measurePair(Report& report, const Command& mine, const Command& peer, int r
     addRatio(report, text(mine) + " / " + text(peer), ourTimes, theirTimes, limit);
 }
 
-/// Runs one Google Benchmark program and takes over its rows. A counter "bar_ms" is a bar.
+double inMilliseconds(const nlohmann::json& row, const char* time)
+{
+    static const std::map<std::string, double> kFactors{
+        {"ns", 1e-6}, {"us", 1e-3}, {"ms", 1}, {"s", 1e3}};
+    return row[time].get<double>() * kFactors.at(row["time_unit"]);
+}
+
+/// Runs one Google Benchmark program and takes over its rows. What the window applies to its
+/// models must fit between two frames.
 void runMicroBenchmarks(Report& report, const std::string& program)
 {
+    constexpr double kFrame = 16;
     const auto run =
         runCommand({program, "--benchmark_format=json", "--benchmark_min_time=0.2"}, Output::Keep);
     const auto json = nlohmann::json::parse(run ? run->output : "", nullptr, false);
@@ -179,14 +188,14 @@ void runMicroBenchmarks(Report& report, const std::string& program)
         return;
     }
     for (const auto& row : json["benchmarks"]) {
-        static const std::map<std::string, double> kToMilliseconds{
-            {"ns", 1e-6}, {"us", 1e-3}, {"ms", 1}, {"s", 1e3}};
-        Measure measure{row["name"], row["cpu_time"], "ms", {}};
-        measure.value *= kToMilliseconds.at(row["time_unit"]);
-        if (row.contains("bar_ms")) {
-            measure.limit = row["bar_ms"].get<double>();
+        const std::string name = row["name"];
+        const double cpu = inMilliseconds(row, "cpu_time");
+        const double wall = inMilliseconds(row, "real_time");
+        const bool isUpdate = name.find("Apply") != std::string::npos;
+        report.add({name, cpu, "ms", isUpdate ? std::optional(kFrame) : std::nullopt});
+        if (wall > 1.5 * cpu) {
+            report.add({name + " until done", wall, "ms", {}});
         }
-        report.add(std::move(measure));
     }
 }
 
@@ -201,7 +210,8 @@ void runAllMicroBenchmarks(Report& report)
         }
     }
     for (const std::string& program : programs) {
-        report.heading(std::filesystem::path(program).filename().string() + ", CPU time");
+        report.heading(std::filesystem::path(program).filename().string() +
+                       ": CPU time of its thread");
         runMicroBenchmarks(report, program);
     }
 }
