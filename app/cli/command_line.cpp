@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/command_line.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch::cli {
+namespace {
+
+/// Values are named after what they are ("S", "ADDR"), not after their type.
+class HelpForm final : public CLI::Formatter {
+public:
+    HelpForm()
+    {
+        column_width(kColumns);
+        label("Positionals", "Arguments");
+    }
+
+    std::string make_usage(const CLI::App* app, std::string name) const override
+    {
+        return "\n" + Formatter::make_usage(app, std::move(name));
+    }
+
+    std::string make_option_opts(const CLI::Option* option) const override
+    {
+        return option->get_option_text();
+    }
+
+private:
+    static constexpr std::size_t kColumns = 26;
+};
+
+std::string oneLine(std::string text)
+{
+    std::replace(text.begin(), text.end(), '\n', ' ');
+    return text;
+}
+
+}  // namespace
+
+CommandLine::CommandLine(std::string_view name, std::string_view summary)
+    : m_name("quaywatch-cli " + std::string(name))
+    , m_app(std::make_unique<CLI::App>(std::string(summary), m_name))
+{
+    m_app->formatter(std::make_shared<HelpForm>());
+    m_app->set_help_flag("-h,--help", "Show this help");
+}
+
+CommandLine::~CommandLine() = default;
+
+void CommandLine::flag(const char* names, bool& target, const char* help)
+{
+    m_app->add_flag(names, target, help);
+}
+
+void CommandLine::option(const char* names, std::optional<std::string>& target,
+                         const char* valueName, const char* help)
+{
+    m_app
+        ->add_option_function<std::string>(
+            names, [&target](const std::string& value) { target = value; }, help)
+        ->option_text(std::string(" ") + valueName);
+}
+
+void CommandLine::word(const char* name, std::string& target, const char* help)
+{
+    m_app->add_option(name, target, help)->required()->option_text(" ");
+}
+
+void CommandLine::words(const char* name, std::vector<std::string>& target, const char* help,
+                        std::size_t least)
+{
+    m_app->add_option(name, target, help)->required(least > 0)->option_text(" ");
+}
+
+void CommandLine::footer(const char* text)
+{
+    m_app->footer(text);
+}
+
+std::optional<ExitCode> CommandLine::parse(const Context& context, Arguments arguments)
+{
+    const std::string seeHelp = "; see " + m_name + " --help";
+    try {
+        std::reverse(arguments.begin(), arguments.end());
+        m_app->parse(std::move(arguments));
+    } catch (const CLI::CallForHelp&) {
+        std::string help = m_app->help();
+        help.erase(help.find_last_not_of('\n') + 1);
+        context.out.line(help);
+        return ExitCode::Done;
+    } catch (const CLI::ExtrasError&) {
+        const std::vector<std::string> left = m_app->remaining();
+        return context.fail(ExitCode::Usage,
+                            "cannot use '" + (left.empty() ? "" : left.front()) + "'" + seeHelp);
+    } catch (const CLI::ParseError& error) {
+        return context.fail(ExitCode::Usage, oneLine(error.what()) + seeHelp);
+    }
+    return std::nullopt;
+}
+
+}  // namespace quaywatch::cli

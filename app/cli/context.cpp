@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context.h"
+
+#include "core/display_text.h"
+
+#include <memory>
+#include <utility>
+
+namespace quaywatch::cli {
+
+void Context::complain(std::string_view text) const
+{
+    constexpr std::size_t kLongestLine = 1000;
+    terminal.writeError("quaywatch-cli: " + displayText(text, kLongestLine) + "\n");
+}
+
+ExitCode Context::fail(ExitCode code, std::string_view text) const
+{
+    complain(text);
+    return code;
+}
+
+ExitCode Context::fail(const Error& error) const
+{
+    // What the user wrote is told in full sentences; they need no "malformed" behind them.
+    return fail(exitCodeOf(error.code),
+                error.code == ErrorCode::Malformed ? error.context : describe(error));
+}
+
+void Context::tellGaps(const std::vector<Gap>& gaps) const
+{
+    if (!out.isOpen()) {
+        return;
+    }
+    for (const Gap& gap : gaps) {
+        complain(gapText(gap));
+    }
+}
+
+Result<Sampler> Context::openSampler() const
+{
+    return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
+        return Sampler(std::move(source), machine.askRpcbind);
+    });
+}
+
+Result<SnapshotPtr> Context::look(ReadScope scope) const
+{
+    Result<Sampler> sampler = openSampler();
+    if (!sampler) {
+        return tl::unexpected<Error>(std::move(sampler.error()));
+    }
+    return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
+}
+
+std::string gapText(const Gap& gap)
+{
+    std::string text;
+    if (gap.count) {
+        const bool isOne = *gap.count == 1;
+        text = std::to_string(*gap.count);
+        if (gap.kind == Gap::Kind::Owner) {
+            text += isOne ? " socket without its owner: " : " sockets without their owners: ";
+        } else {
+            text += ": ";
+        }
+    }
+    text += gap.why;
+    if (!gap.cure.empty()) {
+        text += "; try: " + gap.cure;
+    }
+    return displayText(text);
+}
+
+}  // namespace quaywatch::cli

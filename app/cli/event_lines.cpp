@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/event_lines.h"
+
+#include "app/cli/context.h"
+#include "app/cli/socket_text.h"
+#include "core/display_text.h"
+#include "core/socket_json.h"
+
+#include <string_view>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr std::string_view kRed = "\033[1;31m";
+constexpr std::string_view kGreen = "\033[32m";
+constexpr std::string_view kYellow = "\033[33m";
+constexpr std::string_view kDim = "\033[2m";
+constexpr std::string_view kPlain = "\033[0m";
+
+JsonWriter& begin(JsonWriter& json, std::string_view kind, EventLines::Time at)
+{
+    json.beginObject().key("schema").value(1).key("event").value(kind);
+    return json.key("at").value(isoTime(at));
+}
+
+/// How a changed socket was before, where that is short to tell.
+std::string before(const SocketEvent& event)
+{
+    if (event.previous == nullptr) {
+        return {};
+    }
+    const SocketRecord& was = *event.previous;
+    const SocketRecord& is = *event.socket;
+    std::string text;
+    const auto add = [&text](const std::string& part) {
+        text += (text.empty() ? " (was " : ", ") + part;
+    };
+    if (was.state != is.state) {
+        add(std::string(token(was.state)));
+    }
+    if (ownerText(was) != ownerText(is) || pidText(was) != pidText(is)) {
+        add(ownerText(was) + " " + pidText(was));
+    }
+    if (was.judgement.verdict != is.judgement.verdict) {
+        add(std::string(token(was.judgement.verdict)));
+    }
+    return text.empty() ? text : text + ")";
+}
+
+std::string traffic(const SocketRecord& socket)
+{
+    if (!socket.bytesReceived || !socket.bytesSent) {
+        return {};
+    }
+    return ", " + std::to_string(*socket.bytesReceived) + " bytes in, " +
+           std::to_string(*socket.bytesSent) + " out";
+}
+
+}  // namespace
+
+std::string JsonEventLines::event(const SocketEvent& event, Time at) const
+{
+    std::string text;
+    JsonWriter json(text);
+    begin(json, token(event.kind), at).key("socket");
+    writeSocket(json, *event.socket);
+    if (event.previous != nullptr) {
+        writeSocket(json.key("previous"), *event.previous);
+    }
+    if (event.kind == EventKind::Closed) {
+        json.key("bytes_received").value(event.socket->bytesReceived);
+        json.key("bytes_sent").value(event.socket->bytesSent);
+        // When it was opened is not known of what a poll has found.
+        json.key("lifetime_ms").null();
+    }
+    json.endObject();
+    return text;
+}
+
+std::string JsonEventLines::alert(const Alert& alert, Time at) const
+{
+    std::string text;
+    JsonWriter json(text);
+    begin(json, "alert", at).key("severity").value(token(alert.severity));
+    json.key("rule").value(alert.rule).key("key").value(alert.key);
+    json.key("reason").value(alert.reason);
+    json.key("count").value(alert.count).key("socket");
+    if (alert.socket != nullptr) {
+        writeSocket(json, *alert.socket);
+    } else {
+        json.null();
+    }
+    json.endObject();
+    return text;
+}
+
+std::string JsonEventLines::gap(const Gap& gap, Time at) const
+{
+    std::string text;
+    JsonWriter json(text);
+    begin(json, "gap", at).key("kind").value(token(gap.kind)).key("count").value(gap.count);
+    json.key("why").value(gap.why).key("cure");
+    if (gap.cure.empty()) {
+        json.null();
+    } else {
+        json.value(gap.cure);
+    }
+    json.endObject();
+    return text;
+}
+
+std::string TextEventLines::event(const SocketEvent& event, Time at) const
+{
+    const std::string what = socketLine(*event.socket) + fullDisplayText(before(event));
+    switch (event.kind) {
+        case EventKind::Opened:
+            return line(at, "+ opened  ", kGreen, what);
+        case EventKind::Changed:
+            return line(at, "~ changed ", kYellow, what);
+        case EventKind::Replaced:
+            return line(at, "= replaced", kDim, what);
+        case EventKind::Closed:
+            break;
+    }
+    return line(at, "- closed  ", kDim, what + traffic(*event.socket));
+}
+
+std::string TextEventLines::alert(const Alert& alert, Time at) const
+{
+    std::string what(token(alert.severity));
+    if (alert.socket != nullptr) {
+        what += ", " + socketLine(*alert.socket);
+    }
+    what += ": " + fullDisplayText(alert.reason);
+    if (alert.socket != nullptr && alert.count > 1) {
+        what += " (" + std::to_string(alert.count) + " sockets)";
+    }
+    return line(at, "! alert   ", kRed, what);
+}
+
+std::string TextEventLines::gap(const Gap& gap, Time at) const
+{
+    return line(at, "? gap     ", kDim, gapText(gap));
+}
+
+std::string TextEventLines::line(Time at, std::string_view glyphAndWord, std::string_view color,
+                                 const std::string& rest) const
+{
+    std::string text = m_terminal.localClock(at) + " ";
+    if (m_terminal.wantsColor()) {
+        return text.append(color).append(glyphAndWord).append(kPlain).append(" ").append(rest);
+    }
+    return text.append(glyphAndWord).append(" ").append(rest);
+}
+
+}  // namespace quaywatch::cli

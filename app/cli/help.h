@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <string>
+
+namespace quaywatch::cli {
+
+/// "quaywatch-cli 0.1.0"
+[[nodiscard]] std::string versionText();
+
+/// The help of the program as a whole; each command has its own.
+[[nodiscard]] std::string helpText();
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/machine.h"
+
+namespace quaywatch::cli {
+
+Machine thisMachine()
+{
+    using namespace std::chrono_literals;
+    return {
+        .openSource = createSocketSource,
+        .askRpcbind = [] { return queryRpcbind(200ms); },
+        .bindRules = readBindRules,
+        .viewer = currentViewer,
+        .inspect = inspectProcess,
+        .planEnd = planEnd,
+        .carryOut = carryOut,
+    };
+}
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/end_process.h"
+#include "core/host_facts.h"
+#include "core/process_inspector.h"
+#include "core/sampler.h"
+#include "core/socket_source.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace quaywatch::cli {
+
+/// Every door a command has to this machine. Tests put their own behind them.
+struct Machine {
+    std::function<Result<std::unique_ptr<SocketSource>>()> openSource;
+    Sampler::RpcQuery askRpcbind;
+    std::function<BindRules()> bindRules;
+    std::function<Viewer()> viewer;
+    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect;
+    std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;
+    std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>
+        carryOut;
+};
+
+/// The machine the program runs on.
+[[nodiscard]] Machine thisMachine();
+
+}  // namespace quaywatch::cli

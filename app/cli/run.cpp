@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/run.h"
+
+#include "app/cli/commands.h"
+#include "app/cli/help.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace quaywatch::cli {
+namespace {
+
+ExitCode dispatch(const Context& context, const std::vector<std::string>& arguments)
+{
+    if (arguments.empty()) {
+        return context.fail(ExitCode::Usage,
+                            "say what to do: quaywatch-cli list, or see quaywatch-cli --help");
+    }
+    const std::string& first = arguments.front();
+    if (first == "--version" || first == "-V") {
+        context.out.line(versionText());
+        return ExitCode::Done;
+    }
+    const bool isHelp = first == "--help" || first == "-h" || first == "help";
+    if (isHelp && arguments.size() == 1) {
+        context.out.text() += helpText();
+        return ExitCode::Done;
+    }
+    // "help list" is "list --help".
+    const std::string& name = isHelp ? arguments[1] : first;
+    const auto* const command =
+        std::find_if(kCommands.begin(), kCommands.end(),
+                     [&name](const Command& candidate) { return candidate.name == name; });
+    if (command == kCommands.end()) {
+        const bool isOption = name.starts_with('-');
+        return context.fail(ExitCode::Usage,
+                            (isOption ? "write the command before '" : "there is no command '") +
+                                name + "'; see quaywatch-cli --help");
+    }
+    return command->run(
+        context, isHelp ? Arguments{"--help"} : Arguments(arguments.begin() + 1, arguments.end()));
+}
+
+}  // namespace
+
+ExitCode run(const Machine& machine, Terminal& terminal, const std::vector<std::string>& arguments)
+{
+    Output out(terminal);
+    const Context context{machine, terminal, out};
+    const ExitCode code = dispatch(context, arguments);
+    out.flush();
+    if (out.isReaderGone()) {
+        return ExitCode::Done;
+    }
+    return out.error() ? context.fail(ExitCode::Failed, describe(*out.error())) : code;
+}
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/exit_code.h"
+#include "app/cli/machine.h"
+#include "core/terminal.h"
+
+#include <string>
+#include <vector>
+
+namespace quaywatch::cli {
+
+/// Runs one command line and writes all it has to say.
+///
+/// @param arguments  Without the program's name.
+[[nodiscard]] ExitCode run(const Machine& machine, Terminal& terminal,
+                           const std::vector<std::string>& arguments);
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands.h"
+#include "app/cli/event_lines.h"
+#include "app/cli/filter_words.h"
+#include "app/cli/values.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+namespace quaywatch::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* kFooter =
+    R"(The first look prints nothing but, where it holds something unexpected, one alert
+that sums it up. Ends with Ctrl+C.
+
+Examples:
+  quaywatch-cli watch is:listener
+  quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
+
+Exit codes: 0 interrupted, or nobody reads any more; 2 not a filter or an interval.
+)";
+
+struct Options {
+    Filter filter;
+    std::chrono::milliseconds interval = 1s;
+    bool isInitial = false;
+};
+
+class Watcher {
+public:
+    Watcher(const Context& context, const EventLines& lines, Options options)
+        : m_context(context)
+        , m_lines(lines)
+        , m_options(std::move(options))
+    {
+    }
+
+    /// Until it is interrupted or nobody reads any more.
+    ExitCode run(Sampler& sampler)
+    {
+        m_context.terminal.catchInterrupts();
+        for (;;) {
+            const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
+            if (update) {
+                update->isFirst ? tellFirst(*update) : tellNext(*update);
+                m_isFailing = false;
+            } else if (sampler.current() == nullptr) {
+                return m_context.fail(update.error());
+            } else {
+                tellFailure(update.error(), sampler.current()->takenAt);
+            }
+            if (!m_context.out.isOpen()) {
+                return ExitCode::Done;
+            }
+            switch (m_context.terminal.waitFor(m_options.interval)) {
+                case Terminal::Wakeup::TimeOver:
+                    break;
+                case Terminal::Wakeup::Interrupted:
+                    return ExitCode::Done;
+                case Terminal::Wakeup::ReaderGone:
+                    m_context.out.readerHasGone();
+                    return ExitCode::Done;
+            }
+        }
+    }
+
+private:
+    void tell(const std::string& line)
+    {
+        m_context.out.line(line);
+        m_context.out.flush();
+    }
+
+    void tellFirst(const SnapshotUpdate& update)
+    {
+        const Snapshot& snapshot = *update.after;
+        if (m_options.isInitial) {
+            for (const SocketRecord& socket : snapshot.sockets) {
+                if (m_options.filter.matches(socket)) {
+                    tell(m_lines.event({EventKind::Opened, &socket, nullptr}, snapshot.takenAt));
+                }
+            }
+        }
+        if (const std::optional<Alert> alert = summaryOf(snapshot, m_options.filter)) {
+            tell(m_lines.alert(*alert, snapshot.takenAt));
+        }
+        m_context.tellGaps(snapshot.gaps);
+    }
+
+    void tellNext(const SnapshotUpdate& update)
+    {
+        const Snapshot& snapshot = *update.after;
+        const std::vector<SocketEvent> events = eventsOf(update);
+        for (const SocketEvent& event : events) {
+            if (m_options.filter.matches(*event.socket)) {
+                tell(m_lines.event(event, snapshot.takenAt));
+            }
+        }
+        for (const Alert& alert : alertsOf(events, *update.before, m_options.filter)) {
+            tell(m_lines.alert(alert, snapshot.takenAt));
+        }
+        tellNewGaps(update);
+    }
+
+    /// A gap of a kind that was there before is old news, even if its count has moved.
+    void tellNewGaps(const SnapshotUpdate& update)
+    {
+        const std::vector<Gap>& old = update.before->gaps;
+        for (const Gap& gap : update.after->gaps) {
+            if (std::none_of(old.begin(), old.end(),
+                             [&gap](const Gap& other) { return other.kind == gap.kind; })) {
+                tell(m_lines.gap(gap, update.after->takenAt));
+            }
+        }
+    }
+
+    void tellFailure(const Error& error, EventLines::Time at)
+    {
+        if (!m_isFailing) {
+            tell(m_lines.gap({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
+        }
+        m_isFailing = true;
+    }
+
+    const Context& m_context;
+    const EventLines& m_lines;
+    Options m_options;
+    bool m_isFailing = false;
+};
+
+std::unique_ptr<EventLines> linesFor(const Context& context, bool isJson)
+{
+    if (isJson) {
+        return std::make_unique<JsonEventLines>();
+    }
+    return std::make_unique<TextEventLines>(context.terminal);
+}
+
+}  // namespace
+
+ExitCode runWatch(const Context& context, const Arguments& arguments)
+{
+    std::vector<std::string> words;
+    std::optional<std::string> interval;
+    bool isJson = false;
+    Options options;
+    CommandLine line("watch", "Tells what opens, changes and closes, a line an event.");
+    line.words("FILTER", words, "What to watch; see quaywatch-cli --help");
+    line.option("-i,--interval", interval, "S", "Seconds between looks, at least 0.1; default 1");
+    line.flag("--initial", options.isInitial, "First an 'opened' line for all that is there");
+    line.flag("--json", isJson, "A JSON object a line");
+    line.footer(kFooter);
+    if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
+        return *end;
+    }
+    Result<Filter> filter = filterOf(words);
+    if (!filter) {
+        return context.fail(filter.error());
+    }
+    options.filter = *std::move(filter);
+    if (interval) {
+        const Result<std::chrono::milliseconds> time = parseSeconds(*interval);
+        if (!time) {
+            return context.fail(time.error());
+        }
+        if (*time < 100ms) {
+            return context.fail(ExitCode::Usage, "--interval must be at least 0.1 seconds");
+        }
+        options.interval = *time;
+    }
+    Result<Sampler> sampler = context.openSampler();
+    if (!sampler) {
+        return context.fail(sampler.error());
+    }
+    const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
+    return Watcher(context, *lines, std::move(options)).run(*sampler);
+}
+
+}  // namespace quaywatch::cli

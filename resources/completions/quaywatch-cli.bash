@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of quaywatch-cli for bash. Needs no bash-completion package.
+
+# Prints the options of a command.
+_quaywatch_cli_options()
+{
+    case $1 in
+        list) echo --all --json --jsonl --help ;;
+        explain | inspect) echo --json --help ;;
+        registry) echo --state --json --help ;;
+        watch) echo --interval --initial --json --help ;;
+        wait) echo --free --timeout --json --help ;;
+        kill) echo --signal --wait --dry-run --yes --json --help ;;
+        ident) echo --local --remote --json --help ;;
+    esac
+}
+
+# Prints what a word of a filter may begin with, or the values of its key.
+_quaywatch_cli_filter()
+{
+    local keys='port: lport: rport: proto: state: process: pid: user: addr: unit: container:
+        service: verdict: is:'
+    case $1 in
+        proto:*) echo proto:{tcp,udp} ;;
+        state:*)
+            echo state:{listen,syn-sent,syn-recv,established,fin-wait-1,fin-wait-2,close-wait} \
+                state:{last-ack,closing,time-wait,bound,connected}
+            ;;
+        verdict:*) echo verdict:{ordinary,unexpected,expected,explained} ;;
+        is:*) echo is:{unassigned,exposed,unexpected,listener,local} ;;
+        *) echo "$keys" ;;
+    esac
+}
+
+# Prints port:N for every port that something listens on.
+_quaywatch_cli_listening()
+{
+    "$1" list --jsonl 2>/dev/null |
+        sed -n 's/.*"local":{"address":"[^"]*","port":\([0-9]*\).*/port:\1/p' | sort -u
+}
+
+_quaywatch_cli()
+{
+    # The line is taken apart here and not by bash, for which a colon ends a word.
+    local line=${COMP_LINE:0:COMP_POINT} words command current previous candidates
+    read -ra words <<<"$line"
+    [[ $line == *[[:space:]] ]] && words+=("")
+    current=${words[-1]}
+    previous=${words[-2]}
+    command=${words[1]}
+
+    if ((${#words[@]} <= 2)); then
+        candidates='list explain registry inspect watch wait kill ident help --help --version'
+    elif [[ $command == help ]]; then
+        candidates='list explain registry inspect watch wait kill ident'
+    elif [[ $previous == --state ]]; then
+        candidates='assigned private unassigned reserved deassigned unlisted'
+    elif [[ $previous == --signal || $previous == -s ]]; then
+        candidates='TERM KILL'
+    elif [[ $previous =~ ^--(interval|timeout|wait|local|remote)$ ]]; then
+        candidates=
+    elif [[ $current == -* ]]; then
+        candidates=$(_quaywatch_cli_options "$command")
+    else
+        case $command in
+            list | watch) candidates=$(_quaywatch_cli_filter "$current") ;;
+            inspect | kill | wait) candidates=$(_quaywatch_cli_listening "${words[0]}") ;;
+            *) candidates= ;;
+        esac
+    fi
+
+    mapfile -t COMPREPLY < <(compgen -W "$candidates" -- "$current")
+    # A key waits for its value; all else is a word that is done.
+    if [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *: ]]; then
+        compopt +o nospace 2>/dev/null
+    fi
+    # Where a colon ends a word for bash, what stands before it is on the line already.
+    if [[ $current == *:* && $COMP_WORDBREAKS == *:* ]]; then
+        COMPREPLY=("${COMPREPLY[@]#"${current%:*}:"}")
+    fi
+}
+
+complete -o nospace -F _quaywatch_cli quaywatch-cli
