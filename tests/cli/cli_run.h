@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/run.h"
+#include "tests/support/fake_socket_source.h"
+#include "tests/support/fake_terminal.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// A machine whose sockets are the given snapshots, one look after the other; the last stays.
+inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
+{
+    cli::Machine machine;
+    machine.openSource = [looks]() -> Result<std::unique_ptr<SocketSource>> {
+        return std::make_unique<FakeSocketSource>(looks);
+    };
+    machine.askRpcbind = [] { return Result<std::vector<RpcService>>(); };
+    machine.bindRules = [] { return BindRules{}; };
+    machine.viewer = [] { return Viewer{1000, "alice", false}; };
+    machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
+        return failure(ErrorCode::NotFound, "process " + std::to_string(pid));
+    };
+    machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {
+        return failure(ErrorCode::NotFound, "nothing listens there");
+    };
+    machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
+        return std::vector<EndOutcome>{};
+    };
+    return machine;
+}
+
+inline cli::Machine machineWith(std::vector<SocketRecord> sockets)
+{
+    return machineWith(std::vector<Result<Snapshot>>{snapshotOf(std::move(sockets))});
+}
+
+/// nc on 931: unexpected. sshd on 22: ordinary. A client of it.
+inline cli::Machine smallMachine()
+{
+    return machineWith({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).id(1),
+                        tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(2),
+                        tcpConnection("10.0.0.1", 22, "10.0.0.9", 50000)
+                            .ownedBy(process("sshd", 813, 0, "root"))});
+}
+
+/// What a run of the program gave.
+struct CliRun {
+    int code = 0;
+    std::string out;
+    std::string err;
+
+    [[nodiscard]] nlohmann::json json() const { return nlohmann::json::parse(out); }
+    [[nodiscard]] std::vector<nlohmann::json> jsonLines() const
+    {
+        std::vector<nlohmann::json> lines;
+        for (std::size_t begin = 0; begin < out.size();) {
+            const std::size_t end = out.find('\n', begin);
+            lines.push_back(nlohmann::json::parse(out.substr(begin, end - begin)));
+            begin = end + 1;
+        }
+        return lines;
+    }
+    /// Lines on standard error.
+    [[nodiscard]] std::ptrdiff_t complaints() const
+    {
+        return std::count(err.begin(), err.end(), '\n');
+    }
+};
+
+inline CliRun run(const cli::Machine& machine, FakeTerminal& terminal,
+                  const std::vector<std::string>& arguments)
+{
+    const cli::ExitCode code = cli::run(machine, terminal, arguments);
+    return {static_cast<int>(code), terminal.out, terminal.err};
+}
+
+inline CliRun run(const cli::Machine& machine, const std::vector<std::string>& arguments)
+{
+    FakeTerminal terminal;
+    return run(machine, terminal, arguments);
+}
+
+}  // namespace quaywatch::test

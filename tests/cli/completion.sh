@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The completion for bash, asked as bash asks it.
+
+# shellcheck source-path=SCRIPTDIR source=script_support.sh
+source "$(dirname "$0")/script_support.sh"
+# shellcheck source=/dev/null
+source "$QUAYWATCH_SOURCE/resources/completions/quaywatch-cli.bash"
+
+# complete_line LINE: what bash would offer at its end, a line each.
+complete_line()
+{
+    COMP_LINE=$1
+    COMP_POINT=${#1}
+    COMPREPLY=()
+    _quaywatch_cli
+    printf '%s\n' "${COMPREPLY[@]}"
+}
+
+offers()
+{
+    complete_line "$1" | grep -qxF -e "$2" || fail "'$1' does not offer '$2'"
+}
+
+offers 'quaywatch-cli ' list
+offers 'quaywatch-cli ex' explain
+offers 'quaywatch-cli list --a' --all
+offers 'quaywatch-cli list por' port:
+offers 'quaywatch-cli list is:une' unexpected
+offers 'quaywatch-cli registry --state un' unassigned
+offers 'quaywatch-cli kill --signal K' KILL
+
+# Every option that the help tells is completed, and no other.
+for command in list explain registry inspect watch wait kill ident; do
+    told=$("$cli" "$command" --help | grep -oE -- '^  (-.,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort)
+    completed=$(complete_line "quaywatch-cli $command --" | sort)
+    [[ $told == "$completed" ]] || fail "$command: help has $told, completion $completed"
+done
+
+finish

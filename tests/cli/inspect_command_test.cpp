@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/cli_run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Result<ProcessDetails> detailsOf(std::uint32_t pid)
+{
+    if (pid != 4711) {
+        return failure(ErrorCode::NotFound, "process " + std::to_string(pid));
+    }
+    ProcessDetails details;
+    details.info = *process("nc");
+    details.info.command = {"nc", "-l", "a b\033"};
+    details.info.workingDirectory = "/";
+    details.parents = {{{42, 4200}, "bash"}, {{1, 1}, "systemd"}};
+    details.package = "netcat-openbsd";
+    return details;
+}
+
+cli::Machine inspectable()
+{
+    cli::Machine machine = smallMachine();
+    machine.inspect = detailsOf;
+    return machine;
+}
+
+TEST(InspectCommand, TellsAProcessByItsNumberAndByItsPort)
+{
+    for (const char* target : {"4711", "port:931"}) {
+        const CliRun result = run(inspectable(), {"inspect", target});
+
+        EXPECT_EQ(result.code, 0);
+        EXPECT_THAT(result.out, HasSubstr("nc (4711)\n"));
+        EXPECT_THAT(result.out, HasSubstr("netcat-openbsd"));
+        EXPECT_THAT(result.out, HasSubstr("bash (42), systemd (1)"));
+        EXPECT_THAT(result.out, HasSubstr("tcp 127.0.0.1:931 listen"));
+        EXPECT_THAT(result.out, HasSubstr("unexpected"));
+    }
+}
+
+TEST(InspectCommand, QuotesWordsOfTheCommandLineAndEscapesThem)
+{
+    const CliRun result = run(inspectable(), {"inspect", "4711"});
+
+    EXPECT_THAT(result.out, HasSubstr("nc -l 'a b"));
+    EXPECT_THAT(result.out, Not(HasSubstr("\033")));
+}
+
+TEST(InspectCommand, WritesJson)
+{
+    const nlohmann::json document = run(inspectable(), {"inspect", "port:931", "--json"}).json();
+
+    EXPECT_EQ(document.at("schema"), 1);
+    const nlohmann::json& process = document.at("processes").at(0);
+    EXPECT_EQ(process.at("pid"), 4711);
+    EXPECT_EQ(process.at("ppid"), 1);
+    EXPECT_EQ(process.at("cwd"), "/");
+    EXPECT_EQ(process.at("parents").at(1).at("name"), "systemd");
+    EXPECT_EQ(process.at("package"), "netcat-openbsd");
+    EXPECT_EQ(process.at("sockets").at(0).at("local").at("port"), 931);
+    EXPECT_TRUE(document.at("gaps").is_array());
+}
+
+TEST(InspectCommand, EndsWithOneWhereNothingIs)
+{
+    EXPECT_EQ(run(inspectable(), {"inspect", "port:932"}).code, 1);
+    EXPECT_EQ(run(inspectable(), {"inspect", "99"}).code, 1);
+}
+
+TEST(InspectCommand, EndsWithThreeAndTheCureWhereTheOwnerIsHidden)
+{
+    cli::Machine machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});
+
+    const CliRun result = run(machine, {"inspect", "port:931"});
+
+    EXPECT_EQ(result.code, 3);
+    EXPECT_THAT(result.err, HasSubstr("sudo quaywatch-cli inspect port:931"));
+    EXPECT_EQ(result.complaints(), 1);
+}
+
+}  // namespace
+}  // namespace quaywatch::test

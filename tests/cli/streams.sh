@@ -1,0 +1,49 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The streams: JSON that parses, pipes that close, disks that are full, streams that are shut.
+
+# shellcheck source-path=SCRIPTDIR source=script_support.sh
+source "$(dirname "$0")/script_support.sh"
+needs python3
+
+for words in 'list --json' 'list --all --json' 'explain 931 --json' "inspect $$ --json"; do
+    # shellcheck disable=SC2086
+    "$cli" $words 2>/dev/null | is_json || fail "'$words' is no JSON"
+done
+"$cli" list --all --jsonl 2>/dev/null | while IFS= read -r line; do
+    is_json <<<"$line" || exit 1
+done || fail "a line of 'list --jsonl' is no JSON"
+
+# The registry is larger than any pipe: the reader goes while it is still being written.
+for words in 'registry' 'registry --json' 'list --all' 'watch --initial'; do
+    errors=$(mktemp)
+    # shellcheck disable=SC2086
+    "$cli" $words 2>"$errors" | head -1 >/dev/null
+    status=${PIPESTATUS[0]}
+    ((status == 0)) || fail "'$words | head -1' ended with $status"
+    ! grep -qi 'pipe\|write' "$errors" || fail "'$words | head -1' complains: $(<"$errors")"
+    rm -f "$errors"
+done
+
+# Nobody reads from the start, and nothing ever happens: only the pipe's end can end it.
+{ "$cli" watch port:4 2>/dev/null; echo $? >&3; } 3>&1 1> >(exec true) | grep -qx 0 ||
+    fail "'watch' does not notice that its reader has gone"
+
+if [[ -w /dev/full ]]; then
+    for words in 'list --json' 'registry --json' '--help'; do
+        # shellcheck disable=SC2086
+        errors=$("$cli" $words 2>&1 >/dev/full)
+        status=$?
+        ((status == 4)) || fail "'$words' on a full disk ended with $status"
+        (($(grep -c '' <<<"$errors") >= 1)) && [[ $errors == *"No space left"* ]] ||
+            fail "'$words' on a full disk told '$errors'"
+    done
+fi
+
+"$cli" list >&- 2>/dev/null
+status=$?
+((status == 4)) || fail "without standard output it ended with $status"
+
+finish

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/cli_run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+TEST(Usage, WithoutACommandIsOneLineAndTwo)
+{
+    const CliRun result = run(smallMachine(), std::vector<std::string>{});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.complaints(), 1);
+    EXPECT_EQ(result.out, "");
+}
+
+TEST(Usage, NamesACommandThatIsNone)
+{
+    const CliRun result = run(smallMachine(), {"lst"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("no command 'lst'"));
+    EXPECT_EQ(result.complaints(), 1);
+}
+
+TEST(Usage, HelpTellsCommandsFiltersAndExitCodes)
+{
+    const CliRun result = run(smallMachine(), {"--help"});
+
+    EXPECT_EQ(result.code, 0);
+    for (const char* word : {"list", "explain", "registry", "ident", "inspect", "watch", "wait",
+                             "kill", "is:unexpected", "Exit codes", "Examples"}) {
+        EXPECT_THAT(result.out, HasSubstr(word));
+    }
+}
+
+TEST(Usage, HelpHasNoLongLines)
+{
+    for (const char* command :
+         {"", "list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill"}) {
+        const CliRun result = *command == '\0' ? run(smallMachine(), {"--help"})
+                                               : run(smallMachine(), {command, "--help"});
+
+        EXPECT_EQ(result.code, 0) << command;
+        std::size_t begin = 0;
+        for (std::size_t end; (end = result.out.find('\n', begin)) != std::string::npos;
+             begin = end + 1) {
+            EXPECT_LE(end - begin, 84U) << result.out.substr(begin, end - begin);
+        }
+    }
+}
+
+TEST(Usage, EveryCommandTakesJson)
+{
+    for (const char* command :
+         {"list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill"}) {
+        EXPECT_THAT(run(smallMachine(), {command, "--help"}).out, HasSubstr("--json")) << command;
+    }
+}
+
+TEST(Usage, VersionIsNameAndNumber)
+{
+    EXPECT_THAT(run(smallMachine(), {"--version"}).out, StartsWith("quaywatch-cli "));
+}
+
+class BadCommandLine : public ::testing::TestWithParam<std::vector<std::string>> {};
+
+TEST_P(BadCommandLine, IsOneLineOnStandardErrorAndTwo)
+{
+    const CliRun result = run(smallMachine(), GetParam());
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.complaints(), 1) << result.err;
+    EXPECT_THAT(result.err, StartsWith("quaywatch-cli: "));
+    EXPECT_EQ(result.out, "");
+}
+
+using Words = std::vector<std::string>;
+
+INSTANTIATE_TEST_SUITE_P(
+    Usage, BadCommandLine,
+    ::testing::Values(
+        Words{"list", "port:65536"}, Words{"list", "port:-1"}, Words{"list", "port:99999999999"},
+        Words{"list", "process:\"nc"}, Words{"list", ""}, Words{"list", "  "},
+        Words{"list", "--nonsense"}, Words{"list", "prot:tcp"}, Words{"watch", "(is:listener"},
+        Words{"watch", "--interval", "0.09"}, Words{"watch", "--interval", "-1"},
+        Words{"watch", "--interval", "nan"}, Words{"watch", "--interval"}, Words{"explain"},
+        Words{"explain", ""}, Words{"explain", "65536"}, Words{"explain", "-1"},
+        Words{"explain", "99999999999"}, Words{"explain", "22/icmp"}, Words{"explain", "22", "23"},
+        Words{"registry", "65536"}, Words{"registry", "-1"}, Words{"registry", "9-1"},
+        Words{"registry", "--state", "free"}, Words{"inspect"}, Words{"inspect", "nginx"},
+        Words{"inspect", "0"}, Words{"wait"}, Words{"wait", "8080"}, Words{"wait", "port:0"},
+        Words{"wait", "port:1", "--timeout", "soon"}, Words{"kill"},
+        Words{"kill", "port:65536", "--yes"}, Words{"kill", "1", "--signal", "HUP"},
+        Words{"kill", "-1"}, Words{"ident"}, Words{"ident", "a,b"},
+        Words{"ident", "1,2", "--local", "localhost"}, Words{"--all"}, Words{"li\033[2Jst\n"}));
+
+}  // namespace
+}  // namespace quaywatch::test

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/cli/cli_run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+SocketRecord ssh()
+{
+    return tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).id(1);
+}
+SocketRecord odd(std::uint32_t pid = 4711, std::uint64_t id = 2)
+{
+    return tcpListener(931, "127.0.0.1").ownedBy(process("nc", pid)).id(id);
+}
+
+/// Watches the looks in turn and is interrupted after the last.
+CliRun watch(const std::vector<std::vector<SocketRecord>>& looks, std::vector<std::string> words)
+{
+    std::vector<Result<Snapshot>> snapshots;
+    for (const std::vector<SocketRecord>& look : looks) {
+        snapshots.emplace_back(snapshotOf(look));
+    }
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = looks.size();
+    words.insert(words.begin(), "watch");
+    return run(machineWith(std::move(snapshots)), terminal, words);
+}
+
+std::vector<std::string> kinds(const CliRun& result)
+{
+    std::vector<std::string> found;
+    for (const nlohmann::json& line : result.jsonLines()) {
+        found.push_back(line.at("event"));
+    }
+    return found;
+}
+
+using Kinds = std::vector<std::string>;
+
+TEST(WatchCommand, IsQuietWhenTheFirstLookHoldsNothingUnexpected)
+{
+    const CliRun result = watch({{ssh()}, {ssh()}}, {"--json"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.out, "");
+}
+
+TEST(WatchCommand, SumsUpWhatIsUnexpectedAtFirstInOneAlert)
+{
+    const CliRun result =
+        watch({{ssh(), odd(), tcpListener(666).ownedBy(process("doomd")).id(3)}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"alert"});
+    const nlohmann::json alert = result.jsonLines().front();
+    EXPECT_EQ(alert.at("count"), 1);
+    EXPECT_EQ(alert.at("rule"), "unassigned-listener");
+    EXPECT_EQ(alert.at("severity"), "high");
+    EXPECT_EQ(alert.at("key"), "tcp|127.0.0.1|931|/usr/bin/nc|alice");
+}
+
+TEST(WatchCommand, SumsUpSeveralWithoutASocket)
+{
+    const CliRun result =
+        watch({{odd(), tcpListener(932).ownedBy(process("nc")).id(3)}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"alert"});
+    const nlohmann::json alert = result.jsonLines().front();
+    EXPECT_EQ(alert.at("count"), 2);
+    EXPECT_TRUE(alert.at("socket").is_null());
+    EXPECT_TRUE(alert.at("key").is_null());
+    EXPECT_THAT(alert.at("reason").get<std::string>(), HasSubstr("931"));
+}
+
+TEST(WatchCommand, OpensWhatIsThereWithInitial)
+{
+    EXPECT_EQ(kinds(watch({{ssh(), odd()}}, {"--json", "--initial"})),
+              (Kinds{"opened", "opened", "alert"}));
+}
+
+TEST(WatchCommand, TellsAndAlertsWhatIsNew)
+{
+    const CliRun result = watch({{ssh()}, {ssh(), odd()}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), (Kinds{"opened", "alert"}));
+    const nlohmann::json alert = result.jsonLines().back();
+    EXPECT_EQ(alert.at("socket").at("local").at("port"), 931);
+    EXPECT_EQ(alert.at("count"), 1);
+}
+
+TEST(WatchCommand, AlertsOnceForSocketsOfOneIdentity)
+{
+    const CliRun result = watch({{}, {odd(4711, 2), odd(4712, 3)}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), (Kinds{"opened", "opened", "alert"}));
+    EXPECT_EQ(result.jsonLines().back().at("count"), 2);
+}
+
+TEST(WatchCommand, StaysSilentAboutARestart)
+{
+    EXPECT_EQ(kinds(watch({{odd(4711, 2)}, {odd(4800, 9)}}, {"--json"})),
+              (Kinds{"alert", "replaced"}));
+}
+
+TEST(WatchCommand, TellsWhatClosedWithItsBytes)
+{
+    SocketBuilder connection = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    connection.record().bytesReceived = 3;
+    connection.record().bytesSent = 5;
+
+    const CliRun result = watch({{connection}, {}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"closed"});
+    EXPECT_EQ(result.jsonLines().front().at("bytes_received"), 3);
+    EXPECT_EQ(result.jsonLines().front().at("bytes_sent"), 5);
+    EXPECT_TRUE(result.jsonLines().front().at("lifetime_ms").is_null());
+}
+
+TEST(WatchCommand, TellsWhatChangedWithWhatItWas)
+{
+    SocketBuilder before = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    SocketBuilder after = before;
+    after.record().state = SocketState::CloseWait;
+
+    const CliRun result = watch({{before}, {after}}, {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"changed"});
+    EXPECT_EQ(result.jsonLines().front().at("previous").at("state"), "established");
+    EXPECT_EQ(result.jsonLines().front().at("socket").at("state"), "close-wait");
+}
+
+TEST(WatchCommand, KeepsToTheFilter)
+{
+    EXPECT_EQ(watch({{}, {ssh(), odd()}}, {"--json", "port:80"}).out, "");
+    EXPECT_EQ(kinds(watch({{}, {ssh(), odd()}}, {"--json", "port:22"})), Kinds{"opened"});
+}
+
+TEST(WatchCommand, WritesEachLineByItself)
+{
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = 2;
+    std::vector<Result<Snapshot>> looks{snapshotOf({}), snapshotOf({ssh(), odd()})};
+
+    const CliRun result = run(machineWith(std::move(looks)), terminal, {"watch", "--json"});
+
+    EXPECT_EQ(terminal.writeCount, 3);
+    EXPECT_TRUE(terminal.catchesInterrupts);
+}
+
+TEST(WatchCommand, WritesLinesForPeople)
+{
+    const CliRun result = watch({{ssh()}, {ssh(), odd()}, {ssh()}}, {});
+
+    EXPECT_THAT(result.out,
+                HasSubstr("14:03:07 + opened   tcp 127.0.0.1:931 listen nc (4711) alice\n"));
+    EXPECT_THAT(result.out, HasSubstr("14:03:07 ! alert    high, tcp 127.0.0.1:931"));
+    EXPECT_THAT(result.out, HasSubstr("14:03:07 - closed   tcp 127.0.0.1:931"));
+    EXPECT_THAT(result.out, Not(HasSubstr("\033")));
+}
+
+TEST(WatchCommand, KeepsTheIntervalAskedFor)
+{
+    FakeTerminal terminal;
+    static_cast<void>(run(smallMachine(), terminal, {"watch", "--interval", "0.1"}));
+
+    EXPECT_EQ(terminal.waits.at(0), std::chrono::milliseconds(100));
+}
+
+TEST(WatchCommand, EndsWithZeroWhenTheReaderHasGone)
+{
+    FakeTerminal terminal;
+    terminal.onWrite = [](std::string_view) { return Result<bool>(false); };
+
+    const CliRun result = run(smallMachine(), terminal, {"watch", "--initial"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(terminal.waits.size(), 0U);
+}
+
+TEST(WatchCommand, GoesOnAfterALookThatFailedAndTellsTheGapOnce)
+{
+    std::vector<Result<Snapshot>> looks{snapshotOf({}), failure(ErrorCode::SystemError, "read", 5),
+                                        failure(ErrorCode::SystemError, "read", 5),
+                                        snapshotOf({ssh()})};
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = 4;
+
+    const CliRun result = run(machineWith(std::move(looks)), terminal, {"watch", "--json"});
+
+    EXPECT_EQ(kinds(result), (Kinds{"gap", "opened"}));
+    EXPECT_EQ(result.code, 0);
+}
+
+TEST(WatchCommand, FailsWhenTheFirstLookDoes)
+{
+    const CliRun result = run(machineWith(std::vector<Result<Snapshot>>{
+                                  failure(ErrorCode::PermissionDenied, "read", 13)}),
+                              {"watch"});
+
+    EXPECT_EQ(result.code, 3);
+}
+
+}  // namespace
+}  // namespace quaywatch::test

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/terminal.h"
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// A terminal that keeps what it is told and never waits.
+class FakeTerminal final : public Terminal {
+public:
+    Result<bool> write(std::string_view bytes) override
+    {
+        ++writeCount;
+        if (onWrite) {
+            if (Result<bool> told = onWrite(bytes); !told || !*told) {
+                return told;
+            }
+        }
+        out += bytes;
+        return true;
+    }
+    void writeError(std::string_view bytes) noexcept override { err += bytes; }
+    std::optional<std::string> readLine() override { return answer; }
+    bool isTerminal(Stream stream) const noexcept override
+    {
+        return stream == Stream::Output ? columns.has_value() : hasPerson;
+    }
+    std::optional<std::size_t> width() const noexcept override { return columns; }
+    bool wantsColor() const noexcept override { return hasColor; }
+    void catchInterrupts() override { catchesInterrupts = true; }
+    Wakeup waitFor(std::chrono::milliseconds limit) override
+    {
+        waits.push_back(limit);
+        return waits.size() < interruptedAtWait ? Wakeup::TimeOver : endsWith;
+    }
+    std::string localClock(std::chrono::system_clock::time_point /*time*/) const override
+    {
+        return "14:03:07";
+    }
+    std::string localDateAndClock(std::chrono::system_clock::time_point /*time*/) const override
+    {
+        return "2026-11-23 14:03:07";
+    }
+
+    std::string out;
+    std::string err;
+    std::function<Result<bool>(std::string_view)> onWrite;
+    std::optional<std::string> answer;
+    std::optional<std::size_t> columns;
+    bool hasPerson = false;
+    bool hasColor = false;
+    bool catchesInterrupts = false;
+    int writeCount = 0;
+    std::size_t interruptedAtWait = 1;  ///< The wait that ends with `endsWith`; 1 is the first.
+    Wakeup endsWith = Wakeup::Interrupted;
+    std::vector<std::chrono::milliseconds> waits;
+};
+
+}  // namespace quaywatch::test
