@@ -98,21 +98,20 @@ public:
 
     void judgeAll()
     {
-        for (SocketRecord& row : m_sockets) {
-            if (row.judgement.verdict != Verdict::Ordinary) {
-                row.judgement = {};
-            }
-        }
         // Listeners first: their connections follow their verdict.
         for (SocketRecord& row : wellKnownRows()) {
+            row.judgement = {};
             if (row.isListener() && isVacantPort(row.key.localPort, row.key.protocol)) {
                 row.judgement = judgeListener(row);
                 remember(row);
             }
         }
         for (SocketRecord& row : m_sockets) {
-            if (!row.isListener() &&
-                (isWellKnown(row.key.localPort) || isWellKnown(row.key.remotePort))) {
+            const bool isLocalWellKnown = isWellKnown(row.key.localPort);
+            if (!isLocalWellKnown && row.judgement.verdict != Verdict::Ordinary) {
+                row.judgement = {};
+            }
+            if (!row.isListener() && (isLocalWellKnown || isWellKnown(row.key.remotePort))) {
                 judgeConnection(row);
             }
         }

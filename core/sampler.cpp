@@ -7,6 +7,7 @@
 #include "core/judge.h"
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -57,13 +58,15 @@ std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& aft
     std::vector<const SocketRecord*> gone;
     auto row = after.sockets.begin();
     for (const SocketRecord& was : before.sockets) {
-        while (row != after.sockets.end() && row->key < was.key) {
+        std::strong_ordering order = std::strong_ordering::greater;
+        while (row != after.sockets.end() && (order = row->key <=> was.key) < 0) {
             ++row;
         }
-        if (row != after.sockets.end() && row->key == was.key) {
+        if (row != after.sockets.end() && order == 0) {
             if (was.direction == Direction::Inbound) {
                 row->direction = Direction::Inbound;
             }
+            ++row;
         } else if (was.isListener()) {
             gone.push_back(&was);
         }
