@@ -99,10 +99,12 @@ std::span<const FilterKey> filterKeys() noexcept
 
 const FilterKey* findFilterKey(std::string_view name) noexcept
 {
-    const auto key = std::find_if(kKeys.begin(), kKeys.end(), [name](const FilterKey& candidate) {
-        return equalsIgnoringCase(candidate.name, name);
-    });
-    return key == kKeys.end() ? nullptr : &*key;
+    for (const FilterKey& key : kKeys) {
+        if (equalsIgnoringCase(key.name, name)) {
+            return &key;
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace quaywatch

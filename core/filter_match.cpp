@@ -211,7 +211,7 @@ public:
     }
 
 private:
-    bool matchesTextOfSocket(const TextPattern& pattern) const
+    [[nodiscard]] bool matchesTextOfSocket(const TextPattern& pattern) const
     {
         const CgroupPlace* place = m_socket.place.get();
         return holds(pattern, m_socket.user) || holds(pattern, m_socket.interfaceName) ||

@@ -67,7 +67,10 @@ public:
     TextPattern(std::string_view text, bool isExact);
 
     [[nodiscard]] bool matches(std::string_view candidate) const noexcept;
-    [[nodiscard]] bool contains(char c) const noexcept { return m_lower.find(c) != m_lower.npos; }
+    [[nodiscard]] bool contains(char c) const noexcept
+    {
+        return m_lower.find(c) != std::string::npos;
+    }
 
 private:
     std::string m_lower;

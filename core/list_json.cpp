@@ -160,7 +160,9 @@ bool writeListJson(const Snapshot& snapshot, const std::vector<const SocketRecor
 
 std::string listJson(const Snapshot& snapshot, const std::vector<const SocketRecord*>& sockets)
 {
+    constexpr std::size_t kTypicalSize = 900;
     std::string document;
+    document.reserve(sockets.size() * kTypicalSize);
     writeListJson(snapshot, sockets, [&document](std::string_view piece) {
         document += piece;
         return true;
