@@ -9,32 +9,23 @@
 
 #include <fcntl.h>
 #include <netinet/in.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <utility>
 
 namespace quaywatch::linux_backend {
 namespace {
 
-/// Process 1 always runs; where it cannot be seen, /proc hides other users' processes.
-bool hidesProcesses(int procFd) noexcept
-{
-    struct stat status {};
-    return fstatat(procFd, "1", &status, 0) != 0 && errno == ENOENT;
-}
-
-Gap ownerGap(std::size_t count, bool isProcHidden)
+Gap ownerGap(std::size_t count, ProcSight sight)
 {
     Gap gap{Gap::Kind::Owner, count, "other users' processes", "sudo quaywatch-cli list"};
     if (geteuid() == 0) {
         // Root that may not look: a container, or a process guarded by a security module.
         gap.why = "processes outside this container or guarded from root";
         gap.cure = "run it on the host";
-    } else if (isProcHidden) {
+    } else if (sight == ProcSight::OwnUser) {
         gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
     }
     return gap;
@@ -52,7 +43,6 @@ LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables)
     , m_tables(std::move(tables))
     , m_owners(UniqueFd(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), m_users)
     , m_networkNamespace(ownNetworkNamespace().value_or(0))
-    , m_isProcHidden(hidesProcesses(proc.get()))
 {
 }
 
@@ -112,7 +102,7 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot) const
         std::count_if(snapshot.sockets.begin(), snapshot.sockets.end(),
                       [](const auto& socket) { return socket.ownerState == OwnerState::Hidden; }));
     if (hidden != 0) {
-        snapshot.gaps.push_back(ownerGap(hidden, m_isProcHidden));
+        snapshot.gaps.push_back(ownerGap(hidden, m_owners.sight()));
     }
     if (const std::size_t others = m_owners.foreignNamespaceCount(); others != 0) {
         snapshot.gaps.push_back(

@@ -33,7 +33,6 @@ private:
     TableReader m_tables;
     OwnerIndex m_owners;
     std::uint64_t m_networkNamespace = 0;
-    bool m_isProcHidden = false;  ///< /proc is mounted with hidepid.
 };
 
 }  // namespace quaywatch::linux_backend

@@ -27,6 +27,7 @@ constexpr unsigned kLatelyRounds = 10;
 
 OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     : m_proc(std::move(proc))
+    , m_sight(sightOf(m_proc.get()))
     , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
     for (std::size_t i = 0; i < parallelWorkers(); ++i) {
@@ -311,6 +312,7 @@ void OwnerIndex::buildOwnerSets(std::span<const std::uint32_t> inodes)
 void OwnerIndex::noteAccess()
 {
     m_sawEveryProcess =
+        m_sight == ProcSight::EveryProcess &&
         std::none_of(m_processes.begin(), m_processes.end(),
                      [](const Process& process) { return process.access == FdScan::Hidden; });
 }

@@ -44,6 +44,8 @@ public:
     /// the kernel's.
     [[nodiscard]] bool sawEveryProcess() const noexcept { return m_sawEveryProcess; }
 
+    [[nodiscard]] ProcSight sight() const noexcept { return m_sight; }
+
     /// How many network namespaces other than ours the readable processes are in.
     [[nodiscard]] std::size_t foreignNamespaceCount() const noexcept;
 
@@ -80,6 +82,7 @@ private:
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
     std::size_t m_nextRefresh = 0;  ///< Where the rotation of re-reading infos stands.
+    ProcSight m_sight = ProcSight::EveryProcess;
     bool m_sawEveryProcess = false;
     std::uint64_t m_ownNamespace = 0;
 

@@ -8,6 +8,7 @@
 
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -56,6 +57,12 @@ int forEachEntry(int directory, Visit&& visit)
     }
 }
 
+/// Anything else (no descriptor left, no memory) says nothing of the process.
+bool hasEnded(int error) noexcept
+{
+    return error == ENOENT || error == ESRCH;
+}
+
 }  // namespace
 
 Result<std::vector<std::uint32_t>> listProcesses(int procFd)
@@ -82,6 +89,22 @@ Result<std::vector<std::uint32_t>> listProcesses(int procFd)
     return pids;
 }
 
+ProcSight sightOf(int procFd) noexcept
+{
+    struct stat status {};
+    // Process 1 always runs; where it cannot be seen, others' processes are hidden.
+    if (fstatat(procFd, "1", &status, 0) != 0) {
+        return ProcSight::OwnUser;
+    }
+    // The first namespace has the same number on every Linux (PROC_PID_INIT_INO).
+    constexpr std::string_view kFirst = "pid:[4026531836]";
+    std::array<char, 64> link;
+    const auto length = readlinkat(procFd, "self/ns/pid", link.data(), link.size());
+    const bool isFirst =
+        length > 0 && std::string_view(link.data(), static_cast<std::size_t>(length)) == kFirst;
+    return isFirst ? ProcSight::EveryProcess : ProcSight::Container;
+}
+
 std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
 {
     if (!link.starts_with(kSocketPrefix) || !link.ends_with(']')) {
@@ -104,13 +127,13 @@ FdScan scanSocketInodes(int procFd, std::uint32_t pid, std::vector<std::uint32_t
     std::memcpy(end, "/fd", 4);
     const UniqueFd directory(openat(procFd, path.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return errno == EACCES || errno == EPERM ? FdScan::Hidden : FdScan::Gone;
+        return hasEnded(errno) ? FdScan::Gone : FdScan::Hidden;
     }
     bool isRefused = false;
     const int error = forEachEntry(directory.get(), [&](const char* name) {
         std::array<char, 64> link;  // longer links are files
         const auto length = readlinkat(directory.get(), name, link.data(), link.size());
-        if (length <= 0) {
+        if (length < 0) {
             isRefused = isRefused || errno == EACCES || errno == EPERM;
             return;  // closed meanwhile
         }
@@ -120,7 +143,7 @@ FdScan scanSocketInodes(int procFd, std::uint32_t pid, std::vector<std::uint32_t
         }
     });
     // A process can become unreadable (exec of a setuid program) while it is being read.
-    if (isRefused || error == EACCES || error == EPERM) {
+    if (isRefused || (error != 0 && !hasEnded(error))) {
         return FdScan::Hidden;
     }
     return error == 0 ? FdScan::Read : FdScan::Gone;

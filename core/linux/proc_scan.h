@@ -20,10 +20,19 @@ namespace quaywatch::linux_backend {
 /// @param procFd  A directory descriptor of /proc.
 [[nodiscard]] Result<std::vector<std::uint32_t>> listProcesses(int procFd);
 
+/// How much of the machine a /proc shows.
+enum class ProcSight : std::uint8_t {
+    EveryProcess,
+    OwnUser,    ///< Mounted with hidepid: what others run is not even listed.
+    Container,  ///< Of a process namespace below the machine's own.
+};
+
+[[nodiscard]] ProcSight sightOf(int procFd) noexcept;
+
 /// What a look into one process' descriptors gave.
 enum class FdScan : std::uint8_t {
     Read,    ///< All of them.
-    Hidden,  ///< They may not be read.
+    Hidden,  ///< They may not, or could not, be read.
     Gone,    ///< The process has ended.
 };
 

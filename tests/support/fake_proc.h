@@ -16,9 +16,26 @@
 
 namespace quaywatch::test {
 
-/// A folder that looks like /proc, so that a test says what processes there are.
+/// A folder that looks like /proc, so that a test says what processes there are. It shows every
+/// process of its machine until hideOthers() or moveIntoNamespace().
 class FakeProc {
 public:
+    FakeProc()
+    {
+        start(1, {}, "init");
+        moveIntoNamespace(0xEFFFFFFC);  // the first one's number, the same on every Linux
+    }
+
+    /// As a mount with hidepid shows an ordinary user.
+    void hideOthers() const { end(1); }
+
+    void moveIntoNamespace(std::uint32_t number) const
+    {
+        const std::string link = m_folder.makeFolder("self/ns") + "/pid";
+        std::filesystem::remove(link);
+        std::filesystem::create_symlink("pid:[" + std::to_string(number) + "]", link);
+    }
+
     /// Makes a process, or another of the same number in its place.
     void start(std::uint32_t pid, const std::vector<std::uint32_t>& sockets,
                const std::string& name = "server", std::uint64_t startTime = 100) const

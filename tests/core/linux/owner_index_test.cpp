@@ -143,5 +143,29 @@ TEST_F(OwnerIndexTest, NoticesInTimeThatASocketWasPassedOn)
     EXPECT_EQ(owners(1), "worker 11");
 }
 
+TEST_F(OwnerIndexTest, SawEveryProcessOnlyIfNoneIsHidden)
+{
+    proc.start(10, {1});
+    poll({1, 2});
+    EXPECT_TRUE(m_index.sawEveryProcess());
+
+    OwnerIndex behindHidepid = [this] {
+        proc.hideOthers();
+        return OwnerIndex(proc.open(), std::make_shared<UserNames>());
+    }();
+    ASSERT_TRUE(behindHidepid.update({}));
+    EXPECT_FALSE(behindHidepid.sawEveryProcess());
+}
+
+TEST_F(OwnerIndexTest, NeverSeesEveryProcessFromWithinAContainer)
+{
+    proc.moveIntoNamespace(4026532000);
+    OwnerIndex inContainer(proc.open(), std::make_shared<UserNames>());
+
+    ASSERT_TRUE(inContainer.update({}));
+
+    EXPECT_FALSE(inContainer.sawEveryProcess());
+}
+
 }  // namespace
 }  // namespace quaywatch::linux_backend

@@ -5,7 +5,11 @@
 
 #include "core/linux/inode_map.h"
 
+#include "tests/support/fake_proc.h"
+
 #include <gtest/gtest.h>
+
+#include <sys/resource.h>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -19,6 +23,26 @@ TEST(ProcScan, TakesTheInodeOfASocketLinkAndNothingElse)
                               "/tmp/socket:[12345]", "socket:[12345] (deleted)"}) {
         EXPECT_EQ(parseSocketLink(other), std::nullopt) << other;
     }
+}
+
+TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
+{
+    const test::FakeProc fake;
+    fake.start(10, {1});
+    const UniqueFd proc = fake.open();
+    std::vector<std::uint32_t> inodes;
+    EXPECT_EQ(scanSocketInodes(proc.get(), 10, inodes), FdScan::Read);
+    EXPECT_EQ(scanSocketInodes(proc.get(), 11, inodes), FdScan::Gone);
+
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    const rlimit none{0, before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &none);
+    const FdScan withoutDescriptors = scanSocketInodes(proc.get(), 10, inodes);
+    setrlimit(RLIMIT_NOFILE, &before);
+
+    EXPECT_EQ(withoutDescriptors, FdScan::Hidden);
+    EXPECT_EQ(inodes, std::vector<std::uint32_t>{1});
 }
 
 TEST(InodeMap, FindsWhatWasInsertedAndNothingElse)
