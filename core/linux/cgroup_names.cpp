@@ -4,7 +4,6 @@
 #include "core/linux/cgroup_names.h"
 
 #include "core/linux/cgroup_path.h"
-#include "core/linux/proc_file.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -21,7 +21,6 @@ constexpr std::uint64_t kRootId = 1;
 constexpr std::chrono::seconds kLeastTimeBetweenWalks{1};
 constexpr int kDeepest = 32;
 constexpr std::size_t kMostGroups = 100'000;
-constexpr std::size_t kMountInfoLimit = std::size_t{1} << 20;
 
 /// Takes the next word of a mountinfo line.
 std::string_view takeWord(std::string_view& line)
@@ -79,9 +78,15 @@ std::vector<std::pair<std::string, std::uint64_t>> subdirectories(DIR* directory
 
 std::optional<CgroupMount> findMount()
 {
-    ProcFile file(kMountInfoLimit);
-    const auto text = file.read(AT_FDCWD, "/proc/self/mountinfo");
-    return text ? parseCgroupMount(*text) : std::nullopt;
+    // Line by line: of its many records the kernel gives only some in one read.
+    std::ifstream file("/proc/self/mountinfo");
+    std::string line;
+    while (std::getline(file, line)) {
+        if (auto mount = parseCgroupMount(line)) {
+            return mount;
+        }
+    }
+    return std::nullopt;
 }
 
 }  // namespace

@@ -72,10 +72,14 @@ Result<std::optional<SocketRecord>> LinuxSocketSource::find(const SocketRecord& 
     if (!tables) {
         return tl::unexpected(tables.error());
     }
-    // The owners are those of the last read: the socket was there then.
     RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
     for (SocketRecord& record : builder.build(tables->rows)) {
         if (record.key == wanted.key) {
+            // The last read did not look for owners of a socket that its table missed.
+            if (!record.ownerSet && record.inode == wanted.inode) {
+                record.ownerSet = wanted.ownerSet;
+                record.ownerState = wanted.ownerState;
+            }
             return std::optional(std::move(record));
         }
     }
