@@ -230,9 +230,8 @@ std::chrono::milliseconds Execution::timeLeft() const
 
 std::string Execution::aliveText() const
 {
-    const std::string act = m_signal == ProcessSignal::Kill
-                                ? "was killed, but has not ended"
-                                : "was asked to end, but is still running";
+    std::string act = m_signal == ProcessSignal::Kill ? "was killed, but has not ended"
+                                                      : "was asked to end, but is still running";
     if (m_wait < std::chrono::seconds(1)) {
         return act;
     }

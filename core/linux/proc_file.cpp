@@ -46,7 +46,7 @@ std::optional<std::string_view> ProcFile::readLink(int directory, const char* pa
 
 PidName::PidName(std::uint32_t pid) noexcept
 {
-    *std::to_chars(m_text, m_text + sizeof(m_text) - 1, pid).ptr = '\0';
+    *std::to_chars(m_text.data(), m_text.data() + m_text.size() - 1, pid).ptr = '\0';
 }
 
 }  // namespace quaywatch::linux_backend

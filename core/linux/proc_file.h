@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -34,10 +35,11 @@ private:
 class PidName {
 public:
     explicit PidName(std::uint32_t pid) noexcept;
-    [[nodiscard]] const char* c_str() const noexcept { return m_text; }
+    // NOLINTNEXTLINE(readability-identifier-naming): as std::string calls it
+    [[nodiscard]] const char* c_str() const noexcept { return m_text.data(); }
 
 private:
-    char m_text[12] = {};
+    std::array<char, 12> m_text{};
 };
 
 }  // namespace quaywatch::linux_backend

@@ -22,7 +22,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::size_t kBufferBytes = 32 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{32} * 1024;
 constexpr std::string_view kSocketPrefix = "socket:[";
 
 /// As the kernel lays it out (getdents64(2)); the name follows.

@@ -52,7 +52,7 @@ public:
     }
 
 private:
-    Result<void> waitFor(short events) const
+    [[nodiscard]] Result<void> waitFor(short events) const
     {
         pollfd wanted{m_socket.get(), events, 0};
         for (;;) {
@@ -102,7 +102,7 @@ private:
         return error == 0 ? Result<void>{} : systemFailure();
     }
 
-    Result<void> send() const
+    [[nodiscard]] Result<void> send() const
     {
         const auto call = encodeRpcbindDump(kTransactionId);
         // A fresh connection's buffer takes 44 bytes in one piece.
@@ -110,7 +110,7 @@ private:
         return sent == static_cast<ssize_t>(call.size()) ? Result<void>{} : systemFailure();
     }
 
-    Result<std::vector<std::uint8_t>> receive() const
+    [[nodiscard]] Result<std::vector<std::uint8_t>> receive() const
     {
         std::vector<std::uint8_t> received;
         std::array<std::uint8_t, kChunk> chunk{};

@@ -35,6 +35,11 @@ std::string_view trimmed(std::string_view text)
                                            : text.substr(first, last - first + 1);
 }
 
+std::string joined(const std::string& folder, std::string_view name)
+{
+    return std::string(folder).append("/").append(name);
+}
+
 /// The names in a folder that end so, in ascending order.
 std::vector<std::string> namesIn(const std::string& folder, std::string_view suffix)
 {
@@ -181,7 +186,7 @@ UnitSettings UnitFiles::read(std::string_view unit) const
             continue;
         }
         for (const std::string& folder : m_folders) {
-            const std::string path = folder + "/" + candidate;
+            const std::string path = joined(folder, candidate);
             if (const auto text = file.read(AT_FDCWD, path.c_str())) {
                 UnitSettings settings = parseUnitFile(*text);
                 if (isInstance) {
@@ -201,10 +206,10 @@ void UnitFiles::readDropIns(const std::string& unit, UnitSettings& settings) con
     std::set<std::pair<std::string, std::string>> byName;
     std::set<std::string> seen;
     for (const std::string& folder : m_folders) {
-        const std::string dropIns = folder + "/" + unit + ".d";
+        const std::string dropIns = joined(folder, unit + ".d");
         for (const std::string& name : namesIn(dropIns, ".conf")) {
             if (seen.insert(name).second) {
-                byName.emplace(name, dropIns + "/" + name);
+                byName.emplace(name, joined(dropIns, name));
             }
         }
     }
