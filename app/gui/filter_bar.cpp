@@ -94,6 +94,11 @@ void FilterBar::buildEdit()
     m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_edit->setCompleter(new LastWordCompleter(filterVocabulary(), m_edit));
     m_edit->installEventFilter(this);
+    // The glass is a picture, and Escape does what the clear button does.
+    for (QToolButton* button : m_edit->findChildren<QToolButton*>()) {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setAccessibleName(tr("Clear the filter"));
+    }
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
         updateChips();
         m_delay.start();

@@ -58,7 +58,7 @@ QString quotedFilterValue(const QString& value)
                                       [](QChar c) { return c.isSpace() || kSigns.contains(c); });
     QString inner = value;
     inner.remove(u'"');
-    return hasSigns || value.isEmpty() ? u'"' + inner + u'"' : value;
+    return hasSigns ? u'"' + inner + u'"' : value;
 }
 
 QStringList filterVocabulary()

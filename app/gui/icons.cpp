@@ -64,8 +64,8 @@ public:
         if (image.isNull()) {
             return {};
         }
-        image = image.scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation)
-                    .convertToFormat(QImage::Format_ARGB32_Premultiplied);
+        image = image.convertToFormat(QImage::Format_ARGB32_Premultiplied)
+                    .scaled(size, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         QPainter painter(&image);
         painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
         const QPalette palette = QGuiApplication::palette();

@@ -77,6 +77,7 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     updateTabs();
     m_status->showPoll(m_monitor);
     greet(viewer);
+    page().view().setFocus();
 }
 
 MainWindow::~MainWindow() = default;
@@ -95,7 +96,7 @@ void MainWindow::buildCenter()
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({920, 360});
+    m_splitter->setSizes({928, 352});
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
 

@@ -26,7 +26,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     m_text->setAccessibleName(tr("Notice"));
     m_close->setIcon(themedIcon(u"close"_s));
     m_close->setAutoRaise(true);
-    m_close->setIconSize({12, 12});
+    m_close->setIconSize({16, 16});
     m_close->setToolTip(tr("Dismiss"));
     m_close->setAccessibleName(tr("Dismiss the notice"));
     m_sign->setTextFormat(Qt::PlainText);

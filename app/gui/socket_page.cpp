@@ -3,6 +3,7 @@
 
 #include "app/gui/socket_page.h"
 
+#include "app/delegates/palette_colors.h"
 #include "app/delegates/socket_delegate.h"
 #include "app/models/listener_tree_model.h"
 #include "app/models/socket_table_model.h"
@@ -12,7 +13,9 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyleOption>
 #include <QTableView>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -26,16 +29,42 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const std::vector<std::pair<Column, int>> kListenerColumns{
-    {Column::LocalPort, 92},     {Column::Protocol, 66}, {Column::Service, 104},
-    {Column::Process, 168},      {Column::Pid, 70},      {Column::User, 84},
-    {Column::LocalAddress, 128}, {Column::Exposure, 96}, {Column::Verdict, 116},
-    {Column::Connections, 60},
+    {Column::LocalPort, 84},     {Column::Protocol, 60}, {Column::Service, 100},
+    {Column::Process, 166},      {Column::Pid, 70},      {Column::User, 72},
+    {Column::LocalAddress, 116}, {Column::Exposure, 84}, {Column::Verdict, 104},
+    {Column::Connections, 52},
 };
 const std::vector<std::pair<Column, int>> kConnectionColumns{
-    {Column::Protocol, 66},       {Column::LocalAddress, 128}, {Column::LocalPort, 62},
-    {Column::RemoteAddress, 132}, {Column::RemotePort, 68},    {Column::State, 112},
-    {Column::Process, 150},       {Column::Pid, 70},           {Column::User, 80},
-    {Column::Verdict, 110},
+    {Column::Protocol, 60},       {Column::LocalAddress, 118}, {Column::LocalPort, 62},
+    {Column::RemoteAddress, 134}, {Column::RemotePort, 68},    {Column::State, 112},
+    {Column::Process, 126},       {Column::Pid, 70},           {Column::User, 68},
+    {Column::Verdict, 92},
+};
+
+/// A tree whose branch signs stand on the same ground as the cells of their row.
+class ListenerView final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
+    {
+        if (selectionModel()->isSelected(index)) {
+            painter->fillRect(rect, PaletteColors::of(palette()).selection);
+        }
+        if (!model()->hasChildren(index)) {
+            return;
+        }
+        QStyleOption option;
+        option.initFrom(this);
+        const int side = indentation();
+        option.rect =
+            QRect(rect.right() - side + 1, rect.top(), side, rect.height())
+                .adjusted(3, (rect.height() - side) / 2 + 3, -3, -(rect.height() - side) / 2 - 3);
+        style()->drawPrimitive(
+            isExpanded(index) ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight,
+            &option, painter, this);
+    }
 };
 
 const SocketRecord* socketAt(const QModelIndex& index)
@@ -71,7 +100,7 @@ SocketPage::SocketPage(ListenerTreeModel& model, QWidget* parent)
     : QWidget(parent)
     , m_defaultColumns(kListenerColumns)
 {
-    auto* tree = new QTreeView(this);
+    auto* tree = new ListenerView(this);
     tree->setModel(&model);
     tree->setUniformRowHeights(true);
     tree->setAllColumnsShowFocus(true);

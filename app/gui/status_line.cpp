@@ -36,7 +36,7 @@ QToolButton* flatButton(QWidget* parent)
     auto* button = new QToolButton(parent);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setIconSize({14, 14});
+    button->setIconSize({16, 16});
     button->setFocusPolicy(Qt::TabFocus);
     button->hide();
     return button;
@@ -92,7 +92,7 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     const StatusCounts counts = StatusCounts::of(snapshot);
     const auto number = [](std::size_t count) { return static_cast<int>(count); };
     const QStringList parts{
-        tr("%n listener(s)", nullptr, number(counts.listeners)),
+        tr("%n listening", nullptr, number(counts.listeners)),
         tr("%n established", nullptr, number(counts.established)),
         tr("%n on unassigned ports", nullptr, number(counts.unassigned)),
     };
@@ -102,7 +102,7 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     m_unexpected->setVisible(counts.unexpected > 0);
 
     m_gaps = snapshot.gaps;
-    m_gapsButton->setText(tr("%n gap(s)", nullptr, number(m_gaps.size())));
+    m_gapsButton->setText(tr("Gaps: %n", nullptr, number(m_gaps.size())));
     m_gapsButton->setAccessibleName(m_gapsButton->text());
     m_gapsButton->setVisible(!m_gaps.empty());
 }

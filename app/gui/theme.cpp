@@ -53,6 +53,8 @@ QString styleSheetOf(const QPalette& palette)
                                border-bottom: 1px solid @line; padding: 7px 8px;
                                font-weight: 600; }
         QHeaderView::section:hover { color: @text; }
+        QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
+            subcontrol-position: top center; width: 9px; height: 6px; }
         QTableView, QTreeView { border: 0; }
         QSplitter::handle { background: @line; }
         QStatusBar { border-top: 1px solid @line; }

@@ -132,6 +132,7 @@ void Settings::load()
                  .arg(m_file->fileName()));
         return;
     }
+    m_file->allKeys();  // The file is parsed, and its form judged, only now.
     if (m_file->status() == QSettings::FormatError) {
         setAsideBrokenFile();
     }

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/details_panel.h"
+#include "app/gui/end_process_dialog.h"
+#include "app/gui/filter_bar.h"
+#include "app/gui/row_menu.h"
+#include "app/gui/socket_page.h"
+#include "tests/support/window_fixture.h"
+
+#include <QAbstractItemView>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabBar>
+#include <QTextEdit>
+#include <QTimer>
+#include <QToolButton>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::process;
+using test::tcpConnection;
+using test::tcpListener;
+using test::udpBound;
+using test::WindowTest;
+
+class MainWindow_ : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        open({tcpListener(22).ownedBy(process("sshd", 800, 0, "root")).id(1),
+              tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4711)).id(2),
+              udpBound(53).ownedBy(process("dnsmasq", 900)).id(3),
+              tcpConnection("10.0.0.1", 40000, "10.0.0.2", 443).ownedBy(process("curl", 5000))});
+    }
+    [[nodiscard]] int rowCount() const { return window->page().view().model()->rowCount(); }
+    void typeFilter(const QString& text)
+    {
+        auto& edit = child<QLineEdit>(u"filterEdit"_s);
+        edit.setFocus();
+        edit.clear();
+        QTest::keyClicks(&edit, text);
+        QTest::keyClick(&edit, Qt::Key_Return);
+    }
+    /// Runs `act` on the dialog that Del opens, then closes it.
+    template <class Act>
+    void withEndDialog(Act act)
+    {
+        ASSERT_TRUE(window->selectPort(931));
+        bool isSeen = false;
+        connectToPlan([&](EndProcessDialog& dialog) {
+            isSeen = true;
+            act(dialog);
+            dialog.reject();
+        });
+        QTest::keyClick(&window->page().view(), Qt::Key_Delete);
+        EXPECT_TRUE(isSeen);
+    }
+    template <class Then>
+    void connectToPlan(Then then)
+    {
+        // After the dialog's own slot: it connects when it is made, and this is queued.
+        QObject::connect(monitor.get(), &MonitorController::planReady, window.get(), [this, then] {
+            auto* dialog = window->findChild<EndProcessDialog*>();
+            ASSERT_NE(dialog, nullptr);
+            QTimer::singleShot(0, dialog, [then, dialog] { then(*dialog); });
+        });
+    }
+};
+
+QPushButton* button(const QWidget& in, const QString& text)
+{
+    for (auto* each : in.findChildren<QPushButton*>()) {
+        if (each->text() == text) {
+            return each;
+        }
+    }
+    return nullptr;
+}
+
+TEST_F(MainWindow_, ShowsAPortOncePerProtocolAndCountsItInTheSwitch)
+{
+    EXPECT_EQ(rowCount(), 3);
+    EXPECT_EQ(child<QTabBar>(u"viewSwitch"_s).tabText(0), u"Listeners  3"_s);
+    EXPECT_EQ(child<QTabBar>(u"viewSwitch"_s).tabText(1), u"Connections  1"_s);
+}
+
+TEST_F(MainWindow_, ShowsOnlyWhatTheTypedFilterMatches)
+{
+    typeFilter(u"process:nc"_s);
+
+    EXPECT_EQ(rowCount(), 1);
+}
+
+TEST_F(MainWindow_, TellsWhereAFilterIsWrongAndKeepsTheLastGoodOne)
+{
+    typeFilter(u"port:931"_s);
+    typeFilter(u"prot:tcp"_s);
+
+    EXPECT_TRUE(window->findChild<FilterBar*>()->errorText().contains(u"character 1"_s));
+    EXPECT_EQ(rowCount(), 1);
+}
+
+TEST_F(MainWindow_, OffersToClearAFilterThatLeavesNothing)
+{
+    typeFilter(u"process:nobody"_s);
+    QPushButton* clear = button(window->page(), u"Clear the filter"_s);
+    ASSERT_NE(clear, nullptr);
+    ASSERT_TRUE(clear->isVisible());
+
+    clear->click();
+
+    EXPECT_EQ(rowCount(), 3);
+    EXPECT_FALSE(clear->isVisible());
+}
+
+TEST_F(MainWindow_, ChipPutsItsWordInAndTakesItOut)
+{
+    QToolButton* udp = nullptr;
+    for (auto* each : window->findChildren<QToolButton*>()) {
+        udp = each->text() == u"UDP"_s ? each : udp;
+    }
+    ASSERT_NE(udp, nullptr);
+
+    udp->click();
+    EXPECT_EQ(child<QLineEdit>(u"filterEdit"_s).text(), u"proto:udp"_s);
+    EXPECT_EQ(rowCount(), 1);
+
+    udp->click();
+    EXPECT_EQ(rowCount(), 3);
+}
+
+TEST_F(MainWindow_, SlashGoesToTheFilterAndEscapeClearsIt)
+{
+    auto& edit = child<QLineEdit>(u"filterEdit"_s);
+    window->page().view().setFocus();
+
+    QTest::keyClick(&window->page().view(), Qt::Key_Slash);
+    EXPECT_TRUE(edit.hasFocus());
+    QTest::keyClicks(&edit, u"udp"_s);
+    QTest::keyClick(&edit, Qt::Key_Escape);
+
+    EXPECT_TRUE(edit.text().isEmpty());
+}
+
+TEST_F(MainWindow_, PauseStopsThePollAndRefreshStillReads)
+{
+    monitor->setInterval(std::chrono::milliseconds(1));
+    QTest::keyClick(&window->page().view(), Qt::Key_Space);
+    ASSERT_TRUE(monitor->isPaused());
+    QTest::qWait(30);  // For a read that was under way.
+    const int before = machine.readCount;
+
+    QTest::qWait(30);
+    EXPECT_EQ(machine.readCount, before);
+
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+    EXPECT_EQ(machine.readCount, before + 1);
+}
+
+TEST_F(MainWindow_, ControlTabTurnsToTheOtherView)
+{
+    QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
+
+    EXPECT_EQ(window->currentView(), MainWindow::View::Connections);
+    EXPECT_EQ(rowCount(), 1);
+}
+
+TEST_F(MainWindow_, ControlCCopiesTheRowAsTabSeparatedText)
+{
+    ASSERT_TRUE(window->selectPort(931));
+
+    QTest::keyClick(&window->page().view(), Qt::Key_C, Qt::ControlModifier);
+
+    const QStringList cells = QApplication::clipboard()->text().split(u'\t');
+    EXPECT_EQ(cells.constFirst(), u"931"_s);
+    EXPECT_TRUE(cells.contains(u"nc"_s));
+}
+
+TEST_F(MainWindow_, DetailsTellTheOwnerTheParentsAndTheCommandsToCheckByHand)
+{
+    QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
+    ASSERT_TRUE(window->selectPort(931));
+    ASSERT_TRUE(settled.wait(5000));
+
+    const QString text = window->findChild<DetailsPanel*>()->text();
+    EXPECT_TRUE(text.contains(u"4711"_s));
+    EXPECT_TRUE(text.contains(u"/usr/bin/nc"_s));
+    EXPECT_TRUE(text.contains(u"systemd (PID 1)"_s));
+    EXPECT_TRUE(text.contains(u"sudo lsof -i :931"_s));
+}
+
+TEST_F(MainWindow_, DelAsksWithCancelAsTheDefault)
+{
+    withEndDialog([](EndProcessDialog& dialog) {
+        EXPECT_TRUE(button(dialog, u"Cancel"_s)->isDefault());
+        EXPECT_TRUE(button(dialog, u"End process"_s)->isVisible());
+        EXPECT_FALSE(button(dialog, u"End process"_s)->autoDefault());
+        EXPECT_FALSE(button(dialog, u"Kill process"_s)->isVisible());
+    });
+
+    EXPECT_EQ(machine.signalCount, 0);
+}
+
+TEST_F(MainWindow_, EndingAProcessThatEndsSaysSo)
+{
+    withEndDialog([this](EndProcessDialog& dialog) {
+        QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);
+        button(dialog, u"End process"_s)->click();
+        ASSERT_TRUE(outcomes.wait(5000));
+        EXPECT_EQ(dialog.findChild<QLabel*>()->text(), u"Done"_s);
+        EXPECT_FALSE(button(dialog, u"Kill process"_s)->isVisible());
+    });
+
+    EXPECT_EQ(machine.signalCount, 1);
+    EXPECT_EQ(machine.lastSignal, static_cast<int>(ProcessSignal::Terminate));
+}
+
+TEST_F(MainWindow_, OffersToKillWhatDidNotEnd)
+{
+    machine.outcome = EndOutcome::Kind::StillAlive;
+
+    withEndDialog([this](EndProcessDialog& dialog) {
+        QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);
+        button(dialog, u"End process"_s)->click();
+        ASSERT_TRUE(outcomes.wait(5000));
+        ASSERT_TRUE(button(dialog, u"Kill process"_s)->isVisible());
+        button(dialog, u"Kill process"_s)->click();
+        ASSERT_TRUE(outcomes.wait(5000));
+    });
+
+    EXPECT_EQ(machine.lastSignal, static_cast<int>(ProcessSignal::Kill));
+}
+
+TEST_F(MainWindow_, SaysWhichCommandCanWhereThisUserMayNotEndIt)
+{
+    machine.planError = Error{ErrorCode::PermissionDenied, 0, "owned by another user"};
+
+    withEndDialog([](EndProcessDialog& dialog) {
+        const QString page = dialog.findChild<QTextEdit*>()->toPlainText();
+        EXPECT_TRUE(page.contains(u"sudo quaywatch-cli kill port:931"_s)) << page.toStdString();
+        EXPECT_FALSE(button(dialog, u"End process"_s)->isVisible());
+    });
+}
+
+TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
+{
+    ASSERT_TRUE(window->selectPort(931));
+    const auto context = window->page().context(window->page().view().currentIndex());
+    ASSERT_TRUE(context.has_value());
+    RowMenu menu(*context);
+
+    QStringList texts;
+    for (const QAction* action : menu.actions()) {
+        texts.append(action->text());
+    }
+
+    for (const QString& text :
+         {u"Inspect"_s, u"Explain this port"_s, u"End process…"_s, u"Kill process…"_s, u"Copy"_s,
+          u"Filter by this"_s, u"Hide this"_s, u"Open in browser"_s}) {
+        EXPECT_TRUE(texts.contains(text)) << text.toStdString();
+    }
+}
+
+TEST_F(MainWindow_, RowMenuFiltersByTheCell)
+{
+    ASSERT_TRUE(window->selectPort(931));
+    const QModelIndex cell = window->page().view().currentIndex();
+    const auto context =
+        window->page().context(cell.siblingAtColumn(static_cast<int>(Column::Process)));
+    ASSERT_TRUE(context.has_value());
+
+    EXPECT_EQ(filterWordsFor(context->socket, context->column).constFirst(), u"process:=nc"_s);
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/window_fixture.h"
+
+namespace quaywatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using test::FakeMachine;
+using test::process;
+using test::snapshotOf;
+using test::tcpListener;
+
+class MonitorController_ : public testing::Test {
+protected:
+    MonitorController_()
+    {
+        machine.snapshot = snapshotOf({tcpListener(931).ownedBy(process("nc"))});
+    }
+    void start(MonitorDoors doors)
+    {
+        monitor = std::make_unique<MonitorController>(std::move(doors));
+        monitor->setInterval(1h);
+    }
+
+    FakeMachine machine;
+    std::unique_ptr<MonitorController> monitor;
+};
+
+TEST_F(MonitorController_, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
+{
+    start(machine.doors());
+    monitor->setInterval(1ms);
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+
+    monitor->start();
+
+    ASSERT_TRUE(updates.wait(5000));
+    ASSERT_TRUE(updates.wait(5000));
+    EXPECT_NE(monitor->snapshot(), nullptr);
+}
+
+TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
+{
+    MonitorDoors doors = machine.doors();
+    auto isBroken = std::make_shared<std::atomic<bool>>(true);
+    doors.source = [isBroken, real = doors.source]() -> Result<std::unique_ptr<SocketSource>> {
+        if (*isBroken) {
+            return failure(ErrorCode::Unsupported, "no sock_diag");
+        }
+        return real();
+    };
+    start(std::move(doors));
+    QSignalSpy failures(monitor.get(), &MonitorController::failed);
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+
+    monitor->start();
+    ASSERT_TRUE(failures.wait(5000));
+    *isBroken = false;
+    monitor->refreshNow();
+
+    EXPECT_TRUE(updates.wait(5000));
+}
+
+TEST_F(MonitorController_, DropsTheAnswerThatALaterQuestionOvertook)
+{
+    start(machine.doors());
+    QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
+
+    monitor->requestDetails(1);
+    monitor->requestDetails(4711);
+
+    ASSERT_TRUE(details.wait(5000));
+    QCoreApplication::processEvents();
+    ASSERT_EQ(details.count(), 1);
+    const auto answer = details.front().front().value<DetailsAnswer>();
+    ASSERT_TRUE(answer.details.has_value());
+    EXPECT_EQ(answer.details->info.id.pid, 4711U);
+}
+
+TEST_F(MonitorController_, ForgottenQuestionsGetNoAnswer)
+{
+    start(machine.doors());
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+    QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
+    QSignalSpy plans(monitor.get(), &MonitorController::planReady);
+    monitor->start();
+    ASSERT_TRUE(updates.wait(5000));
+
+    monitor->requestDetails(4711);
+    monitor->forgetRequests();
+    // Answered after it on the same thread.
+    monitor->planEnd({931, Protocol::Tcp, {}});
+
+    ASSERT_TRUE(plans.wait(5000));
+    EXPECT_EQ(details.count(), 0);
+}
+
+TEST_F(MonitorController_, EndsWithQuestionsUnderWay)
+{
+    start(machine.doors());
+    monitor->start();
+    for (int i = 0; i < 100; ++i) {
+        monitor->requestDetails(4711);
+    }
+
+    monitor.reset();
+
+    SUCCEED();
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/options.h"
+
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Options parse(QStringList arguments)
+{
+    arguments.prepend(u"quaywatch"_s);
+    return parseOptions(arguments);
+}
+
+TEST(GuiOptions, ReadsEverythingAScreenshotCanAskFor)
+{
+    const Options options = parse({u"--screenshot"_s, u"x.png"_s, u"--view"_s, u"connections"_s,
+                                   u"--theme"_s, u"dark"_s, u"--size"_s, u"1280x800"_s,
+                                   u"--filter"_s, u"tcp"_s, u"--select"_s, u"931"_s});
+
+    EXPECT_TRUE(options.complaint.isEmpty()) << options.complaint.toStdString();
+    EXPECT_EQ(options.screenshot, u"x.png"_s);
+    EXPECT_EQ(options.view, u"connections"_s);
+    EXPECT_EQ(options.theme, Theme::Dark);
+    EXPECT_EQ(options.size, QSize(1280, 800));
+    EXPECT_EQ(options.port, Port{931});
+}
+
+TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)
+{
+    for (const QStringList& arguments :
+         {QStringList{u"--theme"_s, u"pink"_s}, QStringList{u"--size"_s, u"big"_s},
+          QStringList{u"--select"_s, u"65536"_s}, QStringList{u"--select"_s, u"-1"_s},
+          QStringList{u"--view"_s, u"alerts"_s}, QStringList{u"--scale"_s, u"9"_s},
+          QStringList{u"--nonsense"_s}, QStringList{u"stray"_s}}) {
+        EXPECT_FALSE(parse(arguments).complaint.isEmpty()) << arguments.join(u' ').toStdString();
+    }
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/screenshot.h"
+#include "tests/support/window_fixture.h"
+
+#include <QImage>
+#include <QTemporaryDir>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::process;
+using test::tcpListener;
+
+class Screenshot_ : public testing::Test {
+protected:
+    /// What finished() said.
+    [[nodiscard]] QString take(const QString& fileName, std::optional<Port> port)
+    {
+        machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
+        MonitorController monitor(machine.doors());
+        Settings settings{QString()};
+        MainWindow window(monitor, settings, {1000, "alice", false});
+        Screenshot screenshot(window, monitor, fileName, port);
+        QSignalSpy finished(&screenshot, &Screenshot::finished);
+        window.show();
+        monitor.start();
+        if (!finished.wait(10000)) {
+            return u"never finished"_s;
+        }
+        return finished.front().front().toString();
+    }
+
+    test::FakeMachine machine;
+    QTemporaryDir folder;
+};
+
+TEST_F(Screenshot_, WritesThePictureOfTheWindowWithTheRowAskedFor)
+{
+    const QString fileName = folder.filePath(u"x.png"_s);
+
+    EXPECT_EQ(take(fileName, Port{931}), QString());
+
+    EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800));
+}
+
+TEST_F(Screenshot_, SaysThatNoRowHasThePort)
+{
+    EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));
+}
+
+TEST_F(Screenshot_, SaysThatTheFileCannotBeWritten)
+{
+    EXPECT_FALSE(take(folder.filePath(u"missing/x.png"_s), std::nullopt).isEmpty());
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/settings/settings.h"
+
+#include <gtest/gtest.h>
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+class Settings_ : public testing::Test {
+protected:
+    void write(const QByteArray& text) const
+    {
+        QFile file(path);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        ASSERT_EQ(file.write(text), text.size());
+    }
+
+    QTemporaryDir folder;
+    QString path = folder.filePath(u"quaywatch.ini"_s);
+};
+
+TEST_F(Settings_, AreTheDefaultsWithoutAFile)
+{
+    const Settings settings(path);
+
+    EXPECT_EQ(settings.values(), SettingsValues{});
+    EXPECT_TRUE(settings.problem().isEmpty());
+}
+
+TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
+{
+    SettingsValues wanted;
+    wanted.interval = 5s;
+    wanted.theme = Theme::Dark;
+    wanted.hasReducedMotion = true;
+    wanted.hasDetails = false;
+    wanted.view = u"connections"_s;
+    wanted.splitter = QByteArray("\0\x01\xff", 3);
+    Settings(path).change([&](SettingsValues& values) { values = wanted; });
+
+    EXPECT_EQ(Settings(path).values(), wanted);
+}
+
+TEST_F(Settings_, TellOfAChangeOnceAndOnlyIfThereIsOne)
+{
+    Settings settings(path);
+    QSignalSpy changes(&settings, &Settings::changed);
+
+    settings.change([](SettingsValues& values) {
+        values.theme = Theme::Light;
+        values.interval = 2s;
+    });
+    settings.change([](SettingsValues& values) { values.theme = Theme::Light; });
+
+    EXPECT_EQ(changes.count(), 1);
+}
+
+TEST_F(Settings_, FallBackToTheDefaultOfAValueThatCannotBe)
+{
+    write("[view]\nintervalMilliseconds=-5\ntheme=dark\n");
+
+    const Settings settings(path);
+
+    EXPECT_EQ(settings.values().interval, SettingsValues{}.interval);
+    EXPECT_EQ(settings.values().theme, Theme::Dark);
+    EXPECT_TRUE(settings.problem().contains(u"intervalMilliseconds"_s));
+}
+
+TEST_F(Settings_, KeepACopyOfADamagedFile)
+{
+    write("\x01\x02 no settings at all\n]]][[\n");
+
+    Settings settings(path);
+    settings.change([](SettingsValues& values) { values.theme = Theme::Light; });
+
+    EXPECT_FALSE(settings.problem().isEmpty());
+    EXPECT_TRUE(QFile::exists(path + u".broken"_s));
+}
+
+TEST_F(Settings_, GoOnWithoutAFileThatCanBeRead)
+{
+    ASSERT_TRUE(QDir().mkpath(path));
+
+    Settings settings(path);
+    settings.change([](SettingsValues& values) { values.theme = Theme::Light; });
+
+    EXPECT_EQ(settings.values().theme, Theme::Light);
+    EXPECT_FALSE(settings.problem().isEmpty());
+}
+
+TEST_F(Settings_, TellOnceThatTheyCannotBeSaved)
+{
+    write("");
+    Settings settings(path + u"/below/a/file.ini"_s);
+    QSignalSpy problems(&settings, &Settings::problemFound);
+
+    settings.change([](SettingsValues& values) { values.theme = Theme::Light; });
+    settings.change([](SettingsValues& values) { values.theme = Theme::Dark; });
+
+    EXPECT_EQ(problems.count(), 1);
+    EXPECT_EQ(settings.values().theme, Theme::Dark);
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/main_window.h"
+#include "app/monitor/monitor_controller.h"
+#include "app/settings/settings.h"
+#include "tests/support/fake_socket_source.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <memory>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// Answers the slow questions with made-up facts, and notes what was done.
+struct FakeMachine {
+    Snapshot snapshot;
+    std::atomic<int> readCount{0};
+    std::atomic<int> signalCount{0};
+    std::atomic<int> lastSignal{-1};
+    /// What carryOut() says.
+    EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
+    std::optional<Error> planError;
+
+    [[nodiscard]] MonitorDoors doors()
+    {
+        MonitorDoors doors;
+        doors.source = [this]() -> Result<std::unique_ptr<SocketSource>> {
+            return std::make_unique<CountingSource>(*this);
+        };
+        doors.rpc = []() -> Result<std::vector<RpcService>> { return std::vector<RpcService>{}; };
+        doors.questions.inspect = [this](std::uint32_t pid) { return inspect(pid); };
+        doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot&) {
+            PortExplanation explanation;
+            explanation.port = port;
+            explanation.range = "A well-known port.";
+            explanation.checks = {{"Linux", "sudo lsof -i :" + std::to_string(port)}};
+            return explanation;
+        };
+        doors.questions.plan = [this](const EndTarget& target, const SnapshotPtr& at) {
+            return plan(target, at);
+        };
+        doors.questions.carryOut = [this](EndPlan& plan, ProcessSignal signal,
+                                          std::chrono::milliseconds) {
+            ++signalCount;
+            lastSignal = static_cast<int>(signal);
+            const ProcessInfo& info = plan.candidates.front().details.info;
+            return std::vector<EndOutcome>{{info.id, info.name, outcome, "It was done."}};
+        };
+        return doors;
+    }
+
+private:
+    class CountingSource final : public SocketSource {
+    public:
+        explicit CountingSource(FakeMachine& machine)
+            : m_machine(machine)
+        {
+        }
+        Result<Snapshot> read(ReadScope /*scope*/) override
+        {
+            ++m_machine.readCount;
+            return m_machine.snapshot;
+        }
+        Result<std::optional<SocketRecord>> find(const SocketRecord& /*wanted*/) override
+        {
+            return std::optional<SocketRecord>{};
+        }
+        std::string_view name() const noexcept override { return "fake"; }
+
+    private:
+        FakeMachine& m_machine;
+    };
+    class FakeHandle final : public ProcessHandle {
+    public:
+        ProcessId id() const noexcept override { return {}; }
+        Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
+        Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
+        Result<void> checkPermission() const override { return {}; }
+        Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override
+        {
+            return true;
+        }
+    };
+
+    [[nodiscard]] Result<ProcessDetails> inspect(std::uint32_t pid) const
+    {
+        for (const SocketRecord& socket : snapshot.sockets) {
+            for (const ProcessPtr& owner : socket.owners()) {
+                if (owner->id.pid == pid) {
+                    ProcessDetails details;
+                    details.info = *owner;
+                    details.parents = {{{1, 1}, "systemd"}};
+                    return details;
+                }
+            }
+        }
+        return failure(ErrorCode::NotFound, "no such process");
+    }
+    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at) const
+    {
+        if (planError) {
+            return tl::unexpected(*planError);
+        }
+        EndPlan plan;
+        plan.snapshot = at;
+        for (const SocketRecord& socket : at->sockets) {
+            if (target.port == socket.key.localPort && !socket.owners().empty()) {
+                EndCandidate candidate;
+                candidate.details.info = *socket.owners().front();
+                candidate.listeners = {&socket};
+                candidate.handle = std::make_unique<FakeHandle>();
+                plan.candidates.push_back(std::move(candidate));
+            }
+        }
+        return plan;
+    }
+};
+
+/// A main window over a fake machine that has been read once.
+class WindowTest : public testing::Test {
+protected:
+    void open(std::vector<SocketRecord> sockets)
+    {
+        machine.snapshot = snapshotOf(std::move(sockets));
+        monitor = std::make_unique<MonitorController>(machine.doors());
+        monitor->setInterval(std::chrono::hours(1));
+        window = std::make_unique<MainWindow>(*monitor, settings, viewer);
+        // The window brings the interval of the settings; the tests say themselves when to read.
+        monitor->setInterval(std::chrono::hours(1));
+        window->show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
+        monitor->start();
+        ASSERT_TRUE(waitForUpdate());
+    }
+    /// Whether an answer of the poll came.
+    [[nodiscard]] bool waitForUpdate()
+    {
+        QSignalSpy updates(monitor.get(), &MonitorController::updated);
+        return updates.wait(5000);
+    }
+    template <class Widget>
+    [[nodiscard]] Widget& child(const QString& name) const
+    {
+        auto* found = window->findChild<Widget*>(name);
+        EXPECT_NE(found, nullptr) << name.toStdString();
+        return *found;
+    }
+
+    FakeMachine machine;
+    Settings settings{QString()};
+    Viewer viewer{1000, "alice", false};
+    std::unique_ptr<MonitorController> monitor;
+    std::unique_ptr<MainWindow> window;
+};
+
+}  // namespace quaywatch::test
