@@ -68,7 +68,7 @@ struct SocketRecord {
     std::uint32_t receiveQueue = 0;       ///< Bytes; of a TCP listener: connections to accept.
     std::uint32_t sendQueue = 0;          ///< Bytes; of a TCP listener: the backlog's limit.
     std::optional<std::uint64_t> bytesReceived;  ///< Since the socket was opened.
-    std::optional<std::uint64_t> bytesSent;      ///< Acknowledged by the peer.
+    std::optional<std::uint64_t> bytesSent;      ///< What was sent again counts once.
 
     Judgement judgement;
 

@@ -30,7 +30,7 @@ struct DiagRow {
     std::uint64_t cookie = 0;    ///< 0 where there is none, as in /proc/net.
     std::uint64_t cgroupId = 0;  ///< 0 where there is none.
     std::uint64_t bytesReceived = 0;
-    std::uint64_t bytesAcknowledged = 0;
+    std::uint64_t bytesSent = 0;  ///< What was sent again counts once.
 };
 
 }  // namespace quaywatch::linux_backend

@@ -15,6 +15,11 @@
 namespace quaywatch::linux_backend {
 namespace {
 
+// States as <netinet/tcp.h> numbers them, which cannot be included beside <linux/tcp.h>.
+constexpr std::uint8_t kCloseWait = 8;
+constexpr std::uint8_t kLastAck = 9;
+constexpr std::uint8_t kClosing = 11;
+
 template <class T>
 T readAs(std::span<const std::byte> bytes) noexcept
 {
@@ -33,6 +38,23 @@ std::optional<std::uint64_t> tcpInfoField(std::span<const std::byte> info,
     return readAs<std::uint64_t>(info.subspan(offset));
 }
 
+/// Bytes of data alone: the kernel's bytes_acked counts a client's SYN, its bytes_received the
+/// peer's FIN.
+void takeByteCounts(DiagRow& row, std::span<const std::byte> info) noexcept
+{
+    const auto received = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_received));
+    const auto acknowledged = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_acked));
+    if (!received || !acknowledged) {
+        return;
+    }
+    const bool hasFin = row.state == kCloseWait || row.state == kLastAck || row.state == kClosing;
+    row.hasByteCounts = true;
+    row.bytesReceived = *received - (hasFin && *received > 0 ? 1 : 0);
+    const auto sent = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_sent));  // Linux 4.19
+    const auto again = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_retrans));
+    row.bytesSent = sent && again && *again <= *sent ? *sent - *again : *acknowledged;
+}
+
 void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value) noexcept
 {
     switch (type) {
@@ -47,16 +69,9 @@ void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value
                 row.cgroupId = readAs<std::uint64_t>(value);
             }
             break;
-        case INET_DIAG_INFO: {
-            const auto received = tcpInfoField(value, offsetof(tcp_info, tcpi_bytes_received));
-            const auto acknowledged = tcpInfoField(value, offsetof(tcp_info, tcpi_bytes_acked));
-            if (received && acknowledged) {
-                row.hasByteCounts = true;
-                row.bytesReceived = *received;
-                row.bytesAcknowledged = *acknowledged;
-            }
+        case INET_DIAG_INFO:
+            takeByteCounts(row, value);
             break;
-        }
         default:
             break;
     }

@@ -241,7 +241,7 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row) const
     record.sendQueue = row.sendQueue;
     if (row.hasByteCounts && !record.isListener()) {
         record.bytesReceived = row.bytesReceived;
-        record.bytesSent = row.bytesAcknowledged;
+        record.bytesSent = row.bytesSent;
     }
 }
 

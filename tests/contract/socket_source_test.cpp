@@ -122,6 +122,7 @@ TEST_F(SocketSourceContract, FindsBothEndsOfAConnectionWithByteCounts)
     EXPECT_EQ(near[0].state, SocketState::Established);
     EXPECT_EQ(near[0].remote().port, listener.port());
     expectOwnedByThisProcess(near[0]);
+    EXPECT_EQ(near[0].bytesSent, 5U);
     const auto served = at(listener.port());
     ASSERT_EQ(served.size(), 2U) << "the listener and the accepted end";
     const auto accepted = std::find_if(served.begin(), served.end(),

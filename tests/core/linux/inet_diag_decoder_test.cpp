@@ -41,7 +41,9 @@ TEST(InetDiagDecoder, ReadsByteCountsCgroupAndV6Only)
     Bytes bytes = diagPayload(80, kEstablished);
     tcp_info info{};
     info.tcpi_bytes_received = 3;
-    info.tcpi_bytes_acked = 5;
+    info.tcpi_bytes_acked = 6;  // a client's SYN is among them
+    info.tcpi_bytes_sent = 7;
+    info.tcpi_bytes_retrans = 2;
     appendAttribute(bytes, INET_DIAG_INFO, &info, sizeof info);
     const std::uint64_t cgroup = 99;
     appendAttribute(bytes, INET_DIAG_CGROUP_ID, &cgroup, sizeof cgroup);
@@ -53,10 +55,37 @@ TEST(InetDiagDecoder, ReadsByteCountsCgroupAndV6Only)
     ASSERT_TRUE(row);
     EXPECT_TRUE(row->hasByteCounts);
     EXPECT_EQ(row->bytesReceived, 3U);
-    EXPECT_EQ(row->bytesAcknowledged, 5U);
+    EXPECT_EQ(row->bytesSent, 5U);
     EXPECT_EQ(row->cgroupId, 99U);
     EXPECT_TRUE(row->hasV6Only);
     EXPECT_TRUE(row->isV6Only);
+}
+
+TEST(InetDiagDecoder, TakesAcknowledgedBytesForSentOnesWhereTheKernelTellsNoMore)
+{
+    Bytes bytes = diagPayload(80, kEstablished);
+    tcp_info info{};
+    info.tcpi_bytes_acked = 5;
+    appendAttribute(bytes, INET_DIAG_INFO, &info, offsetof(tcp_info, tcpi_bytes_sent));
+
+    const auto row = decodeInetDiag(bytes, IPPROTO_TCP);
+
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->bytesSent, 5U);
+}
+
+TEST(InetDiagDecoder, DoesNotCountThePeersFinAsAByte)
+{
+    constexpr std::uint8_t kCloseWait = 8;
+    Bytes bytes = diagPayload(80, kCloseWait);
+    tcp_info info{};
+    info.tcpi_bytes_received = 6;
+    appendAttribute(bytes, INET_DIAG_INFO, &info, sizeof info);
+
+    const auto row = decodeInetDiag(bytes, IPPROTO_TCP);
+
+    ASSERT_TRUE(row);
+    EXPECT_EQ(row->bytesReceived, 5U);
 }
 
 TEST(InetDiagDecoder, TakesNoByteCountsFromATcpInfoOfAnOldKernel)
