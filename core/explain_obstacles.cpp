@@ -78,7 +78,7 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
     if (connected > 0 && !hasTcpListener) {
         obstacles.push_back(
             {"connection",
-             fmt::format("{} the port as its local end; a bind may fail until then "
+             fmt::format("{} the port as its local end; a bind may fail until "
                          "it is closed.",
                          connected == 1 ? "1 connection has"
                                         : counted(connected, "connection") + " have")});

@@ -181,6 +181,10 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
             into.rows.push_back(row);
         }
     }
+    if (parsed.unreadableLines != 0) {
+        into.gaps.push_back({Gap::Kind::Table, parsed.unreadableLines,
+                             "lines of " + path + " that could not be understood", ""});
+    }
     into.gaps.push_back({Gap::Kind::Table, std::nullopt,
                          "the kernel has no sock_diag for " + std::string(table.fileName) + ", " +
                              path + " was read instead: no byte counts, units or v6-only flags",

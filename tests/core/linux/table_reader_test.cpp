@@ -5,9 +5,11 @@
 
 #include "tests/support/no_threads.h"
 #include "tests/support/scripted_channel.h"
+#include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <string>
@@ -56,6 +58,22 @@ TEST(TableReader, ReadsOnlyListenersFromProcNetWhenOnlyTheyAreAskedFor)
 
     ASSERT_TRUE(tables);
     EXPECT_EQ(tables->rows.size(), 3U);  // tcp 931, tcp6 22, udp 68
+}
+
+TEST(TableReader, CountsTheLinesOfATextTableThatItCannotUnderstand)
+{
+    const test::TempDir folder;
+    for (const char* name : {"tcp", "tcp6", "udp", "udp6"}) {
+        folder.write(name, "heading\n");
+    }
+    folder.write("udp", "heading\nnonsense\n0: more\n");
+    TableReader reader(noSockDiag, folder.path());
+
+    const Result<SocketTables> tables = reader.read(ReadScope::Everything);
+
+    ASSERT_TRUE(tables);
+    EXPECT_TRUE(std::any_of(tables->gaps.begin(), tables->gaps.end(),
+                            [](const Gap& gap) { return gap.count == 2U; }));
 }
 
 TEST(TableReader, FailsWhenThereIsNeitherOne)
