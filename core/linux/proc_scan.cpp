@@ -4,6 +4,7 @@
 #include "core/linux/proc_scan.h"
 
 #include "core/linux/errno_error.h"
+#include "core/linux/proc_file.h"
 #include "core/linux/unique_fd.h"
 
 #include <dirent.h>
@@ -18,6 +19,7 @@
 #include <charconv>
 #include <cstddef>
 #include <cstring>
+#include <string>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -61,6 +63,39 @@ int forEachEntry(int directory, Visit&& visit)
 bool hasEnded(int error) noexcept
 {
     return error == ENOENT || error == ESRCH;
+}
+
+struct DescriptorScan {
+    FdScan result = FdScan::Read;
+    std::size_t count = 0;  ///< Descriptors of any kind.
+};
+
+DescriptorScan scanDescriptors(int folder, const char* path, std::vector<std::uint32_t>& inodes)
+{
+    const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory) {
+        return {hasEnded(errno) ? FdScan::Gone : FdScan::Hidden, 0};
+    }
+    bool isRefused = false;
+    std::size_t count = 0;
+    const int error = forEachEntry(directory.get(), [&](const char* name) {
+        ++count;
+        std::array<char, 64> link;  // longer links are files
+        const auto length = readlinkat(directory.get(), name, link.data(), link.size());
+        if (length < 0) {
+            isRefused = isRefused || errno == EACCES || errno == EPERM;
+            return;  // closed meanwhile
+        }
+        const auto inode = parseSocketLink({link.data(), static_cast<std::size_t>(length)});
+        if (inode) {
+            inodes.push_back(*inode);
+        }
+    });
+    // A process can become unreadable (exec of a setuid program) while it is being read.
+    if (isRefused || (error != 0 && !hasEnded(error))) {
+        return {FdScan::Hidden, count};
+    }
+    return {error == 0 ? FdScan::Read : FdScan::Gone, count};
 }
 
 }  // namespace
@@ -122,31 +157,22 @@ std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
 
 FdScan scanSocketInodes(int procFd, std::uint32_t pid, std::vector<std::uint32_t>& inodes)
 {
-    std::array<char, 24> path;
-    char* end = std::to_chars(path.data(), path.data() + 16, pid).ptr;
-    std::memcpy(end, "/fd", 4);
-    const UniqueFd directory(openat(procFd, path.data(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!directory) {
-        return hasEnded(errno) ? FdScan::Gone : FdScan::Hidden;
+    const std::string process(PidName(pid).c_str());
+    const DescriptorScan own = scanDescriptors(procFd, (process + "/fd").c_str(), inodes);
+    if (own.result != FdScan::Read || own.count != 0) {
+        return own.result;
     }
-    bool isRefused = false;
-    const int error = forEachEntry(directory.get(), [&](const char* name) {
-        std::array<char, 64> link;  // longer links are files
-        const auto length = readlinkat(directory.get(), name, link.data(), link.size());
-        if (length < 0) {
-            isRefused = isRefused || errno == EACCES || errno == EPERM;
-            return;  // closed meanwhile
-        }
-        const auto inode = parseSocketLink({link.data(), static_cast<std::size_t>(length)});
-        if (inode) {
-            inodes.push_back(*inode);
+    // A process whose first thread has ended shows its descriptors by the others alone.
+    const std::string tasks = process + "/task";
+    const UniqueFd threads(openat(procFd, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    DescriptorScan last = own;
+    forEachEntry(threads.get(), [&](const char* thread) {
+        if (last.count == 0 && last.result != FdScan::Hidden && thread != process) {
+            const std::string path = std::string(thread).append("/fd");
+            last = scanDescriptors(threads.get(), path.c_str(), inodes);
         }
     });
-    // A process can become unreadable (exec of a setuid program) while it is being read.
-    if (isRefused || (error != 0 && !hasEnded(error))) {
-        return FdScan::Hidden;
-    }
-    return error == 0 ? FdScan::Read : FdScan::Gone;
+    return last.result == FdScan::Gone ? FdScan::Read : last.result;
 }
 
 }  // namespace quaywatch::linux_backend

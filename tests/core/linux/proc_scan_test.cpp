@@ -45,6 +45,20 @@ TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
     EXPECT_EQ(inodes, std::vector<std::uint32_t>{1});
 }
 
+TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
+{
+    const test::FakeProc fake;
+    fake.start(10, {});
+    std::filesystem::create_directories(fake.path("10/task/10/fd"));
+    std::filesystem::create_directories(fake.path("10/task/11/fd"));
+    std::filesystem::create_symlink("socket:[7]", fake.path("10/task/11/fd/3"));
+    std::vector<std::uint32_t> inodes;
+
+    EXPECT_EQ(scanSocketInodes(fake.open().get(), 10, inodes), FdScan::Read);
+
+    EXPECT_EQ(inodes, std::vector<std::uint32_t>{7});
+}
+
 TEST(InodeMap, FindsWhatWasInsertedAndNothingElse)
 {
     InodeMap map;
