@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kTries = 3;
 // The kernel fills datagrams of at most 32 KiB for a dump (netlink_dump); twice that is ample.
-constexpr std::size_t kBufferBytes = 64 * 1024;
+constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 
 struct Request {
     nlmsghdr header;
@@ -63,7 +63,7 @@ public:
         int left = static_cast<int>(datagram.size());
         const auto* header = reinterpret_cast<const nlmsghdr*>(datagram.data());
         while (mnl_nlmsg_ok(header, left)) {
-            const Result<Progress> progress = take(*header);
+            Result<Progress> progress = take(*header);
             if (!progress || *progress != Progress::More) {
                 return progress;
             }

@@ -5,7 +5,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/ioctl.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -13,6 +12,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <limits>
@@ -53,7 +53,7 @@ int writeAll(int descriptor, std::string_view bytes) noexcept
 
 bool hasText(const char* variable) noexcept
 {
-    const char* value = std::getenv(variable);
+    const char* value = std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): nobody sets it
     return value != nullptr && *value != '\0';
 }
 
@@ -122,12 +122,12 @@ public:
         return line;
     }
 
-    bool isTerminal(Stream stream) const noexcept override
+    [[nodiscard]] bool isTerminal(Stream stream) const noexcept override
     {
         return ::isatty(descriptorOf(stream)) == 1;
     }
 
-    std::optional<std::size_t> width() const noexcept override
+    [[nodiscard]] std::optional<std::size_t> width() const noexcept override
     {
         if (!isTerminal(Stream::Output)) {
             return std::nullopt;
@@ -139,9 +139,9 @@ public:
         return 80;
     }
 
-    bool wantsColor() const noexcept override
+    [[nodiscard]] bool wantsColor() const noexcept override
     {
-        const char* kind = std::getenv("TERM");
+        const char* kind = std::getenv("TERM");  // NOLINT(concurrency-mt-unsafe): nobody sets it
         return isTerminal(Stream::Output) && !hasText("NO_COLOR") && kind != nullptr &&
                std::string_view(kind) != "dumb";
     }
@@ -154,10 +154,10 @@ public:
         for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
             sigaddset(&wanted, number);
         }
-        if (m_signals < 0 && ::sigprocmask(SIG_BLOCK, &wanted, nullptr) == 0) {
+        if (m_signals < 0 && ::pthread_sigmask(SIG_BLOCK, &wanted, nullptr) == 0) {
             m_signals = ::signalfd(-1, &wanted, SFD_CLOEXEC | SFD_NONBLOCK);
             if (m_signals < 0) {
-                ::sigprocmask(SIG_UNBLOCK, &wanted, nullptr);
+                ::pthread_sigmask(SIG_UNBLOCK, &wanted, nullptr);
             }
         }
     }
@@ -183,12 +183,13 @@ public:
         }
     }
 
-    std::string localClock(std::chrono::system_clock::time_point time) const override
+    [[nodiscard]] std::string localClock(std::chrono::system_clock::time_point time) const override
     {
         return formatted(time, "%H:%M:%S");
     }
 
-    std::string localDateAndClock(std::chrono::system_clock::time_point time) const override
+    [[nodiscard]] std::string localDateAndClock(
+        std::chrono::system_clock::time_point time) const override
     {
         return formatted(time, "%Y-%m-%d %H:%M:%S");
     }
