@@ -43,7 +43,7 @@ Result<std::string> readWhole(const std::string& path)
         return errnoFailure(errno, "open " + path);
     }
     std::string text;
-    std::array<char, 64 * 1024> buffer;
+    std::array<char, std::size_t{64} * 1024> buffer;
     for (;;) {
         const ssize_t length = ::read(file.get(), buffer.data(), buffer.size());
         if (length < 0) {
