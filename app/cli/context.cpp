@@ -58,14 +58,9 @@ Result<SnapshotPtr> Context::look(ReadScope scope) const
 std::string gapText(const Gap& gap)
 {
     std::string text;
-    if (gap.count) {
-        const bool isOne = *gap.count == 1;
-        text = std::to_string(*gap.count);
-        if (gap.kind == Gap::Kind::Owner) {
-            text += isOne ? " socket without its owner: " : " sockets without their owners: ";
-        } else {
-            text += ": ";
-        }
+    if (gap.count && gap.kind == Gap::Kind::Owner) {
+        text = std::to_string(*gap.count) + (*gap.count == 1 ? " socket without its owner: "
+                                                             : " sockets without their owners: ");
     }
     text += gap.why;
     if (!gap.cure.empty()) {

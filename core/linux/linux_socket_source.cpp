@@ -13,6 +13,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -31,9 +33,18 @@ Gap ownerGap(std::size_t count, ProcSight sight)
     return gap;
 }
 
-std::string plural(std::size_t count, const char* one, const char* many)
+/// @param namespaces  Each with a process in it, whose number the cure names.
+Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
 {
-    return count == 1 ? one : many;
+    const std::size_t count = namespaces.size();
+    Gap gap{Gap::Kind::Namespace,
+            count,
+            "processes in " + std::to_string(count) + " other network namespace" +
+                (count == 1 ? "" : "s") + ", whose ports are not listed",
+            {}};
+    gap.cure = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
+               " quaywatch-cli list";
+    return gap;
 }
 
 }  // namespace
@@ -108,12 +119,8 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot) const
     if (hidden != 0) {
         snapshot.gaps.push_back(ownerGap(hidden, m_owners.sight()));
     }
-    if (const std::size_t others = m_owners.foreignNamespaceCount(); others != 0) {
-        snapshot.gaps.push_back(
-            {Gap::Kind::Namespace, others,
-             plural(others, "another network namespace has sockets of its own",
-                    "other network namespaces have sockets of their own"),
-             "sudo nsenter --net --target PID quaywatch-cli list, for a PID in it"});
+    if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
+        snapshot.gaps.push_back(namespaceGap(others));
     }
 }
 

@@ -84,15 +84,15 @@ const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode)
     return number ? m_sets[*number] : kNone;
 }
 
-std::size_t OwnerIndex::foreignNamespaceCount() const noexcept
+std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
 {
-    std::set<std::uint64_t> seen;
+    std::map<std::uint64_t, std::uint32_t> found;
     for (const Process& process : m_processes) {
         if (process.networkNamespace != 0 && process.networkNamespace != m_ownNamespace) {
-            seen.insert(process.networkNamespace);
+            found.try_emplace(process.networkNamespace, process.pid);
         }
     }
-    return seen.size();
+    return found;
 }
 
 /// Takes up new processes and drops those that ended.

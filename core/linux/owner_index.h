@@ -46,8 +46,9 @@ public:
 
     [[nodiscard]] ProcSight sight() const noexcept { return m_sight; }
 
-    /// How many network namespaces other than ours the readable processes are in.
-    [[nodiscard]] std::size_t foreignNamespaceCount() const noexcept;
+    /// The network namespaces other than ours that readable processes are in, each with the lowest
+    /// pid in it.
+    [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
 
     static constexpr unsigned kFullWalkEvery = 30;
 
