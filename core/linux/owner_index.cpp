@@ -151,7 +151,8 @@ void OwnerIndex::markLikelyOwners(std::span<const std::uint32_t> inodes)
             return m_setNumbers.find(inode) && !listed.find(inode);
         };
         process.needsScan = process.needsScan ||
-                            m_round - process.lastNewSocketRound <= kLatelyRounds ||
+                            (process.lastNewSocketRound != 0 &&
+                             m_round - process.lastNewSocketRound <= kLatelyRounds) ||
                             std::any_of(process.inodes.begin(), process.inodes.end(), wentAway);
     }
 }
@@ -184,7 +185,9 @@ bool OwnerIndex::scanMarked()
         if (inodes == process.inodes) {
             return;
         }
-        if (!std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
+        // At first sight every socket is new, and tells nothing.
+        if (process.firstRound != m_round &&
+            !std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
                            inodes.end())) {
             process.lastNewSocketRound = m_round;
         }

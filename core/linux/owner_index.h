@@ -60,7 +60,7 @@ private:
         bool ownsListedSocket = false;
         unsigned firstRound = 0;
         unsigned infoReads = 0;
-        unsigned lastNewSocketRound = 0;
+        unsigned lastNewSocketRound = 0;     ///< 0 for never.
         std::uint64_t networkNamespace = 0;  ///< Read of processes that own no listed socket.
         std::vector<std::uint32_t> inodes;   ///< Ascending, any kind of socket.
         ProcessPtr info;
