@@ -24,22 +24,40 @@ OrderedModel::Slots OrderedModel::without(const Slots& leaving, const Slots& ord
     return kept;
 }
 
+OrderedModel::Slots OrderedModel::sorted(Slots chosen) const
+{
+    std::sort(chosen.begin(), chosen.end(),
+              [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); });
+    return chosen;
+}
+
 OrderedModel::Slots OrderedModel::merged(const Slots& order, Slots placed) const
 {
-    const auto before = [this](std::uint32_t a, std::uint32_t b) { return isBefore(a, b); };
-    std::sort(placed.begin(), placed.end(), before);
+    placed = sorted(std::move(placed));
     Slots result;
     result.reserve(order.size() + placed.size());
-    auto rest = order.begin();
-    for (const std::uint32_t slot : placed) {
-        // Few rows among many: a search for each beats a comparison with every row.
-        const auto next = std::lower_bound(rest, order.end(), slot, before);
-        result.insert(result.end(), rest, next);
-        result.push_back(slot);
-        rest = next;
-    }
-    result.insert(result.end(), rest, order.end());
+    mergeInto(result, order, placed);
     return result;
+}
+
+void OrderedModel::mergeInto(Slots& result, std::span<const std::uint32_t> order,
+                             std::span<const std::uint32_t> placed) const
+{
+    if (placed.empty() || order.empty()) {
+        result.insert(result.end(), order.begin(), order.end());
+        result.insert(result.end(), placed.begin(), placed.end());
+        return;
+    }
+    // Few rows among many: each is searched for, the middle one first, so that the others are
+    // searched for in a part of the order only. A comparison may have to fetch far memory.
+    const std::size_t middle = placed.size() / 2;
+    const std::uint32_t slot = placed[middle];
+    const auto place = std::partition_point(
+        order.begin(), order.end(), [&](std::uint32_t other) { return isBefore(other, slot); });
+    const auto before = static_cast<std::size_t>(place - order.begin());
+    mergeInto(result, order.first(before), placed.first(middle));
+    result.push_back(slot);
+    mergeInto(result, order.subspan(before), placed.subspan(middle + 1));
 }
 
 bool OrderedModel::settle(Slots order)

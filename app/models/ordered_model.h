@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <QAbstractItemModel>
+#include <span>
 #include <vector>
 
 namespace quaywatch {
@@ -42,6 +43,8 @@ protected:
     /// An order without some of its slots.
     [[nodiscard]] Slots without(const Slots& leaving, const Slots& order) const;
     [[nodiscard]] Slots without(const Slots& leaving) const { return without(leaving, m_order); }
+    /// Some slots by isBefore(). For a model that has a quicker way to sort many.
+    [[nodiscard]] virtual Slots sorted(Slots chosen) const;
     /// An order with some more slots, each put where it belongs.
     [[nodiscard]] Slots merged(const Slots& order, Slots placed) const;
     /// Makes this the order, and tells the views.
@@ -51,6 +54,8 @@ protected:
     void announce(const Slots& changed);
 
 private:
+    void mergeInto(Slots& result, std::span<const std::uint32_t> order,
+                   std::span<const std::uint32_t> placed) const;
     void changeLayout(Slots order, const std::vector<int>& newRows);
 
     Slots m_order;

@@ -200,6 +200,16 @@ bool SocketTableModel::isBefore(std::uint32_t slot, std::uint32_t other) const
     return comesBefore(*m_rows[slot].record, *m_rows[other].record, m_spec.column, m_spec.order);
 }
 
+OrderedModel::Slots SocketTableModel::sorted(Slots chosen) const
+{
+    std::vector<RowRef> rows;
+    rows.reserve(chosen.size());
+    for (const std::uint32_t slot : chosen) {
+        rows.push_back({slot, m_rows[slot].record});
+    }
+    return orderOf(rows, {Filter(), m_spec.column, m_spec.order});
+}
+
 void SocketTableModel::releaseDoomed()
 {
     for (const std::uint32_t slot : std::exchange(m_doomed, {})) {

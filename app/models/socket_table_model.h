@@ -90,6 +90,7 @@ private:
     void takeOrder(const Slots& order);
     bool place(const Slots& touched);
     [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
+    [[nodiscard]] Slots sorted(Slots chosen) const override;
     [[nodiscard]] bool isWanted(std::uint32_t slot) const;
     void releaseDoomed();
 
