@@ -4,6 +4,7 @@
 #include "app/gui/details_controller.h"
 
 #include "app/gui/details_panel.h"
+#include "app/gui/socket_lines.h"
 
 #include <algorithm>
 #include <chrono>
@@ -11,6 +12,40 @@
 namespace quaywatch {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+const SocketRecord* find(const Snapshot& snapshot, const SocketKey& wanted)
+{
+    const auto found = std::lower_bound(
+        snapshot.sockets.begin(), snapshot.sockets.end(), wanted,
+        [](const SocketRecord& socket, const SocketKey& key) { return socket.key < key; });
+    return found != snapshot.sockets.end() && found->key == wanted ? &*found : nullptr;
+}
+
+template <class Predicate>
+bool isAny(const Snapshot& snapshot, const std::vector<RowRun>& runs, Predicate predicate)
+{
+    return std::any_of(runs.begin(), runs.end(), [&](const RowRun& run) {
+        const auto first = snapshot.sockets.begin() + static_cast<std::ptrdiff_t>(run.first);
+        return std::any_of(first, first + static_cast<std::ptrdiff_t>(run.count), predicate);
+    });
+}
+
+/// Whether an update is about what a process holds. Looks at what changed alone.
+bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
+{
+    const auto isHeld = [pid](const SocketRecord& socket) { return isHeldBy(socket, pid); };
+    const auto isOrWasHeld = [&](const SocketRecord& socket) {
+        const SocketRecord* was = find(*update.before, socket.key);
+        return isHeld(socket) || (was != nullptr && isHeld(*was));
+    };
+    return isAny(*update.after, update.steps.added, isHeld) ||
+           isAny(*update.before, update.steps.removed, isHeld) ||
+           isAny(*update.after, update.steps.changed, isOrWasHeld);
+}
+
+}  // namespace
 
 DetailsController::DetailsController(MonitorController& monitor, DetailsPanel& panel,
                                      QObject* parent)
@@ -58,14 +93,14 @@ void DetailsController::refresh(const SnapshotUpdate& update)
     if (!m_key || update.steps.isQuiet()) {
         return;
     }
-    const std::vector<SocketRecord>& sockets = update.after->sockets;
-    const auto found = std::lower_bound(
-        sockets.begin(), sockets.end(), *m_key,
-        [](const SocketRecord& socket, const SocketKey& key) { return socket.key < key; });
-    // One that has closed stays as it last was.
-    if (found != sockets.end() && found->key == *m_key) {
-        m_panel.updateSocket(*found, update.after);
+    if (const auto pid = m_panel.pid(); pid && isAbout(update, *pid)) {
+        m_panel.forgetOtherSockets();
+    }
+    if (const SocketRecord* socket = find(*update.after, *m_key)) {
+        m_panel.updateSocket(*socket, update.after);
         m_rest.start();
+    } else {
+        m_panel.showClosed(update.after->takenAt);
     }
 }
 

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScrollBar>
 #include <QStringList>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -84,14 +85,25 @@ void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& sna
 {
     m_details.reset();
     m_explanation.reset();
+    m_others.reset();
     updateSocket(socket, snapshot);
+    m_document->verticalScrollBar()->setValue(0);
 }
 
 void DetailsPanel::updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
 {
     m_socket = socket;
     m_snapshot = snapshot;
+    m_closedAt.reset();
     render();
+}
+
+void DetailsPanel::showClosed(std::chrono::system_clock::time_point at)
+{
+    if (m_socket && !m_closedAt) {
+        m_closedAt = at;
+        render();
+    }
 }
 
 void DetailsPanel::showNothing()
@@ -100,6 +112,8 @@ void DetailsPanel::showNothing()
     m_snapshot.reset();
     m_details.reset();
     m_explanation.reset();
+    m_closedAt.reset();
+    m_others.reset();
     render();
 }
 
@@ -143,7 +157,7 @@ void DetailsPanel::render()
 {
     const bool hasOwner = m_socket && !m_socket->owners().empty();
     m_copyButton->setEnabled(m_socket.has_value());
-    m_endButton->setEnabled(hasOwner);
+    m_endButton->setEnabled(hasOwner && !m_closedAt);
     m_document->begin();
     if (!m_socket) {
         m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
@@ -180,6 +194,10 @@ void DetailsPanel::renderHead()
         facts.append(Labels::phrase(*socket.exposure));
     }
     m_document->paragraph(facts.join(u"  ·  "_s), DocumentTone::Dim);
+    if (m_closedAt) {
+        m_document->notice(tr("Closed %1. This is how it last was.").arg(momentText(*m_closedAt)),
+                           DocumentTone::Warning);
+    }
     const Judgement& judgement = socket.judgement;
     if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
         const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
@@ -308,28 +326,32 @@ void DetailsPanel::renderOtherSockets()
     if (!process || !m_snapshot) {
         return;
     }
-    QStringList lines;
-    qsizetype count = 0;
-    for (const SocketRecord& socket : m_snapshot->sockets) {
-        const OwnerSet& owners = socket.owners();
-        const bool isHeld = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
-            return owner->id.pid == *process;
-        });
-        if (!isHeld || socket.key == m_socket->key) {
-            continue;
-        }
-        if (++count <= kMostOtherSockets) {
-            lines.append(socketLine(socket) + u"  "_s + Labels::badge(socket.state).toLower());
-        }
+    if (!m_others || m_others->pid != *process) {
+        m_others = othersOf(*process);
     }
-    if (lines.isEmpty()) {
+    if (m_others->count == 0) {
         return;
     }
-    m_document->heading(tr("Its other sockets (%n)", nullptr, static_cast<int>(count)));
-    for (const QString& line : lines) {
+    m_document->heading(tr("Its other sockets (%n)", nullptr, static_cast<int>(m_others->count)));
+    for (const QString& line : m_others->lines) {
         m_document->bullet(line);
     }
     m_document->link({}, tr("Show them all"), kFilterPrefix + u"pid:%1"_s.arg(*process));
+}
+
+DetailsPanel::OtherSockets DetailsPanel::othersOf(std::uint32_t pid) const
+{
+    OtherSockets others{pid, {}, 0};
+    for (const SocketRecord& socket : m_snapshot->sockets) {
+        if (!isHeldBy(socket, pid) || socket.key == m_socket->key) {
+            continue;
+        }
+        if (++others.count <= kMostOtherSockets) {
+            others.lines.append(socketLine(socket) + u"  "_s +
+                                Labels::badge(socket.state).toLower());
+        }
+    }
+    return others;
 }
 
 void DetailsPanel::follow(const QString& target)

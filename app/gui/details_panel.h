@@ -7,8 +7,10 @@
 #include "core/process_inspector.h"
 #include "core/snapshot.h"
 
+#include <QStringList>
 #include <QWidget>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 
@@ -30,7 +32,11 @@ public:
     void showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
     /// The same socket in a later snapshot; what was answered stays until it is answered anew.
     void updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
+    /// The socket is gone: says so above what was last known of it.
+    void showClosed(std::chrono::system_clock::time_point at);
     void showNothing();
+    /// What else the process holds has changed: it is looked up at the next update.
+    void forgetOtherSockets() { m_others.reset(); }
     void setDetails(const Result<ProcessDetails>& details);
     void setExplanation(const PortAnswer& answer);
 
@@ -49,6 +55,14 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    /// What else a process holds: the first few as text, and how many there are.
+    struct OtherSockets {
+        std::uint32_t pid = 0;
+        QStringList lines;
+        qsizetype count = 0;
+    };
+
+    [[nodiscard]] OtherSockets othersOf(std::uint32_t pid) const;
     void buildButtons();
     void render();
     void renderHead();
@@ -66,6 +80,8 @@ private:
     SnapshotPtr m_snapshot;
     std::optional<Result<ProcessDetails>> m_details;
     std::optional<PortAnswer> m_explanation;
+    std::optional<std::chrono::system_clock::time_point> m_closedAt;
+    std::optional<OtherSockets> m_others;  // Costs a look at every socket.
 };
 
 }  // namespace quaywatch

@@ -128,6 +128,7 @@ int main(int argc, char** argv)
         // A picture needs no display, and no window should flash up for it.
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
+            silenceOffscreenPlatform();
         }
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
     } else if (isDisplayMissing()) {

@@ -126,6 +126,11 @@ void MainWindow::connectMonitor()
         m_status->showSnapshot(*update.after);
         m_status->showPoll(m_monitor);
         updateEmptyTexts();
+        // The row may stand for another socket now, as after a restart. A row that is gone leaves
+        // what was known of it.
+        if (const SocketRecord* socket = page().currentSocket()) {
+            m_detailsController->follow(socket);
+        }
     });
     connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
         m_notice->say(NoticeBar::Kind::Problem,

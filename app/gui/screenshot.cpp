@@ -17,6 +17,7 @@
 namespace quaywatch {
 
 using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -24,7 +25,21 @@ constexpr std::chrono::milliseconds kPatience = 20s;
 /// For what is laid out or filtered after the last answer.
 constexpr std::chrono::milliseconds kSettling = 250ms;
 
+QtMessageHandler s_tellAsBefore = nullptr;
+
+void tell(QtMsgType type, const QMessageLogContext& context, const QString& message)
+{
+    if (!message.contains("propagateSizeHints"_L1)) {
+        s_tellAsBefore(type, context, message);
+    }
+}
+
 }  // namespace
+
+void silenceOffscreenPlatform()
+{
+    s_tellAsBefore = qInstallMessageHandler(tell);
+}
 
 Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,
                        std::optional<Port> port)

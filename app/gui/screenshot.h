@@ -15,6 +15,10 @@ namespace quaywatch {
 class MainWindow;
 class MonitorController;
 
+/// From now on leaves out what the offscreen platform complains about and no picture shows; every
+/// other message of Qt is told as before.
+void silenceOffscreenPlatform();
+
 /// Renders the window into a file once it shows real data: the first snapshot, the row asked for
 /// (else the first) and its details.
 class Screenshot final : public QObject {

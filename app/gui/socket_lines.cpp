@@ -62,6 +62,13 @@ QString socketLine(const SocketRecord& socket)
     return text;
 }
 
+bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
+{
+    const OwnerSet& owners = socket.owners();
+    return std::any_of(owners.begin(), owners.end(),
+                       [pid](const ProcessPtr& owner) { return owner->id.pid == pid; });
+}
+
 QString relativeText(const RelatedProcess& process)
 {
     return tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include <chrono>
+#include <cstdint>
 
 namespace quaywatch {
 
@@ -21,6 +22,9 @@ namespace quaywatch {
 
 /// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443".
 [[nodiscard]] QString socketLine(const SocketRecord& socket);
+
+/// Whether a process is one of a socket's owners.
+[[nodiscard]] bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept;
 
 /// "nc.openbsd (PID 4711)".
 [[nodiscard]] QString relativeText(const RelatedProcess& process);

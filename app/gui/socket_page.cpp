@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStyleOption>
 #include <QTableView>
 #include <QTreeView>
@@ -29,17 +30,18 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const std::vector<std::pair<Column, int>> kListenerColumns{
-    {Column::LocalPort, 84},     {Column::Protocol, 60}, {Column::Service, 100},
-    {Column::Process, 166},      {Column::Pid, 70},      {Column::User, 72},
-    {Column::LocalAddress, 116}, {Column::Exposure, 84}, {Column::Verdict, 104},
-    {Column::Connections, 52},
+    {Column::LocalPort, 76},     {Column::Protocol, 62}, {Column::Service, 88},
+    {Column::Process, 190},      {Column::Pid, 62},      {Column::User, 74},
+    {Column::LocalAddress, 118}, {Column::Exposure, 86}, {Column::Verdict, 100},
+    {Column::Connections, 70},
 };
 const std::vector<std::pair<Column, int>> kConnectionColumns{
-    {Column::Protocol, 60},       {Column::LocalAddress, 118}, {Column::LocalPort, 62},
-    {Column::RemoteAddress, 134}, {Column::RemotePort, 68},    {Column::State, 112},
-    {Column::Process, 126},       {Column::Pid, 70},           {Column::User, 68},
-    {Column::Verdict, 92},
+    {Column::Protocol, 62},       {Column::LocalAddress, 118}, {Column::LocalPort, 58},
+    {Column::RemoteAddress, 134}, {Column::RemotePort, 76},    {Column::State, 106},
+    {Column::Process, 150},       {Column::Pid, 62},           {Column::User, 74},
+    {Column::Verdict, 80},
 };
+constexpr int kLeastProcessWidth = 120;
 
 /// A tree whose branch signs stand on the same ground as the cells of their row.
 class ListenerView final : public QTreeView {
@@ -150,7 +152,8 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header)
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
-    header->setStretchLastSection(true);
+    header->setStretchLastSection(false);
+    view->viewport()->installEventFilter(this);
     header->setMinimumSectionSize(40);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
@@ -283,6 +286,28 @@ void SocketPage::updateEmptyText()
     m_empty->setVisible(m_view->model()->rowCount() == 0);
 }
 
+bool SocketPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        fillWidth(resize->oldSize().width(), resize->size().width());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SocketPage::fillWidth(int before, int now)
+{
+    const int section = static_cast<int>(Column::Process);
+    const int length = m_header->length();
+    const bool mayShrink = length == before || m_isPristine;
+    if (m_header->isSectionHidden(section) || (length > now && !mayShrink)) {
+        return;
+    }
+    m_header->resizeSection(
+        section, std::max(kLeastProcessWidth, m_header->sectionSize(section) + now - length));
+    m_isPristine = false;
+}
+
 QByteArray SocketPage::headerState() const
 {
     return m_header->saveState();
@@ -291,6 +316,8 @@ QByteArray SocketPage::headerState() const
 void SocketPage::restoreHeaderState(const QByteArray& state)
 {
     const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
+    m_header->setStretchLastSection(false);  // is part of a state
+    m_isPristine = !isRestored;
     if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
         layOutColumns(m_defaultColumns);
     }
@@ -310,8 +337,11 @@ void SocketPage::showColumnMenu(const QPoint& position)
                 [this, section](bool isShown) { m_header->setSectionHidden(section, !isShown); });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
-            [this] { layOutColumns(m_defaultColumns); });
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
+        layOutColumns(m_defaultColumns);
+        m_isPristine = true;
+        fillWidth(0, m_view->viewport()->width());
+    });
     menu.exec(m_header->mapToGlobal(position));
 }
 

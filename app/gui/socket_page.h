@@ -62,7 +62,12 @@ signals:
     void inspectRequested();
     void clearRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    /// Gives the processes' column what is left of the width, as long as the columns filled it.
+    void fillWidth(int before, int now);
     void adopt(QAbstractItemView* view, QHeaderView* header);
     void buildEmptyText();
     void layOutColumns(const std::vector<std::pair<Column, int>>& columns);
@@ -76,6 +81,7 @@ private:
     QLabel* m_emptyText = nullptr;
     QPushButton* m_clearButton = nullptr;
     std::vector<std::pair<Column, int>> m_defaultColumns;
+    bool m_isPristine = true;  // The columns have their default widths still.
 };
 
 }  // namespace quaywatch

@@ -14,6 +14,8 @@
 #include <QStringList>
 #include <QToolButton>
 
+#include <utility>
+
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -29,6 +31,15 @@ QString intervalText(std::chrono::milliseconds interval)
     }
     const double seconds = static_cast<double>(interval.count()) / 1000;
     return StatusLine::tr("%1 s").arg(locale.toString(seconds, 'g', 3));
+}
+
+/// "other users' processes (12)"
+QString gapText(const Gap& gap)
+{
+    const QString why = fromUtf8(gap.why);
+    return gap.count
+               ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
+               : why;
 }
 
 QToolButton* flatButton(QWidget* parent)
@@ -47,12 +58,16 @@ QToolButton* flatButton(QWidget* parent)
 StatusCounts StatusCounts::of(const Snapshot& snapshot)
 {
     StatusCounts counts;
+    const SocketRecord* last = nullptr;  // of the listeners; those of a port stand together
     for (const SocketRecord& socket : snapshot.sockets) {
         counts.unexpected += socket.judgement.verdict == Verdict::Unexpected ? 1 : 0;
         counts.established += socket.state == SocketState::Established ? 1 : 0;
-        if (!socket.isListener()) {
+        const bool isCounted = last != nullptr && last->key.localPort == socket.key.localPort &&
+                               last->key.protocol == socket.key.protocol;
+        if (!socket.isListener() || isCounted) {
             continue;
         }
+        last = &socket;
         ++counts.listeners;
         if (socket.key.localPort < 1024) {
             const Assignment is = registry::lookup(socket.key.localPort, socket.key.protocol);
@@ -66,6 +81,7 @@ StatusLine::StatusLine(QWidget* parent)
     : QStatusBar(parent)
     , m_counts(makePlainLabel({}, this))
     , m_unexpected(flatButton(this))
+    , m_unassigned(makePlainLabel({}, this))
     , m_poll(makePlainLabel({}, this))
     , m_gapsButton(flatButton(this))
 {
@@ -74,13 +90,15 @@ StatusLine::StatusLine(QWidget* parent)
     m_counts->setObjectName(u"counts"_s);
     m_poll->setObjectName(u"poll"_s);
     m_unexpected->setObjectName(u"unexpected"_s);
-    m_unexpected->setIcon(themedIcon(u"warning"_s));
+    m_unassigned->setObjectName(u"unassigned"_s);
+    m_unassigned->setToolTip(tr("Listeners on well-known ports that no service is assigned to"));
     m_unexpected->setToolTip(tr("Show only these"));
     m_gapsButton->setObjectName(u"gaps"_s);
+    m_gapsButton->setAccessibleName(tr("What could not be read"));
     m_gapsButton->setIcon(themedIcon(u"lock"_s));
-    m_gapsButton->setToolTip(tr("What could not be read, and what to do about it"));
-    addWidget(m_unexpected);
     addWidget(m_counts);
+    addWidget(m_unexpected);
+    addWidget(m_unassigned);
     addPermanentWidget(m_gapsButton);
     addPermanentWidget(m_poll);
     connect(m_gapsButton, &QToolButton::clicked, this, &StatusLine::showGaps);
@@ -94,23 +112,44 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     const QStringList parts{
         tr("%n listening", nullptr, number(counts.listeners)),
         tr("%n established", nullptr, number(counts.established)),
-        tr("%n on unassigned ports", nullptr, number(counts.unassigned)),
     };
     m_counts->setText(parts.join(u"   ·   "_s));
     m_unexpected->setText(tr("%n unexpected", nullptr, number(counts.unexpected)));
     m_unexpected->setAccessibleName(m_unexpected->text());
-    m_unexpected->setVisible(counts.unexpected > 0);
+    m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
+    m_unexpected->setEnabled(counts.unexpected > 0);
+    m_unexpected->show();
+    m_unassigned->setText(tr("%n unassigned", nullptr, number(counts.unassigned)));
 
-    m_gaps = snapshot.gaps;
-    m_gapsButton->setText(tr("Gaps: %n", nullptr, number(m_gaps.size())));
-    m_gapsButton->setAccessibleName(m_gapsButton->text());
+    if (m_gaps != snapshot.gaps) {
+        m_gaps = snapshot.gaps;
+        showGapsButton();
+    }
+}
+
+void StatusLine::showGapsButton()
+{
+    QString text = tr("Gaps: %n", nullptr, static_cast<int>(m_gaps.size()));
+    QStringList tip{tr("What could not be read, and what to do about it:")};
+    bool isCureTold = false;
+    for (const Gap& gap : m_gaps) {
+        const QString sentence = gapText(gap);
+        tip.append(gap.cure.empty() ? sentence : tr("%1: %2").arg(sentence, fromUtf8(gap.cure)));
+        if (!gap.cure.empty() && !std::exchange(isCureTold, true)) {
+            text += u"   ·   "_s + fromUtf8(gap.cure);
+        }
+    }
+    m_gapsButton->setText(forMenu(text));
+    m_gapsButton->setAccessibleName(text);
+    m_gapsButton->setToolTip(forTip(tip.join(u'\n')));
     m_gapsButton->setVisible(!m_gaps.empty());
 }
 
 void StatusLine::showPoll(const MonitorController& monitor)
 {
     if (monitor.isPaused()) {
-        m_poll->setText(tr("Paused"));
+        //: The interval follows: "Paused · every 1 s".
+        m_poll->setText(tr("Paused   ·   every %1").arg(intervalText(monitor.interval())));
         return;
     }
     const double elapsed = static_cast<double>(monitor.elapsed().count()) / 1000;
@@ -125,11 +164,7 @@ void StatusLine::showGaps()
     ValueDocument& page = dialog.page();
     page.begin();
     for (const Gap& gap : m_gaps) {
-        QString sentence = fromUtf8(gap.why);
-        if (gap.count) {
-            sentence = tr("%1: %2").arg(sentence, QLocale().toString(qulonglong{*gap.count}));
-        }
-        page.bullet(sentence);
+        page.bullet(gapText(gap));
         if (!gap.cure.empty()) {
             page.command(tr("What to do"), fromUtf8(gap.cure));
         }

@@ -16,7 +16,8 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// What the status bar counts.
+/// What the status bar counts. Listeners are counted as their view does: a port and protocol once,
+/// whatever number of addresses it listens on.
 struct StatusCounts {
     std::size_t listeners = 0;
     std::size_t established = 0;
@@ -26,7 +27,7 @@ struct StatusCounts {
     [[nodiscard]] static StatusCounts of(const Snapshot& snapshot);
 };
 
-/// Counts at the left, the state of the poll and the gaps at the right.
+/// Counts at the left, the state of the poll and the gaps with their cure at the right.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 
@@ -40,10 +41,12 @@ signals:
     void unexpectedClicked();
 
 private:
+    void showGapsButton();
     void showGaps();
 
     QLabel* m_counts;
     QToolButton* m_unexpected;
+    QLabel* m_unassigned;
     QLabel* m_poll;
     QToolButton* m_gapsButton;
     std::vector<Gap> m_gaps;

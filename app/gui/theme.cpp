@@ -54,13 +54,24 @@ QString styleSheetOf(const QPalette& palette)
                                font-weight: 600; }
         QHeaderView::section:hover { color: @text; }
         QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
-            subcontrol-position: top center; width: 9px; height: 6px; }
+            subcontrol-position: top center; top: 1px; width: 10px; height: 10px; }
         QTableView, QTreeView { border: 0; }
+        QScrollBar { background: transparent; border: 0; margin: 0; }
+        QScrollBar:vertical { width: 12px; }
+        QScrollBar:horizontal { height: 12px; }
+        QScrollBar::handle { background: @handle; border: 0; border-radius: 3px; margin: 3px; }
+        QScrollBar::handle:hover { background: @dim; }
+        QScrollBar::handle:vertical { min-height: 30px; }
+        QScrollBar::handle:horizontal { min-width: 30px; }
+        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
         QSplitter::handle { background: @line; }
         QStatusBar { border-top: 1px solid @line; }
         QStatusBar::item { border: 0; }
         QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
     )"_s;
+    sheet.replace("@handle"_L1,
+                  (colors.isDark ? colors.line.lighter(150) : colors.line.darker(115)).name());
     sheet.replace("@window"_L1, colors.window.name());
     sheet.replace("@base"_L1, colors.base.name());
     sheet.replace("@line"_L1, colors.line.name());

@@ -205,7 +205,8 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
     if (role == SocketRole) {
         return QVariant::fromValue(&leadOf(group));
     }
-    if (column == Column::Connections) {
+    const bool isOfRow = role == SeverityRole || role == FlashRole;
+    if (column == Column::Connections && !isOfRow) {
         return countCell(group.summary.connections, role);
     }
     const SocketRecord& socket = isCounter(column) ? leadOf(group) : *group.summary.face;

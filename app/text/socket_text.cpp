@@ -21,9 +21,9 @@ Assignment assignmentOf(const SocketRecord& socket)
     return registry::lookup(socket.key.localPort, socket.key.protocol);
 }
 
-QString localAddressText(const SocketRecord& socket)
+QString localAddressText(const SocketRecord& socket, const IpAddress& address)
 {
-    const QString text = fromUtf8(socket.key.localAddress.toString());
+    const QString text = fromUtf8(address.toString());
     if (socket.interfaceName) {
         return text + u'%' + plainText(*socket.interfaceName, 32);
     }
@@ -92,12 +92,18 @@ QString ownersTip(const SocketRecord& socket)
     if (const QString why = Labels::whyNoOwner(socket.ownerState); !why.isEmpty()) {
         lines << why;
     }
+    if (socket.ownerState == OwnerState::Hidden) {
+        lines << QStringLiteral("sudo quaywatch-cli inspect port:%1").arg(socket.key.localPort);
+        if (socket.isListener()) {
+            lines << QStringLiteral("sudo quaywatch-cli kill port:%1").arg(socket.key.localPort);
+        }
+    }
     return lines.join(u'\n');
 }
 
 QString localAddressTip(const SocketRecord& socket)
 {
-    QStringList lines{localAddressText(socket)};
+    QStringList lines{localAddressText(socket, socket.key.localAddress)};
     if (socket.exposure) {
         lines << Labels::phrase(*socket.exposure);
     }
@@ -189,9 +195,11 @@ QString socketText(const SocketCell& cell)
         case Column::User:
             return userText(socket);
         case Column::LocalAddress:
-            return localAddressText(socket);
+            // IPv4 on an IPv6 socket, which the badge tells: the tip has "::ffff:".
+            return localAddressText(socket, socket.key.localAddress.unmapped());
         case Column::RemoteAddress:
-            return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.toString()) : QString();
+            return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.unmapped().toString())
+                                      : QString();
         case Column::RemotePort:
             return socket.hasRemote() ? QString::number(socket.key.remotePort) : QString();
         case Column::State:
@@ -237,6 +245,9 @@ QString socketTip(const SocketCell& cell)
             return ownersTip(socket);
         case Column::LocalAddress:
             return localAddressTip(socket);
+        case Column::RemoteAddress:
+            return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.toString())
+                                      : whyMissing(cell);
         case Column::State:
             return Labels::phrase(socket.state);
         case Column::Exposure:

@@ -82,6 +82,18 @@ TEST_F(ListenerTreeModelTest, HasARowForEachPortAndProtocolThatListens)
     EXPECT_EQ(m_model.totalCount(), 3);
 }
 
+TEST_F(ListenerTreeModelTest, TellsTheAlertInEveryCellOfTheRow)
+{
+    SocketRecord odd = tcpListener(931, "127.0.0.1");
+    odd.judgement.verdict = Verdict::Unexpected;
+    apply({odd});
+
+    const QModelIndex port = m_model.indexOf(931, Protocol::Tcp);
+    for (int column = 0; column < m_model.columnCount(); ++column) {
+        EXPECT_TRUE(port.siblingAtColumn(column).data(SeverityRole).isValid()) << column;
+    }
+}
+
 TEST_F(ListenerTreeModelTest, OpensToListenersThenPeers)
 {
     apply({peer(80, "10.0.0.9", 1), tcpListener(80, "127.0.0.1"), tcpListener(80, "10.0.0.1")});
