@@ -68,6 +68,7 @@ QString styleSheetOf(const QPalette& palette)
         QSplitter::handle { background: @line; }
         QStatusBar { border-top: 1px solid @line; }
         QStatusBar::item { border: 0; }
+        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
         QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
     )"_s;
     sheet.replace("@handle"_L1,
