@@ -27,6 +27,11 @@ public:
     void follow(const SocketRecord* socket);
     /// Asks about a process other than the socket's first owner.
     void inspect(std::uint32_t pid) { m_monitor.requestDetails(pid); }
+    /// Whether nothing is asked, or about to be asked, about the current socket.
+    [[nodiscard]] bool isSettled() const
+    {
+        return !m_rest.isActive() && !m_awaitsDetails && !m_awaitsExplanation;
+    }
 
 signals:
     /// Everything asked about the current socket has been answered.

@@ -194,6 +194,11 @@ void MainWindow::setFilterText(const QString& text)
     m_filter->setText(text);
 }
 
+bool MainWindow::areDetailsSettled() const
+{
+    return m_detailsController->isSettled();
+}
+
 bool MainWindow::selectPort(Port port)
 {
     return page().selectPort(port);

@@ -49,6 +49,8 @@ public:
     void setFilterText(const QString& text);
     /// Makes the row of a local port current, in the view that is shown.
     bool selectPort(Port port);
+    /// Whether the details of the current row are complete.
+    [[nodiscard]] bool areDetailsSettled() const;
 
     [[nodiscard]] SocketPage& page() const;
 

@@ -66,7 +66,8 @@ void Screenshot::selectRow()
         QAbstractItemView& view = m_window.page().view();
         view.setCurrentIndex(view.model()->index(0, 0));
     }
-    if (m_window.page().currentSocket() == nullptr) {
+    // The row may have been current before, and its answers here already.
+    if (m_window.page().currentSocket() == nullptr || m_window.areDetailsSettled()) {
         takeSoon();
         return;
     }

@@ -47,6 +47,28 @@ TEST_F(Screenshot_, WritesThePictureOfTheWindowWithTheRowAskedFor)
     EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800));
 }
 
+TEST_F(Screenshot_, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
+{
+    machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
+    MonitorController monitor(machine.doors());
+    Settings settings{QString()};
+    MainWindow window(monitor, settings, {1000, "alice", false});
+    QSignalSpy settled(&window, &MainWindow::detailsSettled);
+    QSignalSpy updated(&monitor, &MonitorController::updated);
+    window.show();
+    monitor.start();
+    ASSERT_TRUE(updated.wait(10000));
+    ASSERT_TRUE(window.selectPort(931));
+    ASSERT_TRUE(settled.wait(10000));
+
+    Screenshot screenshot(window, monitor, folder.filePath(u"x.png"_s), Port{931});
+    QSignalSpy finished(&screenshot, &Screenshot::finished);
+    monitor.refreshNow();
+
+    ASSERT_TRUE(finished.wait(10000));
+    EXPECT_EQ(finished.front().front().toString(), QString());
+}
+
 TEST_F(Screenshot_, SaysThatNoRowHasThePort)
 {
     EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));
