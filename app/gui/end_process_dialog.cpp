@@ -176,23 +176,18 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
         m_document->value(name, relativeText(child));
         name = u" "_s;
     }
-    QString stop = u"sudo systemctl stop"_s;
-    if (candidate.socketUnit) {
-        stop += u' ' + plainText(*candidate.socketUnit);
-    }
     if (candidate.restartingUnit) {
         const QString unit = plainText(*candidate.restartingUnit);
         m_document->notice(tr("systemd may start it again: it belongs to %1.").arg(unit),
                            DocumentTone::Warning);
-        stop += u' ' + unit;
     }
     if (candidate.socketUnit) {
         m_document->notice(
             tr("Its port is held by %1 and would stay open.").arg(plainText(*candidate.socketUnit)),
             DocumentTone::Warning);
     }
-    if (candidate.restartingUnit || candidate.socketUnit) {
-        m_document->command(tr("To stop it for good"), stop);
+    if (candidate.stopCommand) {
+        m_document->command(tr("To stop it for good"), fullPlainText(*candidate.stopCommand));
     }
 }
 

@@ -249,6 +249,19 @@ TEST_F(MainWindow_, SaysWhichCommandCanWhereThisUserMayNotEndIt)
     });
 }
 
+TEST_F(MainWindow_, OffersTheCommandThatStopsAUnitAsAShellReadsIt)
+{
+    machine.restartingUnit = "x;reboot.service";
+    machine.stopCommand = "systemctl --user stop 'x;reboot.service'";
+
+    withEndDialog([](EndProcessDialog& dialog) {
+        const QString page = dialog.findChild<QTextEdit*>()->toPlainText();
+        EXPECT_TRUE(page.contains(u"systemctl --user stop 'x;reboot.service'"_s))
+            << page.toStdString();
+        EXPECT_FALSE(page.contains(u"stop x;reboot"_s)) << page.toStdString();
+    });
+}
+
 TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
 {
     ASSERT_TRUE(window->selectPort(931));

@@ -29,6 +29,11 @@ struct FakeMachine {
     /// What carryOut() says.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     std::optional<Error> planError;
+    /// What the plan says of each process.
+    std::optional<std::string> restartingUnit;
+    std::optional<std::string> stopCommand;
+    /// What the last plan was asked for. Read it once the plan is ready.
+    EndTarget lastTarget;
 
     [[nodiscard]] MonitorDoors doors()
     {
@@ -105,8 +110,9 @@ private:
         }
         return failure(ErrorCode::NotFound, "no such process");
     }
-    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at) const
+    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at)
     {
+        lastTarget = target;
         if (planError) {
             return tl::unexpected(*planError);
         }
@@ -117,6 +123,8 @@ private:
                 EndCandidate candidate;
                 candidate.details.info = *socket.owners().front();
                 candidate.listeners = {&socket};
+                candidate.restartingUnit = restartingUnit;
+                candidate.stopCommand = stopCommand;
                 candidate.handle = std::make_unique<FakeHandle>();
                 plan.candidates.push_back(std::move(candidate));
             }
