@@ -179,6 +179,7 @@ void Planner::collectListeners()
         const SocketKey& key = record.key;
         if (record.isListener() && (!target.port || key.localPort == *target.port) &&
             (!target.protocol || key.protocol == *target.protocol) &&
+            (!target.socket || key == *target.socket) &&
             (!target.process || isOwnedBy(record, *target.process))) {
             m_listeners.push_back(&record);
         }
@@ -337,9 +338,7 @@ std::string Planner::systemctlStop(const EndCandidate& candidate) const
 
 std::string Planner::killCommand() const
 {
-    const EndTarget& target = m_plan.target;
-    return "sudo quaywatch-cli kill " + (target.process ? std::to_string(target.process->pid)
-                                                        : "port:" + std::to_string(*target.port));
+    return killCommandFor(m_plan.target);
 }
 
 std::string Planner::portText() const
@@ -350,6 +349,16 @@ std::string Planner::portText() const
 }
 
 }  // namespace
+
+std::string killCommandFor(const EndTarget& target)
+{
+    std::string command = "sudo quaywatch-cli kill ";
+    if (target.process || !target.port) {
+        return command + std::to_string(target.process ? target.process->pid : 0);
+    }
+    command += "port:" + std::to_string(*target.port);
+    return target.protocol ? command.append("/").append(token(*target.protocol)) : command;
+}
 
 Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
                           const SnapshotPtr& snapshot)

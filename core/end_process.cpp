@@ -47,7 +47,6 @@ private:
     void awaitEnd(const Waiting& waiting);
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     [[nodiscard]] std::string aliveText() const;
-    [[nodiscard]] std::string sudoCommand(const ProcessId& process) const;
 
     EndPlan& m_plan;
     ProcessSignal m_signal;
@@ -165,7 +164,7 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, const EndCandidate& candi
             return outcome(Kind::WasGone, "had ended before");
         case ErrorCode::PermissionDenied:
             return outcome(Kind::Refused,
-                           "may not be ended by this user; try: " + sudoCommand(handle.id()));
+                           "may not be ended by this user; try: " + killCommandFor(m_plan.target));
         default:
             return outcome(Kind::Failed, "could not be ended: " + describe(sent.error()));
     }
@@ -181,7 +180,8 @@ Result<bool> Execution::stillHolds(const ProcessHandle& handle, const EndCandida
     for (const SocketRecord* listener : candidate.listeners) {
         const EndTarget& target = m_plan.target;
         const bool isMeant = listener->key.localPort == *target.port &&
-                             (!target.protocol || listener->key.protocol == *target.protocol);
+                             (!target.protocol || listener->key.protocol == *target.protocol) &&
+                             (!target.socket || listener->key == *target.socket);
         if (!isMeant || !listener->inode) {
             continue;
         }
@@ -237,13 +237,6 @@ std::string Execution::aliveText() const
     }
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_wait).count();
     return act + " after " + std::to_string(seconds) + " s";
-}
-
-std::string Execution::sudoCommand(const ProcessId& process) const
-{
-    return "sudo quaywatch-cli kill " + (m_plan.target.port
-                                             ? "port:" + std::to_string(*m_plan.target.port)
-                                             : std::to_string(process.pid));
 }
 
 }  // namespace

@@ -27,8 +27,12 @@ namespace quaywatch {
 struct EndTarget {
     std::optional<Port> port = {};
     std::optional<Protocol> protocol = {};  ///< With port: only this one.
+    std::optional<SocketKey> socket = {};   ///< With port: only the owners of this listener of it.
     std::optional<ProcessId> process = {};  ///< startTime 0: whoever has the number now.
 };
+
+/// The command with which root could end it: "sudo quaywatch-cli kill port:931/tcp".
+[[nodiscard]] std::string killCommandFor(const EndTarget& target);
 
 /// One process the plan would end, held from the moment the plan is made.
 struct EndCandidate {

@@ -26,15 +26,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kPatience = 3s;
 
-/// What to type where this user may not.
-QString privilegedCommand(const EndTarget& target)
-{
-    const QString what = target.port      ? u"port:%1"_s.arg(*target.port)
-                         : target.process ? QString::number(target.process->pid)
-                                          : QString();
-    return u"sudo quaywatch-cli kill "_s + what;
-}
-
 QString targetText(const EndTarget& target)
 {
     if (target.process) {
@@ -144,7 +135,7 @@ void EndProcessDialog::showRefusal(const Error& error)
     m_document->begin();
     m_document->paragraph(fromUtf8(describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
-        m_document->command(tr("The command that can"), privilegedCommand(m_target));
+        m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }
     m_document->end();
     offerOnlyClose();
@@ -235,7 +226,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
         isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
     }
     if (isForbidden) {
-        m_document->command(tr("The command that can"), privilegedCommand(m_target));
+        m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }
     m_document->end();
     m_question->setText(isAllDone ? tr("Done")

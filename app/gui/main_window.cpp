@@ -287,30 +287,24 @@ void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
     connect(&menu, &RowMenu::explainRequested, this, &MainWindow::inspectCurrent);
     connect(&menu, &RowMenu::filterRequested, m_filter, &FilterBar::addWord);
     connect(&menu, &RowMenu::endRequested, this,
-            [&](ProcessSignal signal) { endProcess(context.socket, signal); });
+            [&](ProcessSignal signal) { endProcess(context.endTarget, signal); });
     menu.exec(position);
 }
 
 void MainWindow::endCurrent(ProcessSignal signal)
 {
-    if (const SocketRecord* socket = page().currentSocket()) {
-        endProcess(SocketRecord(*socket), signal);
+    if (page().currentSocket() != nullptr) {
+        endProcess(page().currentEndTarget(), signal);
     }
 }
 
-void MainWindow::endProcess(const SocketRecord& socket, ProcessSignal signal)
+void MainWindow::endProcess(const std::optional<EndTarget>& target, ProcessSignal signal)
 {
-    EndTarget target;
-    if (socket.isListener()) {
-        target.port = socket.key.localPort;
-        target.protocol = socket.key.protocol;
-    } else if (!socket.owners().empty()) {
-        target.process = socket.owners().front()->id;
-    } else {
+    if (!target) {
         tell(tr("Nobody is known to own this socket"));
         return;
     }
-    EndProcessDialog dialog(m_monitor, target, signal, this);
+    EndProcessDialog dialog(m_monitor, *target, signal, this);
     dialog.exec();
 }
 

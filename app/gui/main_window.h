@@ -80,7 +80,7 @@ private:
     void saveSettings();
     void showRowMenu(const RowContext& context, const QPoint& position);
     void endCurrent(ProcessSignal signal);
-    void endProcess(const SocketRecord& socket, ProcessSignal signal);
+    void endProcess(const std::optional<EndTarget>& target, ProcessSignal signal);
     void inspectCurrent();
     void copySelection();
     void exportRows();

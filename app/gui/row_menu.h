@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/models/socket_roles.h"
-#include "core/process_control.h"
+#include "core/end_process.h"
 #include "core/socket_record.h"
 
 #include <QMenu>
@@ -12,6 +12,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
 #include <vector>
 
 namespace quaywatch {
@@ -22,6 +23,7 @@ struct RowContext {
     std::vector<SocketRecord> selected;  ///< Every selected row, that one among them.
     Column column = Column::LocalPort;   ///< The cell under the pointer,
     QString cellText;                    ///< and what it shows.
+    std::optional<EndTarget> endTarget;  ///< Empty if nobody is known to end.
     QString rowsText;                    ///< The selected rows as they are shown, tab-separated.
 };
 

@@ -81,6 +81,27 @@ const SocketRecord* socketAt(const QModelIndex& index)
     return socket;
 }
 
+std::optional<EndTarget> endTargetAt(const QModelIndex& index)
+{
+    const SocketRecord* socket = socketAt(index);
+    if (socket == nullptr) {
+        return std::nullopt;
+    }
+    EndTarget target;
+    if (socket->isListener()) {
+        target.port = socket->key.localPort;
+        target.protocol = socket->key.protocol;
+        if (index.parent().isValid()) {
+            target.socket = socket->key;  // its neighbors on the port may be another's
+        }
+    } else if (!socket->owners().empty()) {
+        target.process = socket->owners().front()->id;
+    } else {
+        return std::nullopt;
+    }
+    return target;
+}
+
 /// A port is told by its sockets, not once more by itself; who is connected to it is told in the
 /// other view.
 void collect(const QAbstractItemModel& model, const QModelIndex& row,
@@ -209,6 +230,11 @@ const SocketRecord* SocketPage::currentSocket() const
     return socketAt(m_view->currentIndex());
 }
 
+std::optional<EndTarget> SocketPage::currentEndTarget() const
+{
+    return endTargetAt(m_view->currentIndex());
+}
+
 std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
 {
     const SocketRecord* socket = socketAt(cell);
@@ -219,6 +245,7 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     context.socket = *socket;
     context.column = static_cast<Column>(cell.column());
     context.cellText = cell.data().toString();
+    context.endTarget = endTargetAt(cell);
     context.rowsText = selectionText();
     for (const QModelIndex& row : m_view->selectionModel()->selectedRows()) {
         if (const SocketRecord* each = socketAt(row)) {

@@ -40,6 +40,9 @@ public:
     /// The socket of the current row; of a row that is no socket, the first one below it. Null if
     /// there is none. Valid until the model changes.
     [[nodiscard]] const SocketRecord* currentSocket() const;
+    /// What to end of the current row: of a port all its listeners' owners, of one listener its
+    /// own, of a connection the process at this end. Empty if nobody is known.
+    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
     /// The selected rows as they are shown, tab-separated.
     [[nodiscard]] QString selectionText() const;

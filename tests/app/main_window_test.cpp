@@ -262,6 +262,20 @@ TEST_F(MainWindow_, OffersTheCommandThatStopsAUnitAsAShellReadsIt)
     });
 }
 
+TEST_F(MainWindow_, EndsOfOneListenerOnlyItsOwners)
+{
+    ASSERT_TRUE(window->selectPort(931));
+    QAbstractItemView& view = window->page().view();
+    EXPECT_FALSE(window->page().currentEndTarget()->socket.has_value());
+
+    view.setCurrentIndex(view.model()->index(0, 0, view.currentIndex()));
+
+    const std::optional<EndTarget> target = window->page().currentEndTarget();
+    ASSERT_TRUE(target.has_value());
+    EXPECT_EQ(target->port, Port{931});
+    EXPECT_EQ(target->socket, window->page().currentSocket()->key);
+}
+
 TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
 {
     ASSERT_TRUE(window->selectPort(931));

@@ -36,6 +36,35 @@ TEST_F(EndPlanTest, PlansTheOwnerWithAllItsListeners)
     EXPECT_THAT(plan->gaps, IsEmpty());
 }
 
+TEST_F(EndPlanTest, PlansOfOneListenerOnlyItsOwners)
+{
+    const ProcessPtr meant = process("meant", 50);
+    const ProcessPtr neighbor = process("neighbor", 60);
+    m_machine.add(meant, {7});
+    m_machine.add(neighbor, {8});
+    const SnapshotPtr snapshot =
+        sharedSnapshotOf({tcpListener(931, "127.0.0.1").id(7).ownedBy(meant),
+                          tcpListener(931, "127.0.0.2").id(8).ownedBy(neighbor)});
+
+    const Result<EndPlan> plan = planEndOn(
+        m_machine.system(), {.port = 931, .socket = snapshot->sockets.front().key}, snapshot);
+
+    ASSERT_TRUE(plan);
+    EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50));
+}
+
+TEST_F(EndPlanTest, NamesTheProtocolInTheCommandThatCan)
+{
+    const SnapshotPtr snapshot =
+        sharedSnapshotOf({tcpListener(931).ownerState(OwnerState::Hidden)});
+
+    const Result<EndPlan> plan =
+        planEndOn(m_machine.system(), {.port = 931, .protocol = Protocol::Tcp}, snapshot);
+
+    ASSERT_FALSE(plan);
+    EXPECT_THAT(plan.error().context, HasSubstr("sudo quaywatch-cli kill port:931/tcp"));
+}
+
 TEST_F(EndPlanTest, NeverPlansAClientOfThePort)
 {
     const ProcessPtr server = process("server", 50);

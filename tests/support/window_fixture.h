@@ -32,8 +32,6 @@ struct FakeMachine {
     /// What the plan says of each process.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> stopCommand;
-    /// What the last plan was asked for. Read it once the plan is ready.
-    EndTarget lastTarget;
 
     [[nodiscard]] MonitorDoors doors()
     {
@@ -110,9 +108,8 @@ private:
         }
         return failure(ErrorCode::NotFound, "no such process");
     }
-    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at)
+    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at) const
     {
-        lastTarget = target;
         if (planError) {
             return tl::unexpected(*planError);
         }
