@@ -63,12 +63,17 @@ void print(const Context& context, const Options& options,
 
 ExitCode waitFor(const Context& context, Sampler& sampler, const Options& options)
 {
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point start = Clock::now();
     std::chrono::milliseconds waited = 0ms;
     for (;;) {
         const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Listeners);
         if (!update) {
             return context.fail(update.error());
         }
+        // A look takes time as well, on a busy machine more than the pause.
+        waited = std::max(
+            waited, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start));
         const auto listeners = listenersOn(*update->after, options.target);
         const bool isTrue = listeners.empty() == options.isFree;
         const bool isOver = options.limit && waited >= *options.limit;

@@ -30,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace quaywatch {
 
@@ -120,7 +121,9 @@ void MainWindow::buildCenter()
 void MainWindow::connectMonitor()
 {
     connect(&m_monitor, &MonitorController::updated, this, [this](const SnapshotUpdate& update) {
-        m_notice->clearProblem();
+        if (std::exchange(m_isReadFailing, false)) {
+            m_notice->clearProblem();  // Any other problem stays until it is dismissed.
+        }
         m_listeners.apply(update);
         m_connections.apply(update);
         m_status->showSnapshot(*update.after);
@@ -133,6 +136,7 @@ void MainWindow::connectMonitor()
         }
     });
     connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
+        m_isReadFailing = true;
         m_notice->say(NoticeBar::Kind::Problem,
                       tr("The sockets could not be read: %1").arg(plainText(describe(error))));
     });
@@ -358,6 +362,7 @@ void MainWindow::tellExported(const QString& fileName, const QString& problem)
     if (problem.isEmpty()) {
         tell(tr("Exported to %1").arg(fileName));
     } else {
+        m_isReadFailing = false;
         m_notice->say(NoticeBar::Kind::Problem, problem);
     }
 }

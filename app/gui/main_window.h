@@ -91,6 +91,7 @@ private:
 
     MonitorController& m_monitor;
     Settings& m_settings;
+    bool m_isReadFailing = false;  // and the notice says so
     ListenerTreeModel m_listeners;
     SocketTableModel m_connections;
     FilterBar* m_filter = nullptr;

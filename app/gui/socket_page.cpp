@@ -111,7 +111,8 @@ void collect(const QAbstractItemModel& model, const QModelIndex& row,
     for (int i = 0; i < std::max(children, 1); ++i) {
         const QModelIndex index = children == 0 ? row : model.index(i, 0, row);
         const auto* socket = index.data(SocketRole).value<const SocketRecord*>();
-        if (socket != nullptr && (children == 0 || socket->isListener())) {
+        const bool isClosed = index.data(FlashRole).toInt() == static_cast<int>(Flash::Closed);
+        if (socket != nullptr && !isClosed && (children == 0 || socket->isListener())) {
             into.push_back(*socket);
         }
     }

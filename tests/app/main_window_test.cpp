@@ -276,6 +276,17 @@ TEST_F(MainWindow_, EndsOfOneListenerOnlyItsOwners)
     EXPECT_EQ(target->socket, window->page().currentSocket()->key);
 }
 
+TEST_F(MainWindow_, ExportsNoSocketThatHasClosed)
+{
+    const std::size_t before = window->page().shownSockets().size();
+    machine.snapshot.sockets.erase(machine.snapshot.sockets.begin());
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+
+    EXPECT_EQ(rowCount(), 3);  // it flashes
+    EXPECT_EQ(window->page().shownSockets().size(), before - 1);
+}
+
 TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
 {
     ASSERT_TRUE(window->selectPort(931));
