@@ -18,7 +18,8 @@ namespace quaywatch {
 /// The text without the word, wherever it stands by itself.
 [[nodiscard]] QString withoutFilterWord(const QString& text, const QString& word);
 
-/// A value, which must not be empty, as the language takes it: in quotes if it has blanks, signs of the language or quotes.
+/// A value, which must not be empty, as the language takes it: in quotes if it has blanks, signs of
+/// the language or quotes.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 
 /// What may be typed, for completion: the keys, and the whole words of `is:` and `proto:`.

@@ -25,6 +25,9 @@ struct Key {
     QLatin1StringView name;
     T SettingsValues::*member;
 };
+// clang 14 deduces no aggregate by itself.
+template <class T>
+Key(QLatin1StringView, T SettingsValues::*) -> Key<T>;
 
 constexpr std::tuple kKeys{
     Key{"view/intervalMilliseconds"_L1, &SettingsValues::interval},

@@ -94,7 +94,7 @@ void Inspector::readOpenly(int pidFd, ProcessDetails& details)
             {.kind = Gap::Kind::Process,
              .count = 1,
              .why = "executable and working directory of a process that this "
-                                       "user may not look into",
+                    "user may not look into",
              .cure = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
     }
     if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {

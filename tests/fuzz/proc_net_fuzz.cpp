@@ -21,7 +21,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
     for (const int family : {AF_INET, AF_INET6}) {
-        const ProcNetTable table = parseProcNet(text, static_cast<std::uint8_t>(family), IPPROTO_TCP);
+        const ProcNetTable table =
+            parseProcNet(text, static_cast<std::uint8_t>(family), IPPROTO_TCP);
         if (table.rows.size() + table.unreadableLines > lines) {
             std::abort();
         }
