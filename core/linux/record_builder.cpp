@@ -197,17 +197,17 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
     for (const DiagRow& row : rows) {
         if (row.uid != lastUid) {
             lastUid = row.uid;
-            if (m_userNames.count(row.uid) == 0) {
+            if (!m_userNames.contains(row.uid)) {
                 m_userNames.emplace(row.uid, m_users.nameOf(row.uid));
             }
         }
         if (row.cgroupId != lastCgroup) {
             lastCgroup = row.cgroupId;
-            if (m_places.count(row.cgroupId) == 0) {
+            if (!m_places.contains(row.cgroupId)) {
                 m_places.emplace(row.cgroupId, m_cgroups.place(row.cgroupId));
             }
         }
-        if (row.interfaceIndex != 0 && m_interfaceNames.count(row.interfaceIndex) == 0) {
+        if (row.interfaceIndex != 0 && !m_interfaceNames.contains(row.interfaceIndex)) {
             m_interfaceNames.emplace(row.interfaceIndex, interfaceNameOf(row.interfaceIndex));
         }
     }
