@@ -79,7 +79,7 @@ bool read(const QVariant& from, std::chrono::milliseconds& to)
 }
 bool read(const QVariant& from, Theme& to)
 {
-    const auto found = std::find(kThemeTokens.begin(), kThemeTokens.end(), from.toString());
+    const auto* const found = std::find(kThemeTokens.begin(), kThemeTokens.end(), from.toString());
     if (found == kThemeTokens.end()) {
         return false;
     }
