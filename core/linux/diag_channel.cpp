@@ -45,7 +45,10 @@ public:
         }
     }
 
-    [[nodiscard]] unsigned portId() const noexcept override { return mnl_socket_get_portid(m_socket.get()); }
+    [[nodiscard]] unsigned portId() const noexcept override
+    {
+        return mnl_socket_get_portid(m_socket.get());
+    }
 
 private:
     std::unique_ptr<mnl_socket, CloseSocket> m_socket;
