@@ -47,8 +47,7 @@ bool isDisplayMissing()
 void configure(MainWindow& window, const Options& options)
 {
     if (!options.view.isEmpty()) {
-        window.showView(options.view == "connections"_L1 ? MainWindow::View::Connections
-                                                         : MainWindow::View::Listeners);
+        window.showView(options.view);
     }
     if (options.size.isValid()) {
         window.resize(options.size);

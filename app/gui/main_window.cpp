@@ -11,11 +11,10 @@
 #include "app/gui/icons.h"
 #include "app/gui/notice_bar.h"
 #include "app/gui/page_dialog.h"
-#include "app/gui/socket_page.h"
 #include "app/gui/status_line.h"
+#include "app/gui/views.h"
 #include "app/text/qt_text.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QApplication>
@@ -39,9 +38,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kFlashTime = 2s;
 constexpr std::chrono::milliseconds kMessageTime = 4s;
-constexpr std::array kViewNames{"listeners"_L1, "connections"_L1};
 
 }  // namespace
 
@@ -59,8 +56,6 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     m_status = new StatusLine(this);
     setStatusBar(m_status);
     connectMonitor();
-    connectPage(*m_pages[0]);
-    connectPage(*m_pages[1]);
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
@@ -70,25 +65,27 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     const SettingsValues& values = m_settings.values();
     restoreGeometry(values.geometry);
     m_splitter->restoreState(values.splitter);
-    m_pages[0]->restoreHeaderState(values.listenersHeader);
-    m_pages[1]->restoreHeaderState(values.connectionsHeader);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        m_pages[i]->restoreState(values.pages.value(views()[i].name).toByteArray());
+    }
     m_filter->clear();
-    showView(values.view == kViewNames[1] ? View::Connections : View::Listeners);
+    turnTo(viewIndex(values.view).value_or(0));
     applySettings();
     updateTabs();
     m_status->showPoll(m_monitor);
     greet(viewer);
-    page().view().setFocus();
+    page().focusTarget().setFocus();
 }
 
 MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCenter()
 {
-    m_pages = {new SocketPage(m_listeners, this), new SocketPage(m_connections, this)};
     m_stack = new QStackedWidget(this);
-    for (SocketPage* page : m_pages) {
-        m_stack->addWidget(page);
+    for (const View& view : views()) {
+        m_pages.push_back(view.make({m_monitor, m_settings}, m_stack));
+        m_stack->addWidget(m_pages.back());
+        connectPage(*m_pages.back());
     }
     m_details = new DetailsPanel(this);
     m_details->setMinimumWidth(260);
@@ -109,7 +106,7 @@ void MainWindow::buildCenter()
     column->addWidget(m_notice);
     column->addWidget(m_splitter, 1);
     setCentralWidget(center);
-    setTabOrder(m_filter, m_pages[0]);
+    setTabOrder(m_filter, m_pages.front());
 
     connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
     connect(m_details, &DetailsPanel::endRequested, this,
@@ -120,21 +117,7 @@ void MainWindow::buildCenter()
 
 void MainWindow::connectMonitor()
 {
-    connect(&m_monitor, &MonitorController::updated, this, [this](const SnapshotUpdate& update) {
-        if (std::exchange(m_isReadFailing, false)) {
-            m_notice->clearProblem();  // Any other problem stays until it is dismissed.
-        }
-        m_listeners.apply(update);
-        m_connections.apply(update);
-        m_status->showSnapshot(*update.after);
-        m_status->showPoll(m_monitor);
-        updateEmptyTexts();
-        // The row may stand for another socket now, as after a restart. A row that is gone leaves
-        // what was known of it.
-        if (const SocketRecord* socket = page().currentSocket()) {
-            m_detailsController->follow(socket);
-        }
-    });
+    connect(&m_monitor, &MonitorController::updated, this, &MainWindow::takeUpdate);
     connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
         m_isReadFailing = true;
         m_notice->say(NoticeBar::Kind::Problem,
@@ -143,24 +126,26 @@ void MainWindow::connectMonitor()
     connect(&m_monitor, &MonitorController::pausedChanged, this, &MainWindow::updatePause);
     connect(&m_monitor, &MonitorController::intervalChanged, this,
             [this] { m_status->showPoll(m_monitor); });
-    connect(&m_listeners, &ListenerTreeModel::applied, this, &MainWindow::updateTabs);
-    connect(&m_connections, &SocketTableModel::applied, this, &MainWindow::updateTabs);
     connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
-    connect(m_filter, &FilterBar::left, this, [this] { page().view().setFocus(); });
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int index) { showView(static_cast<View>(index)); });
+    connect(m_filter, &FilterBar::left, this, [this] { page().focusTarget().setFocus(); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::turnTo);
 }
 
-void MainWindow::connectPage(SocketPage& page)
+void MainWindow::takeUpdate(const SnapshotUpdate& update)
 {
-    connect(&page, &SocketPage::currentChanged, this, [this, &page] {
-        if (&page == &this->page()) {
-            m_detailsController->follow(page.currentSocket());
-        }
-    });
-    connect(&page, &SocketPage::menuRequested, this, &MainWindow::showRowMenu);
-    connect(&page, &SocketPage::inspectRequested, this, &MainWindow::inspectCurrent);
-    connect(&page, &SocketPage::clearRequested, m_filter, &FilterBar::clear);
+    if (std::exchange(m_isReadFailing, false)) {
+        m_notice->clearProblem();  // Any other problem stays until it is dismissed.
+    }
+    for (Page* page : m_pages) {
+        page->apply(update);
+    }
+    m_status->showSnapshot(*update.after);
+    m_status->showPoll(m_monitor);
+    // The row may stand for another socket now, as after a restart. A row that is gone leaves
+    // what was known of it.
+    if (const SocketRecord* socket = page().currentSocket()) {
+        m_detailsController->follow(socket);
+    }
 }
 
 void MainWindow::greet(const Viewer& viewer)
@@ -173,24 +158,6 @@ void MainWindow::greet(const Viewer& viewer)
                       tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
                          "every socket too, and the owners of their own."));
     }
-}
-
-SocketPage& MainWindow::page() const
-{
-    return *m_pages.at(static_cast<std::size_t>(currentView()));
-}
-
-MainWindow::View MainWindow::currentView() const
-{
-    return static_cast<View>(m_stack->currentIndex());
-}
-
-void MainWindow::showView(View view)
-{
-    const int index = static_cast<int>(view);
-    m_stack->setCurrentIndex(index);
-    m_tabs->setCurrentIndex(index);
-    m_detailsController->follow(page().currentSocket());
 }
 
 void MainWindow::setFilterText(const QString& text)
@@ -208,39 +175,6 @@ bool MainWindow::selectPort(Port port)
     return page().selectPort(port);
 }
 
-void MainWindow::applyFilter(const Filter& filter)
-{
-    m_listeners.setFilter(filter);
-    // Listeners have a view of their own.
-    const QString text = m_filter->text().trimmed();
-    const QString rest = text.isEmpty() ? u"!is:listener"_s : u"(%1) !is:listener"_s.arg(text);
-    m_connections.setFilter(Filter::parse(rest.toStdString()).value_or(filter));
-    updateEmptyTexts();
-    updateTabs();
-}
-
-void MainWindow::updateTabs()
-{
-    m_tabs->setTabText(0, tr("Listeners  %1").arg(m_listeners.shownCount()));
-    m_tabs->setTabText(1, tr("Connections  %1").arg(m_connections.shownCount()));
-}
-
-void MainWindow::updateEmptyTexts()
-{
-    const bool hasFilter = !m_filter->text().trimmed().isEmpty();
-    const bool isRead = m_monitor.snapshot() != nullptr;
-    const std::array<QString, 2> noMatch{tr("No listener matches this filter"),
-                                         tr("No connection matches this filter")};
-    const std::array<QString, 2> nothing{tr("Nothing listens on this machine"),
-                                         tr("There are no connections")};
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const QString text = !isRead     ? tr("Reading the sockets…")
-                             : hasFilter ? noMatch.at(i)
-                                         : nothing.at(i);
-        m_pages.at(i)->setEmptyText(text, isRead && hasFilter);
-    }
-}
-
 void MainWindow::updatePause(bool isPaused)
 {
     m_pauseAction->setChecked(isPaused);
@@ -253,10 +187,10 @@ void MainWindow::applySettings()
 {
     const SettingsValues& values = m_settings.values();
     m_monitor.setInterval(values.interval);
-    const auto flashTime = values.hasReducedMotion ? 0ms : kFlashTime;
-    m_listeners.setFlashTime(flashTime);
-    m_connections.setFlashTime(flashTime);
-    m_details->setVisible(values.hasDetails);
+    for (Page* page : m_pages) {
+        page->applySettings(values);
+    }
+    updateDetailsVisible();
     m_detailsAction->setChecked(values.hasDetails);
     m_motionAction->setChecked(values.hasReducedMotion);
     for (QAction* action : m_intervals->actions()) {
@@ -272,9 +206,10 @@ void MainWindow::saveSettings()
     m_settings.change([this](SettingsValues& values) {
         values.geometry = saveGeometry();
         values.splitter = m_splitter->saveState();
-        values.listenersHeader = m_pages[0]->headerState();
-        values.connectionsHeader = m_pages[1]->headerState();
-        values.view = kViewNames.at(static_cast<std::size_t>(currentView()));
+        for (std::size_t i = 0; i < m_pages.size(); ++i) {
+            values.pages.insert(views()[i].name, m_pages[i]->state());
+        }
+        values.view = currentView();
     });
 }
 
@@ -332,22 +267,19 @@ void MainWindow::copySelection()
 
 void MainWindow::exportRows()
 {
-    const SnapshotPtr snapshot = m_monitor.snapshot();
-    if (!snapshot) {
+    const Exporter exporter = page().exporter();
+    if (!exporter) {
+        tell(tr("There is nothing to export here"));
         return;
     }
-    std::vector<SocketRecord> rows = page().shownSockets();
-    const QString fileName = QFileDialog::getSaveFileName(
-        this, tr("Export the rows shown"),
-        u"quaywatch-%1.csv"_s.arg(kViewNames.at(static_cast<std::size_t>(currentView()))),
-        tr("CSV (*.csv);;JSON (*.json)"));
+    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the rows shown"),
+                                                          u"quaywatch-%1.csv"_s.arg(currentView()),
+                                                          tr("CSV (*.csv);;JSON (*.json)"));
     if (fileName.isEmpty()) {
         return;
     }
-    const auto write = [window = QPointer<MainWindow>(this), fileName, snapshot,
-                        rows = std::move(rows)] {
-        const QString problem =
-            writeWhole(fileName, exportBytes(rows, *snapshot, exportFormatOf(fileName)));
+    const auto write = [window = QPointer<MainWindow>(this), fileName, exporter] {
+        const QString problem = writeWhole(fileName, exporter(exportFormatOf(fileName)));
         QMetaObject::invokeMethod(qApp, [window, problem, fileName] {
             if (window != nullptr) {
                 window->tellExported(fileName, problem);

@@ -3,16 +3,15 @@
 
 #pragma once
 
+#include "app/gui/page.h"
 #include "app/gui/row_menu.h"
-#include "app/models/listener_tree_model.h"
-#include "app/models/socket_table_model.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "core/host_facts.h"
 
 #include <QMainWindow>
 
-#include <array>
+#include <vector>
 
 class QAction;
 class QActionGroup;
@@ -28,31 +27,29 @@ class DetailsController;
 class DetailsPanel;
 class FilterBar;
 class NoticeBar;
-class SocketPage;
 class StatusLine;
 
-/// The window: two views of the sockets under one filter, the details of the current one, and
-/// the state of the poll. Shows what the monitor brings; never waits for it.
+/// The window: the pages of views() under one filter, the details of what is current, and the
+/// state of the poll. Shows what the monitor brings; never waits for it.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class View : quint8 { Listeners, Connections };
-
     /// All three must outlive the window. The caller starts the monitor.
     MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void showView(View view);
-    [[nodiscard]] View currentView() const;
+    /// Turns to a view of views() by its name; whether there is one.
+    bool showView(QStringView name);
+    [[nodiscard]] QString currentView() const;
     void setFilterText(const QString& text);
     /// Makes the row of a local port current, in the view that is shown.
     bool selectPort(Port port);
     /// Whether the details of the current row are complete.
     [[nodiscard]] bool areDetailsSettled() const;
 
-    [[nodiscard]] SocketPage& page() const;
+    [[nodiscard]] Page& page() const;
 
 signals:
     /// The details of the current row are complete.
@@ -69,12 +66,15 @@ private:
     void buildActions();
     QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys);
     void connectMonitor();
-    void connectPage(SocketPage& page);
+    void connectPage(Page& page);
     void greet(const Viewer& viewer);
 
+    void takeUpdate(const SnapshotUpdate& update);
     void applyFilter(const Filter& filter);
+    void turnTo(int index);
+    void turnBy(int step);
     void updateTabs();
-    void updateEmptyTexts();
+    void updateDetailsVisible();
     void updatePause(bool isPaused);
     void applySettings();
     void saveSettings();
@@ -92,12 +92,10 @@ private:
     MonitorController& m_monitor;
     Settings& m_settings;
     bool m_isReadFailing = false;  // and the notice says so
-    ListenerTreeModel m_listeners;
-    SocketTableModel m_connections;
     FilterBar* m_filter = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;
-    std::array<SocketPage*, 2> m_pages{};
+    std::vector<Page*> m_pages;  // in the order of views()
     QSplitter* m_splitter = nullptr;
     NoticeBar* m_notice = nullptr;
     DetailsPanel* m_details = nullptr;

@@ -7,9 +7,8 @@
 #include "app/gui/filter_bar.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
-#include "app/gui/socket_page.h"
+#include "app/gui/views.h"
 
-#include <QAbstractItemView>
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
@@ -36,8 +35,9 @@ void MainWindow::buildToolBar()
 
     m_tabs = new QTabBar(bar);
     m_tabs->setObjectName(u"viewSwitch"_s);
-    m_tabs->addTab(tr("Listeners"));
-    m_tabs->addTab(tr("Connections"));
+    for (const View& view : views()) {
+        m_tabs->addTab(viewTitle(view));
+    }
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("View"));
     bar->addWidget(m_tabs);
@@ -149,11 +149,14 @@ void MainWindow::buildMenuButton(QToolBar& bar)
 
 QAction* MainWindow::addPageAction(const QString& text, const QList<QKeySequence>& keys)
 {
-    // Only where rows have the focus: a blank or a slash typed elsewhere is just that.
-    auto* action = new QAction(text, m_stack);
+    // Only where rows have the focus: a blank or a slash typed elsewhere is just that, and on a
+    // button a blank presses it.
+    auto* action = new QAction(text, this);
     action->setShortcuts(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_stack->addAction(action);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    for (Page* page : m_pages) {
+        page->focusTarget().addAction(action);
+    }
     return action;
 }
 
@@ -181,10 +184,18 @@ void MainWindow::buildActions()
     connect(addWindowAction(Qt::Key_Pause), &QAction::triggered, this, togglePause);
     connect(addWindowAction(QKeySequence::Find), &QAction::triggered, m_filter,
             &FilterBar::activate);
-    connect(addWindowAction(Qt::CTRL | Qt::Key_Tab), &QAction::triggered, this, [this] {
-        showView(currentView() == View::Listeners ? View::Connections : View::Listeners);
-        page().view().setFocus();
-    });
+    connect(addWindowAction(Qt::CTRL | Qt::Key_Tab), &QAction::triggered, this,
+            [this] { turnBy(1); });
+    connect(addWindowAction(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), &QAction::triggered, this,
+            [this] { turnBy(-1); });
+    for (int i = 0; i < m_stack->count() && i < 9; ++i) {
+        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
+        m_tabs->setTabToolTip(i, key.toString(QKeySequence::NativeText));
+        connect(addWindowAction(key), &QAction::triggered, this, [this, i] {
+            turnTo(i);
+            page().focusTarget().setFocus();
+        });
+    }
 }
 
 }  // namespace quaywatch

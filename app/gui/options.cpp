@@ -3,6 +3,8 @@
 
 #include "app/gui/options.h"
 
+#include "app/gui/views.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -19,7 +21,8 @@ namespace {
 struct Parser : QCommandLineParser {
     QCommandLineOption screenshot{u"screenshot"_s, u"Render the window into a PNG file and end."_s,
                                   u"file"_s};
-    QCommandLineOption view{u"view"_s, u"View to show: listeners or connections."_s, u"name"_s};
+    QCommandLineOption view{u"view"_s, u"View to show: %1."_s.arg(viewNames().join(u", "_s)),
+                            u"name"_s};
     QCommandLineOption filter{u"filter"_s, u"Filter to start with."_s, u"text"_s};
     QCommandLineOption theme{u"theme"_s, u"Look: system, light or dark."_s, u"name"_s};
     QCommandLineOption select{u"select"_s, u"Select the row of a local port."_s, u"port"_s};
@@ -81,9 +84,7 @@ QString readScale(const QString& text, Options& options)
 QString readView(const QString& text, Options& options)
 {
     options.view = text;
-    return text == "listeners"_L1 || text == "connections"_L1
-               ? QString()
-               : u"--view is listeners or connections"_s;
+    return viewIndex(text) ? QString() : u"--view is one of "_s + viewNames().join(u", "_s);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ namespace quaywatch {
 /// What the command line asks for.
 struct Options {
     QString screenshot;  ///< File to render the window into; empty: just run.
-    QString view;        ///< "listeners" or "connections"; empty: as last time.
+    QString view;        ///< A name of views(); empty: as last time.
     QString filter;
     std::optional<Theme> theme;
     std::optional<Port> port;  ///< Row to select.

@@ -47,7 +47,7 @@ void fillHelp(ValueDocument& page)
     page.value(PageDialog::tr("F5"), PageDialog::tr("Refresh now"));
     page.value(PageDialog::tr("Space, Pause"), PageDialog::tr("Hold and go on"));
     page.value(PageDialog::tr("Ctrl+S"), PageDialog::tr("Export the rows shown, as CSV or JSON"));
-    page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view"));
+    page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for each"));
     page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
 
     page.heading(PageDialog::tr("Filter"));

@@ -4,10 +4,8 @@
 #include "app/gui/screenshot.h"
 
 #include "app/gui/main_window.h"
-#include "app/gui/socket_page.h"
 #include "core/error.h"
 
-#include <QAbstractItemView>
 #include <QPixmap>
 #include <QTimer>
 
@@ -63,8 +61,7 @@ void Screenshot::selectRow()
         return;
     }
     if (!m_port) {
-        QAbstractItemView& view = m_window.page().view();
-        view.setCurrentIndex(view.model()->index(0, 0));
+        m_window.page().selectFirst();
     }
     // The row may have been current before, and its answers here already.
     if (m_window.page().currentSocket() == nullptr || m_window.areDetailsSettled()) {

@@ -3,22 +3,16 @@
 
 #include "app/gui/socket_page.h"
 
-#include "app/delegates/palette_colors.h"
 #include "app/delegates/socket_delegate.h"
-#include "app/models/listener_tree_model.h"
-#include "app/models/socket_table_model.h"
 #include "app/text/qt_text.h"
 
+#include <QAbstractItemView>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QPainter>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QStyleOption>
-#include <QTableView>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,45 +23,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const std::vector<std::pair<Column, int>> kListenerColumns{
-    {Column::LocalPort, 76},     {Column::Protocol, 62}, {Column::Service, 88},
-    {Column::Process, 190},      {Column::Pid, 62},      {Column::User, 74},
-    {Column::LocalAddress, 118}, {Column::Exposure, 86}, {Column::Verdict, 100},
-    {Column::Connections, 70},
-};
-const std::vector<std::pair<Column, int>> kConnectionColumns{
-    {Column::Protocol, 62},       {Column::LocalAddress, 118}, {Column::LocalPort, 58},
-    {Column::RemoteAddress, 134}, {Column::RemotePort, 76},    {Column::State, 106},
-    {Column::Process, 150},       {Column::Pid, 62},           {Column::User, 74},
-    {Column::Verdict, 80},
-};
 constexpr int kLeastProcessWidth = 120;
-
-/// A tree whose branch signs stand on the same ground as the cells of their row.
-class ListenerView final : public QTreeView {
-public:
-    using QTreeView::QTreeView;
-
-protected:
-    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
-    {
-        if (selectionModel()->isSelected(index)) {
-            painter->fillRect(rect, PaletteColors::of(palette()).selection);
-        }
-        if (!model()->hasChildren(index)) {
-            return;
-        }
-        QStyleOption option;
-        option.initFrom(this);
-        const int side = indentation();
-        option.rect =
-            QRect(rect.right() - side + 1, rect.top(), side, rect.height())
-                .adjusted(3, (rect.height() - side) / 2 + 3, -3, -(rect.height() - side) / 2 - 3);
-        style()->drawPrimitive(
-            isExpanded(index) ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight,
-            &option, painter, this);
-    }
-};
+constexpr std::chrono::milliseconds kFlashTime{2000};
 
 const SocketRecord* socketAt(const QModelIndex& index)
 {
@@ -120,49 +77,17 @@ void collect(const QAbstractItemModel& model, const QModelIndex& row,
 
 }  // namespace
 
-SocketPage::SocketPage(ListenerTreeModel& model, QWidget* parent)
-    : QWidget(parent)
-    , m_defaultColumns(kListenerColumns)
+SocketPage::SocketPage(EmptyTexts texts, QWidget* parent)
+    : Page(parent)
+    , m_emptyTexts(std::move(texts))
 {
-    auto* tree = new ListenerView(this);
-    tree->setModel(&model);
-    tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
-    tree->setExpandsOnDoubleClick(true);
-    tree->setIndentation(16);
-    tree->setAccessibleName(tr("Listeners"));
-    adopt(tree, tree->header());
-    m_header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
-    tree->setSortingEnabled(true);
-    // The branch signs stay with the port.
-    m_header->setFirstSectionMovable(false);
-    layOutColumns(m_defaultColumns);
 }
 
-SocketPage::SocketPage(SocketTableModel& model, QWidget* parent)
-    : QWidget(parent)
-    , m_defaultColumns(kConnectionColumns)
-{
-    auto* table = new QTableView(this);
-    table->setModel(&model);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setCornerButtonEnabled(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->setTabKeyNavigation(false);
-    table->setAccessibleName(tr("Connections"));
-    adopt(table, table->horizontalHeader());
-    table->verticalHeader()->setDefaultSectionSize(m_delegate->rowHeight());
-    m_header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
-    table->setSortingEnabled(true);
-    layOutColumns(m_defaultColumns);
-}
-
-void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header)
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns)
 {
     m_view = view;
     m_header = header;
+    m_defaultColumns = columns;
     m_delegate = new SocketDelegate(view->font(), view);
     view->setItemDelegate(m_delegate);
     view->setAlternatingRowColors(true);
@@ -179,6 +104,8 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header)
     header->setMinimumSectionSize(40);
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
+    header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+    layOutColumns();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
@@ -212,18 +139,47 @@ void SocketPage::buildEmptyText()
     connect(m_clearButton, &QPushButton::clicked, this, &SocketPage::clearRequested);
 }
 
-void SocketPage::layOutColumns(const std::vector<std::pair<Column, int>>& columns)
+void SocketPage::layOutColumns()
 {
     for (int i = 0; i < m_header->count(); ++i) {
         m_header->setSectionHidden(i, true);
     }
     int place = 0;
-    for (const auto& [column, width] : columns) {
+    for (const auto& [column, width] : m_defaultColumns) {
         const int section = static_cast<int>(column);
         m_header->setSectionHidden(section, false);
         m_header->moveSection(m_header->visualIndex(section), place++);
         m_header->resizeSection(section, width);
     }
+}
+
+void SocketPage::apply(const SnapshotUpdate& update)
+{
+    m_snapshot = update.after;
+    applyToModel(update);
+    updateEmptyText();
+}
+
+void SocketPage::setFilter(const Filter& filter, const QString& text)
+{
+    m_isFiltered = !text.isEmpty();
+    filterModel(filter, text);
+    updateEmptyText();
+}
+
+int SocketPage::rowHeight() const
+{
+    return m_delegate->rowHeight();
+}
+
+std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)
+{
+    return values.hasReducedMotion ? std::chrono::milliseconds(0) : kFlashTime;
+}
+
+QWidget& SocketPage::focusTarget()
+{
+    return *m_view;
 }
 
 const SocketRecord* SocketPage::currentSocket() const
@@ -287,6 +243,16 @@ std::vector<SocketRecord> SocketPage::shownSockets() const
     return sockets;
 }
 
+Exporter SocketPage::exporter() const
+{
+    if (!m_snapshot) {
+        return {};
+    }
+    return [rows = shownSockets(), snapshot = m_snapshot](ExportFormat format) {
+        return exportBytes(rows, *snapshot, format);
+    };
+}
+
 bool SocketPage::selectPort(Port port)
 {
     const QAbstractItemModel& model = *m_view->model();
@@ -302,15 +268,18 @@ bool SocketPage::selectPort(Port port)
     return false;
 }
 
-void SocketPage::setEmptyText(const QString& text, bool canClear)
+void SocketPage::selectFirst()
 {
-    m_emptyText->setText(text);
-    m_clearButton->setVisible(canClear);
-    updateEmptyText();
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
 }
 
 void SocketPage::updateEmptyText()
 {
+    const bool isFiltered = m_snapshot && m_isFiltered;
+    m_emptyText->setText(!m_snapshot    ? tr("Reading the sockets…")
+                         : m_isFiltered ? m_emptyTexts.noMatch
+                                        : m_emptyTexts.nothing);
+    m_clearButton->setVisible(isFiltered);
     m_empty->setVisible(m_view->model()->rowCount() == 0);
 }
 
@@ -336,18 +305,18 @@ void SocketPage::fillWidth(int before, int now)
     m_isPristine = false;
 }
 
-QByteArray SocketPage::headerState() const
+QByteArray SocketPage::state() const
 {
     return m_header->saveState();
 }
 
-void SocketPage::restoreHeaderState(const QByteArray& state)
+void SocketPage::restoreState(const QByteArray& state)
 {
     const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
     m_header->setStretchLastSection(false);  // is part of a state
     m_isPristine = !isRestored;
     if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
-        layOutColumns(m_defaultColumns);
+        layOutColumns();
     }
 }
 
@@ -366,7 +335,7 @@ void SocketPage::showColumnMenu(const QPoint& position)
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
-        layOutColumns(m_defaultColumns);
+        layOutColumns();
         m_isPristine = true;
         fillWidth(0, m_view->viewport()->width());
     });

@@ -3,11 +3,10 @@
 
 #pragma once
 
-#include "app/gui/row_menu.h"
+#include "app/gui/page.h"
 #include "app/models/socket_roles.h"
 
-#include <QWidget>
-
+#include <chrono>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -16,64 +15,70 @@ class QAbstractItemView;
 class QHeaderView;
 class QLabel;
 class QPushButton;
-class QTableView;
-class QTreeView;
 
 namespace quaywatch {
 
-class ListenerTreeModel;
 class SocketDelegate;
-class SocketTableModel;
 
-/// One view of sockets with what belongs to it: the column chooser, the text of an empty view,
-/// and its rows as records and as text.
-class SocketPage final : public QWidget {
+/// A page of sockets with what belongs to it: the column chooser, the text of an empty view, and
+/// its rows as records and as text. Model and view are its heirs'.
+class SocketPage : public Page {
     Q_OBJECT
 
 public:
-    explicit SocketPage(ListenerTreeModel& model, QWidget* parent = nullptr);
-    explicit SocketPage(SocketTableModel& model, QWidget* parent = nullptr);
+    using Columns = std::vector<std::pair<Column, int>>;  ///< With their widths.
 
     [[nodiscard]] QAbstractItemView& view() const noexcept { return *m_view; }
     [[nodiscard]] QHeaderView& header() const noexcept { return *m_header; }
 
+    void apply(const SnapshotUpdate& update) final;
+    void setFilter(const Filter& filter, const QString& text) final;
+
+    [[nodiscard]] QWidget& focusTarget() final;
     /// The socket of the current row; of a row that is no socket, the first one below it. Null if
     /// there is none. Valid until the model changes.
-    [[nodiscard]] const SocketRecord* currentSocket() const;
+    [[nodiscard]] const SocketRecord* currentSocket() const final;
     /// What to end of the current row: of a port all its listeners' owners, of one listener its
     /// own, of a connection the process at this end. Empty if nobody is known.
-    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const;
+    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
     /// The selected rows as they are shown, tab-separated.
-    [[nodiscard]] QString selectionText() const;
+    [[nodiscard]] QString selectionText() const final;
     /// Every socket that is shown, in the order of the view.
     [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
-    /// Makes the first row with this local port current; whether there is one.
-    bool selectPort(Port port);
+    [[nodiscard]] Exporter exporter() const final;
+    bool selectPort(Port port) final;
+    void selectFirst() final;
 
-    /// What an empty view says, and whether it offers to clear the filter.
-    void setEmptyText(const QString& text, bool canClear);
-    void updateEmptyText();
-
-    [[nodiscard]] QByteArray headerState() const;
-    /// A state that does not fit leaves the default columns.
-    void restoreHeaderState(const QByteArray& state);
-
-signals:
-    void currentChanged();
-    void menuRequested(const quaywatch::RowContext& context, const QPoint& globalPosition);
-    void inspectRequested();
-    void clearRequested();
+    /// The header's order, widths, sort and hidden columns.
+    [[nodiscard]] QByteArray state() const final;
+    void restoreState(const QByteArray& state) final;
 
 protected:
+    /// What an empty view says.
+    struct EmptyTexts {
+        QString nothing;
+        QString noMatch;
+    };
+
+    explicit SocketPage(EmptyTexts texts, QWidget* parent);
+
+    /// For the constructor: takes the view, which has its model, and shows these columns.
+    void adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns);
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    virtual void applyToModel(const SnapshotUpdate& update) = 0;
+    virtual void filterModel(const Filter& filter, const QString& text) = 0;
+
     /// Gives the processes' column what is left of the width, as long as the columns filled it.
     void fillWidth(int before, int now);
-    void adopt(QAbstractItemView* view, QHeaderView* header);
     void buildEmptyText();
-    void layOutColumns(const std::vector<std::pair<Column, int>>& columns);
+    void updateEmptyText();
+    void layOutColumns();
     void showColumnMenu(const QPoint& position);
     void showRowMenu(const QPoint& position);
 
@@ -83,7 +88,10 @@ private:
     QWidget* m_empty = nullptr;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_clearButton = nullptr;
-    std::vector<std::pair<Column, int>> m_defaultColumns;
+    EmptyTexts m_emptyTexts;
+    Columns m_defaultColumns;
+    SnapshotPtr m_snapshot;
+    bool m_isFiltered = false;
     bool m_isPristine = true;  // The columns have their default widths still.
 };
 

@@ -37,6 +37,7 @@ QString styleSheetOf(const QPalette& palette)
                                   color: @dim; }
         QTabBar#viewSwitch::tab:first { border-top-left-radius: 6px;
                                         border-bottom-left-radius: 6px; border-right: 0; }
+        QTabBar#viewSwitch::tab:middle { border-right: 0; }
         QTabBar#viewSwitch::tab:last { border-top-right-radius: 6px;
                                        border-bottom-right-radius: 6px; }
         QTabBar#viewSwitch::tab:selected { background: @selection; color: @text; }

@@ -37,8 +37,7 @@ constexpr std::tuple kKeys{
     Key{"view/current"_L1, &SettingsValues::view},
     Key{"window/geometry"_L1, &SettingsValues::geometry},
     Key{"window/splitter"_L1, &SettingsValues::splitter},
-    Key{"window/listenersHeader"_L1, &SettingsValues::listenersHeader},
-    Key{"window/connectionsHeader"_L1, &SettingsValues::connectionsHeader},
+    Key{"window/pages"_L1, &SettingsValues::pages},
 };
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
@@ -62,6 +61,10 @@ QVariant toVariant(const QString& value)
     return value;
 }
 QVariant toVariant(const QByteArray& value)
+{
+    return value;
+}
+QVariant toVariant(const QVariantMap& value)
 {
     return value;
 }
@@ -100,6 +103,11 @@ bool read(const QVariant& from, QString& to)
 bool read(const QVariant& from, QByteArray& to)
 {
     to = from.toByteArray();
+    return true;
+}
+bool read(const QVariant& from, QVariantMap& to)
+{
+    to = from.toMap();
     return true;
 }
 

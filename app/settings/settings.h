@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QVariantMap>
 
 #include <chrono>
 #include <cstdint>
@@ -26,8 +27,7 @@ struct SettingsValues {
     QString view;            ///< Name of the view shown last; empty for the first.
     QByteArray geometry;
     QByteArray splitter;
-    QByteArray listenersHeader;    ///< Order, widths, sort and hidden columns.
-    QByteArray connectionsHeader;  ///< As listenersHeader.
+    QVariantMap pages;  ///< By the name of a view: its page's state, as bytes.
 
     friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
 };

@@ -4,7 +4,6 @@
 #include "app/gui/details_panel.h"
 #include "app/gui/end_process_dialog.h"
 #include "app/gui/row_menu.h"
-#include "app/gui/socket_page.h"
 #include "app/gui/value_document.h"
 #include "tests/support/window_fixture.h"
 
@@ -86,7 +85,7 @@ TEST_F(HostileText, DialogNamesTheProcessToTheLetter)
 
 TEST_F(HostileText, CellsAndTheirToolTipsAreSafe)
 {
-    const QAbstractItemModel& model = *window->page().view().model();
+    const QAbstractItemModel& model = *page().view().model();
     for (int column = 0; column < model.columnCount(); ++column) {
         const QModelIndex cell = model.index(0, column);
         expectHarmless(cell.data().toString());
@@ -100,7 +99,7 @@ TEST_F(HostileText, CellsAndTheirToolTipsAreSafe)
 
 TEST_F(HostileText, MenuShowsTheNameAndMakesNoShortcutOfIt)
 {
-    const auto context = window->page().context(window->page().view().currentIndex());
+    const auto context = page().context(page().view().currentIndex());
     ASSERT_TRUE(context.has_value());
     const RowMenu menu(*context);
 

@@ -5,11 +5,12 @@
 #include "app/gui/end_process_dialog.h"
 #include "app/gui/filter_bar.h"
 #include "app/gui/row_menu.h"
-#include "app/gui/socket_page.h"
+#include "app/gui/views.h"
 #include "tests/support/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,7 +39,7 @@ protected:
               udpBound(53).ownedBy(process("dnsmasq", 900)).id(3),
               tcpConnection("10.0.0.1", 40000, "10.0.0.2", 443).ownedBy(process("curl", 5000))});
     }
-    [[nodiscard]] int rowCount() const { return window->page().view().model()->rowCount(); }
+    [[nodiscard]] int rowCount() const { return page().view().model()->rowCount(); }
     void typeFilter(const QString& text)
     {
         auto& edit = child<QLineEdit>(u"filterEdit"_s);
@@ -58,7 +59,7 @@ protected:
             act(dialog);
             dialog.reject();
         });
-        QTest::keyClick(&window->page().view(), Qt::Key_Delete);
+        QTest::keyClick(&page().view(), Qt::Key_Delete);
         EXPECT_TRUE(isSeen);
     }
     template <class Then>
@@ -109,7 +110,7 @@ TEST_F(MainWindow_, TellsWhereAFilterIsWrongAndKeepsTheLastGoodOne)
 TEST_F(MainWindow_, OffersToClearAFilterThatLeavesNothing)
 {
     typeFilter(u"process:nobody"_s);
-    QPushButton* clear = button(window->page(), u"Clear the filter"_s);
+    QPushButton* clear = button(page(), u"Clear the filter"_s);
     ASSERT_NE(clear, nullptr);
     ASSERT_TRUE(clear->isVisible());
 
@@ -138,9 +139,9 @@ TEST_F(MainWindow_, ChipPutsItsWordInAndTakesItOut)
 TEST_F(MainWindow_, SlashGoesToTheFilterAndEscapeClearsIt)
 {
     auto& edit = child<QLineEdit>(u"filterEdit"_s);
-    window->page().view().setFocus();
+    page().view().setFocus();
 
-    QTest::keyClick(&window->page().view(), Qt::Key_Slash);
+    QTest::keyClick(&page().view(), Qt::Key_Slash);
     EXPECT_TRUE(edit.hasFocus());
     QTest::keyClicks(&edit, u"udp"_s);
     QTest::keyClick(&edit, Qt::Key_Escape);
@@ -151,7 +152,7 @@ TEST_F(MainWindow_, SlashGoesToTheFilterAndEscapeClearsIt)
 TEST_F(MainWindow_, PauseStopsThePollAndRefreshStillReads)
 {
     monitor->setInterval(std::chrono::milliseconds(1));
-    QTest::keyClick(&window->page().view(), Qt::Key_Space);
+    QTest::keyClick(&page().view(), Qt::Key_Space);
     ASSERT_TRUE(monitor->isPaused());
     QTest::qWait(30);  // For a read that was under way.
     const int before = machine.readCount;
@@ -168,15 +169,51 @@ TEST_F(MainWindow_, ControlTabTurnsToTheOtherView)
 {
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
 
-    EXPECT_EQ(window->currentView(), MainWindow::View::Connections);
+    EXPECT_EQ(window->currentView(), u"connections"_s);
     EXPECT_EQ(rowCount(), 1);
+}
+
+TEST_F(MainWindow_, ControlShiftTabAndControlDigitsTurnToo)
+{
+    QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(window->currentView(), views().back().name);
+
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    EXPECT_EQ(window->currentView(), views()[1].name);
+    EXPECT_EQ(child<QTabBar>(u"viewSwitch"_s).currentIndex(), 1);
+}
+
+TEST_F(MainWindow_, SpacePressesTheButtonThatHasTheFocus)
+{
+    typeFilter(u"process:nobody"_s);
+    QPushButton* clear = button(page(), u"Clear the filter"_s);
+    ASSERT_NE(clear, nullptr);
+    clear->setFocus();
+
+    QTest::keyClick(clear, Qt::Key_Space);
+
+    EXPECT_FALSE(monitor->isPaused());
+    EXPECT_EQ(rowCount(), 3);
+}
+
+TEST_F(MainWindow_, EveryViewKeepsItsColumnsFromOneStartToTheNext)
+{
+    QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
+    page().header().setSectionHidden(static_cast<int>(Column::Age), false);
+
+    window->close();
+    window = std::make_unique<MainWindow>(*monitor, settings, viewer);
+
+    EXPECT_EQ(window->currentView(), u"connections"_s);
+    EXPECT_FALSE(page().header().isSectionHidden(static_cast<int>(Column::Age)));
+    EXPECT_FALSE(window->showView(u"nonsense"));
 }
 
 TEST_F(MainWindow_, ControlCCopiesTheRowAsTabSeparatedText)
 {
     ASSERT_TRUE(window->selectPort(931));
 
-    QTest::keyClick(&window->page().view(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(&page().view(), Qt::Key_C, Qt::ControlModifier);
 
     const QStringList cells = QApplication::clipboard()->text().split(u'\t');
     EXPECT_EQ(cells.constFirst(), u"931"_s);
@@ -265,32 +302,32 @@ TEST_F(MainWindow_, OffersTheCommandThatStopsAUnitAsAShellReadsIt)
 TEST_F(MainWindow_, EndsOfOneListenerOnlyItsOwners)
 {
     ASSERT_TRUE(window->selectPort(931));
-    QAbstractItemView& view = window->page().view();
-    EXPECT_FALSE(window->page().currentEndTarget()->socket.has_value());
+    QAbstractItemView& view = page().view();
+    EXPECT_FALSE(page().currentEndTarget()->socket.has_value());
 
     view.setCurrentIndex(view.model()->index(0, 0, view.currentIndex()));
 
-    const std::optional<EndTarget> target = window->page().currentEndTarget();
+    const std::optional<EndTarget> target = page().currentEndTarget();
     ASSERT_TRUE(target.has_value());
     EXPECT_EQ(target->port, Port{931});
-    EXPECT_EQ(target->socket, window->page().currentSocket()->key);
+    EXPECT_EQ(target->socket, page().currentSocket()->key);
 }
 
 TEST_F(MainWindow_, ExportsNoSocketThatHasClosed)
 {
-    const std::size_t before = window->page().shownSockets().size();
+    const std::size_t before = page().shownSockets().size();
     machine.snapshot.sockets.erase(machine.snapshot.sockets.begin());
     monitor->refreshNow();
     ASSERT_TRUE(waitForUpdate());
 
     EXPECT_EQ(rowCount(), 3);  // it flashes
-    EXPECT_EQ(window->page().shownSockets().size(), before - 1);
+    EXPECT_EQ(page().shownSockets().size(), before - 1);
 }
 
 TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
 {
     ASSERT_TRUE(window->selectPort(931));
-    const auto context = window->page().context(window->page().view().currentIndex());
+    const auto context = page().context(page().view().currentIndex());
     ASSERT_TRUE(context.has_value());
     RowMenu menu(*context);
 
@@ -309,9 +346,8 @@ TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
 TEST_F(MainWindow_, RowMenuFiltersByTheCell)
 {
     ASSERT_TRUE(window->selectPort(931));
-    const QModelIndex cell = window->page().view().currentIndex();
-    const auto context =
-        window->page().context(cell.siblingAtColumn(static_cast<int>(Column::Process)));
+    const QModelIndex cell = page().view().currentIndex();
+    const auto context = page().context(cell.siblingAtColumn(static_cast<int>(Column::Process)));
     ASSERT_TRUE(context.has_value());
 
     EXPECT_EQ(filterWordsFor(context->socket, context->column).constFirst(), u"process:=nc"_s);

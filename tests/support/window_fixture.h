@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/main_window.h"
+#include "app/gui/socket_page.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "tests/support/fake_socket_source.h"
@@ -152,6 +153,8 @@ protected:
         QSignalSpy updates(monitor.get(), &MonitorController::updated);
         return updates.wait(5000);
     }
+    /// The page that is shown, which is one of sockets.
+    [[nodiscard]] SocketPage& page() const { return dynamic_cast<SocketPage&>(window->page()); }
     template <class Widget>
     [[nodiscard]] Widget& child(const QString& name) const
     {

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/listeners_page.h"
+
+#include "app/delegates/palette_colors.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTreeView>
+
+namespace quaywatch {
+
+namespace {
+
+const std::vector<std::pair<Column, int>> kColumns{
+    {Column::LocalPort, 76},     {Column::Protocol, 62}, {Column::Service, 88},
+    {Column::Process, 190},      {Column::Pid, 62},      {Column::User, 74},
+    {Column::LocalAddress, 118}, {Column::Exposure, 86}, {Column::Verdict, 100},
+    {Column::Connections, 70},
+};
+
+/// A tree whose branch signs stand on the same ground as the cells of their row.
+class ListenerView final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
+    {
+        if (selectionModel()->isSelected(index)) {
+            painter->fillRect(rect, PaletteColors::of(palette()).selection);
+        }
+        if (!model()->hasChildren(index)) {
+            return;
+        }
+        QStyleOption option;
+        option.initFrom(this);
+        const int side = indentation();
+        option.rect =
+            QRect(rect.right() - side + 1, rect.top(), side, rect.height())
+                .adjusted(3, (rect.height() - side) / 2 + 3, -3, -(rect.height() - side) / 2 - 3);
+        style()->drawPrimitive(
+            isExpanded(index) ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight,
+            &option, painter, this);
+    }
+};
+
+}  // namespace
+
+ListenersPage::ListenersPage(QWidget* parent)
+    : SocketPage({tr("Nothing listens on this machine"), tr("No listener matches this filter")},
+                 parent)
+{
+    auto* tree = new ListenerView(this);
+    tree->setModel(&m_model);
+    tree->setUniformRowHeights(true);
+    tree->setAllColumnsShowFocus(true);
+    tree->setExpandsOnDoubleClick(true);
+    tree->setIndentation(16);
+    tree->setAccessibleName(tr("Listeners"));
+    adopt(tree, tree->header(), kColumns);
+    tree->setSortingEnabled(true);
+    // The branch signs stay with the port.
+    tree->header()->setFirstSectionMovable(false);
+    connect(&m_model, &ListenerTreeModel::applied, this, &Page::countChanged);
+}
+
+void ListenersPage::applySettings(const SettingsValues& values)
+{
+    m_model.setFlashTime(flashTimeOf(values));
+}
+
+void ListenersPage::filterModel(const Filter& filter, const QString& /*text*/)
+{
+    m_model.setFilter(filter);
+}
+
+}  // namespace quaywatch

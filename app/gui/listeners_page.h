@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/socket_page.h"
+#include "app/models/listener_tree_model.h"
+
+namespace quaywatch {
+
+/// Who listens: ports that open to their sockets and peers.
+class ListenersPage final : public SocketPage {
+    Q_OBJECT
+
+public:
+    explicit ListenersPage(QWidget* parent = nullptr);
+
+    void applySettings(const SettingsValues& values) override;
+    [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
+
+private:
+    void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
+    void filterModel(const Filter& filter, const QString& text) override;
+
+    ListenerTreeModel m_model;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The pages of the main window and its turning from one to another.
+
+#include "app/gui/details_controller.h"
+#include "app/gui/details_panel.h"
+#include "app/gui/filter_bar.h"
+#include "app/gui/main_window.h"
+#include "app/gui/views.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+void MainWindow::connectPage(Page& page)
+{
+    connect(&page, &Page::countChanged, this, &MainWindow::updateTabs);
+    connect(&page, &Page::currentChanged, this, [this, &page] {
+        if (&page == &this->page()) {
+            m_detailsController->follow(page.currentSocket());
+        }
+    });
+    connect(&page, &Page::menuRequested, this, &MainWindow::showRowMenu);
+    connect(&page, &Page::inspectRequested, this, &MainWindow::inspectCurrent);
+    connect(&page, &Page::clearRequested, m_filter, &FilterBar::clear);
+    connect(&page, &Page::filterRequested, m_filter, &FilterBar::addWord);
+}
+
+Page& MainWindow::page() const
+{
+    return *m_pages.at(static_cast<std::size_t>(m_stack->currentIndex()));
+}
+
+QString MainWindow::currentView() const
+{
+    return views()[static_cast<std::size_t>(m_stack->currentIndex())].name;
+}
+
+bool MainWindow::showView(QStringView name)
+{
+    const std::optional<int> index = viewIndex(name);
+    if (index) {
+        turnTo(*index);
+    }
+    return index.has_value();
+}
+
+void MainWindow::turnTo(int index)
+{
+    m_stack->setCurrentIndex(index);
+    m_tabs->setCurrentIndex(index);
+    m_filter->setEnabled(page().hasFilter());
+    updateDetailsVisible();
+    m_detailsController->follow(page().currentSocket());
+}
+
+void MainWindow::turnBy(int step)
+{
+    const int count = m_stack->count();
+    turnTo((m_stack->currentIndex() + count + step) % count);
+    page().focusTarget().setFocus();
+}
+
+void MainWindow::applyFilter(const Filter& filter)
+{
+    for (Page* page : m_pages) {
+        page->setFilter(filter, m_filter->text().trimmed());
+    }
+    updateTabs();
+}
+
+void MainWindow::updateTabs()
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        const QString title = viewTitle(views()[static_cast<std::size_t>(i)]);
+        const std::optional<int> count = m_pages[static_cast<std::size_t>(i)]->count();
+        m_tabs->setTabText(i, count ? u"%1  %2"_s.arg(title).arg(*count) : title);
+    }
+}
+
+void MainWindow::updateDetailsVisible()
+{
+    m_details->setVisible(m_settings.values().hasDetails && page().hasDetails());
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/page.h"
+
+namespace quaywatch {
+
+Page::Page(QWidget* parent)
+    : QWidget(parent)
+{
+}
+
+void Page::apply(const SnapshotUpdate& /*update*/) {}
+
+void Page::setFilter(const Filter& /*filter*/, const QString& /*text*/) {}
+
+void Page::applySettings(const SettingsValues& /*values*/) {}
+
+std::optional<EndTarget> Page::currentEndTarget() const
+{
+    return std::nullopt;
+}
+
+bool Page::selectPort(Port /*port*/)
+{
+    return false;
+}
+
+void Page::restoreState(const QByteArray& /*state*/) {}
+
+}  // namespace quaywatch

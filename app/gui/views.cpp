@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/views.h"
+
+#include "app/gui/connections_page.h"
+#include "app/gui/listeners_page.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const std::array kViews{
+    View{"listeners"_L1, QT_TRANSLATE_NOOP("View", "Listeners"),
+         [](const PageContext&, QWidget* parent) -> Page* { return new ListenersPage(parent); }},
+    View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
+         [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
+};
+
+}  // namespace
+
+std::span<const View> views()
+{
+    return kViews;
+}
+
+QString viewTitle(const View& view)
+{
+    return QCoreApplication::translate("View", view.title);
+}
+
+std::optional<int> viewIndex(QStringView name)
+{
+    const auto found = std::find_if(kViews.begin(), kViews.end(),
+                                    [name](const View& view) { return view.name == name; });
+    return found != kViews.end() ? std::optional(static_cast<int>(found - kViews.begin()))
+                                 : std::nullopt;
+}
+
+QStringList viewNames()
+{
+    QStringList names;
+    for (const View& view : kViews) {
+        names.append(view.name);
+    }
+    return names;
+}
+
+}  // namespace quaywatch
