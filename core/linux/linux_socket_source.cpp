@@ -12,9 +12,12 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <future>
 #include <map>
 #include <string>
+#include <system_error>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -61,7 +64,7 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
 {
     Snapshot snapshot;
     snapshot.takenAt = std::chrono::system_clock::now();
-    Result<SocketTables> tables = m_tables.read(scope);
+    Result<SocketTables> tables = readTables(scope);
     if (!tables) {
         return tl::unexpected(tables.error());
     }
@@ -95,6 +98,24 @@ Result<std::optional<SocketRecord>> LinuxSocketSource::find(const SocketRecord& 
         }
     }
     return std::optional<SocketRecord>{};
+}
+
+/// While the kernel writes its table on one processor, another looks into processes.
+Result<SocketTables> LinuxSocketSource::readTables(ReadScope scope)
+{
+    std::atomic<bool> isTableRead{false};
+    std::future<void> walk;
+    try {
+        walk = std::async(std::launch::async, [&] { m_owners.walkAhead(isTableRead); });
+    } catch (const std::system_error&) {
+        // No more threads allowed: one after the other.
+    }
+    Result<SocketTables> tables = m_tables.read(scope);
+    isTableRead = true;
+    if (walk.valid()) {
+        walk.get();
+    }
+    return tables;
 }
 
 Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows)

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] std::string_view name() const noexcept override { return "sock_diag"; }
 
 private:
+    [[nodiscard]] Result<SocketTables> readTables(ReadScope scope);
     [[nodiscard]] Result<void> joinOwners(const std::vector<DiagRow>& rows);
     void tellGaps(Snapshot& snapshot) const;
 

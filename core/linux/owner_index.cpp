@@ -22,6 +22,8 @@ constexpr unsigned kEarlyLooks = 3;
 constexpr std::size_t kRefreshesPerRound = 32;
 // A process that opened a socket this many rounds ago is likely to be the one that did again.
 constexpr unsigned kLatelyRounds = 10;
+// A process that forks away from its socket all the time is not followed for ever.
+constexpr unsigned kLooksForTheUnheld = 3;
 
 }  // namespace
 
@@ -35,45 +37,71 @@ OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     }
 }
 
+void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
+{
+    if (!beginRound()) {
+        return;  // update() tries again, and tells
+    }
+    m_hasBegun = true;
+    for (Process& process : m_processes) {
+        if (isTableRead) {
+            return;
+        }
+        if (process.needsScan) {
+            process.wasScannedAhead = true;
+            if (scan(process)) {
+                m_isMapStale = true;
+            }
+        }
+    }
+}
+
 Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
 {
-    ++m_round;
-    const Result<bool> hasMoved = followProcesses();
-    if (!hasMoved) {
-        return tl::unexpected(hasMoved.error());
+    if (!std::exchange(m_hasBegun, false)) {
+        if (const Result<void> begun = beginRound(); !begun) {
+            return begun;
+        }
     }
-    bool isStale = *hasMoved;
-    const bool isFullWalk = m_round == 1 || m_round - m_lastFullWalk >= kFullWalkEvery;
-    if (isFullWalk) {
-        markAll();
-    } else if (hasUnknown(inodes)) {
+    if (m_lastFullWalk != m_round && hasUnknown(inodes)) {
         markLikelyOwners(inodes);
     }
-    isStale = scanMarked() || isStale;
-    if (isStale) {
-        mapProcesses();
-    }
-    const auto isUnheld = [&](std::uint32_t inode) {
-        return !m_setNumbers.find(inode) && !m_holderHeads.find(inode);
-    };
-    if (!isFullWalk && std::any_of(inodes.begin(), inodes.end(), isUnheld)) {
-        markAll();
-        if (scanMarked()) {
-            mapProcesses();
-        }
-        isStale = true;
+    scanMarked();
+    if (const Result<void> looked = lookAgain(inodes); !looked) {
+        return looked;
     }
     markOwnersOfListed(inodes);
-    isStale = readInfos() || isStale;
+    readInfos();
     if (scanMarked()) {  // what turned out to be another program than it was
-        mapProcesses();
         markOwnersOfListed(inodes);
         readInfos();
     }
-    if (isStale || hasUnknown(inodes)) {
+    if (m_areSetsStale || hasUnknown(inodes)) {
         buildOwnerSets(inodes);
     }
     noteAccess();
+    return {};
+}
+
+/// For sockets without a known holder: one passed on to a process not thought of, one younger than
+/// the look ahead into its process, one that a process left to a child of its own.
+Result<void> OwnerIndex::lookAgain(std::span<const std::uint32_t> inodes)
+{
+    for (unsigned look = 0; hasUnheld(inodes) && look < kLooksForTheUnheld; ++look) {
+        if (const Result<void> followed = followProcesses(); !followed) {
+            return followed;
+        }
+        if (look == 0) {
+            const bool isFullWalk = m_lastFullWalk == m_round;
+            for (Process& process : m_processes) {
+                process.needsScan = process.needsScan || process.wasScannedAhead || !isFullWalk;
+            }
+            m_lastFullWalk = m_round;
+        }
+        if (!scanMarked()) {
+            break;
+        }
+    }
     return {};
 }
 
@@ -95,21 +123,34 @@ std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
     return found;
 }
 
-/// Takes up new processes and drops those that ended.
-/// @return Whether any went or came: then the holders are numbered anew.
-Result<bool> OwnerIndex::followProcesses()
+Result<void> OwnerIndex::beginRound()
+{
+    ++m_round;
+    if (Result<void> followed = followProcesses(); !followed) {
+        return followed;
+    }
+    if (m_round == 1 || m_round - m_lastFullWalk >= kFullWalkEvery) {
+        markAll();
+    }
+    for (Process& process : m_processes) {
+        process.wasScannedAhead = false;
+    }
+    return {};
+}
+
+/// Takes up new processes and drops those that ended: then the holders are numbered anew.
+Result<void> OwnerIndex::followProcesses()
 {
     Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
     if (!pids) {
         return tl::unexpected(pids.error());
     }
-    bool hasMoved = false;
     std::vector<Process> now;
     now.reserve(pids->size());
     auto known = m_processes.begin();
     for (const std::uint32_t pid : *pids) {
         for (; known != m_processes.end() && known->pid < pid; ++known) {
-            hasMoved = true;
+            m_isMapStale = true;
         }
         if (known != m_processes.end() && known->pid == pid) {
             now.push_back(std::move(*known++));
@@ -117,16 +158,24 @@ Result<bool> OwnerIndex::followProcesses()
             Process& fresh = now.emplace_back();
             fresh.pid = pid;
             fresh.firstRound = m_round;
-            hasMoved = true;
+            m_isMapStale = true;
         }
         // Seen between fork and exec it held what exec closes.
         Process& process = now.back();
         process.needsScan = process.needsScan ||
                             (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
     }
-    hasMoved = hasMoved || known != m_processes.end();
+    m_isMapStale = m_isMapStale || known != m_processes.end();
     m_processes = std::move(now);
-    return hasMoved;
+    return {};
+}
+
+/// Whether a socket that was not looked for before has no holder.
+bool OwnerIndex::hasUnheld(std::span<const std::uint32_t> inodes) const noexcept
+{
+    return std::any_of(inodes.begin(), inodes.end(), [&](std::uint32_t inode) {
+        return !m_setNumbers.find(inode) && !m_holderHeads.find(inode);
+    });
 }
 
 bool OwnerIndex::hasUnknown(std::span<const std::uint32_t> inodes) const noexcept
@@ -165,7 +214,31 @@ void OwnerIndex::markAll()
     }
 }
 
-/// @return Whether the sockets of any process are not what they were.
+/// @return Whether the process' sockets are not what they were.
+bool OwnerIndex::scan(Process& process) const
+{
+    std::vector<std::uint32_t> inodes;
+    process.access = scanSocketInodes(m_proc.get(), process.pid, inodes);
+    std::sort(inodes.begin(), inodes.end());
+    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    process.needsScan = false;
+    if (inodes == process.inodes) {
+        return false;
+    }
+    // At first sight every socket is new, and tells nothing.
+    if (process.firstRound != m_round &&
+        !std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
+                       inodes.end())) {
+        process.lastNewSocketRound = m_round;
+    }
+    process.inodes = std::move(inodes);
+    process.infoReads = 0;  // it is active, or its number is another's now: look again
+    process.networkNamespace = 0;
+    return true;
+}
+
+/// Looks into the marked processes, and maps all anew if anything is not what it was.
+/// @return Whether it was mapped anew.
 bool OwnerIndex::scanMarked()
 {
     std::vector<Process*> marked;
@@ -174,33 +247,22 @@ bool OwnerIndex::scanMarked()
             marked.push_back(&process);
         }
     }
-    std::atomic<bool> hasMoved{false};
+    std::atomic<bool> hasMoved{m_isMapStale};
     forEachInParallel(marked.size(), kScansWorthAThread, [&](std::size_t, std::size_t index) {
-        Process& process = *marked[index];
-        std::vector<std::uint32_t> inodes;
-        process.access = scanSocketInodes(m_proc.get(), process.pid, inodes);
-        std::sort(inodes.begin(), inodes.end());
-        inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
-        process.needsScan = false;
-        if (inodes == process.inodes) {
-            return;
+        if (scan(*marked[index])) {
+            hasMoved = true;
         }
-        // At first sight every socket is new, and tells nothing.
-        if (process.firstRound != m_round &&
-            !std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
-                           inodes.end())) {
-            process.lastNewSocketRound = m_round;
-        }
-        process.inodes = std::move(inodes);
-        process.infoReads = 0;  // it is active, or its number is another's now: look again
-        process.networkNamespace = 0;
-        hasMoved = true;
     });
+    if (hasMoved) {
+        mapProcesses();
+    }
     return hasMoved;
 }
 
 void OwnerIndex::mapProcesses()
 {
+    m_isMapStale = false;
+    m_areSetsStale = true;
     std::size_t count = 0;
     for (const Process& process : m_processes) {
         count += process.inodes.size();
@@ -233,8 +295,7 @@ void OwnerIndex::markOwnersOfListed(std::span<const std::uint32_t> inodes)
 
 /// Reads what is not known of the owners, and a few known ones again: a process may have changed
 /// its program (exec) or its user.
-/// @return Whether any is not what it was.
-bool OwnerIndex::readInfos()
+void OwnerIndex::readInfos()
 {
     std::vector<Process*> wanted;
     std::vector<Process*> owners;
@@ -270,11 +331,12 @@ bool OwnerIndex::readInfos()
         process.info = std::move(info);
         hasMoved = true;
     });
-    return hasMoved;
+    m_areSetsStale = m_areSetsStale || hasMoved;
 }
 
 void OwnerIndex::buildOwnerSets(std::span<const std::uint32_t> inodes)
 {
+    m_areSetsStale = false;
     m_setNumbers.reset(inodes.size());
     m_sets.assign(1, nullptr);
     std::map<OwnerSet, std::shared_ptr<const OwnerSet>> before = std::move(m_interned);

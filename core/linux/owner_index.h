@@ -10,6 +10,7 @@
 #include "core/result.h"
 #include "core/socket_record.h"
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -32,7 +33,16 @@ class OwnerIndex {
 public:
     OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users);
 
+    /// Begins the next update while the socket table is still being read: lists the processes, and
+    /// looks into those that have to be looked into anyway until `isTableRead`. May run on another
+    /// thread than update(), but not at the same time. Without it update() does everything.
+    void walkAhead(const std::atomic<bool>& isTableRead);
+
     /// Brings the index up to date.
+    ///
+    /// A socket that nobody was seen to hold is looked for once more in what walkAhead() saw before
+    /// the table was read, and in processes that were born meanwhile.
+    ///
     /// @param inodes  Every socket inode of the table, ascending, without 0 and doubles.
     [[nodiscard]] Result<void> update(std::span<const std::uint32_t> inodes);
 
@@ -57,6 +67,7 @@ private:
         std::uint32_t pid = 0;
         FdScan access = FdScan::Read;
         bool needsScan = true;
+        bool wasScannedAhead = false;
         bool ownsListedSocket = false;
         unsigned firstRound = 0;
         unsigned infoReads = 0;
@@ -66,14 +77,18 @@ private:
         ProcessPtr info;
     };
 
-    [[nodiscard]] Result<bool> followProcesses();
+    [[nodiscard]] Result<void> beginRound();
+    [[nodiscard]] Result<void> followProcesses();
     [[nodiscard]] bool hasUnknown(std::span<const std::uint32_t> inodes) const noexcept;
+    [[nodiscard]] bool hasUnheld(std::span<const std::uint32_t> inodes) const noexcept;
     void markLikelyOwners(std::span<const std::uint32_t> inodes);
     void markAll();
+    [[nodiscard]] bool scan(Process& process) const;
     bool scanMarked();
     void mapProcesses();
+    [[nodiscard]] Result<void> lookAgain(std::span<const std::uint32_t> inodes);
     void markOwnersOfListed(std::span<const std::uint32_t> inodes);
-    bool readInfos();
+    void readInfos();
     void buildOwnerSets(std::span<const std::uint32_t> inodes);
     void noteAccess();
 
@@ -82,6 +97,9 @@ private:
     std::vector<Process> m_processes;                       ///< Ascending by pid.
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
+    bool m_hasBegun = false;      ///< walkAhead() began the round that update() is to end.
+    bool m_isMapStale = false;    ///< Processes or their sockets are not what the map was made of.
+    bool m_areSetsStale = false;  ///< The same of the owner sets.
     std::size_t m_nextRefresh = 0;  ///< Where the rotation of re-reading infos stands.
     ProcSight m_sight = ProcSight::EveryProcess;
     bool m_sawEveryProcess = false;

@@ -143,6 +143,40 @@ TEST_F(OwnerIndexTest, NoticesInTimeThatASocketWasPassedOn)
     EXPECT_EQ(owners(1), "worker 11");
 }
 
+TEST_F(OwnerIndexTest, FindsASocketYoungerThanTheLookAhead)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(false);
+
+    proc.hold(10, {1, 2});
+    poll({1, 2});
+
+    EXPECT_EQ(owners(2), "server 10");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketThatAnEndedProcessLeftToItsChild)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(true);
+
+    proc.start(11, {1}, "child");
+    proc.end(10);
+    poll({1});
+
+    EXPECT_EQ(owners(1), "child 11");
+}
+
+TEST_F(OwnerIndexTest, LooksAheadOnlyUntilTheTableIsRead)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(true);
+
+    proc.hold(10, {});  // a look ahead would have seen the socket there
+    poll({1});
+
+    EXPECT_EQ(owners(1), "");
+}
+
 TEST_F(OwnerIndexTest, SawEveryProcessOnlyIfNoneIsHidden)
 {
     proc.start(10, {1});
