@@ -222,7 +222,7 @@ WordTerm compileWord(const FilterValue& value)
                   .mayBeInAddress = looksLikeAddress(value.text),
                   .tokens = {}};
     term.tokens.protocols = matchingTokens(term.pattern, Protocol::Udp);
-    term.tokens.states = matchingTokens(term.pattern, SocketState::Connected);
+    term.tokens.states = matchingTokens(term.pattern, SocketState::Closed);
     term.tokens.verdicts = matchingTokens(term.pattern, Verdict::Explained);
     return term;
 }

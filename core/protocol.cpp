@@ -11,9 +11,9 @@ namespace quaywatch {
 namespace {
 
 constexpr std::array<std::string_view, 4> kProtocols{"tcp", "udp", "sctp", "dccp"};
-constexpr std::array<std::string_view, 12> kStates{
-    "listen",     "syn-sent", "syn-recv", "established", "fin-wait-1", "fin-wait-2",
-    "close-wait", "last-ack", "closing",  "time-wait",   "bound",      "connected"};
+constexpr std::array<std::string_view, 13> kStates{
+    "listen",   "syn-sent", "syn-recv",  "established", "fin-wait-1", "fin-wait-2", "close-wait",
+    "last-ack", "closing",  "time-wait", "bound",       "connected",  "closed"};
 constexpr std::array<std::string_view, 3> kDirections{"listen", "inbound", "outbound"};
 constexpr std::array<std::string_view, 6> kExposures{"loopback", "link-local", "private",
                                                      "public",   "multicast",  "all"};

@@ -16,7 +16,8 @@ namespace quaywatch {
 /// A transport protocol. Sockets are Tcp or Udp; the registry knows all four.
 enum class Protocol : std::uint8_t { Tcp, Udp, Sctp, Dccp };
 
-/// A TCP state of RFC 9293, or what a UDP socket is: Bound (no peer) or Connected.
+/// A TCP state of RFC 9293, or what a UDP socket is: Bound (no peer) or Connected. No table shows
+/// a socket in state Closed: it is one whose end was told and that no snapshot has.
 enum class SocketState : std::uint8_t {
     Listen,
     SynSent,
@@ -30,6 +31,7 @@ enum class SocketState : std::uint8_t {
     TimeWait,
     Bound,
     Connected,
+    Closed,
 };
 
 /// Which end began: a listener; a connection whose local port has a listener; one whose has none.

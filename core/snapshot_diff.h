@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "core/closing.h"
 #include "core/snapshot.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace quaywatch {
@@ -44,6 +46,9 @@ struct SnapshotUpdate {
     SnapshotPtr after;
     SnapshotDiff steps;
     bool isFirst = false;
+    /// What the system told about closed sockets since the update before; null where it was not
+    /// asked. See closing.h.
+    std::shared_ptr<const ClosingBatch> closings;
 };
 
 }  // namespace quaywatch

@@ -220,6 +220,7 @@ Tone toneOf(SocketState state) noexcept
         case SocketState::FinWait2:
             return Tone::Waiting;
         case SocketState::TimeWait:
+        case SocketState::Closed:
             return Tone::Quiet;
     }
     return Tone::Quiet;

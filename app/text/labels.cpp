@@ -66,6 +66,8 @@ QString Labels::phrase(SocketState state)
             return tr("Bound: takes datagrams from anyone");
         case SocketState::Connected:
             return tr("Connected: exchanges datagrams with one peer");
+        case SocketState::Closed:
+            return tr("Closed: it is gone");
     }
     return {};
 }
