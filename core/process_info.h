@@ -32,6 +32,9 @@ struct ProcessInfo {
     std::string comm;                ///< The kernel's own name: 15 bytes, settable by the process.
     std::optional<std::string> exe;  ///< Absolute path, without a " (deleted)" mark.
     bool isExeDeleted = false;
+    /// Of a deleted executable: whether another file is at its path now, as after an upgrade or a
+    /// build. Empty where that was not looked for (see process_reader).
+    std::optional<bool> isExeReplaced;
     std::vector<std::string> command;
     /// For node, python, java and their like: what they run, e.g. "server.js".
     std::optional<std::string> script;

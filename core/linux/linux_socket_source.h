@@ -9,7 +9,6 @@
 #include "core/linux/user_names.h"
 #include "core/socket_source.h"
 
-#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -28,7 +27,7 @@ public:
 private:
     [[nodiscard]] Result<SocketTables> readTables(ReadScope scope);
     [[nodiscard]] Result<void> joinOwners(const std::vector<DiagRow>& rows);
-    void tellGaps(Snapshot& snapshot, std::size_t hiddenOwners) const;
+    void tellGaps(Snapshot& snapshot) const;
 
     std::shared_ptr<UserNames> m_users;
     CgroupNames m_cgroups;

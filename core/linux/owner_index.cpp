@@ -63,25 +63,20 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
             return begun;
         }
     }
-    const bool isAnyNew = hasUnknown(inodes);
-    if (isAnyNew && m_lastFullWalk != m_round) {
+    if (m_lastFullWalk != m_round && hasUnknown(inodes)) {
         markLikelyOwners(inodes);
     }
     scanMarked();
-    if (isAnyNew) {
-        if (const Result<void> looked = lookAgain(inodes); !looked) {
-            return looked;
-        }
+    if (const Result<void> looked = lookAgain(inodes); !looked) {
+        return looked;
     }
-    if (isAnyNew || m_areSetsStale) {
-        markOwnersOfListed(inodes);
-    }
+    markOwnersOfListed(inodes);
     readInfos();
     if (scanMarked()) {  // what turned out to be another program than it was
         markOwnersOfListed(inodes);
         readInfos();
     }
-    if (isAnyNew || m_areSetsStale) {
+    if (m_areSetsStale || hasUnknown(inodes)) {
         buildOwnerSets(inodes);
     }
     noteAccess();

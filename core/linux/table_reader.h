@@ -5,15 +5,11 @@
 
 #include "core/linux/diag_channel.h"
 #include "core/linux/diag_row.h"
-#include "core/linux/port_half.h"
 #include "core/result.h"
 #include "core/socket_source.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +22,8 @@ struct SocketTables {
     std::vector<Gap> gaps;
 };
 
-/// Reads the tables through sock_diag, on two threads at the same time: TCP and UDP, or, once the
-/// last read has shown that it is large, each half of a TCP table. A table that the kernel does
-/// not offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
+/// Reads the tables through sock_diag, TCP and UDP at the same time; one that the kernel does not
+/// offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
 class TableReader {
 public:
     using ChannelFactory = std::function<Result<std::unique_ptr<DiagChannel>>()>;
@@ -53,26 +48,9 @@ private:
     struct Query {
         ReadScope scope = ReadScope::Everything;
         std::uint16_t port = 0;
-        std::optional<PortHalf> half{};
-    };
-    struct Part {
-        Table table;
-        Query query;
-    };
-    /// What one thread reads through its own channel.
-    struct Share {
-        std::unique_ptr<DiagChannel> channel;
-        std::vector<Part> parts;
-        std::size_t expectedRows = 0;
     };
 
-    static const Table kTcp;
-    static const Table kTcp6;
-    static const Table kUdp;
-    static const Table kUdp6;
-
-    void divide(ReadScope scope);
-    [[nodiscard]] Result<SocketTables> readShare(Share& share) const;
+    [[nodiscard]] Result<SocketTables> readProtocol(std::uint8_t protocol, const Query& query);
     [[nodiscard]] Result<void> openChannel(std::unique_ptr<DiagChannel>& channel) const;
     [[nodiscard]] Result<void> readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
                                          const Query& query, SocketTables& into) const;
@@ -81,10 +59,8 @@ private:
 
     ChannelFactory m_openChannel;
     std::string m_procNetFolder;
-    Share m_first;
-    Share m_second;
-    std::optional<PortHalf> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
-    std::optional<PortHalf> m_lowerV6;
+    std::unique_ptr<DiagChannel> m_tcpChannel;
+    std::unique_ptr<DiagChannel> m_udpChannel;
 };
 
 }  // namespace quaywatch::linux_backend

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/alert_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::size_t kMostNamed = 5;
+
+std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
+{
+    std::vector<const Alert*> sorted;
+    sorted.reserve(alerts.size());
+    for (const Alert& alert : alerts) {
+        sorted.push_back(&alert);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Alert* a, const Alert* b) { return a->severity > b->severity; });
+    return sorted;
+}
+
+/// "7 new-listener, 2 taken-over", the most frequent first.
+std::string countsByRule(const std::vector<Alert>& alerts)
+{
+    std::vector<std::pair<std::size_t, WatchRule>> counts;
+    for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
+        counts.emplace_back(0, static_cast<WatchRule>(i));
+    }
+    for (const Alert& alert : alerts) {
+        ++counts[static_cast<std::size_t>(alert.rule)].first;
+    }
+    std::stable_sort(counts.begin(), counts.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    std::string text;
+    for (const auto& [count, rule] : counts) {
+        if (count != 0) {
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, token(rule));
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string ownerWords(const SocketRecord& socket)
+{
+    if (!socket.owners().empty()) {
+        const ProcessInfo& owner = *socket.owners().front();
+        return owner.script ? owner.name + " " + *owner.script : owner.name;
+    }
+    if (socket.ownerState == OwnerState::Kernel) {
+        return "the kernel";
+    }
+    if (socket.user) {
+        return "a process of " + *socket.user;
+    }
+    return socket.uid ? fmt::format("a process of user {}", *socket.uid) : "a hidden process";
+}
+
+std::string endpointWords(const Endpoint& endpoint)
+{
+    const std::string address = endpoint.address.toString();
+    return endpoint.address.family() == AddressFamily::Ipv6
+               ? fmt::format("[{}]:{}", address, endpoint.port)
+               : fmt::format("{}:{}", address, endpoint.port);
+}
+
+std::string socketWords(const SocketRecord& socket)
+{
+    const bool isOut = socket.direction == Direction::Outbound;
+    return fmt::format("{} {}{} {}", token(socket.key.protocol), isOut ? "to " : "",
+                       endpointWords(isOut ? socket.remote() : socket.local()), ownerWords(socket));
+}
+
+std::string_view exposureWords(Exposure exposure) noexcept
+{
+    constexpr std::array<std::string_view, 6> kWords{"this machine only", "the local link",
+                                                     "private networks",  "public addresses",
+                                                     "a multicast group", "all addresses"};
+    return kWords[static_cast<std::size_t>(exposure)];
+}
+
+Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
+{
+    total = std::max(total, alerts.size());
+    const std::vector<const Alert*> sorted = gravestFirst(alerts);
+    Alert sum;
+    sum.rule = WatchRule::Many;
+    sum.severity = sorted.front()->severity;
+    sum.count = total;
+    sum.at = sorted.front()->at;
+    sum.reason =
+        fmt::format("{} alert{}: {}: ", total, total == 1 ? "" : "s", countsByRule(alerts));
+    for (std::size_t i = 0; i < sorted.size(); ++i) {
+        const Alert& alert = *sorted[i];
+        const std::string words = alert.socket ? socketWords(*alert.socket) : alert.reason;
+        if (i < kMostNamed) {
+            sum.reason += (i == 0 ? "" : ", ") + words;
+        }
+        if (i == Alert::kMostEvidence) {
+            break;
+        }
+        sum.evidence.push_back(words + ": " + alert.reason);
+    }
+    if (total > kMostNamed) {
+        sum.reason += fmt::format(" and {} others", total - kMostNamed);
+    }
+    return sum;
+}
+
+}  // namespace quaywatch

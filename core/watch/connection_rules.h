@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/closing.h"
+#include "core/snapshot.h"
+#include "core/watch/alert_memory.h"
+#include "core/watch/listener_rules.h"
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+
+/// What connections tell by the rules UnassignedListener (what came in is told with its listener),
+/// UnassignedPeer and Probe: those that a snapshot shows, and those that only their closing does.
+/// For one look.
+class ConnectionRules {
+public:
+    /// @param memory  What is known already: a connection can outlive its listener.
+    ConnectionRules(const Snapshot& snapshot, const AlertMemory& memory);
+
+    void findInConnection(const SocketRecord& connection, const FindingSink& sink) const;
+    /// The rows that findings speak of are kept in `rows`.
+    void findInClosings(const ClosingBatch& batch, std::vector<SocketRecord>& rows,
+                        const FindingSink& sink) const;
+
+private:
+    using PortKey = std::pair<Protocol, Port>;
+
+    [[nodiscard]] const std::string* listenerMatter(PortKey port) const;
+    void findIncoming(const SocketRecord& connection, const FindingSink& sink) const;
+    void findOutgoing(const SocketRecord& connection, const FindingSink& sink) const;
+    void findProbes(const std::vector<const SocketRecord*>& probes, const FindingSink& sink) const;
+
+    const AlertMemory& m_memory;
+    /// The listeners on vacant ports, with the matter of what is unexpected; empty if all is well.
+    std::map<PortKey, std::string> m_listeners;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/listener_rules.h"
+
+#include "core/watch/alert_text.h"
+#include "core/watch/service_key.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+bool isOrdinaryUser(std::optional<std::uint32_t> uid) noexcept
+{
+    // What distributions give to people; above are containers' users, dynamic ones and nobody.
+    constexpr std::uint32_t kFirst = 1000;
+    constexpr std::uint32_t kEnd = 60000;
+    return uid && *uid >= kFirst && *uid < kEnd;
+}
+
+bool isOfOrdinaryUser(const SocketRecord& listener)
+{
+    const OwnerSet& owners = listener.owners();
+    if (owners.empty()) {
+        return isOrdinaryUser(listener.uid);
+    }
+    return std::all_of(owners.begin(), owners.end(),
+                       [](const ProcessPtr& owner) { return isOrdinaryUser(owner->uid); });
+}
+
+/// An administrator who gives a service or a container such a port has decided so.
+bool isPlacedByAdministrator(const SocketRecord& listener)
+{
+    const bool isInContainer = (listener.place && listener.place->container) ||
+                               (!listener.owners().empty() && listener.owners().front()->container);
+    return isInContainer || serviceUnitOf(listener);
+}
+
+Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listener,
+                  std::string subject, std::string reason)
+{
+    Finding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.matter = matterOf(rule, subject);
+    finding.socket = &listener;
+    finding.reason = std::move(reason);
+    return finding;
+}
+
+Finding newListener(const SocketRecord& listener, const WatchRules& rules)
+{
+    const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
+    const bool isHere = listener.exposure == Exposure::Loopback;
+    return findingOf(WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
+                     // A tool that takes another free port at each start is one matter.
+                     isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
+                     "listener that the baseline does not know");
+}
+
+/// The rules that ask whether a listener should be there, the gravest first.
+void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isTold,
+                           const FindingSink& sink)
+{
+    const auto tell = [&](Finding finding) {
+        if (rules.isOn(finding.rule)) {
+            finding.isSilent = isTold;
+            isTold = true;
+            sink(std::move(finding));
+        }
+    };
+    if (listener.judgement.verdict == Verdict::Unexpected) {
+        // What became more exposed is told as such, but a vacant port is told in any case.
+        isTold = false;
+        tell(findingOf(WatchRule::UnassignedListener,
+                       listener.judgement.severity.value_or(Severity::High), listener,
+                       serviceKeyOf(listener),
+                       listener.judgement.reason ? *listener.judgement.reason : ""));
+    }
+    if (listener.judgement.verdict == Verdict::Expected ||
+        listener.judgement.verdict == Verdict::Explained) {
+        return;
+    }
+    if (listener.key.localPort < rules.firstUnprivilegedPort && isOfOrdinaryUser(listener) &&
+        !isPlacedByAdministrator(listener)) {
+        tell(findingOf(
+            WatchRule::PrivilegedPortOfUser, Severity::Medium, listener, serviceKeyOf(listener),
+            "privileged port held by " + ownerWords(listener) + ", an ordinary user's process"));
+    }
+    if (rules.hasBaseline && !isEphemeralUdp(listener, rules)) {
+        tell(newListener(listener, rules));
+    }
+}
+
+void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
+                      const FindingSink& sink)
+{
+    const OwnerSet& owners = listener.owners();
+    const auto owner = std::find_if(owners.begin(), owners.end(), [](const ProcessPtr& process) {
+        return process->isExeDeleted;
+    });
+    if (owner == owners.end() || isEphemeralUdp(listener, rules)) {
+        return;
+    }
+    const std::string exe = (*owner)->exe.value_or("");
+    const auto about = [&](WatchRule rule, Severity severity, std::string reason,
+                           WatchClock::Time heldFor) {
+        Finding finding =
+            findingOf(rule, severity, listener, programKeyOf(listener), std::move(reason));
+        finding.evidence.push_back("listens at " + endpointWords(listener.local()));
+        finding.heldFor = heldFor;
+        sink(std::move(finding));
+    };
+    if (exe.starts_with("/memfd:")) {
+        about(WatchRule::DeletedExecutable, Severity::High,
+              "listener that runs from memory: its executable never was a file on disk", {});
+    } else if (!(*owner)->isExeReplaced) {
+        about(WatchRule::DeletedExecutable, Severity::Low,
+              "listener whose executable was deleted or replaced on disk: " + exe,
+              rules.replacedFor);
+    } else if (*(*owner)->isExeReplaced) {
+        about(WatchRule::ReplacedExecutable, Severity::Low,
+              "listener that runs an older version of its executable than is on disk: " + exe,
+              rules.replacedFor);
+    } else {
+        about(WatchRule::DeletedExecutable, Severity::Medium,
+              "listener whose executable is no longer on disk: " + exe, rules.deletedFor);
+    }
+}
+
+void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
+{
+    // One connection may always wait a moment: for a program with a backlog of one that is usual.
+    const std::uint32_t full = std::max<std::uint32_t>(listener.sendQueue, 2);
+    if (listener.state != SocketState::Listen || listener.receiveQueue < full) {
+        return;
+    }
+    Finding finding = findingOf(
+        WatchRule::BacklogFull, Severity::Medium, listener, serviceKeyOf(listener),
+        fmt::format("listener that does not take its connections: {} wait, and its backlog of {} "
+                    "is full",
+                    listener.receiveQueue, listener.sendQueue));
+    finding.looks = 2;
+    sink(std::move(finding));
+}
+
+}  // namespace
+
+void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isTold,
+                    const FindingSink& sink)
+{
+    findWhetherItShouldBe(listener, rules, isTold, sink);
+    findInExecutable(listener, rules, sink);
+    findInBacklog(listener, sink);
+}
+
+std::string unassignedListenerMatter(const SocketRecord& listener)
+{
+    return matterOf(WatchRule::UnassignedListener, serviceKeyOf(listener));
+}
+
+}  // namespace quaywatch

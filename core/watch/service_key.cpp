@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/service_key.h"
+
+#include "core/socket_events.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::string_view kService = ".service";
+
+const std::optional<std::string>* unitOf(const SocketRecord& socket)
+{
+    if (socket.place && socket.place->unit) {
+        return &socket.place->unit;
+    }
+    return socket.owners().empty() ? nullptr : &socket.owners().front()->unit;
+}
+
+bool isInContainer(const SocketRecord& socket)
+{
+    return (socket.place && socket.place->container) ||
+           (!socket.owners().empty() && socket.owners().front()->container);
+}
+
+}  // namespace
+
+std::string portKeyOf(Protocol protocol, Port port)
+{
+    return std::string(token(protocol)) + "|" + std::to_string(port) + "|";
+}
+
+std::string programKeyOf(const SocketRecord& socket)
+{
+    const OwnerSet& owners = socket.owners();
+    std::string key = owners.empty() ? std::string{} : owners.front()->exe.value_or("");
+    // The number, not the name: a name may be looked up later.
+    key += "|" + (socket.uid ? std::to_string(*socket.uid) : std::string{}) + "|";
+    if (isInContainer(socket)) {
+        return key + "container";  // its number changes each time it is made anew
+    }
+    const std::optional<std::string_view> unit = serviceUnitOf(socket);
+    return unit ? key.append(*unit) : key;
+}
+
+std::string serviceKeyOf(const SocketRecord& socket)
+{
+    return portKeyOf(socket.key.protocol, socket.key.localPort) + programKeyOf(socket);
+}
+
+std::string peerIdentityOf(const SocketRecord& connection)
+{
+    SocketRecord farEnd = connection;
+    farEnd.key.localAddress = connection.key.remoteAddress;
+    farEnd.key.localPort = connection.key.remotePort;
+    return identityOf(farEnd);
+}
+
+std::string programIdentityOf(const SocketRecord& socket)
+{
+    const std::string identity = identityOf(socket);
+    // Neither an address nor a port holds a '|'.
+    const std::size_t address = identity.find('|');
+    const std::size_t port = identity.find('|', address + 1);
+    const std::size_t exe = identity.find('|', port + 1);
+    return identity.substr(0, address) + "||" + identity.substr(exe);
+}
+
+std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
+{
+    const std::optional<std::string>* unit = unitOf(socket);
+    // Scopes are numbered anew with each login; a service's socket unit is named as it is.
+    if (unit == nullptr || !*unit || (*unit)->starts_with("user@")) {
+        return std::nullopt;
+    }
+    std::string_view name = **unit;
+    for (const std::string_view type : {kService, std::string_view(".socket")}) {
+        if (name.ends_with(type)) {
+            name.remove_suffix(type.size());
+            return name;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isEphemeralUdp(const SocketRecord& socket, const WatchRules& rules) noexcept
+{
+    return socket.key.protocol == Protocol::Udp &&
+           rules.ephemeralPorts.contains(socket.key.localPort);
+}
+
+bool isSystemPath(std::string_view path) noexcept
+{
+    constexpr std::array<std::string_view, 8> kRoots{"/usr/",   "/bin/", "/sbin/", "/lib/",
+                                                     "/lib64/", "/opt/", "/snap/", "/nix/store/"};
+    return std::any_of(kRoots.begin(), kRoots.end(),
+                       [path](std::string_view root) { return path.starts_with(root); });
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/watcher.h"
+
+#include "core/watch/alert_memory.h"
+#include "core/watch/close_wait.h"
+#include "core/watch/connection_rules.h"
+#include "core/watch/flood.h"
+#include "core/watch/listener_rules.h"
+#include "core/watch/port_holders.h"
+#include "core/watch/service_key.h"
+#include "core/watch/watch_clock.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace quaywatch {
+
+class Watcher::Engine {
+public:
+    explicit Engine(const WatchRules& rules)
+        : m_rules(rules)
+    {
+    }
+
+    void setRules(const WatchRules& rules) { m_rules = rules; }
+    void setFilter(Filter filter) { m_filter = std::move(filter); }
+
+    std::vector<Alert> observe(const SnapshotUpdate& update)
+    {
+        const WatchClock::Time now = m_clock.advanceTo(update.after->takenAt);
+        m_memory.beginLook(now, update.after->takenAt, m_rules.forgetAfter);
+        followRenamed(update);
+        const FindingSink sink = [this](const Finding& finding) { take(finding); };
+        findInSteps(update, now, sink);
+        findInRows(update, now, sink);
+        std::vector<Alert> alerts = m_memory.endLook();
+        return update.isFirst ? Flood::passFirst(std::move(alerts))
+                              : m_flood.pass(std::move(alerts), now, m_rules);
+    }
+
+    [[nodiscard]] std::size_t memorySize() const noexcept
+    {
+        return m_memory.size() + m_holders.size() + m_closeWait.size();
+    }
+
+private:
+    void take(const Finding& finding)
+    {
+        if (m_rules.isOn(finding.rule) && m_filter.matches(*finding.socket)) {
+            m_memory.take(finding);
+        }
+    }
+
+    /// A socket whose owner is seen better than before (it was between fork and exec) is told by
+    /// another name, and is no news for that.
+    void followRenamed(const SnapshotUpdate& update)
+    {
+        for (const RowRun& run : update.steps.changed) {
+            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+                const SocketRecord& row = update.after->sockets[i];
+                if (!row.isListener()) {
+                    continue;
+                }
+                const auto was = std::lower_bound(
+                    update.before->sockets.begin(), update.before->sockets.end(), row.key,
+                    [](const SocketRecord& a, const SocketKey& key) { return a.key < key; });
+                if (was != update.before->sockets.end() && was->key == row.key) {
+                    alias(serviceKeyOf(*was), serviceKeyOf(row));
+                    alias(programKeyOf(*was), programKeyOf(row));
+                }
+            }
+        }
+    }
+
+    void alias(const std::string& from, const std::string& to)
+    {
+        for (std::size_t i = 0; from != to && i < kWatchRuleCount; ++i) {
+            const auto rule = static_cast<WatchRule>(i);
+            m_memory.alias(matterOf(rule, from), matterOf(rule, to));
+        }
+    }
+
+    void findInSteps(const SnapshotUpdate& update, WatchClock::Time now, const FindingSink& sink)
+    {
+        m_toldByStep.clear();
+        for (Finding& finding : m_holders.observe(update, now, m_rules)) {
+            if (m_rules.isOn(finding.rule)) {
+                m_toldByStep.insert(serviceKeyOf(*finding.socket));
+                sink(std::move(finding));
+            }
+        }
+    }
+
+    void findInRows(const SnapshotUpdate& update, WatchClock::Time now, const FindingSink& sink)
+    {
+        const ConnectionRules connections(*update.after, m_memory);
+        for (const SocketRecord& row : update.after->sockets) {
+            if (row.isListener()) {
+                const bool isTold =
+                    !m_toldByStep.empty() && m_toldByStep.contains(serviceKeyOf(row));
+                findInListener(row, m_rules, isTold, sink);
+            }
+        }
+        // Behind the listeners, with which they are told.
+        for (const SocketRecord& row : update.after->sockets) {
+            if (row.isListener()) {
+                continue;
+            }
+            connections.findInConnection(row, sink);
+            if (row.state == SocketState::CloseWait) {
+                m_closeWait.count(row);
+            }
+        }
+        if (update.closings && !update.isFirst) {
+            std::vector<SocketRecord> rows;
+            connections.findInClosings(*update.closings, rows, sink);
+        }
+        m_closeWait.find(now, m_rules, sink);
+    }
+
+    WatchRules m_rules;
+    Filter m_filter;
+    WatchClock m_clock;
+    AlertMemory m_memory;
+    PortHolders m_holders;
+    CloseWaitRule m_closeWait;
+    Flood m_flood;
+    std::set<std::string> m_toldByStep;  ///< Services that became more exposed or took over.
+};
+
+Watcher::Watcher(const WatchRules& rules)
+    : m_engine(std::make_unique<Engine>(rules))
+{
+}
+
+Watcher::Watcher(Watcher&&) noexcept = default;
+Watcher& Watcher::operator=(Watcher&&) noexcept = default;
+Watcher::~Watcher() = default;
+
+void Watcher::setRules(const WatchRules& rules)
+{
+    m_engine->setRules(rules);
+}
+
+void Watcher::setFilter(Filter filter)
+{
+    m_engine->setFilter(std::move(filter));
+}
+
+std::vector<Alert> Watcher::observe(const SnapshotUpdate& update)
+{
+    return m_engine->observe(update);
+}
+
+std::size_t Watcher::memorySize() const noexcept
+{
+    return m_engine->memorySize();
+}
+
+}  // namespace quaywatch
