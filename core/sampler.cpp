@@ -4,6 +4,7 @@
 #include "core/sampler.h"
 
 #include "core/annotate.h"
+#include "core/baseline/apply_baseline.h"
 #include "core/judge.h"
 
 #include <algorithm>
@@ -112,10 +113,22 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     compareWithLast(*snapshot);
     askRpcbind(*snapshot);
     judge(*snapshot, m_rpcServices);
+    if (m_baseline) {
+        applyBaseline(*snapshot, *m_baseline);
+    }
+    if (m_baselineProblem) {
+        snapshot->gaps.push_back(*m_baselineProblem);
+    }
     update.after = std::move(snapshot);
     update.steps = diff(*update.before, *update.after);
     m_current = update.after;
     return update;
+}
+
+void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
+{
+    m_baseline = std::move(baseline);
+    m_baselineProblem = std::move(problem);
 }
 
 /// Brings back listeners that the read missed, and keeps connections inbound that came in.

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/baseline/baseline.h"
 #include "core/host_facts.h"
 #include "core/snapshot_diff.h"
 #include "core/socket_source.h"
@@ -10,6 +11,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace quaywatch {
@@ -33,6 +35,10 @@ public:
     ///         the previous snapshot still stands.
     [[nodiscard]] Result<SnapshotUpdate> sample(ReadScope scope = ReadScope::Everything);
 
+    /// What is Expected from the next sample on; null for nothing.
+    /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
+    void setBaseline(BaselinePtr baseline, std::optional<Gap> problem = std::nullopt);
+
     /// The last snapshot, or null before the first.
     [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
 
@@ -48,6 +54,8 @@ private:
     std::vector<SocketKey> m_rpcAskedFor;  ///< The listeners that rpcbind was asked about.
     int m_samplesUntilRpcAsked = 0;        ///< 0: not again.
     bool m_isRpcSilent = false;
+    BaselinePtr m_baseline;
+    std::optional<Gap> m_baselineProblem;
 };
 
 }  // namespace quaywatch

@@ -10,8 +10,8 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::array<std::string_view, 6> kGapKinds{"owner", "table",   "namespace",
-                                                    "rpc",   "process", "events"};
+constexpr std::array<std::string_view, 7> kGapKinds{"owner",   "table",  "namespace", "rpc",
+                                                    "process", "events", "baseline"};
 
 }  // namespace
 

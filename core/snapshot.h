@@ -24,6 +24,7 @@ struct Gap {
         Rpc,        ///< rpcbind gave no answer, so RPC listeners cannot be explained.
         Process,    ///< Details of a process.
         Events,     ///< Kernel events were lost.
+        Baseline,   ///< The file of what is expected could not be read.
     };
     Kind kind = Kind::Owner;
     std::optional<std::uint64_t> count;  ///< How many are affected, where that is known.

@@ -11,7 +11,6 @@
 #include <netinet/in.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
@@ -74,7 +73,7 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
     snapshot.sockets = builder.build(tables->rows);
     snapshot.gaps = std::move(tables->gaps);
-    tellGaps(snapshot);
+    tellGaps(snapshot, builder.hiddenOwners());
     return snapshot;
 }
 
@@ -127,18 +126,13 @@ Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows)
             inodes.push_back(row.inode);
         }
     }
-    std::sort(inodes.begin(), inodes.end());
-    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
     return m_owners.update(inodes);
 }
 
-void LinuxSocketSource::tellGaps(Snapshot& snapshot) const
+void LinuxSocketSource::tellGaps(Snapshot& snapshot, std::size_t hiddenOwners) const
 {
-    const auto hidden = static_cast<std::size_t>(
-        std::count_if(snapshot.sockets.begin(), snapshot.sockets.end(),
-                      [](const auto& socket) { return socket.ownerState == OwnerState::Hidden; }));
-    if (hidden != 0) {
-        snapshot.gaps.push_back(ownerGap(hidden, m_owners.sight()));
+    if (hiddenOwners != 0) {
+        snapshot.gaps.push_back(ownerGap(hiddenOwners, m_owners.sight()));
     }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));

@@ -9,6 +9,7 @@
 #include "core/linux/user_names.h"
 #include "core/socket_source.h"
 
+#include <cstddef>
 #include <memory>
 #include <vector>
 
@@ -27,7 +28,7 @@ public:
 private:
     [[nodiscard]] Result<SocketTables> readTables(ReadScope scope);
     [[nodiscard]] Result<void> joinOwners(const std::vector<DiagRow>& rows);
-    void tellGaps(Snapshot& snapshot) const;
+    void tellGaps(Snapshot& snapshot, std::size_t hiddenOwners) const;
 
     std::shared_ptr<UserNames> m_users;
     CgroupNames m_cgroups;

@@ -63,20 +63,25 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
             return begun;
         }
     }
-    if (m_lastFullWalk != m_round && hasUnknown(inodes)) {
+    const bool isAnyNew = hasUnknown(inodes);
+    if (isAnyNew && m_lastFullWalk != m_round) {
         markLikelyOwners(inodes);
     }
     scanMarked();
-    if (const Result<void> looked = lookAgain(inodes); !looked) {
-        return looked;
+    if (isAnyNew) {
+        if (const Result<void> looked = lookAgain(inodes); !looked) {
+            return looked;
+        }
     }
-    markOwnersOfListed(inodes);
+    if (isAnyNew || m_areSetsStale) {
+        markOwnersOfListed(inodes);
+    }
     readInfos();
     if (scanMarked()) {  // what turned out to be another program than it was
         markOwnersOfListed(inodes);
         readInfos();
     }
-    if (m_areSetsStale || hasUnknown(inodes)) {
+    if (isAnyNew || m_areSetsStale) {
         buildOwnerSets(inodes);
     }
     noteAccess();

@@ -43,7 +43,7 @@ public:
     /// A socket that nobody was seen to hold is looked for once more in what walkAhead() saw before
     /// the table was read, and in processes that were born meanwhile.
     ///
-    /// @param inodes  Every socket inode of the table, ascending, without 0 and doubles.
+    /// @param inodes  Every socket inode of the table, without 0, in any order.
     [[nodiscard]] Result<void> update(std::span<const std::uint32_t> inodes);
 
     /// The processes that hold the socket; null if none is known.

@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <type_traits>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -179,13 +181,20 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     askForNames(rows);
     const std::vector<std::uint32_t> order = sortedRows(rows, m_networkNamespace);
     std::vector<SocketRecord> records(order.size());
+    std::vector<Names> namesOfWorker(parallelWorkers());
+    std::generate(namesOfWorker.begin(), namesOfWorker.end(), [this] { return twinNames(); });
+    std::atomic<std::size_t> hidden{0};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
-    forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t, std::size_t chunk) {
+    forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t worker, std::size_t chunk) {
         const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
+        std::size_t hiddenHere = 0;
         for (std::size_t i = chunk * kRowsInAChunk; i < end; ++i) {
-            fill(records[i], rows[order[i]]);
+            fill(records[i], rows[order[i]], namesOfWorker[worker]);
+            hiddenHere += records[i].ownerState == OwnerState::Hidden ? 1U : 0U;
         }
+        hidden += hiddenHere;
     });
+    m_hiddenOwners = hidden;
     return records;
 }
 
@@ -197,23 +206,42 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
     for (const DiagRow& row : rows) {
         if (row.uid != lastUid) {
             lastUid = row.uid;
-            if (!m_userNames.contains(row.uid)) {
-                m_userNames.emplace(row.uid, m_users.nameOf(row.uid));
+            if (!m_names.users.contains(row.uid)) {
+                m_names.users.emplace(row.uid, m_users.nameOf(row.uid));
             }
         }
         if (row.cgroupId != lastCgroup) {
             lastCgroup = row.cgroupId;
-            if (!m_places.contains(row.cgroupId)) {
-                m_places.emplace(row.cgroupId, m_cgroups.place(row.cgroupId));
+            if (!m_names.places.contains(row.cgroupId)) {
+                m_names.places.emplace(row.cgroupId, m_cgroups.place(row.cgroupId));
             }
         }
-        if (row.interfaceIndex != 0 && !m_interfaceNames.contains(row.interfaceIndex)) {
-            m_interfaceNames.emplace(row.interfaceIndex, interfaceNameOf(row.interfaceIndex));
+        if (row.interfaceIndex != 0 && !m_names.interfaces.contains(row.interfaceIndex)) {
+            m_names.interfaces.emplace(row.interfaceIndex, interfaceNameOf(row.interfaceIndex));
         }
     }
 }
 
-void RecordBuilder::fill(SocketRecord& record, const DiagRow& row) const
+/// The same texts under reference counts of their own: two threads that count one text up for
+/// every row would mostly wait for each other.
+RecordBuilder::Names RecordBuilder::twinNames() const
+{
+    const auto addTwins = [](const auto& from, auto& to) {
+        for (const auto& [key, text] : from) {
+            to.emplace(key, text ? std::remove_cvref_t<decltype(text)>(
+                                       std::make_shared<std::remove_cvref_t<decltype(text)>>(text),
+                                       text.get())
+                                 : nullptr);
+        }
+    };
+    Names twins;
+    addTwins(m_names.users, twins.users);
+    addTwins(m_names.places, twins.places);
+    addTwins(m_names.interfaces, twins.interfaces);
+    return twins;
+}
+
+void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& names) const
 {
     record.key = keyOf(row, m_networkNamespace);
     record.state = stateOf(row).value_or(SocketState::Established);
@@ -224,13 +252,13 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row) const
     record.ownerSet = m_owners.ownersOf(row.inode);
     record.ownerState = ownerStateOf(row, record.ownerSet != nullptr);
     if (row.interfaceIndex != 0) {
-        record.interfaceName = m_interfaceNames.at(row.interfaceIndex);
+        record.interfaceName = names.interfaces.at(row.interfaceIndex);
     }
     if (row.cgroupId != 0) {
-        record.place = m_places.at(row.cgroupId);
+        record.place = names.places.at(row.cgroupId);
     }
     if (!isOwnerless(row)) {
-        record.user = m_userNames.at(row.uid);
+        record.user = names.users.at(row.uid);
         record.uid = row.uid;
         record.inode = row.inode;
     }

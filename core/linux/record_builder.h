@@ -9,6 +9,7 @@
 #include "core/linux/user_names.h"
 #include "core/socket_record.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -43,19 +44,28 @@ public:
     /// The records in SocketKey order, without doubles. Large tables are filled by several threads.
     [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
 
+    /// How many of the last build()'s sockets have owners that may not be read.
+    [[nodiscard]] std::size_t hiddenOwners() const noexcept { return m_hiddenOwners; }
+
 private:
+    /// Few distinct values over many rows.
+    struct Names {
+        std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> users;
+        std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> places;
+        std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> interfaces;
+    };
+
     void askForNames(const std::vector<DiagRow>& rows);
-    void fill(SocketRecord& record, const DiagRow& row) const;
+    [[nodiscard]] Names twinNames() const;
+    void fill(SocketRecord& record, const DiagRow& row, const Names& names) const;
     [[nodiscard]] OwnerState ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept;
 
     const OwnerIndex& m_owners;
     UserNames& m_users;
     CgroupNames& m_cgroups;
     std::uint64_t m_networkNamespace;
-    // Few distinct values over many rows.
-    std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> m_userNames;
-    std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
-    std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> m_interfaceNames;
+    Names m_names;
+    std::size_t m_hiddenOwners = 0;
 };
 
 }  // namespace quaywatch::linux_backend

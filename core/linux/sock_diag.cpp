@@ -23,15 +23,41 @@ constexpr int kTries = 3;
 // The kernel fills datagrams of at most 32 KiB for a dump (netlink_dump); twice that is ample.
 constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
 
+/// inet_diag's byte code: one comparison, and the port it compares with. Steps are in bytes; one
+/// to the very end takes the row, one beyond it leaves it out.
+struct PortFilter {
+    nlattr header;
+    inet_diag_bc_op comparison;
+    inet_diag_bc_op port;
+};
+constexpr std::size_t kProgramBytes = sizeof(PortFilter) - sizeof(nlattr);
+
 struct Request {
     nlmsghdr header;
     inet_diag_req_v2 body;
+    PortFilter filter;
 };
+
+PortFilter filterFor(const PortHalf& half) noexcept
+{
+    PortFilter filter{};
+    filter.header = {sizeof filter, INET_DIAG_REQ_BYTECODE};
+    if (half.isUpper) {
+        filter.comparison.code = half.isOfRemotePort ? INET_DIAG_BC_D_GE : INET_DIAG_BC_S_GE;
+        filter.port.no = static_cast<std::uint16_t>(half.lastLow + 1);
+    } else {
+        filter.comparison.code = half.isOfRemotePort ? INET_DIAG_BC_D_LE : INET_DIAG_BC_S_LE;
+        filter.port.no = half.lastLow;
+    }
+    filter.comparison.yes = kProgramBytes;
+    filter.comparison.no = kProgramBytes + sizeof(inet_diag_bc_op);
+    return filter;
+}
 
 Request requestFor(const DiagQuery& query, std::uint32_t sequence) noexcept
 {
     Request request{};
-    request.header.nlmsg_len = sizeof request;
+    request.header.nlmsg_len = sizeof request - (query.half ? 0 : sizeof request.filter);
     request.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
     request.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
     request.header.nlmsg_seq = sequence;
@@ -41,6 +67,9 @@ Request requestFor(const DiagQuery& query, std::uint32_t sequence) noexcept
     request.body.id.idiag_sport = htons(query.localPort);
     if (query.wantsByteCounts) {
         request.body.idiag_ext = 1U << (INET_DIAG_INFO - 1U);
+    }
+    if (query.half) {
+        request.filter = filterFor(*query.half);
     }
     return request;
 }
@@ -141,7 +170,8 @@ Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<
     // Unique per request, so that the rest of a dump that was given up is not taken for this one.
     static std::atomic<std::uint32_t> nextSequence{1};
     const Request request = requestFor(query, nextSequence++);
-    if (const auto sent = channel.send(std::as_bytes(std::span(&request, 1))); !sent) {
+    const auto bytes = std::as_bytes(std::span(&request, 1)).first(request.header.nlmsg_len);
+    if (const auto sent = channel.send(bytes); !sent) {
         return tl::unexpected(sent.error());
     }
     alignas(nlmsghdr) thread_local std::array<std::byte, kBufferBytes> buffer;

@@ -5,20 +5,23 @@
 
 #include "core/linux/diag_channel.h"
 #include "core/linux/diag_row.h"
+#include "core/linux/port_half.h"
 #include "core/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace quaywatch::linux_backend {
 
 /// What one dump asks for.
 struct DiagQuery {
-    std::uint8_t family = 0;       ///< AF_INET or AF_INET6
-    std::uint8_t protocol = 0;     ///< IPPROTO_TCP or IPPROTO_UDP
-    std::uint32_t states = 0;      ///< Bit n stands for TCP state n.
-    bool wantsByteCounts = false;  ///< Makes the kernel send tcp_info, which is dear.
-    std::uint16_t localPort = 0;   ///< Only this one, in host byte order; 0 for all.
+    std::uint8_t family = 0;         ///< AF_INET or AF_INET6
+    std::uint8_t protocol = 0;       ///< IPPROTO_TCP or IPPROTO_UDP
+    std::uint32_t states = 0;        ///< Bit n stands for TCP state n.
+    bool wantsByteCounts = false;    ///< Makes the kernel send tcp_info, which is dear.
+    std::uint16_t localPort = 0;     ///< Only this one, in host byte order; 0 for all.
+    std::optional<PortHalf> half{};  ///< Only these rows; the kernel picks them out.
 };
 
 /// What a dump gave. A dump that was interrupted is repeated; rows are kept from the best try.

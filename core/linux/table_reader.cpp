@@ -4,6 +4,7 @@
 #include "core/linux/table_reader.h"
 
 #include "core/linux/errno_error.h"
+#include "core/linux/parallel.h"
 #include "core/linux/proc_net_parser.h"
 #include "core/linux/sock_diag.h"
 #include "core/linux/unique_fd.h"
@@ -13,10 +14,10 @@
 #include <netinet/tcp.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <future>
-#include <iterator>
 #include <system_error>
 #include <utility>
 
@@ -28,12 +29,18 @@ namespace {
 constexpr std::uint32_t kEveryState = 0x1fff;
 constexpr std::uint32_t kListenStates = 1U << TCP_LISTEN;
 constexpr std::uint32_t kUnconnectedUdp = 1U << TCP_CLOSE;
+
 std::uint32_t statesOf(std::uint8_t protocol, ReadScope scope) noexcept
 {
     if (scope == ReadScope::Everything) {
         return kEveryState;
     }
     return protocol == IPPROTO_TCP ? kListenStates : kUnconnectedUdp;
+}
+
+std::size_t withSomeMore(std::size_t count) noexcept
+{
+    return count + count / 16;
 }
 
 Result<std::string> readWhole(const std::string& path)
@@ -66,6 +73,11 @@ bool isMissing(const Error& error) noexcept
 
 }  // namespace
 
+const TableReader::Table TableReader::kTcp{AF_INET, IPPROTO_TCP, "tcp"};
+const TableReader::Table TableReader::kTcp6{AF_INET6, IPPROTO_TCP, "tcp6"};
+const TableReader::Table TableReader::kUdp{AF_INET, IPPROTO_UDP, "udp"};
+const TableReader::Table TableReader::kUdp6{AF_INET6, IPPROTO_UDP, "udp6"};
+
 TableReader::TableReader(ChannelFactory openChannel, std::string procNetFolder)
     : m_openChannel(std::move(openChannel))
     , m_procNetFolder(std::move(procNetFolder))
@@ -74,42 +86,78 @@ TableReader::TableReader(ChannelFactory openChannel, std::string procNetFolder)
 
 Result<SocketTables> TableReader::read(ReadScope scope)
 {
-    const Query query{scope, 0};
-    const auto readUdp = [&] { return readProtocol(IPPROTO_UDP, query); };
-    std::future<Result<SocketTables>> udp;
+    divide(scope);
+    std::future<Result<SocketTables>> other;
     try {
-        udp = std::async(std::launch::async, readUdp);
+        other = std::async(std::launch::async, [this] { return readShare(m_second); });
     } catch (const std::system_error&) {
-        // No more threads allowed: one table after the other.
+        // No more threads allowed: one share after the other.
     }
-    Result<SocketTables> tables = readProtocol(IPPROTO_TCP, query);
-    Result<SocketTables> rest = udp.valid() ? udp.get() : readUdp();
+    Result<SocketTables> tables = readShare(m_first);
+    Result<SocketTables> rest = other.valid() ? other.get() : readShare(m_second);
     if (!tables || !rest) {
         return tables ? std::move(rest) : std::move(tables);
     }
+    m_second.expectedRows = withSomeMore(rest->rows.size());
+    m_first.expectedRows = withSomeMore(tables->rows.size() + rest->rows.size());
     tables->rows.insert(tables->rows.end(), rest->rows.begin(), rest->rows.end());
-    tables->gaps.insert(tables->gaps.end(), std::make_move_iterator(rest->gaps.begin()),
-                        std::make_move_iterator(rest->gaps.end()));
+    for (Gap& gap : rest->gaps) {
+        // Both halves of a table tell the same.
+        if (std::find(tables->gaps.begin(), tables->gaps.end(), gap) == tables->gaps.end()) {
+            tables->gaps.push_back(std::move(gap));
+        }
+    }
+    if (scope == ReadScope::Everything) {
+        m_lowerV4 = lowerHalfOf(tables->rows, AF_INET);
+        m_lowerV6 = lowerHalfOf(tables->rows, AF_INET6);
+    }
     return tables;
 }
 
 Result<SocketTables> TableReader::readListeners(std::uint8_t protocol, std::uint16_t port)
 {
-    return readProtocol(protocol, {ReadScope::Listeners, port});
+    const Query query{.scope = ReadScope::Listeners, .port = port};
+    const bool isTcp = protocol == IPPROTO_TCP;
+    m_first.parts = isTcp ? std::vector<Part>{{kTcp, query}, {kTcp6, query}}
+                          : std::vector<Part>{{kUdp, query}, {kUdp6, query}};
+    return readShare(m_first);
 }
 
-Result<SocketTables> TableReader::readProtocol(std::uint8_t protocol, const Query& query)
+/// Gives each thread about half of the work.
+void TableReader::divide(ReadScope scope)
 {
-    const bool isTcp = protocol == IPPROTO_TCP;
-    std::unique_ptr<DiagChannel>& channel = isTcp ? m_tcpChannel : m_udpChannel;
+    const Query whole{.scope = scope};
+    const bool isHalved =
+        scope == ReadScope::Everything && (m_lowerV4 || m_lowerV6) && parallelWorkers() > 1;
+    if (!isHalved) {
+        m_first.parts = {{kTcp, whole}, {kTcp6, whole}};
+        m_second.parts = {{kUdp, whole}, {kUdp6, whole}};
+        return;
+    }
+    m_first.parts = {{kTcp, {scope, 0, m_lowerV4}}};
+    m_second.parts = {};
+    if (m_lowerV4) {
+        m_second.parts.push_back({kTcp, {scope, 0, m_lowerV4->other()}});
+    }
+    if (m_lowerV6) {
+        m_first.parts.push_back({kTcp6, {scope, 0, m_lowerV6}});
+        m_second.parts.push_back({kTcp6, {scope, 0, m_lowerV6->other()}});
+    } else {
+        m_second.parts.push_back({kTcp6, whole});
+    }
+    m_first.parts.insert(m_first.parts.end(), {{kUdp, whole}, {kUdp6, whole}});
+}
+
+Result<SocketTables> TableReader::readShare(Share& share) const
+{
     SocketTables tables;
-    for (const Table& table : {Table{AF_INET, protocol, isTcp ? "tcp" : "udp"},
-                               Table{AF_INET6, protocol, isTcp ? "tcp6" : "udp6"}}) {
-        if (const auto opened = openChannel(channel); !opened) {
+    tables.rows.reserve(share.expectedRows);
+    for (const Part& part : share.parts) {
+        if (const auto opened = openChannel(share.channel); !opened) {
             return tl::unexpected(opened.error());
         }
-        if (const auto done = readTable(channel, table, query, tables); !done) {
-            channel.reset();  // a fresh socket next time, whatever was wrong with this one
+        if (const auto done = readTable(share.channel, part.table, part.query, tables); !done) {
+            share.channel.reset();  // a fresh socket next time, whatever was wrong with this one
             return tl::unexpected(done.error());
         }
     }
@@ -145,7 +193,8 @@ Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const
          .protocol = table.protocol,
          .states = statesOf(table.protocol, query.scope),
          .wantsByteCounts = table.protocol == IPPROTO_TCP && query.scope == ReadScope::Everything,
-         .localPort = query.port},
+         .localPort = query.port,
+         .half = query.half},
         dump);
     into.rows = std::move(dump.rows);
     if (!done) {
@@ -177,7 +226,8 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
     const std::uint32_t states = statesOf(table.protocol, query.scope);
     for (const DiagRow& row : parsed.rows) {
         const bool isWanted = row.state < 16 && (states >> row.state & 1U) != 0;
-        if (isWanted && (query.port == 0 || row.localPort == query.port)) {
+        if (isWanted && (query.port == 0 || row.localPort == query.port) &&
+            (!query.half || query.half->holds(row))) {
             into.rows.push_back(row);
         }
     }

@@ -5,11 +5,15 @@
 
 #include "core/linux/diag_channel.h"
 #include "core/linux/diag_row.h"
+#include "core/linux/port_half.h"
 #include "core/result.h"
 #include "core/socket_source.h"
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +26,9 @@ struct SocketTables {
     std::vector<Gap> gaps;
 };
 
-/// Reads the tables through sock_diag, TCP and UDP at the same time; one that the kernel does not
-/// offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
+/// Reads the tables through sock_diag, on two threads at the same time: TCP and UDP, or, once the
+/// last read has shown that it is large, each half of a TCP table. A table that the kernel does
+/// not offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
 class TableReader {
 public:
     using ChannelFactory = std::function<Result<std::unique_ptr<DiagChannel>>()>;
@@ -48,9 +53,26 @@ private:
     struct Query {
         ReadScope scope = ReadScope::Everything;
         std::uint16_t port = 0;
+        std::optional<PortHalf> half{};
+    };
+    struct Part {
+        Table table;
+        Query query;
+    };
+    /// What one thread reads through its own channel.
+    struct Share {
+        std::unique_ptr<DiagChannel> channel;
+        std::vector<Part> parts;
+        std::size_t expectedRows = 0;
     };
 
-    [[nodiscard]] Result<SocketTables> readProtocol(std::uint8_t protocol, const Query& query);
+    static const Table kTcp;
+    static const Table kTcp6;
+    static const Table kUdp;
+    static const Table kUdp6;
+
+    void divide(ReadScope scope);
+    [[nodiscard]] Result<SocketTables> readShare(Share& share) const;
     [[nodiscard]] Result<void> openChannel(std::unique_ptr<DiagChannel>& channel) const;
     [[nodiscard]] Result<void> readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
                                          const Query& query, SocketTables& into) const;
@@ -59,8 +81,10 @@ private:
 
     ChannelFactory m_openChannel;
     std::string m_procNetFolder;
-    std::unique_ptr<DiagChannel> m_tcpChannel;
-    std::unique_ptr<DiagChannel> m_udpChannel;
+    Share m_first;
+    Share m_second;
+    std::optional<PortHalf> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
+    std::optional<PortHalf> m_lowerV6;
 };
 
 }  // namespace quaywatch::linux_backend

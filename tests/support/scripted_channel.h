@@ -27,6 +27,9 @@ public:
         std::memcpy(&header, request.data(), sizeof header);
         m_sequence = header.nlmsg_seq;
         ++requestCount;
+        if (onRequest) {
+            onRequest(request.size());
+        }
         m_replies = scripts.front();
         if (scripts.size() > 1) {
             scripts.pop_front();
@@ -49,6 +52,7 @@ public:
 
     std::deque<std::deque<Reply>> scripts;
     int requestCount = 0;
+    std::function<void(std::size_t length)> onRequest;
 
 private:
     std::uint32_t m_sequence = 0;

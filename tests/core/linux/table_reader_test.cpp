@@ -3,6 +3,8 @@
 
 #include "core/linux/table_reader.h"
 
+#include "core/linux/parallel.h"
+
 #include "tests/support/no_threads.h"
 #include "tests/support/scripted_channel.h"
 #include "tests/support/temp_dir.h"
@@ -12,7 +14,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <mutex>
 #include <string>
+#include <vector>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -118,6 +122,41 @@ TEST(TableReader, DropsAChannelWhoseDumpMayStillRun)
     ASSERT_TRUE(tables) << describe(tables.error());
     EXPECT_EQ(tables->gaps.size(), 4U);
     EXPECT_EQ(opened, 4) << "one for each table";
+}
+
+TEST(TableReader, ReadsALargeTableInTwoHalvesOnceItKnowsThatItIsLarge)
+{
+    std::deque<test::ScriptedChannel::Reply> script;
+    for (unsigned i = 0; i < 20000; ++i) {
+        script.push_back(test::row(static_cast<std::uint16_t>(1024 + 3 * i)));
+    }
+    script.push_back(test::done());
+    std::mutex mutex;
+    std::vector<std::size_t> requests;
+    TableReader reader([&] {
+        auto channel = std::make_unique<test::ScriptedChannel>();
+        channel->scripts = {script};
+        channel->onRequest = [&](std::size_t length) {
+            const std::scoped_lock lock(mutex);
+            requests.push_back(length);
+        };
+        return Result<std::unique_ptr<DiagChannel>>(std::move(channel));
+    });
+    constexpr std::size_t kWhole = sizeof(nlmsghdr) + sizeof(inet_diag_req_v2);
+    const auto halves = [&] {
+        return std::count_if(requests.begin(), requests.end(),
+                             [](std::size_t length) { return length > kWhole; });
+    };
+
+    ASSERT_TRUE(reader.read(ReadScope::Everything));
+    EXPECT_EQ(requests.size(), 4U);
+    EXPECT_EQ(halves(), 0);
+    requests.clear();
+    ASSERT_TRUE(reader.read(ReadScope::Everything));
+
+    const bool hasOneProcessor = parallelWorkers() == 1;
+    EXPECT_EQ(requests.size(), hasOneProcessor ? 4U : 5U);
+    EXPECT_EQ(halves(), hasOneProcessor ? 0 : 2);
 }
 
 TEST(TableReader, ReadsOneTableAfterTheOtherWhereNoThreadMayStart)

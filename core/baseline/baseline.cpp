@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline.h"
+
+#include "core/annotate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+bool hasSuffix(std::string_view text, std::string_view suffix) noexcept
+{
+    return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
+}
+
+/// Scopes and what systemd-run starts get a new name each time.
+bool isMadeAnew(std::string_view unit) noexcept
+{
+    return hasSuffix(unit, ".scope") || unit.starts_with("run-");
+}
+
+std::string_view containerOf(const SocketRecord& socket) noexcept
+{
+    if (socket.place && socket.place->container) {
+        return *socket.place->container;
+    }
+    if (!socket.owners().empty() && socket.owners().front()->container) {
+        return *socket.owners().front()->container;
+    }
+    return {};
+}
+
+std::string_view unitOf(const SocketRecord& socket) noexcept
+{
+    std::string_view unit;
+    if (socket.place && socket.place->unit) {
+        unit = *socket.place->unit;
+    } else if (!socket.owners().empty() && socket.owners().front()->unit) {
+        unit = *socket.owners().front()->unit;
+    }
+    return isMadeAnew(unit) ? std::string_view{} : unit;
+}
+
+std::string userOf(const SocketRecord& socket)
+{
+    if (socket.user) {
+        return *socket.user;
+    }
+    return socket.uid ? std::to_string(*socket.uid) : std::string{};
+}
+
+bool acceptsUser(const ExpectedText& wanted, const SocketRecord& socket)
+{
+    if (wanted.isAny) {
+        return true;
+    }
+    if (socket.user && *socket.user == wanted.text) {
+        return true;
+    }
+    // By its number too, whether it has a name or not.
+    return socket.uid ? std::to_string(*socket.uid) == wanted.text
+                      : !socket.user && wanted.text.empty();
+}
+
+bool acceptsContainer(const ExpectedText& wanted, std::string_view actual) noexcept
+{
+    const std::size_t size = wanted.text.size();
+    return wanted.accepts(actual) || (size > 0 && actual.size() > size &&
+                                      actual.starts_with(wanted.text) && actual[size] == ':');
+}
+
+/// The executables that hold the socket, each once. What is not known is an empty one.
+std::vector<std::string_view> programsOf(const SocketRecord& socket)
+{
+    std::vector<std::string_view> programs;
+    const auto add = [&programs](std::string_view program) {
+        if (std::find(programs.begin(), programs.end(), program) == programs.end()) {
+            programs.push_back(program);
+        }
+    };
+    for (const ProcessPtr& owner : socket.owners()) {
+        add(owner->exe ? std::string_view(*owner->exe) : std::string_view{});
+    }
+    if (socket.ownerState != OwnerState::Known || programs.empty()) {
+        add({});
+    }
+    return programs;
+}
+
+bool acceptsProgram(const BaselineEntry& entry, std::string_view program)
+{
+    return entry.isAnyProgram ||
+           std::find(entry.programs.begin(), entry.programs.end(), program) != entry.programs.end();
+}
+
+bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
+{
+    if (entry.isAnyProgram) {
+        return true;
+    }
+    const std::vector<std::string_view> programs = programsOf(socket);
+    return std::all_of(programs.begin(), programs.end(), [&entry](std::string_view program) {
+        return acceptsProgram(entry, program);
+    });
+}
+
+/// How many parts of the identity the entry accepts: the more, the closer it comes.
+int closeness(const BaselineEntry& entry, const SocketRecord& socket)
+{
+    return (acceptsPrograms(entry, socket) ? 3 : 0) + (acceptsUser(entry.user, socket) ? 1 : 0) +
+           (entry.address.accepts(socket) ? 2 : 0) + (entry.unit.accepts(unitOf(socket)) ? 1 : 0) +
+           (acceptsContainer(entry.container, containerOf(socket)) ? 1 : 0);
+}
+
+std::string orWords(std::string_view text, std::string_view ifEmpty)
+{
+    return std::string(text.empty() ? ifEmpty : text);
+}
+
+std::string wantedAddress(const ExpectedAddress& address)
+{
+    if (address.scope == ExpectedAddress::Scope::Loopback) {
+        return "loopback";
+    }
+    const IpAddress& base = address.network.address;
+    const bool isOne = address.network.prefixLength == base.bytes().size() * 8;
+    return isOne ? base.toString()
+                 : fmt::format("{}/{}", base.toString(), address.network.prefixLength);
+}
+
+std::string wantedPrograms(const BaselineEntry& entry)
+{
+    std::string text;
+    for (const std::string& program : entry.programs) {
+        text += (text.empty() ? "" : " or ") + orWords(program, "one that is not known");
+    }
+    return text;
+}
+
+}  // namespace
+
+bool ExpectedAddress::accepts(const SocketRecord& listener) const noexcept
+{
+    switch (scope) {
+        case Scope::Any:
+            return true;
+        case Scope::Loopback:
+            return exposureOf(listener) == Exposure::Loopback;
+        case Scope::Network:
+            break;
+    }
+    // A connection that outlived its listener has an address where the listener had a wildcard.
+    const bool isWildcard = network.address.isUnspecified();
+    return network.contains(listener.key.localAddress) || (isWildcard && listener.hasRemote());
+}
+
+bool operator==(const ExpectedAddress& a, const ExpectedAddress& b) noexcept
+{
+    return a.scope == b.scope && (a.scope != ExpectedAddress::Scope::Network ||
+                                  (a.network.address == b.network.address &&
+                                   a.network.prefixLength == b.network.prefixLength));
+}
+
+bool BaselineEntry::isAbout(const SocketRecord& listener) const noexcept
+{
+    return ports.contains(listener.key.localPort) &&
+           (!protocol || *protocol == listener.key.protocol);
+}
+
+bool BaselineEntry::accepts(const SocketRecord& listener) const
+{
+    return isAbout(listener) && address.accepts(listener) && acceptsUser(user, listener) &&
+           unit.accepts(unitOf(listener)) && acceptsContainer(container, containerOf(listener)) &&
+           acceptsPrograms(*this, listener);
+}
+
+bool BaselineEntry::means(const BaselineEntry& other) const
+{
+    return ports == other.ports && protocol == other.protocol && address == other.address &&
+           programs == other.programs && isAnyProgram == other.isAnyProgram && user == other.user &&
+           unit == other.unit && container == other.container && until == other.until &&
+           isRequired == other.isRequired && note == other.note;
+}
+
+Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
+    : m_entries(std::move(entries))
+    , m_name(std::move(name))
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const BaselineEntry& entry = m_entries[i];
+        (entry.ports.first == entry.ports.last ? m_byPort : m_ranges).push_back(i);
+        m_reasons.push_back(std::make_shared<const std::string>(
+            fmt::format("expected by {}, line {}{}{}", m_name, entry.line,
+                        entry.note.empty() ? "" : ": ", entry.note)));
+    }
+    std::stable_sort(m_byPort.begin(), m_byPort.end(), [this](std::size_t a, std::size_t b) {
+        return m_entries[a].ports.first < m_entries[b].ports.first;
+    });
+}
+
+Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now) const
+{
+    Answer answer;
+    int closest = -1;
+    const auto consider = [&](std::size_t index) {
+        const BaselineEntry& entry = m_entries[index];
+        if (answer.kind == Answer::Kind::Expected || !entry.isAbout(listener)) {
+            return;
+        }
+        if (entry.accepts(listener)) {
+            answer = {entry.isOver(now) ? Answer::Kind::Over : Answer::Kind::Expected, &entry};
+        } else if (answer.kind != Answer::Kind::Over) {
+            if (const int closeHere = closeness(entry, listener); closeHere > closest) {
+                closest = closeHere;
+                answer = {Answer::Kind::Other, &entry};
+            }
+        }
+    };
+    const Port port = listener.key.localPort;
+    auto place = std::lower_bound(
+        m_byPort.begin(), m_byPort.end(), port,
+        [this](std::size_t index, Port wanted) { return m_entries[index].ports.first < wanted; });
+    for (; place != m_byPort.end() && m_entries[*place].ports.first == port; ++place) {
+        consider(*place);
+    }
+    for (const std::size_t index : m_ranges) {
+        consider(index);
+    }
+    return answer;
+}
+
+std::shared_ptr<const std::string> Baseline::reasonOf(const BaselineEntry& entry) const
+{
+    return m_reasons[static_cast<std::size_t>(&entry - m_entries.data())];
+}
+
+std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
+{
+    std::vector<std::string> parts;
+    const auto tell = [&parts](std::string_view what, std::string_view actual,
+                               std::string_view wanted) {
+        parts.push_back(fmt::format("its {} is {}, not {}", what, orWords(actual, "not known"),
+                                    orWords(wanted, "none that is known")));
+    };
+    for (const std::string_view program : programsOf(listener)) {
+        if (!acceptsProgram(entry, program)) {
+            tell("program", program, wantedPrograms(entry));
+        }
+    }
+    if (!entry.address.accepts(listener)) {
+        tell("address", listener.key.localAddress.toString(), wantedAddress(entry.address));
+    }
+    if (!acceptsUser(entry.user, listener)) {
+        tell("user", userOf(listener), entry.user.text);
+    }
+    if (!entry.unit.accepts(unitOf(listener))) {
+        tell("unit", orWords(unitOf(listener), "none"), orWords(entry.unit.text, "none"));
+    }
+    if (!acceptsContainer(entry.container, containerOf(listener))) {
+        tell("container", orWords(containerOf(listener), "none"),
+             orWords(entry.container.text, "none"));
+    }
+    return fmt::format("{}", fmt::join(parts, "; "));
+}
+
+BaselineEntry entryFor(const SocketRecord& listener)
+{
+    BaselineEntry entry;
+    entry.ports = {listener.key.localPort, listener.key.localPort};
+    entry.protocol = listener.key.protocol;
+    const IpAddress address = listener.key.localAddress.unmapped();
+    if (exposureOf(listener) == Exposure::Loopback) {
+        entry.address.scope = ExpectedAddress::Scope::Loopback;
+    } else if (address.isUnspecified()) {
+        entry.address.scope = ExpectedAddress::Scope::Any;
+    } else {
+        entry.address.scope = ExpectedAddress::Scope::Network;
+        entry.address.network = {address, static_cast<std::uint8_t>(address.bytes().size() * 8)};
+    }
+    for (const std::string_view program : programsOf(listener)) {
+        entry.programs.emplace_back(program);
+    }
+    entry.user.text = userOf(listener);
+    entry.unit.text = unitOf(listener);
+    // The id of a container is another each time it is made.
+    const std::string_view container = containerOf(listener);
+    entry.container.text = container.substr(0, container.find(':'));
+    return entry;
+}
+
+bool isPassingUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
+{
+    return listener.state == SocketState::Bound && ephemeralPorts.contains(listener.key.localPort);
+}
+
+}  // namespace quaywatch

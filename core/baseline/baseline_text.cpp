@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_text.h"
+
+#include "core/unicode.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+using Failure = tl::unexpected<BaselineError>;
+
+Failure failed(std::string text)
+{
+    return Failure(BaselineError{0, 0, std::move(text)});
+}
+
+/// Empty if the text is no UTF-8.
+std::optional<std::string> quoted(std::string_view text)
+{
+    std::string out = "\"";
+    for (std::size_t i = 0; i < text.size();) {
+        const Utf8Step step = decodeUtf8(text, i);
+        if (!step.character) {
+            return std::nullopt;
+        }
+        const char32_t c = *step.character;
+        if (c == U'"' || c == U'\\') {
+            out += '\\';
+            out += static_cast<char>(c);
+        } else if (isShowable(c)) {
+            out += text.substr(i, step.size);
+        } else {
+            const auto code = static_cast<std::uint32_t>(c);
+            out += code > 0xFFFF ? fmt::format("\\U{:08X}", code) : fmt::format("\\u{:04X}", code);
+        }
+        i += step.size;
+    }
+    return out + '"';
+}
+
+std::string addressText(const ExpectedAddress& address)
+{
+    switch (address.scope) {
+        case ExpectedAddress::Scope::Any:
+            return "any";
+        case ExpectedAddress::Scope::Loopback:
+            return "loopback";
+        case ExpectedAddress::Scope::Network:
+            break;
+    }
+    const IpNetwork& network = address.network;
+    return network.prefixLength == network.address.bytes().size() * 8
+               ? network.address.toString()
+               : fmt::format("{}/{}", network.address.toString(), network.prefixLength);
+}
+
+/// Gathers the lines of an entry; remembers whether a text could not be written.
+class EntryWriter {
+public:
+    void line(std::string_view key, std::string_view value)
+    {
+        m_text += fmt::format("{} = {}\n", key, value);
+    }
+    void text(std::string_view key, std::string_view value)
+    {
+        if (const std::optional<std::string> valid = quoted(value)) {
+            line(key, *valid);
+        } else {
+            m_unwritable = key;
+        }
+    }
+    void part(std::string_view key, const ExpectedText& part, bool isNeeded)
+    {
+        if (part.isAny || isNeeded || !part.text.empty()) {
+            text(key, part.isAny ? "any" : std::string_view(part.text));
+        }
+    }
+    void programs(const BaselineEntry& entry)
+    {
+        if (entry.isAnyProgram || entry.programs.size() < 2) {
+            const bool isNone = entry.programs.empty();
+            text("program", entry.isAnyProgram ? "any" : isNone ? "" : entry.programs.front());
+            return;
+        }
+        std::string list;
+        for (const std::string& program : entry.programs) {
+            const std::optional<std::string> valid = quoted(program);
+            if (!valid) {
+                m_unwritable = "program";
+                return;
+            }
+            list += (list.empty() ? "" : ", ") + *valid;
+        }
+        line("program", "[" + list + "]");
+    }
+
+    [[nodiscard]] Result<std::string> result() &&
+    {
+        if (!m_unwritable.empty()) {
+            return failure(ErrorCode::Malformed,
+                           fmt::format("the {} is not valid UTF-8, so a baseline cannot name it; "
+                                       "it can allow \"any\"",
+                                       m_unwritable));
+        }
+        return std::move(m_text);
+    }
+
+private:
+    std::string m_text = "[[expect]]\n";
+    std::string_view m_unwritable;
+};
+
+std::string_view lineFeedOf(std::string_view text) noexcept
+{
+    return text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
+}
+
+/// Where the line begins; the size of the text where it has no such line.
+std::size_t lineBegin(std::string_view text, std::uint32_t line) noexcept
+{
+    std::size_t begin = 0;
+    for (std::uint32_t i = 1; i < line; ++i) {
+        const std::size_t end = text.find('\n', begin);
+        if (end == std::string_view::npos) {
+            return text.size();
+        }
+        begin = end + 1;
+    }
+    return begin;
+}
+
+/// Drops a line feed, and the carriage return before it, off the end.
+/// @return Whether there was one.
+bool dropLineFeed(std::string_view& text) noexcept
+{
+    if (!text.ends_with('\n')) {
+        return false;
+    }
+    text.remove_suffix(text.ends_with("\r\n") ? 2 : 1);
+    return true;
+}
+
+bool meansTheSame(const std::vector<BaselineEntry>& a, const std::vector<BaselineEntry>& b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const BaselineEntry& x, const BaselineEntry& y) { return x.means(y); });
+}
+
+/// An edit goes by lines alone, so what has become of it is read again and compared with what was
+/// wanted before anybody relies on it.
+tl::expected<std::string, BaselineError> verified(std::string text,
+                                                  const std::vector<BaselineEntry>& wanted)
+{
+    const tl::expected<Baseline, BaselineError> parsed = parseBaseline(text);
+    if (!parsed) {
+        return failed("the change would not be valid: " + parsed.error().text);
+    }
+    if (!meansTheSame(parsed->entries(), wanted)) {
+        return failed("the change cannot be written so that it means what was wanted");
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string describe(const BaselineError& error, std::string_view name)
+{
+    std::string place(name);
+    if (error.line != 0) {
+        place += fmt::format(":{}", error.line);
+        if (error.column != 0) {
+            place += fmt::format(":{}", error.column);
+        }
+    }
+    return place + ": " + error.text;
+}
+
+std::string untilText(BaselineEntry::Time until)
+{
+    using namespace std::chrono;
+    const auto dayEnd = floor<days>(until);
+    const bool isMidnight = dayEnd == until;
+    const sys_days day = isMidnight ? dayEnd - days(1) : dayEnd;
+    const year_month_day date(day);
+    std::string text =
+        fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                    static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+    if (!isMidnight) {
+        const hh_mm_ss clock(floor<seconds>(until - day));
+        text += fmt::format("T{:02}:{:02}:{:02}Z", clock.hours().count(), clock.minutes().count(),
+                            clock.seconds().count());
+    }
+    return text;
+}
+
+Result<std::string> entryText(const BaselineEntry& entry)
+{
+    EntryWriter out;
+    const auto [first, last] = entry.ports;
+    out.line("port", first == last ? std::to_string(first) : fmt::format("\"{}-{}\"", first, last));
+    out.text("protocol", entry.protocol ? token(*entry.protocol) : "any");
+    out.text("address", addressText(entry.address));
+    out.programs(entry);
+    out.part("user", entry.user, /*isNeeded=*/true);
+    out.part("unit", entry.unit, /*isNeeded=*/false);
+    out.part("container", entry.container, /*isNeeded=*/false);
+    if (entry.until) {
+        out.line("until", untilText(*entry.until));
+    }
+    if (entry.isRequired) {
+        out.line("required", "true");
+    }
+    if (!entry.note.empty()) {
+        out.text("note", entry.note);
+    }
+    return std::move(out).result();
+}
+
+tl::expected<std::string, BaselineError> withEntry(std::string_view text,
+                                                   const BaselineEntry& entry)
+{
+    const tl::expected<Baseline, BaselineError> before = parseBaseline(text);
+    if (!before) {
+        return Failure(before.error());
+    }
+    const Result<std::string> lines = entryText(entry);
+    if (!lines) {
+        return failed(lines.error().context);
+    }
+    // One blank line goes before it, whatever is there, so that withoutEntry() can take it back.
+    const std::string_view lineFeed = lineFeedOf(text);
+    const bool isOpenEnded = !text.empty() && !text.ends_with('\n');
+    std::string result(text);
+    result += isOpenEnded ? lineFeed : "";
+    result += lineFeed;
+    for (const char c : *lines) {
+        if (c == '\n') {
+            result += lineFeed;
+        } else {
+            result += c;
+        }
+    }
+    if (isOpenEnded) {
+        result.resize(result.size() - lineFeed.size());
+    }
+    std::vector<BaselineEntry> wanted = before->entries();
+    wanted.push_back(entry);
+    return verified(std::move(result), wanted);
+}
+
+tl::expected<std::string, BaselineError> withoutEntry(std::string_view text, std::uint32_t line)
+{
+    const tl::expected<Baseline, BaselineError> before = parseBaseline(text);
+    if (!before) {
+        return Failure(before.error());
+    }
+    std::vector<BaselineEntry> wanted = before->entries();
+    const auto entry =
+        std::find_if(wanted.begin(), wanted.end(),
+                     [line](const BaselineEntry& candidate) { return candidate.line == line; });
+    if (entry == wanted.end()) {
+        return failed(fmt::format("there is no entry at line {}", line));
+    }
+    std::string_view head = text.substr(0, lineBegin(text, entry->line));
+    const std::string_view tail = text.substr(lineBegin(text, entry->lastLine + 1));
+    const bool isOpenEnded = tail.empty() && !text.ends_with('\n');
+    std::string_view shorter = head;
+    if (dropLineFeed(shorter) && (shorter.empty() || shorter.ends_with('\n'))) {
+        head = shorter;
+    }
+    if (isOpenEnded) {
+        dropLineFeed(head);
+    }
+    wanted.erase(entry);
+    return verified(std::string(head) + std::string(tail), wanted);
+}
+
+std::string emptyBaselineText()
+{
+    return R"(# What may listen on this machine. Quaywatch and `quaywatch-cli check` go by this file;
+# `man quaywatch-cli` tells what an entry can say. Comments and order survive changes
+# made by the programs.
+schema = 1
+)";
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The text of expected.toml: reading it, and changing it so that comments and order stay.
+///
+/// ```toml
+/// schema = 1
+///
+/// [[expect]]
+/// port = 22                      # or "8000-8010"
+/// protocol = "tcp"               # or "udp", "any"
+/// address = "any"                # or "loopback", "10.0.0.5", "10.0.0.0/8"
+/// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known
+/// user = "root"                  # or "any"; "" if not known
+/// unit = "ssh.service"           # or "any"; left out: none
+/// container = "docker"           # or "any"; left out: none
+/// until = 2026-12-31             # left out: for good
+/// required = true                # `check` tells if it is missing
+/// note = "remote administration"
+/// ```
+
+#pragma once
+
+#include "core/baseline/baseline.h"
+#include "core/result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace quaywatch {
+
+/// What is wrong with a text, and where.
+struct BaselineError {
+    std::uint32_t line = 0;    ///< From 1; 0 if it is about the text as a whole.
+    std::uint32_t column = 0;  ///< From 1, in characters; 0 if it is about the line as a whole.
+    std::string text;          ///< One sentence without a full stop; strangers' text in it is raw.
+};
+
+/// "expected.toml:12:5: there is no key 'prot'; did you mean 'protocol'?"
+[[nodiscard]] std::string describe(const BaselineError& error, std::string_view name);
+
+/// Bounds of a file, so that a hostile one costs little.
+inline constexpr std::size_t kMaxBaselineBytes = std::size_t{1} << 20U;
+inline constexpr std::size_t kMaxBaselineEntries = 2000;
+
+/// Reads the text of a baseline. A key or a value that is not known is an error: what is misspelt
+/// must not make more expected than was meant. Never throws.
+[[nodiscard]] tl::expected<Baseline, BaselineError> parseBaseline(
+    std::string_view text, std::string_view name = "expected.toml");
+
+/// "2026-12-31" for the end of that day, else "2026-12-31T18:00:00Z"; in UTC.
+[[nodiscard]] std::string untilText(BaselineEntry::Time until);
+
+/// The lines of one entry, `[[expect]]` first, each ending in a line feed. They are valid TOML
+/// whatever the texts hold; what is not showable is written as \uNNNN.
+///
+/// @return Malformed: a path or a name is no UTF-8, so TOML cannot hold it.
+[[nodiscard]] Result<std::string> entryText(const BaselineEntry& entry);
+
+/// The text with the entry behind all others. Every byte that was there stays, and
+/// withoutEntry() of the result gives the text back.
+[[nodiscard]] tl::expected<std::string, BaselineError> withEntry(std::string_view text,
+                                                                 const BaselineEntry& entry);
+
+/// The text without the entry whose `[[expect]]` stands on that line, and without the blank line
+/// before it. Comments between the entry's own lines go with it, all others stay.
+[[nodiscard]] tl::expected<std::string, BaselineError> withoutEntry(std::string_view text,
+                                                                    std::uint32_t line);
+
+/// A baseline with no entries and a comment that tells how to write one.
+[[nodiscard]] std::string emptyBaselineText();
+
+}  // namespace quaywatch

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+#include <system_error>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+using Wrong = std::optional<std::string>;
+
+constexpr std::string_view kAny = "any";
+constexpr std::size_t kLongestText = 4096;
+constexpr std::uint16_t kFirstYear = 1970;
+constexpr std::uint16_t kLastYear = 2199;
+
+/// Letters to insert, drop or replace to make one of the other.
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+        }
+    }
+    return row.back();
+}
+
+std::optional<Port> portOf(std::string_view digits)
+{
+    Port port = 0;
+    const char* const end = digits.data() + digits.size();
+    const auto [rest, error] = std::from_chars(digits.data(), end, port);
+    return error == std::errc{} && rest == end && port != 0 ? std::optional(port) : std::nullopt;
+}
+
+Wrong setPorts(BaselineEntry& entry, std::string_view text)
+{
+    const std::size_t dash = text.find('-');
+    const std::optional<Port> first = portOf(text.substr(0, dash));
+    const std::optional<Port> last =
+        dash == std::string_view::npos ? first : portOf(text.substr(dash + 1));
+    if (!first || !last || *first > *last) {
+        return "port is a number from 1 to 65535, or a run such as \"8000-8010\"";
+    }
+    entry.ports = {*first, *last};
+    return std::nullopt;
+}
+
+Wrong setProtocol(BaselineEntry& entry, std::string_view text)
+{
+    if (text == kAny) {
+        entry.protocol.reset();
+        return std::nullopt;
+    }
+    entry.protocol = parseProtocol(text);
+    if (entry.protocol != Protocol::Tcp && entry.protocol != Protocol::Udp) {
+        return "protocol is \"tcp\", \"udp\" or \"any\"";
+    }
+    return std::nullopt;
+}
+
+Wrong setAddress(BaselineEntry& entry, std::string_view text)
+{
+    using Scope = ExpectedAddress::Scope;
+    if (text == kAny || text == "loopback") {
+        entry.address = {text == kAny ? Scope::Any : Scope::Loopback, {}};
+        return std::nullopt;
+    }
+    const Result<IpNetwork> network = IpNetwork::parse(text);
+    if (!network) {
+        return "address is \"loopback\", \"any\", an address, or a block such as \"10.0.0.0/8\"";
+    }
+    entry.address = {Scope::Network, *network};
+    return std::nullopt;
+}
+
+Wrong addProgram(BaselineEntry& entry, std::string_view text)
+{
+    if (text == kAny) {
+        entry.isAnyProgram = true;
+        return std::nullopt;
+    }
+    const bool isPath = text.starts_with('/') || (text.size() > 2 && text.substr(1, 2) == ":\\");
+    if (!text.empty() && !isPath) {
+        return "program is a whole path such as \"/usr/sbin/sshd\", \"any\", or \"\" for one that "
+               "is not known";
+    }
+    entry.programs.emplace_back(text);
+    return std::nullopt;
+}
+
+void setExpected(ExpectedText& part, std::string_view text)
+{
+    part.isAny = text == kAny;
+    part.text = part.isAny ? std::string() : std::string(text);
+}
+
+Wrong setUnit(BaselineEntry& entry, std::string_view text)
+{
+    if (text != kAny && !text.empty() && text.find('.') == std::string_view::npos) {
+        return "unit is the whole name, such as \"ssh.service\", or \"any\"";
+    }
+    setExpected(entry.unit, text);
+    return std::nullopt;
+}
+
+}  // namespace
+
+bool isEntryKey(std::string_view key) noexcept
+{
+    return std::find(kEntryKeys.begin(), kEntryKeys.end(), key) != kEntryKeys.end();
+}
+
+std::string unknownKeyText(std::string_view key, std::span<const std::string_view> known)
+{
+    constexpr std::size_t kLongest = 40;
+    std::string text = fmt::format("there is no key '{}'", key.substr(0, kLongest));
+    const auto closest =
+        std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
+            return distance(key.substr(0, kLongest), a) < distance(key.substr(0, kLongest), b);
+        });
+    const bool isStart = key.size() > 2 && closest->starts_with(key);
+    if (key.size() < kLongest && (isStart || distance(key, *closest) <= 2)) {
+        text += fmt::format("; did you mean '{}'?", *closest);
+    }
+    return text;
+}
+
+std::string missingKeyText(std::string_view key)
+{
+    if (key == "port") {
+        return "the entry says no port";
+    }
+    return fmt::format("the entry says no {0}; to allow all, write {0} = \"any\"", key);
+}
+
+std::string wrongKindText(std::string_view key)
+{
+    if (key == "port") {
+        return "port is a number from 1 to 65535, or a run such as \"8000-8010\"";
+    }
+    return fmt::format("{} is a text in quotes", key);
+}
+
+Wrong setPort(BaselineEntry& entry, std::int64_t port)
+{
+    if (port < 1 || port > 65535) {
+        return wrongKindText("port");
+    }
+    entry.ports = {static_cast<Port>(port), static_cast<Port>(port)};
+    return std::nullopt;
+}
+
+Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
+{
+    if (text.size() > kLongestText) {
+        return "the text is too long";
+    }
+    if (key == "port") {
+        return setPorts(entry, text);
+    }
+    if (key == "protocol") {
+        return setProtocol(entry, text);
+    }
+    if (key == "address") {
+        return setAddress(entry, text);
+    }
+    if (key == "program") {
+        return addProgram(entry, text);
+    }
+    if (key == "unit") {
+        return setUnit(entry, text);
+    }
+    if (key == "user") {
+        setExpected(entry.user, text);
+    } else if (key == "container") {
+        setExpected(entry.container, text);
+    } else {
+        entry.note = text;
+    }
+    return std::nullopt;
+}
+
+Wrong setUntil(BaselineEntry& entry, const Day& day, std::chrono::seconds sinceMidnight)
+{
+    // Beyond these the clock's count would overflow.
+    if (day.year < kFirstYear || day.year > kLastYear) {
+        return fmt::format("until lies between {} and {}; leave it out for good", kFirstYear,
+                           kLastYear);
+    }
+    const std::chrono::sys_days midnight =
+        std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
+    entry.until = BaselineEntry::Time(midnight) + sinceMidnight;
+    return std::nullopt;
+}
+
+}  // namespace quaywatch

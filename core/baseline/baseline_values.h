@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Private to core/baseline: the keys and values of expected.toml, apart from the library that
+/// reads TOML. Each setter returns what is wrong with a value, one sentence; empty if nothing is.
+
+#pragma once
+
+#include "core/baseline/baseline_text.h"
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace quaywatch {
+
+inline constexpr std::array<std::string_view, 2> kTopKeys{"schema", "expect"};
+inline constexpr std::array<std::string_view, 10> kEntryKeys{
+    "port", "protocol",  "address", "program",  "user",
+    "unit", "container", "until",   "required", "note"};
+inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol", "address",
+                                                             "program", "user"};
+
+[[nodiscard]] bool isEntryKey(std::string_view key) noexcept;
+
+/// "there is no key 'prot'; did you mean 'protocol'?"
+[[nodiscard]] std::string unknownKeyText(std::string_view key,
+                                         std::span<const std::string_view> known);
+[[nodiscard]] std::string missingKeyText(std::string_view key);
+[[nodiscard]] std::string wrongKindText(std::string_view key);
+
+[[nodiscard]] std::optional<std::string> setPort(BaselineEntry& entry, std::int64_t port);
+
+/// Sets what a key's text says. Programs add up.
+[[nodiscard]] std::optional<std::string> setText(BaselineEntry& entry, std::string_view key,
+                                                 std::string_view text);
+
+struct Day {
+    std::uint16_t year = 0;
+    std::uint8_t month = 0;
+    std::uint8_t day = 0;
+};
+/// @param sinceMidnight  Of that day in UTC; may lie outside of it.
+[[nodiscard]] std::optional<std::string> setUntil(BaselineEntry& entry, const Day& day,
+                                                  std::chrono::seconds sinceMidnight);
+
+}  // namespace quaywatch

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_values.h"
+
+// Slow to compile: this is the only file that includes it.
+#define TOML_HEADER_ONLY 1
+#define TOML_EXCEPTIONS 0
+#define TOML_ENABLE_FORMATTERS 0
+#define TOML_MAX_NESTED_VALUES 4
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+/// Nobody writes such a line; a hostile one would nest tables deeper than the stack is.
+constexpr std::size_t kMaxLineBytes = std::size_t{32} * 1024;
+constexpr std::ptrdiff_t kMaxDotsInALine = 250;
+
+std::optional<BaselineError> excessOf(std::string_view text)
+{
+    if (text.size() > kMaxBaselineBytes) {
+        return BaselineError{0, 0, "the file is larger than 1 MiB"};
+    }
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const std::string_view line = text.substr(begin, end - begin);
+        ++number;
+        if (line.size() > kMaxLineBytes ||
+            std::count(line.begin(), line.end(), '.') > kMaxDotsInALine) {
+            return BaselineError{number, 1, "the line is too long or has too many parts"};
+        }
+        begin = end + 1;
+    }
+    return std::nullopt;
+}
+
+/// Turns the tree of a text into entries. Keeps the error that comes first in the text: the tree
+/// is sorted by name.
+class Reader {
+public:
+    [[nodiscard]] const std::optional<BaselineError>& error() const noexcept { return m_error; }
+
+    std::vector<BaselineEntry> read(const toml::table& root)
+    {
+        readSchema(root);
+        std::vector<BaselineEntry> entries;
+        for (auto&& [key, value] : root) {
+            if (key.str() == "expect") {
+                entries = readEntries(value);
+            } else if (key.str() != "schema") {
+                fail(key.source(), unknownKeyText(key.str(), kTopKeys));
+            }
+        }
+        return entries;
+    }
+
+private:
+    void fail(const toml::source_region& place, std::string text)
+    {
+        failAt(place.begin.line, place.begin.column, std::move(text));
+    }
+
+    void failAt(std::uint32_t line, std::uint32_t column, std::string text)
+    {
+        if (!m_error || std::pair(line, column) < std::pair(m_error->line, m_error->column)) {
+            m_error = BaselineError{line, column, std::move(text)};
+        }
+    }
+
+    void readSchema(const toml::table& root)
+    {
+        const toml::node* schema = root.get("schema");
+        if (schema == nullptr) {
+            failAt(1, 1, "the file says no schema; begin it with: schema = 1");
+        } else if (schema->value<std::int64_t>() != 1 || !schema->is_integer()) {
+            fail(schema->source(), "this version reads schema 1 only");
+        }
+    }
+
+    std::vector<BaselineEntry> readEntries(const toml::node& value)
+    {
+        std::vector<BaselineEntry> entries;
+        const toml::array* array = value.as_array();
+        if (array == nullptr || array->empty()) {
+            fail(value.source(), "write each entry below a line [[expect]]");
+            return entries;
+        }
+        if (array->size() > kMaxBaselineEntries) {
+            fail((*array)[kMaxBaselineEntries].source(), "there are more than 2000 entries");
+            return entries;
+        }
+        for (const toml::node& element : *array) {
+            const toml::table* table = element.as_table();
+            if (table == nullptr || table->is_inline()) {
+                fail(element.source(), "write each entry below a line [[expect]]");
+                return entries;
+            }
+            entries.push_back(readEntry(*table));
+        }
+        return entries;
+    }
+
+    BaselineEntry readEntry(const toml::table& table)
+    {
+        BaselineEntry entry;
+        entry.line = table.source().begin.line;
+        entry.lastLine = entry.line;
+        for (auto&& [key, value] : table) {
+            entry.lastLine =
+                std::max({entry.lastLine, key.source().end.line, value.source().end.line});
+            if (std::optional<std::string> wrong = readValue(entry, key.str(), value)) {
+                const bool isKey = !isEntryKey(key.str());
+                fail(isKey ? key.source() : value.source(), std::move(*wrong));
+            }
+        }
+        // What is misspelt is missing too, and the misspelling is what there is to tell.
+        for (const std::string_view needed : kNeededKeys) {
+            if (!m_error && !table.contains(needed)) {
+                failAt(entry.line, 1, missingKeyText(needed));
+            }
+        }
+        return entry;
+    }
+
+    /// @return What is wrong, if anything is.
+    static std::optional<std::string> readValue(BaselineEntry& entry, std::string_view key,
+                                                const toml::node& value)
+    {
+        if (key == "port" && value.is_integer()) {
+            return setPort(entry, value.as_integer()->get());
+        }
+        if (key == "program" && value.is_array()) {
+            return readPrograms(entry, *value.as_array());
+        }
+        if (key == "until") {
+            return readUntil(entry, value);
+        }
+        if (key == "required") {
+            if (!value.is_boolean()) {
+                return "required is true or false, without quotes";
+            }
+            entry.isRequired = value.as_boolean()->get();
+            return std::nullopt;
+        }
+        if (isEntryKey(key) && !value.is_string()) {
+            return wrongKindText(key);
+        }
+        return isEntryKey(key) ? setText(entry, key, value.as_string()->get())
+                               : unknownKeyText(key, kEntryKeys);
+    }
+
+    static std::optional<std::string> readPrograms(BaselineEntry& entry, const toml::array& array)
+    {
+        if (array.empty()) {
+            return "name a program, or write \"any\"";
+        }
+        for (const toml::node& element : array) {
+            if (!element.is_string()) {
+                return wrongKindText("program");
+            }
+            if (element.as_string()->get() == "any") {
+                return "write program = \"any\" alone, not in a list";
+            }
+            if (auto wrong = setText(entry, "program", element.as_string()->get())) {
+                return wrong;
+            }
+        }
+        return std::nullopt;
+    }
+
+    static std::optional<std::string> readUntil(BaselineEntry& entry, const toml::node& value)
+    {
+        if (const auto* date = value.as_date()) {
+            const toml::date day = date->get();
+            return setUntil(entry, {day.year, day.month, day.day}, std::chrono::hours(24));
+        }
+        const auto* dateTime = value.as_date_time();
+        if (dateTime == nullptr || !dateTime->get().offset) {
+            return "until is a day, such as 2026-12-31, or a time with its offset, such as "
+                   "2026-12-31T18:00:00Z, without quotes";
+        }
+        const toml::date_time& at = dateTime->get();
+        const auto sinceMidnight = std::chrono::hours(at.time.hour) +
+                                   std::chrono::minutes(at.time.minute - at.offset->minutes) +
+                                   std::chrono::seconds(at.time.second);
+        return setUntil(entry, {at.date.year, at.date.month, at.date.day}, sinceMidnight);
+    }
+
+    std::optional<BaselineError> m_error;
+};
+
+}  // namespace
+
+tl::expected<Baseline, BaselineError> parseBaseline(std::string_view text, std::string_view name)
+{
+    if (std::optional<BaselineError> excess = excessOf(text)) {
+        return tl::unexpected<BaselineError>(*std::move(excess));
+    }
+    const toml::parse_result parsed = toml::parse(text);
+    if (!parsed) {
+        const toml::parse_error& error = parsed.error();
+        return tl::unexpected<BaselineError>({error.source().begin.line,
+                                              error.source().begin.column,
+                                              std::string(error.description())});
+    }
+    Reader reader;
+    std::vector<BaselineEntry> entries = reader.read(parsed.table());
+    if (reader.error()) {
+        return tl::unexpected<BaselineError>(*reader.error());
+    }
+    return Baseline(std::move(entries), std::string(name));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/text_file.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/unique_fd.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <climits>
+#include <cstdio>
+#include <cstdlib>
+#include <optional>
+
+namespace quaywatch {
+namespace {
+
+using linux_backend::errnoFailure;
+using linux_backend::UniqueFd;
+
+constexpr mode_t kPermissions = 0777;
+
+FileStamp stampFrom(const struct stat& facts) noexcept
+{
+    constexpr std::int64_t kNanoseconds = 1'000'000'000;
+    return {facts.st_dev, facts.st_ino, static_cast<std::uint64_t>(facts.st_size),
+            facts.st_mtim.tv_sec * kNanoseconds + facts.st_mtim.tv_nsec};
+}
+
+std::string folderOf(const std::string& path)
+{
+    const std::size_t slash = path.rfind('/');
+    if (slash == std::string::npos) {
+        return ".";
+    }
+    return slash == 0 ? "/" : path.substr(0, slash);
+}
+
+/// The file that a path stands for, symbolic links followed even where the last leads nowhere yet.
+Result<std::string> behindLinks(std::string path)
+{
+    constexpr int kMostLinks = 40;
+    for (int i = 0; i < kMostLinks; ++i) {
+        std::array<char, PATH_MAX> target{};
+        const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
+        if (size < 0) {
+            return path;  // No link, or nothing at all.
+        }
+        const std::string text(target.data(), static_cast<std::size_t>(size));
+        path = text.starts_with('/') ? text : folderOf(path) + "/" + text;
+    }
+    return errnoFailure(ELOOP, "open " + path);
+}
+
+/// Makes a folder and those it lies in, readable by this user alone.
+Result<void> makeFolders(const std::string& folder)
+{
+    constexpr mode_t kOwnOnly = 0700;
+    if (::mkdir(folder.c_str(), kOwnOnly) == 0 || errno == EEXIST) {
+        return {};
+    }
+    if (errno == ENOENT && folder.find('/') != std::string::npos && folder != "/") {
+        if (Result<void> made = makeFolders(folderOf(folder)); !made) {
+            return made;
+        }
+        if (::mkdir(folder.c_str(), kOwnOnly) == 0 || errno == EEXIST) {
+            return {};
+        }
+    }
+    return errnoFailure(errno, "make the folder " + folder);
+}
+
+int writeAll(int file, std::string_view text) noexcept
+{
+    while (!text.empty()) {
+        const ssize_t count = ::write(file, text.data(), text.size());
+        if (count < 0 && errno != EINTR) {
+            return errno;
+        }
+        text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
+    }
+    return 0;
+}
+
+/// A new file beside another, gone again unless it takes the other's place.
+class FileBeside {
+public:
+    explicit FileBeside(std::string path)
+        : m_path(std::move(path))
+        , m_temporary(nameBeside(m_path))
+    {
+    }
+    FileBeside(const FileBeside&) = delete;
+    FileBeside& operator=(const FileBeside&) = delete;
+    ~FileBeside()
+    {
+        if (m_file) {
+            ::unlink(m_temporary.c_str());
+        }
+    }
+
+    [[nodiscard]] Result<void> create()
+    {
+        constexpr mode_t kUsual = 0666;
+        m_file.reset(::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsual));
+        if (!m_file) {
+            return errnoFailure(errno, "write beside " + m_path);
+        }
+        struct stat facts {};
+        if (::stat(m_path.c_str(), &facts) == 0) {
+            // Another owner stays where this user may set one; first, since it clears bits.
+            static_cast<void>(::fchown(m_file.get(), facts.st_uid, facts.st_gid));
+            if (::fchmod(m_file.get(), facts.st_mode & kPermissions) != 0) {
+                return errnoFailure(errno, "keep the permissions of " + m_path);
+            }
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> fill(std::string_view text) const
+    {
+        if (const int error = writeAll(m_file.get(), text); error != 0) {
+            return errnoFailure(error, "write " + m_path);
+        }
+        if (::fsync(m_file.get()) != 0) {
+            return errnoFailure(errno, "write " + m_path);
+        }
+        return {};
+    }
+
+    [[nodiscard]] Result<void> takePlace()
+    {
+        if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) {
+            return errnoFailure(errno, "replace " + m_path);
+        }
+        m_file.reset();
+        const UniqueFd folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        if (folder) {
+            static_cast<void>(::fsync(folder.get()));  // Not every file system takes it.
+        }
+        return {};
+    }
+
+private:
+    static std::string nameBeside(const std::string& path)
+    {
+        static std::atomic<unsigned> count = 0;
+        return path + ".new-" + std::to_string(::getpid()) + "-" + std::to_string(++count);
+    }
+
+    std::string m_path;
+    std::string m_temporary;
+    UniqueFd m_file;
+};
+
+const char* textOf(const char* variable) noexcept
+{
+    return std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): nobody sets it
+}
+
+}  // namespace
+
+Result<FileStamp> stampOf(const std::string& path)
+{
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) {
+        return errnoFailure(errno, path);
+    }
+    return stampFrom(facts);
+}
+
+Result<std::string> readTextFile(const std::string& path, std::size_t limit)
+{
+    // Without O_NONBLOCK a named pipe would wait for a writer.
+    const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    struct stat facts {};
+    if (!file || ::fstat(file.get(), &facts) != 0) {
+        return errnoFailure(errno, path);
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return failure(ErrorCode::Unsupported, path + " is not a file");
+    }
+    std::string text;
+    std::array<char, std::size_t{16} * 1024> piece{};
+    for (;;) {
+        const ssize_t count = ::read(file.get(), piece.data(), piece.size());
+        if (count < 0 && errno != EINTR) {
+            return errnoFailure(errno, path);
+        }
+        if (count == 0) {
+            return text;
+        }
+        text.append(piece.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
+        if (text.size() > limit) {
+            return failure(ErrorCode::Malformed,
+                           path + " is larger than " + std::to_string(limit) + " bytes");
+        }
+    }
+}
+
+Result<void> replaceTextFile(const std::string& path, std::string_view text)
+{
+    Result<std::string> target = behindLinks(path);
+    if (!target) {
+        return tl::unexpected<Error>(std::move(target.error()));
+    }
+    if (Result<void> made = makeFolders(folderOf(*target)); !made) {
+        return made;
+    }
+    FileBeside file(*std::move(target));
+    return file.create().and_then([&] { return file.fill(text); }).and_then([&] {
+        return file.takePlace();
+    });
+}
+
+Result<std::string> configurationFolder()
+{
+    const char* const configured = textOf("XDG_CONFIG_HOME");
+    if (configured != nullptr && *configured == '/') {
+        return std::string(configured);
+    }
+    const char* const home = textOf("HOME");
+    if (home != nullptr && *home == '/') {
+        return std::string(home) + "/.config";
+    }
+    return failure(ErrorCode::NotFound, "this user's settings: HOME is not set");
+}
+
+}  // namespace quaywatch
