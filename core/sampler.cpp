@@ -11,6 +11,7 @@
 #include <compare>
 #include <cstddef>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace quaywatch {
@@ -149,14 +150,13 @@ void Sampler::compareWithLast(Snapshot& snapshot)
 
 bool Sampler::restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed)
 {
-    std::vector<SocketRecord> found;
-    for (std::size_t i = 0; i < std::min(missed.size(), kMaxAskedAgain); ++i) {
-        Result<std::optional<SocketRecord>> answer = m_source->find(*missed[i]);
-        // What cannot be asked for counts as gone.
-        if (answer && *answer && (*answer)->key == missed[i]->key) {
-            found.push_back(**std::move(answer));
-        }
+    if (missed.empty()) {
+        return false;
     }
+    // What cannot be asked for counts as gone.
+    std::vector<SocketRecord> found =
+        m_source->find(std::span(missed).first(std::min(missed.size(), kMaxAskedAgain)))
+            .value_or(std::vector<SocketRecord>{});
     if (found.empty()) {
         return false;
     }

@@ -13,8 +13,9 @@
 
 #include <cstdint>
 #include <memory>
-#include <optional>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch {
 
@@ -47,12 +48,13 @@ public:
     ///         - ErrorCode::SystemError: anything else, with the system's number in osCode.
     [[nodiscard]] virtual Result<Snapshot> read(ReadScope scope) = 0;
 
-    /// Asks for one socket again. A table read is not atomic and can miss a row, so this is asked
-    /// once before a listener is told to be gone.
+    /// Asks for listeners again. A table read is not atomic and can miss a row, so this is asked
+    /// once before listeners are told to be gone.
     ///
-    /// @return The record as read() would give it, or empty if the kernel does not know it; errors
-    ///         as read().
-    [[nodiscard]] virtual Result<std::optional<SocketRecord>> find(const SocketRecord& wanted) = 0;
+    /// @return Those that the kernel still knows, as read() would give them, ascending by key;
+    ///         errors as read().
+    [[nodiscard]] virtual Result<std::vector<SocketRecord>> find(
+        std::span<const SocketRecord* const> wanted) = 0;
 
     /// Stable lower-case name of the mechanism, such as "sock_diag". For logs; not translated.
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;

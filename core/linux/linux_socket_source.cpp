@@ -8,9 +8,9 @@
 #include "core/linux/record_builder.h"
 
 #include <fcntl.h>
-#include <netinet/in.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <future>
@@ -77,26 +77,43 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     return snapshot;
 }
 
-Result<std::optional<SocketRecord>> LinuxSocketSource::find(const SocketRecord& wanted)
+Result<std::vector<SocketRecord>> LinuxSocketSource::find(
+    std::span<const SocketRecord* const> wanted)
 {
-    const auto protocol =
-        static_cast<std::uint8_t>(wanted.key.protocol == Protocol::Tcp ? IPPROTO_TCP : IPPROTO_UDP);
-    Result<SocketTables> tables = m_tables.readListeners(protocol, wanted.key.localPort);
+    std::vector<const SocketRecord*> order(wanted.begin(), wanted.end());
+    std::sort(order.begin(), order.end(),
+              [](const SocketRecord* a, const SocketRecord* b) { return a->key < b->key; });
+    const auto isWanted = [&](Protocol protocol) {
+        return std::any_of(order.begin(), order.end(), [&](const SocketRecord* socket) {
+            return socket->key.protocol == protocol;
+        });
+    };
+    // Many are asked for at once, and a dump of all listeners costs little more than one of them.
+    Result<SocketTables> tables =
+        m_tables.readListeners(isWanted(Protocol::Tcp), isWanted(Protocol::Udp));
     if (!tables) {
         return tl::unexpected(tables.error());
     }
     RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
+    std::vector<SocketRecord> found;
+    auto next = order.begin();
     for (SocketRecord& record : builder.build(tables->rows)) {
-        if (record.key == wanted.key) {
-            // The last read did not look for owners of a socket that its table missed.
-            if (!record.ownerSet && record.inode == wanted.inode) {
-                record.ownerSet = wanted.ownerSet;
-                record.ownerState = wanted.ownerState;
-            }
-            return std::optional(std::move(record));
+        next = std::find_if(next, order.end(),
+                            [&](const SocketRecord* socket) { return socket->key >= record.key; });
+        if (next == order.end()) {
+            break;
         }
+        if ((*next)->key != record.key) {
+            continue;
+        }
+        // The last read did not look for owners of a socket that its table missed.
+        if (!record.ownerSet && record.inode == (*next)->inode) {
+            record.ownerSet = (*next)->ownerSet;
+            record.ownerState = (*next)->ownerState;
+        }
+        found.push_back(std::move(record));
     }
-    return std::optional<SocketRecord>{};
+    return found;
 }
 
 /// While the kernel writes its table on one processor, another looks into processes.

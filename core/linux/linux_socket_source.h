@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace quaywatch::linux_backend {
@@ -22,7 +23,8 @@ public:
     LinuxSocketSource(UniqueFd proc, TableReader tables);
 
     [[nodiscard]] Result<Snapshot> read(ReadScope scope) override;
-    [[nodiscard]] Result<std::optional<SocketRecord>> find(const SocketRecord& wanted) override;
+    [[nodiscard]] Result<std::vector<SocketRecord>> find(
+        std::span<const SocketRecord* const> wanted) override;
     [[nodiscard]] std::string_view name() const noexcept override { return "sock_diag"; }
 
 private:

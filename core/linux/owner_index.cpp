@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <utility>
 
 namespace quaywatch::linux_backend {
@@ -20,10 +21,6 @@ constexpr std::size_t kInfosWorthAThread = 16;
 // A program is often seen between fork and exec; two looks more catch what it really is.
 constexpr unsigned kEarlyLooks = 3;
 constexpr std::size_t kRefreshesPerRound = 32;
-// A process that opened a socket this many rounds ago is likely to be the one that did again.
-constexpr unsigned kLatelyRounds = 10;
-// A process that forks away from its socket all the time is not followed for ever.
-constexpr unsigned kLooksForTheUnheld = 3;
 
 }  // namespace
 
@@ -43,15 +40,14 @@ void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
         return;  // update() tries again, and tells
     }
     m_hasBegun = true;
-    for (Process& process : m_processes) {
+    for (const std::uint32_t place : m_byPid) {
         if (isTableRead) {
             return;
         }
-        if (process.needsScan) {
-            process.wasScannedAhead = true;
-            if (scan(process)) {
-                m_isMapStale = true;
-            }
+        if (m_processes[place].needsScan) {
+            DescriptorTable found = scan(m_processes[place]);
+            m_processes[place].wasScannedAhead = true;
+            takeOver(place, std::move(found));
         }
     }
 }
@@ -59,68 +55,48 @@ void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
 Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
 {
     if (!std::exchange(m_hasBegun, false)) {
-        if (const Result<void> begun = beginRound(); !begun) {
+        if (Result<void> begun = beginRound(); !begun) {
             return begun;
         }
     }
-    const bool isAnyNew = hasUnknown(inodes);
-    if (isAnyNew && m_lastFullWalk != m_round) {
-        markLikelyOwners(inodes);
-    }
+    const Inodes unknown = listSockets(inodes);
     scanMarked();
-    if (isAnyNew) {
-        if (const Result<void> looked = lookAgain(inodes); !looked) {
-            return looked;
+    if (!unknown.empty()) {
+        if (Result<void> searched = search(unknown); !searched) {
+            return searched;
         }
     }
-    if (isAnyNew || m_areSetsStale) {
-        markOwnersOfListed(inodes);
-    }
+    const bool isFullWalk = m_lastFullWalk == m_round;
+    noteListedOwners(isFullWalk || m_areSetsStale ? inodes : unknown);
     readInfos();
-    if (scanMarked()) {  // what turned out to be another program than it was
-        markOwnersOfListed(inodes);
+    // What turned out to be another program than it was closed descriptors.
+    if (std::any_of(m_processes.begin(), m_processes.end(),
+                    [](const Process& process) { return process.needsScan; })) {
+        scanMarked();
+        noteListedOwners(inodes);
         readInfos();
     }
-    if (isAnyNew || m_areSetsStale) {
-        buildOwnerSets(inodes);
-    }
+    settleLosses(false);
+    refreshSets();
     noteAccess();
-    return {};
-}
-
-/// For sockets without a known holder: one passed on to a process not thought of, one younger than
-/// the look ahead into its process, one that a process left to a child of its own.
-Result<void> OwnerIndex::lookAgain(std::span<const std::uint32_t> inodes)
-{
-    for (unsigned look = 0; hasUnheld(inodes) && look < kLooksForTheUnheld; ++look) {
-        if (const Result<void> followed = followProcesses(); !followed) {
-            return followed;
-        }
-        if (look == 0) {
-            const bool isFullWalk = m_lastFullWalk == m_round;
-            for (Process& process : m_processes) {
-                process.needsScan = process.needsScan || process.wasScannedAhead || !isFullWalk;
-            }
-            m_lastFullWalk = m_round;
-        }
-        if (!scanMarked()) {
-            break;
-        }
-    }
     return {};
 }
 
 const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode) const noexcept
 {
     static const std::shared_ptr<const OwnerSet> kNone;
-    const auto number = m_setNumbers.find(inode);
-    return number ? m_sets[*number] : kNone;
+    const HolderMap::Holder holder = m_holders.find(inode);
+    if (holder.isNobody()) {
+        return kNone;
+    }
+    return holder.isShared() ? m_sharedSets[holder.list()] : m_processes[holder.process()].alone;
 }
 
 std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
 {
     std::map<std::uint64_t, std::uint32_t> found;
-    for (const Process& process : m_processes) {
+    for (const std::uint32_t place : m_byPid) {
+        const Process& process = m_processes[place];
         if (process.networkNamespace != 0 && process.networkNamespace != m_ownNamespace) {
             found.try_emplace(process.networkNamespace, process.pid);
         }
@@ -131,6 +107,7 @@ std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
 Result<void> OwnerIndex::beginRound()
 {
     ++m_round;
+    settleLosses(true);
     if (Result<void> followed = followProcesses(); !followed) {
         return followed;
     }
@@ -143,157 +120,168 @@ Result<void> OwnerIndex::beginRound()
     return {};
 }
 
-/// Takes up new processes and drops those that ended: then the holders are numbered anew.
+/// Takes up new processes and drops those that ended.
 Result<void> OwnerIndex::followProcesses()
 {
-    Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
-    if (!pids) {
-        return tl::unexpected(pids.error());
+    const Result<std::vector<ListedProcess>> listed = listProcesses(m_proc.get());
+    if (!listed) {
+        return tl::unexpected(listed.error());
     }
-    std::vector<Process> now;
-    now.reserve(pids->size());
-    auto known = m_processes.begin();
-    for (const std::uint32_t pid : *pids) {
-        for (; known != m_processes.end() && known->pid < pid; ++known) {
-            m_isMapStale = true;
+    std::vector<std::uint32_t> now;
+    now.reserve(listed->size());
+    auto known = m_byPid.begin();
+    for (const ListedProcess& process : *listed) {
+        for (; known != m_byPid.end() && m_processes[*known].pid < process.pid; ++known) {
+            forget(*known);
         }
-        if (known != m_processes.end() && known->pid == pid) {
-            now.push_back(std::move(*known++));
+        if (known != m_byPid.end() && m_processes[*known].pid == process.pid) {
+            now.push_back(*known++);
         } else {
-            Process& fresh = now.emplace_back();
-            fresh.pid = pid;
-            fresh.firstRound = m_round;
-            m_isMapStale = true;
+            if (m_freePlaces.empty()) {
+                m_freePlaces.push_back(static_cast<std::uint32_t>(m_processes.size()));
+                m_processes.emplace_back();
+            }
+            now.push_back(m_freePlaces.back());
+            m_freePlaces.pop_back();
         }
-        // Seen between fork and exec it held what exec closes.
-        Process& process = now.back();
-        process.needsScan = process.needsScan ||
-                            (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
+        take(m_processes[now.back()], process);
     }
-    m_isMapStale = m_isMapStale || known != m_processes.end();
-    m_processes = std::move(now);
+    std::for_each(known, m_byPid.end(), [this](std::uint32_t place) { forget(place); });
+    m_byPid = std::move(now);
     return {};
 }
 
-/// Whether a socket that was not looked for before has no holder.
-bool OwnerIndex::hasUnheld(std::span<const std::uint32_t> inodes) const noexcept
+void OwnerIndex::take(Process& process, const ListedProcess& listed)
 {
-    return std::any_of(inodes.begin(), inodes.end(), [&](std::uint32_t inode) {
-        return !m_setNumbers.find(inode) && !m_holderHeads.find(inode);
-    });
+    if (process.pid == 0) {
+        process.pid = listed.pid;
+        process.folder = listed.folder;
+        process.firstRound = m_round;
+        process.needsScan = true;
+    }
+    if (process.folder != listed.folder) {
+        process.folder = listed.folder;
+        process.needsScan = true;
+        process.infoReads = 0;
+        process.firstRound = m_round;
+    }
+    // Seen between fork and exec it held what exec closes.
+    process.needsScan =
+        process.needsScan || (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
 }
 
-bool OwnerIndex::hasUnknown(std::span<const std::uint32_t> inodes) const noexcept
+void OwnerIndex::forget(std::uint32_t place)
 {
-    return std::any_of(inodes.begin(), inodes.end(),
-                       [&](std::uint32_t inode) { return !m_setNumbers.find(inode); });
-}
-
-/// A new socket mostly belongs to a process that just lost one or that opened one lately.
-void OwnerIndex::markLikelyOwners(std::span<const std::uint32_t> inodes)
-{
-    InodeMap listed;
-    listed.reset(inodes.size());
-    for (const std::uint32_t inode : inodes) {
-        listed.insert(inode, 0);
-    }
-    for (Process& process : m_processes) {
-        if (!process.ownsListedSocket) {
-            continue;
-        }
-        const auto wentAway = [&](std::uint32_t inode) {
-            return m_setNumbers.find(inode) && !listed.find(inode);
-        };
-        process.needsScan = process.needsScan ||
-                            (process.lastNewSocketRound != 0 &&
-                             m_round - process.lastNewSocketRound <= kLatelyRounds) ||
-                            std::any_of(process.inodes.begin(), process.inodes.end(), wentAway);
-    }
+    takeOver(place, {});
+    settleLosses(true);
+    m_processes[place] = {};
+    m_processes[place].needsScan = false;
+    m_freePlaces.push_back(place);
 }
 
 void OwnerIndex::markAll()
 {
     m_lastFullWalk = m_round;
-    for (Process& process : m_processes) {
-        process.needsScan = true;
+    for (const std::uint32_t place : m_byPid) {
+        m_processes[place].needsScan = true;
+        m_processes[place].ownsListedSocket = false;
     }
 }
 
-/// @return Whether the process' sockets are not what they were.
-bool OwnerIndex::scan(Process& process) const
+DescriptorTable OwnerIndex::scan(Process& process) const
 {
-    std::vector<std::uint32_t> inodes;
-    process.access = scanSocketInodes(m_proc.get(), process.pid, inodes);
-    std::sort(inodes.begin(), inodes.end());
-    inodes.erase(std::unique(inodes.begin(), inodes.end()), inodes.end());
+    DescriptorTable found;
+    process.descriptorCount = countDescriptors(m_proc.get(), process.pid).value_or(0);
+    process.access = scanSockets(m_proc.get(), process.pid, found);
     process.needsScan = false;
-    if (inodes == process.inodes) {
-        return false;
+    std::sort(found.sockets.begin(), found.sockets.end());
+    const auto isSameSocket = [](HeldSocket a, HeldSocket b) { return a.inode == b.inode; };
+    found.sockets.erase(std::unique(found.sockets.begin(), found.sockets.end(), isSameSocket),
+                        found.sockets.end());
+    return found;
+}
+
+void OwnerIndex::scanMarked()
+{
+    std::vector<std::uint32_t> marked;
+    std::copy_if(m_byPid.begin(), m_byPid.end(), std::back_inserter(marked),
+                 [this](std::uint32_t place) { return m_processes[place].needsScan; });
+    std::vector<DescriptorTable> found(marked.size());
+    forEachInParallel(marked.size(), kScansWorthAThread,
+                      [&](std::size_t, std::size_t i) { found[i] = scan(m_processes[marked[i]]); });
+    for (std::size_t i = 0; i < marked.size(); ++i) {
+        takeOver(marked[i], std::move(found[i]));
+    }
+}
+
+/// Notes that the process no longer holds the socket.
+void OwnerIndex::lose(std::uint32_t inode, std::uint32_t place)
+{
+    if (m_holders.isListed(inode, m_round) && !m_holders.find(inode).isShared()) {
+        m_losses.emplace_back(inode, place);
+    } else {
+        m_holders.remove(inode, place);
+    }
+}
+
+void OwnerIndex::settleLosses(bool isRoundOver)
+{
+    const auto isSettled = [&](const std::pair<std::uint32_t, std::uint32_t>& loss) {
+        if (!isRoundOver && !m_holders.find(loss.first).isShared()) {
+            return false;
+        }
+        m_holders.remove(loss.first, loss.second);
+        m_areSetsStale = true;
+        return true;
+    };
+    m_losses.erase(std::remove_if(m_losses.begin(), m_losses.end(), isSettled), m_losses.end());
+}
+
+/// Makes what a scan found, ascending, the sockets of the process.
+void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
+{
+    Process& process = m_processes[place];
+    bool hasLost = false;
+    bool hasNew = false;
+    auto was = process.sockets.begin();
+    auto is = found.sockets.begin();
+    while (was != process.sockets.end() || is != found.sockets.end()) {
+        if (is == found.sockets.end() || (was != process.sockets.end() && was->inode < is->inode)) {
+            lose((was++)->inode, place);
+            hasLost = true;
+        } else if (was == process.sockets.end() || is->inode < was->inode) {
+            m_holders.add((is++)->inode, place);
+            hasNew = true;
+        } else {
+            ++was;
+            ++is;
+        }
+    }
+    process.sockets = std::move(found.sockets);
+    process.free = std::move(found.free);
+    if (!hasLost && !hasNew) {
+        return;
     }
     // At first sight every socket is new, and tells nothing.
-    if (process.firstRound != m_round &&
-        !std::includes(process.inodes.begin(), process.inodes.end(), inodes.begin(),
-                       inodes.end())) {
+    if (hasNew && process.firstRound != m_round) {
         process.lastNewSocketRound = m_round;
     }
-    process.inodes = std::move(inodes);
     process.infoReads = 0;  // it is active, or its number is another's now: look again
     process.networkNamespace = 0;
-    return true;
-}
-
-/// Looks into the marked processes, and maps all anew if anything is not what it was.
-/// @return Whether it was mapped anew.
-bool OwnerIndex::scanMarked()
-{
-    std::vector<Process*> marked;
-    for (Process& process : m_processes) {
-        if (process.needsScan) {
-            marked.push_back(&process);
-        }
-    }
-    std::atomic<bool> hasMoved{m_isMapStale};
-    forEachInParallel(marked.size(), kScansWorthAThread, [&](std::size_t, std::size_t index) {
-        if (scan(*marked[index])) {
-            hasMoved = true;
-        }
-    });
-    if (hasMoved) {
-        mapProcesses();
-    }
-    return hasMoved;
-}
-
-void OwnerIndex::mapProcesses()
-{
-    m_isMapStale = false;
     m_areSetsStale = true;
-    std::size_t count = 0;
-    for (const Process& process : m_processes) {
-        count += process.inodes.size();
-    }
-    m_holderHeads.reset(count);
-    m_holders.assign(1, Holder{});
-    m_holders.reserve(count + 1);
-    // From behind, so that chains run in ascending order of pid.
-    for (std::size_t i = m_processes.size(); i-- > 0;) {
-        for (const std::uint32_t inode : m_processes[i].inodes) {
-            std::uint32_t& head = m_holderHeads.insert(inode, 0);
-            m_holders.push_back({static_cast<std::uint32_t>(i), head});
-            head = static_cast<std::uint32_t>(m_holders.size() - 1);
-        }
-    }
 }
 
-void OwnerIndex::markOwnersOfListed(std::span<const std::uint32_t> inodes)
+/// Notes which processes own a socket of the table.
+void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 {
-    for (Process& process : m_processes) {
-        process.ownsListedSocket = false;
-    }
     for (const std::uint32_t inode : inodes) {
-        for (std::uint32_t at = m_holderHeads.find(inode).value_or(0); at != 0;
-             at = m_holders[at].next) {
-            m_processes[m_holders[at].process].ownsListedSocket = true;
+        const HolderMap::Holder holder = m_holders.find(inode);
+        if (holder.isShared()) {
+            for (const std::uint32_t place : m_holders.processesOf(holder)) {
+                m_processes[place].ownsListedSocket = true;
+            }
+        } else if (!holder.isNobody()) {
+            m_processes[holder.process()].ownsListedSocket = true;
         }
     }
 }
@@ -304,14 +292,16 @@ void OwnerIndex::readInfos()
 {
     std::vector<Process*> wanted;
     std::vector<Process*> owners;
-    for (Process& process : m_processes) {
+    for (const std::uint32_t place : m_byPid) {
+        Process& process = m_processes[place];
         if (!process.ownsListedSocket) {
-            if (process.networkNamespace == 0 && !process.inodes.empty()) {
+            if (process.networkNamespace == 0 && !process.sockets.empty()) {
                 process.networkNamespace =
                     networkNamespaceOf(m_proc.get(), process.pid).value_or(m_ownNamespace);
             }
             continue;
         }
+        process.networkNamespace = 0;
         owners.push_back(&process);
         if (!process.info || process.infoReads < kEarlyLooks) {
             wanted.push_back(&process);
@@ -334,47 +324,38 @@ void OwnerIndex::readInfos()
         // Another program, or another process of that number: exec closes descriptors.
         process.needsScan = process.info != nullptr;
         process.info = std::move(info);
+        process.alone = std::make_shared<const OwnerSet>(OwnerSet{process.info});
         hasMoved = true;
     });
     m_areSetsStale = m_areSetsStale || hasMoved;
 }
 
-void OwnerIndex::buildOwnerSets(std::span<const std::uint32_t> inodes)
+/// Puts the sets of shared sockets together anew; an equal one stays the same object.
+void OwnerIndex::refreshSets()
 {
-    m_areSetsStale = false;
-    m_setNumbers.reset(inodes.size());
-    m_sets.assign(1, nullptr);
-    std::map<OwnerSet, std::shared_ptr<const OwnerSet>> before = std::move(m_interned);
-    m_interned.clear();
-    // Most sockets are held by one process alone: one set each, found without a search.
-    std::vector<std::uint32_t> setOfProcess(m_processes.size(), 0);
-    const auto intern = [&](OwnerSet owners) {
-        const auto old = before.find(owners);
-        auto set =
-            old != before.end() ? old->second : std::make_shared<const OwnerSet>(std::move(owners));
-        m_sets.push_back(m_interned.try_emplace(*set, set).first->second);
-        return static_cast<std::uint32_t>(m_sets.size() - 1);
-    };
-    for (const std::uint32_t inode : inodes) {
-        std::uint32_t& number = m_setNumbers.insert(inode, 0);
-        const std::uint32_t first = m_holderHeads.find(inode).value_or(0);
-        if (first == 0) {
-            continue;
-        }
-        const std::uint32_t process = m_holders[first].process;
-        if (m_holders[first].next == 0 && setOfProcess[process] != 0) {
-            number = setOfProcess[process];
-            continue;
-        }
+    if (!std::exchange(m_areSetsStale, false)) {
+        return;
+    }
+    const auto before = std::exchange(m_interned, {});
+    m_sharedSets.assign(m_holders.listCount(), nullptr);
+    for (std::size_t list = 0; list < m_holders.listCount(); ++list) {
         OwnerSet owners;
-        for (std::uint32_t at = first; at != 0; at = m_holders[at].next) {
-            if (const ProcessPtr& info = m_processes[m_holders[at].process].info) {
-                owners.push_back(info);
+        for (const std::uint32_t place : m_holders.list(list)) {
+            if (m_processes[place].info) {
+                owners.push_back(m_processes[place].info);
             }
         }
-        number = owners.empty() ? 0 : intern(std::move(owners));
-        if (m_holders[first].next == 0) {
-            setOfProcess[process] = number;
+        if (owners.size() == 1) {
+            const auto alone = std::find_if(
+                m_holders.list(list).begin(), m_holders.list(list).end(),
+                [&](std::uint32_t place) { return m_processes[place].info == owners.front(); });
+            m_sharedSets[list] = m_processes[*alone].alone;
+        } else if (!owners.empty()) {
+            std::sort(owners.begin(), owners.end(),
+                      [](const ProcessPtr& a, const ProcessPtr& b) { return a->id < b->id; });
+            const auto old = before.find(owners);
+            auto set = old != before.end() ? old->second : std::make_shared<const OwnerSet>(owners);
+            m_sharedSets[list] = m_interned.try_emplace(std::move(owners), set).first->second;
         }
     }
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/linux/inode_map.h"
+#include "core/linux/holder_map.h"
 #include "core/linux/proc_scan.h"
 #include "core/linux/process_reader.h"
 #include "core/linux/unique_fd.h"
@@ -15,18 +15,24 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace quaywatch::linux_backend {
 
 /// Which processes hold which sockets, kept from poll to poll.
 ///
-/// The first update walks /proc/PID/fd of every process. Later ones list /proc and look only into
-/// processes that are new, that lost a socket, or that opened one lately, and into all of them
-/// when a new socket is still without an owner then, and every kFullWalkEvery updates (a socket
-/// that was passed on leaves no other trace). A poll in which nothing happened walks nothing.
+/// The first update walks /proc/PID/fd of every process. Later ones list /proc, look into every
+/// process that is new, and search only for sockets without a known owner: at the descriptors
+/// whose sockets went away and at the lowest free ones (which a process gets next), then in
+/// processes whose number of descriptors changed or that opened a socket lately, then everywhere.
+///
+/// What that guarantees: while every process may be read, a socket has an owner in the poll that
+/// first shows it. One that is passed on, or inherited by a process that is known already, leaves
+/// no trace: its further owners are seen within kFullWalkEvery updates. Where some processes may
+/// not be read most sockets without an owner are theirs, so that "everywhere" comes only every
+/// kBlindWalkEvery updates.
 ///
 /// Belongs to one thread at a time; uses threads of its own within update().
 class OwnerIndex {
@@ -61,10 +67,12 @@ public:
     [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
 
     static constexpr unsigned kFullWalkEvery = 30;
+    static constexpr unsigned kBlindWalkEvery = 10;
 
 private:
     struct Process {
-        std::uint32_t pid = 0;
+        std::uint32_t pid = 0;  ///< 0 marks a free place.
+        std::uint64_t folder = 0;
         FdScan access = FdScan::Read;
         bool needsScan = true;
         bool wasScannedAhead = false;
@@ -73,49 +81,73 @@ private:
         unsigned infoReads = 0;
         unsigned lastNewSocketRound = 0;     ///< 0 for never.
         std::uint64_t networkNamespace = 0;  ///< Read of processes that own no listed socket.
-        std::vector<std::uint32_t> inodes;   ///< Ascending, any kind of socket.
+        std::uint64_t descriptorCount = 0;   ///< At the last scan; 0 if not known.
+        std::vector<HeldSocket> sockets;     ///< Ascending by inode, each once; any kind of socket.
+        std::vector<std::uint32_t> free;     ///< See DescriptorTable.
         ProcessPtr info;
+        std::shared_ptr<const OwnerSet> alone;  ///< The set of this process and no other.
+    };
+    using Sockets = std::vector<HeldSocket>;
+    using Inodes = std::vector<std::uint32_t>;
+    /// Looks at single descriptors of one process, and what they gave.
+    struct Probe {
+        std::uint32_t place = 0;
+        Sockets gone{};  ///< Sockets that the table no longer lists.
+        bool isRefused = false;
+        Inodes closed{};
+        Inodes unlisted{};  ///< Still held, but in no table.
+        Sockets opened{};
+        std::vector<std::uint32_t> free{};  ///< See DescriptorTable.
     };
 
     [[nodiscard]] Result<void> beginRound();
     [[nodiscard]] Result<void> followProcesses();
-    [[nodiscard]] bool hasUnknown(std::span<const std::uint32_t> inodes) const noexcept;
-    [[nodiscard]] bool hasUnheld(std::span<const std::uint32_t> inodes) const noexcept;
-    void markLikelyOwners(std::span<const std::uint32_t> inodes);
+    void take(Process& process, const ListedProcess& listed);
+    void forget(std::uint32_t place);
     void markAll();
-    [[nodiscard]] bool scan(Process& process) const;
-    bool scanMarked();
-    void mapProcesses();
-    [[nodiscard]] Result<void> lookAgain(std::span<const std::uint32_t> inodes);
-    void markOwnersOfListed(std::span<const std::uint32_t> inodes);
+
+    [[nodiscard]] Inodes listSockets(std::span<const std::uint32_t> inodes);
+    [[nodiscard]] Result<void> search(Inodes unheld);
+    void dropHeld(Inodes& inodes) const;
+    void lookWhereSocketsWent();
+    void lookWhereSocketsCome();
+    void run(std::vector<Probe>& probes);
+    void look(Probe& probe) const;
+    void takeOver(const Probe& probe);
+    void markByDescriptorCount();
+    void markLately();
+    [[nodiscard]] Result<void> lookEverywhere(Inodes& unheld);
+
+    [[nodiscard]] DescriptorTable scan(Process& process) const;
+    void scanMarked();
+    void takeOver(std::uint32_t place, DescriptorTable found);
+    void lose(std::uint32_t inode, std::uint32_t place);
+    void settleLosses(bool isRoundOver);
+
+    void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
-    void buildOwnerSets(std::span<const std::uint32_t> inodes);
+    void refreshSets();
     void noteAccess();
 
     UniqueFd m_proc;
     std::vector<std::unique_ptr<ProcessReader>> m_readers;  ///< One per worker thread.
-    std::vector<Process> m_processes;                       ///< Ascending by pid.
+    std::vector<Process> m_processes;                       ///< In no order, with free places.
+    std::vector<std::uint32_t> m_byPid;                     ///< Places, ascending by pid.
+    std::vector<std::uint32_t> m_freePlaces;
+    HolderMap m_holders;  ///< Its processes are places in m_processes.
+    /// Sockets of this round's table that were closed since it was read, with their last holder:
+    /// in this round they are still its own, and nobody else's.
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
-    bool m_hasBegun = false;      ///< walkAhead() began the round that update() is to end.
-    bool m_isMapStale = false;    ///< Processes or their sockets are not what the map was made of.
-    bool m_areSetsStale = false;  ///< The same of the owner sets.
+    bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
+    bool m_areSetsStale = false;    ///< Infos or holders are not what the sets were made of.
     std::size_t m_nextRefresh = 0;  ///< Where the rotation of re-reading infos stands.
     ProcSight m_sight = ProcSight::EveryProcess;
     bool m_sawEveryProcess = false;
     std::uint64_t m_ownNamespace = 0;
 
-    /// Inode to the head of a chain of holders.
-    struct Holder {
-        std::uint32_t process = 0;
-        std::uint32_t next = 0;
-    };
-    InodeMap m_holderHeads;
-    std::vector<Holder> m_holders;  ///< Element 0 ends every chain.
-
-    /// Inode of the table to its set; set 0 is the null set: looked for, and not found.
-    InodeMap m_setNumbers;
-    std::vector<std::shared_ptr<const OwnerSet>> m_sets;
+    std::vector<std::shared_ptr<const OwnerSet>> m_sharedSets;  ///< By list of m_holders.
     std::map<OwnerSet, std::shared_ptr<const OwnerSet>> m_interned;
 };
 

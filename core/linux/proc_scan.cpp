@@ -36,7 +36,7 @@ struct DirectoryEntry {
 };
 constexpr std::size_t kNameOffset = 19;
 
-/// Calls `visit(name)` with each entry, NUL-terminated, but those that begin with a dot.
+/// Calls `visit(name, inode)` with each entry, NUL-terminated, but those that begin with a dot.
 /// @return 0 or an errno.
 template <class Visit>
 int forEachEntry(int directory, Visit&& visit)
@@ -52,7 +52,7 @@ int forEachEntry(int directory, Visit&& visit)
             std::memcpy(&entry, buffer.data() + at, kNameOffset);
             const char* name = buffer.data() + at + kNameOffset;
             if (*name != '.') {
-                visit(name);
+                visit(name, entry.inode);
             }
             at += entry.length;
         }
@@ -70,7 +70,29 @@ struct DescriptorScan {
     std::size_t count = 0;  ///< Descriptors of any kind.
 };
 
-DescriptorScan scanDescriptors(int folder, const char* path, std::vector<std::uint32_t>& inodes)
+/// The number that is the whole of a name.
+std::optional<std::uint32_t> numberOf(const char* name) noexcept
+{
+    std::uint32_t number = 0;
+    const char* end = name + std::strlen(name);
+    const auto [stop, error] = std::from_chars(name, end, number);
+    return error == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
+}
+
+DescriptorLook lookAtLink(int directory, const char* name) noexcept
+{
+    std::array<char, 64> link;  // longer links are files
+    const auto length = readlinkat(directory, name, link.data(), link.size());
+    if (length < 0) {
+        const bool isRefused = errno == EACCES || errno == EPERM;
+        return {isRefused ? Descriptor::Hidden : Descriptor::Closed, 0};
+    }
+    const auto inode = parseSocketLink({link.data(), static_cast<std::size_t>(length)});
+    return inode ? DescriptorLook{Descriptor::Socket, *inode}
+                 : DescriptorLook{Descriptor::Other, 0};
+}
+
+DescriptorScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
 {
     const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
@@ -78,19 +100,24 @@ DescriptorScan scanDescriptors(int folder, const char* path, std::vector<std::ui
     }
     bool isRefused = false;
     std::size_t count = 0;
-    const int error = forEachEntry(directory.get(), [&](const char* name) {
+    std::uint32_t next = 0;
+    const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
         ++count;
-        std::array<char, 64> link;  // longer links are files
-        const auto length = readlinkat(directory.get(), name, link.data(), link.size());
-        if (length < 0) {
-            isRefused = isRefused || errno == EACCES || errno == EPERM;
-            return;  // closed meanwhile
+        const std::uint32_t number = numberOf(name).value_or(kThreadsDescriptor);
+        // They come in ascending order.
+        while (next < number && table.free.size() < kFreeDescriptorsKept) {
+            table.free.push_back(next++);
         }
-        const auto inode = parseSocketLink({link.data(), static_cast<std::size_t>(length)});
-        if (inode) {
-            inodes.push_back(*inode);
+        next = number + 1;
+        const DescriptorLook look = lookAtLink(directory.get(), name);
+        isRefused = isRefused || look.kind == Descriptor::Hidden;
+        if (look.kind == Descriptor::Socket) {
+            table.sockets.push_back({look.inode, number});
         }
     });
+    if (table.free.size() < kFreeDescriptorsKept) {
+        table.free.push_back(next);
+    }
     // A process can become unreadable (exec of a setuid program) while it is being read.
     if (isRefused || (error != 0 && !hasEnded(error))) {
         return {FdScan::Hidden, count};
@@ -98,30 +125,31 @@ DescriptorScan scanDescriptors(int folder, const char* path, std::vector<std::ui
     return {error == 0 ? FdScan::Read : FdScan::Gone, count};
 }
 
+std::string descriptorFolderOf(std::uint32_t pid)
+{
+    return std::string(PidName(pid).c_str()) + "/fd";
+}
+
 }  // namespace
 
-Result<std::vector<std::uint32_t>> listProcesses(int procFd)
+Result<std::vector<ListedProcess>> listProcesses(int procFd)
 {
     const UniqueFd directory(openat(procFd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
         return errnoFailure(errno, "open /proc");
     }
-    std::vector<std::uint32_t> pids;
-    const int error = forEachEntry(directory.get(), [&](const char* name) {
-        if (*name < '0' || *name > '9') {
-            return;
-        }
-        std::uint32_t pid = 0;
-        const char* end = name + std::strlen(name);
-        if (std::from_chars(name, end, pid).ptr == end) {
-            pids.push_back(pid);
+    std::vector<ListedProcess> processes;
+    const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t inode) {
+        if (const auto pid = numberOf(name)) {
+            processes.push_back({*pid, inode});
         }
     });
     if (error != 0) {
         return errnoFailure(error, "list /proc");
     }
-    std::sort(pids.begin(), pids.end());
-    return pids;
+    std::sort(processes.begin(), processes.end(),
+              [](const ListedProcess& a, const ListedProcess& b) { return a.pid < b.pid; });
+    return processes;
 }
 
 ProcSight sightOf(int procFd) noexcept
@@ -155,24 +183,44 @@ std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
     return inode;
 }
 
-FdScan scanSocketInodes(int procFd, std::uint32_t pid, std::vector<std::uint32_t>& inodes)
+FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
 {
-    const std::string process(PidName(pid).c_str());
-    const DescriptorScan own = scanDescriptors(procFd, (process + "/fd").c_str(), inodes);
+    const DescriptorScan own = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
     if (own.result != FdScan::Read || own.count != 0) {
         return own.result;
     }
-    // A process whose first thread has ended shows its descriptors by the others alone.
+    table.free.clear();
+    const std::string process(PidName(pid).c_str());
     const std::string tasks = process + "/task";
     const UniqueFd threads(openat(procFd, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     DescriptorScan last = own;
-    forEachEntry(threads.get(), [&](const char* thread) {
+    forEachEntry(threads.get(), [&](const char* thread, std::uint64_t) {
         if (last.count == 0 && last.result != FdScan::Hidden && thread != process) {
             const std::string path = std::string(thread).append("/fd");
-            last = scanDescriptors(threads.get(), path.c_str(), inodes);
+            last = scanDescriptors(threads.get(), path.c_str(), table);
         }
     });
+    for (HeldSocket& socket : table.sockets) {
+        socket.descriptor = kThreadsDescriptor;
+    }
+    table.free.clear();
     return last.result == FdScan::Gone ? FdScan::Read : last.result;
+}
+
+DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor)
+{
+    const std::string path =
+        descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // a number is a number
+    return lookAtLink(procFd, path.c_str());
+}
+
+std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid)
+{
+    struct stat status {};
+    if (fstatat(procFd, descriptorFolderOf(pid).c_str(), &status, 0) != 0 || status.st_size <= 0) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint64_t>(status.st_size);
 }
 
 }  // namespace quaywatch::linux_backend

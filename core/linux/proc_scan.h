@@ -9,6 +9,8 @@
 
 #include "core/result.h"
 
+#include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -16,9 +18,16 @@
 
 namespace quaywatch::linux_backend {
 
-/// The numbers of all processes in /proc (threads are not listed there), ascending.
+struct ListedProcess {
+    std::uint32_t pid = 0;
+    /// Of its folder: another one under the same pid means another process, or that the kernel
+    /// forgot the folder and made it anew.
+    std::uint64_t folder = 0;
+};
+
+/// All processes in /proc (threads are not listed there), ascending by pid.
 /// @param procFd  A directory descriptor of /proc.
-[[nodiscard]] Result<std::vector<std::uint32_t>> listProcesses(int procFd);
+[[nodiscard]] Result<std::vector<ListedProcess>> listProcesses(int procFd);
 
 /// How much of the machine a /proc shows.
 enum class ProcSight : std::uint8_t {
@@ -36,10 +45,39 @@ enum class FdScan : std::uint8_t {
     Gone,    ///< The process has ended.
 };
 
-/// Appends the inodes of the sockets that the process holds, in no order, possibly twice (a
-/// descriptor that was duplicated).
-[[nodiscard]] FdScan scanSocketInodes(int procFd, std::uint32_t pid,
-                                      std::vector<std::uint32_t>& inodes);
+/// A socket in a process' hands.
+struct HeldSocket {
+    std::uint32_t inode = 0;
+    std::uint32_t descriptor = 0;
+
+    friend auto operator<=>(const HeldSocket&, const HeldSocket&) = default;
+};
+/// The descriptor of a socket that can be seen through a thread only: see scanSockets().
+inline constexpr std::uint32_t kThreadsDescriptor = 0xFFFFFFFF;
+
+/// What a process holds.
+struct DescriptorTable {
+    /// In no order, possibly one twice (a descriptor that was duplicated).
+    std::vector<HeldSocket> sockets;
+    /// The lowest numbers that are free, ascending, a few: what is opened next gets the first.
+    std::vector<std::uint32_t> free;
+};
+
+/// Appends what the process holds. If its first thread has ended, the other threads tell.
+[[nodiscard]] FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table);
+inline constexpr std::size_t kFreeDescriptorsKept = 16;
+
+/// What one descriptor of a process is.
+enum class Descriptor : std::uint8_t { Socket, Other, Closed, Hidden };
+struct DescriptorLook {
+    Descriptor kind = Descriptor::Closed;  ///< Closed also where the process has ended.
+    std::uint32_t inode = 0;               ///< Of a socket.
+};
+[[nodiscard]] DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor);
+
+/// How many descriptors the process has open, without looking at any (since Linux 6.2).
+/// @return Empty where the kernel does not tell.
+[[nodiscard]] std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid);
 
 /// The inode in a link text such as "socket:[12345]"; empty for any other text.
 [[nodiscard]] std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept;

@@ -124,11 +124,11 @@ void Inspector::readParents(ProcessDetails& details)
 
 void Inspector::readChildren(ProcessDetails& details)
 {
-    const Result<std::vector<std::uint32_t>> pids = listProcesses(m_proc.get());
-    if (!pids) {
+    const Result<std::vector<ListedProcess>> processes = listProcesses(m_proc.get());
+    if (!processes) {
         return;
     }
-    for (const std::uint32_t pid : *pids) {
+    for (const auto [pid, folder] : *processes) {
         const auto stat = statOf(pid);
         if (stat && stat->parentPid == details.info.id.pid) {
             if (const ProcessPtr child = m_reader.read(m_proc.get(), pid)) {

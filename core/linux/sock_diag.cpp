@@ -64,7 +64,6 @@ Request requestFor(const DiagQuery& query, std::uint32_t sequence) noexcept
     request.body.sdiag_family = query.family;
     request.body.sdiag_protocol = query.protocol;
     request.body.idiag_states = query.states;
-    request.body.id.idiag_sport = htons(query.localPort);
     if (query.wantsByteCounts) {
         request.body.idiag_ext = 1U << (INET_DIAG_INFO - 1U);
     }

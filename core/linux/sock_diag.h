@@ -20,7 +20,6 @@ struct DiagQuery {
     std::uint8_t protocol = 0;       ///< IPPROTO_TCP or IPPROTO_UDP
     std::uint32_t states = 0;        ///< Bit n stands for TCP state n.
     bool wantsByteCounts = false;    ///< Makes the kernel send tcp_info, which is dear.
-    std::uint16_t localPort = 0;     ///< Only this one, in host byte order; 0 for all.
     std::optional<PortHalf> half{};  ///< Only these rows; the kernel picks them out.
 };
 

@@ -114,12 +114,16 @@ Result<SocketTables> TableReader::read(ReadScope scope)
     return tables;
 }
 
-Result<SocketTables> TableReader::readListeners(std::uint8_t protocol, std::uint16_t port)
+Result<SocketTables> TableReader::readListeners(bool ofTcp, bool ofUdp)
 {
-    const Query query{.scope = ReadScope::Listeners, .port = port};
-    const bool isTcp = protocol == IPPROTO_TCP;
-    m_first.parts = isTcp ? std::vector<Part>{{kTcp, query}, {kTcp6, query}}
-                          : std::vector<Part>{{kUdp, query}, {kUdp6, query}};
+    const Query query{.scope = ReadScope::Listeners};
+    m_first.parts.clear();
+    if (ofTcp) {
+        m_first.parts.insert(m_first.parts.end(), {{kTcp, query}, {kTcp6, query}});
+    }
+    if (ofUdp) {
+        m_first.parts.insert(m_first.parts.end(), {{kUdp, query}, {kUdp6, query}});
+    }
     return readShare(m_first);
 }
 
@@ -134,14 +138,14 @@ void TableReader::divide(ReadScope scope)
         m_second.parts = {{kUdp, whole}, {kUdp6, whole}};
         return;
     }
-    m_first.parts = {{kTcp, {scope, 0, m_lowerV4}}};
+    m_first.parts = {{kTcp, {scope, m_lowerV4}}};
     m_second.parts = {};
     if (m_lowerV4) {
-        m_second.parts.push_back({kTcp, {scope, 0, m_lowerV4->other()}});
+        m_second.parts.push_back({kTcp, {scope, m_lowerV4->other()}});
     }
     if (m_lowerV6) {
-        m_first.parts.push_back({kTcp6, {scope, 0, m_lowerV6}});
-        m_second.parts.push_back({kTcp6, {scope, 0, m_lowerV6->other()}});
+        m_first.parts.push_back({kTcp6, {scope, m_lowerV6}});
+        m_second.parts.push_back({kTcp6, {scope, m_lowerV6->other()}});
     } else {
         m_second.parts.push_back({kTcp6, whole});
     }
@@ -193,7 +197,6 @@ Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const
          .protocol = table.protocol,
          .states = statesOf(table.protocol, query.scope),
          .wantsByteCounts = table.protocol == IPPROTO_TCP && query.scope == ReadScope::Everything,
-         .localPort = query.port,
          .half = query.half},
         dump);
     into.rows = std::move(dump.rows);
@@ -226,8 +229,7 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
     const std::uint32_t states = statesOf(table.protocol, query.scope);
     for (const DiagRow& row : parsed.rows) {
         const bool isWanted = row.state < 16 && (states >> row.state & 1U) != 0;
-        if (isWanted && (query.port == 0 || row.localPort == query.port) &&
-            (!query.half || query.half->holds(row))) {
+        if (isWanted && (!query.half || query.half->holds(row))) {
             into.rows.push_back(row);
         }
     }

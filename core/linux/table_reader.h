@@ -41,8 +41,8 @@ public:
     /// @return As SocketSource::read().
     [[nodiscard]] Result<SocketTables> read(ReadScope scope);
 
-    /// Only the listeners of one local port.
-    [[nodiscard]] Result<SocketTables> readListeners(std::uint8_t protocol, std::uint16_t port);
+    /// Only the listeners of one protocol, or of both, on this thread.
+    [[nodiscard]] Result<SocketTables> readListeners(bool ofTcp, bool ofUdp);
 
 private:
     struct Table {
@@ -52,7 +52,6 @@ private:
     };
     struct Query {
         ReadScope scope = ReadScope::Everything;
-        std::uint16_t port = 0;
         std::optional<PortHalf> half{};
     };
     struct Part {

@@ -302,16 +302,40 @@ TEST_F(SocketSourceContract, FindsAListenerAgainUntilItIsClosed)
     const auto found = at(listener.port());
     ASSERT_EQ(found.size(), 1U);
 
-    const auto again = m_source->find(found[0]);
+    const std::vector<const SocketRecord*> wanted{&found[0]};
+    const auto again = m_source->find(wanted);
     ASSERT_TRUE(again);
-    ASSERT_TRUE(again->has_value());
-    EXPECT_EQ((*again)->key, found[0].key);
-    EXPECT_EQ(pidsOf(**again), std::vector<pid_t>{getpid()});
+    ASSERT_EQ(again->size(), 1U);
+    EXPECT_EQ(again->front().key, found[0].key);
+    EXPECT_EQ(pidsOf(again->front()), std::vector<pid_t>{getpid()});
 
     listener.close();
-    const auto gone = m_source->find(found[0]);
+    const auto gone = m_source->find(wanted);
     ASSERT_TRUE(gone);
-    EXPECT_FALSE(gone->has_value());
+    EXPECT_TRUE(gone->empty());
+}
+
+TEST_F(SocketSourceContract, FindsManyListenersAgainAtOnce)
+{
+    std::vector<TestSocket> listeners;
+    for (const int type : {SOCK_STREAM, SOCK_DGRAM, SOCK_STREAM}) {
+        TestSocket& listener = listeners.emplace_back(AF_INET, type).bind("127.0.0.1");
+        if (type == SOCK_STREAM) {
+            listener.listen();
+        }
+    }
+    read();
+    std::vector<SocketRecord> rows = at(listeners[2].port());
+    rows.push_back(at(listeners[1].port(), Protocol::Udp).at(0));
+    rows.push_back(at(listeners[0].port()).at(0));
+    const std::vector<const SocketRecord*> wanted{&rows[0], &rows[1], &rows[2]};
+    listeners[2].close();
+
+    const auto again = m_source->find(wanted);
+
+    ASSERT_TRUE(again);
+    ASSERT_EQ(again->size(), 2U);
+    EXPECT_LT(again->front().key, again->back().key);
 }
 
 }  // namespace

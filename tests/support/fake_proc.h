@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +61,18 @@ public:
         for (const std::uint32_t inode : sockets) {
             const std::string number = std::to_string(inode);
             std::filesystem::create_symlink("socket:[" + number + "]", path + "/" + number);
+        }
+    }
+
+    /// Closes the socket that `descriptor` is, and opens another under the same number if told so.
+    void replace(std::uint32_t pid, std::uint32_t descriptor,
+                 std::optional<std::uint32_t> socket) const
+    {
+        const std::string link =
+            m_folder.path(std::to_string(pid) + "/fd/" + std::to_string(descriptor));
+        std::filesystem::remove(link);
+        if (socket) {
+            std::filesystem::create_symlink("socket:[" + std::to_string(*socket) + "]", link);
         }
     }
 

@@ -29,15 +29,18 @@ public:
         }
         return answer;
     }
-    Result<std::optional<SocketRecord>> find(const SocketRecord& wanted) override
+    Result<std::vector<SocketRecord>> find(std::span<const SocketRecord* const> wanted) override
     {
-        askedFor.push_back(wanted.key);
-        for (const SocketRecord& record : stillThere) {
-            if (record.key == wanted.key) {
-                return record;
+        std::vector<SocketRecord> found;
+        for (const SocketRecord* socket : wanted) {
+            askedFor.push_back(socket->key);
+            for (const SocketRecord& record : stillThere) {
+                if (record.key == socket->key) {
+                    found.push_back(record);
+                }
             }
         }
-        return std::optional<SocketRecord>{};
+        return found;
     }
     std::string_view name() const noexcept override { return "fake"; }
 

@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -74,9 +75,10 @@ private:
             ++m_machine.readCount;
             return m_machine.snapshot;
         }
-        Result<std::optional<SocketRecord>> find(const SocketRecord& /*wanted*/) override
+        Result<std::vector<SocketRecord>> find(
+            std::span<const SocketRecord* const> /*wanted*/) override
         {
-            return std::optional<SocketRecord>{};
+            return std::vector<SocketRecord>{};
         }
         std::string_view name() const noexcept override { return "fake"; }
 

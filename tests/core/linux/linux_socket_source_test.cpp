@@ -11,6 +11,7 @@
 #include <linux/inet_diag.h>
 #include <netinet/in.h>
 #include <atomic>
+#include <vector>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -77,11 +78,12 @@ TEST_F(LinuxSocketSourceTest, GivesAListenerThatATableMissedTheOwnersItHad)
     ASSERT_TRUE(source.read(ReadScope::Everything));
 
     isShown = true;
-    const auto found = source.find(before->sockets.front());
+    const std::vector<const SocketRecord*> wanted{&before->sockets.front()};
+    const auto found = source.find(wanted);
 
-    ASSERT_TRUE(found && *found);
-    EXPECT_EQ((*found)->ownerState, OwnerState::Known);
-    EXPECT_FALSE(isChanged(before->sockets.front(), **found));
+    ASSERT_TRUE(found && found->size() == 1);
+    EXPECT_EQ(found->front().ownerState, OwnerState::Known);
+    EXPECT_FALSE(isChanged(before->sockets.front(), found->front()));
 }
 
 TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyAfterACompleteWalk)

@@ -78,6 +78,81 @@ TEST_F(OwnerIndexTest, FindsASocketOpenedByAKnownProcess)
     EXPECT_EQ(owners(2), "server 10");
 }
 
+TEST_F(OwnerIndexTest, FindsASocketThatTookTheDescriptorOfAnother)
+{
+    proc.start(10, {1, 2});
+    poll({1, 2});
+
+    proc.replace(10, 1, 7);
+    poll({2, 7});
+
+    EXPECT_EQ(owners(7), "server 10");
+    EXPECT_EQ(owners(1), "");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketThatTakesTheDescriptorOneLookLater)
+{
+    proc.start(10, {1, 2});
+    proc.start(11, {3}, "worker");
+    poll({1, 2, 3});
+    proc.replace(10, 1, std::nullopt);
+    proc.replace(11, 3, 4);
+    poll({2, 4});
+    ASSERT_EQ(owners(4), "worker 11");
+
+    proc.replace(10, 1, 7);
+    poll({2, 4, 7});
+
+    EXPECT_EQ(owners(7), "server 10");
+}
+
+TEST_F(OwnerIndexTest, KeepsASocketThatOnlyLeftTheTable)
+{
+    proc.start(10, {1, 2});
+    poll({1, 2});
+
+    proc.hold(10, {1, 2, 3});  // makes it look where socket 1 went: nowhere
+    poll({2, 3});
+    poll({1, 2, 3});
+
+    EXPECT_EQ(owners(1), "server 10");
+    EXPECT_EQ(owners(3), "server 10");
+}
+
+TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocketThatIsNew)
+{
+    proc.start(10, {1});
+    proc.start(11, {2}, "worker");
+    poll({1, 2});
+
+    proc.hold(10, {1, 5});
+    proc.start(12, {5}, "child");
+    poll({1, 2, 5});
+    for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
+        poll({1, 2, 5});
+    }
+
+    EXPECT_EQ(owners(5), "server 10, child 12");
+}
+
+TEST_F(OwnerIndexTest, FindsAPassedOnSocketInTimeThoughSomeProcessesAreHidden)
+{
+    proc.start(10, {1});
+    proc.start(11, {}, "worker");
+    proc.hideOthers();
+    OwnerIndex blind(proc.open(), std::make_shared<UserNames>());
+    const std::vector<std::uint32_t> inodes{1, 2};
+    ASSERT_TRUE(blind.update(std::span(inodes).first(1)));
+
+    proc.hold(11, {2});
+    for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
+        ASSERT_TRUE(blind.update(inodes));
+    }
+
+    ASSERT_TRUE(blind.ownersOf(2));
+    EXPECT_EQ(blind.ownersOf(2)->front()->name, "worker");
+}
+
 TEST_F(OwnerIndexTest, ForgetsAnOwnerThatEnded)
 {
     proc.start(10, {1});

@@ -3,8 +3,6 @@
 
 #include "core/linux/proc_scan.h"
 
-#include "core/linux/inode_map.h"
-
 #include "tests/support/fake_proc.h"
 
 #include <gtest/gtest.h>
@@ -30,19 +28,19 @@ TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
     const test::FakeProc fake;
     fake.start(10, {1});
     const UniqueFd proc = fake.open();
-    std::vector<std::uint32_t> inodes;
-    EXPECT_EQ(scanSocketInodes(proc.get(), 10, inodes), FdScan::Read);
-    EXPECT_EQ(scanSocketInodes(proc.get(), 11, inodes), FdScan::Gone);
+    DescriptorTable table;
+    EXPECT_EQ(scanSockets(proc.get(), 10, table), FdScan::Read);
+    EXPECT_EQ(scanSockets(proc.get(), 11, table), FdScan::Gone);
 
     rlimit before{};
     getrlimit(RLIMIT_NOFILE, &before);
     const rlimit none{0, before.rlim_max};
     setrlimit(RLIMIT_NOFILE, &none);
-    const FdScan withoutDescriptors = scanSocketInodes(proc.get(), 10, inodes);
+    const FdScan withoutDescriptors = scanSockets(proc.get(), 10, table);
     setrlimit(RLIMIT_NOFILE, &before);
 
     EXPECT_EQ(withoutDescriptors, FdScan::Hidden);
-    EXPECT_EQ(inodes, std::vector<std::uint32_t>{1});
+    EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{1, 1}}));
 }
 
 TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
@@ -52,27 +50,26 @@ TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
     std::filesystem::create_directories(fake.path("10/task/10/fd"));
     std::filesystem::create_directories(fake.path("10/task/11/fd"));
     std::filesystem::create_symlink("socket:[7]", fake.path("10/task/11/fd/3"));
-    std::vector<std::uint32_t> inodes;
+    DescriptorTable table;
 
-    EXPECT_EQ(scanSocketInodes(fake.open().get(), 10, inodes), FdScan::Read);
+    EXPECT_EQ(scanSockets(fake.open().get(), 10, table), FdScan::Read);
 
-    EXPECT_EQ(inodes, std::vector<std::uint32_t>{7});
+    EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{7, kThreadsDescriptor}}));
 }
 
-TEST(InodeMap, FindsWhatWasInsertedAndNothingElse)
+TEST(ProcScan, LooksAtOneDescriptor)
 {
-    InodeMap map;
-    EXPECT_EQ(map.find(1), std::nullopt);
-    map.reset(1000);
-    for (std::uint32_t inode = 1; inode <= 1000; ++inode) {
-        map.insert(inode * 64, inode);
-    }
-    for (std::uint32_t inode = 1; inode <= 1000; ++inode) {
-        EXPECT_EQ(map.find(inode * 64), inode);
-        EXPECT_EQ(map.find(inode * 64 + 1), std::nullopt);
-    }
-    EXPECT_EQ(map.insert(64, 7), 1U) << "a known inode keeps its number";
-    EXPECT_EQ(map.find(0), std::nullopt);
+    const test::FakeProc fake;
+    fake.start(10, {7});
+    std::filesystem::create_symlink("pipe:[8]", fake.path("10/fd/8"));
+    const UniqueFd proc = fake.open();
+
+    const DescriptorLook socket = lookAt(proc.get(), 10, 7);
+    EXPECT_EQ(socket.kind, Descriptor::Socket);
+    EXPECT_EQ(socket.inode, 7U);
+    EXPECT_EQ(lookAt(proc.get(), 10, 8).kind, Descriptor::Other);
+    EXPECT_EQ(lookAt(proc.get(), 10, 9).kind, Descriptor::Closed);
+    EXPECT_EQ(lookAt(proc.get(), 11, 7).kind, Descriptor::Closed);
 }
 
 }  // namespace
