@@ -31,8 +31,8 @@ namespace quaywatch::linux_backend {
 /// What that guarantees: while every process may be read, a socket has an owner in the poll that
 /// first shows it. One that is passed on, or inherited by a process that is known already, leaves
 /// no trace: its further owners are seen within kFullWalkEvery updates. Where some processes may
-/// not be read most sockets without an owner are theirs, so that "everywhere" comes only every
-/// kBlindWalkEvery updates.
+/// not be read most sockets without an owner are theirs: once "everywhere" found none it comes only
+/// every kBlindWalkEvery updates, and a socket may be without its owner until then.
 ///
 /// Belongs to one thread at a time; uses threads of its own within update().
 class OwnerIndex {
@@ -108,6 +108,7 @@ private:
 
     [[nodiscard]] Inodes listSockets(std::span<const std::uint32_t> inodes);
     [[nodiscard]] Result<void> search(Inodes unheld);
+    [[nodiscard]] bool isWalkVain() const noexcept;
     void dropHeld(Inodes& inodes) const;
     void lookWhereSocketsWent();
     void lookWhereSocketsCome();
@@ -140,6 +141,7 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
+    bool m_wasWalkVain = false;     ///< The last search everywhere found nothing.
     bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
     bool m_areSetsStale = false;    ///< Infos or holders are not what the sets were made of.
     std::size_t m_nextRefresh = 0;  ///< Where the rotation of re-reading infos stands.

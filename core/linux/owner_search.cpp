@@ -8,6 +8,8 @@
 #include "core/linux/owner_index.h"
 #include "core/linux/parallel.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -61,16 +63,23 @@ Result<void> OwnerIndex::search(Inodes unheld)
         scanMarked();
         dropHeld(unheld);
     }
-    const bool isBlind = m_round > 1 && !m_sawEveryProcess;
-    if (isFullWalk || !isBlind || m_round - m_lastFullWalk >= kBlindWalkEvery) {
+    if (!unheld.empty() && (isFullWalk || !isWalkVain())) {
+        const std::size_t before = unheld.size();
         if (Result<void> looked = lookEverywhere(unheld); !looked) {
             return looked;
         }
+        m_wasWalkVain = unheld.size() == before;
     }
     for (const std::uint32_t inode : unheld) {
         m_holders.setNobody(inode);
     }
     return {};
+}
+
+/// Where some processes may not be read, a socket without an owner is mostly theirs.
+bool OwnerIndex::isWalkVain() const noexcept
+{
+    return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kBlindWalkEvery;
 }
 
 void OwnerIndex::dropHeld(Inodes& inodes) const
@@ -116,7 +125,11 @@ void OwnerIndex::lookWhereSocketsCome()
 {
     std::vector<Probe> probes;
     for (const std::uint32_t place : m_byPid) {
-        if (!m_processes[place].free.empty()) {
+        Process& process = m_processes[place];
+        // What we ourselves had open while we looked hides what is free.
+        if (process.pid == static_cast<std::uint32_t>(getpid())) {
+            process.needsScan = true;
+        } else if (!process.free.empty()) {
             probes.push_back({.place = place});
         }
     }
@@ -231,7 +244,6 @@ void OwnerIndex::markLately()
 /// ahead into their process, or that a process left to a child of its own.
 Result<void> OwnerIndex::lookEverywhere(Inodes& unheld)
 {
-    dropHeld(unheld);
     for (unsigned look = 0; !unheld.empty() && look < kLooksForTheUnheld; ++look) {
         if (Result<void> followed = followProcesses(); !followed) {
             return followed;
