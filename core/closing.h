@@ -60,7 +60,7 @@ struct Closing {
 
 /// The closings between two snapshots. Immutable once an update holds it.
 struct ClosingBatch {
-    std::vector<Closing> closings;  ///< In order of time.
+    std::vector<Closing> closings;  ///< In the order they came.
     std::vector<EventGap> gaps;     ///< Spans in which closings were lost; mostly empty.
 };
 

@@ -33,7 +33,7 @@ struct DestroyedSocket {
 
 /// What a ClosingSource has gathered.
 struct DestroyedSockets {
-    std::vector<DestroyedSocket> sockets;  ///< In order of time.
+    std::vector<DestroyedSocket> sockets;  ///< In the order they came.
     std::vector<EventGap> gaps;
 };
 

@@ -53,7 +53,35 @@ std::vector<SocketKey> rpcQuestion(const Snapshot& snapshot)
     return rpcbind;
 }
 
-/// Keeps connections inbound that were so before.
+/// Whether two rows of one key are one socket, or a connection and its TIME_WAIT: not another
+/// connection that came to the same two ends.
+bool isSameSocket(const SocketRecord& was, const SocketRecord& is)
+{
+    if (was.state == SocketState::TimeWait) {
+        return is.state == SocketState::TimeWait;
+    }
+    return is.state == SocketState::TimeWait || was.state == SocketState::SynReceived ||
+           !was.inode || !is.inode || was.cookie == is.cookie;
+}
+
+/// What a row keeps of the snapshot before: since when it is seen, that it came in, and of
+/// TIME_WAIT the counters, which the kernel no longer shows.
+void carryOver(const SocketRecord& was, SocketRecord& is)
+{
+    if (was.direction == Direction::Inbound) {
+        is.direction = Direction::Inbound;
+    }
+    if (!isSameSocket(was, is)) {
+        return;
+    }
+    is.seenSince = was.seenSince;
+    if (!is.inode && !is.bytesReceived) {
+        is.bytesReceived = was.bytesReceived;
+        is.bytesSent = was.bytesSent;
+    }
+}
+
+/// Carries over what rows keep.
 /// @return The listeners of `before` that `after` has not.
 std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& after)
 {
@@ -65,9 +93,7 @@ std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& aft
             ++row;
         }
         if (row != after.sockets.end() && order == 0) {
-            if (was.direction == Direction::Inbound) {
-                row->direction = Direction::Inbound;
-            }
+            carryOver(was, *row);
             ++row;
         } else if (was.isListener()) {
             gone.push_back(&was);
@@ -107,21 +133,27 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     }
     auto snapshot = std::make_shared<Snapshot>(*std::move(read));
     annotate(*snapshot);
+    for (SocketRecord& row : snapshot->sockets) {
+        row.seenSince = snapshot->takenAt;
+    }
     SnapshotUpdate update;
     update.isFirst = m_current == nullptr;
     update.before = update.isFirst ? std::make_shared<const Snapshot>() : m_current;
     snapshot->sequence = update.before->sequence + 1;
     compareWithLast(*snapshot);
+    ClosingBatch closings = takeClosings(update, *snapshot, scope);
     askRpcbind(*snapshot);
-    judge(*snapshot, m_rpcServices);
-    if (m_baseline) {
-        applyBaseline(*snapshot, *m_baseline);
-    }
+    judgeRows(*snapshot);
+    judgeClosings(closings, *update.before, *snapshot, [this](Snapshot& s) { judgeRows(s); });
     if (m_baselineProblem) {
         snapshot->gaps.push_back(*m_baselineProblem);
     }
     update.after = std::move(snapshot);
     update.steps = diff(*update.before, *update.after);
+    if (m_closingSource) {
+        update.closings = std::make_shared<const ClosingBatch>(std::move(closings));
+        m_attribution.remember(update);
+    }
     m_current = update.after;
     return update;
 }
@@ -130,6 +162,45 @@ void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
 {
     m_baseline = std::move(baseline);
     m_baselineProblem = std::move(problem);
+}
+
+void Sampler::watchClosings(Result<std::unique_ptr<ClosingSource>> source)
+{
+    m_closingSource = nullptr;
+    m_closingGap.reset();
+    if (source) {
+        m_closingSource = *std::move(source);
+    } else {
+        m_closingGap =
+            Gap{Gap::Kind::Events,
+                std::nullopt,
+                "connections between two looks are not seen: " + describe(source.error()),
+                {}};
+    }
+}
+
+void Sampler::judgeRows(Snapshot& snapshot) const
+{
+    judge(snapshot, m_rpcServices);
+    if (m_baseline) {
+        applyBaseline(snapshot, *m_baseline);
+    }
+}
+
+/// Taken after the table was read: what is in the table and closed meanwhile is found there.
+ClosingBatch Sampler::takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
+                                   ReadScope scope)
+{
+    const auto gap = m_closingSource ? m_closingSource->gap() : m_closingGap;
+    if (gap) {
+        snapshot.gaps.push_back(*gap);
+    }
+    if (!m_closingSource || scope != ReadScope::Everything) {
+        return {};
+    }
+    ClosingBatch closings = m_attribution.join(m_closingSource->take(), *update.before, snapshot);
+    // What came before the first snapshot is no news, though it may wait in m_attribution.
+    return update.isFirst ? ClosingBatch{} : std::move(closings);
 }
 
 /// Brings back listeners that the read missed, and keeps connections inbound that came in.

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "core/attribution.h"
 #include "core/baseline/baseline.h"
+#include "core/closing_source.h"
 #include "core/host_facts.h"
 #include "core/snapshot_diff.h"
 #include "core/socket_source.h"
@@ -24,6 +26,12 @@ public:
     using RpcQuery = std::function<Result<std::vector<RpcService>>()>;
 
     Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery);
+
+    /// From now on each update tells what closed since the one before (SnapshotUpdate::closings),
+    /// and what a TIME_WAIT leaves of a connection keeps its byte counters.
+    ///
+    /// @param source  An error becomes a gap of every snapshot.
+    void watchClosings(Result<std::unique_ptr<ClosingSource>> source);
 
     /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
     /// before it counts as gone (a table read can miss a row). A connection that came in stays
@@ -46,9 +54,15 @@ private:
     void compareWithLast(Snapshot& snapshot);
     bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
     void askRpcbind(Snapshot& snapshot);
+    void judgeRows(Snapshot& snapshot) const;
+    [[nodiscard]] ClosingBatch takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
+                                            ReadScope scope);
 
     std::unique_ptr<SocketSource> m_source;
     RpcQuery m_rpcQuery;
+    std::unique_ptr<ClosingSource> m_closingSource;
+    std::optional<Gap> m_closingGap;
+    Attribution m_attribution;
     SnapshotPtr m_current;
     std::vector<RpcService> m_rpcServices;
     std::vector<SocketKey> m_rpcAskedFor;  ///< The listeners that rpcbind was asked about.

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <memory>
 #include <unordered_map>
 
 namespace quaywatch {
@@ -32,6 +34,46 @@ const SocketRecord* recordOf(const Snapshot& snapshot, const SocketKey& key)
         snapshot.sockets.begin(), snapshot.sockets.end(), key,
         [](const SocketRecord& row, const SocketKey& wanted) { return row.key < wanted; });
 }
+
+/// The closings of an update.
+class Closings {
+public:
+    explicit Closings(const SnapshotUpdate& update)
+        : m_batch(update.closings)
+    {
+        if (!m_batch) {
+            return;
+        }
+        for (const Closing& closing : m_batch->closings) {
+            if (closing.wasSeen && !closing.isOnlyHere) {
+                m_bySocket.emplace(closing.socket.key, &closing);
+            }
+        }
+    }
+
+    /// That of a row that went; null if there is none.
+    [[nodiscard]] const Closing* of(const SocketRecord& row) const
+    {
+        const auto found = m_bySocket.find(row.key);
+        return found == m_bySocket.end() ? nullptr : found->second;
+    }
+
+    void addThoseOnlyHere(std::vector<SocketEvent>& events) const
+    {
+        if (!m_batch) {
+            return;
+        }
+        for (const Closing& closing : m_batch->closings) {
+            if (closing.isOnlyHere) {
+                events.push_back({EventKind::Closed, &closing.socket, nullptr, &closing});
+            }
+        }
+    }
+
+private:
+    std::shared_ptr<const ClosingBatch> m_batch;
+    std::map<SocketKey, const Closing*> m_bySocket;
+};
 
 /// A '|' within a part is written "\|", so that no path can pretend to be two parts.
 void appendPart(std::string& identity, std::string_view part)
@@ -81,12 +123,16 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
     if (update.isFirst) {
         return events;
     }
+    const Closings closings(update);
+    const auto closed = [&closings](const SocketRecord& row) {
+        return SocketEvent{EventKind::Closed, &row, nullptr, closings.of(row)};
+    };
     std::unordered_multimap<std::string, const SocketRecord*> gone;
     forEachRow(update.steps.removed, *update.before, [&](const SocketRecord& row) {
         if (row.isListener()) {
             gone.emplace(identityOf(row), &row);
         } else {
-            events.push_back({EventKind::Closed, &row, nullptr});
+            events.push_back(closed(row));
         }
     });
     forEachRow(update.steps.added, *update.after, [&](const SocketRecord& row) {
@@ -99,11 +145,12 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
         }
     });
     for (const auto& [identity, row] : gone) {
-        events.push_back({EventKind::Closed, row, nullptr});
+        events.push_back(closed(*row));
     }
     forEachRow(update.steps.changed, *update.after, [&](const SocketRecord& row) {
         events.push_back({EventKind::Changed, &row, recordOf(*update.before, row.key)});
     });
+    closings.addThoseOnlyHere(events);
     std::stable_sort(events.begin(), events.end(), [](const SocketEvent& a, const SocketEvent& b) {
         return a.socket->key < b.socket->key;
     });

@@ -17,7 +17,7 @@ enum class EventKind : std::uint8_t { Opened, Changed, Replaced, Closed };
 [[nodiscard]] std::string_view token(EventKind kind) noexcept;  ///< "replaced"
 
 /// What happened to one socket between two snapshots. The pointers live as long as the update's
-/// snapshots.
+/// snapshots and closings.
 struct SocketEvent {
     EventKind kind = EventKind::Opened;
     const SocketRecord* socket = nullptr;    ///< As it is, or as it last was for Closed.
@@ -25,9 +25,10 @@ struct SocketEvent {
     const Closing* closing = nullptr;        ///< What the system told of a Closed; may be null.
 };
 
-/// The events of an update, in SocketKey order of `socket`. A listener that went and one of the
-/// same identity (protocol, address, port, executable, unit, container, user; never the PID) that
-/// came in the same update are one Replaced.
+/// The events of an update, in SocketKey order of `socket`; a Closed also of each socket that came
+/// and went between the two snapshots (its `closing` says that it was never seen). A listener that
+/// went and one of the same identity (protocol, address, port, executable, unit, container, user;
+/// never the PID) that came in the same update are one Replaced.
 [[nodiscard]] std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update);
 
 /// What a listener is known by across restarts: "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root".

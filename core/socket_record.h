@@ -8,6 +8,7 @@
 #include "core/protocol.h"
 #include "core/verdict.h"
 
+#include <chrono>
 #include <compare>
 #include <cstdint>
 #include <memory>
@@ -69,6 +70,9 @@ struct SocketRecord {
     std::uint32_t sendQueue = 0;          ///< Bytes; of a TCP listener: the backlog's limit.
     std::optional<std::uint64_t> bytesReceived;  ///< Since the socket was opened.
     std::optional<std::uint64_t> bytesSent;      ///< What was sent again counts once.
+
+    /// takenAt of the first snapshot that had it: it is at least that old. Set by Sampler.
+    std::chrono::system_clock::time_point seenSince;
 
     Judgement judgement;
 

@@ -10,6 +10,7 @@ Machine thisMachine()
     using namespace std::chrono_literals;
     return {
         .openSource = createSocketSource,
+        .openClosings = createClosingSource,
         .askRpcbind = [] { return queryRpcbind(200ms); },
         .bindRules = readBindRules,
         .viewer = currentViewer,

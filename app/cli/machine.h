@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/closing_source.h"
 #include "core/end_process.h"
 #include "core/host_facts.h"
 #include "core/process_inspector.h"
@@ -20,6 +21,7 @@ namespace quaywatch::cli {
 /// Every door a command has to this machine. Tests put their own behind them.
 struct Machine {
     std::function<Result<std::unique_ptr<SocketSource>>()> openSource;
+    std::function<Result<std::unique_ptr<ClosingSource>>()> openClosings;
     Sampler::RpcQuery askRpcbind;
     std::function<BindRules()> bindRules;
     std::function<Viewer()> viewer;

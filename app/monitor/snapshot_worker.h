@@ -17,6 +17,8 @@ namespace quaywatch {
 /// Makes the source of a worker; asked again at the next sample() if it fails.
 using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
 
+using ClosingSourceFactory = std::function<Result<std::unique_ptr<ClosingSource>>()>;
+
 /// Takes snapshots on the thread it lives on. Owned by MonitorController.
 class SnapshotWorker final : public QObject {
     Q_OBJECT

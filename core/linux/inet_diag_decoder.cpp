@@ -16,6 +16,7 @@ namespace quaywatch::linux_backend {
 namespace {
 
 // States as <netinet/tcp.h> numbers them, which cannot be included beside <linux/tcp.h>.
+constexpr std::uint8_t kClosed = 7;
 constexpr std::uint8_t kCloseWait = 8;
 constexpr std::uint8_t kLastAck = 9;
 constexpr std::uint8_t kClosing = 11;
@@ -29,13 +30,19 @@ T readAs(std::span<const std::byte> bytes) noexcept
 }
 
 /// A field of tcp_info, empty where this kernel's struct ends before it.
-std::optional<std::uint64_t> tcpInfoField(std::span<const std::byte> info,
-                                          std::size_t offset) noexcept
+template <class T = std::uint64_t>
+std::optional<T> tcpInfoField(std::span<const std::byte> info, std::size_t offset) noexcept
 {
-    if (info.size() < offset + sizeof(std::uint64_t)) {
+    if (info.size() < offset + sizeof(T)) {
         return std::nullopt;
     }
-    return readAs<std::uint64_t>(info.subspan(offset));
+    return readAs<T>(info.subspan(offset));
+}
+
+/// Whether nothing but a FIN can have come: no segment held data.
+bool hasNoDataIn(std::span<const std::byte> info) noexcept
+{
+    return tcpInfoField<std::uint32_t>(info, offsetof(tcp_info, tcpi_data_segs_in)) == 0U;
 }
 
 /// Bytes of data alone: the kernel's bytes_acked counts a client's SYN, its bytes_received the
@@ -50,9 +57,17 @@ void takeByteCounts(DiagRow& row, std::span<const std::byte> info) noexcept
     const bool hasFin = row.state == kCloseWait || row.state == kLastAck || row.state == kClosing;
     row.hasByteCounts = true;
     row.bytesReceived = *received - (hasFin && *received > 0 ? 1 : 0);
+    if (row.state == kClosed && hasNoDataIn(info)) {
+        row.bytesReceived = 0;
+    }
     const auto sent = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_sent));  // Linux 4.19
     const auto again = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_retrans));
     row.bytesSent = sent && again && *again <= *sent ? *sent - *again : *acknowledged;
+    if (*acknowledged > row.bytesSent) {
+        constexpr std::uint64_t kSynAndFin = 2;
+        row.acknowledgedMarks =
+            static_cast<std::uint8_t>(std::min(*acknowledged - row.bytesSent, kSynAndFin));
+    }
 }
 
 void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value) noexcept
@@ -71,6 +86,11 @@ void takeAttribute(DiagRow& row, unsigned type, std::span<const std::byte> value
             break;
         case INET_DIAG_INFO:
             takeByteCounts(row, value);
+            break;
+        case INET_DIAG_PROTOCOL:
+            if (!value.empty()) {
+                row.protocol = std::to_integer<std::uint8_t>(value[0]);
+            }
             break;
         default:
             break;

@@ -18,7 +18,8 @@ namespace quaywatch::linux_backend {
 /// tcp_info, older ones lack attributes.
 ///
 /// @param payload   What follows the nlmsghdr, aligned to 4 bytes.
-/// @param protocol  What was asked for: the message itself does not say.
+/// @param protocol  What was asked for. A message that says it itself, as the end of a socket
+///                  does, overrules it.
 /// @return Empty if the fixed part is cut short or its family is neither IPv4 nor IPv6.
 [[nodiscard]] std::optional<DiagRow> decodeInetDiag(std::span<const std::byte> payload,
                                                     std::uint8_t protocol) noexcept;

@@ -80,8 +80,9 @@ struct PingPong {
         const SnapshotPtr a = test::sharedSnapshotOf(std::move(left), 1);
         const SnapshotPtr b = test::sharedSnapshotOf(std::move(right), 2);
         const auto empty = std::make_shared<const Snapshot>();
-        first = {empty, a, diff(*empty, *a), true};
-        updates = {SnapshotUpdate{a, b, diff(*a, *b), false}, {b, a, diff(*b, *a), false}};
+        first = {empty, a, diff(*empty, *a), true, nullptr};
+        updates = {SnapshotUpdate{a, b, diff(*a, *b), false, nullptr},
+                   {b, a, diff(*b, *a), false, nullptr}};
     }
 };
 

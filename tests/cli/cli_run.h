@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/cli/run.h"
+#include "tests/support/fake_closing_source.h"
 #include "tests/support/fake_socket_source.h"
 #include "tests/support/fake_terminal.h"
 #include "tests/support/snapshot_builder.h"
@@ -24,6 +25,9 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
     cli::Machine machine;
     machine.openSource = [looks]() -> Result<std::unique_ptr<SocketSource>> {
         return std::make_unique<FakeSocketSource>(looks);
+    };
+    machine.openClosings = []() -> Result<std::unique_ptr<ClosingSource>> {
+        return std::make_unique<FakeClosingSource>();
     };
     machine.askRpcbind = [] { return Result<std::vector<RpcService>>(); };
     machine.bindRules = [] { return BindRules{}; };
