@@ -49,6 +49,27 @@ std::string before(const SocketEvent& event)
     return text.empty() ? text : text + ")";
 }
 
+EventLines::Time timeOf(const SocketEvent& event, EventLines::Time found)
+{
+    return event.closing != nullptr ? event.closing->at : found;
+}
+
+/// With the counters that a closed socket had in the end.
+const SocketRecord& finalSocket(const SocketEvent& event)
+{
+    return event.closing != nullptr ? event.closing->socket : *event.socket;
+}
+
+std::optional<std::uint64_t> lifetimeOf(const SocketEvent& event)
+{
+    using namespace std::chrono;
+    if (event.closing == nullptr || !event.closing->lifetime) {
+        return std::nullopt;
+    }
+    const auto lifetime = duration_cast<milliseconds>(*event.closing->lifetime);
+    return static_cast<std::uint64_t>(lifetime.count());
+}
+
 std::string traffic(const SocketRecord& socket)
 {
     if (!socket.bytesReceived || !socket.bytesSent) {
@@ -64,16 +85,17 @@ std::string JsonEventLines::event(const SocketEvent& event, Time at) const
 {
     std::string text;
     JsonWriter json(text);
-    begin(json, token(event.kind), at).key("socket");
+    begin(json, token(event.kind), timeOf(event, at)).key("socket");
     writeSocket(json, *event.socket);
     if (event.previous != nullptr) {
         writeSocket(json.key("previous"), *event.previous);
     }
     if (event.kind == EventKind::Closed) {
-        json.key("bytes_received").value(event.socket->bytesReceived);
-        json.key("bytes_sent").value(event.socket->bytesSent);
-        // When it was opened is not known of what a poll has found.
-        json.key("lifetime_ms").null();
+        const SocketRecord& socket = finalSocket(event);
+        json.key("bytes_received").value(socket.bytesReceived);
+        json.key("bytes_sent").value(socket.bytesSent);
+        json.key("lifetime_ms").value(lifetimeOf(event));
+        json.key("seen").value(event.closing == nullptr || event.closing->wasSeen);
     }
     json.endObject();
     return text;
@@ -111,6 +133,21 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     return text;
 }
 
+std::string JsonEventLines::gap(const EventGap& gap) const
+{
+    std::string text;
+    JsonWriter json(text);
+    begin(json, "gap", gap.to).key("kind").value(token(Gap::Kind::Events));
+    json.key("count").value(gap.count).key("why").value(gap.why).key("cure");
+    if (gap.cure.empty()) {
+        json.null();
+    } else {
+        json.value(gap.cure);
+    }
+    json.key("from").value(isoTime(gap.from)).endObject();
+    return text;
+}
+
 std::string TextEventLines::event(const SocketEvent& event, Time at) const
 {
     const std::string what = socketLine(*event.socket) + fullDisplayText(before(event));
@@ -124,7 +161,9 @@ std::string TextEventLines::event(const SocketEvent& event, Time at) const
         case EventKind::Closed:
             break;
     }
-    return line(at, "- closed  ", kDim, what + traffic(*event.socket));
+    const bool wasSeen = event.closing == nullptr || event.closing->wasSeen;
+    return line(timeOf(event, at), "- closed  ", kDim,
+                what + traffic(finalSocket(event)) + (wasSeen ? "" : ", between two looks"));
 }
 
 std::string TextEventLines::alert(const Alert& alert, Time at) const
@@ -143,6 +182,15 @@ std::string TextEventLines::alert(const Alert& alert, Time at) const
 std::string TextEventLines::gap(const Gap& gap, Time at) const
 {
     return line(at, "? gap     ", kDim, gapText(gap));
+}
+
+std::string TextEventLines::gap(const EventGap& gap) const
+{
+    const std::string count = gap.count ? std::to_string(*gap.count) + " closings lost" : "";
+    return line(gap.to, "? gap     ", kDim,
+                "since " + m_terminal.localClock(gap.from) + ": " + count +
+                    (count.empty() ? "" : "; ") +
+                    gapText({Gap::Kind::Events, std::nullopt, gap.why, gap.cure}));
 }
 
 std::string TextEventLines::line(Time at, std::string_view glyphAndWord, std::string_view color,

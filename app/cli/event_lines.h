@@ -25,9 +25,12 @@ public:
     EventLines& operator=(const EventLines&) = delete;
     virtual ~EventLines() = default;
 
+    /// @param at  When it was found; what closed is told with the time at which it did, if known.
     [[nodiscard]] virtual std::string event(const SocketEvent& event, Time at) const = 0;
     [[nodiscard]] virtual std::string alert(const Alert& alert, Time at) const = 0;
     [[nodiscard]] virtual std::string gap(const Gap& gap, Time at) const = 0;
+    /// A span in which closings were lost.
+    [[nodiscard]] virtual std::string gap(const EventGap& gap) const = 0;
 };
 
 class JsonEventLines final : public EventLines {
@@ -35,6 +38,7 @@ public:
     [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
     [[nodiscard]] std::string alert(const Alert& alert, Time at) const override;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
+    [[nodiscard]] std::string gap(const EventGap& gap) const override;
 };
 
 /// "14:03:07 + opened   tcp 127.0.0.1:931 listen nc (4711) alice"
@@ -50,6 +54,7 @@ public:
     [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
     [[nodiscard]] std::string alert(const Alert& alert, Time at) const override;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
+    [[nodiscard]] std::string gap(const EventGap& gap) const override;
 
 private:
     [[nodiscard]] std::string line(Time at, std::string_view glyphAndWord, std::string_view color,

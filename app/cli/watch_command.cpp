@@ -106,6 +106,7 @@ private:
             tell(m_lines.alert(alert, snapshot.takenAt));
         }
         tellNewGaps(update);
+        tellLostEvents(update);
     }
 
     /// A gap of a kind that was there before is old news, even if its count has moved.
@@ -117,6 +118,16 @@ private:
                              [&gap](const Gap& other) { return other.kind == gap.kind; })) {
                 tell(m_lines.gap(gap, update.after->takenAt));
             }
+        }
+    }
+
+    void tellLostEvents(const SnapshotUpdate& update)
+    {
+        if (!update.closings) {
+            return;
+        }
+        for (const EventGap& gap : update.closings->gaps) {
+            tell(m_lines.gap(gap));
         }
     }
 
@@ -178,6 +189,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     if (!sampler) {
         return context.fail(sampler.error());
     }
+    sampler->watchClosings(context.machine.openClosings());
     const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
     return Watcher(context, *lines, std::move(options)).run(*sampler);
 }

@@ -3,6 +3,7 @@
 
 #include "app/monitor/monitor_controller.h"
 
+#include "core/closing_source.h"
 #include "core/host_facts.h"
 #include "core/socket_source.h"
 
@@ -20,13 +21,14 @@ constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 
 MonitorDoors MonitorDoors::ofThisMachine()
 {
-    return {createSocketSource, [] { return queryRpcbind(kRpcLimit); },
+    return {createSocketSource, createClosingSource, [] { return queryRpcbind(kRpcLimit); },
             SlowQuestions::ofThisMachine()};
 }
 
 MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     : QObject(parent)
-    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.rpc)))
+    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closings),
+                                std::move(doors.rpc)))
     , m_query(new QueryWorker(std::move(doors.questions)))
 {
     m_timer.setSingleShot(true);

@@ -20,6 +20,7 @@ namespace quaywatch {
 /// Where the monitor gets its answers: this machine, or a test.
 struct MonitorDoors {
     SourceFactory source;
+    ClosingSourceFactory closings;
     Sampler::RpcQuery rpc;
     SlowQuestions questions;
 

@@ -7,8 +7,11 @@
 
 namespace quaywatch {
 
-SnapshotWorker::SnapshotWorker(SourceFactory sourceFactory, Sampler::RpcQuery rpcQuery)
+SnapshotWorker::SnapshotWorker(SourceFactory sourceFactory,
+                               ClosingSourceFactory closingSourceFactory,
+                               Sampler::RpcQuery rpcQuery)
     : m_sourceFactory(std::move(sourceFactory))
+    , m_closingSourceFactory(std::move(closingSourceFactory))
     , m_rpcQuery(std::move(rpcQuery))
 {
 }
@@ -23,6 +26,9 @@ void SnapshotWorker::sample()
             return;
         }
         m_sampler.emplace(std::move(*source), m_rpcQuery);
+        if (m_closingSourceFactory) {
+            m_sampler->watchClosings(m_closingSourceFactory());
+        }
     }
     const auto start = std::chrono::steady_clock::now();
     const Result<SnapshotUpdate> update = m_sampler->sample();

@@ -17,6 +17,7 @@ namespace quaywatch {
 /// Makes the source of a worker; asked again at the next sample() if it fails.
 using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
 
+/// Makes what tells of closed sockets; empty: nobody tells.
 using ClosingSourceFactory = std::function<Result<std::unique_ptr<ClosingSource>>()>;
 
 /// Takes snapshots on the thread it lives on. Owned by MonitorController.
@@ -24,7 +25,8 @@ class SnapshotWorker final : public QObject {
     Q_OBJECT
 
 public:
-    SnapshotWorker(SourceFactory sourceFactory, Sampler::RpcQuery rpcQuery);
+    SnapshotWorker(SourceFactory sourceFactory, ClosingSourceFactory closingSourceFactory,
+                   Sampler::RpcQuery rpcQuery);
 
 public slots:
     /// Takes one snapshot and answers with exactly one signal.
@@ -37,6 +39,7 @@ signals:
 
 private:
     SourceFactory m_sourceFactory;
+    ClosingSourceFactory m_closingSourceFactory;
     Sampler::RpcQuery m_rpcQuery;
     std::optional<Sampler> m_sampler;
 };
