@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_entry.h"
+#include "app/history/history_problem.h"
+
+#include <optional>
+#include <QSqlQuery>
+
+class QSqlDatabase;
+
+namespace quaywatch {
+
+/// Writes the parts of one batch within a transaction its caller began. Prepared once a batch.
+class BatchWriter {
+public:
+    explicit BatchWriter(QSqlDatabase& database);
+
+    [[nodiscard]] HistoryResult<void> write(const HistoryBatch& batch);
+
+private:
+    [[nodiscard]] HistoryResult<qint64> partyId(const HistoryParty& party, HistoryTime at);
+    [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
+    [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
+    [[nodiscard]] HistoryResult<void> writeMinute(const MinuteKey& key, const MinuteCount& count);
+
+    QSqlQuery m_party;
+    QSqlQuery m_event;
+    QSqlQuery m_open;
+    QSqlQuery m_minute;
+};
+
+}  // namespace quaywatch

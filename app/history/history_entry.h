@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/protocol.h"
+#include "core/socket_record.h"
+#include "core/verdict.h"
+
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+using HistoryTime = std::chrono::system_clock::time_point;
+
+/// Since 1970, as times are in the file.
+[[nodiscard]] inline std::int64_t toMilliseconds(HistoryTime time) noexcept
+{
+    return std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count();
+}
+[[nodiscard]] inline HistoryTime fromMilliseconds(std::int64_t milliseconds) noexcept
+{
+    return HistoryTime(std::chrono::milliseconds(milliseconds));
+}
+
+/// What a line of the history tells. The numbers are in files: add, never renumber.
+enum class HistoryKind : std::uint8_t {
+    Opened = 1,    ///< A listener was seen for the first time, or again after it had gone.
+    Closed = 2,    ///< It went.
+    Replaced = 3,  ///< The same program came back: a restart.
+    Changed = 4,   ///< A socket that stays became another program's, user's or unit's.
+    Alert = 5,     ///< What the rules of core/watch found.
+    Repeated = 6,  ///< A listener came and went too often to tell each time.
+    Started = 7,   ///< The watching began; nothing is known between `since` and `at`.
+    Lost = 8,      ///< More happened than is recorded one by one.
+};
+
+/// Who a line of the history is about: what of a listener outlives its sockets and processes.
+/// The texts went through displayText().
+struct HistoryParty {
+    std::string identity;  ///< identityOf() of a listener, the key of an alert. Raw bytes.
+    Protocol protocol = Protocol::Tcp;
+    Port port = 0;
+    std::string address;
+    std::string program;
+    std::string executable;
+    std::string user;
+    std::string place;  ///< Container, else systemd unit.
+    std::optional<Exposure> exposure;
+};
+using HistoryPartyPtr = std::shared_ptr<const HistoryParty>;
+
+/// What there is to keep of a socket. @param identity  Under which it is kept.
+[[nodiscard]] HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity);
+
+/// One line to be recorded.
+struct HistoryEntry {
+    HistoryKind kind = HistoryKind::Opened;
+    HistoryTime at;
+    HistoryPartyPtr party;             ///< Null where it is about no one in particular.
+    HistoryPartyPtr previous;          ///< Of Changed: who it was.
+    std::optional<HistoryTime> since;  ///< Since when it was open; of Started: last watched.
+    std::uint64_t count = 1;           ///< How many times, of what is summed up.
+    bool isLate = false;               ///< It happened before `at`, while nothing watched.
+    std::optional<Severity> severity;  ///< This and what follows: of alerts.
+    std::string rule;                  ///< Token of the rule.
+    std::string reason;
+    std::vector<std::string> evidence;
+};
+
+/// A minute's connections of one service: by the local port of those that came in, by the remote
+/// port of those that went out. Port 0 stands for all that is not told apart.
+struct MinuteKey {
+    std::int64_t minute = 0;  ///< Since 1970.
+    Protocol protocol = Protocol::Tcp;
+    Port port = 0;
+    bool isInbound = true;
+
+    friend auto operator<=>(const MinuteKey&, const MinuteKey&) = default;
+};
+struct MinuteCount {
+    std::uint64_t opened = 0;
+    std::uint64_t closed = 0;
+    std::uint64_t bytesReceived = 0;  ///< Of closed connections.
+    std::uint64_t bytesSent = 0;
+
+    friend bool operator==(const MinuteCount&, const MinuteCount&) = default;
+};
+
+/// What is written in one transaction.
+struct HistoryBatch {
+    std::vector<HistoryEntry> entries;
+    std::map<MinuteKey, MinuteCount> minutes;
+    HistoryTime seenAt;  ///< Until when everything is in this batch or an earlier one.
+
+    [[nodiscard]] bool isEmpty() const noexcept { return entries.empty() && minutes.empty(); }
+    /// Puts what came later behind.
+    void append(HistoryBatch later);
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_entry.h"
+#include "app/history/history_problem.h"
+
+#include <cstdint>
+#include <optional>
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+class QSqlDatabase;
+
+namespace quaywatch {
+
+/// What a user asks the history for: every word must be found. A number, also "port:443" or
+/// "443/udp", is a port; any other word is looked for in program, executable, user, address, unit,
+/// container and reason, without regard to case.
+struct HistorySearch {
+    struct PortWord {
+        Port port = 0;
+        std::optional<Protocol> protocol;
+
+        friend bool operator==(const PortWord&, const PortWord&) = default;
+    };
+    std::vector<PortWord> ports;
+    QStringList words;
+    bool isAlertsOnly = false;
+
+    [[nodiscard]] static HistorySearch parse(const QString& text);
+
+    friend bool operator==(const HistorySearch&, const HistorySearch&) = default;
+};
+
+/// Whom a row is about, as it is shown: plain text.
+struct HistorySubject {
+    std::optional<Protocol> protocol;  ///< Empty: about no one in particular; the rest is, too.
+    Port port = 0;
+    QString address;
+    QString program;
+    QString executable;
+    QString user;
+    QString place;
+    std::optional<Exposure> exposure;
+};
+
+/// A row of the timeline.
+struct HistoryRow {
+    std::int64_t id = 0;
+    HistoryKind kind = HistoryKind::Opened;
+    HistoryTime at;
+    HistorySubject subject;
+    std::optional<HistorySubject> previous;
+    std::optional<HistoryTime> since;
+    std::uint64_t count = 1;
+    bool isLate = false;
+    std::optional<Severity> severity;
+    QString rule;
+    QString reason;
+    QStringList evidence;
+};
+
+/// Where a page of rows ended, and the next one goes on.
+struct HistoryCursor {
+    HistoryTime at;
+    std::int64_t id = 0;
+};
+
+struct TimelinePage {
+    std::vector<HistoryRow> rows;       ///< Newest first.
+    std::optional<HistoryCursor> next;  ///< Empty: that was all.
+};
+
+/// @param after  Of the page before; empty for the newest rows.
+[[nodiscard]] HistoryResult<TimelinePage> readTimeline(QSqlDatabase& database,
+                                                       const HistorySearch& search,
+                                                       const std::optional<HistoryCursor>& after,
+                                                       std::size_t limit);
+
+/// A listener that is not as it was.
+struct HistoryChange {
+    enum class Kind : std::uint8_t {
+        New,      ///< Was not there then.
+        Changed,  ///< Then another program, user or address had the port; see `was`.
+        Gone,     ///< Is not there any more.
+    };
+    Kind kind = Kind::New;
+    HistorySubject subject;             ///< As it is; of Gone: as it was.
+    std::optional<HistorySubject> was;  ///< Of Changed.
+    HistoryTime firstSeen;              ///< Of the subject, as far as the history goes back.
+    std::optional<HistoryTime> at;      ///< When it came or went; empty if that is forgotten.
+};
+
+struct HistoryChanges {
+    std::vector<HistoryChange> changes;    ///< By port; at most the limit.
+    bool isCut = false;                    ///< There are more.
+    std::optional<HistoryTime> beginning;  ///< Of the history, if that is later than asked for.
+};
+
+/// What listens now and did not at a time, and the reverse.
+[[nodiscard]] HistoryResult<HistoryChanges> readChanges(QSqlDatabase& database, HistoryTime since,
+                                                        const HistorySearch& search,
+                                                        std::size_t limit);
+
+/// A time one may ask changes since.
+struct HistoryPoint {
+    std::int64_t id = 0;
+    HistoryTime at;
+    QString name;
+};
+
+/// What can be said of the history itself.
+struct HistoryOverview {
+    std::optional<HistoryTime> beginning;   ///< Of what is kept; empty: nothing is.
+    std::optional<HistoryTime> runStarted;  ///< When the watching that goes on now began.
+    std::vector<HistoryPoint> points;       ///< Saved by the user, newest first.
+    std::uint64_t eventCount = 0;
+};
+[[nodiscard]] HistoryResult<HistoryOverview> readOverview(QSqlDatabase& database);
+
+/// Connections of a port, summed up over time.
+[[nodiscard]] HistoryResult<MinuteCount> readTraffic(QSqlDatabase& database, Port port,
+                                                     std::optional<Protocol> protocol,
+                                                     HistoryTime from);
+
+}  // namespace quaywatch

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_schema.h"
+
+#include <array>
+#include <initializer_list>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 kApplicationId = 0x51574831;  // "QWH1"
+
+// Times are milliseconds since 1970, UTC. Kinds, protocols, exposures and severities are the
+// numbers of their enumerators. A step, once released, is never changed: add one.
+
+using Statements = std::initializer_list<const char*>;
+
+// What is open now, and when what came and went: from the two follows what was open at any time.
+constexpr Statements kVersion1{
+    R"(CREATE TABLE party(
+        id INTEGER PRIMARY KEY,
+        identity BLOB NOT NULL UNIQUE,
+        protocol INTEGER NOT NULL,
+        port INTEGER NOT NULL,
+        address TEXT NOT NULL,
+        program TEXT NOT NULL,
+        executable TEXT NOT NULL,
+        user TEXT NOT NULL,
+        place TEXT NOT NULL,
+        exposure INTEGER,
+        first_seen INTEGER NOT NULL,
+        open_since INTEGER))",
+    "CREATE INDEX party_port ON party(port)",
+    "CREATE INDEX party_open ON party(id) WHERE open_since IS NOT NULL",
+    R"(CREATE TABLE event(
+        id INTEGER PRIMARY KEY,
+        at INTEGER NOT NULL,
+        kind INTEGER NOT NULL,
+        party INTEGER REFERENCES party(id),
+        previous INTEGER REFERENCES party(id),
+        since INTEGER,
+        count INTEGER NOT NULL,
+        is_late INTEGER NOT NULL,
+        severity INTEGER,
+        rule TEXT,
+        reason TEXT))",
+    "CREATE INDEX event_at ON event(at)",
+    "CREATE INDEX event_party ON event(party, at)",
+    R"(CREATE TABLE minute(
+        minute INTEGER NOT NULL,
+        protocol INTEGER NOT NULL,
+        port INTEGER NOT NULL,
+        is_inbound INTEGER NOT NULL,
+        opened INTEGER NOT NULL,
+        closed INTEGER NOT NULL,
+        bytes_received INTEGER NOT NULL,
+        bytes_sent INTEGER NOT NULL,
+        PRIMARY KEY(minute, protocol, port, is_inbound)) WITHOUT ROWID)",
+    "CREATE INDEX minute_port ON minute(port, protocol, minute)",
+    R"(CREATE TABLE run(
+        id INTEGER PRIMARY KEY,
+        started_at INTEGER NOT NULL,
+        seen_at INTEGER NOT NULL,
+        is_ended INTEGER NOT NULL))",
+};
+
+// What an alert was founded on, and points in time the user wants to come back to.
+constexpr Statements kVersion2{
+    "ALTER TABLE event ADD COLUMN evidence TEXT",
+    "CREATE TABLE point(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, name TEXT NOT NULL)",
+};
+
+constexpr std::array kSteps{kVersion1, kVersion2};
+static_assert(kSteps.size() == kHistoryVersion);
+
+HistoryResult<void> climb(QSqlDatabase& database, std::size_t from)
+{
+    HistoryResult<void> done = runSql(database, {"BEGIN IMMEDIATE"});
+    for (std::size_t step = from; done && step < kSteps.size(); ++step) {
+        done = runSql(database, kSteps.at(step));
+    }
+    if (done) {
+        // PRAGMA takes no bound values.
+        const QByteArray id = "PRAGMA application_id=" + QByteArray::number(kApplicationId);
+        const QByteArray version = "PRAGMA user_version=" + QByteArray::number(kHistoryVersion);
+        done = runSql(database, {id.constData(), version.constData(), "COMMIT"});
+    }
+    if (!done) {
+        static_cast<void>(runSql(database, {"ROLLBACK"}));
+    }
+    return done;
+}
+
+}  // namespace
+
+HistoryResult<void> runSql(QSqlDatabase& database, std::initializer_list<const char*> statements)
+{
+    for (const char* statement : statements) {
+        QSqlQuery query(database);
+        if (!query.exec(QString::fromLatin1(statement))) {
+            return tl::unexpected(problemOf(query.lastError()));
+        }
+    }
+    return {};
+}
+
+HistoryResult<qint64> readNumber(QSqlDatabase& database, const char* statement)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.exec(QString::fromLatin1(statement))) {
+        return tl::unexpected(problemOf(query.lastError()));
+    }
+    return query.next() ? query.value(0).toLongLong() : 0;
+}
+
+HistoryResult<void> migrateHistory(QSqlDatabase& database)
+{
+    const HistoryResult<qint64> version = readNumber(database, "PRAGMA user_version");
+    const HistoryResult<qint64> id = readNumber(database, "PRAGMA application_id");
+    const HistoryResult<qint64> tables = readNumber(database, "SELECT count(*) FROM sqlite_schema");
+    for (const auto* each : {&version, &id, &tables}) {
+        if (!*each) {
+            return tl::unexpected(each->error());
+        }
+    }
+    const bool isEmpty = *version == 0 && *id == 0 && *tables == 0;
+    if (!isEmpty && (*id != kApplicationId || *version <= 0)) {
+        return historyFailure(HistoryProblem::Kind::Foreign, database.databaseName());
+    }
+    if (*version > kHistoryVersion) {
+        return historyFailure(HistoryProblem::Kind::Newer, database.databaseName());
+    }
+    if (isEmpty) {
+        // Gives the room of what is deleted back to the disk; must be said before any table is.
+        if (HistoryResult<void> set = runSql(database, {"PRAGMA auto_vacuum=FULL"}); !set) {
+            return set;
+        }
+    }
+    return *version == kHistoryVersion ? HistoryResult<void>()
+                                       : climb(database, static_cast<std::size_t>(*version));
+}
+
+}  // namespace quaywatch
