@@ -3,8 +3,6 @@
 
 #include "app/history/history_recorder.h"
 
-#include "core/socket_events.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -69,33 +67,48 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
 {
     const bool isNext = update.before == m_last && !update.isFirst;
     const SnapshotUpdate own =
-        isNext ? update : SnapshotUpdate{m_last, update.after, diff(*m_last, *update.after), false};
+        isNext ? update
+               : SnapshotUpdate{m_last, update.after, diff(*m_last, *update.after), false,
+                                update.closings};
     for (const SocketEvent& event : eventsOf(own)) {
-        const SocketRecord& socket = *event.socket;
+        if (!event.socket->isListener()) {
+            countConnection(event);
+            continue;
+        }
         switch (event.kind) {
             case EventKind::Opened:
-                if (socket.isListener()) {
-                    arrive(socket);
-                } else {
-                    countConnection(socket, &MinuteCount::opened);
-                }
+                arrive(*event.socket);
                 break;
             case EventKind::Closed:
-                if (socket.isListener()) {
-                    leave(socket);
-                } else {
-                    countConnection(socket, &MinuteCount::closed);
-                }
+                leave(*event.socket);
                 break;
             case EventKind::Replaced:
-                restart(socket);
+                restart(*event.socket);
                 break;
             case EventKind::Changed:
-                if (socket.isListener() && identityOf(socket) != identityOf(*event.previous)) {
-                    changeHands(socket, *event.previous);
+                if (identityOf(*event.socket) != identityOf(*event.previous)) {
+                    changeHands(*event.socket, *event.previous);
                 }
                 break;
         }
+    }
+    noteGaps(own);
+}
+
+/// Closings that were lost are a gap in the counters.
+void HistoryRecorder::noteGaps(const SnapshotUpdate& update)
+{
+    if (!update.closings) {
+        return;
+    }
+    for (const EventGap& gap : update.closings->gaps) {
+        HistoryEntry entry;
+        entry.kind = HistoryKind::Lost;
+        entry.at = gap.to;
+        entry.since = gap.from;
+        entry.count = gap.count.value_or(0);
+        entry.reason = gap.why;
+        m_batch.entries.push_back(std::move(entry));
     }
 }
 
@@ -112,7 +125,7 @@ HistoryRecorder::Stay& HistoryRecorder::arrive(const SocketRecord& socket)
     ++stay.moves;
     stay.party = partyOf(socket, identity);
     if (isPassing(*stay.party) && !m_isFirstLook) {
-        ++minuteOf(Protocol::Udp, 0, true).opened;
+        ++minuteOf(Protocol::Udp, 0, false).opened;
     }
     m_unsettled.insert(std::move(identity));
     return stay;
@@ -130,7 +143,7 @@ void HistoryRecorder::leave(const SocketRecord& socket)
         m_unsettled.insert(previous->identity);  // nobody tells any more that it went
     }
     if (isPassing(*stay.party)) {
-        ++minuteOf(Protocol::Udp, 0, true).closed;
+        ++minuteOf(Protocol::Udp, 0, false).closed;
     }
     m_unsettled.insert(found->first);
 }
@@ -157,12 +170,22 @@ void HistoryRecorder::restart(const SocketRecord& socket)
     }
 }
 
-void HistoryRecorder::countConnection(const SocketRecord& socket, std::uint64_t MinuteCount::*what)
+void HistoryRecorder::countConnection(const SocketEvent& event)
 {
-    const bool isInbound = socket.direction != Direction::Outbound;
-    ++(minuteOf(socket.key.protocol, isInbound ? socket.key.localPort : socket.key.remotePort,
-                isInbound).*
-       what);
+    const SocketRecord& socket = *event.socket;
+    const bool isInbound = socket.direction == Direction::Inbound;
+    const Port port = isInbound ? socket.key.localPort : socket.key.remotePort;
+    if (event.kind == EventKind::Opened) {
+        ++minuteOf(socket.key.protocol, port, isInbound).opened;
+    } else if (event.kind == EventKind::Closed) {
+        MinuteCount& count = minuteOf(socket.key.protocol, port, isInbound);
+        ++count.closed;
+        if (event.closing != nullptr) {
+            count.opened += event.closing->isOnlyHere ? 1 : 0;
+            count.bytesReceived += event.closing->socket.bytesReceived.value_or(0);
+            count.bytesSent += event.closing->socket.bytesSent.value_or(0);
+        }
+    }
 }
 
 MinuteCount& HistoryRecorder::minuteOf(Protocol protocol, Port port, bool isInbound)

@@ -5,6 +5,7 @@
 
 #include "app/history/history_entry.h"
 #include "core/snapshot_diff.h"
+#include "core/socket_events.h"
 
 #include <cstdint>
 #include <string>
@@ -64,7 +65,8 @@ private:
     void leave(const SocketRecord& socket);
     void changeHands(const SocketRecord& socket, const SocketRecord& previous);
     void restart(const SocketRecord& socket);
-    void countConnection(const SocketRecord& socket, std::uint64_t MinuteCount::*what);
+    void countConnection(const SocketEvent& event);
+    void noteGaps(const SnapshotUpdate& update);
     MinuteCount& minuteOf(Protocol protocol, Port port, bool isInbound);
     void beginMinute();
     void settleAll();

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_store.h"
+#include "app/history/history_queries.h"
+#include "app/history/history_schema.h"
+#include "tests/support/history_builder.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::batch;
+using test::entry;
+using test::kSomeMorning;
+using test::party;
+using Kind = HistoryProblem::Kind;
+
+class HistoryStore_ : public testing::Test {
+protected:
+    [[nodiscard]] QString path() const
+    {
+        return QString::fromStdString(dir.path("data/history.sqlite"));
+    }
+    /// A store that is open and has begun a run.
+    [[nodiscard]] std::unique_ptr<HistoryStore> recording()
+    {
+        auto store = std::make_unique<HistoryStore>(path());
+        EXPECT_TRUE(store->open(kSomeMorning).has_value());
+        EXPECT_TRUE(store->beginRun(kSomeMorning).has_value());
+        return store;
+    }
+    /// Some listeners with a long history each.
+    static void fill(HistoryStore& store, int batches)
+    {
+        for (int i = 0; i < batches; ++i) {
+            std::vector<HistoryEntry> entries;
+            for (Port port = 1; port <= 200; ++port) {
+                entries.push_back(entry(i % 2 == 0 ? HistoryKind::Opened : HistoryKind::Closed,
+                                        kSomeMorning + std::chrono::minutes(i),
+                                        party(port, "daemon")));
+            }
+            ASSERT_TRUE(store.commit(batch(std::move(entries))).has_value());
+        }
+    }
+    [[nodiscard]] static std::size_t eventCount(HistoryStore& store)
+    {
+        return readOverview(store.database()).value_or(HistoryOverview()).eventCount;
+    }
+
+    test::TempDir dir;
+};
+
+QByteArray bytesOf(const QString& fileName)
+{
+    QFile file(fileName);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeFile(const QString& fileName, const QByteArray& bytes, qint64 at = 0)
+{
+    QDir().mkpath(QFileInfo(fileName).path());
+    QFile file(fileName);
+    ASSERT_TRUE(file.open(QFile::ReadWrite));
+    ASSERT_TRUE(file.seek(at));
+    ASSERT_EQ(file.write(bytes), bytes.size());
+}
+
+/// Makes a database by hand, as another version or another program would.
+void makeDatabase(const QString& fileName, const QStringList& statements)
+{
+    QDir().mkpath(QFileInfo(fileName).path());
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by-hand"_s);
+        database.setDatabaseName(fileName);
+        ASSERT_TRUE(database.open());
+        for (const QString& statement : statements) {
+            QSqlQuery query(database);
+            ASSERT_TRUE(query.exec(statement)) << statement.toStdString();
+        }
+    }
+    QSqlDatabase::removeDatabase(u"by-hand"_s);
+}
+
+TEST_F(HistoryStore_, BeginsAFileThatOnlyItsUserMayRead)
+{
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_TRUE(opened->isRecorder);
+    EXPECT_FALSE(opened->lastSeen.has_value());
+    const QFile::Permissions everyone =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    EXPECT_FALSE(QFile::permissions(path()) & everyone);
+}
+
+TEST_F(HistoryStore_, HoldsWhatWasOpenWhenItIsOpenedAgain)
+{
+    auto store = recording();
+    ASSERT_TRUE(
+        store
+            ->commit(batch({entry(HistoryKind::Opened, kSomeMorning + 1s, party(22, "sshd")),
+                            entry(HistoryKind::Opened, kSomeMorning + 2s, party(80, "nginx")),
+                            entry(HistoryKind::Closed, kSomeMorning + 3s, party(80, "nginx"))}))
+            .has_value());
+    ASSERT_TRUE(store->endRun(kSomeMorning + 9s).has_value());
+    store.reset();
+
+    HistoryStore again(path());
+    const auto opened = again.open(kSomeMorning + 1h);
+
+    ASSERT_TRUE(opened.has_value());
+    ASSERT_EQ(opened->open.size(), 1U);
+    EXPECT_EQ(opened->open[0].party->identity, party(22, "sshd")->identity);
+    EXPECT_EQ(opened->open[0].since, kSomeMorning + 1s);
+    EXPECT_EQ(opened->lastSeen, kSomeMorning + 9s);
+    EXPECT_TRUE(opened->setAside.isEmpty());
+}
+
+TEST_F(HistoryStore_, ChangeOfHandsClosesTheOneAndOpensTheOther)
+{
+    auto store = recording();
+    HistoryEntry change = entry(HistoryKind::Changed, kSomeMorning + 2s, party(80, "apache2"));
+    change.previous = party(80, "nginx");
+    ASSERT_TRUE(
+        store->commit(batch({entry(HistoryKind::Opened, kSomeMorning, party(80, "nginx")), change}))
+            .has_value());
+    store.reset();
+
+    HistoryStore again(path());
+    const auto opened = again.open(kSomeMorning + 1h);
+
+    ASSERT_TRUE(opened.has_value());
+    ASSERT_EQ(opened->open.size(), 1U);
+    EXPECT_EQ(opened->open[0].party->program, "apache2");
+}
+
+TEST_F(HistoryStore_, LosesNothingCommittedWhenItsProcessIsKilled)
+{
+    QProcess child;
+    child.start(QStringLiteral(QUAYWATCH_HISTORY_WRITER), {path()});
+    ASSERT_TRUE(child.waitForStarted());
+    int told = 0;
+    while (told < 50 && (child.canReadLine() || child.waitForReadyRead(30'000))) {
+        while (child.canReadLine()) {
+            told = child.readLine().trimmed().toInt();
+        }
+    }
+    child.kill();
+    ASSERT_TRUE(child.waitForFinished());
+    ASSERT_EQ(child.exitStatus(), QProcess::CrashExit) << "it was not killed while writing";
+    for (const QByteArray& line : child.readAllStandardOutput().split('\n')) {
+        told = std::max(told, line.toInt());  // a line cut in half is a smaller number
+    }
+
+    HistoryStore store(path());
+    const auto opened = store.open(kSomeMorning + 1h);
+
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_TRUE(opened->setAside.isEmpty());
+    EXPECT_TRUE(opened->isRecorder) << "the dead do not keep the lock";
+    EXPECT_GE(static_cast<int>(opened->open.size()), told);
+    EXPECT_GE(told, 50);
+}
+
+TEST_F(HistoryStore_, BringsAFileOfVersionOneUpToDate)
+{
+    makeDatabase(
+        path(),
+        {u"PRAGMA auto_vacuum=FULL"_s,
+         u"CREATE TABLE party(id INTEGER PRIMARY KEY, identity BLOB NOT NULL UNIQUE, protocol "
+         "INTEGER NOT NULL, port INTEGER NOT NULL, address TEXT NOT NULL, program TEXT NOT NULL, "
+         "executable TEXT NOT NULL, user TEXT NOT NULL, place TEXT NOT NULL, exposure INTEGER, "
+         "first_seen INTEGER NOT NULL, open_since INTEGER)"_s,
+         u"CREATE TABLE event(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
+         "party INTEGER REFERENCES party(id), previous INTEGER REFERENCES party(id), since "
+         "INTEGER, count INTEGER NOT NULL, is_late INTEGER NOT NULL, severity INTEGER, rule TEXT, "
+         "reason TEXT)"_s,
+         u"CREATE TABLE minute(minute INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER "
+         "NOT NULL, is_inbound INTEGER NOT NULL, opened INTEGER NOT NULL, closed INTEGER NOT NULL, "
+         "bytes_received INTEGER NOT NULL, bytes_sent INTEGER NOT NULL, PRIMARY KEY(minute, "
+         "protocol, port, is_inbound)) WITHOUT ROWID"_s,
+         u"CREATE TABLE run(id INTEGER PRIMARY KEY, started_at INTEGER NOT NULL, seen_at INTEGER "
+         "NOT NULL, is_ended INTEGER NOT NULL)"_s,
+         u"INSERT INTO party VALUES(1, x'6964', 0, 22, '0.0.0.0', 'sshd', '/usr/sbin/sshd', "
+         "'root', '', 5, 1000, 1000)"_s,
+         u"INSERT INTO event VALUES(1, 1000, 1, 1, NULL, NULL, 1, 0, NULL, NULL, NULL)"_s,
+         u"INSERT INTO run VALUES(1, 500, 2000, 1)"_s, u"PRAGMA application_id=1364674609"_s,
+         u"PRAGMA user_version=1"_s});
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_TRUE(opened.has_value()) << sentenceOf(opened.error()).toStdString();
+    ASSERT_EQ(opened->open.size(), 1U);
+    EXPECT_EQ(opened->open[0].party->program, "sshd");
+    EXPECT_EQ(readNumber(store.database(), "PRAGMA user_version").value_or(0), kHistoryVersion);
+    HistoryEntry alert = entry(HistoryKind::Alert, kSomeMorning, party(22, "sshd"));
+    alert.evidence = {"one", "two"};
+    EXPECT_TRUE(store.commit(batch({alert})).has_value());
+    EXPECT_TRUE(store.savePoint(u"Now"_s, kSomeMorning).has_value());
+    EXPECT_EQ(eventCount(store), 2U);
+}
+
+TEST_F(HistoryStore_, LeavesAFileOfANewerVersionAsItIs)
+{
+    recording().reset();
+    makeDatabase(path(), {u"PRAGMA user_version=%1"_s.arg(kHistoryVersion + 1)});
+    const QByteArray before = bytesOf(path());
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_FALSE(opened.has_value());
+    EXPECT_EQ(opened.error().kind, Kind::Newer);
+    EXPECT_TRUE(sentenceOf(opened.error()).contains(path()));
+    EXPECT_EQ(bytesOf(path()), before);
+}
+
+TEST_F(HistoryStore_, LeavesTheDatabaseOfAnotherProgramAsItIs)
+{
+    makeDatabase(path(), {u"CREATE TABLE bookmark(url TEXT)"_s});
+    const QByteArray before = bytesOf(path());
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_FALSE(opened.has_value());
+    EXPECT_EQ(opened.error().kind, Kind::Foreign);
+    EXPECT_EQ(bytesOf(path()), before);
+}
+
+TEST_F(HistoryStore_, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
+{
+    const QByteArray garbage = QByteArray("nothing of the kind ").repeated(500);
+    writeFile(path(), garbage);
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_TRUE(opened->setAside.endsWith(u"/history-damaged-2026-11-23-060000.sqlite"_s))
+        << opened->setAside.toStdString();
+    EXPECT_EQ(bytesOf(opened->setAside), garbage);
+    EXPECT_TRUE(store.beginRun(kSomeMorning).has_value());
+}
+
+TEST_F(HistoryStore_, SetsAsideAFileWhoseInsideIsBroken)
+{
+    auto store = recording();
+    fill(*store, 20);
+    store.reset();  // as if killed: the file is looked through at the next start
+    writeFile(path(), QByteArray(16 * 4096, '\x5a'), 8 * 4096);
+
+    HistoryStore again(path());
+    const auto opened = again.open(kSomeMorning + 1h);
+
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_FALSE(opened->setAside.isEmpty());
+    EXPECT_TRUE(opened->open.empty());
+}
+
+TEST_F(HistoryStore_, SetsAsideTwoFilesInOneSecond)
+{
+    for (const QString& end : {u"060000.sqlite"_s, u"060000-2.sqlite"_s}) {
+        writeFile(path(), QByteArray(9000, 'x'));
+        HistoryStore store(path());
+        const auto opened = store.open(kSomeMorning);
+        ASSERT_TRUE(opened.has_value());
+        EXPECT_TRUE(opened->setAside.endsWith(end)) << opened->setAside.toStdString();
+    }
+}
+
+TEST_F(HistoryStore_, FullDiskLosesTheBatchAndNothingElse)
+{
+    auto store = recording();
+    fill(*store, 2);
+    const std::size_t before = eventCount(*store);
+    const qint64 pages = readNumber(store->database(), "PRAGMA page_count").value_or(0);
+    ASSERT_TRUE(readNumber(store->database(), "PRAGMA max_page_count=" + QByteArray::number(pages))
+                    .has_value());
+    std::vector<HistoryEntry> many;
+    for (Port port = 1; port <= 5000; ++port) {
+        many.push_back(entry(HistoryKind::Opened, kSomeMorning, party(port, "late")));
+    }
+
+    const auto refused = store->commit(batch(many));
+
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Kind::Full);
+    EXPECT_EQ(eventCount(*store), before);
+    ASSERT_TRUE(readNumber(store->database(), "PRAGMA max_page_count=1000000").has_value());
+    EXPECT_TRUE(store->commit(batch(many)).has_value()) << "there is room again";
+}
+
+TEST_F(HistoryStore_, SaysWhenItsFolderCannotBeMade)
+{
+    dir.write("data", "a file where the folder should be");
+    HistoryStore store(path());
+
+    const auto opened = store.open(kSomeMorning);
+
+    ASSERT_FALSE(opened.has_value());
+    EXPECT_EQ(opened.error().kind, Kind::NotWritable);
+    EXPECT_TRUE(sentenceOf(opened.error()).contains(u"/data"_s));
+}
+
+TEST_F(HistoryStore_, SecondProcessReadsAndOneRecords)
+{
+    auto first = recording();
+    fill(*first, 1);
+    HistoryStore second(path());
+
+    const auto opened = second.open(kSomeMorning);
+
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_FALSE(opened->isRecorder);
+    EXPECT_EQ(eventCount(second), 200U);
+    const auto refused = second.commit(batch({}));
+    ASSERT_FALSE(refused.has_value());
+    EXPECT_EQ(refused.error().kind, Kind::OtherRecorder);
+
+    first.reset();
+    EXPECT_TRUE(second.open(kSomeMorning).value().isRecorder) << "the first is gone";
+}
+
+TEST_F(HistoryStore_, ForgetsWhatIsTooOldButNotWhatIsOpen)
+{
+    auto store = recording();
+    HistoryBatch old = batch({entry(HistoryKind::Opened, kSomeMorning, party(22, "sshd")),
+                              entry(HistoryKind::Opened, kSomeMorning, party(80, "nginx")),
+                              entry(HistoryKind::Closed, kSomeMorning + 1h, party(80, "nginx"))});
+    old.minutes[{toMilliseconds(kSomeMorning) / 60000, Protocol::Tcp, 22, true}] = {1, 1, 2, 3};
+    ASSERT_TRUE(store->commit(old).has_value());
+    const HistoryTime later = kSomeMorning + std::chrono::hours(24 * 31);
+    ASSERT_TRUE(
+        store->commit(batch({entry(HistoryKind::Opened, later, party(81, "caddy"))})).has_value());
+
+    ASSERT_TRUE(store->prune({std::chrono::days(30), 64'000'000}, later).has_value());
+
+    EXPECT_EQ(eventCount(*store), 1U);
+    EXPECT_EQ(readNumber(store->database(), "SELECT count(*) FROM minute").value_or(9), 0);
+    store.reset();
+    HistoryStore again(path());
+    EXPECT_EQ(again.open(later).value().open.size(), 2U) << "sshd and caddy";
+}
+
+TEST_F(HistoryStore_, ForgetsTheOldestWhenItIsTooLarge)
+{
+    auto store = recording();
+    fill(*store, 60);
+    const std::uint64_t before = store->size().value_or(0);
+
+    ASSERT_TRUE(store->prune({std::chrono::days(30), before / 2}, kSomeMorning + 2h).has_value());
+
+    EXPECT_LE(store->size().value_or(before), before / 2);
+    EXPECT_LE(static_cast<std::uint64_t>(QFileInfo(path()).size()), before / 2)
+        << "the disk has the room back";
+    const TimelinePage page = readTimeline(store->database(), {}, {}, 10).value();
+    EXPECT_EQ(page.rows.front().at, kSomeMorning + 59min) << "the newest is kept";
+    const HistoryOverview overview = readOverview(store->database()).value();
+    EXPECT_GT(overview.beginning, kSomeMorning);
+}
+
+}  // namespace
+
+}  // namespace quaywatch
