@@ -74,6 +74,7 @@ void DetailsController::follow(const SocketRecord* socket)
 {
     if (socket == nullptr) {
         m_key.reset();
+        m_port.reset();
         m_rest.stop();
         m_monitor.forgetRequests();
         m_panel.showNothing();
@@ -83,8 +84,21 @@ void DetailsController::follow(const SocketRecord* socket)
         return;
     }
     m_key = socket->key;
+    m_port = portOf(socket->key);
     m_monitor.forgetRequests();
     m_panel.showSocket(*socket, m_monitor.snapshot());
+    m_rest.start();
+}
+
+void DetailsController::followPort(const PortId& port)
+{
+    if (!m_key && m_port == port) {
+        return;
+    }
+    m_key.reset();
+    m_port = port;
+    m_monitor.forgetRequests();
+    m_panel.showPort(port.port);
     m_rest.start();
 }
 
@@ -106,9 +120,9 @@ void DetailsController::refresh(const SnapshotUpdate& update)
 
 void DetailsController::ask()
 {
-    m_awaitsExplanation = m_key.has_value();
-    if (m_key) {
-        m_monitor.requestExplanation(m_key->localPort, m_key->protocol);
+    m_awaitsExplanation = m_port.has_value();
+    if (m_port) {
+        m_monitor.requestExplanation(m_port->port, m_port->protocol);
     }
     const std::optional<std::uint32_t> pid = m_panel.pid();
     m_awaitsDetails = pid.has_value();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/models/port_groups.h"
 #include "app/monitor/monitor_controller.h"
 #include "core/snapshot_diff.h"
 
@@ -25,6 +26,8 @@ public:
 
     /// Turns to a socket, or to none. The same socket again changes nothing.
     void follow(const SocketRecord* socket);
+    /// Turns to a port that no socket stands for. The same port again changes nothing.
+    void followPort(const PortId& port);
     /// Asks about a process other than the socket's first owner.
     void inspect(std::uint32_t pid) { m_monitor.requestDetails(pid); }
     /// Whether nothing is asked, or about to be asked, about the current socket.
@@ -45,6 +48,7 @@ private:
     MonitorController& m_monitor;
     DetailsPanel& m_panel;
     std::optional<SocketKey> m_key;
+    std::optional<PortId> m_port;  // of m_key, or alone
     QTimer m_rest;
     bool m_awaitsDetails = false;
     bool m_awaitsExplanation = false;

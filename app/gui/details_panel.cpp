@@ -93,6 +93,7 @@ void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& sna
 void DetailsPanel::updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
 {
     m_socket = socket;
+    m_port = socket.key.localPort;
     m_snapshot = snapshot;
     m_closedAt.reset();
     render();
@@ -106,9 +107,18 @@ void DetailsPanel::showClosed(std::chrono::system_clock::time_point at)
     }
 }
 
+void DetailsPanel::showPort(Port port)
+{
+    showNothing();
+    m_port = port;
+    render();
+    m_document->verticalScrollBar()->setValue(0);
+}
+
 void DetailsPanel::showNothing()
 {
     m_socket.reset();
+    m_port.reset();
     m_snapshot.reset();
     m_details.reset();
     m_explanation.reset();
@@ -156,9 +166,16 @@ void DetailsPanel::changeEvent(QEvent* event)
 void DetailsPanel::render()
 {
     const bool hasOwner = m_socket && !m_socket->owners().empty();
-    m_copyButton->setEnabled(m_socket.has_value());
+    m_copyButton->setEnabled(m_port.has_value());
     m_endButton->setEnabled(hasOwner && !m_closedAt);
     m_document->begin();
+    if (!m_socket && m_port) {
+        m_document->title(tr("Port %1").arg(*m_port));
+        m_document->paragraph(tr("Nothing listens here."), DocumentTone::Dim);
+        renderExplanation();
+        m_document->end();
+        return;
+    }
     if (!m_socket) {
         m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
                                  "to check it by hand."),
@@ -284,8 +301,10 @@ void DetailsPanel::renderDetails(const ProcessDetails& details)
 
 void DetailsPanel::renderExplanation()
 {
-    m_document->heading(tr("Port %1").arg(m_socket->key.localPort));
-    if (!m_explanation || m_explanation->explanation.port != m_socket->key.localPort) {
+    if (m_socket) {
+        m_document->heading(tr("Port %1").arg(*m_port));
+    }
+    if (!m_explanation || m_explanation->explanation.port != *m_port) {
         m_document->paragraph(tr("Looking it up…"), DocumentTone::Dim);
         return;
     }

@@ -34,6 +34,8 @@ public:
     void updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
     /// The socket is gone: says so above what was last known of it.
     void showClosed(std::chrono::system_clock::time_point at);
+    /// A port without a socket: what it is for, and how to check it.
+    void showPort(Port port);
     void showNothing();
     /// What else the process holds has changed: it is looked up at the next update.
     void forgetOtherSockets() { m_others.reset(); }
@@ -77,6 +79,7 @@ private:
     QToolButton* m_copyButton = nullptr;
     QToolButton* m_endButton = nullptr;
     std::optional<SocketRecord> m_socket;
+    std::optional<Port> m_port;  // of m_socket, or alone
     SnapshotPtr m_snapshot;
     std::optional<Result<ProcessDetails>> m_details;
     std::optional<PortAnswer> m_explanation;

@@ -249,7 +249,7 @@ void MainWindow::endProcess(const std::optional<EndTarget>& target, ProcessSigna
 
 void MainWindow::inspectCurrent()
 {
-    if (page().currentSocket() == nullptr) {
+    if (page().activate() || (page().currentSocket() == nullptr && !page().currentPort())) {
         return;
     }
     m_settings.change([](SettingsValues& values) { values.hasDetails = true; });

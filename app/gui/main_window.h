@@ -72,6 +72,7 @@ private:
     void takeUpdate(const SnapshotUpdate& update);
     void applyFilter(const Filter& filter);
     void turnTo(int index);
+    void followCurrent();
     void turnBy(int step);
     void updateTabs();
     void updateDetailsVisible();

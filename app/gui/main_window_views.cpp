@@ -22,7 +22,7 @@ void MainWindow::connectPage(Page& page)
     connect(&page, &Page::countChanged, this, &MainWindow::updateTabs);
     connect(&page, &Page::currentChanged, this, [this, &page] {
         if (&page == &this->page()) {
-            m_detailsController->follow(page.currentSocket());
+            followCurrent();
         }
     });
     connect(&page, &Page::menuRequested, this, &MainWindow::showRowMenu);
@@ -56,7 +56,18 @@ void MainWindow::turnTo(int index)
     m_tabs->setCurrentIndex(index);
     m_filter->setEnabled(page().hasFilter());
     updateDetailsVisible();
-    m_detailsController->follow(page().currentSocket());
+    followCurrent();
+}
+
+void MainWindow::followCurrent()
+{
+    const SocketRecord* socket = page().currentSocket();
+    const std::optional<PortId> port = page().currentPort();
+    if (socket == nullptr && port) {
+        m_detailsController->followPort(*port);
+    } else {
+        m_detailsController->follow(socket);
+    }
 }
 
 void MainWindow::turnBy(int step)

@@ -5,6 +5,7 @@
 
 #include "app/gui/export_rows.h"
 #include "app/gui/row_menu.h"
+#include "app/models/port_groups.h"
 #include "app/settings/settings.h"
 #include "core/filter.h"
 #include "core/snapshot_diff.h"
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] virtual QWidget& focusTarget() { return *this; }
     /// What the details panel tells of; null for nothing. Valid until the next update.
     [[nodiscard]] virtual const SocketRecord* currentSocket() const { return nullptr; }
+    /// The port that the panel explains where currentSocket() is null; empty for none.
+    [[nodiscard]] virtual std::optional<PortId> currentPort() const { return std::nullopt; }
     /// What "End process" is about; empty if nobody is known.
     [[nodiscard]] virtual std::optional<EndTarget> currentEndTarget() const;
     /// What Ctrl+C copies; empty for nothing.
@@ -51,6 +54,8 @@ public:
     [[nodiscard]] virtual Exporter exporter() const { return {}; }
     /// Makes what stands for a local port current; whether there is such a thing.
     virtual bool selectPort(Port port);
+    /// What Enter does first; whether the page did something, and nothing is to be inspected.
+    virtual bool activate() { return false; }
     /// Makes the first row current, if there is one.
     virtual void selectFirst() {}
 
