@@ -5,6 +5,7 @@
 
 #include "app/gui/connections_page.h"
 #include "app/gui/listeners_page.h"
+#include "app/gui/port_map_page.h"
 
 #include <QCoreApplication>
 
@@ -22,6 +23,8 @@ const std::array kViews{
          [](const PageContext&, QWidget* parent) -> Page* { return new ListenersPage(parent); }},
     View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
          [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
+    View{"map"_L1, QT_TRANSLATE_NOOP("View", "Port map"),
+         [](const PageContext&, QWidget* parent) -> Page* { return new PortMapPage(parent); }},
 };
 
 }  // namespace

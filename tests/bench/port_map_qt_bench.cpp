@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What a frame of the port map costs the GUI thread, at the size it has in a window of 1280 x 800.
+
+#include "app/delegates/palette_colors.h"
+#include "app/gui/port_map_widget.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <benchmark/benchmark.h>
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+
+#include <chrono>
+
+namespace quaywatch {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr QSize kMapSize{1280, 680};
+
+SnapshotPtr snapshotWith(int listeners, std::uint64_t id)
+{
+    std::vector<SocketRecord> sockets;
+    for (int i = 0; i < listeners; ++i) {
+        SocketRecord socket = test::tcpListener(static_cast<Port>(1023 - i * 7 % 1024)).id(id);
+        socket.exposure = i % 2 == 0 ? Exposure::All : Exposure::Loopback;
+        socket.judgement.verdict = i % 10 == 0 ? Verdict::Unexpected : Verdict::Ordinary;
+        sockets.push_back(std::move(socket));
+    }
+    return test::sharedSnapshotOf(std::move(sockets), id);
+}
+
+/// A map on which `lit` listeners have just come.
+struct LitMap {
+    FlashClock::TimePoint now{};
+    PortMapWidget map{[this] { return now; }};
+
+    LitMap(int lit, const QPalette& palette)
+    {
+        map.setPalette(palette);
+        map.resize(kMapSize);
+        const auto none = std::make_shared<const Snapshot>();
+        const SnapshotPtr some = snapshotWith(lit, 1);
+        map.apply({none, none, {}, true, {}});
+        map.apply({none, some, diff(*none, *some), false, {}});
+    }
+};
+
+/// The whole picture, `lit` cells of it glowing: the dearest frame there is.
+void portMapFrame(benchmark::State& state)
+{
+    LitMap lit(static_cast<int>(state.range(0)), PaletteColors::dark().toPalette());
+    QImage image(kMapSize, QImage::Format_ARGB32_Premultiplied);
+    lit.map.render(&image);
+    lit.now += 200ms;
+    for (auto _ : state) {
+        lit.map.render(&image, {}, {}, {});
+    }
+}
+
+/// What a change of size or theme costs: everything is drawn anew.
+void portMapRedraw(benchmark::State& state)
+{
+    LitMap lit(10, PaletteColors::dark().toPalette());
+    lit.map.setView(state.range(0) == 0 ? PortMapView::page(0) : PortMapView::all());
+    QImage image(kMapSize, QImage::Format_ARGB32_Premultiplied);
+    int width = kMapSize.width();
+    for (auto _ : state) {
+        lit.map.resize(--width, kMapSize.height());
+        lit.map.render(&image, {}, {}, {});
+        width = width < 1200 ? kMapSize.width() : width;
+    }
+}
+
+BENCHMARK(portMapFrame)
+    ->ArgName("lit")
+    ->Arg(0)
+    ->Arg(10)
+    ->Arg(100)
+    ->Arg(1024)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(portMapRedraw)->ArgName("all")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace quaywatch
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
