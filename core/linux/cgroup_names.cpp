@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <utility>
 
@@ -18,7 +19,7 @@ namespace quaywatch::linux_backend {
 namespace {
 
 constexpr std::uint64_t kRootId = 1;
-constexpr std::chrono::seconds kLeastTimeBetweenWalks{1};
+constexpr int kMostFailedWalks = 5;
 constexpr int kDeepest = 32;
 constexpr std::size_t kMostGroups = 100'000;
 
@@ -117,8 +118,10 @@ CgroupNames::CgroupNames()
 {
 }
 
-CgroupNames::CgroupNames(std::optional<CgroupMount> mount)
+CgroupNames::CgroupNames(std::optional<CgroupMount> mount,
+                         std::chrono::milliseconds leastBetweenWalks)
     : m_mount(std::move(mount))
+    , m_leastBetweenWalks(leastBetweenWalks)
 {
 }
 
@@ -133,12 +136,13 @@ std::shared_ptr<const CgroupPlace> CgroupNames::place(std::uint64_t cgroupId)
     }
     m_unknownIds.push_back(cgroupId);
     const Clock::time_point now = Clock::now();
-    if (m_walkedAt && now - *m_walkedAt < kLeastTimeBetweenWalks) {
+    if (m_walkedAt && now - *m_walkedAt < m_leastBetweenWalks) {
         return nullptr;
     }
     m_walkedAt = now;
     walk();
-    return m_places[cgroupId];
+    const auto found = m_places.find(cgroupId);
+    return found != m_places.end() ? found->second : nullptr;
 }
 
 void CgroupNames::walk()
@@ -147,7 +151,12 @@ void CgroupNames::walk()
         m_places.clear();
     }
     std::string path = m_mount->root == "/" ? std::string() : m_mount->root;
-    walkInto(AT_FDCWD, m_mount->path.c_str(), path, 0);
+    const bool isWhole = walkInto(AT_FDCWD, m_mount->path.c_str(), path, 0);
+    m_failedWalks = isWhole ? 0 : std::min(m_failedWalks + 1, kMostFailedWalks);
+    if (!isWhole && m_failedWalks < kMostFailedWalks) {
+        m_unknownIds.clear();  // whoever asks for them again has them looked for again
+        return;
+    }
     // An id that a whole walk did not show belongs to a group that was removed while its sockets
     // live on, or to one outside our namespace. Ids are not used again: it is never looked for
     // twice.
@@ -157,15 +166,17 @@ void CgroupNames::walk()
     m_unknownIds.clear();
 }
 
-void CgroupNames::walkInto(int parent, const char* name, std::string& path, int depth)
+/// @return Whether everything below could be listed. What was removed meanwhile needs not be.
+bool CgroupNames::walkInto(int parent, const char* name, std::string& path, int depth)
 {
     const DirectoryStream directory = openDirectory(parent, name);
     if (!directory) {
-        return;
+        return errno == ENOENT;
     }
+    bool isWhole = true;
     for (const auto& [child, id] : subdirectories(directory.get())) {
         if (m_places.size() > kMostGroups) {
-            return;
+            return isWhole;
         }
         const std::size_t length = path.size();
         path.append("/").append(child);
@@ -175,10 +186,11 @@ void CgroupNames::walkInto(int parent, const char* name, std::string& path, int 
             entry->second = std::make_shared<const CgroupPlace>(std::move(place));
         }
         if (depth < kDeepest) {
-            walkInto(dirfd(directory.get()), child.c_str(), path, depth + 1);
+            isWhole = walkInto(dirfd(directory.get()), child.c_str(), path, depth + 1) && isWhole;
         }
         path.resize(length);
     }
+    return isWhole;
 }
 
 }  // namespace quaywatch::linux_backend

@@ -31,12 +31,14 @@ struct CgroupMount {
 /// directory, which anyone may list, so this works where the process itself may not be read.
 ///
 /// Walks the hierarchy the first time it is asked and again when an id is new, at most once a
-/// second. One thread at a time.
+/// second. A walk that could not see everything is repeated then, a few times. One thread at a
+/// time.
 class CgroupNames {
 public:
     CgroupNames();
     /// Walks another folder; for tests.
-    explicit CgroupNames(std::optional<CgroupMount> mount);
+    explicit CgroupNames(std::optional<CgroupMount> mount,
+                         std::chrono::milliseconds leastBetweenWalks = std::chrono::seconds(1));
 
     /// @return Null for the root, for an id that is not known (yet), and for a group that says
     ///         nothing of a unit or container.
@@ -46,9 +48,11 @@ private:
     using Clock = std::chrono::steady_clock;
 
     void walk();
-    void walkInto(int parent, const char* name, std::string& path, int depth);
+    [[nodiscard]] bool walkInto(int parent, const char* name, std::string& path, int depth);
 
     std::optional<CgroupMount> m_mount;
+    std::chrono::milliseconds m_leastBetweenWalks;
+    int m_failedWalks = 0;  ///< Since the last whole one.
     std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
     std::vector<std::uint64_t> m_unknownIds;  ///< Asked for since the last walk.
     std::optional<Clock::time_point> m_walkedAt;

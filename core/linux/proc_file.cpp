@@ -6,10 +6,12 @@
 #include "core/linux/unique_fd.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <charconv>
+#include <string>
 
 namespace quaywatch::linux_backend {
 
@@ -33,6 +35,18 @@ std::optional<std::string_view> ProcFile::read(int directory, const char* path)
         return std::nullopt;
     }
     return std::string_view(m_buffer.data(), static_cast<std::size_t>(length));
+}
+
+std::optional<std::string_view> ProcFile::readRegular(const char* path)
+{
+    const UniqueFd place(open(path, O_PATH | O_CLOEXEC));
+    struct stat status {};
+    if (!place || fstat(place.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
+        return std::nullopt;
+    }
+    // What was looked at, whatever the path leads to by now.
+    const std::string same = "/proc/self/fd/" + std::to_string(place.get());
+    return read(AT_FDCWD, same.c_str());
 }
 
 std::optional<std::string_view> ProcFile::readLink(int directory, const char* path)

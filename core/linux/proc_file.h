@@ -24,6 +24,10 @@ public:
     /// @return Empty if the file may not be read or its process has ended.
     [[nodiscard]] std::optional<std::string_view> read(int directory, const char* path);
 
+    /// The same of a file outside /proc, through symbolic links, if it is a regular one: a pipe or
+    /// device that somebody put there is not so much as opened, which may have effects of its own.
+    [[nodiscard]] std::optional<std::string_view> readRegular(const char* path);
+
     /// Where a symbolic link points to.
     [[nodiscard]] std::optional<std::string_view> readLink(int directory, const char* path);
 

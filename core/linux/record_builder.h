@@ -30,6 +30,8 @@ namespace quaywatch::linux_backend {
                                                     std::uint64_t networkNamespace);
 
 /// Makes records of rows: adds owners, user, unit, container and device. One thread at a time.
+/// OwnerState::Partial is never claimed: Linux does not tell how many processes hold a socket, so
+/// that one hidden holder beside a readable one cannot be known of.
 class RecordBuilder {
 public:
     RecordBuilder(const OwnerIndex& owners, UserNames& users, CgroupNames& cgroups,

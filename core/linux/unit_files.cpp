@@ -6,7 +6,6 @@
 #include "core/linux/proc_file.h"
 
 #include <dirent.h>
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -187,7 +186,7 @@ UnitSettings UnitFiles::read(std::string_view unit) const
         }
         for (const std::string& folder : m_folders) {
             const std::string path = joined(folder, candidate);
-            if (const auto text = file.read(AT_FDCWD, path.c_str())) {
+            if (const auto text = file.readRegular(path.c_str())) {
                 UnitSettings settings = parseUnitFile(*text);
                 if (isInstance) {
                     readDropIns(templateName, settings);
@@ -214,7 +213,7 @@ void UnitFiles::readDropIns(const std::string& unit, UnitSettings& settings) con
         }
     }
     for (const auto& [name, path] : byName) {
-        if (const auto text = file.read(AT_FDCWD, path.c_str())) {
+        if (const auto text = file.readRegular(path.c_str())) {
             const UnitSettings more = parseUnitFile(*text);
             settings.insert(settings.end(), more.begin(), more.end());
         }

@@ -7,7 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
+
+#include <chrono>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -99,6 +102,23 @@ TEST(CgroupNames, PutsTheMountedPartInFront)
     const std::uint64_t id = idOf(folder.makeFolder("below"));
     CgroupNames names(CgroupMount{folder.path(), "/system.slice/a.service"});
 
+    ASSERT_TRUE(names.place(id));
+    EXPECT_EQ(names.place(id)->unit, "a.service");
+}
+
+TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
+{
+    const test::TempDir folder;
+    const std::uint64_t id = idOf(folder.makeFolder("system.slice/a.service"));
+    CgroupNames names(CgroupMount{folder.path(), "/"}, std::chrono::milliseconds(0));
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    const rlimit none{0, before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &none);
+    const auto withoutDescriptors = names.place(id);
+    setrlimit(RLIMIT_NOFILE, &before);
+
+    EXPECT_FALSE(withoutDescriptors);
     ASSERT_TRUE(names.place(id));
     EXPECT_EQ(names.place(id)->unit, "a.service");
 }

@@ -7,6 +7,10 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/stat.h>
+
+#include <filesystem>
+
 namespace quaywatch::linux_backend {
 namespace {
 
@@ -92,6 +96,19 @@ TEST_F(UnitFilesTest, AddDropInsInTheOrderOfTheirNames)
 
     EXPECT_EQ(files().read("a.service"),
               (UnitSettings{{"Restart", "no"}, {"Restart", "always"}, {"Restart", "on-failure"}}));
+}
+
+TEST_F(UnitFilesTest, FollowAnAliasToAFileAndToNothingElse)
+{
+    m_folder.write("lib/a.service", "Restart=always\n");
+    const std::string etc = m_folder.makeFolder("etc");
+    std::filesystem::create_symlink(m_folder.path("lib/a.service"), etc + "/alias.service");
+    std::filesystem::create_symlink("/dev/zero", etc + "/device.service");
+    ASSERT_EQ(mkfifo((etc + "/pipe.service").c_str(), 0600), 0);
+
+    EXPECT_TRUE(isRestarted(files().read("alias.service")));
+    EXPECT_EQ(files().read("device.service"), UnitSettings{});
+    EXPECT_EQ(files().read("pipe.service"), UnitSettings{});
 }
 
 TEST_F(UnitFilesTest, ReadTheTemplateOfAnInstance)
