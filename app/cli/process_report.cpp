@@ -67,6 +67,7 @@ std::string commandText(const ProcessInfo& info)
 std::vector<std::string> namesOf(const std::vector<RelatedProcess>& processes)
 {
     std::vector<std::string> names;
+    names.reserve(processes.size());
     for (const RelatedProcess& process : processes) {
         names.push_back(process.name + " (" + std::to_string(process.id.pid) + ")");
     }

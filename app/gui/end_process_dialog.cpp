@@ -51,9 +51,14 @@ EndProcessDialog::EndProcessDialog(MonitorController& monitor, const EndTarget& 
     , m_document(new ValueDocument(this))
 {
     build();
+    askForPlan();
+}
+
+void EndProcessDialog::askForPlan()
+{
     connect(&m_monitor, &MonitorController::planReady, this, &EndProcessDialog::showPlan);
     connect(&m_monitor, &MonitorController::outcomesReady, this, &EndProcessDialog::showOutcomes);
-    m_job = m_monitor.planEnd(target);
+    m_job = m_monitor.planEnd(m_target);
 }
 
 void EndProcessDialog::build()

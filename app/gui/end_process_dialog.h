@@ -32,6 +32,7 @@ public:
 
 private:
     void build();
+    void askForPlan();
     void showPlan(JobId job, const PlanAnswer& answer);
     void showRefusal(const Error& error);
     void showCandidate(const EndCandidate& candidate);

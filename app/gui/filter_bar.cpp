@@ -34,13 +34,13 @@ public:
     {
         setCaseSensitivity(Qt::CaseInsensitive);
     }
-    QStringList splitPath(const QString& path) const override
+    [[nodiscard]] QStringList splitPath(const QString& path) const override
     {
         const QString word = path.mid(startOfLastWord(path));
         // An empty word would offer everything after each blank.
         return {word.isEmpty() ? QString(QChar(0xFFFF)) : word};
     }
-    QString pathFromIndex(const QModelIndex& index) const override
+    [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override
     {
         const QString text = m_edit->text();
         return text.left(startOfLastWord(text)) + QCompleter::pathFromIndex(index);

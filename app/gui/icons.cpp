@@ -10,6 +10,7 @@
 #include <QPalette>
 #include <QPixmap>
 
+#include <algorithm>
 #include <array>
 
 // A static library's resources are left out by the linker unless they are named, and the macro
@@ -54,12 +55,9 @@ public:
                          qreal /*scale*/) override
     {
         // The smallest mask that needs no enlarging.
-        int chosen = kMaskSizes.back();
-        for (auto it = kMaskSizes.rbegin(); it != kMaskSizes.rend(); ++it) {
-            if (*it >= size.width()) {
-                chosen = *it;
-            }
-        }
+        const auto* enough = std::find_if(kMaskSizes.begin(), kMaskSizes.end(),
+                                          [&size](int mask) { return mask >= size.width(); });
+        const int chosen = enough == kMaskSizes.end() ? kMaskSizes.back() : *enough;
         QImage image(u":/icons/%1-%2.png"_s.arg(m_name).arg(chosen));
         if (image.isNull()) {
             return {};
@@ -75,7 +73,7 @@ public:
         painter.end();
         return QPixmap::fromImage(image);
     }
-    QIconEngine* clone() const override { return new MaskIconEngine(m_name); }
+    [[nodiscard]] QIconEngine* clone() const override { return new MaskIconEngine(m_name); }
 
 private:
     QString m_name;

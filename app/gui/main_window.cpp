@@ -53,8 +53,6 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     buildToolBar();
     buildCenter();
     buildActions();
-    m_status = new StatusLine(this);
-    setStatusBar(m_status);
     connectMonitor();
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
@@ -76,8 +74,6 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     greet(viewer);
     page().focusTarget().setFocus();
 }
-
-MainWindow::~MainWindow() = default;
 
 void MainWindow::buildCenter()
 {
@@ -106,6 +102,8 @@ void MainWindow::buildCenter()
     column->addWidget(m_notice);
     column->addWidget(m_splitter, 1);
     setCentralWidget(center);
+    m_status = new StatusLine(this);
+    setStatusBar(m_status);
     setTabOrder(m_filter, m_pages.front());
 
     connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
@@ -170,6 +168,7 @@ bool MainWindow::areDetailsSettled() const
     return m_detailsController->isSettled();
 }
 
+// NOLINTNEXTLINE(readability-make-member-function-const): it moves what is selected
 bool MainWindow::selectPort(Port port)
 {
     return page().selectPort(port);

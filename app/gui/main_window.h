@@ -38,7 +38,6 @@ public:
     /// All three must outlive the window. The caller starts the monitor.
     MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
                QWidget* parent = nullptr);
-    ~MainWindow() override;
 
     /// Turns to a view of views() by its name; whether there is one.
     bool showView(QStringView name);
@@ -62,6 +61,7 @@ private:
     void buildToolBar();
     void buildIntervalButton(QToolBar& bar);
     void buildMenuButton(QToolBar& bar);
+    void buildThemes(QMenu& menu);
     void buildCenter();
     void buildActions();
     QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys);

@@ -17,6 +17,7 @@
 #include <QToolBar>
 #include <QToolButton>
 
+#include <array>
 #include <utility>
 
 namespace quaywatch {
@@ -72,11 +73,14 @@ void MainWindow::buildIntervalButton(QToolBar& bar)
     m_intervalButton->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(m_intervalButton);
     m_intervals = new QActionGroup(this);
-    const std::pair<std::chrono::milliseconds, QString> choices[] = {
-        {500ms, tr("Every half second")}, {1s, tr("Every second")},
-        {2s, tr("Every 2 seconds")},      {5s, tr("Every 5 seconds")},
-        {10s, tr("Every 10 seconds")},    {60s, tr("Every minute")},
-    };
+    const auto choices = std::to_array<std::pair<std::chrono::milliseconds, QString>>({
+        {500ms, tr("Every half second")},
+        {1s, tr("Every second")},
+        {2s, tr("Every 2 seconds")},
+        {5s, tr("Every 5 seconds")},
+        {10s, tr("Every 10 seconds")},
+        {60s, tr("Every minute")},
+    });
     for (const auto& [interval, label] : choices) {
         QAction* action = m_intervals->addAction(menu->addAction(label));
         action->setCheckable(true);
@@ -102,19 +106,7 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     connect(exportAction, &QAction::triggered, this, &MainWindow::exportRows);
     menu->addSeparator();
 
-    QMenu* themes = menu->addMenu(themedIcon(u"theme"_s), tr("Theme"));
-    m_themes = new QActionGroup(this);
-    const std::pair<Theme, QString> choices[] = {{Theme::System, tr("As the system")},
-                                                 {Theme::Light, tr("Light")},
-                                                 {Theme::Dark, tr("Dark")}};
-    for (const auto& [theme, label] : choices) {
-        QAction* action = m_themes->addAction(themes->addAction(label));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(theme));
-        connect(action, &QAction::triggered, this, [this, theme = theme] {
-            m_settings.change([&](SettingsValues& values) { values.theme = theme; });
-        });
-    }
+    buildThemes(*menu->addMenu(themedIcon(u"theme"_s), tr("Theme")));
     m_detailsAction = menu->addAction(themedIcon(u"inspect"_s), tr("Details"));
     m_detailsAction->setCheckable(true);
     connect(m_detailsAction, &QAction::triggered, this, [this](bool isShown) {
@@ -145,6 +137,23 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     open->setShortcut(Qt::Key_F10);
     connect(open, &QAction::triggered, button, &QToolButton::showMenu);
     addAction(open);
+}
+
+void MainWindow::buildThemes(QMenu& menu)
+{
+    m_themes = new QActionGroup(this);
+    const auto choices =
+        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("As the system")},
+                                                  {Theme::Light, tr("Light")},
+                                                  {Theme::Dark, tr("Dark")}});
+    for (const auto& [theme, label] : choices) {
+        QAction* action = m_themes->addAction(menu.addAction(label));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(theme));
+        connect(action, &QAction::triggered, this, [this, theme = theme] {
+            m_settings.change([&](SettingsValues& values) { values.theme = theme; });
+        });
+    }
 }
 
 QAction* MainWindow::addPageAction(const QString& text, const QList<QKeySequence>& keys)

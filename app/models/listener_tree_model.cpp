@@ -27,8 +27,6 @@ ListenerTreeModel::ListenerTreeModel(FlashClock::Now now, QObject* parent)
     connect(&m_worker, &RowOrderWorker::finished, this, &ListenerTreeModel::takeMatches);
 }
 
-ListenerTreeModel::~ListenerTreeModel() = default;
-
 void ListenerTreeModel::sort(int column, Qt::SortOrder order)
 {
     const bool isColumn = column >= 0 && column < kListenerColumnCount;
@@ -218,7 +216,7 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
     return value;
 }
 
-QVariant ListenerTreeModel::omittedData(const Group& group, Column column, int role) const
+QVariant ListenerTreeModel::omittedData(const Group& group, Column column, int role)
 {
     const QString text =
         //: The last of a port's connections, of which not all are listed.

@@ -35,7 +35,6 @@ public:
 
     explicit ListenerTreeModel(QObject* parent = nullptr);
     explicit ListenerTreeModel(FlashClock::Now now, QObject* parent = nullptr);
-    ~ListenerTreeModel() override;
 
     /// Goes to update.after; from wherever the model is, so that updates may be left out.
     void apply(const SnapshotUpdate& update);
@@ -72,15 +71,17 @@ public:
     [[nodiscard]] QModelIndex indexOf(Port port, Protocol protocol,
                                       Column column = Column::LocalPort) const;
 
-    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
-    QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     using QObject::parent;
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
     /// Rows, their order or their number may have changed and are settled.
@@ -116,7 +117,10 @@ private:
     std::uint32_t takeSlot(const PortId& id);
     void release(std::uint32_t slot);
     void fill(std::uint32_t slot, const RowPredicate& isWanted, Fate& fate);
+    using Records = std::vector<const SocketRecord*>;
     void syncChildren(std::uint32_t slot, const PortContents& contents);
+    bool removeGone(std::uint32_t slot, const Records& wanted);
+    bool insertMissing(std::uint32_t slot, const Records& wanted);
     void removeChildren(std::uint32_t slot, std::size_t first, std::size_t count);
     void insertChildren(std::uint32_t slot, std::size_t first, const std::vector<Child>& fresh);
     void flashGroup(Group& group, std::uint32_t slot, Flash flash);
@@ -133,7 +137,7 @@ private:
     [[nodiscard]] const SocketRecord& leadOf(const Group& group) const;
     [[nodiscard]] QModelIndex groupIndex(std::uint32_t slot, int column = 0) const;
     [[nodiscard]] QVariant groupData(const Group& group, Column column, int role) const;
-    [[nodiscard]] QVariant omittedData(const Group& group, Column column, int role) const;
+    [[nodiscard]] static QVariant omittedData(const Group& group, Column column, int role);
 
     SnapshotPtr m_snapshot;
     std::vector<Group> m_groups;  // by slot

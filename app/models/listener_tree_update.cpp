@@ -144,41 +144,62 @@ void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, F
 
 void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& contents)
 {
-    const auto isBeforeRecord = [](const SocketRecord* a, const SocketRecord* b) {
-        return a != nullptr && (b == nullptr || comesBeforeInPort(*a, *b));
-    };
-    std::vector<const SocketRecord*> wanted = contents.sockets;
+    Records wanted = contents.sockets;
     if (contents.omitted > 0) {
         wanted.push_back(nullptr);
     }
     Group& group = m_groups[slot];
     group.omitted = contents.omitted;
-    bool isListenerNew = false;
+    const bool isListenerChanged = removeGone(slot, wanted);
+    const bool isListenerNew = insertMissing(slot, wanted);
+    if ((isListenerChanged || isListenerNew) && m_isFlashing && group.flash != Flash::New) {
+        flashGroup(group, slot, Flash::Changed);
+    }
+    if (rowOf(slot) >= 0) {
+        const QModelIndex parent = groupIndex(slot);
+        emit dataChanged(index(0, 0, parent),
+                         index(rowCount(parent) - 1, kListenerColumnCount - 1, parent));
+    }
+}
 
-    // First what goes, last first; what stays is pointed to the new snapshot on the way.
+// Takes out what goes, last first, and points what stays to the new snapshot on the way. Says
+// whether a listener went or changed.
+bool ListenerTreeModel::removeGone(std::uint32_t slot, const Records& wanted)
+{
+    const auto isBeforeRecord = [](const SocketRecord* a, const SocketRecord* b) {
+        return a != nullptr && (b == nullptr || comesBeforeInPort(*a, *b));
+    };
+    const Group& group = m_groups[slot];
+    bool isAnyListener = false;
     std::size_t next = wanted.size();
     std::size_t goingEnd = group.children.size();
     for (std::size_t row = group.children.size(); row-- > 0;) {
-        Child& child = group.children[row];
+        const Child& child = group.children[row];
         while (next > 0 && isBeforeRecord(child.record, wanted[next - 1])) {
             --next;
         }
         if (next == 0 || isBeforeRecord(wanted[next - 1], child.record)) {
-            isListenerNew = isListenerNew || (child.record && child.record->isListener());
+            isAnyListener = isAnyListener || (child.record && child.record->isListener());
             continue;
         }
         removeChildren(slot, row + 1, goingEnd - row - 1);
         goingEnd = row;
-        Child& stays = group.children[row];
+        Child& stays = m_groups[slot].children[row];
         const SocketRecord* was = std::exchange(stays.record, wanted[next - 1]);
         if (was != nullptr && was != stays.record && isChanged(*was, *stays.record)) {
-            isListenerNew = isListenerNew || stays.record->isListener();
+            isAnyListener = isAnyListener || stays.record->isListener();
             flashChild(stays, slot, Flash::Changed);
         }
     }
     removeChildren(slot, 0, goingEnd);
+    return isAnyListener;
+}
 
-    // Then what comes, first first.
+// Puts in what comes, first first. Says whether a listener came.
+bool ListenerTreeModel::insertMissing(std::uint32_t slot, const Records& wanted)
+{
+    const Group& group = m_groups[slot];
+    bool isAnyListener = false;
     std::vector<Child> fresh;
     for (std::size_t row = 0; row <= wanted.size(); ++row) {
         const std::size_t at = row - fresh.size();
@@ -187,7 +208,7 @@ void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& con
         if (row < wanted.size() && !isThere) {
             fresh.push_back({wanted[row]});
             if (wanted[row] != nullptr) {
-                isListenerNew = isListenerNew || wanted[row]->isListener();
+                isAnyListener = isAnyListener || wanted[row]->isListener();
                 flashChild(fresh.back(), slot, Flash::New);
             }
             continue;
@@ -195,14 +216,7 @@ void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& con
         insertChildren(slot, at, fresh);
         fresh.clear();
     }
-    if (isListenerNew && m_isFlashing && group.flash != Flash::New) {
-        flashGroup(group, slot, Flash::Changed);
-    }
-    if (rowOf(slot) >= 0) {
-        const QModelIndex parent = groupIndex(slot);
-        emit dataChanged(index(0, 0, parent),
-                         index(rowCount(parent) - 1, kListenerColumnCount - 1, parent));
-    }
+    return isAnyListener;
 }
 
 void ListenerTreeModel::removeChildren(std::uint32_t slot, std::size_t first, std::size_t count)

@@ -8,7 +8,7 @@
 
 namespace quaywatch {
 
-OrderedModel::Slots OrderedModel::without(const Slots& leaving, const Slots& order) const
+OrderedModel::Slots OrderedModel::without(const Slots& leaving, const Slots& order)
 {
     if (leaving.empty()) {
         return order;
@@ -51,12 +51,12 @@ void OrderedModel::mergeInto(Slots& result, std::span<const std::uint32_t> order
     // Few rows among many: each is searched for, the middle one first, so that the others are
     // searched for in a part of the order only. A comparison may have to fetch far memory.
     const std::size_t middle = placed.size() / 2;
-    const std::uint32_t slot = placed[middle];
+    const std::uint32_t coming = placed[middle];
     const auto place = std::partition_point(
-        order.begin(), order.end(), [&](std::uint32_t other) { return isBefore(other, slot); });
+        order.begin(), order.end(), [&](std::uint32_t there) { return isBefore(there, coming); });
     const auto before = static_cast<std::size_t>(place - order.begin());
     mergeInto(result, order.first(before), placed.first(middle));
-    result.push_back(slot);
+    result.push_back(coming);
     mergeInto(result, order.subspan(before), placed.subspan(middle + 1));
 }
 

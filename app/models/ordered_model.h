@@ -41,7 +41,7 @@ protected:
     }
 
     /// An order without some of its slots.
-    [[nodiscard]] Slots without(const Slots& leaving, const Slots& order) const;
+    [[nodiscard]] static Slots without(const Slots& leaving, const Slots& order);
     [[nodiscard]] Slots without(const Slots& leaving) const { return without(leaving, m_order); }
     /// Some slots by isBefore(). For a model that has a quicker way to sort many.
     [[nodiscard]] virtual Slots sorted(Slots chosen) const;

@@ -145,6 +145,7 @@ PortSummary summaryOf(const Snapshot& snapshot, const PortRun& run)
             summary.lead = row;
         }
     }
+    Q_ASSERT(lead != nullptr);  // a run has a listener
     auto face = std::make_shared<SocketRecord>(*lead);
     face->exposure = gathered.exposure;
     if (gathered.owners.size() > lead->owners().size()) {

@@ -84,7 +84,7 @@ SortValue userValue(const SocketRecord& socket) noexcept
 
 SortValue verdictValue(const Judgement& judgement) noexcept
 {
-    constexpr std::uint64_t kMostSevere = static_cast<std::uint64_t>(Severity::High);
+    constexpr auto kMostSevere = static_cast<std::uint64_t>(Severity::High);
     const auto severity = static_cast<std::uint64_t>(judgement.severity.value_or(Severity::Info));
     constexpr std::array<std::uint64_t, 4> kRankOfVerdict{3, 0, 2, 1};
     return {0,

@@ -19,6 +19,7 @@ namespace quaywatch {
 /// another makes the result of the one before void.
 class RowOrderWorker final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RowOrderWorker)
 
 public:
     struct Job {

@@ -32,8 +32,6 @@ SocketTableModel::SocketTableModel(FlashClock::Now now, QObject* parent)
     connect(&m_worker, &RowOrderWorker::finished, this, &SocketTableModel::takeOrder);
 }
 
-SocketTableModel::~SocketTableModel() = default;
-
 void SocketTableModel::apply(const SnapshotUpdate& update)
 {
     const SnapshotPtr before = snapshot();  // removed rows point into it until they are settled

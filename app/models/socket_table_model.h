@@ -36,7 +36,6 @@ class SocketTableModel final : public OrderedModel {
 public:
     explicit SocketTableModel(QObject* parent = nullptr);
     explicit SocketTableModel(FlashClock::Now now, QObject* parent = nullptr);
-    ~SocketTableModel() override;
 
     /// Goes to update.after; from wherever the model is, so that updates may be left out.
     void apply(const SnapshotUpdate& update);
@@ -68,15 +67,17 @@ public:
     /// Up to how many rows are sorted and filtered at once rather than by the worker.
     void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
 
-    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
-    QModelIndex parent(const QModelIndex& child) const override;
+    [[nodiscard]] QModelIndex index(int row, int column,
+                                    const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& child) const override;
     using QObject::parent;
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index,
+                                int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
+                                      int role = Qt::DisplayRole) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 signals:
     /// Rows, their order or their number may have changed and are settled.

@@ -34,6 +34,7 @@ struct MonitorDoors {
 /// The next poll is due one interval after the last answer arrived, so polls never pile up.
 class MonitorController final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MonitorController)
 
 public:
     explicit MonitorController(MonitorDoors doors, QObject* parent = nullptr);
