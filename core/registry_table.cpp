@@ -103,17 +103,7 @@ bool areNames(std::string_view text)
 
 bool isDescription(std::string_view text)
 {
-    if (text.size() > kLongestDescription) {
-        return false;
-    }
-    for (std::size_t at = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        if (!step.character || !isShowable(*step.character)) {
-            return false;
-        }
-        at += step.size;
-    }
-    return true;
+    return text.size() <= kLongestDescription && isShowable(text);
 }
 
 bool isDate(std::string_view text)

@@ -116,6 +116,18 @@ bool isShowable(char32_t character) noexcept
     return (character & 0xFFFE) != 0xFFFE && !isIn(kUnshowable, character);
 }
 
+bool isShowable(std::string_view text) noexcept
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const Utf8Step step = decodeUtf8(text, at);
+        if (!step.character || !isShowable(*step.character)) {
+            return false;
+        }
+        at += step.size;
+    }
+    return true;
+}
+
 bool isCombiningMark(char32_t character) noexcept
 {
     return character >= unicode_tables::kMarks.front().first &&

@@ -30,6 +30,8 @@ void appendUtf8(std::string& out, char32_t character);
 /// (bidi, zero width, tags), line separators, blanks other than U+0020, fillers, variation
 /// selectors, private use and noncharacters.
 [[nodiscard]] bool isShowable(char32_t character) noexcept;
+/// Whether a text is valid UTF-8 of nothing but such characters.
+[[nodiscard]] bool isShowable(std::string_view text) noexcept;
 
 /// Whether it is drawn over the character before it and takes no column.
 [[nodiscard]] bool isCombiningMark(char32_t character) noexcept;

@@ -16,7 +16,18 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using Kind = EndOutcome::Kind;
 
-class EndProcessTest : public EndFixture {};
+class EndProcessTest : public EndFixture {
+protected:
+    /// Processes 50 and 51, its child, hold one port, and the plan to end them.
+    EndPlan planForParentAndWorker()
+    {
+        const ProcessPtr parent = process("nginx", 50);
+        const ProcessPtr worker = childOf(50, "nginx", 51);
+        m_machine.add(parent, {7});
+        m_machine.add(worker, {7});
+        return planForOwners({parent, worker});
+    }
+};
 
 TEST_F(EndProcessTest, ReportsTheEndOfTheProcess)
 {
@@ -58,46 +69,29 @@ TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
 
 TEST_F(EndProcessTest, LetsAParentEndItsWorkersWhenItIsAsked)
 {
-    const ProcessPtr parent = process("nginx", 50);
-    const ProcessPtr worker = childOf(50, "nginx", 51);
-    m_machine.add(parent, {7}).takesAlong = {51};
-    m_machine.add(worker, {7});
-    Result<EndPlan> plan =
-        planFor(80, sharedSnapshotOf({tcpListener(80).id(7).ownedBy({parent, worker})}));
-    ASSERT_TRUE(plan);
+    EndPlan plan = planForParentAndWorker();
+    m_machine.at(50).takesAlong = {51};
 
-    EXPECT_THAT(kindsOf(carryOut(*plan, ProcessSignal::Terminate, kNoWait)),
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::Ended));
     EXPECT_THAT(m_machine.at(51).received, IsEmpty());
 }
 
 TEST_F(EndProcessTest, TellsOfAWorkerThatHoldsThePortOn)
 {
-    const ProcessPtr parent = process("nginx", 50);
-    const ProcessPtr worker = childOf(50, "nginx", 51);
-    m_machine.add(parent, {7});
-    m_machine.add(worker, {7});
-    Result<EndPlan> plan =
-        planFor(80, sharedSnapshotOf({tcpListener(80).id(7).ownedBy({parent, worker})}));
-    ASSERT_TRUE(plan);
+    EndPlan plan = planForParentAndWorker();
 
-    const auto outcomes = carryOut(*plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended, Kind::StillAlive));
-    EXPECT_EQ(outcomes.back().process, worker->id);
+    EXPECT_EQ(outcomes.back().process.pid, 51U);
 }
 
 TEST_F(EndProcessTest, KillsTheWorkersWithTheirParent)
 {
-    const ProcessPtr parent = process("nginx", 50);
-    const ProcessPtr worker = childOf(50, "nginx", 51);
-    m_machine.add(parent, {7});
-    m_machine.add(worker, {7});
-    Result<EndPlan> plan =
-        planFor(80, sharedSnapshotOf({tcpListener(80).id(7).ownedBy({parent, worker})}));
-    ASSERT_TRUE(plan);
+    EndPlan plan = planForParentAndWorker();
 
-    EXPECT_THAT(kindsOf(carryOut(*plan, ProcessSignal::Kill, kNoWait)),
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)),
                 ElementsAre(Kind::Ended, Kind::Ended));
     EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
 }

@@ -43,9 +43,10 @@ protected:
         return planEndOn(m_machine.system(), {.port = port}, snapshot);
     }
     /// One listener of one process on port 931, and the plan to end it.
-    EndPlan planForOne(const ProcessPtr& owner)
+    EndPlan planForOne(const ProcessPtr& owner) { return planForOwners({owner}); }
+    EndPlan planForOwners(const std::vector<ProcessPtr>& owners)
     {
-        const SnapshotPtr snapshot = sharedSnapshotOf({tcpListener(931).id(7).ownedBy(owner)});
+        const SnapshotPtr snapshot = sharedSnapshotOf({tcpListener(931).id(7).ownedBy(owners)});
         Result<EndPlan> plan = planFor(931, snapshot);
         EXPECT_TRUE(plan) << plan.error().context;
         return std::move(*plan);
