@@ -17,8 +17,8 @@ namespace quaywatch::linux_backend {
 /// Reads what the poll wants to know of processes. Keeps what is the same for all: buffers, user
 /// names, when the machine started.
 ///
-/// One thread at a time; objects on several threads may share the names. Blocks on a user's name
-/// that is not known yet (see UserNames).
+/// One thread at a time; objects on several threads may share the names. A user's name that is not
+/// known yet may be missing until a later read (see UserNames).
 class ProcessReader {
 public:
     explicit ProcessReader(std::shared_ptr<UserNames> users);

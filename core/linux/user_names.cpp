@@ -6,10 +6,21 @@
 #include <pwd.h>
 
 #include <cerrno>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace quaywatch::linux_backend {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kAskAgainAfter{60};
 constexpr std::size_t kFirstBuffer = 1024;
@@ -37,23 +48,82 @@ std::shared_ptr<const std::string> askNameService(std::uint32_t uid)
 
 }  // namespace
 
-std::shared_ptr<const std::string> UserNames::nameOf(std::uint32_t uid)
-{
-    const auto now = std::chrono::steady_clock::now();
+struct UserNames::State {
+    struct Entry {
+        Name name;
+        std::optional<Clock::time_point> answeredAt;
+        bool isAsked = false;
+    };
+
+    const Service service;
+    const std::chrono::milliseconds patience;
+    std::mutex mutex;
+    std::condition_variable answered;
+    std::unordered_map<std::uint32_t, Entry> entries;
+    std::deque<std::uint32_t> questions;
+    bool hasThread = false;
+    std::optional<Clock::time_point> waitsUntil;
+
+    State(std::chrono::milliseconds limit, Service asked)
+        : service(std::move(asked))
+        , patience(limit)
     {
-        const std::scoped_lock lock(m_mutex);
-        const auto known = m_entries.find(uid);
-        if (known != m_entries.end() &&
-            (known->second.name || now - known->second.askedAt < kAskAgainAfter)) {
-            return known->second.name;
+    }
+
+    /// Answers until there is no question left; the lock is let go while the service works.
+    void answerAll(std::unique_lock<std::mutex>& lock)
+    {
+        while (!questions.empty()) {
+            const std::uint32_t uid = questions.front();
+            questions.pop_front();
+            lock.unlock();
+            Name name = service(uid);
+            lock.lock();
+            Entry& entry = entries[uid];
+            entry.isAsked = false;
+            entry.answeredAt = Clock::now();
+            if (name) {
+                entry.name = std::move(name);
+            }
+            answered.notify_all();
         }
     }
-    std::shared_ptr<const std::string> name = askNameService(uid);
-    const std::scoped_lock lock(m_mutex);
-    Entry& entry = m_entries[uid];
-    if (!entry.name) {  // else another thread was quicker, and rows share its text
-        entry = {std::move(name), now};
+};
+
+UserNames::UserNames(std::chrono::milliseconds patience, Service service)
+    : m_state(std::make_shared<State>(patience, service ? std::move(service) : askNameService))
+{
+}
+
+UserNames::Name UserNames::nameOf(std::uint32_t uid)
+{
+    State& state = *m_state;
+    std::unique_lock lock(state.mutex);
+    const Clock::time_point now = Clock::now();
+    State::Entry& entry = state.entries[uid];  // stays where it is, whatever is added
+    const bool isFresh = entry.answeredAt && now - *entry.answeredAt < kAskAgainAfter;
+    if (entry.name || isFresh) {
+        return entry.name;
     }
+    if (!std::exchange(entry.isAsked, true)) {
+        state.questions.push_back(uid);
+        if (!std::exchange(state.hasThread, true)) {
+            try {
+                std::thread([kept = m_state] {
+                    std::unique_lock own(kept->mutex);
+                    kept->answerAll(own);
+                    kept->hasThread = false;
+                }).detach();
+            } catch (const std::system_error&) {
+                state.answerAll(lock);  // no more threads allowed: this one has to wait
+                state.hasThread = false;
+            }
+        }
+    }
+    if (!state.waitsUntil) {
+        state.waitsUntil = now + state.patience;
+    }
+    state.answered.wait_until(lock, *state.waitsUntil, [&] { return !entry.isAsked; });
     return entry.name;
 }
 

@@ -4,32 +4,38 @@
 #pragma once
 
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
-#include <unordered_map>
 
 namespace quaywatch::linux_backend {
 
 /// Names of users, remembered, so that all rows of a user share one text.
 ///
-/// Safe from any thread. A name that is not known yet is asked of the system's name service,
-/// which may go over the network and block for seconds: never call it on a GUI thread. While one
-/// thread waits for it, others still get the names that are known.
+/// Safe from any thread. A name that is not known yet is asked of the system's name service, which
+/// may go over the network and block for seconds: a thread of its own waits for it. During the
+/// first `patience` after the first question nameOf() waits along, so that a single listing is
+/// complete; later it never waits, and the name is there at a later question.
+///
+/// An object may go while the name service is still silent: the thread keeps what it needs.
 class UserNames {
 public:
-    /// @return Null if the uid has no name. That is asked again after a minute: users are added.
-    [[nodiscard]] std::shared_ptr<const std::string> nameOf(std::uint32_t uid);
+    using Name = std::shared_ptr<const std::string>;
+    /// Asks the name service; replaced in tests.
+    using Service = std::function<Name(std::uint32_t uid)>;
+
+    static constexpr std::chrono::milliseconds kPatience{1000};
+
+    explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {});
+
+    /// @return Null if the uid has no name, or none yet. That it has none is asked again after a
+    ///         minute: users are added.
+    [[nodiscard]] Name nameOf(std::uint32_t uid);
 
 private:
-    struct Entry {
-        std::shared_ptr<const std::string> name;
-        std::chrono::steady_clock::time_point askedAt;
-    };
-    std::mutex m_mutex;
-    std::unordered_map<std::uint32_t, Entry> m_entries;
+    struct State;
+    std::shared_ptr<State> m_state;
 };
 
 }  // namespace quaywatch::linux_backend
