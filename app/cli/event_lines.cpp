@@ -8,10 +8,14 @@
 #include "core/display_text.h"
 #include "core/socket_json.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace quaywatch::cli {
 namespace {
+
+/// On a line for people; JSON has all.
+constexpr std::size_t kMostEvidence = 3;
 
 constexpr std::string_view kRed = "\033[1;31m";
 constexpr std::string_view kGreen = "\033[32m";
@@ -101,12 +105,12 @@ std::string JsonEventLines::event(const SocketEvent& event, Time at) const
     return text;
 }
 
-std::string JsonEventLines::alert(const Alert& alert, Time at) const
+std::string JsonEventLines::alert(const Alert& alert) const
 {
     std::string text;
     JsonWriter json(text);
-    begin(json, "alert", at).key("severity").value(token(alert.severity));
-    json.key("rule").value(alert.rule).key("key").value(alert.key);
+    begin(json, "alert", alert.at).key("severity").value(token(alert.severity));
+    json.key("rule").value(token(alert.rule)).key("key").value(alert.key);
     json.key("reason").value(alert.reason);
     json.key("count").value(alert.count).key("socket");
     if (alert.socket != nullptr) {
@@ -114,7 +118,11 @@ std::string JsonEventLines::alert(const Alert& alert, Time at) const
     } else {
         json.null();
     }
-    json.endObject();
+    json.key("evidence").beginArray();
+    for (const std::string& line : alert.evidence) {
+        json.value(line);
+    }
+    json.endArray().endObject();
     return text;
 }
 
@@ -166,7 +174,7 @@ std::string TextEventLines::event(const SocketEvent& event, Time at) const
                 what + traffic(finalSocket(event)) + (wasSeen ? "" : ", between two looks"));
 }
 
-std::string TextEventLines::alert(const Alert& alert, Time at) const
+std::string TextEventLines::alert(const Alert& alert) const
 {
     std::string what(token(alert.severity));
     if (alert.socket != nullptr) {
@@ -176,7 +184,11 @@ std::string TextEventLines::alert(const Alert& alert, Time at) const
     if (alert.socket != nullptr && alert.count > 1) {
         what += " (" + std::to_string(alert.count) + " sockets)";
     }
-    return line(at, "! alert   ", kRed, what);
+    for (std::size_t i = 0; i < std::min(alert.evidence.size(), kMostEvidence) && alert.socket;
+         ++i) {
+        what += "; " + fullDisplayText(alert.evidence[i]);
+    }
+    return line(alert.at, "! alert   ", kRed, what);
 }
 
 std::string TextEventLines::gap(const Gap& gap, Time at) const

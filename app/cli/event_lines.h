@@ -6,9 +6,9 @@
 
 #pragma once
 
-#include "app/cli/alerts.h"
 #include "core/socket_events.h"
 #include "core/terminal.h"
+#include "core/watch/alert.h"
 
 #include <chrono>
 #include <string>
@@ -27,7 +27,7 @@ public:
 
     /// @param at  When it was found; what closed is told with the time at which it did, if known.
     [[nodiscard]] virtual std::string event(const SocketEvent& event, Time at) const = 0;
-    [[nodiscard]] virtual std::string alert(const Alert& alert, Time at) const = 0;
+    [[nodiscard]] virtual std::string alert(const Alert& alert) const = 0;
     [[nodiscard]] virtual std::string gap(const Gap& gap, Time at) const = 0;
     /// A span in which closings were lost.
     [[nodiscard]] virtual std::string gap(const EventGap& gap) const = 0;
@@ -36,7 +36,7 @@ public:
 class JsonEventLines final : public EventLines {
 public:
     [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
-    [[nodiscard]] std::string alert(const Alert& alert, Time at) const override;
+    [[nodiscard]] std::string alert(const Alert& alert) const override;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
     [[nodiscard]] std::string gap(const EventGap& gap) const override;
 };
@@ -52,7 +52,7 @@ public:
     }
 
     [[nodiscard]] std::string event(const SocketEvent& event, Time at) const override;
-    [[nodiscard]] std::string alert(const Alert& alert, Time at) const override;
+    [[nodiscard]] std::string alert(const Alert& alert) const override;
     [[nodiscard]] std::string gap(const Gap& gap, Time at) const override;
     [[nodiscard]] std::string gap(const EventGap& gap) const override;
 

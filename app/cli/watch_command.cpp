@@ -5,6 +5,7 @@
 #include "app/cli/event_lines.h"
 #include "app/cli/filter_words.h"
 #include "app/cli/values.h"
+#include "core/watch/watcher.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,8 +16,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char* kFooter =
-    R"(The first look prints nothing but, where it holds something unexpected, one alert
+constexpr const char* kBegin =
+    R"(Alerts, by rule:
+)";
+constexpr const char* kEnd =
+    R"(
+The first look prints nothing but, where it holds something unexpected, one alert
 that sums it up. Ends with Ctrl+C.
 
 Examples:
@@ -30,15 +35,18 @@ struct Options {
     Filter filter;
     std::chrono::milliseconds interval = 1s;
     bool isInitial = false;
+    WatchRules rules = watchRulesOfThisMachine();
 };
 
-class Watcher {
+class WatchLoop {
 public:
-    Watcher(const Context& context, const EventLines& lines, Options options)
+    WatchLoop(const Context& context, const EventLines& lines, Options options)
         : m_context(context)
         , m_lines(lines)
         , m_options(std::move(options))
+        , m_watcher(m_options.rules)
     {
+        m_watcher.setFilter(m_options.filter);
     }
 
     /// Until it is interrupted or nobody reads any more.
@@ -87,9 +95,7 @@ private:
                 }
             }
         }
-        if (const std::optional<Alert> alert = summaryOf(snapshot, m_options.filter)) {
-            tell(m_lines.alert(*alert, snapshot.takenAt));
-        }
+        tellAlerts(update);
         m_context.tellGaps(snapshot.gaps);
     }
 
@@ -102,11 +108,19 @@ private:
                 tell(m_lines.event(event, snapshot.takenAt));
             }
         }
-        for (const Alert& alert : alertsOf(events, *update.before, m_options.filter)) {
-            tell(m_lines.alert(alert, snapshot.takenAt));
-        }
+        tellAlerts(update);
         tellNewGaps(update);
         tellLostEvents(update);
+    }
+
+    void tellAlerts(const SnapshotUpdate& update)
+    {
+        for (const Alert& alert : m_watcher.observe(update)) {
+            // What was told already is not, but for the rest of a flood.
+            if (!alert.isRepeat || alert.rule == WatchRule::Many) {
+                tell(m_lines.alert(alert));
+            }
+        }
     }
 
     /// A gap of a kind that was there before is old news, even if its count has moved.
@@ -142,8 +156,38 @@ private:
     const Context& m_context;
     const EventLines& m_lines;
     Options m_options;
+    Watcher m_watcher;
     bool m_isFailing = false;
 };
+
+std::string footer()
+{
+    constexpr std::size_t kColumn = 26;
+    std::string text = kBegin;
+    for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
+        const auto rule = static_cast<WatchRule>(i);
+        std::string name = "  " + std::string(token(rule));
+        name.resize(kColumn, ' ');
+        text.append(name).append(describe(rule)).append("\n");
+    }
+    return text + kEnd;
+}
+
+/// Switches off the rules that a comma list names.
+Result<void> switchOff(std::string_view names, WatchRules& rules)
+{
+    while (!names.empty()) {
+        const std::string_view name = names.substr(0, names.find(','));
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+        const std::optional<WatchRule> rule = parseWatchRule(name);
+        if (!rule || rule == WatchRule::Many) {
+            return failure(ErrorCode::Malformed,
+                           "--without: no rule is called '" + std::string(name) + "'");
+        }
+        rules.setOn(*rule, false);
+    }
+    return {};
+}
 
 std::unique_ptr<EventLines> linesFor(const Context& context, bool isJson)
 {
@@ -159,14 +203,17 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
 {
     std::vector<std::string> words;
     std::optional<std::string> interval;
+    std::optional<std::string> without;
     bool isJson = false;
     Options options;
     CommandLine line("watch", "Tells what opens, changes and closes, a line an event.");
     line.words("FILTER", words, "What to watch; see quaywatch-cli --help");
     line.option("-i,--interval", interval, "S", "Seconds between looks, at least 0.1; default 1");
     line.flag("--initial", options.isInitial, "First an 'opened' line for all that is there");
+    line.option("--without", without, "RULE,...", "Do not alert by these rules; see below");
     line.flag("--json", isJson, "A JSON object a line");
-    line.footer(kFooter);
+    const std::string rules = footer();
+    line.footer(rules.c_str());
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
         return *end;
     }
@@ -175,6 +222,11 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
         return context.fail(filter.error());
     }
     options.filter = *std::move(filter);
+    if (without) {
+        if (const Result<void> done = switchOff(*without, options.rules); !done) {
+            return context.fail(done.error());
+        }
+    }
     if (interval) {
         const Result<std::chrono::milliseconds> time = parseSeconds(*interval);
         if (!time) {
@@ -191,7 +243,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     }
     sampler->watchClosings(context.machine.openClosings());
     const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
-    return Watcher(context, *lines, std::move(options)).run(*sampler);
+    return WatchLoop(context, *lines, std::move(options)).run(*sampler);
 }
 
 }  // namespace quaywatch::cli

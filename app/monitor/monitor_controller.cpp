@@ -63,6 +63,7 @@ void MonitorController::connectWorkers()
                 emit updated(update);
                 arm();
             });
+    connect(m_poll, &SnapshotWorker::alerted, this, &MonitorController::alerted);
     connect(m_poll, &SnapshotWorker::failed, this, [this](const Error& error) {
         emit failed(error);
         arm();
@@ -112,6 +113,17 @@ void MonitorController::setPaused(bool isPaused)
         sampleNow();
     }
     emit pausedChanged(isPaused);
+}
+
+void MonitorController::setRules(const WatchRules& rules)
+{
+    QMetaObject::invokeMethod(m_poll, [poll = m_poll, rules] { poll->setRules(rules); });
+}
+
+void MonitorController::setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem)
+{
+    QMetaObject::invokeMethod(
+        m_poll, [poll = m_poll, baseline, problem] { poll->setBaseline(baseline, problem); });
 }
 
 void MonitorController::refreshNow()

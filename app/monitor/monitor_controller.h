@@ -49,6 +49,13 @@ public:
     /// Takes a snapshot now, also while paused. Does nothing while one is under way.
     void refreshNow();
 
+    /// What to watch for; the defaults until this is called. Whether a baseline is in force is
+    /// known from setBaseline(), not from the rules.
+    void setRules(const WatchRules& rules);
+    /// What is expected from the next snapshot on; null for nothing.
+    /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
+    void setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem = {});
+
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
     /// What the last snapshot took.
@@ -67,6 +74,9 @@ public:
 
 signals:
     void updated(const quaywatch::SnapshotUpdate& update);
+    /// What a person should be told, behind the updated() it comes from. Repeats are among them
+    /// (Alert::isRepeat): AlertBook knows what to make of each.
+    void alerted(const std::vector<quaywatch::Alert>& alerts);
     void failed(const quaywatch::Error& error);
     void pausedChanged(bool isPaused);
     void intervalChanged(std::chrono::milliseconds interval);

@@ -29,16 +29,45 @@ void SnapshotWorker::sample()
         if (m_closingSourceFactory) {
             m_sampler->watchClosings(m_closingSourceFactory());
         }
+        m_sampler->setBaseline(m_baseline, m_baselineProblem);
     }
     const auto start = std::chrono::steady_clock::now();
     const Result<SnapshotUpdate> update = m_sampler->sample();
     const auto elapsed = std::chrono::duration_cast<std::chrono::microseconds>(
         std::chrono::steady_clock::now() - start);
     if (update) {
+        const std::vector<Alert> alerts = m_watcher.observe(*update);
         emit updated(*update, elapsed);
+        if (!alerts.empty()) {
+            emit alerted(alerts);
+        }
     } else {
         emit failed(update.error());
     }
+}
+
+void SnapshotWorker::setRules(const WatchRules& rules)
+{
+    m_rules = rules;
+    applyRules();
+}
+
+void SnapshotWorker::setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem)
+{
+    m_baseline = baseline;
+    m_baselineProblem = problem;
+    if (m_sampler) {
+        m_sampler->setBaseline(baseline, problem);
+    }
+    applyRules();
+}
+
+/// A baseline without an entry would make every listener new: nobody has begun one.
+void SnapshotWorker::applyRules()
+{
+    WatchRules rules = m_rules;
+    rules.hasBaseline = m_baseline && !m_baseline->entries().empty();
+    m_watcher.setRules(rules);
 }
 
 }  // namespace quaywatch

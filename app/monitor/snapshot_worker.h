@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/sampler.h"
+#include "core/watch/watcher.h"
 
 #include <QObject>
 
@@ -11,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace quaywatch {
 
@@ -20,7 +22,8 @@ using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
 /// Makes what tells of closed sockets; empty: nobody tells.
 using ClosingSourceFactory = std::function<Result<std::unique_ptr<ClosingSource>>()>;
 
-/// Takes snapshots on the thread it lives on. Owned by MonitorController.
+/// Takes snapshots on the thread it lives on and watches them for what is to be told. Owned by
+/// MonitorController.
 class SnapshotWorker final : public QObject {
     Q_OBJECT
 
@@ -29,19 +32,31 @@ public:
                    Sampler::RpcQuery rpcQuery);
 
 public slots:
-    /// Takes one snapshot and answers with exactly one signal.
+    /// Takes one snapshot and answers with updated() or failed(), once. Behind updated() comes
+    /// alerted(), if there is something to tell.
     void sample();
+    void setRules(const quaywatch::WatchRules& rules);
+    /// Counts from the next snapshot on. See Sampler::setBaseline().
+    void setBaseline(const quaywatch::BaselinePtr& baseline,
+                     const std::optional<quaywatch::Gap>& problem);
 
 signals:
     /// @param elapsed  What the snapshot took.
     void updated(const quaywatch::SnapshotUpdate& update, std::chrono::microseconds elapsed);
+    void alerted(const std::vector<quaywatch::Alert>& alerts);
     void failed(const quaywatch::Error& error);
 
 private:
+    void applyRules();
+
     SourceFactory m_sourceFactory;
     ClosingSourceFactory m_closingSourceFactory;
     Sampler::RpcQuery m_rpcQuery;
     std::optional<Sampler> m_sampler;
+    WatchRules m_rules;
+    Watcher m_watcher;
+    BaselinePtr m_baseline;
+    std::optional<Gap> m_baselineProblem;
 };
 
 }  // namespace quaywatch

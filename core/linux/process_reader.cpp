@@ -65,6 +65,18 @@ bool resolvesToExecutable(int pidFd, const std::string& firstWord)
            fstatat(pidFd, "exe", &executable, 0) == 0 && isSameFile(executable, named);
 }
 
+/// Whether there is a file at the path of an executable that was deleted: after an upgrade or a
+/// build there is. Empty where we do not look: in folders that another user might have put on a
+/// file system that hangs.
+std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_t> uid)
+{
+    if (!isSystemPath(path) && (!uid || *uid != geteuid())) {
+        return std::nullopt;
+    }
+    struct stat file {};
+    return fstatat(AT_FDCWD, path.c_str(), &file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0;
+}
+
 std::string nameOf(int pidFd, const ProcessInfo& info)
 {
     if (!info.exe) {
@@ -164,6 +176,7 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
     if (info.exe->ends_with(kDeletedMark) && !isReallyNamedSo(pidFd, *info.exe)) {
         info.isExeDeleted = true;
         info.exe->resize(info.exe->size() - kDeletedMark.size());
+        info.isExeReplaced = isFileAt(*info.exe, info.uid);
     }
 }
 

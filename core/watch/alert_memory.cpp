@@ -123,13 +123,26 @@ void AlertMemory::tell(Matter& matter, const Finding& finding, bool isRepeat)
 
 std::vector<Alert> AlertMemory::endLook()
 {
-    if (m_now - m_lastSweep >= m_forgetAfter / 8 || m_matters.size() >= kMost) {
-        m_lastSweep = m_now;
-        std::erase_if(m_matters, [&](const auto& known) {
-            return known.second.lastLook != m_look && m_now - known.second.lastSeen > m_forgetAfter;
-        });
+    const bool isFull = m_matters.size() >= kMost;
+    if (m_now - m_lastSweep >= m_forgetAfter / 8 || (isFull && m_look - m_lastSweepLook >= 16)) {
+        sweep(isFull);
     }
     return std::exchange(m_alerts, {});
+}
+
+/// Forgets what was away for so long; sooner, if there would be no room for what is new.
+void AlertMemory::sweep(bool isFull)
+{
+    m_lastSweep = m_now;
+    m_lastSweepLook = m_look;
+    for (Time longest = m_forgetAfter; longest > Time::zero(); longest /= 2) {
+        std::erase_if(m_matters, [&](const auto& known) {
+            return known.second.lastLook != m_look && m_now - known.second.lastSeen > longest;
+        });
+        if (!isFull || m_matters.size() < kMost / 4 * 3) {
+            break;
+        }
+    }
 }
 
 void AlertMemory::alias(const std::string& from, const std::string& to)

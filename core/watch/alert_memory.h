@@ -52,11 +52,13 @@ private:
     };
 
     void tell(Matter& matter, const Finding& finding, bool isRepeat);
+    void sweep(bool isFull);
     void addPeer(Matter& matter, const Finding& finding);
 
     std::map<std::string, Matter> m_matters;
     std::vector<Alert> m_alerts;
     std::uint64_t m_look = 0;
+    std::uint64_t m_lastSweepLook = 0;
     Time m_now{0};
     Time m_lastSweep{0};
     Time m_forgetAfter{0};

@@ -3,6 +3,8 @@
 
 #include "core/watch/listener_rules.h"
 
+#include "core/baseline/baseline.h"
+#include "core/judge.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 
@@ -52,14 +54,22 @@ Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listene
     return finding;
 }
 
+std::string reasonOf(const SocketRecord& listener)
+{
+    return listener.judgement.reason ? *listener.judgement.reason : std::string{};
+}
+
 Finding newListener(const SocketRecord& listener, const WatchRules& rules)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
+    const bool isUnexpected = listener.judgement.verdict == Verdict::Unexpected;
     const bool isHere = listener.exposure == Exposure::Loopback;
-    return findingOf(WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
-                     // A tool that takes another free port at each start is one matter.
-                     isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
-                     "listener that the baseline does not know");
+    return findingOf(
+        WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
+        // A tool that takes another free port at each start is one matter.
+        isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
+        // The baseline may have known it until lately, and says so.
+        isUnexpected ? reasonOf(listener) : "listener that the baseline does not know");
 }
 
 /// The rules that ask whether a listener should be there, the gravest first.
@@ -73,13 +83,13 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
             sink(std::move(finding));
         }
     };
-    if (listener.judgement.verdict == Verdict::Unexpected) {
+    const bool isUnexpected = listener.judgement.verdict == Verdict::Unexpected;
+    if (isUnexpected && isVacantPort(listener.key.localPort, listener.key.protocol)) {
         // What became more exposed is told as such, but a vacant port is told in any case.
         isTold = false;
         tell(findingOf(WatchRule::UnassignedListener,
                        listener.judgement.severity.value_or(Severity::High), listener,
-                       serviceKeyOf(listener),
-                       listener.judgement.reason ? *listener.judgement.reason : ""));
+                       serviceKeyOf(listener), reasonOf(listener)));
     }
     if (listener.judgement.verdict == Verdict::Expected ||
         listener.judgement.verdict == Verdict::Explained) {
@@ -91,7 +101,7 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
             WatchRule::PrivilegedPortOfUser, Severity::Medium, listener, serviceKeyOf(listener),
             "privileged port held by " + ownerWords(listener) + ", an ordinary user's process"));
     }
-    if (rules.hasBaseline && !isEphemeralUdp(listener, rules)) {
+    if (rules.hasBaseline && !isPassingUdp(listener, rules.ephemeralPorts)) {
         tell(newListener(listener, rules));
     }
 }
@@ -103,7 +113,7 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
     const auto owner = std::find_if(owners.begin(), owners.end(), [](const ProcessPtr& process) {
         return process->isExeDeleted;
     });
-    if (owner == owners.end() || isEphemeralUdp(listener, rules)) {
+    if (owner == owners.end() || isPassingUdp(listener, rules.ephemeralPorts)) {
         return;
     }
     const std::string exe = (*owner)->exe.value_or("");

@@ -3,6 +3,8 @@
 
 #include "core/watch/port_holders.h"
 
+#include "core/baseline/baseline.h"
+#include "core/judge.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 
@@ -31,7 +33,7 @@ void forEachListener(const std::vector<RowRun>& runs, const Snapshot& snapshot,
     for (const RowRun& run : runs) {
         for (std::size_t i = run.first; i < run.first + run.count; ++i) {
             const SocketRecord& row = snapshot.sockets[i];
-            if (row.isListener() && !isEphemeralUdp(row, rules)) {
+            if (row.isListener() && !isPassingUdp(row, rules.ephemeralPorts)) {
                 action(row);
             }
         }
@@ -215,7 +217,9 @@ std::optional<Finding> PortHolders::takeOverFinding(const Holders& holders, cons
                                                     const SocketRecord& listener, Time now,
                                                     const WatchRules& rules)
 {
-    if (rules.ephemeralPorts.contains(listener.key.localPort)) {
+    // Whoever listens on a vacant port is told in any case.
+    if (rules.ephemeralPorts.contains(listener.key.localPort) ||
+        isVacantPort(listener.key.localPort, listener.key.protocol)) {
         return std::nullopt;
     }
     const Holder* last = nullptr;
@@ -263,6 +267,7 @@ void PortHolders::enter(const SocketRecord& listener, Time now)
                                            }));
         }
         holder = &holders.emplace_back();
+        holder->program = program;
     }
     if (!program.isInit) {
         holder->program = program;
@@ -288,16 +293,25 @@ void PortHolders::leave(const SocketRecord& listener, Time now)
     presence.lastSeen = now;
 }
 
+/// Drops who left long ago; sooner, if there would be no room for others.
 void PortHolders::forget(Time now)
 {
-    if (now - m_lastSweep < kRememberedFor / 8 && m_ports.size() < kMostPorts) {
+    const bool isFull = m_ports.size() >= kMostPorts;
+    const Time pause = isFull ? Time(std::chrono::seconds(15)) : kRememberedFor / 8;
+    if (now - m_lastSweep < pause) {
         return;
     }
     m_lastSweep = now;
-    for (auto port = m_ports.begin(); port != m_ports.end();) {
-        std::erase_if(port->second,
-                      [now](const Holder& holder) { return !holder.isRemembered(now); });
-        port = port->second.empty() ? m_ports.erase(port) : std::next(port);
+    for (Time longest = kRememberedFor; longest > Time::zero(); longest /= 2) {
+        for (auto port = m_ports.begin(); port != m_ports.end();) {
+            std::erase_if(port->second, [&](const Holder& holder) {
+                return holder.sockets() == 0 && now - holder.lastSeen() > longest;
+            });
+            port = port->second.empty() ? m_ports.erase(port) : std::next(port);
+        }
+        if (!isFull || m_ports.size() < kMostPorts / 4 * 3) {
+            break;
+        }
     }
 }
 

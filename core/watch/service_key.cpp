@@ -87,12 +87,6 @@ std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
     return std::nullopt;
 }
 
-bool isEphemeralUdp(const SocketRecord& socket, const WatchRules& rules) noexcept
-{
-    return socket.key.protocol == Protocol::Udp &&
-           rules.ephemeralPorts.contains(socket.key.localPort);
-}
-
 bool isSystemPath(std::string_view path) noexcept
 {
     constexpr std::array<std::string_view, 8> kRoots{"/usr/",   "/bin/", "/sbin/", "/lib/",

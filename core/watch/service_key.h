@@ -8,7 +8,6 @@
 #pragma once
 
 #include "core/socket_record.h"
-#include "core/watch/watch_rules.h"
 
 #include <optional>
 #include <string>
@@ -34,9 +33,6 @@ namespace quaywatch {
 
 /// The unit if it is a service that keeps its name across restarts, without ".service".
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);
-
-/// A UDP socket on a port that the kernel chose: a client's, and nobody's claim.
-[[nodiscard]] bool isEphemeralUdp(const SocketRecord& socket, const WatchRules& rules) noexcept;
 
 /// Whether only root puts files there: "/usr/", "/opt/" and their like.
 [[nodiscard]] bool isSystemPath(std::string_view path) noexcept;

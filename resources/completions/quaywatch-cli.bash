@@ -10,7 +10,7 @@ _quaywatch_cli_options()
         list) echo --all --json --jsonl --help ;;
         explain | inspect) echo --json --help ;;
         registry) echo --state --json --help ;;
-        watch) echo --interval --initial --json --help ;;
+        watch) echo --interval --initial --without --json --help ;;
         wait) echo --free --timeout --json --help ;;
         kill) echo --signal --wait --dry-run --yes --json --help ;;
         ident) echo --local --remote --json --help ;;

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/watcher.h"
+
+#include "core/annotate.h"
+#include "core/judge.h"
+#include "core/watch/alert_book.h"
+#include "tests/support/watch_story.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace quaywatch::test {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+constexpr const char* kElsewhere = "203.0.113.5";
+
+Program nc(std::uint32_t pid = 700)
+{
+    return Program("nc").user(1000).pid(pid);
+}
+
+std::vector<Alert> repeatsOf(const Story& story)
+{
+    std::vector<Alert> repeats = story.alerts();
+    std::erase_if(repeats, [](const Alert& alert) { return !alert.isRepeat; });
+    return repeats;
+}
+
+TEST(Watcher, TellsWhoItIsAndWhy)
+{
+    const std::vector<Alert> alerts = Story().look({}).look({tcp(nc(), 931)}).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_EQ(alerts[0].key, "tcp|0.0.0.0|931|/usr/bin/nc|user1000");
+    EXPECT_EQ(alerts[0].reason, "listener on an unassigned well-known port");
+    ASSERT_NE(alerts[0].socket, nullptr);
+    EXPECT_EQ(alerts[0].socket->owners().front()->name, "nc");
+    EXPECT_EQ(alerts[0].at, std::chrono::system_clock::time_point(500000h + 2s));
+}
+
+TEST(Watcher, CountsTheSocketsOfOneMatter)
+{
+    const std::vector<Alert> alerts =
+        Story().look({}).look({tcp(nc(), 931), tcp(nc(), 931, "::")}).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_EQ(alerts[0].count, 2U);
+}
+
+TEST(Watcher, RepeatsWhatComesAgainSoonUnderTheSameKey)
+{
+    const std::vector<Alert> alerts =
+        Story().look({}).look({tcp(nc(), 931)}).look({}).look({tcp(nc(701), 931, "::")}).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(2));
+    EXPECT_TRUE(alerts[1].isRepeat);
+    EXPECT_EQ(alerts[1].key, alerts[0].key);
+}
+
+TEST(Watcher, RepeatsAnAlertForEachNewPeerWithItsAddress)
+{
+    const SocketRecord listener = tcp(nc(), 931);
+    const SocketRecord peer = from(nc(), 931, kElsewhere, 50000);
+    const SocketRecord same = from(nc(), 931, kElsewhere, 50001);
+
+    const std::vector<Alert> repeats = repeatsOf(
+        Story().look({}).look({listener}).look({listener, peer}).look({listener, peer, same}));
+
+    ASSERT_THAT(repeats, SizeIs(1));
+    EXPECT_THAT(repeats[0].evidence, Contains("connection from 203.0.113.5:50000"));
+}
+
+TEST(Watcher, TellsPeersThatAreThereFromTheFirstWithTheListener)
+{
+    const std::vector<Alert> alerts =
+        Story().look({}).look({tcp(nc(), 931), from(nc(), 931, kElsewhere)}).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_THAT(alerts[0].evidence, Contains("connection from 203.0.113.5:51000"));
+}
+
+TEST(Watcher, NamesAndCountsWhatAFloodLeftOut)
+{
+    Sockets many;
+    for (Port port = 925; port < 945; ++port) {
+        many.push_back(tcp(nc(), port));
+    }
+
+    const std::vector<Alert> alerts = Story().look({}).look(many).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_EQ(alerts[0].count, 20U);
+    EXPECT_FALSE(alerts[0].key);
+    EXPECT_EQ(alerts[0].socket, nullptr);
+    EXPECT_THAT(alerts[0].reason, HasSubstr("20 alerts: 20 unassigned-listener: tcp 0.0.0.0:925"));
+    EXPECT_THAT(alerts[0].reason, HasSubstr("and 15 others"));
+    EXPECT_GE(alerts[0].evidence.size(), 20U);
+}
+
+TEST(Watcher, TellsTheRestOfAFloodWhenItHasEbbed)
+{
+    Story story;
+    story.look({});
+    Sockets sockets;
+    for (Port look = 0; look < 20; ++look) {
+        sockets.push_back(tcp(nc(), static_cast<Port>(925 + look)));
+        story.look(sockets);
+    }
+    story.stays(3, 1min);
+
+    const std::vector<Alert> repeats = repeatsOf(story);
+
+    ASSERT_THAT(repeats, SizeIs(1));
+    EXPECT_EQ(repeats[0].rule, WatchRule::Many);
+    EXPECT_EQ(repeats[0].count, 14U);  // 5 told, 1 began the flood
+}
+
+TEST(Watcher, SpeaksOnlyOfWhatTheFilterMatches)
+{
+    Watcher watcher;
+    watcher.setFilter(Filter::parse("port:932").value());
+    Sampler sampler(std::make_unique<FakeSocketSource>(std::vector<Result<Snapshot>>{
+                        snapshotOf({}), snapshotOf({tcp(nc(), 931), tcp(nc(), 932)})}),
+                    [] { return Result<std::vector<RpcService>>(); });
+    EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
+
+    const std::vector<Alert> alerts = watcher.observe(sampler.sample().value());
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_EQ(alerts[0].socket->key.localPort, 932);
+}
+
+TEST(Watcher, TellsWhatARuleFindsWhenItIsSwitchedOn)
+{
+    WatchRules rules;
+    rules.setOn(WatchRule::UnassignedListener, false);
+    Watcher watcher(rules);
+    Sampler sampler(std::make_unique<FakeSocketSource>(
+                        std::vector<Result<Snapshot>>{snapshotOf({tcp(Program("nc"), 931)})}),
+                    [] { return Result<std::vector<RpcService>>(); });
+    EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
+
+    watcher.setRules({});
+
+    EXPECT_THAT(watcher.observe(sampler.sample().value()), SizeIs(1));
+}
+
+TEST(Watcher, NeverSwitchesOffTheRuleOfMany)
+{
+    WatchRules rules;
+
+    rules.setOn(WatchRule::Many, false);
+
+    EXPECT_TRUE(rules.isOn(WatchRule::Many));
+}
+
+/// A machine in ever new disorder: at each look other programs listen on other ports.
+Sockets disorder(unsigned look)
+{
+    Sockets sockets;
+    for (unsigned i = 0; i < 6; ++i) {
+        const unsigned number = look * 6 + i;
+        const Program program =
+            Program("p" + std::to_string(number % 5000)).user(1000 + number % 7).pid(number + 2);
+        sockets.push_back(tcp(program, static_cast<Port>(1 + number % 40000)));
+        sockets.push_back(udp(program, static_cast<Port>(1 + number * 7 % 40000)));
+        sockets.push_back(to(program, "203.0.113." + std::to_string(number % 250),
+                             static_cast<Port>(1 + number % 1023)));
+    }
+    return sockets;
+}
+
+TEST(Watcher, RemembersNoMoreHoweverLongItWatches)
+{
+    constexpr unsigned kLooks = 3000;
+    WatchRules rules;
+    rules.hasBaseline = true;
+    rules.forgetAfter = 5min;
+    Watcher watcher(rules);
+    AlertBook book(200);
+    SnapshotUpdate update;
+    update.before = sharedSnapshotOf({});
+    std::size_t mostAfterWarmUp = 0;
+    std::size_t mostAtTheEnd = 0;
+    for (unsigned look = 0; look < kLooks; ++look) {
+        Snapshot snapshot = snapshotOf(disorder(look));
+        snapshot.takenAt = std::chrono::system_clock::time_point(500000h + look * 1s);
+        annotate(snapshot);
+        judge(snapshot, {});
+        update.after = std::make_shared<const Snapshot>(std::move(snapshot));
+        update.steps = diff(*update.before, *update.after);
+        update.isFirst = look == 0;
+        for (const Alert& alert : watcher.observe(update)) {
+            book.add(alert);
+        }
+        std::size_t& most = look < kLooks / 2 ? mostAfterWarmUp : mostAtTheEnd;
+        most = std::max(most, watcher.memorySize());
+        update.before = update.after;
+    }
+
+    EXPECT_LE(mostAtTheEnd, mostAfterWarmUp + mostAfterWarmUp / 20);
+    EXPECT_LE(mostAtTheEnd, 40000U);
+    EXPECT_LE(book.entries().size(), 200U);
+}
+
+}  // namespace
+}  // namespace quaywatch::test

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/judge.h"
+#include "tests/support/watch_story.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace quaywatch::test {
+
+struct Scenario {
+    std::string name;
+    Story story;
+    std::vector<std::string> told;  ///< All that is announced, in this order.
+};
+
+/// Plays scenarios and counts what was not told and what was told without need.
+struct Score {
+    std::size_t scenarios = 0;
+    std::size_t misses = 0;
+    std::size_t falseAlarms = 0;
+
+    void add(const std::vector<Scenario>& table)
+    {
+        for (const Scenario& scenario : table) {
+            ++scenarios;
+            const std::vector<std::string> told = scenario.story.told();
+            EXPECT_EQ(told, scenario.told) << scenario.name;
+            misses += countMissing(scenario.told, told);
+            falseAlarms += countMissing(told, scenario.told);
+        }
+    }
+
+private:
+    /// How many of the lines the other list has not.
+    static std::size_t countMissing(std::vector<std::string> lines, std::vector<std::string> other)
+    {
+        std::sort(lines.begin(), lines.end());
+        std::sort(other.begin(), other.end());
+        std::vector<std::string> missing;
+        std::set_difference(lines.begin(), lines.end(), other.begin(), other.end(),
+                            std::back_inserter(missing));
+        return missing.size();
+    }
+};
+
+/// How many of the sockets are on, or go to, a well-known port that is nobody's.
+inline std::size_t vacantAmong(const std::vector<SocketRecord>& sockets)
+{
+    return static_cast<std::size_t>(
+        std::count_if(sockets.begin(), sockets.end(), [](const SocketRecord& socket) {
+            const Port port = socket.hasRemote() ? socket.key.remotePort : socket.key.localPort;
+            return isVacantPort(port, socket.key.protocol);
+        }));
+}
+
+}  // namespace quaywatch::test
