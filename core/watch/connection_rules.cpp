@@ -120,8 +120,15 @@ void ConnectionRules::findOutgoing(const SocketRecord& connection, const Finding
     sink(findingOf(WatchRule::UnassignedPeer, std::move(matter), connection));
 }
 
-void ConnectionRules::findInClosings(const ClosingBatch& batch, std::vector<SocketRecord>& rows,
-                                     const FindingSink& sink) const
+/// Whether it went to a port of this machine that nobody listens on.
+bool ConnectionRules::isVain(const SocketRecord& connection) const
+{
+    return connection.direction == Direction::Outbound && isLocalConnection(connection) &&
+           isVacantPort(connection.key.remotePort, connection.key.protocol) &&
+           listenerMatter({connection.key.protocol, connection.key.remotePort}) == nullptr;
+}
+
+void ConnectionRules::findInClosings(const ClosingBatch& batch, const FindingSink& sink) const
 {
     std::set<PortKey> closedListeners;
     for (const Closing& closing : batch.closings) {
@@ -131,49 +138,41 @@ void ConnectionRules::findInClosings(const ClosingBatch& batch, std::vector<Sock
             closedListeners.emplace(key.protocol, key.localPort);
         }
     }
-    // Findings point at rows: none may move.
-    rows.reserve(rows.size() + batch.closings.size());
-    std::vector<const SocketRecord*> probes;
+    std::vector<SocketRecord> probes;
     for (const Closing& closing : batch.closings) {
         const SocketKey& key = closing.socket.key;
         if (closing.wasSeen || !closing.isConnection || !closing.socket.hasRemote()) {
             continue;
         }
-        const bool isOut = closing.socket.direction == Direction::Outbound &&
-                           isVacantPort(key.remotePort, key.protocol);
-        const bool isIn = isVacantPort(key.localPort, key.protocol) &&
-                          (closing.socket.direction == Direction::Inbound ||
-                           closedListeners.contains({key.protocol, key.localPort}));
-        if (!isOut && !isIn) {
+        // The listener came and went between the same two looks: nobody knew that it came in.
+        if (closing.socket.direction != Direction::Inbound &&
+            closedListeners.contains({key.protocol, key.localPort})) {
+            SocketRecord row = closing.socket;
+            row.direction = Direction::Inbound;
+            findIncoming(judged(std::move(row)), sink);
+        } else if (!isUnexpected(closing.socket)) {
             continue;
-        }
-        SocketRecord row = closing.socket;
-        row.direction = isIn ? Direction::Inbound : Direction::Outbound;
-        rows.push_back(judged(std::move(row)));
-        if (isIn) {
-            findIncoming(rows.back(), sink);
-        } else if (isLocalConnection(rows.back()) &&
-                   listenerMatter({key.protocol, key.remotePort}) == nullptr) {
-            probes.push_back(&rows.back());
+        } else if (isVain(closing.socket)) {
+            probes.push_back(closing.socket);
         } else {
-            findOutgoing(rows.back(), sink);
+            findInConnection(closing.socket, sink);
         }
     }
     findProbes(probes, sink);
 }
 
 /// One alert for each address that tries ports, however many.
-void ConnectionRules::findProbes(const std::vector<const SocketRecord*>& probes,
+void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes,
                                  const FindingSink& sink) const
 {
-    for (const SocketRecord* probe : probes) {
+    for (const SocketRecord& probe : probes) {
         Finding finding = findingOf(
             WatchRule::Probe,
-            matterOf(WatchRule::Probe, probe->key.localAddress.unmapped().toString()), *probe);
+            matterOf(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
         finding.severity = Severity::Low;
         finding.reason = "well-known ports that are nobody's were tried from this machine in vain";
         finding.evidence.push_back(
-            fmt::format("{} {}", token(probe->key.protocol), endpointWords(probe->remote())));
+            fmt::format("{} {}", token(probe.key.protocol), endpointWords(probe.remote())));
         sink(std::move(finding));
     }
 }

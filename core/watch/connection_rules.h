@@ -24,9 +24,8 @@ public:
     ConnectionRules(const Snapshot& snapshot, const AlertMemory& memory);
 
     void findInConnection(const SocketRecord& connection, const FindingSink& sink) const;
-    /// The rows that findings speak of are kept in `rows`.
-    void findInClosings(const ClosingBatch& batch, std::vector<SocketRecord>& rows,
-                        const FindingSink& sink) const;
+    /// The closings are judged.
+    void findInClosings(const ClosingBatch& batch, const FindingSink& sink) const;
 
 private:
     using PortKey = std::pair<Protocol, Port>;
@@ -34,7 +33,8 @@ private:
     [[nodiscard]] const std::string* listenerMatter(PortKey port) const;
     void findIncoming(const SocketRecord& connection, const FindingSink& sink) const;
     void findOutgoing(const SocketRecord& connection, const FindingSink& sink) const;
-    void findProbes(const std::vector<const SocketRecord*>& probes, const FindingSink& sink) const;
+    [[nodiscard]] bool isVain(const SocketRecord& connection) const;
+    void findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink) const;
 
     const AlertMemory& m_memory;
     /// The listeners on vacant ports, with the matter of what is unexpected; empty if all is well.

@@ -116,8 +116,7 @@ private:
             }
         }
         if (update.closings && !update.isFirst) {
-            std::vector<SocketRecord> rows;
-            connections.findInClosings(*update.closings, rows, sink);
+            connections.findInClosings(*update.closings, sink);
         }
         m_closeWait.find(now, m_rules, sink);
     }

@@ -64,6 +64,66 @@ TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
     EXPECT_TRUE(updates.wait(5000));
 }
 
+std::vector<Alert> alertsIn(const QSignalSpy& spy)
+{
+    std::vector<Alert> all;
+    for (const QList<QVariant>& signal : spy) {
+        const auto alerts = signal.front().value<std::vector<Alert>>();
+        all.insert(all.end(), alerts.begin(), alerts.end());
+    }
+    return all;
+}
+
+TEST_F(MonitorController_, AlertsOnceAboutWhatIsUnexpected)
+{
+    start(machine.doors());
+    QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+
+    monitor->start();
+    ASSERT_TRUE(alerts.wait(5000));
+    monitor->refreshNow();
+    ASSERT_TRUE(updates.wait(5000));
+
+    const std::vector<Alert> told = alertsIn(alerts);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].rule, WatchRule::UnassignedListener);
+    EXPECT_EQ(told[0].socket->key.localPort, 931);
+}
+
+TEST_F(MonitorController_, KeepsSilentByARuleThatIsOff)
+{
+    start(machine.doors());
+    WatchRules rules;
+    rules.setOn(WatchRule::UnassignedListener, false);
+    rules.setOn(WatchRule::PrivilegedPortOfUser, false);
+    QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+
+    monitor->setRules(rules);
+    monitor->start();
+    ASSERT_TRUE(updates.wait(5000));
+    monitor->refreshNow();
+    ASSERT_TRUE(updates.wait(5000));
+
+    EXPECT_EQ(alerts.count(), 0);
+}
+
+TEST_F(MonitorController_, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
+{
+    machine.snapshot = snapshotOf({tcpListener(8080).ownedBy(process("server"))});
+    start(machine.doors());
+    BaselineEntry ssh;
+    ssh.ports = {22, 22};
+    QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
+
+    monitor->setBaseline(std::make_shared<const Baseline>(std::vector{ssh}));
+    monitor->start();
+
+    ASSERT_TRUE(alerts.wait(5000));
+    EXPECT_EQ(alertsIn(alerts).front().rule, WatchRule::NewListener);
+}
+
 TEST_F(MonitorController_, DropsTheAnswerThatALaterQuestionOvertook)
 {
     start(machine.doors());

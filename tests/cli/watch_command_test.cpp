@@ -103,6 +103,51 @@ TEST(WatchCommand, AlertsOnceForSocketsOfOneIdentity)
     EXPECT_EQ(result.jsonLines().back().at("count"), 2);
 }
 
+TEST(WatchCommand, AlertsAboutAConnectionToAVacantPortThatCameLater)
+{
+    const CliRun result =
+        watch({{}, {tcpConnection("192.0.2.1", 40000, "203.0.113.5", 931).ownedBy(process("nc"))}},
+              {"--json"});
+
+    ASSERT_EQ(kinds(result), (Kinds{"opened", "alert"}));
+    const nlohmann::json alert = result.jsonLines().back();
+    EXPECT_EQ(alert.at("rule"), "unassigned-peer");
+    EXPECT_EQ(alert.at("severity"), "medium");
+    EXPECT_EQ(alert.at("key"), "tcp|203.0.113.5|931|/usr/bin/nc|alice");
+    EXPECT_TRUE(alert.at("evidence").empty());
+}
+
+TEST(WatchCommand, DoesNotAlertByARuleThatIsLeftOut)
+{
+    EXPECT_EQ(kinds(watch({{}, {odd()}},
+                          {"--json", "--without", "unassigned-listener,privileged-port-of-user"})),
+              Kinds{"opened"});
+}
+
+TEST(WatchCommand, RefusesToLeaveOutARuleThatThereIsNot)
+{
+    const CliRun result = watch({{}}, {"--without", "unassigned-listener,manny"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("'manny'"));
+}
+
+TEST(WatchCommand, MakesOneAlertOfMany)
+{
+    std::vector<SocketRecord> many;
+    for (Port port = 925; port < 935; ++port) {
+        many.push_back(tcpListener(port).ownedBy(process("nc")).id(port));
+    }
+
+    const CliRun result = watch({{}, many}, {"--json"});
+
+    const nlohmann::json alert = result.jsonLines().back();
+    EXPECT_EQ(alert.at("rule"), "many");
+    EXPECT_EQ(alert.at("count"), 10);
+    EXPECT_TRUE(alert.at("socket").is_null());
+    EXPECT_EQ(result.jsonLines().size(), 11U);
+}
+
 TEST(WatchCommand, StaysSilentAboutARestart)
 {
     EXPECT_EQ(kinds(watch({{odd(4711, 2)}, {odd(4800, 9)}}, {"--json"})),

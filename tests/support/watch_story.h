@@ -6,8 +6,9 @@
 
 #pragma once
 
+#include "core/attribution.h"
 #include "core/baseline/baseline_text.h"
-#include "core/closing.h"
+#include "core/judge.h"
 #include "core/sampler.h"
 #include "core/watch/watcher.h"
 #include "tests/support/fake_socket_source.h"
@@ -198,8 +199,10 @@ public:
         for (const Look& look : m_looks) {
             SnapshotUpdate update = sampler.sample().value();
             if (!look.closings.empty()) {
-                update.closings =
-                    std::make_shared<const ClosingBatch>(ClosingBatch{look.closings, {}});
+                ClosingBatch batch{look.closings, {}};
+                judgeClosings(batch, *update.before, *update.after,
+                              [this](Snapshot& rows) { judge(rows, m_rpc); });
+                update.closings = std::make_shared<const ClosingBatch>(std::move(batch));
             }
             const std::vector<Alert> told = watcher.observe(update);
             all.insert(all.end(), told.begin(), told.end());

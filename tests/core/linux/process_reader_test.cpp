@@ -95,7 +95,23 @@ TEST_F(ProcessReaderTest, MarksADeletedExecutable)
     ASSERT_TRUE(process);
     EXPECT_EQ(process->exe, program);
     EXPECT_TRUE(process->isExeDeleted);
+    EXPECT_EQ(process->isExeReplaced, false);
     EXPECT_EQ(process->name, "server");
+}
+
+TEST_F(ProcessReaderTest, TellsAReplacedExecutableFromADeletedOne)
+{
+    const std::string program = m_folder.path("server");
+    std::filesystem::copy_file(kCat, program);
+    const ChildProcess child = ChildProcess::echoing(program, {"server"});
+    std::filesystem::remove(program);
+    std::filesystem::copy_file(kCat, program);
+
+    const ProcessPtr process = read(child.pid());
+
+    ASSERT_TRUE(process);
+    EXPECT_TRUE(process->isExeDeleted);
+    EXPECT_EQ(process->isExeReplaced, true);
 }
 
 TEST_F(ProcessReaderTest, MarksAnExecutableThatHasAnotherNameLeft)
