@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Words to tell a watcher what happens on a machine, and to hear what it says.
+/// Tells a watcher what happens on a machine, and hears what it says.
 
 #pragma once
 
@@ -12,7 +12,7 @@
 #include "core/sampler.h"
 #include "core/watch/watcher.h"
 #include "tests/support/fake_socket_source.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/watch_words.h"
 
 #include <gtest/gtest.h>
 
@@ -20,102 +20,10 @@
 #include <functional>
 #include <memory>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
 namespace quaywatch::test {
-
-/// A program in words: `Program("nginx").pid(80).user(0).unit("nginx.service")`. Root's in
-/// /usr/bin and in no unit, if nothing else is said.
-class Program {
-public:
-    explicit Program(const std::string& name) { m_info = *test::process(name, 700, 0, "root"); }
-    Program& pid(std::uint32_t pid)
-    {
-        m_info.id = {pid, pid * 100ULL};
-        return *this;
-    }
-    Program& user(std::uint32_t uid)
-    {
-        m_info.uid = uid;
-        m_info.user = uid == 0 ? "root" : "user" + std::to_string(uid);
-        return *this;
-    }
-    Program& unit(std::string unit)
-    {
-        m_info.unit = std::move(unit);
-        return *this;
-    }
-    Program& container(std::string container)
-    {
-        m_info.container = std::move(container);
-        return *this;
-    }
-    Program& exe(std::string path)
-    {
-        m_info.exe = std::move(path);
-        return *this;
-    }
-    Program& script(std::string script, std::string folder)
-    {
-        m_info.script = std::move(script);
-        m_info.workingDirectory = std::move(folder);
-        return *this;
-    }
-    Program& deleted(std::optional<bool> isReplaced = false)
-    {
-        m_info.isExeDeleted = true;
-        m_info.isExeReplaced = isReplaced;
-        return *this;
-    }
-    [[nodiscard]] const ProcessInfo& info() const { return m_info; }
-
-private:
-    ProcessInfo m_info;
-};
-
-/// Gives the socket its owner, and the kernel's id that such a socket would have: a new process
-/// opens a new socket.
-inline SocketRecord heldBy(SocketBuilder socket, const Program& program)
-{
-    const ProcessInfo& info = program.info();
-    socket.ownedBy(std::make_shared<const ProcessInfo>(info));
-    socket.id(info.id.pid * 100000ULL + socket.record().key.localPort);
-    if (info.unit || info.container) {
-        socket.place(info.unit, info.container);
-    }
-    return socket;
-}
-inline SocketRecord tcp(const Program& program, Port port, const std::string& at = "0.0.0.0")
-{
-    return heldBy(tcpListener(port, at), program);
-}
-inline SocketRecord udp(const Program& program, Port port, const std::string& at = "0.0.0.0")
-{
-    return heldBy(udpBound(port, at), program);
-}
-/// A connection from here to there.
-inline SocketRecord to(const Program& program, const std::string& remote, Port remotePort,
-                       Port localPort = 45000, const std::string& local = "192.0.2.10")
-{
-    return heldBy(tcpConnection(local, localPort, remote, remotePort), program);
-}
-/// A connection that somebody made to our port.
-inline SocketRecord from(const Program& program, Port localPort, const std::string& remote,
-                         Port remotePort = 51000, const std::string& local = "192.0.2.10")
-{
-    return heldBy(tcpConnection(local, localPort, remote, remotePort), program);
-}
-/// As an ordinary user sees another user's socket.
-inline SocketRecord hidden(SocketRecord socket)
-{
-    socket.ownerSet = nullptr;
-    socket.ownerState = OwnerState::Hidden;
-    return socket;
-}
-
-using Sockets = std::vector<SocketRecord>;
 
 /// Looks at a machine, a second apart unless said otherwise.
 class Story {
