@@ -22,7 +22,7 @@ constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 MonitorDoors MonitorDoors::ofThisMachine()
 {
     return {createSocketSource, createClosingSource, [] { return queryRpcbind(kRpcLimit); },
-            SlowQuestions::ofThisMachine()};
+            SlowQuestions::ofThisMachine(), watchRulesOfThisMachine()};
 }
 
 MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
@@ -33,6 +33,7 @@ MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(1s);
+    m_poll->setRules(doors.rules);
     m_poll->moveToThread(&m_pollThread);
     m_query->moveToThread(&m_queryThread);
     connectWorkers();

@@ -23,6 +23,7 @@ struct MonitorDoors {
     ClosingSourceFactory closings;
     Sampler::RpcQuery rpc;
     SlowQuestions questions;
+    WatchRules rules;
 
     [[nodiscard]] static MonitorDoors ofThisMachine();
 };
@@ -49,7 +50,7 @@ public:
     /// Takes a snapshot now, also while paused. Does nothing while one is under way.
     void refreshNow();
 
-    /// What to watch for; the defaults until this is called. Whether a baseline is in force is
+    /// What to watch for; those of the doors until this is called. Whether a baseline is in force is
     /// known from setBaseline(), not from the rules.
     void setRules(const WatchRules& rules);
     /// What is expected from the next snapshot on; null for nothing.

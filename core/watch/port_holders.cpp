@@ -170,7 +170,7 @@ void PortHolders::judge(const SocketRecord& listener, Time now, const WatchRules
                         std::vector<Finding>& findings)
 {
     const auto port = m_ports.find({listener.key.protocol, listener.key.localPort});
-    if (port == m_ports.end()) {
+    if (port == m_ports.end() || listener.judgement.verdict == Verdict::Expected) {
         return;
     }
     const Program program = programOf(listener);

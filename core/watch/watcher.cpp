@@ -98,22 +98,22 @@ private:
     void findInRows(const SnapshotUpdate& update, WatchClock::Time now, const FindingSink& sink)
     {
         const ConnectionRules connections(*update.after, m_memory);
+        std::vector<const SocketRecord*> unexpected;
         for (const SocketRecord& row : update.after->sockets) {
             if (row.isListener()) {
                 const bool isTold =
                     !m_toldByStep.empty() && m_toldByStep.contains(serviceKeyOf(row));
                 findInListener(row, m_rules, isTold, sink);
+            } else if (row.judgement.verdict == Verdict::Unexpected) {
+                unexpected.push_back(&row);
             }
-        }
-        // Behind the listeners, with which they are told.
-        for (const SocketRecord& row : update.after->sockets) {
-            if (row.isListener()) {
-                continue;
-            }
-            connections.findInConnection(row, sink);
             if (row.state == SocketState::CloseWait) {
                 m_closeWait.count(row);
             }
+        }
+        // Behind the listeners, with which they are told.
+        for (const SocketRecord* connection : unexpected) {
+            connections.findInConnection(*connection, sink);
         }
         if (update.closings && !update.isFirst) {
             connections.findInClosings(*update.closings, sink);

@@ -9,8 +9,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-
 namespace quaywatch::test {
 namespace {
 
@@ -346,6 +344,12 @@ std::vector<Scenario> developersLife()
              .look({})
              .look(twins(nc(), 931))
              .look({tcp(nc(), 931), from(nc(), 931, kElsewhere)}),
+         {}},
+        {"the baseline expects it on all addresses too",
+         Story()
+             .expects(8080, "any", "any")
+             .look({tcp(server(), 8080, "127.0.0.1")})
+             .look({tcp(server(901), 8080)}),
          {}},
         {"without a baseline no listener is new", Story().look({}).look({tcp(server(), 8080)}), {}},
         {"a switched-off rule is silent",
