@@ -56,7 +56,8 @@ TEST(WatchCommand, IsQuietWhenTheFirstLookHoldsNothingUnexpected)
 TEST(WatchCommand, SumsUpWhatIsUnexpectedAtFirstInOneAlert)
 {
     const CliRun result =
-        watch({{ssh(), odd(), tcpListener(666).ownedBy(process("doomd")).id(3)}}, {"--json"});
+        watch({{ssh(), odd(), tcpListener(666).ownedBy(process("doomd", 666, 0, "root")).id(3)}},
+              {"--json"});
 
     ASSERT_EQ(kinds(result), Kinds{"alert"});
     const nlohmann::json alert = result.jsonLines().front();
