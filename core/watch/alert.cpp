@@ -19,17 +19,17 @@ constexpr std::array<std::string_view, kWatchRuleCount> kTokens{
 
 constexpr std::array<std::string_view, kWatchRuleCount> kSentences{
     "Something listens on a well-known port that is nobody's",
-    "A connection went out to a well-known port that is nobody's",
-    "A well-known port of this machine that is nobody's was tried in vain",
+    "A connection went out to a port that is nobody's",
+    "A port of this machine that is nobody's was tried in vain",
     "A listener turned up that the baseline does not know",
-    "A program can be reached by more on the same port than before",
+    "A program's port is exposed to more than before",
     "Another program took over a port",
     "The executable of a listener is no longer on disk",
-    "The executable of a listener was replaced on disk, and it was not restarted",
+    "A listener still runs what was replaced on disk",
     "An ordinary user's process listens on a privileged port",
-    "A listener does not take its connections: its backlog is full",
-    "A program does not close its connections: more and more of them wait for it",
-    "More alerts at once than anybody wants to read, summed up in one",
+    "A listener does not take its connections",
+    "A program does not close its connections",
+    "More alerts at once than anybody wants to read, in one",
 };
 
 }  // namespace
