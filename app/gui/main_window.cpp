@@ -168,7 +168,6 @@ bool MainWindow::areDetailsSettled() const
     return m_detailsController->isSettled();
 }
 
-// NOLINTNEXTLINE(readability-make-member-function-const): it moves what is selected
 bool MainWindow::selectPort(Port port)
 {
     return page().selectPort(port);

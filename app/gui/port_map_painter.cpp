@@ -30,9 +30,9 @@ QColor translucent(QColor color, double alpha)
 std::optional<QFont> figureFont(QFont font, QSize face, int digits)
 {
     const QString widest(digits, u'0');
-    for (double size = std::min(kMostFigure, face.height() * 0.72); size >= kLeastFigure;
-         size -= 0.5) {
-        font.setPixelSize(std::max(1, static_cast<int>(size)));
+    for (int size = static_cast<int>(std::min(kMostFigure, face.height() * 0.72));
+         size >= kLeastFigure; --size) {
+        font.setPixelSize(size);
         if (QFontMetricsF(font).horizontalAdvance(widest) <= face.width() - 1) {
             return font;
         }
@@ -119,7 +119,10 @@ void PortMapPainter::drawState(QPainter& painter, const QRectF& face, Assignment
             painter.setClipRect(face.adjusted(1.5, 1.5, -1.5, -1.5), Qt::IntersectClip);
             painter.setPen(QPen(m_colors.mark, 1));
             const double step = std::max(4.0, face.height() / 4.0);
-            for (double x = face.left() - face.height() + step / 2; x < face.right(); x += step) {
+            const double first = face.left() - face.height() + step / 2;
+            const int lines = static_cast<int>(std::ceil((face.right() - first) / step));
+            for (int i = 0; i < lines; ++i) {
+                const double x = first + i * step;
                 painter.drawLine(QPointF(x, face.bottom()), QPointF(x + face.height(), face.top()));
             }
             painter.restore();
@@ -173,7 +176,7 @@ void PortMapPainter::drawListener(QPainter& painter, const QRectF& face, const P
 }
 
 void PortMapPainter::drawVerdict(QPainter& painter, const QRectF& face, Verdict verdict,
-                                 const QColor& ink) const
+                                 const QColor& ink)
 {
     const double side = std::clamp(face.height() * 0.3, 3.0, 8.0);
     switch (verdict) {

@@ -59,8 +59,8 @@ private:
     void drawState(QPainter& painter, const QRectF& face, AssignmentState state) const;
     void drawListener(QPainter& painter, const QRectF& face, const PortMapCell& cell,
                       const QString& figure) const;
-    void drawVerdict(QPainter& painter, const QRectF& face, Verdict verdict,
-                     const QColor& ink) const;
+    static void drawVerdict(QPainter& painter, const QRectF& face, Verdict verdict,
+                            const QColor& ink);
     void drawUse(QPainter& painter, const QRectF& face, Verdict verdict) const;
     [[nodiscard]] QPixmap makePixmap(QSize size) const;
     [[nodiscard]] QPixmap makeGlow(PortEvent event, int reach) const;

@@ -50,7 +50,7 @@ QString PortMapText::title(const PortMapView& view)
     if (view.isAll()) {
         return tr("0\u201365535, 32 to a cell");
     }
-    const QString range = rangeText(view.range());
+    QString range = rangeText(view.range());
     switch (portClassOf(view.range().first)) {
         case PortClass::WellKnown:
             return tr("Well-known ports %1").arg(range);

@@ -44,8 +44,6 @@ PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
     connect(&m_frames, &QTimer::timeout, this, &PortMapWidget::advance);
 }
 
-PortMapWidget::~PortMapWidget() = default;
-
 void PortMapWidget::apply(const SnapshotUpdate& update)
 {
     const FlashClock::TimePoint now = m_now();

@@ -30,7 +30,6 @@ class PortMapWidget final : public QWidget {
 public:
     explicit PortMapWidget(QWidget* parent = nullptr);
     explicit PortMapWidget(FlashClock::Now now, QWidget* parent = nullptr);
-    ~PortMapWidget() override;
 
     void apply(const SnapshotUpdate& update);
     [[nodiscard]] const PortMapCells& cells() const noexcept { return m_cells; }

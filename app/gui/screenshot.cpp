@@ -23,12 +23,17 @@ constexpr std::chrono::milliseconds kPatience = 20s;
 /// For what is laid out or filtered after the last answer.
 constexpr std::chrono::milliseconds kSettling = 250ms;
 
-QtMessageHandler s_tellAsBefore = nullptr;
+/// Who was told before: a message handler is a plain function and has no place of its own.
+QtMessageHandler& tellAsBefore()
+{
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
 
 void tell(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (!message.contains("propagateSizeHints"_L1)) {
-        s_tellAsBefore(type, context, message);
+        tellAsBefore()(type, context, message);
     }
 }
 
@@ -36,7 +41,7 @@ void tell(QtMsgType type, const QMessageLogContext& context, const QString& mess
 
 void silenceOffscreenPlatform()
 {
-    s_tellAsBefore = qInstallMessageHandler(tell);
+    tellAsBefore() = qInstallMessageHandler(tell);
 }
 
 Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,

@@ -15,63 +15,66 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// The few places where Fusion is too heavy; what is not named here is left to the palette.
+constexpr QStringView kStyleSheet =
+    uR"(
+    QToolBar { background: @window; border: 0; border-bottom: 1px solid @line;
+               padding: 6px 8px; spacing: 6px; }
+    QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+    QToolBar QToolButton:hover { background: @button; border-color: @line; }
+    QToolBar QToolButton:focus { border-color: @accent; }
+    QToolBar QToolButton:checked { background: @selection; border-color: @selection; }
+    QToolBar QToolButton::menu-indicator { image: none; }
+    QToolButton[chip="true"] { background: @button; border: 1px solid @line;
+                               border-radius: 6px; padding: 4px 9px; }
+    QToolButton[chip="true"]:checked { background: @accent; color: @base;
+                                       border-color: @accent; }
+    QToolButton[chip="true"]:focus { border-color: @accent; }
+    QTabBar#viewSwitch { qproperty-drawBase: 0; }
+    QTabBar#viewSwitch::tab { background: @button; border: 1px solid @line; padding: 5px 12px;
+                              color: @dim; }
+    QTabBar#viewSwitch::tab:first { border-top-left-radius: 6px;
+                                    border-bottom-left-radius: 6px; border-right: 0; }
+    QTabBar#viewSwitch::tab:middle { border-right: 0; }
+    QTabBar#viewSwitch::tab:last { border-top-right-radius: 6px;
+                                   border-bottom-right-radius: 6px; }
+    QTabBar#viewSwitch::tab:selected { background: @selection; color: @text; }
+    QTabBar#viewSwitch::tab:focus { border-color: @accent; }
+    QLineEdit#filterEdit { background: @base; border: 1px solid @line; border-radius: 6px;
+                           padding: 4px 4px; selection-background-color: @accent;
+                           selection-color: @base; }
+    QLineEdit#filterEdit:focus { border-color: @accent; }
+    QLineEdit#filterEdit[invalid="true"] { border-color: @warning; }
+    QLabel#filterError { background: @button; color: @warning; border: 1px solid @warning;
+                         border-radius: 6px; padding: 5px 9px; }
+    QHeaderView { background: @window; border: 0; }
+    QHeaderView::section { background: @window; color: @dim; border: 0;
+                           border-bottom: 1px solid @line; padding: 7px 8px;
+                           font-weight: 600; }
+    QHeaderView::section:hover { color: @text; }
+    QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
+        subcontrol-position: top center; top: 1px; width: 10px; height: 10px; }
+    QTableView, QTreeView { border: 0; }
+    QScrollBar { background: transparent; border: 0; margin: 0; }
+    QScrollBar:vertical { width: 12px; }
+    QScrollBar:horizontal { height: 12px; }
+    QScrollBar::handle { background: @handle; border: 0; border-radius: 3px; margin: 3px; }
+    QScrollBar::handle:hover { background: @dim; }
+    QScrollBar::handle:vertical { min-height: 30px; }
+    QScrollBar::handle:horizontal { min-width: 30px; }
+    QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+    QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+    QSplitter::handle { background: @line; }
+    QStatusBar { border-top: 1px solid @line; }
+    QStatusBar::item { border: 0; }
+    QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+    QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
+)";
+
+/// The style sheet in a palette's colors.
 QString styleSheetOf(const QPalette& palette)
 {
     const PaletteColors& colors = PaletteColors::of(palette);
-    QString sheet =
-        uR"(
-        QToolBar { background: @window; border: 0; border-bottom: 1px solid @line;
-                   padding: 6px 8px; spacing: 6px; }
-        QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
-        QToolBar QToolButton:hover { background: @button; border-color: @line; }
-        QToolBar QToolButton:focus { border-color: @accent; }
-        QToolBar QToolButton:checked { background: @selection; border-color: @selection; }
-        QToolBar QToolButton::menu-indicator { image: none; }
-        QToolButton[chip="true"] { background: @button; border: 1px solid @line;
-                                   border-radius: 6px; padding: 4px 9px; }
-        QToolButton[chip="true"]:checked { background: @accent; color: @base;
-                                           border-color: @accent; }
-        QToolButton[chip="true"]:focus { border-color: @accent; }
-        QTabBar#viewSwitch { qproperty-drawBase: 0; }
-        QTabBar#viewSwitch::tab { background: @button; border: 1px solid @line; padding: 5px 12px;
-                                  color: @dim; }
-        QTabBar#viewSwitch::tab:first { border-top-left-radius: 6px;
-                                        border-bottom-left-radius: 6px; border-right: 0; }
-        QTabBar#viewSwitch::tab:middle { border-right: 0; }
-        QTabBar#viewSwitch::tab:last { border-top-right-radius: 6px;
-                                       border-bottom-right-radius: 6px; }
-        QTabBar#viewSwitch::tab:selected { background: @selection; color: @text; }
-        QTabBar#viewSwitch::tab:focus { border-color: @accent; }
-        QLineEdit#filterEdit { background: @base; border: 1px solid @line; border-radius: 6px;
-                               padding: 4px 4px; selection-background-color: @accent;
-                               selection-color: @base; }
-        QLineEdit#filterEdit:focus { border-color: @accent; }
-        QLineEdit#filterEdit[invalid="true"] { border-color: @warning; }
-        QLabel#filterError { background: @button; color: @warning; border: 1px solid @warning;
-                             border-radius: 6px; padding: 5px 9px; }
-        QHeaderView { background: @window; border: 0; }
-        QHeaderView::section { background: @window; color: @dim; border: 0;
-                               border-bottom: 1px solid @line; padding: 7px 8px;
-                               font-weight: 600; }
-        QHeaderView::section:hover { color: @text; }
-        QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: padding;
-            subcontrol-position: top center; top: 1px; width: 10px; height: 10px; }
-        QTableView, QTreeView { border: 0; }
-        QScrollBar { background: transparent; border: 0; margin: 0; }
-        QScrollBar:vertical { width: 12px; }
-        QScrollBar:horizontal { height: 12px; }
-        QScrollBar::handle { background: @handle; border: 0; border-radius: 3px; margin: 3px; }
-        QScrollBar::handle:hover { background: @dim; }
-        QScrollBar::handle:vertical { min-height: 30px; }
-        QScrollBar::handle:horizontal { min-width: 30px; }
-        QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
-        QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-        QSplitter::handle { background: @line; }
-        QStatusBar { border-top: 1px solid @line; }
-        QStatusBar::item { border: 0; }
-        QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
-        QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
-    )"_s;
+    QString sheet = kStyleSheet.toString();
     sheet.replace("@handle"_L1,
                   (colors.isDark ? colors.line.lighter(150) : colors.line.darker(115)).name());
     sheet.replace("@window"_L1, colors.window.name());
@@ -87,7 +90,7 @@ QString styleSheetOf(const QPalette& palette)
 }
 
 /// Without a desktop Qt has no better idea than the first font it finds.
-void chooseFont(QApplication& application)
+void chooseFont()
 {
     if (!qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {
         return;
@@ -96,7 +99,7 @@ void chooseFont(QApplication& application)
         if (QFontDatabase::hasFamily(family)) {
             QFont font(family);
             font.setPointSizeF(10);
-            application.setFont(font);
+            QApplication::setFont(font);
             return;
         }
     }
@@ -127,7 +130,7 @@ void applyTheme(QApplication& application, Theme theme, const QPalette& systemPa
     const bool isDarkWanted =
         theme == Theme::Dark || (theme == Theme::System && isSystemDark(systemPalette));
     QApplication::setStyle(u"Fusion"_s);
-    chooseFont(application);
+    chooseFont();
     const QPalette palette =
         (isDarkWanted ? PaletteColors::dark() : PaletteColors::light()).toPalette();
     QApplication::setPalette(palette);

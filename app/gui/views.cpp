@@ -41,8 +41,8 @@ QString viewTitle(const View& view)
 
 std::optional<int> viewIndex(QStringView name)
 {
-    const auto found = std::find_if(kViews.begin(), kViews.end(),
-                                    [name](const View& view) { return view.name == name; });
+    const auto* const found = std::find_if(kViews.begin(), kViews.end(),
+                                           [name](const View& view) { return view.name == name; });
     return found != kViews.end() ? std::optional(static_cast<int>(found - kViews.begin()))
                                  : std::nullopt;
 }

@@ -27,9 +27,9 @@ struct PageContext {
 /// A view of the window. The tab bar, the keys (Ctrl+1 and on by position, Ctrl+Tab in a ring),
 /// `--view NAME` and the settings all go by the table of views().
 struct View {
-    QLatin1StringView name;  ///< On the command line and in the settings; never translated.
-    const char* title;       ///< Of the tab, in English; viewTitle() translates it.
-    Page* (*make)(const PageContext& context, QWidget* parent);
+    QLatin1StringView name;       ///< On the command line and in the settings; never translated.
+    const char* title = nullptr;  ///< Of the tab, in English; viewTitle() translates it.
+    Page* (*make)(const PageContext& context, QWidget* parent) = nullptr;
 };
 
 /// The views in the order of their tabs.

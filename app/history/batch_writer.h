@@ -24,7 +24,7 @@ private:
     [[nodiscard]] HistoryResult<qint64> partyId(const HistoryParty& party, HistoryTime at);
     [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
     [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
-    [[nodiscard]] HistoryResult<void> writeMinute(const MinuteKey& key, const MinuteCount& count);
+    [[nodiscard]] HistoryResult<void> writeMinute(const MinuteKey& key, const MinuteCount& sum);
 
     QSqlQuery m_party;
     QSqlQuery m_event;

@@ -10,16 +10,14 @@ namespace quaywatch {
 namespace {
 
 // https://www.sqlite.org/rescode.html; an extended code has the primary one in its lowest byte.
-enum SqliteCode : unsigned {
-    kPermission = 3,
-    kBusy = 5,
-    kLocked = 6,
-    kReadOnly = 8,
-    kCorrupt = 11,
-    kFull = 13,
-    kCannotOpen = 14,
-    kNoDatabase = 26,
-};
+constexpr unsigned kPermission = 3;
+constexpr unsigned kBusy = 5;
+constexpr unsigned kLocked = 6;
+constexpr unsigned kReadOnly = 8;
+constexpr unsigned kCorrupt = 11;
+constexpr unsigned kFull = 13;
+constexpr unsigned kCannotOpen = 14;
+constexpr unsigned kNoDatabase = 26;
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::History)

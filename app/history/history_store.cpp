@@ -27,8 +27,8 @@ constexpr auto kPrivateFile = QFile::ReadOwner | QFile::WriteOwner;
 
 QString nextConnectionName()
 {
-    static std::atomic<int> s_count = 0;
-    return u"quaywatch-history-%1"_s.arg(++s_count);
+    static std::atomic<int> count = 0;
+    return u"quaywatch-history-%1"_s.arg(++count);
 }
 
 HistoryResult<void> run(QSqlQuery& query, std::initializer_list<QVariant> values)

@@ -208,7 +208,7 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
         return countCell(group.summary.connections, role);
     }
     const SocketRecord& socket = isCounter(column) ? leadOf(group) : *group.summary.face;
-    const QVariant value = socketCell({socket, column, group.flash, m_snapshot->takenAt}, role);
+    QVariant value = socketCell({socket, column, group.flash, m_snapshot->takenAt}, role);
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (column == Column::LocalAddress && isText && addresses > 1) {
         return value.toString() + QStringLiteral(" +%1").arg(addresses - 1);

@@ -52,8 +52,9 @@ void OrderedModel::mergeInto(Slots& result, std::span<const std::uint32_t> order
     // searched for in a part of the order only. A comparison may have to fetch far memory.
     const std::size_t middle = placed.size() / 2;
     const std::uint32_t coming = placed[middle];
-    const auto place = std::partition_point(
-        order.begin(), order.end(), [&](std::uint32_t there) { return isBefore(there, coming); });
+    const auto place = std::partition_point(order.begin(), order.end(), [&](std::uint32_t present) {
+        return isBefore(present, coming);
+    });
     const auto before = static_cast<std::size_t>(place - order.begin());
     mergeInto(result, order.first(before), placed.first(middle));
     result.push_back(coming);

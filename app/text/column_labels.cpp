@@ -5,6 +5,7 @@
 
 namespace quaywatch {
 
+// NOLINTNEXTLINE(readability-function-size): a list of words with hints for their translators
 QString Labels::title(Column column)
 {
     switch (column) {

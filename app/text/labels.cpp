@@ -275,7 +275,7 @@ QString Labels::whyNoOwner(OwnerState state)
 
 QString Labels::process(const ProcessInfo& info)
 {
-    const QString name = plainText(info.name, 96);
+    QString name = plainText(info.name, 96);
     if (!info.script) {
         return name;
     }
