@@ -24,6 +24,8 @@ public:
     explicit Watcher(const WatchRules& rules = {});
     Watcher(Watcher&&) noexcept;
     Watcher& operator=(Watcher&&) noexcept;
+    Watcher(const Watcher&) = delete;
+    Watcher& operator=(const Watcher&) = delete;
     ~Watcher();
 
     /// From the next update on. What was told stays told; a rule that is switched on tells what it
