@@ -50,8 +50,8 @@ public:
     /// Takes a snapshot now, also while paused. Does nothing while one is under way.
     void refreshNow();
 
-    /// What to watch for; those of the doors until this is called. Whether a baseline is in force is
-    /// known from setBaseline(), not from the rules.
+    /// What to watch for; those of the doors until this is called. Whether a baseline is in force
+    /// is known from setBaseline(), not from the rules.
     void setRules(const WatchRules& rules);
     /// What is expected from the next snapshot on; null for nothing.
     /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
