@@ -5,6 +5,7 @@
 
 #include "app/gui/details_panel.h"
 #include "app/gui/socket_lines.h"
+#include "app/text/activity_text.h"
 
 #include <algorithm>
 #include <chrono>
@@ -86,7 +87,9 @@ void DetailsController::follow(const SocketRecord* socket)
     m_key = socket->key;
     m_port = portOf(socket->key);
     m_monitor.forgetRequests();
+    m_isListener = socket->isListener();
     m_panel.showSocket(*socket, m_monitor.snapshot());
+    tellActivity();
     m_rest.start();
 }
 
@@ -102,9 +105,21 @@ void DetailsController::followPort(const PortId& port)
     m_rest.start();
 }
 
+/// Counts belong to ports, so they are told with what listens there.
+void DetailsController::tellActivity()
+{
+    m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),
+                                                              m_key->localPort, m_key->protocol)
+                                     : QString());
+}
+
 void DetailsController::refresh(const SnapshotUpdate& update)
 {
-    if (!m_key || update.steps.isQuiet()) {
+    if (!m_key) {
+        return;
+    }
+    tellActivity();
+    if (update.steps.isQuiet()) {
         return;
     }
     if (const auto pid = m_panel.pid(); pid && isAbout(update, *pid)) {

@@ -42,6 +42,7 @@ signals:
 
 private:
     void refresh(const SnapshotUpdate& update);
+    void tellActivity();
     void ask();
     void settle();
 
@@ -49,6 +50,7 @@ private:
     DetailsPanel& m_panel;
     std::optional<SocketKey> m_key;
     std::optional<PortId> m_port;  // of m_key, or alone
+    bool m_isListener = false;
     QTimer m_rest;
     bool m_awaitsDetails = false;
     bool m_awaitsExplanation = false;

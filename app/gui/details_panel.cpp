@@ -127,6 +127,14 @@ void DetailsPanel::showNothing()
     render();
 }
 
+void DetailsPanel::setActivity(const QString& text)
+{
+    if (m_activity != text) {
+        m_activity = text;
+        render();
+    }
+}
+
 void DetailsPanel::setDetails(const Result<ProcessDetails>& details)
 {
     m_details = details;
@@ -211,6 +219,9 @@ void DetailsPanel::renderHead()
         facts.append(Labels::phrase(*socket.exposure));
     }
     m_document->paragraph(facts.join(u"  ·  "_s), DocumentTone::Dim);
+    if (!m_activity.isEmpty()) {
+        m_document->paragraph(m_activity);
+    }
     if (m_closedAt) {
         m_document->notice(tr("Closed %1. This is how it last was.").arg(momentText(*m_closedAt)),
                            DocumentTone::Warning);

@@ -37,6 +37,8 @@ public:
     /// A port without a socket: what it is for, and how to check it.
     void showPort(Port port);
     void showNothing();
+    /// What came to the socket's port; may be empty.
+    void setActivity(const QString& text);
     /// What else the process holds has changed: it is looked up at the next update.
     void forgetOtherSockets() { m_others.reset(); }
     void setDetails(const Result<ProcessDetails>& details);
@@ -84,6 +86,7 @@ private:
     std::optional<Result<ProcessDetails>> m_details;
     std::optional<PortAnswer> m_explanation;
     std::optional<std::chrono::system_clock::time_point> m_closedAt;
+    QString m_activity;
     std::optional<OtherSockets> m_others;  // Costs a look at every socket.
 };
 

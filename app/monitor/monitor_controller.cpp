@@ -60,6 +60,7 @@ void MonitorController::connectWorkers()
     connect(m_poll, &SnapshotWorker::updated, this,
             [this](const SnapshotUpdate& update, std::chrono::microseconds elapsed) {
                 m_snapshot = update.after;
+                m_activity.add(update);
                 m_elapsed = elapsed;
                 emit updated(update);
                 arm();

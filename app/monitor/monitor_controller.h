@@ -5,6 +5,7 @@
 
 #include "app/monitor/query_worker.h"
 #include "app/monitor/snapshot_worker.h"
+#include "core/port_activity.h"
 
 #include <QObject>
 #include <QThread>
@@ -59,6 +60,8 @@ public:
 
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
+    /// What came to each port since start(), the last snapshot's news among it.
+    [[nodiscard]] const PortActivity& activity() const noexcept { return m_activity; }
     /// What the last snapshot took.
     [[nodiscard]] std::chrono::microseconds elapsed() const noexcept { return m_elapsed; }
 
@@ -97,6 +100,7 @@ private:
     QueryWorker* m_query;    // Ends with its thread.
     QTimer m_timer;
     SnapshotPtr m_snapshot;
+    PortActivity m_activity;
     std::chrono::microseconds m_elapsed{0};
     JobId m_lastJob = 0;
     bool m_isPaused = false;

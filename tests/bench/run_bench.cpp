@@ -6,6 +6,7 @@
 // or slow machine tells nearly the same as an idle or fast one.
 
 #include "core/sampler.h"
+#include "tests/bench/closings.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
 #include "tests/bench/report.h"
@@ -154,6 +155,25 @@ void measurePolls(Report& report, const std::string& name, int rounds, Milliseco
     addRatio(report, name + " / dump_all", polls, dumps, limit);
 }
 
+/// Every connection between two polls, however short: how many of them are recorded.
+void measureClosings(Report& report)
+{
+    constexpr int kConnections = 20000;
+    const std::string name = "20,000 short connections";
+    report.heading(name);
+    std::string problem;
+    const std::optional<ClosingCount> count = countClosings(kConnections, problem);
+    if (!count) {
+        report.skip(name, problem);
+        return;
+    }
+    report.add({name + ": recorded", static_cast<double>(count->recorded), "connections",
+                kConnections, Measure::Bar::AtLeast});
+    report.add({name + ": events lost", static_cast<double>(count->lost), "events", 0});
+    report.add({name + ": of a core meanwhile", count->cpuPercent, "%", {}});
+    report.add({name + ": a closed socket", count->gatherMicroseconds, "us", {}});
+}
+
 void measurePair(Report& report, const Command& mine, const Command& peer, int rounds, double limit)
 {
     Times ourTimes;
@@ -258,6 +278,7 @@ int main(int argc, char** argv)
     underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
         measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
     });
+    measureClosings(report);
     runAllMicroBenchmarks(report);
     report.finish();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/event_lines.h"
 #include "tests/cli/cli_run.h"
 
 #include <gmock/gmock.h>
@@ -9,6 +10,7 @@
 namespace quaywatch::test {
 namespace {
 
+using cli::EventLines;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -251,6 +253,67 @@ TEST(WatchCommand, FailsWhenTheFirstLookDoes)
                               {"watch"});
 
     EXPECT_EQ(result.code, 3);
+}
+
+/// Watches one unchanging look, and what closes between the first and the second.
+CliRun watchClosings(const std::vector<SocketRecord>& look, const DestroyedSockets& closed,
+                     std::vector<std::string> words)
+{
+    cli::Machine machine = machineWith(look);
+    machine.openClosings = [closed]() -> Result<std::unique_ptr<ClosingSource>> {
+        return std::make_unique<FakeClosingSource>(std::vector<DestroyedSockets>{{}, closed});
+    };
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = 2;
+    words.insert(words.begin(), "watch");
+    return run(machine, terminal, words);
+}
+
+DestroyedSockets briefConnection()
+{
+    DestroyedSockets closed;
+    closed.sockets.push_back(
+        destroyed(tcpConnection("10.0.0.1", 22, "10.0.0.9", 50000).id(9), 3, 5));
+    return closed;
+}
+
+TEST(WatchCommand, TellsAConnectionThatCameAndWentBetweenTwoLooks)
+{
+    const CliRun result = watchClosings({ssh()}, briefConnection(), {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"closed"});
+    const nlohmann::json line = result.jsonLines().front();
+    EXPECT_EQ(line.at("bytes_received"), 3);
+    EXPECT_EQ(line.at("bytes_sent"), 5);
+    EXPECT_EQ(line.at("seen"), false);
+    EXPECT_TRUE(line.at("lifetime_ms").is_null());
+    EXPECT_EQ(line.at("socket").at("state"), "closed");
+    EXPECT_EQ(line.at("socket").at("direction"), "inbound");
+    EXPECT_EQ(line.at("socket").at("owners").at(0).at("name"), "sshd");
+}
+
+TEST(WatchCommand, KeepsToTheFilterAlsoForWhatCameAndWent)
+{
+    EXPECT_EQ(watchClosings({ssh()}, briefConnection(), {"--json", "port:80"}).out, "");
+    EXPECT_EQ(kinds(watchClosings({ssh()}, briefConnection(), {"--json", "process:sshd"})),
+              Kinds{"closed"});
+}
+
+TEST(WatchCommand, TellsLostEventsAsAGapWithItsSpan)
+{
+    using namespace std::chrono_literals;
+    DestroyedSockets closed;
+    closed.gaps.push_back({EventLines::Time(1s), EventLines::Time(2s), 120, "too fast", ""});
+
+    const CliRun result = watchClosings({ssh()}, closed, {"--json"});
+
+    ASSERT_EQ(kinds(result), Kinds{"gap"});
+    const nlohmann::json line = result.jsonLines().front();
+    EXPECT_EQ(line.at("kind"), "events");
+    EXPECT_EQ(line.at("count"), 120);
+    EXPECT_EQ(line.at("from"), "1970-01-01T00:00:01.000Z");
+    EXPECT_EQ(line.at("at"), "1970-01-01T00:00:02.000Z");
+    EXPECT_THAT(watchClosings({ssh()}, closed, {}).out, HasSubstr("120 closings lost; too fast"));
 }
 
 }  // namespace

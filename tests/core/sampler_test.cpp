@@ -3,6 +3,7 @@
 
 #include "core/sampler.h"
 
+#include "tests/support/fake_closing_source.h"
 #include "tests/support/fake_socket_source.h"
 #include "tests/support/snapshot_builder.h"
 
@@ -15,6 +16,8 @@
 namespace quaywatch {
 namespace {
 
+using test::destroyed;
+using test::FakeClosingSource;
 using test::FakeSocketSource;
 using test::process;
 using test::snapshotOf;
@@ -242,6 +245,71 @@ TEST_F(SamplerTest, TellsOfAnRpcbindThatGivesNoAnswerAndAsksItSeldom)
     ASSERT_EQ(update->after->gaps.size(), 1U);
     EXPECT_EQ(update->after->gaps[0].kind, Gap::Kind::Rpc);
     EXPECT_EQ(m_rpcQuestions, 1);
+}
+
+TEST_F(SamplerTest, TellsNoClosingsUnlessAsked)
+{
+    Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
+
+    EXPECT_EQ(sampler.sample()->closings, nullptr);
+}
+
+TEST_F(SamplerTest, TellsWhatClosedSinceTheSnapshotBefore)
+{
+    const SocketRecord before = tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000).id(7);
+    const SocketRecord brief = tcpConnection("10.0.0.1", 80, "10.0.0.9", 50001).id(8);
+    DestroyedSockets first;
+    first.sockets.push_back(destroyed(before));
+    DestroyedSockets second;
+    second.sockets.push_back(destroyed(brief));
+    Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
+    sampler.watchClosings(std::make_unique<FakeClosingSource>(
+        std::vector<DestroyedSockets>{std::move(first), std::move(second)}));
+
+    const auto start = sampler.sample();
+    const auto next = sampler.sample();
+
+    EXPECT_TRUE(start->closings->closings.empty()) << "nothing is news at first";
+    ASSERT_EQ(next->closings->closings.size(), 1U);
+    EXPECT_EQ(next->closings->closings[0].socket.key.remotePort, 50001);
+    EXPECT_TRUE(next->closings->closings[0].listener);
+}
+
+TEST_F(SamplerTest, MakesAGapOfASystemThatDoesNotTellOfClosings)
+{
+    Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
+    sampler.watchClosings(failure(ErrorCode::Unsupported, "ask the kernel"));
+
+    const auto update = sampler.sample();
+
+    EXPECT_EQ(update->closings, nullptr);
+    ASSERT_EQ(update->after->gaps.size(), 1U);
+    EXPECT_EQ(update->after->gaps[0].kind, Gap::Kind::Events);
+    EXPECT_EQ(update->after->sockets.size(), 1U) << "all else goes on";
+}
+
+TEST_F(SamplerTest, KeepsTheCountersAndTheAgeOfAConnectionInTimeWait)
+{
+    using namespace std::chrono_literals;
+    SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.9", 443).id(7);
+    open.bytesReceived = 5;
+    open.bytesSent = 6;
+    SocketRecord waiting = open;
+    waiting.state = SocketState::TimeWait;
+    waiting.inode.reset();
+    waiting.bytesReceived.reset();
+    waiting.bytesSent.reset();
+    Snapshot before = snapshotOf({open});
+    before.takenAt += 1s;
+    Snapshot after = snapshotOf({waiting});
+    after.takenAt += 2s;
+    Sampler sampler = samplerOf({before, after});
+    (void)sampler.sample();
+
+    const auto update = sampler.sample();
+
+    EXPECT_EQ(update->after->sockets[0].bytesReceived, 5U);
+    EXPECT_EQ(update->after->sockets[0].seenSince, before.takenAt);
 }
 
 }  // namespace

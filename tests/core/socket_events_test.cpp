@@ -150,5 +150,49 @@ TEST(IdentityOf, KeepsAPathFromPretendingToBeTwoParts)
     EXPECT_EQ(identityOf(forged), "tcp|0.0.0.0|80|/usr/bin/a\\|root|eve");
 }
 
+TEST(SocketEvents, GiveWhatClosedItsClosing)
+{
+    const SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    SnapshotUpdate update = updateOf({open}, {});
+    Closing closing;
+    closing.socket = open;
+    closing.socket.bytesReceived = 7;
+    closing.wasSeen = true;
+    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+
+    const auto events = eventsOf(update);
+
+    ASSERT_EQ(events.size(), 1U);
+    ASSERT_NE(events[0].closing, nullptr);
+    EXPECT_EQ(events[0].closing->socket.bytesReceived, 7U);
+    EXPECT_EQ(events[0].socket, &update.before->sockets[0]);
+}
+
+TEST(SocketEvents, TellOfASocketThatNoSnapshotHas)
+{
+    Closing closing;
+    closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    closing.isOnlyHere = true;
+    SnapshotUpdate update = updateOf({}, {});
+    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+
+    const auto events = eventsOf(update);
+
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].kind, EventKind::Closed);
+    EXPECT_EQ(events[0].socket->key.localPort, 40000);
+    EXPECT_FALSE(events[0].closing->wasSeen);
+}
+
+TEST(SocketEvents, LeaveAClosingToTheTableThatWillTellOfIt)
+{
+    Closing closing;
+    closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    SnapshotUpdate update = updateOf({}, {});
+    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+
+    EXPECT_TRUE(eventsOf(update).empty());
+}
+
 }  // namespace
 }  // namespace quaywatch

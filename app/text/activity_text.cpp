@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/activity_text.h"
+
+#include "app/text/labels.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <QDateTime>
+#include <QLocale>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString momentOf(std::chrono::system_clock::time_point time)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
+    if (local.date() == QDate::currentDate()) {
+        return local.time().toString(u"HH:mm:ss"_s);
+    }
+    return QLocale().toString(local.date(), QLocale::ShortFormat) +
+           local.time().toString(u" HH:mm"_s);
+}
+
+int asCount(std::uint64_t count)
+{
+    constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(count, kMost));
+}
+
+}  // namespace
+
+QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol protocol)
+{
+    if (!activity.isCounting() || !activity.since()) {
+        return {};
+    }
+    const QString since = momentOf(*activity.since());
+    const PortCounts* counts = activity.at(port, protocol);
+    QString text;
+    if (counts == nullptr) {
+        text = tr("Nothing that came here has closed since %1.").arg(since);
+    } else if (protocol == Protocol::Udp) {
+        text =
+            tr("%n socket(s) here closed since %1.", nullptr, asCount(counts->closed)).arg(since);
+    } else {
+        text = tr("%n connection(s) came and closed since %1", nullptr, asCount(counts->closed))
+                   .arg(since);
+        if (counts->shortest) {
+            text += tr(", the shortest within %1").arg(duration(*counts->shortest));
+        }
+        text += tr("; %1 in, %2 out.")
+                    .arg(Labels::bytes(counts->bytesReceived), Labels::bytes(counts->bytesSent));
+    }
+    if (activity.gapCount() != 0) {
+        text += u' ' + tr("Some may be missing: the system dropped events.");
+    }
+    return text;
+}
+
+QString ActivityText::duration(std::chrono::nanoseconds time)
+{
+    using namespace std::chrono;
+    // "Within" must stay true of what is rounded.
+    if (time < 1ms) {
+        return tr("1 ms");
+    }
+    if (time < 1s) {
+        return tr("%1 ms").arg(ceil<milliseconds>(time).count());
+    }
+    if (time < 1min) {
+        const double tenths =
+            std::ceil(duration_cast<std::chrono::duration<double>>(time).count() * 10);
+        return tr("%1 s").arg(QLocale().toString(tenths / 10, 'f', 1));
+    }
+    return tr("%1 min").arg(ceil<minutes>(time).count());
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/port_activity.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace quaywatch {
+
+/// What came to a port, in words.
+class ActivityText {
+    Q_DECLARE_TR_FUNCTIONS(ActivityText)
+
+public:
+    /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in,
+    /// 3.00 kB out." Also says that nothing did, and that some may be missing. Empty where nobody
+    /// counts.
+    [[nodiscard]] static QString sentence(const PortActivity& activity, Port port,
+                                          Protocol protocol);
+
+    /// "20 ms", "1.5 s", "12 min", rounded up.
+    [[nodiscard]] static QString duration(std::chrono::nanoseconds time);
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/activity_text.h"
+
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+SnapshotUpdate updateOf(std::vector<Closing> closings, std::vector<EventGap> gaps = {})
+{
+    SnapshotUpdate update;
+    Snapshot after;
+    after.takenAt = std::chrono::system_clock::now();
+    update.after = std::make_shared<const Snapshot>(std::move(after));
+    update.closings =
+        std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), std::move(gaps)});
+    return update;
+}
+
+Closing closing()
+{
+    Closing closing;
+    closing.socket = test::tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000);
+    closing.socket.direction = Direction::Inbound;
+    closing.socket.bytesReceived = 1200;
+    closing.socket.bytesSent = 3;
+    closing.isConnection = true;
+    closing.lifetimeAtMost = 19500us;
+    return closing;
+}
+
+TEST(ActivityText, TellsHowManyHowShortAndHowMuch)
+{
+    PortActivity activity;
+    activity.add(updateOf({closing(), closing()}));
+
+    const QString text = ActivityText::sentence(activity, 80, Protocol::Tcp);
+
+    EXPECT_TRUE(text.startsWith(u"2 connection"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"within 20 ms"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"2.40 kB in, 6 B out"_s)) << text.toStdString();
+    EXPECT_FALSE(text.contains(u"missing"_s));
+}
+
+TEST(ActivityText, SaysThatNothingCame)
+{
+    PortActivity activity;
+    activity.add(updateOf({}));
+
+    EXPECT_TRUE(ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"Nothing"_s));
+}
+
+TEST(ActivityText, IsSilentWhereNobodyCounts)
+{
+    EXPECT_TRUE(ActivityText::sentence({}, 80, Protocol::Tcp).isEmpty());
+}
+
+TEST(ActivityText, SaysThatSomeMayBeMissing)
+{
+    PortActivity activity;
+    activity.add(updateOf({closing()}, {EventGap{}}));
+
+    EXPECT_TRUE(ActivityText::sentence(activity, 80, Protocol::Tcp).contains(u"missing"_s));
+}
+
+TEST(ActivityText, NeverRoundsDown)
+{
+    EXPECT_EQ(ActivityText::duration(20us), u"1 ms"_s);
+    EXPECT_EQ(ActivityText::duration(1100us), u"2 ms"_s);
+    EXPECT_EQ(ActivityText::duration(61s), u"2 min"_s);
+}
+
+}  // namespace
+}  // namespace quaywatch
