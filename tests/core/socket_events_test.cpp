@@ -150,7 +150,7 @@ TEST(IdentityOf, KeepsAPathFromPretendingToBeTwoParts)
     EXPECT_EQ(identityOf(forged), "tcp|0.0.0.0|80|/usr/bin/a\\|root|eve");
 }
 
-TEST(SocketEvents, GiveWhatClosedItsClosing)
+TEST(EventsOf, GiveWhatClosedItsClosing)
 {
     const SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({open}, {});
@@ -168,7 +168,7 @@ TEST(SocketEvents, GiveWhatClosedItsClosing)
     EXPECT_EQ(events[0].socket, &update.before->sockets[0]);
 }
 
-TEST(SocketEvents, TellOfASocketThatNoSnapshotHas)
+TEST(EventsOf, TellOfASocketThatNoSnapshotHas)
 {
     Closing closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
@@ -184,7 +184,7 @@ TEST(SocketEvents, TellOfASocketThatNoSnapshotHas)
     EXPECT_FALSE(events[0].closing->wasSeen);
 }
 
-TEST(SocketEvents, LeaveAClosingToTheTableThatWillTellOfIt)
+TEST(EventsOf, LeaveAClosingToTheTableThatWillTellOfIt)
 {
     Closing closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
