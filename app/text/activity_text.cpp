@@ -47,10 +47,14 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     if (counts == nullptr) {
         text = tr("Nothing that came here has closed since %1.").arg(since);
     } else if (protocol == Protocol::Udp) {
-        text =
-            tr("%n socket(s) here closed since %1.", nullptr, asCount(counts->closed)).arg(since);
+        text = (counts->closed == 1
+                    ? tr("One socket here closed since %1.")
+                    : tr("%n sockets here closed since %1.", nullptr, asCount(counts->closed)))
+                   .arg(since);
     } else {
-        text = tr("%n connection(s) came and closed since %1", nullptr, asCount(counts->closed))
+        text = (counts->closed == 1 ? tr("One connection came and closed since %1")
+                                    : tr("%n connections came and closed since %1", nullptr,
+                                         asCount(counts->closed)))
                    .arg(since);
         if (counts->shortest) {
             text += tr(", the shortest within %1").arg(duration(*counts->shortest));

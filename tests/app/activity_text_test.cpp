@@ -43,10 +43,19 @@ TEST(ActivityText, TellsHowManyHowShortAndHowMuch)
 
     const QString text = ActivityText::sentence(activity, 80, Protocol::Tcp);
 
-    EXPECT_TRUE(text.startsWith(u"2 connection"_s)) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(u"2 connections came"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"within 20 ms"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"2.40 kB in, 6 B out"_s)) << text.toStdString();
     EXPECT_FALSE(text.contains(u"missing"_s));
+}
+
+TEST(ActivityText, SpeaksOfOneConnectionInTheSingular)
+{
+    PortActivity activity;
+    activity.add(updateOf({closing()}));
+
+    EXPECT_TRUE(
+        ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"One connection "_s));
 }
 
 TEST(ActivityText, SaysThatNothingCame)
