@@ -49,11 +49,12 @@ protected:
 
 }  // namespace
 
-ListenersPage::ListenersPage(QWidget* parent)
+ListenersPage::ListenersPage(const PortActivity& activity, QWidget* parent)
     : SocketPage({tr("Nothing listens on this machine"), tr("No listener matches this filter")},
                  parent)
 {
     auto* tree = new ListenerView(this);
+    m_model.setActivity(&activity);
     tree->setModel(&m_model);
     tree->setUniformRowHeights(true);
     tree->setAllColumnsShowFocus(true);

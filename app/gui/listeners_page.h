@@ -13,7 +13,8 @@ class ListenersPage final : public SocketPage {
     Q_OBJECT
 
 public:
-    explicit ListenersPage(QWidget* parent = nullptr);
+    /// @param activity  What came to each port; must outlive the page.
+    explicit ListenersPage(const PortActivity& activity, QWidget* parent = nullptr);
 
     void applySettings(const SettingsValues& values) override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }

@@ -6,6 +6,7 @@
 #include "app/gui/connections_page.h"
 #include "app/gui/listeners_page.h"
 #include "app/gui/port_map_page.h"
+#include "app/monitor/monitor_controller.h"
 
 #include <QCoreApplication>
 
@@ -20,7 +21,9 @@ namespace {
 
 const std::array kViews{
     View{"listeners"_L1, QT_TRANSLATE_NOOP("View", "Listeners"),
-         [](const PageContext&, QWidget* parent) -> Page* { return new ListenersPage(parent); }},
+         [](const PageContext& context, QWidget* parent) -> Page* {
+             return new ListenersPage(context.monitor.activity(), parent);
+         }},
     View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
          [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
     View{"map"_L1, QT_TRANSLATE_NOOP("View", "Port map"),

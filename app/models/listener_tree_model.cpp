@@ -5,6 +5,7 @@
 
 #include "app/models/row_order.h"
 #include "app/models/socket_cells.h"
+#include "app/text/activity_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -204,6 +205,12 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
         return QVariant::fromValue(&leadOf(group));
     }
     const bool isOfRow = role == SeverityRole || role == FlashRole;
+    if (column == Column::Connections && role == Qt::ToolTipRole && m_activity != nullptr) {
+        const QString came =
+            ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol);
+        return forTip(Labels::tip(Column::Connections) +
+                      (came.isEmpty() ? QString() : u'\n' + came));
+    }
     if (column == Column::Connections && !isOfRow) {
         return countCell(group.summary.connections, role);
     }

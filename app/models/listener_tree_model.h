@@ -9,6 +9,7 @@
 #include "app/models/row_order_worker.h"
 #include "app/models/socket_roles.h"
 #include "core/filter.h"
+#include "core/port_activity.h"
 #include "core/snapshot_diff.h"
 
 #include <chrono>
@@ -38,6 +39,9 @@ public:
 
     /// Goes to update.after; from wherever the model is, so that updates may be left out.
     void apply(const SnapshotUpdate& update);
+
+    /// What tells in a port's tips what came to it; must outlive the model. Null: nothing does.
+    void setActivity(const PortActivity* activity) { m_activity = activity; }
 
     void setFilter(Filter filter);
     [[nodiscard]] const Filter& filter() const noexcept { return m_wanted; }
@@ -140,6 +144,7 @@ private:
     [[nodiscard]] static QVariant omittedData(const Group& group, Column column, int role);
 
     SnapshotPtr m_snapshot;
+    const PortActivity* m_activity = nullptr;
     std::vector<Group> m_groups;  // by slot
     Slots m_free;
     Slots m_closed;

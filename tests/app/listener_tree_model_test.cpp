@@ -288,5 +288,22 @@ TEST_F(ListenerTreeModelTest, ShowsTheFilteredSnapshotWhateverHappened)
     }
 }
 
+TEST_F(ListenerTreeModelTest, TellsInATipWhatCameToAPort)
+{
+    PortActivity activity;
+    m_model.setActivity(&activity);
+    SnapshotUpdate update = m_history.next({tcpListener(80).id(1)});
+    Closing closing;
+    closing.socket = peer(80, "10.0.0.9", 50000);
+    closing.isConnection = true;
+    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+    activity.add(update);
+    m_model.apply(update);
+
+    const QModelIndex port = m_model.indexOf(80, Protocol::Tcp, Column::Connections);
+
+    EXPECT_TRUE(port.data(Qt::ToolTipRole).toString().contains(QStringLiteral("One connection ")));
+}
+
 }  // namespace
 }  // namespace quaywatch
