@@ -49,12 +49,13 @@ PortMapLegend::PortMapLegend(QWidget* parent)
     setSizePolicy(policy);
 }
 
-void PortMapLegend::setCounts(const PortMapCounts& tcp, const PortMapCounts& udp, bool isByBlock)
+void PortMapLegend::setCounts(const AssignmentCounts& tcp, const AssignmentCounts& udp,
+                              const PortMapCounts& sockets, bool isByBlock)
 {
     const QString before = text();
     m_entries.clear();
     addAssignments(tcp, udp, isByBlock);
-    addSockets(tcp);
+    addSockets(sockets);
     if (const QString now = text(); now != before) {
         setAccessibleDescription(now);
         updateGeometry();
@@ -62,21 +63,23 @@ void PortMapLegend::setCounts(const PortMapCounts& tcp, const PortMapCounts& udp
     }
 }
 
-void PortMapLegend::addAssignments(const PortMapCounts& tcp, const PortMapCounts& udp,
+void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp,
                                    bool isByBlock)
 {
     for (const AssignmentState state :
          {AssignmentState::Assigned, AssignmentState::Unassigned, AssignmentState::Reserved,
           AssignmentState::Deassigned, AssignmentState::Private, AssignmentState::Unlisted}) {
-        if (tcp.of(state) == 0 && udp.of(state) == 0) {
+        const std::size_t byTcp = tcp.at(static_cast<std::size_t>(state));
+        const std::size_t byUdp = udp.at(static_cast<std::size_t>(state));
+        if (byTcp == 0 && byUdp == 0) {
             continue;
         }
         Entry entry;
-        entry.text = counted(tcp.of(state), Labels::badge(state).toLower());
+        entry.text = counted(byTcp, Labels::badge(state).toLower());
         entry.tip = tr("%1.\nTCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: "
                        "above TCP, below UDP.")
-                        .arg(Labels::phrase(state), QLocale().toString(qulonglong{tcp.of(state)}),
-                             QLocale().toString(qulonglong{udp.of(state)}));
+                        .arg(Labels::phrase(state), QLocale().toString(qulonglong{byTcp}),
+                             QLocale().toString(qulonglong{byUdp}));
         if (!isByBlock) {
             entry.draw = [state](PortMapPainter& map, QPainter& painter, const QRect& face) {
                 map.paintAssignment(painter, face, state, state);

@@ -22,9 +22,10 @@ class PortMapLegend final : public QWidget {
 public:
     explicit PortMapLegend(QWidget* parent = nullptr);
 
-    /// The counts of what the map shows, by protocol.
+    /// The counts of what the map shows.
     /// @param isByBlock  A cell has many ports, so that assignments have no shapes.
-    void setCounts(const PortMapCounts& tcp, const PortMapCounts& udp, bool isByBlock);
+    void setCounts(const AssignmentCounts& tcp, const AssignmentCounts& udp,
+                   const PortMapCounts& sockets, bool isByBlock);
     /// The entries as text, one a line.
     [[nodiscard]] QString text() const;
 
@@ -45,7 +46,7 @@ private:
         std::function<void(PortMapPainter&, QPainter&, const QRect&)> draw;
     };
 
-    void addAssignments(const PortMapCounts& tcp, const PortMapCounts& udp, bool isByBlock);
+    void addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp, bool isByBlock);
     void addSockets(const PortMapCounts& counts);
     /// Where each entry lies in a width; returns the height.
     int layOut(int width, std::vector<QRect>* rects) const;

@@ -33,7 +33,7 @@ PortMapPage::PortMapPage(QWidget* parent)
     column->addWidget(m_legend);
 
     connect(m_map, &PortMapWidget::viewChanged, this, [this] {
-        updateHeader();
+        takeView();
         updateLegend();
         updateReadout();
         emit currentChanged();
@@ -43,7 +43,7 @@ PortMapPage::PortMapPage(QWidget* parent)
     connect(m_map, &PortMapWidget::pointedChanged, this, &PortMapPage::updateReadout);
     connect(m_map, &PortMapWidget::menuRequested, this, &PortMapPage::showMenu);
     connect(m_map, &PortMapWidget::activated, this, &Page::inspectRequested);
-    updateHeader();
+    takeView();
     updateLegend();
     updateReadout();
 }
@@ -202,12 +202,14 @@ void PortMapPage::showMenu(Port port, const QPoint& position)
     emit menuRequested(context, position);
 }
 
-void PortMapPage::updateHeader()
+void PortMapPage::takeView()
 {
     const PortMapView& view = m_map->view();
     m_title->setText(PortMapText::title(view));
     m_allButton->setEnabled(!view.isAll());
     m_previous->setEnabled(!view.isAll() && view.pageNumber() > 0);
+    m_tcp = assignmentCounts(view.range(), Protocol::Tcp);
+    m_udp = assignmentCounts(view.range(), Protocol::Udp);
     m_next->setEnabled(!view.isAll() && view.pageNumber() + 1 < PortMapView::kPageCount);
 }
 
@@ -215,8 +217,7 @@ void PortMapPage::updateLegend()
 {
     const PortMapView& view = m_map->view();
     const PortMapCells& cells = m_map->cells();
-    m_legend->setCounts(cells.counts(view.range(), Protocol::Tcp),
-                        cells.counts(view.range(), Protocol::Udp), view.isAll());
+    m_legend->setCounts(m_tcp, m_udp, cells.counts(view.range()), view.isAll());
 }
 
 void PortMapPage::updateReadout()

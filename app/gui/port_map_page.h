@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/page.h"
+#include "app/models/port_map_cells.h"
 
 class QLabel;
 class QToolButton;
@@ -26,6 +27,7 @@ public:
     void apply(const SnapshotUpdate& update) override;
     void applySettings(const SettingsValues& values) override;
 
+    [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;
     [[nodiscard]] std::optional<PortId> currentPort() const override;
@@ -39,7 +41,7 @@ public:
 private:
     void buildHeader();
     void showMenu(Port port, const QPoint& position);
-    void updateHeader();
+    void takeView();
     void updateLegend();
     void updateReadout();
     [[nodiscard]] std::optional<EndTarget> endTargetOf(Port port) const;
@@ -52,6 +54,8 @@ private:
     QToolButton* m_next = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_readout = nullptr;
+    AssignmentCounts m_tcp{};  // of what the map shows
+    AssignmentCounts m_udp{};
 };
 
 }  // namespace quaywatch

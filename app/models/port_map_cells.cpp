@@ -71,6 +71,39 @@ bool isMoreTelling(const SocketRecord& socket, const SocketRecord& than)
     return rank(socket) > rank(than);
 }
 
+bool isAssigned(unsigned port)
+{
+    const auto has = [port](Protocol protocol) {
+        const auto state = registry::lookup(static_cast<Port>(port), protocol).state;
+        return state == AssignmentState::Assigned || state == AssignmentState::Private;
+    };
+    return has(Protocol::Tcp) || has(Protocol::Udp);
+}
+
+std::uint32_t countAssigned(unsigned first, unsigned last)
+{
+    std::uint32_t count = 0;
+    for (unsigned port = first; port <= last; ++port) {
+        count += isAssigned(port) ? 1U : 0U;
+    }
+    return count;
+}
+
+/// The registry never changes, and 65,536 look-ups are too many for each time all is drawn.
+std::uint32_t assignedIn(PortRange range)
+{
+    constexpr unsigned kBlock = 32;
+    static const std::vector<std::uint32_t> kCounts = [] {
+        std::vector<std::uint32_t> counts;
+        for (unsigned first = 0; first < 65536; first += kBlock) {
+            counts.push_back(countAssigned(first, first + kBlock - 1));
+        }
+        return counts;
+    }();
+    const bool isBlock = range.first % kBlock == 0 && range.last == range.first + kBlock - 1;
+    return isBlock ? kCounts[range.first / kBlock] : countAssigned(range.first, range.last);
+}
+
 /// What a port that was touched tells by its glow.
 PortEvent eventOf(const PortMapCell& before, const PortMapCell& after, bool isListenerTouched)
 {
@@ -202,14 +235,8 @@ PortMapCell PortMapCells::cell(Port port) const
 PortMapBlock PortMapCells::block(PortRange range) const
 {
     PortMapBlock block;
-    for (unsigned port = range.first; port <= range.last; ++port) {
-        const auto isAssigned = [port](Protocol protocol) {
-            const auto state = registry::lookup(static_cast<Port>(port), protocol).state;
-            return state == AssignmentState::Assigned || state == AssignmentState::Private;
-        };
-        ++block.ports;
-        block.assigned += isAssigned(Protocol::Tcp) || isAssigned(Protocol::Udp) ? 1U : 0U;
-    }
+    block.ports = static_cast<std::uint32_t>(range.last - range.first + 1);
+    block.assigned = assignedIn(range);
     std::optional<Port> last;
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
          use != m_uses.end() && range.contains(use->first.port); ++use) {
@@ -226,13 +253,19 @@ PortMapBlock PortMapCells::block(PortRange range) const
     return block;
 }
 
-PortMapCounts PortMapCells::counts(PortRange range, Protocol protocol) const
+AssignmentCounts assignmentCounts(PortRange range, Protocol protocol)
 {
-    PortMapCounts counts;
+    AssignmentCounts counts{};
     for (unsigned port = range.first; port <= range.last; ++port) {
         const auto state = registry::lookup(static_cast<Port>(port), protocol).state;
-        ++counts.assignments.at(static_cast<std::size_t>(state));
+        ++counts.at(static_cast<std::size_t>(state));
     }
+    return counts;
+}
+
+PortMapCounts PortMapCells::counts(PortRange range) const
+{
+    PortMapCounts counts;
     for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
          use != m_uses.end() && range.contains(use->first.port);) {
         PortMapCell cell;

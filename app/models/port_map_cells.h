@@ -44,19 +44,18 @@ struct PortMapBlock {
     friend bool operator==(const PortMapBlock&, const PortMapBlock&) = default;
 };
 
-/// How many ports of a range are what.
+/// How many ports of a range are what by the registry: by AssignmentState.
+using AssignmentCounts = std::array<std::size_t, 6>;
+/// Costs a look at each port, and is always the same.
+[[nodiscard]] AssignmentCounts assignmentCounts(PortRange range, Protocol protocol);
+
+/// On how many ports of a range the sockets do what.
 struct PortMapCounts {
-    std::array<std::size_t, 6> assignments{};  ///< By AssignmentState, for one protocol.
     std::size_t listening = 0;
     std::size_t exposed = 0;
     std::size_t unexpected = 0;
     std::size_t expected = 0;
     std::size_t explained = 0;
-
-    [[nodiscard]] std::size_t of(AssignmentState state) const
-    {
-        return assignments.at(static_cast<std::size_t>(state));
-    }
 };
 
 /// What the port map shows, without a pixel: every port with what the sockets do there, and the
@@ -73,7 +72,7 @@ public:
 
     [[nodiscard]] PortMapCell cell(Port port) const;
     [[nodiscard]] PortMapBlock block(PortRange range) const;
-    [[nodiscard]] PortMapCounts counts(PortRange range, Protocol protocol) const;
+    [[nodiscard]] PortMapCounts counts(PortRange range) const;
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
     /// Ports of the range with something unexpected, in ascending order.
     [[nodiscard]] std::vector<Port> alarmsIn(PortRange range) const;
