@@ -27,21 +27,6 @@ bool isOwnedBy(const SocketRecord& record, const ProcessId& process)
                        [&](const ProcessPtr& owner) { return owner->id == process; });
 }
 
-/// A word as a shell takes it.
-std::string quoted(std::string_view word)
-{
-    constexpr std::string_view kPlain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_.@-";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string_view::npos) {
-        return std::string(word);
-    }
-    std::string result = "'";
-    for (const char c : word) {
-        result += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return result + "'";
-}
-
 /// Makes one plan.
 class Planner {
 public:
@@ -67,7 +52,7 @@ private:
     void addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers);
     bool takeHold(EndCandidate& candidate);
     void findUnits(EndCandidate& candidate) const;
-    [[nodiscard]] std::string systemctlStop(const EndCandidate& candidate) const;
+    void planStop(EndCandidate& candidate) const;
     [[nodiscard]] std::string killCommand() const;
     [[nodiscard]] std::string portText() const;
 
@@ -311,29 +296,32 @@ void Planner::findUnits(EndCandidate& candidate) const
     if (candidate.socketUnit && !isServiceManager(details.info)) {
         candidate.restartingUnit = details.info.unit;  // with the next connection
     }
-    if (candidate.socketUnit || candidate.restartingUnit) {
-        candidate.stopCommand = systemctlStop(candidate);
-    }
+    planStop(candidate);
 }
 
-std::string Planner::systemctlStop(const EndCandidate& candidate) const
+void Planner::planStop(EndCandidate& candidate) const
 {
     const ProcessInfo& info = candidate.details.info;
-    const bool isUserUnit =
-        isServiceManager(info) ? info.id.pid != 1 : candidate.details.isUserUnit;
-    std::string command = m_viewer.isPrivileged ? "systemctl" : "sudo systemctl";
-    if (isUserUnit && info.uid == m_viewer.uid) {
-        command = "systemctl --user";
-    } else if (isUserUnit && info.uid) {
-        command += " --user -M " + quoted(info.user.value_or(std::to_string(*info.uid)) + "@");
-    }
-    command += " stop";
+    UnitStop stop;
     for (const auto& unit : {candidate.socketUnit, candidate.restartingUnit}) {
-        if (unit) {
-            command += " " + quoted(*unit);
+        if (unit && isUnitName(*unit)) {
+            stop.units.push_back(*unit);
         }
     }
-    return command;
+    if (stop.units.empty()) {
+        return;
+    }
+    const bool isUserUnit =
+        isServiceManager(info) ? info.id.pid != 1 : candidate.details.isUserUnit;
+    const bool isOwn = isUserUnit && info.uid == m_viewer.uid;
+    if (isOwn) {
+        stop.manager = {"--user"};
+    } else if (isUserUnit && info.uid) {
+        stop.manager = {"--user", "-M", info.user.value_or(std::to_string(*info.uid)) + "@"};
+    }
+    stop.isSudoNeeded = !isOwn && !m_viewer.isPrivileged;
+    candidate.stopCommand = stop.command();
+    candidate.stop = std::move(stop);
 }
 
 std::string Planner::killCommand() const
@@ -358,6 +346,26 @@ std::string killCommandFor(const EndTarget& target)
     }
     command += "port:" + std::to_string(*target.port);
     return target.protocol ? command.append("/").append(token(*target.protocol)) : command;
+}
+
+std::optional<UnitStop> EndPlan::stop() const
+{
+    std::optional<UnitStop> whole;
+    for (const EndCandidate& candidate : candidates) {
+        if (!candidate.stop || (whole && whole->manager != candidate.stop->manager)) {
+            continue;
+        }
+        if (!whole) {
+            whole = candidate.stop;
+            continue;
+        }
+        for (const std::string& unit : candidate.stop->units) {
+            if (std::find(whole->units.begin(), whole->units.end(), unit) == whole->units.end()) {
+                whole->units.push_back(unit);
+            }
+        }
+    }
+    return whole;
 }
 
 Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,

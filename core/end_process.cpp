@@ -19,8 +19,10 @@ using Kind = EndOutcome::Kind;
 /// Carries one plan out.
 class Execution {
 public:
-    Execution(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait)
+    Execution(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait,
+              const std::function<bool()>& isAbandoned)
         : m_plan(plan)
+        , m_isAbandoned(isAbandoned)
         , m_signal(signal)
         , m_wait(wait)
         , m_deadline(Clock::now() + wait)
@@ -45,10 +47,12 @@ private:
     [[nodiscard]] Result<bool> stillHolds(const ProcessHandle& handle,
                                           const EndCandidate& candidate) const;
     void awaitEnd(const Waiting& waiting);
+    [[nodiscard]] Result<bool> waitFor(const ProcessHandle& handle) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     [[nodiscard]] std::string aliveText() const;
 
     EndPlan& m_plan;
+    const std::function<bool()>& m_isAbandoned;
     ProcessSignal m_signal;
     std::chrono::milliseconds m_wait;
     Clock::time_point m_deadline;
@@ -126,7 +130,7 @@ void Execution::reportWorkers(const EndCandidate& candidate)
 {
     for (std::size_t i = 0; i < candidate.workerHandles.size(); ++i) {
         const ProcessHandle* handle = candidate.workerHandles[i].get();
-        if (handle == nullptr || handle->waitForExit(timeLeft()).value_or(true)) {
+        if (handle == nullptr || waitFor(*handle).value_or(true)) {
             continue;
         }
         if (stillHolds(*handle, candidate).value_or(false)) {
@@ -199,7 +203,7 @@ Result<bool> Execution::stillHolds(const ProcessHandle& handle, const EndCandida
 void Execution::awaitEnd(const Waiting& waiting)
 {
     EndOutcome& outcome = m_outcomes[waiting.outcome];
-    const Result<bool> ended = waiting.handle->waitForExit(timeLeft());
+    const Result<bool> ended = waitFor(*waiting.handle);
     if (!ended) {
         outcome = outcomeOf(outcome.process, outcome.name, Kind::Failed,
                             "was signaled, but cannot be watched: " + describe(ended.error()));
@@ -220,6 +224,22 @@ void Execution::awaitEnd(const Waiting& waiting)
         text += " (" + *candidate->stopCommand + ")";
     }
     outcome = outcomeOf(outcome.process, outcome.name, Kind::Ended, text);
+}
+
+/// Whether it has ended, in the time that is left or until nobody waits for it any more.
+Result<bool> Execution::waitFor(const ProcessHandle& handle) const
+{
+    constexpr std::chrono::milliseconds kLook{50};
+    for (;;) {
+        const bool isAbandoned = m_isAbandoned && m_isAbandoned();
+        const std::chrono::milliseconds left =
+            isAbandoned ? std::chrono::milliseconds(0) : timeLeft();
+        const std::chrono::milliseconds look = m_isAbandoned ? std::min(left, kLook) : left;
+        Result<bool> ended = handle.waitForExit(look);
+        if (!ended || *ended || look == left) {
+            return ended;
+        }
+    }
 }
 
 std::chrono::milliseconds Execution::timeLeft() const
@@ -249,9 +269,10 @@ std::string_view token(EndOutcome::Kind kind) noexcept
 }
 
 std::vector<EndOutcome> carryOut(EndPlan& plan, ProcessSignal signal,
-                                 std::chrono::milliseconds wait)
+                                 std::chrono::milliseconds wait,
+                                 const std::function<bool()>& isAbandoned)
 {
-    return Execution(plan, signal, wait).run();
+    return Execution(plan, signal, wait, isAbandoned).run();
 }
 
 }  // namespace quaywatch

@@ -10,6 +10,7 @@
 #include "core/process_control.h"
 #include "core/process_inspector.h"
 #include "core/snapshot.h"
+#include "core/unit_stop.h"
 
 #include <chrono>
 #include <cstdint>
@@ -43,8 +44,9 @@ struct EndCandidate {
     /// The systemd unit that would start it again, and the .socket unit that holds its port.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> socketUnit;
-    /// Where ending the process does not free the port for good: the command that does, e.g.
-    /// "sudo systemctl stop cups.socket cups.service". To be shown and copied; we never run it.
+    /// Where ending the process does not free the port for good: what does, and as a command to
+    /// be shown and copied, e.g. "sudo systemctl stop cups.socket cups.service".
+    std::optional<UnitStop> stop;
     std::optional<std::string> stopCommand;
     std::unique_ptr<ProcessHandle> handle;  ///< Null with a refusal.
     /// Of the workers, in their order; null for one that could not be held.
@@ -58,6 +60,9 @@ struct EndPlan {
     SnapshotPtr snapshot;  ///< Keeps the records alive.
     std::vector<EndCandidate> candidates;
     std::vector<Gap> gaps;  ///< Owners that may not be seen or ended, with the command that can.
+
+    /// The units of all candidates that one call can stop; empty if there are none.
+    [[nodiscard]] std::optional<UnitStop> stop() const;
 };
 
 /// The system as a plan sees it.
@@ -102,9 +107,12 @@ struct EndOutcome {
 /// Workers end with their parent, or go on and are then told as StillAlive; Kill is sent to them
 /// as well, since a parent that is killed cannot end them.
 ///
+/// @param isAbandoned  Asked some times a second while it waits: true ends the waiting. May be
+///                     empty.
 /// @return One outcome a candidate, in their order, and one for each worker that was killed or
 ///         lives on holding the port.
 [[nodiscard]] std::vector<EndOutcome> carryOut(EndPlan& plan, ProcessSignal signal,
-                                               std::chrono::milliseconds wait);
+                                               std::chrono::milliseconds wait,
+                                               const std::function<bool()>& isAbandoned = {});
 
 }  // namespace quaywatch

@@ -16,7 +16,8 @@ Machine thisMachine()
         .viewer = currentViewer,
         .inspect = inspectProcess,
         .planEnd = planEnd,
-        .carryOut = carryOut,
+        .carryOut = [](EndPlan& plan, ProcessSignal signal,
+                       std::chrono::milliseconds wait) { return carryOut(plan, signal, wait); },
     };
 }
 

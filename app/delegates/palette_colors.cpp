@@ -100,6 +100,15 @@ const QColor& PaletteColors::flash(Flash flash) const
     return base;
 }
 
+QColor PaletteColors::alertTint(bool isHigh, bool isSelected) const
+{
+    QColor tint = isHigh ? danger : warning;
+    constexpr int kWeak = 28;             // 11 %
+    const int strong = isDark ? 64 : 44;  // as much as badges bear
+    tint.setAlpha(isSelected ? strong : kWeak);
+    return tint;
+}
+
 QPalette PaletteColors::toPalette() const
 {
     QPalette palette(window);

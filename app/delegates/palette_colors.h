@@ -43,6 +43,9 @@ struct PaletteColors {
     [[nodiscard]] const QColor& flash(Flash flash) const;
     /// 13 % on light, 20 % on dark.
     [[nodiscard]] int tintAlpha() const { return isDark ? 51 : 33; }
+    /// What lies over an unexpected row: a tint of its hue. On a selected one it takes the place
+    /// of `selection`, with which it would turn purple, and is stronger.
+    [[nodiscard]] QColor alertTint(bool isHigh, bool isSelected) const;
     /// A Qt palette of these colors, for a window that does not follow the desktop's.
     [[nodiscard]] QPalette toPalette() const;
 };

@@ -19,7 +19,6 @@ namespace {
 constexpr int kPadding = 6;
 constexpr int kBarWidth = 3;
 constexpr int kGlyphWidth = 12;
-constexpr int kAlertAlpha = 28;  // 11 %
 constexpr int kVerticalRoom = 10;
 constexpr double kBadgeScale = 0.82;
 constexpr double kFigureScale = 0.95;
@@ -146,17 +145,23 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     if (isAtEdge) {
         tinted.setLeft(0);  // in a tree, over the branches too
     }
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->fillRect(option.rect, colors.selection);
-    }
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant severity = index.data(SeverityRole);
     if (severity.isValid()) {
         const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
         const QColor& hue = isHigh ? colors.danger : colors.warning;
-        painter->fillRect(tinted, translucent(hue, kAlertAlpha));
-        if (isAtEdge) {
-            painter->fillRect(QRect(0, tinted.top(), kBarWidth, tinted.height()), hue);
+        painter->fillRect(tinted, colors.alertTint(isHigh, isSelected));
+        if (isSelected) {
+            painter->fillRect(tinted.left(), tinted.top(), tinted.width(), 1, hue);
+            painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }
+        if (isAtEdge) {
+            painter->fillRect(
+                QRect(0, tinted.top(), isSelected ? 2 * kBarWidth : kBarWidth, tinted.height()),
+                hue);
+        }
+    } else if (isSelected) {
+        painter->fillRect(option.rect, colors.selection);
     }
     const Flash flash = flashOf(index);
     if (flash == Flash::None) {

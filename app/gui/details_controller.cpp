@@ -76,8 +76,7 @@ void DetailsController::follow(const SocketRecord* socket)
     if (socket == nullptr) {
         m_key.reset();
         m_port.reset();
-        m_rest.stop();
-        m_monitor.forgetRequests();
+        forget();
         m_panel.showNothing();
         return;
     }
@@ -86,7 +85,7 @@ void DetailsController::follow(const SocketRecord* socket)
     }
     m_key = socket->key;
     m_port = portOf(socket->key);
-    m_monitor.forgetRequests();
+    forget();
     m_isListener = socket->isListener();
     m_panel.showSocket(*socket, m_monitor.snapshot());
     tellActivity();
@@ -100,7 +99,7 @@ void DetailsController::followPort(const PortId& port)
     }
     m_key.reset();
     m_port = port;
-    m_monitor.forgetRequests();
+    forget();
     m_panel.showPort(port.port);
     m_rest.start();
 }
@@ -127,19 +126,41 @@ void DetailsController::refresh(const SnapshotUpdate& update)
     }
     if (const SocketRecord* socket = find(*update.after, *m_key)) {
         m_panel.updateSocket(*socket, update.after);
-        m_rest.start();
+        if (isAsking()) {
+            m_isStale = true;
+        } else if (!m_rest.isActive()) {
+            m_rest.start();
+        }
     } else {
         m_panel.showClosed(update.after->takenAt);
     }
 }
 
+void DetailsController::forget()
+{
+    m_monitor.forgetRequests();
+    m_rest.stop();
+    m_chosen.reset();
+    m_awaitsDetails = false;
+    m_awaitsExplanation = false;
+    m_isStale = false;
+}
+
+void DetailsController::inspect(std::uint32_t pid)
+{
+    m_chosen = pid;
+    m_awaitsDetails = true;
+    m_monitor.requestDetails(pid);
+}
+
 void DetailsController::ask()
 {
+    m_isStale = false;
     m_awaitsExplanation = m_port.has_value();
     if (m_port) {
         m_monitor.requestExplanation(m_port->port, m_port->protocol);
     }
-    const std::optional<std::uint32_t> pid = m_panel.pid();
+    const std::optional<std::uint32_t> pid = m_chosen ? m_chosen : m_panel.pid();
     m_awaitsDetails = pid.has_value();
     if (pid) {
         m_monitor.requestDetails(*pid);
@@ -148,9 +169,13 @@ void DetailsController::ask()
 
 void DetailsController::settle()
 {
-    if (!m_awaitsDetails && !m_awaitsExplanation) {
-        emit settled();
+    if (isAsking()) {
+        return;
     }
+    if (m_isStale) {
+        m_rest.start();
+    }
+    emit settled();
 }
 
 }  // namespace quaywatch

@@ -17,7 +17,8 @@ namespace quaywatch {
 class DetailsPanel;
 
 /// Keeps the details panel on the current socket: asks the slow questions once the selection
-/// rests, and again when something changed.
+/// rests, and again when something changed. One set of questions is under way at a time; what
+/// changes meanwhile is asked about after it, so that answers come however quick the changes are.
 class DetailsController final : public QObject {
     Q_OBJECT
 
@@ -28,13 +29,10 @@ public:
     void follow(const SocketRecord* socket);
     /// Turns to a port that no socket stands for. The same port again changes nothing.
     void followPort(const PortId& port);
-    /// Asks about a process other than the socket's first owner.
-    void inspect(std::uint32_t pid) { m_monitor.requestDetails(pid); }
+    /// Turns the panel to a process other than the socket's first owner.
+    void inspect(std::uint32_t pid);
     /// Whether nothing is asked, or about to be asked, about the current socket.
-    [[nodiscard]] bool isSettled() const
-    {
-        return !m_rest.isActive() && !m_awaitsDetails && !m_awaitsExplanation;
-    }
+    [[nodiscard]] bool isSettled() const { return !m_rest.isActive() && !isAsking(); }
 
 signals:
     /// Everything asked about the current socket has been answered.
@@ -43,6 +41,8 @@ signals:
 private:
     void refresh(const SnapshotUpdate& update);
     void tellActivity();
+    [[nodiscard]] bool isAsking() const { return m_awaitsDetails || m_awaitsExplanation; }
+    void forget();
     void ask();
     void settle();
 
@@ -51,7 +51,9 @@ private:
     std::optional<SocketKey> m_key;
     std::optional<PortId> m_port;  // of m_key, or alone
     bool m_isListener = false;
+    std::optional<std::uint32_t> m_chosen;  // the process that inspect() named
     QTimer m_rest;
+    bool m_isStale = false;  // something changed since the questions that are under way
     bool m_awaitsDetails = false;
     bool m_awaitsExplanation = false;
 };

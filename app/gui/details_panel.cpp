@@ -28,7 +28,6 @@ using DocumentTone = ValueDocument::Tone;
 
 namespace {
 
-constexpr int kMostOtherSockets = 12;
 constexpr auto kInspectPrefix = "inspect:"_L1;
 constexpr auto kFilterPrefix = "filter:"_L1;
 
@@ -78,7 +77,11 @@ void DetailsPanel::buildButtons()
         QApplication::clipboard()->setText(text());
         emit copied();
     });
-    connect(m_endButton, &QToolButton::clicked, this, &DetailsPanel::endRequested);
+    connect(m_endButton, &QToolButton::clicked, this, [this] {
+        if (const auto target = endTarget()) {
+            emit endRequested(*target);
+        }
+    });
 }
 
 void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
@@ -158,6 +161,31 @@ std::optional<std::uint32_t> DetailsPanel::pid() const
     return std::nullopt;
 }
 
+std::optional<EndTarget> DetailsPanel::endTarget() const
+{
+    if (!m_socket) {
+        return std::nullopt;
+    }
+    const OwnerSet& owners = m_socket->owners();
+    EndTarget target;
+    if (m_details && *m_details) {
+        target.process = (*m_details)->info.id;
+    } else if (!owners.empty()) {
+        target.process = owners.front()->id;
+    } else {
+        return std::nullopt;
+    }
+    // A parent or a child that was looked at from here need not hold the socket.
+    const bool isOwner = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
+        return owner->id == *target.process;
+    });
+    if (isOwner && m_socket->isListener() && !m_closedAt) {
+        target.port = m_socket->key.localPort;
+        target.protocol = m_socket->key.protocol;
+    }
+    return target;
+}
+
 QString DetailsPanel::text() const
 {
     return m_document->toPlainText();
@@ -175,7 +203,7 @@ void DetailsPanel::render()
 {
     const bool hasOwner = m_socket && !m_socket->owners().empty();
     m_copyButton->setEnabled(m_port.has_value());
-    m_endButton->setEnabled(hasOwner && !m_closedAt);
+    m_endButton->setEnabled(endTarget().has_value());
     m_document->begin();
     if (!m_socket && m_port) {
         m_document->title(tr("Port %1").arg(*m_port));
@@ -308,80 +336,6 @@ void DetailsPanel::renderDetails(const ProcessDetails& details)
     for (const Gap& gap : details.gaps) {
         m_document->paragraph(tr("Not read: %1.").arg(fromUtf8(gap.why)), DocumentTone::Dim);
     }
-}
-
-void DetailsPanel::renderExplanation()
-{
-    if (m_socket) {
-        m_document->heading(tr("Port %1").arg(*m_port));
-    }
-    if (!m_explanation || m_explanation->explanation.port != *m_port) {
-        m_document->paragraph(tr("Looking it up…"), DocumentTone::Dim);
-        return;
-    }
-    const PortExplanation& port = m_explanation->explanation;
-    for (const PortExplanation::ProtocolPart& part : port.protocols) {
-        m_document->paragraph(fromUtf8(part.summary));
-    }
-    m_document->paragraph(fromUtf8(port.range), DocumentTone::Dim);
-    for (const auto& note : {port.oftenUsedBy, port.story}) {
-        if (note) {
-            m_document->paragraph(fromUtf8(*note));
-        }
-    }
-    if (!port.now.empty()) {
-        m_document->heading(tr("On it now"));
-        for (const std::string& sentence : port.now) {
-            m_document->bullet(fromUtf8(sentence));
-        }
-    }
-    if (!port.obstacles.empty()) {
-        m_document->heading(tr("Why you could not bind it"));
-        for (const BindObstacle& obstacle : port.obstacles) {
-            m_document->bullet(fromUtf8(obstacle.text));
-        }
-    }
-    m_document->heading(tr("Check it by hand"));
-    for (const HandCheck& check : port.checks) {
-        m_document->command(fromUtf8(check.systems), fromUtf8(check.command));
-    }
-    for (const std::string& sentence : port.notSeen) {
-        m_document->paragraph(fromUtf8(sentence), DocumentTone::Dim);
-    }
-}
-
-void DetailsPanel::renderOtherSockets()
-{
-    const std::optional<std::uint32_t> process = pid();
-    if (!process || !m_snapshot) {
-        return;
-    }
-    if (!m_others || m_others->pid != *process) {
-        m_others = othersOf(*process);
-    }
-    if (m_others->count == 0) {
-        return;
-    }
-    m_document->heading(tr("Its other sockets (%n)", nullptr, static_cast<int>(m_others->count)));
-    for (const QString& line : m_others->lines) {
-        m_document->bullet(line);
-    }
-    m_document->link({}, tr("Show them all"), kFilterPrefix + u"pid:%1"_s.arg(*process));
-}
-
-DetailsPanel::OtherSockets DetailsPanel::othersOf(std::uint32_t pid) const
-{
-    OtherSockets others{pid, {}, 0};
-    for (const SocketRecord& socket : m_snapshot->sockets) {
-        if (!isHeldBy(socket, pid) || socket.key == m_socket->key) {
-            continue;
-        }
-        if (++others.count <= kMostOtherSockets) {
-            others.lines.append(socketLine(socket) + u"  "_s +
-                                Labels::badge(socket.state).toLower());
-        }
-    }
-    return others;
 }
 
 void DetailsPanel::follow(const QString& target)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/monitor/query_worker.h"
+#include "core/end_process.h"
 #include "core/process_inspector.h"
 #include "core/snapshot.h"
 
@@ -47,10 +48,13 @@ public:
     /// The process asked about: the first owner's, unless another was chosen; empty if none is
     /// known.
     [[nodiscard]] std::optional<std::uint32_t> pid() const;
+    /// The process that is shown, as a holder of the socket where it is one; empty if none is.
+    [[nodiscard]] std::optional<EndTarget> endTarget() const;
     [[nodiscard]] QString text() const;
 
 signals:
-    void endRequested();
+    /// For the process that is shown.
+    void endRequested(const quaywatch::EndTarget& target);
     void inspectRequested(std::uint32_t pid);
     void filterRequested(const QString& word);
     void copied();

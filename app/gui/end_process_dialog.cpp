@@ -77,9 +77,13 @@ void EndProcessDialog::build()
     m_cancelButton = buttons->button(QDialogButtonBox::Cancel);
     m_endButton = buttons->addButton(tr("End process"), QDialogButtonBox::ActionRole);
     m_killButton = buttons->addButton(tr("Kill process"), QDialogButtonBox::ActionRole);
+    m_stopButton = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_stopButton->setToolTip(
+        tr("Asks systemd to stop them and to start them no more on its own; "
+           "it may ask for a password"));
     m_endButton->setToolTip(tr("Asks it to end (SIGTERM)"));
     m_killButton->setToolTip(tr("Ends it at once, without a chance to save (SIGKILL)"));
-    for (QPushButton* button : {m_endButton, m_killButton}) {
+    for (QPushButton* button : {m_endButton, m_killButton, m_stopButton}) {
         button->setAutoDefault(false);
         button->hide();
     }
@@ -95,6 +99,7 @@ void EndProcessDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_endButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Terminate); });
     connect(m_killButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Kill); });
+    connect(m_stopButton, &QPushButton::clicked, this, &EndProcessDialog::stopUnits);
 }
 
 void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
@@ -107,6 +112,7 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
         return;
     }
     m_plan = *answer.plan;
+    m_stop = m_plan->stop();
     const auto canEnd = [](const EndCandidate& candidate) { return candidate.handle != nullptr; };
     const auto count = std::count_if(m_plan->candidates.begin(), m_plan->candidates.end(), canEnd);
     if (count == 1) {
@@ -115,8 +121,10 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
         m_question->setText(
             tr("End %1 (PID %2)?").arg(plainText(info.name, 80), QString::number(info.id.pid)));
     } else {
-        m_question->setText(count == 0 ? tr("Nothing here may be ended")
-                                       : tr("End %n processes?", nullptr, static_cast<int>(count)));
+        m_question->setText(count == 0 && m_stop ? tr("Stop %1?").arg(unitsText())
+                            : count == 0
+                                ? tr("Nothing here may be ended")
+                                : tr("End %n processes?", nullptr, static_cast<int>(count)));
     }
     m_document->begin();
     for (const EndCandidate& candidate : m_plan->candidates) {
@@ -126,8 +134,10 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
     m_document->end();
     if (count == 0) {
         offerOnlyClose();
+        offerStop();
         return;
     }
+    offerStop();
     m_endButton->setVisible(m_signal == ProcessSignal::Terminate);
     m_killButton->setVisible(m_signal == ProcessSignal::Kill);
     m_cancelButton->setFocus();
@@ -135,8 +145,9 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
 
 void EndProcessDialog::showRefusal(const Error& error)
 {
-    m_question->setText(error.code == ErrorCode::NotFound ? tr("Nothing listens there any more")
-                                                          : tr("This user may not end it"));
+    m_question->setText(error.code != ErrorCode::NotFound ? tr("This user may not end it")
+                        : m_target.process                ? tr("It is no longer there")
+                                                          : tr("Nothing listens there any more"));
     m_document->begin();
     m_document->paragraph(fromUtf8(describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
@@ -201,6 +212,7 @@ void EndProcessDialog::act(ProcessSignal signal)
 {
     m_endButton->hide();
     m_killButton->hide();
+    m_stopButton->hide();
     m_question->setText(signal == ProcessSignal::Kill
                             ? tr("Killed; waiting until it is gone…")
                             : tr("Asked to end; waiting up to %n seconds…", nullptr,
@@ -244,6 +256,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
         m_cancelButton->setFocus();
     } else {
         offerOnlyClose();
+        offerStop();
     }
 }
 
@@ -251,6 +264,7 @@ void EndProcessDialog::offerOnlyClose()
 {
     m_endButton->hide();
     m_killButton->hide();
+    m_stopButton->hide();
     m_cancelButton->setText(tr("Close"));
     m_cancelButton->setFocus();
 }

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/gui/unit_stopper.h"
 #include "app/monitor/monitor_controller.h"
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -16,8 +18,8 @@ namespace quaywatch {
 
 class ValueDocument;
 
-/// Asks before it ends the processes of a target, and tells what became of them. Cancel is the
-/// default until there is nothing left to cancel.
+/// Asks before it ends the processes of a target, or stops the units that would start them again,
+/// and tells what became of them. Cancel is the default until there is nothing left to cancel.
 ///
 /// All work is done by the monitor's second thread; the processes are held from the moment the
 /// dialog shows them, so no other can be hit.
@@ -30,6 +32,9 @@ public:
     EndProcessDialog(MonitorController& monitor, const EndTarget& target, ProcessSignal signal,
                      QWidget* parent = nullptr);
 
+    /// The program that stops units, instead of systemctl; for tests.
+    void setSystemctl(const QString& program) { m_systemctl = program; }
+
 private:
     void build();
     void askForPlan();
@@ -40,16 +45,24 @@ private:
     void act(ProcessSignal signal);
     void showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes);
     void offerOnlyClose();
+    void offerStop();
+    void stopUnits();
+    void showStopped(UnitStopper::Outcome outcome, const QByteArray& output);
+    [[nodiscard]] QString unitsText() const;
 
     MonitorController& m_monitor;
     EndTarget m_target;
     ProcessSignal m_signal;
     JobId m_job = 0;
     EndPlanPtr m_plan;
+    std::optional<UnitStop> m_stop;
+    QString m_systemctl = QStringLiteral("systemctl");
+    UnitStopper* m_stopper = nullptr;
     QLabel* m_question;
     ValueDocument* m_document;
     QPushButton* m_endButton = nullptr;
     QPushButton* m_killButton = nullptr;
+    QPushButton* m_stopButton = nullptr;
     QPushButton* m_cancelButton = nullptr;
 };
 

@@ -8,14 +8,26 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <vector>
+
+class QWidget;
 
 namespace quaywatch {
 
 enum class ExportFormat { Csv, Json };
 
-/// By the name's ending; CSV unless it is ".json".
-[[nodiscard]] ExportFormat exportFormatOf(const QString& fileName);
+/// By the name's ending, if it is one of ours; else what was chosen.
+[[nodiscard]] ExportFormat exportFormatOf(const QString& fileName, ExportFormat chosen);
+
+/// A file to write.
+struct ExportChoice {
+    QString fileName;  ///< With the format's ending, unless the user gave it another.
+    ExportFormat format = ExportFormat::Csv;
+};
+/// Asks where to, and in which form. Empty if the user thought better of it.
+[[nodiscard]] std::optional<ExportChoice> askForExport(const QString& suggestedName,
+                                                       QWidget* parent);
 
 /// The rows in the terminal's own forms. Any thread; 100,000 rows take some tenths of a second.
 ///

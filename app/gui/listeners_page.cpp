@@ -30,7 +30,10 @@ protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
     {
         if (selectionModel()->isSelected(index)) {
-            painter->fillRect(rect, PaletteColors::of(palette()).selection);
+            // Over the style's own highlight. The delegate tints an unexpected row, this part too.
+            const PaletteColors& colors = PaletteColors::of(palette());
+            const bool isUnexpected = index.data(SeverityRole).isValid();
+            painter->fillRect(rect, isUnexpected ? colors.base : colors.selection);
         }
         if (!model()->hasChildren(index)) {
             return;
@@ -57,7 +60,6 @@ ListenersPage::ListenersPage(const PortActivity& activity, QWidget* parent)
     m_model.setActivity(&activity);
     tree->setModel(&m_model);
     tree->setUniformRowHeights(true);
-    tree->setAllColumnsShowFocus(true);
     tree->setExpandsOnDoubleClick(true);
     tree->setIndentation(16);
     tree->setAccessibleName(tr("Listeners"));

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/delegates/palette_colors.h"
+#include "app/gui/color_scheme_portal.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
 #include "app/gui/options.h"
@@ -16,6 +18,8 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
+#include <utility>
 
 namespace {
 
@@ -67,17 +71,23 @@ int run(int argc, char** argv, const Options& options)
 {
     QApplication application(argc, argv);
     QApplication::setWindowIcon(programIcon());
-    const QPalette systemPalette = QApplication::palette();
+    // Before any theme of ours: what the desktop gave us, if its portal has nothing to say.
+    const bool isPaletteDark = isDarkPalette(QApplication::palette());
 
     Settings settings(settingsPath(options));
-    const auto theme = [&] { return options.theme.value_or(settings.values().theme); };
-    applyTheme(application, theme(), systemPalette);
-    QObject::connect(&settings, &Settings::changed, &application, [&, last = theme()]() mutable {
-        if (last != theme()) {
-            last = theme();
-            applyTheme(application, last, systemPalette);
+    const ColorSchemePortal portal(QDBusConnection::sessionBus());
+    std::optional<std::pair<Theme, bool>> shown;
+    const auto restyle = [&] {
+        const std::pair look{options.theme.value_or(settings.values().theme),
+                             portal.isDark().value_or(isPaletteDark)};
+        if (shown != look) {
+            shown = look;
+            applyTheme(application, look.first, look.second);
         }
-    });
+    };
+    restyle();
+    QObject::connect(&settings, &Settings::changed, &application, restyle);
+    QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
 
     MonitorController monitor(MonitorDoors::ofThisMachine());
     MainWindow window(monitor, settings, currentViewer());
@@ -127,8 +137,8 @@ int main(int argc, char** argv)
         // A picture needs no display, and no window should flash up for it.
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
-            silenceOffscreenPlatform();
         }
+        silenceOffscreenPlatform();
         qputenv("QT_SCALE_FACTOR", QByteArray::number(options.scale));
     } else if (isDisplayMissing()) {
         print(stderr,

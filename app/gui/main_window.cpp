@@ -20,7 +20,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QFileDialog>
 #include <QPointer>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -108,7 +107,7 @@ void MainWindow::buildCenter()
 
     connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
     connect(m_details, &DetailsPanel::endRequested, this,
-            [this] { endCurrent(ProcessSignal::Terminate); });
+            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
     connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
     connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
 }
@@ -223,6 +222,7 @@ void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
     connect(&menu, &RowMenu::inspectRequested, this, &MainWindow::inspectCurrent);
     connect(&menu, &RowMenu::explainRequested, this, &MainWindow::inspectCurrent);
     connect(&menu, &RowMenu::filterRequested, m_filter, &FilterBar::addWord);
+    connect(&menu, &RowMenu::copyRequested, this, &MainWindow::copySelection);
     connect(&menu, &RowMenu::endRequested, this,
             [&](ProcessSignal signal) { endProcess(context.endTarget, signal); });
     menu.exec(position);
@@ -232,7 +232,11 @@ void MainWindow::endCurrent(ProcessSignal signal)
 {
     if (page().currentSocket() != nullptr) {
         endProcess(page().currentEndTarget(), signal);
+        return;
     }
+    m_isReadFailing = false;
+    m_notice->say(NoticeBar::Kind::Problem,
+                  tr("No row is selected, or the one that was has gone: nothing is ended."));
 }
 
 void MainWindow::endProcess(const std::optional<EndTarget>& target, ProcessSignal signal)
@@ -259,7 +263,10 @@ void MainWindow::copySelection()
     const QString text = page().selectionText();
     if (!text.isEmpty()) {
         QApplication::clipboard()->setText(text);
-        tell(tr("Copied"));
+        const int left = page().uncopiedCount();
+        tell(left == 0 ? tr("Copied")
+                       : tr("Copied; %n rows more were too many. Ctrl+S exports them all.", nullptr,
+                            left));
     }
 }
 
@@ -270,14 +277,13 @@ void MainWindow::exportRows()
         tell(tr("There is nothing to export here"));
         return;
     }
-    const QString fileName = QFileDialog::getSaveFileName(this, tr("Export the rows shown"),
-                                                          u"quaywatch-%1.csv"_s.arg(currentView()),
-                                                          tr("CSV (*.csv);;JSON (*.json)"));
-    if (fileName.isEmpty()) {
+    const auto choice = askForExport(u"quaywatch-"_s + currentView(), this);
+    if (!choice) {
         return;
     }
-    const auto write = [window = QPointer<MainWindow>(this), fileName, exporter] {
-        const QString problem = writeWhole(fileName, exporter(exportFormatOf(fileName)));
+    const auto write = [window = QPointer<MainWindow>(this), fileName = choice->fileName,
+                        format = choice->format, exporter] {
+        const QString problem = writeWhole(fileName, exporter(format));
         QMetaObject::invokeMethod(qApp, [window, problem, fileName] {
             if (window != nullptr) {
                 window->tellExported(fileName, problem);

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] virtual std::optional<EndTarget> currentEndTarget() const;
     /// What Ctrl+C copies; empty for nothing.
     [[nodiscard]] virtual QString selectionText() const { return {}; }
+    /// How many selected rows that leaves out, because they are too many for a clipboard.
+    [[nodiscard]] virtual int uncopiedCount() const { return 0; }
     /// What Ctrl+S writes; empty for nothing.
     [[nodiscard]] virtual Exporter exporter() const { return {}; }
     /// Makes what stands for a local port current; whether there is such a thing.

@@ -192,7 +192,6 @@ void PortMapPage::showMenu(Port port, const QPoint& position)
     context.column = Column::LocalPort;
     context.cellText = QString::number(port);
     context.endTarget = endTargetOf(port);
-    context.rowsText = PortMapText::phrase(m_map->cells(), {port, port});
     for (const SocketRecord* listener : m_map->cells().listeners(port)) {
         context.selected.push_back(*listener);
     }

@@ -121,7 +121,9 @@ void RowMenu::addCopyActions()
     };
     const SocketRecord& socket = m_context.socket;
     add(tr("Cell"), m_context.cellText)->setEnabled(!m_context.cellText.isEmpty());
-    add(tr("Row"), m_context.rowsText)->setShortcut(QKeySequence::Copy);
+    QAction* row = menu->addAction(tr("Row"));
+    row->setShortcut(QKeySequence::Copy);
+    connect(row, &QAction::triggered, this, &RowMenu::copyRequested);
     connect(menu->addAction(tr("As JSON")), &QAction::triggered, this,
             [this] { copy(jsonText(m_context.selected)); });
     menu->addSeparator();

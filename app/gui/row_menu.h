@@ -20,11 +20,10 @@ namespace quaywatch {
 /// What a menu is about, by value: the models may change while it is open.
 struct RowContext {
     SocketRecord socket;                 ///< The row under the pointer.
-    std::vector<SocketRecord> selected;  ///< Every selected row, that one among them.
+    std::vector<SocketRecord> selected;  ///< The selected rows as far as they may be copied.
     Column column = Column::LocalPort;   ///< The cell under the pointer,
     QString cellText;                    ///< and what it shows.
     std::optional<EndTarget> endTarget;  ///< Empty if nobody is known to end.
-    QString rowsText;                    ///< The selected rows as they are shown, tab-separated.
 };
 
 /// The menu of a row. Copies by itself; everything else it only asks for.
@@ -39,6 +38,8 @@ signals:
     void explainRequested();
     void endRequested(quaywatch::ProcessSignal signal);
     void filterRequested(const QString& word);
+    /// The selected rows, as they are shown.
+    void copyRequested();
 
 private:
     void addProcessActions();

@@ -4,6 +4,7 @@
 #include "app/gui/socket_page.h"
 
 #include "app/delegates/socket_delegate.h"
+#include "app/models/ordered_model.h"
 #include "app/text/qt_text.h"
 
 #include <QAbstractItemView>
@@ -120,6 +121,17 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
         connect(view->model(), signal, this, &SocketPage::updateEmptyText);
     }
     connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
+    m_anchor.emplace(*view);
+    m_selectionKeeper.emplace(*view);
+    auto* model = qobject_cast<OrderedModel*>(view->model());
+    connect(model, &OrderedModel::aboutToApply, this, [this] {
+        m_anchor->take();
+        m_selectionKeeper->take();
+    });
+    connect(model, &OrderedModel::applied, this, [this] {
+        m_selectionKeeper->restore();
+        m_anchor->restore();
+    });
 }
 
 void SocketPage::buildEmptyText()
@@ -203,8 +215,7 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     context.column = static_cast<Column>(cell.column());
     context.cellText = cell.data().toString();
     context.endTarget = endTargetAt(cell);
-    context.rowsText = selectionText();
-    for (const QModelIndex& row : m_view->selectionModel()->selectedRows()) {
+    for (const QModelIndex& row : selectedRows()) {
         if (const SocketRecord* each = socketAt(row)) {
             context.selected.push_back(*each);
         }
@@ -215,18 +226,50 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
     return context;
 }
 
+QModelIndexList SocketPage::selectedRows() const
+{
+    std::vector<std::pair<int, int>> places;  // of the port, and below it; -1: the port itself
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        const QModelIndex parent = range.parent();
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            places.emplace_back(parent.isValid() ? parent.row() : row, parent.isValid() ? row : -1);
+        }
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    places.resize(std::min<std::size_t>(places.size(), kMostCopied));
+    const QAbstractItemModel& model = *m_view->model();
+    QModelIndexList rows;
+    for (const auto& [row, below] : places) {
+        const QModelIndex top = model.index(row, 0);
+        rows.append(below < 0 ? top : model.index(below, 0, top));
+    }
+    return rows;
+}
+
+int SocketPage::uncopiedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        count += range.height();
+    }
+    return std::max(0, count - kMostCopied);
+}
+
 QString SocketPage::selectionText() const
 {
-    QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
+    std::vector<int> sections;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int section = m_header->logicalIndex(place);
+        if (!m_header->isSectionHidden(section)) {
+            sections.push_back(section);
+        }
+    }
     QStringList lines;
-    for (const QModelIndex& row : rows) {
+    for (const QModelIndex& row : selectedRows()) {
         QStringList cells;
-        for (int place = 0; place < m_header->count(); ++place) {
-            const int section = m_header->logicalIndex(place);
-            if (!m_header->isSectionHidden(section)) {
-                cells.append(row.siblingAtColumn(section).data().toString());
-            }
+        for (const int section : sections) {
+            cells.append(row.siblingAtColumn(section).data().toString());
         }
         lines.append(cells.join(u'\t'));
     }

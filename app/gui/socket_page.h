@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/gui/page.h"
+#include "app/gui/scroll_anchor.h"
+#include "app/gui/selection_keeper.h"
 #include "app/models/socket_roles.h"
 
 #include <chrono>
@@ -42,8 +44,10 @@ public:
     /// own, of a connection the process at this end. Empty if nobody is known.
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
-    /// The selected rows as they are shown, tab-separated.
+    /// The first kMostCopied selected rows as they are shown, tab-separated, in their order.
     [[nodiscard]] QString selectionText() const final;
+    [[nodiscard]] int uncopiedCount() const final;
+    static constexpr int kMostCopied = 10000;
     /// Every socket that is shown, in the order of the view.
     [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
     [[nodiscard]] Exporter exporter() const final;
@@ -76,6 +80,9 @@ private:
 
     /// Gives the processes' column what is left of the width, as long as the columns filled it.
     void fillWidth(int before, int now);
+    /// The selected rows as they stand in the view, each port before what it opens to; at most
+    /// kMostCopied.
+    [[nodiscard]] QModelIndexList selectedRows() const;
     void buildEmptyText();
     void updateEmptyText();
     void layOutColumns();
@@ -88,6 +95,8 @@ private:
     QWidget* m_empty = nullptr;
     QLabel* m_emptyText = nullptr;
     QPushButton* m_clearButton = nullptr;
+    std::optional<ScrollAnchor> m_anchor;
+    std::optional<SelectionKeeper> m_selectionKeeper;
     EmptyTexts m_emptyTexts;
     Columns m_defaultColumns;
     SnapshotPtr m_snapshot;

@@ -14,8 +14,6 @@
 #include <QStringList>
 #include <QToolButton>
 
-#include <utility>
-
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -40,6 +38,21 @@ QString gapText(const Gap& gap)
     return gap.count
                ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
                : why;
+}
+
+/// "1 gap: 12 sockets' owners hidden"; of several gaps the first is told.
+QString gapsText(const std::vector<Gap>& gaps)
+{
+    const Gap& first = gaps.front();
+    QString what = gapText(first);
+    if (first.kind == Gap::Kind::Owner && first.count) {
+        what = *first.count == 1 ? StatusLine::tr("1 socket's owner hidden")
+                                 : StatusLine::tr("%n sockets' owners hidden", nullptr,
+                                                  static_cast<int>(*first.count));
+    }
+    return gaps.size() == 1
+               ? StatusLine::tr("1 gap: %1").arg(what)
+               : StatusLine::tr("%n gaps: %1, …", nullptr, static_cast<int>(gaps.size())).arg(what);
 }
 
 QToolButton* flatButton(QWidget* parent)
@@ -129,15 +142,11 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
 
 void StatusLine::showGapsButton()
 {
-    QString text = tr("Gaps: %n", nullptr, static_cast<int>(m_gaps.size()));
+    QString text = m_gaps.empty() ? QString() : gapsText(m_gaps);
     QStringList tip{tr("What could not be read, and what to do about it:")};
-    bool isCureTold = false;
     for (const Gap& gap : m_gaps) {
         const QString sentence = gapText(gap);
         tip.append(gap.cure.empty() ? sentence : tr("%1: %2").arg(sentence, fromUtf8(gap.cure)));
-        if (!gap.cure.empty() && !std::exchange(isCureTold, true)) {
-            text += u"   ·   "_s + fromUtf8(gap.cure);
-        }
     }
     m_gapsButton->setText(forMenu(text));
     m_gapsButton->setAccessibleName(text);

@@ -120,15 +120,9 @@ QFont monospaceFont(const QFont& beside)
     return font;
 }
 
-bool isSystemDark(const QPalette& systemPalette)
+void applyTheme(QApplication& application, Theme theme, bool isSystemDark)
 {
-    return isDarkPalette(systemPalette);
-}
-
-void applyTheme(QApplication& application, Theme theme, const QPalette& systemPalette)
-{
-    const bool isDarkWanted =
-        theme == Theme::Dark || (theme == Theme::System && isSystemDark(systemPalette));
+    const bool isDarkWanted = theme == Theme::Dark || (theme == Theme::System && isSystemDark);
     QApplication::setStyle(u"Fusion"_s);
     chooseFont();
     const QPalette palette =

@@ -9,7 +9,6 @@
 #include "app/settings/settings.h"
 
 #include <QFont>
-#include <QPalette>
 
 class QApplication;
 
@@ -18,11 +17,9 @@ namespace quaywatch {
 /// A fixed-width font that sits well beside the given one.
 [[nodiscard]] QFont monospaceFont(const QFont& beside);
 
-/// Whether the desktop asks for a dark look: by its portal, else by the palette it gave us.
-[[nodiscard]] bool isSystemDark(const QPalette& systemPalette);
-
-/// Fusion, fonts and the palette of the theme for the whole program. `systemPalette` is the
-/// palette before the first call.
-void applyTheme(QApplication& application, Theme theme, const QPalette& systemPalette);
+/// Fusion, fonts and the palette of the theme for the whole program.
+///
+/// @param isSystemDark  Whether the desktop asks for a dark look, for Theme::System.
+void applyTheme(QApplication& application, Theme theme, bool isSystemDark);
 
 }  // namespace quaywatch

@@ -87,10 +87,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-signals:
-    /// Rows, their order or their number may have changed and are settled.
-    void applied();
-
 private:
     // A row below a port; without a record: the one that counts further peers.
     struct Child {
@@ -130,7 +126,9 @@ private:
     void flashGroup(Group& group, std::uint32_t slot, Flash flash);
     void flashChild(Child& child, std::uint32_t slot, Flash flash);
     void settleFate(Fate fate);
-    void refilter(const RowPredicate& isWanted);
+    void refilter();
+    [[nodiscard]] bool isRevised(const PortRun& run, const PortRun& was,
+                                 const Snapshot& before) const;
     void takeMatches(const Slots& matching);
     void armTimer();
 
@@ -149,8 +147,9 @@ private:
     Slots m_free;
     Slots m_closed;
     std::map<PortId, std::uint32_t> m_slotOfPort;
-    Filter m_filter;  // what the rows follow
-    Filter m_wanted;  // what they will follow when the worker is done
+    Filter m_filter;              // what the rows follow
+    Filter m_wanted;              // what they will follow when the worker is done
+    std::vector<bool> m_matches;  // by row of the snapshot, while there is a filter
     Column m_column = Column::LocalPort;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowOrderWorker m_worker;

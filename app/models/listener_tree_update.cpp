@@ -4,7 +4,7 @@
 // How the listeners view goes from one snapshot to the next.
 
 #include "app/models/listener_tree_model.h"
-#include "app/models/row_order.h"
+#include "app/models/row_matches.h"
 #include "app/models/steps_from.h"
 
 #include <algorithm>
@@ -14,9 +14,13 @@ namespace quaywatch {
 
 void ListenerTreeModel::apply(const SnapshotUpdate& update)
 {
+    emit aboutToApply();
     const StepsFrom steps(m_snapshot, update);  // keeps the snapshot that rows still point into
     m_isFlashing = m_snapshot && !update.isFirst && m_flashes.isOn();
     const std::vector<PortRun> runs = listenerRuns(steps.from(), *update.after, *steps);
+    if (!m_filter.isEmpty()) {
+        m_matches = matchesAfter(m_matches, {steps.from(), *update.after, *steps}, m_filter);
+    }
     m_snapshot = update.after;
     m_flashes.beginBatch();
     Fate fate;
@@ -72,7 +76,7 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
 {
     Group& group = m_groups[slot];
     const PortRun was = std::exchange(group.run, run);
-    if (was.count == 0 || group.isClosed || run.isTouched) {
+    if (was.count == 0 || group.isClosed || run.isTouched || isRevised(run, was, before)) {
         group.summary = summaryOf(*m_snapshot, run);
         if (was.count == 0 || group.isClosed) {  // or came back while it was shown as closed
             std::erase(m_closed, slot);
@@ -91,6 +95,23 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
     if (run.isCounted) {
         const bool mayMove = isCounter(m_column) && rowOf(slot) >= 0;
         (mayMove ? fate.placed : fate.refreshed).push_back(slot);
+    }
+    return false;
+}
+
+// Whether a lesser detail of one of a port's sockets is another, such as a user's name that became
+// known: no change that a user would be told of, but the port and the filter may look at it. Its
+// sockets are the same ones.
+bool ListenerTreeModel::isRevised(const PortRun& run, const PortRun& was,
+                                  const Snapshot& before) const
+{
+    if (!run.isCounted) {
+        return false;
+    }
+    for (std::size_t i = 0; i < run.count; ++i) {
+        if (areDetailsReplaced(before.sockets[was.first + i], m_snapshot->sockets[run.first + i])) {
+            return true;
+        }
     }
     return false;
 }
@@ -310,6 +331,7 @@ void ListenerTreeModel::expireFlashes(FlashClock::TimePoint now)
         }
     }
     if (!fate.leaving.empty() || !fate.refreshed.empty()) {
+        emit aboutToApply();
         std::sort(fate.refreshed.begin(), fate.refreshed.end());
         fate.refreshed.erase(std::unique(fate.refreshed.begin(), fate.refreshed.end()),
                              fate.refreshed.end());
@@ -324,60 +346,6 @@ void ListenerTreeModel::armTimer()
     if (const auto wait = m_flashes.untilNext()) {
         m_flashTimer.start(*wait);
     }
-}
-
-RowPredicate ListenerTreeModel::predicate() const
-{
-    if (m_filter.isEmpty()) {
-        return {};
-    }
-    return [this](std::size_t row) { return m_filter.matches(m_snapshot->sockets[row]); };
-}
-
-void ListenerTreeModel::setFilter(Filter filter)
-{
-    m_wanted = std::move(filter);
-    if (!m_snapshot || m_wanted.isEmpty() || m_snapshot->sockets.size() <= m_inlineLimit) {
-        m_worker.cancel();
-        m_filter = m_wanted;
-        refilter(predicate());
-        return;
-    }
-    std::vector<RowRef> rows;
-    rows.reserve(m_snapshot->sockets.size());
-    for (const SocketRecord& socket : m_snapshot->sockets) {
-        rows.push_back({static_cast<std::uint32_t>(rows.size()), &socket});
-    }
-    m_jobSnapshot = m_snapshot;
-    m_worker.start({std::move(rows), {m_wanted, Column::LocalPort}, m_snapshot, {}});
-}
-
-void ListenerTreeModel::takeMatches(const Slots& matching)
-{
-    if (std::exchange(m_jobSnapshot, nullptr) != m_snapshot) {
-        setFilter(m_wanted);  // an update came in between
-        return;
-    }
-    std::vector<bool> isMatching(m_snapshot->sockets.size());
-    for (const std::uint32_t row : matching) {
-        isMatching[row] = true;
-    }
-    m_filter = m_wanted;
-    refilter([&isMatching](std::size_t row) { return isMatching[row]; });
-}
-
-void ListenerTreeModel::refilter(const RowPredicate& isWanted)
-{
-    Fate fate;
-    for (const auto& [id, slot] : m_slotOfPort) {
-        if (m_groups[slot].isClosed) {
-            fate.leaving.push_back(slot);
-        } else {
-            fill(slot, isWanted, fate);
-        }
-    }
-    settleFate(std::move(fate));
-    emit applied();
 }
 
 }  // namespace quaywatch

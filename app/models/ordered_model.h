@@ -23,6 +23,13 @@ class OrderedModel : public QAbstractItemModel {
 public:
     using QAbstractItemModel::QAbstractItemModel;
 
+signals:
+    /// What is shown is about to follow what happened, which nobody asked for: neither a sort nor
+    /// a filter. applied() follows.
+    void aboutToApply();
+    /// Rows, their order or their number may have changed and are settled.
+    void applied();
+
 protected:
     using Slots = std::vector<std::uint32_t>;
 

@@ -3,6 +3,8 @@
 
 #include "app/models/socket_rows.h"
 
+#include "app/models/row_matches.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,14 +18,6 @@ void markRuns(std::vector<Mark>& marks, const std::vector<RowRun>& runs, Mark ma
     for (const RowRun& run : runs) {
         std::fill_n(marks.begin() + static_cast<std::ptrdiff_t>(run.first), run.count, mark);
     }
-}
-
-// Whether something that a filter or a sort may look at is another object now, though it is
-// nothing that a user calls a change, such as a user's name that became known.
-bool areDetailsReplaced(const SocketRecord& before, const SocketRecord& after) noexcept
-{
-    return before.uid != after.uid || before.user != after.user ||
-           before.ownerSet != after.ownerSet || before.place != after.place;
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ SocketTableModel::SocketTableModel(FlashClock::Now now, QObject* parent)
 
 void SocketTableModel::apply(const SnapshotUpdate& update)
 {
+    emit aboutToApply();
     const SnapshotPtr before = snapshot();  // removed rows point into it until they are settled
     const bool isFirst = update.isFirst || !before;
     const StepsFrom steps(before, update);
@@ -115,6 +116,9 @@ void SocketTableModel::expireFlashes(FlashClock::TimePoint now)
         }
     }
     const bool isAny = !m_doomed.empty() || !ended.empty();
+    if (isAny) {
+        emit aboutToApply();
+    }
     settle(without(m_doomed));
     releaseDoomed();
     announce(ended);
@@ -148,10 +152,12 @@ void SocketTableModel::sort(int column, Qt::SortOrder order)
 void SocketTableModel::reorder()
 {
     if (static_cast<std::size_t>(totalCount()) > m_inlineLimit) {
+        m_isReordering = true;
         startJob();
         return;
     }
     m_worker.cancel();
+    m_isReordering = false;
     static_cast<void>(m_rows.takeDirty());
     m_spec = m_wanted;
     settle(orderOf(m_rows.all(), m_spec));
@@ -166,6 +172,9 @@ void SocketTableModel::startJob()
 
 void SocketTableModel::takeOrder(const Slots& order)
 {
+    if (!std::exchange(m_isReordering, false)) {
+        emit aboutToApply();
+    }
     // The job saw the rows as they were when it began: what changed since is placed now.
     Slots dirty = m_rows.takeDirty();
     m_spec = m_wanted;

@@ -79,10 +79,6 @@ public:
                                       int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
-signals:
-    /// Rows, their order or their number may have changed and are settled.
-    void applied();
-
 private:
     void flashChanges(const SocketRows::Changes& changes, bool isFirst);
     void armTimer();
@@ -103,6 +99,7 @@ private:
     FlashClock m_flashes;
     QTimer m_flashTimer;
     std::size_t m_inlineLimit = 5000;
+    bool m_isReordering = false;  // the worker does what the user asked for
 };
 
 }  // namespace quaywatch

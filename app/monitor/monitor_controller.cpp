@@ -46,6 +46,7 @@ MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
 MonitorController::~MonitorController()
 {
     forgetRequests();
+    m_query->isEnding = true;
     m_pollThread.quit();
     m_queryThread.quit();
     m_pollThread.wait();

@@ -31,7 +31,7 @@ struct MonitorDoors {
 
 /// Runs the poll and the slow questions on two threads of its own and brings the answers to the
 /// thread it lives on (the GUI thread). Nothing here blocks but the destructor, which waits for a
-/// question under way.
+/// question under way; the wait for a process to end is cut short by it.
 ///
 /// The next poll is due one interval after the last answer arrived, so polls never pile up.
 class MonitorController final : public QObject {

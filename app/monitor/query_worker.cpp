@@ -38,6 +38,9 @@ void QueryWorker::explain(JobId job, Port port, std::optional<Protocol> protocol
 
 void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& snapshot)
 {
+    if (isEnding) {
+        return;
+    }
     Result<EndPlan> plan = m_questions.plan(target, snapshot);
     if (plan) {
         emit planned(job, {std::make_shared<EndPlan>(std::move(*plan))});
@@ -49,7 +52,8 @@ void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& sn
 void QueryWorker::carryOut(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
                            std::chrono::milliseconds wait)
 {
-    emit carriedOut(job, m_questions.carryOut(*plan, signal, wait));
+    emit carriedOut(job,
+                    m_questions.carryOut(*plan, signal, wait, [this] { return isEnding.load(); }));
 }
 
 }  // namespace quaywatch

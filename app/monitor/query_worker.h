@@ -29,7 +29,8 @@ struct SlowQuestions {
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
     std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> plan = planEnd;
-    std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>
+    std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds,
+                                          const std::function<bool()>& isAbandoned)>
         carryOut = quaywatch::carryOut;
 
     /// Asks this machine.
@@ -65,6 +66,8 @@ public:
     /// Jobs of inspect() and explain() older than these are skipped; any thread.
     std::atomic<JobId> newestInspection{0};
     std::atomic<JobId> newestExplanation{0};
+    /// Nobody waits for anything any more: what is under way is cut short. Any thread.
+    std::atomic<bool> isEnding{false};
 
     void inspect(JobId job, std::uint32_t pid);
     void explain(JobId job, Port port, std::optional<Protocol> protocol,

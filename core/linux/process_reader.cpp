@@ -77,9 +77,19 @@ std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_
     return fstatat(AT_FDCWD, path.c_str(), &file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0;
 }
 
+/// A program that runs from memory, as containers' helpers do, has a path that says nothing.
+bool isInMemory(const ProcessInfo& info)
+{
+    return info.isExeDeleted && info.exe->starts_with("/memfd:");
+}
+
 std::string nameOf(int pidFd, const ProcessInfo& info)
 {
     if (!info.exe) {
+        return info.comm;
+    }
+    // Run by its descriptor, it is called by that number unless it named itself.
+    if (isInMemory(info) && info.comm.find_first_not_of("0123456789") != std::string::npos) {
         return info.comm;
     }
     const std::string_view fromExe = baseName(*info.exe);

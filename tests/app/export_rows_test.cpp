@@ -6,8 +6,17 @@
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
+#include <QApplication>
 #include <QFile>
+#include <QFileDialog>
+#include <QLineEdit>
 #include <QTemporaryDir>
+#include <QTimer>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <csignal>
 
 namespace quaywatch {
 
@@ -17,11 +26,64 @@ using namespace Qt::Literals::StringLiterals;
 using test::process;
 using test::tcpListener;
 
-TEST(ExportRows, ChoosesTheFormatByTheNamesEnding)
+TEST(ExportRows, TakesTheFormatOfTheNamesEndingElseTheOneChosen)
 {
-    EXPECT_EQ(exportFormatOf(u"a.JSON"_s), ExportFormat::Json);
-    EXPECT_EQ(exportFormatOf(u"a.csv"_s), ExportFormat::Csv);
-    EXPECT_EQ(exportFormatOf(u"a"_s), ExportFormat::Csv);
+    EXPECT_EQ(exportFormatOf(u"a.JSON"_s, ExportFormat::Csv), ExportFormat::Json);
+    EXPECT_EQ(exportFormatOf(u"a.csv"_s, ExportFormat::Json), ExportFormat::Csv);
+    EXPECT_EQ(exportFormatOf(u"a"_s, ExportFormat::Csv), ExportFormat::Csv);
+    EXPECT_EQ(exportFormatOf(u"a.txt"_s, ExportFormat::Json), ExportFormat::Json);
+}
+
+TEST(ExportRows, GivesANameWithoutAnEndingThatOfTheFormatChosen)
+{
+    const QTemporaryDir folder;
+    QTimer::singleShot(0, qApp, [&] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        ASSERT_NE(dialog, nullptr);
+        dialog->setDirectory(folder.path());
+        dialog->selectNameFilter(dialog->nameFilters().back());
+        emit dialog->filterSelected(dialog->nameFilters().back());
+        dialog->findChild<QLineEdit*>()->setText(u"rows"_s);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+
+    const auto choice = askForExport(u"x"_s, nullptr);
+
+    ASSERT_TRUE(choice);
+    EXPECT_EQ(choice->fileName, folder.filePath(u"rows.json"_s));
+    EXPECT_EQ(choice->format, ExportFormat::Json);
+}
+
+TEST(ExportRows, LeavesTheOldFileWholeWhereTheNewOneFindsNoRoom)
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"x.csv"_s);
+    ASSERT_TRUE(writeWhole(name, "old").isEmpty());
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{4096, before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+
+    const QString problem = writeWhole(name, QByteArray(1 << 20, 'x'));
+
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    EXPECT_TRUE(problem.contains(name)) << problem.toStdString();
+    QFile file(name);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "old");
+}
+
+TEST(ExportRows, PutsNoFileInThePlaceOfAPipe)
+{
+    const QTemporaryDir folder;
+    const QString name = folder.filePath(u"pipe"_s);
+    ASSERT_EQ(mkfifo(QFile::encodeName(name).constData(), 0600), 0);
+
+    EXPECT_TRUE(writeWhole(name, "x").contains(u"no ordinary file"_s));
+
+    EXPECT_FALSE(QFileInfo(name).isFile());
 }
 
 TEST(ExportRows, JsonIsTheTerminalsForm)

@@ -205,6 +205,39 @@ TEST_F(ListenerTreeModelTest, ShowsOfAPortWhatMatchesTheFilter)
     EXPECT_EQ(m_model.totalCount(), 2);
 }
 
+TEST_F(ListenerTreeModelTest, TellsAUserWhoseNameBecomesKnownLater)
+{
+    SocketRecord listener = tcpListener(80).id(1);
+    listener.uid = 1000;
+    listener.user.reset();
+    apply({listener});
+
+    listener.user = std::make_shared<const std::string>("alice");
+    apply({listener});
+
+    EXPECT_EQ(text(m_model.index(0, 0), Column::User), QStringLiteral("alice"));
+    EXPECT_EQ(flashOf(m_model.index(0, 0)), Flash::None);
+
+    m_model.setFilter(*Filter::parse("user:bob"));
+    ASSERT_EQ(m_model.rowCount(), 0);
+    listener.user = std::make_shared<const std::string>("bob");
+    apply({listener});
+    EXPECT_EQ(m_model.rowCount(), 1);
+}
+
+TEST_F(ListenerTreeModelTest, TakesAFilterWhoseAnswerAnUpdateOvertook)
+{
+    m_model.setInlineLimit(0);
+    apply({tcpListener(53).id(1), tcpListener(80).id(2), tcpListener(443).id(3)});
+    m_model.setFilter(*Filter::parse("port:80,8080"));
+
+    apply({tcpListener(53).id(1), tcpListener(443).id(3), tcpListener(8080).id(4)});
+    waitForWorker();
+
+    passFlashTime();
+    EXPECT_EQ(ports(), (std::vector<int>{8080}));
+}
+
 TEST_F(ListenerTreeModelTest, SortsPortsByConnections)
 {
     apply({tcpListener(22), tcpListener(80), peer(80, "10.0.0.5", 5), tcpListener(443)});

@@ -160,15 +160,39 @@ TEST_F(MonitorController_, ForgottenQuestionsGetNoAnswer)
 
 TEST_F(MonitorController_, EndsWithQuestionsUnderWay)
 {
+    std::counting_semaphore<8> gate(0);
+    machine.gate = &gate;
     start(machine.doors());
-    monitor->start();
+    monitor->requestDetails(4711);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return machine.inspectCount == 1; }));
     for (int i = 0; i < 100; ++i) {
         monitor->requestDetails(4711);
     }
+    gate.release(2);
 
-    monitor.reset();
+    monitor.reset();  // or this test never ends
 
-    SUCCEED();
+    // The one under way and at most the newest: nobody waits for the others.
+    EXPECT_LE(machine.inspectCount, 2);
+}
+
+TEST_F(MonitorController_, EndsAtOnceWhileItWaitsForAProcessToEnd)
+{
+    machine.hasEndlessWait = true;
+    start(machine.doors());
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+    QSignalSpy plans(monitor.get(), &MonitorController::planReady);
+    monitor->start();
+    ASSERT_TRUE(updates.wait(5000));
+    monitor->planEnd({931, Protocol::Tcp, {}});
+    ASSERT_TRUE(plans.wait(5000));
+    const auto answer = plans.front().back().value<PlanAnswer>();
+    monitor->carryOut(*answer.plan, ProcessSignal::Terminate, 1h);
+    ASSERT_TRUE(QTest::qWaitFor([this] { return machine.signalCount == 1; }));
+
+    monitor.reset();  // or this test never ends
+
+    EXPECT_EQ(machine.signalCount, 1);
 }
 
 }  // namespace

@@ -69,6 +69,21 @@ TEST_F(Screenshot_, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
     EXPECT_EQ(finished.front().front().toString(), QString());
 }
 
+QStringList s_messages;
+
+TEST_F(Screenshot_, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
+{
+    const QtMessageHandler before = qInstallMessageHandler(
+        [](QtMsgType, const QMessageLogContext&, const QString& text) { s_messages += text; });
+    silenceOffscreenPlatform();
+
+    qWarning("This plugin does not support propagateSizeHints()");
+    qWarning("This plugin does not support raise()");
+
+    qInstallMessageHandler(before);
+    EXPECT_EQ(s_messages, QStringList{u"This plugin does not support raise()"_s});
+}
+
 TEST_F(Screenshot_, SaysThatNoRowHasThePort)
 {
     EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));

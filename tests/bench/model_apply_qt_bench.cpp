@@ -4,6 +4,7 @@
 // What an update, a sort and a filter cost the GUI thread. Times are CPU time of that thread; the
 // sorting itself happens on the worker and is told as "latency".
 
+#include "app/gui/selection_keeper.h"
 #include "app/models/listener_tree_model.h"
 #include "app/models/socket_table_model.h"
 #include "tests/support/socket_history.h"
@@ -118,6 +119,54 @@ void tableApply(benchmark::State& state)
     applyUpdates(state, model);
 }
 
+// An update while everything is selected, as after Ctrl+A: by Qt alone, or with our keeper.
+void tableApplySelected(benchmark::State& state)
+{
+    FlashClock::TimePoint now{};
+    SocketTableModel model([&now] { return now += std::chrono::milliseconds(800); });
+    QTableView view;
+    view.setSelectionBehavior(QAbstractItemView::SelectRows);
+    view.setModel(&model);
+    SelectionKeeper keeper(view);
+    if (state.range(1) != 0) {
+        QObject::connect(&model, &OrderedModel::aboutToApply, [&] { keeper.take(); });
+        QObject::connect(&model, &OrderedModel::applied, [&] { keeper.restore(); });
+    }
+    const PingPong pingPong(static_cast<std::uint32_t>(state.range(0)), 1);
+    model.apply(pingPong.first);
+    waitFor(model);
+    std::size_t round = 0;
+    for (auto _ : state) {
+        state.PauseTiming();
+        view.selectAll();
+        state.ResumeTiming();
+        model.apply(pingPong.updates.at(round++ % 2));
+    }
+}
+
+// A filter as the user waits for it, and an update while it holds.
+void listenersApplyFiltered(benchmark::State& state)
+{
+    FlashClock::TimePoint now{};
+    ListenerTreeModel model([&now] { return now += std::chrono::milliseconds(800); });
+    model.setFilter(*Filter::parse("daemon1"));
+    applyUpdates(state, model);
+}
+
+void listenersFilter(benchmark::State& state)
+{
+    ListenerTreeModel model;
+    const PingPong pingPong(100000, 1);
+    model.apply(pingPong.first);
+    bool isNarrow = false;
+    const Filter narrow = *Filter::parse("daemon1");
+    for (auto _ : state) {
+        isNarrow = !isNarrow;
+        model.setFilter(isNarrow ? narrow : Filter());
+        waitFor(model);
+    }
+}
+
 void listenersApply(benchmark::State& state)
 {
     FlashClock::TimePoint now{};
@@ -170,6 +219,16 @@ BENCHMARK(listenersApply)
     ->Args({10000, 10})
     ->Args({100000, 1})
     ->Unit(benchmark::kMillisecond);
+BENCHMARK(tableApplySelected)
+    ->ArgNames({"rows", "keeper"})
+    ->Args({100000, 0})
+    ->Args({100000, 1})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(listenersApplyFiltered)
+    ->ArgNames({"rows", "churn%"})
+    ->Args({100000, 1})
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK(listenersFilter)->Unit(benchmark::kMillisecond);
 BENCHMARK(tableSort)
     ->ArgName("column")
     ->Arg(kPort)

@@ -176,6 +176,7 @@ TEST_F(EndPlanTest, NamesTheUnitsOfASocketThatSystemdHolds)
     EXPECT_FALSE(refused.handle);
     EXPECT_THAT(*refused.refusal, HasSubstr("cups.socket"));
     EXPECT_EQ(refused.stopCommand, "sudo systemctl stop cups.socket cups.service");
+    EXPECT_EQ(plan->stop(), (UnitStop{{"cups.socket", "cups.service"}, {}, true}));
     const EndCandidate& service = plan->candidates.back();
     EXPECT_FALSE(service.refusal);
     EXPECT_EQ(service.socketUnit, "cups.socket");
@@ -186,15 +187,28 @@ TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
 {
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
-    fake.details.restartingUnit = "app-it's\\x2dmine.service";
+    fake.details.restartingUnit = "app-its\\x2dmine.service";
     fake.details.isUserUnit = true;
 
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
-              R"(systemctl --user stop 'app-it'\''s\x2dmine.service')");
+              R"(systemctl --user stop 'app-its\x2dmine.service')");
 
     m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
-              R"(systemctl --user -M alice@ stop 'app-it'\''s\x2dmine.service')");
+              R"(systemctl --user -M alice@ stop 'app-its\x2dmine.service')");
+}
+
+TEST_F(EndPlanTest, StopsNoUnitWhoseNameSystemdWouldNotTake)
+{
+    const ProcessPtr server = process("server", 50);
+    FakeProcess& fake = m_machine.add(server, {7});
+
+    for (const char* name : {"--root=x", "../x.service", "a\nb.service", "x;reboot.service", ""}) {
+        fake.details.restartingUnit = name;
+        const EndPlan plan = planForOne(server);
+        EXPECT_FALSE(plan.candidates.front().stopCommand) << name;
+        EXPECT_FALSE(plan.stop()) << name;
+    }
 }
 
 TEST_F(EndPlanTest, NeverTakesHoldOfThisProgram)

@@ -15,8 +15,11 @@
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <semaphore>
 #include <span>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -28,12 +31,19 @@ struct FakeMachine {
     std::atomic<int> readCount{0};
     std::atomic<int> signalCount{0};
     std::atomic<int> lastSignal{-1};
+    /// Whether carryOut() waits until nobody waits for it.
+    std::atomic<bool> hasEndlessWait{false};
+    /// What inspect() waits for, if anything, and how often it was asked.
+    std::counting_semaphore<8>* gate = nullptr;
+    std::atomic<int> inspectCount{0};
     /// What carryOut() says.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     std::optional<Error> planError;
     /// What the plan says of each process.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> stopCommand;
+    std::optional<UnitStop> stop;
+    std::optional<std::string> refusal;
 
     [[nodiscard]] MonitorDoors doors()
     {
@@ -42,7 +52,13 @@ struct FakeMachine {
             return std::make_unique<CountingSource>(*this);
         };
         doors.rpc = []() -> Result<std::vector<RpcService>> { return std::vector<RpcService>{}; };
-        doors.questions.inspect = [this](std::uint32_t pid) { return inspect(pid); };
+        doors.questions.inspect = [this](std::uint32_t pid) {
+            ++inspectCount;
+            if (gate != nullptr) {
+                gate->acquire();
+            }
+            return inspect(pid);
+        };
         doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot&) {
             PortExplanation explanation;
             explanation.port = port;
@@ -54,9 +70,13 @@ struct FakeMachine {
             return plan(target, at);
         };
         doors.questions.carryOut = [this](EndPlan& plan, ProcessSignal signal,
-                                          std::chrono::milliseconds) {
+                                          std::chrono::milliseconds,
+                                          const std::function<bool()>& isAbandoned) {
             ++signalCount;
             lastSignal = static_cast<int>(signal);
+            while (hasEndlessWait && !isAbandoned()) {
+                std::this_thread::yield();
+            }
             const ProcessInfo& info = plan.candidates.front().details.info;
             return std::vector<EndOutcome>{{info.id, info.name, outcome, "It was done."}};
         };
@@ -125,7 +145,9 @@ private:
                 candidate.listeners = {&socket};
                 candidate.restartingUnit = restartingUnit;
                 candidate.stopCommand = stopCommand;
-                candidate.handle = std::make_unique<FakeHandle>();
+                candidate.stop = stop;
+                candidate.refusal = refusal;
+                candidate.handle = refusal ? nullptr : std::make_unique<FakeHandle>();
                 plan.candidates.push_back(std::move(candidate));
             }
         }

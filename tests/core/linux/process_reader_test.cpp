@@ -9,10 +9,13 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/mman.h>
 #include <sys/prctl.h>
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -81,6 +84,25 @@ TEST_F(ProcessReaderTest, TakesAHostileName)
     ASSERT_TRUE(process);
     EXPECT_EQ(process->comm, "we(ird) )\n<b>");
     EXPECT_EQ(process->parentPid, static_cast<std::uint32_t>(getpid()));
+}
+
+TEST_F(ProcessReaderTest, CallsAProgramThatRunsFromMemoryByItsOwnName)
+{
+    const UniqueFd memory(memfd_create("sealed-x", 0));
+    ASSERT_TRUE(memory);
+    std::ifstream cat(kCat, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(cat), {}};
+    ASSERT_EQ(write(memory.get(), bytes.data(), bytes.size()), static_cast<ssize_t>(bytes.size()));
+    const std::string program = m_folder.path("server");
+    std::filesystem::create_symlink(
+        "/proc/" + std::to_string(getpid()) + "/fd/" + std::to_string(memory.get()), program);
+    const ChildProcess child = ChildProcess::echoing(program, {"server"});
+
+    const ProcessPtr process = read(child.pid());
+
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->exe, "/memfd:sealed-x");
+    EXPECT_EQ(process->name, "server");
 }
 
 TEST_F(ProcessReaderTest, MarksADeletedExecutable)

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/delegates/palette_colors.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace quaywatch {
+namespace {
+
+/// WCAG 2's relative luminance.
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
+           0.0722 * linear(color.blueF());
+}
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const auto [less, more] = std::minmax(luminance(a), luminance(b));
+    return (more + 0.05) / (less + 0.05);
+}
+
+QColor over(const QColor& ground, const QColor& tint)
+{
+    const auto mix = [&](float under, float on) {
+        return under + (on - under) * static_cast<float>(tint.alphaF());
+    };
+    return QColor::fromRgbF(mix(ground.redF(), tint.redF()), mix(ground.greenF(), tint.greenF()),
+                            mix(ground.blueF(), tint.blueF()));
+}
+
+class PaletteContrast : public testing::TestWithParam<bool> {
+protected:
+    const PaletteColors& colors = GetParam() ? PaletteColors::dark() : PaletteColors::light();
+
+    /// Every ground that a cell can stand on.
+    [[nodiscard]] std::vector<QColor> grounds() const
+    {
+        std::vector<QColor> all{colors.base, colors.alternate, colors.selection};
+        for (const bool isHigh : {false, true}) {
+            for (const bool isSelected : {false, true}) {
+                all.push_back(over(colors.alternate, colors.alertTint(isHigh, isSelected)));
+            }
+        }
+        return all;
+    }
+};
+
+TEST_P(PaletteContrast, TextCanBeReadOnEveryGround)
+{
+    for (const QColor& ground : grounds()) {
+        EXPECT_GE(contrast(colors.text, ground), 7.0) << ground.name().toStdString();
+        EXPECT_GE(contrast(colors.dim, ground), 3.0) << ground.name().toStdString();
+    }
+}
+
+TEST_P(PaletteContrast, BadgesCanBeReadOnEveryGround)
+{
+    for (int tone = static_cast<int>(Tone::Tcp); tone <= static_cast<int>(Tone::Danger); ++tone) {
+        QColor tint = colors.tone(static_cast<Tone>(tone));
+        const QColor text = tint;
+        tint.setAlpha(colors.tintAlpha());
+        for (const QColor& ground : grounds()) {
+            EXPECT_GE(contrast(text, over(ground, tint)), 3.0)
+                << tone << " on " << ground.name().toStdString();
+        }
+    }
+}
+
+TEST_P(PaletteContrast, ASelectedAlertIsNeitherAnAlertNorASelection)
+{
+    const QColor selected = over(colors.base, colors.alertTint(true, true));
+
+    EXPECT_GE(contrast(selected, over(colors.base, colors.alertTint(true, false))), 1.1);
+    // Red, not purple: less blue than the selection of an ordinary row.
+    EXPECT_GT(selected.red(), selected.blue());
+}
+
+INSTANTIATE_TEST_SUITE_P(LightAndDark, PaletteContrast, testing::Bool(),
+                         [](const auto& info) { return info.param ? "Dark" : "Light"; });
+
+}  // namespace
+}  // namespace quaywatch

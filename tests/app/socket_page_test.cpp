@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/window_fixture.h"
+
+#include <QAbstractItemView>
+#include <QScrollBar>
+#include <QTreeView>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::process;
+using test::tcpConnection;
+using test::tcpListener;
+using test::WindowTest;
+
+/// A window on 300 listeners, on every tenth port, and as many connections.
+class SocketPage_ : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        settings.change([](SettingsValues& values) { values.hasReducedMotion = true; });
+        open(sockets([](Port) { return true; }));
+    }
+    template <class Wanted>
+    static std::vector<SocketRecord> sockets(Wanted isWanted)
+    {
+        std::vector<SocketRecord> all;
+        for (std::uint32_t port = 1000; port < 4000; ++port) {
+            if ((port % 10 == 0 || port % 10 == 5) && isWanted(static_cast<Port>(port))) {
+                all.push_back(tcpListener(static_cast<Port>(port)).ownedBy(process("x")).id(port));
+                all.push_back(tcpConnection("10.0.0.1", static_cast<Port>(port), "10.0.0.2", 443)
+                                  .ownedBy(process("x")));
+            }
+        }
+        return all;
+    }
+    void change(std::vector<SocketRecord> to)
+    {
+        machine.snapshot = test::snapshotOf(std::move(to));
+        monitor->refreshNow();
+        ASSERT_TRUE(waitForUpdate());
+    }
+    [[nodiscard]] QAbstractItemView& view() const { return page().view(); }
+    [[nodiscard]] QModelIndex rowOf(Port port) const
+    {
+        const QAbstractItemModel& model = *view().model();
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const auto* socket = model.index(row, 0).data(SocketRole).value<const SocketRecord*>();
+            if (socket->key.localPort == port) {
+                return model.index(row, 0);
+            }
+        }
+        return {};
+    }
+    [[nodiscard]] int topOf(Port port) const { return view().visualRect(rowOf(port)).top(); }
+    /// Scrolls a row to the top, a few pixels beyond.
+    void scrollTo(Port port)
+    {
+        view().scrollTo(rowOf(port), QAbstractItemView::PositionAtTop);
+        view().verticalScrollBar()->setValue(view().verticalScrollBar()->value() + 5);
+    }
+    static bool isTenth(Port port) { return port % 10 == 0; }
+};
+
+TEST_F(SocketPage_, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAboveThem)
+{
+    for (const auto& name : {u"listeners"_s, u"connections"_s}) {
+        ASSERT_TRUE(window->showView(name));
+        change(sockets(isTenth));
+        scrollTo(2500);
+        const int top = topOf(2500);
+
+        change(sockets([](Port) { return true; }));
+        EXPECT_EQ(topOf(2500), top) << "come: " << name.toStdString();
+
+        change(sockets([](Port port) { return port > 1700; }));
+        EXPECT_EQ(topOf(2500), top) << "go: " << name.toStdString();
+    }
+}
+
+TEST_F(SocketPage_, KeepsThemWhenThoseAboveOpenUp)
+{
+    change(sockets(isTenth));
+    scrollTo(2500);
+    const int top = topOf(2500);
+
+    qobject_cast<QTreeView*>(&view())->expand(rowOf(2000));
+    EXPECT_NE(topOf(2500), top);  // that is the user's doing
+    scrollTo(2500);
+    std::vector<SocketRecord> more = sockets(isTenth);
+    more.push_back(tcpListener(2000, "127.0.0.1").ownedBy(process("y")).id(9));
+    change(std::move(more));
+
+    EXPECT_EQ(topOf(2500), top);
+}
+
+TEST_F(SocketPage_, StaysAtTheTopAndShowsWhatComesThere)
+{
+    change(sockets([](Port port) { return port > 1500; }));
+    ASSERT_EQ(view().verticalScrollBar()->value(), 0);
+
+    change(sockets([](Port) { return true; }));
+
+    EXPECT_EQ(topOf(1000), 0);
+}
+
+TEST_F(SocketPage_, SortsByTheUsersWishWithoutFollowingTheRows)
+{
+    scrollTo(1500);
+    const int scrolled = view().verticalScrollBar()->value();
+
+    view().model()->sort(static_cast<int>(Column::LocalPort), Qt::DescendingOrder);
+
+    EXPECT_EQ(view().verticalScrollBar()->value(), scrolled);
+}
+
+TEST_F(SocketPage_, CopiesAPortsSocketsBehindItAndEachRowOnce)
+{
+    change({tcpListener(22).ownedBy(process("sshd")).id(1),
+            tcpListener(22, "127.0.0.1").ownedBy(process("sshd")).id(2),
+            tcpListener(80).ownedBy(process("nginx")).id(3)});
+    qobject_cast<QTreeView*>(&view())->expandAll();
+
+    view().selectAll();
+
+    QStringList ports;
+    for (const QString& line : page().selectionText().split(u'\n')) {
+        ports.append(line.section(u'\t', 0, 0));
+    }
+    EXPECT_EQ(ports, (QStringList{u"22"_s, u"22"_s, u"22"_s, u"80"_s, u"80"_s}));
+    EXPECT_EQ(page().uncopiedCount(), 0);
+}
+
+TEST_F(SocketPage_, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
+{
+    std::vector<SocketRecord> many;
+    for (std::uint32_t port = 1; port <= SocketPage::kMostCopied + 50U; ++port) {
+        many.push_back(tcpListener(static_cast<Port>(port)).id(port));
+    }
+    change(many);
+    view().selectAll();
+    many.push_back(tcpListener(60000).id(60000));
+
+    change(many);
+
+    EXPECT_EQ(page().selectionText().count(u'\n') + 1, SocketPage::kMostCopied);
+    EXPECT_EQ(page().uncopiedCount(), 51);
+    EXPECT_EQ(view().selectionModel()->selection().size(), 1);
+    EXPECT_TRUE(view().selectionModel()->isSelected(rowOf(60000)));
+}
+
+}  // namespace
+
+}  // namespace quaywatch
