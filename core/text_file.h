@@ -37,8 +37,13 @@ struct FileStamp {
 /// old text or the new, and after a crash one of the two is there: the text is written beside the
 /// file, flushed to the disk, and renamed. A symbolic link stays and what it points to is replaced;
 /// permissions (and owner, where this user may set it) stay as they were.
-/// @return PermissionDenied; SystemError (disk full, read-only).
+/// @return PermissionDenied; Unsupported: not a regular file; SystemError (disk full, read-only).
 [[nodiscard]] Result<void> replaceTextFile(const std::string& path, std::string_view text);
+
+/// Writes a text that can be made again, such as a report; as a shell's `>` does, so that a pipe or
+/// a device is written to and not replaced.
+/// @return PermissionDenied; NotFound: the folder is not there; SystemError.
+[[nodiscard]] Result<void> writeTextFile(const std::string& path, std::string_view text);
 
 /// Where this user's programs keep their settings, such as "/home/alice/.config".
 /// @return NotFound if the system tells none.

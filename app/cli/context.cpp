@@ -39,10 +39,21 @@ void Context::tellGaps(const std::vector<Gap>& gaps) const
     }
 }
 
+BaselineKeeper Context::baselineKeeper() const
+{
+    const Result<std::string> path =
+        machine.baselinePath ? machine.baselinePath() : Result<std::string>();
+    return BaselineKeeper(path.value_or(std::string()));
+}
+
 Result<Sampler> Context::openSampler() const
 {
     return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
-        return Sampler(std::move(source), machine.askRpcbind);
+        Sampler sampler(std::move(source), machine.askRpcbind);
+        BaselineKeeper keeper = baselineKeeper();
+        keeper.refresh();
+        sampler.setBaseline(keeper.current(), keeper.problem());
+        return sampler;
     });
 }
 
@@ -53,6 +64,17 @@ Result<SnapshotPtr> Context::look(ReadScope scope) const
         return tl::unexpected<Error>(std::move(sampler.error()));
     }
     return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
+}
+
+Result<SnapshotPtr> Context::look(ReadScope scope, BaselinePtr baseline) const
+{
+    Result<std::unique_ptr<SocketSource>> source = machine.openSource();
+    if (!source) {
+        return tl::unexpected<Error>(std::move(source.error()));
+    }
+    Sampler sampler(*std::move(source), machine.askRpcbind);
+    sampler.setBaseline(std::move(baseline));
+    return sampler.sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }
 
 std::string gapText(const Gap& gap)

@@ -6,6 +6,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/machine.h"
 #include "app/cli/output.h"
+#include "core/baseline/baseline_file.h"
 #include "core/sampler.h"
 #include "core/snapshot.h"
 #include "core/terminal.h"
@@ -35,11 +36,16 @@ struct Context {
     /// reader of standard output has gone.
     void tellGaps(const std::vector<Gap>& gaps) const;
 
-    /// A sampler on the machine's sockets.
+    /// A sampler on the machine's sockets, which goes by the user's baseline as it is now.
     [[nodiscard]] Result<Sampler> openSampler() const;
 
     /// One judged snapshot.
     [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope) const;
+    /// The same with another baseline.
+    [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope, BaselinePtr baseline) const;
+
+    /// What keeps up with the user's baseline.
+    [[nodiscard]] BaselineKeeper baselineKeeper() const;
 };
 
 /// "12 sockets without an owner: other users' processes; sudo quaywatch-cli list". Strangers'

@@ -32,6 +32,7 @@ Examples:
   quaywatch-cli list --all process:firefox    every socket of a program
   quaywatch-cli explain 931                   what a port is, and what is on it
   quaywatch-cli watch is:unexpected           tell me when something turns up
+  quaywatch-cli check                         does it agree with expected.toml?
   quaywatch-cli kill port:3000                end what holds a port (asks first)
   quaywatch-cli wait port:8080 --timeout 30   until the server is up
 
@@ -48,7 +49,7 @@ Filters:
 
 Exit codes:
   0  done or found           3  not permitted: another user (root) might
-  1  nothing found           4  the system failed, or a process lived on
+  1  nothing found, drift    4  the system failed, or a process lived on
   2  not a valid command     A closed pipe ends quietly with 0.
 
 Not seen: sockets that are bound but do not listen yet, raw and SCTP sockets,

@@ -3,6 +3,8 @@
 
 #include "app/cli/machine.h"
 
+#include "core/baseline/baseline_file.h"
+
 namespace quaywatch::cli {
 
 Machine thisMachine()
@@ -13,6 +15,7 @@ Machine thisMachine()
         .openClosings = createClosingSource,
         .askRpcbind = [] { return queryRpcbind(200ms); },
         .bindRules = readBindRules,
+        .baselinePath = defaultBaselinePath,
         .viewer = currentViewer,
         .inspect = inspectProcess,
         .planEnd = planEnd,

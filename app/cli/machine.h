@@ -24,6 +24,8 @@ struct Machine {
     std::function<Result<std::unique_ptr<ClosingSource>>()> openClosings;
     Sampler::RpcQuery askRpcbind;
     std::function<BindRules()> bindRules;
+    /// Where the user's expected.toml is, or would be; may be empty.
+    std::function<Result<std::string>()> baselinePath;
     std::function<Viewer()> viewer;
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;

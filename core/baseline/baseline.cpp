@@ -4,6 +4,7 @@
 #include "core/baseline/baseline.h"
 
 #include "core/annotate.h"
+#include "core/baseline/baseline_text.h"
 
 #include <fmt/format.h>
 
@@ -124,17 +125,6 @@ std::string orWords(std::string_view text, std::string_view ifEmpty)
     return std::string(text.empty() ? ifEmpty : text);
 }
 
-std::string wantedAddress(const ExpectedAddress& address)
-{
-    if (address.scope == ExpectedAddress::Scope::Loopback) {
-        return "loopback";
-    }
-    const IpAddress& base = address.network.address;
-    const bool isOne = address.network.prefixLength == base.bytes().size() * 8;
-    return isOne ? base.toString()
-                 : fmt::format("{}/{}", base.toString(), address.network.prefixLength);
-}
-
 std::string wantedPrograms(const BaselineEntry& entry)
 {
     std::string text;
@@ -196,9 +186,8 @@ Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const BaselineEntry& entry = m_entries[i];
         (entry.ports.first == entry.ports.last ? m_byPort : m_ranges).push_back(i);
-        m_reasons.push_back(std::make_shared<const std::string>(
-            fmt::format("expected by {}, line {}{}{}", m_name, entry.line,
-                        entry.note.empty() ? "" : ": ", entry.note)));
+        m_reasons.push_back(std::make_shared<const std::string>(fmt::format(
+            "{}, line {}{}{}", m_name, entry.line, entry.note.empty() ? "" : ": ", entry.note)));
     }
     std::stable_sort(m_byPort.begin(), m_byPort.end(), [this](std::size_t a, std::size_t b) {
         return m_entries[a].ports.first < m_entries[b].ports.first;
@@ -255,7 +244,7 @@ std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& liste
         }
     }
     if (!entry.address.accepts(listener)) {
-        tell("address", listener.key.localAddress.toString(), wantedAddress(entry.address));
+        tell("address", listener.key.localAddress.toString(), addressText(entry.address));
     }
     if (!acceptsUser(entry.user, listener)) {
         tell("user", userOf(listener), entry.user.text);

@@ -32,7 +32,10 @@ struct ExpectedText {
     {
         return isAny || actual == text;
     }
-    friend bool operator==(const ExpectedText&, const ExpectedText&) = default;
+    friend bool operator==(const ExpectedText& a, const ExpectedText& b) noexcept
+    {
+        return a.isAny == b.isAny && (a.isAny || a.text == b.text);
+    }
 };
 
 /// The bind addresses that an entry accepts.
@@ -110,7 +113,7 @@ public:
         return ask(listener, now).kind == Answer::Kind::Expected;
     }
 
-    /// "expected by expected.toml, line 12: remote administration", made once for each entry.
+    /// "expected.toml, line 12: remote administration", made once for each entry.
     [[nodiscard]] std::shared_ptr<const std::string> reasonOf(const BaselineEntry& entry) const;
 
 private:

@@ -91,7 +91,7 @@ bool BaselineKeeper::refresh()
         const Error& error = loaded.error();
         std::string why = error.code == ErrorCode::Malformed ? error.context : describe(error);
         why += m_current ? " (what was expected before stays so)" : " (so nothing is expected)";
-        m_problem = Gap{Gap::Kind::Baseline, std::nullopt, std::move(why), "mend " + m_path};
+        m_problem = Gap{Gap::Kind::Baseline, std::nullopt, std::move(why), ""};
     }
     return m_current != wasCurrent || m_problem != wasProblem;
 }

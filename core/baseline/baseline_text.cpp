@@ -48,22 +48,6 @@ std::optional<std::string> quoted(std::string_view text)
     return out + '"';
 }
 
-std::string addressText(const ExpectedAddress& address)
-{
-    switch (address.scope) {
-        case ExpectedAddress::Scope::Any:
-            return "any";
-        case ExpectedAddress::Scope::Loopback:
-            return "loopback";
-        case ExpectedAddress::Scope::Network:
-            break;
-    }
-    const IpNetwork& network = address.network;
-    return network.prefixLength == network.address.bytes().size() * 8
-               ? network.address.toString()
-               : fmt::format("{}/{}", network.address.toString(), network.prefixLength);
-}
-
 /// Gathers the lines of an entry; remembers whether a text could not be written.
 class EntryWriter {
 public:
@@ -201,6 +185,22 @@ std::string untilText(BaselineEntry::Time until)
                             clock.seconds().count());
     }
     return text;
+}
+
+std::string addressText(const ExpectedAddress& address)
+{
+    switch (address.scope) {
+        case ExpectedAddress::Scope::Any:
+            return "any";
+        case ExpectedAddress::Scope::Loopback:
+            return "loopback";
+        case ExpectedAddress::Scope::Network:
+            break;
+    }
+    const IpNetwork& network = address.network;
+    return network.prefixLength == network.address.bytes().size() * 8
+               ? network.address.toString()
+               : fmt::format("{}/{}", network.address.toString(), network.prefixLength);
 }
 
 Result<std::string> entryText(const BaselineEntry& entry)

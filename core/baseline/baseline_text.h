@@ -54,6 +54,9 @@ inline constexpr std::size_t kMaxBaselineEntries = 2000;
 /// "2026-12-31" for the end of that day, else "2026-12-31T18:00:00Z"; in UTC.
 [[nodiscard]] std::string untilText(BaselineEntry::Time until);
 
+/// "any", "loopback", "10.0.0.5", "10.0.0.0/8"
+[[nodiscard]] std::string addressText(const ExpectedAddress& address);
+
 /// The lines of one entry, `[[expect]]` first, each ending in a line feed. They are valid TOML
 /// whatever the texts hold; what is not showable is written as \uNNNN.
 ///

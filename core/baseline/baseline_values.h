@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Private to core/baseline: the keys and values of expected.toml, apart from the library that
-/// reads TOML. Each setter returns what is wrong with a value, one sentence; empty if nothing is.
+/// The keys and values of expected.toml, apart from the library that reads TOML. Each setter
+/// returns what is wrong with a value, one sentence; empty if nothing is.
 
 #pragma once
 

@@ -113,6 +113,9 @@ public:
         }
         struct stat facts {};
         if (::stat(m_path.c_str(), &facts) == 0) {
+            if (!S_ISREG(facts.st_mode)) {
+                return failure(ErrorCode::Unsupported, m_path + " is not a file");
+            }
             // Another owner stays where this user may set one; first, since it clears bits.
             static_cast<void>(::fchown(m_file.get(), facts.st_uid, facts.st_gid));
             if (::fchmod(m_file.get(), facts.st_mode & kPermissions) != 0) {
@@ -216,6 +219,19 @@ Result<void> replaceTextFile(const std::string& path, std::string_view text)
     return file.create().and_then([&] { return file.fill(text); }).and_then([&] {
         return file.takePlace();
     });
+}
+
+Result<void> writeTextFile(const std::string& path, std::string_view text)
+{
+    constexpr mode_t kUsual = 0666;
+    const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kUsual));
+    if (!file) {
+        return errnoFailure(errno, "write " + path);
+    }
+    if (const int error = writeAll(file.get(), text); error != 0) {
+        return errnoFailure(error, "write " + path);
+    }
+    return {};
 }
 
 Result<std::string> configurationFolder()

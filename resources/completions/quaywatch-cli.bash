@@ -11,6 +11,11 @@ _quaywatch_cli_options()
         explain | inspect) echo --json --help ;;
         registry) echo --state --json --help ;;
         watch) echo --interval --initial --without --json --help ;;
+        check) echo --baseline --ephemeral --junit --sarif --json --help ;;
+        baseline)
+            echo --baseline --program --user --address --until --note --required --force \
+                --dry-run --json --help
+            ;;
         wait) echo --free --timeout --json --help ;;
         kill) echo --signal --wait --dry-run --yes --json --help ;;
         ident) echo --local --remote --json --help ;;
@@ -52,20 +57,36 @@ _quaywatch_cli()
     command=${words[1]}
 
     if ((${#words[@]} <= 2)); then
-        candidates='list explain registry inspect watch wait kill ident help --help --version'
+        candidates='list explain registry inspect watch check baseline wait kill ident help --help'
+        candidates+=' --version'
     elif [[ $command == help ]]; then
-        candidates='list explain registry inspect watch wait kill ident'
+        candidates='list explain registry inspect watch check baseline wait kill ident'
     elif [[ $previous == --state ]]; then
         candidates='assigned private unassigned reserved deassigned unlisted'
     elif [[ $previous == --signal || $previous == -s ]]; then
         candidates='TERM KILL'
-    elif [[ $previous =~ ^--(interval|timeout|wait|local|remote)$ ]]; then
+    elif [[ $previous == -b || $previous =~ ^--(baseline|junit|sarif)$ ]]; then
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        return
+    elif [[ $previous == --address ]]; then
+        candidates='loopback any'
+    elif [[ $previous =~ ^--(program|user)$ ]]; then
+        candidates=any
+    elif [[ $previous =~ ^--(until|note|interval|timeout|wait|local|remote)$ ]]; then
         candidates=
     elif [[ $current == -* ]]; then
         candidates=$(_quaywatch_cli_options "$command")
     else
         case $command in
             list | watch) candidates=$(_quaywatch_cli_filter "$current") ;;
+            baseline)
+                if ((${#words[@]} == 3)); then
+                    candidates='init list add remove'
+                else
+                    candidates=$(_quaywatch_cli_listening "${words[0]}")
+                fi
+                ;;
             inspect | kill | wait) candidates=$(_quaywatch_cli_listening "${words[0]}") ;;
             *) candidates= ;;
         esac

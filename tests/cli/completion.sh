@@ -31,9 +31,11 @@ offers 'quaywatch-cli list por' port:
 offers 'quaywatch-cli list is:une' unexpected
 offers 'quaywatch-cli registry --state un' unassigned
 offers 'quaywatch-cli kill --signal K' KILL
+offers 'quaywatch-cli baseline a' add
+offers 'quaywatch-cli baseline add --address l' loopback
 
 # Every option that the help tells is completed, and no other.
-for command in list explain registry inspect watch wait kill ident; do
+for command in list explain registry inspect watch check baseline wait kill ident; do
     told=$("$cli" "$command" --help | grep -oE -- '^  (-.,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort)
     completed=$(complete_line "quaywatch-cli $command --" | sort)
     [[ $told == "$completed" ]] || fail "$command: help has $told, completion $completed"

@@ -36,7 +36,7 @@ TEST(Usage, HelpTellsCommandsFiltersAndExitCodes)
 
     EXPECT_EQ(result.code, 0);
     for (const char* word : {"list", "explain", "registry", "ident", "inspect", "watch", "wait",
-                             "kill", "is:unexpected", "Exit codes", "Examples"}) {
+                             "kill", "check", "baseline", "is:unexpected", "Exit codes", "Examples"}) {
         EXPECT_THAT(result.out, HasSubstr(word));
     }
 }
@@ -44,7 +44,8 @@ TEST(Usage, HelpTellsCommandsFiltersAndExitCodes)
 TEST(Usage, HelpHasNoLongLines)
 {
     for (const char* command :
-         {"", "list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill"}) {
+         {"", "list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill",
+          "check", "baseline"}) {
         const CliRun result = *command == '\0' ? run(smallMachine(), {"--help"})
                                                : run(smallMachine(), {command, "--help"});
 

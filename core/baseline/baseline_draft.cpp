@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_draft.h"
+
+#include "core/baseline/baseline_text.h"
+#include "core/display_text.h"
+#include "core/service_registry.h"
+#include "core/socket_json.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+struct Line {
+    BaselineEntry entry;
+    const SocketRecord* socket = nullptr;  ///< The first of those it stands for.
+};
+
+constexpr std::array<std::string_view, 2> kGroups{
+    "Open to other machines, as far as the address goes", "For this machine alone (loopback)"};
+
+bool isLocal(const Line& line)
+{
+    return line.entry.address.scope == ExpectedAddress::Scope::Loopback;
+}
+
+/// What stands behind the port: its service, and what is odd.
+std::string remarkOn(const SocketRecord& socket)
+{
+    std::string remark(registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
+    if (socket.judgement.verdict == Verdict::Unexpected && socket.judgement.reason) {
+        remark +=
+            fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ", *socket.judgement.reason);
+    }
+    return displayText(remark);
+}
+
+bool isProgramUnknown(const BaselineEntry& entry)
+{
+    return std::find(entry.programs.begin(), entry.programs.end(), "") != entry.programs.end();
+}
+
+class Draft {
+public:
+    explicit Draft(PortRange ephemeralPorts)
+        : m_ephemeralPorts(ephemeralPorts)
+    {
+    }
+
+    void take(const SocketRecord& socket)
+    {
+        if (isPassingUdp(socket, m_ephemeralPorts)) {
+            ++m_draft.passingCount;
+            return;
+        }
+        BaselineEntry entry = entryFor(socket);
+        const bool isKnown = std::any_of(m_lines.begin(), m_lines.end(),
+                                         [&](const Line& line) { return line.entry.means(entry); });
+        if (!isKnown) {
+            m_lines.push_back({std::move(entry), &socket});
+        }
+    }
+
+    [[nodiscard]] BaselineDraft finish(const Snapshot& snapshot) &&
+    {
+        m_draft.text = fmt::format(
+            "# What may listen on this machine, as it was at {}.\n"
+            "# Go through it, drop what should not be, and keep it in git.\n"
+            "# `quaywatch-cli check` compares; `man quaywatch-cli` tells what an entry can say.\n"
+            "schema = 1\n",
+            isoTime(snapshot.takenAt, /*isWhole=*/true));
+        for (const bool wantsLocal : {false, true}) {
+            writeGroup(wantsLocal);
+        }
+        return std::move(m_draft);
+    }
+
+private:
+    void writeGroup(bool wantsLocal)
+    {
+        std::string text;
+        for (const Line& line : m_lines) {
+            if (isLocal(line) == wantsLocal) {
+                writeLine(text, line);
+            }
+        }
+        if (!text.empty()) {
+            m_draft.text += fmt::format("\n# --- {} ---\n{}", kGroups[wantsLocal ? 1 : 0], text);
+        }
+    }
+
+    void writeLine(std::string& out, const Line& line)
+    {
+        Result<std::string> text = entryText(line.entry);
+        if (!text) {
+            ++m_draft.unwritableCount;
+            out += fmt::format("\n# Left out, {} port {}: {}\n", token(line.socket->key.protocol),
+                               line.socket->key.localPort, displayText(text.error().context));
+            return;
+        }
+        addRemark(*text, "\nport = ", remarkOn(*line.socket));
+        ++m_draft.entryCount;
+        m_draft.unexpectedCount += line.socket->judgement.verdict == Verdict::Unexpected ? 1 : 0;
+        if (isProgramUnknown(line.entry)) {
+            ++m_draft.hiddenCount;
+            addRemark(*text, "\nprogram = ",
+                      line.socket->ownerState == OwnerState::Kernel
+                          ? "the kernel's own"
+                          : "may not be read by this user; root would see it");
+        }
+        out += '\n' + *text;
+    }
+
+    static void addRemark(std::string& text, std::string_view key, const std::string& remark)
+    {
+        const std::size_t place = text.find(key);
+        if (place != std::string::npos && !remark.empty()) {
+            text.insert(text.find('\n', place + 1), "  # " + remark);
+        }
+    }
+
+    PortRange m_ephemeralPorts;
+    std::vector<Line> m_lines;
+    BaselineDraft m_draft;
+};
+
+}  // namespace
+
+BaselineDraft draftBaseline(const Snapshot& snapshot, PortRange ephemeralPorts)
+{
+    Draft draft(ephemeralPorts);
+    for (const SocketRecord& socket : snapshot.sockets) {
+        if (socket.isListener()) {
+            draft.take(socket);
+        }
+    }
+    return std::move(draft).finish(snapshot);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/drift.h"
+
+#include "core/baseline/baseline_text.h"
+#include "core/socket_events.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <unordered_map>
+#include <utility>
+
+namespace quaywatch {
+
+Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOptions& options)
+{
+    using Kind = Baseline::Answer::Kind;
+    Drift drift;
+    std::vector<const BaselineEntry*> required;
+    for (const BaselineEntry& entry : baseline.entries()) {
+        if (entry.isRequired && !entry.isOver(snapshot.takenAt)) {
+            required.push_back(&entry);
+        }
+    }
+    std::unordered_map<std::string, std::pair<bool, std::size_t>> seen;
+    for (const SocketRecord& socket : snapshot.sockets) {
+        if (!socket.isListener()) {
+            continue;
+        }
+        required.erase(std::remove_if(required.begin(), required.end(),
+                                      [&socket](const BaselineEntry* entry) {
+                                          return entry->accepts(socket);
+                                      }),
+                       required.end());
+        const Baseline::Answer answer = baseline.ask(socket, snapshot.takenAt);
+        if (answer.kind == Kind::Silent && !options.includesPassingUdp &&
+            isPassingUdp(socket, options.ephemeralPorts)) {
+            ++drift.passingCount;
+            continue;
+        }
+        const bool isExpected = answer.kind == Kind::Expected;
+        std::vector<CheckedListener>& list = isExpected ? drift.expected : drift.unexpected;
+        const auto [place, isNew] =
+            seen.try_emplace(identityOf(socket), std::pair(isExpected, list.size()));
+        if (isNew || place->second.first != isExpected) {
+            list.push_back({&socket, answer});
+        } else {
+            ++list[place->second.second].count;
+        }
+    }
+    drift.missing = std::move(required);
+    return drift;
+}
+
+std::string reasonText(const CheckedListener& listener)
+{
+    const BaselineEntry* const entry = listener.answer.entry;
+    const SocketRecord& socket = *listener.socket;
+    switch (listener.answer.kind) {
+        case Baseline::Answer::Kind::Silent:
+            return fmt::format("no entry speaks of {} port {}", token(socket.key.protocol),
+                               socket.key.localPort);
+        case Baseline::Answer::Kind::Expected:
+            return fmt::format("expected by line {}{}{}", entry->line,
+                               entry->note.empty() ? "" : ": ", entry->note);
+        case Baseline::Answer::Kind::Over:
+            return fmt::format("line {} expected it until {}", entry->line,
+                               untilText(*entry->until));
+        case Baseline::Answer::Kind::Other:
+            break;
+    }
+    return fmt::format("line {} expects another: {}", entry->line, differenceFrom(*entry, socket));
+}
+
+std::string entryName(const BaselineEntry& entry)
+{
+    std::string name(entry.protocol ? token(*entry.protocol) : "tcp or udp");
+    name += ' ' + portsText(entry) + ' ';
+    if (entry.isAnyProgram || entry.programs.empty()) {
+        name += "any program";
+    } else {
+        const std::string& program = entry.programs.front();
+        name += program.empty() ? "a program that is not known" : program;
+    }
+    if (!entry.user.isAny && !entry.user.text.empty()) {
+        name += ' ' + entry.user.text;
+    }
+    return name;
+}
+
+std::string portsText(const BaselineEntry& entry)
+{
+    const auto [first, last] = entry.ports;
+    return first == last ? std::to_string(first) : fmt::format("{}-{}", first, last);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/baseline/baseline.h"
+#include "core/snapshot.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+/// A listener and what the baseline says of it. Sockets of one identity (SO_REUSEPORT) count as
+/// one.
+struct CheckedListener {
+    const SocketRecord* socket = nullptr;  ///< The first of them.
+    Baseline::Answer answer;
+    std::size_t count = 1;
+};
+
+/// How a machine differs from its baseline. Points into the snapshot and the baseline.
+struct Drift {
+    std::vector<CheckedListener> expected;
+    std::vector<CheckedListener> unexpected;    ///< They listen, and no entry accepts them.
+    std::vector<const BaselineEntry*> missing;  ///< Entries that are required, and nobody is there.
+    std::size_t passingCount = 0;               ///< Left out: see isPassingUdp().
+
+    [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
+};
+
+struct DriftOptions {
+    PortRange ephemeralPorts{32768, 60999};
+    bool includesPassingUdp = false;
+};
+
+/// Compares the listeners of a snapshot with the baseline, at the snapshot's time. Connections are
+/// no drift. A UDP socket that looks like a client's is left out unless an entry speaks of its
+/// port.
+[[nodiscard]] Drift driftOf(const Snapshot& snapshot, const Baseline& baseline,
+                            const DriftOptions& options);
+
+/// Why the baseline does not expect the listener, one sentence: "no entry speaks of tcp port
+/// 8080", "line 12 expects another: its program is /tmp/sshd, not /usr/sbin/sshd". Strangers' text
+/// in it is raw.
+[[nodiscard]] std::string reasonText(const CheckedListener& listener);
+
+/// What an entry is about, in short: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
+[[nodiscard]] std::string entryName(const BaselineEntry& entry);
+
+/// "22", "8000-8010"
+[[nodiscard]] std::string portsText(const BaselineEntry& entry);
+
+}  // namespace quaywatch

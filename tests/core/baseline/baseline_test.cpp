@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline.h"
+
+#include "tests/support/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+using Kind = Baseline::Answer::Kind;
+
+constexpr BaselineEntry::Time kNow{1'000'000s};
+
+SocketRecord sshd(const std::string& address = "0.0.0.0", const std::string& program = "sshd")
+{
+    return tcpListener(22, address)
+        .ownedBy(process(program, 812, 0, "root"))
+        .place("ssh.service")
+        .id(1);
+}
+
+/// The entry for sshd() alone.
+BaselineEntry sshdEntry()
+{
+    return entryFor(sshd());
+}
+
+TEST(BaselineEntry, IsTheIdentityOfTheListenerItIsMadeFor)
+{
+    const BaselineEntry entry = sshdEntry();
+
+    EXPECT_EQ(entry.ports, (PortRange{22, 22}));
+    EXPECT_EQ(entry.protocol, Protocol::Tcp);
+    EXPECT_EQ(entry.address.scope, ExpectedAddress::Scope::Any);
+    EXPECT_EQ(entry.programs, std::vector<std::string>{"/usr/bin/sshd"});
+    EXPECT_EQ(entry.user.text, "root");
+    EXPECT_EQ(entry.unit.text, "ssh.service");
+    EXPECT_TRUE(entry.accepts(sshd()));
+}
+
+TEST(BaselineEntry, DoesNotAcceptAnotherProgram)
+{
+    EXPECT_FALSE(sshdEntry().accepts(sshd("0.0.0.0", "evil")));
+}
+
+TEST(BaselineEntry, DoesNotAcceptAnotherUserUnitPortOrProtocol)
+{
+    SocketRecord user = sshd();
+    user.uid = 1000;
+    user.user = std::make_shared<const std::string>("alice");
+    const SocketRecord unit =
+        tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).place("other.service");
+    SocketRecord port = sshd();
+    port.key.localPort = 23;
+    SocketRecord protocol = sshd();
+    protocol.key.protocol = Protocol::Udp;
+
+    for (const SocketRecord& other : {user, unit, port, protocol}) {
+        EXPECT_FALSE(sshdEntry().accepts(other));
+    }
+}
+
+TEST(BaselineEntry, DoesNotAcceptAHiddenOwnerWhereAProgramIsNamed)
+{
+    const SocketRecord hidden = tcpListener(22).uid(0, "root").place("ssh.service");
+
+    EXPECT_FALSE(sshdEntry().accepts(hidden));
+}
+
+TEST(BaselineEntry, ForAHiddenOwnerDoesNotAcceptOneThatIsSeen)
+{
+    const BaselineEntry entry = entryFor(tcpListener(22).uid(0, "root").place("ssh.service"));
+
+    EXPECT_EQ(entry.programs, std::vector<std::string>{""});
+    EXPECT_FALSE(entry.accepts(sshd()));
+}
+
+TEST(BaselineEntry, AcceptsAHiddenOwnerOnlyWhereAnyProgramIsSaid)
+{
+    BaselineEntry entry = sshdEntry();
+    entry.programs.clear();
+    EXPECT_FALSE(entry.accepts(tcpListener(22).uid(0, "root").place("ssh.service")));
+
+    entry.isAnyProgram = true;
+
+    EXPECT_TRUE(entry.accepts(tcpListener(22).uid(0, "root").place("ssh.service")));
+}
+
+TEST(BaselineEntry, WantsEveryProcessThatHoldsTheSocketToBeNamed)
+{
+    const ProcessPtr server = process("sshd", 812, 0, "root");
+    const SocketRecord shared =
+        tcpListener(22).ownedBy({server, process("evil", 900, 0, "root")}).place("ssh.service");
+    const SocketRecord workers =
+        tcpListener(22).ownedBy({server, process("sshd", 900, 0, "root")}).place("ssh.service");
+
+    EXPECT_FALSE(sshdEntry().accepts(shared));
+    EXPECT_TRUE(sshdEntry().accepts(workers));
+}
+
+TEST(BaselineEntry, CountsAnOwnerThatMayNotBeReadAsAnotherProgram)
+{
+    const SocketRecord partly = tcpListener(22)
+                                    .ownedBy(process("sshd", 812, 0, "root"))
+                                    .place("ssh.service")
+                                    .ownerState(OwnerState::Partial);
+
+    EXPECT_FALSE(sshdEntry().accepts(partly));
+}
+
+TEST(BaselineEntry, AcceptsAUserByItsNumber)
+{
+    BaselineEntry entry = sshdEntry();
+    entry.user.text = "0";
+
+    EXPECT_TRUE(entry.accepts(sshd()));
+}
+
+TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutOne)
+{
+    BaselineEntry entry = sshdEntry();
+    entry.user.text.clear();
+    SocketRecord nobody = sshd();
+    nobody.uid.reset();
+    nobody.user.reset();
+
+    EXPECT_FALSE(entry.accepts(sshd()));
+    EXPECT_TRUE(entry.accepts(nobody));
+}
+
+TEST(BaselineEntry, TakesAUnitThatIsNamedAnewEachTimeForNone)
+{
+    const SocketRecord now = tcpListener(8080).ownedBy(process("node")).place("session-3.scope");
+    const SocketRecord tomorrow =
+        tcpListener(8080).ownedBy(process("node")).place("session-9.scope");
+
+    EXPECT_TRUE(entryFor(now).accepts(tomorrow));
+}
+
+TEST(BaselineEntry, AcceptsAContainerOfTheSameKindUnderAnotherId)
+{
+    const auto in = [](const std::string& container) {
+        return SocketRecord(
+            tcpListener(80).ownedBy(process("nginx")).place(std::nullopt, container));
+    };
+    const BaselineEntry entry = entryFor(in("docker:0123456789ab"));
+
+    EXPECT_TRUE(entry.accepts(in("docker:ba9876543210")));
+    EXPECT_FALSE(entry.accepts(in("dockerish:ba9876543210")));
+    EXPECT_FALSE(entry.accepts(in("podman:0123456789ab")));
+    EXPECT_FALSE(entry.accepts(tcpListener(80).ownedBy(process("nginx"))));
+}
+
+TEST(BaselineEntry, ForTheHostDoesNotAcceptTheSamePathInAContainer)
+{
+    const BaselineEntry entry = entryFor(tcpListener(80).ownedBy(process("nginx")));
+
+    EXPECT_FALSE(entry.accepts(
+        tcpListener(80).ownedBy(process("nginx")).place(std::nullopt, "docker:0123456789ab")));
+}
+
+TEST(BaselineEntry, OnLoopbackDoesNotAcceptAnExposedAddress)
+{
+    const BaselineEntry entry = entryFor(sshd("127.0.0.1"));
+
+    EXPECT_TRUE(entry.accepts(sshd("::1")));
+    EXPECT_FALSE(entry.accepts(sshd("0.0.0.0")));
+    EXPECT_FALSE(entry.accepts(sshd("192.168.1.5")));
+}
+
+TEST(BaselineEntry, OnOneAddressDoesNotAcceptTheWildcard)
+{
+    const BaselineEntry entry = entryFor(sshd("192.168.1.5"));
+
+    EXPECT_TRUE(entry.accepts(sshd("192.168.1.5")));
+    EXPECT_TRUE(entry.accepts(sshd("::ffff:192.168.1.5")));
+    EXPECT_FALSE(entry.accepts(sshd("192.168.1.6")));
+    EXPECT_FALSE(entry.accepts(sshd("0.0.0.0")));
+}
+
+TEST(Baseline, WithoutEntriesExpectsNothing)
+{
+    EXPECT_EQ(Baseline().ask(sshd(), kNow).kind, Kind::Silent);
+}
+
+TEST(Baseline, ExpectsByAnyOfItsEntries)
+{
+    BaselineEntry range = entryFor(tcpListener(8080).ownedBy(process("node")));
+    range.ports = {8000, 8100};
+    const Baseline baseline({entryFor(sshd("127.0.0.1")), range, sshdEntry()});
+
+    EXPECT_EQ(baseline.ask(sshd(), kNow).entry, &baseline.entries()[2]);
+    EXPECT_TRUE(baseline.expects(tcpListener(8099).ownedBy(process("node")), kNow));
+    EXPECT_FALSE(baseline.expects(tcpListener(8101).ownedBy(process("node")), kNow));
+}
+
+TEST(Baseline, NoLongerExpectsWhatIsOver)
+{
+    BaselineEntry entry = sshdEntry();
+    entry.until = kNow;
+    const Baseline baseline({entry});
+
+    EXPECT_TRUE(baseline.expects(sshd(), kNow - 1s));
+    EXPECT_EQ(baseline.ask(sshd(), kNow).kind, Kind::Over);
+}
+
+TEST(Baseline, StillExpectsByALaterEntryWhatIsOverByAnEarlierOne)
+{
+    BaselineEntry over = sshdEntry();
+    over.until = kNow;
+    const Baseline baseline({over, sshdEntry()});
+
+    EXPECT_TRUE(baseline.expects(sshd(), kNow));
+}
+
+TEST(Baseline, NamesTheEntryThatComesClosest)
+{
+    BaselineEntry far = entryFor(tcpListener(22, "10.0.0.1").ownedBy(process("nc")));
+    const Baseline baseline({far, sshdEntry()});
+
+    const Baseline::Answer answer = baseline.ask(sshd("0.0.0.0", "evil"), kNow);
+
+    EXPECT_EQ(answer.kind, Kind::Other);
+    EXPECT_EQ(answer.entry, &baseline.entries()[1]);
+}
+
+TEST(Baseline, TellsInWhatAListenerDiffers)
+{
+    const std::string text = differenceFrom(sshdEntry(), sshd("0.0.0.0", "evil"));
+
+    EXPECT_EQ(text, "its program is /usr/bin/evil, not /usr/bin/sshd");
+}
+
+TEST(Baseline, TellsOfAProgramThatIsNotKnown)
+{
+    const std::string text =
+        differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").place("ssh.service"));
+
+    EXPECT_EQ(text, "its program is not known, not /usr/bin/sshd");
+}
+
+TEST(Baseline, LeavesOutOnlyUdpOfTheEphemeralPorts)
+{
+    constexpr PortRange kPorts{32768, 60999};
+
+    EXPECT_TRUE(isPassingUdp(udpBound(40000), kPorts));
+    EXPECT_FALSE(isPassingUdp(udpBound(5353), kPorts));
+    EXPECT_FALSE(isPassingUdp(tcpListener(40000), kPorts));
+}
+
+}  // namespace
+}  // namespace quaywatch::test

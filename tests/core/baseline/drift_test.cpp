@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/drift.h"
+
+#include "core/annotate.h"
+#include "core/baseline/baseline_draft.h"
+#include "core/baseline/baseline_text.h"
+#include "core/judge.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+constexpr PortRange kEphemeral{32768, 60999};
+
+SocketRecord node(Port port = 8080)
+{
+    return tcpListener(port).ownedBy(process("node"));
+}
+
+Snapshot judged(std::vector<SocketRecord> sockets)
+{
+    Snapshot snapshot = snapshotOf(std::move(sockets));
+    annotate(snapshot);
+    judge(snapshot, {});
+    return snapshot;
+}
+
+TEST(Drift, IsNoneWhereAllIsExpected)
+{
+    const Snapshot snapshot = judged({node()});
+
+    const Drift drift = driftOf(snapshot, Baseline({entryFor(node())}), {kEphemeral});
+
+    EXPECT_TRUE(drift.isNone());
+    EXPECT_EQ(drift.expected.size(), 1U);
+}
+
+TEST(Drift, IsWhatListensAndIsNotExpected)
+{
+    const Snapshot snapshot = judged({node(), node(9090)});
+
+    const Drift drift = driftOf(snapshot, Baseline({entryFor(node())}), {kEphemeral});
+
+    ASSERT_EQ(drift.unexpected.size(), 1U);
+    EXPECT_EQ(drift.unexpected[0].socket->key.localPort, 9090);
+    EXPECT_EQ(reasonText(drift.unexpected[0]), "no entry speaks of tcp port 9090");
+}
+
+TEST(Drift, CountsSocketsOfOneIdentityAsOne)
+{
+    const Snapshot snapshot = judged({tcpListener(9090).ownedBy(process("node")).id(1),
+                                      tcpListener(9090).ownedBy(process("node")).id(2)});
+
+    const Drift drift = driftOf(snapshot, Baseline(), {kEphemeral});
+
+    ASSERT_EQ(drift.unexpected.size(), 1U);
+    EXPECT_EQ(drift.unexpected[0].count, 2U);
+}
+
+TEST(Drift, DoesNotLookAtConnections)
+{
+    const Snapshot snapshot = judged({tcpConnection("10.0.0.1", 50000, "10.0.0.2", 443)});
+
+    EXPECT_TRUE(driftOf(snapshot, Baseline(), {kEphemeral}).isNone());
+}
+
+TEST(Drift, MissesOnlyWhatIsRequired)
+{
+    BaselineEntry required = entryFor(node());
+    required.isRequired = true;
+    const Snapshot snapshot = judged({});
+    const Baseline baseline({entryFor(node(9090)), required});
+
+    const Drift drift = driftOf(snapshot, baseline, {kEphemeral});
+
+    EXPECT_EQ(drift.missing, std::vector<const BaselineEntry*>{&baseline.entries()[1]});
+}
+
+TEST(Drift, NoLongerMissesWhatIsOver)
+{
+    BaselineEntry required = entryFor(node());
+    required.isRequired = true;
+    required.until = Baseline::Time{};
+
+    EXPECT_TRUE(driftOf(judged({}), Baseline({required}), {kEphemeral}).isNone());
+}
+
+TEST(Drift, MissesWhatAnotherProgramHasTakenOver)
+{
+    BaselineEntry required = entryFor(node());
+    required.isRequired = true;
+    const Snapshot snapshot = judged({tcpListener(8080).ownedBy(process("evil"))});
+    const Baseline baseline({required});
+
+    const Drift drift = driftOf(snapshot, baseline, {kEphemeral});
+
+    EXPECT_EQ(drift.missing.size(), 1U);
+    ASSERT_EQ(drift.unexpected.size(), 1U);
+    EXPECT_THAT(reasonText(drift.unexpected[0]), HasSubstr("not /usr/bin/node"));
+}
+
+TEST(Drift, LeavesOutUdpClientsUnlessAnEntrySpeaksOfTheirPort)
+{
+    const SocketRecord client = udpBound(40000).ownedBy(process("dig"));
+    const Snapshot snapshot = judged({client});
+    BaselineEntry other = entryFor(udpBound(40000).ownedBy(process("node")));
+
+    const Drift passing = driftOf(snapshot, Baseline(), {kEphemeral});
+    const Drift asked = driftOf(snapshot, Baseline(), {kEphemeral, true});
+
+    EXPECT_TRUE(passing.isNone());
+    EXPECT_EQ(passing.passingCount, 1U);
+    EXPECT_FALSE(asked.isNone());
+    EXPECT_FALSE(driftOf(snapshot, Baseline({other}), {kEphemeral}).isNone());
+}
+
+TEST(BaselineDraft, IsWhatTheMachineThenAgreesWith)
+{
+    const Snapshot snapshot = judged(
+        {tcpListener(22).ownedBy(process("sshd", 1, 0, "root")).place("ssh.service").id(1),
+         tcpListener(22, "::").ownedBy(process("sshd", 1, 0, "root")).place("ssh.service").id(2),
+         tcpListener(931, "127.0.0.1").ownedBy({process("nc", 7), process("cat", 8)}),
+         tcpListener(53, "192.168.1.5").uid(0, "root"), udpBound(40000).ownedBy(process("dig")),
+         tcpListener(80).ownedBy(process("a\"b\n[[expect]]\n")).place(std::nullopt, "docker:01")});
+
+    const BaselineDraft draft = draftBaseline(snapshot, kEphemeral);
+
+    const auto baseline = parseBaseline(draft.text);
+    ASSERT_TRUE(baseline) << baseline.error().text << "\n" << draft.text;
+    EXPECT_TRUE(driftOf(snapshot, *baseline, {kEphemeral}).isNone()) << draft.text;
+    EXPECT_EQ(draft.entryCount, 4U);  // sshd's two addresses are one entry.
+    EXPECT_EQ(draft.passingCount, 1U);
+    EXPECT_EQ(draft.unexpectedCount, 1U);
+    EXPECT_EQ(draft.hiddenCount, 1U);
+}
+
+TEST(BaselineDraft, SaysBesideAnEntryWhatIsOddAboutIt)
+{
+    const BaselineDraft draft = draftBaseline(judged({tcpListener(931).ownedBy(process("nc")).id(1),
+                                                      tcpListener(22).uid(0, "root").id(2)}),
+                                              kEphemeral);
+
+    EXPECT_THAT(draft.text, HasSubstr("port = 22  # ssh\n"));
+    EXPECT_THAT(draft.text, HasSubstr("port = 931  # unexpected: listener on an unassigned"));
+    EXPECT_THAT(draft.text, HasSubstr("program = \"\"  # may not be read"));
+}
+
+TEST(BaselineDraft, LeavesOutWhatCannotBeWrittenAndSaysSo)
+{
+    const BaselineDraft draft =
+        draftBaseline(judged({tcpListener(8080).ownedBy(process("\xFF\xFE"))}), kEphemeral);
+
+    EXPECT_EQ(draft.unwritableCount, 1U);
+    EXPECT_THAT(draft.text, HasSubstr("# Left out, tcp port 8080"));
+    EXPECT_TRUE(parseBaseline(draft.text));
+}
+
+TEST(BaselineDraft, PartsWhatIsOpenFromWhatIsNot)
+{
+    const BaselineDraft draft =
+        draftBaseline(judged({tcpListener(1, "127.0.0.1").ownedBy(process("a")).id(1),
+                              tcpListener(2).ownedBy(process("b")).id(2)}),
+                      kEphemeral);
+
+    EXPECT_LT(draft.text.find("/usr/bin/b"), draft.text.find("/usr/bin/a"));
+    EXPECT_THAT(draft.text, HasSubstr("# --- For this machine alone"));
+}
+
+}  // namespace
+}  // namespace quaywatch::test
