@@ -173,10 +173,12 @@ bool BaselineEntry::accepts(const SocketRecord& listener) const
 
 bool BaselineEntry::means(const BaselineEntry& other) const
 {
-    return ports == other.ports && protocol == other.protocol && address == other.address &&
-           programs == other.programs && isAnyProgram == other.isAnyProgram && user == other.user &&
-           unit == other.unit && container == other.container && until == other.until &&
-           isRequired == other.isRequired && note == other.note;
+    const bool isSameProgram =
+        isAnyProgram == other.isAnyProgram && (isAnyProgram || programs == other.programs);
+    return isSameProgram && ports == other.ports && protocol == other.protocol &&
+           address == other.address && user == other.user && unit == other.unit &&
+           container == other.container && until == other.until && isRequired == other.isRequired &&
+           note == other.note;
 }
 
 Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)

@@ -126,13 +126,15 @@ bool isEntryKey(std::string_view key) noexcept
 std::string unknownKeyText(std::string_view key, std::span<const std::string_view> known)
 {
     constexpr std::size_t kLongest = 40;
-    std::string text = fmt::format("there is no key '{}'", key.substr(0, kLongest));
-    const auto closest =
-        std::min_element(known.begin(), known.end(), [&](std::string_view a, std::string_view b) {
-            return distance(key.substr(0, kLongest), a) < distance(key.substr(0, kLongest), b);
-        });
-    const bool isStart = key.size() > 2 && closest->starts_with(key);
-    if (key.size() < kLongest && (isStart || distance(key, *closest) <= 2)) {
+    const std::string_view start = key.substr(0, kLongest);
+    std::string text = fmt::format("there is no key '{}'", start);
+    const auto farness = [start](std::string_view candidate) {
+        return start.size() > 2 && candidate.starts_with(start) ? 0 : distance(start, candidate);
+    };
+    const auto closest = std::min_element(
+        known.begin(), known.end(),
+        [&farness](std::string_view a, std::string_view b) { return farness(a) < farness(b); });
+    if (farness(*closest) <= 2) {
         text += fmt::format("; did you mean '{}'?", *closest);
     }
     return text;
@@ -200,9 +202,12 @@ Wrong setUntil(BaselineEntry& entry, const Day& day, std::chrono::seconds sinceM
         return fmt::format("until lies between {} and {}; leave it out for good", kFirstYear,
                            kLastYear);
     }
-    const std::chrono::sys_days midnight =
+    const std::chrono::year_month_day date =
         std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
-    entry.until = BaselineEntry::Time(midnight) + sinceMidnight;
+    if (!date.ok()) {
+        return "until is no day of the calendar";
+    }
+    entry.until = BaselineEntry::Time(std::chrono::sys_days(date)) + sinceMidnight;
     return std::nullopt;
 }
 

@@ -113,7 +113,7 @@ TEST(BaselineText, RandomTextsAreReadAsTheyWereMeant)
     std::mt19937 random(931);  // NOLINT(cert-msc51-cpp): the same each time
     for (int i = 0; i < 300; ++i) {
         BaselineEntry entry = nodeEntry();
-        for (unsigned length = random() % 40; length > 0; --length) {
+        for (auto length = random() % 40; length > 0; --length) {
             entry.note += static_cast<char>(1 + random() % 127);
             entry.programs[0] += static_cast<char>(1 + random() % 127);
         }

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_text.h"
+#include "core/text_file.h"
+#include "tests/cli/cli_run.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <iterator>
+
+namespace quaywatch::test {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+SocketRecord sshd()
+{
+    return tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).id(1);
+}
+
+SocketRecord node()
+{
+    return tcpListener(8080, "127.0.0.1").ownedBy(process("node")).id(2);
+}
+
+class CheckCommand : public ::testing::Test {
+protected:
+    /// A machine whose user's baseline holds the entries.
+    cli::Machine machine(std::vector<SocketRecord> sockets,
+                         const std::vector<BaselineEntry>& entries)
+    {
+        std::string text = "schema = 1\n";
+        for (const BaselineEntry& entry : entries) {
+            text = withEntry(text, entry).value();
+        }
+        m_folder.write("expected.toml", text);
+        cli::Machine machine = machineWith(std::move(sockets));
+        machine.baselinePath = [path = m_folder.path("expected.toml")] {
+            return Result<std::string>(path);
+        };
+        return machine;
+    }
+    [[nodiscard]] std::string read(const std::string& name) const
+    {
+        return readTextFile(m_folder.path(name), 1U << 20U).value_or("");
+    }
+
+    TempDir m_folder;
+};
+
+TEST_F(CheckCommand, IsZeroWhereMachineAndBaselineAgree)
+{
+    const CliRun result =
+        run(machine({sshd(), node()}, {entryFor(sshd()), entryFor(node())}), {"check"});
+
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("2 listeners are as expected"));
+}
+
+TEST_F(CheckCommand, IsOneOnDriftAndNamesIt)
+{
+    const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), {"check"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.out, HasSubstr("not expected: tcp 127.0.0.1:8080 listen node"));
+    EXPECT_THAT(result.out, HasSubstr("no entry speaks of tcp port 8080"));
+    EXPECT_THAT(result.out, HasSubstr("1 difference"));
+}
+
+TEST_F(CheckCommand, NamesWhatIsRequiredAndMissing)
+{
+    BaselineEntry entry = entryFor(node());
+    entry.isRequired = true;
+    entry.note = "the shop";
+
+    const CliRun result = run(machine({sshd()}, {entryFor(sshd()), entry}), {"check"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.out, HasSubstr("missing: tcp 8080 /usr/bin/node alice"));
+    EXPECT_THAT(result.out, HasSubstr("the shop"));
+}
+
+TEST_F(CheckCommand, TellsABrokenFileWithItsPlaceAndTwo)
+{
+    const cli::Machine machine = this->machine({sshd()}, {});
+    m_folder.write("expected.toml", "schema = 1\n[[expect]]\nprot = 1\n");
+
+    const CliRun result = run(machine, {"check"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("expected.toml:3:1: there is no key 'prot'"));
+    EXPECT_EQ(result.complaints(), 1);
+}
+
+TEST_F(CheckCommand, WithoutABaselineIsTwoAndSaysHowToBeginOne)
+{
+    const CliRun result =
+        run(machineWith({sshd()}), {"check", "--baseline", m_folder.path("none.toml")});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("baseline init"));
+}
+
+TEST_F(CheckCommand, JsonHasTheSocketsAndTheReasons)
+{
+    const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), {"check", "--json"});
+
+    const auto json = result.json();
+    EXPECT_EQ(result.code, 1);
+    EXPECT_EQ(json["agrees"], false);
+    EXPECT_EQ(json["expected"], 1);
+    ASSERT_EQ(json["not_expected"].size(), 1U);
+    EXPECT_EQ(json["not_expected"][0]["key"], "tcp|127.0.0.1|8080|/usr/bin/node|alice");
+    EXPECT_EQ(json["not_expected"][0]["socket"]["local"]["port"], 8080);
+    EXPECT_TRUE(json["missing"].empty());
+    EXPECT_TRUE(json["gaps"].is_array());
+}
+
+TEST_F(CheckCommand, SarifHasWhatTheStandardRequires)
+{
+    const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}),
+                              {"check", "--sarif", m_folder.path("out.sarif")});
+
+    const auto sarif = nlohmann::json::parse(read("out.sarif"));
+    EXPECT_EQ(result.code, 1);
+    EXPECT_EQ(sarif["version"], "2.1.0");
+    EXPECT_THAT(sarif["$schema"].get<std::string>(), HasSubstr("sarif-2.1.0"));
+    ASSERT_EQ(sarif["runs"].size(), 1U);
+    const auto& driver = sarif["runs"][0]["tool"]["driver"];
+    EXPECT_EQ(driver["name"], "Quaywatch");
+    const auto& results = sarif["runs"][0]["results"];
+    ASSERT_EQ(results.size(), 1U);
+    EXPECT_EQ(results[0]["ruleId"],
+              driver["rules"][results[0]["ruleIndex"].get<std::size_t>()]["id"]);
+    EXPECT_THAT(results[0]["message"]["text"].get<std::string>(), HasSubstr("8080"));
+    const auto& place = results[0]["locations"][0]["physicalLocation"];
+    EXPECT_GE(place["region"]["startLine"], 1);
+    EXPECT_THAT(place["artifactLocation"]["uri"].get<std::string>(),
+                ::testing::StartsWith("file:///"));
+}
+
+TEST_F(CheckCommand, SarifOfAgreementHasAnEmptyListOfResults)
+{
+    const CliRun result = run(machine({sshd()}, {entryFor(sshd())}), {"check", "--sarif", "-"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.json()["runs"][0]["results"], nlohmann::json::array());
+}
+
+TEST_F(CheckCommand, TakesOnlyOneReportOnStandardOutput)
+{
+    const CliRun result = run(machine({sshd()}, {}), {"check", "--sarif", "-", "--json"});
+
+    EXPECT_EQ(result.code, 2);
+}
+
+TEST_F(CheckCommand, EndsWithFourWhereAReportCannotBeWritten)
+{
+    const CliRun result = run(machine({sshd()}, {entryFor(sshd())}),
+                              {"check", "--junit", m_folder.path("none/out.xml")});
+
+    EXPECT_EQ(result.code, 4);
+    EXPECT_THAT(result.err, HasSubstr("out.xml"));
+}
+
+TEST_F(CheckCommand, LeavesOutUdpClientsUnlessAsked)
+{
+    const std::vector<SocketRecord> sockets{udpBound(50000).ownedBy(process("dig"))};
+
+    EXPECT_EQ(run(machine(sockets, {}), {"check"}).code, 0);
+    EXPECT_EQ(run(machine(sockets, {}), {"check", "--ephemeral"}).code, 1);
+}
+
+TEST_F(CheckCommand, ListGoesByTheUsersBaseline)
+{
+    const SocketRecord nc = tcpListener(931).ownedBy(process("nc"));
+
+    const CliRun result = run(machine({nc}, {entryFor(nc)}), {"list", "--json"});
+
+    EXPECT_EQ(result.json()["sockets"][0]["verdict"], "expected");
+    EXPECT_EQ(result.json()["sockets"][0]["reason"], "expected.toml, line 3");
+}
+
+TEST_F(CheckCommand, ListTellsABrokenBaselineAsAGap)
+{
+    const cli::Machine machine = this->machine({sshd()}, {});
+    m_folder.write("expected.toml", "schema = 1\n[[expect\n");
+
+    const CliRun result = run(machine, {"list", "--json"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.json()["gaps"][0]["kind"], "baseline");
+    EXPECT_THAT(result.json()["gaps"][0]["why"].get<std::string>(), HasSubstr("expected.toml:2:"));
+}
+
+}  // namespace
+}  // namespace quaywatch::test

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/drift_report.h"
+#include "core/baseline/baseline_text.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <pugixml.hpp>
+
+namespace quaywatch::test {
+namespace {
+
+/// One expected, one not, one missing; the last two with names made to break a report.
+struct Checked {
+    Snapshot snapshot = snapshotOf({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")),
+                                    tcpListener(8080).ownedBy(process(
+                                        "a\"b'<c>&]]>\x1b[31m\xFF\xEF\xBF\xBE\n", 5, 1, "<x>"))});
+    Baseline baseline{[this] {
+        BaselineEntry missing = entryFor(tcpListener(9).ownedBy(process("<&\x01>")));
+        missing.isRequired = true;
+        return std::vector{entryFor(snapshot.sockets[0]), missing};
+    }()};
+
+    [[nodiscard]] cli::DriftReport report() const
+    {
+        return {snapshot, baseline, "dir/exp ected.toml", driftOf(snapshot, baseline, {})};
+    }
+};
+
+TEST(Junit, IsXmlWhateverProcessesAreCalled)
+{
+    const Checked checked;
+    pugi::xml_document document;
+
+    const pugi::xml_parse_result parsed =
+        document.load_string(cli::driftJunit(checked.report()).c_str());
+
+    EXPECT_TRUE(parsed) << parsed.description();
+    EXPECT_EQ(cli::driftJunit(checked.report()).find('\x1b'), std::string::npos);
+}
+
+TEST(Junit, CountsWhatItHolds)
+{
+    const Checked checked;
+    pugi::xml_document document;
+    ASSERT_TRUE(document.load_string(cli::driftJunit(checked.report()).c_str()));
+
+    const pugi::xml_node suites = document.child("testsuites");
+    const pugi::xml_node suite = suites.child("testsuite");
+    unsigned cases = 0;
+    unsigned failures = 0;
+    for (const pugi::xml_node test : suite.children("testcase")) {
+        ++cases;
+        failures += test.child("failure") ? 1 : 0;
+        EXPECT_STRNE(test.attribute("name").value(), "");
+        EXPECT_STRNE(test.attribute("classname").value(), "");
+    }
+
+    EXPECT_EQ(cases, 3U);
+    EXPECT_EQ(failures, 2U);
+    for (const pugi::xml_node node : {suites, suite}) {
+        EXPECT_EQ(node.attribute("tests").as_uint(), cases);
+        EXPECT_EQ(node.attribute("failures").as_uint(), failures);
+        EXPECT_EQ(node.attribute("errors").as_uint(), 0U);
+    }
+}
+
+TEST(Sarif, IsValidUtf8JsonWhateverProcessesAreCalled)
+{
+    const Checked checked;
+
+    const auto sarif = nlohmann::json::parse(cli::driftSarif(checked.report()));
+
+    EXPECT_EQ(sarif["runs"][0]["results"].size(), 2U);
+}
+
+TEST(Sarif, NamesTheFileAsAUri)
+{
+    const Checked checked;
+
+    const auto sarif = nlohmann::json::parse(cli::driftSarif(checked.report()));
+
+    EXPECT_EQ(sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]
+                   ["uri"],
+              "dir/exp%20ected.toml");
+}
+
+}  // namespace
+}  // namespace quaywatch::test
