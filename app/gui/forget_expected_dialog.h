@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/baseline_editor.h"
+
+#include <QDialog>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace quaywatch {
+
+/// Shows the entry that makes a listener expected, and takes it out of the file if that is wanted.
+class ForgetExpectedDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param editor  Must outlive the dialog.
+    ForgetExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
+                         QWidget* parent = nullptr);
+
+private:
+    void build();
+    void showEntry(const ExpectedBy& by);
+    void showError(const Error& error);
+    void remove();
+
+    BaselineEditor& m_editor;
+    std::optional<BaselineEntry> m_entry;
+    QLabel* m_head;
+    QPlainTextEdit* m_lines;
+    QPushButton* m_remove = nullptr;
+    bool m_isWriting = false;
+};
+
+}  // namespace quaywatch

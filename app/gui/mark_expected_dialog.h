@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/baseline_editor.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QDateEdit;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace quaywatch {
+
+/// Asks what is to be expected of a listener: this program or any, where, until when. Shows the
+/// lines that will be written, and closes once they are.
+class MarkExpectedDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param editor  Must outlive the dialog.
+    MarkExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
+                       QWidget* parent = nullptr);
+
+    /// What the choices say now.
+    [[nodiscard]] BaselineEntry entry() const;
+
+private:
+    void build();
+    void fillChoices();
+    void showPreview();
+    void write();
+    void showProblem(const QString& text);
+
+    BaselineEditor& m_editor;
+    SocketRecord m_listener;
+    BaselineEntry m_own;  // The listener's own identity.
+    QComboBox* m_program;
+    QComboBox* m_address;
+    QComboBox* m_until;
+    QDateEdit* m_day;
+    QLineEdit* m_note;
+    QPlainTextEdit* m_preview;
+    QLabel* m_hint;
+    QPushButton* m_write = nullptr;
+    bool m_isWriting = false;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
+#include <QObject>
+#include <QThreadPool>
+
+#include "core/baseline/baseline.h"
+#include "core/result.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace quaywatch {
+
+/// The entry that expects a listener; empty if none does. In a struct, since it travels in a
+/// signal.
+struct ExpectedBy {
+    std::optional<BaselineEntry> entry;
+};
+
+/// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on
+/// the GUI thread; its destructor waits for the job under way.
+class BaselineEditor final : public QObject {
+    Q_OBJECT
+
+public:
+    /// @param path  Empty if there is none: everything is refused.
+    explicit BaselineEditor(std::string path, QObject* parent = nullptr);
+
+    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
+
+    /// Answered by changed() or refused().
+    void add(const BaselineEntry& entry);
+    /// Drops the entry that means the same. Answered by changed() or refused().
+    void remove(const BaselineEntry& entry);
+    /// Answered by found() or refused().
+    void findExpecting(const SocketRecord& listener);
+
+signals:
+    void changed();
+    void refused(const quaywatch::Error& error);
+    void found(const quaywatch::ExpectedBy& by);
+
+private:
+    void change(std::function<Result<void>(const std::string& path)> job);
+
+    std::string m_path;
+    QThreadPool m_thread;  // Of one thread.
+};
+
+}  // namespace quaywatch
