@@ -49,6 +49,7 @@ public:
         , m_lines(lines)
         , m_options(std::move(options))
         , m_watcher(m_options.rules)
+        , m_baseline(context.baselineKeeper())
     {
         m_watcher.setFilter(m_options.filter);
     }
@@ -58,6 +59,7 @@ public:
     {
         m_context.terminal.catchInterrupts();
         for (;;) {
+            followBaseline(sampler);
             const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
             if (update) {
                 update->isFirst ? tellFirst(*update) : tellNext(*update);
@@ -83,6 +85,17 @@ public:
     }
 
 private:
+    void followBaseline(Sampler& sampler)
+    {
+        if (!m_baseline.refresh()) {
+            return;
+        }
+        const BaselinePtr& baseline = m_baseline.current();
+        sampler.setBaseline(baseline, m_baseline.problem());
+        m_options.rules.hasBaseline = baseline && !baseline->entries().empty();
+        m_watcher.setRules(m_options.rules);
+    }
+
     void tell(const std::string& line)
     {
         m_context.out.line(line);
@@ -161,6 +174,7 @@ private:
     const EventLines& m_lines;
     Options m_options;
     Watcher m_watcher;
+    BaselineKeeper m_baseline;
     bool m_isFailing = false;
 };
 

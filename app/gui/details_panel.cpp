@@ -30,6 +30,7 @@ namespace {
 
 constexpr auto kInspectPrefix = "inspect:"_L1;
 constexpr auto kFilterPrefix = "filter:"_L1;
+constexpr auto kExpect = "expect"_L1;
 
 QString plainOrEmpty(const std::optional<std::string>& maybe)
 {
@@ -261,6 +262,11 @@ void DetailsPanel::renderHead()
             tr("%1: %2").arg(Labels::badge(judgement.verdict), plainText(*judgement.reason)),
             isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
     }
+    if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
+        const bool isExpected = judgement.verdict == Verdict::Expected;
+        m_document->link({}, isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
+                         kExpect);
+    }
 }
 
 void DetailsPanel::renderHiddenOwner()
@@ -344,6 +350,8 @@ void DetailsPanel::follow(const QString& target)
         emit inspectRequested(target.mid(kInspectPrefix.size()).toUInt());
     } else if (target.startsWith(kFilterPrefix)) {
         emit filterRequested(target.mid(kFilterPrefix.size()));
+    } else if (target == kExpect) {
+        emit expectRequested();
     } else {
         emit copied();
     }

@@ -56,6 +56,7 @@ signals:
     /// For the process that is shown.
     void endRequested(const quaywatch::EndTarget& target);
     void inspectRequested(std::uint32_t pid);
+    void expectRequested();
     void filterRequested(const QString& word);
     void copied();
 

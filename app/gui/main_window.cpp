@@ -1,4 +1,12 @@
-// SPDX-FileCopyrightText: The Quaywatch authors
+// SPD            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
+    m_expect = new ExpectController(m_monitor, this);
+    connect(m_expect, &ExpectController::done, this, &MainWindow::tell);
+    connect(m_details, &DetailsPanel::expectRequested, this, [this] {
+        if (const SocketRecord* socket = page().currentSocket()) {
+            m_expect->ask(SocketRecord(*socket));
+        }
+    });
+-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/main_window.h"
@@ -6,6 +14,7 @@
 #include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
 #include "app/gui/end_process_dialog.h"
+#include "app/gui/expect_controller.h"
 #include "app/gui/export_rows.h"
 #include "app/gui/filter_bar.h"
 #include "app/gui/icons.h"
@@ -107,8 +116,7 @@ void MainWindow::buildCenter()
 
     connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
     connect(m_details, &DetailsPanel::endRequested, this,
-            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
-    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
+X    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
     connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
 }
 
@@ -225,6 +233,7 @@ void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
     connect(&menu, &RowMenu::copyRequested, this, &MainWindow::copySelection);
     connect(&menu, &RowMenu::endRequested, this,
             [&](ProcessSignal signal) { endProcess(context.endTarget, signal); });
+    connect(&menu, &RowMenu::expectRequested, this, [&] { m_expect->ask(context.socket); });
     menu.exec(position);
 }
 

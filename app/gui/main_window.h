@@ -25,6 +25,7 @@ namespace quaywatch {
 
 class DetailsController;
 class DetailsPanel;
+class ExpectController;
 class FilterBar;
 class NoticeBar;
 class StatusLine;
@@ -101,6 +102,7 @@ private:
     NoticeBar* m_notice = nullptr;
     DetailsPanel* m_details = nullptr;
     DetailsController* m_detailsController = nullptr;
+    ExpectController* m_expect = nullptr;
     StatusLine* m_status = nullptr;
     QAction* m_pauseAction = nullptr;
     QAction* m_detailsAction = nullptr;

@@ -85,6 +85,7 @@ RowMenu::RowMenu(RowContext context, QWidget* parent)
 {
     setToolTipsVisible(true);
     addProcessActions();
+    addExpectAction();
     addSeparator();
     addCopyActions();
     addFilterActions();
@@ -109,6 +110,18 @@ void RowMenu::addProcessActions()
     const bool canEnd = state != OwnerState::None && state != OwnerState::Kernel;
     end->setEnabled(canEnd);
     kill->setEnabled(canEnd);
+}
+
+void RowMenu::addExpectAction()
+{
+    if (!m_context.socket.isListener()) {
+        return;
+    }
+    addSeparator();
+    const bool isExpected = m_context.socket.judgement.verdict == Verdict::Expected;
+    QAction* action = addAction(themedIcon(u"check"_s),
+                                isExpected ? tr("No longer expected…") : tr("Mark as expected…"));
+    connect(action, &QAction::triggered, this, &RowMenu::expectRequested);
 }
 
 void RowMenu::addCopyActions()

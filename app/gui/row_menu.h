@@ -37,12 +37,15 @@ signals:
     void inspectRequested();
     void explainRequested();
     void endRequested(quaywatch::ProcessSignal signal);
+    /// To be marked as expected, or no longer, as its verdict has it.
+    void expectRequested();
     void filterRequested(const QString& word);
     /// The selected rows, as they are shown.
     void copyRequested();
 
 private:
     void addProcessActions();
+    void addExpectAction();
     void addCopyActions();
     void addFilterActions();
     void addBrowserAction();

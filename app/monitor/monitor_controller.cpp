@@ -3,6 +3,7 @@
 
 #include "app/monitor/monitor_controller.h"
 
+#include "core/baseline/baseline_file.h"
 #include "core/closing_source.h"
 #include "core/host_facts.h"
 #include "core/socket_source.h"
@@ -21,8 +22,12 @@ constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 
 MonitorDoors MonitorDoors::ofThisMachine()
 {
-    return {createSocketSource, createClosingSource, [] { return queryRpcbind(kRpcLimit); },
-            SlowQuestions::ofThisMachine(), watchRulesOfThisMachine()};
+    return {createSocketSource,
+            createClosingSource,
+            [] { return queryRpcbind(kRpcLimit); },
+            SlowQuestions::ofThisMachine(),
+            watchRulesOfThisMachine(),
+            defaultBaselinePath().value_or(std::string())};
 }
 
 MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
@@ -30,10 +35,12 @@ MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closings),
                                 std::move(doors.rpc)))
     , m_query(new QueryWorker(std::move(doors.questions)))
+    , m_baselinePath(std::move(doors.baselinePath))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(1s);
     m_poll->setRules(doors.rules);
+    m_poll->followBaseline(m_baselinePath);
     m_poll->moveToThread(&m_pollThread);
     m_query->moveToThread(&m_queryThread);
     connectWorkers();
@@ -121,12 +128,6 @@ void MonitorController::setPaused(bool isPaused)
 void MonitorController::setRules(const WatchRules& rules)
 {
     QMetaObject::invokeMethod(m_poll, [poll = m_poll, rules] { poll->setRules(rules); });
-}
-
-void MonitorController::setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem)
-{
-    QMetaObject::invokeMethod(
-        m_poll, [poll = m_poll, baseline, problem] { poll->setBaseline(baseline, problem); });
 }
 
 void MonitorController::refreshNow()

@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -25,6 +26,7 @@ struct MonitorDoors {
     Sampler::RpcQuery rpc;
     SlowQuestions questions;
     WatchRules rules;
+    std::string baselinePath;  ///< Empty for none.
 
     [[nodiscard]] static MonitorDoors ofThisMachine();
 };
@@ -52,11 +54,10 @@ public:
     void refreshNow();
 
     /// What to watch for; those of the doors until this is called. Whether a baseline is in force
-    /// is known from setBaseline(), not from the rules.
+    /// is known from its file, not from the rules.
     void setRules(const WatchRules& rules);
-    /// What is expected from the next snapshot on; null for nothing.
-    /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
-    void setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem = {});
+    /// The file of what is expected, which is read again whenever it has changed; empty for none.
+    [[nodiscard]] const std::string& baselinePath() const noexcept { return m_baselinePath; }
 
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
@@ -99,6 +100,7 @@ private:
     SnapshotWorker* m_poll;  // Ends with its thread.
     QueryWorker* m_query;    // Ends with its thread.
     QTimer m_timer;
+    std::string m_baselinePath;
     SnapshotPtr m_snapshot;
     PortActivity m_activity;
     std::chrono::microseconds m_elapsed{0};

@@ -29,7 +29,10 @@ void SnapshotWorker::sample()
         if (m_closingSourceFactory) {
             m_sampler->watchClosings(m_closingSourceFactory());
         }
-        m_sampler->setBaseline(m_baseline, m_baselineProblem);
+        applyBaseline();
+    }
+    if (m_baseline.refresh()) {
+        applyBaseline();
     }
     const auto start = std::chrono::steady_clock::now();
     const Result<SnapshotUpdate> update = m_sampler->sample();
@@ -52,12 +55,16 @@ void SnapshotWorker::setRules(const WatchRules& rules)
     applyRules();
 }
 
-void SnapshotWorker::setBaseline(const BaselinePtr& baseline, const std::optional<Gap>& problem)
+void SnapshotWorker::followBaseline(const std::string& path)
 {
-    m_baseline = baseline;
-    m_baselineProblem = problem;
+    m_baseline = BaselineKeeper(path);
+    applyBaseline();
+}
+
+void SnapshotWorker::applyBaseline()
+{
     if (m_sampler) {
-        m_sampler->setBaseline(baseline, problem);
+        m_sampler->setBaseline(m_baseline.current(), m_baseline.problem());
     }
     applyRules();
 }
@@ -66,7 +73,8 @@ void SnapshotWorker::setBaseline(const BaselinePtr& baseline, const std::optiona
 void SnapshotWorker::applyRules()
 {
     WatchRules rules = m_rules;
-    rules.hasBaseline = m_baseline && !m_baseline->entries().empty();
+    const BaselinePtr& baseline = m_baseline.current();
+    rules.hasBaseline = baseline && !baseline->entries().empty();
     m_watcher.setRules(rules);
 }
 

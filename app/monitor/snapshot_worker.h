@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/baseline/baseline_file.h"
 #include "core/sampler.h"
 #include "core/watch/watcher.h"
 
@@ -12,6 +13,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -36,9 +38,9 @@ public slots:
     /// alerted(), if there is something to tell.
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
-    /// Counts from the next snapshot on. See Sampler::setBaseline().
-    void setBaseline(const quaywatch::BaselinePtr& baseline,
-                     const std::optional<quaywatch::Gap>& problem);
+    /// The file of what is expected; looked at before each snapshot, and read again when it has
+    /// changed. Empty for none.
+    void followBaseline(const std::string& path);
 
 signals:
     /// @param elapsed  What the snapshot took.
@@ -47,6 +49,7 @@ signals:
     void failed(const quaywatch::Error& error);
 
 private:
+    void applyBaseline();
     void applyRules();
 
     SourceFactory m_sourceFactory;
@@ -55,8 +58,7 @@ private:
     std::optional<Sampler> m_sampler;
     WatchRules m_rules;
     Watcher m_watcher;
-    BaselinePtr m_baseline;
-    std::optional<Gap> m_baselineProblem;
+    BaselineKeeper m_baseline;
 };
 
 }  // namespace quaywatch

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/end_process_dialog.h"
+#include "app/gui/forget_expected_dialog.h"
+#include "app/gui/mark_expected_dialog.h"
 #include "app/gui/page_dialog.h"
 #include "tests/support/window_fixture.h"
 
@@ -54,8 +56,12 @@ TEST_F(Accessibility, EveryWidgetOfTheDialogsThatTakesTheFocusHasAName)
     open({tcpListener(931).ownedBy(process("nc"))});
     const EndProcessDialog end(*monitor, {931, Protocol::Tcp, {}}, ProcessSignal::Terminate);
     const PageDialog page(u"Help"_s);
+    BaselineEditor editor{std::string()};
+    const MarkExpectedDialog mark(editor, tcpListener(931).ownedBy(process("nc")));
+    const ForgetExpectedDialog forget(editor, tcpListener(931).ownedBy(process("nc")));
 
-    const QStringList nameless = namelessIn(end) + namelessIn(page);
+    const QStringList nameless =
+        namelessIn(end) + namelessIn(page) + namelessIn(mark) + namelessIn(forget);
 
     EXPECT_TRUE(nameless.isEmpty()) << nameless.join(u", "_s).toStdString();
 }

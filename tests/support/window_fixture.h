@@ -39,6 +39,7 @@ struct FakeMachine {
     /// What carryOut() says.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     std::optional<Error> planError;
+    std::string baselinePath;  ///< Empty: nothing is expected.
     /// What the plan says of each process.
     std::optional<std::string> restartingUnit;
     std::optional<std::string> stopCommand;
@@ -51,6 +52,7 @@ struct FakeMachine {
         doors.source = [this]() -> Result<std::unique_ptr<SocketSource>> {
             return std::make_unique<CountingSource>(*this);
         };
+        doors.baselinePath = baselinePath;
         doors.rpc = []() -> Result<std::vector<RpcService>> { return std::vector<RpcService>{}; };
         doors.questions.inspect = [this](std::uint32_t pid) {
             ++inspectCount;
