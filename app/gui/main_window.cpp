@@ -1,12 +1,4 @@
-// SPD            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
-    m_expect = new ExpectController(m_monitor, this);
-    connect(m_expect, &ExpectController::done, this, &MainWindow::tell);
-    connect(m_details, &DetailsPanel::expectRequested, this, [this] {
-        if (const SocketRecord* socket = page().currentSocket()) {
-            m_expect->ask(SocketRecord(*socket));
-        }
-    });
--FileCopyrightText: The Quaywatch authors
+// SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/main_window.h"
@@ -116,7 +108,15 @@ void MainWindow::buildCenter()
 
     connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
     connect(m_details, &DetailsPanel::endRequested, this,
-X    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
+            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
+    m_expect = new ExpectController(m_monitor, this);
+    connect(m_expect, &ExpectController::done, this, &MainWindow::tell);
+    connect(m_details, &DetailsPanel::expectRequested, this, [this] {
+        if (const SocketRecord* socket = page().currentSocket()) {
+            m_expect->ask(SocketRecord(*socket));
+        }
+    });
+    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
     connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
 }
 
