@@ -25,7 +25,7 @@ The first look prints nothing but, where it holds something unexpected, one aler
 that sums it up. A socket that came and went between two looks has a 'closed' line
 all the same, as the kernel tells of it: with its ends and, for TCP, its bytes, and
 with the owners of the listener that took it (--json: "seen":false, state "closed").
-Where the kernel tells of too many, a 'gap' line says from when to when some are lost.
+Where the kernel tells of too many, a 'gap' line says since when some are lost.
 Ends with Ctrl+C.
 
 Examples:

@@ -45,7 +45,8 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     const PortCounts* counts = activity.at(port, protocol);
     QString text;
     if (counts == nullptr) {
-        text = tr("Nothing that came here has closed since %1.").arg(since);
+        text = protocol == Protocol::Udp ? QString()
+                                         : tr("No connection came and closed since %1.").arg(since);
     } else if (protocol == Protocol::Udp) {
         text = (counts->closed == 1
                     ? tr("One socket here closed since %1.")
@@ -62,7 +63,7 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
         text += tr("; %1 in, %2 out.")
                     .arg(Labels::bytes(counts->bytesReceived), Labels::bytes(counts->bytesSent));
     }
-    if (activity.gapCount() != 0) {
+    if (activity.gapCount() != 0 && !text.isEmpty()) {
         text += u' ' + tr("Some may be missing: the system dropped events.");
     }
     return text;

@@ -16,8 +16,8 @@ class ActivityText {
 
 public:
     /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in,
-    /// 3.00 kB out." Also says that nothing did, and that some may be missing. Empty where nobody
-    /// counts.
+    /// 3.00 kB out." Also says that none did, and that some may be missing. Empty where nobody
+    /// counts, and for UDP where nothing closed.
     [[nodiscard]] static QString sentence(const PortActivity& activity, Port port,
                                           Protocol protocol);
 
