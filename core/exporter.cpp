@@ -3,7 +3,7 @@
 
 #include "core/exporter.h"
 
-#include "core/display_text.h"
+#include "core/csv_line.h"
 #include "core/service_registry.h"
 
 #include <algorithm>
@@ -18,71 +18,6 @@ constexpr std::string_view kHeader =
     "direction,exposure,owner_state,pids,processes,executables,uid,user,unit,container,netns,"
     "inode,cookie,receive_queue,send_queue,bytes_received,bytes_sent,assignment,range,services,"
     "verdict,severity,reason\r\n";
-
-bool runsAsFormula(char c) noexcept
-{
-    return c == '=' || c == '+' || c == '-' || c == '@';
-}
-
-/// Builds one line, cell by cell.
-class CsvLine {
-public:
-    explicit CsvLine(std::string& out)
-        : m_out(out)
-    {
-    }
-
-    /// One of our own tokens, which need no care; an empty one for an unknown.
-    CsvLine& token(std::string_view text)
-    {
-        m_out += m_isFirst ? "" : ",";
-        m_isFirst = false;
-        m_out += text;
-        return *this;
-    }
-
-    template <class T>
-    CsvLine& number(const std::optional<T>& maybe)
-    {
-        return token(maybe ? std::to_string(*maybe) : std::string());
-    }
-
-    /// A stranger's text.
-    CsvLine& text(std::string_view bytes)
-    {
-        std::string cell;
-        char before = ';';
-        for (const char c : fullDisplayText(bytes)) {
-            if (before == ';' && runsAsFormula(c)) {
-                cell += '\'';
-            }
-            cell += c;
-            before = c;
-        }
-        if (cell.find_first_of(",;\"") == std::string::npos) {
-            return token(cell);
-        }
-        token("\"");
-        for (const char c : cell) {
-            m_out.append(c == '"' ? 2 : 1, c);
-        }
-        m_out += '"';
-        return *this;
-    }
-
-    /// @param maybe  An optional or a pointer.
-    template <class MaybeText>
-    CsvLine& maybeText(const MaybeText& maybe)
-    {
-        return text(maybe ? std::string_view(*maybe) : std::string_view());
-    }
-
-    void end() { m_out += "\r\n"; }
-
-private:
-    std::string& m_out;
-    bool m_isFirst = true;
-};
 
 /// What `part` gives for each owner, divided by blanks.
 template <class Part>

@@ -8,6 +8,7 @@
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
 #include "app/gui/theme.h"
+#include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "core/host_facts.h"
@@ -67,6 +68,22 @@ QString settingsPath(const Options& options)
     return options.screenshot.isEmpty() ? Settings::defaultPath() : QString();
 }
 
+/// A screenshot shows the history that is there, and adds nothing to it.
+void keepHistory(HistoryController& history, MonitorController& monitor, const Settings& settings,
+                 const Options& options)
+{
+    const auto heed = [&history, &settings, isKept = options.screenshot.isEmpty()] {
+        const SettingsValues& values = settings.values();
+        const auto bytes = static_cast<std::uint64_t>(values.historyMegabytes) * 1'000'000;
+        history.setWishes({values.hasHistory && isKept, {values.historyAge, bytes}});
+    };
+    heed();
+    QObject::connect(&settings, &Settings::changed, &history, heed);
+    QObject::connect(&monitor, &MonitorController::updated, &history, &HistoryController::record);
+    QObject::connect(&monitor, &MonitorController::alerted, &history,
+                     &HistoryController::recordAlerts);
+}
+
 int run(int argc, char** argv, const Options& options)
 {
     QApplication application(argc, argv);
@@ -90,7 +107,9 @@ int run(int argc, char** argv, const Options& options)
     QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
 
     MonitorController monitor(MonitorDoors::ofThisMachine());
-    MainWindow window(monitor, settings, currentViewer());
+    HistoryController history(HistoryController::defaultPath());
+    keepHistory(history, monitor, settings, options);
+    MainWindow window({monitor, settings, &history}, currentViewer());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
         window.show();

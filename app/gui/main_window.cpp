@@ -13,7 +13,6 @@
 #include "app/gui/notice_bar.h"
 #include "app/gui/page_dialog.h"
 #include "app/gui/status_line.h"
-#include "app/gui/views.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
@@ -42,11 +41,11 @@ constexpr std::chrono::milliseconds kMessageTime = 4s;
 
 }  // namespace
 
-MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
-                       QWidget* parent)
+MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget* parent)
     : QMainWindow(parent)
-    , m_monitor(monitor)
-    , m_settings(settings)
+    , m_context(context)
+    , m_monitor(context.monitor)
+    , m_settings(context.settings)
 {
     setWindowTitle(tr("Quaywatch"));
     resize(1280, 800);
@@ -54,6 +53,7 @@ MainWindow::MainWindow(MonitorController& monitor, Settings& settings, const Vie
     buildCenter();
     buildActions();
     connectMonitor();
+    followHistory();
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
@@ -79,7 +79,7 @@ void MainWindow::buildCenter()
 {
     m_stack = new QStackedWidget(this);
     for (const View& view : views()) {
-        m_pages.push_back(view.make({m_monitor, m_settings}, m_stack));
+        m_pages.push_back(view.make(m_context, m_stack));
         m_stack->addWidget(m_pages.back());
         connectPage(*m_pages.back());
     }

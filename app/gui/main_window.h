@@ -5,6 +5,7 @@
 
 #include "app/gui/page.h"
 #include "app/gui/row_menu.h"
+#include "app/gui/views.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "core/host_facts.h"
@@ -36,9 +37,8 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// All three must outlive the window. The caller starts the monitor.
-    MainWindow(MonitorController& monitor, Settings& settings, const Viewer& viewer,
-               QWidget* parent = nullptr);
+    /// The caller starts the monitor, and gives the history what it brings.
+    MainWindow(const PageContext& context, const Viewer& viewer, QWidget* parent = nullptr);
 
     /// Turns to a view of views() by its name; whether there is one.
     bool showView(QStringView name);
@@ -68,6 +68,8 @@ private:
     QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys);
     void connectMonitor();
     void connectPage(Page& page);
+    void followHistory();
+    void search();
     void greet(const Viewer& viewer);
 
     void takeUpdate(const SnapshotUpdate& update);
@@ -91,9 +93,11 @@ private:
     void showHelp();
     void showAbout();
 
+    PageContext m_context;
     MonitorController& m_monitor;
     Settings& m_settings;
     bool m_isReadFailing = false;  // and the notice says so
+    QString m_historyNotice;       // what was said of the history last
     FilterBar* m_filter = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;

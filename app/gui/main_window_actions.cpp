@@ -7,7 +7,6 @@
 #include "app/gui/filter_bar.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
-#include "app/gui/views.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -173,8 +172,8 @@ void MainWindow::buildActions()
 {
     const auto togglePause = [this] { m_monitor.setPaused(!m_monitor.isPaused()); };
     connect(addPageAction(tr("Pause"), {Qt::Key_Space}), &QAction::triggered, this, togglePause);
-    connect(addPageAction(tr("Filter"), {Qt::Key_Slash}), &QAction::triggered, m_filter,
-            &FilterBar::activate);
+    connect(addPageAction(tr("Filter"), {Qt::Key_Slash}), &QAction::triggered, this,
+            &MainWindow::search);
     connect(addPageAction(tr("Clear the filter"), {Qt::Key_Escape}), &QAction::triggered, m_filter,
             &FilterBar::clear);
     connect(addPageAction(tr("Inspect"), {Qt::Key_Return, Qt::Key_Enter}), &QAction::triggered,
@@ -191,8 +190,7 @@ void MainWindow::buildActions()
         return action;
     };
     connect(addWindowAction(Qt::Key_Pause), &QAction::triggered, this, togglePause);
-    connect(addWindowAction(QKeySequence::Find), &QAction::triggered, m_filter,
-            &FilterBar::activate);
+    connect(addWindowAction(QKeySequence::Find), &QAction::triggered, this, &MainWindow::search);
     connect(addWindowAction(Qt::CTRL | Qt::Key_Tab), &QAction::triggered, this,
             [this] { turnBy(1); });
     connect(addWindowAction(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), &QAction::triggered, this,

@@ -7,11 +7,15 @@
 #include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
 #include "app/gui/filter_bar.h"
+#include "app/gui/history_controls.h"
 #include "app/gui/main_window.h"
-#include "app/gui/views.h"
+#include "app/gui/notice_bar.h"
+#include "app/history/history_controller.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
+
+#include <utility>
 
 namespace quaywatch {
 
@@ -29,6 +33,32 @@ void MainWindow::connectPage(Page& page)
     connect(&page, &Page::inspectRequested, this, &MainWindow::inspectCurrent);
     connect(&page, &Page::clearRequested, m_filter, &FilterBar::clear);
     connect(&page, &Page::filterRequested, m_filter, &FilterBar::addWord);
+}
+
+/// Says once what is wrong with it; that another window records is no news to who opened two.
+void MainWindow::followHistory()
+{
+    if (m_context.history == nullptr) {
+        return;
+    }
+    connect(m_context.history, &HistoryController::statusChanged, this,
+            [this](const HistoryStatus& status) {
+                const bool isSecond =
+                    status.problem && status.problem->kind == HistoryProblem::Kind::OtherRecorder;
+                const QString notice = isSecond ? QString() : noticeOf(status);
+                if (std::exchange(m_historyNotice, notice) != notice && !notice.isEmpty()) {
+                    m_notice->say(NoticeBar::Kind::Problem, notice);
+                }
+            });
+}
+
+void MainWindow::search()
+{
+    if (page().hasFilter()) {
+        m_filter->activate();
+    } else {
+        page().activateSearch();
+    }
 }
 
 Page& MainWindow::page() const

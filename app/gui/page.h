@@ -42,6 +42,8 @@ public:
 
     /// The widget that takes the focus, and the keys of rows with it.
     [[nodiscard]] virtual QWidget& focusTarget() { return *this; }
+    /// Ctrl+F and '/' where the filter bar has no meaning.
+    virtual void activateSearch() {}
     /// What the details panel tells of; null for nothing. Valid until the next update.
     [[nodiscard]] virtual const SocketRecord* currentSocket() const { return nullptr; }
     /// The port that the panel explains where currentSocket() is null; empty for none.

@@ -39,10 +39,11 @@ constexpr QStringView kStyleSheet =
                                    border-bottom-right-radius: 6px; }
     QTabBar#viewSwitch::tab:selected { background: @selection; color: @text; }
     QTabBar#viewSwitch::tab:focus { border-color: @accent; }
-    QLineEdit#filterEdit { background: @base; border: 1px solid @line; border-radius: 6px;
+    QLineEdit#filterEdit, QLineEdit#historySearch {
+                           background: @base; border: 1px solid @line; border-radius: 6px;
                            padding: 4px 4px; selection-background-color: @accent;
                            selection-color: @base; }
-    QLineEdit#filterEdit:focus { border-color: @accent; }
+    QLineEdit#filterEdit:focus, QLineEdit#historySearch:focus { border-color: @accent; }
     QLineEdit#filterEdit[invalid="true"] { border-color: @warning; }
     QLabel#filterError { background: @button; color: @warning; border: 1px solid @warning;
                          border-radius: 6px; padding: 5px 9px; }

@@ -14,14 +14,16 @@ class QWidget;
 
 namespace quaywatch {
 
+class HistoryController;
 class MonitorController;
 class Page;
 class Settings;
 
-/// What a page may use of the program; all of it outlives the page.
+/// What the window and its pages may use of the program; all of it outlives them.
 struct PageContext {
     MonitorController& monitor;
     Settings& settings;
+    HistoryController* history = nullptr;  ///< Null where there is none.
 };
 
 /// A view of the window. The tab bar, the keys (Ctrl+1 and on by position, Ctrl+Tab in a ring),

@@ -94,6 +94,9 @@ BatchWriter::BatchWriter(QSqlDatabase& database)
                        u"INSERT INTO event(at, kind, party, previous, since, count, "
                        "is_late, severity, rule, reason, evidence) "
                        "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
+    , m_repeat(prepared(database,
+                        u"UPDATE event SET count = count + ? WHERE id = (SELECT max(id) FROM event "
+                        "WHERE party = ? AND kind = ? AND rule = ?)"_s))
     , m_open(prepared(database, u"UPDATE party SET open_since = ? WHERE id = ?"_s))
     , m_minute(prepared(
           database,
@@ -150,6 +153,12 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
     if (!party || !previous) {
         return tl::unexpected(party ? previous.error() : party.error());
     }
+    if (entry.isRepeat && entry.party) {
+        const HistoryResult<bool> counted = countRepeat(entry, *party);
+        if (!counted || *counted) {
+            return counted ? HistoryResult<void>() : tl::unexpected(counted.error());
+        }
+    }
     HistoryResult<void> done = run(
         m_event, {time(entry.at), number(entry.kind), entry.party ? QVariant(*party) : QVariant(),
                   entry.previous ? QVariant(*previous) : QVariant(), time(entry.since),
@@ -163,6 +172,14 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
         done = setOpen(*previous, std::nullopt);
     }
     return done;
+}
+
+HistoryResult<bool> BatchWriter::countRepeat(const HistoryEntry& entry, qint64 party)
+{
+    const HistoryResult<void> done =
+        run(m_repeat, {count(entry.count), party, number(entry.kind), text(entry.rule)});
+    return done ? HistoryResult<bool>(m_repeat.numRowsAffected() > 0)
+                : tl::unexpected(done.error());
 }
 
 HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)

@@ -23,11 +23,14 @@ public:
 private:
     [[nodiscard]] HistoryResult<qint64> partyId(const HistoryParty& party, HistoryTime at);
     [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
+    /// @return Whether there was one to count it with.
+    [[nodiscard]] HistoryResult<bool> countRepeat(const HistoryEntry& entry, qint64 party);
     [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
     [[nodiscard]] HistoryResult<void> writeMinute(const MinuteKey& key, const MinuteCount& sum);
 
     QSqlQuery m_party;
     QSqlQuery m_event;
+    QSqlQuery m_repeat;
     QSqlQuery m_open;
     QSqlQuery m_minute;
 };

@@ -25,8 +25,9 @@ HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity)
     auto party = std::make_shared<HistoryParty>();
     party->identity = std::move(identity);
     party->protocol = socket.key.protocol;
-    party->port = socket.key.localPort;
-    party->address = socket.key.localAddress.toString();
+    const bool isFar = socket.direction == Direction::Outbound && socket.hasRemote();
+    party->port = isFar ? socket.key.remotePort : socket.key.localPort;
+    party->address = (isFar ? socket.key.remoteAddress : socket.key.localAddress).toString();
     party->exposure = socket.exposure;
     CgroupPlace place = socket.place ? *socket.place : CgroupPlace();
     if (!socket.owners().empty()) {
@@ -44,6 +45,25 @@ HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity)
     }
     party->place = shown(place.container.value_or(place.unit.value_or(std::string())));
     return party;
+}
+
+HistoryEntry entryOf(const Alert& alert)
+{
+    HistoryEntry entry;
+    entry.kind = HistoryKind::Alert;
+    entry.at = alert.at;
+    entry.count = alert.count;
+    entry.severity = alert.severity;
+    entry.rule = token(alert.rule);
+    entry.reason = displayText(alert.reason);
+    for (const std::string& line : alert.evidence) {
+        entry.evidence.push_back(shown(line));
+    }
+    if (alert.socket && alert.key) {
+        entry.party = partyOf(*alert.socket, *alert.key);
+    }
+    entry.isRepeat = alert.isRepeat;
+    return entry;
 }
 
 void HistoryBatch::append(HistoryBatch later)

@@ -6,6 +6,7 @@
 #include "core/protocol.h"
 #include "core/socket_record.h"
 #include "core/verdict.h"
+#include "core/watch/alert.h"
 
 #include <chrono>
 #include <compare>
@@ -57,7 +58,9 @@ struct HistoryParty {
 };
 using HistoryPartyPtr = std::shared_ptr<const HistoryParty>;
 
-/// What there is to keep of a socket. @param identity  Under which it is kept.
+/// What there is to keep of a socket; of a connection that went out its far end, which is what it
+/// is known by.
+/// @param identity  Under which it is kept.
 [[nodiscard]] HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity);
 
 /// One line to be recorded.
@@ -73,7 +76,10 @@ struct HistoryEntry {
     std::string rule;                  ///< Token of the rule.
     std::string reason;
     std::vector<std::string> evidence;
+    bool isRepeat = false;  ///< To be counted with the last of the same rule and party.
 };
+
+[[nodiscard]] HistoryEntry entryOf(const Alert& alert);
 
 /// A minute's connections of one service: by the local port of those that came in, by the remote
 /// port of those that went out. Port 0 stands for all that is not told apart.

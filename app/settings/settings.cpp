@@ -38,15 +38,28 @@ constexpr std::tuple kKeys{
     Key{"window/geometry"_L1, &SettingsValues::geometry},
     Key{"window/splitter"_L1, &SettingsValues::splitter},
     Key{"window/pages"_L1, &SettingsValues::pages},
+    Key{"history/on"_L1, &SettingsValues::hasHistory},
+    Key{"history/days"_L1, &SettingsValues::historyAge},
+    Key{"history/megabytes"_L1, &SettingsValues::historyMegabytes},
 };
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::chrono::milliseconds kShortestInterval{100};
 constexpr std::chrono::milliseconds kLongestInterval = std::chrono::hours{1};
+constexpr std::chrono::days kLongestHistory{3650};
+constexpr int kMostMegabytes = 10'000;
 
 QVariant toVariant(std::chrono::milliseconds value)
 {
     return static_cast<qlonglong>(value.count());
+}
+QVariant toVariant(std::chrono::days value)
+{
+    return static_cast<qlonglong>(value.count());
+}
+QVariant toVariant(int value)
+{
+    return value;
 }
 QVariant toVariant(Theme value)
 {
@@ -75,6 +88,26 @@ bool read(const QVariant& from, std::chrono::milliseconds& to)
     bool isNumber = false;
     const std::chrono::milliseconds value(from.toLongLong(&isNumber));
     if (!isNumber || value < kShortestInterval || value > kLongestInterval) {
+        return false;
+    }
+    to = value;
+    return true;
+}
+bool read(const QVariant& from, std::chrono::days& to)
+{
+    bool isNumber = false;
+    const int count = from.toInt(&isNumber);
+    if (!isNumber || count < 1 || count > kLongestHistory.count()) {
+        return false;
+    }
+    to = std::chrono::days(count);
+    return true;
+}
+bool read(const QVariant& from, int& to)
+{
+    bool isNumber = false;
+    const int value = from.toInt(&isNumber);
+    if (!isNumber || value < 1 || value > kMostMegabytes) {
         return false;
     }
     to = value;

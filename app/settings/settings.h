@@ -28,6 +28,9 @@ struct SettingsValues {
     QByteArray geometry;
     QByteArray splitter;
     QVariantMap pages;  ///< By the name of a view: its page's state, as bytes.
+    bool hasHistory = true;
+    std::chrono::days historyAge{30};
+    int historyMegabytes = 64;  ///< Of the file, at most.
 
     friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
 };

@@ -23,7 +23,7 @@ protected:
         machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
         MonitorController monitor(machine.doors());
         Settings settings{QString()};
-        MainWindow window(monitor, settings, {1000, "alice", false});
+        MainWindow window({monitor, settings}, {1000, "alice", false});
         Screenshot screenshot(window, monitor, fileName, port);
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         window.show();
@@ -52,7 +52,7 @@ TEST_F(Screenshot_, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
     machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     MonitorController monitor(machine.doors());
     Settings settings{QString()};
-    MainWindow window(monitor, settings, {1000, "alice", false});
+    MainWindow window({monitor, settings}, {1000, "alice", false});
     QSignalSpy settled(&window, &MainWindow::detailsSettled);
     QSignalSpy updated(&monitor, &MonitorController::updated);
     window.show();

@@ -165,7 +165,7 @@ protected:
         machine.snapshot = snapshotOf(std::move(sockets));
         monitor = std::make_unique<MonitorController>(machine.doors());
         monitor->setInterval(std::chrono::hours(1));
-        window = std::make_unique<MainWindow>(*monitor, settings, viewer);
+        window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, viewer);
         // The window brings the interval of the settings; the tests say themselves when to read.
         monitor->setInterval(std::chrono::hours(1));
         window->show();

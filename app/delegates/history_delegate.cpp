@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/delegates/history_delegate.h"
+
+#include "app/delegates/palette_colors.h"
+#include "app/models/history_model.h"
+
+#include <algorithm>
+#include <QFontDatabase>
+#include <QFontMetrics>
+#include <QPainter>
+
+namespace quaywatch {
+namespace {
+
+constexpr int kPadding = 8;
+constexpr int kBarWidth = 3;
+constexpr int kAlertAlpha = 28;  // 11 %
+constexpr int kVerticalRoom = 10;
+
+QFont scaled(QFont font, double factor)
+{
+    if (font.pointSizeF() > 0) {
+        font.setPointSizeF(font.pointSizeF() * factor);
+    } else {
+        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
+    }
+    return font;
+}
+
+QColor translucent(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
+void paintPill(QPainter& painter, const QRect& cell, const QString& text, const QColor& hue,
+               int alpha)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect pill(cell.left(), 0, metrics.horizontalAdvance(text) + metrics.height(),
+               metrics.height() + 3);
+    pill.setWidth(std::min(pill.width(), cell.width()));
+    pill.moveTop(cell.center().y() - pill.height() / 2 + 1);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(translucent(hue, alpha));
+    painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
+    painter.setPen(hue);
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.restore();
+}
+
+}  // namespace
+
+HistoryDelegate::HistoryDelegate(const QFont& font, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_text(font)
+    , m_figures(QFontDatabase::systemFont(QFontDatabase::FixedFont))
+    , m_badges(scaled(font, 0.82))
+{
+    if (font.pointSizeF() > 0) {
+        m_figures.setPointSizeF(font.pointSizeF() * 0.95);
+    } else {
+        m_figures.setPixelSize(font.pixelSize());
+    }
+    m_badges.setWeight(QFont::DemiBold);
+}
+
+int HistoryDelegate::rowHeight() const
+{
+    return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) +
+           kVerticalRoom;
+}
+
+QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
+                                const QModelIndex& index) const
+{
+    const QFontMetrics metrics(m_text);
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadding, rowHeight()};
+}
+
+void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    const PaletteColors& colors = PaletteColors::of(option.palette);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter->fillRect(option.rect, colors.selection);
+    }
+    if (const QVariant severity = index.data(SeverityRole); severity.isValid()) {
+        const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
+        const QColor& hue = isHigh ? colors.danger : colors.warning;
+        painter->fillRect(option.rect, translucent(hue, kAlertAlpha));
+        if (index.column() == 0) {
+            painter->fillRect(QRect(option.rect.topLeft(), QSize(kBarWidth, option.rect.height())),
+                              hue);
+        }
+    }
+    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const auto tone = static_cast<Tone>(index.data(BadgeRole).toInt());
+    QString text = index.data(Qt::DisplayRole).toString();
+    if (tone != Tone::None) {
+        painter->setFont(m_badges);
+        paintPill(*painter, cell, text, colors.tone(tone), colors.tintAlpha());
+    } else {
+        const bool isFigure = index.data(FigureRole).toBool();
+        painter->setFont(isFigure ? m_figures : m_text);
+        painter->setPen(index.data(DimRole).toBool() ? colors.dim : colors.text);
+        const QFontMetrics metrics = painter->fontMetrics();
+        if (metrics.horizontalAdvance(text) > cell.width()) {
+            text = metrics.elidedText(text, Qt::ElideRight, cell.width());
+        }
+        painter->drawText(cell, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine,
+                          text);
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(colors.accent);
+        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/history_controls.h"
+
+#include "app/models/history_items.h"
+#include "app/text/labels.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QDateTimeEdit>
+#include <QLocale>
+#include <QVariant>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryPage)
+};
+
+// What an entry of the choice stands for; a saved point by its id, which is above 0.
+enum Choice : int { kCustom = -1, kRunStart = -2, kHour = -3, kDay = -4, kWeek = -5 };
+
+}  // namespace
+
+void fillSince(QComboBox& choice, const HistoryOverview& overview)
+{
+    const QVariant chosen = choice.currentData();
+    const QSignalBlocker blocker(&choice);
+    choice.clear();
+    choice.addItem(Text::tr("Yesterday, this time"), kDay);
+    if (overview.runStarted) {
+        choice.addItem(Text::tr("Before the last start (%1)")
+                           .arg(HistoryText::dateAndTime(*overview.runStarted)),
+                       kRunStart);
+    }
+    choice.addItem(Text::tr("An hour ago"), kHour);
+    choice.addItem(Text::tr("A week ago"), kWeek);
+    for (const HistoryPoint& point : overview.points) {
+        choice.addItem(Text::tr("Saved: %1").arg(point.name), static_cast<qlonglong>(point.id));
+    }
+    choice.addItem(Text::tr("Another time..."), kCustom);
+    choice.setCurrentIndex(std::max(0, choice.findData(chosen)));
+}
+
+std::optional<HistoryTime> sinceOf(const QComboBox& choice, const QDateTimeEdit& custom,
+                                   const HistoryOverview& overview, HistoryTime now)
+{
+    const qlonglong data = choice.currentData().toLongLong();
+    switch (data) {
+        case kCustom:
+            return fromMilliseconds(custom.dateTime().toMSecsSinceEpoch());
+        case kRunStart:
+            return overview.runStarted;
+        case kHour:
+            return now - 1h;
+        case kDay:
+            return now - 24h;
+        case kWeek:
+            return now - 7 * 24h;
+        default:
+            break;
+    }
+    for (const HistoryPoint& point : overview.points) {
+        if (point.id == data) {
+            return point.at;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isCustom(const QComboBox& choice)
+{
+    return choice.currentData().toLongLong() == kCustom;
+}
+
+std::optional<std::int64_t> pointOf(const QComboBox& choice)
+{
+    const qlonglong data = choice.currentData().toLongLong();
+    return data > 0 ? std::optional<std::int64_t>(data) : std::nullopt;
+}
+
+QString noticeOf(const HistoryStatus& status)
+{
+    if (status.problem) {
+        return sentenceOf(*status.problem);
+    }
+    return status.setAside.isEmpty()
+               ? QString()
+               : Text::tr(
+                     "The history was damaged. What there was is kept in %1, and a new one "
+                     "has begun.")
+                     .arg(status.setAside);
+}
+
+QString timelineNote(const std::optional<MinuteCount>& traffic)
+{
+    if (!traffic) {
+        return Text::tr(
+            "Times are when Quaywatch saw it first; while it does not run, it sees "
+            "nothing.");
+    }
+    const QString count = Text::tr("%n connections came in during the last 24 hours", nullptr,
+                                   static_cast<int>(std::min<std::uint64_t>(
+                                       traffic->opened, std::numeric_limits<int>::max())));
+    if (traffic->bytesReceived == 0 && traffic->bytesSent == 0) {
+        return count;
+    }
+    //: The number of connections; bytes received and sent.
+    return Text::tr("%1; those that ended brought %2 in and %3 out")
+        .arg(count, Labels::bytes(traffic->bytesReceived), Labels::bytes(traffic->bytesSent));
+}
+
+QString changesNote(const Comparison& comparison)
+{
+    if (!comparison.with) {
+        return {};
+    }
+    QStringList parts{Text::tr("What listens now, compared with %1.")
+                          .arg(HistoryText::dateAndTime(*comparison.with))};
+    if (comparison.beginning) {
+        parts.append(Text::tr("The history goes back only to %1: what was there already counts "
+                              "as new.")
+                         .arg(HistoryText::dateAndTime(*comparison.beginning)));
+    }
+    if (comparison.isCut) {
+        parts.append(Text::tr("There are more than are shown."));
+    }
+    return parts.join(u' ');
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_controller.h"
+
+#include <memory>
+#include <QStandardPaths>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+// A disk that hangs must not fill the memory.
+constexpr std::size_t kMostWaitingClosings = 50'000;
+
+using ClosingsPtr = std::shared_ptr<const ClosingBatch>;
+
+ClosingsPtr joined(const ClosingsPtr& first, const ClosingsPtr& second)
+{
+    if (!first || !second) {
+        return first ? first : second;
+    }
+    auto both = std::make_shared<ClosingBatch>(*first);
+    const std::vector<Closing>& later = second->closings;
+    both->gaps.insert(both->gaps.end(), second->gaps.begin(), second->gaps.end());
+    if (both->closings.size() + later.size() <= kMostWaitingClosings) {
+        both->closings.insert(both->closings.end(), later.begin(), later.end());
+    } else if (!later.empty()) {
+        both->gaps.push_back({later.front().at,
+                              later.back().at,
+                              later.size(),
+                              "the history could not be written in time",
+                              {}});
+    }
+    return both;
+}
+
+/// Two updates as one: the way from the first's beginning to the second's end. Its steps are left
+/// for the recorder to work out.
+SnapshotUpdate joined(const SnapshotUpdate& first, const SnapshotUpdate& second)
+{
+    SnapshotUpdate both = second;
+    both.before = nullptr;
+    both.closings = joined(first.closings, second.closings);
+    return both;
+}
+
+}  // namespace
+
+HistoryController::HistoryController(const QString& path, QObject* parent)
+    : HistoryController(
+          path, [] { return std::chrono::system_clock::now(); }, parent)
+{
+}
+
+HistoryController::HistoryController(const QString& path, Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_writer(new HistoryWriter(path))
+    , m_clock(std::move(clock))
+{
+    m_thread.setObjectName(u"history"_s);
+    m_writer->moveToThread(&m_thread);
+    connectWriter();
+    m_thread.start();
+}
+
+HistoryController::~HistoryController()
+{
+    ++m_writer->newestTimeline;
+    ++m_writer->newestChanges;
+    sendWaiting();
+    post([](HistoryWriter& writer) {
+        writer.finish();
+        writer.thread()->quit();
+    });
+    m_thread.wait();
+}
+
+QString HistoryController::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/quaywatch/history.sqlite"_s;
+}
+
+template <class Call>
+void HistoryController::post(Call call)
+{
+    QMetaObject::invokeMethod(
+        m_writer, [writer = m_writer, call = std::move(call)] { call(*writer); },
+        Qt::QueuedConnection);
+}
+
+void HistoryController::connectWriter()
+{
+    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
+    connect(m_writer, &HistoryWriter::taken, this, [this] {
+        m_isWriterBusy = false;
+        sendWaiting();
+    });
+    connect(m_writer, &HistoryWriter::recorded, this, &HistoryController::recorded);
+    connect(m_writer, &HistoryWriter::statusChanged, this, [this](const HistoryStatus& status) {
+        m_status = status;
+        emit statusChanged(status);
+    });
+    connect(m_writer, &HistoryWriter::timelineRead, this,
+            [this](HistoryJob job, const TimelineAnswer& answer) {
+                if (job == m_writer->newestTimeline) {
+                    emit timelineReady(answer);
+                }
+            });
+    connect(m_writer, &HistoryWriter::changesRead, this,
+            [this](HistoryJob job, const ChangesAnswer& answer) {
+                if (job == m_writer->newestChanges) {
+                    emit changesReady(answer);
+                }
+            });
+    connect(m_writer, &HistoryWriter::overviewRead, this, &HistoryController::overviewReady);
+}
+
+void HistoryController::setWishes(const HistoryWishes& wishes)
+{
+    if (wishes != m_wishes) {
+        m_wishes = wishes;
+        post([wishes](HistoryWriter& writer) { writer.setWishes(wishes); });
+    }
+}
+
+void HistoryController::record(const SnapshotUpdate& update)
+{
+    if (!m_isWriterBusy) {
+        send(update);
+    } else {
+        m_waiting = m_waiting ? joined(*m_waiting, update) : update;
+    }
+}
+
+void HistoryController::send(const SnapshotUpdate& update)
+{
+    m_isWriterBusy = true;
+    post([update](HistoryWriter& writer) { writer.record(update); });
+}
+
+/// Also before a question, so that its answer holds all that was recorded.
+void HistoryController::sendWaiting()
+{
+    if (const auto waiting = std::exchange(m_waiting, std::nullopt)) {
+        send(*waiting);
+    }
+}
+
+void HistoryController::recordAlerts(const std::vector<Alert>& alerts)
+{
+    if (!alerts.empty()) {
+        post([alerts](HistoryWriter& writer) { writer.recordAlerts(alerts); });
+    }
+}
+
+void HistoryController::requestTimeline(const HistorySearch& search,
+                                        const std::optional<HistoryCursor>& after)
+{
+    sendWaiting();
+    const HistoryJob job = ++m_writer->newestTimeline;
+    post([job, search, after, now = now()](HistoryWriter& writer) {
+        writer.askTimeline(job, search, after, now);
+    });
+}
+
+void HistoryController::requestChanges(HistoryTime since, const HistorySearch& search)
+{
+    sendWaiting();
+    const HistoryJob job = ++m_writer->newestChanges;
+    post([job, since, search, now = now()](HistoryWriter& writer) {
+        writer.askChanges(job, since, search, now);
+    });
+}
+
+void HistoryController::requestOverview()
+{
+    post([now = now()](HistoryWriter& writer) { writer.askOverview(now); });
+}
+
+void HistoryController::savePoint(const QString& name)
+{
+    post([name, now = now()](HistoryWriter& writer) { writer.savePoint(name, now); });
+}
+
+void HistoryController::forgetPoint(std::int64_t id)
+{
+    post([id](HistoryWriter& writer) { writer.forgetPoint(id); });
+}
+
+}  // namespace quaywatch

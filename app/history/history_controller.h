@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_writer.h"
+
+#include <functional>
+#include <optional>
+#include <QObject>
+#include <QThread>
+#include <vector>
+
+namespace quaywatch {
+
+/// The history as the window sees it: a thread that writes and answers, and nothing that blocks
+/// but the destructor, which waits until what was gathered is written.
+///
+/// Lives on the GUI thread.
+class HistoryController final : public QObject {
+    Q_OBJECT
+
+public:
+    using Clock = std::function<HistoryTime()>;
+
+    /// @param path  Of the file; empty: there is no history.
+    explicit HistoryController(const QString& path, QObject* parent = nullptr);
+    HistoryController(const QString& path, Clock clock, QObject* parent = nullptr);
+    ~HistoryController() override;
+
+    /// Where the history of this user is: quaywatch/history.sqlite in XDG's data folder.
+    [[nodiscard]] static QString defaultPath();
+
+    void setWishes(const HistoryWishes& wishes);
+    [[nodiscard]] const HistoryWishes& wishes() const noexcept { return m_wishes; }
+
+    /// What a disk that is slower than the poll does not take in time is taken together.
+    void record(const SnapshotUpdate& update);
+    void recordAlerts(const std::vector<Alert>& alerts);
+
+    [[nodiscard]] const HistoryStatus& status() const noexcept { return m_status; }
+
+    /// Answered by timelineReady(), unless a later request overtakes it.
+    void requestTimeline(const HistorySearch& search,
+                         const std::optional<HistoryCursor>& after = std::nullopt);
+    /// Answered by changesReady(), unless a later request overtakes it.
+    void requestChanges(HistoryTime since, const HistorySearch& search);
+    /// Answered by overviewReady().
+    void requestOverview();
+    /// Both are followed by overviewReady().
+    void savePoint(const QString& name);
+    void forgetPoint(std::int64_t id);
+
+    [[nodiscard]] HistoryTime now() const { return m_clock(); }
+
+signals:
+    /// Something new is in the history.
+    void recorded();
+    void statusChanged(const quaywatch::HistoryStatus& status);
+    void timelineReady(const quaywatch::TimelineAnswer& answer);
+    void changesReady(const quaywatch::ChangesAnswer& answer);
+    void overviewReady(const quaywatch::OverviewAnswer& answer);
+
+private:
+    void connectWriter();
+    void send(const SnapshotUpdate& update);
+    void sendWaiting();
+    template <class Call>
+    void post(Call call);
+
+    QThread m_thread;
+    HistoryWriter* m_writer;  // Ends with its thread.
+    Clock m_clock;
+    HistoryWishes m_wishes;
+    HistoryStatus m_status;
+    bool m_isWriterBusy = false;
+    std::optional<SnapshotUpdate> m_waiting;  // for the writer
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The history in files for other programs. Names and tokens are fixed; CSV is that of
+/// core/exporter.h (RFC 4180, formulas defused), JSON one object. Unknown is empty or null.
+
+#pragma once
+
+#include "app/history/history_queries.h"
+
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+[[nodiscard]] std::string_view token(HistoryKind kind) noexcept;          ///< "opened"
+[[nodiscard]] std::string_view token(HistoryChange::Kind kind) noexcept;  ///< "new"
+
+[[nodiscard]] std::string timelineCsv(const std::vector<HistoryRow>& rows);
+[[nodiscard]] std::string timelineJson(const std::vector<HistoryRow>& rows);
+[[nodiscard]] std::string changesCsv(const std::vector<HistoryChange>& changes);
+/// @param since  What was asked for.
+[[nodiscard]] std::string changesJson(const std::vector<HistoryChange>& changes, HistoryTime since);
+
+}  // namespace quaywatch

@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_writer.h"
+
+#include <QFile>
+#include <utility>
+
+namespace quaywatch {
+
+using Kind = HistoryProblem::Kind;
+
+namespace {
+
+/// Whether so much time went by, whichever way the clock was set meanwhile.
+bool isOver(const std::optional<HistoryTime>& since, HistoryTime now, std::chrono::seconds time)
+{
+    return !since || now < *since || now - *since >= time;
+}
+
+}  // namespace
+
+HistoryWriter::HistoryWriter(QString path)
+    : m_path(std::move(path))
+    , m_store(m_path)
+    , m_batchTimer(this)
+{
+    m_batchTimer.setSingleShot(true);
+    m_batchTimer.setInterval(kBatchTime);
+    connect(&m_batchTimer, &QTimer::timeout, this, &HistoryWriter::flush);
+}
+
+void HistoryWriter::setWishes(const HistoryWishes& wishes)
+{
+    const bool wasOn = std::exchange(m_wishes, wishes).isOn;
+    m_lastPrune.reset();
+    if (wasOn && !wishes.isOn) {
+        stopRecording();
+    } else if (!wasOn && wishes.isOn) {
+        m_lastTry.reset();
+        m_store.close();  // opened anew, so that what is open is known as the file has it
+    }
+}
+
+void HistoryWriter::record(const SnapshotUpdate& update)
+{
+    const HistoryTime now = update.after->takenAt;
+    noteClock(now);
+    if (m_wishes.isOn && isOpenBy(now) && m_store.isRecorder()) {
+        if (!m_recorder) {
+            beginRecording();
+        }
+        const bool wasEmpty = m_pending.isEmpty();
+        if (m_recorder) {
+            m_pending.append(m_recorder->observe(update));
+        }
+        if (wasEmpty && !m_pending.isEmpty()) {
+            m_batchTimer.start();
+        }
+        if (isOver(m_lastCommit, now, kBeat)) {
+            flush();
+        }
+        if (m_recorder && isOver(m_lastPrune, now, kSteadyTime)) {
+            prune();
+        }
+    }
+    emit taken();
+}
+
+void HistoryWriter::recordAlerts(const std::vector<Alert>& alerts)
+{
+    if (!m_recorder || alerts.empty()) {
+        return;
+    }
+    for (const Alert& alert : alerts) {
+        m_pending.entries.push_back(entryOf(alert));
+    }
+    m_batchTimer.start();
+}
+
+void HistoryWriter::noteClock(HistoryTime now)
+{
+    constexpr std::chrono::hours kStep{1};
+    const bool isStep = !m_now || now < *m_now - kStep || now > *m_now + kStep;
+    if (isStep) {
+        m_steadySince = now;
+    }
+    m_now = now;
+}
+
+/// Whether the store is open; tries to, but not all the time.
+bool HistoryWriter::isOpenBy(HistoryTime now)
+{
+    const bool isMissing = !m_store.isOpen() || (m_wishes.isOn && !m_store.isRecorder());
+    if (m_path.isEmpty() || (isMissing && !isOver(m_lastTry, now, kBeat)) || !isMissing) {
+        return m_store.isOpen();
+    }
+    m_lastTry = now;
+    if (!m_wishes.isOn && !QFile::exists(m_path)) {
+        return false;  // who wants none gets no file
+    }
+    HistoryResult<OpenedHistory> opened = m_store.open(now);
+    if (!opened) {
+        fail(opened.error());
+        return false;
+    }
+    m_open = std::move(opened->open);
+    m_lastSeen = opened->lastSeen;
+    HistoryStatus status;
+    status.isReadable = true;
+    status.setAside = opened->setAside.isEmpty() ? m_status.setAside : opened->setAside;
+    if (!opened->isRecorder) {
+        status.problem = HistoryProblem{Kind::OtherRecorder, {}};
+    }
+    tell(std::move(status));
+    return true;
+}
+
+void HistoryWriter::beginRecording()
+{
+    const HistoryTime now = m_now.value_or(HistoryTime());
+    if (const HistoryResult<void> begun = m_store.beginRun(now); !begun) {
+        fail(begun.error());
+        return;
+    }
+    m_recorder.emplace(std::exchange(m_open, {}));
+    HistoryEntry started;
+    started.kind = HistoryKind::Started;
+    started.at = now;
+    started.since = m_lastSeen;
+    m_pending.entries.push_back(std::move(started));
+    m_batchTimer.start();
+    HistoryStatus status = m_status;
+    status.isRecording = true;
+    tell(std::move(status));
+}
+
+void HistoryWriter::stopRecording()
+{
+    if (m_recorder) {
+        flush();
+    }
+    if (m_recorder) {
+        static_cast<void>(m_store.endRun(m_pending.seenAt));
+        m_recorder.reset();
+    }
+    m_pending = {};
+    m_batchTimer.stop();
+    HistoryStatus status = m_status;
+    status.isRecording = false;
+    tell(std::move(status));
+}
+
+void HistoryWriter::finish()
+{
+    stopRecording();
+    m_store.close();
+}
+
+void HistoryWriter::flush()
+{
+    m_batchTimer.stop();
+    if (!m_recorder) {
+        return;
+    }
+    const bool isNews = !m_pending.isEmpty();
+    const HistoryTime seen = m_pending.seenAt;
+    m_lastCommit = m_now;
+    HistoryResult<void> done = commitPending();
+    if (!done && done.error().kind == Kind::Full) {
+        // Giving up the oldest quarter may make room.
+        const std::uint64_t bytes = m_store.size().value_or(0);
+        static_cast<void>(
+            m_store.prune({m_wishes.limits.age, bytes - bytes / 4}, m_now.value_or(seen)));
+        done = commitPending();
+    }
+    if (!done) {
+        fail(done.error());
+        return;
+    }
+    m_pending = {};
+    m_pending.seenAt = seen;
+    if (m_status.problem) {
+        HistoryStatus status = m_status;
+        status.isRecording = true;
+        status.isReadable = true;
+        status.problem.reset();
+        tell(std::move(status));
+    }
+    if (isNews) {
+        emit recorded();
+    }
+}
+
+HistoryResult<void> HistoryWriter::commitPending()
+{
+    return m_store.commit(m_pending);
+}
+
+/// A full disk or a locked file may pass: what is gathered waits. All else begins anew with the
+/// file, and so does a wait that has become too long; what is open is put right then.
+void HistoryWriter::fail(const HistoryProblem& problem)
+{
+    const bool mayPass = problem.kind == Kind::Full || problem.kind == Kind::Busy;
+    if (!mayPass || m_pending.entries.size() > kMostPending) {
+        m_recorder.reset();
+        m_pending = {};
+        m_batchTimer.stop();
+        m_store.close();
+        if (problem.kind == Kind::Damaged) {
+            m_lastTry.reset();  // at once: it is set aside when it is opened
+        }
+    }
+    HistoryStatus status = m_status;
+    status.isRecording = false;
+    status.isReadable = m_store.isOpen();
+    status.problem = problem;
+    tell(std::move(status));
+}
+
+void HistoryWriter::tell(HistoryStatus status)
+{
+    m_status = std::move(status);
+    emit statusChanged(m_status);
+}
+
+/// By age only once the clock can be trusted: one that starts in the year 2099, as without a
+/// battery, would make everything look old.
+void HistoryWriter::prune()
+{
+    m_lastPrune = m_now;
+    HistoryLimits limits = m_wishes.limits;
+    if (!isOver(m_steadySince, *m_now, kSteadyTime)) {
+        limits.age = std::chrono::days(36'500);
+    }
+    if (const HistoryResult<void> done = m_store.prune(limits, *m_now); !done) {
+        fail(done.error());
+    }
+}
+
+HistoryProblem HistoryWriter::currentProblem() const
+{
+    return m_status.problem.value_or(HistoryProblem{Kind::Failed, {}});
+}
+
+void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,
+                                const std::optional<HistoryCursor>& after, HistoryTime now)
+{
+    if (job < newestTimeline) {
+        return;
+    }
+    flush();
+    const bool isOpen = isOpenBy(now);
+    TimelineAnswer answer{tl::unexpected(currentProblem()), {}};
+    if (isOpen) {
+        answer.page = readTimeline(m_store.database(), search, after, kPageSize);
+        if (search.ports.size() == 1 && search.words.isEmpty() && !after) {
+            const HistorySearch::PortWord& port = search.ports.front();
+            const auto traffic = readTraffic(m_store.database(), port.port, port.protocol,
+                                             now - std::chrono::hours(24));
+            if (traffic) {
+                answer.traffic = *traffic;
+            }
+        }
+    }
+    emit timelineRead(job, answer);
+}
+
+void HistoryWriter::askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
+                               HistoryTime now)
+{
+    if (job < newestChanges) {
+        return;
+    }
+    flush();
+    const bool isOpen = isOpenBy(now);
+    emit changesRead(job, {isOpen ? readChanges(m_store.database(), since, search, kMostChanges)
+                                  : tl::unexpected(currentProblem())});
+}
+
+void HistoryWriter::askOverview(HistoryTime now)
+{
+    flush();
+    const bool isOpen = isOpenBy(now);
+    emit overviewRead(
+        {isOpen ? readOverview(m_store.database()) : tl::unexpected(currentProblem())});
+}
+
+void HistoryWriter::savePoint(const QString& name, HistoryTime at)
+{
+    if (isOpenBy(at)) {
+        static_cast<void>(m_store.savePoint(name, at));
+    }
+    askOverview(at);
+}
+
+void HistoryWriter::forgetPoint(std::int64_t id)
+{
+    const HistoryTime now = m_now.value_or(HistoryTime());
+    if (isOpenBy(now)) {
+        static_cast<void>(m_store.forgetPoint(id));
+    }
+    askOverview(now);
+}
+
+}  // namespace quaywatch

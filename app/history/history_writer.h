@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+// First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
+#include <QObject>
+
+#include "app/history/history_queries.h"
+#include "app/history/history_recorder.h"
+#include "app/history/history_store.h"
+#include "core/watch/alert.h"
+
+#include <atomic>
+#include <cstdint>
+#include <optional>
+#include <QTimer>
+#include <vector>
+
+namespace quaywatch {
+
+/// Numbers the questions, so that an answer nobody waits for any more can be told apart.
+using HistoryJob = std::uint64_t;
+
+/// Whether the history is kept and can be read, and if not, why.
+struct HistoryStatus {
+    bool isRecording = false;
+    bool isReadable = false;
+    std::optional<HistoryProblem> problem;
+    QString setAside;  ///< Where a damaged file was put in this run; else empty.
+};
+
+/// What the user wants of the history.
+struct HistoryWishes {
+    bool isOn = true;  ///< Off: nothing is written; what there is can still be read.
+    HistoryLimits limits;
+
+    friend bool operator==(const HistoryWishes&, const HistoryWishes&) = default;
+};
+
+// Qt's meta types compare whatever can be compared, which tl::expected always claims of itself:
+// so it travels in a struct.
+struct TimelineAnswer {
+    HistoryResult<TimelinePage> page;
+    std::optional<MinuteCount> traffic;  ///< Of the last day, where the search is for one port.
+};
+struct ChangesAnswer {
+    HistoryResult<HistoryChanges> changes;
+};
+struct OverviewAnswer {
+    HistoryResult<HistoryOverview> overview;
+};
+
+/// Keeps the history on the thread it lives on: gathers what happened, writes it in batches, asks
+/// the file. Owned by HistoryController. Trouble never ends the program or the recording for good:
+/// it is told, what happened meanwhile is kept as long as memory allows, and tried again.
+class HistoryWriter final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::seconds kBatchTime{2};
+    /// How often the file hears that we still watch, and how often what failed is tried again.
+    static constexpr std::chrono::seconds kBeat{60};
+    /// So long the clock must run steadily before anything is forgotten for its age.
+    static constexpr std::chrono::minutes kSteadyTime{10};
+    static constexpr std::size_t kMostPending = 20'000;
+    static constexpr std::size_t kPageSize = 200;
+    static constexpr std::size_t kMostChanges = 2'000;
+
+    /// @param path  Of the file; empty: there is no history.
+    explicit HistoryWriter(QString path);
+
+    /// Timelines and changes asked for before these are not answered; any thread.
+    std::atomic<HistoryJob> newestTimeline{0};
+    std::atomic<HistoryJob> newestChanges{0};
+
+    void setWishes(const HistoryWishes& wishes);
+    /// Answers with taken().
+    void record(const SnapshotUpdate& update);
+    void recordAlerts(const std::vector<Alert>& alerts);
+    /// Writes what is gathered.
+    void flush();
+    /// Writes what is gathered, notes that the watching ended in order, and closes.
+    void finish();
+
+    void askTimeline(HistoryJob job, const HistorySearch& search,
+                     const std::optional<HistoryCursor>& after, HistoryTime now);
+    void askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
+                    HistoryTime now);
+    void askOverview(HistoryTime now);
+    void savePoint(const QString& name, HistoryTime at);
+    void forgetPoint(std::int64_t id);
+
+signals:
+    void taken();
+    /// Something new is in the file.
+    void recorded();
+    void statusChanged(const quaywatch::HistoryStatus& status);
+    void timelineRead(quaywatch::HistoryJob job, const quaywatch::TimelineAnswer& answer);
+    void changesRead(quaywatch::HistoryJob job, const quaywatch::ChangesAnswer& answer);
+    void overviewRead(const quaywatch::OverviewAnswer& answer);
+
+private:
+    bool isOpenBy(HistoryTime now);
+    void beginRecording();
+    void stopRecording();
+    void fail(const HistoryProblem& problem);
+    void tell(HistoryStatus status);
+    HistoryResult<void> commitPending();
+    void prune();
+    void noteClock(HistoryTime now);
+    [[nodiscard]] HistoryProblem currentProblem() const;
+
+    QString m_path;
+    HistoryWishes m_wishes;
+    HistoryStore m_store;
+    std::optional<HistoryRecorder> m_recorder;  // while recording
+    std::vector<OpenListener> m_open;
+    std::optional<HistoryTime> m_lastSeen;
+    HistoryBatch m_pending;
+    HistoryStatus m_status;
+    QTimer m_batchTimer;
+    std::optional<HistoryTime> m_now;  // of the last update
+    std::optional<HistoryTime> m_steadySince;
+    std::optional<HistoryTime> m_lastTry;  // to open
+    std::optional<HistoryTime> m_lastCommit;
+    std::optional<HistoryTime> m_lastPrune;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/history_items.h"
+
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QDateTime localTime(HistoryTime time)
+{
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time)).toLocalTime();
+}
+
+struct Words {
+    QString what;
+    Tone tone = Tone::Quiet;
+    QString phrase;
+};
+
+std::optional<std::chrono::seconds> lengthOf(const std::optional<HistoryTime>& since,
+                                             HistoryTime until)
+{
+    return since ? std::optional(std::chrono::floor<std::chrono::seconds>(until - *since))
+                 : std::nullopt;
+}
+
+Tone toneOf(const std::optional<Severity>& severity)
+{
+    return severity && *severity >= Severity::High ? Tone::Danger : Tone::Warning;
+}
+
+/// What of the two differs, of those who hold a port one after the other.
+QString difference(const HistorySubject& was, const HistorySubject& is)
+{
+    QStringList parts;
+    const auto compare = [&](const QString& before, const QString& after) {
+        if (before != after) {
+            parts.append(before.isEmpty() ? Labels::missing() : before);
+        }
+    };
+    compare(was.program, is.program);
+    if (was.program == is.program) {
+        compare(was.executable, is.executable);
+    }
+    compare(was.user, is.user);
+    compare(was.address, is.address);
+    compare(was.place, is.place);
+    return parts.join(u", "_s);
+}
+
+}  // namespace
+
+struct HistoryWords {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryText)
+
+public:
+    static Words of(const HistoryRow& row)
+    {
+        switch (row.kind) {
+            case HistoryKind::Opened:
+                return row.isLate
+                           ? Words{tr("Found"), Tone::Listen,
+                                   tr("It listened already when the watching began; since when is "
+                                      "not known.")}
+                           : Words{tr("Opened"), Tone::Listen,
+                                   tr("Began to listen. The time is when it was first seen.")};
+            case HistoryKind::Closed:
+                return row.isLate
+                           ? Words{tr("Missing"), Tone::Quiet,
+                                   tr("It was gone when the watching began again; since "
+                                      "when is not known.")}
+                           : Words{tr("Closed"), Tone::Quiet, tr("Does not listen any more.")};
+            case HistoryKind::Replaced:
+                return {tr("Restarted"), Tone::Established,
+                        tr("The same program came back on the same port.")};
+            case HistoryKind::Changed:
+                return {tr("Changed"), Tone::Waiting,
+                        tr("The socket stayed, but is another program's, user's or unit's.")};
+            case HistoryKind::Alert:
+                return {tr("Alert"), toneOf(row.severity),
+                        row.severity ? Labels::phrase(*row.severity) : QString()};
+            case HistoryKind::Repeated:
+                return {tr("Flapping"), Tone::Waiting,
+                        tr("It came and went too often to tell each time.")};
+            case HistoryKind::Started:
+                return {tr("Started"), Tone::Tcp, tr("Quaywatch began to watch.")};
+            case HistoryKind::Lost:
+                return {tr("Gap"), Tone::Warning, tr("More happened than could be recorded.")};
+        }
+        return {QString::number(static_cast<int>(row.kind)), Tone::Quiet, {}};
+    }
+
+    static QString details(const HistoryRow& row)
+    {
+        switch (row.kind) {
+            case HistoryKind::Alert:
+                return row.count > 1 ? tr("%1 (%n times)", nullptr, static_cast<int>(row.count))
+                                           .arg(row.reason)
+                                     : row.reason;
+            case HistoryKind::Changed:
+                return row.previous ? tr("was: %1").arg(difference(*row.previous, row.subject))
+                                    : QString();
+            case HistoryKind::Replaced:
+                return row.count > 1 ? tr("%n times", nullptr, static_cast<int>(row.count))
+                                     : QString();
+            case HistoryKind::Repeated:
+                return tr("%n more comings and goings", nullptr, static_cast<int>(row.count));
+            case HistoryKind::Started:
+                return row.since ? tr("nothing is known since %1")
+                                       .arg(HistoryText::when(*row.since, row.at))
+                                 : tr("the history begins here");
+            case HistoryKind::Lost:
+                return lost(row);
+            case HistoryKind::Opened:
+            case HistoryKind::Closed:
+                break;
+        }
+        return row.isLate && row.kind == HistoryKind::Opened ? tr("was already there") : QString();
+    }
+
+    static QString lost(const HistoryRow& row)
+    {
+        const QString many =
+            row.count > 0 ? tr("%n events are not recorded", nullptr, static_cast<int>(row.count))
+                          : tr("Events were lost");
+        return row.reason.isEmpty() ? many : tr("%1: %2").arg(many, row.reason);
+    }
+
+    static Words of(HistoryChange::Kind kind)
+    {
+        switch (kind) {
+            case HistoryChange::Kind::New:
+                return {tr("New"), Tone::Established, tr("Did not listen then, and does now.")};
+            case HistoryChange::Kind::Changed:
+                return {tr("Changed"), Tone::Waiting,
+                        tr("The port is held by another program, user or address.")};
+            case HistoryChange::Kind::Gone:
+                return {tr("Gone"), Tone::Danger, tr("Listened then, and does not now.")};
+        }
+        return {};
+    }
+};
+
+HistoryItem HistoryText::item(const HistoryRow& row)
+{
+    HistoryItem item;
+    Words words = HistoryWords::of(row);
+    item.what = std::move(words.what);
+    item.tone = words.tone;
+    item.phrase = std::move(words.phrase);
+    item.subject = row.subject;
+    item.when = row.at;
+    item.isVague = row.isLate;
+    if (row.kind == HistoryKind::Closed || row.kind == HistoryKind::Replaced ||
+        row.kind == HistoryKind::Started) {
+        item.lasted = lengthOf(row.since, row.at);
+    }
+    item.details = HistoryWords::details(row);
+    item.tip = row.evidence.join(u'\n');
+    if (row.kind == HistoryKind::Alert) {
+        item.severity = row.severity;
+    }
+    item.source = row;
+    return item;
+}
+
+HistoryItem HistoryText::item(const HistoryChange& change, HistoryTime now)
+{
+    HistoryItem item;
+    Words words = HistoryWords::of(change.kind);
+    item.what = std::move(words.what);
+    item.tone = words.tone;
+    item.phrase = std::move(words.phrase);
+    item.subject = change.subject;
+    item.when = change.at;
+    const bool isHere = change.kind != HistoryChange::Kind::Gone;
+    item.lasted =
+        lengthOf(isHere ? change.at : change.firstSeen, isHere ? now : change.at.value_or(now));
+    if (change.was) {
+        item.details = tr("was: %1").arg(difference(*change.was, change.subject));
+    }
+    item.tip = tr("First seen %1").arg(dateAndTime(change.firstSeen));
+    item.source = change;
+    return item;
+}
+
+QString HistoryText::when(HistoryTime time, HistoryTime now)
+{
+    const QDateTime local = localTime(time);
+    const QDate today = localTime(now).date();
+    const QLocale locale;
+    if (local.date() == today) {
+        return locale.toString(local.time(), u"HH:mm:ss"_s);
+    }
+    const QString hours = locale.toString(local.time(), QLocale::ShortFormat);
+    if (local.date() == today.addDays(-1)) {
+        //: A time of the day before.
+        return tr("Yesterday %1").arg(hours);
+    }
+    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + hours;
+}
+
+QString HistoryText::precisely(HistoryTime time)
+{
+    const QDateTime local = localTime(time);
+    return QLocale().toString(local.date(), QLocale::LongFormat) + u' ' +
+           local.toString(u"HH:mm:ss.zzz t"_s) + u'\n' + local.toUTC().toString(Qt::ISODateWithMs);
+}
+
+QString HistoryText::dateAndTime(HistoryTime time)
+{
+    return QLocale().toString(localTime(time), QLocale::ShortFormat);
+}
+
+QString HistoryText::program(const HistorySubject& subject)
+{
+    return subject.program.isEmpty() ? Labels::missing() : subject.program;
+}
+
+QString HistoryText::port(const HistorySubject& subject)
+{
+    if (!subject.protocol) {
+        return {};
+    }
+    return QString::number(subject.port) + u'/' + fromUtf8(token(*subject.protocol));
+}
+
+}  // namespace quaywatch

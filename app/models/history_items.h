@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_queries.h"
+#include "app/models/socket_roles.h"
+
+#include <optional>
+#include <QCoreApplication>
+#include <QString>
+#include <variant>
+
+namespace quaywatch {
+
+/// A line of the history as it is shown, whether it is of the timeline or a difference. All texts
+/// are plain.
+struct HistoryItem {
+    QString what;  ///< A badge.
+    Tone tone = Tone::Quiet;
+    QString phrase;  ///< What happened, as a sentence for tooltips and screen readers.
+    HistorySubject subject;
+    std::optional<HistoryTime> when;
+    bool isVague = false;  ///< It happened before `when`, unseen.
+    std::optional<std::chrono::seconds> lasted;
+    QString details;
+    QString tip;  ///< What the details cannot hold; lines.
+    std::optional<Severity> severity;
+    std::variant<HistoryRow, HistoryChange> source;
+};
+
+/// The words of the history.
+class HistoryText {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryText)
+
+public:
+    [[nodiscard]] static HistoryItem item(const HistoryRow& row);
+    /// @param now  To tell how long it is there, or was.
+    [[nodiscard]] static HistoryItem item(const HistoryChange& change, HistoryTime now);
+
+    /// "14:03:22" today, "Yesterday 14:03", else date and time, in the user's language and zone.
+    [[nodiscard]] static QString when(HistoryTime time, HistoryTime now);
+    /// To the millisecond, with the zone, and in UTC.
+    [[nodiscard]] static QString precisely(HistoryTime time);
+    /// Date and time to the minute.
+    [[nodiscard]] static QString dateAndTime(HistoryTime time);
+    /// "nginx", or why nobody is named.
+    [[nodiscard]] static QString program(const HistorySubject& subject);
+    /// "22/tcp"; empty for no one.
+    [[nodiscard]] static QString port(const HistorySubject& subject);
+};
+
+}  // namespace quaywatch

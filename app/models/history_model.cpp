@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/history_model.h"
+
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+std::int64_t idOf(const HistoryItem& item)
+{
+    const auto* row = std::get_if<HistoryRow>(&item.source);
+    return row != nullptr ? row->id : 0;
+}
+
+bool isFigure(HistoryColumn column)
+{
+    return column == HistoryColumn::LocalPort || column == HistoryColumn::Lasted;
+}
+
+}  // namespace
+
+void HistoryModel::setItems(std::vector<HistoryItem> items, bool hasMore, HistoryTime now)
+{
+    beginResetModel();
+    m_items = std::move(items);
+    m_hasMore = hasMore;
+    m_isAwaiting = false;
+    m_now = now;
+    endResetModel();
+}
+
+void HistoryModel::append(std::vector<HistoryItem> items, bool hasMore)
+{
+    m_hasMore = hasMore;
+    m_isAwaiting = false;
+    if (items.empty()) {
+        return;
+    }
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(items.size()) - 1);
+    m_items.insert(m_items.end(), std::make_move_iterator(items.begin()),
+                   std::make_move_iterator(items.end()));
+    endInsertRows();
+}
+
+std::optional<int> HistoryModel::refresh(std::vector<HistoryItem> items, bool hasMore,
+                                         HistoryTime now)
+{
+    const auto known = [this](const HistoryItem& item) {
+        const auto end = m_items.begin() + std::min<std::ptrdiff_t>(
+                                               static_cast<std::ptrdiff_t>(m_items.size()), 1000);
+        return std::find_if(m_items.begin(), end,
+                            [&](const HistoryItem& each) { return idOf(each) == idOf(item); });
+    };
+    const auto firstKnown = std::find_if(items.begin(), items.end(), [&](const HistoryItem& item) {
+        const auto found = known(item);
+        return found != m_items.end() && idOf(*found) == idOf(item);
+    });
+    // Something late came between the rows, or nothing fits: the places are no longer right.
+    const bool isGrown =
+        !m_items.empty() && firstKnown != items.end() && idOf(*firstKnown) == idOf(m_items.front());
+    const auto behind = std::distance(firstKnown, items.end());
+    const bool isSame =
+        isGrown && behind <= static_cast<std::ptrdiff_t>(m_items.size()) &&
+        std::equal(firstKnown, items.end(), m_items.begin(),
+                   [](const HistoryItem& a, const HistoryItem& b) { return idOf(a) == idOf(b); });
+    if (!isSame) {
+        setItems(std::move(items), hasMore, now);
+        return std::nullopt;
+    }
+    m_now = now;
+    m_isAwaiting = false;  // the newer question has overtaken it
+    for (std::ptrdiff_t i = 0; i < behind; ++i) {
+        HistoryItem& shown = m_items[static_cast<std::size_t>(i)];
+        HistoryItem& next = *(firstKnown + i);
+        if (shown.details != next.details) {
+            shown = next;
+            const auto row = static_cast<int>(i);
+            emit dataChanged(index(row, 0), index(row, kHistoryColumnCount - 1));
+        }
+    }
+    const auto added = static_cast<int>(std::distance(items.begin(), firstKnown));
+    if (added > 0) {
+        beginInsertRows({}, 0, added - 1);
+        m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()),
+                       std::make_move_iterator(firstKnown));
+        endInsertRows();
+    }
+    return added;
+}
+
+const HistoryItem* HistoryModel::itemAt(const QModelIndex& index) const
+{
+    const bool isOurs = index.isValid() && index.model() == this && index.row() < rowCount();
+    return isOurs ? &m_items[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+int HistoryModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+}
+
+int HistoryModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kHistoryColumnCount;
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_isAwaiting;
+}
+
+void HistoryModel::fetchMore(const QModelIndex& /*parent*/)
+{
+    m_isAwaiting = true;
+    emit moreWanted();
+}
+
+QString HistoryModel::text(const HistoryItem& item, HistoryColumn column) const
+{
+    const bool isSomeone = item.subject.protocol.has_value();
+    switch (column) {
+        case HistoryColumn::When:
+            return item.when ? HistoryText::when(*item.when, m_now) : Labels::missing();
+        case HistoryColumn::What:
+            return item.what;
+        case HistoryColumn::LocalPort:
+            return HistoryText::port(item.subject);
+        case HistoryColumn::Program:
+            return isSomeone ? HistoryText::program(item.subject) : QString();
+        case HistoryColumn::User:
+            return isSomeone && item.subject.user.isEmpty() ? Labels::missing() : item.subject.user;
+        case HistoryColumn::Address:
+            return item.subject.address;
+        case HistoryColumn::Lasted:
+            return item.lasted ? Labels::duration(*item.lasted) : QString();
+        case HistoryColumn::Details:
+            return item.details;
+    }
+    return {};
+}
+
+QString HistoryModel::tip(const HistoryItem& item, HistoryColumn column) const
+{
+    switch (column) {
+        case HistoryColumn::When: {
+            const QString time = item.when ? HistoryText::precisely(*item.when) : QString();
+            return item.isVague ? tr("Seen at this time; it happened before:") + u'\n' + time
+                                : time;
+        }
+        case HistoryColumn::What:
+            return item.phrase;
+        case HistoryColumn::Program:
+            return item.subject.executable.isEmpty() ? text(item, column) : item.subject.executable;
+        case HistoryColumn::Address:
+            return item.subject.exposure ? Labels::phrase(*item.subject.exposure)
+                                         : text(item, column);
+        case HistoryColumn::Lasted:
+            return item.lasted ? tr("From when it was first seen. It may have been there before.")
+                               : QString();
+        case HistoryColumn::Details:
+            return item.tip.isEmpty() ? item.details : item.details + u'\n' + item.tip;
+        case HistoryColumn::LocalPort:
+        case HistoryColumn::User:
+            break;
+    }
+    return text(item, column);
+}
+
+QString HistoryModel::phrase(const HistoryItem& item, HistoryColumn column) const
+{
+    switch (column) {
+        case HistoryColumn::What:
+            return item.what + u": "_s + item.phrase;
+        case HistoryColumn::When:
+            return item.when ? HistoryText::dateAndTime(*item.when) : tr("time not known");
+        default:
+            break;
+    }
+    const QString shown = text(item, column);
+    return shown == Labels::missing() ? tr("not known") : shown;
+}
+
+QVariant HistoryModel::data(const QModelIndex& index, int role) const
+{
+    const HistoryItem* item = itemAt(index);
+    if (item == nullptr) {
+        return {};
+    }
+    const auto column = static_cast<HistoryColumn>(index.column());
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(*item, column);
+        case Qt::ToolTipRole:
+            return forTip(tip(*item, column));
+        case Qt::AccessibleTextRole:
+            return phrase(*item, column);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(Qt::AlignVCenter |
+                                    (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+        case BadgeRole:
+            return static_cast<int>(column == HistoryColumn::What ? item->tone : Tone::None);
+        case SeverityRole:
+            return item->severity ? QVariant(static_cast<int>(*item->severity)) : QVariant();
+        case FigureRole:
+            return isFigure(column) || column == HistoryColumn::When ||
+                   column == HistoryColumn::Address;
+        case DimRole:
+            return column == HistoryColumn::Address || text(*item, column) == Labels::missing();
+        default:
+            return {};
+    }
+}
+
+QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const auto column = static_cast<HistoryColumn>(section);
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>(Qt::AlignVCenter |
+                                (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+        case HistoryColumn::When:
+            //: Column of the history: the time something happened.
+            return tr("When");
+        case HistoryColumn::What:
+            //: Column of the history: opened, closed, alert...
+            return tr("What");
+        case HistoryColumn::LocalPort:
+            return tr("Port");
+        case HistoryColumn::Program:
+            return tr("Program");
+        case HistoryColumn::User:
+            return tr("User");
+        case HistoryColumn::Address:
+            return tr("Address");
+        case HistoryColumn::Lasted:
+            //: Column of the history: how long it was there.
+            return tr("For");
+        case HistoryColumn::Details:
+            return tr("Details");
+    }
+    return {};
+}
+
+}  // namespace quaywatch

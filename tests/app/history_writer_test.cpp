@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_writer.h"
+#include "app/history/history_controller.h"
+#include "tests/support/history_builder.h"
+#include "tests/support/temp_dir.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <QFile>
+#include <QSignalSpy>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::kSomeMorning;
+using test::process;
+using test::tcpListener;
+using test::TimedMachine;
+
+SocketRecord nginx()
+{
+    return tcpListener(80).ownedBy(process("nginx")).id(1);
+}
+
+class HistoryWriter_ : public testing::Test {
+protected:
+    HistoryWriter_()
+    {
+        QObject::connect(&writer, &HistoryWriter::statusChanged,
+                         [this](const HistoryStatus& told) { status = told; });
+        QObject::connect(&writer, &HistoryWriter::timelineRead,
+                         [this](HistoryJob job, const TimelineAnswer& answer) {
+                             answered = job;
+                             timeline = answer;
+                         });
+    }
+    [[nodiscard]] QString path() const { return QString::fromStdString(dir.path("h.sqlite")); }
+    /// How many events another reader of the file sees.
+    [[nodiscard]] std::uint64_t written() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readOverview(reader.database()).value_or(HistoryOverview()).eventCount;
+    }
+    [[nodiscard]] std::vector<HistoryKind> kinds()
+    {
+        writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+        std::vector<HistoryKind> found;
+        for (const HistoryRow& row : timeline.page.value().rows) {
+            found.push_back(row.kind);
+        }
+        return found;
+    }
+
+    test::TempDir dir;
+    TimedMachine machine;
+    HistoryWriter writer{path()};
+    HistoryStatus status;
+    HistoryJob answered = 0;
+    TimelineAnswer timeline{TimelinePage(), {}};
+};
+
+TEST_F(HistoryWriter_, GathersWhatHappensAndWritesItAtOnce)
+{
+    writer.record(machine.at(0s, {}));  // the first beat writes
+    writer.record(machine.at(1s, {nginx()}));
+
+    EXPECT_EQ(written(), 1U) << "the start";
+    writer.flush();
+
+    EXPECT_EQ(written(), 2U);
+    EXPECT_TRUE(status.isRecording);
+}
+
+TEST_F(HistoryWriter_, AnswersWithWhatIsNotYetWritten)
+{
+    writer.record(machine.at(0s, {}));
+    writer.record(machine.at(1s, {nginx()}));
+
+    EXPECT_THAT(kinds(), testing::ElementsAre(HistoryKind::Opened, HistoryKind::Started));
+}
+
+TEST_F(HistoryWriter_, DoesNotAnswerWhatNobodyWaitsForAnyMore)
+{
+    writer.record(machine.at(0s, {}));
+    writer.newestTimeline = 5;
+
+    writer.askTimeline(4, {}, {}, kSomeMorning);
+    EXPECT_EQ(answered, 0U);
+    writer.askTimeline(5, {}, {}, kSomeMorning);
+    EXPECT_EQ(answered, 5U);
+}
+
+TEST_F(HistoryWriter_, SecondRunTellsWhatWentMeanwhile)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.finish();
+
+    HistoryWriter next(path());
+    TimedMachine later;
+    next.record(later.at(8h, {}));
+    next.finish();
+
+    HistoryStore reader(path());
+    ASSERT_TRUE(reader.open(kSomeMorning).has_value());
+    const TimelinePage page = readTimeline(reader.database(), {}, {}, 10).value();
+    ASSERT_EQ(page.rows.size(), 4U);
+    EXPECT_EQ(page.rows[0].kind, HistoryKind::Closed);
+    EXPECT_TRUE(page.rows[0].isLate);
+    EXPECT_EQ(page.rows[1].kind, HistoryKind::Started);
+    EXPECT_EQ(page.rows[1].since, kSomeMorning) << "nothing is known from then on";
+}
+
+TEST_F(HistoryWriter_, KeepsAlerts)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    Alert alert;
+    alert.at = kSomeMorning + 1s;
+    alert.key = "key";
+    alert.socket = std::make_shared<const SocketRecord>(nginx());
+    alert.reason = "a reason\x1b[31m";
+    writer.recordAlerts({alert});
+
+    EXPECT_EQ(kinds().front(), HistoryKind::Alert);
+    const HistoryRow row = timeline.page->rows.front();
+    EXPECT_EQ(row.reason, u"a reason\\e[31m"_s);
+    EXPECT_EQ(row.subject.program, u"nginx"_s);
+    EXPECT_EQ(row.rule, u"unassigned-listener"_s);
+}
+
+TEST_F(HistoryWriter_, SwitchedOffItMakesNoFile)
+{
+    writer.setWishes({false, {}});
+    writer.record(machine.at(0s, {nginx()}));
+    writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+
+    EXPECT_FALSE(QFile::exists(path()));
+    EXPECT_FALSE(timeline.page.has_value());
+    EXPECT_FALSE(status.isRecording);
+}
+
+TEST_F(HistoryWriter_, SwitchedOnAgainItGoesOnWithWhatIsThere)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.setWishes({false, {}});
+    writer.record(machine.at(1h, {}));
+    EXPECT_FALSE(status.isRecording);
+    writer.setWishes({true, {}});
+    writer.record(machine.at(2h, {}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_EQ(kinds().front(), HistoryKind::Closed);
+}
+
+TEST_F(HistoryWriter_, SaysWhyItIsOffAndTriesAgain)
+{
+    dir.write("h.sqlite/in the way", "a folder where the file should be");
+    writer.record(machine.at(0s, {nginx()}));
+
+    EXPECT_FALSE(status.isRecording);
+    ASSERT_TRUE(status.problem.has_value());
+    EXPECT_EQ(status.problem->kind, HistoryProblem::Kind::NotWritable);
+
+    QFile::remove(path() + u"/in the way"_s);
+    std::filesystem::remove(path().toStdString());
+    writer.record(machine.at(30s, {nginx()}));
+    EXPECT_FALSE(status.isRecording) << "not all the time";
+    writer.record(machine.at(60s, {nginx()}));
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_FALSE(status.problem.has_value());
+}
+
+TEST_F(HistoryWriter_, SaysWhereItPutADamagedFile)
+{
+    dir.write("h.sqlite", std::string(5000, 'x'));
+    writer.record(machine.at(0s, {nginx()}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_TRUE(status.setAside.contains(u"h-damaged-2026-11-23"_s));
+}
+
+TEST_F(HistoryWriter_, SecondWindowTakesOverWhenTheFirstIsGone)
+{
+    auto first = std::make_unique<HistoryWriter>(path());
+    TimedMachine same;
+    first->record(same.at(0s, {nginx()}));
+    writer.record(machine.at(1s, {nginx()}));
+    EXPECT_FALSE(status.isRecording);
+    EXPECT_TRUE(status.isReadable);
+    EXPECT_EQ(status.problem->kind, HistoryProblem::Kind::OtherRecorder);
+
+    first->finish();
+    writer.record(machine.at(70s, {}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_EQ(kinds().front(), HistoryKind::Closed);
+}
+
+TEST_F(HistoryWriter_, ClockFromTheFutureForgetsNothing)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    const auto later = std::chrono::hours(24 * 365 * 70);
+    writer.record(machine.at(later, {}));
+    writer.record(machine.at(later + 1min, {}));
+
+    EXPECT_EQ(kinds().size(), 3U);
+}
+
+TEST(HistoryController_, RecordsOnItsOwnThreadAndWritesWhenItEnds)
+{
+    const test::TempDir dir;
+    const QString path = QString::fromStdString(dir.path("h.sqlite"));
+    TimedMachine machine;
+    {
+        HistoryController controller(path, [] { return kSomeMorning; });
+        for (int i = 0; i < 50; ++i) {
+            controller.record(
+                machine.at(std::chrono::seconds(i), i == 49 ? std::vector<SocketRecord>{nginx()}
+                                                            : std::vector<SocketRecord>{}));
+        }
+        QSignalSpy answers(&controller, &HistoryController::timelineReady);
+        controller.requestTimeline({});
+        controller.requestTimeline({});
+        ASSERT_TRUE(answers.wait(10'000));
+        EXPECT_EQ(answers.count(), 1) << "the first was overtaken";
+    }
+
+    HistoryStore reader(path);
+    const auto opened = reader.open(kSomeMorning);
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_EQ(opened->open.size(), 1U);
+}
+
+}  // namespace
+
+}  // namespace quaywatch
