@@ -53,7 +53,7 @@ TEST(Junit, CountsWhatItHolds)
     unsigned failures = 0;
     for (const pugi::xml_node test : suite.children("testcase")) {
         ++cases;
-        failures += test.child("failure") ? 1 : 0;
+        failures += test.child("failure") ? 1U : 0U;
         EXPECT_STRNE(test.attribute("name").value(), "");
         EXPECT_STRNE(test.attribute("classname").value(), "");
     }

@@ -186,6 +186,10 @@ TEST(BaselineParse, TellsWhereTextIsNoToml)
     EXPECT_THAT(errorOf("schema = 1\n[[expect]]\nport = \n"), HasSubstr("expected.toml:3:"));
     EXPECT_THAT(errorOf("schema = 1\n[[expect]\n"), HasSubstr("expected.toml:2:"));
     EXPECT_THAT(errorOf("schema = 1\nx = \"\xFF\"\n"), HasSubstr("expected.toml:2:"));
+    EXPECT_THAT(errorOf("schema = 1\n[[[a]]]\n"), HasSubstr("expected.toml:2:"));
+    EXPECT_THAT(errorOf("schema = 1\nsch\u00E9 = 1\n"), HasSubstr("expected.toml:2:"));
+    EXPECT_THAT(errorOf("schema = 1 \u0357\n"), HasSubstr("expected.toml:1:"));
+    EXPECT_THAT(errorOf(std::string("schema = 1\n[\0a]\n", 16)), HasSubstr("expected.toml:2:"));
 }
 
 TEST(BaselineParse, BoundsWhatItTakes)
