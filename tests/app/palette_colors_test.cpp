@@ -84,7 +84,7 @@ TEST_P(PaletteContrast, ASelectedAlertIsNeitherAnAlertNorASelection)
 }
 
 INSTANTIATE_TEST_SUITE_P(LightAndDark, PaletteContrast, testing::Bool(),
-                         [](const auto& info) { return info.param ? "Dark" : "Light"; });
+                         [](const auto& which) { return which.param ? "Dark" : "Light"; });
 
 }  // namespace
 }  // namespace quaywatch

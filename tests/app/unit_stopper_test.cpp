@@ -123,7 +123,7 @@ protected:
         machine.stopCommand = kCups.command();
     }
     /// The dialog for port 931 with its plan shown.
-    [[nodiscard]] EndProcessDialog& openDialog(const QString& systemctl)
+    void openDialog(const QString& systemctl)
     {
         open({tcpListener(931).ownedBy(process("cupsd", 4711))});
         QSignalSpy plans(monitor.get(), &MonitorController::planReady);
@@ -132,7 +132,6 @@ protected:
         dialog->setSystemctl(systemctl);
         dialog->show();
         EXPECT_TRUE(plans.wait(5000));
-        return *dialog;
     }
     [[nodiscard]] QPushButton* button(const QString& start) const
     {
