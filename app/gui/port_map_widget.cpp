@@ -39,8 +39,9 @@ PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    setAccessibleName(tr("Port map"));
+    // Before anything that tells assistive technology of the map: the first look at it is kept.
     makePortMapAccessible();
+    setAccessibleName(tr("Port map"));
     connect(&m_frames, &QTimer::timeout, this, &PortMapWidget::advance);
 }
 
