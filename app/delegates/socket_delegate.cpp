@@ -156,9 +156,7 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
             painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }
         if (isAtEdge) {
-            painter->fillRect(
-                QRect(0, tinted.top(), isSelected ? 2 * kBarWidth : kBarWidth, tinted.height()),
-                hue);
+            painter->fillRect(QRect(0, tinted.top(), kBarWidth, tinted.height()), hue);
         }
     } else if (isSelected) {
         painter->fillRect(option.rect, colors.selection);
