@@ -112,7 +112,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     if (!opened->isRecorder) {
         status.problem = HistoryProblem{Kind::OtherRecorder, {}};
     }
-    tell(std::move(status));
+    tell(status);
     return true;
 }
 
@@ -132,7 +132,7 @@ void HistoryWriter::beginRecording()
     m_batchTimer.start();
     HistoryStatus status = m_status;
     status.isRecording = true;
-    tell(std::move(status));
+    tell(status);
 }
 
 void HistoryWriter::stopRecording()
@@ -148,7 +148,7 @@ void HistoryWriter::stopRecording()
     m_batchTimer.stop();
     HistoryStatus status = m_status;
     status.isRecording = false;
-    tell(std::move(status));
+    tell(status);
 }
 
 void HistoryWriter::finish()
@@ -181,11 +181,11 @@ void HistoryWriter::flush()
     m_pending = {};
     m_pending.seenAt = seen;
     if (m_status.problem) {
-        HistoryStatus status = m_status;
+        HistoryStatus status;
         status.isRecording = true;
         status.isReadable = true;
-        status.problem.reset();
-        tell(std::move(status));
+        status.setAside = m_status.setAside;
+        tell(status);
     }
     if (isNews) {
         emit recorded();
@@ -215,12 +215,12 @@ void HistoryWriter::fail(const HistoryProblem& problem)
     status.isRecording = false;
     status.isReadable = m_store.isOpen();
     status.problem = problem;
-    tell(std::move(status));
+    tell(status);
 }
 
-void HistoryWriter::tell(HistoryStatus status)
+void HistoryWriter::tell(const HistoryStatus& status)
 {
-    m_status = std::move(status);
+    m_status = status;
     emit statusChanged(m_status);
 }
 

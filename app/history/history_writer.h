@@ -105,7 +105,7 @@ private:
     void beginRecording();
     void stopRecording();
     void fail(const HistoryProblem& problem);
-    void tell(HistoryStatus status);
+    void tell(const HistoryStatus& status);
     HistoryResult<void> commitPending();
     void prune();
     void noteClock(HistoryTime now);
