@@ -77,7 +77,7 @@ void EndProcessDialog::build()
     m_cancelButton = buttons->button(QDialogButtonBox::Cancel);
     m_endButton = buttons->addButton(tr("End process"), QDialogButtonBox::ActionRole);
     m_killButton = buttons->addButton(tr("Kill process"), QDialogButtonBox::ActionRole);
-    m_stopButton = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
+    m_stopButton = buttons->addButton(tr("Stop the units"), QDialogButtonBox::ActionRole);
     m_stopButton->setToolTip(
         tr("Asks systemd to stop them and to start them no more on its own; "
            "it may ask for a password"));

@@ -8,6 +8,7 @@
 #include "core/baseline/baseline_text.h"
 #include "core/error.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDateTime>
@@ -158,7 +159,12 @@ void MarkExpectedDialog::build()
     form->addRow(tr("&Until"), when);
     form->addRow(tr("&Note"), m_note);
     qobject_cast<QLabel*>(form->labelForField(when))->setBuddy(m_until);
+    m_program->setAccessibleName(tr("Who"));
+    m_address->setAccessibleName(tr("Where"));
     m_until->setAccessibleName(tr("Until"));
+    for (QComboBox* choice : {m_program, m_address, m_until}) {
+        choice->view()->setAccessibleName(choice->accessibleName());
+    }
     for (int row = 0; row < form->rowCount(); ++row) {
         auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
         label->setTextFormat(Qt::PlainText);

@@ -63,7 +63,8 @@ TEST(ActivityText, SaysThatNothingCame)
     PortActivity activity;
     activity.add(updateOf({}));
 
-    EXPECT_TRUE(ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"No connection "_s));
+    EXPECT_TRUE(
+        ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"No connection "_s));
 }
 
 TEST(ActivityText, IsSilentWhereNobodyCounts)

@@ -187,7 +187,8 @@ TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheWayBackWhereItIsExpected)
         RowContext context;
         context.socket = socket;
         QStringList texts;
-        for (const QAction* action : RowMenu(context).actions()) {
+        const RowMenu menu(context);
+        for (const QAction* action : menu.actions()) {
             texts.append(action->text());
         }
         return texts;

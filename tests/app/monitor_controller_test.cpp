@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/temp_dir.h"
 #include "tests/support/window_fixture.h"
 
 namespace quaywatch {
@@ -112,12 +113,13 @@ TEST_F(MonitorController_, KeepsSilentByARuleThatIsOff)
 TEST_F(MonitorController_, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
 {
     machine.snapshot = snapshotOf({tcpListener(8080).ownedBy(process("server"))});
+    const test::TempDir folder;
+    machine.baselinePath = folder.write("expected.toml",
+                                        "schema = 1\n[[expect]]\nport = 22\nprotocol = \"tcp\"\n"
+                                        "address = \"any\"\nprogram = \"any\"\nuser = \"any\"\n");
     start(machine.doors());
-    BaselineEntry ssh;
-    ssh.ports = {22, 22};
     QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
 
-    monitor->setBaseline(std::make_shared<const Baseline>(std::vector{ssh}));
     monitor->start();
 
     ASSERT_TRUE(alerts.wait(5000));

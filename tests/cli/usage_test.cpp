@@ -35,17 +35,17 @@ TEST(Usage, HelpTellsCommandsFiltersAndExitCodes)
     const CliRun result = run(smallMachine(), {"--help"});
 
     EXPECT_EQ(result.code, 0);
-    for (const char* word : {"list", "explain", "registry", "ident", "inspect", "watch", "wait",
-                             "kill", "check", "baseline", "is:unexpected", "Exit codes", "Examples"}) {
+    for (const char* word :
+         {"list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill", "check",
+          "baseline", "is:unexpected", "Exit codes", "Examples"}) {
         EXPECT_THAT(result.out, HasSubstr(word));
     }
 }
 
 TEST(Usage, HelpHasNoLongLines)
 {
-    for (const char* command :
-         {"", "list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill",
-          "check", "baseline"}) {
+    for (const char* command : {"", "list", "explain", "registry", "ident", "inspect", "watch",
+                                "wait", "kill", "check", "baseline"}) {
         const CliRun result = *command == '\0' ? run(smallMachine(), {"--help"})
                                                : run(smallMachine(), {command, "--help"});
 
