@@ -76,7 +76,6 @@ void PortMapPage::buildHeader()
     row->addWidget(m_title);
     m_readout = makePlainLabel({}, m_header);
     m_readout->setForegroundRole(QPalette::PlaceholderText);
-    m_readout->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     // As long as it may be, it never widens the window.
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_readout, 1);
@@ -221,7 +220,10 @@ void PortMapPage::updateLegend()
 
 void PortMapPage::updateReadout()
 {
-    m_readout->setText(PortMapText::readout(m_map->cells(), m_map->pointedRange()));
+    const QString text = PortMapText::readout(m_map->cells(), m_map->pointedRange());
+    m_readout->setText(
+        m_readout->fontMetrics().elidedText(text, Qt::ElideRight, m_readout->width()));
+    m_readout->setToolTip(forTip(text));
 }
 
 }  // namespace quaywatch
