@@ -164,6 +164,53 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
     return meant;
 }
 
+/// What the words of `add` want expected; told why where there is nothing.
+tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const BaselineWords& words,
+                                              const PortTarget& target, const Snapshot& snapshot)
+{
+    Entries found = entriesAt(snapshot, target);
+    if (found.empty()) {
+        if (!isWholeIdentity(words, target)) {
+            return tl::unexpected<ExitCode>(context.fail(
+                ExitCode::NotFound, "nothing listens on port " + toText(target) +
+                                        "; to expect it all the same, say port:N/tcp or /udp, "
+                                        "--program, --user and --address"));
+        }
+        found.emplace_back().ports = {target.port, target.port};
+        found.back().protocol = target.protocol;
+    }
+    Entries wanted;
+    for (BaselineEntry& entry : found) {
+        if (const std::optional<std::string> wrong = applyWords(entry, words)) {
+            return tl::unexpected<ExitCode>(context.fail(ExitCode::Usage, *wrong));
+        }
+        if (!holds(wanted, entry)) {
+            wanted.push_back(std::move(entry));
+        }
+    }
+    return wanted;
+}
+
+/// The text with those entries that it lacks, which `added` then holds.
+tl::expected<std::string, BaselineError> withEntries(std::string_view text, const Entries& wanted,
+                                                     Entries& added)
+{
+    added.clear();
+    tl::expected<std::string, BaselineError> result(text);
+    for (const BaselineEntry& entry : wanted) {
+        const auto before = parseBaseline(*result);
+        if (before && holds(before->entries(), entry)) {
+            continue;
+        }
+        result = withEntry(*result, entry);
+        if (!result) {
+            return result;
+        }
+        added.push_back(entry);
+    }
+    return result;
+}
+
 }  // namespace
 
 ExitCode addToBaseline(const Context& context, const BaselineWords& words)
@@ -176,43 +223,13 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
-    Entries found = entriesAt(**snapshot, *target);
-    if (found.empty()) {
-        if (!isWholeIdentity(words, *target)) {
-            return context.fail(ExitCode::NotFound,
-                                "nothing listens on port " + toText(*target) +
-                                    "; to expect it all the same, say port:N/tcp or /udp, "
-                                    "--program, --user and --address");
-        }
-        found.emplace_back().ports = {target->port, target->port};
-        found.back().protocol = target->protocol;
-    }
-    Entries wanted;
-    for (BaselineEntry& entry : found) {
-        if (const std::optional<std::string> wrong = applyWords(entry, words)) {
-            return context.fail(ExitCode::Usage, *wrong);
-        }
-        if (!holds(wanted, entry)) {
-            wanted.push_back(std::move(entry));
-        }
+    const auto wanted = wantedEntries(context, words, *target, **snapshot);
+    if (!wanted) {
+        return wanted.error();
     }
     Entries added;
-    const Result<void> edited = edit(words, [&](std::string_view text) {
-        added.clear();
-        tl::expected<std::string, BaselineError> result(text);
-        for (const BaselineEntry& entry : wanted) {
-            const auto before = parseBaseline(*result);
-            if (before && holds(before->entries(), entry)) {
-                continue;
-            }
-            result = withEntry(*result, entry);
-            if (!result) {
-                return result;
-            }
-            added.push_back(entry);
-        }
-        return result;
-    });
+    const Result<void> edited =
+        edit(words, [&](std::string_view text) { return withEntries(text, *wanted, added); });
     if (!edited) {
         return failBaseline(context, edited.error());
     }

@@ -57,7 +57,7 @@ std::string testCase(std::string_view group, std::string_view name, std::string_
                      std::string_view type = {})
 {
     const std::string head =
-        fmt::format("    <testcase classname=\"{}\" name=\"{}\"", xml(group), xml(name));
+        fmt::format(R"(    <testcase classname="{}" name="{}")", xml(group), xml(name));
     if (failure.empty()) {
         return head + "/>\n";
     }
@@ -138,7 +138,7 @@ std::string driftJunit(const DriftReport& report)
 {
     const Drift& drift = report.drift;
     const std::size_t failures = drift.unexpected.size() + drift.missing.size();
-    const std::string counts = fmt::format("tests=\"{}\" failures=\"{}\" errors=\"0\"",
+    const std::string counts = fmt::format(R"(tests="{}" failures="{}" errors="0")",
                                            drift.expected.size() + failures, failures);
     std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     text += fmt::format("<testsuites name=\"quaywatch\" {} time=\"0\">\n", counts);

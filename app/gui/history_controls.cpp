@@ -24,7 +24,7 @@ struct Text {
 };
 
 // What an entry of the choice stands for; a saved point by its id, which is above 0.
-enum Choice : int { kCustom = -1, kRunStart = -2, kHour = -3, kDay = -4, kWeek = -5 };
+enum Choice : int { Custom = -1, RunStart = -2, Hour = -3, Day = -4, Week = -5 };
 
 }  // namespace
 
@@ -33,18 +33,18 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview)
     const QVariant chosen = choice.currentData();
     const QSignalBlocker blocker(&choice);
     choice.clear();
-    choice.addItem(Text::tr("Yesterday, this time"), kDay);
+    choice.addItem(Text::tr("Yesterday, this time"), Day);
     if (overview.runStarted) {
         choice.addItem(Text::tr("Before the last start (%1)")
                            .arg(HistoryText::dateAndTime(*overview.runStarted)),
-                       kRunStart);
+                       RunStart);
     }
-    choice.addItem(Text::tr("An hour ago"), kHour);
-    choice.addItem(Text::tr("A week ago"), kWeek);
+    choice.addItem(Text::tr("An hour ago"), Hour);
+    choice.addItem(Text::tr("A week ago"), Week);
     for (const HistoryPoint& point : overview.points) {
         choice.addItem(Text::tr("Saved: %1").arg(point.name), static_cast<qlonglong>(point.id));
     }
-    choice.addItem(Text::tr("Another time..."), kCustom);
+    choice.addItem(Text::tr("Another time..."), Custom);
     choice.setCurrentIndex(std::max(0, choice.findData(chosen)));
 }
 
@@ -53,15 +53,15 @@ std::optional<HistoryTime> sinceOf(const QComboBox& choice, const QDateTimeEdit&
 {
     const qlonglong data = choice.currentData().toLongLong();
     switch (data) {
-        case kCustom:
+        case Custom:
             return fromMilliseconds(custom.dateTime().toMSecsSinceEpoch());
-        case kRunStart:
+        case RunStart:
             return overview.runStarted;
-        case kHour:
+        case Hour:
             return now - 1h;
-        case kDay:
+        case Day:
             return now - 24h;
-        case kWeek:
+        case Week:
             return now - 7 * 24h;
         default:
             break;
@@ -76,7 +76,7 @@ std::optional<HistoryTime> sinceOf(const QComboBox& choice, const QDateTimeEdit&
 
 bool isCustom(const QComboBox& choice)
 {
-    return choice.currentData().toLongLong() == kCustom;
+    return choice.currentData().toLongLong() == Custom;
 }
 
 std::optional<std::int64_t> pointOf(const QComboBox& choice)
@@ -105,9 +105,9 @@ QString timelineNote(const std::optional<MinuteCount>& traffic)
             "Times are when Quaywatch saw it first; while it does not run, it sees "
             "nothing.");
     }
-    const QString count = Text::tr("%n connections came in during the last 24 hours", nullptr,
-                                   static_cast<int>(std::min<std::uint64_t>(
-                                       traffic->opened, std::numeric_limits<int>::max())));
+    QString count = Text::tr("%n connections came in during the last 24 hours", nullptr,
+                             static_cast<int>(std::min<std::uint64_t>(
+                                 traffic->opened, std::numeric_limits<int>::max())));
     if (traffic->bytesReceived == 0 && traffic->bytesSent == 0) {
         return count;
     }

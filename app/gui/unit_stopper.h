@@ -29,6 +29,8 @@ public:
 
     /// @param program  A name to look for on the PATH, or a path.
     explicit UnitStopper(QString program = QStringLiteral("systemctl"), QObject* parent = nullptr);
+    UnitStopper(const UnitStopper&) = delete;
+    UnitStopper& operator=(const UnitStopper&) = delete;
     /// Gives up waiting for a call under way; the service manager may go on with it.
     ~UnitStopper() override;
 

@@ -26,6 +26,8 @@ public:
     /// @param path  Of the file; empty: there is no history.
     explicit HistoryController(const QString& path, QObject* parent = nullptr);
     HistoryController(const QString& path, Clock clock, QObject* parent = nullptr);
+    HistoryController(const HistoryController&) = delete;
+    HistoryController& operator=(const HistoryController&) = delete;
     ~HistoryController() override;
 
     /// Where the history of this user is: quaywatch/history.sqlite in XDG's data folder.
