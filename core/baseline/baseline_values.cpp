@@ -66,7 +66,7 @@ Wrong setProtocol(BaselineEntry& entry, std::string_view text)
     }
     entry.protocol = parseProtocol(text);
     if (entry.protocol != Protocol::Tcp && entry.protocol != Protocol::Udp) {
-        return "protocol is \"tcp\", \"udp\" or \"any\"";
+        return R"(protocol is "tcp", "udp" or "any")";
     }
     return std::nullopt;
 }
@@ -80,7 +80,7 @@ Wrong setAddress(BaselineEntry& entry, std::string_view text)
     }
     const Result<IpNetwork> network = IpNetwork::parse(text);
     if (!network) {
-        return "address is \"loopback\", \"any\", an address, or a block such as \"10.0.0.0/8\"";
+        return R"(address is "loopback", "any", an address, or a block such as "10.0.0.0/8")";
     }
     entry.address = {Scope::Network, *network};
     return std::nullopt;
@@ -110,7 +110,7 @@ void setExpected(ExpectedText& part, std::string_view text)
 Wrong setUnit(BaselineEntry& entry, std::string_view text)
 {
     if (text != kAny && !text.empty() && text.find('.') == std::string_view::npos) {
-        return "unit is the whole name, such as \"ssh.service\", or \"any\"";
+        return R"(unit is the whole name, such as "ssh.service", or "any")";
     }
     setExpected(entry.unit, text);
     return std::nullopt;

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ClosingSource>> start(
         std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMostKept);
 
+    DestroyEvents(const DestroyEvents&) = delete;
+    DestroyEvents& operator=(const DestroyEvents&) = delete;
     ~DestroyEvents() override;
 
     [[nodiscard]] DestroyedSockets take() override;

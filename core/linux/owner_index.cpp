@@ -151,7 +151,7 @@ Result<void> OwnerIndex::followProcesses()
     return {};
 }
 
-void OwnerIndex::take(Process& process, const ListedProcess& listed)
+void OwnerIndex::take(Process& process, const ListedProcess& listed) const
 {
     if (process.pid == 0) {
         process.pid = listed.pid;

@@ -102,7 +102,7 @@ private:
 
     [[nodiscard]] Result<void> beginRound();
     [[nodiscard]] Result<void> followProcesses();
-    void take(Process& process, const ListedProcess& listed);
+    void take(Process& process, const ListedProcess& listed) const;
     void forget(std::uint32_t place);
     void markAll();
 

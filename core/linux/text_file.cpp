@@ -52,7 +52,7 @@ Result<std::string> behindLinks(std::string path)
             return path;  // No link, or nothing at all.
         }
         const std::string text(target.data(), static_cast<std::size_t>(size));
-        path = text.starts_with('/') ? text : folderOf(path) + "/" + text;
+        path = text.starts_with('/') ? text : folderOf(path).append("/").append(text);
     }
     return errnoFailure(ELOOP, "open " + path);
 }
