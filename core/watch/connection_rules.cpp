@@ -162,8 +162,7 @@ void ConnectionRules::findInClosings(const ClosingBatch& batch, const FindingSin
 }
 
 /// One alert for each address that tries ports, however many.
-void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes,
-                                 const FindingSink& sink) const
+void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink)
 {
     for (const SocketRecord& probe : probes) {
         Finding finding = findingOf(

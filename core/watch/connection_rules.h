@@ -34,7 +34,7 @@ private:
     void findIncoming(const SocketRecord& connection, const FindingSink& sink) const;
     void findOutgoing(const SocketRecord& connection, const FindingSink& sink) const;
     [[nodiscard]] bool isVain(const SocketRecord& connection) const;
-    void findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink) const;
+    static void findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink);
 
     const AlertMemory& m_memory;
     /// The listeners on vacant ports, with the matter of what is unexpected; empty if all is well.

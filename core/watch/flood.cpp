@@ -63,7 +63,7 @@ std::vector<Alert> Flood::pass(std::vector<Alert> alerts, Time now, const WatchR
 std::vector<Alert> Flood::begin(const std::vector<Alert>& alerts, Time now)
 {
     Alert sum = sumUp(alerts);
-    sum.evidence.push_back("what follows soon is told together, when it has ebbed");
+    sum.evidence.emplace_back("what follows soon is told together, when it has ebbed");
     m_isOn = true;
     m_severity = sum.severity;
     m_lastTold = now;

@@ -43,7 +43,7 @@ bool isPlacedByAdministrator(const SocketRecord& listener)
 }
 
 Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listener,
-                  std::string subject, std::string reason)
+                  const std::string& subject, std::string reason)
 {
     Finding finding;
     finding.rule = rule;
