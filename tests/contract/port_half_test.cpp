@@ -47,7 +47,7 @@ TEST(PortHalfContract, IsPickedOutByTheKernelByLocalPort)
     TestSocket b(AF_INET, SOCK_STREAM);
     a.bind("127.0.0.1").listen(1);
     b.bind("127.0.0.1").listen(1);
-    const auto [low, high] = std::minmax(a.port(), b.port());
+    const auto [low, high] = std::minmax({a.port(), b.port()});
 
     const PortHalf lower{.isOfRemotePort = false, .isUpper = false, .lastLow = low};
     const auto below = localPortsOf(lower);
