@@ -57,7 +57,6 @@ public:
     /// Until it is interrupted or nobody reads any more.
     ExitCode run(Sampler& sampler)
     {
-        m_context.terminal.catchInterrupts();
         for (;;) {
             followBaseline(sampler);
             const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
@@ -255,6 +254,8 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
         }
         options.interval = *time;
     }
+    // Before there are threads that could take an interrupt.
+    context.terminal.catchInterrupts();
     Result<Sampler> sampler = context.openSampler();
     if (!sampler) {
         return context.fail(sampler.error());

@@ -3,6 +3,7 @@
 
 #include "core/linux/destroy_events.h"
 
+#include "core/linux/deaf_thread.h"
 #include "core/linux/destroy_message.h"
 #include "core/linux/namespace_inode.h"
 
@@ -29,7 +30,7 @@ Result<std::unique_ptr<ClosingSource>> DestroyEvents::start(std::unique_ptr<Even
 {
     std::unique_ptr<DestroyEvents> events(new DestroyEvents(std::move(channel), mostKept));
     try {
-        events->m_thread = std::thread(&DestroyEvents::run, events.get());
+        events->m_thread = startDeafThread(&DestroyEvents::run, events.get());
     } catch (const std::system_error& error) {
         return failure(ErrorCode::SystemError, "start a thread for events", error.code().value());
     }

@@ -3,6 +3,8 @@
 
 #include "core/linux/user_names.h"
 
+#include "core/linux/deaf_thread.h"
+
 #include <pwd.h>
 
 #include <cerrno>
@@ -109,7 +111,7 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
         state.questions.push_back(uid);
         if (!std::exchange(state.hasThread, true)) {
             try {
-                std::thread([kept = m_state] {
+                startDeafThread([kept = m_state] {
                     std::unique_lock own(kept->mutex);
                     kept->answerAll(own);
                     kept->hasThread = false;

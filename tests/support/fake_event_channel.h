@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <csignal>
 #include <cstdint>
 #include <deque>
 #include <memory>
@@ -34,6 +35,13 @@ public:
         m_moved.wait(lock, [this] { return m_answers.empty() && m_isReaderIdle; });
     }
 
+    /// Whether the reading thread could be given a signal that is sent to the process.
+    bool readerTakes(int signal)
+    {
+        const std::lock_guard lock(m_mutex);
+        return ::sigismember(&m_readerBlocks, signal) == 0;
+    }
+
     std::atomic<std::uint64_t> lost{0};
     std::atomic<bool> countsLosses{true};
 
@@ -43,6 +51,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_moved;
     std::deque<Result<Bytes>> m_answers;
+    sigset_t m_readerBlocks{};
     bool m_isReaderIdle = false;
     bool m_isInterrupted = false;
 };
@@ -72,6 +81,7 @@ public:
     bool wait() override
     {
         std::unique_lock lock(m_script->m_mutex);
+        ::pthread_sigmask(SIG_SETMASK, nullptr, &m_script->m_readerBlocks);
         m_script->m_isReaderIdle = true;
         m_script->m_moved.notify_all();
         m_script->m_moved.wait(

@@ -11,6 +11,7 @@
 #include <netinet/in.h>
 
 #include <cerrno>
+#include <csignal>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -60,6 +61,18 @@ TEST_F(DestroyEventsTest, GivesWhatCameSinceTheLastTakeInOrder)
     EXPECT_EQ(first.sockets[1].key.localPort, 1002);
     EXPECT_TRUE(first.gaps.empty());
     EXPECT_TRUE(second.sockets.empty());
+}
+
+TEST_F(DestroyEventsTest, LeavesSignalsToTheThreadThatWaitsForThem)
+{
+    start();
+    (void)takeAll();
+
+    EXPECT_FALSE(m_script->readerTakes(SIGINT)) << "an ignored one would be lost in it";
+    EXPECT_FALSE(m_script->readerTakes(SIGTERM));
+    sigset_t own{};
+    ASSERT_EQ(::pthread_sigmask(SIG_SETMASK, nullptr, &own), 0);
+    EXPECT_EQ(::sigismember(&own, SIGINT), 0) << "only the reader is deaf";
 }
 
 TEST_F(DestroyEventsTest, MarksWhatTheKernelDroppedAndGoesOn)
