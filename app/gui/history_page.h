@@ -53,6 +53,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void buildModes();
+    void buildQuestions();
     QHBoxLayout* buildBar();
     QTableView* buildTable(HistoryModel& model, const QString& name);
     void connectHistory();
@@ -88,9 +90,9 @@ private:
     QLineEdit* m_search = nullptr;
     QComboBox* m_since = nullptr;
     QDateTimeEdit* m_time = nullptr;
-    QLabel* m_note = nullptr;
+    QLabel* m_note;
     QLabel* m_empty = nullptr;
-    QStackedWidget* m_tables = nullptr;
+    QStackedWidget* m_tables;
     QTimer m_typing;
     HistoryOverview m_overview;
     std::optional<HistoryCursor> m_next;  // behind the timeline that is shown

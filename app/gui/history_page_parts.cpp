@@ -57,13 +57,13 @@ HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget
     : Page(parent)
     , m_history(history)
     , m_settings(settings)
+    , m_note(makePlainLabel({}, this))
+    , m_tables(new QStackedWidget(this))
 {
-    m_note = makePlainLabel({}, this);
     m_note->setObjectName(u"historyNote"_s);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setContentsMargins(12, 0, 12, 8);
     m_note->setWordWrap(true);
-    m_tables = new QStackedWidget(this);
     QHBoxLayout* bar = buildBar();
     m_tables->addWidget(buildTable(m_timeline, tr("Timeline")));
     m_tables->addWidget(buildTable(m_changes, tr("What changed")));
@@ -95,7 +95,7 @@ HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget
     updateTexts();
 }
 
-QHBoxLayout* HistoryPage::buildBar()
+void HistoryPage::buildModes()
 {
     m_timelineButton = makeChip(tr("Timeline"), tr("What happened, the newest first"), this);
     m_changesButton = makeChip(tr("What changed"),
@@ -106,7 +106,10 @@ QHBoxLayout* HistoryPage::buildBar()
     m_timelineButton->setChecked(true);
     connect(m_timelineButton, &QToolButton::clicked, this, [this] { setMode(Mode::Timeline); });
     connect(m_changesButton, &QToolButton::clicked, this, [this] { setMode(Mode::Changes); });
+}
 
+void HistoryPage::buildQuestions()
+{
     m_search = new QLineEdit(this);
     m_search->setObjectName(u"historySearch"_s);
     m_search->setClearButtonEnabled(true);
@@ -131,6 +134,12 @@ QHBoxLayout* HistoryPage::buildBar()
         ask();
     });
     connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &HistoryPage::askSoon);
+}
+
+QHBoxLayout* HistoryPage::buildBar()
+{
+    buildModes();
+    buildQuestions();
     m_forgetButton =
         makeChip(tr("Forget it"), tr("Forget the saved point that is compared with"), this);
     m_forgetButton->setCheckable(false);

@@ -127,6 +127,32 @@ void MarkExpectedDialog::fillChoices()
     m_note->setPlaceholderText(tr("Why, and who knows about it"));
 }
 
+QFormLayout* MarkExpectedDialog::buildForm()
+{
+    auto* when = new QHBoxLayout;
+    when->addWidget(m_until, 1);
+    when->addWidget(m_day);
+    m_program->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* form = new QFormLayout;
+    form->addRow(tr("&Who"), m_program);
+    form->addRow(tr("W&here"), m_address);
+    form->addRow(tr("&Until"), when);
+    form->addRow(tr("&Note"), m_note);
+    qobject_cast<QLabel*>(form->labelForField(when))->setBuddy(m_until);
+    m_program->setAccessibleName(tr("Who"));
+    m_address->setAccessibleName(tr("Where"));
+    m_until->setAccessibleName(tr("Until"));
+    m_day->setAccessibleName(tr("The last day"));
+    for (QComboBox* choice : {m_program, m_address, m_until}) {
+        choice->view()->setAccessibleName(choice->accessibleName());
+    }
+    for (int row = 0; row < form->rowCount(); ++row) {
+        auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
+        label->setTextFormat(Qt::PlainText);
+    }
+    return form;
+}
+
 void MarkExpectedDialog::build()
 {
     setWindowTitle(tr("Mark as expected"));
@@ -147,29 +173,6 @@ void MarkExpectedDialog::build()
     m_preview->setMinimumHeight(m_preview->fontMetrics().lineSpacing() * 11);
     m_preview->setAccessibleName(tr("The lines that will be written"));
     m_preview->setTabChangesFocus(true);
-    m_day->setAccessibleName(tr("The last day"));
-
-    auto* when = new QHBoxLayout;
-    when->addWidget(m_until, 1);
-    when->addWidget(m_day);
-    m_program->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    auto* form = new QFormLayout;
-    form->addRow(tr("&Who"), m_program);
-    form->addRow(tr("W&here"), m_address);
-    form->addRow(tr("&Until"), when);
-    form->addRow(tr("&Note"), m_note);
-    qobject_cast<QLabel*>(form->labelForField(when))->setBuddy(m_until);
-    m_program->setAccessibleName(tr("Who"));
-    m_address->setAccessibleName(tr("Where"));
-    m_until->setAccessibleName(tr("Until"));
-    for (QComboBox* choice : {m_program, m_address, m_until}) {
-        choice->view()->setAccessibleName(choice->accessibleName());
-    }
-    for (int row = 0; row < form->rowCount(); ++row) {
-        auto* label = qobject_cast<QLabel*>(form->itemAt(row, QFormLayout::LabelRole)->widget());
-        label->setTextFormat(Qt::PlainText);
-    }
-
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_write = buttons->addButton(tr("Mark as expected"), QDialogButtonBox::AcceptRole);
     m_write->setDefault(true);
@@ -177,7 +180,7 @@ void MarkExpectedDialog::build()
     column->setContentsMargins(16, 16, 16, 14);
     column->setSpacing(12);
     column->addWidget(head);
-    column->addLayout(form);
+    column->addLayout(buildForm());
     column->addWidget(makePlainLabel(tr("These lines go to %1:").arg(fileName(m_editor)), this));
     column->addWidget(m_preview, 1);
     column->addWidget(m_hint);

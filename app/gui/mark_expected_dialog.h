@@ -9,6 +9,7 @@
 
 class QComboBox;
 class QDateEdit;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] BaselineEntry entry() const;
 
 private:
+    QFormLayout* buildForm();
     void build();
     void fillChoices();
     void showPreview();
