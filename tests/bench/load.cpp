@@ -26,33 +26,6 @@ namespace {
 
 constexpr int kNone = -1;
 
-/// Starts a program with its standard output on `output`, or nowhere.
-std::optional<pid_t> start(const std::vector<std::string>& command, int output, bool errors)
-{
-    std::vector<char*> arguments;
-    for (const std::string& word : command) {
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    }
-    arguments.push_back(nullptr);
-
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    if (output == kNone) {
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-    } else {
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    }
-    if (!errors) {
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    }
-    pid_t pid = 0;
-    const int failure =
-        posix_spawnp(&pid, arguments[0], &actions, nullptr, arguments.data(), environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return failure == 0 ? std::optional(pid) : std::nullopt;
-}
-
 bool writeFile(const char* path, const std::string& text)
 {
     std::ofstream file(path);
@@ -82,6 +55,32 @@ std::string readAll(int handle)
 }
 
 }  // namespace
+
+std::optional<pid_t> startProgram(const std::vector<std::string>& command, int output, bool errors)
+{
+    std::vector<char*> arguments;
+    for (const std::string& word : command) {
+        arguments.push_back(const_cast<char*>(word.c_str()));
+    }
+    arguments.push_back(nullptr);
+
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    if (output == kNone) {
+        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+    } else {
+        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    }
+    if (!errors) {
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    }
+    pid_t pid = 0;
+    const int failure =
+        posix_spawnp(&pid, arguments[0], &actions, nullptr, arguments.data(), environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return failure == 0 ? std::optional(pid) : std::nullopt;
+}
 
 std::string programFolder()
 {
@@ -113,7 +112,7 @@ std::optional<CommandRun> runCommand(const std::vector<std::string>& command, Ou
     int status = 0;
     std::optional<pid_t> pid;
     run.wall = timeOf([&] {
-        pid = start(command, channel[1], false);
+        pid = startProgram(command, channel[1], false);
         if (output == Output::Keep) {
             close(channel[1]);
             run.output = readAll(channel[0]);
@@ -138,7 +137,7 @@ Load::Load(const std::vector<std::string>& arguments)
     if (pipe2(channel.data(), O_CLOEXEC) != 0) {
         return;
     }
-    m_pid = start(command, channel[1], true).value_or(0);
+    m_pid = startProgram(command, channel[1], true).value_or(0);
     close(channel[1]);
     std::array<char, 64> line{};
     const ssize_t size = read(channel[0], line.data(), line.size());

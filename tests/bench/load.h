@@ -31,6 +31,11 @@ struct CommandRun {
 
 enum class Output { Discard, Keep };
 
+/// Starts a program of PATH with its standard output on a descriptor, or on none (-1). Its errors
+/// are unseen unless `errors`. @return Its pid, to be waited for; empty if it could not be started.
+std::optional<pid_t> startProgram(const std::vector<std::string>& command, int output,
+                                  bool errors = false);
+
 /// Runs a program of PATH to its end, its errors unseen.
 /// @return Empty if it could not be started or was ended by a signal.
 std::optional<CommandRun> runCommand(const std::vector<std::string>& command,
