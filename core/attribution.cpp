@@ -16,7 +16,10 @@
 namespace quaywatch {
 namespace {
 
-/// An event is late by less than a poll; more than this many are not.
+using namespace std::chrono_literals;
+
+/// An event is late by less than this, and fewer than this many are.
+constexpr std::chrono::seconds kLatest = 2s;
 constexpr std::size_t kMostToldGone = 4096;
 constexpr Port kFirstRegisteredPort = 1024;
 
@@ -39,11 +42,13 @@ bool hadFin(SocketState state)
            state == SocketState::Closing;
 }
 
+}  // namespace
+
 /// Makes the closings of one batch.
-class Joiner {
+class ClosingJoiner {
 public:
-    Joiner(const std::vector<DestroyedSocket>& sockets, const Snapshot& before, Snapshot& after,
-           std::unordered_map<std::uint64_t, SocketRecord>& toldGone)
+    ClosingJoiner(const std::vector<DestroyedSocket>& sockets, const Snapshot& before,
+                  Snapshot& after, Attribution::ToldGoneByCookie& toldGone)
         : m_was(sockets, before)
         , m_is(sockets, after)
         , m_ends(sockets)
@@ -69,7 +74,10 @@ public:
             closing.lifetime = span(known->seenSince, gone.at);
         } else {
             closing.socket = madeOf(gone);
-            closing.isOnlyHere = true;
+            // Its event may be late: the steps have told of its TIME_WAIT before. With counters
+            // that would be the TIME_WAIT of an older connection between the same two ends.
+            const SocketRecord* told = remnantIn(m_before, gone);
+            closing.isOnlyHere = told == nullptr || told->bytesReceived;
             if (m_before.sequence != 0) {
                 closing.lifetimeAtMost = span(m_before.takenAt, gone.at);
             }
@@ -112,15 +120,9 @@ private:
         }
         const auto told = gone.cookie ? m_toldGone.find(*gone.cookie) : m_toldGone.end();
         if (told != m_toldGone.end()) {
-            SocketRecord row = std::move(told->second);
+            SocketRecord row = std::move(told->second.row);
             m_toldGone.erase(told);
             return row;
-        }
-        // Its event is late: the table has shown its TIME_WAIT before. With counters that would
-        // be the TIME_WAIT of an older connection between the same two ends.
-        const SocketRecord* remnant = remnantIn(m_before, gone);
-        if (remnant != nullptr && !remnant->bytesReceived) {
-            return *remnant;
         }
         return std::nullopt;
     }
@@ -191,8 +193,10 @@ private:
     LocalEnds m_ends;
     const Snapshot& m_before;
     Snapshot& m_after;
-    std::unordered_map<std::uint64_t, SocketRecord>& m_toldGone;
+    Attribution::ToldGoneByCookie& m_toldGone;
 };
+
+namespace {
 
 template <class Action>
 void forEachRemoved(const SnapshotUpdate& update, Action action)
@@ -200,6 +204,21 @@ void forEachRemoved(const SnapshotUpdate& update, Action action)
     for (const RowRun& run : update.steps.removed) {
         for (std::size_t i = 0; i < run.count; ++i) {
             action(update.before->sockets[run.first + i]);
+        }
+    }
+}
+
+/// The sockets of which the update tells as a TIME_WAIT from now on, as they were before.
+template <class Action>
+void forEachLeftBehind(const SnapshotUpdate& update, Action action)
+{
+    for (const RowRun& run : update.steps.changed) {
+        for (std::size_t i = 0; i < run.count; ++i) {
+            const SocketRecord& now = update.after->sockets[run.first + i];
+            const SocketRecord* was = isRemnant(now) ? rowOf(*update.before, now.key) : nullptr;
+            if (was != nullptr) {
+                action(*was);
+            }
         }
     }
 }
@@ -226,7 +245,7 @@ ClosingBatch Attribution::join(DestroyedSockets news, const Snapshot& before, Sn
     if (sockets.empty()) {
         return batch;
     }
-    Joiner joiner(sockets, before, after, m_toldGone);
+    ClosingJoiner joiner(sockets, before, after, m_toldGone);
     batch.closings.reserve(sockets.size());
     for (std::size_t i = 0; i < sockets.size(); ++i) {
         if (i >= waited && joiner.isStillThere(sockets[i])) {
@@ -240,17 +259,24 @@ ClosingBatch Attribution::join(DestroyedSockets news, const Snapshot& before, Sn
 
 void Attribution::remember(const SnapshotUpdate& update)
 {
-    m_toldGone.clear();
+    const std::chrono::system_clock::time_point now = update.after->takenAt;
+    for (auto gone = m_toldGone.begin(); gone != m_toldGone.end();) {
+        // The clock may have been set back as well.
+        const bool isOver = now - gone->second.at > kLatest || gone->second.at > now;
+        gone = isOver ? m_toldGone.erase(gone) : std::next(gone);
+    }
     std::unordered_set<std::uint64_t> told;
     for (const Closing& closing : update.closings->closings) {
         told.insert(closing.socket.cookie.value_or(0));
     }
-    forEachRemoved(update, [&](const SocketRecord& row) {
+    const auto note = [&](const SocketRecord& row) {
         if (row.cookie && !isRemnant(row) && !told.contains(*row.cookie) &&
             m_toldGone.size() < kMostToldGone) {
-            m_toldGone.emplace(*row.cookie, row);
+            m_toldGone.insert_or_assign(*row.cookie, ToldGone{row, now});
         }
-    });
+    };
+    forEachRemoved(update, note);
+    forEachLeftBehind(update, note);
 }
 
 void judgeClosings(ClosingBatch& batch, const Snapshot& before, const Snapshot& after,

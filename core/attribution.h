@@ -29,14 +29,21 @@ public:
     /// @param after  Annotated, in ascending SocketKey order.
     [[nodiscard]] ClosingBatch join(DestroyedSockets news, const Snapshot& before, Snapshot& after);
 
-    /// Notes which sockets the update tells as gone, so that an event which comes too late for it
-    /// does not tell of them again. Call it with each update that join() had a part in.
+    /// Notes which sockets the update tells as gone or as a TIME_WAIT, so that an event which comes
+    /// too late for it knows them again. Call it with each update that join() had a part in.
     void remember(const SnapshotUpdate& update);
 
 private:
+    /// A socket as it last stood, and when a snapshot first had it no more.
+    struct ToldGone {
+        SocketRecord row;
+        std::chrono::system_clock::time_point at;
+    };
+    using ToldGoneByCookie = std::unordered_map<std::uint64_t, ToldGone>;
+    friend class ClosingJoiner;
+
     std::vector<DestroyedSocket> m_waiting;
-    /// Told as gone without an event, by their cookie.
-    std::unordered_map<std::uint64_t, SocketRecord> m_toldGone;
+    ToldGoneByCookie m_toldGone;  ///< Without an event so far.
 };
 
 /// Judges the closings that no snapshot has, as if their sockets still stood.

@@ -204,6 +204,54 @@ TEST_F(AttributionTest, DoesNotTellAgainOfWhatTheStepsToldBeforeItsEventCame)
     EXPECT_FALSE(late.closings[0].isOnlyHere);
 }
 
+TEST_F(AttributionTest, KnowsASocketAgainWhoseEventIsLateByMoreThanOneLook)
+{
+    const SocketRecord open = connectionIn();
+
+    (void)join({}, {http(), open}, {http()});
+    (void)join({}, {http()}, {http()});
+    const ClosingBatch late = join({destroyed(open, 1, 2)}, {http()}, {http()});
+
+    EXPECT_TRUE(late.closings.at(0).wasSeen);
+    EXPECT_FALSE(late.closings[0].isOnlyHere);
+}
+
+TEST_F(AttributionTest, ForgetsInTimeWhatItWasNeverToldAnEventOf)
+{
+    const SocketRecord open = connectionIn();
+
+    (void)join({}, {http(), open}, {http()});
+    for (int look = 0; look < 4; ++look) {
+        (void)join({}, {http()}, {http()});
+    }
+    const ClosingBatch other = join({destroyed(open, 1, 2)}, {http()}, {http()});
+
+    EXPECT_FALSE(other.closings.at(0).wasSeen);
+}
+
+TEST_F(AttributionTest, KnowsAConnectionAgainOfWhichTheTableShowedItsTimeWaitFirst)
+{
+    const SocketRecord open = connectionOut();
+
+    (void)join({}, {open}, {inTimeWait(open)});
+    const ClosingBatch late = join({destroyed(open, 7, 9)}, {inTimeWait(open)}, {});
+
+    EXPECT_TRUE(late.closings.at(0).wasSeen);
+    EXPECT_EQ(late.closings[0].socket.state, SocketState::Established);
+    EXPECT_FALSE(late.closings[0].isOnlyHere);
+}
+
+TEST_F(AttributionTest, DoesNotTakeATimeWaitForTheConnectionItself)
+{
+    const SocketRecord open = connectionOut();
+
+    (void)join({}, {}, {inTimeWait(open)});
+    const ClosingBatch late = join({destroyed(open, 7, 9)}, {inTimeWait(open)}, {});
+
+    EXPECT_FALSE(late.closings.at(0).wasSeen);
+    EXPECT_FALSE(late.closings[0].isOnlyHere) << "the steps told of the TIME_WAIT";
+}
+
 TEST_F(AttributionTest, LeavesTheCountersWithTheTimeWaitOfAConnection)
 {
     const SocketRecord open = connectionOut();
