@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/filter.h"
+#include "core/port_id.h"
 #include "core/snapshot_diff.h"
 
-#include <compare>
 #include <cstddef>
 #include <functional>
 #include <memory>
@@ -15,13 +15,6 @@
 namespace quaywatch {
 
 /// What the listeners view has a row for.
-struct PortId {
-    Port port = 0;
-    Protocol protocol = Protocol::Tcp;
-
-    friend auto operator<=>(const PortId&, const PortId&) = default;
-};
-
 [[nodiscard]] inline PortId portOf(const SocketKey& key) noexcept
 {
     return {key.localPort, key.protocol};

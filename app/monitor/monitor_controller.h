@@ -6,6 +6,7 @@
 #include "app/monitor/query_worker.h"
 #include "app/monitor/snapshot_worker.h"
 #include "core/port_activity.h"
+#include "core/traffic_series.h"
 
 #include <QObject>
 #include <QThread>
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
     /// What came to each port since start(), the last snapshot's news among it.
     [[nodiscard]] const PortActivity& activity() const noexcept { return m_activity; }
+    /// How busy ports and programs were, the last snapshot's news among it.
+    [[nodiscard]] const TrafficSeries& traffic() const noexcept { return m_traffic; }
     /// What the last snapshot took.
     [[nodiscard]] std::chrono::microseconds elapsed() const noexcept { return m_elapsed; }
 
@@ -103,6 +106,7 @@ private:
     std::string m_baselinePath;
     SnapshotPtr m_snapshot;
     PortActivity m_activity;
+    TrafficSeries m_traffic;
     std::chrono::microseconds m_elapsed{0};
     JobId m_lastJob = 0;
     bool m_isPaused = false;

@@ -40,6 +40,7 @@ void SnapshotWorker::sample()
         std::chrono::steady_clock::now() - start);
     if (update) {
         const std::vector<Alert> alerts = m_watcher.observe(*update);
+        emit measured(std::make_shared<const TrafficSample>(m_meter.measure(*update)));
         emit updated(*update, elapsed);
         if (!alerts.empty()) {
             emit alerted(alerts);

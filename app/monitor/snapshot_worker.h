@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_file.h"
 #include "core/sampler.h"
+#include "core/traffic_meter.h"
 #include "core/watch/watcher.h"
 
 #include <QObject>
@@ -34,8 +35,8 @@ public:
                    Sampler::RpcQuery rpcQuery);
 
 public slots:
-    /// Takes one snapshot and answers with updated() or failed(), once. Behind updated() comes
-    /// alerted(), if there is something to tell.
+    /// Takes one snapshot and answers with updated() or failed(), once. Before updated() comes
+    /// measured(), and behind it alerted(), if there is something to tell.
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
     /// The file of what is expected; looked at before each snapshot, and read again when it has
@@ -43,6 +44,7 @@ public slots:
     void followBaseline(const std::string& path);
 
 signals:
+    void measured(const std::shared_ptr<const quaywatch::TrafficSample>& sample);
     /// @param elapsed  What the snapshot took.
     void updated(const quaywatch::SnapshotUpdate& update, std::chrono::microseconds elapsed);
     void alerted(const std::vector<quaywatch::Alert>& alerts);
@@ -58,6 +60,7 @@ private:
     std::optional<Sampler> m_sampler;
     WatchRules m_rules;
     Watcher m_watcher;
+    TrafficMeter m_meter;
     BaselineKeeper m_baseline;
 };
 
