@@ -3,6 +3,7 @@
 
 #include "app/gui/views.h"
 
+#include "app/gui/charts_page.h"
 #include "app/gui/connections_page.h"
 #include "app/gui/history_page.h"
 #include "app/gui/listeners_page.h"
@@ -29,6 +30,10 @@ const std::array kViews{
          [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
     View{"map"_L1, QT_TRANSLATE_NOOP("View", "Port map"),
          [](const PageContext&, QWidget* parent) -> Page* { return new PortMapPage(parent); }},
+    View{"charts"_L1, QT_TRANSLATE_NOOP("View", "Charts"),
+         [](const PageContext& context, QWidget* parent) -> Page* {
+             return new ChartsPage(context.monitor.traffic(), parent);
+         }},
     View{"history"_L1, QT_TRANSLATE_NOOP("View", "History"),
          [](const PageContext& context, QWidget* parent) -> Page* {
              return new HistoryPage(context.history, context.settings, parent);

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Where the lines of a chart's grid go, and what stands beside them.
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QList>
+#include <QString>
+
+namespace quaywatch {
+
+enum class ChartUnit : quint8 { Count, PerMinute, BytesPerSecond };
+
+struct ChartTick {
+    double at = 0;
+    QString text;
+
+    friend bool operator==(const ChartTick&, const ChartTick&) = default;
+};
+
+class ChartScale {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::ChartScale)
+
+public:
+    /// The round values from zero to the first one that is not below `most`, at most six. Counts
+    /// have whole ones.
+    [[nodiscard]] static QList<ChartTick> valueTicks(double most, ChartUnit unit);
+    /// The round local times of a span, given in milliseconds since the epoch.
+    [[nodiscard]] static QList<ChartTick> timeTicks(qint64 from, qint64 to);
+
+    /// "12", "4.5 per minute", "1.2 MB/s".
+    [[nodiscard]] static QString valueText(double value, ChartUnit unit);
+    /// "14:05:30", in local time.
+    [[nodiscard]] static QString timeText(qint64 time);
+
+private:
+    [[nodiscard]] static QString tickText(double value, ChartUnit unit);
+    [[nodiscard]] static QString rateText(double bytesPerSecond);
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/charts/time_chart.h"
+
+#include "app/charts/chart_plot.h"
+#include "app/charts/plot_look.h"
+#include "app/delegates/palette_colors.h"
+#include "app/text/qt_text.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QSize kSwatch(18, 10);
+/// A point that moved by less than this part of the range is where it was.
+constexpr qint64 kPlacesAcross = 800;
+
+const QColor& colorOf(ChartColor color, const PaletteColors& colors)
+{
+    switch (color) {
+        case ChartColor::Listeners:
+            return colors.listen;
+        case ChartColor::Connections:
+            return colors.established;
+        case ChartColor::Opened:
+            return colors.udp;
+        case ChartColor::Received:
+            return colors.received;
+        case ChartColor::Sent:
+            return colors.sent;
+    }
+    return colors.text;
+}
+
+/// A run of one point is a short stroke, not nothing.
+void endRun(QList<QList<QPointF>>& runs, double stroke)
+{
+    if (!runs.isEmpty() && runs.back().size() == 1) {
+        const QPointF only = runs.back().front();
+        runs.back().prepend({only.x() - stroke, only.y()});
+    }
+}
+
+}  // namespace
+
+TimeChart::TimeChart(const QString& title, ChartUnit unit, const QList<Line>& lines,
+                     QWidget* parent)
+    : TimeChart(title, unit, lines, makeChartPlot, parent)
+{
+}
+
+TimeChart::TimeChart(const QString& title, ChartUnit unit, const QList<Line>& lines,
+                     const PlotFactory& makePlot, QWidget* parent)
+    : QWidget(parent)
+    , m_unit(unit)
+    , m_lines(lines)
+    , m_plot(makePlot(this))
+    , m_marker(new QFrame(m_plot))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_marker->setFrameShape(QFrame::VLine);
+    m_marker->setFrameShadow(QFrame::Plain);
+    m_marker->hide();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 6);
+    column->setSpacing(6);
+    buildHead(title);
+    column->addWidget(m_plot, 1);
+    setTitle(title);
+    updateColors();
+}
+
+void TimeChart::buildHead(const QString& title)
+{
+    auto* head = new QHBoxLayout;
+    head->setSpacing(6);
+    m_title = makePlainLabel(title, this);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    head->addWidget(m_title);
+    head->addStretch(1);
+    m_time = makePlainLabel({}, this);
+    m_time->setForegroundRole(QPalette::PlaceholderText);
+    head->addWidget(m_time);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        m_swatches.append(new QLabel(this));
+        m_values.append(makePlainLabel({}, this));
+        head->addSpacing(8);
+        head->addWidget(m_swatches.back());
+        head->addWidget(m_values.back());
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+}
+
+void TimeChart::setTitle(const QString& title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+}
+
+void TimeChart::setPoints(const QList<ChartPoint>& points, qint64 from, qint64 to)
+{
+    m_points = points;
+    m_from = from;
+    m_to = to;
+    if (m_pointed && *m_pointed < from) {
+        m_pointed.reset();
+    }
+    if (isVisiblyOther(points, from)) {
+        draw();
+    }
+    placeMarker();
+    updateTexts();
+}
+
+bool TimeChart::isVisiblyOther(const QList<ChartPoint>& points, qint64 from) const
+{
+    if (points.size() != m_drawn.size() || from != m_drawnFrom) {
+        return true;
+    }
+    const qint64 pixel = (m_to - m_from) / kPlacesAcross;
+    return !std::equal(points.begin(), points.end(), m_drawn.begin(),
+                       [pixel](const ChartPoint& a, const ChartPoint& b) {
+                           return a.isKnown == b.isKnown && a.values == b.values &&
+                                  std::abs(a.at - b.at) < pixel;
+                       });
+}
+
+void TimeChart::draw()
+{
+    m_drawn = m_points;
+    m_drawnFrom = m_from;
+    m_plot->show(plot());
+}
+
+Plot TimeChart::plot() const
+{
+    Plot plot;
+    plot.from = static_cast<double>(m_from);
+    plot.to = static_cast<double>(m_to);
+    plot.times = ChartScale::timeTicks(m_from, m_to);
+    const PaletteColors& colors = PaletteColors::of(palette());
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        plot.lines.append({colorOf(m_lines[i].color, colors), i > 0, {}});
+    }
+    const double stroke = (plot.to - plot.from) / kPlacesAcross * 3;
+    double most = 0;
+    std::optional<double> lastKnown;
+    bool isInRun = false;
+    for (const ChartPoint& point : m_points) {
+        const auto at = static_cast<double>(point.at);
+        const bool isBeginning = point.isKnown && !isInRun;
+        if (isBeginning && lastKnown) {
+            plot.holes.append({*lastKnown, at});
+        }
+        isInRun = point.isKnown;
+        for (qsizetype i = 0; i < m_lines.size() && isInRun; ++i) {
+            QList<QList<QPointF>>& runs = plot.lines[i].runs;
+            const double value = point.values.at(static_cast<std::size_t>(i));
+            most = std::max(most, value);
+            if (isBeginning) {
+                endRun(runs, stroke);
+                runs.append(QList<QPointF>());
+            }
+            runs.back().append({at, value});
+        }
+        if (isInRun) {
+            lastKnown = at;
+        }
+    }
+    for (PlotLine& line : plot.lines) {
+        endRun(line.runs, stroke);
+    }
+    plot.values = ChartScale::valueTicks(most, m_unit);
+    return plot;
+}
+
+const ChartPoint* TimeChart::shownPoint() const
+{
+    if (m_points.isEmpty()) {
+        return nullptr;
+    }
+    if (!m_pointed) {
+        return &m_points.back();
+    }
+    const auto isNearer = [time = *m_pointed](const ChartPoint& a, const ChartPoint& b) {
+        return std::abs(a.at - time) < std::abs(b.at - time);
+    };
+    return &*std::min_element(m_points.begin(), m_points.end(), isNearer);
+}
+
+void TimeChart::pointAt(std::optional<qint64> time)
+{
+    m_pointed = time && *time >= m_from && *time <= m_to ? time : std::nullopt;
+    placeMarker();
+    updateTexts();
+}
+
+void TimeChart::pointBy(qsizetype steps)
+{
+    const ChartPoint* shown = shownPoint();
+    if (shown == nullptr) {
+        return;
+    }
+    const qsizetype now = shown - m_points.data();
+    const qsizetype wanted = std::clamp<qsizetype>(now + steps, 0, m_points.size() - 1);
+    pointAt(wanted + 1 == m_points.size() ? std::nullopt : std::optional(m_points[wanted].at));
+}
+
+void TimeChart::placeMarker()
+{
+    const ChartPoint* shown = shownPoint();
+    m_marker->setVisible(m_pointed && shown != nullptr);
+    if (m_marker->isHidden()) {
+        return;
+    }
+    const QRectF area = m_plot->area();
+    const double share =
+        static_cast<double>(shown->at - m_from) / static_cast<double>(m_to - m_from);
+    m_marker->setGeometry(
+        QRectF(area.left() + share * area.width(), area.top(), 1, area.height()).toRect());
+}
+
+void TimeChart::updateTexts()
+{
+    const ChartPoint* shown = shownPoint();
+    m_time->setText(m_pointed && shown != nullptr ? ChartScale::timeText(shown->at) : QString());
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const QString value =
+            shown != nullptr && shown->isKnown
+                ? ChartScale::valueText(shown->values.at(static_cast<std::size_t>(i)), m_unit)
+                : u"\u2013"_s;
+        m_values[i]->setText(m_lines.size() > 1
+                                 //: What a line shows and its present value: "Received 12 kB/s".
+                                 ? tr("%1 %2").arg(m_lines[i].name, value)
+                                 : value);
+    }
+    if (const QString text = description(); text != accessibleDescription()) {
+        setAccessibleDescription(text);
+    }
+}
+
+QString TimeChart::readout() const
+{
+    QStringList parts;
+    for (const QLabel* value : m_values) {
+        parts.append(value->text());
+    }
+    return parts.join(u", "_s);
+}
+
+QString TimeChart::description() const
+{
+    const ChartPoint* shown = shownPoint();
+    if (shown == nullptr) {
+        return tr("Nothing is known yet.");
+    }
+    const QString when = m_pointed ? tr("at %1").arg(ChartScale::timeText(shown->at)) : tr("now");
+    QStringList ranges;
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        const auto line = static_cast<std::size_t>(i);
+        std::optional<std::pair<double, double>> range;
+        for (const ChartPoint& point : m_points) {
+            const double value = point.values.at(line);
+            if (point.isKnown) {
+                range = std::pair(range ? std::min(range->first, value) : value,
+                                  range ? std::max(range->second, value) : value);
+            }
+        }
+        if (range) {
+            ranges.append(tr("%1 to %2")
+                              .arg(ChartScale::valueText(range->first, m_unit),
+                                   ChartScale::valueText(range->second, m_unit)));
+        }
+    }
+    //: What a screen reader says of a chart: its values, when, their range, and the time axis.
+    return tr("%1 %2. Between %3 and %4: %5.")
+        .arg(readout(), when, ChartScale::timeText(m_from), ChartScale::timeText(m_to),
+             ranges.isEmpty() ? tr("nothing is known") : ranges.join(u", "_s));
+}
+
+std::optional<qint64> TimeChart::pointedTime() const
+{
+    const ChartPoint* shown = shownPoint();
+    return m_pointed && shown != nullptr ? std::optional(shown->at) : std::nullopt;
+}
+
+QSize TimeChart::minimumSizeHint() const
+{
+    const int em = fontMetrics().height();
+    return {em * 16, em * 9};
+}
+
+void TimeChart::updateColors()
+{
+    const PaletteColors& colors = PaletteColors::of(palette());
+    for (qsizetype i = 0; i < m_swatches.size(); ++i) {
+        QPixmap pixmap(kSwatch * devicePixelRatioF());
+        pixmap.setDevicePixelRatio(devicePixelRatioF());
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        QPen pen = PlotLook::penOf({colorOf(m_lines[i].color, colors), i > 0, {}});
+        pen.setWidthF(2);
+        painter.setPen(pen);
+        painter.drawLine(QPointF(0, kSwatch.height() / 2.0),
+                         QPointF(kSwatch.width(), kSwatch.height() / 2.0));
+        painter.end();
+        m_swatches[i]->setPixmap(pixmap);
+    }
+    QPalette marker = m_marker->palette();
+    marker.setColor(QPalette::WindowText, colors.dim);
+    m_marker->setPalette(marker);
+    if (!m_drawn.isEmpty()) {
+        draw();
+    }
+}
+
+void TimeChart::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateColors();
+    }
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeMarker();
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event)
+{
+    constexpr qsizetype kPage = 20;
+    switch (event->key()) {
+        case Qt::Key_Left:
+            pointBy(-1);
+            break;
+        case Qt::Key_Right:
+            pointBy(1);
+            break;
+        case Qt::Key_PageUp:
+            pointBy(-kPage);
+            break;
+        case Qt::Key_PageDown:
+            pointBy(kPage);
+            break;
+        case Qt::Key_Home:
+            pointBy(-m_points.size());
+            break;
+        case Qt::Key_End:
+            pointAt({});
+            break;
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent* event)
+{
+    const QRectF area = m_plot->area().translated(m_plot->pos());
+    if (!area.contains(event->position())) {
+        pointAt({});
+        return;
+    }
+    const double share = (event->position().x() - area.left()) / area.width();
+    pointAt(m_from + static_cast<qint64>(share * static_cast<double>(m_to - m_from)));
+}
+
+void TimeChart::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    pointAt({});
+}
+
+void TimeChart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    pointAt({});
+    update();
+}
+
+void TimeChart::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const PaletteColors& colors = PaletteColors::of(palette());
+    painter.setPen(QPen(hasFocus() ? colors.accent : colors.line, 1));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+}
+
+}  // namespace quaywatch
