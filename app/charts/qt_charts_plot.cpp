@@ -86,7 +86,8 @@ public:
         m_view->setRenderHint(QPainter::Antialiasing);
         m_view->setFrameShape(QFrame::NoFrame);
         m_view->setFocusPolicy(Qt::NoFocus);
-        // Else it keeps room for a frame, and the picture moves by the scroll bars.
+        m_view->viewport()->setFocusPolicy(Qt::NoFocus);
+        // Else the picture may move by the scroll bars.
         m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setAttribute(Qt::WA_TransparentForMouseEvents);

@@ -10,7 +10,6 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -98,7 +97,7 @@ void TimeChart::buildHead(const QString& title)
     m_time->setForegroundRole(QPalette::PlaceholderText);
     head->addWidget(m_time);
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        m_swatches.append(new QLabel(this));
+        m_swatches.append(makePlainLabel({}, this));
         m_values.append(makePlainLabel({}, this));
         head->addSpacing(8);
         head->addWidget(m_swatches.back());
@@ -202,24 +201,6 @@ const ChartPoint* TimeChart::shownPoint() const
         return std::abs(a.at - time) < std::abs(b.at - time);
     };
     return &*std::min_element(m_points.begin(), m_points.end(), isNearer);
-}
-
-void TimeChart::pointAt(std::optional<qint64> time)
-{
-    m_pointed = time && *time >= m_from && *time <= m_to ? time : std::nullopt;
-    placeMarker();
-    updateTexts();
-}
-
-void TimeChart::pointBy(qsizetype steps)
-{
-    const ChartPoint* shown = shownPoint();
-    if (shown == nullptr) {
-        return;
-    }
-    const qsizetype now = shown - m_points.data();
-    const qsizetype wanted = std::clamp<qsizetype>(now + steps, 0, m_points.size() - 1);
-    pointAt(wanted + 1 == m_points.size() ? std::nullopt : std::optional(m_points[wanted].at));
 }
 
 void TimeChart::placeMarker()
@@ -342,63 +323,6 @@ void TimeChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeMarker();
-}
-
-void TimeChart::keyPressEvent(QKeyEvent* event)
-{
-    constexpr qsizetype kPage = 20;
-    switch (event->key()) {
-        case Qt::Key_Left:
-            pointBy(-1);
-            break;
-        case Qt::Key_Right:
-            pointBy(1);
-            break;
-        case Qt::Key_PageUp:
-            pointBy(-kPage);
-            break;
-        case Qt::Key_PageDown:
-            pointBy(kPage);
-            break;
-        case Qt::Key_Home:
-            pointBy(-m_points.size());
-            break;
-        case Qt::Key_End:
-            pointAt({});
-            break;
-        default:
-            QWidget::keyPressEvent(event);
-    }
-}
-
-void TimeChart::mouseMoveEvent(QMouseEvent* event)
-{
-    const QRectF area = m_plot->area().translated(m_plot->pos());
-    if (!area.contains(event->position())) {
-        pointAt({});
-        return;
-    }
-    const double share = (event->position().x() - area.left()) / area.width();
-    pointAt(m_from + static_cast<qint64>(share * static_cast<double>(m_to - m_from)));
-}
-
-void TimeChart::leaveEvent(QEvent* event)
-{
-    QWidget::leaveEvent(event);
-    pointAt({});
-}
-
-void TimeChart::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void TimeChart::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    pointAt({});
-    update();
 }
 
 void TimeChart::paintEvent(QPaintEvent* /*event*/)

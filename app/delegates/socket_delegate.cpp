@@ -125,10 +125,15 @@ void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         isLeftmost(option, index)) {
         rect.setLeft(rect.left() + kGlyphWidth);
     }
+    if (index.column() == static_cast<int>(Column::Activity)) {
+        if (const auto* trend = index.data(TrendRole).value<const PortTrend*>()) {
+            rect = paintTrend(painter, rect, *trend, colors);
+        }
+    }
     const auto tone = static_cast<Tone>(index.data(BadgeRole).toInt());
     if (tone != Tone::None) {
         paintBadge(painter, rect, index.data(Qt::DisplayRole).toString(), tone, colors);
-    } else {
+    } else if (!rect.isEmpty()) {
         paintText(painter, rect, index, colors);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
@@ -196,6 +201,40 @@ void SocketDelegate::paintText(QPainter* painter, const QRect& rect, const QMode
     }
     painter->setFont(face.font);
     painter->drawText(rect, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+}
+
+QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const PortTrend& trend,
+                                 const PaletteColors& colors) const
+{
+    // One connection is no mountain.
+    constexpr std::uint32_t kLeastTop = 5;
+    constexpr int kMinutes = static_cast<int>(PortTrend::kMinutes);
+    const int figures = m_figures.metrics.horizontalAdvance(QStringLiteral("9999"));
+    const bool hasFigures = rect.width() >= 2 * kMinutes + kPadding + figures;
+    const int width = rect.width() - (hasFigures ? kPadding + figures : 0);
+    const int step = std::min(width / kMinutes, 3);
+    if (step == 0) {
+        return rect;
+    }
+    const auto most =
+        std::max(kLeastTop, *std::max_element(trend.opened.begin(), trend.opened.end()));
+    const int room = rect.height() - kVerticalRoom;
+    const int bottom = rect.top() + kVerticalRoom / 2 + room;
+    const int thickness = std::max(1, step - 1);
+    for (int minute = 0; minute < kMinutes; ++minute) {
+        const auto place = static_cast<std::size_t>(minute);
+        if (!trend.isKnown.test(place)) {
+            continue;  // Nobody watched: not even the ground line.
+        }
+        const int left = rect.left() + minute * step;
+        painter->fillRect(left, bottom, step, 1, colors.line);
+        if (const std::uint32_t opened = trend.opened.at(place); opened > 0) {
+            const int height = std::max(
+                1, static_cast<int>(std::uint64_t{opened} * static_cast<unsigned>(room) / most));
+            painter->fillRect(left, bottom - height, thickness, height, colors.accent);
+        }
+    }
+    return hasFigures ? rect.adjusted(kMinutes * step + kPadding, 0, 0, 0) : QRect();
 }
 
 void SocketDelegate::paintBadge(QPainter* painter, const QRect& rect, const QString& text,

@@ -49,6 +49,10 @@ private:
                      const QModelIndex& index, const PaletteColors& colors) const;
     void paintText(QPainter* painter, const QRect& rect, const QModelIndex& index,
                    const PaletteColors& colors) const;
+    /// Paints a port's trend beside its number.
+    /// @return What is left for the number; nothing where there is room for one of both only.
+    QRect paintTrend(QPainter* painter, const QRect& rect, const PortTrend& trend,
+                     const PaletteColors& colors) const;
     void paintBadge(QPainter* painter, const QRect& rect, const QString& text, Tone tone,
                     const PaletteColors& colors) const;
     [[nodiscard]] QPixmap badge(const QString& text, Tone tone, const PaletteColors& colors,

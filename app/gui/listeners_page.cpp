@@ -15,10 +15,10 @@ namespace quaywatch {
 namespace {
 
 const std::vector<std::pair<Column, int>> kColumns{
-    {Column::LocalPort, 76},     {Column::Protocol, 62}, {Column::Service, 88},
-    {Column::Process, 190},      {Column::Pid, 62},      {Column::User, 74},
-    {Column::LocalAddress, 118}, {Column::Exposure, 86}, {Column::Verdict, 100},
-    {Column::Connections, 70},
+    {Column::LocalPort, 76},     {Column::Protocol, 58}, {Column::Service, 80},
+    {Column::Process, 190},      {Column::Pid, 58},      {Column::User, 68},
+    {Column::LocalAddress, 114}, {Column::Exposure, 82}, {Column::Verdict, 98},
+    {Column::Connections, 64},   {Column::Activity, 76},
 };
 
 /// A tree whose branch signs stand on the same ground as the cells of their row.
@@ -52,12 +52,13 @@ protected:
 
 }  // namespace
 
-ListenersPage::ListenersPage(const PortActivity& activity, QWidget* parent)
+ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
+                             QWidget* parent)
     : SocketPage({tr("Nothing listens on this machine"), tr("No listener matches this filter")},
                  parent)
 {
     auto* tree = new ListenerView(this);
-    m_model.setActivity(&activity);
+    m_model.setActivity(&activity, &traffic);
     tree->setModel(&m_model);
     tree->setUniformRowHeights(true);
     tree->setExpandsOnDoubleClick(true);

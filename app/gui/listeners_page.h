@@ -13,8 +13,9 @@ class ListenersPage final : public SocketPage {
     Q_OBJECT
 
 public:
-    /// @param activity  What came to each port; must outlive the page.
-    explicit ListenersPage(const PortActivity& activity, QWidget* parent = nullptr);
+    /// @param activity,traffic  What came to each port; must outlive the page.
+    ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
+                  QWidget* parent = nullptr);
 
     void applySettings(const SettingsValues& values) override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }

@@ -40,6 +40,7 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::Service:
         case Column::Assignment:
         case Column::Connections:
+        case Column::Activity:
             return u"port:%1"_s.arg(key.localPort);
         case Column::Protocol:
             return u"proto:"_s + fromUtf8(token(key.protocol));

@@ -24,7 +24,8 @@ namespace {
 const std::array kViews{
     View{"listeners"_L1, QT_TRANSLATE_NOOP("View", "Listeners"),
          [](const PageContext& context, QWidget* parent) -> Page* {
-             return new ListenersPage(context.monitor.activity(), parent);
+             return new ListenersPage(context.monitor.activity(), context.monitor.traffic(),
+                                      parent);
          }},
     View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
          [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},

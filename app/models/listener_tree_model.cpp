@@ -45,10 +45,13 @@ bool ListenerTreeModel::isBefore(std::uint32_t slot, std::uint32_t other) const
         const bool isLess = a.summary.connections < b.summary.connections;
         return m_sortOrder == Qt::AscendingOrder ? isLess : !isLess;
     }
+    if (m_column == Column::Activity && lastMinuteOf(a) != lastMinuteOf(b)) {
+        return isLessBusy(a, b);
+    }
     // A port's own record is made anew only when something changed, the lead's counters go on.
     const bool isLive = isCounter(m_column);
     const int byColumn =
-        m_column == Column::Connections
+        m_column == Column::Connections || m_column == Column::Activity
             ? 0
             : compareByColumn(isLive ? leadOf(a) : *a.summary.face,
                               isLive ? leadOf(b) : *b.summary.face, m_column, m_sortOrder);
@@ -213,6 +216,9 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
     }
     if (column == Column::Connections && !isOfRow) {
         return countCell(group.summary.connections, role);
+    }
+    if (column == Column::Activity && !isOfRow) {
+        return activityData(group, role);
     }
     const SocketRecord& socket = isCounter(column) ? leadOf(group) : *group.summary.face;
     QVariant value = socketCell({socket, column, group.flash, m_snapshot->takenAt}, role);

@@ -11,6 +11,7 @@
 #include "core/filter.h"
 #include "core/port_activity.h"
 #include "core/snapshot_diff.h"
+#include "core/traffic_series.h"
 
 #include <chrono>
 #include <cstdint>
@@ -40,8 +41,13 @@ public:
     /// Goes to update.after; from wherever the model is, so that updates may be left out.
     void apply(const SnapshotUpdate& update);
 
-    /// What tells in a port's tips what came to it; must outlive the model. Null: nothing does.
-    void setActivity(const PortActivity* activity) { m_activity = activity; }
+    /// What tells what came to a port, and must outlive the model and have each update before it
+    /// does. Null: nothing does.
+    void setActivity(const PortActivity* activity, const TrafficSeries* traffic = nullptr)
+    {
+        m_activity = activity;
+        m_traffic = traffic;
+    }
 
     void setFilter(Filter filter);
     [[nodiscard]] const Filter& filter() const noexcept { return m_wanted; }
@@ -98,6 +104,7 @@ private:
         PortRun run;
         PortSummary summary;
         std::vector<Child> children;
+        std::optional<PortTrend> trend;  // empty where it is not known
         std::size_t omitted = 0;
         std::uint32_t flashSerial = 0;
         Flash flash = Flash::None;
@@ -132,6 +139,13 @@ private:
     void takeMatches(const Slots& matching);
     void armTimer();
 
+    // listener_tree_trends.cpp
+    [[nodiscard]] Slots takeTrends(Fate& fate);
+    void announceTrends(const Slots& changed);
+    [[nodiscard]] QVariant activityData(const Group& group, int role) const;
+    [[nodiscard]] static std::optional<std::uint32_t> lastMinuteOf(const Group& group);
+    [[nodiscard]] bool isLessBusy(const Group& a, const Group& b) const;
+
     [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
     [[nodiscard]] RowPredicate predicate() const;
     [[nodiscard]] const Group* groupAt(const QModelIndex& index) const;
@@ -143,6 +157,7 @@ private:
 
     SnapshotPtr m_snapshot;
     const PortActivity* m_activity = nullptr;
+    const TrafficSeries* m_traffic = nullptr;
     std::vector<Group> m_groups;  // by slot
     Slots m_free;
     Slots m_closed;

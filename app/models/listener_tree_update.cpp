@@ -26,7 +26,9 @@ void ListenerTreeModel::apply(const SnapshotUpdate& update)
     Fate fate;
     takeRuns(runs, steps.from(), fate);
     m_flashes.endBatch();
+    const Slots otherTrends = takeTrends(fate);
     settleFate(std::move(fate));
+    announceTrends(otherTrends);
     m_isFlashing = false;
     armTimer();
     emit applied();

@@ -135,6 +135,7 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
     switch (column) {
         case Column::LocalPort:
         case Column::Connections:
+        case Column::Activity:
             return numberValue(socket.key.localPort);
         case Column::Protocol:
             return {0,

@@ -84,6 +84,7 @@ constexpr std::array<ColumnTraits, kListenerColumnCount> kTraits{{
     {true, true, false, false, 8},     // SendQueue
     {true, true, false, false, 11},    // Age
     {true, true, false, true, 8},      // Connections
+    {true, true, false, true, 12},     // Activity
 }};
 
 const ColumnTraits& traitsOf(Column column) noexcept

@@ -4,14 +4,15 @@
 #pragma once
 
 #include "core/socket_record.h"
+#include "core/traffic_series.h"
 
 #include <QMetaType>
 #include <Qt>
 
 namespace quaywatch {
 
-/// The columns of both views, by their logical index. Connections is told of listeners alone:
-/// the flat table ends before it.
+/// The columns of both views, by their logical index. The last two are told of listeners alone:
+/// the flat table ends before them.
 enum class Column : int {
     LocalPort,
     Protocol,
@@ -33,10 +34,11 @@ enum class Column : int {
     SendQueue,
     Age,  ///< Of the owning process.
     Connections,
+    Activity,  ///< Connections per minute, as a little picture.
 };
 
 inline constexpr int kSocketColumnCount = static_cast<int>(Column::Connections);
-inline constexpr int kListenerColumnCount = kSocketColumnCount + 1;
+inline constexpr int kListenerColumnCount = static_cast<int>(Column::Activity) + 1;
 
 /// What has just become of a row. Told by a glyph and a colour for a short while.
 enum class Flash : quint8 { None, New, Changed, Closed };
@@ -53,8 +55,10 @@ enum Role : int {
     SeverityRole,                   ///< Severity as int of an unexpected row; else invalid.
     BadgeRole,                      ///< Tone as int.
     DimRole,                        ///< bool: secondary or missing.
+    TrendRole,                      ///< const PortTrend* of a port's activity; null if unknown.
 };
 
 }  // namespace quaywatch
 
 Q_DECLARE_METATYPE(const quaywatch::SocketRecord*)
+Q_DECLARE_METATYPE(const quaywatch::PortTrend*)

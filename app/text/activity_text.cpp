@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <QDateTime>
 #include <QLocale>
 
@@ -65,6 +66,17 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     }
     if (activity.gapCount() != 0 && !text.isEmpty()) {
         text += u' ' + tr("Some may be missing: the system dropped events.");
+    }
+    return text;
+}
+
+QString ActivityText::sentence(const PortTrend& trend)
+{
+    const auto sum = std::accumulate(trend.opened.begin(), trend.opened.end(), std::uint64_t{0});
+    QString text = tr("Connections: %1 in the last minute, %2 in the last half hour")
+                       .arg(QString::number(trend.lastMinute()), QString::number(sum));
+    if (!trend.isKnown.all()) {
+        text += tr(" (%1 min of it were watched)").arg(trend.isKnown.count());
     }
     return text;
 }

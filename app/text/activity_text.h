@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/port_activity.h"
+#include "core/traffic_series.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -20,6 +21,10 @@ public:
     /// counts, and for UDP where nothing closed.
     [[nodiscard]] static QString sentence(const PortActivity& activity, Port port,
                                           Protocol protocol);
+
+    /// "Connections: 2 in the last minute, 37 in the last half hour". Says how much of it was
+    /// watched, if not all.
+    [[nodiscard]] static QString sentence(const PortTrend& trend);
 
     /// "20 ms", "1.5 s", "12 min", rounded up.
     [[nodiscard]] static QString duration(std::chrono::nanoseconds time);

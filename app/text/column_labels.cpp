@@ -66,6 +66,9 @@ QString Labels::title(Column column)
         case Column::Connections:
             //: Column title: number of connections, kept short.
             return tr("Conns");
+        case Column::Activity:
+            //: Column title: how many connections came in each of the last minutes.
+            return tr("Activity");
     }
     return {};
 }
@@ -113,6 +116,10 @@ QString Labels::tip(Column column)
             return tr("How long the process has been running.");
         case Column::Connections:
             return tr("Connections that came in on this port.");
+        case Column::Activity:
+            return tr(
+                "Connections that came in each of the last 30 minutes; the number is of the "
+                "last one.");
     }
     return {};
 }

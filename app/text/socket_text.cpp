@@ -223,6 +223,7 @@ QString socketText(const SocketCell& cell)
         case Column::Age:
             return ageText(cell);
         case Column::Connections:
+        case Column::Activity:
             return {};
     }
     return {};
