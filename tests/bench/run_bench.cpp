@@ -116,6 +116,24 @@ void measureMemory(Report& report)
                 {}});
 }
 
+/// A simulated day of polls: what it holds at its end, next to what it held after an hour.
+void measureDay(Report& report)
+{
+    const std::string name = "86,400 polls with churn: memory at the end / after an hour";
+    report.heading("A simulated day");
+    const auto run = runCommand({programFolder() + "/day_of_polls"}, Output::Keep);
+    const auto json = nlohmann::json::parse(run ? run->output : "", nullptr, false);
+    if (json.is_discarded()) {
+        report.skip(name, "day_of_polls failed");
+        return;
+    }
+    const double hour = json["bytes_after_an_hour"];
+    const double day = json["bytes_after_a_day"];
+    report.add({"86,400 polls with churn: memory at the end", day / 1e6, "MB", {}});
+    report.add({name, day / hour, "x", 1.05});
+    report.add({"86,400 polls with churn", run->wall.count() / 86400, "ms each", {}});
+}
+
 /// Polls `rounds` times, `pause` apart, each next to a bare dump.
 void measurePolls(Report& report, const std::string& name, int rounds, Milliseconds pause,
                   double limit)
@@ -338,6 +356,7 @@ int main(int argc, char** argv)
     });
     measureAlerts(report);
     measureClosings(report);
+    measureDay(report);
     runAllMicroBenchmarks(report);
     report.finish();
 }

@@ -7,59 +7,16 @@
 //   bytes_per_socket_polled  the same with the reader, which keeps names and owners between polls
 
 #include "core/sampler.h"
+#include "tests/bench/counted_memory.h"
 
 #include <fmt/core.h>
-
-#include <malloc.h>
-
-#include <atomic>
-#include <cstdlib>
-#include <new>
-
-namespace {
-
-std::atomic<std::size_t> liveBytes = 0;
-
-void* take(std::size_t size)
-{
-    void* memory = std::malloc(size);
-    if (memory == nullptr) {
-        std::abort();
-    }
-    liveBytes += malloc_usable_size(memory);
-    return memory;
-}
-
-void release(void* memory) noexcept
-{
-    liveBytes -= malloc_usable_size(memory);
-    std::free(memory);
-}
-
-}  // namespace
-
-// NOLINTBEGIN(misc-new-delete-overloads): the other forms end in these.
-void* operator new(std::size_t size)
-{
-    return take(size);
-}
-
-void operator delete(void* memory) noexcept
-{
-    release(memory);
-}
-
-void operator delete(void* memory, std::size_t) noexcept
-{
-    release(memory);
-}
-// NOLINTEND(misc-new-delete-overloads)
 
 int main()
 {
     using namespace quaywatch;
+    using bench::bytesInUse;
 
-    const std::size_t before = liveBytes;
+    const std::size_t before = bytesInUse();
     auto source = createSocketSource();
     if (!source) {
         fmt::print(stderr, "snapshot_memory: {}\n", source.error().context);
@@ -71,13 +28,13 @@ int main()
         fmt::print(stderr, "snapshot_memory: {}\n", update.error().context);
         return 4;
     }
-    const std::size_t polled = liveBytes - before;
+    const std::size_t polled = bytesInUse() - before;
     SnapshotPtr snapshot = sampler->current();
     const std::size_t sockets = snapshot->sockets.size();
     sampler.reset();
-    const std::size_t held = liveBytes;
+    const std::size_t held = bytesInUse();
     snapshot.reset();
-    const std::size_t own = held - liveBytes;
+    const std::size_t own = held - bytesInUse();
 
     const auto each = [&](std::size_t bytes) {
         return sockets == 0 ? 0.0 : static_cast<double>(bytes) / static_cast<double>(sockets);
