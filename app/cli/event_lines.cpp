@@ -7,6 +7,7 @@
 #include "app/cli/socket_text.h"
 #include "core/display_text.h"
 #include "core/socket_json.h"
+#include "core/watch/alert_json.h"
 
 #include <algorithm>
 #include <string_view>
@@ -109,20 +110,9 @@ std::string JsonEventLines::alert(const Alert& alert) const
 {
     std::string text;
     JsonWriter json(text);
-    begin(json, "alert", alert.at).key("severity").value(token(alert.severity));
-    json.key("rule").value(token(alert.rule)).key("key").value(alert.key);
-    json.key("reason").value(alert.reason);
-    json.key("count").value(alert.count).key("socket");
-    if (alert.socket != nullptr) {
-        writeSocket(json, *alert.socket);
-    } else {
-        json.null();
-    }
-    json.key("evidence").beginArray();
-    for (const std::string& line : alert.evidence) {
-        json.value(line);
-    }
-    json.endArray().endObject();
+    begin(json, "alert", alert.at);
+    writeAlertMembers(json, alert);
+    json.endObject();
     return text;
 }
 

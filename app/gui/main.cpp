@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/alerts/alert_keeper.h"
 #include "app/delegates/palette_colors.h"
 #include "app/gui/color_scheme_portal.h"
 #include "app/gui/icons.h"
@@ -109,7 +110,9 @@ int run(int argc, char** argv, const Options& options)
     MonitorController monitor(MonitorDoors::ofThisMachine());
     HistoryController history(HistoryController::defaultPath());
     keepHistory(history, monitor, settings, options);
-    MainWindow window({monitor, settings, &history}, currentViewer());
+    AlertKeeper alerts(settings);
+    QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertKeeper::add);
+    MainWindow window({monitor, settings, &history, &alerts}, currentViewer());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
         window.show();

@@ -85,6 +85,10 @@ RowMenu::RowMenu(RowContext context, QWidget* parent)
     , m_context(std::move(context))
 {
     setToolTipsVisible(true);
+    for (const QPointer<QAction>& action : m_context.actions) {
+        QMenu::addAction(action);
+    }
+    addSeparator();
     addProcessActions();
     addExpectAction();
     addSeparator();

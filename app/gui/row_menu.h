@@ -7,7 +7,10 @@
 #include "core/end_process.h"
 #include "core/socket_record.h"
 
+#include <QAction>
+#include <QList>
 #include <QMenu>
+#include <QPointer>
 #include <QString>
 #include <QStringList>
 #include <QUrl>
@@ -24,6 +27,8 @@ struct RowContext {
     Column column = Column::LocalPort;   ///< The cell under the pointer,
     QString cellText;                    ///< and what it shows.
     std::optional<EndTarget> endTarget;  ///< Empty if nobody is known to end.
+    /// What the page itself offers, first in the menu; the page's own.
+    QList<QPointer<QAction>> actions = {};
 };
 
 /// The menu of a row. Copies by itself; everything else it only asks for.

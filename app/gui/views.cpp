@@ -3,6 +3,7 @@
 
 #include "app/gui/views.h"
 
+#include "app/gui/alerts_page.h"
 #include "app/gui/charts_page.h"
 #include "app/gui/connections_page.h"
 #include "app/gui/history_page.h"
@@ -29,6 +30,10 @@ const std::array kViews{
          }},
     View{"connections"_L1, QT_TRANSLATE_NOOP("View", "Connections"),
          [](const PageContext&, QWidget* parent) -> Page* { return new ConnectionsPage(parent); }},
+    View{"alerts"_L1, QT_TRANSLATE_NOOP("View", "Alerts"),
+         [](const PageContext& context, QWidget* parent) -> Page* {
+             return new AlertsPage(context.alerts, parent);
+         }},
     View{"map"_L1, QT_TRANSLATE_NOOP("View", "Port map"),
          [](const PageContext&, QWidget* parent) -> Page* { return new PortMapPage(parent); }},
     View{"charts"_L1, QT_TRANSLATE_NOOP("View", "Charts"),

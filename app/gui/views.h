@@ -14,6 +14,7 @@ class QWidget;
 
 namespace quaywatch {
 
+class AlertKeeper;
 class HistoryController;
 class MonitorController;
 class Page;
@@ -24,6 +25,7 @@ struct PageContext {
     MonitorController& monitor;
     Settings& settings;
     HistoryController* history = nullptr;  ///< Null where there is none.
+    AlertKeeper* alerts = nullptr;         ///< Null where there is none.
 };
 
 /// A view of the window. The tab bar, the keys (Ctrl+1 and on by position, Ctrl+Tab in a ring),

@@ -41,6 +41,7 @@ constexpr std::tuple kKeys{
     Key{"history/on"_L1, &SettingsValues::hasHistory},
     Key{"history/days"_L1, &SettingsValues::historyAge},
     Key{"history/megabytes"_L1, &SettingsValues::historyMegabytes},
+    Key{"alerts/mutes"_L1, &SettingsValues::mutes},
 };
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
@@ -70,6 +71,10 @@ QVariant toVariant(bool value)
     return value;
 }
 QVariant toVariant(const QString& value)
+{
+    return value;
+}
+QVariant toVariant(const QStringList& value)
 {
     return value;
 }
@@ -131,6 +136,11 @@ bool read(const QVariant& from, bool& to)
 bool read(const QVariant& from, QString& to)
 {
     to = from.toString();
+    return true;
+}
+bool read(const QVariant& from, QStringList& to)
+{
+    to = from.toStringList();
     return true;
 }
 bool read(const QVariant& from, QByteArray& to)

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QVariantMap>
 
 #include <chrono>
@@ -31,6 +32,7 @@ struct SettingsValues {
     bool hasHistory = true;
     std::chrono::days historyAge{30};
     int historyMegabytes = 64;  ///< Of the file, at most.
+    QStringList mutes;          ///< What not to be told of, as MuteText writes it.
 
     friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
 };

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/alerts_page.h"
+
+#include "app/alerts/alert_export.h"
+#include "app/models/history_items.h"
+#include "app/text/qt_text.h"
+#include "core/closing_index.h"
+#include "core/watch/service_key.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+AlertKeeper::Time now()
+{
+    return std::chrono::system_clock::now();
+}
+
+/// The far port of what went out, else our own.
+Port portOf(const SocketRecord& socket)
+{
+    return socket.direction == Direction::Outbound ? socket.key.remotePort : socket.key.localPort;
+}
+
+/// The socket of a snapshot that is still that of the alert: the very one, else the same service
+/// on the same port, as after a restart.
+const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapshot)
+{
+    if (const SocketRecord* row = rowOf(snapshot, socket.key)) {
+        return row;
+    }
+    if (socket.direction == Direction::Outbound) {
+        return nullptr;
+    }
+    const std::string service = serviceKeyOf(socket);
+    const auto found = std::find_if(snapshot.sockets.begin(), snapshot.sockets.end(),
+                                    [&](const SocketRecord& row) {
+                                        return row.key.localPort == socket.key.localPort &&
+                                               row.isListener() && serviceKeyOf(row) == service;
+                                    });
+    return found == snapshot.sockets.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void AlertsPage::apply(const SnapshotUpdate& update)
+{
+    m_snapshot = update.after;
+    if (!m_since) {
+        m_since = update.after->takenAt;
+        takeEntries();
+    }
+    if (m_alerts != nullptr && !m_alerts->mutes().empty()) {
+        m_alerts->dropExpired(update.after->takenAt);
+    }
+    const bool wasThere = m_socket != nullptr;
+    findSocket();
+    if (wasThere != (m_socket != nullptr)) {
+        updateFacts();
+        emit currentChanged();
+    }
+}
+
+std::optional<int> AlertsPage::count() const
+{
+    return m_alerts != nullptr ? std::optional(m_alerts->unreadCount()) : std::nullopt;
+}
+
+QWidget& AlertsPage::focusTarget()
+{
+    return *m_table;
+}
+
+const AlertEntry* AlertsPage::current() const
+{
+    return m_model.entryAt(m_table->currentIndex());
+}
+
+void AlertsPage::findSocket()
+{
+    const AlertEntry* entry = current();
+    m_socket = entry != nullptr && entry->alert.socket && m_snapshot
+                   ? findAgain(*entry->alert.socket, *m_snapshot)
+                   : nullptr;
+}
+
+const SocketRecord* AlertsPage::currentSocket() const
+{
+    return m_socket;
+}
+
+std::optional<PortId> AlertsPage::currentPort() const
+{
+    const AlertEntry* entry = current();
+    if (entry == nullptr || !entry->alert.socket) {
+        return std::nullopt;
+    }
+    return PortId{portOf(*entry->alert.socket), entry->alert.socket->key.protocol};
+}
+
+std::optional<EndTarget> AlertsPage::currentEndTarget() const
+{
+    if (m_socket == nullptr || m_socket->owners().empty()) {
+        return std::nullopt;
+    }
+    EndTarget target;
+    if (m_socket->isListener()) {
+        target.port = m_socket->key.localPort;
+        target.protocol = m_socket->key.protocol;
+        target.socket = m_socket->key;
+    } else {
+        target.process = m_socket->owners().front()->id;
+    }
+    return target;
+}
+
+std::vector<std::uint64_t> AlertsPage::selectedIds() const
+{
+    std::vector<std::uint64_t> ids;
+    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
+        if (const AlertEntry* entry = m_model.entryAt(row)) {
+            ids.push_back(entry->id);
+        }
+    }
+    return ids;
+}
+
+QString AlertsPage::selectionText() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < kAlertColumnCount; ++column) {
+            cells.append(row.siblingAtColumn(column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+Exporter AlertsPage::exporter() const
+{
+    if (m_model.rowCount() == 0) {
+        return {};
+    }
+    return [entries = m_model.entries()](ExportFormat format) {
+        return QByteArray::fromStdString(format == ExportFormat::Json ? alertsJson(entries)
+                                                                      : alertsCsv(entries));
+    };
+}
+
+bool AlertsPage::selectPort(Port port)
+{
+    for (const AlertEntry& entry : m_model.entries()) {
+        if (entry.alert.socket && portOf(*entry.alert.socket) == port) {
+            return selectAlert(entry.id);
+        }
+    }
+    return false;
+}
+
+void AlertsPage::selectFirst()
+{
+    m_table->setCurrentIndex(m_model.index(0, 0));
+}
+
+bool AlertsPage::selectAlert(std::uint64_t id)
+{
+    if (!m_model.indexOf(id).isValid()) {
+        m_unreadOnly->setChecked(false);
+    }
+    const QModelIndex index = m_model.indexOf(id);
+    m_table->setCurrentIndex(index);
+    return index.isValid();
+}
+
+void AlertsPage::takeEntries()
+{
+    if (m_alerts == nullptr) {
+        return;
+    }
+    std::vector<AlertEntry> entries = m_alerts->entries();
+    if (m_unreadOnly->isChecked()) {
+        std::erase_if(entries, [](const AlertEntry& entry) { return !entry.isUnread(); });
+    }
+    const AlertEntry* entry = current();
+    const std::optional<std::uint64_t> id =
+        entry != nullptr ? std::optional(entry->id) : std::nullopt;
+    m_model.setEntries(std::move(entries), now());
+    if (id && current() == nullptr) {
+        m_table->setCurrentIndex(m_model.indexOf(*id));
+    }
+    followCurrent();
+    emit countChanged();
+}
+
+void AlertsPage::followCurrent()
+{
+    findSocket();
+    updateFacts();
+    updateControls();
+    emit currentChanged();
+}
+
+void AlertsPage::updateFacts()
+{
+    const AlertEntry* entry = current();
+    m_facts->setVisible(entry != nullptr);
+    if (entry != nullptr) {
+        QStringList lines{plainText(entry->alert.reason)};
+        for (const std::string& fact : entry->alert.evidence) {
+            lines.append(u"\u2022 "_s + plainText(fact));
+        }
+        if (entry->alert.socket && m_socket == nullptr) {
+            lines.append(tr("It has gone since."));
+        }
+        if (entry->isMuted) {
+            lines.append(tr("It came while it was muted."));
+        }
+        m_facts->setText(lines.join(u'\n'));
+    }
+    const bool isEmpty = m_model.rowCount() == 0;
+    m_empty->setVisible(isEmpty);
+    if (!isEmpty) {
+        return;
+    }
+    if (m_unreadOnly->isChecked() && m_alerts != nullptr && !m_alerts->entries().empty()) {
+        m_empty->setText(tr("You have read them all."));
+    } else if (m_since) {
+        m_empty->setText(tr("Nothing unexpected has happened since %1.")
+                             .arg(HistoryText::when(*m_since, now())));
+    } else {
+        m_empty->setText(tr("Nothing has been looked at yet."));
+    }
+}
+
+QByteArray AlertsPage::state() const
+{
+    return m_table->horizontalHeader()->saveState();
+}
+
+void AlertsPage::restoreState(const QByteArray& state)
+{
+    m_table->horizontalHeader()->restoreState(state);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// How the page of alerts is put together, and its menus.
+
+#include "app/alerts/mute_text.h"
+#include "app/delegates/history_delegate.h"
+#include "app/gui/alerts_page.h"
+#include "app/text/qt_text.h"
+
+#include <QAction>
+#include <QDateTime>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <array>
+#include <chrono>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::array kWidths{104, 92, 92, 150, 104, 64};
+/// More would not fit on the screen.
+constexpr int kMostMutesListed = 30;
+
+QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
+{
+    auto* chip = new QToolButton(parent);
+    chip->setText(text);
+    chip->setToolTip(forTip(tip));
+    chip->setAccessibleName(text);
+    chip->setAccessibleDescription(tip);
+    chip->setProperty("chip", true);
+    return chip;
+}
+
+AlertKeeper::Time endOfToday()
+{
+    const QDateTime midnight = QDate::currentDate().addDays(1).startOfDay();
+    return AlertKeeper::Time(std::chrono::milliseconds(midnight.toMSecsSinceEpoch()));
+}
+
+}  // namespace
+
+AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
+    : Page(parent)
+    , m_alerts(alerts)
+    , m_table(new QTableView(this))
+    , m_facts(makePlainLabel({}, this, /*isSelectable=*/true))
+    , m_empty(makePlainLabel({}, this))
+    , m_muteMenu(new QMenu(this))
+    , m_mutedMenu(new QMenu(this))
+{
+    buildActions();
+    QHBoxLayout* bar = buildBar();
+    buildTable();
+    m_facts->setObjectName(u"alertFacts"_s);
+    m_facts->setAccessibleName(tr("What is known of the alert"));
+    m_facts->setContentsMargins(14, 10, 14, 12);
+    m_facts->setWordWrap(true);
+    m_facts->hide();
+    m_empty->setObjectName(u"alertsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto* grid = new QGridLayout;
+    grid->addWidget(m_table, 0, 0);
+    grid->addWidget(m_empty, 0, 0);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addLayout(grid, 1);
+    column->addWidget(m_facts);
+    if (m_alerts != nullptr) {
+        connect(m_alerts, &AlertKeeper::changed, this, &AlertsPage::takeEntries);
+        connect(m_alerts, &AlertKeeper::mutesChanged, this, &AlertsPage::updateControls);
+    }
+    takeEntries();
+    updateFacts();
+    updateControls();
+}
+
+QAction* AlertsPage::addAction(const QString& text, const QKeySequence& key)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    QWidget::addAction(action);
+    return action;
+}
+
+void AlertsPage::buildActions()
+{
+    m_acknowledge = addAction(tr("Acknowledge"), Qt::Key_A);
+    connect(m_acknowledge, &QAction::triggered, this, [this] {
+        if (m_alerts != nullptr) {
+            m_alerts->acknowledge(selectedIds());
+        }
+    });
+    m_acknowledgeAll = addAction(tr("Acknowledge all"), Qt::SHIFT | Qt::Key_A);
+    connect(m_acknowledgeAll, &QAction::triggered, this, [this] {
+        if (m_alerts != nullptr) {
+            m_alerts->acknowledgeAll();
+        }
+    });
+    m_muteMenu->setTitle(tr("Mute"));
+    connect(m_muteMenu, &QMenu::aboutToShow, this, &AlertsPage::fillMuteMenu);
+    connect(m_mutedMenu, &QMenu::aboutToShow, this, &AlertsPage::fillMutedMenu);
+}
+
+QHBoxLayout* AlertsPage::buildBar()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 10, 12, 8);
+    bar->setSpacing(8);
+    m_unreadOnly = makeChip(tr("Unread"), tr("Show only what is new"), this);
+    m_unreadOnly->setCheckable(true);
+    connect(m_unreadOnly, &QToolButton::toggled, this, &AlertsPage::takeEntries);
+    bar->addWidget(m_unreadOnly);
+    bar->addStretch(1);
+    for (QAction* action : {m_acknowledge, m_acknowledgeAll}) {
+        QToolButton* button = makeChip(action->text(), action->text(), this);
+        button->setDefaultAction(action);
+        bar->addWidget(button);
+    }
+    QToolButton* mute = makeChip(tr("Mute"), tr("Not to be told of such alerts for a time"), this);
+    mute->setMenu(m_muteMenu);
+    mute->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(mute);
+    m_mutedButton = makeChip(tr("Muted"), tr("What is muted now, to take it back"), this);
+    m_mutedButton->setMenu(m_mutedMenu);
+    m_mutedButton->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(m_mutedButton);
+    return bar;
+}
+
+void AlertsPage::buildTable()
+{
+    m_table->setModel(&m_model);
+    auto* delegate = new HistoryDelegate(m_table->font(), m_table);
+    m_table->setItemDelegate(delegate);
+    m_table->setAccessibleName(tr("Alerts"));
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setAlternatingRowColors(true);
+    m_table->setCornerButtonEnabled(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
+    QHeaderView* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setStretchLastSection(true);
+    header->setAccessibleName(tr("Columns"));
+    for (std::size_t i = 0; i < kWidths.size(); ++i) {
+        header->resizeSection(static_cast<int>(i), kWidths.at(i));
+    }
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
+    connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AlertsPage::followCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &AlertsPage::updateControls);
+}
+
+void AlertsPage::updateControls()
+{
+    const bool hasAlerts = m_alerts != nullptr;
+    m_acknowledge->setEnabled(hasAlerts && !selectedIds().empty());
+    m_acknowledgeAll->setEnabled(hasAlerts && m_alerts->unreadCount() > 0);
+    m_muteMenu->menuAction()->setEnabled(current() != nullptr);
+    m_mutedButton->setVisible(hasAlerts && !m_alerts->mutes().empty());
+}
+
+void AlertsPage::addMute(const QString& text, const Mute::Scope& scope)
+{
+    QMenu* menu = m_muteMenu->addMenu(text);
+    const auto add = [this, menu, scope](const QString& label,
+                                         std::optional<AlertKeeper::Time> until) {
+        menu->addAction(label, this, [this, scope, until] { m_alerts->mute({scope, until}); });
+    };
+    add(tr("For one hour"), std::chrono::system_clock::now() + 1h);
+    add(tr("Today"), endOfToday());
+    add(tr("Until it is taken back"), std::nullopt);
+}
+
+void AlertsPage::fillMuteMenu()
+{
+    m_muteMenu->clear();
+    const AlertEntry* entry = current();
+    if (entry == nullptr || m_alerts == nullptr) {
+        m_muteMenu->addAction(tr("Select an alert first"))->setEnabled(false);
+        return;
+    }
+    if (const auto port = currentPort()) {
+        addMute(tr("Port %1").arg(port->port), Mute::OfPort{port->port});
+    }
+    if (const auto program = programOf(entry->alert)) {
+        addMute(forMenu(tr("Program %1").arg(AlertModel::programText(entry->alert))),
+                Mute::OfProgram{*program});
+    }
+    if (entry->alert.key) {
+        addMute(tr("This program on this port"), Mute::OfIdentity{*entry->alert.key});
+    }
+    addMute(forMenu(tr("All alerts of this kind: %1").arg(fromUtf8(describe(entry->alert.rule)))),
+            Mute::OfRule{entry->alert.rule});
+}
+
+void AlertsPage::fillMutedMenu()
+{
+    m_mutedMenu->clear();
+    int listed = 0;
+    for (const Mute& mute : m_alerts->mutes()) {
+        if (++listed > kMostMutesListed) {
+            break;
+        }
+        const QString text = MuteText::told(mute, std::chrono::system_clock::now());
+        m_mutedMenu->addAction(forMenu(tr("Tell again: %1").arg(text)), this,
+                               [this, scope = mute.scope] { m_alerts->unmute(scope); });
+    }
+}
+
+void AlertsPage::showRowMenu(const QPoint& position)
+{
+    const QModelIndex cell = m_table->indexAt(position);
+    if (m_model.entryAt(cell) == nullptr) {
+        return;
+    }
+    const QPoint at = m_table->viewport()->mapToGlobal(position);
+    if (m_socket == nullptr) {
+        QMenu menu(this);
+        menu.addAction(m_acknowledge);
+        menu.addMenu(m_muteMenu);
+        menu.exec(at);
+        return;
+    }
+    RowContext context;
+    context.socket = *m_socket;
+    context.selected = {*m_socket};
+    context.column = Column::LocalPort;
+    context.cellText = cell.data().toString();
+    context.endTarget = currentEndTarget();
+    context.actions = {m_acknowledge, m_muteMenu->menuAction()};
+    emit menuRequested(context, at);
+}
+
+}  // namespace quaywatch

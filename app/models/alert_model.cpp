@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/alert_model.h"
+
+#include "app/models/history_items.h"
+#include "app/models/history_model.h"
+#include "app/models/socket_roles.h"
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isFigure(AlertColumn column)
+{
+    return column == AlertColumn::PortNumber || column == AlertColumn::Count;
+}
+
+Tone toneOf(Severity severity)
+{
+    switch (severity) {
+        case Severity::High:
+            return Tone::Danger;
+        case Severity::Medium:
+            return Tone::Warning;
+        case Severity::Low:
+        case Severity::Info:
+            break;
+    }
+    return Tone::Quiet;
+}
+
+bool isSame(const AlertEntry& a, const AlertEntry& b)
+{
+    return a.id == b.id;
+}
+
+}  // namespace
+
+void AlertModel::setEntries(std::vector<AlertEntry> entries, Time now)
+{
+    m_now = now;
+    const auto added = static_cast<std::ptrdiff_t>(entries.size()) - std::ssize(m_entries);
+    const bool isGrown = added >= 0 && std::equal(m_entries.begin(), m_entries.end(),
+                                                  entries.begin() + added, isSame);
+    if (!isGrown) {
+        beginResetModel();
+        m_entries = std::move(entries);
+        endResetModel();
+        return;
+    }
+    if (added > 0) {
+        beginInsertRows({}, 0, static_cast<int>(added) - 1);
+    }
+    m_entries = std::move(entries);
+    if (added > 0) {
+        endInsertRows();
+    }
+    if (!m_entries.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, kAlertColumnCount - 1));
+    }
+}
+
+const AlertEntry* AlertModel::entryAt(const QModelIndex& index) const
+{
+    const bool isOurs = index.isValid() && index.model() == this && index.row() < rowCount();
+    return isOurs ? &m_entries[static_cast<std::size_t>(index.row())] : nullptr;
+}
+
+QModelIndex AlertModel::indexOf(std::uint64_t id) const
+{
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
+                                    [id](const AlertEntry& entry) { return entry.id == id; });
+    return found == m_entries.end() ? QModelIndex()
+                                    : index(static_cast<int>(found - m_entries.begin()), 0);
+}
+
+int AlertModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
+}
+
+int AlertModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : kAlertColumnCount;
+}
+
+QString AlertModel::portText(const Alert& alert)
+{
+    if (!alert.socket) {
+        return {};
+    }
+    const SocketKey& key = alert.socket->key;
+    const bool isOut = alert.socket->direction == Direction::Outbound;
+    return QString::number(isOut ? key.remotePort : key.localPort) + u'/' +
+           fromUtf8(token(key.protocol));
+}
+
+QString AlertModel::programText(const Alert& alert)
+{
+    if (!alert.socket || alert.socket->owners().empty()) {
+        return {};
+    }
+    return plainText(alert.socket->owners().front()->name);
+}
+
+QString AlertModel::severityText(Severity severity)
+{
+    switch (severity) {
+        case Severity::High:
+            //: How grave an alert is.
+            return tr("High");
+        case Severity::Medium:
+            return tr("Medium");
+        case Severity::Low:
+            return tr("Low");
+        case Severity::Info:
+            break;
+    }
+    return tr("Info");
+}
+
+QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
+{
+    switch (column) {
+        case AlertColumn::When:
+            return HistoryText::when(entry.lastSeen, m_now);
+        case AlertColumn::Level:
+            return severityText(entry.alert.severity);
+        case AlertColumn::PortNumber:
+            return portText(entry.alert);
+        case AlertColumn::Program:
+            return programText(entry.alert);
+        case AlertColumn::Reason:
+            return plainText(entry.alert.reason);
+        case AlertColumn::First:
+            return HistoryText::when(entry.firstSeen, m_now);
+        case AlertColumn::Count:
+            return QLocale().toString(static_cast<qulonglong>(entry.count));
+    }
+    return {};
+}
+
+QString AlertModel::tip(const AlertEntry& entry, AlertColumn column) const
+{
+    switch (column) {
+        case AlertColumn::When:
+            return HistoryText::precisely(entry.lastSeen);
+        case AlertColumn::First:
+            return HistoryText::precisely(entry.firstSeen);
+        case AlertColumn::Reason: {
+            QStringList lines{plainText(entry.alert.reason)};
+            for (const std::string& fact : entry.alert.evidence) {
+                lines.append(plainText(fact));
+            }
+            return lines.join(u'\n');
+        }
+        default:
+            return text(entry, column);
+    }
+}
+
+QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
+{
+    switch (column) {
+        case AlertColumn::When:
+            return HistoryText::dateAndTime(entry.lastSeen);
+        case AlertColumn::First:
+            return tr("first %1").arg(HistoryText::dateAndTime(entry.firstSeen));
+        case AlertColumn::Level: {
+            const QString state = entry.isMuted          ? tr("muted")
+                                  : entry.isAcknowledged ? tr("acknowledged")
+                                                         : tr("new");
+            return tr("severity %1, %2").arg(severityText(entry.alert.severity), state);
+        }
+        case AlertColumn::Count:
+            return entry.count == 1
+                       ? tr("once")
+                       : tr("%n times", nullptr,
+                            static_cast<int>(std::min<std::size_t>(entry.count, 1'000'000)));
+        case AlertColumn::PortNumber:
+        case AlertColumn::Program:
+        case AlertColumn::Reason:
+            break;
+    }
+    const QString shown = text(entry, column);
+    return shown.isEmpty() ? tr("none") : shown;
+}
+
+QVariant AlertModel::data(const QModelIndex& index, int role) const
+{
+    const AlertEntry* entry = entryAt(index);
+    if (entry == nullptr) {
+        return {};
+    }
+    const auto column = static_cast<AlertColumn>(index.column());
+    switch (role) {
+        case Qt::DisplayRole:
+            return text(*entry, column);
+        case Qt::ToolTipRole:
+            return forTip(tip(*entry, column));
+        case Qt::AccessibleTextRole:
+            return phrase(*entry, column);
+        case Qt::TextAlignmentRole:
+            return static_cast<int>(Qt::AlignVCenter |
+                                    (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+        case BadgeRole:
+            return static_cast<int>(column == AlertColumn::Level ? toneOf(entry->alert.severity)
+                                                                 : Tone::None);
+        case SeverityRole:
+            return entry->isUnread() ? QVariant(static_cast<int>(entry->alert.severity))
+                                     : QVariant();
+        case FigureRole:
+            return isFigure(column) || column == AlertColumn::When || column == AlertColumn::First;
+        case DimRole:
+            return !entry->isUnread() || column == AlertColumn::First;
+        default:
+            return {};
+    }
+}
+
+QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const auto column = static_cast<AlertColumn>(section);
+    if (role == Qt::TextAlignmentRole) {
+        return static_cast<int>(Qt::AlignVCenter |
+                                (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (column) {
+        case AlertColumn::When:
+            //: Column of the alerts: when it came last.
+            return tr("Last seen");
+        case AlertColumn::Level:
+            return tr("Severity");
+        case AlertColumn::PortNumber:
+            return tr("Port");
+        case AlertColumn::Program:
+            return tr("Program");
+        case AlertColumn::Reason:
+            //: Column of the alerts: what there is to tell.
+            return tr("What");
+        case AlertColumn::First:
+            return tr("First seen");
+        case AlertColumn::Count:
+            //: Column of the alerts: how often it came.
+            return tr("Times");
+    }
+    return {};
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,262 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/alerts_page.h"
+
+#include "app/models/socket_roles.h"
+#include "app/settings/settings.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+namespace quaywatch::test {
+namespace {
+
+using namespace std::chrono_literals;
+using namespace Qt::Literals::StringLiterals;
+
+constexpr std::chrono::system_clock::time_point kNow{480000h};
+
+SocketRecord listenerOn(Port port, const std::string& program = "nc", std::uint64_t id = 1)
+{
+    return tcpListener(port).ownedBy(process(program)).id(id);
+}
+
+Alert alertAbout(const SocketRecord& socket)
+{
+    Alert alert;
+    alert.key = "tcp|0.0.0.0|" + std::to_string(socket.key.localPort);
+    alert.reason = socket.owners().front()->name + " listens on an unassigned port";
+    alert.evidence = {"port 931 is unassigned", "reachable from everywhere"};
+    alert.socket = std::make_shared<const SocketRecord>(socket);
+    alert.at = kNow;
+    return alert;
+}
+
+class AlertsPageTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        page.resize(1000, 600);
+        page.show();
+        ASSERT_TRUE(QTest::qWaitForWindowExposed(&page));
+    }
+    void apply(std::vector<SocketRecord> sockets)
+    {
+        SnapshotUpdate update;
+        update.before = std::make_shared<const Snapshot>();
+        Snapshot snapshot = snapshotOf(std::move(sockets));
+        snapshot.takenAt = kNow;
+        update.after = std::make_shared<const Snapshot>(std::move(snapshot));
+        page.apply(update);
+    }
+    [[nodiscard]] QTableView& table() const { return *page.findChild<QTableView*>(); }
+    [[nodiscard]] QAbstractItemModel& model() const { return *table().model(); }
+    [[nodiscard]] QString cell(int row, AlertColumn column, int role = Qt::DisplayRole) const
+    {
+        return model().index(row, static_cast<int>(column)).data(role).toString();
+    }
+    [[nodiscard]] QString label(const QString& name) const
+    {
+        const auto* found = page.findChild<QLabel*>(name);
+        return found != nullptr && found->isVisible() ? found->text() : QString();
+    }
+
+    Settings settings{QString()};
+    AlertKeeper keeper{settings};
+    AlertsPage page{&keeper};
+};
+
+TEST_F(AlertsPageTest, ListsWhatCameNewestFirstAndCountsWhatIsUnread)
+{
+    const QAbstractItemModelTester tester(&model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    QSignalSpy counts(&page, &Page::countChanged);
+
+    keeper.add({alertAbout(listenerOn(931))});
+    keeper.add({alertAbout(listenerOn(932, "socat"))});
+
+    ASSERT_EQ(model().rowCount(), 2);
+    EXPECT_EQ(cell(0, AlertColumn::PortNumber), u"932/tcp"_s);
+    EXPECT_EQ(cell(0, AlertColumn::Program), u"socat"_s);
+    EXPECT_EQ(cell(1, AlertColumn::Reason), u"nc listens on an unassigned port"_s);
+    EXPECT_EQ(page.count(), 2);
+    EXPECT_GE(counts.size(), 2);
+}
+
+TEST_F(AlertsPageTest, KeepsTheSelectionWhenOthersCome)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+    page.selectFirst();
+
+    keeper.add({alertAbout(listenerOn(932))});
+
+    EXPECT_EQ(table().currentIndex().row(), 1);
+    EXPECT_EQ(page.currentPort(), (PortId{931, Protocol::Tcp}));
+}
+
+TEST_F(AlertsPageTest, SaysSinceWhenNothingHasHappened)
+{
+    apply({});
+
+    EXPECT_TRUE(label(u"alertsEmpty"_s).startsWith(u"Nothing unexpected has happened since "_s));
+}
+
+TEST_F(AlertsPageTest, TellsTheEvidenceOfTheCurrentAlert)
+{
+    apply({listenerOn(931)});
+    keeper.add({alertAbout(listenerOn(931))});
+
+    page.selectFirst();
+
+    EXPECT_TRUE(label(u"alertFacts"_s).contains(u"reachable from everywhere"_s));
+    EXPECT_FALSE(label(u"alertFacts"_s).contains(u"It has gone since"_s));
+}
+
+TEST_F(AlertsPageTest, EndsNobodyOnceTheListenerHasGone)
+{
+    apply({listenerOn(931)});
+    keeper.add({alertAbout(listenerOn(931))});
+    page.selectFirst();
+    ASSERT_TRUE(page.currentEndTarget());
+    EXPECT_EQ(page.currentEndTarget()->port, 931);
+
+    apply({listenerOn(8080)});
+
+    EXPECT_EQ(page.currentSocket(), nullptr);
+    EXPECT_FALSE(page.currentEndTarget());
+    EXPECT_TRUE(label(u"alertFacts"_s).contains(u"It has gone since"_s));
+}
+
+TEST_F(AlertsPageTest, FindsTheSameServiceAgainAfterARestart)
+{
+    keeper.add({alertAbout(listenerOn(931, "nc", 1))});
+    page.selectFirst();
+
+    apply({listenerOn(931, "nc", 2)});
+
+    ASSERT_NE(page.currentSocket(), nullptr);
+    EXPECT_EQ(page.currentSocket()->inode, 2U);
+}
+
+TEST_F(AlertsPageTest, DoesNotTakeAnotherProgramForTheOneOfTheAlert)
+{
+    keeper.add({alertAbout(listenerOn(931, "nc", 1))});
+    page.selectFirst();
+
+    apply({listenerOn(931, "socat", 2)});
+
+    EXPECT_EQ(page.currentSocket(), nullptr);
+}
+
+TEST_F(AlertsPageTest, AcknowledgesWhatIsSelectedByTheKeyA)
+{
+    keeper.add({alertAbout(listenerOn(931)), alertAbout(listenerOn(932))});
+    page.selectFirst();
+    table().setFocus();
+
+    QTest::keyClick(&table(), Qt::Key_A);
+
+    EXPECT_EQ(keeper.unreadCount(), 1);
+    EXPECT_TRUE(keeper.entries()[0].isAcknowledged);
+    EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer stands out";
+}
+
+TEST_F(AlertsPageTest, MutesThePortByItsMenu)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+    page.selectFirst();
+    QMenu* menu = nullptr;
+    for (QMenu* each : page.findChildren<QMenu*>()) {
+        menu = each->title() == u"Mute"_s ? each : menu;
+    }
+    ASSERT_NE(menu, nullptr);
+
+    emit menu->aboutToShow();
+    QMenu* port = menu->actions().at(0)->menu();
+    ASSERT_EQ(port->title(), u"Port 931"_s);
+    port->actions().last()->trigger();
+
+    ASSERT_EQ(keeper.mutes().size(), 1U);
+    EXPECT_EQ(keeper.mutes()[0], (Mute{Mute::OfPort{931}, std::nullopt}));
+    EXPECT_EQ(page.count(), 0);
+}
+
+TEST_F(AlertsPageTest, ShowsOnlyWhatIsUnreadIfSoAsked)
+{
+    keeper.add({alertAbout(listenerOn(931)), alertAbout(listenerOn(932))});
+    keeper.acknowledge({keeper.entries()[0].id});
+    QToolButton* chip = nullptr;
+    for (QToolButton* each : page.findChildren<QToolButton*>()) {
+        chip = each->text() == u"Unread"_s ? each : chip;
+    }
+    ASSERT_NE(chip, nullptr);
+
+    chip->click();
+    EXPECT_EQ(model().rowCount(), 1);
+    keeper.acknowledgeAll();
+
+    EXPECT_EQ(model().rowCount(), 0);
+    EXPECT_EQ(label(u"alertsEmpty"_s), u"You have read them all."_s);
+}
+
+TEST_F(AlertsPageTest, ShowsStrangersNamesToTheLetter)
+{
+    keeper.add({alertAbout(listenerOn(931, "<b>\x1b[31m\xE2\x80\xAEx&y"))});
+    page.selectFirst();
+
+    const QString name = cell(0, AlertColumn::Program);
+    EXPECT_TRUE(name.contains(u"<b>"_s));
+    EXPECT_FALSE(name.contains(QChar(0x1b)));
+    EXPECT_FALSE(name.contains(QChar(0x202e)));
+    EXPECT_TRUE(cell(0, AlertColumn::Reason, Qt::ToolTipRole).contains(u"&lt;b&gt;"_s));
+    EXPECT_EQ(page.findChild<QLabel*>(u"alertFacts"_s)->textFormat(), Qt::PlainText);
+}
+
+TEST_F(AlertsPageTest, TellsEachCellToAScreenReader)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+
+    EXPECT_EQ(cell(0, AlertColumn::Level, Qt::AccessibleTextRole), u"severity High, new"_s);
+    EXPECT_EQ(cell(0, AlertColumn::Count, Qt::AccessibleTextRole), u"once"_s);
+    for (int column = 0; column < kAlertColumnCount; ++column) {
+        EXPECT_FALSE(model().index(0, column).data(Qt::AccessibleTextRole).toString().isEmpty());
+    }
+}
+
+TEST_F(AlertsPageTest, ExportsWhatIsListed)
+{
+    keeper.add({alertAbout(listenerOn(931, "=1+1"))});
+    const Exporter exporter = page.exporter();
+
+    const auto json = nlohmann::json::parse(exporter(ExportFormat::Json).toStdString());
+    const QByteArray csv = exporter(ExportFormat::Csv);
+
+    ASSERT_EQ(json["alerts"].size(), 1U);
+    EXPECT_EQ(json["alerts"][0]["rule"], "unassigned-listener");
+    EXPECT_EQ(json["alerts"][0]["socket"]["local"]["port"], 931);
+    EXPECT_EQ(json["alerts"][0]["acknowledged"], false);
+    EXPECT_EQ(csv.count("\r\n"), 2);
+    EXPECT_TRUE(csv.contains(",931,,/usr/bin/=1+1,'=1+1 listens"));
+}
+
+TEST(AlertsPage, StandsWithoutAKeeper)
+{
+    AlertsPage page(nullptr);
+
+    EXPECT_FALSE(page.count());
+    EXPECT_FALSE(page.exporter());
+    EXPECT_EQ(page.currentSocket(), nullptr);
+}
+
+}  // namespace
+}  // namespace quaywatch::test
