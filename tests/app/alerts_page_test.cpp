@@ -171,6 +171,17 @@ TEST_F(AlertsPageTest, AcknowledgesWhatIsSelectedByTheKeyA)
     EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer stands out";
 }
 
+TEST_F(AlertsPageTest, AcknowledgesTheCurrentRowBeforeAnythingIsSelected)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+    table().selectionModel()->setCurrentIndex(model().index(0, 0), QItemSelectionModel::NoUpdate);
+    table().setFocus();
+
+    QTest::keyClick(&table(), Qt::Key_A);
+
+    EXPECT_EQ(keeper.unreadCount(), 0);
+}
+
 TEST_F(AlertsPageTest, MutesThePortByItsMenu)
 {
     keeper.add({alertAbout(listenerOn(931))});
