@@ -241,7 +241,7 @@ std::vector<TrafficPoint> TrafficSeries::points(const TrafficSubject& subject,
         points.push_back(pointOf(bucket, own.endOf(number)));
     }
     TrafficBucket running = runningStep(own, *m_now);
-    running.covered = m_from ? runningStep(all, *m_now).covered : 0;
+    running.covered = runningStep(all, *m_now).covered;
     const bool isPresent = entry->sampleNumber == m_sampleNumber;
     running.listeners = isPresent ? entry->now.listeners : 0;
     running.connections = isPresent ? entry->now.connections : 0;

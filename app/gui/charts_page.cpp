@@ -25,9 +25,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Fewer are no line yet.
-constexpr std::ptrdiff_t kLeastPoints = 2;
-
 qint64 millisecondsOf(std::chrono::system_clock::time_point time)
 {
     return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
@@ -194,9 +191,8 @@ void ChartsPage::refresh()
 {
     m_subject->offer(m_traffic);
     const std::vector<TrafficPoint> points = m_traffic.points(m_subject->subject(), m_range);
-    const bool isEnough = std::count_if(points.begin(), points.end(), [](const TrafficPoint& each) {
-                              return each.isKnown;
-                          }) >= kLeastPoints;
+    const bool isEnough = std::any_of(points.begin(), points.end(),
+                                      [](const TrafficPoint& each) { return each.isKnown; });
     m_grid->setVisible(isEnough);
     m_empty->setVisible(!isEnough);
     if (isEnough) {
@@ -205,7 +201,7 @@ void ChartsPage::refresh()
         m_empty->setText(tr("Nothing is kept of this any more: others were busier"));
     } else {
         m_empty->setText(
-            tr("The charts begin in a few seconds: they show what happens from now on"));
+            tr("The charts begin with the second look: they show what happens from now on"));
     }
     const QString text = note();
     m_note->setText(text);
@@ -248,9 +244,14 @@ QString ChartsPage::note() const
              ChartScale::timeText(millisecondsOf(gap.to)));
 }
 
+bool ChartsPage::isReady() const
+{
+    return !m_grid->isHidden();
+}
+
 QWidget& ChartsPage::focusTarget()
 {
-    return m_grid->isVisible() ? static_cast<QWidget&>(*m_charts.front()) : *m_subject;
+    return isReady() ? static_cast<QWidget&>(*m_charts.front()) : *m_subject;
 }
 
 void ChartsPage::activateSearch()

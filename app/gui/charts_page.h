@@ -35,6 +35,7 @@ public:
     void setRange(TrafficRange range);
 
     void apply(const SnapshotUpdate& update) override;
+    [[nodiscard]] bool isReady() const override;
     [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] bool hasDetails() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;

@@ -36,6 +36,9 @@ public:
 
     /// The number beside the title in the tab; countChanged() tells that it is another.
     [[nodiscard]] virtual std::optional<int> count() const { return std::nullopt; }
+    /// Whether there is something to see, or never will be more: a picture of the page waits for
+    /// it.
+    [[nodiscard]] virtual bool isReady() const { return true; }
     /// Whether the filter bar and the details panel have a meaning here.
     [[nodiscard]] virtual bool hasFilter() const { return true; }
     [[nodiscard]] virtual bool hasDetails() const { return true; }

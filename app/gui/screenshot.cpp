@@ -47,20 +47,30 @@ void silenceOffscreenPlatform()
 Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,
                        std::optional<Port> port)
     : m_window(window)
+    , m_monitor(monitor)
     , m_fileName(std::move(fileName))
     , m_port(port)
 {
-    connect(
-        &monitor, &MonitorController::updated, this,
-        [this] { QTimer::singleShot(kSettling, this, &Screenshot::selectRow); },
-        Qt::SingleShotConnection);
+    selectSoon();
     connect(&monitor, &MonitorController::failed, this,
             [this](const Error& error) { finish(QString::fromStdString(describe(error))); });
     QTimer::singleShot(kPatience, this, [this] { finish(tr("no answer in time")); });
 }
 
+void Screenshot::selectSoon()
+{
+    connect(
+        &m_monitor, &MonitorController::updated, this,
+        [this] { QTimer::singleShot(kSettling, this, &Screenshot::selectRow); },
+        Qt::SingleShotConnection);
+}
+
 void Screenshot::selectRow()
 {
+    if (!m_window.page().isReady()) {
+        selectSoon();
+        return;
+    }
     if (m_port && !m_window.selectPort(*m_port)) {
         finish(tr("no row has the local port %1").arg(*m_port));
         return;

@@ -19,8 +19,8 @@ class MonitorController;
 /// other message of Qt is told as before.
 void silenceOffscreenPlatform();
 
-/// Renders the window into a file once it shows real data: the first snapshot, the row asked for
-/// (else the first) and its details.
+/// Renders the window into a file once it shows real data: the first snapshot (the second, where
+/// one is not enough to see something), the row asked for (else the first) and its details.
 class Screenshot final : public QObject {
     Q_OBJECT
 
@@ -33,12 +33,14 @@ signals:
     void finished(const QString& problem);
 
 private:
+    void selectSoon();
     void selectRow();
     void takeSoon();
     void take();
     void finish(const QString& problem);
 
     MainWindow& m_window;
+    MonitorController& m_monitor;
     QString m_fileName;
     std::optional<Port> m_port;
     bool m_isFinished = false;

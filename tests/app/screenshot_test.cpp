@@ -84,6 +84,33 @@ TEST_F(Screenshot_, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
     EXPECT_EQ(s_messages, QStringList{u"This plugin does not support raise()"_s});
 }
 
+TEST_F(Screenshot_, WaitsUntilThereIsSomethingToSee)
+{
+    Snapshot first = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
+    first.takenAt = std::chrono::system_clock::time_point(std::chrono::hours(24));
+    Snapshot second = first;
+    second.takenAt += std::chrono::seconds(1);
+    MonitorDoors doors = machine.doors();
+    doors.source = [&]() -> Result<std::unique_ptr<SocketSource>> {
+        return std::make_unique<test::FakeSocketSource>(
+            std::vector<Result<Snapshot>>{first, second});
+    };
+    MonitorController monitor(doors);
+    Settings settings{QString()};
+    MainWindow window({monitor, settings}, {1000, "alice", false});
+    ASSERT_TRUE(window.showView(u"charts"_s));
+    monitor.setInterval(std::chrono::milliseconds(1));
+    Screenshot screenshot(window, monitor, folder.filePath(u"x.png"_s), {});
+    QSignalSpy finished(&screenshot, &Screenshot::finished);
+    window.show();
+    monitor.start();
+
+    ASSERT_TRUE(finished.wait(10000));
+
+    EXPECT_TRUE(window.page().isReady());
+    EXPECT_EQ(finished.front().front().toString(), QString());
+}
+
 TEST_F(Screenshot_, SaysThatNoRowHasThePort)
 {
     EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));

@@ -92,6 +92,19 @@ TEST_F(TrafficMeterTest, CountsAConnectionThatLeavesATimeWaitOnce)
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
 
+TEST_F(TrafficMeterTest, CountsAConnectionThatIsSeenAsATimeWaitAloneOnce)
+{
+    (void)next({tcpListener(80).id(1)});
+    SocketRecord remnant = cameIn(5000, 130, 210);
+    remnant.state = SocketState::TimeWait;
+    Closing closing = closingOf(cameIn(5000, 130, 210), false);
+    closing.isOnlyHere = false;
+
+    const TrafficSample sample = next({tcpListener(80).id(1), remnant}, {closing});
+
+    EXPECT_EQ(sample.all, (TrafficCounts{1, 0, 1, 130, 210}));
+}
+
 TEST_F(TrafficMeterTest, CountsAnotherConnectionBetweenTheSameEndsAsNew)
 {
     (void)next({cameIn(5000, 100, 200)});
