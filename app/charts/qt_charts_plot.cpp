@@ -38,7 +38,13 @@ public:
     }
 
     /// Only when the chart has its new size: else axes stay where they were.
-    void placeChart() { chart()->setPlotArea(PlotLook::areaOf(rect(), fontMetrics())); }
+    void placeChart()
+    {
+        chart()->setPlotArea(PlotLook::areaOf(rect(), fontMetrics()));
+        // The lines follow at once, the axes with the next layout.
+        chart()->layout()->invalidate();
+        chart()->layout()->activate();
+    }
 
 protected:
     void resizeEvent(QResizeEvent* event) override

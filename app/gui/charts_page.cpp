@@ -251,7 +251,8 @@ bool ChartsPage::isReady() const
 
 QWidget& ChartsPage::focusTarget()
 {
-    return isReady() ? static_cast<QWidget&>(*m_charts.front()) : *m_subject;
+    // Never the choice: in it a slash or a blank is text, and no key of the page.
+    return *m_charts.front();
 }
 
 void ChartsPage::activateSearch()

@@ -120,6 +120,16 @@ TEST_F(ChartsPageTest, TakesNoTextThatIsNoChoice)
     EXPECT_EQ(box.currentText(), u"Whole machine"_s);
 }
 
+TEST_F(ChartsPageTest, GivesTheKeysOfThePageToAChartAndNotToTheChoice)
+{
+    const QWidget* before = &page.focusTarget();
+
+    watch(3);
+
+    EXPECT_EQ(&page.focusTarget(), before) << "its keys are set once";
+    EXPECT_EQ(before, &page.chart(Chart::Listeners));
+}
+
 TEST_F(ChartsPageTest, OffersTheSameChoicesWithoutMakingThemAnew)
 {
     watch(3);

@@ -247,6 +247,22 @@ TEST_P(DrawingTest, DrawsLinesWhereTheirTimesAre)
     EXPECT_GT(column(90), 0);
 }
 
+TEST_P(DrawingTest, LooksTheSameHoweverItGotItsSize)
+{
+    const auto picture = [](bool isResized) {
+        TimeChart chart(u"Connections"_s, ChartUnit::Count, {{{}, ChartColor::Connections}},
+                        GetParam());
+        chart.resize(isResized ? QSize(800, 500) : QSize(600, 300));
+        chart.show();
+        chart.setPoints({known(10, 3), known(50, 4), known(90, 1)}, kNoon, kNoon + 100 * kStep);
+        chart.grab();
+        chart.resize(600, 300);
+        return chart.grab().toImage();
+    };
+
+    EXPECT_EQ(picture(true), picture(false));
+}
+
 INSTANTIATE_TEST_SUITE_P(Plots, DrawingTest,
                          testing::Values(TimeChart::PlotFactory(makeChartPlot),
                                          TimeChart::PlotFactory([](QWidget* parent) {
