@@ -65,6 +65,18 @@ void PaintedPlot::paintGrid(QPainter& painter, const QRectF& area) const
     }
 }
 
+/// Dashes go on from piece to piece only in one polyline.
+void PaintedPlot::paintDashed(QPainter& painter, const QList<QPointF>& run,
+                              const QRectF& area) const
+{
+    QPolygonF places;
+    places.reserve(run.size());
+    for (const QPointF& point : run) {
+        places.append(placeOf(point, area));
+    }
+    painter.drawPolyline(places);
+}
+
 void PaintedPlot::paintEvent(QPaintEvent* /*event*/)
 {
     if (m_plot.to <= m_plot.from) {
@@ -78,6 +90,10 @@ void PaintedPlot::paintEvent(QPaintEvent* /*event*/)
     for (const PlotLine& line : m_plot.lines) {
         painter.setPen(PlotLook::penOf(line));
         for (const QList<QPointF>& run : line.runs) {
+            if (line.isDashed) {
+                paintDashed(painter, run, area);
+                continue;
+            }
             // As one polyline, noisy lines wider than a pixel take fifty times as long.
             QList<QLineF> pieces;
             pieces.reserve(run.size());

@@ -21,6 +21,7 @@ protected:
 
 private:
     void paintGrid(QPainter& painter, const QRectF& area) const;
+    void paintDashed(QPainter& painter, const QList<QPointF>& run, const QRectF& area) const;
     [[nodiscard]] QPointF placeOf(const QPointF& point, const QRectF& area) const;
 
     Plot m_plot;
