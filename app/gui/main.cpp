@@ -3,7 +3,7 @@
 
 #include "app/alerts/alert_keeper.h"
 #include "app/delegates/palette_colors.h"
-#include "app/gui/color_scheme_portal.h"
+#include "app/desktop/color_scheme_portal.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
 #include "app/gui/options.h"

@@ -42,6 +42,10 @@ constexpr std::tuple kKeys{
     Key{"history/days"_L1, &SettingsValues::historyAge},
     Key{"history/megabytes"_L1, &SettingsValues::historyMegabytes},
     Key{"alerts/mutes"_L1, &SettingsValues::mutes},
+    Key{"desktop/notifications"_L1, &SettingsValues::hasNotifications},
+    Key{"desktop/trayIcon"_L1, &SettingsValues::hasTrayIcon},
+    Key{"desktop/closeToTray"_L1, &SettingsValues::closesToTray},
+    Key{"desktop/startWithSession"_L1, &SettingsValues::startsWithSession},
 };
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};

@@ -33,6 +33,10 @@ struct SettingsValues {
     std::chrono::days historyAge{30};
     int historyMegabytes = 64;  ///< Of the file, at most.
     QStringList mutes;          ///< What not to be told of, as MuteText writes it.
+    bool hasNotifications = false;
+    bool hasTrayIcon = true;
+    bool closesToTray = false;       ///< Where there is a tray; else closing quits.
+    bool startsWithSession = false;  ///< Follows the autostart file, if something else changes that.
 
     friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
 };

@@ -37,6 +37,15 @@ TEST_F(Settings_, AreTheDefaultsWithoutAFile)
     EXPECT_TRUE(settings.problem().isEmpty());
 }
 
+TEST_F(Settings_, AskNothingOfTheDesktopUntilThatIsChosen)
+{
+    const SettingsValues values;
+
+    EXPECT_FALSE(values.hasNotifications);
+    EXPECT_FALSE(values.closesToTray);
+    EXPECT_FALSE(values.startsWithSession);
+}
+
 TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
 {
     SettingsValues wanted;
@@ -44,6 +53,10 @@ TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
     wanted.theme = Theme::Dark;
     wanted.hasReducedMotion = true;
     wanted.hasDetails = false;
+    wanted.hasNotifications = true;
+    wanted.hasTrayIcon = false;
+    wanted.closesToTray = true;
+    wanted.startsWithSession = true;
     wanted.view = u"connections"_s;
     wanted.splitter = QByteArray("\0\x01\xff", 3);
     Settings(path).change([&](SettingsValues& values) { values = wanted; });

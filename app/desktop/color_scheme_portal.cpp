@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/color_scheme_portal.h"
+#include "app/desktop/color_scheme_portal.h"
 
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
