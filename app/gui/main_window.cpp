@@ -13,6 +13,7 @@
 #include "app/gui/notice_bar.h"
 #include "app/gui/page_dialog.h"
 #include "app/gui/status_line.h"
+#include "app/settings/watch_settings.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
@@ -192,6 +193,7 @@ void MainWindow::applySettings()
 {
     const SettingsValues& values = m_settings.values();
     m_monitor.setInterval(values.interval);
+    m_monitor.setRules(watchRulesOf(values, m_monitor.rules()));
     for (Page* page : m_pages) {
         page->applySettings(values);
     }

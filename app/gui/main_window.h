@@ -90,6 +90,7 @@ private:
     void exportRows();
     void tellExported(const QString& fileName, const QString& problem);
     void tell(const QString& message);
+    void showPreferences();
     void showHelp();
     void showAbout();
 

@@ -7,11 +7,13 @@
 #include "app/gui/filter_bar.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
+#include "app/gui/preferences_dialog.h"
 
 #include <QAction>
 #include <QActionGroup>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QSystemTrayIcon>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -117,6 +119,10 @@ void MainWindow::buildMenuButton(QToolBar& bar)
         m_settings.change([&](SettingsValues& values) { values.hasReducedMotion = isReduced; });
     });
 
+    QAction* preferences = menu->addAction(tr("Preferences…"));
+    preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
+    connect(preferences, &QAction::triggered, this, &MainWindow::showPreferences);
+
     menu->addSeparator();
     QAction* help = menu->addAction(themedIcon(u"explain"_s), tr("Help"));
     help->setShortcut(QKeySequence::HelpContents);
@@ -128,7 +134,7 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     quit->setShortcut(QKeySequence::Quit);
     connect(quit, &QAction::triggered, this, &QWidget::close);
     // Shortcuts of a closed menu work only if the window has the actions too.
-    addActions({exportAction, help, quit});
+    addActions({exportAction, preferences, help, quit});
     button->setMenu(menu);
     bar.addWidget(button);
 
@@ -136,6 +142,13 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     open->setShortcut(Qt::Key_F10);
     connect(open, &QAction::triggered, button, &QToolButton::showMenu);
     addAction(open);
+}
+
+void MainWindow::showPreferences()
+{
+    PreferencesDialog dialog(m_settings,
+                             {m_context.history, QSystemTrayIcon::isSystemTrayAvailable()}, this);
+    dialog.exec();
 }
 
 void MainWindow::buildThemes(QMenu& menu)

@@ -7,6 +7,9 @@
 
 #include <QApplication>
 #include <QFontDatabase>
+#include <QPainter>
+#include <QProxyStyle>
+#include <QStyleOption>
 
 namespace quaywatch {
 
@@ -71,6 +74,36 @@ constexpr QStringView kStyleSheet =
     QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
 )";
 
+/// Fusion outlines what can be ticked by a shade of the window, which nobody sees on a dark one.
+class OutlinedStyle final : public QProxyStyle {
+public:
+    OutlinedStyle()
+        : QProxyStyle(u"Fusion"_s)
+    {
+    }
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
+            return;
+        }
+        const PaletteColors& colors = PaletteColors::of(option->palette);
+        const bool isEnabled = option->state.testFlag(State_Enabled);
+        painter->save();
+        painter->setPen(isEnabled ? colors.dim : colors.line);
+        painter->setBrush(Qt::NoBrush);
+        if (element == PE_IndicatorCheckBox) {
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        } else {
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        }
+        painter->restore();
+    }
+};
+
 /// The style sheet in a palette's colors.
 QString styleSheetOf(const QPalette& palette)
 {
@@ -124,7 +157,7 @@ QFont monospaceFont(const QFont& beside)
 void applyTheme(QApplication& application, Theme theme, bool isSystemDark)
 {
     const bool isDarkWanted = theme == Theme::Dark || (theme == Theme::System && isSystemDark);
-    QApplication::setStyle(u"Fusion"_s);
+    QApplication::setStyle(new OutlinedStyle);
     chooseFont();
     const QPalette palette =
         (isDarkWanted ? PaletteColors::dark() : PaletteColors::light()).toPalette();

@@ -58,6 +58,7 @@ HistoryController::HistoryController(const QString& path, QObject* parent)
 
 HistoryController::HistoryController(const QString& path, Clock clock, QObject* parent)
     : QObject(parent)
+    , m_path(path)
     , m_writer(new HistoryWriter(path))
     , m_clock(std::move(clock))
 {

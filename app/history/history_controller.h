@@ -33,6 +33,9 @@ public:
     /// Where the history of this user is: quaywatch/history.sqlite in XDG's data folder.
     [[nodiscard]] static QString defaultPath();
 
+    /// Of the file; empty: there is no history.
+    [[nodiscard]] const QString& path() const noexcept { return m_path; }
+
     void setWishes(const HistoryWishes& wishes);
     [[nodiscard]] const HistoryWishes& wishes() const noexcept { return m_wishes; }
 
@@ -70,6 +73,7 @@ private:
     template <class Call>
     void post(Call call);
 
+    QString m_path;
     QThread m_thread;
     HistoryWriter* m_writer;  // Ends with its thread.
     Clock m_clock;

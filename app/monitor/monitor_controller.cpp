@@ -35,11 +35,12 @@ MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closings),
                                 std::move(doors.rpc)))
     , m_query(new QueryWorker(std::move(doors.questions)))
+    , m_rules(doors.rules)
     , m_baselinePath(std::move(doors.baselinePath))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(1s);
-    m_poll->setRules(doors.rules);
+    m_poll->setRules(m_rules);
     m_poll->followBaseline(m_baselinePath);
     m_poll->moveToThread(&m_pollThread);
     m_query->moveToThread(&m_queryThread);
@@ -129,6 +130,10 @@ void MonitorController::setPaused(bool isPaused)
 
 void MonitorController::setRules(const WatchRules& rules)
 {
+    if (rules == m_rules) {
+        return;
+    }
+    m_rules = rules;
     QMetaObject::invokeMethod(m_poll, [poll = m_poll, rules] { poll->setRules(rules); });
 }
 

@@ -57,6 +57,7 @@ public:
     /// What to watch for; those of the doors until this is called. Whether a baseline is in force
     /// is known from its file, not from the rules.
     void setRules(const WatchRules& rules);
+    [[nodiscard]] const WatchRules& rules() const noexcept { return m_rules; }
     /// The file of what is expected, which is read again whenever it has changed; empty for none.
     [[nodiscard]] const std::string& baselinePath() const noexcept { return m_baselinePath; }
 
@@ -103,6 +104,7 @@ private:
     SnapshotWorker* m_poll;  // Ends with its thread.
     QueryWorker* m_query;    // Ends with its thread.
     QTimer m_timer;
+    WatchRules m_rules;
     std::string m_baselinePath;
     SnapshotPtr m_snapshot;
     PortActivity m_activity;

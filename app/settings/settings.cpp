@@ -46,19 +46,28 @@ constexpr std::tuple kKeys{
     Key{"desktop/trayIcon"_L1, &SettingsValues::hasTrayIcon},
     Key{"desktop/closeToTray"_L1, &SettingsValues::closesToTray},
     Key{"desktop/startWithSession"_L1, &SettingsValues::startsWithSession},
+    Key{"watch/rulesOff"_L1, &SettingsValues::rulesOff},
+    Key{"watch/mostAlertsPerMinute"_L1, &SettingsValues::mostAlertsPerMinute},
+    Key{"watch/closeWaitCount"_L1, &SettingsValues::closeWaitCount},
+    Key{"watch/replacedMinutes"_L1, &SettingsValues::replacedFor},
 };
 
 constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
 constexpr std::chrono::milliseconds kShortestInterval{100};
 constexpr std::chrono::milliseconds kLongestInterval = std::chrono::hours{1};
 constexpr std::chrono::days kLongestHistory{3650};
-constexpr int kMostMegabytes = 10'000;
+constexpr std::chrono::minutes kLongestReplaced = std::chrono::days{7};
+constexpr int kLargestCount = 10'000;
 
 QVariant toVariant(std::chrono::milliseconds value)
 {
     return static_cast<qlonglong>(value.count());
 }
 QVariant toVariant(std::chrono::days value)
+{
+    return static_cast<qlonglong>(value.count());
+}
+QVariant toVariant(std::chrono::minutes value)
 {
     return static_cast<qlonglong>(value.count());
 }
@@ -112,11 +121,21 @@ bool read(const QVariant& from, std::chrono::days& to)
     to = std::chrono::days(count);
     return true;
 }
+bool read(const QVariant& from, std::chrono::minutes& to)
+{
+    bool isNumber = false;
+    const std::chrono::minutes value(from.toInt(&isNumber));
+    if (!isNumber || value < std::chrono::minutes{1} || value > kLongestReplaced) {
+        return false;
+    }
+    to = value;
+    return true;
+}
 bool read(const QVariant& from, int& to)
 {
     bool isNumber = false;
     const int value = from.toInt(&isNumber);
-    if (!isNumber || value < 1 || value > kMostMegabytes) {
+    if (!isNumber || value < 1 || value > kLargestCount) {
         return false;
     }
     to = value;
@@ -145,6 +164,7 @@ bool read(const QVariant& from, QString& to)
 bool read(const QVariant& from, QStringList& to)
 {
     to = from.toStringList();
+    to.removeAll(QString());  // What QSettings makes of an empty list.
     return true;
 }
 bool read(const QVariant& from, QByteArray& to)

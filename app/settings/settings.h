@@ -35,8 +35,13 @@ struct SettingsValues {
     QStringList mutes;          ///< What not to be told of, as MuteText writes it.
     bool hasNotifications = false;
     bool hasTrayIcon = true;
-    bool closesToTray = false;       ///< Where there is a tray; else closing quits.
-    bool startsWithSession = false;  ///< Follows the autostart file, if something else changes that.
+    bool closesToTray = false;  ///< Where there is a tray; else closing quits.
+    bool startsWithSession =
+        false;             ///< Follows the autostart file, if something else changes that.
+    QStringList rulesOff;  ///< Tokens of the rules that are switched off.
+    int mostAlertsPerMinute = 5;
+    int closeWaitCount = 50;
+    std::chrono::minutes replacedFor{30};
 
     friend bool operator==(const SettingsValues&, const SettingsValues&) = default;
 };

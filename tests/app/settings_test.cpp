@@ -58,6 +58,9 @@ TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
     wanted.closesToTray = true;
     wanted.startsWithSession = true;
     wanted.view = u"connections"_s;
+    wanted.rulesOff = {u"probe"_s};
+    wanted.mostAlertsPerMinute = 9;
+    wanted.replacedFor = 45min;
     wanted.splitter = QByteArray("\0\x01\xff", 3);
     Settings(path).change([&](SettingsValues& values) { values = wanted; });
 
@@ -87,6 +90,17 @@ TEST_F(Settings_, FallBackToTheDefaultOfAValueThatCannotBe)
     EXPECT_EQ(settings.values().interval, SettingsValues{}.interval);
     EXPECT_EQ(settings.values().theme, Theme::Dark);
     EXPECT_TRUE(settings.problem().contains(u"intervalMilliseconds"_s));
+}
+
+TEST_F(Settings_, KeepAListThatBecameEmpty)
+{
+    Settings(path).change([](SettingsValues& values) { values.rulesOff = {u"probe"_s}; });
+    Settings(path).change([](SettingsValues& values) { values.rulesOff.clear(); });
+
+    const Settings settings(path);
+
+    EXPECT_TRUE(settings.values().rulesOff.isEmpty());
+    EXPECT_TRUE(settings.problem().isEmpty());
 }
 
 TEST_F(Settings_, KeepACopyOfADamagedFile)

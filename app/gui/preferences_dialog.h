@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/settings/settings.h"
+
+#include <QDialog>
+
+#include <vector>
+
+class QDialogButtonBox;
+class QListWidget;
+class QStackedWidget;
+
+namespace quaywatch {
+
+class HistoryController;
+class PreferencesPage;
+
+/// What the choices depend on.
+struct PreferencesFacts {
+    const HistoryController* history = nullptr;  ///< Null where there is none.
+    bool hasTray = false;                        ///< Whether the desktop shows one now.
+};
+
+/// What a person may choose. Nothing changes before OK or Apply, since a shorter history forgets.
+class PreferencesDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param settings  Must outlive the dialog, as must the history.
+    PreferencesDialog(Settings& settings, const PreferencesFacts& facts, QWidget* parent = nullptr);
+
+    void accept() override;
+
+private:
+    void addPage(PreferencesPage* page);
+    void buildButtons();
+    void showSettings();
+    void load(const SettingsValues& values);
+    /// The settings with what the pages show.
+    [[nodiscard]] SettingsValues wanted() const;
+    void apply();
+    void updateApply();
+
+    Settings& m_settings;
+    QListWidget* m_list;
+    QStackedWidget* m_stack;
+    QDialogButtonBox* m_buttons = nullptr;
+    std::vector<PreferencesPage*> m_pages;
+};
+
+}  // namespace quaywatch
