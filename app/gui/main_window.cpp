@@ -3,6 +3,7 @@
 
 #include "app/gui/main_window.h"
 
+#include "app/gui/about_dialog.h"
 #include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
 #include "app/gui/end_process_dialog.h"
@@ -328,8 +329,7 @@ void MainWindow::showHelp()
 
 void MainWindow::showAbout()
 {
-    PageDialog dialog(tr("About Quaywatch"), this);
-    fillAbout(dialog.page());
+    AboutDialog dialog(this);
     dialog.exec();
 }
 

@@ -4,10 +4,7 @@
 #include "app/gui/page_dialog.h"
 
 #include "app/gui/value_document.h"
-#include "app/text/qt_text.h"
-#include "core/service_registry.h"
 
-#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QVBoxLayout>
 
@@ -47,6 +44,7 @@ void fillHelp(ValueDocument& page)
     page.value(PageDialog::tr("F5"), PageDialog::tr("Refresh now"));
     page.value(PageDialog::tr("Space, Pause"), PageDialog::tr("Hold and go on"));
     page.value(PageDialog::tr("Ctrl+S"), PageDialog::tr("Export the rows shown, as CSV or JSON"));
+    page.value(PageDialog::tr("Ctrl+,"), PageDialog::tr("Preferences"));
     page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for each"));
     page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
 
@@ -77,29 +75,6 @@ void fillHelp(ValueDocument& page)
     page.bullet(
         PageDialog::tr("Other network namespaces, and, without privilege, the processes of "
                        "other users; the status bar counts them as gaps"));
-    page.end();
-}
-
-void fillAbout(ValueDocument& page)
-{
-    page.begin();
-    page.title(u"Quaywatch"_s);
-    page.paragraph(PageDialog::tr("Version %1").arg(QCoreApplication::applicationVersion()),
-                   DocumentTone::Dim);
-    page.paragraph(
-        PageDialog::tr("Shows who owns every port of this machine, and what has no "
-                       "business there."));
-    page.heading(PageDialog::tr("Port registry"));
-    page.paragraph(
-        PageDialog::tr("Facts from IANA's Service Name and Transport Protocol Port Number Registry "
-                       "of %1, dedicated to the public domain (CC0 1.0).")
-            .arg(fromUtf8(registry::date())));
-    page.heading(PageDialog::tr("License"));
-    page.paragraph(
-        PageDialog::tr("GNU General Public License, version 3 or later. This program "
-                       "comes without any warranty."));
-    page.paragraph(PageDialog::tr("Made with Qt %1.").arg(QLatin1StringView(qVersion())),
-                   DocumentTone::Dim);
     page.end();
 }
 

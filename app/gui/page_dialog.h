@@ -10,7 +10,7 @@ namespace quaywatch {
 
 class ValueDocument;
 
-/// A window with one page to read and a button to close it: help, about, gaps.
+/// A window with one page to read and a button to close it: help, gaps.
 class PageDialog final : public QDialog {
     Q_OBJECT
 
@@ -26,7 +26,5 @@ private:
 
 /// The keys, the filter language, and what is not seen.
 void fillHelp(ValueDocument& page);
-/// Version, license, and where the registry's facts come from.
-void fillAbout(ValueDocument& page);
 
 }  // namespace quaywatch

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/about_dialog.h"
 #include "app/gui/end_process_dialog.h"
 #include "app/gui/forget_expected_dialog.h"
 #include "app/gui/mark_expected_dialog.h"
 #include "app/gui/page_dialog.h"
+#include "app/gui/preferences_dialog.h"
 #include "tests/support/window_fixture.h"
 
 #include <QAbstractButton>
@@ -60,8 +62,11 @@ TEST_F(Accessibility, EveryWidgetOfTheDialogsThatTakesTheFocusHasAName)
     const MarkExpectedDialog mark(editor, tcpListener(931).ownedBy(process("nc")));
     const ForgetExpectedDialog forget(editor, tcpListener(931).ownedBy(process("nc")));
 
-    const QStringList nameless =
-        namelessIn(end) + namelessIn(page) + namelessIn(mark) + namelessIn(forget);
+    const AboutDialog about;
+    const PreferencesDialog preferences(settings, {nullptr, true});
+
+    const QStringList nameless = namelessIn(about) + namelessIn(preferences) + namelessIn(end) +
+                                 namelessIn(page) + namelessIn(mark) + namelessIn(forget);
 
     EXPECT_TRUE(nameless.isEmpty()) << nameless.join(u", "_s).toStdString();
 }
