@@ -319,7 +319,8 @@ Exporter HistoryPage::exporter() const
 
 bool HistoryPage::selectPort(Port port)
 {
-    setSearch(QString::number(port));
+    m_search->setText(QString::number(port));
+    setMode(Mode::Timeline);
     return true;
 }
 

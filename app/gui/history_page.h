@@ -43,7 +43,7 @@ public:
     void activateSearch() override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] Exporter exporter() const override;
-    /// Searches for the port.
+    /// Searches the timeline for the port.
     bool selectPort(Port port) override;
     void selectFirst() override;
     [[nodiscard]] QByteArray state() const override;

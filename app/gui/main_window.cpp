@@ -232,6 +232,7 @@ void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
     RowMenu menu(context, this);
     connect(&menu, &RowMenu::inspectRequested, this, &MainWindow::inspectCurrent);
     connect(&menu, &RowMenu::explainRequested, this, &MainWindow::inspectCurrent);
+    connect(&menu, &RowMenu::historyRequested, this, &MainWindow::showHistoryOf);
     connect(&menu, &RowMenu::filterRequested, m_filter, &FilterBar::addWord);
     connect(&menu, &RowMenu::copyRequested, this, &MainWindow::copySelection);
     connect(&menu, &RowMenu::endRequested, this,

@@ -82,6 +82,7 @@ private:
     void updatePause(bool isPaused);
     void applySettings();
     void saveSettings();
+    void showHistoryOf(Port port);
     void showRowMenu(const RowContext& context, const QPoint& position);
     void endCurrent(ProcessSignal signal);
     void endProcess(const std::optional<EndTarget>& target, ProcessSignal signal);

@@ -52,6 +52,13 @@ void MainWindow::followHistory()
             });
 }
 
+void MainWindow::showHistoryOf(Port port)
+{
+    showView(u"history");
+    page().selectPort(port);
+    page().focusTarget().setFocus();
+}
+
 void MainWindow::search()
 {
     if (page().hasFilter()) {

@@ -104,6 +104,9 @@ void RowMenu::addProcessActions()
     connect(inspect, &QAction::triggered, this, &RowMenu::inspectRequested);
     connect(addAction(themedIcon(u"explain"_s), tr("Explain this port")), &QAction::triggered, this,
             &RowMenu::explainRequested);
+    const Port port = portOfRow(m_context.socket);
+    connect(addAction(tr("History of port %1").arg(port)), &QAction::triggered, this,
+            [this, port] { emit historyRequested(port); });
     addSeparator();
     QAction* end = addAction(themedIcon(u"end"_s), tr("End process…"));
     end->setShortcut(Qt::Key_Delete);
@@ -174,6 +177,11 @@ void RowMenu::addBrowserAction()
     QAction* open = addAction(themedIcon(u"open"_s), tr("Open in browser"));
     open->setToolTip(forTip(url.toString()));
     connect(open, &QAction::triggered, this, [url] { QDesktopServices::openUrl(url); });
+}
+
+Port portOfRow(const SocketRecord& socket) noexcept
+{
+    return socket.direction == Direction::Outbound ? socket.key.remotePort : socket.key.localPort;
 }
 
 QStringList filterWordsFor(const SocketRecord& socket, Column column)

@@ -41,6 +41,8 @@ public:
 signals:
     void inspectRequested();
     void explainRequested();
+    /// What the history knows of the port.
+    void historyRequested(quaywatch::Port port);
     void endRequested(quaywatch::ProcessSignal signal);
     /// To be marked as expected, or no longer, as its verdict has it.
     void expectRequested();
@@ -57,6 +59,10 @@ private:
 
     RowContext m_context;
 };
+
+/// The port that a row is about: the far one of a connection that went out, since the near one
+/// is the kernel's choice.
+[[nodiscard]] Port portOfRow(const SocketRecord& socket) noexcept;
 
 /// Words of the filter language that a row answers to, that of the column first.
 [[nodiscard]] QStringList filterWordsFor(const SocketRecord& socket, Column column);

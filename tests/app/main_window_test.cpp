@@ -336,11 +336,43 @@ TEST_F(MainWindow_, RowMenuOffersWhatTheRowCanDo)
         texts.append(action->text());
     }
 
-    for (const QString& text :
-         {u"Inspect"_s, u"Explain this port"_s, u"End process…"_s, u"Kill process…"_s, u"Copy"_s,
-          u"Filter by this"_s, u"Hide this"_s, u"Open in browser"_s}) {
+    for (const QString& text : {u"Inspect"_s, u"Explain this port"_s, u"History of port 931"_s,
+                                u"End process…"_s, u"Kill process…"_s, u"Copy"_s,
+                                u"Filter by this"_s, u"Hide this"_s, u"Open in browser"_s}) {
         EXPECT_TRUE(texts.contains(text)) << text.toStdString();
     }
+}
+
+TEST_F(MainWindow_, HistoryOfAPortOpensTheHistorySearchedByIt)
+{
+    ASSERT_TRUE(window->selectPort(931));
+    const auto context = page().context(page().view().currentIndex());
+    ASSERT_TRUE(context.has_value());
+    QTimer::singleShot(0, window.get(), [] {
+        QWidget* menu = QApplication::activePopupWidget();
+        ASSERT_NE(menu, nullptr);
+        for (QAction* action : menu->actions()) {
+            if (action->text() == u"History of port 931"_s) {
+                action->trigger();
+            }
+        }
+        menu->close();
+    });
+
+    emit page().menuRequested(*context, QPoint(100, 100));
+
+    EXPECT_EQ(window->currentView(), u"history"_s);
+    EXPECT_EQ(child<QLineEdit>(u"historySearch"_s).text(), u"931"_s);
+}
+
+TEST_F(MainWindow_, PortOfAConnectionThatWentOutIsTheFarOne)
+{
+    SocketRecord socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 443);
+    socket.direction = Direction::Outbound;
+    EXPECT_EQ(portOfRow(socket), 443);
+
+    socket.direction = Direction::Inbound;
+    EXPECT_EQ(portOfRow(socket), 40000);
 }
 
 TEST_F(MainWindow_, RowMenuFiltersByTheCell)
