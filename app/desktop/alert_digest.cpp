@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/alert_digest.h"
+
+namespace quaywatch {
+
+namespace {
+
+constexpr std::size_t kMostKnown = 1000;
+
+}  // namespace
+
+void AlertDigest::add(const AlertEntry& entry)
+{
+    if (m_ids.contains(entry.id)) {
+        if (m_worst->id == entry.id) {
+            m_worst = entry;
+        }
+        return;
+    }
+    if (m_ids.size() < kMostKnown) {
+        m_ids.insert(entry.id);
+    }
+    ++m_count;
+    if (!m_worst || entry.alert.severity >= m_worst->alert.severity) {
+        m_worst = entry;
+    }
+}
+
+void AlertDigest::add(const AlertDigest& other)
+{
+    if (other.isEmpty()) {
+        return;
+    }
+    add(other.worst());
+    // What it does not know by its id is new to it.
+    const std::size_t unknown = other.m_count - other.m_ids.size();
+    for (const std::uint64_t id : other.m_ids) {
+        if (m_ids.contains(id)) {
+            continue;
+        }
+        if (m_ids.size() < kMostKnown) {
+            m_ids.insert(id);
+        }
+        ++m_count;
+    }
+    m_count += unknown;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/autostart.h"
+
+#include "app/text/qt_text.h"
+#include "core/text_file.h"
+
+#include <QFile>
+#include <QStandardPaths>
+#include <QStringList>
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kLargestFile = 64 * 1024;
+constexpr auto kMark = "X-Quaywatch-Autostart=true"_L1;
+
+std::string bytes(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+}  // namespace
+
+Autostart::Autostart(QString folder, QString program)
+    : m_path(std::move(folder) + u"/quaywatch.desktop"_s)
+    , m_program(std::move(program))
+{
+}
+
+QString Autostart::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           u"/autostart"_s;
+}
+
+Autostart::State Autostart::state() const
+{
+    const Result<std::string> text = readTextFile(bytes(m_path), kLargestFile);
+    if (!text) {
+        return text.error().code == ErrorCode::NotFound ? State::Missing : State::Foreign;
+    }
+    const QStringList lines = QString::fromStdString(*text).split(u'\n');
+    const auto has = [&lines](QLatin1StringView wanted) {
+        return std::any_of(lines.begin(), lines.end(), [wanted](const QString& line) {
+            return line.trimmed().compare(wanted, Qt::CaseInsensitive) == 0;
+        });
+    };
+    if (!has(kMark)) {
+        return State::Foreign;
+    }
+    // How desktops' own settings switch an entry off.
+    return has("Hidden=true"_L1) || has("X-GNOME-Autostart-enabled=false"_L1) ? State::OursDisabled
+                                                                              : State::Ours;
+}
+
+bool Autostart::isOn() const
+{
+    return state() == State::Ours;
+}
+
+QString Autostart::setOn(bool isOn) const
+{
+    const State before = state();
+    if (before == State::Foreign) {
+        return isOn ? tr("%1 is not a file of this program and is left as it is: Quaywatch does "
+                         "not start with the session.")
+                          .arg(m_path)
+                    : QString();
+    }
+    if (!isOn) {
+        return before == State::Missing || QFile::remove(m_path)
+                   ? QString()
+                   : tr("%1 cannot be removed: Quaywatch still starts with the session.")
+                         .arg(m_path);
+    }
+    const std::optional<QString> program = quoted(m_program);
+    if (!program) {
+        return tr(
+            "The path of this program cannot be written into a desktop file: Quaywatch does "
+            "not start with the session.");
+    }
+    const QString text =
+        u"[Desktop Entry]\nType=Application\nName=Quaywatch\nIcon=quaywatch\n"
+        "Exec=%1 --hidden\nTerminal=false\n%2\n"_s.arg(*program, kMark);
+    const Result<void> written = replaceTextFile(bytes(m_path), text.toStdString());
+    return written
+               ? QString()
+               : tr("%1 cannot be written: %2").arg(m_path, plainText(describe(written.error())));
+}
+
+std::optional<QString> Autostart::quoted(const QString& argument)
+{
+    QString text;
+    for (const QChar character : argument) {
+        if (character.category() == QChar::Other_Control) {
+            return std::nullopt;
+        }
+        if (u"\"`$\\"_s.contains(character)) {
+            text += u'\\';
+        } else if (character == u'%') {
+            text += u'%';  // A single one stands for a field, such as the file to open.
+        }
+        text += character;
+    }
+    // Once more for the form of every value in such a file.
+    return u'"' + text.replace(u'\\', u"\\\\"_s) + u'"';
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+
+namespace quaywatch {
+
+/// The file that makes the desktop start this program, hidden, with the session. A file of that
+/// name that somebody else wrote is never touched. Blocks on the disk.
+class Autostart {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::Autostart)
+
+public:
+    /// @param folder  Need not exist.
+    /// @param program  The absolute path of what to start.
+    Autostart(QString folder, QString program);
+
+    /// XDG's folder of this user.
+    [[nodiscard]] static QString defaultFolder();
+
+    /// Whether the session starts the program: by our file, and nobody has disabled it.
+    [[nodiscard]] bool isOn() const;
+    /// @return What is wrong, in a sentence; empty if nothing is.
+    [[nodiscard]] QString setOn(bool isOn) const;
+
+    [[nodiscard]] const QString& path() const noexcept { return m_path; }
+
+    /// An argument of a desktop file's Exec line; empty if it cannot be written there.
+    [[nodiscard]] static std::optional<QString> quoted(const QString& argument);
+
+private:
+    enum class State : std::uint8_t { Missing, Ours, OursDisabled, Foreign };
+    [[nodiscard]] State state() const;
+
+    QString m_path;
+    QString m_program;
+};
+
+}  // namespace quaywatch

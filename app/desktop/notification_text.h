@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/desktop/alert_digest.h"
+
+#include <QCoreApplication>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+
+namespace quaywatch {
+
+/// What a notification server says it can do.
+struct ServerAbilities {
+    bool hasBody = false;
+    bool hasMarkup = false;  ///< Reads the body as markup.
+    bool hasActions = false;
+
+    [[nodiscard]] static ServerAbilities of(const QStringList& capabilities);
+};
+
+/// The words of a notification, for a server of given abilities. Strangers' text in them is
+/// cleaned and bounded, and cannot become markup.
+struct NotificationText {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::NotificationText)
+
+public:
+    QString summary;      ///< Never markup.
+    QString body;         ///< Escaped where the server reads markup.
+    QStringList actions;  ///< Keys and labels in turn, as the protocol wants them.
+    std::uint8_t urgency = 1;
+
+    /// Not of an empty digest.
+    [[nodiscard]] static NotificationText of(const AlertDigest& digest,
+                                             const ServerAbilities& abilities);
+};
+
+/// The keys of the actions. The first is what a click on the notification itself does.
+inline constexpr QLatin1StringView kDefaultAction{"default"};
+inline constexpr QLatin1StringView kExpectAction{"expect"};
+inline constexpr QLatin1StringView kEndAction{"end"};
+
+}  // namespace quaywatch

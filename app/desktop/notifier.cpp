@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/notifier.h"
+
+#include <QDBusPendingCallWatcher>
+#include <QVariantMap>
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto kService = "org.freedesktop.Notifications"_L1;
+constexpr auto kPath = "/org/freedesktop/Notifications"_L1;
+constexpr auto kInterface = "org.freedesktop.Notifications"_L1;
+constexpr auto kBusService = "org.freedesktop.DBus"_L1;
+constexpr auto kBusPath = "/org/freedesktop/DBus"_L1;
+constexpr int kServerDecidesWhenItGoes = -1;
+
+QDBusMessage question(const QString& method)
+{
+    return QDBusMessage::createMethodCall(kService, kPath, kInterface, method);
+}
+
+}  // namespace
+
+Notifier::Notifier(QObject* parent)
+    : Notifier(Times{}, std::chrono::steady_clock::now, parent)
+{
+}
+
+Notifier::Notifier(const Times& times, Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_times(times)
+    , m_clock(std::move(clock))
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &Notifier::showDue);
+}
+
+Notifier::~Notifier()
+{
+    withdraw();
+}
+
+void Notifier::setBus(const QDBusConnection& bus)
+{
+    m_bus = bus;
+    if (bus.isConnected()) {
+        connectSignals();
+    }
+    if (m_isOn) {
+        askAbilities();
+    }
+}
+
+// By no service name: QtDBus would ask the bus who owns it and wait for the answer. Who may speak
+// is checked by the sender instead.
+void Notifier::connectSignals()
+{
+    m_bus->connect({}, kPath, kInterface, u"ActionInvoked"_s, this,
+                   SLOT(takeAction(uint, QString, QDBusMessage)));
+    m_bus->connect({}, kPath, kInterface, u"NotificationClosed"_s, this,
+                   SLOT(takeClosed(uint, uint, QDBusMessage)));
+    m_bus->connect({}, kBusPath, kBusService, u"NameOwnerChanged"_s, {QString(kService)}, {}, this,
+                   SLOT(takeOwner(QString, QString, QString, QDBusMessage)));
+}
+
+void Notifier::setOn(bool isOn)
+{
+    if (isOn == m_isOn) {
+        return;
+    }
+    m_isOn = isOn;
+    if (!isOn) {
+        withdraw();
+    } else if (m_bus && !m_abilities) {
+        askAbilities();  // So that who has just chosen it learns at once if it cannot be.
+    }
+}
+
+void Notifier::tell(const AlertEntry& entry)
+{
+    if (m_isOn) {
+        m_waiting.add(entry);
+        arm();
+    }
+}
+
+void Notifier::withdraw()
+{
+    m_waiting = {};
+    m_shown = {};
+    m_timer.stop();
+    closeShown();
+}
+
+void Notifier::closeShown()
+{
+    if (const uint id = std::exchange(m_id, 0); id != 0) {
+        QDBusMessage message = question(u"CloseNotification"_s);
+        message.setArguments({id});
+        m_bus->asyncCall(message);
+    }
+}
+
+void Notifier::arm()
+{
+    if (m_waiting.isEmpty() || m_isAsking) {
+        return;
+    }
+    const auto now = m_clock();
+    const auto at = m_nextAt.value_or(now);
+    m_timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(at - now), 0ms));
+}
+
+void Notifier::showDue()
+{
+    if (m_waiting.isEmpty() || m_isAsking || !m_bus) {
+        return;
+    }
+    if (m_nextAt && m_clock() < *m_nextAt) {
+        arm();
+    } else if (m_abilities) {
+        show();
+    } else {
+        askAbilities();
+    }
+}
+
+void Notifier::askAbilities()
+{
+    m_nextAt = m_clock() + m_times.gap;
+    call(question(u"GetCapabilities"_s), [this](const QDBusMessage& reply) {
+        if (reply.type() != QDBusMessage::ReplyMessage) {
+            takeFailure(reply);
+            return;
+        }
+        m_server = reply.service();
+        m_abilities = ServerAbilities::of(reply.arguments().value(0).toStringList());
+        m_nextAt.reset();
+        arm();
+    });
+}
+
+void Notifier::show()
+{
+    m_nextAt = m_clock() + m_times.gap;
+    m_timer.stop();
+    // What is still on the screen and not looked at would be lost by being replaced.
+    m_shown.add(std::exchange(m_waiting, {}));
+    const NotificationText text = NotificationText::of(m_shown, *m_abilities);
+    QDBusMessage message = question(u"Notify"_s);
+    message.setArguments({u"Quaywatch"_s, m_id, u"quaywatch"_s, text.summary, text.body,
+                          text.actions,
+                          QVariantMap{{u"urgency"_s, QVariant::fromValue<uchar>(text.urgency)},
+                                      {u"desktop-entry"_s, u"quaywatch"_s}},
+                          kServerDecidesWhenItGoes});
+    call(message, [this](const QDBusMessage& reply) { takeShown(reply); });
+}
+
+void Notifier::takeShown(const QDBusMessage& reply)
+{
+    if (reply.type() != QDBusMessage::ReplyMessage) {
+        m_waiting.add(std::exchange(m_shown, {}));
+        m_id = 0;
+        takeFailure(reply);
+        return;
+    }
+    m_id = reply.arguments().value(0).toUInt();
+    if (m_shown.isEmpty()) {
+        closeShown();  // It was taken back while it was on its way.
+    }
+    arm();
+}
+
+void Notifier::takeFailure(const QDBusMessage& reply)
+{
+    m_abilities.reset();
+    if (!std::exchange(m_hasComplained, true)) {
+        const bool isSlow = reply.errorName() == "org.freedesktop.DBus.Error.NoReply"_L1 ||
+                            reply.errorName() == "org.freedesktop.DBus.Error.Timeout"_L1;
+        emit problemFound(
+            isSlow ? tr("The desktop's notification service does not answer; alerts are "
+                        "shown in the window only.")
+                   : tr("This desktop has no notification service; alerts are shown in the window "
+                        "only."));
+    }
+}
+
+void Notifier::call(const QDBusMessage& message, Answer answer)
+{
+    m_isAsking = true;
+    const auto take = [this, answer = std::move(answer)](const QDBusMessage& reply) {
+        m_isAsking = false;
+        answer(reply);
+        if (std::exchange(m_isServerNew, false) && m_isOn && !m_abilities) {
+            askAbilities();
+        }
+    };
+    if (!m_bus->isConnected()) {
+        // Without a bus a call has no end that would be told.
+        QTimer::singleShot(0, this, [take] {
+            take(QDBusMessage::createError(QDBusError::Disconnected, QString()));
+        });
+        return;
+    }
+    auto* watcher = new QDBusPendingCallWatcher(
+        m_bus->asyncCall(message, static_cast<int>(m_times.patience.count())), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [watcher, take] {
+        take(watcher->reply());
+        watcher->deleteLater();
+    });
+}
+
+bool Notifier::isOurs(uint id, const QDBusMessage& message) const
+{
+    return id != 0 && id == m_id && message.service() == m_server;
+}
+
+void Notifier::takeAction(uint id, const QString& key, const QDBusMessage& message)
+{
+    if (!isOurs(id, message) || m_shown.isEmpty()) {
+        return;
+    }
+    const quint64 alert = m_shown.worst().id;
+    if (m_shown.count() > 1) {
+        emit activated(Action::ShowAlerts, alert);
+    } else if (key == kDefaultAction) {
+        emit activated(Action::Inspect, alert);
+    } else if (key == kExpectAction) {
+        emit activated(Action::MarkExpected, alert);
+    } else if (key == kEndAction) {
+        emit activated(Action::EndProcess, alert);
+    }
+}
+
+void Notifier::takeClosed(uint id, uint /*reason*/, const QDBusMessage& message)
+{
+    if (isOurs(id, message)) {
+        m_id = 0;
+        m_shown = {};
+    }
+}
+
+void Notifier::takeOwner(const QString& name, const QString& /*before*/, const QString& now,
+                         const QDBusMessage& message)
+{
+    if (name != kService || message.service() != kBusService || now == m_server) {
+        return;
+    }
+    m_server.clear();
+    m_abilities.reset();
+    m_id = 0;  // What the one before showed went with it.
+    if (!m_isAsking) {
+        m_shown = {};
+    }
+    if (now.isEmpty()) {
+        return;
+    }
+    if (m_isAsking) {
+        m_isServerNew = true;
+    } else if (m_isOn) {
+        askAbilities();
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/tray.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QColor kBadge(0xd9, 0x48, 0x0f);
+
+/// A disk in the lower right corner with a rim, so that it stands out on any panel.
+QRectF drawBadge(QPainter& painter, int size, const QColor& color)
+{
+    const qreal diameter = size * 0.56;
+    const qreal rim = std::max(1.0, size / 16.0);
+    const QRectF disk(size - diameter, size - diameter, diameter, diameter);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Qt::white);
+    painter.drawEllipse(disk);
+    painter.setBrush(color);
+    painter.drawEllipse(disk.adjusted(rim, rim, -rim, -rim));
+    return disk;
+}
+
+void drawExclamation(QPainter& painter, const QRectF& disk)
+{
+    const qreal width = disk.width() * 0.16;
+    const QPointF center = disk.center();
+    painter.setBrush(Qt::white);
+    painter.drawRect(QRectF(center.x() - width / 2, disk.top() + disk.height() * 0.24, width,
+                            disk.height() * 0.30));
+    painter.drawRect(QRectF(center.x() - width / 2, disk.top() + disk.height() * 0.62, width,
+                            disk.height() * 0.14));
+}
+
+void drawPause(QPainter& painter, const QRectF& disk)
+{
+    const qreal width = disk.width() * 0.14;
+    painter.setBrush(Qt::white);
+    for (const qreal side : {-1.0, 1.0}) {
+        painter.drawRect(QRectF(disk.center().x() + side * width * 1.1 - width / 2,
+                                disk.top() + disk.height() * 0.30, width, disk.height() * 0.40));
+    }
+}
+
+}  // namespace
+
+QIcon Tray::iconOf(State state)
+{
+    const QIcon plain = QApplication::windowIcon();
+    if (state == State::Quiet) {
+        return plain;
+    }
+    QIcon result;
+    for (const int size : {16, 22, 24, 32, 48, 64}) {
+        QPixmap picture(size, size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setOpacity(state == State::Paused ? 0.6 : 1.0);
+        plain.paint(&painter, picture.rect());
+        painter.setOpacity(1.0);
+        if (state == State::Paused) {
+            drawPause(painter, drawBadge(painter, size, QColor(0x4a, 0x55, 0x60)));
+        } else {
+            drawExclamation(painter, drawBadge(painter, size, kBadge));
+        }
+        painter.end();
+        result.addPixmap(picture);
+    }
+    return result;
+}
+
+Tray::Tray(QObject* parent)
+    : QObject(parent)
+    , m_toggle(m_menu.addAction(QString()))
+    , m_pause(m_menu.addAction(tr("Pause")))
+    , m_alerts(m_menu.addAction(QString()))
+{
+    m_pause->setCheckable(true);
+    m_menu.addSeparator();
+    QAction* quit = m_menu.addAction(tr("Quit"));
+    connect(m_toggle, &QAction::triggered, this, &Tray::toggleRequested);
+    connect(m_pause, &QAction::triggered, this, &Tray::pauseRequested);
+    connect(m_alerts, &QAction::triggered, this, &Tray::alertsRequested);
+    connect(quit, &QAction::triggered, this, &Tray::quitRequested);
+    connect(&m_icon, &QSystemTrayIcon::activated, this,
+            [this](QSystemTrayIcon::ActivationReason reason) {
+                if (reason == QSystemTrayIcon::Trigger) {
+                    emit toggleRequested();
+                }
+            });
+    m_icon.setContextMenu(&m_menu);
+    update();
+}
+
+void Tray::setOn(bool isOn)
+{
+    m_icon.setVisible(isOn);
+}
+
+void Tray::setUnread(int count)
+{
+    m_unread = count;
+    update();
+}
+
+void Tray::setPaused(bool isPaused)
+{
+    m_isPaused = isPaused;
+    update();
+}
+
+void Tray::setWindowShown(bool isShown)
+{
+    m_isWindowShown = isShown;
+    update();
+}
+
+Tray::State Tray::state() const noexcept
+{
+    // What is unread is not less so while nothing new is read.
+    if (m_unread > 0) {
+        return State::Unread;
+    }
+    return m_isPaused ? State::Paused : State::Quiet;
+}
+
+void Tray::update()
+{
+    m_toggle->setText(m_isWindowShown ? tr("Hide the window") : tr("Show the window"));
+    m_pause->setChecked(m_isPaused);
+    m_alerts->setText(m_unread == 0 ? tr("Alerts") : tr("Alerts (%1 unread)").arg(m_unread));
+    m_icon.setIcon(iconOf(state()));
+    QStringList lines{tr("Quaywatch")};
+    if (m_unread == 1) {
+        lines << tr("1 unread alert");
+    } else if (m_unread > 1) {
+        lines << tr("%n unread alerts", nullptr, m_unread);
+    }
+    if (m_isPaused) {
+        lines << tr("Paused");
+    }
+    m_icon.setToolTip(lines.join(u" – "_s));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+#include <QSystemTrayIcon>
+
+#include <cstdint>
+
+class QAction;
+
+namespace quaywatch {
+
+/// The icon in the desktop's tray: whether there are unread alerts and whether the watch is
+/// paused, by shape and not by color alone, and a menu of the few things one wants without the
+/// window. Shows words of the program's own only: trays guess whether a text is HTML.
+class Tray final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class State : std::uint8_t { Quiet, Unread, Paused };
+
+    explicit Tray(QObject* parent = nullptr);
+
+    void setOn(bool isOn);
+    void setUnread(int count);
+    void setPaused(bool isPaused);
+    void setWindowShown(bool isShown);
+
+    [[nodiscard]] QMenu& menu() noexcept { return m_menu; }
+    [[nodiscard]] QString toolTip() const { return m_icon.toolTip(); }
+    [[nodiscard]] State state() const noexcept;
+
+    /// The program's icon with what tells the state.
+    [[nodiscard]] static QIcon iconOf(State state);
+
+signals:
+    void toggleRequested();  ///< The window is to be shown, or hidden if it is.
+    void pauseRequested(bool isPaused);
+    void alertsRequested();
+    void quitRequested();
+
+private:
+    void update();
+
+    QMenu m_menu;
+    QSystemTrayIcon m_icon;
+    QAction* m_toggle;
+    QAction* m_pause;
+    QAction* m_alerts;
+    int m_unread = 0;
+    bool m_isPaused = false;
+    bool m_isWindowShown = true;
+};
+
+}  // namespace quaywatch

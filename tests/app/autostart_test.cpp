@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/autostart.h"
+#include "tests/support/temp_dir.h"
+
+#include <QFile>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::TempDir;
+
+QString folderOf(const TempDir& place)
+{
+    return QString::fromStdString(place.path("autostart"));
+}
+
+QByteArray contents(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+TEST(Autostart_, WritesAFileThatStartsTheProgramHidden)
+{
+    const TempDir place;
+    const Autostart autostart(folderOf(place), u"/opt/my tools/quaywatch"_s);
+    EXPECT_FALSE(autostart.isOn());
+
+    EXPECT_EQ(autostart.setOn(true), QString());
+
+    EXPECT_TRUE(autostart.isOn());
+    EXPECT_TRUE(
+        contents(autostart.path()).contains("\nExec=\"/opt/my tools/quaywatch\" --hidden\n"));
+}
+
+TEST(Autostart_, TakesItsFileAwayAgain)
+{
+    const TempDir place;
+    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    ASSERT_EQ(autostart.setOn(true), QString());
+
+    EXPECT_EQ(autostart.setOn(false), QString());
+
+    EXPECT_FALSE(QFile::exists(autostart.path()));
+    EXPECT_EQ(autostart.setOn(false), QString());
+}
+
+TEST(Autostart_, LeavesAFileOfSomebodyElseAlone)
+{
+    const TempDir place;
+    const std::string theirs = "[Desktop Entry]\nType=Application\nExec=quaywatch --mine\n";
+    place.write("autostart/quaywatch.desktop", theirs);
+    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+
+    EXPECT_NE(autostart.setOn(true), QString());
+    EXPECT_EQ(autostart.setOn(false), QString());
+
+    EXPECT_FALSE(autostart.isOn());
+    EXPECT_EQ(contents(autostart.path()).toStdString(), theirs);
+}
+
+TEST(Autostart_, SeesThatTheDesktopSwitchedItOff)
+{
+    const TempDir place;
+    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    ASSERT_EQ(autostart.setOn(true), QString());
+    QFile file(autostart.path());
+    ASSERT_TRUE(file.open(QIODevice::Append));
+    file.write("Hidden=true\n");
+    file.close();
+    EXPECT_FALSE(autostart.isOn());
+
+    ASSERT_EQ(autostart.setOn(true), QString());
+    EXPECT_TRUE(autostart.isOn());
+}
+
+TEST(Autostart_, SaysWhyItCannotWrite)
+{
+    const TempDir place;
+    place.write("autostart", "a file where the folder should be");
+    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+
+    EXPECT_NE(autostart.setOn(true), QString());
+}
+
+TEST(Autostart_, QuotesAProgramSoThatNothingElseIsRun)
+{
+    EXPECT_EQ(Autostart::quoted(u"/usr/bin/quaywatch"_s), uR"("/usr/bin/quaywatch")"_s);
+    EXPECT_EQ(Autostart::quoted(uR"(/a"b`c$d%e)"_s), uR"("/a\\"b\\`c\\$d%%e")"_s);
+    EXPECT_EQ(Autostart::quoted(uR"(/a\b)"_s), uR"("/a\\\\b")"_s);
+    EXPECT_EQ(Autostart::quoted(u"/a\nExec=evil"_s), std::nullopt);
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/notifier.h"
+#include "tests/support/bus_fixture.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <QDBusContext>
+#include <QDBusPendingCallWatcher>
+#include <QSignalSpy>
+#include <QVariantMap>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+
+/// A notification server that keeps what it is told.
+class FakeNotifications : public QObject, protected QDBusContext {
+    Q_OBJECT
+    Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+
+public:
+    struct Shown {
+        uint replaces = 0;
+        QString summary;
+        QString body;
+        QStringList actions;
+        QVariantMap hints;
+    };
+    QStringList capabilities;
+    std::vector<Shown> shown;
+    uint lastId = 40;
+    bool isHanging = false;
+
+public slots:
+    QStringList GetCapabilities()
+    {
+        setDelayedReply(isHanging);
+        emit asked();
+        return capabilities;
+    }
+    uint Notify(const QString& /*program*/, uint replaces, const QString& /*icon*/,
+                const QString& summary, const QString& body, const QStringList& actions,
+                const QVariantMap& hints, int /*timeout*/)
+    {
+        shown.push_back({replaces, summary, body, actions, hints});
+        lastId = replaces != 0 ? replaces : lastId + 1;
+        emit told();
+        return lastId;
+    }
+    void CloseNotification(uint id) { emit closeAsked(id); }
+
+signals:
+    void ActionInvoked(uint id, const QString& key);
+    void NotificationClosed(uint id, uint reason);
+    void asked();
+    void told();
+    void closeAsked(uint id);
+};
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Action = Notifier::Action;
+
+constexpr int kLimit = 5000;
+
+const QStringList kAllCapabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
+
+AlertEntry entry(std::uint64_t id, const std::string& reason, Severity severity = Severity::Medium)
+{
+    AlertEntry entry;
+    entry.id = id;
+    entry.alert.key = "tcp 127.0.0.1:931 nc";
+    entry.alert.severity = severity;
+    entry.alert.reason = reason;
+    entry.alert.socket = std::make_shared<const SocketRecord>(
+        test::tcpListener(931, "127.0.0.1").ownedBy(test::process("nc", 4711)).record());
+    return entry;
+}
+
+class Notifier_ : public test::BusTest {
+protected:
+    void serve(const QStringList& capabilities)
+    {
+        fake.capabilities = capabilities;
+        ASSERT_TRUE(server.registerObject(
+            u"/org/freedesktop/Notifications"_s, &fake,
+            QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
+        ASSERT_TRUE(server.registerService(u"org.freedesktop.Notifications"_s));
+    }
+    void begin()
+    {
+        notifier.setBus(client);
+        notifier.setOn(true);
+    }
+    /// Tells of an alert, and waits until the server has shown something.
+    void tellShown(const AlertEntry& entry)
+    {
+        QSignalSpy told(&fake, &FakeNotifications::told);
+        notifier.tell(entry);
+        ASSERT_TRUE(told.wait(kLimit));
+        settle();
+    }
+    /// Lets what is on the bus arrive: another call of the same connection is answered behind it.
+    void settle()
+    {
+        QDBusPendingCallWatcher watcher(client.asyncCall(QDBusMessage::createMethodCall(
+            u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
+            u"org.freedesktop.DBus.Peer"_s, u"Ping"_s)));
+        QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
+        ASSERT_TRUE(finished.wait(kLimit));
+    }
+
+    std::chrono::steady_clock::time_point now{1h};
+    FakeNotifications fake;
+    Notifier notifier{{5s, 10s}, [this] { return now; }};
+};
+
+TEST_F(Notifier_, EscapesTheBodyForAServerThatReadsMarkup)
+{
+    serve(kAllCapabilities);
+    begin();
+
+    tellShown(entry(1, "<b>evil</b> & \"co\" listens", Severity::High));
+
+    ASSERT_EQ(fake.shown.size(), 1U);
+    const auto& shown = fake.shown.front();
+    EXPECT_EQ(shown.summary, u"tcp 127.0.0.1:931 nc"_s);
+    EXPECT_EQ(shown.body, u"&lt;b&gt;evil&lt;/b&gt; &amp; &quot;co&quot; listens"_s);
+    EXPECT_EQ(shown.hints.value(u"urgency"_s).toInt(), 2);
+    EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Inspect"_s, u"expect"_s,
+                                          u"Mark as expected…"_s, u"end"_s, u"End process…"_s}));
+}
+
+TEST_F(Notifier_, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAreNone)
+{
+    serve({u"body"_s});
+    begin();
+
+    tellShown(entry(1, "<b>evil</b> & co"));
+
+    EXPECT_EQ(fake.shown.at(0).body, u"‹b›evil‹/b› & co"_s);
+    EXPECT_TRUE(fake.shown.at(0).actions.isEmpty());
+}
+
+TEST_F(Notifier_, TellsTheReasonInTheSummaryWhereThereIsNoBody)
+{
+    serve({});
+    begin();
+
+    tellShown(entry(1, "nobody should listen here"));
+
+    EXPECT_EQ(fake.shown.at(0).summary, u"tcp 127.0.0.1:931 nc – nobody should listen here"_s);
+    EXPECT_TRUE(fake.shown.at(0).body.isEmpty());
+}
+
+TEST_F(Notifier_, CleansAndCutsWhatStrangersWrote)
+{
+    serve(kAllCapabilities);
+    begin();
+    AlertEntry hostile = entry(1,
+                               "a\x1b[31m\xe2\x80\xae"
+                               "b\xff" +
+                                   std::string(5000, 'x'));
+    hostile.alert.socket = std::make_shared<const SocketRecord>(
+        test::tcpListener(931)
+            .ownedBy(test::process("\n\x1b]0;" + std::string(5000, 'y'), 4711))
+            .record());
+
+    tellShown(hostile);
+
+    for (const QString& text : {fake.shown.at(0).summary, fake.shown.at(0).body}) {
+        EXPECT_LT(text.size(), 400);
+        for (const QChar character : text) {
+            EXPECT_TRUE(character.isPrint()) << int{character.unicode()};
+        }
+    }
+}
+
+TEST_F(Notifier_, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(1, "the first"));
+
+    notifier.tell(entry(2, "the worst", Severity::High));
+    notifier.tell(entry(3, "the last"));
+    notifier.showDue();  // Not yet: the clock stands.
+    settle();
+    EXPECT_EQ(fake.shown.size(), 1U);
+
+    now += 5s;
+    notifier.showDue();
+    settle();
+    ASSERT_EQ(fake.shown.size(), 2U);
+    const auto& shown = fake.shown.back();
+    EXPECT_EQ(shown.replaces, 41U);
+    EXPECT_EQ(shown.summary, u"3 new alerts"_s);
+    EXPECT_EQ(shown.body, u"tcp 127.0.0.1:931 nc: the worst"_s);
+    EXPECT_EQ(shown.hints.value(u"urgency"_s).toInt(), 2);
+    EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Show alerts"_s}));
+}
+
+TEST_F(Notifier_, ForgetsWhatWasDismissed)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(1, "the first"));
+
+    emit fake.NotificationClosed(41, 2);
+    settle();
+    now += 5s;
+    tellShown(entry(2, "the second"));
+
+    EXPECT_EQ(fake.shown.back().replaces, 0U);
+    EXPECT_EQ(fake.shown.back().body, u"the second"_s);
+}
+
+TEST_F(Notifier_, PassesOnWhichActionOfWhichAlertWasChosen)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(7, "something"));
+    std::vector<std::pair<Action, quint64>> chosen;
+    QObject::connect(&notifier, &Notifier::activated,
+                     [&](Action action, quint64 id) { chosen.emplace_back(action, id); });
+
+    for (const QString& key : {u"default"_s, u"expect"_s, u"end"_s, u"nonsense"_s}) {
+        emit fake.ActionInvoked(41, key);
+    }
+    emit fake.ActionInvoked(99, u"end"_s);  // of another program
+    settle();
+
+    EXPECT_EQ(chosen,
+              (std::vector<std::pair<Action, quint64>>{
+                  {Action::Inspect, 7}, {Action::MarkExpected, 7}, {Action::EndProcess, 7}}));
+}
+
+TEST_F(Notifier_, TakesNoActionFromWhoIsNotTheServer)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(7, "something"));
+    QSignalSpy activated(&notifier, &Notifier::activated);
+
+    QDBusMessage forged =
+        QDBusMessage::createSignal(u"/org/freedesktop/Notifications"_s,
+                                   u"org.freedesktop.Notifications"_s, u"ActionInvoked"_s);
+    forged.setArguments({uint{41}, u"end"_s});
+    ASSERT_TRUE(client.send(forged));
+    settle();
+
+    EXPECT_EQ(activated.count(), 0);
+}
+
+TEST_F(Notifier_, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(1, "something"));
+    QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
+
+    notifier.setOn(false);
+    notifier.tell(entry(2, "unheard"));
+    settle();
+
+    ASSERT_EQ(closed.count(), 1);
+    EXPECT_EQ(closed.front().front().toUInt(), 41U);
+    EXPECT_EQ(fake.shown.size(), 1U);
+}
+
+TEST_F(Notifier_, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
+{
+    QSignalSpy problems(&notifier, &Notifier::problemFound);
+    begin();
+    ASSERT_TRUE(problems.wait(kLimit));
+    notifier.tell(entry(1, "early"));
+
+    QSignalSpy told(&fake, &FakeNotifications::told);
+    serve(kAllCapabilities);
+
+    ASSERT_TRUE(told.wait(kLimit));
+    EXPECT_EQ(fake.shown.at(0).body, u"early"_s);
+    EXPECT_EQ(problems.count(), 1);
+}
+
+TEST_F(Notifier_, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
+{
+    fake.isHanging = true;
+    serve(kAllCapabilities);
+    Notifier hasty({5s, 1ms}, [this] { return now; });
+    QSignalSpy problems(&hasty, &Notifier::problemFound);
+    hasty.setBus(client);
+    hasty.setOn(true);
+    ASSERT_TRUE(problems.wait(kLimit));
+
+    fake.isHanging = false;
+    now += 5s;
+    QSignalSpy asked(&fake, &FakeNotifications::asked);
+    hasty.tell(entry(1, "late"));
+
+    EXPECT_TRUE(asked.wait(kLimit));
+    EXPECT_EQ(problems.count(), 1);
+}
+
+TEST(NotifierWithoutBus, SaysSo)
+{
+    Notifier notifier;
+    QSignalSpy problems(&notifier, &Notifier::problemFound);
+
+    notifier.setOn(true);
+    notifier.setBus(QDBusConnection(u"none"_s));
+    notifier.tell(entry(1, "something"));
+
+    ASSERT_TRUE(problems.wait(kLimit));
+    EXPECT_EQ(problems.count(), 1);
+}
+
+}  // namespace
+
+}  // namespace quaywatch
+
+#include "notifier_test.moc"

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/desktop/single_instance.h"
+#include "tests/support/temp_dir.h"
+
+#include <QFile>
+#include <QLocalSocket>
+#include <QSignalSpy>
+#include <QThread>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <future>
+#include <memory>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using Outcome = SingleInstance::Outcome;
+
+constexpr int kLimit = 5000;
+
+class SingleInstance_ : public testing::Test {
+protected:
+    [[nodiscard]] QString folder() const { return QString::fromStdString(place.path()); }
+    /// A further start, on a thread of its own as it would be a process of its own.
+    [[nodiscard]] std::future<Outcome> startAnother(const QString& view) const
+    {
+        return std::async(std::launch::async, [folder = folder(), view] {
+            SingleInstance another(folder, u"here"_s);
+            return another.start(false, view, 5s);
+        });
+    }
+    [[nodiscard]] QString socketPath() const
+    {
+        for (const auto& file : std::filesystem::directory_iterator(place.path())) {
+            if (file.path().extension() == ".socket") {
+                return QString::fromStdString(file.path().string());
+            }
+        }
+        return {};
+    }
+    /// What the one that listens answers to these bytes, until it hangs up.
+    [[nodiscard]] QByteArray answerTo(const QByteArray& bytes) const
+    {
+        QLocalSocket socket;
+        QSignalSpy gone(&socket, &QLocalSocket::disconnected);
+        socket.connectToServer(socketPath());
+        socket.write(bytes);
+        socket.flush();
+        EXPECT_TRUE(gone.wait(kLimit));
+        return socket.readAll();
+    }
+
+    test::TempDir place;
+};
+
+TEST_F(SingleInstance_, HandsTheViewOverToTheFirst)
+{
+    SingleInstance first(folder(), u"here"_s);
+    ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+    QSignalSpy raised(&first, &SingleInstance::raised);
+
+    std::future<Outcome> second = startAnother(u"history"_s);
+    ASSERT_TRUE(raised.wait(kLimit));
+
+    EXPECT_EQ(raised.front().front().toString(), u"history"_s);
+    EXPECT_EQ(second.get(), Outcome::HandedOver);
+}
+
+TEST_F(SingleInstance_, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
+{
+    SingleInstance first(folder(), u"here"_s);
+    ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+    QSignalSpy raised(&first, &SingleInstance::raised);
+
+    Outcome outcome = Outcome::Deaf;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        SingleInstance second(folder(), u"here"_s);
+        outcome = second.start(true, {}, 5s);
+    }));
+    QSignalSpy finished(thread.get(), &QThread::finished);
+    thread->start();
+    ASSERT_TRUE(finished.wait(kLimit));
+
+    EXPECT_EQ(outcome, Outcome::HandedOver);
+    EXPECT_EQ(raised.count(), 0);
+}
+
+TEST_F(SingleInstance_, IsForThisUserAlone)
+{
+    SingleInstance first(folder(), u"here"_s);
+    ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+
+    struct stat status = {};
+    ASSERT_EQ(::stat(QFile::encodeName(socketPath()).constData(), &status), 0);
+    EXPECT_EQ(status.st_mode & 0077U, 0U);
+}
+
+TEST_F(SingleInstance_, KnowsNothingOfAnotherPlace)
+{
+    SingleInstance first(folder(), u":0"_s);
+    SingleInstance second(folder(), u":1"_s);
+
+    EXPECT_EQ(first.start(false, {}, 1s), Outcome::First);
+    EXPECT_EQ(second.start(false, {}, 1s), Outcome::First);
+}
+
+TEST_F(SingleInstance_, TakesThePlaceOfOneThatWasKilled)
+{
+    QString path;
+    {
+        SingleInstance first(folder(), u"here"_s);
+        ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+        path = socketPath();
+    }
+    // What is left of it: a socket nobody listens on, which a plain file stands for.
+    place.write(std::filesystem::path(path.toStdString()).filename().string(), "");
+
+    SingleInstance next(folder(), u"here"_s);
+    ASSERT_EQ(next.start(false, {}, 1s), Outcome::First);
+    QSignalSpy raised(&next, &SingleInstance::raised);
+    std::future<Outcome> second = startAnother({});
+    EXPECT_TRUE(raised.wait(kLimit));
+    EXPECT_EQ(second.get(), Outcome::HandedOver);
+}
+
+TEST_F(SingleInstance_, DoesNotWaitForeverForOneThatHangs)
+{
+    SingleInstance first(folder(), u"here"_s);
+    ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+
+    SingleInstance second(folder(), u"here"_s);  // on the thread that would have to answer
+
+    EXPECT_EQ(second.start(false, {}, 1ms), Outcome::Deaf);
+}
+
+TEST_F(SingleInstance_, HangsUpOnWhatItDoesNotKnow)
+{
+    SingleInstance first(folder(), u"here"_s);
+    ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+    QSignalSpy raised(&first, &SingleInstance::raised);
+
+    for (const QByteArray& bytes :
+         {QByteArray("nonsense\n"), QByteArray("show ../x\n"), QByteArray("show \0x\n", 8),
+          QByteArray(100'000, 'x'), "show " + QByteArray(40, 'x') + '\n'}) {
+        EXPECT_EQ(answerTo(bytes), QByteArray()) << bytes.left(20).toStdString();
+    }
+    EXPECT_EQ(raised.count(), 0);
+    EXPECT_EQ(answerTo("show \n"), QByteArray("done\n"));
+    EXPECT_EQ(raised.count(), 1);
+}
+
+TEST_F(SingleInstance_, RunsAloneWithoutAFolder)
+{
+    SingleInstance one({}, u"here"_s);
+
+    EXPECT_EQ(one.start(false, {}, 1s), Outcome::First);
+}
+
+}  // namespace
+
+}  // namespace quaywatch

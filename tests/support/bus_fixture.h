@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <gtest/gtest.h>
+#include <QDBusConnection>
+#include <QProcess>
+#include <QStandardPaths>
+
+namespace quaywatch::test {
+
+/// A session bus of its own, with a client's and a server's connection.
+class BusTest : public testing::Test {
+protected:
+    void SetUp() override
+    {
+        const QString program = QStandardPaths::findExecutable(QStringLiteral("dbus-daemon"));
+        if (program.isEmpty()) {
+            GTEST_SKIP() << "no dbus-daemon here";
+        }
+        daemon.start(program, {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                               QStringLiteral("--print-address")});
+        ASSERT_TRUE(daemon.waitForReadyRead());
+        const QString address = QString::fromLatin1(daemon.readLine()).trimmed();
+        client = QDBusConnection::connectToBus(address, QStringLiteral("client"));
+        server = QDBusConnection::connectToBus(address, QStringLiteral("server"));
+        ASSERT_TRUE(client.isConnected() && server.isConnected());
+    }
+    void TearDown() override
+    {
+        QDBusConnection::disconnectFromBus(QStringLiteral("client"));
+        QDBusConnection::disconnectFromBus(QStringLiteral("server"));
+        daemon.kill();
+        daemon.waitForFinished();
+    }
+
+    QProcess daemon;
+    QDBusConnection client{QStringLiteral("none")};
+    QDBusConnection server{QStringLiteral("none")};
+};
+
+}  // namespace quaywatch::test
