@@ -24,8 +24,7 @@ constexpr uint kLight = 2;
 
 }  // namespace
 
-ColorSchemePortal::ColorSchemePortal(const QDBusConnection& bus, QObject* parent)
-    : QObject(parent)
+void ColorSchemePortal::setBus(const QDBusConnection& bus)
 {
     if (!bus.isConnected()) {
         return;

@@ -18,7 +18,10 @@ class ColorSchemePortal final : public QObject {
     Q_OBJECT
 
 public:
-    explicit ColorSchemePortal(const QDBusConnection& bus, QObject* parent = nullptr);
+    using QObject::QObject;
+
+    /// To be called once, when the bus is there.
+    void setBus(const QDBusConnection& bus);
 
     /// Empty while, or if, the desktop has no wish.
     [[nodiscard]] std::optional<bool> isDark() const noexcept { return m_isDark; }

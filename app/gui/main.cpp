@@ -4,6 +4,10 @@
 #include "app/alerts/alert_keeper.h"
 #include "app/delegates/palette_colors.h"
 #include "app/desktop/color_scheme_portal.h"
+#include "app/desktop/quit_signals.h"
+#include "app/desktop/session_bus.h"
+#include "app/desktop/single_instance.h"
+#include "app/gui/desktop_shell.h"
 #include "app/gui/icons.h"
 #include "app/gui/main_window.h"
 #include "app/gui/options.h"
@@ -18,6 +22,7 @@
 #include <QSysInfo>
 #include <QTimer>
 
+#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -30,6 +35,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr int kBadUsage = 2;
 constexpr int kSystemFailed = 4;
+constexpr std::chrono::seconds kPatienceWithTheFirst{3};
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -63,6 +69,25 @@ void configure(MainWindow& window, const Options& options)
     }
 }
 
+/// Whether another one runs that shows its window instead. A screenshot has nothing to do with it.
+bool isShownElsewhere(SingleInstance& instance, const Options& options)
+{
+    if (!options.screenshot.isEmpty()) {
+        return false;
+    }
+    switch (instance.start(options.isHidden, options.view, kPatienceWithTheFirst)) {
+        case SingleInstance::Outcome::First:
+            return false;
+        case SingleInstance::Outcome::HandedOver:
+            return true;
+        case SingleInstance::Outcome::Deaf:
+            print(stderr,
+                  u"quaywatch: another one runs and does not answer; this one is on its own"_s);
+            return false;
+    }
+    return false;
+}
+
 /// A screenshot shows the defaults, not what this user has made of them.
 QString settingsPath(const Options& options)
 {
@@ -85,15 +110,57 @@ void keepHistory(HistoryController& history, MonitorController& monitor, const S
                      &HistoryController::recordAlerts);
 }
 
+int showWindow(const DesktopShell::Parts& parts, ColorSchemePortal& portal,
+               SingleInstance& instance, const Options& options)
+{
+    DesktopShell shell(
+        parts, Autostart(Autostart::defaultFolder(), QCoreApplication::applicationFilePath()),
+        &QSystemTrayIcon::isSystemTrayAvailable);
+    withSessionBus(&shell, [&](const QDBusConnection& bus) {
+        portal.setBus(bus);
+        shell.setBus(bus);
+    });
+    QObject::connect(&instance, &SingleInstance::raised, &shell, &DesktopShell::raise);
+    shell.start(options.isHidden);
+    if (options.port) {
+        QObject::connect(
+            &parts.monitor, &MonitorController::updated, &parts.window,
+            [&window = parts.window, port = *options.port] { window.selectPort(port); },
+            Qt::SingleShotConnection);
+    }
+    parts.monitor.start();
+    return QApplication::exec();
+}
+
+int makeScreenshot(MainWindow& window, MonitorController& monitor, const Options& options)
+{
+    Screenshot screenshot(window, monitor, options.screenshot, options.port);
+    QObject::connect(&screenshot, &Screenshot::finished, &window, [](const QString& problem) {
+        if (!problem.isEmpty()) {
+            print(stderr, u"quaywatch: "_s + problem);
+        }
+        QApplication::exit(problem.isEmpty() ? EXIT_SUCCESS : kSystemFailed);
+    });
+    window.show();
+    monitor.start();
+    return QApplication::exec();
+}
+
 int run(int argc, char** argv, const Options& options)
 {
     QApplication application(argc, argv);
     QApplication::setWindowIcon(programIcon());
+    SingleInstance instance(SingleInstance::defaultFolder(), SingleInstance::here());
+    if (isShownElsewhere(instance, options)) {
+        return EXIT_SUCCESS;
+    }
+    const QuitSignals quitSignals;
+    QObject::connect(&quitSignals, &QuitSignals::quitAsked, &application, &QCoreApplication::quit);
     // Before any theme of ours: what the desktop gave us, if its portal has nothing to say.
     const bool isPaletteDark = isDarkPalette(QApplication::palette());
 
     Settings settings(settingsPath(options));
-    const ColorSchemePortal portal(QDBusConnection::sessionBus());
+    ColorSchemePortal portal;
     std::optional<std::pair<Theme, bool>> shown;
     const auto restyle = [&] {
         const std::pair look{options.theme.value_or(settings.values().theme),
@@ -115,26 +182,10 @@ int run(int argc, char** argv, const Options& options)
     MainWindow window({monitor, settings, &history, &alerts}, currentViewer());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
-        window.show();
-        if (options.port) {
-            const Port port = *options.port;
-            QObject::connect(
-                &monitor, &MonitorController::updated, &window,
-                [&window, port] { window.selectPort(port); }, Qt::SingleShotConnection);
-        }
-        monitor.start();
-        return QApplication::exec();
+        return showWindow({window, monitor, settings, alerts}, portal, instance, options);
     }
-    Screenshot screenshot(window, monitor, options.screenshot, options.port);
-    QObject::connect(&screenshot, &Screenshot::finished, &application, [](const QString& problem) {
-        if (!problem.isEmpty()) {
-            print(stderr, u"quaywatch: "_s + problem);
-        }
-        QApplication::exit(problem.isEmpty() ? EXIT_SUCCESS : kSystemFailed);
-    });
-    window.show();
-    monitor.start();
-    return QApplication::exec();
+    withSessionBus(&portal, [&portal](const QDBusConnection& bus) { portal.setBus(bus); });
+    return makeScreenshot(window, monitor, options);
 }
 
 }  // namespace

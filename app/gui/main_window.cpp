@@ -58,6 +58,7 @@ MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget
     followHistory();
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveSettings);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     connect(&m_settings, &Settings::problemFound, this,
             [this](const QString& problem) { m_status->showMessage(problem); });
@@ -113,11 +114,7 @@ void MainWindow::buildCenter()
             [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
     m_expect = new ExpectController(m_monitor, this);
     connect(m_expect, &ExpectController::done, this, &MainWindow::tell);
-    connect(m_details, &DetailsPanel::expectRequested, this, [this] {
-        if (const SocketRecord* socket = page().currentSocket()) {
-            m_expect->ask(SocketRecord(*socket));
-        }
-    });
+    connect(m_details, &DetailsPanel::expectRequested, this, &MainWindow::expectCurrent);
     connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
     connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
 }

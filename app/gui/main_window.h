@@ -12,6 +12,7 @@
 
 #include <QMainWindow>
 
+#include <cstdint>
 #include <vector>
 
 class QAction;
@@ -51,6 +52,15 @@ public:
 
     [[nodiscard]] Page& page() const;
 
+    /// Says what is wrong above the page, until it is dismissed.
+    void report(const QString& problem);
+    /// Turns to the alerts and makes one current. @return Whether it is still listed.
+    bool showAlert(std::uint64_t id);
+    /// What the keys do with the current row; says so if it has gone.
+    void inspectCurrent();
+    void expectCurrent();
+    void endCurrent(ProcessSignal signal);
+
 signals:
     /// The details of the current row are complete.
     void detailsSettled();
@@ -84,9 +94,7 @@ private:
     void saveSettings();
     void showHistoryOf(Port port);
     void showRowMenu(const RowContext& context, const QPoint& position);
-    void endCurrent(ProcessSignal signal);
     void endProcess(const std::optional<EndTarget>& target, ProcessSignal signal);
-    void inspectCurrent();
     void copySelection();
     void exportRows();
     void tellExported(const QString& fileName, const QString& problem);

@@ -11,6 +11,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QStackedWidget>
 #include <QSystemTrayIcon>
@@ -132,7 +133,8 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     menu->addSeparator();
     QAction* quit = menu->addAction(tr("Quit"));
     quit->setShortcut(QKeySequence::Quit);
-    connect(quit, &QAction::triggered, this, &QWidget::close);
+    // Not by closing the window: that may only hide it in the tray.
+    connect(quit, &QAction::triggered, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     // Shortcuts of a closed menu work only if the window has the actions too.
     addActions({exportAction, preferences, help, quit});
     button->setMenu(menu);

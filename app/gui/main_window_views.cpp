@@ -4,8 +4,10 @@
 /// @file
 /// The pages of the main window and its turning from one to another.
 
+#include "app/gui/alerts_page.h"
 #include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
+#include "app/gui/expect_controller.h"
 #include "app/gui/filter_bar.h"
 #include "app/gui/history_controls.h"
 #include "app/gui/main_window.h"
@@ -15,6 +17,7 @@
 #include <QStackedWidget>
 #include <QTabBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace quaywatch {
@@ -134,6 +137,34 @@ void MainWindow::updateTabs()
 void MainWindow::updateDetailsVisible()
 {
     m_details->setVisible(m_settings.values().hasDetails && page().hasDetails());
+}
+
+void MainWindow::report(const QString& problem)
+{
+    m_isReadFailing = false;
+    m_notice->say(NoticeBar::Kind::Problem, problem);
+}
+
+bool MainWindow::showAlert(std::uint64_t id)
+{
+    const auto alerts = std::find_if(m_pages.begin(), m_pages.end(), [](const Page* page) {
+        return qobject_cast<const AlertsPage*>(page) != nullptr;
+    });
+    if (alerts == m_pages.end()) {
+        return false;
+    }
+    turnTo(static_cast<int>(alerts - m_pages.begin()));
+    page().focusTarget().setFocus();
+    return static_cast<AlertsPage*>(*alerts)->selectAlert(id);
+}
+
+void MainWindow::expectCurrent()
+{
+    if (const SocketRecord* socket = page().currentSocket()) {
+        m_expect->ask(SocketRecord(*socket));
+    } else {
+        report(tr("What the row speaks of has gone: there is nothing to expect."));
+    }
 }
 
 }  // namespace quaywatch

@@ -28,6 +28,7 @@ struct Parser : QCommandLineParser {
     QCommandLineOption select{u"select"_s, u"Select the row of a local port."_s, u"port"_s};
     QCommandLineOption size{u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s};
     QCommandLineOption scale{u"scale"_s, u"Pixels per point of a screenshot: 1 to 4."_s, u"n"_s};
+    QCommandLineOption hidden{u"hidden"_s, u"Start in the tray, or minimized without one."_s};
 
     Parser()
     {
@@ -35,7 +36,7 @@ struct Parser : QCommandLineParser {
             u"Shows who owns the ports of this machine, and what is unexpected."_s);
         addHelpOption();
         addVersionOption();
-        addOptions({screenshot, view, filter, theme, select, size, scale});
+        addOptions({screenshot, view, filter, theme, select, size, scale, hidden});
     }
 };
 
@@ -105,6 +106,7 @@ Options parseOptions(const QStringList& arguments)
     }
     options.screenshot = parser.value(parser.screenshot);
     options.filter = parser.value(parser.filter);
+    options.isHidden = parser.isSet(parser.hidden);
     const auto read = [&](const QCommandLineOption& option, auto reader) {
         if (options.complaint.isEmpty() && parser.isSet(option)) {
             options.complaint = reader(parser.value(option), options);

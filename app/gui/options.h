@@ -23,6 +23,7 @@ struct Options {
     std::optional<Port> port;  ///< Row to select.
     QSize size;                ///< Empty: as last time.
     int scale = 1;             ///< Pixels per point of a screenshot.
+    bool isHidden = false;     ///< Start in the tray, if there is one.
 
     QString output;     ///< Text to print instead of running.
     QString complaint;  ///< What is wrong with the command line; one line.

@@ -2,12 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/color_scheme_portal.h"
+#include "tests/support/bus_fixture.h"
 
-#include <gtest/gtest.h>
-#include <QDBusMessage>
-#include <QProcess>
 #include <QSignalSpy>
-#include <QStandardPaths>
 
 namespace quaywatch {
 
@@ -33,29 +30,8 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A bus of its own, with a client's and a server's connection.
-class ColorSchemePortal_ : public testing::Test {
+class ColorSchemePortal_ : public test::BusTest {
 protected:
-    void SetUp() override
-    {
-        const QString program = QStandardPaths::findExecutable(u"dbus-daemon"_s);
-        if (program.isEmpty()) {
-            GTEST_SKIP() << "no dbus-daemon here";
-        }
-        daemon.start(program, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
-        ASSERT_TRUE(daemon.waitForReadyRead());
-        const QString address = QString::fromLatin1(daemon.readLine()).trimmed();
-        client = QDBusConnection::connectToBus(address, u"client"_s);
-        server = QDBusConnection::connectToBus(address, u"server"_s);
-        ASSERT_TRUE(client.isConnected() && server.isConnected());
-    }
-    void TearDown() override
-    {
-        QDBusConnection::disconnectFromBus(u"client"_s);
-        QDBusConnection::disconnectFromBus(u"server"_s);
-        daemon.kill();
-        daemon.waitForFinished();
-    }
     void serve(uint scheme)
     {
         fake.scheme = scheme;
@@ -65,17 +41,15 @@ protected:
         ASSERT_TRUE(server.registerService(u"org.freedesktop.portal.Desktop"_s));
     }
 
-    QProcess daemon;
-    QDBusConnection client{u"none"_s};
-    QDBusConnection server{u"none"_s};
     FakePortal fake;
 };
 
 TEST_F(ColorSchemePortal_, TellsWhatTheDesktopWishes)
 {
     serve(1);
-    const ColorSchemePortal portal(client);
+    ColorSchemePortal portal;
     QSignalSpy changed(&portal, &ColorSchemePortal::changed);
+    portal.setBus(client);
 
     ASSERT_TRUE(changed.wait(5000));
 
@@ -85,8 +59,9 @@ TEST_F(ColorSchemePortal_, TellsWhatTheDesktopWishes)
 TEST_F(ColorSchemePortal_, FollowsAChange)
 {
     serve(1);
-    const ColorSchemePortal portal(client);
+    ColorSchemePortal portal;
     QSignalSpy changed(&portal, &ColorSchemePortal::changed);
+    portal.setBus(client);
     ASSERT_TRUE(changed.wait(5000));
 
     emit fake.SettingChanged(u"org.freedesktop.appearance"_s, u"color-scheme"_s,
@@ -104,7 +79,8 @@ TEST_F(ColorSchemePortal_, FollowsAChange)
 
 TEST(ColorSchemePortalWithoutBus, KnowsNothing)
 {
-    const ColorSchemePortal portal(QDBusConnection(u"none"_s));
+    ColorSchemePortal portal;
+    portal.setBus(QDBusConnection(u"none"_s));
 
     EXPECT_EQ(portal.isDark(), std::nullopt);
 }

@@ -31,6 +31,12 @@ TEST(GuiOptions, ReadsEverythingAScreenshotCanAskFor)
     EXPECT_EQ(options.port, Port{931});
 }
 
+TEST(GuiOptions, StartsHiddenIfAsked)
+{
+    EXPECT_TRUE(parse({u"--hidden"_s}).isHidden);
+    EXPECT_FALSE(parse({}).isHidden);
+}
+
 TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)
 {
     for (const QStringList& arguments :

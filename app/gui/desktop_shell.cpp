@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/desktop_shell.h"
+
+#include "app/alerts/alert_keeper.h"
+#include "app/gui/main_window.h"
+#include "app/monitor/monitor_controller.h"
+#include "app/settings/settings.h"
+
+#include <QApplication>
+#include <QEvent>
+
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+DesktopShell::DesktopShell(const Parts& parts, Autostart autostart, TrayCheck hasTray,
+                           QObject* parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_autostart(std::move(autostart))
+    , m_isTrayThere(std::move(hasTray))
+{
+    followAutostart();
+    connectParts();
+    m_tray.setUnread(parts.alerts.unreadCount());
+    m_tray.setPaused(parts.monitor.isPaused());
+    applySettings();
+    parts.window.installEventFilter(this);
+    qApp->installEventFilter(this);
+}
+
+void DesktopShell::connectParts()
+{
+    connect(&m_parts.settings, &Settings::changed, this, &DesktopShell::applySettings);
+    connect(&m_parts.monitor, &MonitorController::pausedChanged, &m_tray, &Tray::setPaused);
+    connect(&m_parts.alerts, &AlertKeeper::told, &m_notifier, &Notifier::tell);
+    connect(&m_parts.alerts, &AlertKeeper::unreadChanged, this, [this](int count) {
+        m_tray.setUnread(count);
+        if (count == 0) {
+            m_notifier.withdraw();
+        }
+    });
+    connect(&m_notifier, &Notifier::activated, this, &DesktopShell::act);
+    connect(&m_notifier, &Notifier::problemFound, &m_parts.window, &MainWindow::report);
+    connect(&m_tray, &Tray::toggleRequested, this, &DesktopShell::toggle);
+    connect(&m_tray, &Tray::pauseRequested, &m_parts.monitor, &MonitorController::setPaused);
+    connect(&m_tray, &Tray::alertsRequested, this, [this] { raise(u"alerts"_s); });
+    // Not at once: the menu it comes from is still at work.
+    connect(&m_tray, &Tray::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+/// The file is what counts: the desktop's own settings may have changed it.
+void DesktopShell::followAutostart()
+{
+    m_startsWithSession = m_autostart.isOn();
+    m_parts.settings.change(
+        [this](SettingsValues& values) { values.startsWithSession = m_startsWithSession; });
+}
+
+void DesktopShell::applySettings()
+{
+    const SettingsValues& values = m_parts.settings.values();
+    // On X11 a tray may come later, and takes the icon in then; elsewhere Qt would complain.
+    m_tray.setOn(values.hasTrayIcon &&
+                 (m_isTrayThere() || QGuiApplication::platformName() == "xcb"_L1));
+    m_notifier.setOn(values.hasNotifications);
+    if (values.closesToTray && !hasTray() && !std::exchange(m_hasToldNoTray, true)) {
+        m_parts.window.report(tr("There is no tray icon here: closing the window quits."));
+    }
+    // Only a wish that has changed: meanwhile somebody else may have changed the file.
+    if (std::exchange(m_startsWithSession, values.startsWithSession) != values.startsWithSession) {
+        const QString problem = m_autostart.setOn(values.startsWithSession);
+        if (!problem.isEmpty()) {
+            m_parts.window.report(problem);
+            followAutostart();
+        }
+    }
+}
+
+void DesktopShell::setBus(const QDBusConnection& bus)
+{
+    m_notifier.setBus(bus);
+}
+
+bool DesktopShell::hasTray() const
+{
+    return m_parts.settings.values().hasTrayIcon && m_isTrayThere();
+}
+
+void DesktopShell::start(bool isHidden)
+{
+    if (!isHidden) {
+        m_parts.window.show();
+    } else if (hasTray()) {
+        hide();
+    } else {
+        m_parts.window.showMinimized();
+    }
+}
+
+void DesktopShell::raise(const QString& view)
+{
+    MainWindow& window = m_parts.window;
+    if (!view.isEmpty()) {
+        window.showView(view);
+    }
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
+}
+
+void DesktopShell::toggle()
+{
+    const MainWindow& window = m_parts.window;
+    if (window.isVisible() && !window.isMinimized()) {
+        hide();
+    } else {
+        raise();
+    }
+}
+
+void DesktopShell::hide()
+{
+    if (hasTray()) {
+        m_parts.window.hide();
+        // Or a dialog that is closed while the window is hidden would end the program.
+        QApplication::setQuitOnLastWindowClosed(false);
+        m_tray.setWindowShown(false);
+    } else {
+        m_parts.window.showMinimized();
+    }
+}
+
+bool DesktopShell::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == qApp && event->type() == QEvent::Quit) {
+        m_isQuitting = true;  // Windows are closed now to end the program, not to hide it.
+    }
+    if (watched != &m_parts.window) {
+        return false;
+    }
+    if (event->type() == QEvent::Show) {
+        QApplication::setQuitOnLastWindowClosed(true);
+        m_tray.setWindowShown(true);
+    }
+    if (event->type() == QEvent::Close && !m_isQuitting && hasTray() &&
+        m_parts.settings.values().closesToTray) {
+        event->ignore();
+        hide();
+        return true;
+    }
+    return false;
+}
+
+void DesktopShell::act(Notifier::Action action, quint64 alertId)
+{
+    raise();
+    if (!m_parts.window.showAlert(alertId)) {
+        return;  // Long gone: the list tells what there is.
+    }
+    switch (action) {
+        case Notifier::Action::Inspect:
+            m_parts.window.inspectCurrent();
+            break;
+        case Notifier::Action::MarkExpected:
+            m_parts.window.expectCurrent();
+            break;
+        case Notifier::Action::EndProcess:
+            m_parts.window.endCurrent(ProcessSignal::Terminate);
+            break;
+        case Notifier::Action::ShowAlerts:
+            break;
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/desktop_shell.h"
+
+#include "app/alerts/alert_keeper.h"
+#include "app/gui/end_process_dialog.h"
+#include "app/gui/icons.h"
+#include "app/gui/notice_bar.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/window_fixture.h"
+
+#include <QFile>
+#include <QTimer>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using Action = Notifier::Action;
+
+/// Keeps an event that asks to quit from ending the tests.
+class QuitCatcher final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject* /*watched*/, QEvent* event) override
+    {
+        return event->type() == QEvent::Quit;
+    }
+};
+
+class DesktopShell_ : public test::WindowTest {
+protected:
+    void SetUp() override
+    {
+        QApplication::setWindowIcon(programIcon());
+        const SocketRecord listener =
+            test::tcpListener(931, "127.0.0.1").ownedBy(test::process("nc", 4711)).id(2);
+        machine.snapshot = test::snapshotOf({listener});
+        monitor = std::make_unique<MonitorController>(machine.doors());
+        window =
+            std::make_unique<MainWindow>(PageContext{*monitor, settings, nullptr, &alerts}, viewer);
+        monitor->setInterval(std::chrono::hours(1));
+        monitor->start();
+        ASSERT_TRUE(waitForUpdate());
+        alert.key = "tcp 127.0.0.1:931 nc";
+        alert.reason = "nobody should listen here";
+        alert.socket = std::make_shared<const SocketRecord>(listener);
+    }
+    void TearDown() override { QApplication::setQuitOnLastWindowClosed(true); }
+
+    DesktopShell& open(bool hasTray, bool isHidden = false)
+    {
+        shell = std::make_unique<DesktopShell>(
+            DesktopShell::Parts{*window, *monitor, settings, alerts},
+            Autostart(QString::fromStdString(place.path("autostart")), u"/usr/bin/quaywatch"_s),
+            [hasTray] { return hasTray; });
+        shell->start(isHidden);
+        return *shell;
+    }
+    void set(bool SettingsValues::*member, bool value)
+    {
+        settings.change([&](SettingsValues& values) { values.*member = value; });
+    }
+    [[nodiscard]] QString notice() const { return window->findChild<NoticeBar*>()->text(); }
+
+    test::TempDir place;
+    AlertKeeper alerts{settings};
+    Alert alert;
+    std::unique_ptr<DesktopShell> shell;
+};
+
+TEST_F(DesktopShell_, HidesTheClosedWindowInTheTrayAndBringsItBack)
+{
+    set(&SettingsValues::closesToTray, true);
+    open(true);
+
+    EXPECT_FALSE(window->close());
+    EXPECT_FALSE(window->isVisible());
+    EXPECT_FALSE(QApplication::quitOnLastWindowClosed());
+
+    emit shell->tray().toggleRequested();
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_TRUE(QApplication::quitOnLastWindowClosed());
+}
+
+TEST_F(DesktopShell_, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
+{
+    set(&SettingsValues::closesToTray, true);
+    open(false);
+
+    EXPECT_TRUE(notice().contains(u"no tray"_s)) << notice().toStdString();
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(DesktopShell_, ClosesTheWindowUnlessTheTrayWasChosen)
+{
+    open(true);
+
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(DesktopShell_, ClosesTheWindowWhenTheProgramIsToQuit)
+{
+    set(&SettingsValues::closesToTray, true);
+    QuitCatcher catcher;
+    qApp->installEventFilter(&catcher);  // Called after the shell's, which comes later.
+    open(true);
+
+    QEvent quit(QEvent::Quit);
+    QCoreApplication::sendEvent(qApp, &quit);
+
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(DesktopShell_, StartsInTheTray)
+{
+    open(true, true);
+    EXPECT_FALSE(window->isVisible());
+
+    shell->raise(u"connections"_s);
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_EQ(window->currentView(), u"connections"_s);
+}
+
+TEST_F(DesktopShell_, StartsMinimizedWithoutATray)
+{
+    open(false, true);
+
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_TRUE(window->isMinimized());
+}
+
+TEST_F(DesktopShell_, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
+{
+    open(true);
+    EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
+
+    monitor->setPaused(true);
+    EXPECT_EQ(shell->tray().state(), Tray::State::Paused);
+    alerts.add({alert});
+    EXPECT_EQ(shell->tray().state(), Tray::State::Unread);
+    EXPECT_EQ(shell->tray().toolTip(), u"Quaywatch – 1 unread alert – Paused"_s);
+
+    alerts.acknowledgeAll();
+    emit shell->tray().pauseRequested(false);
+    EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
+    EXPECT_FALSE(monitor->isPaused());
+}
+
+TEST_F(DesktopShell_, ShowsTheAlertOfANotificationThatWasClicked)
+{
+    open(true, true);
+    alerts.add({alert});
+
+    emit shell->notifier().activated(Action::Inspect, alerts.entries().front().id);
+
+    EXPECT_TRUE(window->isVisible());
+    EXPECT_EQ(window->currentView(), u"alerts"_s);
+    ASSERT_NE(window->page().currentSocket(), nullptr);
+    EXPECT_EQ(window->page().currentSocket()->key.localPort, 931);
+}
+
+TEST_F(DesktopShell_, AsksBeforeANotificationEndsAProcess)
+{
+    open(true);
+    alerts.add({alert});
+    bool isAsked = false;
+    QTimer::singleShot(0, window.get(), [&] {
+        if (auto* dialog = window->findChild<EndProcessDialog*>()) {
+            isAsked = true;
+            dialog->reject();
+        }
+    });
+
+    emit shell->notifier().activated(Action::EndProcess, alerts.entries().front().id);
+
+    EXPECT_TRUE(isAsked);
+    EXPECT_EQ(machine.signalCount, 0);
+}
+
+TEST_F(DesktopShell_, EndsNothingForAnAlertThatIsGone)
+{
+    open(true);
+
+    emit shell->notifier().activated(Action::EndProcess, 12345);
+
+    EXPECT_EQ(machine.signalCount, 0);
+}
+
+TEST_F(DesktopShell_, SaysInTheWindowThatAlertsCannotBeNotified)
+{
+    open(true);
+    shell->setBus(QDBusConnection(u"none"_s));
+    QSignalSpy problems(&shell->notifier(), &Notifier::problemFound);
+
+    set(&SettingsValues::hasNotifications, true);
+
+    ASSERT_TRUE(problems.wait(5000));
+    EXPECT_TRUE(notice().contains(u"notification"_s)) << notice().toStdString();
+}
+
+TEST_F(DesktopShell_, StartsWithTheSessionAsSoonAsThatIsSet)
+{
+    open(true);
+    const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
+
+    set(&SettingsValues::startsWithSession, true);
+    EXPECT_TRUE(QFile::exists(file));
+    set(&SettingsValues::startsWithSession, false);
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST_F(DesktopShell_, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
+{
+    open(true);
+    set(&SettingsValues::startsWithSession, true);
+    const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
+    ASSERT_TRUE(QFile::remove(file));
+
+    set(&SettingsValues::hasReducedMotion, true);
+
+    EXPECT_FALSE(QFile::exists(file));
+}
+
+TEST_F(DesktopShell_, TakesTheSettingBackWhereTheAutostartFileIsAnothers)
+{
+    place.write("autostart/quaywatch.desktop", "[Desktop Entry]\nExec=theirs\n");
+    open(true);
+
+    set(&SettingsValues::startsWithSession, true);
+
+    EXPECT_FALSE(settings.values().startsWithSession);
+    EXPECT_TRUE(notice().contains(u"left as it is"_s)) << notice().toStdString();
+}
+
+}  // namespace
+
+}  // namespace quaywatch
