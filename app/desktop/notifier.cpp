@@ -229,15 +229,22 @@ void Notifier::takeAction(uint id, const QString& key, const QDBusMessage& messa
     if (!isOurs(id, message) || m_shown.isEmpty()) {
         return;
     }
-    const quint64 alert = m_shown.worst().id;
+    std::optional<Action> action;
     if (m_shown.count() > 1) {
-        emit activated(Action::ShowAlerts, alert);
+        action = Action::ShowAlerts;
     } else if (key == kDefaultAction) {
-        emit activated(Action::Inspect, alert);
+        action = Action::Inspect;
     } else if (key == kExpectAction) {
-        emit activated(Action::MarkExpected, alert);
+        action = Action::MarkExpected;
     } else if (key == kEndAction) {
-        emit activated(Action::EndProcess, alert);
+        action = Action::EndProcess;
+    }
+    if (action) {
+        const quint64 alert = m_shown.worst().id;
+        // Some servers leave it on the screen; and the dialogs it leads to last.
+        m_shown = {};
+        closeShown();
+        emit activated(*action, alert);
     }
 }
 

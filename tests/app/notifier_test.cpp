@@ -225,20 +225,39 @@ TEST_F(Notifier_, PassesOnWhichActionOfWhichAlertWasChosen)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(7, "something"));
     std::vector<std::pair<Action, quint64>> chosen;
     QObject::connect(&notifier, &Notifier::activated,
                      [&](Action action, quint64 id) { chosen.emplace_back(action, id); });
 
-    for (const QString& key : {u"default"_s, u"expect"_s, u"end"_s, u"nonsense"_s}) {
-        emit fake.ActionInvoked(41, key);
+    quint64 id = 7;
+    for (const QString& key : {u"default"_s, u"expect"_s, u"end"_s}) {
+        tellShown(entry(id++, "something"));
+        emit fake.ActionInvoked(99, key);  // of another program
+        emit fake.ActionInvoked(fake.lastId, key);
+        settle();
+        now += 5s;
     }
-    emit fake.ActionInvoked(99, u"end"_s);  // of another program
-    settle();
 
     EXPECT_EQ(chosen,
               (std::vector<std::pair<Action, quint64>>{
-                  {Action::Inspect, 7}, {Action::MarkExpected, 7}, {Action::EndProcess, 7}}));
+                  {Action::Inspect, 7}, {Action::MarkExpected, 8}, {Action::EndProcess, 9}}));
+}
+
+TEST_F(Notifier_, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotKnow)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(7, "something"));
+    QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
+
+    emit fake.ActionInvoked(41, u"nonsense"_s);
+    settle();
+    EXPECT_EQ(closed.count(), 0);
+
+    emit fake.ActionInvoked(41, u"default"_s);
+    settle();
+    settle();
+    EXPECT_EQ(closed.count(), 1);
 }
 
 TEST_F(Notifier_, TakesNoActionFromWhoIsNotTheServer)
