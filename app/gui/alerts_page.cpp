@@ -31,12 +31,6 @@ AlertKeeper::Time now()
     return std::chrono::system_clock::now();
 }
 
-/// The far port of what went out, else our own.
-Port portOf(const SocketRecord& socket)
-{
-    return socket.direction == Direction::Outbound ? socket.key.remotePort : socket.key.localPort;
-}
-
 /// The socket of a snapshot that is still that of the alert: the very one, else the same service
 /// on the same port, as after a restart.
 const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapshot)
@@ -110,7 +104,7 @@ std::optional<PortId> AlertsPage::currentPort() const
     if (entry == nullptr || !entry->alert.socket) {
         return std::nullopt;
     }
-    return PortId{portOf(*entry->alert.socket), entry->alert.socket->key.protocol};
+    return PortId{portOfRow(*entry->alert.socket), entry->alert.socket->key.protocol};
 }
 
 std::optional<EndTarget> AlertsPage::currentEndTarget() const
@@ -173,7 +167,7 @@ Exporter AlertsPage::exporter() const
 bool AlertsPage::selectPort(Port port)
 {
     for (const AlertEntry& entry : m_model.entries()) {
-        if (entry.alert.socket && portOf(*entry.alert.socket) == port) {
+        if (entry.alert.socket && portOfRow(*entry.alert.socket) == port) {
             return selectAlert(entry.id);
         }
     }

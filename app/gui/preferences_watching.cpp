@@ -109,7 +109,7 @@ void WatchingPage::buildRules()
     }
     m_mostAlerts = makeNumber(tr("Alerts in a minute that are told one by one"), 1, 10'000);
     m_mostAlerts->setObjectName(u"mostAlerts"_s);
-    addNumber(tr("Of more than"), m_mostAlerts, tr("alerts in a minute make one"));
+    addNumber(tr("More than"), m_mostAlerts, tr("alerts in a minute become one"));
 }
 
 QCheckBox* WatchingPage::addRule(WatchRule rule)
