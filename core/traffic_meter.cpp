@@ -159,6 +159,19 @@ TrafficCounts countsOf(const Closing& closing, const SnapshotUpdate& update,
     return counts;
 }
 
+/// What closed since the update before, as far as its rows do not tell of it.
+void addClosings(Tally& tally, const SnapshotUpdate& update,
+                 const std::vector<TrafficMeter::Gone>& gone)
+{
+    for (const Closing& closing : update.closings->closings) {
+        const bool isNews = !update.isFirst && !closing.socket.isListener();
+        const TrafficCounts counts = isNews ? countsOf(closing, update, gone) : TrafficCounts();
+        if (counts.isActive()) {
+            tally.add(closing.socket, counts);
+        }
+    }
+}
+
 }  // namespace
 
 TrafficCounts& TrafficCounts::operator+=(const TrafficCounts& more) noexcept
@@ -206,14 +219,7 @@ TrafficSample TrafficMeter::measure(const SnapshotUpdate& update)
     if (update.closings) {
         sample.isCounting = true;
         sample.gaps = update.closings->gaps;
-        for (const Closing& closing : update.closings->closings) {
-            const bool isNews = !update.isFirst && !closing.socket.isListener();
-            const TrafficCounts counts =
-                isNews ? countsOf(closing, update, m_gone) : TrafficCounts();
-            if (counts.isActive()) {
-                tally.add(closing.socket, counts);
-            }
-        }
+        addClosings(tally, update, m_gone);
     }
     m_gone = std::move(gone);
     return sample;

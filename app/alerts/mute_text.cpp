@@ -17,9 +17,6 @@ namespace {
 
 constexpr qsizetype kLongest = 4096;
 
-template <class>
-constexpr bool kIsNever = false;
-
 std::optional<Mute::Scope> parsedScope(const QString& kind, const QString& what)
 {
     if (kind == "port"_L1) {
@@ -42,7 +39,7 @@ std::optional<Mute::Scope> parsedScope(const QString& kind, const QString& what)
 
 QString MuteText::written(const Mute& mute)
 {
-    const QString scope = std::visit(
+    QString scope = std::visit(
         [](const auto& of) -> QString {
             using Scope = std::decay_t<decltype(of)>;
             if constexpr (std::is_same_v<Scope, Mute::OfPort>) {
@@ -51,10 +48,8 @@ QString MuteText::written(const Mute& mute)
                 return u"program:"_s + QString::fromStdString(of.program);
             } else if constexpr (std::is_same_v<Scope, Mute::OfIdentity>) {
                 return u"identity:"_s + QString::fromStdString(of.key);
-            } else if constexpr (std::is_same_v<Scope, Mute::OfRule>) {
-                return u"rule:"_s + fromUtf8(token(of.rule));
             } else {
-                static_assert(kIsNever<Scope>, "a scope without a word");
+                return u"rule:"_s + fromUtf8(token(of.rule));
             }
         },
         mute.scope);

@@ -21,7 +21,7 @@ constexpr int kSteps = 4;
 constexpr double kLeastCount = 4;
 constexpr double kLeastRate = 1000;
 
-constexpr qint64 kMinute = 60 * 1000;
+constexpr qint64 kMinute = 60'000;                                   // milliseconds
 constexpr std::array kTimeSteps{1, 2, 5, 10, 15, 30, 60, 120, 240};  // minutes
 constexpr qint64 kMostTimes = 7;
 

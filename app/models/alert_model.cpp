@@ -9,6 +9,8 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
