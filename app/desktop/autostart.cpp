@@ -20,7 +20,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kLargestFile = 64 * 1024;
+constexpr std::size_t kLargestFile = 65'536;
 constexpr auto kMark = "X-Quaywatch-Autostart=true"_L1;
 
 std::string bytes(const QString& path)
@@ -30,8 +30,8 @@ std::string bytes(const QString& path)
 
 }  // namespace
 
-Autostart::Autostart(QString folder, QString program)
-    : m_path(std::move(folder) + u"/quaywatch.desktop"_s)
+Autostart::Autostart(const QString& folder, QString program)
+    : m_path(folder + u"/quaywatch.desktop"_s)
     , m_program(std::move(program))
 {
 }

@@ -19,7 +19,7 @@ class Autostart {
 public:
     /// @param folder  Need not exist.
     /// @param program  The absolute path of what to start.
-    Autostart(QString folder, QString program);
+    Autostart(const QString& folder, QString program);
 
     /// XDG's folder of this user.
     [[nodiscard]] static QString defaultFolder();

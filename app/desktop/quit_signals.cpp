@@ -14,7 +14,7 @@ enum Wish : int { None, Quit, StopWaiting };
 
 // A lock-free atomic is all that a signal handler may touch, and it can be waited for: no pipe, and
 // nothing of one operating system, is needed.
-std::atomic<int> wish{None};
+std::atomic<int> wish{None};  // NOLINT(*-avoid-non-const-global-variables): none else is safe
 static_assert(std::atomic<int>::is_always_lock_free);
 
 extern "C" void takeSignal(int number)

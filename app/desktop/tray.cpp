@@ -56,7 +56,7 @@ void drawPause(QPainter& painter, const QRectF& disk)
 
 QIcon Tray::iconOf(State state)
 {
-    const QIcon plain = QApplication::windowIcon();
+    QIcon plain = QApplication::windowIcon();
     if (state == State::Quiet) {
         return plain;
     }

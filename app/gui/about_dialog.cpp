@@ -41,7 +41,6 @@ QVBoxLayout* addHead(QVBoxLayout& column, QWidget* parent)
 
 AboutDialog::AboutDialog(QWidget* parent)
     : QDialog(parent)
-    , m_copy(nullptr)
 {
     setWindowTitle(tr("About Quaywatch"));
     auto* column = new QVBoxLayout(this);

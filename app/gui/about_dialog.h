@@ -24,7 +24,7 @@ private:
     void addText(QVBoxLayout& column, const QString& text);
     void copyFacts();
 
-    QPushButton* m_copy;
+    QPushButton* m_copy = nullptr;
 };
 
 /// The versions and dates for a report of a bug, a line each. In English, as such reports are;
