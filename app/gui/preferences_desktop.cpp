@@ -4,6 +4,7 @@
 #include "app/gui/preferences_pages.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QVBoxLayout>
 
 namespace quaywatch {

@@ -9,11 +9,13 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quaywatch {
 
-PreferencesPage::PreferencesPage(const QString& title, QWidget* parent)
+PreferencesPage::PreferencesPage(QString title, QWidget* parent)
     : QWidget(parent)
-    , m_title(title)
+    , m_title(std::move(title))
     , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(20, 18, 20, 18);

@@ -20,7 +20,7 @@ class PreferencesPage : public QWidget {
 
 public:
     /// @param title  Of the page, in its list and for screen readers.
-    explicit PreferencesPage(const QString& title, QWidget* parent = nullptr);
+    explicit PreferencesPage(QString title, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& title() const noexcept { return m_title; }
 
