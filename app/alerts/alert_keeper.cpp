@@ -90,6 +90,7 @@ void AlertKeeper::unmute(const Mute::Scope& scope)
 {
     m_book.unmute(scope);
     keepMutes();
+    tellChange();
 }
 
 void AlertKeeper::dropExpired(Time now)

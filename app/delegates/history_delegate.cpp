@@ -16,7 +16,6 @@ namespace {
 
 constexpr int kPadding = 8;
 constexpr int kBarWidth = 3;
-constexpr int kAlertAlpha = 28;  // 11 %
 constexpr int kVerticalRoom = 10;
 
 QFont scaled(QFont font, double factor)
@@ -53,6 +52,30 @@ void paintPill(QPainter& painter, const QRect& cell, const QString& text, const 
     painter.restore();
 }
 
+void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                 const PaletteColors& colors)
+{
+    const QRect& rect = option.rect;
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const QVariant severity = index.data(SeverityRole);
+    if (!severity.isValid()) {
+        if (isSelected) {
+            painter.fillRect(rect, colors.selection);
+        }
+        return;
+    }
+    const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
+    const QColor& hue = isHigh ? colors.danger : colors.warning;
+    painter.fillRect(rect, colors.alertTint(isHigh, isSelected));
+    if (isSelected) {
+        painter.fillRect(rect.left(), rect.top(), rect.width(), 1, hue);
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, hue);
+    }
+    if (index.column() == 0) {
+        painter.fillRect(rect.left(), rect.top(), kBarWidth, rect.height(), hue);
+    }
+}
+
 }  // namespace
 
 HistoryDelegate::HistoryDelegate(const QFont& font, QObject* parent)
@@ -86,18 +109,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                             const QModelIndex& index) const
 {
     const PaletteColors& colors = PaletteColors::of(option.palette);
-    if (option.state.testFlag(QStyle::State_Selected)) {
-        painter->fillRect(option.rect, colors.selection);
-    }
-    if (const QVariant severity = index.data(SeverityRole); severity.isValid()) {
-        const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
-        const QColor& hue = isHigh ? colors.danger : colors.warning;
-        painter->fillRect(option.rect, translucent(hue, kAlertAlpha));
-        if (index.column() == 0) {
-            painter->fillRect(QRect(option.rect.topLeft(), QSize(kBarWidth, option.rect.height())),
-                              hue);
-        }
-    }
+    paintGround(*painter, option, index, colors);
     const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, 0);
     const auto tone = static_cast<Tone>(index.data(BadgeRole).toInt());
     QString text = index.data(Qt::DisplayRole).toString();

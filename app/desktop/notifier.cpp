@@ -250,8 +250,11 @@ void Notifier::takeAction(uint id, const QString& key, const QDBusMessage& messa
 
 void Notifier::takeClosed(uint id, uint /*reason*/, const QDBusMessage& message)
 {
-    if (isOurs(id, message)) {
-        m_id = 0;
+    if (!isOurs(id, message)) {
+        return;
+    }
+    m_id = 0;
+    if (!m_isAsking) {  // Else what is on its way has not been seen yet.
         m_shown = {};
     }
 }

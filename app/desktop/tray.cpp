@@ -15,7 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr QColor kBadge(0xd9, 0x48, 0x0f);
+constexpr QColor kUnreadBadge(0xd9, 0x48, 0x0f);
+constexpr QColor kPauseBadge(0x4a, 0x55, 0x60);
+constexpr QColor kProblemBadge(0xb4, 0x1c, 0x2b);
 
 /// A disk in the lower right corner with a rim, so that it stands out on any panel.
 QRectF drawBadge(QPainter& painter, int size, const QColor& color)
@@ -52,6 +54,32 @@ void drawPause(QPainter& painter, const QRectF& disk)
     }
 }
 
+void drawCross(QPainter& painter, const QRectF& disk)
+{
+    const qreal arm = disk.width() * 0.20;
+    const QPointF center = disk.center();
+    painter.setPen(QPen(Qt::white, disk.width() * 0.14, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(center - QPointF(arm, arm), center + QPointF(arm, arm));
+    painter.drawLine(center - QPointF(arm, -arm), center + QPointF(arm, -arm));
+}
+
+void drawState(QPainter& painter, int size, Tray::State state)
+{
+    switch (state) {
+        case Tray::State::Quiet:
+            break;
+        case Tray::State::Unread:
+            drawExclamation(painter, drawBadge(painter, size, kUnreadBadge));
+            break;
+        case Tray::State::Paused:
+            drawPause(painter, drawBadge(painter, size, kPauseBadge));
+            break;
+        case Tray::State::Problem:
+            drawCross(painter, drawBadge(painter, size, kProblemBadge));
+            break;
+    }
+}
+
 }  // namespace
 
 QIcon Tray::iconOf(State state)
@@ -66,14 +94,10 @@ QIcon Tray::iconOf(State state)
         picture.fill(Qt::transparent);
         QPainter painter(&picture);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setOpacity(state == State::Paused ? 0.6 : 1.0);
+        painter.setOpacity(state == State::Unread ? 1.0 : 0.6);
         plain.paint(&painter, picture.rect());
         painter.setOpacity(1.0);
-        if (state == State::Paused) {
-            drawPause(painter, drawBadge(painter, size, QColor(0x4a, 0x55, 0x60)));
-        } else {
-            drawExclamation(painter, drawBadge(painter, size, kBadge));
-        }
+        drawState(painter, size, state);
         painter.end();
         result.addPixmap(picture);
     }
@@ -120,6 +144,19 @@ void Tray::setPaused(bool isPaused)
     update();
 }
 
+void Tray::setProblem(bool hasProblem)
+{
+    m_hasProblem = hasProblem;
+    update();
+}
+
+void Tray::setCounts(int listeners, int connections)
+{
+    m_listeners = listeners;
+    m_connections = connections;
+    update();
+}
+
 void Tray::setWindowShown(bool isShown)
 {
     m_isWindowShown = isShown;
@@ -128,6 +165,9 @@ void Tray::setWindowShown(bool isShown)
 
 Tray::State Tray::state() const noexcept
 {
+    if (m_hasProblem) {
+        return State::Problem;
+    }
     // What is unread is not less so while nothing new is read.
     if (m_unread > 0) {
         return State::Unread;
@@ -140,17 +180,34 @@ void Tray::update()
     m_toggle->setText(m_isWindowShown ? tr("Hide the window") : tr("Show the window"));
     m_pause->setChecked(m_isPaused);
     m_alerts->setText(m_unread == 0 ? tr("Alerts") : tr("Alerts (%1 unread)").arg(m_unread));
-    m_icon.setIcon(iconOf(state()));
-    QStringList lines{tr("Quaywatch")};
+    // Called at every poll: whoever draws the tray is told only of what is new.
+    if (m_shown != state()) {
+        m_shown = state();
+        m_icon.setIcon(iconOf(*m_shown));
+    }
+    if (const QString text = describe(); text != m_icon.toolTip()) {
+        m_icon.setToolTip(text);
+    }
+}
+
+QString Tray::describe() const
+{
+    QStringList parts{tr("Quaywatch")};
+    if (m_hasProblem) {
+        parts << tr("The sockets cannot be read");
+    } else {
+        parts << tr("%n listening", nullptr, m_listeners) + u", "_s +
+                     tr("%n established", nullptr, m_connections);
+    }
     if (m_unread == 1) {
-        lines << tr("1 unread alert");
+        parts << tr("1 unread alert");
     } else if (m_unread > 1) {
-        lines << tr("%n unread alerts", nullptr, m_unread);
+        parts << tr("%n unread alerts", nullptr, m_unread);
     }
     if (m_isPaused) {
-        lines << tr("Paused");
+        parts << tr("Paused");
     }
-    m_icon.setToolTip(lines.join(u" – "_s));
+    return parts.join(u" – "_s);
 }
 
 }  // namespace quaywatch

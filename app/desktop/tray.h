@@ -8,25 +8,34 @@
 #include <QSystemTrayIcon>
 
 #include <cstdint>
+#include <optional>
 
 class QAction;
 
 namespace quaywatch {
 
 /// The icon in the desktop's tray: whether there are unread alerts and whether the watch is
-/// paused, by shape and not by color alone, and a menu of the few things one wants without the
-/// window. Shows words of the program's own only: trays guess whether a text is HTML.
+/// paused or fails, by shape and not by color alone, and a menu of the few things one wants without
+/// the window. Shows words of the program's own only: trays guess whether a text is HTML.
 class Tray final : public QObject {
     Q_OBJECT
 
 public:
-    enum class State : std::uint8_t { Quiet, Unread, Paused };
+    enum class State : std::uint8_t {
+        Quiet,
+        Unread,
+        Paused,
+        Problem,  ///< Nothing is watched, as the sockets cannot be read.
+    };
 
     explicit Tray(QObject* parent = nullptr);
 
     void setOn(bool isOn);
     void setUnread(int count);
     void setPaused(bool isPaused);
+    void setProblem(bool hasProblem);
+    /// What the last look found.
+    void setCounts(int listeners, int connections);
     void setWindowShown(bool isShown);
 
     [[nodiscard]] QMenu& menu() noexcept { return m_menu; }
@@ -44,6 +53,7 @@ signals:
 
 private:
     void update();
+    [[nodiscard]] QString describe() const;
 
     QMenu m_menu;
     QSystemTrayIcon m_icon;
@@ -51,8 +61,12 @@ private:
     QAction* m_pause;
     QAction* m_alerts;
     int m_unread = 0;
+    int m_listeners = 0;
+    int m_connections = 0;
+    bool m_hasProblem = false;
     bool m_isPaused = false;
     bool m_isWindowShown = true;
+    std::optional<State> m_shown;  // by the icon
 };
 
 }  // namespace quaywatch

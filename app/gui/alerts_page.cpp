@@ -4,15 +4,18 @@
 #include "app/gui/alerts_page.h"
 
 #include "app/alerts/alert_export.h"
+#include "app/gui/row_table.h"
 #include "app/models/history_items.h"
 #include "app/text/qt_text.h"
 #include "core/closing_index.h"
 #include "core/watch/service_key.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 
@@ -26,9 +29,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-AlertKeeper::Time now()
+/// The facts of many alerts in one are many lines; the list keeps the most of the page.
+constexpr int kFactsPart = 3;
+
+QDate dayOf(AlertKeeper::Time time)
 {
-    return std::chrono::system_clock::now();
+    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time)).toLocalTime().date();
 }
 
 /// The socket of a snapshot that is still that of the alert: the very one, else the same service
@@ -57,6 +63,9 @@ void AlertsPage::apply(const SnapshotUpdate& update)
     m_snapshot = update.after;
     if (!m_since) {
         m_since = update.after->takenAt;
+    }
+    // What was today's in the evening is yesterday's after midnight.
+    if (const QDate day = dayOf(now()); std::exchange(m_day, day) != day) {
         takeEntries();
     }
     if (m_alerts != nullptr && !m_alerts->mutes().empty()) {
@@ -68,6 +77,11 @@ void AlertsPage::apply(const SnapshotUpdate& update)
         updateFacts();
         emit currentChanged();
     }
+}
+
+AlertKeeper::Time AlertsPage::now() const
+{
+    return m_snapshot ? m_snapshot->takenAt : std::chrono::system_clock::now();
 }
 
 std::optional<int> AlertsPage::count() const
@@ -141,16 +155,10 @@ std::vector<std::uint64_t> AlertsPage::selectedIds() const
 QString AlertsPage::selectionText() const
 {
     QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (int column = 0; column < kAlertColumnCount; ++column) {
-            cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
+    if (rows.isEmpty() && current() != nullptr) {
+        rows.append(m_table->currentIndex());
     }
-    return lines.join(u'\n');
+    return textOfRows(std::move(rows));
 }
 
 Exporter AlertsPage::exporter() const
@@ -198,13 +206,7 @@ void AlertsPage::takeEntries()
     if (m_unreadOnly->isChecked()) {
         std::erase_if(entries, [](const AlertEntry& entry) { return !entry.isUnread(); });
     }
-    const AlertEntry* entry = current();
-    const std::optional<std::uint64_t> id =
-        entry != nullptr ? std::optional(entry->id) : std::nullopt;
     m_model.setEntries(std::move(entries), now());
-    if (id && current() == nullptr) {
-        m_table->setCurrentIndex(m_model.indexOf(*id));
-    }
     followCurrent();
     emit countChanged();
 }
@@ -220,7 +222,7 @@ void AlertsPage::followCurrent()
 void AlertsPage::updateFacts()
 {
     const AlertEntry* entry = current();
-    m_facts->setVisible(entry != nullptr);
+    m_factsArea->setVisible(entry != nullptr);
     if (entry != nullptr) {
         QStringList lines{plainText(entry->alert.reason)};
         for (const std::string& fact : entry->alert.evidence) {
@@ -230,12 +232,33 @@ void AlertsPage::updateFacts()
             lines.append(tr("It has gone since."));
         }
         if (entry->isMuted) {
-            lines.append(tr("It came while it was muted."));
+            lines.append(tr("It is muted, and not counted as new."));
         }
         m_facts->setText(lines.join(u'\n'));
+        fitFacts();
     }
+    updateEmpty();
+}
+
+void AlertsPage::fitFacts()
+{
+    // Without a text there is no height for it.
+    if (const int needed = m_facts->heightForWidth(m_factsArea->viewport()->width()); needed > 0) {
+        m_factsArea->setFixedHeight(std::min(needed, height() / kFactsPart));
+    }
+}
+
+void AlertsPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    fitFacts();
+}
+
+void AlertsPage::updateEmpty()
+{
     const bool isEmpty = m_model.rowCount() == 0;
     m_empty->setVisible(isEmpty);
+    m_emptySign->setVisible(isEmpty && m_since);
     if (!isEmpty) {
         return;
     }

@@ -7,12 +7,14 @@
 #include "app/gui/page.h"
 #include "app/models/alert_model.h"
 
-#include <QPointer>
+#include <QDate>
 
 class QAction;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QMenu;
+class QScrollArea;
 class QTableView;
 class QToolButton;
 
@@ -45,21 +47,30 @@ public:
     [[nodiscard]] QByteArray state() const override;
     void restoreState(const QByteArray& state) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildActions();
     QHBoxLayout* buildBar();
     void buildTable();
+    QGridLayout* buildEmpty();
+    void buildFacts();
     QAction* addAction(const QString& text, const QKeySequence& key);
     void takeEntries();
     void followCurrent();
     void findSocket();
     void updateFacts();
+    void updateEmpty();
+    void fitFacts();
     void updateControls();
     void fillMuteMenu();
     void fillMutedMenu();
     void addMute(const QString& text, const Mute::Scope& scope);
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
+    /// The time of what is shown.
+    [[nodiscard]] AlertKeeper::Time now() const;
     [[nodiscard]] std::vector<std::uint64_t> selectedIds() const;
 
     AlertKeeper* m_alerts;
@@ -67,10 +78,14 @@ private:
     SnapshotPtr m_snapshot;
     const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: gone
     std::optional<AlertKeeper::Time> m_since;
+    QDate m_day;  // of the times that are shown
     QTableView* m_table;
+    QScrollArea* m_factsArea;
     QLabel* m_facts;
+    QToolButton* m_emptySign;
     QLabel* m_empty;
     QToolButton* m_unreadOnly = nullptr;
+    QToolButton* m_muteButton = nullptr;
     QToolButton* m_mutedButton = nullptr;
     QAction* m_acknowledge = nullptr;
     QAction* m_acknowledgeAll = nullptr;

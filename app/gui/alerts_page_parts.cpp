@@ -5,17 +5,21 @@
 /// How the page of alerts is put together, and its menus.
 
 #include "app/alerts/mute_text.h"
-#include "app/delegates/history_delegate.h"
 #include "app/gui/alerts_page.h"
+#include "app/gui/icons.h"
+#include "app/gui/row_table.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateTime>
 #include <QGridLayout>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -34,17 +38,6 @@ constexpr std::array kWidths{104, 92, 92, 150, 104, 64};
 /// More would not fit on the screen.
 constexpr int kMostMutesListed = 30;
 
-QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
-{
-    auto* chip = new QToolButton(parent);
-    chip->setText(text);
-    chip->setToolTip(forTip(tip));
-    chip->setAccessibleName(text);
-    chip->setAccessibleDescription(tip);
-    chip->setProperty("chip", true);
-    return chip;
-}
-
 AlertKeeper::Time endOfToday()
 {
     const QDateTime midnight = QDate::currentDate().addDays(1).startOfDay();
@@ -57,7 +50,9 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     : Page(parent)
     , m_alerts(alerts)
     , m_table(new QTableView(this))
-    , m_facts(makePlainLabel({}, this, /*isSelectable=*/true))
+    , m_factsArea(new QScrollArea(this))
+    , m_facts(makePlainLabel({}, m_factsArea, /*isSelectable=*/true))
+    , m_emptySign(new QToolButton(this))
     , m_empty(makePlainLabel({}, this))
     , m_muteMenu(new QMenu(this))
     , m_mutedMenu(new QMenu(this))
@@ -65,26 +60,14 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     buildActions();
     QHBoxLayout* bar = buildBar();
     buildTable();
-    m_facts->setObjectName(u"alertFacts"_s);
-    m_facts->setAccessibleName(tr("What is known of the alert"));
-    m_facts->setContentsMargins(14, 10, 14, 12);
-    m_facts->setWordWrap(true);
-    m_facts->hide();
-    m_empty->setObjectName(u"alertsEmpty"_s);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWordWrap(true);
-    m_empty->setForegroundRole(QPalette::PlaceholderText);
-    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+    buildFacts();
 
-    auto* grid = new QGridLayout;
-    grid->addWidget(m_table, 0, 0);
-    grid->addWidget(m_empty, 0, 0);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(bar);
-    column->addLayout(grid, 1);
-    column->addWidget(m_facts);
+    column->addLayout(buildEmpty(), 1);
+    column->addWidget(m_factsArea);
     if (m_alerts != nullptr) {
         connect(m_alerts, &AlertKeeper::changed, this, &AlertsPage::takeEntries);
         connect(m_alerts, &AlertKeeper::mutesChanged, this, &AlertsPage::updateControls);
@@ -92,6 +75,46 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     takeEntries();
     updateFacts();
     updateControls();
+}
+
+void AlertsPage::buildFacts()
+{
+    m_facts->setObjectName(u"alertFacts"_s);
+    m_facts->setAccessibleName(tr("What is known of the alert"));
+    m_facts->setContentsMargins(14, 10, 14, 12);
+    m_facts->setWordWrap(true);
+    m_facts->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_factsArea->setWidget(m_facts);
+    m_factsArea->setWidgetResizable(true);
+    m_factsArea->setFrameShape(QFrame::NoFrame);
+    m_factsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_factsArea->setFocusPolicy(Qt::NoFocus);
+    m_factsArea->hide();
+}
+
+/// What is shown in place of rows lies over the middle of the table.
+QGridLayout* AlertsPage::buildEmpty()
+{
+    // A button, for it paints its icon in the colors of the theme of the moment.
+    m_emptySign->setIcon(themedIcon(u"check"_s));
+    m_emptySign->setIconSize({32, 32});
+    m_emptySign->setAutoRaise(true);
+    m_emptySign->setEnabled(false);
+    m_emptySign->setFocusPolicy(Qt::NoFocus);
+    m_emptySign->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setObjectName(u"alertsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto* grid = new QGridLayout;
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(3, 1);
+    grid->addWidget(m_table, 0, 0, 4, 1);
+    grid->addWidget(m_emptySign, 1, 0, Qt::AlignCenter);
+    grid->addWidget(m_empty, 2, 0);
+    return grid;
 }
 
 QAction* AlertsPage::addAction(const QString& text, const QKeySequence& key)
@@ -137,10 +160,10 @@ QHBoxLayout* AlertsPage::buildBar()
         button->setDefaultAction(action);
         bar->addWidget(button);
     }
-    QToolButton* mute = makeChip(tr("Mute"), tr("Not to be told of such alerts for a time"), this);
-    mute->setMenu(m_muteMenu);
-    mute->setPopupMode(QToolButton::InstantPopup);
-    bar->addWidget(mute);
+    m_muteButton = makeChip(tr("Mute"), tr("Not to be told of such alerts for a time"), this);
+    m_muteButton->setMenu(m_muteMenu);
+    m_muteButton->setPopupMode(QToolButton::InstantPopup);
+    bar->addWidget(m_muteButton);
     m_mutedButton = makeChip(tr("Muted"), tr("What is muted now, to take it back"), this);
     m_mutedButton->setMenu(m_mutedMenu);
     m_mutedButton->setPopupMode(QToolButton::InstantPopup);
@@ -151,29 +174,7 @@ QHBoxLayout* AlertsPage::buildBar()
 void AlertsPage::buildTable()
 {
     m_table->setModel(&m_model);
-    auto* delegate = new HistoryDelegate(m_table->font(), m_table);
-    m_table->setItemDelegate(delegate);
-    m_table->setAccessibleName(tr("Alerts"));
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setCornerButtonEnabled(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
-    QHeaderView* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setAccessibleName(tr("Columns"));
-    for (std::size_t i = 0; i < kWidths.size(); ++i) {
-        header->resizeSection(static_cast<int>(i), kWidths.at(i));
-    }
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpRowTable(*m_table, tr("Alerts"), kWidths);
     connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -187,7 +188,9 @@ void AlertsPage::updateControls()
     const bool hasAlerts = m_alerts != nullptr;
     m_acknowledge->setEnabled(hasAlerts && !selectedIds().empty());
     m_acknowledgeAll->setEnabled(hasAlerts && m_alerts->unreadCount() > 0);
-    m_muteMenu->menuAction()->setEnabled(current() != nullptr);
+    const bool canMute = hasAlerts && current() != nullptr;
+    m_muteMenu->menuAction()->setEnabled(canMute);
+    m_muteButton->setEnabled(canMute);
     m_mutedButton->setVisible(hasAlerts && !m_alerts->mutes().empty());
 }
 
@@ -250,6 +253,13 @@ void AlertsPage::showRowMenu(const QPoint& position)
         QMenu menu(this);
         menu.addAction(m_acknowledge);
         menu.addMenu(m_muteMenu);
+        menu.addSeparator();
+        menu.addAction(themedIcon(u"copy"_s), tr("Copy"), this,
+                       [this] { QGuiApplication::clipboard()->setText(selectionText()); });
+        if (current() != nullptr && current()->alert.socket) {
+            menu.addAction(themedIcon(u"end"_s), tr("End process… (it has gone)"))
+                ->setEnabled(false);
+        }
         menu.exec(at);
         return;
     }

@@ -4,6 +4,7 @@
 #include "app/gui/charts_page.h"
 
 #include "app/charts/time_chart.h"
+#include "app/gui/row_table.h"
 #include "app/gui/subject_box.h"
 #include "app/text/qt_text.h"
 
@@ -61,18 +62,6 @@ qint64 beginOf(const std::vector<TrafficPoint>& points, qint64 end, TrafficRange
     return std::max(end - longest, std::min(first, end - least.count()));
 }
 
-QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
-{
-    auto* chip = new QToolButton(parent);
-    chip->setText(text);
-    chip->setToolTip(forTip(tip));
-    chip->setAccessibleName(text);
-    chip->setAccessibleDescription(tip);
-    chip->setCheckable(true);
-    chip->setProperty("chip", true);
-    return chip;
-}
-
 }  // namespace
 
 ChartsPage::ChartsPage(const TrafficSeries& traffic, QWidget* parent)
@@ -112,6 +101,8 @@ void ChartsPage::buildHead()
     m_subject->setToolTip(forTip(tr("Whose traffic: type to search for a port or a program")));
     m_hourButton = makeChip(tr("Last hour"), tr("The last hour, in steps of 15 seconds"), m_head);
     m_dayButton = makeChip(tr("Last day"), tr("The last day, in steps of 5 minutes"), m_head);
+    m_hourButton->setCheckable(true);
+    m_dayButton->setCheckable(true);
     auto* ranges = new QButtonGroup(this);
     ranges->addButton(m_hourButton);
     ranges->addButton(m_dayButton);

@@ -5,6 +5,7 @@
 
 #include "app/alerts/alert_keeper.h"
 #include "app/gui/main_window.h"
+#include "app/gui/status_line.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 
@@ -28,6 +29,7 @@ DesktopShell::DesktopShell(const Parts& parts, Autostart autostart, TrayCheck ha
     connectParts();
     m_tray.setUnread(parts.alerts.unreadCount());
     m_tray.setPaused(parts.monitor.isPaused());
+    showCounts();
     applySettings();
     parts.window.installEventFilter(this);
     qApp->installEventFilter(this);
@@ -37,6 +39,9 @@ void DesktopShell::connectParts()
 {
     connect(&m_parts.settings, &Settings::changed, this, &DesktopShell::applySettings);
     connect(&m_parts.monitor, &MonitorController::pausedChanged, &m_tray, &Tray::setPaused);
+    connect(&m_parts.monitor, &MonitorController::updated, this, &DesktopShell::showCounts);
+    connect(&m_parts.monitor, &MonitorController::failed, this,
+            [this] { m_tray.setProblem(true); });
     connect(&m_parts.alerts, &AlertKeeper::told, &m_notifier, &Notifier::tell);
     connect(&m_parts.alerts, &AlertKeeper::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);
@@ -51,6 +56,15 @@ void DesktopShell::connectParts()
     connect(&m_tray, &Tray::alertsRequested, this, [this] { raise(u"alerts"_s); });
     // Not at once: the menu it comes from is still at work.
     connect(&m_tray, &Tray::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+}
+
+void DesktopShell::showCounts()
+{
+    if (const SnapshotPtr& snapshot = m_parts.monitor.snapshot()) {
+        const StatusCounts counts = StatusCounts::of(*snapshot);
+        m_tray.setCounts(static_cast<int>(counts.listeners), static_cast<int>(counts.established));
+        m_tray.setProblem(false);
+    }
 }
 
 /// The file is what counts: the desktop's own settings may have changed it.

@@ -54,6 +54,7 @@ protected:
 private:
     void connectParts();
     void applySettings();
+    void showCounts();
     void followAutostart();
     void toggle();
     void hide();

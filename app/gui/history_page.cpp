@@ -4,6 +4,7 @@
 #include "app/gui/history_page.h"
 
 #include "app/gui/history_controls.h"
+#include "app/gui/row_table.h"
 #include "app/history/history_export.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -286,17 +287,7 @@ void HistoryPage::activateSearch()
 
 QString HistoryPage::selectionText() const
 {
-    QModelIndexList rows = table().selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
-    QStringList lines;
-    for (const QModelIndex& row : rows) {
-        QStringList cells;
-        for (int column = 0; column < kHistoryColumnCount; ++column) {
-            cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    return lines.join(u'\n');
+    return textOfRows(table().selectionModel()->selectedRows());
 }
 
 Exporter HistoryPage::exporter() const

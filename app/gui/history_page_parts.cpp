@@ -4,9 +4,9 @@
 /// @file
 /// How the history's page is put together.
 
-#include "app/delegates/history_delegate.h"
 #include "app/gui/history_controls.h"
 #include "app/gui/history_page.h"
+#include "app/gui/row_table.h"
 #include "app/text/qt_text.h"
 
 #include <QAbstractItemView>
@@ -38,18 +38,6 @@ namespace {
 
 constexpr std::chrono::milliseconds kTypingTime = 250ms;
 constexpr std::array kWidths{136, 96, 92, 190, 86, 150, 92};
-
-QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
-{
-    auto* chip = new QToolButton(parent);
-    chip->setText(text);
-    chip->setToolTip(forTip(tip));
-    chip->setAccessibleName(text);
-    chip->setAccessibleDescription(tip);
-    chip->setCheckable(true);
-    chip->setProperty("chip", true);
-    return chip;
-}
 
 }  // namespace
 
@@ -100,6 +88,8 @@ void HistoryPage::buildModes()
     m_timelineButton = makeChip(tr("Timeline"), tr("What happened, the newest first"), this);
     m_changesButton = makeChip(tr("What changed"),
                                tr("What listens now and did not at a time, and the reverse"), this);
+    m_timelineButton->setCheckable(true);
+    m_changesButton->setCheckable(true);
     auto* modes = new QButtonGroup(this);
     modes->addButton(m_timelineButton);
     modes->addButton(m_changesButton);
@@ -120,6 +110,7 @@ void HistoryPage::buildQuestions()
     connect(m_search, &QLineEdit::returnPressed, this, &HistoryPage::ask);
 
     m_alertsButton = makeChip(tr("Alerts"), tr("Show nothing but alerts"), this);
+    m_alertsButton->setCheckable(true);
     connect(m_alertsButton, &QToolButton::toggled, this, &HistoryPage::ask);
     m_since = new QComboBox(this);
     m_since->setObjectName(u"historySince"_s);
@@ -142,13 +133,12 @@ QHBoxLayout* HistoryPage::buildBar()
     buildQuestions();
     m_forgetButton =
         makeChip(tr("Forget it"), tr("Forget the saved point that is compared with"), this);
-    m_forgetButton->setCheckable(false);
     connect(m_forgetButton, &QToolButton::clicked, this, &HistoryPage::forgetPoint);
     m_saveButton =
         makeChip(tr("Save this point..."), tr("To see later what has changed since now"), this);
-    m_saveButton->setCheckable(false);
     connect(m_saveButton, &QToolButton::clicked, this, &HistoryPage::savePoint);
     m_recordButton = makeChip(tr("Record"), tr("Keep a history. It stays on this machine."), this);
+    m_recordButton->setCheckable(true);
     connect(m_recordButton, &QToolButton::toggled, this, [this](bool isOn) {
         m_settings.change([isOn](SettingsValues& values) { values.hasHistory = isOn; });
         updateEmptyText();
@@ -172,29 +162,7 @@ QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
 {
     auto* table = new QTableView(this);
     table->setModel(&model);
-    auto* delegate = new HistoryDelegate(table->font(), table);
-    table->setItemDelegate(delegate);
-    table->setAccessibleName(name);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setAlternatingRowColors(true);
-    table->setCornerButtonEnabled(false);
-    table->setTabKeyNavigation(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
-    QHeaderView* header = table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setStretchLastSection(true);
-    header->setAccessibleName(tr("Columns"));
-    for (std::size_t i = 0; i < kWidths.size(); ++i) {
-        header->resizeSection(static_cast<int>(i), kWidths.at(i));
-    }
-    table->setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpRowTable(*table, name, kWidths);
     connect(table, &QWidget::customContextMenuRequested, this,
             [this, table](const QPoint& at) { showRowMenu(*table, at); });
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {

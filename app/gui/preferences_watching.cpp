@@ -104,6 +104,7 @@ void WatchingPage::buildRules()
             addNumber(tr("and has left"), number, tr("of them open"), 1);
         }
         if (number != nullptr) {
+            number->setEnabled(box->isChecked());
             connect(box, &QCheckBox::toggled, number, &QWidget::setEnabled);
         }
     }

@@ -12,7 +12,8 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <iterator>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace quaywatch {
@@ -40,9 +41,15 @@ Tone toneOf(Severity severity)
     return Tone::Quiet;
 }
 
-bool isSame(const AlertEntry& a, const AlertEntry& b)
+using IdSet = std::unordered_set<std::uint64_t>;
+
+IdSet idsOf(const std::vector<AlertEntry>& entries)
 {
-    return a.id == b.id;
+    IdSet ids;
+    for (const AlertEntry& entry : entries) {
+        ids.insert(entry.id);
+    }
+    return ids;
 }
 
 }  // namespace
@@ -50,25 +57,86 @@ bool isSame(const AlertEntry& a, const AlertEntry& b)
 void AlertModel::setEntries(std::vector<AlertEntry> entries, Time now)
 {
     m_now = now;
-    const auto added = static_cast<std::ptrdiff_t>(entries.size()) - std::ssize(m_entries);
-    const bool isGrown = added >= 0 && std::equal(m_entries.begin(), m_entries.end(),
-                                                  entries.begin() + added, isSame);
-    if (!isGrown) {
-        beginResetModel();
-        m_entries = std::move(entries);
-        endResetModel();
-        return;
-    }
-    if (added > 0) {
-        beginInsertRows({}, 0, static_cast<int>(added) - 1);
-    }
-    m_entries = std::move(entries);
-    if (added > 0) {
-        endInsertRows();
-    }
+    removeOthersThan(entries);
+    reorderLike(entries);
+    insertAmong(std::move(entries));
     if (!m_entries.empty()) {
         emit dataChanged(index(0, 0), index(rowCount() - 1, kAlertColumnCount - 1));
     }
+}
+
+void AlertModel::removeOthersThan(const std::vector<AlertEntry>& entries)
+{
+    const IdSet kept = idsOf(entries);
+    const auto goes = [&](int row) {
+        return kept.count(m_entries[static_cast<std::size_t>(row)].id) == 0;
+    };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (!goes(last)) {
+            continue;
+        }
+        int first = last;
+        while (first > 0 && goes(first - 1)) {
+            --first;
+        }
+        beginRemoveRows({}, first, last);
+        m_entries.erase(m_entries.begin() + first, m_entries.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+/// One that came anew goes to the top; those that are not shown yet have no place here.
+void AlertModel::reorderLike(const std::vector<AlertEntry>& entries)
+{
+    std::unordered_map<std::uint64_t, std::size_t> places;
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        places.emplace(entries[i].id, i);
+    }
+    const auto isBefore = [&](const AlertEntry& a, const AlertEntry& b) {
+        return places.at(a.id) < places.at(b.id);
+    };
+    if (std::is_sorted(m_entries.begin(), m_entries.end(), isBefore)) {
+        return;
+    }
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    std::vector<std::uint64_t> ids;
+    ids.reserve(static_cast<std::size_t>(before.size()));
+    for (const QModelIndex& each : before) {
+        ids.push_back(entryAt(each)->id);
+    }
+    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        after.append(indexOf(ids[static_cast<std::size_t>(i)]).siblingAtColumn(before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+/// Behind this the entries are these, in their order.
+void AlertModel::insertAmong(std::vector<AlertEntry> entries)
+{
+    const IdSet known = idsOf(m_entries);
+    const auto isNew = [&](std::size_t i) { return known.count(entries[i].id) == 0; };
+    for (std::size_t first = 0; first < entries.size(); ++first) {
+        if (!isNew(first)) {
+            continue;
+        }
+        std::size_t end = first + 1;
+        while (end < entries.size() && isNew(end)) {
+            ++end;
+        }
+        beginInsertRows({}, static_cast<int>(first), static_cast<int>(end) - 1);
+        const auto from = entries.begin() + static_cast<std::ptrdiff_t>(first);
+        m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(first), from,
+                         entries.begin() + static_cast<std::ptrdiff_t>(end));
+        endInsertRows();
+        first = end - 1;
+    }
+    m_entries = std::move(entries);
 }
 
 const AlertEntry* AlertModel::entryAt(const QModelIndex& index) const

@@ -31,8 +31,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     using Time = std::chrono::system_clock::time_point;
 
-    /// Shows these. Rows that stay are changed in place where the order is the same but for new
-    /// ones on top, so that the selection and the reader's place stay.
+    /// Shows these. Rows that stay keep their selection wherever they move, and nothing is reset,
+    /// so that the reader's place stays.
     void setEntries(std::vector<AlertEntry> entries, Time now);
 
     [[nodiscard]] const std::vector<AlertEntry>& entries() const noexcept { return m_entries; }
@@ -53,6 +53,9 @@ public:
     [[nodiscard]] static QString severityText(Severity severity);
 
 private:
+    void removeOthersThan(const std::vector<AlertEntry>& entries);
+    void reorderLike(const std::vector<AlertEntry>& entries);
+    void insertAmong(std::vector<AlertEntry> entries);
     [[nodiscard]] QString text(const AlertEntry& entry, AlertColumn column) const;
     [[nodiscard]] QString phrase(const AlertEntry& entry, AlertColumn column) const;
     [[nodiscard]] QString tip(const AlertEntry& entry, AlertColumn column) const;

@@ -128,7 +128,7 @@ bool AlertBook::remove(std::uint64_t id)
 
 void AlertBook::mute(Mute mute)
 {
-    unmute(mute.scope);
+    std::erase_if(m_mutes, [&](const Mute& each) { return each.scope == mute.scope; });
     for (AlertEntry& entry : m_entries) {
         entry.isMuted = entry.isMuted || speaksOf(mute.scope, entry.alert);
     }
@@ -138,6 +138,13 @@ void AlertBook::mute(Mute mute)
 void AlertBook::unmute(const Mute::Scope& scope)
 {
     std::erase_if(m_mutes, [&](const Mute& mute) { return mute.scope == scope; });
+    for (AlertEntry& entry : m_entries) {
+        if (entry.isMuted && speaksOf(scope, entry.alert)) {
+            entry.isMuted = std::any_of(m_mutes.begin(), m_mutes.end(), [&](const Mute& mute) {
+                return speaksOf(mute.scope, entry.alert);
+            });
+        }
+    }
 }
 
 void AlertBook::setMutes(std::vector<Mute> mutes)

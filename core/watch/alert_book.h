@@ -24,7 +24,7 @@ struct AlertEntry {
     std::chrono::system_clock::time_point lastSeen;
     std::size_t count = 0;  ///< How often it came, or how many there were where they are summed up.
     bool isAcknowledged = false;
-    bool isMuted = false;  ///< Came while muted: listed, but not unread.
+    bool isMuted = false;  ///< Listed, but not unread: a mute speaks of it, or did when it came.
 
     [[nodiscard]] bool isUnread() const noexcept { return !isAcknowledged && !isMuted; }
 };
@@ -86,6 +86,7 @@ public:
 
     /// A mute of the same scope takes the new time. Entries it speaks of are muted at once.
     void mute(Mute mute);
+    /// What it kept quiet is unread again, unless it is acknowledged or another mute speaks of it.
     void unmute(const Mute::Scope& scope);
     void setMutes(std::vector<Mute> mutes);
     [[nodiscard]] const std::vector<Mute>& mutes() const noexcept { return m_mutes; }

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -50,12 +51,12 @@ protected:
         page.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&page));
     }
-    void apply(std::vector<SocketRecord> sockets)
+    void apply(std::vector<SocketRecord> sockets, std::chrono::system_clock::time_point at = kNow)
     {
         SnapshotUpdate update;
         update.before = std::make_shared<const Snapshot>();
         Snapshot snapshot = snapshotOf(std::move(sockets));
-        snapshot.takenAt = kNow;
+        snapshot.takenAt = at;
         update.after = std::make_shared<const Snapshot>(std::move(snapshot));
         page.apply(update);
     }
@@ -102,6 +103,51 @@ TEST_F(AlertsPageTest, KeepsTheSelectionWhenOthersCome)
 
     EXPECT_EQ(table().currentIndex().row(), 1);
     EXPECT_EQ(page.currentPort(), (PortId{931, Protocol::Tcp}));
+}
+
+TEST_F(AlertsPageTest, OneThatComesAnewGoesToTheTopAndTheSelectionWithItsRow)
+{
+    const QAbstractItemModelTester tester(&model(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    keeper.add(
+        {alertAbout(listenerOn(931)), alertAbout(listenerOn(932)), alertAbout(listenerOn(933))});
+    table().selectRow(1);
+    const QSignalSpy resets(&model(), &QAbstractItemModel::modelReset);
+
+    keeper.add({alertAbout(listenerOn(931)), alertAbout(listenerOn(934))});
+
+    EXPECT_EQ(cell(0, AlertColumn::PortNumber), u"934/tcp"_s);
+    EXPECT_EQ(cell(1, AlertColumn::PortNumber), u"931/tcp"_s);
+    EXPECT_EQ(resets.size(), 0);
+    ASSERT_EQ(table().selectionModel()->selectedRows().size(), 1);
+    EXPECT_EQ(table().selectionModel()->selectedRows()[0].row(), 3);
+    EXPECT_EQ(page.currentPort(), (PortId{932, Protocol::Tcp}));
+}
+
+TEST_F(AlertsPageTest, WhatWasTodaysIsYesterdaysOnceTheDayIsOver)
+{
+    apply({}, kNow);
+    keeper.add({alertAbout(listenerOn(931))});
+    ASSERT_FALSE(cell(0, AlertColumn::When).startsWith(u"Yesterday"_s));
+
+    apply({}, kNow + 24h);
+
+    EXPECT_TRUE(cell(0, AlertColumn::When).startsWith(u"Yesterday"_s))
+        << cell(0, AlertColumn::When).toStdString();
+}
+
+TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
+{
+    Alert flood;
+    flood.rule = WatchRule::Many;
+    flood.evidence.assign(Alert::kMostEvidence, std::string(400, 'x'));
+    keeper.add({flood});
+
+    page.selectFirst();
+
+    const auto* area = page.findChild<QScrollArea*>();
+    EXPECT_TRUE(area->isVisible());
+    EXPECT_LE(area->height(), page.height() / 3);
 }
 
 TEST_F(AlertsPageTest, SaysSinceWhenNothingHasHappened)
@@ -218,6 +264,25 @@ TEST_F(AlertsPageTest, ShowsOnlyWhatIsUnreadIfSoAsked)
 
     EXPECT_EQ(model().rowCount(), 0);
     EXPECT_EQ(label(u"alertsEmpty"_s), u"You have read them all."_s);
+}
+
+TEST_F(AlertsPageTest, UnreadOnesAreWorkedThroughByOneKey)
+{
+    keeper.add(
+        {alertAbout(listenerOn(931)), alertAbout(listenerOn(932)), alertAbout(listenerOn(933))});
+    for (QToolButton* each : page.findChildren<QToolButton*>()) {
+        each->setChecked(each->text() == u"Unread"_s);
+    }
+    page.selectFirst();
+    table().setFocus();
+
+    QTest::keyClick(&table(), Qt::Key_A);
+    EXPECT_EQ(page.currentPort(), (PortId{932, Protocol::Tcp}));
+    QTest::keyClick(&table(), Qt::Key_A);
+    QTest::keyClick(&table(), Qt::Key_A);
+
+    EXPECT_EQ(keeper.unreadCount(), 0);
+    EXPECT_EQ(model().rowCount(), 0);
 }
 
 TEST_F(AlertsPageTest, ShowsStrangersNamesToTheLetter)

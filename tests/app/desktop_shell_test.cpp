@@ -141,12 +141,26 @@ TEST_F(DesktopShell_, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
     EXPECT_EQ(shell->tray().state(), Tray::State::Paused);
     alerts.add({alert});
     EXPECT_EQ(shell->tray().state(), Tray::State::Unread);
-    EXPECT_EQ(shell->tray().toolTip(), u"Quaywatch – 1 unread alert – Paused"_s);
+    EXPECT_EQ(shell->tray().toolTip(),
+              u"Quaywatch – 1 listening, 0 established – 1 unread alert – Paused"_s);
 
     alerts.acknowledgeAll();
     emit shell->tray().pauseRequested(false);
     EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
     EXPECT_FALSE(monitor->isPaused());
+}
+
+TEST_F(DesktopShell_, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
+{
+    open(true);
+
+    emit monitor->failed(Error{ErrorCode::SystemError, 0, "no netlink"});
+    EXPECT_EQ(shell->tray().state(), Tray::State::Problem);
+    EXPECT_EQ(shell->tray().toolTip(), u"Quaywatch – The sockets cannot be read"_s);
+
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+    EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
 }
 
 TEST_F(DesktopShell_, ShowsTheAlertOfANotificationThatWasClicked)

@@ -221,6 +221,28 @@ TEST_F(Notifier_, ForgetsWhatWasDismissed)
     EXPECT_EQ(fake.shown.back().body, u"the second"_s);
 }
 
+TEST_F(Notifier_, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
+{
+    serve(kAllCapabilities);
+    begin();
+    tellShown(entry(1, "the first"));
+    QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
+    QSignalSpy activated(&notifier, &Notifier::activated);
+
+    now += 5s;
+    notifier.tell(entry(2, "the second"));
+    notifier.showDue();
+    emit fake.NotificationClosed(41, 2);  // The server has not read yet what it is asked.
+    settle();
+    settle();
+
+    EXPECT_EQ(fake.shown.size(), 2U);
+    EXPECT_EQ(closed.count(), 0);
+    emit fake.ActionInvoked(41, u"default"_s);
+    settle();
+    EXPECT_EQ(activated.count(), 1);
+}
+
 TEST_F(Notifier_, PassesOnWhichActionOfWhichAlertWasChosen)
 {
     serve(kAllCapabilities);

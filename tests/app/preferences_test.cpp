@@ -141,6 +141,16 @@ TEST_F(Preferences, NumberOfARuleThatIsOffCannotBeChanged)
     EXPECT_FALSE(number->isEnabled());
 }
 
+TEST_F(Preferences, NumberOfARuleThatWasOffBeforeCannotBeChanged)
+{
+    settings.change([](SettingsValues& values) { values.rulesOff = {u"close-wait-pile-up"_s}; });
+
+    open();
+
+    EXPECT_FALSE(dialog->findChild<QSpinBox*>(u"closeWaitCount"_s)->isEnabled());
+    EXPECT_TRUE(dialog->findChild<QSpinBox*>(u"replacedMinutes"_s)->isEnabled());
+}
+
 TEST_F(Preferences, NumbersGoToTheRules)
 {
     open();

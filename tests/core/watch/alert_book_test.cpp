@@ -118,6 +118,21 @@ TEST(AlertBook, MutesAPortAProgramAnIdentityOrARule)
     }
 }
 
+TEST(AlertBook, AMuteThatIsTakenBackLeavesUnreadWhatItKeptQuiet)
+{
+    AlertBook book;
+    book.add(alertOn(931));
+    book.mute({Mute::OfPort{931}, std::nullopt});
+    book.mute({Mute::OfRule{WatchRule::UnassignedListener}, std::nullopt});
+    book.add(alertOn(932));
+
+    book.unmute(Mute::OfPort{931});
+    EXPECT_EQ(book.unreadCount(), 0U) << "the other mute speaks of both";
+
+    book.unmute(Mute::OfRule{WatchRule::UnassignedListener});
+    EXPECT_EQ(book.unreadCount(), 2U);
+}
+
 TEST(AlertBook, TellsOthersThanTheMutedOne)
 {
     AlertBook book;
