@@ -66,6 +66,9 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
     }
     const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
     const QColor& hue = isHigh ? colors.danger : colors.warning;
+    if (isSelected) {
+        painter.fillRect(rect, option.palette.base());  // over the style's own selection
+    }
     painter.fillRect(rect, colors.alertTint(isHigh, isSelected));
     if (isSelected) {
         painter.fillRect(rect.left(), rect.top(), rect.width(), 1, hue);

@@ -3,6 +3,7 @@
 
 #include "app/gui/alerts_page.h"
 
+#include "app/delegates/palette_colors.h"
 #include "app/models/socket_roles.h"
 #include "app/settings/settings.h"
 #include "tests/support/snapshot_builder.h"
@@ -11,8 +12,10 @@
 #include <nlohmann/json.hpp>
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QImage>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTableView>
@@ -148,6 +151,23 @@ TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
     const auto* area = page.findChild<QScrollArea*>();
     EXPECT_TRUE(area->isVisible());
     EXPECT_LE(area->height(), page.height() / 3);
+}
+
+TEST_F(AlertsPageTest, SelectedAlertIsPaintedInItsTintAndNotInTheStylesSelection)
+{
+    keeper.add({alertAbout(listenerOn(931))});
+    table().selectRow(0);
+    const PaletteColors& colors = PaletteColors::of(table().palette());
+    QImage ground(1, 1, QImage::Format_RGB32);
+    ground.fill(table().palette().color(QPalette::Base));
+    QPainter(&ground).fillRect(0, 0, 1, 1, colors.alertTint(true, true));
+
+    const QImage picture = table().viewport()->grab().toImage();
+
+    const QRect reason =
+        table().visualRect(model().index(0, static_cast<int>(AlertColumn::Reason)));
+    EXPECT_EQ(picture.pixelColor(reason.right() - 3, reason.center().y()).name(),
+              ground.pixelColor(0, 0).name());
 }
 
 TEST_F(AlertsPageTest, SaysSinceWhenNothingHasHappened)
