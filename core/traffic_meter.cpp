@@ -163,9 +163,11 @@ TrafficCounts countsOf(const Closing& closing, const SnapshotUpdate& update,
 void addClosings(Tally& tally, const SnapshotUpdate& update,
                  const std::vector<TrafficMeter::Gone>& gone)
 {
+    if (update.isFirst) {
+        return;
+    }
     for (const Closing& closing : update.closings->closings) {
-        const bool isNews = !update.isFirst && !closing.socket.isListener();
-        const TrafficCounts counts = isNews ? countsOf(closing, update, gone) : TrafficCounts();
+        const TrafficCounts counts = countsOf(closing, update, gone);
         if (counts.isActive()) {
             tally.add(closing.socket, counts);
         }

@@ -314,6 +314,8 @@ TEST_F(AlertsPageTest, ShowsStrangersNamesToTheLetter)
     EXPECT_TRUE(name.contains(u"<b>"_s));
     EXPECT_FALSE(name.contains(QChar(0x1b)));
     EXPECT_FALSE(name.contains(QChar(0x202e)));
+    EXPECT_FALSE(cell(0, AlertColumn::Reason).contains(QChar(0x1b)));
+    EXPECT_FALSE(cell(0, AlertColumn::Reason).contains(QChar(0x202e)));
     EXPECT_TRUE(cell(0, AlertColumn::Reason, Qt::ToolTipRole).contains(u"&lt;b&gt;"_s));
     EXPECT_EQ(page.findChild<QLabel*>(u"alertFacts"_s)->textFormat(), Qt::PlainText);
 }

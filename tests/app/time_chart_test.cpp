@@ -267,7 +267,10 @@ INSTANTIATE_TEST_SUITE_P(Plots, DrawingTest,
                          testing::Values(TimeChart::PlotFactory(makeChartPlot),
                                          TimeChart::PlotFactory([](QWidget* parent) {
                                              return new PaintedPlot(parent);
-                                         })));
+                                         })),
+                         [](const auto& plot) {
+                             return plot.index == 0 ? "OfThisBuild" : "Painted";
+                         });
 
 }  // namespace
 }  // namespace quaywatch
