@@ -69,7 +69,7 @@ void AlertModel::removeOthersThan(const std::vector<AlertEntry>& entries)
 {
     const IdSet kept = idsOf(entries);
     const auto goes = [&](int row) {
-        return kept.count(m_entries[static_cast<std::size_t>(row)].id) == 0;
+        return !kept.contains(m_entries[static_cast<std::size_t>(row)].id);
     };
     for (int last = rowCount() - 1; last >= 0; --last) {
         if (!goes(last)) {
@@ -120,7 +120,7 @@ void AlertModel::reorderLike(const std::vector<AlertEntry>& entries)
 void AlertModel::insertAmong(std::vector<AlertEntry> entries)
 {
     const IdSet known = idsOf(m_entries);
-    const auto isNew = [&](std::size_t i) { return known.count(entries[i].id) == 0; };
+    const auto isNew = [&](std::size_t i) { return !known.contains(entries[i].id); };
     for (std::size_t first = 0; first < entries.size(); ++first) {
         if (!isNew(first)) {
             continue;
