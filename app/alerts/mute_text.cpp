@@ -4,6 +4,7 @@
 #include "app/alerts/mute_text.h"
 
 #include "app/models/history_items.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
 #include <type_traits>
@@ -89,7 +90,7 @@ QString MuteText::told(const Mute& mute, std::chrono::system_clock::time_point n
             } else if constexpr (std::is_same_v<Scope, Mute::OfIdentity>) {
                 return plainText(of.key, 120);
             } else {
-                return fromUtf8(describe(of.rule));
+                return CoreText::of(describe(of.rule));
             }
         },
         mute.scope);

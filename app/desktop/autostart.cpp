@@ -3,6 +3,7 @@
 
 #include "app/desktop/autostart.h"
 
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/text_file.h"
 
@@ -92,9 +93,9 @@ QString Autostart::setOn(bool isOn) const
         u"[Desktop Entry]\nType=Application\nName=Quaywatch\nIcon=quaywatch\n"
         "Exec=%1 --hidden\nTerminal=false\n%2\n"_s.arg(*program, kMark);
     const Result<void> written = replaceTextFile(bytes(m_path), text.toStdString());
-    return written
-               ? QString()
-               : tr("%1 cannot be written: %2").arg(m_path, plainText(describe(written.error())));
+    return written ? QString()
+                   : tr("%1 cannot be written: %2")
+                         .arg(m_path, CoreText::of(describe(written.error())));
 }
 
 std::optional<QString> Autostart::quoted(const QString& argument)

@@ -3,6 +3,7 @@
 
 #include "app/desktop/notification_text.h"
 
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/watch/alert_text.h"
 
@@ -54,7 +55,7 @@ NotificationText NotificationText::of(const AlertDigest& digest, const ServerAbi
     const Alert& alert = digest.worst().alert;
     const bool isOne = digest.count() == 1;
     const QString socket =
-        alert.socket ? plainText(socketWords(*alert.socket), kSummaryLimit) : QString();
+        alert.socket ? CoreText::of(socketWords(*alert.socket), kSummaryLimit) : QString();
 
     NotificationText text;
     text.urgency = urgencyOf(alert.severity);
@@ -63,7 +64,7 @@ NotificationText NotificationText::of(const AlertDigest& digest, const ServerAbi
     } else {
         text.summary = tr("%n new alerts", nullptr, static_cast<int>(digest.count()));
     }
-    QString body = plainText(alert.reason, kReasonLimit);
+    QString body = CoreText::of(alert.reason, kReasonLimit);
     if (!isOne && !socket.isEmpty()) {
         body = tr("%1: %2", "a socket, and what is wrong with it").arg(socket, body);
     }

@@ -6,6 +6,7 @@
 #include "app/alerts/alert_export.h"
 #include "app/gui/row_table.h"
 #include "app/models/history_items.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/closing_index.h"
 #include "core/watch/service_key.h"
@@ -224,9 +225,9 @@ void AlertsPage::updateFacts()
     const AlertEntry* entry = current();
     m_factsArea->setVisible(entry != nullptr);
     if (entry != nullptr) {
-        QStringList lines{plainText(entry->alert.reason)};
+        QStringList lines{CoreText::of(entry->alert.reason)};
         for (const std::string& fact : entry->alert.evidence) {
-            lines.append(u"\u2022 "_s + plainText(fact));
+            lines.append(u"\u2022 "_s + CoreText::of(fact));
         }
         if (entry->alert.socket && m_socket == nullptr) {
             lines.append(tr("It has gone since."));

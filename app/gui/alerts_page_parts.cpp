@@ -8,6 +8,7 @@
 #include "app/gui/alerts_page.h"
 #include "app/gui/icons.h"
 #include "app/gui/row_table.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
@@ -224,8 +225,9 @@ void AlertsPage::fillMuteMenu()
     if (entry->alert.key) {
         addMute(tr("This program on this port"), Mute::OfIdentity{*entry->alert.key});
     }
-    addMute(forMenu(tr("All alerts of this kind: %1").arg(fromUtf8(describe(entry->alert.rule)))),
-            Mute::OfRule{entry->alert.rule});
+    addMute(
+        forMenu(tr("All alerts of this kind: %1").arg(CoreText::of(describe(entry->alert.rule)))),
+        Mute::OfRule{entry->alert.rule});
 }
 
 void AlertsPage::fillMutedMenu()

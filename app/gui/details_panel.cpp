@@ -7,6 +7,7 @@
 #include "app/gui/icons.h"
 #include "app/gui/socket_lines.h"
 #include "app/gui/value_document.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -227,7 +228,7 @@ void DetailsPanel::render()
     } else if (hasOwner) {
         renderProcess(*m_socket->owners().front());
         if (m_details) {
-            m_document->paragraph(fromUtf8(describe(m_details->error())), DocumentTone::Dim);
+            m_document->paragraph(CoreText::of(describe(m_details->error())), DocumentTone::Dim);
         }
     } else {
         renderHiddenOwner();
@@ -259,7 +260,7 @@ void DetailsPanel::renderHead()
     if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
         const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
         m_document->notice(
-            tr("%1: %2").arg(Labels::badge(judgement.verdict), plainText(*judgement.reason)),
+            tr("%1: %2").arg(Labels::badge(judgement.verdict), CoreText::of(*judgement.reason)),
             isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
     }
     if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
@@ -340,7 +341,7 @@ void DetailsPanel::renderDetails(const ProcessDetails& details)
         name.clear();
     }
     for (const Gap& gap : details.gaps) {
-        m_document->paragraph(tr("Not read: %1.").arg(fromUtf8(gap.why)), DocumentTone::Dim);
+        m_document->paragraph(tr("Not read: %1.").arg(CoreText::of(gap.why)), DocumentTone::Dim);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "app/gui/details_panel.h"
 #include "app/gui/socket_lines.h"
 #include "app/gui/value_document.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -18,6 +19,7 @@ using DocumentTone = ValueDocument::Tone;
 namespace {
 
 constexpr int kMostOtherSockets = 12;
+constexpr std::size_t kLongest = 4096;
 
 }  // namespace
 
@@ -32,24 +34,24 @@ void DetailsPanel::renderExplanation()
     }
     const PortExplanation& port = m_explanation->explanation;
     for (const PortExplanation::ProtocolPart& part : port.protocols) {
-        m_document->paragraph(fromUtf8(part.summary));
+        m_document->paragraph(CoreText::of(part.summary, kLongest));
     }
-    m_document->paragraph(fromUtf8(port.range), DocumentTone::Dim);
+    m_document->paragraph(CoreText::of(port.range, kLongest), DocumentTone::Dim);
     for (const auto& note : {port.oftenUsedBy, port.story}) {
         if (note) {
-            m_document->paragraph(fromUtf8(*note));
+            m_document->paragraph(CoreText::of(*note, kLongest));
         }
     }
     if (!port.now.empty()) {
         m_document->heading(tr("On it now"));
         for (const std::string& sentence : port.now) {
-            m_document->bullet(fromUtf8(sentence));
+            m_document->bullet(CoreText::of(sentence, kLongest));
         }
     }
     if (!port.obstacles.empty()) {
         m_document->heading(tr("Why you could not bind it"));
         for (const BindObstacle& obstacle : port.obstacles) {
-            m_document->bullet(fromUtf8(obstacle.text));
+            m_document->bullet(CoreText::of(obstacle.text, kLongest));
         }
     }
     m_document->heading(tr("Check it by hand"));
@@ -57,7 +59,7 @@ void DetailsPanel::renderExplanation()
         m_document->command(fromUtf8(check.systems), fromUtf8(check.command));
     }
     for (const std::string& sentence : port.notSeen) {
-        m_document->paragraph(fromUtf8(sentence), DocumentTone::Dim);
+        m_document->paragraph(CoreText::of(sentence, kLongest), DocumentTone::Dim);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "app/gui/icons.h"
 #include "app/gui/socket_lines.h"
 #include "app/gui/value_document.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
 #include <QDialogButtonBox>
@@ -19,12 +20,11 @@
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 using DocumentTone = ValueDocument::Tone;
 
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = 3s;
+constexpr std::chrono::milliseconds kPatience = std::chrono::seconds(3);
 
 QString targetText(const EndTarget& target)
 {
@@ -149,7 +149,7 @@ void EndProcessDialog::showRefusal(const Error& error)
                         : m_target.process                ? tr("It is no longer there")
                                                           : tr("Nothing listens there any more"));
     m_document->begin();
-    m_document->paragraph(fromUtf8(describe(error)));
+    m_document->paragraph(CoreText::of(describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
         m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }
@@ -162,7 +162,7 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     m_document->heading(plainText(info.name, 80));
     if (candidate.refusal) {
-        m_document->notice(plainText(*candidate.refusal), DocumentTone::Warning);
+        m_document->notice(CoreText::of(*candidate.refusal), DocumentTone::Warning);
     }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
     m_document->value(tr("User"), info.user ? plainText(*info.user) : QString());
@@ -201,7 +201,7 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
 void EndProcessDialog::showGaps()
 {
     for (const Gap& gap : m_plan->gaps) {
-        m_document->paragraph(tr("Not seen: %1.").arg(fromUtf8(gap.why)), DocumentTone::Dim);
+        m_document->paragraph(tr("Not seen: %1.").arg(CoreText::of(gap.why)), DocumentTone::Dim);
         if (!gap.cure.empty()) {
             m_document->command(tr("The command that can"), fromUtf8(gap.cure));
         }
@@ -216,7 +216,7 @@ void EndProcessDialog::act(ProcessSignal signal)
     m_question->setText(signal == ProcessSignal::Kill
                             ? tr("Killed; waiting until it is gone…")
                             : tr("Asked to end; waiting up to %n seconds…", nullptr,
-                                 static_cast<int>(kPatience / 1s)));
+                                 static_cast<int>(kPatience / std::chrono::seconds(1))));
     // Too late to cancel: closing only stops looking.
     m_cancelButton->setText(tr("Close"));
     m_signal = signal;
@@ -238,7 +238,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
     bool isForbidden = false;
     m_document->begin();
     for (const EndOutcome& outcome : outcomes) {
-        m_document->bullet(plainText(outcome.text),
+        m_document->bullet(CoreText::of(outcome.text),
                            isDone(outcome.kind) ? DocumentTone::Good : DocumentTone::Warning);
         isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
     }

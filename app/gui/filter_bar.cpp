@@ -5,6 +5,7 @@
 
 #include "app/gui/filter_words.h"
 #include "app/gui/icons.h"
+#include "app/text/core_text.h"
 
 #include <QAction>
 #include <QCompleter>
@@ -180,8 +181,8 @@ void FilterBar::showError(const FilterError& error)
     // The parser counts bytes, the user counts characters.
     const QByteArray bytes = m_edit->text().toUtf8();
     const auto place = QString::fromUtf8(bytes.left(static_cast<qsizetype>(error.position))).size();
-    m_error->setText(tr("%1 (at character %2)")
-                         .arg(QString::fromStdString(error.message), QString::number(place + 1)));
+    m_error->setText(
+        tr("%1 (at character %2)").arg(CoreText::of(error.message), QString::number(place + 1)));
     // Shown over the table, which so stays where it is.
     m_error->setParent(window());
     m_error->adjustSize();

@@ -4,6 +4,7 @@
 #include "app/gui/forget_expected_dialog.h"
 
 #include "app/gui/theme.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_text.h"
 #include "core/error.h"
@@ -82,7 +83,7 @@ void ForgetExpectedDialog::showError(const Error& error)
 {
     m_isWriting = false;
     m_remove->setEnabled(m_entry.has_value());
-    m_head->setText(tr("It could not be done: %1").arg(plainText(describe(error))));
+    m_head->setText(tr("It could not be done: %1").arg(CoreText::of(describe(error))));
 }
 
 void ForgetExpectedDialog::remove()

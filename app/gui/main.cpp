@@ -16,6 +16,7 @@
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
+#include "app/text/translation.h"
 #include "core/host_facts.h"
 
 #include <QApplication>
@@ -159,7 +160,11 @@ int run(int argc, char** argv, const Options& options)
     // Before any theme of ours: what the desktop gave us, if its portal has nothing to say.
     const bool isPaletteDark = isDarkPalette(QApplication::palette());
 
+    // First as the system, which the settings may have to complain in.
+    Translation translation;
+    translation.speak({});
     Settings settings(settingsPath(options));
+    translation.speak(settings.values().language);
     ColorSchemePortal portal;
     std::optional<std::pair<Theme, bool>> shown;
     const auto restyle = [&] {

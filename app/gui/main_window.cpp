@@ -15,6 +15,7 @@
 #include "app/gui/page_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/settings/watch_settings.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
 #include <QAction>
@@ -125,7 +126,7 @@ void MainWindow::connectMonitor()
     connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
         m_isReadFailing = true;
         m_notice->say(NoticeBar::Kind::Problem,
-                      tr("The sockets could not be read: %1").arg(plainText(describe(error))));
+                      tr("The sockets could not be read: %1").arg(CoreText::of(describe(error))));
     });
     connect(&m_monitor, &MonitorController::pausedChanged, this, &MainWindow::updatePause);
     connect(&m_monitor, &MonitorController::intervalChanged, this,

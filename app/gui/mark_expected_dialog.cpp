@@ -4,6 +4,7 @@
 #include "app/gui/mark_expected_dialog.h"
 
 #include "app/gui/theme.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_text.h"
 #include "core/error.h"
@@ -99,7 +100,7 @@ MarkExpectedDialog::MarkExpectedDialog(BaselineEditor& editor, const SocketRecor
         if (m_isWriting) {
             m_isWriting = false;
             showPreview();
-            showProblem(tr("It could not be written: %1").arg(plainText(describe(error))));
+            showProblem(tr("It could not be written: %1").arg(CoreText::of(describe(error))));
         }
     });
     showPreview();
@@ -226,10 +227,10 @@ void MarkExpectedDialog::showPreview()
     m_preview->setPlainText(lines ? fromUtf8(*lines) : QString());
     m_write->setEnabled(lines.has_value() && !m_isWriting);
     if (!lines) {
-        showProblem(plainText(lines.error().context));
+        showProblem(CoreText::of(lines.error().context));
     } else if (!wanted.accepts(m_listener)) {
         showProblem(tr("As it listens now it would not be expected: %1.")
-                        .arg(plainText(differenceFrom(wanted, m_listener))));
+                        .arg(CoreText::of(differenceFrom(wanted, m_listener))));
     } else if (m_own.programs.front().empty() && !wanted.isAnyProgram) {
         showProblem(
             tr("Its program may not be read by this user. It is expected only while that "

@@ -4,6 +4,7 @@
 #include "app/gui/port_map_text.h"
 
 #include "app/gui/socket_lines.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_text.h"
@@ -48,7 +49,7 @@ QString ownerOf(const SocketRecord& socket)
 QString PortMapText::title(const PortMapView& view)
 {
     if (view.isAll()) {
-        return tr("0\u201365535, 32 to a cell");
+        return tr("0–65535, 32 to a cell");
     }
     QString range = rangeText(view.range());
     switch (portClassOf(view.range().first)) {
@@ -94,7 +95,7 @@ QStringList PortMapText::socketLines(const PortMapCells& cells, Port port)
     if (lead != nullptr && lead->judgement.verdict != Verdict::Ordinary) {
         const Judgement& judgement = lead->judgement;
         const QString verdict = Labels::badge(judgement.verdict);
-        lines.append(judgement.reason ? tr("%1: %2").arg(verdict, plainText(*judgement.reason))
+        lines.append(judgement.reason ? tr("%1: %2").arg(verdict, CoreText::of(*judgement.reason))
                                       : verdict);
     }
     return lines;

@@ -4,6 +4,7 @@
 #include "app/gui/preferences_pages.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -14,6 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 class DesktopPage final : public PreferencesPage {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::DesktopPage)
+
 public:
     DesktopPage(bool hasTray, QWidget* parent);
 

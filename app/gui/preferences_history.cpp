@@ -8,6 +8,7 @@
 #include "app/text/qt_text.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
@@ -28,6 +29,8 @@ qint64 bytesOf(const QString& path)
 }
 
 class HistoryPreferences final : public PreferencesPage {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryPreferences)
+
 public:
     HistoryPreferences(const HistoryController* history, QWidget* parent);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/preferences_pages.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/watch/watch_rules.h"
 
@@ -51,6 +52,8 @@ struct RuleBox {
 };
 
 class WatchingPage final : public PreferencesPage {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::WatchingPage)
+
 public:
     explicit WatchingPage(QWidget* parent);
 
@@ -115,7 +118,7 @@ void WatchingPage::buildRules()
 
 QCheckBox* WatchingPage::addRule(WatchRule rule)
 {
-    QCheckBox* box = addBox(fromUtf8(token(rule)), forMenu(fromUtf8(describe(rule))));
+    QCheckBox* box = addBox(fromUtf8(token(rule)), forMenu(CoreText::of(describe(rule))));
     m_rules.push_back({rule, box});
     return box;
 }

@@ -19,10 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("SocketLines", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::SocketLines)
+};
 
 /// A word as a POSIX shell reads it back.
 QString shellWord(const QString& word)
@@ -71,7 +70,7 @@ bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
 
 QString relativeText(const RelatedProcess& process)
 {
-    return tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));
+    return Text::tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));
 }
 
 QString momentText(std::chrono::system_clock::time_point moment)
@@ -79,7 +78,7 @@ QString momentText(std::chrono::system_clock::time_point moment)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(
         std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
     if (local.date() == QDate::currentDate()) {
-        return tr("today %1").arg(local.time().toString(u"HH:mm:ss"_s));
+        return Text::tr("today %1").arg(local.time().toString(u"HH:mm:ss"_s));
     }
     return QLocale().toString(local.date(), QLocale::ShortFormat) +
            local.time().toString(u" HH:mm"_s);

@@ -6,6 +6,7 @@
 #include "app/gui/icons.h"
 #include "app/gui/page_dialog.h"
 #include "app/gui/value_document.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/service_registry.h"
 
@@ -34,7 +35,7 @@ QString intervalText(std::chrono::milliseconds interval)
 /// "other users' processes (12)"
 QString gapText(const Gap& gap)
 {
-    const QString why = fromUtf8(gap.why);
+    const QString why = CoreText::of(gap.why);
     return gap.count
                ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
                : why;
@@ -146,7 +147,8 @@ void StatusLine::showGapsButton()
     QStringList tip{tr("What could not be read, and what to do about it:")};
     for (const Gap& gap : m_gaps) {
         const QString sentence = gapText(gap);
-        tip.append(gap.cure.empty() ? sentence : tr("%1: %2").arg(sentence, fromUtf8(gap.cure)));
+        tip.append(gap.cure.empty() ? sentence
+                                    : tr("%1: %2").arg(sentence, CoreText::of(gap.cure)));
     }
     m_gapsButton->setText(forMenu(text));
     m_gapsButton->setAccessibleName(text);
@@ -175,7 +177,7 @@ void StatusLine::showGaps()
     for (const Gap& gap : m_gaps) {
         page.bullet(gapText(gap));
         if (!gap.cure.empty()) {
-            page.command(tr("What to do"), fromUtf8(gap.cure));
+            page.command(tr("What to do"), CoreText::of(gap.cure));
         }
     }
     page.end();

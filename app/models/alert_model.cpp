@@ -6,6 +6,7 @@
 #include "app/models/history_items.h"
 #include "app/models/history_model.h"
 #include "app/models/socket_roles.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -210,7 +211,7 @@ QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::Program:
             return programText(entry.alert);
         case AlertColumn::Reason:
-            return plainText(entry.alert.reason);
+            return CoreText::of(entry.alert.reason);
         case AlertColumn::First:
             return HistoryText::when(entry.firstSeen, m_now);
         case AlertColumn::Count:
@@ -227,9 +228,9 @@ QString AlertModel::tip(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::First:
             return HistoryText::precisely(entry.firstSeen);
         case AlertColumn::Reason: {
-            QStringList lines{plainText(entry.alert.reason)};
+            QStringList lines{CoreText::of(entry.alert.reason)};
             for (const std::string& fact : entry.alert.evidence) {
-                lines.append(plainText(fact));
+                lines.append(CoreText::of(fact));
             }
             return lines.join(u'\n');
         }

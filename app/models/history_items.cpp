@@ -3,6 +3,7 @@
 
 #include "app/models/history_items.h"
 
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -105,8 +106,8 @@ public:
         switch (row.kind) {
             case HistoryKind::Alert:
                 return row.count > 1 ? tr("%1 (%n times)", nullptr, static_cast<int>(row.count))
-                                           .arg(row.reason)
-                                     : row.reason;
+                                           .arg(CoreText::of(row.reason))
+                                     : CoreText::of(row.reason);
             case HistoryKind::Changed:
                 return row.previous ? tr("was: %1").arg(difference(*row.previous, row.subject))
                                     : QString();
@@ -133,7 +134,7 @@ public:
         const QString many =
             row.count > 0 ? tr("%n events are not recorded", nullptr, static_cast<int>(row.count))
                           : tr("Events were lost");
-        return row.reason.isEmpty() ? many : tr("%1: %2").arg(many, row.reason);
+        return row.reason.isEmpty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
     }
 
     static Words of(HistoryChange::Kind kind)
@@ -166,7 +167,11 @@ HistoryItem HistoryText::item(const HistoryRow& row)
         item.lasted = lengthOf(row.since, row.at);
     }
     item.details = HistoryWords::details(row);
-    item.tip = row.evidence.join(u'\n');
+    QStringList evidence;
+    for (const QString& fact : row.evidence) {
+        evidence.append(CoreText::of(fact));
+    }
+    item.tip = evidence.join(u'\n');
     if (row.kind == HistoryKind::Alert) {
         item.severity = row.severity;
     }

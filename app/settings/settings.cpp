@@ -32,6 +32,7 @@ Key(QLatin1StringView, T SettingsValues::*) -> Key<T>;
 constexpr std::tuple kKeys{
     Key{"view/intervalMilliseconds"_L1, &SettingsValues::interval},
     Key{"view/theme"_L1, &SettingsValues::theme},
+    Key{"view/language"_L1, &SettingsValues::language},
     Key{"view/reducedMotion"_L1, &SettingsValues::hasReducedMotion},
     Key{"view/details"_L1, &SettingsValues::hasDetails},
     Key{"view/current"_L1, &SettingsValues::view},

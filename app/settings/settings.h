@@ -23,6 +23,7 @@ enum class Theme : std::uint8_t { System, Light, Dark };
 struct SettingsValues {
     std::chrono::milliseconds interval{1000};
     Theme theme = Theme::System;
+    QString language;  ///< Code of the window's language, "de"; empty: as the system.
     bool hasReducedMotion = false;
     bool hasDetails = true;  ///< Whether the details panel is shown.
     QString view;            ///< Name of the view shown last; empty for the first.

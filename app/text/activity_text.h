@@ -13,7 +13,7 @@ namespace quaywatch {
 
 /// What came to a port, in words.
 class ActivityText {
-    Q_DECLARE_TR_FUNCTIONS(ActivityText)
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::ActivityText)
 
 public:
     /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in,

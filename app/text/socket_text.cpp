@@ -3,6 +3,7 @@
 
 #include "app/text/socket_text.h"
 
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "core/service_registry.h"
@@ -135,7 +136,7 @@ QString verdictTip(const SocketRecord& socket)
     const Judgement& judgement = socket.judgement;
     QStringList lines{Labels::phrase(judgement.verdict)};
     if (judgement.reason) {
-        lines << plainText(*judgement.reason);
+        lines << CoreText::of(*judgement.reason);
     }
     if (judgement.severity) {
         lines << Labels::phrase(*judgement.severity);

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The sentences of core that the window translates, as core writes them, with %1 to %9 where it
+/// sets in values, and without the full stop at the end. tests/app/core_text_test.cpp holds them
+/// to core's sources.
+
+#pragma once
+
+#include <span>
+
+namespace quaywatch {
+
+/// Verdicts, alerts, gaps, errors, and what became of a process.
+[[nodiscard]] std::span<const char* const> corePhrases() noexcept;
+/// The filter's complaints, and what is told of a port.
+[[nodiscard]] std::span<const char* const> corePortPhrases() noexcept;
+
+}  // namespace quaywatch

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <QString>
+#include <string_view>
+
+namespace quaywatch {
+
+/// What core says, in the language of the window: core knows no Qt, and its sentences (reasons,
+/// gaps, outcomes, explanations) are English for terminals and scripts. What core_phrases.cpp does
+/// not list stays English: the stories of single ports, and what the system says of its errors.
+class CoreText {
+public:
+    /// As one line of plain text that went through plainText(); cut at `limit` bytes.
+    [[nodiscard]] static QString of(std::string_view english, std::size_t limit = 512);
+    /// The same of what is plain text already, such as the history's, and without a cut.
+    [[nodiscard]] static QString of(const QString& plain);
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/phrase_book.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Phrases within phrases; a stranger's text must not take us deeper.
+constexpr int kDeepest = 4;
+constexpr qsizetype kLongest = 4096;
+
+bool isPlace(QStringView text, qsizetype at)
+{
+    return at + 1 < text.size() && text[at] == u'%' && text[at + 1] >= u'1' && text[at + 1] <= u'9';
+}
+
+/// What stands for the places, if the text is made of these literals; each as short as can be.
+std::optional<QStringList> valuesIn(QStringView text, const QStringList& literals)
+{
+    if (!text.startsWith(literals.front())) {
+        return std::nullopt;
+    }
+    QStringList values;
+    qsizetype at = literals.front().size();
+    for (qsizetype i = 1; i < literals.size(); ++i) {
+        const QString& literal = literals[i];
+        const bool isLast = i + 1 == literals.size();
+        // The last one stands at the end: an empty one there takes all that is left.
+        const qsizetype found =
+            isLast ? text.size() - literal.size() : text.indexOf(literal, at + 1);
+        if (found <= at || (isLast && !text.endsWith(literal))) {
+            return std::nullopt;
+        }
+        values.append(text.mid(at, found - at).toString());
+        at = found + literal.size();
+    }
+    return at == text.size() ? std::optional(values) : std::nullopt;
+}
+
+}  // namespace
+
+PhraseBook::PhraseBook(const std::vector<const char*>& phrases, Translate translate)
+    : m_translate(std::move(translate))
+{
+    std::vector<std::pair<qsizetype, Phrase>> weighed;
+    for (const char* source : phrases) {
+        const QString text = QString::fromUtf8(source);
+        Phrase phrase{source, {}, {}};
+        qsizetype from = 0;
+        for (qsizetype at = 0; at < text.size(); ++at) {
+            if (isPlace(text, at)) {
+                phrase.literals.append(text.mid(from, at - from));
+                phrase.places.push_back(text[at + 1].digitValue());
+                from = at + 2;
+            }
+        }
+        phrase.literals.append(text.mid(from));
+        const qsizetype weight = text.size() - 2 * static_cast<qsizetype>(phrase.places.size());
+        weighed.emplace_back(weight, std::move(phrase));
+    }
+    std::stable_sort(weighed.begin(), weighed.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    m_phrases.reserve(weighed.size());
+    for (auto& [weight, phrase] : weighed) {
+        m_phrases.push_back(std::move(phrase));
+    }
+}
+
+PhraseBook::Match PhraseBook::find(const QString& text) const
+{
+    for (const Phrase& phrase : m_phrases) {
+        if (phrase.places.empty()) {
+            if (text == phrase.literals.front()) {
+                return {&phrase, {}};
+            }
+        } else if (auto values = valuesIn(text, phrase.literals)) {
+            return {&phrase, *std::move(values)};
+        }
+    }
+    return {};
+}
+
+bool PhraseBook::knows(const QString& english) const
+{
+    return find(english).phrase != nullptr;
+}
+
+QString PhraseBook::translated(const QString& english) const
+{
+    if (english.size() > kLongest) {
+        return english;
+    }
+    if (!english.endsWith(u'.')) {
+        return part(english, 0);
+    }
+    // Sentence by sentence: the first of several would take all others for its last value.
+    QStringList sentences = english.chopped(1).split(u". "_s);
+    for (QString& sentence : sentences) {
+        sentence = part(sentence, 0);
+    }
+    return sentences.join(u". "_s) + u'.';
+}
+
+QString PhraseBook::part(const QString& text, int depth) const
+{
+    if (depth > kDeepest || text.isEmpty()) {
+        return text;
+    }
+    if (const Match match = find(text); match.phrase != nullptr) {
+        return filled(match, depth);
+    }
+    // A phrase that begins a sentence in one place and stands within one in another.
+    if (text.front().isUpper()) {
+        const QString low = text.front().toLower() + text.mid(1);
+        if (const QString other = part(low, depth + 1); other != low) {
+            return other.front().toUpper() + other.mid(1);
+        }
+    }
+    if (const qsizetype colon = text.indexOf(": "_L1); colon > 0) {
+        return part(text.left(colon), depth + 1) + u": "_s + part(text.mid(colon + 2), depth + 1);
+    }
+    if (const qsizetype aside = text.lastIndexOf(" ("_L1); aside > 0 && text.endsWith(u')')) {
+        return part(text.left(aside), depth + 1) + text.mid(aside);
+    }
+    for (const QString& mark : {u"; "_s, u", "_s}) {
+        if (text.contains(mark)) {
+            return list(text, mark, depth + 1);
+        }
+    }
+    return text;
+}
+
+QString PhraseBook::list(const QString& text, const QString& mark, int depth) const
+{
+    QStringList items = text.split(mark);
+    for (QString& item : items) {
+        if (const Match match = find(item); match.phrase != nullptr) {
+            item = filled(match, depth);
+        }
+    }
+    return items.join(mark);
+}
+
+QString PhraseBook::filled(const Match& match, int depth) const
+{
+    const QString pattern = m_translate(match.phrase->source);
+    QString text;
+    for (qsizetype at = 0; at < pattern.size(); ++at) {
+        if (!isPlace(pattern, at)) {
+            text += pattern[at];
+            continue;
+        }
+        const std::vector<int>& places = match.phrase->places;
+        const auto place = std::find(places.begin(), places.end(), pattern[++at].digitValue());
+        if (place != places.end()) {
+            text += part(match.values[place - places.begin()], depth + 1);
+        }
+    }
+    return text;
+}
+
+}  // namespace quaywatch

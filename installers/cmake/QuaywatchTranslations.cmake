@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The window's languages: resources/translations/*.ts become resources of the program.
+
+set(quaywatch_translations_folder ${CMAKE_SOURCE_DIR}/resources/translations)
+# What lupdate reads, and how: without line numbers, or every commit would change the files.
+set(quaywatch_lupdate_arguments -silent -locations none -no-obsolete
+    -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/app ${quaywatch_translations_folder}/qt_words.h)
+
+find_package(Qt6LinguistTools 6.4 QUIET)
+
+# quaywatch_add_translations(TARGET): puts the languages into a library's resources, as :/i18n.
+function(quaywatch_add_translations target)
+    if(NOT TARGET Qt6::lrelease)
+        message(STATUS "The window speaks English alone: there is no Qt6LinguistTools")
+        return()
+    endif()
+    file(GLOB sources CONFIGURE_DEPENDS ${quaywatch_translations_folder}/*.ts)
+    set(compiled "")
+    set(languages "")
+    foreach(source IN LISTS sources)
+        cmake_path(GET source STEM name)
+        set(output ${CMAKE_CURRENT_BINARY_DIR}/i18n/${name}.qm)
+        add_custom_command(OUTPUT ${output}
+            COMMAND Qt6::lrelease -silent ${source} -qm ${output}
+            DEPENDS ${source} VERBATIM)
+        list(APPEND compiled ${output})
+        string(REPLACE quaywatch_ "" name ${name})
+        list(APPEND languages ${name})
+    endforeach()
+    file(MAKE_DIRECTORY ${CMAKE_CURRENT_BINARY_DIR}/i18n)
+    qt_add_resources(${target} quaywatch_i18n PREFIX /i18n
+        BASE ${CMAKE_CURRENT_BINARY_DIR}/i18n FILES ${compiled})
+    list(JOIN languages ", " languages)
+    message(STATUS "The window speaks English, ${languages}")
+    add_custom_target(update_translations
+        COMMAND Qt6::lupdate ${quaywatch_lupdate_arguments} -ts ${sources}
+        COMMENT "Bringing the window's messages into resources/translations" VERBATIM)
+endfunction()

