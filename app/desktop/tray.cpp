@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QPainter>
+#include <QSystemTrayIcon>
 
 #include <algorithm>
 
@@ -117,19 +118,33 @@ Tray::Tray(QObject* parent)
     connect(m_pause, &QAction::triggered, this, &Tray::pauseRequested);
     connect(m_alerts, &QAction::triggered, this, &Tray::alertsRequested);
     connect(quit, &QAction::triggered, this, &Tray::quitRequested);
-    connect(&m_icon, &QSystemTrayIcon::activated, this,
+    update();
+}
+
+Tray::~Tray() = default;
+
+void Tray::setOn(bool isOn)
+{
+    if (isOn && !m_icon) {
+        makeIcon();
+    }
+    if (m_icon) {
+        m_icon->setVisible(isOn);
+    }
+}
+
+void Tray::makeIcon()
+{
+    m_icon = std::make_unique<QSystemTrayIcon>();
+    connect(m_icon.get(), &QSystemTrayIcon::activated, this,
             [this](QSystemTrayIcon::ActivationReason reason) {
                 if (reason == QSystemTrayIcon::Trigger) {
                     emit toggleRequested();
                 }
             });
-    m_icon.setContextMenu(&m_menu);
+    m_icon->setContextMenu(&m_menu);
+    m_icon->setToolTip(m_toolTip);
     update();
-}
-
-void Tray::setOn(bool isOn)
-{
-    m_icon.setVisible(isOn);
 }
 
 void Tray::setUnread(int count)
@@ -181,12 +196,15 @@ void Tray::update()
     m_pause->setChecked(m_isPaused);
     m_alerts->setText(m_unread == 0 ? tr("Alerts") : tr("Alerts (%1 unread)").arg(m_unread));
     // Called at every poll: whoever draws the tray is told only of what is new.
-    if (m_shown != state()) {
+    if (m_icon && m_shown != state()) {
         m_shown = state();
-        m_icon.setIcon(iconOf(*m_shown));
+        m_icon->setIcon(iconOf(*m_shown));
     }
-    if (const QString text = describe(); text != m_icon.toolTip()) {
-        m_icon.setToolTip(text);
+    if (const QString text = describe(); text != m_toolTip) {
+        m_toolTip = text;
+        if (m_icon) {
+            m_icon->setToolTip(text);
+        }
     }
 }
 

@@ -5,18 +5,20 @@
 
 #include <QMenu>
 #include <QObject>
-#include <QSystemTrayIcon>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 class QAction;
+class QSystemTrayIcon;
 
 namespace quaywatch {
 
 /// The icon in the desktop's tray: whether there are unread alerts and whether the watch is
 /// paused or fails, by shape and not by color alone, and a menu of the few things one wants without
 /// the window. Shows words of the program's own only: trays guess whether a text is HTML.
+/// Qt may ask the desktop when the icon is made, which is when it is first on: see TrayProbe.
 class Tray final : public QObject {
     Q_OBJECT
 
@@ -29,6 +31,11 @@ public:
     };
 
     explicit Tray(QObject* parent = nullptr);
+    ~Tray() override;
+    Tray(const Tray&) = delete;
+    Tray& operator=(const Tray&) = delete;
+    Tray(Tray&&) = delete;
+    Tray& operator=(Tray&&) = delete;
 
     void setOn(bool isOn);
     void setUnread(int count);
@@ -39,7 +46,7 @@ public:
     void setWindowShown(bool isShown);
 
     [[nodiscard]] QMenu& menu() noexcept { return m_menu; }
-    [[nodiscard]] QString toolTip() const { return m_icon.toolTip(); }
+    [[nodiscard]] QString toolTip() const { return m_toolTip; }
     [[nodiscard]] State state() const noexcept;
 
     /// The program's icon with what tells the state.
@@ -52,11 +59,12 @@ signals:
     void quitRequested();
 
 private:
+    void makeIcon();
     void update();
     [[nodiscard]] QString describe() const;
 
     QMenu m_menu;
-    QSystemTrayIcon m_icon;
+    std::unique_ptr<QSystemTrayIcon> m_icon;  // null until it is first on
     QAction* m_toggle;
     QAction* m_pause;
     QAction* m_alerts;
@@ -67,6 +75,7 @@ private:
     bool m_isPaused = false;
     bool m_isWindowShown = true;
     std::optional<State> m_shown;  // by the icon
+    QString m_toolTip;
 };
 
 }  // namespace quaywatch

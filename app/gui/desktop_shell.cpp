@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QPointer>
 
 #include <utility>
 
@@ -19,17 +20,19 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 
 DesktopShell::DesktopShell(const Parts& parts, Autostart autostart, TrayCheck hasTray,
-                           QObject* parent)
+                           std::chrono::milliseconds trayPatience, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
     , m_autostart(std::move(autostart))
     , m_isTrayThere(std::move(hasTray))
+    , m_probe(trayPatience)
 {
     followAutostart();
     connectParts();
     m_tray.setUnread(parts.alerts.unreadCount());
     m_tray.setPaused(parts.monitor.isPaused());
     showCounts();
+    parts.window.setTrayCheck([shell = QPointer(this)] { return shell && shell->isTrayThere(); });
     applySettings();
     parts.window.installEventFilter(this);
     qApp->installEventFilter(this);
@@ -38,6 +41,7 @@ DesktopShell::DesktopShell(const Parts& parts, Autostart autostart, TrayCheck ha
 void DesktopShell::connectParts()
 {
     connect(&m_parts.settings, &Settings::changed, this, &DesktopShell::applySettings);
+    connect(&m_probe, &TrayProbe::answered, this, &DesktopShell::takeTrayAnswer);
     connect(&m_parts.monitor, &MonitorController::pausedChanged, &m_tray, &Tray::setPaused);
     connect(&m_parts.monitor, &MonitorController::updated, this, &DesktopShell::showCounts);
     connect(&m_parts.monitor, &MonitorController::failed, this,
@@ -79,11 +83,15 @@ void DesktopShell::applySettings()
 {
     const SettingsValues& values = m_parts.settings.values();
     // On X11 a tray may come later, and takes the icon in then; elsewhere Qt would complain.
-    m_tray.setOn(values.hasTrayIcon &&
+    m_tray.setOn(values.hasTrayIcon && m_probe.answer() == TrayProbe::Answer::Safe &&
                  (m_isTrayThere() || QGuiApplication::platformName() == "xcb"_L1));
     m_notifier.setOn(values.hasNotifications);
-    if (values.closesToTray && !hasTray() && !std::exchange(m_hasToldNoTray, true)) {
-        m_parts.window.report(tr("There is no tray icon here: closing the window quits."));
+    if (values.closesToTray && m_probe.answer() != TrayProbe::Answer::Awaited && !hasTray() &&
+        !std::exchange(m_hasToldNoTray, true)) {
+        m_parts.window.report(
+            m_probe.answer() == TrayProbe::Answer::Deaf
+                ? tr("The desktop's tray does not answer: closing the window quits.")
+                : tr("There is no tray icon here: closing the window quits."));
     }
     // Only a wish that has changed: meanwhile somebody else may have changed the file.
     if (std::exchange(m_startsWithSession, values.startsWithSession) != values.startsWithSession) {
@@ -98,17 +106,33 @@ void DesktopShell::applySettings()
 void DesktopShell::setBus(const QDBusConnection& bus)
 {
     m_notifier.setBus(bus);
+    m_probe.setBus(bus);
+}
+
+void DesktopShell::takeTrayAnswer()
+{
+    applySettings();
+    if (std::exchange(m_isHiddenStartDue, false)) {
+        start(true);
+    }
+}
+
+bool DesktopShell::isTrayThere() const
+{
+    return m_probe.answer() == TrayProbe::Answer::Safe && m_isTrayThere();
 }
 
 bool DesktopShell::hasTray() const
 {
-    return m_parts.settings.values().hasTrayIcon && m_isTrayThere();
+    return m_parts.settings.values().hasTrayIcon && isTrayThere();
 }
 
 void DesktopShell::start(bool isHidden)
 {
     if (!isHidden) {
         m_parts.window.show();
+    } else if (m_probe.answer() == TrayProbe::Answer::Awaited) {
+        m_isHiddenStartDue = true;
     } else if (hasTray()) {
         hide();
     } else {
@@ -119,6 +143,7 @@ void DesktopShell::start(bool isHidden)
 void DesktopShell::raise(const QString& view)
 {
     MainWindow& window = m_parts.window;
+    m_isHiddenStartDue = false;
     if (!view.isEmpty()) {
         window.showView(view);
     }

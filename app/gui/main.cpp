@@ -21,6 +21,7 @@
 
 #include <QApplication>
 #include <QSysInfo>
+#include <QSystemTrayIcon>
 #include <QTimer>
 
 #include <chrono>

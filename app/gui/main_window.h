@@ -13,6 +13,8 @@
 #include <QMainWindow>
 
 #include <cstdint>
+#include <functional>
+#include <utility>
 #include <vector>
 
 class QAction;
@@ -52,6 +54,8 @@ public:
 
     [[nodiscard]] Page& page() const;
 
+    /// Tells the preferences whether the desktop has a tray; without a check it has none.
+    void setTrayCheck(std::function<bool()> hasTray) { m_hasTray = std::move(hasTray); }
     /// Says what is wrong above the page, until it is dismissed.
     void report(const QString& problem);
     /// Turns to the alerts and makes one current. @return Whether it is still listed.
@@ -104,6 +108,7 @@ private:
     void showAbout();
 
     PageContext m_context;
+    std::function<bool()> m_hasTray;
     MonitorController& m_monitor;
     Settings& m_settings;
     bool m_isReadFailing = false;  // and the notice says so

@@ -14,7 +14,6 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QSystemTrayIcon>
 #include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
@@ -148,8 +147,7 @@ void MainWindow::buildMenuButton(QToolBar& bar)
 
 void MainWindow::showPreferences()
 {
-    PreferencesDialog dialog(m_settings,
-                             {m_context.history, QSystemTrayIcon::isSystemTrayAvailable()}, this);
+    PreferencesDialog dialog(m_settings, {m_context.history, m_hasTray && m_hasTray()}, this);
     dialog.exec();
 }
 

@@ -50,12 +50,18 @@ protected:
     }
     void TearDown() override { QApplication::setQuitOnLastWindowClosed(true); }
 
-    DesktopShell& open(bool hasTray, bool isHidden = false)
+    void make(std::function<bool()> hasTray,
+              std::chrono::milliseconds patience = TrayProbe::kPatience)
     {
         shell = std::make_unique<DesktopShell>(
             DesktopShell::Parts{*window, *monitor, settings, alerts},
             Autostart(QString::fromStdString(place.path("autostart")), u"/usr/bin/quaywatch"_s),
-            [hasTray] { return hasTray; });
+            std::move(hasTray), patience);
+    }
+    DesktopShell& open(bool hasTray, bool isHidden = false)
+    {
+        make([hasTray] { return hasTray; });
+        shell->setBus(QDBusConnection(u"none"_s));
         shell->start(isHidden);
         return *shell;
     }
@@ -132,6 +138,43 @@ TEST_F(DesktopShell_, StartsMinimizedWithoutATray)
     EXPECT_TRUE(window->isMinimized());
 }
 
+TEST_F(DesktopShell_, DoesNotAskForATrayBeforeItIsKnownToAnswer)
+{
+    int questions = 0;
+    make([&questions] { return ++questions > 0; });
+    set(&SettingsValues::closesToTray, true);
+    shell->start(true);
+    EXPECT_EQ(questions, 0);
+    EXPECT_FALSE(window->isVisible()) << "nor minimized, which would flash up before it is hidden";
+
+    shell->setBus(QDBusConnection(u"none"_s));
+    EXPECT_GT(questions, 0);
+    EXPECT_FALSE(QApplication::quitOnLastWindowClosed()) << "hidden in the tray";
+}
+
+TEST_F(DesktopShell_, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
+{
+    set(&SettingsValues::closesToTray, true);
+    make([] { return true; }, std::chrono::milliseconds(1));
+    shell->start(true);
+
+    ASSERT_TRUE(QTest::qWaitFor([this] { return window->isVisible(); }, 5000));
+    EXPECT_TRUE(window->isMinimized());
+    EXPECT_TRUE(notice().contains(u"does not answer"_s)) << notice().toStdString();
+    EXPECT_TRUE(window->close());
+}
+
+TEST_F(DesktopShell_, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
+{
+    make([] { return true; });
+    shell->start(true);
+
+    shell->raise();
+    shell->setBus(QDBusConnection(u"none"_s));
+
+    EXPECT_TRUE(window->isVisible());
+}
+
 TEST_F(DesktopShell_, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
 {
     open(true);
@@ -206,7 +249,6 @@ TEST_F(DesktopShell_, EndsNothingForAnAlertThatIsGone)
 TEST_F(DesktopShell_, SaysInTheWindowThatAlertsCannotBeNotified)
 {
     open(true);
-    shell->setBus(QDBusConnection(u"none"_s));
     QSignalSpy problems(&shell->notifier(), &Notifier::problemFound);
 
     set(&SettingsValues::hasNotifications, true);
