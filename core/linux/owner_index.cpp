@@ -26,6 +26,7 @@ constexpr std::size_t kRefreshesPerRound = 32;
 
 OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     : m_proc(std::move(proc))
+    , m_areDescriptorsCounted(countsDescriptors(m_proc.get()))
     , m_sight(sightOf(m_proc.get()))
     , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
@@ -191,8 +192,11 @@ void OwnerIndex::markAll()
 DescriptorTable OwnerIndex::scan(Process& process) const
 {
     DescriptorTable found;
-    process.descriptorCount = countDescriptors(m_proc.get(), process.pid).value_or(0);
-    process.access = scanSockets(m_proc.get(), process.pid, found);
+    const std::optional<std::uint64_t> count = countDescriptors(m_proc.get(), process.pid);
+    process.descriptorCount = count.value_or(0);
+    process.access = m_areDescriptorsCounted && count == 0U
+                         ? scanOtherThreads(m_proc.get(), process.pid, found)
+                         : scanSockets(m_proc.get(), process.pid, found);
     process.needsScan = false;
     std::sort(found.sockets.begin(), found.sockets.end());
     const auto isSameSocket = [](HeldSocket a, HeldSocket b) { return a.inode == b.inode; };

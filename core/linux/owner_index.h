@@ -141,10 +141,11 @@ private:
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
-    bool m_wasWalkVain = false;     ///< The last search everywhere found nothing.
-    bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
-    bool m_areSetsStale = false;    ///< Infos or holders are not what the sets were made of.
-    std::size_t m_nextRefresh = 0;  ///< Where the rotation of re-reading infos stands.
+    bool m_wasWalkVain = false;            ///< The last search everywhere found nothing.
+    bool m_hasBegun = false;               ///< walkAhead() began the round that update() is to end.
+    bool m_areSetsStale = false;           ///< Infos or holders are not what the sets were made of.
+    std::size_t m_nextRefresh = 0;         ///< Where the rotation of re-reading infos stands.
+    bool m_areDescriptorsCounted = false;  ///< By the kernel.
     ProcSight m_sight = ProcSight::EveryProcess;
     bool m_sawEveryProcess = false;
     std::uint64_t m_ownNamespace = 0;

@@ -190,10 +190,20 @@ FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
         return own.result;
     }
     table.free.clear();
+    return scanOtherThreads(procFd, pid, table);
+}
+
+FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table)
+{
     const std::string process(PidName(pid).c_str());
     const std::string tasks = process + "/task";
+    // Its links tell how many folders are in it, with itself and the one it is in.
+    struct stat status {};
+    if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
+        return FdScan::Read;
+    }
     const UniqueFd threads(openat(procFd, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    DescriptorScan last = own;
+    DescriptorScan last;
     forEachEntry(threads.get(), [&](const char* thread, std::uint64_t) {
         if (last.count == 0 && last.result != FdScan::Hidden && thread != process) {
             const std::string path = std::string(thread).append("/fd");
@@ -217,10 +227,17 @@ DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor)
 std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid)
 {
     struct stat status {};
-    if (fstatat(procFd, descriptorFolderOf(pid).c_str(), &status, 0) != 0 || status.st_size <= 0) {
+    if (fstatat(procFd, descriptorFolderOf(pid).c_str(), &status, 0) != 0 || status.st_size < 0) {
         return std::nullopt;
     }
     return static_cast<std::uint64_t>(status.st_size);
+}
+
+bool countsDescriptors(int procFd)
+{
+    struct stat status {};
+    // Of our own there is one at least: procFd.
+    return fstatat(procFd, "self/fd", &status, 0) == 0 && status.st_size > 0;
 }
 
 }  // namespace quaywatch::linux_backend

@@ -65,6 +65,8 @@ struct DescriptorTable {
 
 /// Appends what the process holds. If its first thread has ended, the other threads tell.
 [[nodiscard]] FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table);
+/// Does so for a process whose first thread is known to hold nothing: most are the kernel's.
+[[nodiscard]] FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table);
 inline constexpr std::size_t kFreeDescriptorsKept = 16;
 
 /// What one descriptor of a process is.
@@ -75,9 +77,12 @@ struct DescriptorLook {
 };
 [[nodiscard]] DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor);
 
-/// How many descriptors the process has open, without looking at any (since Linux 6.2).
-/// @return Empty where the kernel does not tell.
+/// How many descriptors the process has open, without looking at any. Kernels before Linux 6.2 say
+/// 0.
+/// @return Empty where the process may not be seen, or has ended.
 [[nodiscard]] std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid);
+/// Whether the kernel counts descriptors.
+[[nodiscard]] bool countsDescriptors(int procFd);
 
 /// The inode in a link text such as "socket:[12345]"; empty for any other text.
 [[nodiscard]] std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept;

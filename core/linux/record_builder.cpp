@@ -34,6 +34,7 @@ IpAddress addressOf(const DiagRow& row, const std::array<std::uint8_t, 16>& byte
 
 constexpr std::size_t kPortCount = 65536;
 constexpr std::size_t kRowsInAChunk = 4096;
+constexpr std::size_t kRowsWorthCounting = 1024;
 
 /// Where a row stands among those of its port: mostly two numbers tell, without making its key.
 struct Place {
@@ -81,6 +82,44 @@ std::vector<std::uint32_t> withoutDoubles(const std::vector<DiagRow>& rows,
         last = &place;
     }
     return numbers;
+}
+
+/// A place for each row whose state is known, as they come.
+std::vector<Place> placesOf(const std::vector<DiagRow>& rows)
+{
+    std::vector<Place> places;
+    places.reserve(rows.size());
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (stateOf(rows[i])) {
+            places.push_back(placeOf(rows[i], i));
+        }
+    }
+    return places;
+}
+
+struct PlacesByPort {
+    std::vector<Place> places;        ///< Ascending by local port.
+    std::vector<std::uint32_t> ends;  ///< By port, of its places.
+};
+
+/// The same, ordered by counting the ports: the rows of one port are few.
+PlacesByPort placesByPort(const std::vector<DiagRow>& rows)
+{
+    std::vector<std::uint32_t> ends(kPortCount + 1, 0);
+    for (const DiagRow& row : rows) {
+        ends[row.localPort] += stateOf(row) ? 1U : 0U;
+    }
+    std::uint32_t before = 0;
+    for (std::uint32_t& end : ends) {
+        before += std::exchange(end, before);
+    }
+    std::vector<Place> places(before);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        if (stateOf(rows[i])) {
+            places[ends[rows[i].localPort]++] = placeOf(rows[i], i);
+        }
+    }
+    return {std::move(places), std::move(ends)};
 }
 
 /// A socket that nothing can own: its process let go of it, or never had it.
@@ -143,21 +182,6 @@ SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept
 std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
                                       std::uint64_t networkNamespace)
 {
-    // Ports first, by counting; then only the few rows of one port are compared.
-    std::vector<std::uint32_t> ends(kPortCount + 1, 0);
-    for (const DiagRow& row : rows) {
-        ends[row.localPort] += stateOf(row) ? 1U : 0U;
-    }
-    std::uint32_t before = 0;
-    for (std::uint32_t& end : ends) {
-        before += std::exchange(end, before);
-    }
-    std::vector<Place> places(before);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        if (stateOf(rows[i])) {
-            places[ends[rows[i].localPort]++] = placeOf(rows[i], i);
-        }
-    }
     const auto isBefore = [&](const Place& a, const Place& b) {
         if (a.local != b.local) {
             return a.local < b.local;
@@ -167,6 +191,16 @@ std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
         }
         return keyOf(rows[a.row], networkNamespace) < keyOf(rows[b.row], networkNamespace);
     };
+    if (rows.size() < kRowsWorthCounting) {
+        std::vector<Place> places = placesOf(rows);
+        std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+            const Port portOfA = rows[a.row].localPort;
+            const Port portOfB = rows[b.row].localPort;
+            return portOfA != portOfB ? portOfA < portOfB : isBefore(a, b);
+        });
+        return withoutDoubles(rows, places, networkNamespace);
+    }
+    auto [places, ends] = placesByPort(rows);
     std::uint32_t begin = 0;
     for (std::size_t port = 0; port < kPortCount; begin = ends[port++]) {
         if (ends[port] - begin > 1) {

@@ -8,9 +8,13 @@
 #include <gtest/gtest.h>
 
 #include <poll.h>
+#include <pthread.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <thread>
 #include <vector>
 
@@ -225,6 +229,56 @@ TEST_F(SocketSourceContract, TakesAThreadsSocketForItsProcess)
 
     ASSERT_EQ(at(listener.port()).size(), 1U);
     expectOwnedByThisProcess(at(listener.port())[0]);
+}
+
+/// What is left of a process whose first thread ends: says so, and stays until the gate closes.
+struct LastThread {
+    pthread_t first;
+    int gate;
+    int news;
+
+    static void* run(void* place)
+    {
+        const auto& self = *static_cast<LastThread*>(place);
+        pthread_join(self.first, nullptr);
+        char byte = 'r';
+        _exit(write(self.news, &byte, 1) == 1 && ::read(self.gate, &byte, 1) == 0 ? 0 : 1);
+    }
+};
+
+TEST_F(SocketSourceContract, FindsTheOwnerWhoseFirstThreadHasEnded)
+{
+    TestSocket listener(AF_INET, SOCK_STREAM);
+    listener.bind("127.0.0.1").listen();
+    std::array<int, 2> gate{};
+    std::array<int, 2> news{};
+    ASSERT_EQ(pipe(gate.data()), 0);
+    ASSERT_EQ(pipe(news.data()), 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        close(gate[1]);
+        static LastThread last{pthread_self(), gate[0], news[1]};
+        pthread_t thread{};
+        if (pthread_create(&thread, nullptr, &LastThread::run, &last) != 0) {
+            _exit(1);
+        }
+        syscall(SYS_exit, 0);  // pthread_exit() would unwind the test
+    }
+    close(gate[0]);
+    close(news[1]);
+    const Port port = listener.port();
+    listener.close();  // The child alone has it now.
+    char byte = 0;
+    ASSERT_EQ(::read(news[0], &byte, 1), 1);
+
+    read();
+    const auto found = at(port);
+    close(gate[1]);
+    close(news[0]);
+    ASSERT_EQ(waitpid(child, nullptr, 0), child);
+
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(pidsOf(found[0]), std::vector<pid_t>{child});
 }
 
 TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)

@@ -7,7 +7,9 @@
 
 #include <gtest/gtest.h>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -55,6 +57,15 @@ TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
     EXPECT_EQ(scanSockets(fake.open().get(), 10, table), FdScan::Read);
 
     EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{7, kThreadsDescriptor}}));
+}
+
+TEST(ProcScan, CountsTheDescriptorsOfAProcessThatMayBeSeen)
+{
+    const UniqueFd proc(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const auto own = static_cast<std::uint32_t>(getpid());
+
+    EXPECT_EQ(countDescriptors(proc.get(), own).value_or(0) > 0, countsDescriptors(proc.get()));
+    EXPECT_EQ(countDescriptors(proc.get(), 0), std::nullopt);
 }
 
 TEST(ProcScan, LooksAtOneDescriptor)
