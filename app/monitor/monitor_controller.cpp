@@ -171,7 +171,9 @@ void MonitorController::requestExplanation(Port port, std::optional<Protocol> pr
 {
     const JobId job = ++m_lastJob;
     m_query->newestExplanation = job;
-    QMetaObject::invokeMethod(m_query, [query = m_query, job, port, protocol, at = m_snapshot] {
+    // Somebody may ask before the first look.
+    const SnapshotPtr at = m_snapshot ? m_snapshot : std::make_shared<const Snapshot>();
+    QMetaObject::invokeMethod(m_query, [query = m_query, job, port, protocol, at] {
         query->explain(job, port, protocol, at);
     });
 }

@@ -72,11 +72,11 @@ public:
 
     /// Answered by detailsReady(), unless a later request overtakes it.
     void requestDetails(std::uint32_t pid);
-    /// Answered by explanationReady(), unless a later request overtakes it. Needs a snapshot.
+    /// Answered by explanationReady(), unless a later request overtakes it.
     void requestExplanation(Port port, std::optional<Protocol> protocol);
     /// Drops what requestDetails() and requestExplanation() have under way.
     void forgetRequests();
-    /// Answered by planReady() with the job returned here. Needs a snapshot.
+    /// Answered by planReady() with the job returned here..
     JobId planEnd(const EndTarget& target);
     /// Answered by outcomesReady(). Leave the plan alone until then.
     JobId carryOut(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);

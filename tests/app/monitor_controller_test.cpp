@@ -65,6 +65,22 @@ TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
     EXPECT_TRUE(updates.wait(5000));
 }
 
+TEST_F(MonitorController_, ExplainsAPortBeforeTheFirstLook)
+{
+    MonitorDoors doors = machine.doors();
+    doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot& snapshot) {
+        PortExplanation explanation;
+        explanation.port = port + static_cast<Port>(snapshot.sockets.size());
+        return explanation;
+    };
+    start(std::move(doors));
+    QSignalSpy answers(monitor.get(), &MonitorController::explanationReady);
+
+    monitor->requestExplanation(931, {});
+
+    ASSERT_TRUE(answers.wait(5000));
+}
+
 std::vector<Alert> alertsIn(const QSignalSpy& spy)
 {
     std::vector<Alert> all;
