@@ -171,6 +171,34 @@ bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMemo* memo)
     return true;
 }
 
+/// As matchesNode(), with a third answer, which is no answer: only a socket could tell.
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets it be
+std::optional<bool> matchesVacantNode(const Node& node, Port port)
+{
+    switch (node.kind) {
+        case Node::Kind::All:
+        case Node::Kind::Any: {
+            const bool decisive = node.kind == Node::Kind::Any;
+            bool isOpen = false;
+            for (const Node& child : node.children) {
+                const std::optional<bool> answer = matchesVacantNode(child, port);
+                if (answer == decisive) {
+                    return decisive;
+                }
+                isOpen = isOpen || !answer;
+            }
+            return isOpen ? std::nullopt : std::optional(!decisive);
+        }
+        case Node::Kind::Not: {
+            const std::optional<bool> answer = matchesVacantNode(node.children.front(), port);
+            return answer ? std::optional(!*answer) : std::nullopt;
+        }
+        case Node::Kind::Term:
+            return matchesVacantPort(*node.term, port);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
@@ -194,6 +222,11 @@ tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
 bool Filter::matches(const SocketRecord& socket) const
 {
     return isEmpty() || matchesNode(*m_root, socket, nullptr);
+}
+
+bool Filter::matchesVacant(Port port) const
+{
+    return isEmpty() || matchesVacantNode(*m_root, port).value_or(false);
 }
 
 std::vector<const SocketRecord*> Filter::select(const Snapshot& snapshot) const

@@ -44,6 +44,11 @@ public:
 
     [[nodiscard]] bool matches(const SocketRecord& socket) const;
 
+    /// Whether a port without a socket matches, by its number and by what the registry says of it
+    /// for either protocol. What only a socket has it neither has nor lacks: `process:nc` and
+    /// `!process:nc` both leave it out.
+    [[nodiscard]] bool matchesVacant(Port port) const;
+
     /// The matching rows of a snapshot, in order. Quicker than matches() row by row: what many
     /// sockets share, as their owners, is matched once.
     [[nodiscard]] std::vector<const SocketRecord*> select(const Snapshot& snapshot) const;

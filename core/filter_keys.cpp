@@ -18,6 +18,12 @@ bool hasAssignment(const SocketRecord& socket, AssignmentState state)
     return registry::lookup(socket.key.localPort, socket.key.protocol).state == state;
 }
 
+bool hasAssignment(Port port, AssignmentState state)
+{
+    return registry::lookup(port, Protocol::Tcp).state == state ||
+           registry::lookup(port, Protocol::Udp).state == state;
+}
+
 bool isOfFamily(const SocketRecord& socket, AddressFamily family)
 {
     return socket.key.localAddress.family() == family;
@@ -36,10 +42,13 @@ constexpr std::array<IsWord, 17> kIsWords{{
      [](const SocketRecord& s) { return s.judgement.verdict == Verdict::Unexpected; }},
     {"explained", [](const SocketRecord& s) { return s.judgement.verdict == Verdict::Explained; }},
     {"unassigned",
-     [](const SocketRecord& s) { return hasAssignment(s, AssignmentState::Unassigned); }},
-    {"reserved", [](const SocketRecord& s) { return hasAssignment(s, AssignmentState::Reserved); }},
+     [](const SocketRecord& s) { return hasAssignment(s, AssignmentState::Unassigned); },
+     [](Port port) { return hasAssignment(port, AssignmentState::Unassigned); }},
+    {"reserved", [](const SocketRecord& s) { return hasAssignment(s, AssignmentState::Reserved); },
+     [](Port port) { return hasAssignment(port, AssignmentState::Reserved); }},
     {"well-known",
-     [](const SocketRecord& s) { return portClassOf(s.key.localPort) == PortClass::WellKnown; }},
+     [](const SocketRecord& s) { return portClassOf(s.key.localPort) == PortClass::WellKnown; },
+     [](Port port) { return portClassOf(port) == PortClass::WellKnown; }},
     {"hidden",
      [](const SocketRecord& s) {
          return s.ownerState == OwnerState::Hidden || s.ownerState == OwnerState::Partial;

@@ -128,10 +128,15 @@ private:
 /// @param memo  May be null.
 [[nodiscard]] bool matchesTerm(const FilterTerm& term, const SocketRecord& socket, OwnerMemo* memo);
 
+/// Of a port without a socket; empty if only a socket could tell.
+[[nodiscard]] std::optional<bool> matchesVacantPort(const FilterTerm& term, Port port);
+
 /// A word of `is:`; its place among isWords() is its bit in IsTerm.
 struct IsWord {
     std::string_view word;
     bool (*isTrue)(const SocketRecord& socket);
+    /// Of a port without a socket; null if the word says nothing of a port alone.
+    bool (*isTrueOfPort)(Port port) = nullptr;
 };
 [[nodiscard]] std::span<const IsWord> isWords() noexcept;
 

@@ -39,8 +39,9 @@ bool PortMapWidget::event(QEvent* event)
     }
     const auto* help = static_cast<QHelpEvent*>(event);
     if (const auto cell = m_grid.cellAt(help->pos())) {
+        const PortRange range = m_view.rangeOf(*cell);
         QToolTip::showText(help->globalPos(),
-                           forTip(PortMapText::tip(m_cells, m_view.rangeOf(*cell))), this,
+                           forTip(PortMapText::tip(m_cells, range, isFilteredOut(range))), this,
                            m_grid.slot(*cell));
     } else {
         QToolTip::hideText();
@@ -69,12 +70,17 @@ void PortMapWidget::setCurrentPort(Port port)
     emit currentChanged();
 }
 
-void PortMapWidget::tellAccessibility()
+void PortMapWidget::describe()
 {
-    const QString phrase = PortMapText::phrase(m_cells, currentRange());
+    const QString phrase = phraseOf(m_view.cellOf(m_current).value_or(0));
     if (accessibleDescription() != phrase) {
         setAccessibleDescription(phrase);
     }
+}
+
+void PortMapWidget::tellAccessibility()
+{
+    describe();
     if (hasFocus() && QAccessible::isActive()) {
         QAccessibleEvent focus(this, QAccessible::Focus);
         focus.setChild(m_view.cellOf(m_current).value_or(0));

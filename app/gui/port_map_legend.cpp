@@ -12,6 +12,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <numeric>
 
 namespace quaywatch {
 
@@ -50,16 +51,36 @@ PortMapLegend::PortMapLegend(QWidget* parent)
 }
 
 void PortMapLegend::setCounts(const AssignmentCounts& tcp, const AssignmentCounts& udp,
-                              const PortMapCounts& sockets, bool isByBlock)
+                              const PortMapCounts& sockets, bool isByBlock,
+                              const std::optional<Matches>& matches)
 {
     const QString before = text();
     m_entries.clear();
+    if (matches) {
+        addMatches(*matches, std::accumulate(tcp.begin(), tcp.end(), std::size_t{0}));
+    }
     addAssignments(tcp, udp, isByBlock);
     addSockets(sockets);
     if (const QString now = text(); now != before) {
         setAccessibleDescription(now);
         updateGeometry();
         update();
+    }
+}
+
+void PortMapLegend::addMatches(const Matches& matches, std::size_t ports)
+{
+    const QString here = QLocale().toString(qulonglong{matches.here});
+    const QString tip =
+        tr("The filter leaves bright: ports with a socket that matches, and of the ports without "
+           "one those it fits by their number, their names or their assignment.");
+    m_entries.push_back(
+        {tr("%1 of %Ln ports match", nullptr, static_cast<int>(ports)).arg(here), tip, {}});
+    if (matches.elsewhere > 0) {
+        m_entries.push_back(
+            {tr("%Ln more match on other pages", nullptr, static_cast<int>(matches.elsewhere)),
+             tip,
+             {}});
     }
 }
 

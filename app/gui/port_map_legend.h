@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 namespace quaywatch {
@@ -22,10 +23,18 @@ class PortMapLegend final : public QWidget {
 public:
     explicit PortMapLegend(QWidget* parent = nullptr);
 
+    /// How many ports match a filter.
+    struct Matches {
+        std::size_t here = 0;  ///< Of those the map shows,
+        std::size_t elsewhere = 0;
+    };
+
     /// The counts of what the map shows.
     /// @param isByBlock  A cell has many ports, so that assignments have no shapes.
+    /// @param matches    Empty: there is no filter.
     void setCounts(const AssignmentCounts& tcp, const AssignmentCounts& udp,
-                   const PortMapCounts& sockets, bool isByBlock);
+                   const PortMapCounts& sockets, bool isByBlock,
+                   const std::optional<Matches>& matches = std::nullopt);
     /// The entries as text, one a line.
     [[nodiscard]] QString text() const;
 
@@ -46,6 +55,7 @@ private:
         std::function<void(PortMapPainter&, QPainter&, const QRect&)> draw;
     };
 
+    void addMatches(const Matches& matches, std::size_t ports);
     void addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp, bool isByBlock);
     void addSockets(const PortMapCounts& counts);
     /// Where each entry lies in a width; returns the height.

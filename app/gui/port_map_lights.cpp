@@ -24,6 +24,7 @@ namespace {
 constexpr std::chrono::milliseconds kFrame = 40ms;
 constexpr double kRippleSeconds = 1.6;
 constexpr double kRestingAlarm = 0.6;     // the light around what stays unexpected
+constexpr double kFilteredShare = 0.3;    // of the light of what is filtered out
 constexpr double kUnmovedStrength = 0.8;  // of a glow without motion
 constexpr std::size_t kMostWideLights = 24;
 
@@ -105,6 +106,10 @@ void PortMapWidget::visitLights(Visit visit) const
                 light = other;
             }
         }
+        // Something unexpected that just began is seen whatever one looks for.
+        if (light.event != PortEvent::Alarm && isFilteredOut(range)) {
+            light.strength *= kFilteredShare;
+        }
         visit(cell, light);
     }
 }
@@ -144,8 +149,9 @@ void PortMapWidget::paintLights(QPainter& painter, const QRegion& region)
     for (const Port port : m_alarms) {
         const auto cell = m_view.cellOf(port);
         if (cell && cell != std::exchange(last, cell) && region.intersects(restingRect(*cell))) {
-            m_painter.paintGlow(painter, m_grid.face(*cell), PortEvent::Alarm, kRestingAlarm,
-                                isWide);
+            const double share = isFilteredOut(m_view.rangeOf(*cell)) ? kFilteredShare : 1;
+            m_painter.paintGlow(painter, m_grid.face(*cell), PortEvent::Alarm,
+                                kRestingAlarm * share, isWide);
         }
     }
     visitLights([&](int cell, const Light& light) {

@@ -38,6 +38,10 @@ PortMapPage::PortMapPage(QWidget* parent)
         updateReadout();
         emit currentChanged();
     });
+    connect(m_map, &PortMapWidget::matchesChanged, this, [this] {
+        updateLegend();
+        updateReadout();
+    });
     connect(m_map, &PortMapWidget::currentChanged, this, &PortMapPage::updateReadout);
     connect(m_map, &PortMapWidget::currentChanged, this, &Page::currentChanged);
     connect(m_map, &PortMapWidget::pointedChanged, this, &PortMapPage::updateReadout);
@@ -99,6 +103,11 @@ void PortMapPage::apply(const SnapshotUpdate& update)
         updateLegend();
         updateReadout();
     }
+}
+
+void PortMapPage::setFilter(const Filter& filter, const QString& /*text*/)
+{
+    m_map->setFilter(filter);
 }
 
 void PortMapPage::applySettings(const SettingsValues& values)
@@ -215,12 +224,19 @@ void PortMapPage::updateLegend()
 {
     const PortMapView& view = m_map->view();
     const PortMapCells& cells = m_map->cells();
-    m_legend->setCounts(m_tcp, m_udp, cells.counts(view.range()), view.isAll());
+    const PortMapMatches& matches = m_map->matches();
+    std::optional<PortMapLegend::Matches> shown;
+    if (matches.isFiltering()) {
+        const std::size_t here = matches.count(view.range());
+        shown = {here, matches.count(PortMapView::all().range()) - here};
+    }
+    m_legend->setCounts(m_tcp, m_udp, cells.counts(view.range()), view.isAll(), shown);
 }
 
 void PortMapPage::updateReadout()
 {
-    const QString text = PortMapText::readout(m_map->cells(), m_map->pointedRange());
+    const PortRange range = m_map->pointedRange();
+    const QString text = PortMapText::readout(m_map->cells(), range, m_map->isFilteredOut(range));
     m_readout->setText(
         m_readout->fontMetrics().elidedText(text, Qt::ElideRight, m_readout->width()));
     m_readout->setToolTip(forTip(text));

@@ -25,9 +25,9 @@ public:
     [[nodiscard]] PortMapLegend& legend() const noexcept { return *m_legend; }
 
     void apply(const SnapshotUpdate& update) override;
+    void setFilter(const Filter& filter, const QString& text) override;
     void applySettings(const SettingsValues& values) override;
 
-    [[nodiscard]] bool hasFilter() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;
     [[nodiscard]] std::optional<PortId> currentPort() const override;

@@ -19,6 +19,7 @@ namespace {
 constexpr double kLeastFigure = 7.0;
 constexpr double kMostFigure = 13.0;
 constexpr double kLoopbackShare = 0.30;  // of the hue in the cell of a loopback listener
+constexpr double kDimness = 0.78;        // of the ground over a cell that is filtered out
 constexpr int kStateCount = 6;
 
 QColor translucent(QColor color, double alpha)
@@ -240,6 +241,11 @@ void PortMapPainter::paintBlock(QPainter& painter, const QRect& face, const Port
     } else if (block.isUsed) {
         drawUse(painter, whole, block.verdict);
     }
+}
+
+void PortMapPainter::paintDimness(QPainter& painter, const QRect& slot) const
+{
+    painter.fillRect(slot, translucent(m_colors.ground, kDimness));
 }
 
 int PortMapPainter::reachOf(PortEvent event, bool isWide) const noexcept

@@ -39,6 +39,8 @@ public:
                    const QString& figure);
     /// A run of ports at rest: the fuller the more of them are assigned.
     void paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block);
+    /// Takes a cell that was painted back into the ground.
+    void paintDimness(QPainter& painter, const QRect& slot) const;
     /// The light around a face and on it.
     void paintGlow(QPainter& painter, const QRect& face, PortEvent event, double strength,
                    bool isWide);

@@ -127,27 +127,34 @@ QString PortMapText::blockTip(const PortMapCells& cells, PortRange range)
     return tr("Ports %1").arg(rangeText(range)) + u'\n' + blockFacts(cells, range);
 }
 
-QString PortMapText::tip(const PortMapCells& cells, PortRange range)
+QString PortMapText::tip(const PortMapCells& cells, PortRange range, bool isFilteredOut)
 {
-    return range.first == range.last ? portTip(cells, range.first) : blockTip(cells, range);
+    const QString facts =
+        range.first == range.last ? portTip(cells, range.first) : blockTip(cells, range);
+    return isFilteredOut ? facts + u'\n' + tr("Filtered out") : facts;
 }
 
-QString PortMapText::readout(const PortMapCells& cells, PortRange range)
+QString PortMapText::readout(const PortMapCells& cells, PortRange range, bool isFilteredOut)
 {
-    return tip(cells, range).split(u'\n').join(u"  \u00b7  "_s);
+    return tip(cells, range, isFilteredOut).split(u'\n').join(u"  \u00b7  "_s);
 }
 
-QString PortMapText::phrase(const PortMapCells& cells, PortRange range)
+QString PortMapText::phrase(const PortMapCells& cells, PortRange range, bool isFilteredOut)
 {
+    QStringList parts;
     if (range.first != range.last) {
-        return tr("Ports %1, %2").arg(rangeText(range), blockFacts(cells, range));
+        parts.append(tr("Ports %1, %2").arg(rangeText(range), blockFacts(cells, range)));
+    } else {
+        parts.append(QString::number(range.first));
+        if (const QString names = namesOf(range.first); !names.isEmpty()) {
+            parts.append(names);
+        }
+        parts.append(assignmentLine(range.first));
+        parts.append(socketLines(cells, range.first));
     }
-    QStringList parts{QString::number(range.first)};
-    if (const QString names = namesOf(range.first); !names.isEmpty()) {
-        parts.append(names);
+    if (isFilteredOut) {
+        parts.append(tr("Filtered out"));
     }
-    parts.append(assignmentLine(range.first));
-    parts.append(socketLines(cells, range.first));
     return parts.join(u", "_s);
 }
 

@@ -18,11 +18,14 @@ class PortMapText {
 
 public:
     /// Everything that is to be known at a glance, in lines: for a tool tip.
-    [[nodiscard]] static QString tip(const PortMapCells& cells, PortRange range);
+    [[nodiscard]] static QString tip(const PortMapCells& cells, PortRange range,
+                                     bool isFilteredOut = false);
     /// The same as a phrase for a screen reader: "931, unassigned, nothing listens".
-    [[nodiscard]] static QString phrase(const PortMapCells& cells, PortRange range);
+    [[nodiscard]] static QString phrase(const PortMapCells& cells, PortRange range,
+                                        bool isFilteredOut = false);
     /// The same in one line, for people.
-    [[nodiscard]] static QString readout(const PortMapCells& cells, PortRange range);
+    [[nodiscard]] static QString readout(const PortMapCells& cells, PortRange range,
+                                         bool isFilteredOut = false);
     /// "Well-known ports", "Registered ports 1024–2047".
     [[nodiscard]] static QString title(const PortMapView& view);
     /// What an alarm is labeled with: "931  nc.openbsd".

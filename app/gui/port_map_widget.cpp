@@ -48,19 +48,50 @@ PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
 void PortMapWidget::apply(const SnapshotUpdate& update)
 {
     const FlashClock::TimePoint now = m_now();
-    const std::vector<Port> ports = m_cells.apply(update, now);
+    std::vector<Port> ports = m_cells.apply(update, now);
     noteAlarms(ports, now);
+    bool areMatchesOthers = false;
     if (isVisible()) {
+        const std::vector<Port> turned = m_matches.apply(update);
+        areMatchesOthers = !turned.empty();
+        ports.insert(ports.end(), turned.begin(), turned.end());
         repaintPorts(ports);
         updateLights();
     } else {
         m_rest = QPixmap();
+        m_areMatchesStale = true;
     }
     if (std::any_of(ports.begin(), ports.end(),
                     [this](Port port) { return currentRange().contains(port); })) {
-        setAccessibleDescription(PortMapText::phrase(m_cells, currentRange()));
+        describe();
     }
     arm();
+    if (areMatchesOthers) {
+        emit matchesChanged();
+    }
+}
+
+void PortMapWidget::setFilter(const Filter& filter)
+{
+    m_filter = filter;
+    m_areMatchesStale = true;
+    catchUp();
+}
+
+/// A large table takes some time, which nobody should wait for who looks at another view.
+void PortMapWidget::catchUp()
+{
+    if (!isVisible() || !std::exchange(m_areMatchesStale, false)) {
+        return;
+    }
+    const bool wasFiltering = m_matches.isFiltering();
+    m_matches.setFilter(m_filter, m_cells.snapshot());
+    if (wasFiltering || m_matches.isFiltering()) {
+        m_rest = QPixmap();
+        update();
+        describe();
+        emit matchesChanged();
+    }
 }
 
 void PortMapWidget::setView(const PortMapView& view)
@@ -75,7 +106,7 @@ void PortMapWidget::setView(const PortMapView& view)
     if (!view.range().contains(m_current)) {
         setCurrentPort(static_cast<Port>(view.range().first + m_current % PortMapView::kPageSize));
     }
-    setAccessibleDescription(PortMapText::phrase(m_cells, currentRange()));
+    describe();
     update();
     arm();
     emit viewChanged();
@@ -105,7 +136,8 @@ PortRange PortMapWidget::pointedRange() const
 
 QString PortMapWidget::phraseOf(int cell) const
 {
-    return PortMapText::phrase(m_cells, m_view.rangeOf(cell));
+    const PortRange range = m_view.rangeOf(cell);
+    return PortMapText::phrase(m_cells, range, isFilteredOut(range));
 }
 
 void PortMapWidget::setMotionReduced(bool isReduced)
@@ -180,11 +212,14 @@ void PortMapWidget::paintRest(QPainter& painter, int cell)
     const PortRange range = m_view.rangeOf(cell);
     if (m_view.isAll()) {
         m_painter.paintBlock(painter, face, m_cells.block(range));
-        return;
+    } else {
+        const PortMapCell state = m_cells.cell(range.first);
+        m_painter.paintCell(painter, face, state,
+                            state.isListening() ? QString::number(range.first) : QString());
     }
-    const PortMapCell state = m_cells.cell(range.first);
-    m_painter.paintCell(painter, face, state,
-                        state.isListening() ? QString::number(range.first) : QString());
+    if (isFilteredOut(range)) {
+        m_painter.paintDimness(painter, m_grid.slot(cell));
+    }
 }
 
 void PortMapWidget::repaintPorts(const std::vector<Port>& ports)
@@ -255,6 +290,7 @@ void PortMapWidget::changeEvent(QEvent* event)
 void PortMapWidget::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    catchUp();
     advance();
 }
 

@@ -7,6 +7,7 @@
 #include "app/gui/port_map_painter.h"
 #include "app/models/flash_clock.h"
 #include "app/models/port_map_cells.h"
+#include "app/models/port_map_matches.h"
 
 #include <QPixmap>
 #include <QString>
@@ -33,6 +34,11 @@ public:
 
     void apply(const SnapshotUpdate& update);
     [[nodiscard]] const PortMapCells& cells() const noexcept { return m_cells; }
+
+    /// Dims what does not match. Is asked of the sockets only while the map is seen.
+    void setFilter(const Filter& filter);
+    [[nodiscard]] const PortMapMatches& matches() const noexcept { return m_matches; }
+    [[nodiscard]] bool isFilteredOut(PortRange range) const { return !m_matches.matchesAny(range); }
 
     [[nodiscard]] const PortMapView& view() const noexcept { return m_view; }
     /// Turns to a page, or to all ports; the current port goes along.
@@ -62,6 +68,8 @@ public:
 
 signals:
     void viewChanged();
+    /// Other ports match the filter than before.
+    void matchesChanged();
     void currentChanged();
     /// Another cell is under the pointer, or none.
     void pointedChanged();
@@ -94,6 +102,7 @@ private:
     };
 
     // port_map_widget.cpp
+    void catchUp();
     void layOut();
     void makeRest();
     void paintScales(QPainter& painter) const;
@@ -121,9 +130,13 @@ private:
     void typeDigit(int digit);
     void setHovered(std::optional<int> cell);
     void tellAccessibility();
+    void describe();
     bool handleNavigation(const QKeyEvent& event);
 
     PortMapCells m_cells;
+    PortMapMatches m_matches;
+    Filter m_filter;
+    bool m_areMatchesStale = false;  // the filter is to be asked again when the map is seen
     FlashClock::Now m_now;
     PortMapView m_view = PortMapView::page(0);
     PortMapGrid m_grid;

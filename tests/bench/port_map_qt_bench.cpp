@@ -75,6 +75,19 @@ void portMapRedraw(benchmark::State& state)
     }
 }
 
+/// What typing a filter costs while the map is seen: each socket and each of 65,536 ports is asked.
+void portMapFilter(benchmark::State& state)
+{
+    const SnapshotPtr snapshot = snapshotWith(static_cast<int>(state.range(0)), 1);
+    const Filter filter = Filter::parse("http | port:900-1023 !is:unexpected").value_or(Filter());
+    PortMapMatches matches;
+    for (auto _ : state) {
+        matches.setFilter(filter, snapshot);
+        benchmark::DoNotOptimize(matches.count({0, 65535}));
+    }
+}
+
+BENCHMARK(portMapFilter)->ArgName("sockets")->Arg(10)->Arg(10'000)->Unit(benchmark::kMillisecond);
 BENCHMARK(portMapFrame)
     ->ArgName("lit")
     ->Arg(0)
