@@ -23,6 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kSwatch(18, 10);
+constexpr float kPale = 0.5F;
 /// A point that moved by less than this part of the range is where it was.
 constexpr qint64 kPlacesAcross = 800;
 
@@ -41,6 +42,12 @@ const QColor& colorOf(ChartColor color, const PaletteColors& colors)
             return colors.sent;
     }
     return colors.text;
+}
+
+QColor paled(QColor color)
+{
+    color.setAlphaF(kPale);
+    return color;
 }
 
 /// A run of one point is a short stroke, not nothing.
@@ -136,6 +143,7 @@ bool TimeChart::isVisiblyOther(const QList<ChartPoint>& points, qint64 from) con
     return !std::equal(points.begin(), points.end(), m_drawn.begin(),
                        [pixel](const ChartPoint& a, const ChartPoint& b) {
                            return a.isKnown == b.isKnown && a.values == b.values &&
+                                  a.isFromHistory == b.isFromHistory &&
                                   std::abs(a.at - b.at) < pixel;
                        });
 }
@@ -157,36 +165,64 @@ Plot TimeChart::plot() const
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         plot.lines.append({colorOf(m_lines[i].color, colors), i > 0, {}});
     }
-    const double stroke = (plot.to - plot.from) / kPlacesAcross * 3;
+    const bool hasHistory =
+        std::any_of(m_points.begin(), m_points.end(),
+                    [](const ChartPoint& each) { return each.isKnown && each.isFromHistory; });
+    for (qsizetype i = 0; i < m_lines.size() && hasHistory; ++i) {
+        plot.lines.append({paled(plot.lines[i].color), i > 0, {}});
+    }
+    addRuns(plot);
     double most = 0;
-    std::optional<double> lastKnown;
-    bool isInRun = false;
     for (const ChartPoint& point : m_points) {
+        for (std::size_t i = 0; i < static_cast<std::size_t>(m_lines.size()); ++i) {
+            most = std::max(most, point.isKnown ? point.values.at(i) : 0);
+        }
+    }
+    plot.values = ChartScale::valueTicks(most, m_unit);
+    return plot;
+}
+
+/// A line goes over into its paler one, and back, without a hole.
+void TimeChart::addRuns(Plot& plot) const
+{
+    const double stroke = (plot.to - plot.from) / kPlacesAcross * 3;
+    const ChartPoint* before = nullptr;  // null in a hole
+    std::optional<double> lastKnown;
+    for (const ChartPoint& point : m_points) {
+        if (!point.isKnown) {
+            before = nullptr;
+            continue;
+        }
         const auto at = static_cast<double>(point.at);
-        const bool isBeginning = point.isKnown && !isInRun;
-        if (isBeginning && lastKnown) {
+        if (before == nullptr && lastKnown) {
             plot.holes.append({*lastKnown, at});
         }
-        isInRun = point.isKnown;
-        for (qsizetype i = 0; i < m_lines.size() && isInRun; ++i) {
-            QList<QList<QPointF>>& runs = plot.lines[i].runs;
-            const double value = point.values.at(static_cast<std::size_t>(i));
-            most = std::max(most, value);
+        const bool isBeginning = before == nullptr || before->isFromHistory != point.isFromHistory;
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            const auto value = static_cast<std::size_t>(i);
+            QList<QList<QPointF>>& runs =
+                plot.lines[i + (point.isFromHistory ? m_lines.size() : 0)].runs;
             if (isBeginning) {
                 endRun(runs, stroke);
                 runs.append(QList<QPointF>());
             }
-            runs.back().append({at, value});
+            if (isBeginning && before != nullptr) {
+                runs.back().append({static_cast<double>(before->at), before->values.at(value)});
+            }
+            runs.back().append({at, point.values.at(value)});
         }
-        if (isInRun) {
-            lastKnown = at;
-        }
+        before = &point;
+        lastKnown = at;
     }
     for (PlotLine& line : plot.lines) {
         endRun(line.runs, stroke);
     }
-    plot.values = ChartScale::valueTicks(most, m_unit);
-    return plot;
+}
+
+QString TimeChart::momentText(const ChartPoint& point)
+{
+    const QString time = ChartScale::timeText(point.at);
+    return point.isFromHistory ? tr("%1, from the history").arg(time) : time;
 }
 
 const ChartPoint* TimeChart::shownPoint() const
@@ -220,7 +256,7 @@ void TimeChart::placeMarker()
 void TimeChart::updateTexts()
 {
     const ChartPoint* shown = shownPoint();
-    m_time->setText(m_pointed && shown != nullptr ? ChartScale::timeText(shown->at) : QString());
+    m_time->setText(m_pointed && shown != nullptr ? momentText(*shown) : QString());
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const QString value =
             shown != nullptr && shown->isKnown
@@ -251,7 +287,7 @@ QString TimeChart::description() const
     if (shown == nullptr) {
         return tr("Nothing is known yet.");
     }
-    const QString when = m_pointed ? tr("at %1").arg(ChartScale::timeText(shown->at)) : tr("now");
+    const QString when = m_pointed ? tr("at %1").arg(momentText(*shown)) : tr("now");
     QStringList ranges;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const auto line = static_cast<std::size_t>(i);

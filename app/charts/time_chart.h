@@ -31,12 +31,14 @@ struct ChartPoint {
     qint64 at = 0;         ///< Milliseconds since the epoch.
     bool isKnown = false;  ///< Else nobody watched.
     std::array<double, kMostLines> values{};
+    bool isFromHistory = false;  ///< Not as finely known as the rest.
 
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
 
 /// Lines over time, with a title and the present values as text. Where nobody watched, lines have
-/// a hole, which is hatched. The arrow keys and the pointer ask for an earlier moment's values.
+/// a hole, which is hatched; what the history tells is paler. The arrow keys and the pointer ask
+/// for an earlier moment's values.
 ///
 /// All text given to it must be plain, and is shown as such. How it draws is the build's choice
 /// (chart_plot.h); nothing of that shows here.
@@ -90,7 +92,9 @@ private:
     void placeMarker();
     [[nodiscard]] bool isVisiblyOther(const QList<ChartPoint>& points, qint64 from) const;
     [[nodiscard]] Plot plot() const;
+    void addRuns(Plot& plot) const;
     [[nodiscard]] QString description() const;
+    [[nodiscard]] static QString momentText(const ChartPoint& point);
     /// The last one, or the one asked for; null if there is none.
     [[nodiscard]] const ChartPoint* shownPoint() const;
 

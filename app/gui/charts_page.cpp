@@ -6,13 +6,18 @@
 #include "app/charts/time_chart.h"
 #include "app/gui/row_table.h"
 #include "app/gui/subject_box.h"
+#include "app/history/history_controller.h"
 #include "app/text/qt_text.h"
 
+#include <QBuffer>
 #include <QButtonGroup>
+#include <QDateTime>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -31,42 +36,28 @@ qint64 millisecondsOf(std::chrono::system_clock::time_point time)
     return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
 }
 
-ChartPoint chartPoint(const TrafficPoint& point, ChartsPage::Chart chart)
+/// When a chart's line begins; empty if it has none.
+std::optional<qint64> firstKnown(const QList<ChartPoint>& points)
 {
-    ChartPoint result{millisecondsOf(point.at), point.isKnown, {}};
-    switch (chart) {
-        case ChartsPage::Chart::Listeners:
-            result.values = {static_cast<double>(point.listeners), 0};
-            break;
-        case ChartsPage::Chart::Connections:
-            result.values = {static_cast<double>(point.connections), 0};
-            break;
-        case ChartsPage::Chart::Opened:
-            result.values = {point.openedPerMinute, 0};
-            break;
-        case ChartsPage::Chart::Bytes:
-            result.values = {point.receivedPerSecond, point.sentPerSecond};
-            break;
-    }
-    return result;
+    const auto known = std::find_if(points.begin(), points.end(),
+                                    [](const ChartPoint& point) { return point.isKnown; });
+    return known != points.end() ? std::optional(known->at) : std::nullopt;
 }
 
 /// Where the time axis begins: soon after the start it is a shorter one, in which more is seen.
-qint64 beginOf(const std::vector<TrafficPoint>& points, qint64 end, TrafficRange range)
+qint64 beginOf(qint64 first, qint64 end, TrafficRange range)
 {
-    const auto known = std::find_if(points.begin(), points.end(),
-                                    [](const TrafficPoint& point) { return point.isKnown; });
     const std::chrono::milliseconds least = range == TrafficRange::Hour ? 5min : 60min;
     const qint64 longest = std::chrono::milliseconds(TrafficSeries::lengthOf(range)).count();
-    const qint64 first = known != points.end() ? millisecondsOf(known->at) : end;
     return std::max(end - longest, std::min(first, end - least.count()));
 }
 
 }  // namespace
 
-ChartsPage::ChartsPage(const TrafficSeries& traffic, QWidget* parent)
+ChartsPage::ChartsPage(const TrafficSeries& traffic, HistoryController* history, QWidget* parent)
     : Page(parent)
     , m_traffic(traffic)
+    , m_history(history)
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -90,6 +81,9 @@ ChartsPage::ChartsPage(const TrafficSeries& traffic, QWidget* parent)
     column->addWidget(m_note);
     column->addWidget(m_grid, 1);
     column->addWidget(m_empty, 1);
+    if (m_history != nullptr) {
+        connect(m_history, &HistoryController::pastReady, this, &ChartsPage::takePast);
+    }
     updateTitles();
     refresh();
 }
@@ -110,7 +104,9 @@ void ChartsPage::buildHead()
     connect(m_hourButton, &QToolButton::clicked, this, [this] { setRange(TrafficRange::Hour); });
     connect(m_dayButton, &QToolButton::clicked, this, [this] { setRange(TrafficRange::Day); });
     connect(m_subject, &SubjectBox::subjectChanged, this, [this] {
+        m_past = {};
         updateTitles();
+        askHistory();
         refresh();
     });
     auto* row = new QHBoxLayout(m_head);
@@ -121,6 +117,10 @@ void ChartsPage::buildHead()
     row->addSpacing(8);
     row->addWidget(m_subject);
     row->addStretch(1);
+    QToolButton* exportButton =
+        makeChip(tr("Export…"), tr("The charts as numbers or as a picture (Ctrl+S)"), m_head);
+    connect(exportButton, &QToolButton::clicked, this, &Page::exportRequested);
+    row->addWidget(exportButton);
 }
 
 void ChartsPage::buildCharts()
@@ -175,20 +175,45 @@ void ChartsPage::apply(const SnapshotUpdate& /*update*/)
 void ChartsPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
+    askHistory();
+    refresh();
+}
+
+/// Of a program the history counts nothing.
+void ChartsPage::askHistory()
+{
+    const TrafficSubject subject = m_subject->subject();
+    m_isPastAwaited = m_history != nullptr && !std::holds_alternative<std::string>(subject);
+    if (m_isPastAwaited) {
+        const auto* port = std::get_if<PortId>(&subject);
+        m_history->requestPast(port != nullptr ? std::optional(*port) : std::nullopt);
+    }
+}
+
+void ChartsPage::takePast(const PastAnswer& answer)
+{
+    const TrafficSubject asked =
+        answer.port ? TrafficSubject(*answer.port) : TrafficSubject(std::monostate());
+    if (asked != m_subject->subject()) {
+        return;
+    }
+    m_isPastAwaited = false;
+    m_past = answer.minutes ? ChartsPast(*answer.minutes) : ChartsPast();
     refresh();
 }
 
 void ChartsPage::refresh()
 {
     m_subject->offer(m_traffic);
-    const std::vector<TrafficPoint> points = m_traffic.points(m_subject->subject(), m_range);
-    const bool isEnough = std::any_of(points.begin(), points.end(),
-                                      [](const TrafficPoint& each) { return each.isKnown; });
+    const ChartsPoints points = this->points();
+    const bool isEnough =
+        std::any_of(points.begin(), points.end(),
+                    [](const QList<ChartPoint>& each) { return firstKnown(each).has_value(); });
     m_grid->setVisible(isEnough);
     m_empty->setVisible(!isEnough);
     if (isEnough) {
         showPoints(points);
-    } else if (points.empty() && m_traffic.now()) {
+    } else if (points.front().isEmpty() && m_traffic.now()) {
         m_empty->setText(tr("Nothing is kept of this any more: others were busier"));
     } else {
         m_empty->setText(
@@ -199,45 +224,118 @@ void ChartsPage::refresh()
     m_note->setVisible(!text.isEmpty());
 }
 
-void ChartsPage::showPoints(const std::vector<TrafficPoint>& points)
+ChartsPoints ChartsPage::points() const
+{
+    return chartsPoints(m_traffic.points(m_subject->subject(), m_range), m_past,
+                        TrafficSeries::stepOf(m_range));
+}
+
+void ChartsPage::showPoints(const ChartsPoints& points)
 {
     // The axis moves a step at a time, not with each look.
     const qint64 step = std::chrono::milliseconds(TrafficSeries::stepOf(m_range)).count();
-    const qint64 to = (millisecondsOf(points.back().at) + step - 1) / step * step;
-    const qint64 from = beginOf(points, to, m_range);
+    const qint64 to = (points.front().back().at + step - 1) / step * step;
+    qint64 first = to;
+    m_isPastShown = false;
+    for (const QList<ChartPoint>& each : points) {
+        first = std::min(first, firstKnown(each).value_or(to));
+        m_isPastShown = m_isPastShown ||
+                        std::any_of(each.begin(), each.end(),
+                                    [](const ChartPoint& point) { return point.isFromHistory; });
+    }
     for (std::size_t i = 0; i < kChartCount; ++i) {
-        QList<ChartPoint> values;
-        values.reserve(static_cast<qsizetype>(points.size()));
-        for (const TrafficPoint& point : points) {
-            values.append(chartPoint(point, static_cast<Chart>(i)));
-        }
-        m_charts.at(i)->setPoints(values, from, to);
+        m_charts.at(i)->setPoints(points.at(i), beginOf(first, to, m_range), to);
     }
 }
 
 QString ChartsPage::note() const
 {
+    QStringList sentences;
+    if (m_isPastShown) {
+        sentences.append(pastNote());
+    }
     if (!m_traffic.now()) {
         return {};
     }
     if (!m_traffic.isCounting()) {
-        return tr(
-            "The system does not tell of closed connections here: those that are shorter "
-            "than the interval are not counted.");
+        sentences.append(
+            tr("The system does not tell of closed connections here: those that are shorter "
+               "than the interval are not counted."));
     }
     const auto begin = *m_traffic.now() - TrafficSeries::lengthOf(m_range);
-    if (m_traffic.gaps().empty() || m_traffic.gaps().back().to < begin) {
+    if (!m_traffic.gaps().empty() && m_traffic.gaps().back().to >= begin) {
+        const EventGap& gap = m_traffic.gaps().back();
+        sentences.append(
+            tr("Between %1 and %2 the system dropped events: connections may be missing.")
+                .arg(ChartScale::timeText(millisecondsOf(gap.from)),
+                     ChartScale::timeText(millisecondsOf(gap.to))));
+    }
+    return sentences.join(u'\n');
+}
+
+QString ChartsPage::pastNote() const
+{
+    return std::holds_alternative<PortId>(m_subject->subject())
+               ? tr("What is pale comes from the history, which counts new connections a minute. "
+                    "Listening sockets, open connections and bytes it does not keep so.")
+               : tr("What is pale comes from the history, which knows listening ports and new "
+                    "connections by the minute. Open connections and bytes it does not keep so.");
+}
+
+std::vector<ExportFormat> ChartsPage::exportFormats() const
+{
+    return {ExportFormat::Csv, ExportFormat::Png};
+}
+
+Exporter ChartsPage::exporter() const
+{
+    if (m_grid->isHidden()) {
         return {};
     }
-    const EventGap& gap = m_traffic.gaps().back();
-    return tr("Between %1 and %2 the system dropped events: connections may be missing.")
-        .arg(ChartScale::timeText(millisecondsOf(gap.from)),
-             ChartScale::timeText(millisecondsOf(gap.to)));
+    return [points = points(), subject = m_subject->subjectText(),
+            picture = picture()](ExportFormat format) {
+        if (format == ExportFormat::Csv) {
+            return QByteArray::fromStdString(chartsCsv(points, subject.toStdString()));
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "PNG");
+        return bytes;
+    };
+}
+
+/// As it is on the screen, below a line that says what it shows.
+QImage ChartsPage::picture() const
+{
+    constexpr int kMargin = 12;
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int head = QFontMetrics(bold).height() + kMargin + kMargin / 2;
+    const QString until =
+        m_traffic.now()
+            ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(millisecondsOf(*m_traffic.now())),
+                                 QLocale::ShortFormat)
+            : QString();
+    const QString title =
+        (m_range == TrafficRange::Hour ? tr("%1: the hour until %2") : tr("%1: the day until %2"))
+            .arg(m_subject->subjectText(), until);
+    QImage image((m_grid->size() + QSize(0, head)) * devicePixelRatioF(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatioF());
+    image.fill(palette().color(QPalette::Base));
+    QPainter painter(&image);
+    painter.setFont(bold);
+    painter.setPen(palette().color(QPalette::Text));
+    const QRect line(kMargin, 0, m_grid->width() - 2 * kMargin, head);
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(bold).elidedText(title, Qt::ElideRight, line.width()));
+    m_grid->render(&painter, {0, head}, {}, QWidget::DrawChildren);
+    return image;
 }
 
 bool ChartsPage::isReady() const
 {
-    return !m_grid->isHidden();
+    return !m_grid->isHidden() && !m_isPastAwaited;
 }
 
 QWidget& ChartsPage::focusTarget()

@@ -3,10 +3,15 @@
 
 #pragma once
 
+#include "app/gui/charts_points.h"
 #include "app/gui/page.h"
 #include "core/traffic_series.h"
 
+#include <QImage>
+
 #include <array>
+#include <tuple>
+#include <vector>
 
 class QGridLayout;
 class QLabel;
@@ -14,20 +19,24 @@ class QToolButton;
 
 namespace quaywatch {
 
+class HistoryController;
 class SubjectBox;
 class TimeChart;
+struct PastAnswer;
 
 /// How busy the machine, a port or a program was in the last hour or day. Draws only while it is
-/// seen.
+/// seen. What it has not seen itself the history tells, as far as it can.
 class ChartsPage final : public Page {
     Q_OBJECT
 
 public:
-    enum class Chart : std::uint8_t { Listeners, Connections, Opened, Bytes };
-    static constexpr std::size_t kChartCount = 4;
+    using Chart = TrafficChart;
+    static constexpr std::size_t kChartCount = std::tuple_size_v<ChartsPoints>;
 
     /// @param traffic  Must outlive the page, and have each update before the page does.
-    explicit ChartsPage(const TrafficSeries& traffic, QWidget* parent = nullptr);
+    /// @param history  Null: there is none. Must outlive the page.
+    explicit ChartsPage(const TrafficSeries& traffic, HistoryController* history = nullptr,
+                        QWidget* parent = nullptr);
 
     [[nodiscard]] TimeChart& chart(Chart chart) const;
     [[nodiscard]] SubjectBox& subjectBox() const noexcept { return *m_subject; }
@@ -42,6 +51,8 @@ public:
     void activateSearch() override;
     /// What each chart says, a line each.
     [[nodiscard]] QString selectionText() const override;
+    [[nodiscard]] std::vector<ExportFormat> exportFormats() const override;
+    [[nodiscard]] Exporter exporter() const override;
     /// Shows the traffic of the port; TCP before UDP.
     bool selectPort(Port port) override;
     [[nodiscard]] QByteArray state() const override;
@@ -54,11 +65,20 @@ private:
     void buildHead();
     void buildCharts();
     void refresh();
-    void showPoints(const std::vector<TrafficPoint>& points);
+    [[nodiscard]] ChartsPoints points() const;
+    void showPoints(const ChartsPoints& points);
     void updateTitles();
+    void askHistory();
+    void takePast(const PastAnswer& answer);
     [[nodiscard]] QString note() const;
+    [[nodiscard]] QString pastNote() const;
+    [[nodiscard]] QImage picture() const;
 
     const TrafficSeries& m_traffic;
+    HistoryController* m_history;
+    ChartsPast m_past;
+    bool m_isPastAwaited = false;
+    bool m_isPastShown = false;
     TrafficRange m_range = TrafficRange::Hour;
     QWidget* m_head = nullptr;
     SubjectBox* m_subject = nullptr;

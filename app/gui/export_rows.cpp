@@ -11,40 +11,78 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <string>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
 
-ExportFormat exportFormatOf(const QString& fileName, ExportFormat chosen)
+namespace {
+
+QString endingOf(ExportFormat format)
 {
-    if (fileName.endsWith(".json"_L1, Qt::CaseInsensitive)) {
-        return ExportFormat::Json;
+    switch (format) {
+        case ExportFormat::Csv:
+            return u"csv"_s;
+        case ExportFormat::Json:
+            return u"json"_s;
+        case ExportFormat::Png:
+            return u"png"_s;
     }
-    return fileName.endsWith(".csv"_L1, Qt::CaseInsensitive) ? ExportFormat::Csv : chosen;
+    return {};
 }
 
-std::optional<ExportChoice> askForExport(const QString& suggestedName, QWidget* parent)
+QString nameFilterOf(ExportFormat format)
 {
-    const QString csv = QCoreApplication::translate("Export", "CSV (*.csv)");
-    const QString json = QCoreApplication::translate("Export", "JSON (*.json)");
-    QFileDialog dialog(parent, QCoreApplication::translate("Export", "Export the rows shown"));
+    switch (format) {
+        case ExportFormat::Csv:
+            return QCoreApplication::translate("Export", "CSV (*.csv)");
+        case ExportFormat::Json:
+            return QCoreApplication::translate("Export", "JSON (*.json)");
+        case ExportFormat::Png:
+            return QCoreApplication::translate("Export", "Picture (*.png)");
+    }
+    return {};
+}
+
+}  // namespace
+
+ExportFormat exportFormatOf(const QString& fileName, const std::vector<ExportFormat>& formats,
+                            ExportFormat chosen)
+{
+    const auto found = std::find_if(formats.begin(), formats.end(), [&](ExportFormat format) {
+        return fileName.endsWith(u'.' + endingOf(format), Qt::CaseInsensitive);
+    });
+    return found != formats.end() ? *found : chosen;
+}
+
+std::optional<ExportChoice> askForExport(const QString& suggestedName,
+                                         const std::vector<ExportFormat>& formats, QWidget* parent)
+{
+    QStringList filters;
+    for (const ExportFormat format : formats) {
+        filters.append(nameFilterOf(format));
+    }
+    const auto formatOf = [&](const QString& filter) {
+        return formats.at(
+            static_cast<std::size_t>(std::max<qsizetype>(0, filters.indexOf(filter))));
+    };
+    QFileDialog dialog(parent, QCoreApplication::translate("Export", "Export what is shown"));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setNameFilters({csv, json});
-    dialog.setDefaultSuffix(u"csv"_s);
+    dialog.setNameFilters(filters);
+    dialog.setDefaultSuffix(endingOf(formats.front()));
     // A name without an ending gets that of the form chosen, before its file is asked about.
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
-        dialog.setDefaultSuffix(filter == json ? u"json"_s : u"csv"_s);
+        dialog.setDefaultSuffix(endingOf(formatOf(filter)));
     });
     dialog.selectFile(suggestedName);
     if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) {
         return std::nullopt;
     }
     const QString fileName = dialog.selectedFiles().constFirst();
-    const bool isJson = dialog.selectedNameFilter() == json;
     return ExportChoice{fileName,
-                        exportFormatOf(fileName, isJson ? ExportFormat::Json : ExportFormat::Csv)};
+                        exportFormatOf(fileName, formats, formatOf(dialog.selectedNameFilter()))};
 }
 
 QByteArray exportBytes(const std::vector<SocketRecord>& rows, const Snapshot& snapshot,

@@ -15,18 +15,21 @@ class QWidget;
 
 namespace quaywatch {
 
-enum class ExportFormat { Csv, Json };
+enum class ExportFormat { Csv, Json, Png };
 
-/// By the name's ending, if it is one of ours; else what was chosen.
-[[nodiscard]] ExportFormat exportFormatOf(const QString& fileName, ExportFormat chosen);
+/// By the name's ending, if it is that of one of the forms; else what was chosen.
+[[nodiscard]] ExportFormat exportFormatOf(const QString& fileName,
+                                          const std::vector<ExportFormat>& formats,
+                                          ExportFormat chosen);
 
 /// A file to write.
 struct ExportChoice {
     QString fileName;  ///< With the format's ending, unless the user gave it another.
     ExportFormat format = ExportFormat::Csv;
 };
-/// Asks where to, and in which form. Empty if the user thought better of it.
+/// Asks where to, and in which of the forms. Empty if the user thought better of it.
 [[nodiscard]] std::optional<ExportChoice> askForExport(const QString& suggestedName,
+                                                       const std::vector<ExportFormat>& formats,
                                                        QWidget* parent);
 
 /// The rows in the terminal's own forms. Any thread; 100,000 rows take some tenths of a second.

@@ -94,7 +94,7 @@ void MainWindow::buildCenter()
     m_splitter->addWidget(m_stack);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
-    m_splitter->setSizes({928, 352});
+    m_splitter->setSizes({968, 312});
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
 
@@ -288,7 +288,7 @@ void MainWindow::exportRows()
         tell(tr("There is nothing to export here"));
         return;
     }
-    const auto choice = askForExport(u"quaywatch-"_s + currentView(), this);
+    const auto choice = askForExport(u"quaywatch-"_s + currentView(), page().exportFormats(), this);
     if (!choice) {
         return;
     }

@@ -102,7 +102,7 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     button->setAccessibleName(tr("Menu"));
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
-    QAction* exportAction = menu->addAction(themedIcon(u"export"_s), tr("Export rows…"));
+    QAction* exportAction = menu->addAction(themedIcon(u"export"_s), tr("Export…"));
     exportAction->setShortcut(QKeySequence::Save);
     connect(exportAction, &QAction::triggered, this, &MainWindow::exportRows);
     menu->addSeparator();

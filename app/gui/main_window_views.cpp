@@ -36,6 +36,12 @@ void MainWindow::connectPage(Page& page)
     connect(&page, &Page::inspectRequested, this, &MainWindow::inspectCurrent);
     connect(&page, &Page::clearRequested, m_filter, &FilterBar::clear);
     connect(&page, &Page::filterRequested, m_filter, &FilterBar::addWord);
+    connect(&page, &Page::viewRequested, this, [this](const QString& view, const QString& filter) {
+        setFilterText(filter);
+        showView(view);
+        this->page().focusTarget().setFocus();
+    });
+    connect(&page, &Page::exportRequested, this, &MainWindow::exportRows);
 }
 
 /// Says once what is wrong with it; that another window records is no news to who opened two.

@@ -21,6 +21,11 @@ std::optional<EndTarget> Page::currentEndTarget() const
     return std::nullopt;
 }
 
+std::vector<ExportFormat> Page::exportFormats() const
+{
+    return {ExportFormat::Csv, ExportFormat::Json};
+}
+
 bool Page::selectPort(Port /*port*/)
 {
     return false;

@@ -59,6 +59,8 @@ public:
     [[nodiscard]] virtual int uncopiedCount() const { return 0; }
     /// What Ctrl+S writes; empty for nothing.
     [[nodiscard]] virtual Exporter exporter() const { return {}; }
+    /// The forms it can be written in; the first is what is meant if nothing else is said.
+    [[nodiscard]] virtual std::vector<ExportFormat> exportFormats() const;
     /// Makes what stands for a local port current; whether there is such a thing.
     virtual bool selectPort(Port port);
     /// What Enter does first; whether the page did something, and nothing is to be inspected.
@@ -79,6 +81,9 @@ signals:
     /// The filter is to be cleared, or to have a word more.
     void clearRequested();
     void filterRequested(const QString& word);
+    void exportRequested();
+    /// Another view is to be shown, under this filter.
+    void viewRequested(const QString& view, const QString& filter);
 };
 
 }  // namespace quaywatch

@@ -24,6 +24,8 @@ public:
     void offer(const TrafficSeries& traffic);
 
     [[nodiscard]] const TrafficSubject& subject() const noexcept { return m_subject; }
+    /// As it is shown.
+    [[nodiscard]] const QString& subjectText() const noexcept { return m_subjectText; }
     /// @return Whether it is offered; else nothing changes.
     bool choose(const TrafficSubject& subject);
 

@@ -38,7 +38,7 @@ const std::array kViews{
          [](const PageContext&, QWidget* parent) -> Page* { return new PortMapPage(parent); }},
     View{"charts"_L1, QT_TRANSLATE_NOOP("View", "Charts"),
          [](const PageContext& context, QWidget* parent) -> Page* {
-             return new ChartsPage(context.monitor.traffic(), parent);
+             return new ChartsPage(context.monitor.traffic(), context.history, parent);
          }},
     View{"history"_L1, QT_TRANSLATE_NOOP("View", "History"),
          [](const PageContext& context, QWidget* parent) -> Page* {

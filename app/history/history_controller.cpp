@@ -72,6 +72,7 @@ HistoryController::~HistoryController()
 {
     ++m_writer->newestTimeline;
     ++m_writer->newestChanges;
+    ++m_writer->newestPast;
     sendWaiting();
     post([](HistoryWriter& writer) {
         writer.finish();
@@ -119,6 +120,12 @@ void HistoryController::connectWriter()
                 }
             });
     connect(m_writer, &HistoryWriter::overviewRead, this, &HistoryController::overviewReady);
+    connect(m_writer, &HistoryWriter::pastRead, this,
+            [this](HistoryJob job, const PastAnswer& answer) {
+                if (job == m_writer->newestPast) {
+                    emit pastReady(answer);
+                }
+            });
 }
 
 void HistoryController::setWishes(const HistoryWishes& wishes)
@@ -181,6 +188,13 @@ void HistoryController::requestChanges(HistoryTime since, const HistorySearch& s
 void HistoryController::requestOverview()
 {
     post([now = now()](HistoryWriter& writer) { writer.askOverview(now); });
+}
+
+void HistoryController::requestPast(const std::optional<PortId>& port)
+{
+    sendWaiting();
+    const HistoryJob job = ++m_writer->newestPast;
+    post([job, port, now = now()](HistoryWriter& writer) { writer.askPast(job, port, now); });
 }
 
 void HistoryController::savePoint(const QString& name)

@@ -52,6 +52,9 @@ public:
     void requestChanges(HistoryTime since, const HistorySearch& search);
     /// Answered by overviewReady().
     void requestOverview();
+    /// The minutes of the last day, of a port or of the whole machine; answered by pastReady(),
+    /// unless a later request overtakes it.
+    void requestPast(const std::optional<PortId>& port);
     /// Both are followed by overviewReady().
     void savePoint(const QString& name);
     void forgetPoint(std::int64_t id);
@@ -65,6 +68,7 @@ signals:
     void timelineReady(const quaywatch::TimelineAnswer& answer);
     void changesReady(const quaywatch::ChangesAnswer& answer);
     void overviewReady(const quaywatch::OverviewAnswer& answer);
+    void pastReady(const quaywatch::PastAnswer& answer);
 
 private:
     void connectWriter();

@@ -33,14 +33,15 @@ using HistoryTime = std::chrono::system_clock::time_point;
 
 /// What a line of the history tells. The numbers are in files: add, never renumber.
 enum class HistoryKind : std::uint8_t {
-    Opened = 1,    ///< A listener was seen for the first time, or again after it had gone.
-    Closed = 2,    ///< It went.
-    Replaced = 3,  ///< The same program came back: a restart.
-    Changed = 4,   ///< A socket that stays became another program's, user's or unit's.
-    Alert = 5,     ///< What the rules of core/watch found.
-    Repeated = 6,  ///< A listener came and went too often to tell each time.
-    Started = 7,   ///< The watching began; nothing is known between `since` and `at`.
-    Lost = 8,      ///< More happened than is recorded one by one.
+    Opened = 1,     ///< A listener was seen for the first time, or again after it had gone.
+    Closed = 2,     ///< It went.
+    Replaced = 3,   ///< The same program came back: a restart.
+    Changed = 4,    ///< A socket that stays became another program's, user's or unit's.
+    Alert = 5,      ///< What the rules of core/watch found.
+    Repeated = 6,   ///< A listener came and went too often to tell each time.
+    Started = 7,    ///< The watching began; nothing is known between `since` and `at`.
+    Lost = 8,       ///< More happened than is recorded one by one.
+    Unwatched = 9,  ///< Nobody looked between `since` and `at`: a pause, or the machine slept.
 };
 
 /// Who a line of the history is about: what of a listener outlives its sockets and processes.
@@ -82,7 +83,7 @@ struct HistoryEntry {
 [[nodiscard]] HistoryEntry entryOf(const Alert& alert);
 
 /// A minute's connections of one service: by the local port of those that came in, by the remote
-/// port of those that went out. Port 0 stands for all that is not told apart.
+/// port of those that went out to other machines. Port 0 stands for all that is not told apart.
 struct MinuteKey {
     std::int64_t minute = 0;  ///< Since 1970.
     Protocol protocol = Protocol::Tcp;

@@ -109,6 +109,8 @@ std::string_view token(HistoryKind kind) noexcept
             return "started";
         case HistoryKind::Lost:
             return "lost";
+        case HistoryKind::Unwatched:
+            return "unwatched";
     }
     return {};
 }

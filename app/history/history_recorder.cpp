@@ -3,11 +3,16 @@
 
 #include "app/history/history_recorder.h"
 
+#include "core/annotate.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace quaywatch {
 namespace {
+
+/// A longer time between two looks, unless it is the usual one, is a time nobody watched.
+constexpr std::chrono::minutes kLongestLook{2};
 
 std::int64_t minuteAt(HistoryTime time)
 {
@@ -93,6 +98,24 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
         }
     }
     noteGaps(own);
+    if (isNext) {
+        notePause(own);
+    }
+}
+
+void HistoryRecorder::notePause(const SnapshotUpdate& update)
+{
+    const HistoryTime from = update.before->takenAt;
+    const auto step = m_now - from;
+    const auto longest = std::max<HistoryTime::duration>(kLongestLook, 2 * m_lastStep);
+    m_lastStep = step;
+    if (step > longest) {
+        HistoryEntry entry;
+        entry.kind = HistoryKind::Unwatched;
+        entry.at = m_now;
+        entry.since = from;
+        m_batch.entries.push_back(std::move(entry));
+    }
 }
 
 /// Closings that were lost are a gap in the counters.
@@ -174,6 +197,9 @@ void HistoryRecorder::countConnection(const SocketEvent& event)
 {
     const SocketRecord& socket = *event.socket;
     const bool isInbound = socket.direction == Direction::Inbound;
+    if (!isInbound && isLocalConnection(socket)) {
+        return;  // counted at the end that it came to
+    }
     const Port port = isInbound ? socket.key.localPort : socket.key.remotePort;
     if (event.kind == EventKind::Opened) {
         ++minuteOf(socket.key.protocol, port, isInbound).opened;

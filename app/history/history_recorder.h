@@ -67,6 +67,7 @@ private:
     void restart(const SocketRecord& socket);
     void countConnection(const SocketEvent& event);
     void noteGaps(const SnapshotUpdate& update);
+    void notePause(const SnapshotUpdate& update);
     MinuteCount& minuteOf(Protocol protocol, Port port, bool isInbound);
     void beginMinute();
     void settleAll();
@@ -81,6 +82,7 @@ private:
     SnapshotPtr m_last;
     HistoryBatch m_batch;
     HistoryTime m_now;
+    std::chrono::system_clock::duration m_lastStep{};  // between the last two looks
     std::int64_t m_minute = 0;
     std::uint32_t m_rows = 0;  // recorded in m_minute
     std::uint64_t m_lost = 0;  // comings and goings in m_minute that leave no trace

@@ -286,6 +286,18 @@ void HistoryWriter::askOverview(HistoryTime now)
         {isOpen ? readOverview(m_store.database()) : tl::unexpected(currentProblem())});
 }
 
+void HistoryWriter::askPast(HistoryJob job, const std::optional<PortId>& port, HistoryTime now)
+{
+    if (job < newestPast) {
+        return;
+    }
+    flush();
+    const bool isOpen = isOpenBy(now);
+    emit pastRead(
+        job, {port, isOpen ? readPast(m_store.database(), port, now - std::chrono::hours(24), now)
+                           : tl::unexpected(currentProblem())});
+}
+
 void HistoryWriter::savePoint(const QString& name, HistoryTime at)
 {
     if (isOpenBy(at)) {

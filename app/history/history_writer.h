@@ -6,6 +6,7 @@
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
 
+#include "app/history/history_past.h"
 #include "app/history/history_queries.h"
 #include "app/history/history_recorder.h"
 #include "app/history/history_store.h"
@@ -50,6 +51,10 @@ struct ChangesAnswer {
 struct OverviewAnswer {
     HistoryResult<HistoryOverview> overview;
 };
+struct PastAnswer {
+    std::optional<PortId> port;  ///< Of whom; empty: of the whole machine.
+    HistoryResult<std::vector<PastMinute>> minutes;
+};
 
 /// Keeps the history on the thread it lives on: gathers what happened, writes it in batches, asks
 /// the file. Owned by HistoryController. Trouble never ends the program or the recording for good:
@@ -70,9 +75,10 @@ public:
     /// @param path  Of the file; empty: there is no history.
     explicit HistoryWriter(QString path);
 
-    /// Timelines and changes asked for before these are not answered; any thread.
+    /// What was asked for before these is not answered; any thread.
     std::atomic<HistoryJob> newestTimeline{0};
     std::atomic<HistoryJob> newestChanges{0};
+    std::atomic<HistoryJob> newestPast{0};
 
     void setWishes(const HistoryWishes& wishes);
     /// Answers with taken().
@@ -88,6 +94,8 @@ public:
     void askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
                     HistoryTime now);
     void askOverview(HistoryTime now);
+    /// The minutes of the last day.
+    void askPast(HistoryJob job, const std::optional<PortId>& port, HistoryTime now);
     void savePoint(const QString& name, HistoryTime at);
     void forgetPoint(std::int64_t id);
 
@@ -99,6 +107,7 @@ signals:
     void timelineRead(quaywatch::HistoryJob job, const quaywatch::TimelineAnswer& answer);
     void changesRead(quaywatch::HistoryJob job, const quaywatch::ChangesAnswer& answer);
     void overviewRead(const quaywatch::OverviewAnswer& answer);
+    void pastRead(quaywatch::HistoryJob job, const quaywatch::PastAnswer& answer);
 
 private:
     bool isOpenBy(HistoryTime now);

@@ -97,6 +97,9 @@ public:
                 return {tr("Started"), Tone::Tcp, tr("Quaywatch began to watch.")};
             case HistoryKind::Lost:
                 return {tr("Gap"), Tone::Warning, tr("More happened than could be recorded.")};
+            case HistoryKind::Unwatched:
+                return {tr("Pause"), Tone::Quiet,
+                        tr("Nobody watched: the watch was paused, or the machine slept.")};
         }
         return {QString::number(static_cast<int>(row.kind)), Tone::Quiet, {}};
     }
@@ -122,6 +125,10 @@ public:
                                  : tr("the history begins here");
             case HistoryKind::Lost:
                 return lost(row);
+            case HistoryKind::Unwatched:
+                return row.since ? tr("nothing is known since %1")
+                                       .arg(HistoryText::when(*row.since, row.at))
+                                 : QString();
             case HistoryKind::Opened:
             case HistoryKind::Closed:
                 break;
@@ -163,7 +170,7 @@ HistoryItem HistoryText::item(const HistoryRow& row)
     item.when = row.at;
     item.isVague = row.isLate;
     if (row.kind == HistoryKind::Closed || row.kind == HistoryKind::Replaced ||
-        row.kind == HistoryKind::Started) {
+        row.kind == HistoryKind::Started || row.kind == HistoryKind::Unwatched) {
         item.lasted = lengthOf(row.since, row.at);
     }
     item.details = HistoryWords::details(row);

@@ -26,12 +26,16 @@ using namespace Qt::Literals::StringLiterals;
 using test::process;
 using test::tcpListener;
 
+const std::vector kRows{ExportFormat::Csv, ExportFormat::Json};
+
 TEST(ExportRows, TakesTheFormatOfTheNamesEndingElseTheOneChosen)
 {
-    EXPECT_EQ(exportFormatOf(u"a.JSON"_s, ExportFormat::Csv), ExportFormat::Json);
-    EXPECT_EQ(exportFormatOf(u"a.csv"_s, ExportFormat::Json), ExportFormat::Csv);
-    EXPECT_EQ(exportFormatOf(u"a"_s, ExportFormat::Csv), ExportFormat::Csv);
-    EXPECT_EQ(exportFormatOf(u"a.txt"_s, ExportFormat::Json), ExportFormat::Json);
+    EXPECT_EQ(exportFormatOf(u"a.JSON"_s, kRows, ExportFormat::Csv), ExportFormat::Json);
+    EXPECT_EQ(exportFormatOf(u"a.csv"_s, kRows, ExportFormat::Json), ExportFormat::Csv);
+    EXPECT_EQ(exportFormatOf(u"a"_s, kRows, ExportFormat::Csv), ExportFormat::Csv);
+    EXPECT_EQ(exportFormatOf(u"a.txt"_s, kRows, ExportFormat::Json), ExportFormat::Json);
+    EXPECT_EQ(exportFormatOf(u"a.png"_s, kRows, ExportFormat::Csv), ExportFormat::Csv)
+        << "rows are no picture";
 }
 
 TEST(ExportRows, GivesANameWithoutAnEndingThatOfTheFormatChosen)
@@ -47,7 +51,7 @@ TEST(ExportRows, GivesANameWithoutAnEndingThatOfTheFormatChosen)
         QMetaObject::invokeMethod(dialog, "accept");
     });
 
-    const auto choice = askForExport(u"x"_s, nullptr);
+    const auto choice = askForExport(u"x"_s, kRows, nullptr);
 
     ASSERT_TRUE(choice);
     EXPECT_EQ(choice->fileName, folder.filePath(u"rows.json"_s));

@@ -300,6 +300,51 @@ TEST_F(HistoryRecorder_, StrangersTextsAreFitToBeShown)
     EXPECT_EQ(batch.entries[0].party->user, "u\\u202Ex");
 }
 
+TEST_F(HistoryRecorder_, ATimeNobodyLookedIsToldWithItsSpan)
+{
+    static_cast<void>(see(0s, {}));
+    static_cast<void>(see(1s, {}));
+
+    const HistoryBatch batch = see(3h, {});
+
+    ASSERT_THAT(kindsOf(batch), ElementsAre(HistoryKind::Unwatched));
+    EXPECT_EQ(batch.entries[0].since, kSomeMorning + 1s);
+    EXPECT_EQ(batch.entries[0].at, kSomeMorning + 3h);
+}
+
+TEST_F(HistoryRecorder_, ALongIntervalThatIsUsualIsNoPause)
+{
+    static_cast<void>(see(0s, {}));
+    static_cast<void>(see(5min, {}));
+
+    EXPECT_TRUE(see(10min, {}).isEmpty());
+    EXPECT_TRUE(see(15min, {}).isEmpty());
+}
+
+TEST_F(HistoryRecorder_, WhatWasTakenTogetherIsNoPause)
+{
+    static_cast<void>(see(0s, {}));
+    SnapshotUpdate joined = machine.at(10min, {});
+    joined.before = nullptr;
+
+    EXPECT_TRUE(recorder.observe(joined).isEmpty());
+}
+
+TEST_F(HistoryRecorder_, AConnectionWithinTheMachineIsCountedOnce)
+{
+    SocketRecord client = tcpConnection("127.0.0.1", 40000, "127.0.0.1", 80).id(5);
+    SocketRecord server = tcpConnection("127.0.0.1", 80, "127.0.0.1", 40000).id(6);
+    client.direction = Direction::Outbound;
+    server.direction = Direction::Inbound;
+    static_cast<void>(see(0s, {}));
+
+    const HistoryBatch batch = see(1s, {client, server});
+
+    ASSERT_EQ(batch.minutes.size(), 1U);
+    EXPECT_TRUE(batch.minutes.begin()->first.isInbound);
+    EXPECT_EQ(batch.minutes.begin()->second.opened, 1U);
+}
+
 }  // namespace
 
 }  // namespace quaywatch

@@ -88,6 +88,25 @@ TEST_F(TimeChartTest, LeavesAHoleWhereNobodyWatched)
         << "before the first point there is no hole";
 }
 
+TEST_F(TimeChartTest, DrawsWhatIsFromTheHistoryPalerAndWithoutAHole)
+{
+    ChartPoint first = known(1, 5);
+    ChartPoint second = known(2, 6);
+    first.isFromHistory = true;
+    second.isFromHistory = true;
+    setPoints({first, second, known(3, 7), known(4, 8)});
+
+    ASSERT_EQ(plot->last.lines.size(), 4);
+    EXPECT_LT(plot->last.lines[2].color.alpha(), plot->last.lines[0].color.alpha());
+    EXPECT_EQ(
+        plot->last.lines[2].runs,
+        (QList<QList<QPointF>>{{{double(kNoon + kStep), 5}, {double(kNoon + 2 * kStep), 6}}}));
+    EXPECT_EQ(plot->last.lines[0].runs.front().front(), QPointF(double(kNoon + 2 * kStep), 6))
+        << "the line goes on";
+    EXPECT_TRUE(plot->last.holes.isEmpty());
+    EXPECT_NE(plot->last.lines[2].isDashed, plot->last.lines[3].isDashed);
+}
+
 TEST_F(TimeChartTest, DrawsALonePointAsAStroke)
 {
     setPoints({known(1, 5), unknown(2), known(3, 5), known(4, 5)});

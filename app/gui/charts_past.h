@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_past.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// What the history knows of the time the charts have not seen themselves.
+class ChartsPast {
+public:
+    ChartsPast() = default;
+    /// @param minutes  In ascending order.
+    explicit ChartsPast(std::vector<PastMinute> minutes);
+
+    /// Of the minutes that a step of time touches. Empty is what is not known.
+    struct Step {
+        std::optional<double> listeners;        ///< At most.
+        std::optional<double> openedPerMinute;  ///< On average.
+    };
+    [[nodiscard]] Step step(HistoryTime end, std::chrono::seconds length) const;
+
+private:
+    std::vector<PastMinute> m_minutes;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/charts_points.h"
+
+#include "core/csv_line.h"
+#include "core/socket_json.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace quaywatch {
+
+namespace {
+
+std::array<double, ChartPoint::kMostLines> valuesOf(const TrafficPoint& point, TrafficChart chart)
+{
+    switch (chart) {
+        case TrafficChart::Listeners:
+            return {static_cast<double>(point.listeners), 0};
+        case TrafficChart::Connections:
+            return {static_cast<double>(point.connections), 0};
+        case TrafficChart::Opened:
+            return {point.openedPerMinute, 0};
+        case TrafficChart::Bytes:
+            return {point.receivedPerSecond, point.sentPerSecond};
+    }
+    return {};
+}
+
+std::optional<double> pastValue(const ChartsPast::Step& step, TrafficChart chart)
+{
+    switch (chart) {
+        case TrafficChart::Listeners:
+            return step.listeners;
+        case TrafficChart::Opened:
+            return step.openedPerMinute;
+        case TrafficChart::Connections:
+        case TrafficChart::Bytes:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::size_t linesOf(TrafficChart chart)
+{
+    return chart == TrafficChart::Bytes ? 2 : 1;
+}
+
+std::string_view sourceOf(const ChartsPoints& points, qsizetype step)
+{
+    std::string_view source;
+    for (const QList<ChartPoint>& each : points) {
+        if (each[step].isKnown) {
+            source = each[step].isFromHistory ? "history" : "watched";
+        }
+    }
+    return source;
+}
+
+}  // namespace
+
+ChartsPoints chartsPoints(const std::vector<TrafficPoint>& points, const ChartsPast& past,
+                          std::chrono::seconds step)
+{
+    ChartsPoints charts;
+    for (const TrafficPoint& point : points) {
+        const auto at =
+            std::chrono::duration_cast<std::chrono::milliseconds>(point.at.time_since_epoch());
+        const ChartsPast::Step before =
+            point.isKnown ? ChartsPast::Step() : past.step(point.at, step);
+        for (std::size_t i = 0; i < charts.size(); ++i) {
+            const auto chart = static_cast<TrafficChart>(i);
+            if (const std::optional<double> value = pastValue(before, chart)) {
+                charts.at(i).append({at.count(), true, {*value, 0}, true});
+            } else {
+                charts.at(i).append({at.count(), point.isKnown, valuesOf(point, chart), false});
+            }
+        }
+    }
+    return charts;
+}
+
+std::string chartsCsv(const ChartsPoints& points, const std::string& subject)
+{
+    std::string csv =
+        "time,subject,source,listeners,connections,opened_per_minute,received_per_second,"
+        "sent_per_second\r\n";
+    bool hasBegun = false;
+    for (qsizetype step = 0; step < points.front().size(); ++step) {
+        const std::string_view source = sourceOf(points, step);
+        hasBegun = hasBegun || !source.empty();
+        if (!hasBegun) {
+            continue;
+        }
+        CsvLine line(csv);
+        const std::chrono::milliseconds at(points.front()[step].at);
+        line.token(isoTime(std::chrono::system_clock::time_point(at))).text(subject).token(source);
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const ChartPoint& point = points.at(i)[step];
+            for (std::size_t value = 0; value < linesOf(static_cast<TrafficChart>(i)); ++value) {
+                line.token(point.isKnown
+                               ? QByteArray::number(point.values.at(value), 'g', 12).toStdString()
+                               : std::string());
+            }
+        }
+        line.end();
+    }
+    return csv;
+}
+
+}  // namespace quaywatch
