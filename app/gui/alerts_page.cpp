@@ -183,6 +183,26 @@ bool AlertsPage::selectPort(Port port)
     return false;
 }
 
+bool AlertsPage::activate()
+{
+    const AlertEntry* entry = current();
+    if (entry == nullptr || entry->alert.socket || !m_snapshot) {
+        return false;
+    }
+    QStringList ports;
+    for (const Port port : entry->alert.ports) {
+        ports.append(QString::number(port));
+    }
+    const QString filter = ports.isEmpty() ? u"is:unexpected"_s : u"port:"_s + ports.join(u',');
+    const auto matching =
+        Filter::parse(filter.toStdString()).value_or(Filter()).select(*m_snapshot);
+    const bool isListening =
+        std::any_of(matching.begin(), matching.end(),
+                    [](const SocketRecord* socket) { return socket->isListener(); });
+    emit viewRequested(isListening ? u"listeners"_s : u"connections"_s, filter);
+    return true;
+}
+
 void AlertsPage::selectFirst()
 {
     m_table->setCurrentIndex(m_model.index(0, 0));
@@ -231,6 +251,9 @@ void AlertsPage::updateFacts()
         }
         if (entry->alert.socket && m_socket == nullptr) {
             lines.append(tr("It has gone since."));
+        }
+        if (!entry->alert.socket) {
+            lines.append(tr("Enter shows where this is."));
         }
         if (entry->isMuted) {
             lines.append(tr("It is muted, and not counted as new."));

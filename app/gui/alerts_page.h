@@ -41,6 +41,8 @@ public:
     [[nodiscard]] Exporter exporter() const override;
     /// The newest alert about the port.
     bool selectPort(Port port) override;
+    /// Of several alerts in one there is no socket to inspect: leads to those it sums up.
+    bool activate() override;
     void selectFirst() override;
     /// Makes an alert current. @return Whether it is still listed.
     bool selectAlert(std::uint64_t id);

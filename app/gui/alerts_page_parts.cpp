@@ -253,6 +253,11 @@ void AlertsPage::showRowMenu(const QPoint& position)
     const QPoint at = m_table->viewport()->mapToGlobal(position);
     if (m_socket == nullptr) {
         QMenu menu(this);
+        if (current() != nullptr && !current()->alert.socket) {
+            menu.addAction(themedIcon(u"inspect"_s), tr("Show what it sums up"), this,
+                           &Page::inspectRequested);
+            menu.addSeparator();
+        }
         menu.addAction(m_acknowledge);
         menu.addMenu(m_muteMenu);
         menu.addSeparator();

@@ -274,7 +274,7 @@ void DetailsPanel::renderHiddenOwner()
 {
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
-    m_document->paragraph(Labels::whyNoOwner(socket.ownerState), DocumentTone::Dim);
+    m_document->paragraph(Labels::whyNoOwner(socket.ownerState, socket.state), DocumentTone::Dim);
     if (socket.user) {
         m_document->value(tr("User"), plainText(*socket.user));
     }

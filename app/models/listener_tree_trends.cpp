@@ -78,14 +78,18 @@ bool ListenerTreeModel::isLessBusy(const Group& a, const Group& b) const
 QVariant ListenerTreeModel::activityData(const Group& group, int role) const
 {
     const std::optional<std::uint32_t> lastMinute = lastMinuteOf(group);
-    const auto sentence = [&group] {
+    const bool isUdp = group.run.id.protocol == Protocol::Udp;
+    const auto sentence = [&group, isUdp] {
+        if (isUdp) {
+            return tr("UDP has no connections to count, and the kernel counts none of its bytes.");
+        }
         return group.trend ? ActivityText::sentence(*group.trend) : QString();
     };
     switch (role) {
         case Qt::DisplayRole:
             return lastMinute ? QString::number(*lastMinute) : Labels::missing();
         case Qt::AccessibleTextRole:
-            return group.trend ? sentence() : tr("Nothing is known of its activity");
+            return group.trend || isUdp ? sentence() : tr("Nothing is known of its activity");
         case Qt::ToolTipRole: {
             QStringList lines{Labels::tip(Column::Activity), sentence()};
             if (m_activity != nullptr) {

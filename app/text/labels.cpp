@@ -256,9 +256,9 @@ QString Labels::phrase(Flash flash)
     return {};
 }
 
-QString Labels::whyNoOwner(OwnerState state)
+QString Labels::whyNoOwner(OwnerState owner, SocketState state)
 {
-    switch (state) {
+    switch (owner) {
         case OwnerState::Known:
             return {};
         case OwnerState::Partial:
@@ -268,9 +268,21 @@ QString Labels::whyNoOwner(OwnerState state)
         case OwnerState::Kernel:
             return tr("No process holds it: it belongs to the kernel.");
         case OwnerState::None:
+            break;
+    }
+    // Once a process lets go of a connection, it leaves these states.
+    switch (state) {
+        case SocketState::Established:
+            return tr("It waits in the backlog of its listener: no process has accepted it yet.");
+        case SocketState::CloseWait:
+            return tr(
+                "It waits in the backlog of its listener: no process has accepted it yet, and "
+                "the other end has closed it already.");
+        case SocketState::SynReceived:
+            return tr("It is being opened: no process owns it yet.");
+        default:
             return tr("It is closed: no process owns it any more.");
     }
-    return {};
 }
 
 QString Labels::process(const ProcessInfo& info)

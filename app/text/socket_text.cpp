@@ -90,7 +90,7 @@ QString ownersTip(const SocketRecord& socket)
         lines << Labels::tr("and %n more", nullptr,
                             static_cast<int>(owners.size() - kMostOwnersInTip));
     }
-    if (const QString why = Labels::whyNoOwner(socket.ownerState); !why.isEmpty()) {
+    if (const QString why = Labels::whyNoOwner(socket.ownerState, socket.state); !why.isEmpty()) {
         lines << why;
     }
     if (socket.ownerState == OwnerState::Hidden) {
@@ -157,7 +157,7 @@ QString whyMissing(const SocketCell& cell)
     switch (cell.column) {
         case Column::Process:
         case Column::Pid:
-            return Labels::whyNoOwner(cell.socket.ownerState);
+            return Labels::whyNoOwner(cell.socket.ownerState, cell.socket.state);
         case Column::User:
             return whyNoUser(cell.socket);
         case Column::RemoteAddress:

@@ -58,12 +58,16 @@ struct Alert {
     /// The first socket it speaks of; null where several are summed up. A copy: it keeps no
     /// snapshot alive.
     std::shared_ptr<const SocketRecord> socket;
+    /// Where several are summed up: the ports they are about, of the far end where it went out; in
+    /// ascending order, at most kMostPorts.
+    std::vector<Port> ports;
     std::chrono::system_clock::time_point at;
     /// Has been told before and came again, or there is more of it: to be counted with the alert of
     /// the same rule and key, not announced.
     bool isRepeat = false;
 
     static constexpr std::size_t kMostEvidence = 20;
+    static constexpr std::size_t kMostPorts = 64;
 };
 
 }  // namespace quaywatch

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace quaywatch {
@@ -26,7 +27,7 @@ std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
     return sorted;
 }
 
-/// "7 new-listener, 2 taken-over", the most frequent first.
+/// "something listens on ... (7); another program took over a port (2)", the most frequent first.
 std::string countsByRule(const std::vector<Alert>& alerts)
 {
     std::vector<std::pair<std::size_t, WatchRule>> counts;
@@ -38,13 +39,31 @@ std::string countsByRule(const std::vector<Alert>& alerts)
     }
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
+    const bool isOneRule = counts[1].first == 0;
     std::string text;
     for (const auto& [count, rule] : counts) {
-        if (count != 0) {
-            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, token(rule));
+        if (count == 0) {
+            break;
         }
+        std::string sentence(describe(rule));
+        sentence.front() = static_cast<char>(sentence.front() - 'A' + 'a');
+        text += (text.empty() ? "" : "; ") + sentence;
+        text += isOneRule ? std::string() : fmt::format(" ({})", count);
     }
     return text;
+}
+
+/// As the map has it: an alert about what went out is about the port it went to.
+std::vector<Port> portsOf(const std::vector<Alert>& alerts)
+{
+    std::set<Port> ports;
+    for (const Alert& alert : alerts) {
+        if (alert.socket && ports.size() < Alert::kMostPorts) {
+            const bool isOut = alert.socket->direction == Direction::Outbound;
+            ports.insert(isOut ? alert.socket->key.remotePort : alert.socket->key.localPort);
+        }
+    }
+    return {ports.begin(), ports.end()};
 }
 
 }  // namespace
@@ -96,6 +115,7 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
     sum.severity = sorted.front()->severity;
     sum.count = total;
     sum.at = sorted.front()->at;
+    sum.ports = portsOf(alerts);
     sum.reason =
         fmt::format("{} alert{}: {}: ", total, total == 1 ? "" : "s", countsByRule(alerts));
     for (std::size_t i = 0; i < sorted.size(); ++i) {

@@ -139,6 +139,34 @@ TEST_F(AlertsPageTest, WhatWasTodaysIsYesterdaysOnceTheDayIsOver)
         << cell(0, AlertColumn::When).toStdString();
 }
 
+TEST_F(AlertsPageTest, InspectingASumLeadsToWhatItSumsUp)
+{
+    apply({listenerOn(931), listenerOn(940, "socat", 2)});
+    Alert sum = alertAbout(listenerOn(931));
+    sum.socket = nullptr;
+    sum.ports = {931, 940};
+    keeper.add({sum});
+    QSignalSpy asked(&page, &Page::viewRequested);
+    page.selectFirst();
+
+    EXPECT_TRUE(page.activate());
+    ASSERT_EQ(asked.count(), 1);
+    EXPECT_EQ(asked[0], (QVariantList{u"listeners"_s, u"port:931,940"_s}));
+
+    apply({});
+    EXPECT_TRUE(page.activate());
+    EXPECT_EQ(asked[1][0], u"connections"_s) << "nothing listens there any more";
+}
+
+TEST_F(AlertsPageTest, InspectingOneAlertShowsItsSocket)
+{
+    apply({listenerOn(931)});
+    keeper.add({alertAbout(listenerOn(931))});
+    page.selectFirst();
+
+    EXPECT_FALSE(page.activate());
+}
+
 TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
 {
     Alert flood;

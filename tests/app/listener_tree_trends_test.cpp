@@ -80,6 +80,15 @@ TEST_F(ListenerTrendsTest, TellsNothingOfUdpAndOfASocket)
     EXPECT_EQ(model.index(0, static_cast<int>(Column::Activity), http).data(TrendRole), QVariant());
 }
 
+TEST_F(ListenerTrendsTest, SaysWhyUdpHasNone)
+{
+    look(5, 0);
+
+    EXPECT_TRUE(cell(53, Qt::ToolTipRole).toString().contains(u"the kernel counts none"_s));
+    EXPECT_TRUE(cell(53, Qt::AccessibleTextRole).toString().contains(u"the kernel counts none"_s));
+    EXPECT_FALSE(cell(80, Qt::ToolTipRole).toString().contains(u"UDP"_s));
+}
+
 TEST_F(ListenerTrendsTest, SortsByTheLastMinuteAndMovesWhatChanges)
 {
     model.sort(static_cast<int>(Column::Activity), Qt::DescendingOrder);

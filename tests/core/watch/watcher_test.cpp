@@ -102,8 +102,12 @@ TEST(Watcher, NamesAndCountsWhatAFloodLeftOut)
     EXPECT_EQ(alerts[0].count, 20U);
     EXPECT_FALSE(alerts[0].key);
     EXPECT_EQ(alerts[0].socket, nullptr);
-    EXPECT_THAT(alerts[0].reason, HasSubstr("20 alerts: 20 unassigned-listener: tcp 0.0.0.0:925"));
+    EXPECT_THAT(alerts[0].reason,
+                HasSubstr("20 alerts: something listens on a well-known port that is nobody's: "
+                          "tcp 0.0.0.0:925"));
     EXPECT_THAT(alerts[0].reason, HasSubstr("and 15 others"));
+    ASSERT_THAT(alerts[0].ports, SizeIs(20));
+    EXPECT_EQ(alerts[0].ports.front(), 925);
     EXPECT_GE(alerts[0].evidence.size(), 20U);
 }
 
