@@ -243,6 +243,8 @@ void ChartsPage::showPoints(const ChartsPoints& points)
                         std::any_of(each.begin(), each.end(),
                                     [](const ChartPoint& point) { return point.isFromHistory; });
     }
+    const ChartPoint& last = points.front().back();
+    m_isPresentShown = last.isKnown && !last.isFromHistory;
     for (std::size_t i = 0; i < kChartCount; ++i) {
         m_charts.at(i)->setPoints(points.at(i), beginOf(first, to, m_range), to);
     }
@@ -276,10 +278,10 @@ QString ChartsPage::note() const
 QString ChartsPage::pastNote() const
 {
     return std::holds_alternative<PortId>(m_subject->subject())
-               ? tr("What is pale comes from the history, which counts new connections a minute. "
-                    "Listening sockets, open connections and bytes it does not keep so.")
-               : tr("What is pale comes from the history, which knows listening ports and new "
-                    "connections by the minute. Open connections and bytes it does not keep so.");
+               ? tr("The paler line comes from the history: new connections, minute by minute. It "
+                    "keeps neither listening sockets nor open connections nor bytes over time.")
+               : tr("The paler lines come from the history: listening ports and new connections, "
+                    "minute by minute. It keeps neither open connections nor bytes over time.");
 }
 
 std::vector<ExportFormat> ChartsPage::exportFormats() const
@@ -335,7 +337,7 @@ QImage ChartsPage::picture() const
 
 bool ChartsPage::isReady() const
 {
-    return !m_grid->isHidden() && !m_isPastAwaited;
+    return m_isPresentShown && !m_isPastAwaited;
 }
 
 QWidget& ChartsPage::focusTarget()

@@ -79,6 +79,7 @@ private:
     ChartsPast m_past;
     bool m_isPastAwaited = false;
     bool m_isPastShown = false;
+    bool m_isPresentShown = false;
     TrafficRange m_range = TrafficRange::Hour;
     QWidget* m_head = nullptr;
     SubjectBox* m_subject = nullptr;

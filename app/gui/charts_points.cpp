@@ -42,6 +42,12 @@ std::optional<double> pastValue(const ChartsPast::Step& step, TrafficChart chart
     return std::nullopt;
 }
 
+/// The history has one value a minute: at its end.
+bool isWithinMinute(std::chrono::system_clock::time_point at)
+{
+    return at.time_since_epoch() % std::chrono::minutes(1) != std::chrono::seconds(0);
+}
+
 std::size_t linesOf(TrafficChart chart)
 {
     return chart == TrafficChart::Bytes ? 2 : 1;
@@ -69,6 +75,9 @@ ChartsPoints chartsPoints(const std::vector<TrafficPoint>& points, const ChartsP
             std::chrono::duration_cast<std::chrono::milliseconds>(point.at.time_since_epoch());
         const ChartsPast::Step before =
             point.isKnown ? ChartsPast::Step() : past.step(point.at, step);
+        if (isWithinMinute(point.at) && (before.listeners || before.openedPerMinute)) {
+            continue;
+        }
         for (std::size_t i = 0; i < charts.size(); ++i) {
             const auto chart = static_cast<TrafficChart>(i);
             if (const std::optional<double> value = pastValue(before, chart)) {

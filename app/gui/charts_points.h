@@ -18,7 +18,7 @@ enum class TrafficChart : std::uint8_t { Listeners, Connections, Opened, Bytes }
 /// The points of each TrafficChart; all have the same times.
 using ChartsPoints = std::array<QList<ChartPoint>, 4>;
 
-/// What was not watched is taken from the history, where that knows it.
+/// What was not watched is taken from the history, where that knows it: a point a minute at most.
 [[nodiscard]] ChartsPoints chartsPoints(const std::vector<TrafficPoint>& points,
                                         const ChartsPast& past, std::chrono::seconds step);
 

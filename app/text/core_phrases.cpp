@@ -134,17 +134,7 @@ constexpr const char* kPhrases[]{
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "1 alert: %1: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3 and %4 others"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 unassigned-listener"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 unassigned-peer"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 probe"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 new-listener"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 more-exposed"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 taken-over"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 deleted-executable"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 replaced-executable"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 privileged-port-of-user"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 backlog-full"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 close-wait-pile-up"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 times %2"),
 
     // Gaps, and what to do about them.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "other users' processes"),

@@ -109,13 +109,30 @@ QString PhraseBook::translated(const QString& english) const
     return sentences.join(u". "_s) + u'.';
 }
 
+/// Of a phrase, which may be a sentence's beginning and here stand within one.
+std::optional<QString> PhraseBook::whole(const QString& text, int depth) const
+{
+    if (const Match match = find(text); match.phrase != nullptr) {
+        return filled(match, depth);
+    }
+    if (text.isEmpty() || !text.front().isLower()) {
+        return std::nullopt;
+    }
+    const Match match = find(text.front().toUpper() + text.mid(1));
+    if (match.phrase == nullptr) {
+        return std::nullopt;
+    }
+    const QString sentence = filled(match, depth);
+    return sentence.isEmpty() ? sentence : sentence.front().toLower() + sentence.mid(1);
+}
+
 QString PhraseBook::part(const QString& text, int depth) const
 {
     if (depth > kDeepest || text.isEmpty()) {
         return text;
     }
-    if (const Match match = find(text); match.phrase != nullptr) {
-        return filled(match, depth);
+    if (const std::optional<QString> phrase = whole(text, depth)) {
+        return *phrase;
     }
     // A phrase that begins a sentence in one place and stands within one in another.
     if (text.front().isUpper()) {
@@ -142,9 +159,7 @@ QString PhraseBook::list(const QString& text, const QString& mark, int depth) co
 {
     QStringList items = text.split(mark);
     for (QString& item : items) {
-        if (const Match match = find(item); match.phrase != nullptr) {
-            item = filled(match, depth);
-        }
+        item = whole(item, depth).value_or(item);
     }
     return items.join(mark);
 }

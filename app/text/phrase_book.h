@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -43,6 +44,7 @@ private:
     };
 
     [[nodiscard]] Match find(const QString& text) const;
+    [[nodiscard]] std::optional<QString> whole(const QString& text, int depth) const;
     [[nodiscard]] QString filled(const Match& match, int depth) const;
     [[nodiscard]] QString part(const QString& text, int depth) const;
     [[nodiscard]] QString list(const QString& text, const QString& mark, int depth) const;

@@ -27,7 +27,7 @@ std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
     return sorted;
 }
 
-/// "something listens on ... (7); another program took over a port (2)", the most frequent first.
+/// "7 times something listens on ...; another program took over a port", the most frequent first.
 std::string countsByRule(const std::vector<Alert>& alerts)
 {
     std::vector<std::pair<std::size_t, WatchRule>> counts;
@@ -47,8 +47,8 @@ std::string countsByRule(const std::vector<Alert>& alerts)
         }
         std::string sentence(describe(rule));
         sentence.front() = static_cast<char>(sentence.front() - 'A' + 'a');
-        text += (text.empty() ? "" : "; ") + sentence;
-        text += isOneRule ? std::string() : fmt::format(" ({})", count);
+        text += text.empty() ? "" : "; ";
+        text += isOneRule || count == 1 ? sentence : fmt::format("{} times {}", count, sentence);
     }
     return text;
 }

@@ -193,7 +193,7 @@ TEST_F(ChartsPagePastTest, ExportsNumbersWithTheirSource)
     EXPECT_EQ(lines.front(),
               u"time,subject,source,listeners,connections,opened_per_minute,"
               "received_per_second,sent_per_second"_s);
-    EXPECT_EQ(lines.at(1), u"2024-10-04T11:30:15.000Z,Whole machine,history,1,,0,,"_s);
+    EXPECT_EQ(lines.at(1), u"2024-10-04T11:31:00.000Z,Whole machine,history,1,,0,,"_s);
     EXPECT_TRUE(lines.contains(u"2024-10-04T11:57:00.000Z,Whole machine,,,,,,"_s))
         << "nobody watched";
     EXPECT_EQ(lines.at(lines.size() - 2),
