@@ -7,6 +7,7 @@
 
 #include "core/sampler.h"
 #include "tests/bench/closings.h"
+#include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
 #include "tests/bench/program_cost.h"
@@ -15,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <set>
 #include <string_view>
@@ -193,6 +195,44 @@ void measureClosings(Report& report)
     report.add({name + ": a closed socket", count->gatherMicroseconds, "us", {}});
 }
 
+const std::vector<std::uint16_t> kVacantPorts{931, 932, 933, 934, 935};
+
+void addLatencies(Report& report, const std::string& name, const Times& times)
+{
+    constexpr double kIntervalAndATenth = 1100;
+    addTime(report, name + ": median", times);
+    report.add({name + ": longest", std::max_element(times.begin(), times.end())->count(), "ms",
+                kIntervalAndATenth});
+}
+
+/// A home for the programs that are started, so that nothing of the user's is touched.
+class OwnHome {
+public:
+    OwnHome()
+    {
+        if (mkdtemp(m_path.data()) == nullptr) {
+            m_path.clear();
+            return;
+        }
+        for (const char* folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
+            setenv(folder, m_path.c_str(), 1);
+        }
+    }
+    ~OwnHome()
+    {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    OwnHome(const OwnHome&) = delete;
+    OwnHome& operator=(const OwnHome&) = delete;
+
+    /// Empty if there is none.
+    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
+
+private:
+    std::string m_path = std::filesystem::temp_directory_path() / "quaywatch-bench-XXXXXX";
+};
+
 /// The window as it stands open all day, drawn into memory as `--screenshot` does, with a home of
 /// its own so that nothing of the user's is touched.
 void measureWindow(Report& report, const std::string& name, const Command& options,
@@ -203,13 +243,10 @@ void measureWindow(Report& report, const std::string& name, const Command& optio
         report.skip(name, "this build has no window");
         return;
     }
-    std::string home = std::filesystem::temp_directory_path() / "quaywatch-bench-XXXXXX";
-    if (mkdtemp(home.data()) == nullptr) {
+    const OwnHome home;
+    if (home.path().empty()) {
         report.skip(name, "no temporary folder");
         return;
-    }
-    for (const char* folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
-        setenv(folder, home.c_str(), 1);
     }
     Command command{program};
     command.insert(command.end(), options.begin(), options.end());
@@ -220,8 +257,30 @@ void measureWindow(Report& report, const std::string& name, const Command& optio
     } else {
         report.skip(name, "the window did not stay open");
     }
-    std::error_code ignored;
-    std::filesystem::remove_all(home, ignored);
+}
+
+/// The same while it is hidden in the tray and tells by notifications what it sees.
+void measureHiddenWindow(Report& report)
+{
+    const std::string name = "the window hidden in the tray";
+    const OwnHome home;
+    if (home.path().empty() || !std::filesystem::exists(programFolder() + "/desktop_stand_in")) {
+        report.skip(name, "this build has no window, or there is no temporary folder");
+        return;
+    }
+    std::filesystem::create_directory(home.path() + "/quaywatch");
+    std::ofstream(home.path() + "/quaywatch/quaywatch.ini")
+        << "[desktop]\nnotifications=true\ncloseToTray=true\n";
+    std::string problem;
+    const auto hidden = costOfHiddenWindow(programFolder(), kVacantPorts, problem);
+    if (!hidden) {
+        report.skip(name, problem);
+        return;
+    }
+    report.add({name + ": of a core", hidden->cost.cpuPercent, "%", 0.5});
+    report.add({name + ": resident", hidden->cost.residentMegabytes, "MB", {}});
+    addLatencies(report, "from listen() to its notification, at an interval of 1 s",
+                 hidden->notified);
 }
 
 /// From listen() on a vacant port to the alert: an interval of a second and a tenth at most.
@@ -230,15 +289,12 @@ void measureAlerts(Report& report)
     const std::string name = "from listen() to its alert, at an interval of 1 s";
     report.heading("Alerts");
     std::string problem;
-    const auto times =
-        alertLatencies(programFolder() + "/quaywatch-cli", {931, 932, 933, 934, 935}, problem);
+    const auto times = alertLatencies(programFolder() + "/quaywatch-cli", kVacantPorts, problem);
     if (!times) {
         report.skip(name, problem);
         return;
     }
-    addTime(report, name + ": median", *times);
-    report.add(
-        {name + ": longest", std::max_element(times->begin(), times->end())->count(), "ms", 1100});
+    addLatencies(report, name, *times);
 }
 
 void measurePair(Report& report, const Command& mine, const Command& peer, int rounds, double limit)
@@ -338,11 +394,12 @@ int main(int argc, char** argv)
     Report report(asJson);
     using namespace std::chrono_literals;
 
-    // From small to large: what a large load leaves (TIME_WAIT for a minute, kernel tables that have
-    // grown) would be measured with the small ones.
+    // From small to large: what a large load leaves (TIME_WAIT for a minute, kernel tables that
+    // have grown) would be measured with the small ones.
     underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
         measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
         measureWindow(report, "the window at 1 s", {}, 1, 120);
+        measureHiddenWindow(report);
     });
     measureAlerts(report);
     underLoad(report, "100 processes", {"100", "2", "45", "5", "20"}, [&] {

@@ -6,8 +6,8 @@
 // A bounded population of sockets on 127.0.0.0/8 to measure a monitor against. Each of PROCESSES
 // children holds LISTENERS listening TCP sockets, CONNECTIONS TCP pairs (two sockets each), UDP
 // bound UDP sockets and FILES descriptors that are no sockets. Prints "ready N", the sockets held,
-// once all stand; then waits SECONDS (600) and ends, and the children with it. With CHURN_PER_S
-// the children together close and reopen that many UDP sockets a second.
+// once all stand; then waits SECONDS (600), or until who started it ends, and ends with its
+// children. With CHURN_PER_S they close and reopen together that many UDP sockets a second.
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -129,6 +129,7 @@ int main(int argc, char** argv)
             stderr);
         return 2;
     }
+    prctl(PR_SET_PDEATHSIG, SIGTERM);  // A benchmark that is broken off leaves nothing behind.
     Plan plan{std::atoi(argv[1]), std::atoi(argv[2]), std::atoi(argv[3]), std::atoi(argv[4]),
               std::atoi(argv[5])};
     plan.churnPerSecond = argc > 6 ? std::atof(argv[6]) : 0;

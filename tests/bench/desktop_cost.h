@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/bench/program_cost.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace quaywatch::bench {
+
+/// What the window costs while it is hidden in the tray, and how soon it tells.
+struct HiddenWindow {
+    ProgramCost cost;
+    std::vector<Milliseconds> notified;  ///< From listen() on each port to its notification.
+};
+
+/// Starts a display, a bus, a tray and a notification server of its own (Xvfb, dbus-daemon,
+/// desktop_stand_in), and the window hidden in it. Sets DISPLAY and the bus' address for this
+/// process. Needs the right to listen on the ports.
+/// @return Empty with `problem` told.
+std::optional<HiddenWindow> costOfHiddenWindow(const std::string& folder,
+                                               const std::vector<std::uint16_t>& ports,
+                                               std::string& problem);
+
+}  // namespace quaywatch::bench
