@@ -3,7 +3,11 @@
 
 #include "app/gui/options.h"
 
+#include "app/gui/views.h"
+
 #include <gtest/gtest.h>
+#include <QFile>
+#include <QRegularExpression>
 
 namespace quaywatch {
 
@@ -35,6 +39,34 @@ TEST(GuiOptions, StartsHiddenIfAsked)
 {
     EXPECT_TRUE(parse({u"--hidden"_s}).isHidden);
     EXPECT_FALSE(parse({}).isHidden);
+}
+
+/// A file of the source's, as text.
+QString sourceText(const QString& path)
+{
+    QFile file(QStringLiteral(QUAYWATCH_TEST_DATA) + u"/../../"_s + path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return QString::fromUtf8(file.readAll());
+}
+
+TEST(GuiOptions, AreAllInTheManualAndTheCompletion)
+{
+    const QString manual = sourceText(u"resources/man/quaywatch.1"_s);
+    const QString completion = sourceText(u"resources/completions/quaywatch.bash"_s);
+    const QString help = parse({u"--help"_s}).output;
+    static const QRegularExpression kOption(u"--([a-z]+)"_s);
+    int options = 0;
+    for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
+        const QString name = match.captured(1);
+        ++options;
+        EXPECT_TRUE(manual.contains(u"Fl \\-"_s + name)) << name.toStdString();
+        EXPECT_TRUE(completion.contains(u"--"_s + name)) << name.toStdString();
+    }
+    EXPECT_GE(options, 9);
+    for (const QString& view : viewNames()) {
+        EXPECT_TRUE(manual.contains(view)) << view.toStdString();
+        EXPECT_TRUE(completion.contains(view)) << view.toStdString();
+    }
 }
 
 TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)
