@@ -23,7 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kSwatch(18, 10);
-constexpr float kPale = 0.5F;
 /// A point that moved by less than this part of the range is where it was.
 constexpr qint64 kPlacesAcross = 800;
 
@@ -44,10 +43,11 @@ const QColor& colorOf(ChartColor color, const PaletteColors& colors)
     return colors.text;
 }
 
-QColor paled(QColor color)
+/// Half way to the ground. Not by its opacity: the pieces of a line overlap.
+QColor paled(const QColor& color, const QColor& ground)
 {
-    color.setAlphaF(kPale);
-    return color;
+    return {(color.red() + ground.red()) / 2, (color.green() + ground.green()) / 2,
+            (color.blue() + ground.blue()) / 2};
 }
 
 /// A run of one point is a short stroke, not nothing.
@@ -169,7 +169,7 @@ Plot TimeChart::plot() const
         std::any_of(m_points.begin(), m_points.end(),
                     [](const ChartPoint& each) { return each.isKnown && each.isFromHistory; });
     for (qsizetype i = 0; i < m_lines.size() && hasHistory; ++i) {
-        plot.lines.append({paled(plot.lines[i].color), i > 0, {}});
+        plot.lines.append({paled(plot.lines[i].color, colors.base), i > 0, {}});
     }
     addRuns(plot);
     double most = 0;

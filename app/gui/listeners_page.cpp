@@ -15,10 +15,10 @@ namespace quaywatch {
 namespace {
 
 const std::vector<std::pair<Column, int>> kColumns{
-    {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 70},
+    {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 76},
     {Column::Process, 190},      {Column::Pid, 58},      {Column::User, 56},
-    {Column::LocalAddress, 118}, {Column::Exposure, 84}, {Column::Verdict, 92},
-    {Column::Connections, 68},   {Column::Activity, 76},
+    {Column::LocalAddress, 114}, {Column::Exposure, 84}, {Column::Verdict, 92},
+    {Column::Connections, 66},   {Column::Activity, 76},
 };
 
 /// A tree whose branch signs stand on the same ground as the cells of their row.

@@ -97,7 +97,8 @@ TEST_F(TimeChartTest, DrawsWhatIsFromTheHistoryPalerAndWithoutAHole)
     setPoints({first, second, known(3, 7), known(4, 8)});
 
     ASSERT_EQ(plot->last.lines.size(), 4);
-    EXPECT_LT(plot->last.lines[2].color.alpha(), plot->last.lines[0].color.alpha());
+    EXPECT_GT(plot->last.lines[2].color.lightness(), plot->last.lines[0].color.lightness())
+        << "nearer to the white ground";
     EXPECT_EQ(
         plot->last.lines[2].runs,
         (QList<QList<QPointF>>{{{double(kNoon + kStep), 5}, {double(kNoon + 2 * kStep), 6}}}));
