@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <limits>
 
 namespace quaywatch {
@@ -112,13 +113,19 @@ constexpr auto kPortRows = pack(kPortPlaces, kPortSizes);
 constexpr auto kUseRows = pack(kUsePlaces, kUseSizes);
 static_assert(sizeof(PackedRow) == 12);
 
+/// The first row all of whose ports are behind `port`.
+auto firstBehind(std::span<const PackedRow> rows, Port port) noexcept
+{
+    return std::upper_bound(
+        rows.begin(), rows.end(), port,
+        [](Port wanted, const PackedRow& row) noexcept { return wanted < row.first; });
+}
+
 }  // namespace
 
 const PackedRow* PackedTable::find(Port port, Protocol protocol) const noexcept
 {
-    const auto behind = std::upper_bound(
-        rows.begin(), rows.end(), port,
-        [](Port wanted, const PackedRow& row) noexcept { return wanted < row.first; });
+    const auto behind = firstBehind(rows, port);
     for (auto row = behind; row != rows.begin();) {
         --row;
         if (row->last < port) {
@@ -129,6 +136,28 @@ const PackedRow* PackedTable::find(Port port, Protocol protocol) const noexcept
         }
     }
     return nullptr;
+}
+
+Port PackedTable::lastAlike(Port port) const noexcept
+{
+    const auto behind = firstBehind(rows, port);
+    if (behind != rows.begin() && std::prev(behind)->last >= port) {
+        return std::prev(behind)->last;
+    }
+    return behind != rows.end() ? static_cast<Port>(behind->first - 1)
+                                : std::numeric_limits<Port>::max();
+}
+
+Assignment PackedTable::lookup(Port port, Protocol protocol) const noexcept
+{
+    Assignment assignment;
+    assignment.portClass = portClassOf(port);
+    if (const PackedRow* row = find(port, protocol)) {
+        assignment.state = static_cast<AssignmentState>(row->state);
+        assignment.names = ServiceNames(names(*row));
+        assignment.description = description(*row);
+    }
+    return assignment;
 }
 
 PackedTable packedAssignments() noexcept

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The tables of `resources/iana` as they are compiled in: numbers and one text, no pointers, so
-/// that they lie ready in the program's file and nothing happens at start.
+/// The form of a registry that is looked up: numbers and one text, no pointers. So the tables of
+/// `resources/iana` lie ready in the program's file and nothing happens at start.
 
 #pragma once
 
@@ -40,6 +40,11 @@ struct PackedTable {
 
     /// The row of the port and protocol, or null.
     [[nodiscard]] const PackedRow* find(Port port, Protocol protocol) const noexcept;
+    /// The last port of the run that begins at `port` and in which every port has the same rows, or
+    /// none has one.
+    [[nodiscard]] Port lastAlike(Port port) const noexcept;
+    /// find() as an Assignment; Unlisted without a row.
+    [[nodiscard]] Assignment lookup(Port port, Protocol protocol) const noexcept;
     [[nodiscard]] std::string_view names(const PackedRow& row) const noexcept
     {
         return text.substr(row.textOffset, row.namesSize);

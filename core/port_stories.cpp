@@ -3,11 +3,24 @@
 
 #include "core/service_registry.h"
 
+#include "core/registry_in_force.h"
+
 namespace quaywatch::registry {
+namespace {
+
+/// Whether a registry that was imported says of a port what the one says that our words go by.
+bool isAsWritten(Port port) noexcept
+{
+    const auto isSame = [port](Protocol protocol) {
+        return inForce().table.lookup(port, protocol).state ==
+               builtIn().table.lookup(port, protocol).state;
+    };
+    return isSame(Protocol::Tcp) && isSame(Protocol::Udp);
+}
 
 // Facts only, each with its document. Rumors of malware have no place here: a port number is no
 // evidence of it.
-std::string_view story(Port port) noexcept
+std::string_view storyOf(Port port) noexcept
 {
     switch (port) {
         case 0:
@@ -52,6 +65,13 @@ std::string_view story(Port port) noexcept
         default:
             return {};
     }
+}
+
+}  // namespace
+
+std::string_view story(Port port) noexcept
+{
+    return isAsWritten(port) ? storyOf(port) : std::string_view{};
 }
 
 }  // namespace quaywatch::registry

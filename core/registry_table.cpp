@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <limits>
 #include <optional>
@@ -22,6 +23,8 @@ constexpr std::size_t kColumns = 5;
 constexpr std::size_t kLongestNames = std::numeric_limits<std::uint8_t>::max();
 constexpr std::size_t kLongestDescription = std::numeric_limits<std::uint16_t>::max();
 constexpr std::string_view kDateMark = "# date: ";
+constexpr std::string_view kImportedMark = "# imported: ";
+constexpr std::size_t kLongestOrigin = 1000;
 
 using Columns = std::array<std::string_view, kColumns>;
 
@@ -106,12 +109,13 @@ bool isDescription(std::string_view text)
     return text.size() <= kLongestDescription && isShowable(text);
 }
 
-bool isDate(std::string_view text)
+/// "2026-11-23 /home/alice/registry.xml"
+bool readOrigin(std::string_view text, RegistryTable& table)
 {
-    constexpr std::string_view kForm = "dddd-dd-dd";
-    return std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(), [](char c, char form) {
-        return form == 'd' ? c >= '0' && c <= '9' : c == form;
-    });
+    table.importedOn = takeUntil(text, ' ');
+    table.importedFrom = text;
+    return isRegistryDate(table.importedOn) && !text.empty() && text.size() <= kLongestOrigin &&
+           isShowable(text);
 }
 
 Result<RegistryTableRow> parseRow(std::string_view line)
@@ -165,6 +169,26 @@ private:
 
 }  // namespace
 
+bool isRegistryDate(std::string_view text) noexcept
+{
+    constexpr std::string_view kForm = "dddd-dd-dd";
+    const bool isFormed = std::equal(
+        text.begin(), text.end(), kForm.begin(), kForm.end(),
+        [](char c, char form) { return form == 'd' ? c >= '0' && c <= '9' : c == form; });
+    const auto number = [text](std::size_t at, std::size_t size) {
+        int value = 0;
+        for (const char digit : text.substr(at, size)) {
+            value = value * 10 + (digit - '0');
+        }
+        return value;
+    };
+    return isFormed &&
+           std::chrono::year_month_day(std::chrono::year(number(0, 4)),
+                                       std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                       std::chrono::day(static_cast<unsigned>(number(8, 2))))
+               .ok();
+}
+
 Result<RegistryTable> parseRegistryTable(std::string_view text)
 {
     RegistryTable table;
@@ -174,6 +198,10 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
         const std::string where = "line " + std::to_string(number) + ": ";
         if (line.starts_with(kDateMark)) {
             table.date = line.substr(kDateMark.size());
+        }
+        if (line.starts_with(kImportedMark) &&
+            !readOrigin(line.substr(kImportedMark.size()), table)) {
+            return failure(ErrorCode::Malformed, where + "not where the table is from");
         }
         if (line.starts_with('#')) {
             continue;
@@ -187,7 +215,7 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
         }
         table.rows.push_back(*row);
     }
-    if (!isDate(table.date)) {
+    if (!isRegistryDate(table.date)) {
         return failure(ErrorCode::Malformed, "no line \"# date: YYYY-MM-DD\"");
     }
     return table;

@@ -21,9 +21,12 @@ struct RegistryTableRow {
     std::string_view description;
 };
 
-/// The registry table as text: the form of `resources/iana/ports.tsv`. Views into the text.
+/// The registry table as text: the form of `resources/iana/ports.tsv`, and of the table that a
+/// person has imported. Views into the text.
 struct RegistryTable {
-    std::string_view date;  ///< "2026-08-17"
+    std::string_view date;          ///< "2026-08-17"
+    std::string_view importedOn;    ///< A date; empty for a table that came with the program.
+    std::string_view importedFrom;  ///< The file or address; empty likewise.
     std::vector<RegistryTableRow> rows;
 };
 
@@ -31,9 +34,12 @@ struct RegistryTable {
 /// order look-up relies on: ascending, and two rows either of the very same ports and of different
 /// protocols, or without a port in common.
 ///
-/// The program itself does not read it, the table is compiled in; the tests hold the two together.
+/// The program reads an imported table so; its own is compiled in, and tests hold the two together.
 ///
 /// @return Malformed, with the number of the line.
 [[nodiscard]] Result<RegistryTable> parseRegistryTable(std::string_view text);
+
+/// Whether it is a day of the calendar, written "2026-08-17".
+[[nodiscard]] bool isRegistryDate(std::string_view text) noexcept;
 
 }  // namespace quaywatch

@@ -3,7 +3,7 @@
 
 #include "core/service_registry.h"
 
-#include "core/packed_registry.h"
+#include "core/registry_in_force.h"
 #include "core/token_table.h"
 
 #include <algorithm>
@@ -38,20 +38,12 @@ namespace registry {
 
 Assignment lookup(Port port, Protocol protocol) noexcept
 {
-    Assignment assignment;
-    assignment.portClass = portClassOf(port);
-    const PackedTable table = packedAssignments();
-    if (const PackedRow* row = table.find(port, protocol)) {
-        assignment.state = static_cast<AssignmentState>(row->state);
-        assignment.names = ServiceNames(table.names(*row));
-        assignment.description = table.description(*row);
-    }
-    return assignment;
+    return inForce().table.lookup(port, protocol);
 }
 
 std::optional<NamedPort> findByName(std::string_view name) noexcept
 {
-    const PackedTable table = packedAssignments();
+    const PackedTable& table = inForce().table;
     for (const PackedRow& row : table.rows) {
         const ServiceNames names(table.names(row));
         const bool isNamed = std::any_of(
@@ -71,7 +63,7 @@ std::optional<NamedPort> findByName(std::string_view name) noexcept
 
 std::string_view date() noexcept
 {
-    return packedAssignmentsDate();
+    return inForce().date;
 }
 
 std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept

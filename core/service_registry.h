@@ -106,7 +106,7 @@ private:
     std::string_view m_packed;
 };
 
-/// The registry's answer for one (port, protocol). Views live as long as the registry.
+/// The registry's answer for one (port, protocol). Views live as long as the program.
 struct Assignment {
     AssignmentState state = AssignmentState::Unlisted;
     PortClass portClass = PortClass::WellKnown;
@@ -114,8 +114,9 @@ struct Assignment {
     std::string_view description;  ///< Empty if the registry gives none.
 };
 
-/// IANA's Service Name and Transport Protocol Port Number Registry, as compiled in. The functions
-/// are pure and cost a table look-up; safe on any thread.
+/// IANA's Service Name and Transport Protocol Port Number Registry: the one in force, which is the
+/// one compiled in until a newer one was imported (core/registry_in_force.h). The functions cost a
+/// table look-up and are safe on any thread.
 namespace registry {
 
 /// What the registry says of the port.
@@ -130,7 +131,7 @@ struct NamedPort {
 /// compared whole, without regard to case. Walks the table: some 50 microseconds.
 [[nodiscard]] std::optional<NamedPort> findByName(std::string_view name) noexcept;
 
-/// Date of the registry the table was made from, "2026-08-17".
+/// Date of the registry in force, "2026-08-17".
 [[nodiscard]] std::string_view date() noexcept;
 
 /// A use of the port that is common without IANA's blessing, as it goes on from "Often used by":

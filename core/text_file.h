@@ -49,4 +49,8 @@ struct FileStamp {
 /// @return NotFound if the system tells none.
 [[nodiscard]] Result<std::string> configurationFolder();
 
+/// Where they keep what is no setting, such as "/home/alice/.local/share".
+/// @return NotFound if the system tells none.
+[[nodiscard]] Result<std::string> dataFolder();
+
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "app/cli/machine.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/registry_file.h"
 
 namespace quaywatch::cli {
 
@@ -16,6 +17,8 @@ Machine thisMachine()
         .askRpcbind = [] { return queryRpcbind(200ms); },
         .bindRules = readBindRules,
         .baselinePath = defaultBaselinePath,
+        .registryPath = defaultRegistryPath,
+        .now = std::chrono::system_clock::now,
         .viewer = currentViewer,
         .inspect = inspectProcess,
         .planEnd = planEnd,

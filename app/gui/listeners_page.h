@@ -18,6 +18,7 @@ public:
                   QWidget* parent = nullptr);
 
     void applySettings(const SettingsValues& values) override;
+    void heedRegistry() override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
 
 private:

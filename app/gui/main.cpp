@@ -15,6 +15,7 @@
 #include "app/gui/theme.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
+#include "app/registry/registry_keeper.h"
 #include "app/settings/settings.h"
 #include "app/text/translation.h"
 #include "core/host_facts.h"
@@ -180,12 +181,14 @@ int run(int argc, char** argv, const Options& options)
     QObject::connect(&settings, &Settings::changed, &application, restyle);
     QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
 
+    // Before anything is read or judged by it.
+    RegistryKeeper registry(defaultRegistryPath().value_or(std::string()));
     MonitorController monitor(MonitorDoors::ofThisMachine());
     HistoryController history(HistoryController::defaultPath());
     keepHistory(history, monitor, settings, options);
     AlertKeeper alerts(settings);
     QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertKeeper::add);
-    MainWindow window({monitor, settings, &history, &alerts}, currentViewer());
+    MainWindow window({monitor, settings, &history, &alerts, &registry}, currentViewer());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
         return showWindow({window, monitor, settings, alerts}, portal, instance, options);

@@ -75,6 +75,7 @@ MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget
     applySettings();
     updateTabs();
     m_status->showPoll(m_monitor);
+    followRegistry();
     greet(viewer);
     page().focusTarget().setFocus();
 }

@@ -83,6 +83,7 @@ private:
     void connectMonitor();
     void connectPage(Page& page);
     void followHistory();
+    void followRegistry();
     void search();
     void greet(const Viewer& viewer);
 
@@ -106,11 +107,14 @@ private:
     void showPreferences();
     void showHelp();
     void showAbout();
+    void updateRegistry();
+    void heedRegistry();
 
     PageContext m_context;
     std::function<bool()> m_hasTray;
     MonitorController& m_monitor;
     Settings& m_settings;
+    Filter m_filterInForce;
     bool m_isReadFailing = false;  // and the notice says so
     QString m_historyNotice;       // what was said of the history last
     FilterBar* m_filter = nullptr;

@@ -127,6 +127,11 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     QAction* help = menu->addAction(themedIcon(u"explain"_s), tr("Help"));
     help->setShortcut(QKeySequence::HelpContents);
     connect(help, &QAction::triggered, this, &MainWindow::showHelp);
+    if (m_context.registry != nullptr) {
+        QAction* update = menu->addAction(tr("Update registry…"));
+        update->setObjectName(u"updateRegistry"_s);
+        connect(update, &QAction::triggered, this, &MainWindow::updateRegistry);
+    }
     connect(menu->addAction(tr("About Quaywatch")), &QAction::triggered, this,
             &MainWindow::showAbout);
     menu->addSeparator();

@@ -12,7 +12,12 @@
 #include "app/gui/history_controls.h"
 #include "app/gui/main_window.h"
 #include "app/gui/notice_bar.h"
+#include "app/gui/registry_dialog.h"
+#include "app/gui/status_line.h"
 #include "app/history/history_controller.h"
+#include "app/registry/registry_keeper.h"
+#include "app/text/qt_text.h"
+#include "core/service_registry.h"
 
 #include <QStackedWidget>
 #include <QTabBar>
@@ -59,6 +64,48 @@ void MainWindow::followHistory()
                     m_notice->say(NoticeBar::Kind::Problem, notice);
                 }
             });
+}
+
+void MainWindow::followRegistry()
+{
+    const RegistryKeeper* keeper = m_context.registry;
+    if (keeper == nullptr) {
+        return;
+    }
+    connect(keeper, &RegistryKeeper::changed, this, &MainWindow::heedRegistry);
+    const RegistryStart& start = keeper->start();
+    const QString builtIn = fromUtf8(registry::builtIn().date);
+    if (start.kind == RegistryStart::Kind::Broken) {
+        report(tr("The imported registry cannot be used, the built-in one of %1 is in force: %2")
+                   .arg(builtIn, plainText(start.detail)));
+    } else if (start.kind == RegistryStart::Kind::Older) {
+        m_status->showMessage(
+            tr("The imported registry of %1 is older than the built-in one of %2, which is in "
+               "force.")
+                .arg(plainText(start.detail), builtIn));
+    }
+}
+
+/// What the look-ups answer has changed at once; verdicts follow with the next poll.
+void MainWindow::heedRegistry()
+{
+    for (Page* page : m_pages) {
+        page->setFilter(m_filterInForce, m_filter->text().trimmed());
+        page->heedRegistry();
+    }
+    m_detailsController->follow(nullptr);
+    followCurrent();
+    updateTabs();
+    tell(tr("The registry of %1 is in force").arg(fromUtf8(registry::date())));
+    if (!m_monitor.isPaused()) {
+        m_monitor.refreshNow();
+    }
+}
+
+void MainWindow::updateRegistry()
+{
+    RegistryDialog dialog(*m_context.registry, this);
+    dialog.exec();
 }
 
 void MainWindow::showHistoryOf(Port port)
@@ -125,6 +172,7 @@ void MainWindow::turnBy(int step)
 
 void MainWindow::applyFilter(const Filter& filter)
 {
+    m_filterInForce = filter;
     for (Page* page : m_pages) {
         page->setFilter(filter, m_filter->text().trimmed());
     }

@@ -16,6 +16,8 @@ void Page::setFilter(const Filter& /*filter*/, const QString& /*text*/) {}
 
 void Page::applySettings(const SettingsValues& /*values*/) {}
 
+void Page::heedRegistry() {}
+
 std::optional<EndTarget> Page::currentEndTarget() const
 {
     return std::nullopt;

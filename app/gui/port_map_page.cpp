@@ -115,6 +115,14 @@ void PortMapPage::applySettings(const SettingsValues& values)
     m_map->setMotionReduced(values.hasReducedMotion);
 }
 
+void PortMapPage::heedRegistry()
+{
+    m_map->repaintAll();
+    takeView();
+    updateLegend();
+    updateReadout();
+}
+
 QWidget& PortMapPage::focusTarget()
 {
     return *m_map;

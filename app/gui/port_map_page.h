@@ -27,6 +27,7 @@ public:
     void apply(const SnapshotUpdate& update) override;
     void setFilter(const Filter& filter, const QString& text) override;
     void applySettings(const SettingsValues& values) override;
+    void heedRegistry() override;
 
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;

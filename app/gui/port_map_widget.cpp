@@ -281,10 +281,15 @@ void PortMapWidget::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
         event->type() == QEvent::StyleChange) {
-        m_rest = QPixmap();
-        update();
+        repaintAll();
     }
     QWidget::changeEvent(event);
+}
+
+void PortMapWidget::repaintAll()
+{
+    m_rest = QPixmap();
+    update();
 }
 
 void PortMapWidget::showEvent(QShowEvent* event)

@@ -33,6 +33,8 @@ public:
     explicit PortMapWidget(FlashClock::Now now, QWidget* parent = nullptr);
 
     void apply(const SnapshotUpdate& update);
+    /// For what no update tells of: another registry is in force.
+    void repaintAll();
     [[nodiscard]] const PortMapCells& cells() const noexcept { return m_cells; }
 
     /// Dims what does not match. Is asked of the sockets only while the map is seen.

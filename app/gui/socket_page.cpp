@@ -176,6 +176,7 @@ void SocketPage::setFilter(const Filter& filter, const QString& text)
 {
     m_isFiltered = !text.isEmpty();
     filterModel(filter, text);
+    m_view->viewport()->update();  // Cells tell of the registry too, which may be another now.
     updateEmptyText();
 }
 

@@ -18,6 +18,7 @@ class AlertKeeper;
 class HistoryController;
 class MonitorController;
 class Page;
+class RegistryKeeper;
 class Settings;
 
 /// What the window and its pages may use of the program; all of it outlives them.
@@ -26,6 +27,7 @@ struct PageContext {
     Settings& settings;
     HistoryController* history = nullptr;  ///< Null where there is none.
     AlertKeeper* alerts = nullptr;         ///< Null where there is none.
+    RegistryKeeper* registry = nullptr;    ///< Null where none can be imported.
 };
 
 /// A view of the window. The tab bar, the keys (Ctrl+1 and on by position, Ctrl+Tab in a ring),

@@ -5,6 +5,7 @@
 
 #include "app/models/steps_from.h"
 #include "core/closing.h"
+#include "core/registry_in_force.h"
 
 #include <algorithm>
 #include <span>
@@ -89,19 +90,28 @@ std::uint32_t countAssigned(unsigned first, unsigned last)
     return count;
 }
 
-/// The registry never changes, and 65,536 look-ups are too many for each time all is drawn.
+constexpr unsigned kBlock = 32;
+
+std::vector<std::uint32_t> countBlocks()
+{
+    std::vector<std::uint32_t> counts;
+    for (unsigned first = 0; first < 65536; first += kBlock) {
+        counts.push_back(countAssigned(first, first + kBlock - 1));
+    }
+    return counts;
+}
+
+/// The registry rarely changes, and 65,536 look-ups are too many for each time all is drawn.
 std::uint32_t assignedIn(PortRange range)
 {
-    constexpr unsigned kBlock = 32;
-    static const std::vector<std::uint32_t> kCounts = [] {
-        std::vector<std::uint32_t> counts;
-        for (unsigned first = 0; first < 65536; first += kBlock) {
-            counts.push_back(countAssigned(first, first + kBlock - 1));
-        }
-        return counts;
-    }();
+    static std::uint32_t generation = registry::inForce().generation;
+    static std::vector<std::uint32_t> counts = countBlocks();
+    if (generation != registry::inForce().generation) {
+        generation = registry::inForce().generation;
+        counts = countBlocks();
+    }
     const bool isBlock = range.first % kBlock == 0 && range.last == range.first + kBlock - 1;
-    return isBlock ? kCounts[range.first / kBlock] : countAssigned(range.first, range.last);
+    return isBlock ? counts[range.first / kBlock] : countAssigned(range.first, range.last);
 }
 
 /// What a port that was touched tells by its glow.

@@ -166,6 +166,20 @@ const char* textOf(const char* variable) noexcept
     return std::getenv(variable);  // NOLINT(concurrency-mt-unsafe): nobody sets it
 }
 
+/// A folder of the XDG Base Directory Specification.
+Result<std::string> userFolder(const char* variable, const char* belowHome, const char* what)
+{
+    const char* const configured = textOf(variable);
+    if (configured != nullptr && *configured == '/') {
+        return std::string(configured);
+    }
+    const char* const home = textOf("HOME");
+    if (home != nullptr && *home == '/') {
+        return std::string(home) + belowHome;
+    }
+    return failure(ErrorCode::NotFound, std::string("this user's ") + what + ": HOME is not set");
+}
+
 }  // namespace
 
 Result<FileStamp> stampOf(const std::string& path)
@@ -236,15 +250,12 @@ Result<void> writeTextFile(const std::string& path, std::string_view text)
 
 Result<std::string> configurationFolder()
 {
-    const char* const configured = textOf("XDG_CONFIG_HOME");
-    if (configured != nullptr && *configured == '/') {
-        return std::string(configured);
-    }
-    const char* const home = textOf("HOME");
-    if (home != nullptr && *home == '/') {
-        return std::string(home) + "/.config";
-    }
-    return failure(ErrorCode::NotFound, "this user's settings: HOME is not set");
+    return userFolder("XDG_CONFIG_HOME", "/.config", "settings");
+}
+
+Result<std::string> dataFolder()
+{
+    return userFolder("XDG_DATA_HOME", "/.local/share", "data");
 }
 
 }  // namespace quaywatch

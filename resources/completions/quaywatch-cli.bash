@@ -9,7 +9,7 @@ _quaywatch_cli_options()
     case $1 in
         list) echo --all --json --jsonl --help ;;
         explain | inspect) echo --json --help ;;
-        registry) echo --state --json --help ;;
+        registry) echo --state --import --dry-run --yes --built-in --source --json --help ;;
         watch) echo --interval --initial --without --json --help ;;
         check) echo --baseline --ephemeral --junit --sarif --json --help ;;
         baseline)
@@ -65,7 +65,7 @@ _quaywatch_cli()
         candidates='assigned private unassigned reserved deassigned unlisted'
     elif [[ $previous == --signal || $previous == -s ]]; then
         candidates='TERM KILL'
-    elif [[ $previous == -b || $previous =~ ^--(baseline|junit|sarif)$ ]]; then
+    elif [[ $previous == -b || $previous =~ ^--(baseline|junit|sarif|import)$ ]]; then
         compopt -o filenames 2>/dev/null
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
         return

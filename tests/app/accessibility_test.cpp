@@ -7,6 +7,7 @@
 #include "app/gui/mark_expected_dialog.h"
 #include "app/gui/page_dialog.h"
 #include "app/gui/preferences_dialog.h"
+#include "app/gui/registry_dialog.h"
 #include "tests/support/window_fixture.h"
 
 #include <QAbstractButton>
@@ -65,8 +66,12 @@ TEST_F(Accessibility, EveryWidgetOfTheDialogsThatTakesTheFocusHasAName)
     const AboutDialog about;
     const PreferencesDialog preferences(settings, {nullptr, true});
 
-    const QStringList nameless = namelessIn(about) + namelessIn(preferences) + namelessIn(end) +
-                                 namelessIn(page) + namelessIn(mark) + namelessIn(forget);
+    RegistryKeeper keeper{std::string()};
+    const RegistryDialog registry(keeper);
+
+    const QStringList nameless = namelessIn(registry) + namelessIn(about) +
+                                 namelessIn(preferences) + namelessIn(end) + namelessIn(page) +
+                                 namelessIn(mark) + namelessIn(forget);
 
     EXPECT_TRUE(nameless.isEmpty()) << nameless.join(u", "_s).toStdString();
 }

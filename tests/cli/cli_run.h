@@ -7,6 +7,7 @@
 #include "tests/support/fake_closing_source.h"
 #include "tests/support/fake_socket_source.h"
 #include "tests/support/fake_terminal.h"
+#include "tests/support/registry_files.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <nlohmann/json.hpp>
@@ -31,6 +32,7 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
     };
     machine.askRpcbind = [] { return Result<std::vector<RpcService>>(); };
     machine.bindRules = [] { return BindRules{}; };
+    machine.now = [] { return in2026(11, 23); };
     machine.viewer = [] { return Viewer{1000, "alice", false}; };
     machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
         return failure(ErrorCode::NotFound, "process " + std::to_string(pid));

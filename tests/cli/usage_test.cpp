@@ -53,7 +53,9 @@ TEST(Usage, HelpHasNoLongLines)
         std::size_t begin = 0;
         for (std::size_t end; (end = result.out.find('\n', begin)) != std::string::npos;
              begin = end + 1) {
-            EXPECT_LE(end - begin, 84U) << result.out.substr(begin, end - begin);
+            const std::string line = result.out.substr(begin, end - begin);
+            const bool isOneWord = line.find(' ') == std::string::npos;  // An address.
+            EXPECT_TRUE(line.size() <= 84U || isOneWord) << line;
         }
     }
 }

@@ -4,6 +4,7 @@
 // Compares the table with IANA's own registry, which is not part of this repository:
 // QUAYWATCH_IANA_XML names a copy of service-names-port-numbers.xml.
 
+#include "core/registry_import.h"
 #include "core/service_registry.h"
 
 #include <gmock/gmock.h>
@@ -13,7 +14,10 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -101,6 +105,15 @@ std::pair<AssignmentState, int> stateOf(const pugi::xml_node& record)
                            : std::pair{AssignmentState::Reserved, 3};
     }
     return {AssignmentState::Private, 1};
+}
+
+std::string joined(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "" : " ") + name;
+    }
+    return text;
 }
 
 class IanaXml : public testing::Test {
@@ -209,17 +222,30 @@ TEST_F(IanaXml, AgreesOnTheStateOfEveryPortAndProtocol)
 
 TEST_F(IanaXml, AgreesOnEveryNameOfEveryPortInTheSameOrder)
 {
-    const auto differences = compare(
-        [](const Expected& entry) {
-            std::string names;
-            for (const std::string& name : entry.names) {
-                names += (names.empty() ? "" : " ") + name;
-            }
-            return names;
-        },
-        [](const Assignment& found) { return std::string(found.names.packed()); });
+    const auto differences =
+        compare([](const Expected& entry) { return joined(entry.names); },
+                [](const Assignment& found) { return std::string(found.names.packed()); });
 
     EXPECT_THAT(differences, testing::IsEmpty());
+}
+
+TEST_F(IanaXml, ImportsAsWhatItSaysOfEveryPortAndProtocol)
+{
+    std::ifstream file(std::getenv(kXmlVariable), std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    const auto imported = importRegistry(
+        bytes, {"registry.xml", std::chrono::system_clock::now(), registry::builtIn()});
+    ASSERT_TRUE(imported) << describe(imported.error());
+
+    EXPECT_EQ(imported->registry->date(), textOf(root().child("updated")));
+    for (unsigned port = 0; port < kPorts; ++port) {
+        for (const Protocol protocol : kProtocols) {
+            const Assignment found =
+                imported->registry->table().lookup(static_cast<Port>(port), protocol);
+            ASSERT_EQ(token(found.state), token(expected(port, protocol).state)) << port;
+            ASSERT_EQ(found.names.packed(), joined(expected(port, protocol).names)) << port;
+        }
+    }
 }
 
 }  // namespace

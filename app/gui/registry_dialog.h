@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/registry/registry_download.h"
+#include "app/registry/registry_keeper.h"
+
+#include <QDialog>
+
+class QBoxLayout;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QTableWidget;
+
+namespace quaywatch {
+
+/// Imports a registry: from a file, or from IANA when a button asks for it. Shows what would
+/// change, and changes nothing before "Use it".
+class RegistryDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param keeper  Must outlive the dialog.
+    explicit RegistryDialog(RegistryKeeper& keeper, QWidget* parent = nullptr);
+
+    /// What "From a file" does once a file is chosen.
+    void importFile(const QString& file);
+    /// What "Download" does with the address as it is written.
+    void download();
+    /// Drops a download or a file that is being read.
+    void cancel();
+
+    [[nodiscard]] RegistryDownload& downloads() noexcept { return m_download; }
+    [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
+
+    void done(int result) override;
+
+signals:
+    /// A file or a download was read, refused or given up, or a change was made or failed.
+    void settled();
+
+private:
+    void build();
+    void buildSources(QBoxLayout& column);
+    void buildDifference(QBoxLayout& column);
+    void buildButtons(QBoxLayout& column);
+    void connectAnswers();
+    void chooseFile();
+    void use();
+    void begin(const QString& what);
+    void settle(const QString& text);
+    void showInForce();
+    void showDifference(const ImportedRegistry& imported);
+    void fillTable(const RegistryDifference& difference);
+
+    RegistryKeeper& m_keeper;
+    RegistryDownload m_download;
+    ImportedRegistryPtr m_imported;  // Ready to be used.
+    bool m_isBusy = false;
+    QLabel* m_inForce;
+    QLineEdit* m_address;
+    QPushButton* m_downloadButton;
+    QPushButton* m_fileButton;
+    QProgressBar* m_progress;
+    QPushButton* m_cancel;
+    QLabel* m_text;
+    QTableWidget* m_table;
+    QLabel* m_rest;
+    QPushButton* m_builtIn = nullptr;
+    QPushButton* m_use = nullptr;
+};
+
+}  // namespace quaywatch

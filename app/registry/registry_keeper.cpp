@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/registry/registry_keeper.h"
+
+#include "app/text/qt_text.h"
+#include "core/registry_records.h"
+#include "core/text_file.h"
+
+#include <QFile>
+#include <QMetaObject>
+
+#include <utility>
+
+namespace quaywatch {
+
+RegistryKeeper::RegistryKeeper(std::string path, Now now, QObject* parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_now(std::move(now))
+    , m_start(startRegistry(m_path))
+    , m_hasFile(m_start.kind != RegistryStart::Kind::BuiltIn)
+{
+    m_pool.setMaxThreadCount(1);
+}
+
+RegistryKeeper::~RegistryKeeper()
+{
+    m_pool.waitForDone();
+}
+
+template <class Work>
+void RegistryKeeper::run(Work work)
+{
+    m_pool.start([this, work = std::move(work)] {
+        QMetaObject::invokeMethod(this, work(), Qt::QueuedConnection);
+    });
+}
+
+void RegistryKeeper::readFile(const QString& file)
+{
+    run([this, question = ++m_question, name = QFile::encodeName(file).toStdString()] {
+        const auto import = [&](const std::string& bytes) { return read(bytes, name); };
+        const auto imported = readTextFile(name, kMaxRegistryBytes).and_then(import);
+        return [this, question, imported] { answer(question, imported); };
+    });
+}
+
+void RegistryKeeper::readBytes(const QByteArray& bytes, const QString& from)
+{
+    run([this, question = ++m_question, bytes, from = from.toStdString()] {
+        const auto imported =
+            read({bytes.constData(), static_cast<std::size_t>(bytes.size())}, from);
+        return [this, question, imported] { answer(question, imported); };
+    });
+}
+
+Result<ImportedRegistryPtr> RegistryKeeper::read(std::string_view bytes,
+                                                 const std::string& from) const
+{
+    return importRegistry(bytes, {from, m_now(), registry::inForce()})
+        .map([](const ImportedRegistry& imported) -> ImportedRegistryPtr {
+            return std::make_shared<const ImportedRegistry>(imported);
+        });
+}
+
+void RegistryKeeper::answer(std::uint64_t question, const Result<ImportedRegistryPtr>& imported)
+{
+    if (question != m_question) {
+        return;
+    }
+    if (imported) {
+        emit prepared(*imported);
+        return;
+    }
+    const Error& error = imported.error();
+    emit refused(plainText(error.code == ErrorCode::Malformed ? error.context : describe(error)));
+}
+
+void RegistryKeeper::use(const ImportedRegistryPtr& imported)
+{
+    run([this, imported] {
+        const Result<void> written = replaceTextFile(m_path, imported->text);
+        return [this, imported, written] {
+            if (!written) {
+                emit failed(written.error());
+                return;
+            }
+            m_hasFile = true;
+            registry::use(imported->registry);
+            emit changed();
+        };
+    });
+}
+
+void RegistryKeeper::useBuiltIn()
+{
+    run([this] {
+        const Result<void> removed = removeRegistryFile(m_path);
+        return [this, removed] {
+            if (!removed) {
+                emit failed(removed.error());
+                return;
+            }
+            m_hasFile = false;
+            registry::use(nullptr);
+            emit changed();
+        };
+    });
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/registry_file.h"
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <string>
+#include <string_view>
+
+namespace quaywatch {
+
+using ImportedRegistryPtr = std::shared_ptr<const ImportedRegistry>;
+
+/// The registry that a person has imported, or is about to. Reads, compares and writes on a thread
+/// of its own and answers on the one it lives on, the GUI thread; the registry in force changes on
+/// that one alone, so nobody there sees it change while sorting. The destructor waits for what is
+/// under way.
+class RegistryKeeper final : public QObject {
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RegistryKeeper)
+
+public:
+    using Now = std::function<std::chrono::system_clock::time_point()>;
+
+    /// Puts the registry in force that was imported before, if it is the newest.
+    /// @param path  Of registry.tsv; empty where this user has no home.
+    explicit RegistryKeeper(std::string path, Now now = std::chrono::system_clock::now,
+                            QObject* parent = nullptr);
+    ~RegistryKeeper() override;
+
+    /// registry.tsv as it was found at the start.
+    [[nodiscard]] const RegistryStart& start() const noexcept { return m_start; }
+    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
+    /// Whether there is a registry.tsv, be it of use or not.
+    [[nodiscard]] bool hasFile() const noexcept { return m_hasFile; }
+
+    /// Answered by prepared() or refused(), unless forget() or another question comes before.
+    void readFile(const QString& file);
+    void readBytes(const QByteArray& bytes, const QString& from);
+    /// Drops the question under way, if any.
+    void forget() noexcept { ++m_question; }
+
+    /// Answered by changed() or failed().
+    void use(const ImportedRegistryPtr& imported);
+    void useBuiltIn();
+
+signals:
+    /// The registry is fit to be used; nothing has changed yet.
+    void prepared(const quaywatch::ImportedRegistryPtr& imported);
+    /// @param why  A sentence in English; plain text.
+    void refused(const QString& why);
+    /// Another registry is in force.
+    void changed();
+    void failed(const quaywatch::Error& error);
+
+private:
+    /// Runs `work` on the pool's thread, then what it returns on this one.
+    template <class Work>
+    void run(Work work);
+    [[nodiscard]] Result<ImportedRegistryPtr> read(std::string_view bytes,
+                                                   const std::string& from) const;
+    void answer(std::uint64_t question, const Result<ImportedRegistryPtr>& imported);
+
+    const std::string m_path;
+    const Now m_now;
+    const RegistryStart m_start;
+    bool m_hasFile;
+    std::uint64_t m_question = 0;
+    QThreadPool m_pool;
+};
+
+}  // namespace quaywatch

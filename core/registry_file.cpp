@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry_file.h"
+
+#include "core/registry_records.h"
+#include "core/text_file.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace quaywatch {
+
+Result<std::string> defaultRegistryPath()
+{
+    return dataFolder().map(
+        [](const std::string& folder) { return folder + "/quaywatch/registry.tsv"; });
+}
+
+RegistryStart startRegistry(const std::string& path)
+{
+    using Kind = RegistryStart::Kind;
+    if (path.empty()) {
+        return {};
+    }
+    const Result<std::string> text = readTextFile(path, kMaxRegistryBytes);
+    if (!text && text.error().code == ErrorCode::NotFound) {
+        return {};
+    }
+    const Result<LoadedRegistryPtr> loaded = text.and_then(LoadedRegistry::read);
+    if (!loaded) {
+        const Error& error = loaded.error();
+        return {Kind::Broken,
+                error.code == ErrorCode::Malformed ? path + ": " + error.context : describe(error)};
+    }
+    if ((*loaded)->importedOn().empty()) {
+        return {Kind::Broken, path + ": no line says from where it was imported"};
+    }
+    if ((*loaded)->date() < registry::builtIn().date) {
+        return {Kind::Older, (*loaded)->date()};
+    }
+    registry::use(*loaded);
+    return {Kind::Imported, {}};
+}
+
+Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported)
+{
+    return replaceTextFile(path, imported.text).map([&imported] {
+        registry::use(imported.registry);
+    });
+}
+
+Result<void> removeRegistryFile(const std::string& path)
+{
+    std::error_code error;
+    std::filesystem::remove(path, error);
+    if (error && error != std::errc::no_such_file_or_directory) {
+        const bool isDenied =
+            error == std::errc::permission_denied || error == std::errc::operation_not_permitted;
+        return failure(isDenied ? ErrorCode::PermissionDenied : ErrorCode::SystemError,
+                       "remove " + path, error.value());
+    }
+    return {};
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry_assembly.h"
+#include "core/registry_import.h"
+#include "core/registry_records.h"
+#include "core/registry_table.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace quaywatch;
+
+void require(bool claim)
+{
+    if (!claim) {
+        std::abort();
+    }
+}
+
+/// The claims of a file whose every record is one; whatever is wrong is left out, so that a fuzzer
+/// gets past the first.
+std::vector<RegistryClaim> claimsOf(const RegistryRecords& file)
+{
+    std::vector<RegistryClaim> claims;
+    for (const RegistryRecord& record : file.records) {
+        if (const auto claim = readClaim(record)) {
+            require(claim->protocols != 0 && claim->ports.first <= claim->ports.last);
+            claims.push_back(*claim);
+        }
+    }
+    return claims;
+}
+
+}  // namespace
+
+// Any XML or CSV either is refused or comes to rows that our own reader takes, and that say of each
+// claimed port at least as much as one claim does.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const std::string_view text(reinterpret_cast<const char*>(data), size);
+    const auto file = readRegistryRecords(text);
+    if (!file) {
+        require(!file.error().context.empty());
+        return 0;
+    }
+    const std::vector<RegistryClaim> claims = claimsOf(*file);
+    if (const auto rows = assembleRows(claims)) {
+        const auto loaded = LoadedRegistry::read("# date: 2026-08-17\n" + *rows);
+        require(loaded.has_value());
+        for (const RegistryClaim& claim : claims) {
+            for (const Protocol protocol :
+                 {Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp}) {
+                if ((claim.protocols & protocolBit(protocol)) == 0) {
+                    continue;
+                }
+                const Assignment found = (*loaded)->table().lookup(claim.ports.last, protocol);
+                require(found.state != AssignmentState::Unlisted);
+                require(claim.name.empty() || found.state == AssignmentState::Assigned);
+            }
+        }
+    }
+    return 0;
+}
