@@ -4,6 +4,7 @@
 #include "core/registry_assembly.h"
 
 #include "core/packed_registry.h"
+#include "core/registry_difference.h"
 
 #include <algorithm>
 #include <array>
@@ -81,10 +82,7 @@ void appendRows(std::string& out, PortRange ports, const Facts& facts)
         if (isTold[i] || facts[i].state == AssignmentState::Unlisted) {
             continue;
         }
-        out += std::to_string(ports.first);
-        if (ports.last != ports.first) {
-            out.append("-").append(std::to_string(ports.last));
-        }
+        out += rangeText(ports);
         char separator = '\t';
         for (std::size_t j = i; j < facts.size(); ++j) {
             if (facts[j] == facts[i]) {

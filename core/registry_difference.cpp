@@ -5,26 +5,31 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <functional>
+#include <iterator>
+#include <utility>
 
 namespace quaywatch {
 namespace {
 
 constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 constexpr unsigned kPorts = 65'536;
+constexpr Port kLastWellKnown = 1023;
 
 bool areAlike(const Assignment& a, const Assignment& b)
 {
     return a.state == b.state && a.names.packed() == b.names.packed();
 }
 
-/// What differs at one port.
-std::vector<RegistryChange> compare(const PackedTable& before, const PackedTable& after, Port port)
+/// What differs at each port of a run in which all are alike in both tables.
+std::vector<RegistryChange> compare(const PackedTable& before, const PackedTable& after,
+                                    PortRange ports)
 {
     std::vector<RegistryChange> changes;
     for (const Protocol protocol : kProtocols) {
-        const Assignment was = before.lookup(port, protocol);
-        const Assignment is = after.lookup(port, protocol);
+        const Assignment was = before.lookup(ports.first, protocol);
+        const Assignment is = after.lookup(ports.first, protocol);
         if (areAlike(was, is)) {
             continue;
         }
@@ -35,38 +40,57 @@ std::vector<RegistryChange> compare(const PackedTable& before, const PackedTable
         if (same != changes.end()) {
             same->protocols |= protocolBit(protocol);
         } else {
-            changes.push_back({port, protocolBit(protocol), was, is});
+            changes.push_back({ports, protocolBit(protocol), was, is});
         }
     }
     return changes;
 }
 
-/// Adds what differs at each port of a run to the whole.
-void add(const std::vector<RegistryChange>& changes, PortRange ports, RegistryDifference& whole)
+void count(const std::vector<RegistryChange>& changes, PortRange ports, RegistryDifference& whole)
 {
-    if (changes.empty()) {
-        return;
-    }
+    const auto has = [&changes](auto isSo) {
+        return std::any_of(changes.begin(), changes.end(), isSo);
+    };
     const auto isOfOtherKind = [](const RegistryChange& each) {
         return !each.isNewlyAssigned() && !each.isDeassigned();
     };
-    const bool hasAssigned =
-        std::any_of(changes.begin(), changes.end(), std::mem_fn(&RegistryChange::isNewlyAssigned));
-    const bool hasDeassigned =
-        std::any_of(changes.begin(), changes.end(), std::mem_fn(&RegistryChange::isDeassigned));
-    const bool hasOther = std::any_of(changes.begin(), changes.end(), isOfOtherKind);
-    for (unsigned port = ports.first; port <= ports.last; ++port) {
-        whole.newlyAssigned += hasAssigned ? 1U : 0U;
-        whole.deassigned += hasDeassigned ? 1U : 0U;
-        whole.otherwise += hasOther ? 1U : 0U;
-        for (RegistryChange change : changes) {
-            change.port = static_cast<Port>(port);
-            change.before.portClass = change.after.portClass = portClassOf(change.port);
-            whole.wellKnown += change.before.portClass == PortClass::WellKnown ? 1U : 0U;
-            whole.changes.push_back(change);
-        }
-    }
+    const std::size_t width = ports.last - ports.first + std::size_t{1};
+    whole.newlyAssigned += has(std::mem_fn(&RegistryChange::isNewlyAssigned)) ? width : 0;
+    whole.deassigned += has(std::mem_fn(&RegistryChange::isDeassigned)) ? width : 0;
+    whole.otherwise += has(isOfOtherKind) ? width : 0;
+    whole.wellKnown += has(std::mem_fn(&RegistryChange::isWellKnown)) ? width : 0;
 }
+
+/// Joins runs of which the same is to be told: a run ends where anything does, a description too.
+class ChangeList {
+public:
+    /// Takes the changes of the next run.
+    void append(const std::vector<RegistryChange>& run)
+    {
+        const auto before = m_changes.begin() + m_lastRun;
+        if (!run.empty() &&
+            std::equal(before, m_changes.end(), run.begin(), run.end(), isContinuedBy)) {
+            std::for_each(before, m_changes.end(), [&run](RegistryChange& each) {
+                each.ports.last = run.front().ports.last;
+            });
+            return;
+        }
+        m_lastRun = std::distance(m_changes.begin(), m_changes.end());
+        m_changes.insert(m_changes.end(), run.begin(), run.end());
+    }
+    [[nodiscard]] std::vector<RegistryChange> take() { return std::move(m_changes); }
+
+private:
+    static bool isContinuedBy(const RegistryChange& was, const RegistryChange& is)
+    {
+        return was.ports.last + 1 == is.ports.first && was.isWellKnown() == is.isWellKnown() &&
+               was.protocols == is.protocols && areAlike(was.before, is.before) &&
+               areAlike(was.after, is.after);
+    }
+
+    std::vector<RegistryChange> m_changes;
+    std::ptrdiff_t m_lastRun = 0;
+};
 
 }  // namespace
 
@@ -80,16 +104,37 @@ bool RegistryChange::isDeassigned() const noexcept
     return before.state == AssignmentState::Assigned && after.state != AssignmentState::Assigned;
 }
 
+bool RegistryChange::isWellKnown() const noexcept
+{
+    return portClassOf(ports.first) == PortClass::WellKnown;
+}
+
 RegistryDifference differenceOf(const PackedTable& before, const PackedTable& after)
 {
     RegistryDifference difference;
+    ChangeList list;
     for (unsigned port = 0; port < kPorts;) {
         const Port first = static_cast<Port>(port);
-        const Port last = std::min(before.lastAlike(first), after.lastAlike(first));
-        add(compare(before, after, first), {first, last}, difference);
+        Port last = std::min(before.lastAlike(first), after.lastAlike(first));
+        if (first <= kLastWellKnown) {
+            last = std::min(last, kLastWellKnown);
+        }
+        const auto changes = compare(before, after, {first, last});
+        count(changes, {first, last}, difference);
+        list.append(changes);
         port = last + 1U;
     }
+    difference.changes = list.take();
     return difference;
+}
+
+std::string rangeText(PortRange ports)
+{
+    std::string text = std::to_string(ports.first);
+    if (ports.last != ports.first) {
+        text.append("-").append(std::to_string(ports.last));
+    }
+    return text;
 }
 
 std::string protocolTokens(unsigned protocols)

@@ -87,9 +87,10 @@ std::size_t lostOf(const RegistryDifference& difference, AssignmentState state, 
 {
     std::size_t count = 0;
     for (const RegistryChange& change : difference.changes) {
-        if (change.port <= lastPort && change.before.state == state &&
+        if (change.ports.last <= lastPort && change.before.state == state &&
             change.after.state != state) {
-            count += static_cast<std::size_t>(std::popcount(change.protocols));
+            const std::size_t ports = change.ports.last - change.ports.first + 1U;
+            count += ports * static_cast<std::size_t>(std::popcount(change.protocols));
         }
     }
     return count;

@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include <span>
 #include <utility>
 
 namespace quaywatch::cli {
@@ -56,13 +55,15 @@ std::string differenceText(const Context& context, const ImportedRegistry& impor
     if (difference.wellKnown == 0) {
         return text + "Nothing changes for the well-known ports (0-1023).\n";
     }
-    TextTable table({{"PORT", TextColumn::Align::Right},
+    TextTable table({{"PORTS", TextColumn::Align::Right},
                      {"PROTOCOLS"},
                      {"BEFORE", TextColumn::Align::Left, 1, 10},
                      {"AFTER", TextColumn::Align::Left, 1, 10}});
-    for (const RegistryChange& change : std::span(difference.changes).first(difference.wellKnown)) {
-        table.addRow({std::to_string(change.port), protocolTokens(change.protocols),
-                      assignmentText(change.before), assignmentText(change.after)});
+    for (const RegistryChange& change : difference.changes) {
+        if (change.isWellKnown()) {
+            table.addRow({rangeText(change.ports), protocolTokens(change.protocols),
+                          assignmentText(change.before), assignmentText(change.after)});
+        }
     }
     return text + "Of the well-known ports (0-1023):\n" +
            table.toText(context.terminal.width().value_or(0));
@@ -92,7 +93,8 @@ std::string differenceJson(const ImportedRegistry& imported, const std::string& 
     json.member("otherwise", difference.otherwise);
     json.key("changes").beginArray();
     for (const RegistryChange& change : difference.changes) {
-        json.beginObject().member("port", change.port).key("protocols").beginArray();
+        json.beginObject().member("first", change.ports.first);
+        json.member("last", change.ports.last).key("protocols").beginArray();
         for (const Protocol protocol :
              {Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp}) {
             if ((change.protocols & protocolBit(protocol)) != 0) {

@@ -126,7 +126,7 @@ void RegistryDialog::buildDifference(QBoxLayout& column)
     column.addWidget(m_text);
     m_table->setObjectName(u"changes"_s);
     m_table->setAccessibleName(tr("Ports that change"));
-    m_table->setHorizontalHeaderLabels({tr("Port"), tr("Protocol"), tr("Before"), tr("After")});
+    m_table->setHorizontalHeaderLabels({tr("Ports"), tr("Protocols"), tr("Before"), tr("After")});
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setAlternatingRowColors(true);
@@ -136,7 +136,7 @@ void RegistryDialog::buildDifference(QBoxLayout& column)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    for (const auto& [section, width] : {std::pair(0, 70), {1, 130}, {2, 200}}) {
+    for (const auto& [section, width] : {std::pair(0, 110), {1, 130}, {2, 190}}) {
         m_table->setColumnWidth(section, width);
     }
     column.addWidget(m_table, 1);
@@ -148,6 +148,7 @@ void RegistryDialog::buildDifference(QBoxLayout& column)
 void RegistryDialog::buildButtons(QBoxLayout& column)
 {
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_close = buttons->button(QDialogButtonBox::Cancel);
     m_builtIn =
         buttons->addButton(tr("Go back to the &built-in registry"), QDialogButtonBox::ResetRole);
     m_builtIn->setObjectName(u"builtIn"_s);
@@ -188,6 +189,7 @@ void RegistryDialog::connectAnswers()
     });
     connect(&m_keeper, &RegistryKeeper::changed, this, [this] {
         showInForce();
+        m_close->setText(tr("&Close"));
         settle(tr("Done: the registry of %1 is in force.").arg(fromUtf8(registry::inForce().date)));
     });
 }
@@ -296,7 +298,7 @@ void RegistryDialog::showDifference(const ImportedRegistry& imported)
         lines.append(tr("It says of every port what the one in force says."));
     } else {
         lines.append(tr("Ports newly assigned: %1; that lose their service: %2; with another "
-                        "change: %3. Changes among the well-known ports (0–1023): %4.")
+                        "change: %3. Among them well-known ports (0–1023): %4.")
                          .arg(difference.newlyAssigned)
                          .arg(difference.deassigned)
                          .arg(difference.otherwise)
@@ -317,7 +319,7 @@ void RegistryDialog::fillTable(const RegistryDifference& difference)
     m_table->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
         const RegistryChange& change = difference.changes[i];
-        const std::array cells{QString::number(change.port),
+        const std::array cells{fromUtf8(rangeText(change.ports)),
                                fromUtf8(protocolTokens(change.protocols)),
                                assignmentText(change.before), assignmentText(change.after)};
         for (std::size_t column = 0; column < cells.size(); ++column) {

@@ -71,6 +71,7 @@ private:
     QLabel* m_rest;
     QPushButton* m_builtIn = nullptr;
     QPushButton* m_use = nullptr;
+    QPushButton* m_close = nullptr;
 };
 
 }  // namespace quaywatch

@@ -324,14 +324,18 @@ TEST_F(RegistryDialogTest, RemovesAFileThatIsOfNoUse)
 
 TEST_F(RegistryDialogTest, ShowsSoManyChangesAndCountsTheRest)
 {
-    ASSERT_TRUE(imports(
-        test::registryXml("2026-09-01", test::xmlRecord("50000-50999", "tcp", "many", ""))));
+    std::string records = test::xmlRecord("50000-50999", "tcp", "one", "");
+    for (int port = 51000; port < 51600; ++port) {
+        records += test::xmlRecord(std::to_string(port), "udp", "s" + std::to_string(port), "");
+    }
+    ASSERT_TRUE(imports(test::registryXml("2026-09-01", records)));
 
-    EXPECT_TRUE(said().contains(u"Ports newly assigned: 1000;"_s)) << said().toStdString();
+    EXPECT_TRUE(said().contains(u"Ports newly assigned: 1600;"_s)) << said().toStdString();
     EXPECT_EQ(table().rowCount(), 500);
+    EXPECT_EQ(table().item(0, 0)->text(), u"50000-50999"_s);
     bool isRestTold = false;
     for (const auto* label : m_dialog.findChildren<QLabel*>()) {
-        isRestTold = isRestTold || (!label->isHidden() && label->text().startsWith(u"500 "_s));
+        isRestTold = isRestTold || (!label->isHidden() && label->text().startsWith(u"101 "_s));
     }
     EXPECT_TRUE(isRestTold);
 }

@@ -115,7 +115,8 @@ TEST_F(RegistryUpdate, TellsAllOfItInJson)
     EXPECT_EQ(json["path"], kept());
     EXPECT_EQ(json["changes"].dump(),
               R"([{"after":{"names":["quay"],"state":"assigned"},)"
-              R"("before":{"names":[],"state":"unassigned"},"port":931,"protocols":["tcp"]}])");
+              R"("before":{"names":[],"state":"unassigned"},"first":931,"last":931,)"
+              R"("protocols":["tcp"]}])");
 }
 
 TEST_F(RegistryUpdate, RefusesAFileThatIsNotTheRegistryInOneLine)

@@ -120,7 +120,7 @@ TEST(RegistryImport, TellsWhatIsNewlyAssigned)
     EXPECT_EQ(difference.wellKnown, 1U);
     ASSERT_EQ(difference.changes.size(), 1U);
     const RegistryChange& change = difference.changes.front();
-    EXPECT_EQ(change.port, 931);
+    EXPECT_EQ(change.ports, (PortRange{931, 931}));
     EXPECT_EQ(change.protocols, protocolBit(Protocol::Tcp));
     EXPECT_EQ(change.before.state, AssignmentState::Unassigned);
     EXPECT_EQ(change.after.names.packed(), "quay");
@@ -146,6 +146,40 @@ TEST(RegistryImport, TellsWhatIsDeassignedAndWhatHasOtherNames)
     EXPECT_EQ(protocolTokens(result->difference.changes[0].protocols), "tcp,udp");
     EXPECT_TRUE(result->difference.changes[0].isDeassigned());
     EXPECT_EQ(result->difference.changes[1].after.names.packed(), "mail");
+}
+
+TEST(RegistryImport, TellsNeighborsOfWhichTheSameChangesAsOne)
+{
+    const Result<ImportedRegistry> result = imported(xmlOf(
+        "2026-09-01",
+        xmlRecord("1008-1009", "tcp", "mine", "a") + xmlRecord("1010-1023", "tcp", "mine", "b") +
+            xmlRecord("1024-1025", "tcp", "mine", "b") + xmlRecord("1026", "tcp", "mine", "c") +
+            xmlRecord("1026", "udp", "", "Reserved")));
+
+    ASSERT_TRUE(result) << describe(result.error());
+    std::vector<PortRange> ports;
+    for (const RegistryChange& change : result->difference.changes) {
+        ports.push_back(change.ports);
+    }
+    // Unassigned before 1010 and unlisted from there on; the border of the well-known ports; and
+    // 1026, of which more changes.
+    EXPECT_THAT(ports, testing::ElementsAre(PortRange{1008, 1009}, PortRange{1010, 1023},
+                                            PortRange{1024, 1025}, PortRange{1026, 1026},
+                                            PortRange{1026, 1026}));
+    EXPECT_EQ(result->difference.newlyAssigned, 19U);
+    EXPECT_EQ(result->difference.otherwise, 1U);
+    EXPECT_EQ(result->difference.wellKnown, 16U);
+}
+
+TEST(RegistryImport, JoinsRunsThatDifferInADescriptionAlone)
+{
+    const Result<ImportedRegistry> result =
+        imported(xmlOf("2026-09-01", xmlRecord("2000-2009", "tcp", "mine", "a") +
+                                         xmlRecord("2010-2019", "tcp", "mine", "b")));
+
+    ASSERT_TRUE(result) << describe(result.error());
+    ASSERT_EQ(result->difference.changes.size(), 1U);
+    EXPECT_EQ(result->difference.changes[0].ports, (PortRange{2000, 2019}));
 }
 
 TEST(RegistryImport, RefusesOneThatIsOlderThanTheOneInForce)
