@@ -4,6 +4,7 @@
 #include "app/gui/registry_dialog.h"
 
 #include "app/gui/theme.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -28,15 +29,6 @@ namespace {
 
 /// IANA changes some dozens of ports a year; a list of many more is not read.
 constexpr std::size_t kMostRows = 500;
-
-QString assignmentText(const Assignment& assignment)
-{
-    const QString state = Labels::badge(assignment.state);
-    return assignment.names.empty()
-               ? state
-               //: What the registry says of a port, and the services it is assigned to
-               : RegistryDialog::tr("%1: %2").arg(state, fromUtf8(assignment.names.packed()));
-}
 
 void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
 {
@@ -185,7 +177,7 @@ void RegistryDialog::connectAnswers()
     connect(&m_keeper, &RegistryKeeper::refused, this,
             [this](const QString& why) { settle(tr("It is not used: %1.").arg(why)); });
     connect(&m_keeper, &RegistryKeeper::failed, this, [this](const Error& error) {
-        settle(tr("It could not be done: %1").arg(plainText(describe(error))));
+        settle(tr("It could not be done: %1").arg(CoreText::of(describe(error))));
     });
     connect(&m_keeper, &RegistryKeeper::changed, this, [this] {
         showInForce();
@@ -297,8 +289,8 @@ void RegistryDialog::showDifference(const ImportedRegistry& imported)
     if (difference.changes.empty()) {
         lines.append(tr("It says of every port what the one in force says."));
     } else {
-        lines.append(tr("Ports newly assigned: %1; that lose their service: %2; with another "
-                        "change: %3. Among them well-known ports (0–1023): %4.")
+        lines.append(tr("Ports newly assigned: %L1; that lose their service: %L2; with another "
+                        "change: %L3. Among them well-known ports (0–1023): %L4.")
                          .arg(difference.newlyAssigned)
                          .arg(difference.deassigned)
                          .arg(difference.otherwise)
@@ -310,6 +302,16 @@ void RegistryDialog::showDifference(const ImportedRegistry& imported)
     m_use->setEnabled(true);
     m_use->setDefault(true);
     m_use->setFocus();
+}
+
+QString RegistryDialog::assignmentText(const Assignment& assignment)
+{
+    const QString state = Labels::badge(assignment.state);
+    if (assignment.names.empty()) {
+        return state;
+    }
+    //: What the registry says of a port, and the services it is assigned to
+    return tr("%1: %2").arg(state, fromUtf8(assignment.names.packed()));
 }
 
 void RegistryDialog::fillTable(const RegistryDifference& difference)
@@ -329,7 +331,7 @@ void RegistryDialog::fillTable(const RegistryDifference& difference)
     }
     m_table->setVisible(shown > 0);
     const std::size_t left = difference.changes.size() - shown;
-    m_rest->setText(tr("%n further changes are not shown.", nullptr, static_cast<int>(left)));
+    m_rest->setText(tr("%Ln further changes are not shown.", nullptr, static_cast<int>(left)));
     m_rest->setVisible(left > 0);
 }
 

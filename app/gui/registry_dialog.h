@@ -54,6 +54,7 @@ private:
     void settle(const QString& text);
     void showInForce();
     void showDifference(const ImportedRegistry& imported);
+    [[nodiscard]] static QString assignmentText(const Assignment& assignment);
     void fillTable(const RegistryDifference& difference);
 
     RegistryKeeper& m_keeper;

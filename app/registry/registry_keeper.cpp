@@ -3,7 +3,7 @@
 
 #include "app/registry/registry_keeper.h"
 
-#include "app/text/qt_text.h"
+#include "app/text/core_text.h"
 #include "core/registry_records.h"
 #include "core/text_file.h"
 
@@ -74,7 +74,8 @@ void RegistryKeeper::answer(std::uint64_t question, const Result<ImportedRegistr
         return;
     }
     const Error& error = imported.error();
-    emit refused(plainText(error.code == ErrorCode::Malformed ? error.context : describe(error)));
+    emit refused(
+        CoreText::of(error.code == ErrorCode::Malformed ? error.context : describe(error)));
 }
 
 void RegistryKeeper::use(const ImportedRegistryPtr& imported)

@@ -56,7 +56,7 @@ public:
 signals:
     /// The registry is fit to be used; nothing has changed yet.
     void prepared(const quaywatch::ImportedRegistryPtr& imported);
-    /// @param why  A sentence in English; plain text.
+    /// @param why  A sentence without its full stop; plain text.
     void refused(const QString& why);
     /// Another registry is in force.
     void changed();

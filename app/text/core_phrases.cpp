@@ -65,6 +65,36 @@ constexpr const char* kPhrases[]{
                       "the change cannot be written so that it means what was wanted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no entry at line %1"),
 
+    // What keeps a registry from being imported (core/registry_*.cpp).
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is not well-formed XML at byte %1: %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file has a document type, which IANA's registry has not"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not IANA's port registry: it holds <%1> and not the registry "
+                      "\"%2\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not IANA's port registry: it has no column \"%1\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not well-formed CSV, or is cut off, at line %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is neither XML nor CSV"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file has far more records than the registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is far larger than the registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is no text"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is empty"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "'%1' is neither a port nor a range of ports"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is of %1, older than the registry in force of %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is of %1, which is in the future"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file does not say of which day it is"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be IANA's registry: its port %1/tcp is not %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be all of IANA's registry: of %1 services of the registry "
+                      "in force it lacks %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be IANA's registry: of %1 unassigned well-known ports of "
+                      "the registry in force it gives away %2"),
+
     // The rules (core/watch/alert.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "Something listens on a well-known port that is nobody's"),
