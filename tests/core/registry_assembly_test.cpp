@@ -128,6 +128,13 @@ TEST(RegistryAssembly, PrefersTheNarrowerOfTwoRowsOfTheSameWeight)
               "6\ttcp\tunassigned\t\twide\n");
 }
 
+TEST(RegistryAssembly, TakesTheFirstOfTwoRowsOfTheSameWeightAndWidth)
+{
+    EXPECT_EQ(rowsOf({record("5", "tcp", "", "Unassigned (first)"),
+                      record("5", "tcp", "", "Unassigned (second)")}),
+              "5\ttcp\tunassigned\t\tfirst\n");
+}
+
 TEST(RegistryAssembly, JoinsNeighborsOfWhichTheSameIsTold)
 {
     EXPECT_EQ(rowsOf({record("5", "udp", "", "Reserved"), record("4", "udp", "", "Reserved"),

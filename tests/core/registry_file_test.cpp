@@ -12,6 +12,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <set>
 #include <thread>
 
 namespace quaywatch {
@@ -142,6 +143,18 @@ TEST_F(RegistryFile, LeavesTextsOfTheRegistryBeforeReadable)
 
     EXPECT_EQ(before.names.packed(), "quay");
     EXPECT_NE(registry::inForce().generation, generation);
+}
+
+TEST_F(RegistryFile, IsAnotherGenerationEachTime)
+{
+    const LoadedRegistryPtr loaded = newer().registry;
+    std::set<std::uint32_t> generations{registry::inForce().generation};
+    for (int i = 0; i < 3; ++i) {
+        registry::use(loaded);
+        generations.insert(registry::inForce().generation);
+    }
+
+    EXPECT_EQ(generations.size(), 4U);
 }
 
 TEST_F(RegistryFile, ChangesUnderThreadsThatLookUp)

@@ -20,7 +20,7 @@ using test::xmlRecord;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// A registry of 2026-08-17 that is quickly compared: 71 services and 410 unassigned ports.
+/// A registry of 2026-08-17 that is quickly compared: 71 services and 1,310 unassigned ports.
 const LoadedRegistry& smallRegistry()
 {
     static const LoadedRegistryPtr registry = [] {
@@ -29,7 +29,8 @@ const LoadedRegistry& smallRegistry()
              {"22\ttcp\tassigned\tssh\tThe Secure Shell\n", "23\ttcp,udp\tassigned\ttelnet\t\n",
               "25\ttcp\tassigned\tsmtp\t\n", "80\ttcp\tassigned\thttp www\tWeb\n",
               "443\ttcp\tassigned\thttps\t\n", "600-1009\ttcp\tunassigned\t\t\n",
-              "2049\ttcp\tassigned\tshilp nfs\t\n", "6000-6063\ttcp\tassigned\tx11\t\n"}) {
+              "1100-1999\ttcp\tunassigned\t\t\n", "2049\ttcp\tassigned\tshilp nfs\t\n",
+              "6000-6063\ttcp\tassigned\tx11\t\n"}) {
             text += row;
         }
         return LoadedRegistry::read(text).value();
@@ -235,6 +236,21 @@ TEST(RegistryImport, RefusesOneThatGivesAwayWhatIsFree)
 {
     EXPECT_THAT(complaintOf(xmlOf("2026-09-01", xmlRecord("600-1009", "", "mine", ""))),
                 HasSubstr("unassigned well-known ports"));
+}
+
+TEST(RegistryImport, TakesOneThatGivesAwayPortsWhereFreeOnesAreNoSignal)
+{
+    EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "taken");
+}
+
+TEST(RegistryImport, TellsNeighborsApartOfWhichDifferentThingsChange)
+{
+    const Result<ImportedRegistry> result =
+        imported(xmlOf("2026-09-01", xmlRecord("2000", "tcp", "mine", "") +
+                                         xmlRecord("2001", "tcp", "yours", "")));
+
+    ASSERT_TRUE(result) << describe(result.error());
+    EXPECT_EQ(result->difference.changes.size(), 2U);
 }
 
 TEST(RegistryImport, RefusesOneWithARecordThatIsWrong)
