@@ -10,6 +10,7 @@
 #include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
+#include "tests/bench/own_home.h"
 #include "tests/bench/program_cost.h"
 #include "tests/bench/report.h"
 
@@ -204,34 +205,6 @@ void addLatencies(Report& report, const std::string& name, const Times& times)
     report.add({name + ": longest", std::max_element(times.begin(), times.end())->count(), "ms",
                 kIntervalAndATenth});
 }
-
-/// A home for the programs that are started, so that nothing of the user's is touched.
-class OwnHome {
-public:
-    OwnHome()
-    {
-        if (mkdtemp(m_path.data()) == nullptr) {
-            m_path.clear();
-            return;
-        }
-        for (const char* folder : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"}) {
-            setenv(folder, m_path.c_str(), 1);
-        }
-    }
-    ~OwnHome()
-    {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    OwnHome(const OwnHome&) = delete;
-    OwnHome& operator=(const OwnHome&) = delete;
-
-    /// Empty if there is none.
-    [[nodiscard]] const std::string& path() const noexcept { return m_path; }
-
-private:
-    std::string m_path = std::filesystem::temp_directory_path() / "quaywatch-bench-XXXXXX";
-};
 
 /// The window as it stands open all day, drawn into memory as `--screenshot` does, with a home of
 /// its own so that nothing of the user's is touched.
