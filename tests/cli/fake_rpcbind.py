@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An rpcbind at 127.0.0.1:111 that knows mountd (100005) at tcp port 931.
+
+usage: fake_rpcbind.py answers|hangs|lies|hangs-up
+
+Says "ready" once it listens. Answers in two fragments (RFC 5531, 11), hangs, claims a record of two
+gigabytes, or closes at once.
+"""
+import socket
+import struct
+import sys
+
+manner = sys.argv[1]
+server = socket.socket()
+server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+server.bind(("127.0.0.1", 111))
+server.listen(8)
+print("ready", flush=True)
+
+held = []
+while True:
+    caller, _ = server.accept()
+    call = caller.recv(4096)
+    transaction = call[4:8]
+    accepted = struct.pack(">5I", 1, 0, 0, 0, 0)
+    mountd = struct.pack(">5I", 1, 100005, 3, socket.IPPROTO_TCP, 931)
+    first = transaction + accepted
+    last = mountd + struct.pack(">I", 0)
+    if manner == "answers":
+        caller.sendall(struct.pack(">I", len(first)) + first)
+        caller.sendall(struct.pack(">I", 0x80000000 | len(last)) + last)
+    elif manner == "lies":
+        caller.sendall(struct.pack(">I", 0x7FFFFFFF) + b"\0" * 4096)
+    if manner in ("hangs", "lies"):
+        held.append(caller)
+    else:
+        caller.close()
