@@ -306,7 +306,7 @@ void RegistryDialog::showDifference(const ImportedRegistry& imported)
 
 QString RegistryDialog::assignmentText(const Assignment& assignment)
 {
-    const QString state = Labels::badge(assignment.state);
+    QString state = Labels::badge(assignment.state);
     if (assignment.names.empty()) {
         return state;
     }
