@@ -50,8 +50,20 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
     header->setStretchLastSection(true);
     header->setAccessibleName(QCoreApplication::translate("RowTable", "Columns"));
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        header->resizeSection(static_cast<int>(i), widths[i]);
+        const auto section = static_cast<int>(i);
+        header->resizeSection(section, std::max(widths[i], titleWidth(*header, section)));
     }
+}
+
+int titleWidth(const QHeaderView& header, int section)
+{
+    // As the style sheet has them, and what the style keeps for the arrow.
+    constexpr int kPadding = 8;
+    constexpr int kArrow = 12;
+    QFont font = header.font();
+    font.setWeight(QFont::DemiBold);
+    const QString title = header.model()->headerData(section, header.orientation()).toString();
+    return QFontMetrics(font).horizontalAdvance(title) + 2 * kPadding + kArrow;
 }
 
 QString textOfRows(QModelIndexList rows)

@@ -11,6 +11,7 @@
 
 #include <span>
 
+class QHeaderView;
 class QTableView;
 class QToolButton;
 class QWidget;
@@ -23,8 +24,11 @@ namespace quaywatch {
 /// Gives a table the look and the ways of ours: whole rows, nothing to edit, the last column takes
 /// what is left.
 ///
-/// @param widths  Of the columns from the first on.
+/// @param widths  Of the columns from the first on; one whose title needs more gets it.
 void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths);
+
+/// What a column's title takes, which is another width in each language.
+[[nodiscard]] int titleWidth(const QHeaderView& header, int section);
 
 /// The rows as they stand in the table, a line each, the cells divided by tabs.
 [[nodiscard]] QString textOfRows(QModelIndexList rows);

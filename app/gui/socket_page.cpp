@@ -4,6 +4,7 @@
 #include "app/gui/socket_page.h"
 
 #include "app/delegates/socket_delegate.h"
+#include "app/gui/row_table.h"
 #include "app/models/ordered_model.h"
 #include "app/text/qt_text.h"
 
@@ -161,7 +162,7 @@ void SocketPage::layOutColumns()
         const int section = static_cast<int>(column);
         m_header->setSectionHidden(section, false);
         m_header->moveSection(m_header->visualIndex(section), place++);
-        m_header->resizeSection(section, width);
+        m_header->resizeSection(section, std::max(width, titleWidth(*m_header, section)));
     }
 }
 

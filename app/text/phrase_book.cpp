@@ -45,6 +45,13 @@ std::optional<QStringList> valuesIn(QStringView text, const QStringList& literal
     return at == text.size() ? std::optional(values) : std::nullopt;
 }
 
+/// With a capital where there was a small letter, and the reverse.
+QString withOtherCase(const QString& text)
+{
+    const QChar first = text.front();
+    return (first.isUpper() ? first.toLower() : first.toUpper()) + text.mid(1);
+}
+
 }  // namespace
 
 PhraseBook::PhraseBook(const std::vector<const char*>& phrases, Translate translate)
@@ -109,37 +116,18 @@ QString PhraseBook::translated(const QString& english) const
     return sentences.join(u". "_s) + u'.';
 }
 
-/// Of a phrase, which may be a sentence's beginning and here stand within one.
-std::optional<QString> PhraseBook::whole(const QString& text, int depth) const
-{
-    if (const Match match = find(text); match.phrase != nullptr) {
-        return filled(match, depth);
-    }
-    if (text.isEmpty() || !text.front().isLower()) {
-        return std::nullopt;
-    }
-    const Match match = find(text.front().toUpper() + text.mid(1));
-    if (match.phrase == nullptr) {
-        return std::nullopt;
-    }
-    const QString sentence = filled(match, depth);
-    return sentence.isEmpty() ? sentence : sentence.front().toLower() + sentence.mid(1);
-}
-
 QString PhraseBook::part(const QString& text, int depth) const
 {
     if (depth > kDeepest || text.isEmpty()) {
         return text;
     }
-    if (const std::optional<QString> phrase = whole(text, depth)) {
-        return *phrase;
+    if (const Match match = find(text); match.phrase != nullptr) {
+        return filled(match, depth);
     }
-    // A phrase that begins a sentence in one place and stands within one in another.
-    if (text.front().isUpper()) {
-        const QString low = text.front().toLower() + text.mid(1);
-        if (const QString other = part(low, depth + 1); other != low) {
-            return other.front().toUpper() + other.mid(1);
-        }
+    // A phrase that begins a sentence in one place stands within one in another.
+    if (const Match match = find(withOtherCase(text)); match.phrase != nullptr) {
+        const QString other = filled(match, depth);
+        return text.front().isUpper() == other.front().isUpper() ? other : withOtherCase(other);
     }
     if (const qsizetype colon = text.indexOf(": "_L1); colon > 0) {
         return part(text.left(colon), depth + 1) + u": "_s + part(text.mid(colon + 2), depth + 1);
@@ -159,7 +147,7 @@ QString PhraseBook::list(const QString& text, const QString& mark, int depth) co
 {
     QStringList items = text.split(mark);
     for (QString& item : items) {
-        item = whole(item, depth).value_or(item);
+        item = part(item, depth);
     }
     return items.join(mark);
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <functional>
-#include <optional>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -44,7 +43,6 @@ private:
     };
 
     [[nodiscard]] Match find(const QString& text) const;
-    [[nodiscard]] std::optional<QString> whole(const QString& text, int depth) const;
     [[nodiscard]] QString filled(const Match& match, int depth) const;
     [[nodiscard]] QString part(const QString& text, int depth) const;
     [[nodiscard]] QString list(const QString& text, const QString& mark, int depth) const;

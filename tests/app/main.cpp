@@ -10,6 +10,9 @@ int main(int argc, char** argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    // English numbers and dates, whatever this machine speaks.
+    qputenv("LC_ALL", "C");
+    qunsetenv("LANGUAGE");
     QApplication application(argc, argv);
     QApplication::setStyle(QStringLiteral("Fusion"));
     testing::InitGoogleTest(&argc, argv);
