@@ -26,8 +26,8 @@ namespace quaywatch {
 /// "all addresses", "this machine only"
 [[nodiscard]] std::string_view exposureWords(Exposure exposure) noexcept;
 
-/// Several alerts as one by rule Many: the gravest severity, what each rule tells and how often, the gravest
-/// sockets by name, and how many are not named. Not of none.
+/// Several alerts as one by rule Many: the gravest severity, what each rule tells and how often,
+/// the gravest sockets by name, and how many are not named. Not of none.
 /// @param total  How many there were, if `alerts` are only the first of them.
 [[nodiscard]] Alert sumUp(const std::vector<Alert>& alerts, std::size_t total = 0);
 
