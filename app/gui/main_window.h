@@ -76,6 +76,7 @@ private:
     void buildToolBar();
     void buildIntervalButton(QToolBar& bar);
     void buildMenuButton(QToolBar& bar);
+    void addLookActions(QMenu& menu);
     void buildThemes(QMenu& menu);
     void buildCenter();
     void buildActions();

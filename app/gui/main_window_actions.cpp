@@ -107,18 +107,7 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     connect(exportAction, &QAction::triggered, this, &MainWindow::exportRows);
     menu->addSeparator();
 
-    buildThemes(*menu->addMenu(themedIcon(u"theme"_s), tr("Theme")));
-    m_detailsAction = menu->addAction(themedIcon(u"inspect"_s), tr("Details"));
-    m_detailsAction->setCheckable(true);
-    connect(m_detailsAction, &QAction::triggered, this, [this](bool isShown) {
-        m_settings.change([&](SettingsValues& values) { values.hasDetails = isShown; });
-    });
-    m_motionAction = menu->addAction(tr("Reduced motion"));
-    m_motionAction->setCheckable(true);
-    connect(m_motionAction, &QAction::triggered, this, [this](bool isReduced) {
-        m_settings.change([&](SettingsValues& values) { values.hasReducedMotion = isReduced; });
-    });
-
+    addLookActions(*menu);
     QAction* preferences = menu->addAction(tr("Preferences…"));
     preferences->setShortcut(Qt::CTRL | Qt::Key_Comma);
     connect(preferences, &QAction::triggered, this, &MainWindow::showPreferences);
@@ -148,6 +137,21 @@ void MainWindow::buildMenuButton(QToolBar& bar)
     open->setShortcut(Qt::Key_F10);
     connect(open, &QAction::triggered, button, &QToolButton::showMenu);
     addAction(open);
+}
+
+void MainWindow::addLookActions(QMenu& menu)
+{
+    buildThemes(*menu.addMenu(themedIcon(u"theme"_s), tr("Theme")));
+    m_detailsAction = menu.addAction(themedIcon(u"inspect"_s), tr("Details"));
+    m_detailsAction->setCheckable(true);
+    connect(m_detailsAction, &QAction::triggered, this, [this](bool isShown) {
+        m_settings.change([&](SettingsValues& values) { values.hasDetails = isShown; });
+    });
+    m_motionAction = menu.addAction(tr("Reduced motion"));
+    m_motionAction->setCheckable(true);
+    connect(m_motionAction, &QAction::triggered, this, [this](bool isReduced) {
+        m_settings.change([&](SettingsValues& values) { values.hasReducedMotion = isReduced; });
+    });
 }
 
 void MainWindow::showPreferences()
