@@ -116,11 +116,18 @@ void RegistryDownload::finish()
         return;
     }
     take();
-    if (m_reply != nullptr) {
-        const QByteArray bytes = std::exchange(m_bytes, {});
-        cancel();
-        emit finished(bytes);
+    if (m_reply == nullptr) {
+        return;
     }
+    // Qt does not always notice that a connection closed too early.
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (announced.isValid() && announced.toLongLong() != m_bytes.size()) {
+        fail(tr("The download failed: it was cut off."));
+        return;
+    }
+    const QByteArray bytes = std::exchange(m_bytes, {});
+    cancel();
+    emit finished(bytes);
 }
 
 QString RegistryDownload::problemOfReply() const

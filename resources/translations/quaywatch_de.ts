@@ -4436,6 +4436,10 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>The download failed: %1</source>
         <translation>Das Herunterladen scheiterte: %1</translation>
     </message>
+    <message>
+        <source>The download failed: it was cut off.</source>
+        <translation>Das Herunterladen scheiterte: Die Übertragung brach ab.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>

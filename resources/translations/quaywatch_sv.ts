@@ -4436,6 +4436,10 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>The download failed: %1</source>
         <translation>Hämtningen misslyckades: %1</translation>
     </message>
+    <message>
+        <source>The download failed: it was cut off.</source>
+        <translation>Hämtningen misslyckades: överföringen bröts.</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::RowMenu</name>

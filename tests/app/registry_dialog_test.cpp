@@ -216,7 +216,8 @@ TEST_F(RegistryDialogTest, FollowsNoRedirectionInARing)
     ASSERT_TRUE(downloads(m_server.address(u"/ring"_s)));
 
     expectRefusedAndUnchanged();
-    EXPECT_LT(m_server.requests().size(), 10);
+    // Six, and once more each at most: where a connection closes, Qt may ask anew.
+    EXPECT_LE(m_server.requests().size(), 12);
 }
 
 TEST_F(RegistryDialogTest, StopsADownloadThatHangs)

@@ -21,7 +21,8 @@ complete_line()
 
 offers()
 {
-    complete_line "$1" | grep -qxF -e "$2" || fail "'$1' does not offer '$2'"
+    # Not -q: who writes on to a grep that has gone fails.
+    complete_line "$1" | grep -xF -e "$2" >/dev/null || fail "'$1' does not offer '$2'"
 }
 
 offers 'quaywatch-cli ' list

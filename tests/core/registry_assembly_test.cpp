@@ -174,7 +174,8 @@ TEST(RegistryAssembly, RefusesProtocolsAndNamesThatAreNone)
 {
     EXPECT_EQ(rowsOf({record("7", "icmp", "a", "")}),
               "port 7: 'icmp' is none of tcp, udp, sctp and dccp");
-    for (const std::string name : {"a b", "a\tb", "\xC3\xA9", std::string(65, 'a').c_str()}) {
+    for (const std::string& name :
+         std::vector<std::string>{"a b", "a\tb", "\xC3\xA9", std::string(65, 'a')}) {
         EXPECT_NE(rowsOf({record("7", "tcp", name, "")}).find("is no name of a service"),
                   std::string::npos)
             << name;
