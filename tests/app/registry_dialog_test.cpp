@@ -77,7 +77,7 @@ protected:
         EXPECT_TRUE(registry::inForce().isBuiltIn());
     }
 
-    const test::BuiltInRegistryAfterwards m_builtIn;
+    test::BuiltInRegistryAfterwards m_builtIn;
     test::TempDir m_folder;
     test::HttpServer m_server;
     RegistryKeeper m_keeper{path(), [] { return test::in2026(11, 23); }};

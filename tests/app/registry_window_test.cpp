@@ -62,7 +62,7 @@ protected:
         return text;
     }
 
-    const test::BuiltInRegistryAfterwards m_builtIn;
+    test::BuiltInRegistryAfterwards m_builtIn;
     test::TempDir m_folder;
     std::unique_ptr<RegistryKeeper> m_keeper;
 };

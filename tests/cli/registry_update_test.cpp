@@ -40,7 +40,7 @@ protected:
     TempDir m_folder;
     cli::Machine m_machine;
     FakeTerminal m_terminal;
-    const BuiltInRegistryAfterwards m_builtIn;
+    BuiltInRegistryAfterwards m_builtIn;
 };
 
 TEST_F(RegistryUpdate, TellsTheDifferenceAndThenUsesTheFile)

@@ -32,7 +32,7 @@ protected:
     static ImportedRegistry newer() { return *test::imported(newerRegistryXml()); }
 
     test::TempDir m_folder;
-    const test::BuiltInRegistryAfterwards m_builtIn;
+    test::BuiltInRegistryAfterwards m_builtIn;
 };
 
 TEST_F(RegistryFile, IsKeptAndInForceAtOnce)
