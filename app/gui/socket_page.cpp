@@ -25,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastProcessWidth = 120;
+constexpr int kLeastProcessWidth = 100;
 constexpr std::chrono::milliseconds kFlashTime{2000};
 
 const SocketRecord* socketAt(const QModelIndex& index)

@@ -5,10 +5,14 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 namespace quaywatch {
 namespace {
 
-constexpr const char* kPhrases[]{
+// Long ones are written in pieces.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
+constexpr auto kPhrases = std::to_array<const char*>({
     // Verdicts (core/judge.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "listener on %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "connection to a listener on %1"),
@@ -279,7 +283,8 @@ constexpr const char* kPhrases[]{
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "replace %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is not a file"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this user's settings: HOME is not set"),
-};
+});
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 }  // namespace
 

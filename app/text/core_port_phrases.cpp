@@ -5,10 +5,14 @@
 
 #include <QtGlobal>
 
+#include <array>
+
 namespace quaywatch {
 namespace {
 
-constexpr const char* kPhrases[]{
+// Long ones are written in pieces.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
+constexpr auto kPhrases = std::to_array<const char*>({
     // The filter.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this ')' closes nothing"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this '(' is not closed"),
@@ -144,7 +148,8 @@ constexpr const char* kPhrases[]{
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "The kernel picks local ports for outgoing connections from %1-%2, so any "
                       "program may hold it for a while"),
-};
+});
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 }  // namespace
 

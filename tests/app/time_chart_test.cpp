@@ -277,6 +277,8 @@ TEST_P(DrawingTest, LooksTheSameHoweverItGotItsSize)
         chart.setPoints({known(10, 3), known(50, 4), known(90, 1)}, kNoon, kNoon + 100 * kStep);
         chart.grab();
         chart.resize(600, 300);
+        // New texts ask for a new layout, which waits for its turn.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         return chart.grab().toImage();
     };
 
