@@ -16,6 +16,7 @@
 #include "app/gui/status_line.h"
 #include "app/history/history_controller.h"
 #include "app/registry/registry_keeper.h"
+#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/service_registry.h"
 
@@ -77,7 +78,7 @@ void MainWindow::followRegistry()
     const QString builtIn = fromUtf8(registry::builtIn().date);
     if (start.kind == RegistryStart::Kind::Broken) {
         report(tr("The imported registry cannot be used, the built-in one of %1 is in force: %2")
-                   .arg(builtIn, plainText(start.detail)));
+                   .arg(builtIn, CoreText::of(start.detail)));
     } else if (start.kind == RegistryStart::Kind::Older) {
         m_status->showMessage(
             tr("The imported registry of %1 is older than the built-in one of %2, which is in "

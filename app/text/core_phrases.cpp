@@ -32,7 +32,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1 (%2)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1"),
 
-    // The baseline's (core/baseline).
+    // What the baseline says of a listener, and its file (core/baseline).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "listener that is no longer expected"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1; %2, line %3, expected it until %4"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1, line %2"),
@@ -48,56 +48,6 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "none"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (what was expected before stays so)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (so nothing is expected)"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is larger than 1 MiB"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the line is too long or has too many parts"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file says no schema; begin it with: schema = 1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "this version reads schema 1 only"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write each entry below a line [[expect]]"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no key '%1'"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no key '%1'; did you mean '%2'?"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the entry says no port"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the entry says no %1; to allow all, write %2 = \"any\""),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is a text in quotes"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "port is a number from 1 to 65535, or a run such as \"8000-8010\""),
-    QT_TRANSLATE_NOOP(
-        "quaywatch::CoreText",
-        "the %1 is not valid UTF-8, so a baseline cannot name it; it can allow \"any\""),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the change would not be valid: %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the change cannot be written so that it means what was wanted"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no entry at line %1"),
-
-    // What keeps a registry from being imported (core/registry_*.cpp).
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is not well-formed XML at byte %1: %2"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file has a document type, which IANA's registry has not"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file is not IANA's port registry: it holds <%1> and not the registry "
-                      "\"%2\""),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file is not IANA's port registry: it has no column \"%1\""),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file is not well-formed CSV, or is cut off, at line %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is neither XML nor CSV"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file has far more records than the registry"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is far larger than the registry"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is no text"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is empty"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "'%1' is neither a port nor a range of ports"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file is of %1, older than the registry in force of %2"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is of %1, which is in the future"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file does not say of which day it is"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file cannot be IANA's registry: its port %1/tcp is not %2"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file cannot be all of IANA's registry: of %1 services of the registry "
-                      "in force it lacks %2"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "the file cannot be IANA's registry: of %1 unassigned well-known ports of "
-                      "the registry in force it gives away %2"),
 
     // The rules (core/watch/alert.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
@@ -257,32 +207,6 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "%1 (process %2) was signaled, but cannot be watched: %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) is a worker of process %3 and still holds the port"),
-
-    // Errors (core/error.cpp) and what was being done.
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not permitted"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not found"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not supported by this system"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "malformed"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "no answer in time"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the system failed"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "ask the kernel for sockets"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "receive sockets from the kernel"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "open a sock_diag socket"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "bind a sock_diag socket"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "open a sock_diag socket for events"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "bind a sock_diag socket for events"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "ask the kernel to tell of closed sockets"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "receive the ends of sockets from the kernel"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "read the descriptors of process %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "signal process %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "wait for process %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "take hold of process %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "read process %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "make the folder %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "replace %1"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is not a file"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "this user's settings: HOME is not set"),
 });
 // NOLINTEND(bugprone-suspicious-missing-comma)
 

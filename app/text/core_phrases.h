@@ -12,9 +12,13 @@
 
 namespace quaywatch {
 
-/// Verdicts, alerts, gaps, errors, and what became of a process.
+/// Verdicts, alerts, gaps, and what became of a process.
 [[nodiscard]] std::span<const char* const> corePhrases() noexcept;
+/// What is wrong with a baseline or a registry, and what the system says of its errors.
+[[nodiscard]] std::span<const char* const> coreFilePhrases() noexcept;
 /// The filter's complaints, and what is told of a port.
 [[nodiscard]] std::span<const char* const> corePortPhrases() noexcept;
+/// The stories of single ports, sentence by sentence, and who uses a port as it is told of it.
+[[nodiscard]] std::span<const char* const> coreStoryPhrases() noexcept;
 
 }  // namespace quaywatch

@@ -17,7 +17,8 @@ const PhraseBook& book()
 {
     static const PhraseBook kBook = [] {
         std::vector<const char*> phrases;
-        for (const auto& each : {corePhrases(), corePortPhrases()}) {
+        for (const auto& each :
+             {corePhrases(), coreFilePhrases(), corePortPhrases(), coreStoryPhrases()}) {
             phrases.insert(phrases.end(), each.begin(), each.end());
         }
         return PhraseBook(phrases, [](const char* phrase) {

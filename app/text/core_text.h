@@ -10,8 +10,9 @@
 namespace quaywatch {
 
 /// What core says, in the language of the window: core knows no Qt, and its sentences (reasons,
-/// gaps, outcomes, explanations) are English for terminals and scripts. What core_phrases.cpp does
-/// not list stays English: the stories of single ports, and what the system says of its errors.
+/// gaps, outcomes, explanations) are English for terminals and scripts. What the lists of
+/// core_phrases.h lack stays English: IANA's descriptions, what the TOML parser says, and rare
+/// errors of the system.
 class CoreText {
 public:
     /// As one line of plain text that went through plainText(); cut at `limit` bytes.

@@ -95,9 +95,11 @@ PhraseBook::Match PhraseBook::find(const QString& text) const
     return {};
 }
 
-bool PhraseBook::knows(const QString& english) const
+/// Whether it stands behind what failed: "write %1" would take ": it has gone" for the file's name.
+bool PhraseBook::isCause(const QString& text) const
 {
-    return find(english).phrase != nullptr;
+    const Phrase* phrase = find(text).phrase;
+    return phrase != nullptr && phrase->places.empty();
 }
 
 QString PhraseBook::translated(const QString& english) const
@@ -120,6 +122,10 @@ QString PhraseBook::part(const QString& text, int depth) const
 {
     if (depth > kDeepest || text.isEmpty()) {
         return text;
+    }
+    if (const qsizetype colon = text.lastIndexOf(": "_L1);
+        colon > 0 && isCause(text.mid(colon + 2)) && find(text.left(colon)).phrase != nullptr) {
+        return part(text.left(colon), depth + 1) + u": "_s + part(text.mid(colon + 2), depth + 1);
     }
     if (const Match match = find(text); match.phrase != nullptr) {
         return filled(match, depth);

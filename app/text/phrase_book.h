@@ -28,8 +28,6 @@ public:
     /// @param english  Plain text: a phrase, sentences that each end in a full stop, a phrase
     ///                 behind "...: " or before "(...)", or phrases parted by commas.
     [[nodiscard]] QString translated(const QString& english) const;
-    /// Whether one phrase fits the whole of it.
-    [[nodiscard]] bool knows(const QString& english) const;
 
 private:
     struct Phrase {
@@ -43,6 +41,7 @@ private:
     };
 
     [[nodiscard]] Match find(const QString& text) const;
+    [[nodiscard]] bool isCause(const QString& text) const;
     [[nodiscard]] QString filled(const Match& match, int depth) const;
     [[nodiscard]] QString part(const QString& text, int depth) const;
     [[nodiscard]] QString list(const QString& text, const QString& mark, int depth) const;

@@ -126,7 +126,7 @@ QString serviceTip(const SocketRecord& socket)
     }
     const auto often = registry::oftenUsedBy(socket.key.localPort, socket.key.protocol);
     if (!often.empty()) {
-        lines << Labels::tr("Often used by %1").arg(fromUtf8(often));
+        lines << CoreText::of("Often used by " + std::string(often));
     }
     return lines.join(u'\n');
 }

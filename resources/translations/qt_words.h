@@ -73,6 +73,21 @@ constexpr const char* kQtWords[]{
     QT_TRANSLATE_NOOP("QFileSystemModel", "Type"),
     QT_TRANSLATE_NOOP("QFileSystemModel", "Date Modified"),
     QT_TRANSLATE_NOOP("QFileSystemModel", "Computer"),
+
+    // What goes wrong with a file to write, or with the registry's download.
+    QT_TRANSLATE_NOOP("QIODevice", "Permission denied"),
+    QT_TRANSLATE_NOOP("QIODevice", "Too many open files"),
+    QT_TRANSLATE_NOOP("QIODevice", "No such file or directory"),
+    QT_TRANSLATE_NOOP("QIODevice", "No space left on device"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Connection refused"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Connection timed out"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Host unreachable"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "Network unreachable"),
+    QT_TRANSLATE_NOOP("QNativeSocketEngine", "The remote host closed the connection"),
+    QT_TRANSLATE_NOOP("QHttp", "Connection refused"),
+    QT_TRANSLATE_NOOP("QHttp", "Connection closed"),
+    QT_TRANSLATE_NOOP("QHttp", "Host %1 not found"),
+    QT_TRANSLATE_NOOP("QHttp", "SSL handshake failed"),
 };
 
 }  // namespace quaywatch

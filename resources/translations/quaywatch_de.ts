@@ -191,6 +191,44 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>QHttp</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>Host %1 nicht gefunden</translation>
+    </message>
+    <message>
+        <source>SSL handshake failed</source>
+        <translation>SSL-Handshake fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Gerät ist kein Platz mehr</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -219,6 +257,29 @@ Ersetzen?</translation>
     <message>
         <source>Select All</source>
         <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QNativeSocketEngine</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Host unreachable</source>
+        <translation>Host nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Netzwerk nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>Die Gegenstelle hat die Verbindung geschlossen</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2006,382 @@ Ersetzen?</translation>
         <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
         <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des geltenden Registers vergibt sie %2</translation>
     </message>
+    <message>
+        <source>there are more than 2000 entries</source>
+        <translation>es sind mehr als 2000 Einträge</translation>
+    </message>
+    <message>
+        <source>required is true or false, without quotes</source>
+        <translation>required ist true oder false, ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>name a program, or write &quot;any&quot;</source>
+        <translation>ein Programm ist zu nennen, oder &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>write program = &quot;any&quot; alone, not in a list</source>
+        <translation>program = &quot;any&quot; steht allein, nicht in einer Liste</translation>
+    </message>
+    <message>
+        <source>until is a day, such as 2026-12-31, or a time with its offset, such as 2026-12-31T18:00:00Z, without quotes</source>
+        <translation>until ist ein Tag wie 2026-12-31 oder ein Zeitpunkt mit Zeitzone wie 2026-12-31T18:00:00Z, ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>until lies between %1 and %2; leave it out for good</source>
+        <translation>until liegt zwischen %1 und %2; ohne until gilt der Eintrag auf Dauer</translation>
+    </message>
+    <message>
+        <source>until is no day of the calendar</source>
+        <translation>until ist kein Tag des Kalenders</translation>
+    </message>
+    <message>
+        <source>protocol is &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <translation>protocol ist &quot;tcp&quot;, &quot;udp&quot; oder &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>address is &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <translation>address ist &quot;loopback&quot;, &quot;any&quot;, eine Adresse oder ein Block wie &quot;10.0.0.0/8&quot;</translation>
+    </message>
+    <message>
+        <source>program is a whole path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for one that is not known</source>
+        <translation>program ist ein ganzer Pfad wie &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, oder &quot;&quot; für ein unbekanntes</translation>
+    </message>
+    <message>
+        <source>unit is the whole name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <translation>unit ist der ganze Name wie &quot;ssh.service&quot;, oder &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>der Text ist zu lang</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is none of tcp, udp, sctp and dccp</source>
+        <translation>Port %1: „%2“ ist keines von tcp, udp, sctp und dccp</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is no name of a service</source>
+        <translation>Port %1: „%2“ ist kein Name eines Dienstes</translation>
+    </message>
+    <message>
+        <source>port %1 has more records than a port of IANA&apos;s registry</source>
+        <translation>Port %1 hat mehr Einträge als ein Port in IANAs Register</translation>
+    </message>
+    <message>
+        <source>port %1 has more names than a port of IANA&apos;s registry</source>
+        <translation>Port %1 hat mehr Namen als ein Port in IANAs Register</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>not where the table is from</source>
+        <translation>nicht die Herkunft der Tabelle</translation>
+    </message>
+    <message>
+        <source>a row has five columns</source>
+        <translation>eine Zeile hat fünf Spalten</translation>
+    </message>
+    <message>
+        <source>not a port or a range of ports</source>
+        <translation>kein Port oder Portbereich</translation>
+    </message>
+    <message>
+        <source>not a list of protocols</source>
+        <translation>keine Liste von Protokollen</translation>
+    </message>
+    <message>
+        <source>not a state</source>
+        <translation>kein Zustand</translation>
+    </message>
+    <message>
+        <source>not the names of an assigned port</source>
+        <translation>nicht die Namen eines zugewiesenen Ports</translation>
+    </message>
+    <message>
+        <source>not a description</source>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>out of order, or told already</source>
+        <translation>nicht an ihrem Platz oder schon genannt</translation>
+    </message>
+    <message>
+        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
+        <translation>keine Zeile &quot;# date: YYYY-MM-DD&quot;</translation>
+    </message>
+    <message>
+        <source>this user&apos;s data: HOME is not set</source>
+        <translation>die Daten dieses Benutzers: HOME ist nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>write beside %1</source>
+        <translation>neben %1 schreiben</translation>
+    </message>
+    <message>
+        <source>keep the permissions of %1</source>
+        <translation>die Zugriffsrechte von %1 erhalten</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 ist größer als %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 changes all the time</source>
+        <translation>%1 ändert sich ständig</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Die Operation ist nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Die Datei existiert bereits</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Ist kein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Auf dem Gerät ist kein Platz mehr</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Das Dateisystem ist nur lesbar</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>Zu viele offene Dateien</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Das Gerät oder die Ressource ist belegt</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>Zu viele symbolische Links hintereinander</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Der Dateiname ist zu lang</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Kein Speicher mehr zu bekommen</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>Die Adresse wird bereits verwendet</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Die Gegenstelle hat die Verbindung abgebrochen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Zeitüberschreitung der Verbindung</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Das Netzwerk ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>No such process</source>
+        <translation>Den Prozess gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Port 0 is nobody&apos;s: reserved at the edge of the range (RFC 6335)</source>
+        <translation>Port 0 gehört niemandem: Er ist am Rand des Bereichs reserviert (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
+        <translation>Ein Programm, das ihn bindet, bittet das System um irgendeinen freien Port und bekommt eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
+        <translation>Nicht zugewiesen, mit einer Anmerkung im Register: IANA weiß von einer Nutzung dieses Ports, die nie genehmigt wurde</translation>
+    </message>
+    <message>
+        <source>The directory of ONC RPC (RFC 1833)</source>
+        <translation>Das Verzeichnis von ONC RPC (RFC 1833)</translation>
+    </message>
+    <message>
+        <source>RPC programs such as those of NFS take whatever port is free and register it here, so rpcbind can often tell who owns a port that the registry does not: rpcinfo -p asks it</source>
+        <translation>RPC-Programme wie die von NFS nehmen irgendeinen freien Port und melden ihn hier an; so weiß rpcbind oft, wem ein Port gehört, den das Register nicht kennt: rpcinfo -p fragt danach</translation>
+    </message>
+    <message>
+        <source>The Identification Protocol (RFC 1413, February 1993) tells the user behind a TCP connection</source>
+        <translation>Das Identification Protocol (RFC 1413, Februar 1993) nennt den Benutzer hinter einer TCP-Verbindung</translation>
+    </message>
+    <message>
+        <source>It revised RFC 931, whose number is often taken for its port; the name auth recalls that Authentication Server Protocol</source>
+        <translation>Es ist die Überarbeitung von RFC 931, dessen Nummer oft für den Port gehalten wird; der Name auth erinnert an das Authentication Server Protocol von damals</translation>
+    </message>
+    <message>
+        <source>Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail stayed, and RFC 8314 (January 2018) added submissions beside it</source>
+        <translation>In den 1990ern für Mail über TLS gedacht, dann an URL Rendezvous (urd) vergeben; die Mail blieb, und RFC 8314 (Januar 2018) stellte submissions daneben</translation>
+    </message>
+    <message>
+        <source>Both names are registered, mail is what one meets</source>
+        <translation>Registriert sind beide Namen, anzutreffen ist Mail</translation>
+    </message>
+    <message>
+        <source>931 is famous for a number that is not its own</source>
+        <translation>931 ist für eine Nummer bekannt, die nicht die eigene ist</translation>
+    </message>
+    <message>
+        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
+        <translation>RFC 931 (Januar 1985) beschreibt das Authentication Server Protocol, und Programme, die es sprechen, nennen es oft rfc931; der Dienst hat aber Port 113, ebenso seine Überarbeitung, das Identification Protocol aus RFC 1413 (Februar 1993)</translation>
+    </message>
+    <message>
+        <source>Nothing was ever assigned to port 931</source>
+        <translation>Port 931 selbst wurde nie zugewiesen</translation>
+    </message>
+    <message>
+        <source>rndc, the remote control of the name server BIND</source>
+        <translation>rndc, die Fernsteuerung des Nameservers BIND</translation>
+    </message>
+    <message>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is held back</source>
+        <translation>Der Port war jahrelang in Gebrauch, bevor IANA ihn im Juni 2017 zuwies, nur für TCP; für UDP wird er zurückgehalten</translation>
+    </message>
+    <message>
+        <source>The registry has a row for UDP only, and it holds a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <translation>Das Register hat nur für UDP eine Zeile, und darin steht eine Vermutung: „Possibly used by Sun Solaris????“</translation>
+    </message>
+    <message>
+        <source>For TCP there is no row at all</source>
+        <translation>Für TCP gibt es gar keine Zeile</translation>
+    </message>
+    <message>
+        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
+        <translation>Einer der beiden Ports für Experimente (RFC 4727, RFC 3692)</translation>
+    </message>
+    <message>
+        <source>Anyone may try something out on it, and no product may ship with it as its default</source>
+        <translation>Jeder darf darauf etwas ausprobieren, aber kein Produkt darf ihn als Vorgabe mitbringen</translation>
+    </message>
+    <message>
+        <source>Reserved at the edge of the range (RFC 6335)</source>
+        <translation>Am Rand des Bereichs reserviert (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>It is also where the ports end, 665 to 1023, from which Linux takes one as the source of an NFS mount</source>
+        <translation>Hier enden auch die Ports 665 bis 1023, von denen Linux einen als Quellport nimmt, wenn es NFS einhängt</translation>
+    </message>
+    <message>
+        <source>Samba&apos;s old web administration (SWAT)</source>
+        <translation>Sambas alter Web-Verwaltung (SWAT)</translation>
+    </message>
+    <message>
+        <source>VMware ESXi (console and heartbeat)</source>
+        <translation>VMware ESXi (Konsole und Heartbeat)</translation>
+    </message>
+    <message>
+        <source>web development servers (Next.js, Rails) and Grafana</source>
+        <translation>Webentwicklungsservern (Next.js, Rails) und Grafana</translation>
+    </message>
+    <message>
+        <source>Browsersync&apos;s control page</source>
+        <translation>der Steuerseite von Browsersync</translation>
+    </message>
+    <message>
+        <source>Vite&apos;s preview</source>
+        <translation>der Vorschau von Vite</translation>
+    </message>
+    <message>
+        <source>Angular&apos;s development server</source>
+        <translation>Angulars Entwicklungsserver</translation>
+    </message>
+    <message>
+        <source>Flask, and the AirPlay receiver of macOS</source>
+        <translation>Flask und dem AirPlay-Empfänger von macOS</translation>
+    </message>
+    <message>
+        <source>the Android Debug Bridge (adb)</source>
+        <translation>der Android Debug Bridge (adb)</translation>
+    </message>
+    <message>
+        <source>Storybook and TensorBoard</source>
+        <translation>Storybook und TensorBoard</translation>
+    </message>
+    <message>
+        <source>Django, Uvicorn and Python&apos;s http.server</source>
+        <translation>Django, Uvicorn und Pythons http.server</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server, Tomcat and other web servers</source>
+        <translation>webpack-dev-server, Tomcat und anderen Webservern</translation>
+    </message>
+    <message>
+        <source>Metro, the bundler of React Native</source>
+        <translation>Metro, dem Bundler von React Native</translation>
+    </message>
+    <message>
+        <source>Syncthing&apos;s web page</source>
+        <translation>der Weboberfläche von Syncthing</translation>
+    </message>
+    <message>
+        <source>Xdebug, waited for by the editor</source>
+        <translation>Xdebug, auf das der Editor hier wartet</translation>
+    </message>
+    <message>
+        <source>Prometheus and Cockpit</source>
+        <translation>Prometheus und Cockpit</translation>
+    </message>
+    <message>
+        <source>the debugger of Node.js (--inspect)</source>
+        <translation>dem Debugger von Node.js (--inspect)</translation>
+    </message>
+    <message>
+        <source>the Kubernetes kubelet</source>
+        <translation>dem Kubelet von Kubernetes</translation>
+    </message>
+    <message>
+        <source>RabbitMQ&apos;s management page</source>
+        <translation>der Verwaltungsseite von RabbitMQ</translation>
+    </message>
+    <message>
+        <source>Minecraft servers</source>
+        <translation>Minecraft-Servern</translation>
+    </message>
+    <message>
+        <source>game servers of Valve&apos;s Source engine</source>
+        <translation>Spieleservern mit Valves Source-Engine</translation>
+    </message>
+    <message>
+        <source>gRPC examples and many services made from them</source>
+        <translation>gRPC-Beispielen und vielen daraus entstandenen Diensten</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3452,10 +3889,6 @@ A number and its unit.</extracomment>
     <message>
         <source>IPv6 and IPv4</source>
         <translation>IPv6 und IPv4</translation>
-    </message>
-    <message>
-        <source>Often used by %1</source>
-        <translation>Oft benutzt von %1</translation>
     </message>
     <message>
         <source>The kernel does not tell the user of a socket in this state.</source>

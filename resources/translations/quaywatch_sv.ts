@@ -191,6 +191,44 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>QHttp</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>Anslutningen nekades</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Anslutningen stängdes</translation>
+    </message>
+    <message>
+        <source>Host %1 not found</source>
+        <translation>Värden %1 hittades inte</translation>
+    </message>
+    <message>
+        <source>SSL handshake failed</source>
+        <translation>SSL-handskakningen misslyckades</translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Permission denied</source>
+        <translation>Åtkomst nekas</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>För många öppna filer</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Filen eller katalogen finns inte</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Enheten är full</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -219,6 +257,29 @@ Vill du ersätta den?</translation>
     <message>
         <source>Select All</source>
         <translation>Markera allt</translation>
+    </message>
+</context>
+<context>
+    <name>QNativeSocketEngine</name>
+    <message>
+        <source>Connection refused</source>
+        <translation>Anslutningen nekades</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Anslutningen tog för lång tid</translation>
+    </message>
+    <message>
+        <source>Host unreachable</source>
+        <translation>Värden kan inte nås</translation>
+    </message>
+    <message>
+        <source>Network unreachable</source>
+        <translation>Nätverket kan inte nås</translation>
+    </message>
+    <message>
+        <source>The remote host closed the connection</source>
+        <translation>Motparten stängde anslutningen</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2006,382 @@ Vill du ersätta den?</translation>
         <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
         <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det gällande registret ger den bort %2</translation>
     </message>
+    <message>
+        <source>there are more than 2000 entries</source>
+        <translation>det finns fler än 2000 poster</translation>
+    </message>
+    <message>
+        <source>required is true or false, without quotes</source>
+        <translation>required är true eller false, utan citattecken</translation>
+    </message>
+    <message>
+        <source>name a program, or write &quot;any&quot;</source>
+        <translation>ett program ska anges, eller &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>write program = &quot;any&quot; alone, not in a list</source>
+        <translation>program = &quot;any&quot; står ensamt, inte i en lista</translation>
+    </message>
+    <message>
+        <source>until is a day, such as 2026-12-31, or a time with its offset, such as 2026-12-31T18:00:00Z, without quotes</source>
+        <translation>until är en dag, som 2026-12-31, eller en tidpunkt med tidszon, som 2026-12-31T18:00:00Z, utan citattecken</translation>
+    </message>
+    <message>
+        <source>until lies between %1 and %2; leave it out for good</source>
+        <translation>until ligger mellan %1 och %2; utan until gäller posten tills vidare</translation>
+    </message>
+    <message>
+        <source>until is no day of the calendar</source>
+        <translation>until är ingen dag i kalendern</translation>
+    </message>
+    <message>
+        <source>protocol is &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <translation>protocol är &quot;tcp&quot;, &quot;udp&quot; eller &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>address is &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <translation>address är &quot;loopback&quot;, &quot;any&quot;, en adress eller ett block som &quot;10.0.0.0/8&quot;</translation>
+    </message>
+    <message>
+        <source>program is a whole path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for one that is not known</source>
+        <translation>program är en hel sökväg som &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, eller &quot;&quot; för ett okänt</translation>
+    </message>
+    <message>
+        <source>unit is the whole name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <translation>unit är hela namnet, som &quot;ssh.service&quot;, eller &quot;any&quot;</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>texten är för lång</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is none of tcp, udp, sctp and dccp</source>
+        <translation>port %1: ”%2” är inget av tcp, udp, sctp och dccp</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is no name of a service</source>
+        <translation>port %1: ”%2” är inget namn på en tjänst</translation>
+    </message>
+    <message>
+        <source>port %1 has more records than a port of IANA&apos;s registry</source>
+        <translation>port %1 har fler poster än en port i IANA:s register</translation>
+    </message>
+    <message>
+        <source>port %1 has more names than a port of IANA&apos;s registry</source>
+        <translation>port %1 har fler namn än en port i IANA:s register</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>rad %1</translation>
+    </message>
+    <message>
+        <source>not where the table is from</source>
+        <translation>inte tabellens ursprung</translation>
+    </message>
+    <message>
+        <source>a row has five columns</source>
+        <translation>en rad har fem kolumner</translation>
+    </message>
+    <message>
+        <source>not a port or a range of ports</source>
+        <translation>ingen port och inget portintervall</translation>
+    </message>
+    <message>
+        <source>not a list of protocols</source>
+        <translation>ingen lista med protokoll</translation>
+    </message>
+    <message>
+        <source>not a state</source>
+        <translation>inget tillstånd</translation>
+    </message>
+    <message>
+        <source>not the names of an assigned port</source>
+        <translation>inte namnen på en tilldelad port</translation>
+    </message>
+    <message>
+        <source>not a description</source>
+        <translation>ingen beskrivning</translation>
+    </message>
+    <message>
+        <source>out of order, or told already</source>
+        <translation>inte på sin plats, eller redan nämnd</translation>
+    </message>
+    <message>
+        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
+        <translation>ingen rad &quot;# date: YYYY-MM-DD&quot;</translation>
+    </message>
+    <message>
+        <source>this user&apos;s data: HOME is not set</source>
+        <translation>den här användarens data: HOME är inte satt</translation>
+    </message>
+    <message>
+        <source>open %1</source>
+        <translation>öppna %1</translation>
+    </message>
+    <message>
+        <source>remove %1</source>
+        <translation>ta bort %1</translation>
+    </message>
+    <message>
+        <source>write beside %1</source>
+        <translation>skriva bredvid %1</translation>
+    </message>
+    <message>
+        <source>keep the permissions of %1</source>
+        <translation>behålla rättigheterna för %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 bytes</source>
+        <translation>%1 är större än %2 byte</translation>
+    </message>
+    <message>
+        <source>%1 changes all the time</source>
+        <translation>%1 ändras hela tiden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Åtkomst nekas</translation>
+    </message>
+    <message>
+        <source>Operation not permitted</source>
+        <translation>Åtgärden är inte tillåten</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Filen eller katalogen finns inte</translation>
+    </message>
+    <message>
+        <source>File exists</source>
+        <translation>Filen finns redan</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Är en katalog</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>Är ingen katalog</translation>
+    </message>
+    <message>
+        <source>No space left on device</source>
+        <translation>Enheten är full</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>Filsystemet är skrivskyddat</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>In-/utmatningsfel</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>För många öppna filer</translation>
+    </message>
+    <message>
+        <source>Device or resource busy</source>
+        <translation>Enheten eller resursen är upptagen</translation>
+    </message>
+    <message>
+        <source>Too many levels of symbolic links</source>
+        <translation>För många symboliska länkar efter varandra</translation>
+    </message>
+    <message>
+        <source>File name too long</source>
+        <translation>Filnamnet är för långt</translation>
+    </message>
+    <message>
+        <source>Cannot allocate memory</source>
+        <translation>Det går inte att få mer minne</translation>
+    </message>
+    <message>
+        <source>Address already in use</source>
+        <translation>Adressen används redan</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>Anslutningen nekades</translation>
+    </message>
+    <message>
+        <source>Connection reset by peer</source>
+        <translation>Motparten bröt anslutningen</translation>
+    </message>
+    <message>
+        <source>Connection timed out</source>
+        <translation>Anslutningen tog för lång tid</translation>
+    </message>
+    <message>
+        <source>Network is unreachable</source>
+        <translation>Nätverket kan inte nås</translation>
+    </message>
+    <message>
+        <source>No such process</source>
+        <translation>Processen finns inte</translation>
+    </message>
+    <message>
+        <source>Port 0 is nobody&apos;s: reserved at the edge of the range (RFC 6335)</source>
+        <translation>Port 0 är ingens: den är reserverad vid intervallets gräns (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
+        <translation>Ett program som binder den ber systemet välja en ledig port och får ett annat nummer</translation>
+    </message>
+    <message>
+        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
+        <translation>Otilldelad, med en anmärkning i registret: IANA känner till en användning av porten som aldrig har godkänts</translation>
+    </message>
+    <message>
+        <source>The directory of ONC RPC (RFC 1833)</source>
+        <translation>Katalogen för ONC RPC (RFC 1833)</translation>
+    </message>
+    <message>
+        <source>RPC programs such as those of NFS take whatever port is free and register it here, so rpcbind can often tell who owns a port that the registry does not: rpcinfo -p asks it</source>
+        <translation>RPC-program, som de som hör till NFS, tar vilken ledig port som helst och anmäler den här, så rpcbind vet ofta vem som äger en port som registret inte känner till: rpcinfo -p frågar efter det</translation>
+    </message>
+    <message>
+        <source>The Identification Protocol (RFC 1413, February 1993) tells the user behind a TCP connection</source>
+        <translation>Identification Protocol (RFC 1413, februari 1993) talar om vilken användare som står bakom en TCP-anslutning</translation>
+    </message>
+    <message>
+        <source>It revised RFC 931, whose number is often taken for its port; the name auth recalls that Authentication Server Protocol</source>
+        <translation>Det är en omarbetning av RFC 931, vars nummer ofta tas för porten; namnet auth minner om den tidens Authentication Server Protocol</translation>
+    </message>
+    <message>
+        <source>Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail stayed, and RFC 8314 (January 2018) added submissions beside it</source>
+        <translation>Avsedd för e-post över TLS på 1990-talet, sedan given till URL Rendezvous (urd); e-posten blev kvar, och RFC 8314 (januari 2018) lade till submissions bredvid</translation>
+    </message>
+    <message>
+        <source>Both names are registered, mail is what one meets</source>
+        <translation>Båda namnen är registrerade, men det är e-post man möter</translation>
+    </message>
+    <message>
+        <source>931 is famous for a number that is not its own</source>
+        <translation>931 är känd för ett nummer som inte är dess eget</translation>
+    </message>
+    <message>
+        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
+        <translation>RFC 931 (januari 1985) beskriver Authentication Server Protocol, och program som talar det kallar det ofta rfc931; men tjänsten har port 113, liksom dess omarbetning, Identification Protocol i RFC 1413 (februari 1993)</translation>
+    </message>
+    <message>
+        <source>Nothing was ever assigned to port 931</source>
+        <translation>Port 931 har aldrig tilldelats något</translation>
+    </message>
+    <message>
+        <source>rndc, the remote control of the name server BIND</source>
+        <translation>rndc, fjärrstyrningen av namnservern BIND</translation>
+    </message>
+    <message>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is held back</source>
+        <translation>Porten användes i åratal innan IANA tilldelade den i juni 2017, bara för TCP; för UDP hålls den inne</translation>
+    </message>
+    <message>
+        <source>The registry has a row for UDP only, and it holds a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <translation>Registret har bara en rad för UDP, och i den står en gissning: ”Possibly used by Sun Solaris????”</translation>
+    </message>
+    <message>
+        <source>For TCP there is no row at all</source>
+        <translation>För TCP finns ingen rad alls</translation>
+    </message>
+    <message>
+        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
+        <translation>En av de två portarna för experiment (RFC 4727, RFC 3692)</translation>
+    </message>
+    <message>
+        <source>Anyone may try something out on it, and no product may ship with it as its default</source>
+        <translation>Vem som helst får prova något på den, men ingen produkt får levereras med den som förval</translation>
+    </message>
+    <message>
+        <source>Reserved at the edge of the range (RFC 6335)</source>
+        <translation>Reserverad vid intervallets gräns (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>It is also where the ports end, 665 to 1023, from which Linux takes one as the source of an NFS mount</source>
+        <translation>Här slutar också portarna 665 till 1023, där Linux tar källporten när NFS monteras</translation>
+    </message>
+    <message>
+        <source>Samba&apos;s old web administration (SWAT)</source>
+        <translation>Sambas gamla webbadministration (SWAT)</translation>
+    </message>
+    <message>
+        <source>VMware ESXi (console and heartbeat)</source>
+        <translation>VMware ESXi (konsol och heartbeat)</translation>
+    </message>
+    <message>
+        <source>web development servers (Next.js, Rails) and Grafana</source>
+        <translation>webbutvecklingsservrar (Next.js, Rails) och Grafana</translation>
+    </message>
+    <message>
+        <source>Browsersync&apos;s control page</source>
+        <translation>Browsersyncs kontrollsida</translation>
+    </message>
+    <message>
+        <source>Vite&apos;s preview</source>
+        <translation>Vites förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Angular&apos;s development server</source>
+        <translation>Angulars utvecklingsserver</translation>
+    </message>
+    <message>
+        <source>Flask, and the AirPlay receiver of macOS</source>
+        <translation>Flask och AirPlay-mottagaren i macOS</translation>
+    </message>
+    <message>
+        <source>the Android Debug Bridge (adb)</source>
+        <translation>Android Debug Bridge (adb)</translation>
+    </message>
+    <message>
+        <source>Storybook and TensorBoard</source>
+        <translation>Storybook och TensorBoard</translation>
+    </message>
+    <message>
+        <source>Django, Uvicorn and Python&apos;s http.server</source>
+        <translation>Django, Uvicorn och Pythons http.server</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server, Tomcat and other web servers</source>
+        <translation>webpack-dev-server, Tomcat och andra webbservrar</translation>
+    </message>
+    <message>
+        <source>Metro, the bundler of React Native</source>
+        <translation>Metro, bundlern i React Native</translation>
+    </message>
+    <message>
+        <source>Syncthing&apos;s web page</source>
+        <translation>Syncthings webbgränssnitt</translation>
+    </message>
+    <message>
+        <source>Xdebug, waited for by the editor</source>
+        <translation>Xdebug, som redigeraren väntar på här</translation>
+    </message>
+    <message>
+        <source>Prometheus and Cockpit</source>
+        <translation>Prometheus och Cockpit</translation>
+    </message>
+    <message>
+        <source>the debugger of Node.js (--inspect)</source>
+        <translation>felsökaren i Node.js (--inspect)</translation>
+    </message>
+    <message>
+        <source>the Kubernetes kubelet</source>
+        <translation>kubelet i Kubernetes</translation>
+    </message>
+    <message>
+        <source>RabbitMQ&apos;s management page</source>
+        <translation>RabbitMQ:s administrationssida</translation>
+    </message>
+    <message>
+        <source>Minecraft servers</source>
+        <translation>Minecraft-servrar</translation>
+    </message>
+    <message>
+        <source>game servers of Valve&apos;s Source engine</source>
+        <translation>spelservrar med Valves Source-motor</translation>
+    </message>
+    <message>
+        <source>gRPC examples and many services made from them</source>
+        <translation>gRPC-exempel och många tjänster som byggts på dem</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3452,10 +3889,6 @@ A number and its unit.</extracomment>
     <message>
         <source>IPv6 and IPv4</source>
         <translation>IPv6 och IPv4</translation>
-    </message>
-    <message>
-        <source>Often used by %1</source>
-        <translation>Används ofta av %1</translation>
     </message>
     <message>
         <source>The kernel does not tell the user of a socket in this state.</source>

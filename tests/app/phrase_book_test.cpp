@@ -38,6 +38,8 @@ private:
         {"user %1", "Benutzer %1"},
         {"port %1 (%2)", "Port %1 (%2)"},
         {"%1 of %2", "%2s %1"},
+        {"write %1", "%1 schreiben"},
+        {"what came: %1", "was kam: %1"},
     };
 };
 
@@ -96,6 +98,14 @@ TEST_F(PhraseBookTest, TranslatesWhatIsPartedByMarks)
     EXPECT_EQ(translated(u"tcp 931: it has gone"_s), "tcp 931: es ist weg");
     EXPECT_EQ(translated(u"it has gone (sudo something)"_s), "es ist weg (sudo something)");
     EXPECT_EQ(translated(u"held by port 80 (http)"_s), "gehalten von Port 80 (http)");
+}
+
+TEST_F(PhraseBookTest, TakesACauseForNoPartOfTheValueBeforeIt)
+{
+    EXPECT_EQ(translated(u"write /a/b: it has gone"_s), "/a/b schreiben: es ist weg");
+    EXPECT_EQ(translated(u"what came: write /a: it has gone"_s),
+              "was kam: /a schreiben: es ist weg");
+    EXPECT_EQ(translated(u"write /a: b"_s), "/a: b schreiben");
 }
 
 TEST_F(PhraseBookTest, DoesNotFollowAStrangersTextForever)

@@ -25,6 +25,12 @@ public:
         return QChar(u'[') + QString::fromUtf8(source) + QChar(u']');
     }
     [[nodiscard]] bool isEmpty() const override { return false; }
+
+    /// Whether the text is one translation, from end to end.
+    [[nodiscard]] static bool hasMade(const QString& text)
+    {
+        return text.startsWith(QChar(u'[')) && text.endsWith(QChar(u']'));
+    }
 };
 
 }  // namespace quaywatch::test

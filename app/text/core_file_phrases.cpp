@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/core_phrases.h"
+
+#include <QtGlobal>
+
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+// Long ones are written in pieces.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma)
+constexpr auto kFilePhrases = std::to_array<const char*>({
+    // What is wrong with a baseline (core/baseline). The TOML parser speaks English.
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is larger than 1 MiB"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the line is too long or has too many parts"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file says no schema; begin it with: schema = 1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "this version reads schema 1 only"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write each entry below a line [[expect]]"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no key '%1'"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no key '%1'; did you mean '%2'?"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the entry says no port"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the entry says no %1; to allow all, write %2 = \"any\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is a text in quotes"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "port is a number from 1 to 65535, or a run such as \"8000-8010\""),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
+        "the %1 is not valid UTF-8, so a baseline cannot name it; it can allow \"any\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the change would not be valid: %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the change cannot be written so that it means what was wanted"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there is no entry at line %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "there are more than 2000 entries"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "required is true or false, without quotes"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "name a program, or write \"any\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write program = \"any\" alone, not in a list"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "until is a day, such as 2026-12-31, or a time with its offset, such as "
+                      "2026-12-31T18:00:00Z, without quotes"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "until lies between %1 and %2; leave it out for good"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "until is no day of the calendar"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "protocol is \"tcp\", \"udp\" or \"any\""),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
+        "address is \"loopback\", \"any\", an address, or a block such as \"10.0.0.0/8\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "program is a whole path such as \"/usr/sbin/sshd\", \"any\", or \"\" for "
+                      "one that is not known"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "unit is the whole name, such as \"ssh.service\", or \"any\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the text is too long"),
+
+    // What keeps a registry from being imported (core/registry_*.cpp).
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is not well-formed XML at byte %1: %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file has a document type, which IANA's registry has not"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not IANA's port registry: it holds <%1> and not the registry "
+                      "\"%2\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not IANA's port registry: it has no column \"%1\""),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is not well-formed CSV, or is cut off, at line %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is neither XML nor CSV"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file has far more records than the registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is far larger than the registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is no text"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is empty"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "'%1' is neither a port nor a range of ports"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file is of %1, older than the registry in force of %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is of %1, which is in the future"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file does not say of which day it is"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be IANA's registry: its port %1/tcp is not %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be all of IANA's registry: of %1 services of the registry "
+                      "in force it lacks %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "the file cannot be IANA's registry: of %1 unassigned well-known ports of "
+                      "the registry in force it gives away %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1: '%2' is none of tcp, udp, sctp and dccp"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1: '%2' is no name of a service"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "port %1 has more records than a port of IANA's registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "port %1 has more names than a port of IANA's registry"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "line %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not where the table is from"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "a row has five columns"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not a port or a range of ports"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not a list of protocols"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not a state"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not the names of an assigned port"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not a description"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "out of order, or told already"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "no line \"# date: YYYY-MM-DD\""),
+
+    // Errors (core/error.cpp) and what was being done.
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not permitted"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not found"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "not supported by this system"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "malformed"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "no answer in time"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "the system failed"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "ask the kernel for sockets"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "receive sockets from the kernel"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "open a sock_diag socket"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "bind a sock_diag socket"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "open a sock_diag socket for events"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "bind a sock_diag socket for events"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "ask the kernel to tell of closed sockets"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "receive the ends of sockets from the kernel"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "read the descriptors of process %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "signal process %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "wait for process %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "take hold of process %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "read process %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "make the folder %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "replace %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is not a file"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "this user's settings: HOME is not set"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "this user's data: HOME is not set"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "open %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "remove %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "write beside %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "keep the permissions of %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is larger than %2 bytes"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 changes all the time"),
+
+    // What the system says (core/error.cpp).
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Permission denied"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Operation not permitted"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "No such file or directory"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "File exists"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Is a directory"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Not a directory"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "No space left on device"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Read-only file system"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Input/output error"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Too many open files"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Device or resource busy"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Too many levels of symbolic links"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "File name too long"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Cannot allocate memory"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Address already in use"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Connection refused"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Connection reset by peer"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Connection timed out"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Network is unreachable"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "No such process"),
+});
+// NOLINTEND(bugprone-suspicious-missing-comma)
+
+}  // namespace
+
+std::span<const char* const> coreFilePhrases() noexcept
+{
+    return kFilePhrases;
+}
+
+}  // namespace quaywatch
