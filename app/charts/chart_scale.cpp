@@ -3,6 +3,8 @@
 
 #include "app/charts/chart_scale.h"
 
+#include "app/text/time_text.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -11,8 +13,6 @@
 #include <cmath>
 
 namespace quaywatch {
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -81,7 +81,7 @@ QList<ChartTick> ChartScale::timeTicks(qint64 from, qint64 to)
     for (qint64 time = (from + stride - 1) / stride * stride; time <= to; time += stride) {
         const QTime local = QDateTime::fromMSecsSinceEpoch(time).time();
         if ((local.hour() * 60 + local.minute()) % minutes == 0) {
-            ticks.append({static_cast<double>(time), local.toString(u"HH:mm"_s)});
+            ticks.append({static_cast<double>(time), hoursAndMinutes(local)});
         }
     }
     return ticks;
@@ -103,7 +103,7 @@ QString ChartScale::valueText(double value, ChartUnit unit)
 
 QString ChartScale::timeText(qint64 time)
 {
-    return QDateTime::fromMSecsSinceEpoch(time).time().toString(u"HH:mm:ss"_s);
+    return hoursToSeconds(QDateTime::fromMSecsSinceEpoch(time).time());
 }
 
 QString ChartScale::tickText(double value, ChartUnit unit)

@@ -8,6 +8,7 @@
 #include "app/gui/subject_box.h"
 #include "app/history/history_controller.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QBuffer>
 #include <QButtonGroup>
@@ -16,7 +17,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -316,8 +316,7 @@ QImage ChartsPage::picture() const
     const int head = QFontMetrics(bold).height() + kMargin + kMargin / 2;
     const QString until =
         m_traffic.now()
-            ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(millisecondsOf(*m_traffic.now())),
-                                 QLocale::ShortFormat)
+            ? dateAndMinutes(QDateTime::fromMSecsSinceEpoch(millisecondsOf(*m_traffic.now())))
             : QString();
     const QString title =
         (m_range == TrafficRange::Hour ? tr("%1: the hour until %2") : tr("%1: the day until %2"))

@@ -5,10 +5,10 @@
 
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 #include <QStringList>
 
 #include <algorithm>
@@ -78,10 +78,9 @@ QString momentText(std::chrono::system_clock::time_point moment)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(
         std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
     if (local.date() == QDate::currentDate()) {
-        return Text::tr("today %1").arg(local.time().toString(u"HH:mm:ss"_s));
+        return Text::tr("today %1").arg(hoursToSeconds(local.time()));
     }
-    return QLocale().toString(local.date(), QLocale::ShortFormat) +
-           local.time().toString(u" HH:mm"_s);
+    return dateAndMinutes(local);
 }
 
 QString commandText(const ProcessInfo& info)

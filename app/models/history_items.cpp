@@ -6,6 +6,7 @@
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -210,16 +211,14 @@ QString HistoryText::when(HistoryTime time, HistoryTime now)
 {
     const QDateTime local = localTime(time);
     const QDate today = localTime(now).date();
-    const QLocale locale;
     if (local.date() == today) {
-        return locale.toString(local.time(), u"HH:mm:ss"_s);
+        return hoursToSeconds(local.time());
     }
-    const QString hours = locale.toString(local.time(), QLocale::ShortFormat);
     if (local.date() == today.addDays(-1)) {
         //: A time of the day before.
-        return tr("Yesterday %1").arg(hours);
+        return tr("Yesterday %1").arg(hoursAndMinutes(local.time()));
     }
-    return locale.toString(local.date(), QLocale::ShortFormat) + u' ' + hours;
+    return dateAndMinutes(local);
 }
 
 QString HistoryText::precisely(HistoryTime time)
@@ -231,7 +230,7 @@ QString HistoryText::precisely(HistoryTime time)
 
 QString HistoryText::dateAndTime(HistoryTime time)
 {
-    return QLocale().toString(localTime(time), QLocale::ShortFormat);
+    return dateAndMinutes(localTime(time));
 }
 
 QString HistoryText::program(const HistorySubject& subject)

@@ -4,6 +4,7 @@
 #include "app/text/activity_text.h"
 
 #include "app/text/labels.h"
+#include "app/text/time_text.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,8 +15,6 @@
 
 namespace quaywatch {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
 QString momentOf(std::chrono::system_clock::time_point time)
@@ -23,10 +22,9 @@ QString momentOf(std::chrono::system_clock::time_point time)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(
         std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count());
     if (local.date() == QDate::currentDate()) {
-        return local.time().toString(u"HH:mm:ss"_s);
+        return hoursToSeconds(local.time());
     }
-    return QLocale().toString(local.date(), QLocale::ShortFormat) +
-           local.time().toString(u" HH:mm"_s);
+    return dateAndMinutes(local);
 }
 
 int asCount(std::uint64_t count)

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Times as the locale of the window writes them: with 12 or 24 hours, colons or points. QLocale's
+/// short format lacks the seconds, its long one has the time zone behind them.
+
+#pragma once
+
+#include <QString>
+
+class QDateTime;
+class QTime;
+
+namespace quaywatch {
+
+/// "18:05" or "6:05 PM".
+[[nodiscard]] QString hoursAndMinutes(QTime time);
+/// "18:05:09" or "6:05:09 PM".
+[[nodiscard]] QString hoursToSeconds(QTime time);
+/// Date and time without seconds.
+[[nodiscard]] QString dateAndMinutes(const QDateTime& moment);
+
+}  // namespace quaywatch
