@@ -4,12 +4,12 @@
 #include "core/filter_terms.h"
 
 #include "core/display_text.h"
+#include "core/text_scan.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
 namespace quaywatch {
@@ -38,17 +38,6 @@ bool isDigits(std::string_view text) noexcept
     return std::all_of(text.begin(), text.end(), isDigit);
 }
 
-std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most)
-{
-    std::uint32_t number = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc{} || stop != end || number > most) {
-        return std::nullopt;
-    }
-    return number;
-}
-
 /// @param what  What a number is, for the message: "a port".
 tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
     const std::vector<FilterValue>& values, std::uint32_t most, std::string_view what)
@@ -57,9 +46,9 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
     for (const FilterValue& value : values) {
         const std::string_view text = value.text;
         const std::size_t dash = text.find('-');
-        const auto first = parseNumber(text.substr(0, dash), most);
+        const auto first = wholeNumberUpTo(most, text.substr(0, dash));
         const auto last =
-            dash == std::string_view::npos ? first : parseNumber(text.substr(dash + 1), most);
+            dash == std::string_view::npos ? first : wholeNumberUpTo(most, text.substr(dash + 1));
         if (!first || !last) {
             return refuse(value.position,
                           fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023",
@@ -184,7 +173,7 @@ TermOrError compileText(const FilterToken& token, TextTerm::Field field)
             term.patterns.emplace_back(value.text, value.isExact);
             continue;
         }
-        const auto uid = parseNumber(value.text, std::numeric_limits<std::uint32_t>::max());
+        const auto uid = wholeNumber<std::uint32_t>(value.text);
         if (!uid) {
             return refuse(value.position, quoted(value.text) + " is neither a user ID nor a name");
         }
@@ -218,7 +207,7 @@ bool looksLikeAddress(std::string_view text)
 WordTerm compileWord(const FilterValue& value)
 {
     WordTerm term{.pattern = TextPattern(value.text, value.isExact),
-                  .number = parseNumber(value.text, std::numeric_limits<std::int32_t>::max()),
+                  .number = wholeNumberUpTo(std::numeric_limits<std::int32_t>::max(), value.text),
                   .mayBeInAddress = looksLikeAddress(value.text),
                   .tokens = {}};
     term.tokens.protocols = matchingTokens(term.pattern, Protocol::Udp);

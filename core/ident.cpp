@@ -3,11 +3,12 @@
 
 #include "core/ident.h"
 
+#include "core/text_scan.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 namespace quaywatch {
@@ -55,23 +56,10 @@ bool isSameAddress(const IpAddress& address, const std::optional<IpAddress>& wan
     return a == b;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view kBlanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
-
 std::optional<Port> parsePort(std::string_view text)
 {
-    Port port = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, port);
-    const bool isNumber = !text.empty() && error == std::errc{} && stop == end;
-    return isNumber && port != 0 ? std::optional(port) : std::nullopt;
+    const auto port = wholeNumber<Port>(trimmed(text));
+    return port != Port{0} ? port : std::nullopt;
 }
 
 }  // namespace
@@ -90,8 +78,8 @@ Result<PortPair> parsePortPair(std::string_view text)
 {
     const std::size_t comma = text.find(',');
     if (comma != std::string_view::npos) {
-        const auto local = parsePort(trimmed(text.substr(0, comma)));
-        const auto remote = parsePort(trimmed(text.substr(comma + 1)));
+        const auto local = parsePort(text.substr(0, comma));
+        const auto remote = parsePort(text.substr(comma + 1));
         if (local && remote) {
             return PortPair{*local, *remote};
         }

@@ -3,8 +3,9 @@
 
 #include "core/ip_address.h"
 
+#include "core/text_scan.h"
+
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -20,18 +21,6 @@ tl::unexpected<Error> notAnAddress(std::string_view text)
     return failure(ErrorCode::Malformed, "'" + std::string(text) + "' is not an IP address");
 }
 
-/// A whole number in `text` and nothing else, at most `most`; empty otherwise.
-std::optional<std::uint32_t> wholeNumber(std::string_view text, std::uint32_t most)
-{
-    std::uint32_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc{} || stop != end || number > most) {
-        return std::nullopt;
-    }
-    return number;
-}
-
 std::optional<std::array<std::uint8_t, 4>> parseV4(std::string_view text)
 {
     std::array<std::uint8_t, 4> bytes{};
@@ -41,11 +30,11 @@ std::optional<std::array<std::uint8_t, 4>> parseV4(std::string_view text)
             return std::nullopt;
         }
         const std::string_view part = text.substr(0, dot);
-        const auto number = wholeNumber(part, 255);
+        const auto number = wholeNumber<std::uint8_t>(part);
         if (!number || (part.size() > 1 && part.front() == '0')) {
             return std::nullopt;
         }
-        bytes[i] = static_cast<std::uint8_t>(*number);
+        bytes[i] = *number;
         text.remove_prefix(i == 3 ? part.size() : dot + 1);
     }
     return text.empty() ? std::optional(bytes) : std::nullopt;
@@ -53,13 +42,7 @@ std::optional<std::array<std::uint8_t, 4>> parseV4(std::string_view text)
 
 std::optional<std::uint16_t> parseGroup(std::string_view text)
 {
-    std::uint16_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number, 16);
-    if (text.empty() || text.size() > 4 || error != std::errc{} || stop != end) {
-        return std::nullopt;
-    }
-    return number;
+    return text.size() <= 4 ? wholeNumber<std::uint16_t>(text, 16) : std::nullopt;
 }
 
 /// The colon-separated groups of one side of "::", with a dotted IPv4 tail allowed at the very end.
@@ -213,7 +196,7 @@ Result<IpAddress> IpAddress::parse(std::string_view text)
     const std::size_t percent = text.find('%');
     std::uint32_t scopeId = 0;
     if (percent != std::string_view::npos) {
-        const auto scope = wholeNumber(text.substr(percent + 1), UINT32_MAX);
+        const auto scope = wholeNumber<std::uint32_t>(text.substr(percent + 1));
         if (!scope) {
             return notAnAddress(text);
         }
@@ -305,7 +288,7 @@ Result<IpNetwork> IpNetwork::parse(std::string_view text)
     const std::uint32_t most = address->family() == AddressFamily::Ipv4 ? 32 : 128;
     std::optional<std::uint32_t> length = most;
     if (slash != std::string_view::npos) {
-        length = wholeNumber(text.substr(slash + 1), most);
+        length = wholeNumberUpTo(most, text.substr(slash + 1));
     }
     if (!length) {
         return failure(ErrorCode::Malformed, "'" + std::string(text) + "' is not an address block");

@@ -5,12 +5,12 @@
 
 #include "core/display_text.h"
 #include "core/packed_registry.h"
+#include "core/text_scan.h"
 #include "core/token_table.h"
 #include "core/unicode.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <initializer_list>
 #include <optional>
 #include <string_view>
@@ -58,29 +58,18 @@ bool contains(std::string_view text, std::string_view word)
     return false;
 }
 
-std::string trimmed(const std::string& text, const char* unwanted)
-{
-    const std::size_t begin = text.find_first_not_of(unwanted);
-    return begin == std::string::npos
-               ? std::string()
-               : text.substr(begin, text.find_last_not_of(unwanted) + 1 - begin);
-}
-
 /// "22", "6000-6063".
-std::optional<PortRange> portsOf(const std::string& number)
+std::optional<PortRange> portsOf(std::string_view text)
 {
-    PortRange ports;
-    const char* const end = number.data() + number.size();
-    std::from_chars_result read = std::from_chars(number.data(), end, ports.first);
-    ports.last = ports.first;
-    if (read.ec == std::errc{} && read.ptr != end && *read.ptr == '-') {
-        read = std::from_chars(read.ptr + 1, end, ports.last);
-    }
-    const bool isRange = read.ec == std::errc{} && read.ptr == end && ports.first <= ports.last;
-    return isRange ? std::optional(ports) : std::nullopt;
+    const std::size_t dash = text.find('-');
+    const auto first = wholeNumber<Port>(text.substr(0, dash));
+    const auto last =
+        dash == std::string_view::npos ? first : wholeNumber<Port>(text.substr(dash + 1));
+    const bool isRange = first && last && *first <= *last;
+    return isRange ? std::optional(PortRange{*first, *last}) : std::nullopt;
 }
 
-std::optional<unsigned> protocolsOf(const std::string& text)
+std::optional<unsigned> protocolsOf(std::string_view text)
 {
     if (text.empty()) {
         return kAllProtocols;
@@ -131,7 +120,7 @@ std::string withoutReplacement(std::string description)
     if (at != std::string::npos) {
         description.erase(at);
     }
-    return trimmed(description, " ");
+    return std::string(trimmed(description, " "));
 }
 
 /// State, rank and description of a record without a name.
@@ -150,7 +139,8 @@ void describeNameless(const RegistryRecord& record, RegistryClaim& claim)
     const std::string note = cleaned(record.note);
     claim.state = wording->state;
     claim.rank = wording->rank;
-    claim.description = trimmed(description.substr(wording->begin.size()), " -[]()");
+    claim.description =
+        trimmed(std::string_view(description).substr(wording->begin.size()), " -[]()");
     if (claim.state == AssignmentState::Reserved && saysItWasAssigned(note)) {
         claim.state = AssignmentState::Deassigned;
         claim.rank = kDeassignedByNote;
@@ -164,9 +154,8 @@ void describeNameless(const RegistryRecord& record, RegistryClaim& claim)
 
 Result<RegistryClaim> readClaim(const RegistryRecord& record)
 {
-    constexpr const char* kBlanks = " \t\r\n";
-    const std::string number = trimmed(record.number, kBlanks);
-    const auto wrong = [&number](const std::string& what, const char* is) {
+    const std::string_view number = trimmed(record.number);
+    const auto wrong = [number](std::string_view what, const char* is) {
         return failure(ErrorCode::Malformed, "port " + displayText(number, 20) + ": '" +
                                                  displayText(what, 40) + "' is " + is);
     };
@@ -175,7 +164,7 @@ Result<RegistryClaim> readClaim(const RegistryRecord& record)
         return failure(ErrorCode::Malformed,
                        "'" + displayText(number, 40) + "' is neither a port nor a range of ports");
     }
-    const std::string protocol = trimmed(record.protocol, kBlanks);
+    const std::string_view protocol = trimmed(record.protocol);
     const std::optional<unsigned> protocols = protocolsOf(protocol);
     if (!protocols) {
         return wrong(protocol, "none of tcp, udp, sctp and dccp");
@@ -183,7 +172,7 @@ Result<RegistryClaim> readClaim(const RegistryRecord& record)
     RegistryClaim claim;
     claim.ports = *ports;
     claim.protocols = *protocols;
-    claim.name = trimmed(record.name, kBlanks);
+    claim.name = trimmed(record.name);
     if (!isName(claim.name)) {
         return wrong(claim.name, "no name of a service");
     }

@@ -5,11 +5,11 @@
 
 #include "core/packed_registry.h"
 #include "core/protocol.h"
+#include "core/text_scan.h"
 #include "core/unicode.h"
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <limits>
@@ -50,14 +50,8 @@ std::optional<Columns> splitColumns(std::string_view line)
 
 std::optional<Port> parsePort(std::string_view text)
 {
-    Port port = 0;
-    const char* const end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, port);
     const bool hasLeadingZero = text.size() > 1 && text.front() == '0';
-    if (error != std::errc{} || stop != end || hasLeadingZero) {
-        return std::nullopt;
-    }
-    return port;
+    return hasLeadingZero ? std::nullopt : wholeNumber<Port>(text);
 }
 
 std::optional<PortRange> parsePorts(std::string_view text)

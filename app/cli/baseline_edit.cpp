@@ -9,10 +9,9 @@
 #include "core/baseline/drift.h"
 #include "core/display_text.h"
 #include "core/json_writer.h"
+#include "core/text_scan.h"
 
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 
 namespace quaywatch::cli {
 namespace {
@@ -23,10 +22,7 @@ std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
 {
     // "2026-12-31"
     const auto number = [text](std::size_t begin, std::size_t size) {
-        unsigned value = 0;
-        const char* const end = text.data() + begin + size;
-        const auto [rest, error] = std::from_chars(text.data() + begin, end, value);
-        return error == std::errc{} && rest == end ? value : 0U;
+        return wholeNumber<unsigned>(text.substr(begin, size)).value_or(0);
     };
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return "--until is a day such as 2026-12-31";
@@ -149,15 +145,13 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
         }
         return meant;
     }
-    std::uint32_t line = 0;
-    const char* const end = what.data() + what.size();
-    const auto [rest, error] = std::from_chars(what.data(), end, line);
-    if (error != std::errc{} || rest != end) {
+    const auto line = wholeNumber<std::uint32_t>(what);
+    if (!line) {
         return failure(ErrorCode::Malformed,
                        "say which entry: its line, as `baseline list` tells it, or port:N");
     }
     for (const BaselineEntry& entry : baseline.entries()) {
-        if (entry.line <= line && line <= entry.lastLine) {
+        if (entry.line <= *line && *line <= entry.lastLine) {
             meant.push_back(entry);
         }
     }

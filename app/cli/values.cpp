@@ -4,26 +4,11 @@
 #include "app/cli/values.h"
 
 #include "core/display_text.h"
+#include "core/text_scan.h"
 #include "core/token_table.h"
-
-#include <charconv>
-#include <system_error>
 
 namespace quaywatch::cli {
 namespace {
-
-/// A decimal number of digits alone (no sign, no blank) that fits.
-template <class Number>
-std::optional<Number> parseDigits(std::string_view text) noexcept
-{
-    Number number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc{} || stopped != end || text.front() == '-') {
-        return std::nullopt;
-    }
-    return number;
-}
 
 std::string quoted(std::string_view text)
 {
@@ -47,7 +32,7 @@ constexpr std::string_view kPortPrefix = "port:";
 
 Result<Port> parsePort(std::string_view text)
 {
-    const std::optional<Port> port = parseDigits<Port>(text);
+    const std::optional<Port> port = wholeNumber<Port>(text);
     if (!port) {
         return malformed(quoted(text) + " is not a port: ports are 0 to 65535");
     }
@@ -74,7 +59,7 @@ Result<PortRange> parsePortRange(std::string_view text)
 Result<PortTarget> parsePortTarget(std::string_view text)
 {
     const std::size_t slash = text.find('/');
-    const std::optional<Port> port = parseDigits<Port>(text.substr(0, slash));
+    const std::optional<Port> port = wholeNumber<Port>(text.substr(0, slash));
     if (!port || *port == 0) {
         return malformed(quoted(text.substr(0, slash)) +
                          " is not a port one can listen on: those are 1 to 65535");
@@ -98,7 +83,7 @@ Result<std::variant<PidTarget, PortTarget>> parseTarget(std::string_view text)
             return Target(target);
         });
     }
-    const std::optional<std::uint32_t> pid = parseDigits<std::uint32_t>(text);
+    const std::optional<std::uint32_t> pid = wholeNumber<std::uint32_t>(text);
     constexpr std::uint32_t kHighestPid = 0x7FFF'FFFF;
     if (!pid || *pid == 0 || *pid > kHighestPid) {
         return noTarget(text);
@@ -126,8 +111,8 @@ Result<std::chrono::milliseconds> parseSeconds(std::string_view text)
         (decimals.empty() || decimals.find_first_not_of("0123456789") != std::string::npos);
     decimals.resize(3, '0');
     const auto seconds = whole.empty() && dot == 0 ? std::optional<std::uint32_t>(0)
-                                                   : parseDigits<std::uint32_t>(whole);
-    const auto thousandths = parseDigits<std::uint32_t>(decimals);
+                                                   : wholeNumber<std::uint32_t>(whole);
+    const auto thousandths = wholeNumber<std::uint32_t>(decimals);
     if (hasBadDecimals || !seconds || !thousandths || *seconds >= kMost) {
         return malformed(quoted(text) + " is not a time: write seconds such as 2 or 0.5");
     }

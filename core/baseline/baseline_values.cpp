@@ -3,12 +3,12 @@
 
 #include "core/baseline/baseline_values.h"
 
+#include "core/text_scan.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <numeric>
-#include <system_error>
 #include <vector>
 
 namespace quaywatch {
@@ -39,10 +39,8 @@ std::size_t distance(std::string_view a, std::string_view b)
 
 std::optional<Port> portOf(std::string_view digits)
 {
-    Port port = 0;
-    const char* const end = digits.data() + digits.size();
-    const auto [rest, error] = std::from_chars(digits.data(), end, port);
-    return error == std::errc{} && rest == end && port != 0 ? std::optional(port) : std::nullopt;
+    const auto port = wholeNumber<Port>(digits);
+    return port != Port{0} ? port : std::nullopt;
 }
 
 Wrong setPorts(BaselineEntry& entry, std::string_view text)

@@ -3,22 +3,12 @@
 
 #include "core/linux/host_facts_parser.h"
 
-#include <charconv>
+#include "core/text_scan.h"
 
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::string_view kBlanks = " \t\n";
 constexpr std::uint32_t kLastPort = 65535;
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t first = text.find_first_not_of(kBlanks);
-    if (first == std::string_view::npos) {
-        return {};
-    }
-    return text.substr(first, text.find_last_not_of(kBlanks) - first + 1);
-}
 
 std::optional<PortRange> portRange(std::string_view first, std::string_view last)
 {
@@ -34,20 +24,13 @@ std::optional<PortRange> portRange(std::string_view first, std::string_view last
 
 std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most)
 {
-    text = trimmed(text);
-    std::uint32_t number = 0;
-    const char* end = text.data() + text.size();
-    const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (text.empty() || error != std::errc{} || stop != end || number > most) {
-        return std::nullopt;
-    }
-    return number;
+    return wholeNumberUpTo(most, trimmed(text));
 }
 
 std::optional<PortRange> parsePortPairLine(std::string_view text)
 {
     text = trimmed(text);
-    const std::size_t blank = text.find_first_of(kBlanks);
+    const std::size_t blank = text.find_first_of(" \t");
     if (blank == std::string_view::npos) {
         return std::nullopt;
     }
@@ -79,13 +62,7 @@ std::optional<std::uint64_t> parseEffectiveCapabilities(std::string_view status)
     }
     std::string_view value = status.substr(line + kKey.size());
     value = trimmed(value.substr(0, value.find('\n')));
-    std::uint64_t bits = 0;
-    const char* end = value.data() + value.size();
-    const auto [stop, error] = std::from_chars(value.data(), end, bits, 16);
-    if (value.empty() || error != std::errc{} || stop != end) {
-        return std::nullopt;
-    }
-    return bits;
+    return wholeNumber<std::uint64_t>(value, 16);
 }
 
 }  // namespace quaywatch::linux_backend

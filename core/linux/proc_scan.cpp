@@ -6,6 +6,7 @@
 #include "core/linux/errno_error.h"
 #include "core/linux/proc_file.h"
 #include "core/linux/unique_fd.h"
+#include "core/text_scan.h"
 
 #include <dirent.h>
 #include <fcntl.h>
@@ -16,7 +17,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstddef>
 #include <cstring>
 #include <string>
@@ -70,15 +70,6 @@ struct DescriptorScan {
     std::size_t count = 0;  ///< Descriptors of any kind.
 };
 
-/// The number that is the whole of a name.
-std::optional<std::uint32_t> numberOf(const char* name) noexcept
-{
-    std::uint32_t number = 0;
-    const char* end = name + std::strlen(name);
-    const auto [stop, error] = std::from_chars(name, end, number);
-    return error == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
-}
-
 DescriptorLook lookAtLink(int directory, const char* name) noexcept
 {
     std::array<char, 64> link;  // longer links are files
@@ -103,7 +94,7 @@ DescriptorScan scanDescriptors(int folder, const char* path, DescriptorTable& ta
     std::uint32_t next = 0;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
         ++count;
-        const std::uint32_t number = numberOf(name).value_or(kThreadsDescriptor);
+        const std::uint32_t number = wholeNumber<std::uint32_t>(name).value_or(kThreadsDescriptor);
         // They come in ascending order.
         while (next < number && table.free.size() < kFreeDescriptorsKept) {
             table.free.push_back(next++);
@@ -140,7 +131,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
     }
     std::vector<ListedProcess> processes;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t inode) {
-        if (const auto pid = numberOf(name)) {
+        if (const auto pid = wholeNumber<std::uint32_t>(name)) {
             processes.push_back({*pid, inode});
         }
     });
@@ -173,14 +164,9 @@ std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
     if (!link.starts_with(kSocketPrefix) || !link.ends_with(']')) {
         return std::nullopt;
     }
-    const char* begin = link.data() + kSocketPrefix.size();
-    const char* end = link.data() + link.size() - 1;
-    std::uint32_t inode = 0;
-    const auto [stop, error] = std::from_chars(begin, end, inode);
-    if (error != std::errc{} || stop != end) {
-        return std::nullopt;
-    }
-    return inode;
+    link.remove_prefix(kSocketPrefix.size());
+    link.remove_suffix(1);
+    return wholeNumber<std::uint32_t>(link);
 }
 
 FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)

@@ -3,8 +3,7 @@
 
 #include "core/linux/proc_stat_parser.h"
 
-#include <charconv>
-#include <system_error>
+#include "core/text_scan.h"
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -19,9 +18,9 @@ constexpr int kStartTimeField = 22;
 template <class Number>
 bool parseNumber(std::string_view text, Number& value) noexcept
 {
-    const char* end = text.data() + text.size();
-    const auto [rest, error] = std::from_chars(text.data(), end, value);
-    return error == std::errc{} && rest == end;
+    const auto number = wholeNumber<Number>(text);
+    value = number.value_or(value);
+    return number.has_value();
 }
 
 /// Takes the next field off the front; empty at the end.

@@ -4,12 +4,12 @@
 #include "core/linux/unit_files.h"
 
 #include "core/linux/proc_file.h"
+#include "core/text_scan.h"
 
 #include <dirent.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <set>
@@ -20,19 +20,10 @@ namespace {
 
 constexpr std::string_view kSocketSuffix = ".socket";
 constexpr std::string_view kServiceSuffix = ".service";
-constexpr std::string_view kBlanks = " \t\r";
 
 struct CloseDirectory {
     void operator()(DIR* directory) const noexcept { closedir(directory); }
 };
-
-std::string_view trimmed(std::string_view text)
-{
-    const auto first = text.find_first_not_of(kBlanks);
-    const auto last = text.find_last_not_of(kBlanks);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, last - first + 1);
-}
 
 std::string joined(const std::string& folder, std::string_view name)
 {
@@ -72,9 +63,7 @@ bool hasPort(std::string_view address, Port port)
     const auto colon = address.rfind(':');
     const std::string_view digits =
         colon == std::string_view::npos ? address : address.substr(colon + 1);
-    Port value = 0;
-    const char* end = digits.data() + digits.size();
-    return std::from_chars(digits.data(), end, value).ptr == end && value == port;
+    return wholeNumber<Port>(digits) == port;
 }
 
 /// The service a .socket unit starts. "foo@.service" where it starts one a connection.
