@@ -9,6 +9,7 @@
 
 #include "core/service_registry.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,6 +27,10 @@ struct PackedRow {
     std::uint8_t protocols : 4 = 0;  ///< protocolBit() of each.
     std::uint8_t state : 4 = 0;      ///< An AssignmentState.
 };
+
+/// Those that a registry speaks of.
+inline constexpr std::array kRegistryProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp,
+                                               Protocol::Dccp};
 
 [[nodiscard]] constexpr unsigned protocolBit(Protocol protocol) noexcept
 {

@@ -15,7 +15,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 /// On one port IANA has fourteen. Bounds the work, too: ranges that lie upon each other.
 constexpr std::size_t kMostClaims = 64;
 constexpr std::size_t kLongestNames = std::numeric_limits<std::uint8_t>::max();
@@ -30,7 +29,7 @@ struct Fact {
 
     friend bool operator==(const Fact&, const Fact&) = default;
 };
-using Facts = std::array<Fact, kProtocols.size()>;
+using Facts = std::array<Fact, kRegistryProtocols.size()>;
 
 /// Appends a part that the whole does not hold yet.
 void addPart(std::string& whole, std::string_view part, std::string_view separator)
@@ -77,7 +76,7 @@ Fact factOf(const Claims& claims, Protocol protocol)
 
 void appendRows(std::string& out, PortRange ports, const Facts& facts)
 {
-    std::array<bool, kProtocols.size()> isTold{};
+    std::array<bool, kRegistryProtocols.size()> isTold{};
     for (std::size_t i = 0; i < facts.size(); ++i) {
         if (isTold[i] || facts[i].state == AssignmentState::Unlisted) {
             continue;
@@ -87,7 +86,7 @@ void appendRows(std::string& out, PortRange ports, const Facts& facts)
         for (std::size_t j = i; j < facts.size(); ++j) {
             if (facts[j] == facts[i]) {
                 isTold[j] = true;
-                (out += separator).append(token(kProtocols[j]));
+                (out += separator).append(token(kRegistryProtocols[j]));
                 separator = ',';
             }
         }
@@ -178,7 +177,7 @@ Result<std::string> assembleRows(const std::vector<RegistryClaim>& claims)
         // Pointers into one vector: the order of the file.
         std::sort(active.begin(), active.end());
         Facts facts;
-        std::transform(kProtocols.begin(), kProtocols.end(), facts.begin(),
+        std::transform(kRegistryProtocols.begin(), kRegistryProtocols.end(), facts.begin(),
                        [&active](Protocol protocol) { return factOf(active, protocol); });
         if (std::any_of(facts.begin(), facts.end(),
                         [](const Fact& fact) { return fact.names.size() > kLongestNames; })) {

@@ -4,7 +4,6 @@
 #include "core/registry_difference.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <iterator>
@@ -13,7 +12,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 constexpr unsigned kPorts = 65'536;
 constexpr Port kLastWellKnown = 1023;
 
@@ -27,7 +25,7 @@ std::vector<RegistryChange> compare(const PackedTable& before, const PackedTable
                                     PortRange ports)
 {
     std::vector<RegistryChange> changes;
-    for (const Protocol protocol : kProtocols) {
+    for (const Protocol protocol : kRegistryProtocols) {
         const Assignment was = before.lookup(ports.first, protocol);
         const Assignment is = after.lookup(ports.first, protocol);
         if (areAlike(was, is)) {
@@ -140,7 +138,7 @@ std::string rangeText(PortRange ports)
 std::string protocolTokens(unsigned protocols)
 {
     std::string tokens;
-    for (const Protocol protocol : kProtocols) {
+    for (const Protocol protocol : kRegistryProtocols) {
         if ((protocols & protocolBit(protocol)) != 0) {
             tokens.append(tokens.empty() ? "" : ",").append(token(protocol));
         }

@@ -3,6 +3,7 @@
 
 #include "core/service_registry.h"
 
+#include "core/packed_registry.h"
 #include "core/registry_in_force.h"
 #include "core/token_table.h"
 
@@ -15,7 +16,6 @@ namespace {
 constexpr std::array<std::string_view, 6> kStates{"assigned", "private",    "unassigned",
                                                   "reserved", "deassigned", "unlisted"};
 constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "dynamic"};
-constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 
 }  // namespace
 
@@ -52,7 +52,7 @@ std::optional<NamedPort> findByName(std::string_view name) noexcept
         if (!isNamed) {
             continue;
         }
-        for (const Protocol protocol : kProtocols) {
+        for (const Protocol protocol : kRegistryProtocols) {
             if ((row.protocols & protocolBit(protocol)) != 0) {
                 return NamedPort{row.first, protocol};
             }

@@ -6,10 +6,9 @@
 #include "app/cli/values.h"
 #include "core/display_text.h"
 #include "core/json_writer.h"
+#include "core/packed_registry.h"
 #include "core/service_registry.h"
 #include "core/text_table.h"
-
-#include <array>
 
 namespace quaywatch::cli {
 namespace {
@@ -33,8 +32,6 @@ Exit codes: 0 found, or done; 1 no port is in that state, or declined; 2 not a p
 or a state, a file that is refused, or nobody to ask and no --yes; 3 not permitted;
 4 the system failed.
 )";
-
-constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 
 struct Query {
     std::vector<PortRange> ranges;
@@ -82,7 +79,7 @@ void visit(const Query& query, Visitor visitor)
     for (const PortRange& range : query.ranges) {
         for (std::uint32_t number = range.first; number <= range.last; ++number) {
             const Port port = static_cast<Port>(number);
-            for (const Protocol protocol : kProtocols) {
+            for (const Protocol protocol : kRegistryProtocols) {
                 const Assignment assignment = registry::lookup(port, protocol);
                 if (query.wants(assignment) && !visitor(port, protocol, assignment)) {
                     return;

@@ -5,6 +5,7 @@
 
 #include "core/display_text.h"
 #include "core/json_writer.h"
+#include "core/packed_registry.h"
 #include "core/registry_file.h"
 #include "core/registry_records.h"
 #include "core/text_file.h"
@@ -95,8 +96,7 @@ std::string differenceJson(const ImportedRegistry& imported, const std::string& 
     for (const RegistryChange& change : difference.changes) {
         json.beginObject().member("first", change.ports.first);
         json.member("last", change.ports.last).key("protocols").beginArray();
-        for (const Protocol protocol :
-             {Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp}) {
+        for (const Protocol protocol : kRegistryProtocols) {
             if ((change.protocols & protocolBit(protocol)) != 0) {
                 json.value(token(protocol));
             }
