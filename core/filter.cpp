@@ -4,6 +4,7 @@
 #include "core/filter.h"
 
 #include "core/filter_terms.h"
+#include "core/registry_in_force.h"
 
 #include <fmt/format.h>
 
@@ -199,6 +200,17 @@ std::optional<bool> matchesVacantNode(const Node& node, Port port)
     return std::nullopt;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets it be
+void appendBordersOf(const Node& node, std::vector<std::uint32_t>& borders)
+{
+    if (node.term) {
+        appendBorders(*node.term, borders);
+    }
+    for (const Node& child : node.children) {
+        appendBordersOf(child, borders);
+    }
+}
+
 }  // namespace
 
 tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
@@ -224,9 +236,37 @@ bool Filter::matches(const SocketRecord& socket) const
     return isEmpty() || matchesNode(*m_root, socket, nullptr);
 }
 
-bool Filter::matchesVacant(Port port) const
+std::vector<PortRange> Filter::vacantMatches() const
 {
-    return isEmpty() || matchesVacantNode(*m_root, port).value_or(false);
+    constexpr std::uint32_t kPorts = 65'536;
+    constexpr Port kRegistered = 1024;
+    constexpr Port kDynamic = 49152;
+    static_assert(portClassOf(kRegistered - 1) != portClassOf(kRegistered) &&
+                  portClassOf(kDynamic - 1) != portClassOf(kDynamic));
+    std::vector<std::uint32_t> borders{kRegistered, kDynamic, kPorts};
+    if (!isEmpty()) {
+        appendBordersOf(*m_root, borders);
+    }
+    std::sort(borders.begin(), borders.end());
+    const PackedTable& table = registry::inForce().table;
+    std::vector<PortRange> matches;
+    auto border = borders.cbegin();
+    // One port answers for all behind it of which the same is known: a sixth of them are asked.
+    for (std::uint32_t port = 0; port < kPorts;) {
+        border = std::upper_bound(border, borders.cend(), port);
+        const Port first = static_cast<Port>(port);
+        const Port last =
+            static_cast<Port>(std::min(*border - 1, std::uint32_t{table.lastAlike(first)}));
+        if (isEmpty() || matchesVacantNode(*m_root, first).value_or(false)) {
+            if (!matches.empty() && matches.back().last + 1 == first) {
+                matches.back().last = last;
+            } else {
+                matches.push_back({first, last});
+            }
+        }
+        port = last + 1U;
+    }
+    return matches;
 }
 
 std::vector<const SocketRecord*> Filter::select(const Snapshot& snapshot) const

@@ -44,10 +44,10 @@ public:
 
     [[nodiscard]] bool matches(const SocketRecord& socket) const;
 
-    /// Whether a port without a socket matches, by its number and by what the registry says of it
-    /// for either protocol. What only a socket has it neither has nor lacks: `process:nc` and
-    /// `!process:nc` both leave it out.
-    [[nodiscard]] bool matchesVacant(Port port) const;
+    /// Which ports match if there is no socket on them, in ascending order: by number and by what
+    /// the registry says for either protocol. What only a socket has such a port neither has nor
+    /// lacks: `process:nc` and `!process:nc` both leave it out.
+    [[nodiscard]] std::vector<PortRange> vacantMatches() const;
 
     /// The matching rows of a snapshot, in order. Quicker than matches() row by row: what many
     /// sockets share, as their owners, is matched once.

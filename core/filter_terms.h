@@ -131,6 +131,10 @@ private:
 /// Of a port without a socket; empty if only a socket could tell.
 [[nodiscard]] std::optional<bool> matchesVacantPort(const FilterTerm& term, Port port);
 
+/// Appends the ports from which on the term may say another thing, although the registry and the
+/// class of the ports are the same.
+void appendBorders(const FilterTerm& term, std::vector<std::uint32_t>& borders);
+
 /// A word of `is:`; its place among isWords() is its bit in IsTerm.
 struct IsWord {
     std::string_view word;

@@ -87,4 +87,16 @@ std::optional<bool> matchesVacantPort(const FilterTerm& term, Port port)
     return std::visit(VacantMatch(port), term);
 }
 
+void appendBorders(const FilterTerm& term, std::vector<std::uint32_t>& borders)
+{
+    if (const auto* ports = std::get_if<PortTerm>(&term)) {
+        for (const auto& range : ports->ranges) {
+            borders.insert(borders.end(), {range.first, range.last + 1U});
+        }
+    }
+    if (const auto* word = std::get_if<WordTerm>(&term); word != nullptr && word->number) {
+        borders.insert(borders.end(), {*word->number, *word->number + 1});
+    }
+}
+
 }  // namespace quaywatch

@@ -19,8 +19,11 @@ void PortMapMatches::setFilter(const Filter& filter, const SnapshotPtr& snapshot
         return;
     }
     m_snapshot = snapshot ? snapshot : std::make_shared<const Snapshot>();
-    for (std::size_t port = 0; port < kPortCount; ++port) {
-        m_vacant[port] = filter.matchesVacant(static_cast<Port>(port));
+    m_vacant.reset();
+    for (const PortRange ports : filter.vacantMatches()) {
+        for (std::size_t port = ports.first; port <= ports.last; ++port) {
+            m_vacant.set(port);
+        }
     }
     m_rows.assign(m_snapshot->sockets.size(), false);
     for (const SocketRecord* socket : filter.select(*m_snapshot)) {

@@ -3,9 +3,14 @@
 
 #include "core/filter.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <initializer_list>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch {
 namespace {
@@ -17,7 +22,9 @@ bool isMatch(std::string_view text, Port port)
         ADD_FAILURE() << text << ": " << filter.error().message;
         return false;
     }
-    return filter->matchesVacant(port);
+    const std::vector<PortRange> matches = filter->vacantMatches();
+    return std::any_of(matches.begin(), matches.end(),
+                       [port](PortRange range) { return range.contains(port); });
 }
 
 TEST(FilterOfAVacantPort, KnowsItsNumber)
@@ -50,6 +57,29 @@ TEST(FilterOfAVacantPort, LeavesOutWhatOnlyASocketHas)
           "!is:unexpected", "is:listener", "proto:tcp", "!pid:1", "!addr:10.0.0.0/8", "rport:931",
           "!rport:80", "!nginx", "is:exposed,loopback"}) {
         EXPECT_FALSE(isMatch(text, 931)) << text;
+    }
+}
+
+TEST(FilterOfAVacantPort, TellsRunsOfPortsInOrderAndJoined)
+{
+    EXPECT_EQ(Filter().vacantMatches(), (std::vector<PortRange>{{0, 65535}}));
+    EXPECT_EQ(Filter::parse("port:60000-65535,1000-1024 | 1025")->vacantMatches(),
+              (std::vector<PortRange>{{1000, 1025}, {60000, 65535}}));
+    EXPECT_EQ(Filter::parse("is:well-known")->vacantMatches(), (std::vector<PortRange>{{0, 1023}}));
+    EXPECT_TRUE(Filter::parse("port:931 99999999")->vacantMatches().empty());
+}
+
+/// A port that answers for many behind it must not answer for one of which it says another thing.
+TEST(FilterOfAVacantPort, SaysOfAPortAmongOthersWhatItSaysOfItAlone)
+{
+    for (const char* text : {"http", "is:unassigned", "!is:reserved 10", "is:well-known | x11",
+                             "service:=ssh | port:5000-5010", "!port:49152", "5005 | !port:22"}) {
+        for (const Port port : std::initializer_list<Port>{
+                 0,    10,   21,   22,   23,   80,   931,   1023,  1024,  4999, 5000,
+                 5005, 5010, 5011, 6000, 6063, 6064, 49151, 49152, 49153, 65535}) {
+            const std::string alone = fmt::format("({}) port:{}", text, port);
+            EXPECT_EQ(isMatch(text, port), isMatch(alone, port)) << alone;
+        }
     }
 }
 
