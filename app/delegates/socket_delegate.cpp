@@ -3,11 +3,11 @@
 
 #include "app/delegates/socket_delegate.h"
 
+#include "app/delegates/cell_looks.h"
 #include "app/models/socket_cells.h"
 #include "app/text/labels.h"
 
 #include <algorithm>
-#include <QFontDatabase>
 #include <QHeaderView>
 #include <QPainter>
 #include <QTableView>
@@ -17,39 +17,7 @@ namespace quaywatch {
 namespace {
 
 constexpr int kPadding = 6;
-constexpr int kBarWidth = 3;
 constexpr int kGlyphWidth = 12;
-constexpr int kVerticalRoom = 10;
-constexpr double kBadgeScale = 0.82;
-constexpr double kFigureScale = 0.95;
-
-QFont scaled(QFont font, double factor)
-{
-    if (font.pointSizeF() > 0) {
-        font.setPointSizeF(font.pointSizeF() * factor);
-    } else {
-        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
-    }
-    return font;
-}
-
-QFont figureFontFor(const QFont& text)
-{
-    QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    if (text.pointSizeF() > 0) {
-        font.setPointSizeF(text.pointSizeF());
-    } else {
-        font.setPixelSize(text.pixelSize());
-    }
-    return scaled(font, kFigureScale);
-}
-
-QFont badgeFontFor(const QFont& text)
-{
-    QFont font = scaled(text, kBadgeScale);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 const QHeaderView* headerOf(const QWidget* view)
 {
@@ -64,12 +32,6 @@ bool isLeftmost(const QStyleOptionViewItem& option, const QModelIndex& index)
 {
     const QHeaderView* header = headerOf(option.widget);
     return header != nullptr ? header->sectionPosition(index.column()) == 0 : index.column() == 0;
-}
-
-QColor translucent(QColor color, int alpha)
-{
-    color.setAlpha(alpha);
-    return color;
 }
 
 Flash flashOf(const QModelIndex& index)
@@ -97,7 +59,7 @@ void SocketDelegate::setFont(const QFont& font)
 
 int SocketDelegate::rowHeight() const
 {
-    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kVerticalRoom;
+    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kRowRoom;
 }
 
 int SocketDelegate::columnWidth(Column column) const
@@ -161,7 +123,7 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
             painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }
         if (isAtEdge) {
-            painter->fillRect(QRect(0, tinted.top(), kBarWidth, tinted.height()), hue);
+            painter->fillRect(QRect(0, tinted.top(), kAlertBarWidth, tinted.height()), hue);
         }
     } else if (isSelected) {
         painter->fillRect(option.rect, colors.selection);
@@ -170,9 +132,7 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     if (flash == Flash::None) {
         return;
     }
-    if (!m_isMotionReduced) {
-        painter->fillRect(tinted, translucent(colors.flash(flash), colors.tintAlpha()));
-    }
+    painter->fillRect(tinted, translucent(colors.flash(flash), colors.tintAlpha()));
     if (isAtEdge) {
         painter->setPen(colors.flash(flash));
         painter->setFont(m_figures.font);
@@ -218,8 +178,8 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
     }
     const auto most =
         std::max(kLeastTop, *std::max_element(trend.opened.begin(), trend.opened.end()));
-    const int room = rect.height() - kVerticalRoom;
-    const int bottom = rect.top() + kVerticalRoom / 2 + room;
+    const int room = rect.height() - kRowRoom;
+    const int bottom = rect.top() + kRowRoom / 2 + room;
     const int thickness = std::max(1, step - 1);
     for (int minute = 0; minute < kMinutes; ++minute) {
         const auto place = static_cast<std::size_t>(minute);

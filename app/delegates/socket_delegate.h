@@ -28,8 +28,6 @@ public:
     void setFont(const QFont& font);
     /// The font of figures and addresses.
     [[nodiscard]] const QFont& figureFont() const noexcept { return m_figures.font; }
-    /// Reduced motion: a flash is told by its glyph alone.
-    void setReducedMotion(bool isReduced) { m_isMotionReduced = isReduced; }
     /// Height of every row; give it to the view's vertical header, whose sections are Fixed.
     [[nodiscard]] int rowHeight() const;
     /// A good first width of a column in pixels.
@@ -61,7 +59,6 @@ private:
     Face m_text;
     Face m_figures;
     Face m_badges;
-    bool m_isMotionReduced = false;
     mutable QHash<QString, QPixmap> m_badgeCache;  // bounded: badges come from closed sets
 };
 

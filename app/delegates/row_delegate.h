@@ -10,11 +10,11 @@ namespace quaywatch {
 
 /// Paints a table whose model answers the roles of socket_roles.h, whatever its columns: badges as
 /// tinted pills, alerts with a bar at their left edge. A selection keeps the cells' colors.
-class HistoryDelegate final : public QStyledItemDelegate {
+class RowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit HistoryDelegate(const QFont& font, QObject* parent = nullptr);
+    explicit RowDelegate(const QFont& font, QObject* parent = nullptr);
 
     [[nodiscard]] int rowHeight() const;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

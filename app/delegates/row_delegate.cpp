@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/delegates/history_delegate.h"
+#include "app/delegates/row_delegate.h"
 
+#include "app/delegates/cell_looks.h"
 #include "app/delegates/palette_colors.h"
 #include "app/models/history_model.h"
+#include "core/verdict.h"
 
 #include <algorithm>
-#include <QFontDatabase>
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -15,24 +16,6 @@ namespace quaywatch {
 namespace {
 
 constexpr int kPadding = 8;
-constexpr int kBarWidth = 3;
-constexpr int kVerticalRoom = 10;
-
-QFont scaled(QFont font, double factor)
-{
-    if (font.pointSizeF() > 0) {
-        font.setPointSizeF(font.pointSizeF() * factor);
-    } else {
-        font.setPixelSize(std::max(1, static_cast<int>(font.pixelSize() * factor)));
-    }
-    return font;
-}
-
-QColor translucent(QColor color, int alpha)
-{
-    color.setAlpha(alpha);
-    return color;
-}
 
 void paintPill(QPainter& painter, const QRect& cell, const QString& text, const QColor& hue,
                int alpha)
@@ -75,41 +58,33 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, hue);
     }
     if (index.column() == 0) {
-        painter.fillRect(rect.left(), rect.top(), kBarWidth, rect.height(), hue);
+        painter.fillRect(rect.left(), rect.top(), kAlertBarWidth, rect.height(), hue);
     }
 }
 
 }  // namespace
 
-HistoryDelegate::HistoryDelegate(const QFont& font, QObject* parent)
+RowDelegate::RowDelegate(const QFont& font, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_text(font)
-    , m_figures(QFontDatabase::systemFont(QFontDatabase::FixedFont))
-    , m_badges(scaled(font, 0.82))
+    , m_figures(figureFontFor(font))
+    , m_badges(badgeFontFor(font))
 {
-    if (font.pointSizeF() > 0) {
-        m_figures.setPointSizeF(font.pointSizeF() * 0.95);
-    } else {
-        m_figures.setPixelSize(font.pixelSize());
-    }
-    m_badges.setWeight(QFont::DemiBold);
 }
 
-int HistoryDelegate::rowHeight() const
+int RowDelegate::rowHeight() const
 {
-    return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) +
-           kVerticalRoom;
+    return std::max(QFontMetrics(m_text).height(), QFontMetrics(m_figures).height()) + kRowRoom;
 }
 
-QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
-                                const QModelIndex& index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
 {
     const QFontMetrics metrics(m_text);
     return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadding, rowHeight()};
 }
 
-void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                            const QModelIndex& index) const
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const
 {
     const PaletteColors& colors = PaletteColors::of(option.palette);
     paintGround(*painter, option, index, colors);
