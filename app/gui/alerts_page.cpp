@@ -127,13 +127,9 @@ std::optional<EndTarget> AlertsPage::currentEndTarget() const
     if (m_socket == nullptr || m_socket->owners().empty()) {
         return std::nullopt;
     }
-    EndTarget target;
-    if (m_socket->isListener()) {
-        target.port = m_socket->key.localPort;
-        target.protocol = m_socket->key.protocol;
-        target.socket = m_socket->key;
-    } else {
-        target.process = m_socket->owners().front()->id;
+    std::optional<EndTarget> target = endTargetOf(*m_socket);
+    if (target && target->port) {
+        target->socket = m_socket->key;
     }
     return target;
 }

@@ -5,6 +5,16 @@
 
 namespace quaywatch {
 
+std::optional<EndTarget> endTargetOf(const SocketRecord& socket)
+{
+    if (socket.isListener()) {
+        return EndTarget{.port = socket.key.localPort, .protocol = socket.key.protocol};
+    }
+    return socket.owners().empty()
+               ? std::nullopt
+               : std::optional(EndTarget{.process = socket.owners().front()->id});
+}
+
 Page::Page(QWidget* parent)
     : QWidget(parent)
 {

@@ -20,6 +20,10 @@ namespace quaywatch {
 /// Makes a file of what a page showed when it was asked; any thread, once.
 using Exporter = std::function<QByteArray(ExportFormat)>;
 
+/// What "End process" is about for a socket: whoever listens on its port, or the holder of a
+/// connection; empty if that is not known.
+[[nodiscard]] std::optional<EndTarget> endTargetOf(const SocketRecord& socket);
+
 /// One view of the window. The window brings every page what is read, filtered and set, whether
 /// it is shown or not, and asks the one that is shown what its keys, its details panel and its
 /// menus are about. A page overrides what concerns it.

@@ -141,27 +141,15 @@ std::optional<PortId> PortMapPage::currentPort() const
     return PortId{m_map->currentPort(), Protocol::Tcp};
 }
 
-std::optional<EndTarget> PortMapPage::endTargetOf(Port port) const
+std::optional<EndTarget> PortMapPage::endTargetOn(Port port) const
 {
     const SocketRecord* socket = m_map->cells().leadSocket(port);
-    if (socket == nullptr) {
-        return std::nullopt;
-    }
-    EndTarget target;
-    if (socket->isListener()) {
-        target.port = socket->key.localPort;
-        target.protocol = socket->key.protocol;
-    } else if (!socket->owners().empty()) {
-        target.process = socket->owners().front()->id;
-    } else {
-        return std::nullopt;
-    }
-    return target;
+    return socket != nullptr ? endTargetOf(*socket) : std::nullopt;
 }
 
 std::optional<EndTarget> PortMapPage::currentEndTarget() const
 {
-    return m_map->view().isAll() ? std::nullopt : endTargetOf(m_map->currentPort());
+    return m_map->view().isAll() ? std::nullopt : endTargetOn(m_map->currentPort());
 }
 
 QString PortMapPage::selectionText() const
@@ -207,7 +195,7 @@ void PortMapPage::showMenu(Port port, const QPoint& position)
     context.socket = *socket;
     context.column = Column::LocalPort;
     context.cellText = QString::number(port);
-    context.endTarget = endTargetOf(port);
+    context.endTarget = endTargetOn(port);
     for (const SocketRecord* listener : m_map->cells().listeners(port)) {
         context.selected.push_back(*listener);
     }

@@ -45,7 +45,7 @@ private:
     void takeView();
     void updateLegend();
     void updateReadout();
-    [[nodiscard]] std::optional<EndTarget> endTargetOf(Port port) const;
+    [[nodiscard]] std::optional<EndTarget> endTargetOn(Port port) const;
 
     PortMapWidget* m_map = nullptr;
     PortMapLegend* m_legend = nullptr;

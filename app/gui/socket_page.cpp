@@ -46,17 +46,9 @@ std::optional<EndTarget> endTargetAt(const QModelIndex& index)
     if (socket == nullptr) {
         return std::nullopt;
     }
-    EndTarget target;
-    if (socket->isListener()) {
-        target.port = socket->key.localPort;
-        target.protocol = socket->key.protocol;
-        if (index.parent().isValid()) {
-            target.socket = socket->key;  // its neighbors on the port may be another's
-        }
-    } else if (!socket->owners().empty()) {
-        target.process = socket->owners().front()->id;
-    } else {
-        return std::nullopt;
+    std::optional<EndTarget> target = endTargetOf(*socket);
+    if (target && target->port && index.parent().isValid()) {
+        target->socket = socket->key;  // its neighbors on the port may be another's
     }
     return target;
 }
