@@ -71,14 +71,6 @@ void AlertKeeper::acknowledgeAll()
     tellChange();
 }
 
-void AlertKeeper::remove(const std::vector<std::uint64_t>& ids)
-{
-    for (const std::uint64_t id : ids) {
-        m_book.remove(id);
-    }
-    tellChange();
-}
-
 void AlertKeeper::mute(const Mute& mute)
 {
     m_book.mute(mute);

@@ -44,7 +44,6 @@ public:
 
     void acknowledge(const std::vector<std::uint64_t>& ids);
     void acknowledgeAll();
-    void remove(const std::vector<std::uint64_t>& ids);
     void mute(const Mute& mute);
     void unmute(const Mute::Scope& scope);
     /// Drops the mutes whose time is over.

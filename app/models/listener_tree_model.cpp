@@ -107,23 +107,6 @@ std::optional<SocketKey> ListenerTreeModel::keyAt(const QModelIndex& index) cons
     return record != nullptr ? std::optional(record->key) : std::nullopt;
 }
 
-std::vector<const SocketRecord*> ListenerTreeModel::recordsAt(const QModelIndex& index) const
-{
-    const Group* group = groupAt(index);
-    if (group == nullptr) {
-        const SocketRecord* record = recordAt(index);
-        return record != nullptr ? std::vector{record} : std::vector<const SocketRecord*>{};
-    }
-    std::vector<const SocketRecord*> listeners;
-    for (std::size_t i = 0; i < group->run.count && !group->isClosed; ++i) {
-        const SocketRecord& socket = m_snapshot->sockets[group->run.first + i];
-        if (socket.isListener()) {
-            listeners.push_back(&socket);
-        }
-    }
-    return listeners;
-}
-
 QModelIndex ListenerTreeModel::indexOf(Port port, Protocol protocol, Column column) const
 {
     const auto found = m_slotOfPort.find({port, protocol});

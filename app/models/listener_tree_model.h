@@ -72,8 +72,6 @@ public:
     /// the row that counts further peers. Valid until the next change of the model.
     [[nodiscard]] const SocketRecord* recordAt(const QModelIndex& index) const;
     [[nodiscard]] std::optional<SocketKey> keyAt(const QModelIndex& index) const;
-    /// The open sockets a row stands for: a port's listeners, or the one socket.
-    [[nodiscard]] std::vector<const SocketRecord*> recordsAt(const QModelIndex& index) const;
     /// The row of an open socket below its port; invalid if it is not shown.
     [[nodiscard]] QModelIndex indexOf(const SocketKey& key,
                                       Column column = Column::LocalPort) const;
@@ -141,7 +139,6 @@ private:
 
     // listener_tree_trends.cpp
     [[nodiscard]] Slots takeTrends(Fate& fate);
-    void announceTrends(const Slots& changed);
     [[nodiscard]] QVariant activityData(const Group& group, int role) const;
     [[nodiscard]] static std::optional<std::uint32_t> lastMinuteOf(const Group& group);
     [[nodiscard]] bool isLessBusy(const Group& a, const Group& b) const;

@@ -42,22 +42,6 @@ ListenerTreeModel::Slots ListenerTreeModel::takeTrends(Fate& fate)
     return changed;
 }
 
-void ListenerTreeModel::announceTrends(const Slots& changed)
-{
-    int first = static_cast<int>(order().size());
-    int last = -1;
-    for (const std::uint32_t slot : changed) {
-        if (const int row = rowOf(slot); row >= 0) {
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
-    }
-    if (last >= 0) {
-        constexpr int kColumn = static_cast<int>(Column::Activity);
-        emit dataChanged(createIndex(first, kColumn), createIndex(last, kColumn));
-    }
-}
-
 std::optional<std::uint32_t> ListenerTreeModel::lastMinuteOf(const Group& group)
 {
     const bool isKnown = group.trend && group.trend->isKnown.test(PortTrend::kMinutes - 1);

@@ -28,7 +28,8 @@ void ListenerTreeModel::apply(const SnapshotUpdate& update)
     m_flashes.endBatch();
     const Slots otherTrends = takeTrends(fate);
     settleFate(std::move(fate));
-    announceTrends(otherTrends);
+    constexpr int kTrend = static_cast<int>(Column::Activity);
+    announce(otherTrends, kTrend, kTrend);
     m_isFlashing = false;
     armTimer();
     emit applied();

@@ -127,7 +127,7 @@ void OrderedModel::changeLayout(Slots order, const std::vector<int>& newRows)
     emit layoutChanged({}, VerticalSortHint);
 }
 
-void OrderedModel::announce(const Slots& changed)
+void OrderedModel::announce(const Slots& changed, int firstColumn, int lastColumn)
 {
     int first = static_cast<int>(m_order.size());
     int last = -1;
@@ -139,7 +139,7 @@ void OrderedModel::announce(const Slots& changed)
     }
     // A table view repaints what it shows of the span, and asks for no more than that.
     if (last >= 0) {
-        emit dataChanged(createIndex(first, 0), createIndex(last, columnCount() - 1));
+        emit dataChanged(createIndex(first, firstColumn), createIndex(last, lastColumn));
     }
 }
 

@@ -58,7 +58,9 @@ protected:
     /// @return Whether the layout changed, so that every visible row is painted anew anyway.
     bool settle(Slots order);
     /// Tells the views that these rows, where shown, have other data: one signal for them all.
-    void announce(const Slots& changed);
+    void announce(const Slots& changed) { announce(changed, 0, columnCount() - 1); }
+    /// The same of some of their columns.
+    void announce(const Slots& changed, int firstColumn, int lastColumn);
 
 private:
     void mergeInto(Slots& result, std::span<const std::uint32_t> order,

@@ -58,33 +58,31 @@ bool isZero(const SocketCell& cell) noexcept
 struct ColumnTraits {
     bool isFigure;
     bool isMonospaced;
-    bool isInConnections;
-    bool isInListeners;
     int width;
 };
 
 constexpr std::array<ColumnTraits, kListenerColumnCount> kTraits{{
-    {true, true, true, true, 9},       // LocalPort
-    {false, false, true, true, 7},     // Protocol
-    {false, false, true, true, 13},    // Service
-    {false, false, true, true, 26},    // Process
-    {true, true, true, true, 8},       // Pid
-    {false, false, true, true, 11},    // User
-    {false, true, true, true, 18},     // LocalAddress
-    {false, true, true, true, 18},     // RemoteAddress
-    {true, true, true, false, 8},      // RemotePort
-    {false, false, true, false, 14},   // State
-    {false, false, false, true, 10},   // Exposure
-    {false, false, false, true, 13},   // Assignment
-    {false, false, true, true, 13},    // Verdict
-    {false, false, false, false, 20},  // Place
-    {true, true, true, false, 10},     // Received
-    {true, true, true, false, 10},     // Sent
-    {true, true, false, false, 8},     // ReceiveQueue
-    {true, true, false, false, 8},     // SendQueue
-    {true, true, false, false, 11},    // Age
-    {true, true, false, true, 8},      // Connections
-    {true, true, false, true, 12},     // Activity
+    {true, true, 9},     // LocalPort
+    {false, false, 7},   // Protocol
+    {false, false, 13},  // Service
+    {false, false, 26},  // Process
+    {true, true, 8},     // Pid
+    {false, false, 11},  // User
+    {false, true, 18},   // LocalAddress
+    {false, true, 18},   // RemoteAddress
+    {true, true, 8},     // RemotePort
+    {false, false, 14},  // State
+    {false, false, 10},  // Exposure
+    {false, false, 13},  // Assignment
+    {false, false, 13},  // Verdict
+    {false, false, 20},  // Place
+    {true, true, 10},    // Received
+    {true, true, 10},    // Sent
+    {true, true, 8},     // ReceiveQueue
+    {true, true, 8},     // SendQueue
+    {true, true, 11},    // Age
+    {true, true, 8},     // Connections
+    {true, true, 12},    // Activity
 }};
 
 const ColumnTraits& traitsOf(Column column) noexcept
@@ -281,16 +279,6 @@ bool isFigure(Column column) noexcept
 bool isMonospaced(Column column) noexcept
 {
     return traitsOf(column).isMonospaced;
-}
-
-bool isShownInConnections(Column column) noexcept
-{
-    return traitsOf(column).isInConnections;
-}
-
-bool isShownInListeners(Column column) noexcept
-{
-    return traitsOf(column).isInListeners;
 }
 
 int defaultWidth(Column column) noexcept

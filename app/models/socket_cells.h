@@ -36,8 +36,6 @@ namespace quaywatch {
 /// Whether a column is monospaced: figures and addresses.
 [[nodiscard]] bool isMonospaced(Column column) noexcept;
 /// Whether a view shows the column until the user chooses.
-[[nodiscard]] bool isShownInConnections(Column column) noexcept;
-[[nodiscard]] bool isShownInListeners(Column column) noexcept;
 /// A good first width, in characters of the column's font.
 [[nodiscard]] int defaultWidth(Column column) noexcept;
 

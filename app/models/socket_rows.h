@@ -56,7 +56,6 @@ public:
 
     [[nodiscard]] Slot& operator[](std::uint32_t slot) { return m_slots[slot]; }
     [[nodiscard]] const Slot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
-    [[nodiscard]] std::size_t slotCount() const noexcept { return m_slots.size(); }
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
     /// Every row, open and buried.
     [[nodiscard]] std::vector<RowRef> all() const;

@@ -121,11 +121,6 @@ void AlertBook::acknowledgeAll()
     }
 }
 
-bool AlertBook::remove(std::uint64_t id)
-{
-    return std::erase_if(m_entries, [id](const AlertEntry& entry) { return entry.id == id; }) != 0;
-}
-
 void AlertBook::mute(Mute mute)
 {
     std::erase_if(m_mutes, [&](const Mute& each) { return each.scope == mute.scope; });

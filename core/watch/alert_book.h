@@ -82,7 +82,6 @@ public:
 
     bool acknowledge(std::uint64_t id);  ///< @return Whether there is such an entry.
     void acknowledgeAll();
-    bool remove(std::uint64_t id);
 
     /// A mute of the same scope takes the new time. Entries it speaks of are muted at once.
     void mute(Mute mute);
