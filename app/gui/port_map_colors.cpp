@@ -5,25 +5,7 @@
 
 #include "app/delegates/palette_colors.h"
 
-#include <algorithm>
-#include <cmath>
-
 namespace quaywatch {
-namespace {
-
-double linear(double channel)
-{
-    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color)
-{
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-           0.0722 * linear(color.blueF());
-}
-
-}  // namespace
-
 QColor mixed(const QColor& color, const QColor& with, double share)
 {
     const auto channel = [share](float a, float b) {
@@ -33,12 +15,6 @@ QColor mixed(const QColor& color, const QColor& with, double share)
     return QColor::fromRgbF(channel(color.redF(), with.redF()),
                             channel(color.greenF(), with.greenF()),
                             channel(color.blueF(), with.blueF()));
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
-    return (lighter + 0.05) / (darker + 0.05);
 }
 
 PortMapColors PortMapColors::of(const QPalette& palette)

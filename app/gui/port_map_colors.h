@@ -39,7 +39,5 @@ struct PortMapColors {
 
 /// `share` of the second color in the first.
 [[nodiscard]] QColor mixed(const QColor& color, const QColor& with, double share);
-/// WCAG's contrast of two opaque colors: 1 (none) to 21.
-[[nodiscard]] double contrast(const QColor& a, const QColor& b);
 
 }  // namespace quaywatch

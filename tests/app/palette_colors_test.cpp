@@ -2,30 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/delegates/palette_colors.h"
+#include "tests/support/color_contrast.h"
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <cmath>
+#include <vector>
 
 namespace quaywatch {
 namespace {
 
-/// WCAG 2's relative luminance.
-double luminance(const QColor& color)
-{
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) +
-           0.0722 * linear(color.blueF());
-}
-
-double contrast(const QColor& a, const QColor& b)
-{
-    const auto [less, more] = std::minmax({luminance(a), luminance(b)});
-    return (more + 0.05) / (less + 0.05);
-}
+using test::contrast;
 
 QColor over(const QColor& ground, const QColor& tint)
 {

@@ -3,6 +3,7 @@
 
 #include "app/gui/port_map_colors.h"
 #include "app/delegates/palette_colors.h"
+#include "tests/support/color_contrast.h"
 
 #include <gtest/gtest.h>
 
@@ -13,6 +14,8 @@
 namespace quaywatch {
 
 namespace {
+
+using test::contrast;
 
 /// WCAG 2.1: what tells something needs 3:1 beside its neighbors, text 4.5:1 on its ground.
 constexpr double kShape = 3.0;
