@@ -105,6 +105,26 @@ inline SocketRecord hidden(SocketRecord socket)
     return socket;
 }
 
+/// As a listener has them that does not take its connections.
+inline SocketRecord waiting(SocketRecord listener, std::uint32_t connections, std::uint32_t limit)
+{
+    listener.receiveQueue = connections;
+    listener.sendQueue = limit;
+    return listener;
+}
+
 using Sockets = std::vector<SocketRecord>;
+
+/// Connections that the program does not close.
+inline Sockets closeWaits(const Program& program, std::size_t count)
+{
+    Sockets sockets;
+    for (std::size_t i = 0; i < count; ++i) {
+        SocketRecord row = to(program, "203.0.113.5", 443, static_cast<Port>(40000 + i));
+        row.state = SocketState::CloseWait;
+        sockets.push_back(row);
+    }
+    return sockets;
+}
 
 }  // namespace quaywatch::test

@@ -31,13 +31,6 @@ Program server()
     return Program("server").user(1000).exe("/home/user1000/server").pid(900);
 }
 
-SocketRecord waiting(SocketRecord listener, std::uint32_t connections, std::uint32_t limit)
-{
-    listener.receiveQueue = connections;
-    listener.sendQueue = limit;
-    return listener;
-}
-
 Sockets openPorts(Port first, Port count, const Program& program)
 {
     Sockets sockets;
@@ -47,23 +40,12 @@ Sockets openPorts(Port first, Port count, const Program& program)
     return sockets;
 }
 
-Sockets closeWaits(std::size_t count)
-{
-    Sockets sockets;
-    for (std::size_t i = 0; i < count; ++i) {
-        SocketRecord row = to(server(), kElsewhere, 443, static_cast<Port>(40000 + i));
-        row.state = SocketState::CloseWait;
-        sockets.push_back(row);
-    }
-    return sockets;
-}
-
 /// Looks at more and more of them, a second apart.
 Story pilingUp(std::size_t first, std::size_t more, std::size_t looks)
 {
     Story story;
     for (std::size_t i = 0; i < looks; ++i) {
-        story.look(closeWaits(first + i * more));
+        story.look(closeWaits(server(), first + i * more));
     }
     return story;
 }

@@ -40,24 +40,6 @@ Program dockerProxy(std::uint32_t pid)
     return Program("docker-proxy").unit("docker.service").pid(pid);
 }
 
-SocketRecord waiting(SocketRecord listener, std::uint32_t connections, std::uint32_t limit)
-{
-    listener.receiveQueue = connections;
-    listener.sendQueue = limit;
-    return listener;
-}
-
-Sockets closeWaits(std::size_t count)
-{
-    Sockets sockets;
-    for (std::size_t i = 0; i < count; ++i) {
-        SocketRecord row = to(server(), kElsewhere, 443, static_cast<Port>(40000 + i));
-        row.state = SocketState::CloseWait;
-        sockets.push_back(row);
-    }
-    return sockets;
-}
-
 /// A service on IPv4 and IPv6.
 Sockets twins(const Program& program, Port port)
 {
@@ -278,10 +260,14 @@ std::vector<Scenario> serversLife()
          Story().look({waiting(tcp(server(), 8080), 1, 1)}).stays(10),
          {}},
         {"a high count of CLOSE_WAIT that does not grow",
-         Story().look(closeWaits(80)).stays(100),
+         Story().look(closeWaits(server(), 80)).stays(100),
          {}},
         {"a short peak of CLOSE_WAIT",
-         Story().look(closeWaits(10)).look(closeWaits(500)).stays(10).look(closeWaits(10)),
+         Story()
+             .look(closeWaits(server(), 10))
+             .look(closeWaits(server(), 500))
+             .stays(10)
+             .look(closeWaits(server(), 10)),
          {}},
     };
 }
