@@ -50,6 +50,15 @@ protected:
         ASSERT_TRUE(server.registerVirtualObject(u"/StatusNotifierWatcher"_s, &fake));
         ASSERT_TRUE(server.registerService(u"org.kde.StatusNotifierWatcher"_s));
     }
+    /// What a new probe comes to.
+    [[nodiscard]] Answer answerWithin(std::chrono::milliseconds patience)
+    {
+        TrayProbe probe(patience);
+        QSignalSpy answered(&probe, &TrayProbe::answered);
+        probe.setBus(client);
+        EXPECT_TRUE(answered.wait(5000));
+        return probe.answer();
+    }
 
     FakeTrayService fake;
 };
@@ -66,36 +75,20 @@ TEST_F(TrayProbe_, KnowsNothingBeforeTheAnswer)
 TEST_F(TrayProbe_, FindsATrayThatAnswers)
 {
     serve(Manner::Answers);
-    TrayProbe probe(1h);
-    QSignalSpy answered(&probe, &TrayProbe::answered);
-    probe.setBus(client);
 
-    ASSERT_TRUE(answered.wait(5000));
-
-    EXPECT_EQ(probe.answer(), Answer::Safe);
+    EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
 TEST_F(TrayProbe_, NeedNotWaitWhereThereIsNoTray)
 {
-    TrayProbe probe(1h);
-    QSignalSpy answered(&probe, &TrayProbe::answered);
-    probe.setBus(client);
-
-    ASSERT_TRUE(answered.wait(5000));
-
-    EXPECT_EQ(probe.answer(), Answer::Safe);
+    EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
 TEST_F(TrayProbe_, GivesUpOnATrayThatHangs)
 {
     serve(Manner::Hangs);
-    TrayProbe probe(20ms);
-    QSignalSpy answered(&probe, &TrayProbe::answered);
-    probe.setBus(client);
 
-    ASSERT_TRUE(answered.wait(5000));
-
-    EXPECT_EQ(probe.answer(), Answer::Deaf);
+    EXPECT_EQ(answerWithin(20ms), Answer::Deaf);
 }
 
 TEST_F(TrayProbe_, AsksAgainWhenATrayThatHungHasGone)
@@ -111,6 +104,24 @@ TEST_F(TrayProbe_, AsksAgainWhenATrayThatHungHasGone)
     ASSERT_TRUE(answered.wait(5000));
 
     EXPECT_EQ(probe.answer(), Answer::Safe);
+}
+
+TEST_F(TrayProbe_, TellsAnAnswerOnceHoweverOftenItIsGiven)
+{
+    const QString name = u"org.kde.StatusNotifierWatcher"_s;
+    serve(Manner::Answers);
+    TrayProbe probe(1h);
+    QSignalSpy answered(&probe, &TrayProbe::answered);
+    probe.setBus(client);
+    ASSERT_TRUE(answered.wait(5000));
+
+    fake.manner = Manner::HasHung;
+    ASSERT_TRUE(server.unregisterService(name));  // safe again, and then not
+    ASSERT_TRUE(server.registerService(name));
+    ASSERT_TRUE(answered.wait(5000));
+
+    EXPECT_EQ(answered.count(), 2);
+    EXPECT_EQ(probe.answer(), Answer::Deaf);
 }
 
 TEST(TrayProbeWithoutBus, GivesUpOnABusThatNeverComes)
