@@ -75,7 +75,8 @@ void portMapRedraw(benchmark::State& state)
     }
 }
 
-/// What typing a filter costs while the map is seen: each socket and each of 65,536 ports is asked.
+/// What typing a filter costs while the map is seen: each socket is asked, and each run of ports of
+/// which the registry says the same.
 void portMapFilter(benchmark::State& state)
 {
     const SnapshotPtr snapshot = snapshotWith(static_cast<int>(state.range(0)), 1);
