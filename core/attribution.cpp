@@ -21,7 +21,6 @@ using namespace std::chrono_literals;
 /// An event is late by less than this, and fewer than this many are.
 constexpr std::chrono::seconds kLatest = 2s;
 constexpr std::size_t kMostToldGone = 4096;
-constexpr Port kFirstRegisteredPort = 1024;
 
 /// What the kernel keeps of a connection whose socket is destroyed.
 bool isRemnant(const SocketRecord& row)

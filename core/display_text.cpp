@@ -26,7 +26,7 @@ bool isPlainAscii(char c) noexcept
     return c >= ' ' && c <= '~';
 }
 
-void appendEscaped(std::string& out, char32_t character)
+void appendVisibly(std::string& out, char32_t character)
 {
     switch (character) {
         case U'\n':
@@ -91,7 +91,7 @@ private:
         const bool isMark = isCombiningMark(*step.character);
         if (!isShowable(*step.character) || (isMark && m_marks == kMostMarks)) {
             beginPiece();
-            appendEscaped(m_out, *step.character);
+            appendVisibly(m_out, *step.character);
             m_marks = kMostMarks;
             return;
         }

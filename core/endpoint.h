@@ -13,6 +13,9 @@ namespace quaywatch {
 /// A port number in host byte order.
 using Port = std::uint16_t;
 
+/// Below it are the well-known ports ("System Ports", RFC 6335, section 6).
+inline constexpr Port kFirstRegisteredPort = 1024;
+
 /// The first and last port of a run, both included.
 struct PortRange {
     Port first = 0;

@@ -47,18 +47,13 @@ public:
     {
         NodeOrError node = parseAny();
         if (node && m_token && m_token->kind == FilterToken::Kind::Close) {
-            return refuse(m_token->position, "this ')' closes nothing");
+            return filterFailure(m_token->position, "this ')' closes nothing");
         }
         return node;
     }
 
 private:
     using Kind = FilterToken::Kind;
-
-    static tl::unexpected<FilterError> refuse(std::size_t position, std::string message)
-    {
-        return tl::unexpected(FilterError{position, std::move(message)});
-    }
 
     void advance() { m_token = m_lexer.next(); }
     [[nodiscard]] bool at(Kind kind) const { return m_token && m_token->kind == kind; }
@@ -119,7 +114,7 @@ private:
             return parseGroup();
         }
         if (!at(Kind::Term)) {
-            return refuse(m_token->position, "a term is needed here, such as port:931");
+            return filterFailure(m_token->position, "a term is needed here, such as port:931");
         }
         auto term = compileTerm(*m_token);
         if (!term) {
@@ -133,8 +128,8 @@ private:
     {
         const std::size_t open = m_token->position;
         if (m_depth == Filter::kMostDepth) {
-            return refuse(open, fmt::format("more than {} parentheses within each other",
-                                            Filter::kMostDepth));
+            return filterFailure(open, fmt::format("more than {} parentheses within each other",
+                                                   Filter::kMostDepth));
         }
         ++m_depth;
         advance();
@@ -144,7 +139,7 @@ private:
             return node;
         }
         if (!at(Kind::Close)) {
-            return refuse(open, "this '(' is not closed");
+            return filterFailure(open, "this '(' is not closed");
         }
         advance();
         return node;

@@ -26,11 +26,6 @@ constexpr bool isLetter(char c) noexcept
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-tl::unexpected<FilterError> refuse(std::size_t position, std::string message)
-{
-    return tl::unexpected(FilterError{position, std::move(message)});
-}
-
 }  // namespace
 
 tl::expected<FilterToken, FilterError> FilterLexer::next()
@@ -94,8 +89,9 @@ tl::expected<FilterToken, FilterError> FilterLexer::readTerm()
             return tl::unexpected(value.error());
         }
         if (value->text.empty()) {
-            return refuse(value->position, hasKey ? std::string(token.key) + ": needs a value here"
-                                                  : "a word is needed here");
+            return filterFailure(
+                value->position,
+                hasKey ? std::string(token.key) + ": needs a value here" : "a word is needed here");
         }
         token.values.push_back(std::move(*value));
         if (!hasKey || m_at == m_text.size() || m_text[m_at] != ',') {
@@ -133,7 +129,7 @@ tl::expected<FilterValue, FilterError> FilterLexer::readValue(bool isOfList)
         value.text += m_text[m_at];
     }
     if (quote != kNone) {
-        return refuse(quote, "this quote is not closed");
+        return filterFailure(quote, "this quote is not closed");
     }
     return value;
 }

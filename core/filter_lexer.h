@@ -28,6 +28,13 @@ struct FilterToken {
     std::vector<FilterValue> values;  ///< Of a Term: one for a bare word, else one or more.
 };
 
+/// @param position  Where in the filter's text, in bytes.
+[[nodiscard]] inline tl::unexpected<FilterError> filterFailure(std::size_t position,
+                                                               std::string message)
+{
+    return tl::unexpected(FilterError{position, std::move(message)});
+}
+
 /// Cuts a filter's text, which must outlive it, into tokens.
 class FilterLexer {
 public:

@@ -23,11 +23,6 @@ std::string quoted(std::string_view text)
     return "'" + displayText(text, 60) + "'";
 }
 
-tl::unexpected<FilterError> refuse(std::size_t position, std::string message)
-{
-    return tl::unexpected(FilterError{position, std::move(message)});
-}
-
 bool isDigit(char c) noexcept
 {
     return c >= '0' && c <= '9';
@@ -50,12 +45,14 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
         const auto last =
             dash == std::string_view::npos ? first : wholeNumberUpTo(most, text.substr(dash + 1));
         if (!first || !last) {
-            return refuse(value.position,
-                          fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023",
-                                      quoted(text), what, most));
+            return filterFailure(
+                value.position,
+                fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023", quoted(text),
+                            what, most));
         }
         if (*first > *last) {
-            return refuse(value.position, fmt::format("the range {} runs backwards", quoted(text)));
+            return filterFailure(value.position,
+                                 fmt::format("the range {} runs backwards", quoted(text)));
         }
         ranges.push_back({*first, *last});
     }
@@ -91,8 +88,8 @@ TermOrError compileAddresses(const FilterToken& token)
         }
         auto network = IpNetwork::parse(text);
         if (!network) {
-            return refuse(value.position,
-                          quoted(text) + " is not an address or a block such as 10.0.0.0/8");
+            return filterFailure(value.position,
+                                 quoted(text) + " is not an address or a block such as 10.0.0.0/8");
         }
         // Candidates are compared in their IPv4 form, so the block must have it too.
         if (network->address.isV4Mapped() && network->prefixLength >= 96) {
@@ -115,9 +112,9 @@ tl::expected<std::vector<std::string_view>, FilterError> parseWords(const Filter
                 return TextPattern(value.text, /*isExact=*/true).matches(candidate);
             });
         if (word == key.words.end()) {
-            return refuse(value.position,
-                          fmt::format("{}: takes {}, not {}", key.name, fmt::join(key.words, ", "),
-                                      quoted(value.text)));
+            return filterFailure(value.position,
+                                 fmt::format("{}: takes {}, not {}", key.name,
+                                             fmt::join(key.words, ", "), quoted(value.text)));
         }
         words.push_back(*word);
     }
@@ -175,7 +172,8 @@ TermOrError compileText(const FilterToken& token, TextTerm::Field field)
         }
         const auto uid = wholeNumber<std::uint32_t>(value.text);
         if (!uid) {
-            return refuse(value.position, quoted(value.text) + " is neither a user ID nor a name");
+            return filterFailure(value.position,
+                                 quoted(value.text) + " is neither a user ID nor a name");
         }
         term.uids.push_back(*uid);
     }
@@ -229,9 +227,9 @@ TermOrError compileTerm(const FilterToken& token)
         for (const FilterKey& known : filterKeys()) {
             names.push_back(known.name);
         }
-        return refuse(token.position,
-                      fmt::format("unknown key {}: use {}, or quote the word to look for it",
-                                  quoted(token.key), fmt::join(names, ", ")));
+        return filterFailure(token.position,
+                             fmt::format("unknown key {}: use {}, or quote the word to look for it",
+                                         quoted(token.key), fmt::join(names, ", ")));
     }
     using Field = TextTerm::Field;
     constexpr std::array<std::pair<std::string_view, Field>, 5> kTexts{

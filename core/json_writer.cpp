@@ -30,7 +30,7 @@ void appendCodeUnit(std::string& out, char32_t unit)
     }
 }
 
-void appendEscaped(std::string& out, char32_t character)
+void appendJsonEscape(std::string& out, char32_t character)
 {
     switch (character) {
         case U'"':
@@ -132,7 +132,7 @@ JsonWriter& JsonWriter::value(std::string_view text)
             m_out += text.substr(runBegin, at - runBegin);
             runBegin = at + step.size;
             if (step.character) {
-                appendEscaped(m_out, *step.character);
+                appendJsonEscape(m_out, *step.character);
             } else {
                 m_out += "\uFFFD";
             }

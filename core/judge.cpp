@@ -21,7 +21,6 @@ namespace {
 using Reason = std::shared_ptr<const std::string>;
 using PortKey = std::pair<Protocol, Port>;
 
-constexpr Port kFirstRegisteredPort = 1024;
 constexpr std::uint32_t kInit = 1;
 
 bool isWellKnown(Port port) noexcept

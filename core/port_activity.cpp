@@ -10,8 +10,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr Port kFirstRegisteredPort = 1024;
-
 std::uint32_t keyOf(Port port, Protocol protocol)
 {
     return std::uint32_t{static_cast<std::uint8_t>(protocol)} << 16U | port;

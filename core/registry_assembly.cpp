@@ -17,7 +17,6 @@ namespace {
 
 /// On one port IANA has fourteen. Bounds the work, too: ranges that lie upon each other.
 constexpr std::size_t kMostClaims = 64;
-constexpr std::size_t kLongestNames = std::numeric_limits<std::uint8_t>::max();
 
 using Claims = std::vector<const RegistryClaim*>;
 
@@ -180,7 +179,7 @@ Result<std::string> assembleRows(const std::vector<RegistryClaim>& claims)
         std::transform(kRegistryProtocols.begin(), kRegistryProtocols.end(), facts.begin(),
                        [&active](Protocol protocol) { return factOf(active, protocol); });
         if (std::any_of(facts.begin(), facts.end(),
-                        [](const Fact& fact) { return fact.names.size() > kLongestNames; })) {
+                        [](const Fact& fact) { return fact.names.size() > kMaxRegistryNames; })) {
             return crowded(ports.first, "names");
         }
         rows.add(ports, std::move(facts));

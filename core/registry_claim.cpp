@@ -18,8 +18,8 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::size_t kLongestName = 64;
-constexpr std::size_t kLongestDescription = 800;
+constexpr std::size_t kLongestServiceName = 64;
+constexpr std::size_t kLongestClaimText = 800;
 constexpr unsigned kAllProtocols = 0xF;
 
 /// A text as one line of showable characters; whatever else there is becomes a blank.
@@ -27,7 +27,7 @@ std::string cleaned(std::string_view text)
 {
     std::string line;
     bool isApart = false;
-    for (std::size_t at = 0; at < text.size() && line.size() < kLongestDescription;) {
+    for (std::size_t at = 0; at < text.size() && line.size() < kLongestClaimText;) {
         const Utf8Step step = decodeUtf8(text, at);
         at += step.size;
         if (!step.character || *step.character == ' ' || !isShowable(*step.character)) {
@@ -80,7 +80,7 @@ std::optional<unsigned> protocolsOf(std::string_view text)
 
 bool isName(const std::string& name)
 {
-    return name.size() <= kLongestName &&
+    return name.size() <= kLongestServiceName &&
            std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 

@@ -13,7 +13,6 @@ namespace quaywatch {
 namespace {
 
 constexpr unsigned kPorts = 65'536;
-constexpr Port kLastWellKnown = 1023;
 
 bool areAlike(const Assignment& a, const Assignment& b)
 {
@@ -114,8 +113,8 @@ RegistryDifference differenceOf(const PackedTable& before, const PackedTable& af
     for (unsigned port = 0; port < kPorts;) {
         const Port first = static_cast<Port>(port);
         Port last = std::min(before.lastAlike(first), after.lastAlike(first));
-        if (first <= kLastWellKnown) {
-            last = std::min(last, kLastWellKnown);
+        if (first < kFirstRegisteredPort) {
+            last = std::min<Port>(last, kFirstRegisteredPort - 1);
         }
         const auto changes = compare(before, after, {first, last});
         count(changes, {first, last}, difference);

@@ -20,7 +20,6 @@ Result<std::string> defaultRegistryPath()
 
 RegistryStart startRegistry(const std::string& path)
 {
-    using Kind = RegistryStart::Kind;
     if (path.empty()) {
         return {};
     }
@@ -31,17 +30,17 @@ RegistryStart startRegistry(const std::string& path)
     const Result<LoadedRegistryPtr> loaded = text.and_then(LoadedRegistry::read);
     if (!loaded) {
         const Error& error = loaded.error();
-        return {Kind::Broken,
+        return {RegistryStart::Kind::Broken,
                 error.code == ErrorCode::Malformed ? path + ": " + error.context : describe(error)};
     }
     if ((*loaded)->importedOn().empty()) {
-        return {Kind::Broken, path + ": no line says from where it was imported"};
+        return {RegistryStart::Kind::Broken, path + ": no line says from where it was imported"};
     }
     if ((*loaded)->date() < registry::builtIn().date) {
-        return {Kind::Older, (*loaded)->date()};
+        return {RegistryStart::Kind::Older, (*loaded)->date()};
     }
     registry::use(*loaded);
-    return {Kind::Imported, {}};
+    return {RegistryStart::Kind::Imported, {}};
 }
 
 Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported)

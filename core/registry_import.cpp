@@ -99,7 +99,7 @@ std::size_t lostOf(const RegistryDifference& difference, AssignmentState state, 
 /// A file that lost a part of its rows, or that gives away what is free to hide what uses it.
 Result<void> checkPlausible(const PackedTable& before, const RegistryDifference& difference)
 {
-    constexpr Port kLastWellKnown = 1023;
+    constexpr Port kLastWellKnown = kFirstRegisteredPort - 1;
     constexpr Port kLast = 65'535;
     const std::size_t services = countOf(before, AssignmentState::Assigned, kLast);
     const std::size_t gone = lostOf(difference, AssignmentState::Assigned, kLast);

@@ -20,13 +20,11 @@ namespace quaywatch {
 namespace {
 
 constexpr std::size_t kColumns = 5;
-constexpr std::size_t kLongestNames = std::numeric_limits<std::uint8_t>::max();
-constexpr std::size_t kLongestDescription = std::numeric_limits<std::uint16_t>::max();
 constexpr std::string_view kDateMark = "# date: ";
 constexpr std::string_view kImportedMark = "# imported: ";
 constexpr std::size_t kLongestOrigin = 1000;
 
-using Columns = std::array<std::string_view, kColumns>;
+using TableCells = std::array<std::string_view, kColumns>;
 
 std::string_view takeUntil(std::string_view& rest, char separator)
 {
@@ -36,19 +34,19 @@ std::string_view takeUntil(std::string_view& rest, char separator)
     return taken;
 }
 
-std::optional<Columns> splitColumns(std::string_view line)
+std::optional<TableCells> splitColumns(std::string_view line)
 {
     if (std::count(line.begin(), line.end(), '\t') != kColumns - 1) {
         return std::nullopt;
     }
-    Columns columns;
+    TableCells columns;
     for (std::string_view& column : columns) {
         column = takeUntil(line, '\t');
     }
     return columns;
 }
 
-std::optional<Port> parsePort(std::string_view text)
+std::optional<Port> parseTablePort(std::string_view text)
 {
     const bool hasLeadingZero = text.size() > 1 && text.front() == '0';
     return hasLeadingZero ? std::nullopt : wholeNumber<Port>(text);
@@ -57,8 +55,8 @@ std::optional<Port> parsePort(std::string_view text)
 std::optional<PortRange> parsePorts(std::string_view text)
 {
     const bool isRange = text.find('-') != std::string_view::npos;
-    const std::optional<Port> first = parsePort(takeUntil(text, '-'));
-    const std::optional<Port> last = isRange ? parsePort(text) : first;
+    const std::optional<Port> first = parseTablePort(takeUntil(text, '-'));
+    const std::optional<Port> last = isRange ? parseTablePort(text) : first;
     if (!first || !last || (isRange && *first >= *last)) {
         return std::nullopt;
     }
@@ -94,13 +92,13 @@ bool areNames(std::string_view text)
 {
     const bool isPrintable =
         std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; });
-    return isPrintable && text.size() <= kLongestNames && !text.starts_with(' ') &&
+    return isPrintable && text.size() <= kMaxRegistryNames && !text.starts_with(' ') &&
            !text.ends_with(' ') && text.find("  ") == std::string_view::npos;
 }
 
 bool isDescription(std::string_view text)
 {
-    return text.size() <= kLongestDescription && isShowable(text);
+    return text.size() <= kMaxRegistryDescription && isShowable(text);
 }
 
 /// "2026-11-23 /home/alice/registry.xml"
@@ -114,7 +112,7 @@ bool readOrigin(std::string_view text, RegistryTable& table)
 
 Result<RegistryTableRow> parseRow(std::string_view line)
 {
-    const std::optional<Columns> columns = splitColumns(line);
+    const std::optional<TableCells> columns = splitColumns(line);
     if (!columns) {
         return failure(ErrorCode::Malformed, "a row has five columns");
     }

@@ -7,10 +7,17 @@
 #include "core/result.h"
 #include "core/service_registry.h"
 
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <string_view>
 #include <vector>
 
 namespace quaywatch {
+
+/// Bytes of all names of a row together, and of its description: what the packed form has room for.
+inline constexpr std::size_t kMaxRegistryNames = std::numeric_limits<std::uint8_t>::max();
+inline constexpr std::size_t kMaxRegistryDescription = std::numeric_limits<std::uint16_t>::max();
 
 /// What a line of the registry table says of a run of ports for some protocols.
 struct RegistryTableRow {

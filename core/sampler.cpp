@@ -20,7 +20,6 @@ namespace {
 /// Enough for what a table read misses; more than this and the listeners did go.
 constexpr std::size_t kMaxAskedAgain = 256;
 constexpr Port kRpcbindPort = 111;
-constexpr Port kFirstRegisteredPort = 1024;
 constexpr int kSamplesBetweenRetries = 30;
 
 bool isKeyLess(const SocketRecord& a, const SocketRecord& b)

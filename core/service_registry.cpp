@@ -13,7 +13,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::array<std::string_view, 6> kStates{"assigned", "private",    "unassigned",
+constexpr std::array<std::string_view, 6> kAssignmentStates{"assigned", "private",    "unassigned",
                                                   "reserved", "deassigned", "unlisted"};
 constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "dynamic"};
 
@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "
 
 std::string_view token(AssignmentState state) noexcept
 {
-    return tokenIn(kStates, state);
+    return tokenIn(kAssignmentStates, state);
 }
 
 std::string_view token(PortClass portClass) noexcept
@@ -31,7 +31,7 @@ std::string_view token(PortClass portClass) noexcept
 
 std::optional<AssignmentState> parseAssignmentState(std::string_view text) noexcept
 {
-    return parseTokenIn<AssignmentState>(kStates, text);
+    return parseTokenIn<AssignmentState>(kAssignmentStates, text);
 }
 
 namespace registry {

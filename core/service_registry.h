@@ -33,7 +33,7 @@ enum class PortClass : std::uint8_t { WellKnown, Registered, Dynamic };
 
 [[nodiscard]] constexpr PortClass portClassOf(Port port) noexcept
 {
-    if (port < 1024) {
+    if (port < kFirstRegisteredPort) {
         return PortClass::WellKnown;
     }
     return port < 49152 ? PortClass::Registered : PortClass::Dynamic;

@@ -8,10 +8,10 @@ namespace {
 
 constexpr std::string_view kPlain =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_.@-";
-constexpr std::size_t kLongestName = 255;
+constexpr std::size_t kLongestUnitName = 255;
 
 /// A word as a shell takes it.
-std::string quoted(std::string_view word)
+std::string shellWord(std::string_view word)
 {
     if (!word.empty() && word.find_first_not_of(kPlain) == std::string_view::npos) {
         return std::string(word);
@@ -35,7 +35,7 @@ bool isUnitName(std::string_view text) noexcept
             return false;
         }
     }
-    return !text.empty() && text.size() <= kLongestName && text.front() != '-';
+    return !text.empty() && text.size() <= kLongestUnitName && text.front() != '-';
 }
 
 std::vector<std::string> UnitStop::arguments() const
@@ -50,11 +50,11 @@ std::string UnitStop::command() const
 {
     std::string line = isSudoNeeded ? "sudo systemctl" : "systemctl";
     for (const std::string& word : manager) {
-        line += " " + quoted(word);
+        line += " " + shellWord(word);
     }
     line += " stop";
     for (const std::string& unit : units) {
-        line += " " + quoted(unit);
+        line += " " + shellWord(unit);
     }
     return line;
 }

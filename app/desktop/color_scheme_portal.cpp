@@ -13,9 +13,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kService = "org.freedesktop.portal.Desktop"_L1;
-constexpr auto kPath = "/org/freedesktop/portal/desktop"_L1;
-constexpr auto kInterface = "org.freedesktop.portal.Settings"_L1;
+constexpr auto kPortalService = "org.freedesktop.portal.Desktop"_L1;
+constexpr auto kPortalPath = "/org/freedesktop/portal/desktop"_L1;
+constexpr auto kPortalInterface = "org.freedesktop.portal.Settings"_L1;
 constexpr auto kGroup = "org.freedesktop.appearance"_L1;
 constexpr auto kKey = "color-scheme"_L1;
 
@@ -31,9 +31,10 @@ void ColorSchemePortal::setBus(const QDBusConnection& bus)
     }
     qRegisterMetaType<QDBusVariant>();  // or the slot below is not found
     QDBusConnection wire = bus;
-    wire.connect(kService, kPath, kInterface, u"SettingChanged"_s, this,
+    wire.connect(kPortalService, kPortalPath, kPortalInterface, u"SettingChanged"_s, this,
                  SLOT(takeSetting(QString, QString, QDBusVariant)));
-    QDBusMessage question = QDBusMessage::createMethodCall(kService, kPath, kInterface, u"Read"_s);
+    QDBusMessage question =
+        QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalInterface, u"Read"_s);
     question.setArguments({QString(kGroup), QString(kKey)});
     auto* watcher = new QDBusPendingCallWatcher(wire.asyncCall(question), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

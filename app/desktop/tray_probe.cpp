@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr auto kService = "org.kde.StatusNotifierWatcher"_L1;
-constexpr auto kPath = "/StatusNotifierWatcher"_L1;
+constexpr auto kWatcherService = "org.kde.StatusNotifierWatcher"_L1;
+constexpr auto kWatcherPath = "/StatusNotifierWatcher"_L1;
 
 }  // namespace
 
@@ -36,8 +36,8 @@ void TrayProbe::setBus(const QDBusConnection& bus)
         take(Answer::Safe);
         return;
     }
-    auto* owner =
-        new QDBusServiceWatcher(kService, bus, QDBusServiceWatcher::WatchForOwnerChange, this);
+    auto* owner = new QDBusServiceWatcher(kWatcherService, bus,
+                                          QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(owner, &QDBusServiceWatcher::serviceOwnerChanged, this, [this, bus] { ask(bus); });
     ask(bus);
 }
@@ -45,8 +45,8 @@ void TrayProbe::setBus(const QDBusConnection& bus)
 void TrayProbe::ask(const QDBusConnection& bus)
 {
     QDBusMessage question = QDBusMessage::createMethodCall(
-        kService, kPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
-    question.setArguments({QString(kService), u"IsStatusNotifierHostRegistered"_s});
+        kWatcherService, kWatcherPath, u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
+    question.setArguments({QString(kWatcherService), u"IsStatusNotifierHostRegistered"_s});
     question.setAutoStartService(false);
     const auto patience = static_cast<int>(m_patience.count());
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, patience), this);

@@ -35,7 +35,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::array kWidths{104, 92, 92, 150, 104, 64};
+constexpr std::array kAlertWidths{104, 92, 92, 150, 104, 64};
 /// More would not fit on the screen.
 constexpr int kMostMutesListed = 30;
 
@@ -175,7 +175,7 @@ QHBoxLayout* AlertsPage::buildBar()
 void AlertsPage::buildTable()
 {
     m_table->setModel(&m_model);
-    setUpRowTable(*m_table, tr("Alerts"), kWidths);
+    setUpRowTable(*m_table, tr("Alerts"), kAlertWidths);
     connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
     connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const std::vector<std::pair<Column, int>> kColumns{
+const std::vector<std::pair<Column, int>> kConnectionColumns{
     {Column::Protocol, 62},       {Column::LocalAddress, 118}, {Column::LocalPort, 58},
     {Column::RemoteAddress, 134}, {Column::RemotePort, 76},    {Column::State, 106},
     {Column::Process, 150},       {Column::Pid, 62},           {Column::User, 74},
@@ -33,7 +33,7 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("Connections"));
-    adopt(table, table->horizontalHeader(), kColumns);
+    adopt(table, table->horizontalHeader(), kConnectionColumns);
     table->verticalHeader()->setDefaultSectionSize(rowHeight());
     table->setSortingEnabled(true);
     filterModel({}, {});

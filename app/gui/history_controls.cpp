@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Text {
+struct ControlText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryPage)
 };
 
@@ -33,18 +33,19 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview)
     const QVariant chosen = choice.currentData();
     const QSignalBlocker blocker(&choice);
     choice.clear();
-    choice.addItem(Text::tr("Yesterday, this time"), Day);
+    choice.addItem(ControlText::tr("Yesterday, this time"), Day);
     if (overview.runStarted) {
-        choice.addItem(Text::tr("Before the last start (%1)")
+        choice.addItem(ControlText::tr("Before the last start (%1)")
                            .arg(HistoryText::dateAndTime(*overview.runStarted)),
                        RunStart);
     }
-    choice.addItem(Text::tr("An hour ago"), Hour);
-    choice.addItem(Text::tr("A week ago"), Week);
+    choice.addItem(ControlText::tr("An hour ago"), Hour);
+    choice.addItem(ControlText::tr("A week ago"), Week);
     for (const HistoryPoint& point : overview.points) {
-        choice.addItem(Text::tr("Saved: %1").arg(point.name), static_cast<qlonglong>(point.id));
+        choice.addItem(ControlText::tr("Saved: %1").arg(point.name),
+                       static_cast<qlonglong>(point.id));
     }
-    choice.addItem(Text::tr("Another time..."), Custom);
+    choice.addItem(ControlText::tr("Another time..."), Custom);
     choice.setCurrentIndex(std::max(0, choice.findData(chosen)));
 }
 
@@ -92,7 +93,7 @@ QString noticeOf(const HistoryStatus& status)
     }
     return status.setAside.isEmpty()
                ? QString()
-               : Text::tr(
+               : ControlText::tr(
                      "The history was damaged. What there was is kept in %1, and a new one "
                      "has begun.")
                      .arg(status.setAside);
@@ -101,18 +102,18 @@ QString noticeOf(const HistoryStatus& status)
 QString timelineNote(const std::optional<MinuteCount>& traffic)
 {
     if (!traffic) {
-        return Text::tr(
+        return ControlText::tr(
             "Times are when Quaywatch saw it first; while it does not run, it sees "
             "nothing.");
     }
-    QString count = Text::tr("%n connections came in during the last 24 hours", nullptr,
-                             static_cast<int>(std::min<std::uint64_t>(
-                                 traffic->opened, std::numeric_limits<int>::max())));
+    QString count = ControlText::tr("%n connections came in during the last 24 hours", nullptr,
+                                    static_cast<int>(std::min<std::uint64_t>(
+                                        traffic->opened, std::numeric_limits<int>::max())));
     if (traffic->bytesReceived == 0 && traffic->bytesSent == 0) {
         return count;
     }
     //: The number of connections; bytes received and sent.
-    return Text::tr("%1; those that ended brought %2 in and %3 out")
+    return ControlText::tr("%1; those that ended brought %2 in and %3 out")
         .arg(count, Labels::bytes(traffic->bytesReceived), Labels::bytes(traffic->bytesSent));
 }
 
@@ -121,15 +122,16 @@ QString changesNote(const Comparison& comparison)
     if (!comparison.with) {
         return {};
     }
-    QStringList parts{Text::tr("What listens now, compared with %1.")
+    QStringList parts{ControlText::tr("What listens now, compared with %1.")
                           .arg(HistoryText::dateAndTime(*comparison.with))};
     if (comparison.beginning) {
-        parts.append(Text::tr("The history goes back only to %1: what was there already counts "
-                              "as new.")
-                         .arg(HistoryText::dateAndTime(*comparison.beginning)));
+        parts.append(
+            ControlText::tr("The history goes back only to %1: what was there already counts "
+                            "as new.")
+                .arg(HistoryText::dateAndTime(*comparison.beginning)));
     }
     if (comparison.isCut) {
-        parts.append(Text::tr("There are more than are shown."));
+        parts.append(ControlText::tr("There are more than are shown."));
     }
     return parts.join(u' ');
 }

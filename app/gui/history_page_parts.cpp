@@ -37,7 +37,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::chrono::milliseconds kTypingTime = 250ms;
-constexpr std::array kWidths{136, 96, 92, 190, 86, 150, 92};
+constexpr std::array kHistoryWidths{136, 96, 92, 190, 86, 150, 92};
 
 }  // namespace
 
@@ -162,7 +162,7 @@ QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
 {
     auto* table = new QTableView(this);
     table->setModel(&model);
-    setUpRowTable(*table, name, kWidths);
+    setUpRowTable(*table, name, kHistoryWidths);
     connect(table, &QWidget::customContextMenuRequested, this,
             [this, table](const QPoint& at) { showRowMenu(*table, at); });
     connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {

@@ -14,7 +14,7 @@ namespace quaywatch {
 
 namespace {
 
-const std::vector<std::pair<Column, int>> kColumns{
+const std::vector<std::pair<Column, int>> kListenerColumns{
     {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 76},
     {Column::Process, 190},      {Column::Pid, 58},      {Column::User, 56},
     {Column::LocalAddress, 114}, {Column::Exposure, 84}, {Column::Verdict, 92},
@@ -64,7 +64,7 @@ ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& 
     tree->setExpandsOnDoubleClick(true);
     tree->setIndentation(16);
     tree->setAccessibleName(tr("Listeners"));
-    adopt(tree, tree->header(), kColumns);
+    adopt(tree, tree->header(), kListenerColumns);
     tree->setSortingEnabled(true);
     // The branch signs stay with the port.
     tree->header()->setFirstSectionMovable(false);

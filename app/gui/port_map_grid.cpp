@@ -8,7 +8,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr int kBlock = 8;
 constexpr int kRoomyCell = 13;       // from here on a gap of two pixels
 constexpr double kWidestPort = 1.9;  // width to height
 constexpr double kWidestBlock = 3.4;
@@ -69,12 +68,12 @@ int PortMapGrid::rowGaps(int row) const
         // Between the well-known, the registered and the dynamic ports.
         return (row > 0 ? 2 : 0) + (row >= kFirstDynamicPage ? 2 : 0);
     }
-    return std::min(row, m_rows - 1) / kBlock;
+    return std::min(row, m_rows - 1) / PortMapView::kBlock;
 }
 
 int PortMapGrid::columnAt(int column) const
 {
-    return m_origin.x() + column * m_cell.width() + column / kBlock * m_blockGap;
+    return m_origin.x() + column * m_cell.width() + column / PortMapView::kBlock * m_blockGap;
 }
 
 int PortMapGrid::rowAt(int row) const
@@ -108,8 +107,9 @@ std::optional<int> PortMapGrid::cellAt(QPoint point) const
     const QPoint inside = point - m_origin;
     const int guessColumn = std::min(inside.x() / m_cell.width(), PortMapView::kColumns - 1);
     const int guessRow = std::min(inside.y() / m_cell.height(), m_rows - 1);
-    for (int row = guessRow; row >= std::max(0, guessRow - kBlock); --row) {
-        for (int column = guessColumn; column >= std::max(0, guessColumn - kBlock); --column) {
+    for (int row = guessRow; row >= std::max(0, guessRow - PortMapView::kBlock); --row) {
+        for (int column = guessColumn; column >= std::max(0, guessColumn - PortMapView::kBlock);
+             --column) {
             const int cell = row * PortMapView::kColumns + column;
             if (slot(cell).contains(point)) {
                 return cell;

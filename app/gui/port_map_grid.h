@@ -16,6 +16,7 @@ namespace quaywatch {
 class PortMapView {
 public:
     static constexpr int kColumns = 32;
+    static constexpr int kBlock = 8;        ///< Rows and columns between two gaps.
     static constexpr int kPageSize = 1024;  ///< Ports of a page and of a row of the whole range.
     static constexpr int kPageCount = 64;
 

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::size_t kMostListeners = 4;
 
-QString rangeText(PortRange range)
+QString rangeLabel(PortRange range)
 {
     return QStringLiteral("%1\u2013%2").arg(range.first).arg(range.last);
 }
@@ -51,7 +51,7 @@ QString PortMapText::title(const PortMapView& view)
     if (view.isAll()) {
         return tr("0–65535, 32 to a cell");
     }
-    QString range = rangeText(view.range());
+    QString range = rangeLabel(view.range());
     switch (portClassOf(view.range().first)) {
         case PortClass::WellKnown:
             return tr("Well-known ports %1").arg(range);
@@ -124,7 +124,7 @@ QString PortMapText::blockFacts(const PortMapCells& cells, PortRange range)
 
 QString PortMapText::blockTip(const PortMapCells& cells, PortRange range)
 {
-    return tr("Ports %1").arg(rangeText(range)) + u'\n' + blockFacts(cells, range);
+    return tr("Ports %1").arg(rangeLabel(range)) + u'\n' + blockFacts(cells, range);
 }
 
 QString PortMapText::tip(const PortMapCells& cells, PortRange range, bool isFilteredOut)
@@ -143,7 +143,7 @@ QString PortMapText::phrase(const PortMapCells& cells, PortRange range, bool isF
 {
     QStringList parts;
     if (range.first != range.last) {
-        parts.append(tr("Ports %1, %2").arg(rangeText(range), blockFacts(cells, range)));
+        parts.append(tr("Ports %1, %2").arg(rangeLabel(range), blockFacts(cells, range)));
     } else {
         parts.append(QString::number(range.first));
         if (const QString names = namesOf(range.first); !names.isEmpty()) {

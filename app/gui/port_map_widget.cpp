@@ -23,7 +23,6 @@ namespace {
 
 constexpr QMargins kPadding{14, 6, 16, 10};
 constexpr int kScaleGap = 7;
-constexpr int kBlock = 8;
 
 }  // namespace
 
@@ -186,7 +185,7 @@ void PortMapWidget::paintScales(QPainter& painter) const
     painter.setFont(figures);
     painter.setPen(m_painter.colors().dim);
     int step = 1;
-    while (step < kBlock && step * m_grid.cellSize().height() < metrics.height() - 1) {
+    while (step < PortMapView::kBlock && step * m_grid.cellSize().height() < metrics.height() - 1) {
         step *= 2;
     }
     for (int row = 0; row < m_view.rows(); row += step) {
@@ -198,7 +197,7 @@ void PortMapWidget::paintScales(QPainter& painter) const
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(m_view.rangeOf(cell).first));
     }
-    for (int column = 0; column < PortMapView::kColumns; column += kBlock) {
+    for (int column = 0; column < PortMapView::kColumns; column += PortMapView::kBlock) {
         const QRect slot = m_grid.slot(column);
         const QRect head(slot.left() + 1, slot.top() - metrics.height() - 3, 80, metrics.height());
         painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,

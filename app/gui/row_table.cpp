@@ -58,12 +58,12 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
 int titleWidth(const QHeaderView& header, int section)
 {
     // As the style sheet has them, and what the style keeps for the arrow.
-    constexpr int kPadding = 8;
-    constexpr int kArrow = 12;
+    constexpr int kTitlePadding = 8;
+    constexpr int kArrowWidth = 12;
     QFont font = header.font();
     font.setWeight(QFont::DemiBold);
     const QString title = header.model()->headerData(section, header.orientation()).toString();
-    return QFontMetrics(font).horizontalAdvance(title) + 2 * kPadding + kArrow;
+    return QFontMetrics(font).horizontalAdvance(title) + 2 * kTitlePadding + kArrowWidth;
 }
 
 QString textOfRows(QModelIndexList rows)

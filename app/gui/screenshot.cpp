@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds kPatience = 20s;
+constexpr std::chrono::milliseconds kLongestWait = 20s;
 /// For what is laid out or filtered after the last answer.
 constexpr std::chrono::milliseconds kSettling = 250ms;
 
@@ -54,7 +54,7 @@ Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString f
     selectSoon();
     connect(&monitor, &MonitorController::failed, this,
             [this](const Error& error) { finish(QString::fromStdString(describe(error))); });
-    QTimer::singleShot(kPatience, this, [this] { finish(tr("no answer in time")); });
+    QTimer::singleShot(kLongestWait, this, [this] { finish(tr("no answer in time")); });
 }
 
 void Screenshot::selectSoon()

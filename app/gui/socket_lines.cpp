@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Text {
+struct LineText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::SocketLines)
 };
 
@@ -70,7 +70,7 @@ bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
 
 QString relativeText(const RelatedProcess& process)
 {
-    return Text::tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));
+    return LineText::tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));
 }
 
 QString momentText(std::chrono::system_clock::time_point moment)
@@ -78,7 +78,7 @@ QString momentText(std::chrono::system_clock::time_point moment)
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(
         std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
     if (local.date() == QDate::currentDate()) {
-        return Text::tr("today %1").arg(hoursToSeconds(local.time()));
+        return LineText::tr("today %1").arg(hoursToSeconds(local.time()));
     }
     return dateAndMinutes(local);
 }

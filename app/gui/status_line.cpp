@@ -83,7 +83,7 @@ StatusCounts StatusCounts::of(const Snapshot& snapshot)
         }
         last = &socket;
         ++counts.listeners;
-        if (socket.key.localPort < 1024) {
+        if (socket.key.localPort < kFirstRegisteredPort) {
             const Assignment is = registry::lookup(socket.key.localPort, socket.key.protocol);
             counts.unassigned += is.state == AssignmentState::Unassigned ? 1 : 0;
         }

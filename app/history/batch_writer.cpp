@@ -3,9 +3,9 @@
 
 #include "app/history/batch_writer.h"
 
-#include <initializer_list>
+#include "app/history/sql_answers.h"
+
 #include <QSqlDatabase>
-#include <QSqlError>
 #include <QVariant>
 
 namespace quaywatch {
@@ -21,18 +21,6 @@ QSqlQuery prepared(QSqlDatabase& database, const QString& statement)
     // What cannot be prepared (a disk that fills, a damaged file) says so when it is run.
     static_cast<void>(query.prepare(statement));
     return query;
-}
-
-HistoryResult<void> run(QSqlQuery& query, std::initializer_list<QVariant> values)
-{
-    int place = 0;
-    for (const QVariant& value : values) {
-        query.bindValue(place++, value);
-    }
-    if (!query.exec()) {
-        return tl::unexpected(problemOf(query.lastError()));
-    }
-    return {};
 }
 
 QVariant text(const std::string& utf8)
@@ -127,10 +115,10 @@ HistoryResult<void> BatchWriter::write(const HistoryBatch& batch)
 HistoryResult<qint64> BatchWriter::partyId(const HistoryParty& party, HistoryTime at)
 {
     const HistoryResult<void> done =
-        run(m_party,
-            {QByteArray::fromStdString(party.identity), number(party.protocol), uint{party.port},
-             text(party.address), text(party.program), text(party.executable), text(party.user),
-             text(party.place), number(party.exposure), time(at)});
+        runSql(m_party,
+               {QByteArray::fromStdString(party.identity), number(party.protocol), uint{party.port},
+                text(party.address), text(party.program), text(party.executable), text(party.user),
+                text(party.place), number(party.exposure), time(at)});
     if (!done) {
         return tl::unexpected(done.error());
     }
@@ -159,7 +147,7 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
             return counted ? HistoryResult<void>() : tl::unexpected(counted.error());
         }
     }
-    HistoryResult<void> done = run(
+    HistoryResult<void> done = runSql(
         m_event, {time(entry.at), number(entry.kind), entry.party ? QVariant(*party) : QVariant(),
                   entry.previous ? QVariant(*previous) : QVariant(), time(entry.since),
                   count(entry.count), entry.isLate, number(entry.severity), maybe(entry.rule),
@@ -177,21 +165,21 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
 HistoryResult<bool> BatchWriter::countRepeat(const HistoryEntry& entry, qint64 party)
 {
     const HistoryResult<void> done =
-        run(m_repeat, {count(entry.count), party, number(entry.kind), text(entry.rule)});
+        runSql(m_repeat, {count(entry.count), party, number(entry.kind), text(entry.rule)});
     return done ? HistoryResult<bool>(m_repeat.numRowsAffected() > 0)
                 : tl::unexpected(done.error());
 }
 
 HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)
 {
-    return run(m_open, {time(since), party});
+    return runSql(m_open, {time(since), party});
 }
 
 HistoryResult<void> BatchWriter::writeMinute(const MinuteKey& key, const MinuteCount& sum)
 {
-    return run(m_minute, {qint64{key.minute}, number(key.protocol), uint{key.port}, key.isInbound,
-                          count(sum.opened), count(sum.closed), count(sum.bytesReceived),
-                          count(sum.bytesSent)});
+    return runSql(m_minute, {qint64{key.minute}, number(key.protocol), uint{key.port},
+                             key.isInbound, count(sum.opened), count(sum.closed),
+                             count(sum.bytesReceived), count(sum.bytesSent)});
 }
 
 }  // namespace quaywatch

@@ -88,9 +88,9 @@ HistoryRow rowAt(const QSqlQuery& query)
     for (const QString& line : query.value(9).toString().split(u'\n', Qt::SkipEmptyParts)) {
         row.evidence.append(QString::fromStdString(displayText(line.toStdString())));
     }
-    constexpr int kSubject = 10;
-    row.subject = subjectAt(query, kSubject);
-    const HistorySubject previous = subjectAt(query, kSubject + kSubjectColumns);
+    constexpr int kSubjectAt = 10;
+    row.subject = subjectAt(query, kSubjectAt);
+    const HistorySubject previous = subjectAt(query, kSubjectAt + kSubjectColumns);
     if (previous.protocol) {
         row.previous = previous;
     }

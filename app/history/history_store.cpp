@@ -4,6 +4,7 @@
 #include "app/history/history_store.h"
 
 #include "app/history/history_schema.h"
+#include "app/history/sql_answers.h"
 
 #include <atomic>
 #include <initializer_list>
@@ -31,26 +32,14 @@ QString nextConnectionName()
     return u"quaywatch-history-%1"_s.arg(++count);
 }
 
-HistoryResult<void> run(QSqlQuery& query, std::initializer_list<QVariant> values)
-{
-    int place = 0;
-    for (const QVariant& value : values) {
-        query.bindValue(place++, value);
-    }
-    if (!query.exec()) {
-        return tl::unexpected(problemOf(query.lastError()));
-    }
-    return {};
-}
-
-HistoryResult<void> run(QSqlDatabase& database, const char* statement,
-                        std::initializer_list<QVariant> values)
+HistoryResult<void> runOnce(QSqlDatabase& database, const char* statement,
+                            std::initializer_list<QVariant> values)
 {
     QSqlQuery query(database);
     if (!query.prepare(QString::fromLatin1(statement))) {
         return tl::unexpected(problemOf(query.lastError()));
     }
-    return run(query, values);
+    return runSql(query, values);
 }
 
 }  // namespace
@@ -229,8 +218,8 @@ QString HistoryStore::setAside(HistoryTime now)
 HistoryResult<void> HistoryStore::beginRun(HistoryTime now)
 {
     const auto at = qint64{toMilliseconds(now)};
-    HistoryResult<void> done =
-        run(m_database, "INSERT INTO run(started_at, seen_at, is_ended) VALUES(?, ?, 0)", {at, at});
+    HistoryResult<void> done = runOnce(
+        m_database, "INSERT INTO run(started_at, seen_at, is_ended) VALUES(?, ?, 0)", {at, at});
     if (done) {
         const HistoryResult<qint64> id = readNumber(m_database, "SELECT max(id) FROM run");
         m_run = id.value_or(0);
@@ -240,19 +229,19 @@ HistoryResult<void> HistoryStore::beginRun(HistoryTime now)
 
 HistoryResult<void> HistoryStore::endRun(HistoryTime now)
 {
-    return run(m_database, "UPDATE run SET seen_at = ?, is_ended = 1 WHERE id = ?",
-               {qint64{toMilliseconds(now)}, qint64{m_run}});
+    return runOnce(m_database, "UPDATE run SET seen_at = ?, is_ended = 1 WHERE id = ?",
+                   {qint64{toMilliseconds(now)}, qint64{m_run}});
 }
 
 HistoryResult<void> HistoryStore::savePoint(const QString& name, HistoryTime at)
 {
-    return run(m_database, "INSERT INTO point(at, name) VALUES(?, ?)",
-               {qint64{toMilliseconds(at)}, name});
+    return runOnce(m_database, "INSERT INTO point(at, name) VALUES(?, ?)",
+                   {qint64{toMilliseconds(at)}, name});
 }
 
 HistoryResult<void> HistoryStore::forgetPoint(std::int64_t id)
 {
-    return run(m_database, "DELETE FROM point WHERE id = ?", {qint64{id}});
+    return runOnce(m_database, "DELETE FROM point WHERE id = ?", {qint64{id}});
 }
 
 HistoryResult<std::uint64_t> HistoryStore::size()

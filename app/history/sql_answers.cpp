@@ -27,6 +27,18 @@ HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement
     return query;
 }
 
+HistoryResult<void> runSql(QSqlQuery& query, std::initializer_list<QVariant> values)
+{
+    int place = 0;
+    for (const QVariant& value : values) {
+        query.bindValue(place++, value);
+    }
+    if (!query.exec()) {
+        return tl::unexpected(problemOf(query.lastError()));
+    }
+    return {};
+}
+
 QString subjectColumns(const QString& table)
 {
     return u"%1.protocol, %1.port, %1.address, %1.program, %1.executable, %1.user, %1.place, "

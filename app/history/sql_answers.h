@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// How answers are read out of a query; for the .cpp files of this folder.
+/// How a statement is run and its answers are read; for the .cpp files of this folder.
 
 #pragma once
 
 #include "app/history/history_queries.h"
 
+#include <initializer_list>
 #include <optional>
 #include <QSqlQuery>
 #include <QVariant>
@@ -17,6 +18,9 @@ namespace quaywatch {
 /// Runs a statement with its values in the order of its question marks.
 [[nodiscard]] HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement,
                                               const QVariantList& values);
+
+/// Runs a prepared statement with its values in the order of its question marks.
+[[nodiscard]] HistoryResult<void> runSql(QSqlQuery& query, std::initializer_list<QVariant> values);
 
 /// The columns subjectAt() reads, of a table or its alias.
 [[nodiscard]] QString subjectColumns(const QString& table);

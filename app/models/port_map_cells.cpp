@@ -64,7 +64,7 @@ Verdict heavier(Verdict a, Verdict b)
     return weightOf(b) > weightOf(a) ? b : a;
 }
 
-bool isMoreTelling(const SocketRecord& socket, const SocketRecord& than)
+bool standsBefore(const SocketRecord& socket, const SocketRecord& than)
 {
     const auto rank = [](const SocketRecord& each) {
         return std::tuple(each.isListener(), weightOf(each.judgement.verdict), isExposed(each));
@@ -325,7 +325,7 @@ const SocketRecord* PortMapCells::leadSocket(Port port) const
     }
     const SocketRecord* lead = nullptr;
     for (const SocketRecord& socket : socketsOn(*m_snapshot, port)) {
-        if (mapPortOf(socket) == port && (lead == nullptr || isMoreTelling(socket, *lead))) {
+        if (mapPortOf(socket) == port && (lead == nullptr || standsBefore(socket, *lead))) {
             lead = &socket;
         }
     }

@@ -12,7 +12,7 @@ namespace {
 
 // Long ones are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
-constexpr auto kPhrases = std::to_array<const char*>({
+constexpr auto kPortPhrases = std::to_array<const char*>({
     // The filter.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this ')' closes nothing"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this '(' is not closed"),
@@ -155,7 +155,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
 
 std::span<const char* const> corePortPhrases() noexcept
 {
-    return kPhrases;
+    return kPortPhrases;
 }
 
 }  // namespace quaywatch

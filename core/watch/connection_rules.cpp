@@ -16,8 +16,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr Port kFirstRegisteredPort = 1024;
-
 /// A row that no snapshot has, judged as one would be.
 SocketRecord judged(SocketRecord row)
 {
