@@ -14,7 +14,7 @@ namespace quaywatch {
 namespace {
 
 constexpr std::array<std::string_view, 6> kAssignmentStates{"assigned", "private",    "unassigned",
-                                                  "reserved", "deassigned", "unlisted"};
+                                                            "reserved", "deassigned", "unlisted"};
 constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "dynamic"};
 
 }  // namespace

@@ -15,7 +15,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr int kPadding = 8;
+constexpr int kCellPadding = 8;
 
 void paintPill(QPainter& painter, const QRect& cell, const QString& text, const QColor& hue,
                int alpha)
@@ -80,7 +80,7 @@ int RowDelegate::rowHeight() const
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const
 {
     const QFontMetrics metrics(m_text);
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kPadding, rowHeight()};
+    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kCellPadding, rowHeight()};
 }
 
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -88,7 +88,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 {
     const PaletteColors& colors = PaletteColors::of(option.palette);
     paintGround(*painter, option, index, colors);
-    const QRect cell = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    const QRect cell = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     const auto tone = static_cast<Tone>(index.data(BadgeRole).toInt());
     QString text = index.data(Qt::DisplayRole).toString();
     if (tone != Tone::None) {

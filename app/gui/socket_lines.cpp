@@ -70,7 +70,8 @@ bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
 
 QString relativeText(const RelatedProcess& process)
 {
-    return LineText::tr("%1 (PID %2)").arg(plainText(process.name), QString::number(process.id.pid));
+    return LineText::tr("%1 (PID %2)")
+        .arg(plainText(process.name), QString::number(process.id.pid));
 }
 
 QString momentText(std::chrono::system_clock::time_point moment)
