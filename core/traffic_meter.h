@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,7 @@ struct TrafficSample {
     std::map<PortId, TrafficCounts> ports;
     std::map<std::string, TrafficProgram> programs;  ///< By key; each by its own ends.
 };
+using TrafficSamplePtr = std::shared_ptr<const TrafficSample>;
 
 /// Measures the traffic between two looks: what is open in the later one, what came with it, what
 /// came and went between them as far as closings tell, and how far the byte counters went on.

@@ -12,6 +12,15 @@ using Seconds = std::chrono::duration<double>;
 
 }  // namespace
 
+void TrafficBucket::add(const TrafficCounts& counts, double share) noexcept
+{
+    received += static_cast<double>(counts.bytesReceived) * share;
+    sent += static_cast<double>(counts.bytesSent) * share;
+    opened += static_cast<double>(counts.opened) * share;
+    listeners = std::max(listeners, counts.listeners);
+    connections = std::max(connections, counts.connections);
+}
+
 void TrafficBucket::addShare(const TrafficBucket& other, double share) noexcept
 {
     received += other.received * share;
@@ -50,13 +59,8 @@ void TrafficRing::add(std::chrono::system_clock::time_point from,
         const auto begin = std::max(from, endOf(number - 1));
         const double part = Seconds(std::min(to, endOf(number)) - begin).count();
         TrafficBucket& into = bucket(number);
-        const double share = part / whole;
-        into.received += static_cast<double>(counts.bytesReceived) * share;
-        into.sent += static_cast<double>(counts.bytesSent) * share;
-        into.opened += static_cast<double>(counts.opened) * share;
+        into.add(counts, part / whole);
         into.covered += part;
-        into.listeners = std::max(into.listeners, counts.listeners);
-        into.connections = std::max(into.connections, counts.connections);
     }
 }
 

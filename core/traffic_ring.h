@@ -22,6 +22,8 @@ struct TrafficBucket {
     std::uint32_t listeners = 0;    ///< At most, at any look.
     std::uint32_t connections = 0;  ///< At most, at any look.
 
+    /// Adds a share of what is counted, and what stands at a look.
+    void add(const TrafficCounts& counts, double share) noexcept;
     /// Adds a share of another step to what is counted; not what stands.
     void addShare(const TrafficBucket& other, double share) noexcept;
 };

@@ -18,9 +18,6 @@ using TimePoint = std::chrono::system_clock::time_point;
 constexpr std::chrono::seconds kHourStep = 15s;
 constexpr std::chrono::seconds kDayStep = 5min;
 constexpr std::int64_t kStepsPerMinute = 60s / kHourStep;
-/// A longer time between two looks is a hole, unless it is the usual one: nobody knows how the
-/// traffic lay in it, nor whether the clock ran.
-constexpr std::chrono::seconds kLongestSpan = 2min;
 constexpr std::size_t kMostGaps = 32;
 /// What was active so lately is not dropped for something else.
 constexpr std::chrono::seconds kBusyTime = 1min;
@@ -116,16 +113,7 @@ void TrafficSeries::takeTime(const TrafficSample& sample)
             cut(entry);
         }
     }
-    m_from.reset();
-    if (sample.from) {
-        const auto span = sample.to - *sample.from;
-        const auto longest =
-            std::max<std::chrono::system_clock::duration>(kLongestSpan, 2 * m_lastStep);
-        if (span > 0s && span <= longest) {
-            m_from = sample.from;
-        }
-        m_lastStep = span;
-    }
+    m_from = m_spans.beginOf(sample);
     if (!m_now) {
         m_all.since = m_from.value_or(sample.to);
     }

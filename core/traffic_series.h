@@ -5,6 +5,7 @@
 
 #include "core/traffic_meter.h"
 #include "core/traffic_ring.h"
+#include "core/traffic_spans.h"
 
 #include <array>
 #include <bitset>
@@ -121,7 +122,7 @@ private:
     std::map<std::string, Entry> m_programs;
     std::optional<std::chrono::system_clock::time_point> m_now;
     std::optional<std::chrono::system_clock::time_point> m_from;  // of the last span, if measured
-    std::chrono::system_clock::duration m_lastStep{};
+    TrafficSpans m_spans;
     std::int64_t m_trendStep = -1;
     std::vector<EventGap> m_gaps;
     std::uint64_t m_sampleNumber = 0;

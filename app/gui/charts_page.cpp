@@ -179,22 +179,17 @@ void ChartsPage::showEvent(QShowEvent* event)
     refresh();
 }
 
-/// Of a program the history counts nothing.
 void ChartsPage::askHistory()
 {
-    const TrafficSubject subject = m_subject->subject();
-    m_isPastAwaited = m_history != nullptr && !std::holds_alternative<std::string>(subject);
+    m_isPastAwaited = m_history != nullptr;
     if (m_isPastAwaited) {
-        const auto* port = std::get_if<PortId>(&subject);
-        m_history->requestPast(port != nullptr ? std::optional(*port) : std::nullopt);
+        m_history->requestPast(m_subject->subject());
     }
 }
 
 void ChartsPage::takePast(const PastAnswer& answer)
 {
-    const TrafficSubject asked =
-        answer.port ? TrafficSubject(*answer.port) : TrafficSubject(std::monostate());
-    if (asked != m_subject->subject()) {
+    if (answer.subject != m_subject->subject()) {
         return;
     }
     m_isPastAwaited = false;
@@ -254,7 +249,7 @@ QString ChartsPage::note() const
 {
     QStringList sentences;
     if (m_isPastShown) {
-        sentences.append(pastNote());
+        sentences.append(tr("The paler part of a line comes from the history, minute by minute."));
     }
     if (!m_traffic.now()) {
         return {};
@@ -273,15 +268,6 @@ QString ChartsPage::note() const
                      ChartScale::timeText(millisecondsOf(gap.to))));
     }
     return sentences.join(u'\n');
-}
-
-QString ChartsPage::pastNote() const
-{
-    return std::holds_alternative<PortId>(m_subject->subject())
-               ? tr("The paler line comes from the history: new connections, minute by minute. It "
-                    "keeps neither listening sockets nor open connections nor bytes over time.")
-               : tr("The paler lines come from the history: listening ports and new connections, "
-                    "minute by minute. It keeps neither open connections nor bytes over time.");
 }
 
 std::vector<ExportFormat> ChartsPage::exportFormats() const

@@ -25,7 +25,7 @@ class TimeChart;
 struct PastAnswer;
 
 /// How busy the machine, a port or a program was in the last hour or day. Draws only while it is
-/// seen. What it has not seen itself the history tells, as far as it can.
+/// seen. What it has not seen itself the history tells.
 class ChartsPage final : public Page {
     Q_OBJECT
 
@@ -71,7 +71,6 @@ private:
     void askHistory();
     void takePast(const PastAnswer& answer);
     [[nodiscard]] QString note() const;
-    [[nodiscard]] QString pastNote() const;
     [[nodiscard]] QImage picture() const;
 
     const TrafficSeries& m_traffic;

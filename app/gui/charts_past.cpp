@@ -8,6 +8,37 @@
 
 namespace quaywatch {
 
+namespace {
+
+/// What was counted, by the seconds of the minutes that know of it.
+class Rate {
+public:
+    void add(const std::optional<double>& count, double seconds)
+    {
+        if (count) {
+            m_count += *count;
+            m_seconds += seconds;
+        }
+    }
+    [[nodiscard]] std::optional<double> per(double seconds) const
+    {
+        return m_seconds > 0 ? std::optional(m_count / m_seconds * seconds) : std::nullopt;
+    }
+
+private:
+    double m_count = 0;
+    double m_seconds = 0;
+};
+
+void raise(std::optional<double>& most, const std::optional<std::uint32_t>& count)
+{
+    if (count) {
+        most = std::max(most.value_or(0), static_cast<double>(*count));
+    }
+}
+
+}  // namespace
+
 ChartsPast::ChartsPast(std::vector<PastMinute> minutes)
     : m_minutes(std::move(minutes))
 {
@@ -18,24 +49,22 @@ ChartsPast::Step ChartsPast::step(HistoryTime end, std::chrono::seconds length) 
     const auto first = std::chrono::floor<std::chrono::minutes>(end - length).time_since_epoch();
     const auto last = std::chrono::ceil<std::chrono::minutes>(end).time_since_epoch();
     Step step;
-    double opened = 0;
-    int counted = 0;
+    Rate opened;
+    Rate received;
+    Rate sent;
     for (auto minute = std::partition_point(
              m_minutes.begin(), m_minutes.end(),
              [&](const PastMinute& each) { return each.minute < first.count(); });
          minute != m_minutes.end() && minute->minute < last.count(); ++minute) {
-        if (minute->listeners) {
-            step.listeners =
-                std::max(step.listeners.value_or(0), static_cast<double>(*minute->listeners));
-        }
-        if (minute->opened) {
-            opened += static_cast<double>(*minute->opened);
-            ++counted;
-        }
+        raise(step.listeners, minute->listeners);
+        raise(step.connections, minute->connections);
+        opened.add(minute->opened, minute->seconds);
+        received.add(minute->bytesReceived, minute->seconds);
+        sent.add(minute->bytesSent, minute->seconds);
     }
-    if (counted > 0) {
-        step.openedPerMinute = opened / counted;
-    }
+    step.openedPerMinute = opened.per(60);
+    step.receivedPerSecond = received.per(1);
+    step.sentPerSecond = sent.per(1);
     return step;
 }
 

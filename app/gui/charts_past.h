@@ -18,10 +18,19 @@ public:
     /// @param minutes  In ascending order.
     explicit ChartsPast(std::vector<PastMinute> minutes);
 
-    /// Of the minutes that a step of time touches. Empty is what is not known.
+    /// Of the minutes that a step of time touches, as TrafficPoint. Empty is what is not known.
     struct Step {
-        std::optional<double> listeners;        ///< At most.
-        std::optional<double> openedPerMinute;  ///< On average.
+        std::optional<double> listeners;
+        std::optional<double> connections;
+        std::optional<double> openedPerMinute;
+        std::optional<double> receivedPerSecond;
+        std::optional<double> sentPerSecond;
+
+        [[nodiscard]] bool isKnown() const noexcept
+        {
+            return listeners || connections || openedPerMinute || receivedPerSecond ||
+                   sentPerSecond;
+        }
     };
     [[nodiscard]] Step step(HistoryTime end, std::chrono::seconds length) const;
 

@@ -28,15 +28,24 @@ std::array<double, ChartPoint::kMostLines> valuesOf(const TrafficPoint& point, T
     return {};
 }
 
-std::optional<double> pastValue(const ChartsPast::Step& step, TrafficChart chart)
+std::optional<std::array<double, ChartPoint::kMostLines>> pastValues(const ChartsPast::Step& step,
+                                                                     TrafficChart chart)
 {
+    const auto one = [](const std::optional<double>& value) {
+        return value ? std::optional(std::array<double, ChartPoint::kMostLines>{*value, 0})
+                     : std::nullopt;
+    };
     switch (chart) {
         case TrafficChart::Listeners:
-            return step.listeners;
-        case TrafficChart::Opened:
-            return step.openedPerMinute;
+            return one(step.listeners);
         case TrafficChart::Connections:
+            return one(step.connections);
+        case TrafficChart::Opened:
+            return one(step.openedPerMinute);
         case TrafficChart::Bytes:
+            if (step.receivedPerSecond && step.sentPerSecond) {
+                return std::array{*step.receivedPerSecond, *step.sentPerSecond};
+            }
             break;
     }
     return std::nullopt;
@@ -75,13 +84,13 @@ ChartsPoints chartsPoints(const std::vector<TrafficPoint>& points, const ChartsP
             std::chrono::duration_cast<std::chrono::milliseconds>(point.at.time_since_epoch());
         const ChartsPast::Step before =
             point.isKnown ? ChartsPast::Step() : past.step(point.at, step);
-        if (isWithinMinute(point.at) && (before.listeners || before.openedPerMinute)) {
+        if (isWithinMinute(point.at) && before.isKnown()) {
             continue;
         }
         for (std::size_t i = 0; i < charts.size(); ++i) {
             const auto chart = static_cast<TrafficChart>(i);
-            if (const std::optional<double> value = pastValue(before, chart)) {
-                charts.at(i).append({at.count(), true, {*value, 0}, true});
+            if (const auto values = pastValues(before, chart)) {
+                charts.at(i).append({at.count(), true, *values, true});
             } else {
                 charts.at(i).append({at.count(), point.isKnown, valuesOf(point, chart), false});
             }

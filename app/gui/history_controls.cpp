@@ -99,7 +99,7 @@ QString noticeOf(const HistoryStatus& status)
                      .arg(status.setAside);
 }
 
-QString timelineNote(const std::optional<MinuteCount>& traffic)
+QString timelineNote(const std::optional<PortTotals>& traffic)
 {
     if (!traffic) {
         return ControlText::tr(
@@ -113,7 +113,7 @@ QString timelineNote(const std::optional<MinuteCount>& traffic)
         return count;
     }
     //: The number of connections; bytes received and sent.
-    return ControlText::tr("%1; those that ended brought %2 in and %3 out")
+    return ControlText::tr("%1; %2 came in and %3 went out")
         .arg(count, Labels::bytes(traffic->bytesReceived), Labels::bytes(traffic->bytesSent));
 }
 

@@ -33,7 +33,7 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview);
 
 /// What there is to say of a timeline.
 /// @param traffic  Of the port that is searched for; empty: of no port.
-[[nodiscard]] QString timelineNote(const std::optional<MinuteCount>& traffic);
+[[nodiscard]] QString timelineNote(const std::optional<PortTotals>& traffic);
 
 /// What there is to say of a comparison.
 struct Comparison {

@@ -99,7 +99,7 @@ private:
     bool m_isNextAsked = false;
     HistorySearch m_askedSearch;  // of the timeline
     HistorySearch m_shownSearch;
-    std::optional<MinuteCount> m_traffic;
+    std::optional<PortTotals> m_traffic;
     std::optional<HistoryTime> m_comparedWith;
     std::optional<HistoryTime> m_beginning;  // later than m_comparedWith
     bool m_isCut = false;

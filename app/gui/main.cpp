@@ -108,6 +108,8 @@ void keepHistory(HistoryController& history, MonitorController& monitor, const S
     };
     heed();
     QObject::connect(&settings, &Settings::changed, &history, heed);
+    QObject::connect(&monitor, &MonitorController::measured, &history,
+                     &HistoryController::recordTraffic);
     QObject::connect(&monitor, &MonitorController::updated, &history, &HistoryController::record);
     QObject::connect(&monitor, &MonitorController::alerted, &history,
                      &HistoryController::recordAlerts);

@@ -4,8 +4,10 @@
 #include "app/history/batch_writer.h"
 
 #include "app/history/sql_answers.h"
+#include "app/history/traffic_writer.h"
 
 #include <QSqlDatabase>
+#include <QSqlError>
 #include <QVariant>
 
 namespace quaywatch {
@@ -13,15 +15,6 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-QSqlQuery prepared(QSqlDatabase& database, const QString& statement)
-{
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    // What cannot be prepared (a disk that fills, a damaged file) says so when it is run.
-    static_cast<void>(query.prepare(statement));
-    return query;
-}
 
 QVariant text(const std::string& utf8)
 {
@@ -72,40 +65,50 @@ std::string joined(const std::vector<std::string>& lines)
 }  // namespace
 
 BatchWriter::BatchWriter(QSqlDatabase& database)
-    : m_party(prepared(
+    : m_database(database)
+    , m_party(prepareSql(
           database,
           u"INSERT INTO party(identity, protocol, port, address, program, executable, user, place, "
           "exposure, first_seen) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
           "ON CONFLICT(identity) DO UPDATE SET program = excluded.program, user = excluded.user, "
           "place = excluded.place, exposure = excluded.exposure RETURNING id"_s))
-    , m_event(prepared(database,
-                       u"INSERT INTO event(at, kind, party, previous, since, count, "
-                       "is_late, severity, rule, reason, evidence) "
-                       "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
-    , m_repeat(prepared(database,
-                        u"UPDATE event SET count = count + ? WHERE id = (SELECT max(id) FROM event "
-                        "WHERE party = ? AND kind = ? AND rule = ?)"_s))
-    , m_open(prepared(database, u"UPDATE party SET open_since = ? WHERE id = ?"_s))
-    , m_minute(prepared(
-          database,
-          u"INSERT INTO minute(minute, protocol, port, is_inbound, opened, closed, bytes_received, "
-          "bytes_sent) VALUES(?, ?, ?, ?, ?, ?, ?, ?) "
-          "ON CONFLICT(minute, protocol, port, is_inbound) DO UPDATE SET "
-          "opened = opened + excluded.opened, closed = closed + excluded.closed, "
-          "bytes_received = bytes_received + excluded.bytes_received, "
-          "bytes_sent = bytes_sent + excluded.bytes_sent"_s))
+    , m_event(prepareSql(database,
+                         u"INSERT INTO event(at, kind, party, previous, since, count, "
+                         "is_late, severity, rule, reason, evidence) "
+                         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s))
+    , m_repeat(
+          prepareSql(database,
+                     u"UPDATE event SET count = count + ? WHERE id = (SELECT max(id) FROM event "
+                     "WHERE party = ? AND kind = ? AND rule = ?)"_s))
+    , m_open(prepareSql(database, u"UPDATE party SET open_since = ? WHERE id = ?"_s))
+    , m_renaming{prepareSql(database, u"UPDATE event SET party = ? WHERE party = ?"_s),
+                 prepareSql(database, u"UPDATE event SET previous = ? WHERE previous = ?"_s),
+                 prepareSql(database,
+                            u"UPDATE party SET open_since = old.open_since, "
+                            "first_seen = min(party.first_seen, old.first_seen) FROM party AS old "
+                            "WHERE party.id = ? AND old.id = ?"_s),
+                 prepareSql(database, u"DELETE FROM party WHERE id <> ? AND id = ?"_s)}
 {
 }
 
 HistoryResult<void> BatchWriter::write(const HistoryBatch& batch)
 {
+    for (const HistoryRenaming& renaming : batch.renamings) {
+        if (HistoryResult<void> done = rename(renaming, batch.seenAt); !done) {
+            return done;
+        }
+    }
     for (const HistoryEntry& entry : batch.entries) {
         if (HistoryResult<void> done = writeEntry(entry); !done) {
             return done;
         }
     }
-    for (const auto& [key, count] : batch.minutes) {
-        if (HistoryResult<void> done = writeMinute(key, count); !done) {
+    if (batch.minutes.empty()) {
+        return {};
+    }
+    TrafficWriter traffic(m_database);
+    for (const TrafficMinute& minute : batch.minutes) {
+        if (HistoryResult<void> done = traffic.write(minute); !done) {
             return done;
         }
     }
@@ -115,10 +118,10 @@ HistoryResult<void> BatchWriter::write(const HistoryBatch& batch)
 HistoryResult<qint64> BatchWriter::partyId(const HistoryParty& party, HistoryTime at)
 {
     const HistoryResult<void> done =
-        runSql(m_party,
-               {QByteArray::fromStdString(party.identity), number(party.protocol), uint{party.port},
-                text(party.address), text(party.program), text(party.executable), text(party.user),
-                text(party.place), number(party.exposure), time(at)});
+        runPrepared(m_party, {QByteArray::fromStdString(party.identity), number(party.protocol),
+                              uint{party.port}, text(party.address), text(party.program),
+                              text(party.executable), text(party.user), text(party.place),
+                              number(party.exposure), time(at)});
     if (!done) {
         return tl::unexpected(done.error());
     }
@@ -141,13 +144,16 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
     if (!party || !previous) {
         return tl::unexpected(party ? previous.error() : party.error());
     }
-    if (entry.isRepeat && entry.party) {
-        const HistoryResult<bool> counted = countRepeat(entry, *party);
-        if (!counted || *counted) {
-            return counted ? HistoryResult<void>() : tl::unexpected(counted.error());
-        }
+    HistoryResult<bool> isThere = false;
+    if (entry.isStanding) {
+        isThere = isToldBefore(entry, *party);
+    } else if (entry.isRepeat && entry.party) {
+        isThere = countRepeat(entry, *party);
     }
-    HistoryResult<void> done = runSql(
+    if (!isThere || *isThere) {
+        return isThere ? HistoryResult<void>() : tl::unexpected(isThere.error());
+    }
+    HistoryResult<void> done = runPrepared(
         m_event, {time(entry.at), number(entry.kind), entry.party ? QVariant(*party) : QVariant(),
                   entry.previous ? QVariant(*previous) : QVariant(), time(entry.since),
                   count(entry.count), entry.isLate, number(entry.severity), maybe(entry.rule),
@@ -165,21 +171,61 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
 HistoryResult<bool> BatchWriter::countRepeat(const HistoryEntry& entry, qint64 party)
 {
     const HistoryResult<void> done =
-        runSql(m_repeat, {count(entry.count), party, number(entry.kind), text(entry.rule)});
+        runPrepared(m_repeat, {count(entry.count), party, number(entry.kind), text(entry.rule)});
     return done ? HistoryResult<bool>(m_repeat.numRowsAffected() > 0)
                 : tl::unexpected(done.error());
 }
 
-HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)
+/// Of one listener whether it was told since it opened; of several whether the last sum was the
+/// same, and none of their ports was opened after it.
+HistoryResult<bool> BatchWriter::isToldBefore(const HistoryEntry& entry, qint64 party)
 {
-    return runSql(m_open, {time(since), party});
+    constexpr auto kOne =
+        "SELECT 1 FROM event JOIN party ON party.id = event.party WHERE event.kind = 5 AND "
+        "event.rule = ? AND event.party = ? AND event.at >= party.open_since LIMIT 1"_L1;
+    constexpr auto kSeveral =
+        "SELECT 1 FROM event AS told WHERE told.id = (SELECT max(id) FROM event WHERE kind = 5 AND "
+        "rule = ? AND party IS NULL) AND told.reason = ? AND told.evidence IS ? AND NOT EXISTS "
+        "(SELECT 1 FROM event JOIN party ON party.id = event.party WHERE event.at > told.at AND "
+        "event.kind IN (1, 4) AND party.port IN (%1))"_L1;
+    static_assert(static_cast<int>(HistoryKind::Opened) == 1);
+    static_assert(static_cast<int>(HistoryKind::Changed) == 4);
+    static_assert(static_cast<int>(HistoryKind::Alert) == 5);
+    QStringList ports;
+    for (const Port port : entry.ports) {
+        ports.append(QString::number(port));
+    }
+    HistoryResult<QSqlQuery> query =
+        entry.party ? askSql(m_database, kOne, {text(entry.rule), party})
+                    : askSql(m_database, QString(kSeveral).arg(ports.join(u',')),
+                             {text(entry.rule), text(entry.reason), maybe(joined(entry.evidence))});
+    return query ? HistoryResult<bool>(query->next()) : tl::unexpected(query.error());
 }
 
-HistoryResult<void> BatchWriter::writeMinute(const MinuteKey& key, const MinuteCount& sum)
+HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)
 {
-    return runSql(m_minute, {qint64{key.minute}, number(key.protocol), uint{key.port},
-                             key.isInbound, count(sum.opened), count(sum.closed),
-                             count(sum.bytesReceived), count(sum.bytesSent)});
+    return runPrepared(m_open, {time(since), party});
+}
+
+/// What was told of the one is told of the other, which may be known from another time.
+HistoryResult<void> BatchWriter::rename(const HistoryRenaming& renaming, HistoryTime at)
+{
+    HistoryResult<QSqlQuery> old = askSql(m_database, u"SELECT id FROM party WHERE identity = ?"_s,
+                                          {QByteArray::fromStdString(renaming.identity)});
+    if (!old || !old->next()) {
+        return old ? HistoryResult<void>() : tl::unexpected(old.error());
+    }
+    const QVariant oldId = old->value(0);
+    const HistoryResult<qint64> id = partyId(*renaming.party, at);
+    if (!id) {
+        return tl::unexpected(id.error());
+    }
+    for (QSqlQuery& query : m_renaming) {
+        if (HistoryResult<void> done = runPrepared(query, {*id, oldId}); !done) {
+            return done;
+        }
+    }
+    return {};
 }
 
 }  // namespace quaywatch

@@ -6,6 +6,7 @@
 #include "app/history/history_entry.h"
 #include "app/history/history_problem.h"
 
+#include <array>
 #include <optional>
 #include <QSqlQuery>
 
@@ -25,14 +26,16 @@ private:
     [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
     /// @return Whether there was one to count it with.
     [[nodiscard]] HistoryResult<bool> countRepeat(const HistoryEntry& entry, qint64 party);
+    [[nodiscard]] HistoryResult<bool> isToldBefore(const HistoryEntry& entry, qint64 party);
     [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
-    [[nodiscard]] HistoryResult<void> writeMinute(const MinuteKey& key, const MinuteCount& sum);
+    [[nodiscard]] HistoryResult<void> rename(const HistoryRenaming& renaming, HistoryTime at);
 
+    QSqlDatabase& m_database;
     QSqlQuery m_party;
     QSqlQuery m_event;
     QSqlQuery m_repeat;
     QSqlQuery m_open;
-    QSqlQuery m_minute;
+    std::array<QSqlQuery, 4> m_renaming;  // each takes the new id and the old one
 };
 
 }  // namespace quaywatch

@@ -15,6 +15,7 @@ namespace {
 
 // A disk that hangs must not fill the memory.
 constexpr std::size_t kMostWaitingClosings = 50'000;
+constexpr std::size_t kMostWaitingSamples = 600;
 
 using ClosingsPtr = std::shared_ptr<const ClosingBatch>;
 
@@ -148,7 +149,18 @@ void HistoryController::record(const SnapshotUpdate& update)
 void HistoryController::send(const SnapshotUpdate& update)
 {
     m_isWriterBusy = true;
-    post([update](HistoryWriter& writer) { writer.record(update); });
+    post([update, samples = std::exchange(m_samples, {})](HistoryWriter& writer) {
+        writer.record(update, samples);
+    });
+}
+
+/// One that is given up leaves its time as not watched.
+void HistoryController::recordTraffic(const TrafficSamplePtr& sample)
+{
+    m_samples.push_back(sample);
+    if (m_samples.size() > kMostWaitingSamples) {
+        m_samples.erase(m_samples.begin());
+    }
 }
 
 /// Also before a question, so that its answer holds all that was recorded.
@@ -190,11 +202,11 @@ void HistoryController::requestOverview()
     post([now = now()](HistoryWriter& writer) { writer.askOverview(now); });
 }
 
-void HistoryController::requestPast(const std::optional<PortId>& port)
+void HistoryController::requestPast(const TrafficSubject& subject)
 {
     sendWaiting();
     const HistoryJob job = ++m_writer->newestPast;
-    post([job, port, now = now()](HistoryWriter& writer) { writer.askPast(job, port, now); });
+    post([job, subject, now = now()](HistoryWriter& writer) { writer.askPast(job, subject, now); });
 }
 
 void HistoryController::savePoint(const QString& name)

@@ -41,6 +41,8 @@ public:
 
     /// What a disk that is slower than the poll does not take in time is taken together.
     void record(const SnapshotUpdate& update);
+    /// What was measured; before the update it was measured from.
+    void recordTraffic(const TrafficSamplePtr& sample);
     void recordAlerts(const std::vector<Alert>& alerts);
 
     [[nodiscard]] const HistoryStatus& status() const noexcept { return m_status; }
@@ -52,9 +54,8 @@ public:
     void requestChanges(HistoryTime since, const HistorySearch& search);
     /// Answered by overviewReady().
     void requestOverview();
-    /// The minutes of the last day, of a port or of the whole machine; answered by pastReady(),
-    /// unless a later request overtakes it.
-    void requestPast(const std::optional<PortId>& port);
+    /// The minutes of the last day; answered by pastReady(), unless a later request overtakes it.
+    void requestPast(const TrafficSubject& subject);
     /// Both are followed by overviewReady().
     void savePoint(const QString& name);
     void forgetPoint(std::int64_t id);
@@ -85,6 +86,7 @@ private:
     HistoryStatus m_status;
     bool m_isWriterBusy = false;
     std::optional<SnapshotUpdate> m_waiting;  // for the writer
+    std::vector<TrafficSamplePtr> m_samples;  // to be sent with the next update
 };
 
 }  // namespace quaywatch

@@ -63,20 +63,27 @@ HistoryEntry entryOf(const Alert& alert)
         entry.party = partyOf(*alert.socket, *alert.key);
     }
     entry.isRepeat = alert.isRepeat;
+    entry.ports = alert.ports;
     return entry;
 }
 
 void HistoryBatch::append(HistoryBatch later)
 {
+    for (const HistoryRenaming& renaming : later.renamings) {
+        for (HistoryEntry& entry : entries) {
+            for (HistoryPartyPtr* party : {&entry.party, &entry.previous}) {
+                if (*party && (*party)->identity == renaming.identity) {
+                    *party = renaming.party;
+                }
+            }
+        }
+    }
     entries.insert(entries.end(), std::make_move_iterator(later.entries.begin()),
                    std::make_move_iterator(later.entries.end()));
-    for (const auto& [key, count] : later.minutes) {
-        MinuteCount& sum = minutes[key];
-        sum.opened += count.opened;
-        sum.closed += count.closed;
-        sum.bytesReceived += count.bytesReceived;
-        sum.bytesSent += count.bytesSent;
-    }
+    minutes.insert(minutes.end(), std::make_move_iterator(later.minutes.begin()),
+                   std::make_move_iterator(later.minutes.end()));
+    renamings.insert(renamings.end(), std::make_move_iterator(later.renamings.begin()),
+                     std::make_move_iterator(later.renamings.end()));
     seenAt = later.seenAt;
 }
 

@@ -5,13 +5,12 @@
 
 #include "core/protocol.h"
 #include "core/socket_record.h"
+#include "core/traffic_minutes.h"
 #include "core/verdict.h"
 #include "core/watch/alert.h"
 
 #include <chrono>
-#include <compare>
 #include <cstdint>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -78,36 +77,30 @@ struct HistoryEntry {
     std::string reason;
     std::vector<std::string> evidence;
     bool isRepeat = false;  ///< To be counted with the last of the same rule and party.
+    /// It stood there at the first look: no news if an earlier run has told it and it stayed.
+    bool isStanding = false;
+    std::vector<Port> ports;  ///< Where several are summed up.
 };
 
 [[nodiscard]] HistoryEntry entryOf(const Alert& alert);
 
-/// A minute's connections of one service: by the local port of those that came in, by the remote
-/// port of those that went out to other machines. Port 0 stands for all that is not told apart.
-struct MinuteKey {
-    std::int64_t minute = 0;  ///< Since 1970.
-    Protocol protocol = Protocol::Tcp;
-    Port port = 0;
-    bool isInbound = true;
-
-    friend auto operator<=>(const MinuteKey&, const MinuteKey&) = default;
-};
-struct MinuteCount {
-    std::uint64_t opened = 0;
-    std::uint64_t closed = 0;
-    std::uint64_t bytesReceived = 0;  ///< Of closed connections.
-    std::uint64_t bytesSent = 0;
-
-    friend bool operator==(const MinuteCount&, const MinuteCount&) = default;
+/// A listener whose user was known by number alone when it was recorded, and is by name now.
+struct HistoryRenaming {
+    std::string identity;  ///< Under which it was recorded.
+    HistoryPartyPtr party;
 };
 
 /// What is written in one transaction.
 struct HistoryBatch {
     std::vector<HistoryEntry> entries;
-    std::map<MinuteKey, MinuteCount> minutes;
+    std::vector<TrafficMinute> minutes;
+    std::vector<HistoryRenaming> renamings;  ///< Of what was told before.
     HistoryTime seenAt;  ///< Until when everything is in this batch or an earlier one.
 
-    [[nodiscard]] bool isEmpty() const noexcept { return entries.empty() && minutes.empty(); }
+    [[nodiscard]] bool isEmpty() const noexcept
+    {
+        return entries.empty() && minutes.empty() && renamings.empty();
+    }
     /// Puts what came later behind.
     void append(HistoryBatch later);
 };

@@ -5,7 +5,7 @@
 
 #include "app/history/history_entry.h"
 #include "app/history/history_problem.h"
-#include "core/port_id.h"
+#include "core/traffic_series.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,24 +15,23 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// What the history knows of a minute that was watched from its beginning to its end. Empty is
-/// what it does not know.
-///
-/// It knows nothing of how many connections were open, and of bytes only how many those had that
-/// closed, however long ago they went: neither makes a course of time.
+/// What the history knows of a minute of which a part at least was watched, measured as what the
+/// charts draw live. Empty is what it does not know.
 struct PastMinute {
-    std::int64_t minute = 0;                 ///< Since 1970.
-    std::optional<std::uint32_t> listeners;  ///< Ports that listened, at most; not of one port.
-    std::optional<std::uint64_t> opened;     ///< Connections; of a port: those that came in.
+    std::int64_t minute = 0;  ///< Since 1970.
+    double seconds = 0;       ///< So many of it were watched; the rest is not counted.
+    std::optional<std::uint32_t> listeners;    ///< At most.
+    std::optional<std::uint32_t> connections;  ///< Open, at most.
+    std::optional<double> opened;
+    std::optional<double> bytesReceived;
+    std::optional<double> bytesSent;
 
     friend bool operator==(const PastMinute&, const PastMinute&) = default;
 };
 
-/// The minutes between two times, at most a day apart; those that were not watched are left out.
-///
-/// @param port  Empty: of the whole machine, where a connection within it counts once.
+/// The watched minutes between two times, in ascending order.
 [[nodiscard]] HistoryResult<std::vector<PastMinute>> readPast(QSqlDatabase& database,
-                                                              const std::optional<PortId>& port,
+                                                              const TrafficSubject& subject,
                                                               HistoryTime from, HistoryTime to);
 
 }  // namespace quaywatch

@@ -196,26 +196,26 @@ HistoryResult<HistoryOverview> readOverview(QSqlDatabase& database)
     return overview;
 }
 
-HistoryResult<MinuteCount> readTraffic(QSqlDatabase& database, Port port,
-                                       std::optional<Protocol> protocol, HistoryTime from)
+HistoryResult<PortTotals> readTraffic(QSqlDatabase& database, Port port,
+                                      std::optional<Protocol> protocol, HistoryTime from)
 {
     Condition condition;
-    condition.add(u"port = ? AND is_inbound = 1"_s, {uint{port}});
+    condition.add(u"port = ?"_s, {uint{port}});
     if (protocol) {
         condition.add(u"protocol = ?"_s, {static_cast<uint>(*protocol)});
     }
     condition.add(u"minute >= ? / 60000"_s, {qint64{toMilliseconds(from)}});
     HistoryResult<QSqlQuery> query =
         askSql(database,
-               u"SELECT sum(opened), sum(closed), sum(bytes_received), sum(bytes_sent) "
-               "FROM minute"_s +
+               u"SELECT CAST(round(sum(opened)) AS INTEGER), sum(bytes_received), sum(bytes_sent) "
+               "FROM port_minute"_s +
                    condition.where(),
                condition.values);
     if (!query || !query->next()) {
         return query ? historyFailure(HistoryProblem::Kind::Failed) : tl::unexpected(query.error());
     }
-    return MinuteCount{query->value(0).toULongLong(), query->value(1).toULongLong(),
-                       query->value(2).toULongLong(), query->value(3).toULongLong()};
+    return PortTotals{query->value(0).toULongLong(), query->value(1).toULongLong(),
+                      query->value(2).toULongLong()};
 }
 
 }  // namespace quaywatch

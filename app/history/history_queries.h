@@ -121,9 +121,16 @@ struct HistoryOverview {
 };
 [[nodiscard]] HistoryResult<HistoryOverview> readOverview(QSqlDatabase& database);
 
-/// Connections of a port, summed up over time.
-[[nodiscard]] HistoryResult<MinuteCount> readTraffic(QSqlDatabase& database, Port port,
-                                                     std::optional<Protocol> protocol,
-                                                     HistoryTime from);
+/// What came to a port, summed up over time.
+struct PortTotals {
+    std::uint64_t opened = 0;  ///< Connections.
+    std::uint64_t bytesReceived = 0;
+    std::uint64_t bytesSent = 0;
+
+    friend bool operator==(const PortTotals&, const PortTotals&) = default;
+};
+[[nodiscard]] HistoryResult<PortTotals> readTraffic(QSqlDatabase& database, Port port,
+                                                    std::optional<Protocol> protocol,
+                                                    HistoryTime from);
 
 }  // namespace quaywatch

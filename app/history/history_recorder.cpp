@@ -3,9 +3,10 @@
 
 #include "app/history/history_recorder.h"
 
-#include "core/annotate.h"
+#include "core/closing_index.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace quaywatch {
@@ -23,6 +24,25 @@ std::int64_t minuteAt(HistoryTime time)
 bool isPassing(const HistoryParty& party) noexcept
 {
     return party.protocol == Protocol::Udp && party.port >= HistoryRecorder::kFirstPassingPort;
+}
+
+/// Whether a user that was a number has got its name, which the system may tell late.
+bool hasLearnedName(const SocketRecord& was, const SocketRecord& is)
+{
+    return is.user && is.uid && !was.user && was.uid == is.uid;
+}
+
+std::string identityWith(const SocketRecord& socket, std::shared_ptr<const std::string> user)
+{
+    SocketRecord same = socket;
+    same.user = std::move(user);
+    return identityOf(same);
+}
+
+/// What a socket was known by, by the name that its user has now.
+std::string identityBefore(const SocketRecord& was, const SocketRecord& is)
+{
+    return hasLearnedName(was, is) ? identityWith(was, is.user) : identityOf(was);
 }
 
 }  // namespace
@@ -58,9 +78,13 @@ HistoryBatch HistoryRecorder::observe(const SnapshotUpdate& update)
 void HistoryRecorder::lookFirst(const Snapshot& snapshot)
 {
     for (const SocketRecord& socket : snapshot.sockets) {
-        if (socket.isListener()) {
-            arrive(socket);
+        if (!socket.isListener()) {
+            continue;
         }
+        if (socket.user && socket.uid) {
+            rename(identityWith(socket, {}), partyOf(socket, identityOf(socket)));
+        }
+        arrive(socket);
     }
     for (auto& [identity, stay] : m_stays) {
         stay.isLate = true;
@@ -75,9 +99,9 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
         isNext ? update
                : SnapshotUpdate{m_last, update.after, diff(*m_last, *update.after), false,
                                 update.closings};
+    learnNames(own);
     for (const SocketEvent& event : eventsOf(own)) {
         if (!event.socket->isListener()) {
-            countConnection(event);
             continue;
         }
         switch (event.kind) {
@@ -85,14 +109,15 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
                 arrive(*event.socket);
                 break;
             case EventKind::Closed:
-                leave(*event.socket);
+                leave(identityOf(*event.socket));
                 break;
             case EventKind::Replaced:
                 restart(*event.socket);
                 break;
             case EventKind::Changed:
-                if (identityOf(*event.socket) != identityOf(*event.previous)) {
-                    changeHands(*event.socket, *event.previous);
+                if (const std::string was = identityBefore(*event.previous, *event.socket);
+                    was != identityOf(*event.socket)) {
+                    changeHands(*event.socket, was);
                 }
                 break;
         }
@@ -101,6 +126,49 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
     if (isNext) {
         notePause(own);
     }
+}
+
+/// A listener whose user has got its name is the same one under another identity.
+void HistoryRecorder::learnNames(const SnapshotUpdate& update)
+{
+    for (const std::vector<RowRun>* runs : {&update.steps.changed, &update.steps.counted}) {
+        for (const RowRun& run : *runs) {
+            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+                const SocketRecord& row = update.after->sockets[i];
+                const SocketRecord* was =
+                    row.isListener() ? rowOf(*update.before, row.key) : nullptr;
+                if (was != nullptr && hasLearnedName(*was, row)) {
+                    SocketRecord named = *was;
+                    named.user = row.user;
+                    rename(identityOf(*was), partyOf(named, identityOf(named)));
+                }
+            }
+        }
+    }
+}
+
+void HistoryRecorder::rename(const std::string& from, HistoryPartyPtr party)
+{
+    auto node = m_stays.extract(from);
+    if (!node) {
+        return;
+    }
+    const Stay& was = node.mapped();
+    Stay& stay = m_stays[party->identity];
+    if (!stay.isOpen) {
+        stay.since = was.since;
+        stay.isOpen = was.isOpen;
+    }
+    stay.previous = stay.previous ? stay.previous : was.previous;
+    stay.sockets += was.sockets;
+    stay.restarts += was.restarts;
+    stay.moves += was.moves;
+    stay.rows = std::max(stay.rows, was.rows);
+    stay.minute = std::max(stay.minute, was.minute);
+    stay.party = party;
+    m_unsettled.erase(from);
+    m_unsettled.insert(party->identity);
+    m_batch.renamings.push_back({from, std::move(party)});
 }
 
 void HistoryRecorder::notePause(const SnapshotUpdate& update)
@@ -147,16 +215,13 @@ HistoryRecorder::Stay& HistoryRecorder::arrive(const SocketRecord& socket)
     }
     ++stay.moves;
     stay.party = partyOf(socket, identity);
-    if (isPassing(*stay.party) && !m_isFirstLook) {
-        ++minuteOf(Protocol::Udp, 0, false).opened;
-    }
     m_unsettled.insert(std::move(identity));
     return stay;
 }
 
-void HistoryRecorder::leave(const SocketRecord& socket)
+void HistoryRecorder::leave(const std::string& identity)
 {
-    const auto found = m_stays.find(identityOf(socket));
+    const auto found = m_stays.find(identity);
     if (found == m_stays.end() || found->second.sockets == 0 || --found->second.sockets > 0) {
         return;
     }
@@ -165,17 +230,14 @@ void HistoryRecorder::leave(const SocketRecord& socket)
     if (const HistoryPartyPtr previous = std::exchange(stay.previous, nullptr)) {
         m_unsettled.insert(previous->identity);  // nobody tells any more that it went
     }
-    if (isPassing(*stay.party)) {
-        ++minuteOf(Protocol::Udp, 0, false).closed;
-    }
     m_unsettled.insert(found->first);
 }
 
-void HistoryRecorder::changeHands(const SocketRecord& socket, const SocketRecord& previous)
+void HistoryRecorder::changeHands(const SocketRecord& socket, const std::string& previous)
 {
     leave(previous);
     Stay& stay = arrive(socket);
-    const auto was = m_stays.find(identityOf(previous));
+    const auto was = m_stays.find(previous);
     if (was == m_stays.end() || was->second.sockets > 0 || stay.sockets > 1 || stay.isOpen) {
         return;
     }
@@ -193,45 +255,10 @@ void HistoryRecorder::restart(const SocketRecord& socket)
     }
 }
 
-void HistoryRecorder::countConnection(const SocketEvent& event)
-{
-    const SocketRecord& socket = *event.socket;
-    const bool isInbound = socket.direction == Direction::Inbound;
-    if (!isInbound && isLocalConnection(socket)) {
-        return;  // counted at the end that it came to
-    }
-    const Port port = isInbound ? socket.key.localPort : socket.key.remotePort;
-    if (event.kind == EventKind::Opened) {
-        ++minuteOf(socket.key.protocol, port, isInbound).opened;
-    } else if (event.kind == EventKind::Closed) {
-        MinuteCount& count = minuteOf(socket.key.protocol, port, isInbound);
-        ++count.closed;
-        if (event.closing != nullptr) {
-            count.opened += event.closing->isOnlyHere ? 1 : 0;
-            count.bytesReceived += event.closing->socket.bytesReceived.value_or(0);
-            count.bytesSent += event.closing->socket.bytesSent.value_or(0);
-        }
-    }
-}
-
-MinuteCount& HistoryRecorder::minuteOf(Protocol protocol, Port port, bool isInbound)
-{
-    const std::uint32_t packed =
-        (static_cast<std::uint32_t>(protocol) << 17U) | (isInbound ? 1U << 16U : 0U) | port;
-    // A scan of every port would leave a row for each of them.
-    if (m_ports.size() < kPortsPerMinute) {
-        m_ports.insert(packed);
-    } else if (!m_ports.contains(packed)) {
-        port = 0;
-    }
-    return m_batch.minutes[{m_minute, protocol, port, isInbound}];
-}
-
 void HistoryRecorder::beginMinute()
 {
     m_minute = minuteAt(m_now);
     m_rows = 0;
-    m_ports.clear();
     if (const std::uint64_t lost = std::exchange(m_lost, 0); lost > 0) {
         HistoryEntry entry;
         entry.kind = HistoryKind::Lost;

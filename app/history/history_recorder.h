@@ -25,7 +25,7 @@ struct OpenListener {
 /// snapshots, which may step back), no file.
 ///
 /// Listeners are kept one by one, by identity, however many sockets or processes they have: when
-/// they came, went, restarted, changed hands. Connections are counted per minute and service port.
+/// they came, went, restarted, changed hands. Of connections core/traffic_minutes.h tells.
 /// A UDP socket on a port the kernel hands out for passing use is a listener only once it has
 /// stayed for kPassingTime. What comes and goes more often than kRowsPerListener times a minute
 /// (kRowsPerMinute for all) is summed up; the state is put right in the next minute, so what is
@@ -36,7 +36,6 @@ public:
     static constexpr std::chrono::seconds kPassingTime{60};
     static constexpr std::uint32_t kRowsPerListener = 6;
     static constexpr std::uint32_t kRowsPerMinute = 2000;
-    static constexpr std::size_t kPortsPerMinute = 512;
 
     /// @param open  What the store holds as open from before: what of it is not in the first
     ///              snapshot has gone while nothing watched.
@@ -62,13 +61,13 @@ private:
     void lookFirst(const Snapshot& snapshot);
     void follow(const SnapshotUpdate& update);
     Stay& arrive(const SocketRecord& socket);
-    void leave(const SocketRecord& socket);
-    void changeHands(const SocketRecord& socket, const SocketRecord& previous);
+    void leave(const std::string& identity);
+    void changeHands(const SocketRecord& socket, const std::string& previous);
     void restart(const SocketRecord& socket);
-    void countConnection(const SocketEvent& event);
+    void learnNames(const SnapshotUpdate& update);
+    void rename(const std::string& from, HistoryPartyPtr party);
     void noteGaps(const SnapshotUpdate& update);
     void notePause(const SnapshotUpdate& update);
-    MinuteCount& minuteOf(Protocol protocol, Port port, bool isInbound);
     void beginMinute();
     void settleAll();
     bool settle(Stay& stay);
@@ -86,7 +85,6 @@ private:
     std::int64_t m_minute = 0;
     std::uint32_t m_rows = 0;  // recorded in m_minute
     std::uint64_t m_lost = 0;  // comings and goings in m_minute that leave no trace
-    std::unordered_set<std::uint32_t> m_ports;  // told apart in m_minute
     bool m_isFirstLook = false;
 };
 

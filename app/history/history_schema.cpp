@@ -78,7 +78,54 @@ constexpr Statements kVersion2{
     "CREATE TABLE point(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, name TEXT NOT NULL)",
 };
 
-constexpr std::array kSteps{kVersion1, kVersion2};
+// What was measured minute by minute. machine_minute has a row for each that was watched, for a
+// part at least: a port or a program without a row of its own had nothing in it, unless there were
+// more of them than are told apart. Empty is what is not known: the counters before this version
+// knew only connections, and of a quiet minute nothing.
+constexpr Statements kVersion3{
+    R"(CREATE TABLE machine_minute(
+        minute INTEGER PRIMARY KEY,
+        seconds REAL NOT NULL,
+        has_more_ports INTEGER NOT NULL,
+        has_more_programs INTEGER NOT NULL,
+        listeners INTEGER,
+        connections INTEGER,
+        opened REAL,
+        bytes_received INTEGER,
+        bytes_sent INTEGER))",
+    R"(CREATE TABLE port_minute(
+        minute INTEGER NOT NULL,
+        protocol INTEGER NOT NULL,
+        port INTEGER NOT NULL,
+        listeners INTEGER,
+        connections INTEGER,
+        opened REAL,
+        bytes_received INTEGER,
+        bytes_sent INTEGER,
+        PRIMARY KEY(minute, protocol, port)) WITHOUT ROWID)",
+    R"(CREATE TABLE program(
+        id INTEGER PRIMARY KEY,
+        key BLOB NOT NULL UNIQUE,
+        last_minute INTEGER NOT NULL))",
+    R"(CREATE TABLE program_minute(
+        minute INTEGER NOT NULL,
+        program INTEGER NOT NULL REFERENCES program(id),
+        listeners INTEGER,
+        connections INTEGER,
+        opened REAL,
+        bytes_received INTEGER,
+        bytes_sent INTEGER,
+        PRIMARY KEY(minute, program)) WITHOUT ROWID)",
+    R"(INSERT INTO machine_minute(minute, seconds, has_more_ports, has_more_programs, opened)
+        SELECT minute, 60, max(port = 0 AND is_inbound = 1), 1,
+        sum(opened) FILTER (WHERE NOT (protocol = 1 AND port = 0 AND is_inbound = 0))
+        FROM minute GROUP BY minute)",
+    R"(INSERT INTO port_minute(minute, protocol, port, opened)
+        SELECT minute, protocol, port, opened FROM minute WHERE is_inbound = 1 AND port <> 0)",
+    "DROP TABLE minute",
+};
+
+constexpr std::array kSteps{kVersion1, kVersion2, kVersion3};
 static_assert(kSteps.size() == kHistoryVersion);
 
 HistoryResult<void> climb(QSqlDatabase& database, std::size_t from)
@@ -141,7 +188,10 @@ HistoryResult<void> migrateHistory(QSqlDatabase& database)
     }
     if (isEmpty) {
         // Gives the room of what is deleted back to the disk; must be said before any table is.
-        if (HistoryResult<void> set = runSql(database, {"PRAGMA auto_vacuum=FULL"}); !set) {
+        // The log before it spares the tables a wait for the disk each.
+        if (HistoryResult<void> set =
+                runSql(database, {"PRAGMA auto_vacuum=FULL", "PRAGMA journal_mode=WAL"});
+            !set) {
             return set;
         }
     }

@@ -10,7 +10,7 @@ class QSqlDatabase;
 namespace quaywatch {
 
 /// The version of the file this program writes.
-inline constexpr int kHistoryVersion = 2;
+inline constexpr int kHistoryVersion = 3;
 
 /// Brings an open file to kHistoryVersion in one transaction: an empty one from nothing, an older
 /// one step by step. One of this version is not touched.

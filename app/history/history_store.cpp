@@ -39,7 +39,7 @@ HistoryResult<void> runOnce(QSqlDatabase& database, const char* statement,
     if (!query.prepare(QString::fromLatin1(statement))) {
         return tl::unexpected(problemOf(query.lastError()));
     }
-    return runSql(query, values);
+    return runPrepared(query, values);
 }
 
 }  // namespace
@@ -128,10 +128,12 @@ HistoryResult<void> HistoryStore::openFile()
         return version && *version == kHistoryVersion ? HistoryResult<void>()
                                                       : historyFailure(Kind::OtherRecorder, m_path);
     }
-    HistoryResult<void> done = migrateHistory(m_database);
+    HistoryResult<void> done = runSql(m_database, {"PRAGMA synchronous=NORMAL"});
     if (done) {
-        done = runSql(m_database, {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
-                                   "PRAGMA journal_size_limit=4000000"});
+        done = migrateHistory(m_database);
+    }
+    if (done) {
+        done = runSql(m_database, {"PRAGMA journal_mode=WAL", "PRAGMA journal_size_limit=4000000"});
     }
     if (!done) {
         return done;

@@ -79,7 +79,8 @@ private:
     HistoryResult<OpenedHistory> look();
     [[nodiscard]] QString setAside(HistoryTime now);
     HistoryResult<void> write(const HistoryBatch& batch);
-    HistoryResult<void> forgetOldest(std::uint64_t divisor);
+    HistoryResult<void> forgetOldest();
+    HistoryResult<void> forgetMinutes(std::int64_t end);
     HistoryResult<void> forgetParties();
 
     QString m_path;

@@ -18,6 +18,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+constexpr std::int64_t kMinuteLength = 60'000;  // milliseconds, as times are in the file
+/// No chart goes further back: what is older goes first where there is no room.
+constexpr std::chrono::hours kMinutesShown{24};
+
 /// Runs `work` in a transaction: all of it is written, or nothing.
 template <class Work>
 HistoryResult<void> inTransaction(QSqlDatabase& database, Work work)
@@ -76,7 +80,7 @@ HistoryResult<void> HistoryStore::prune(const HistoryLimits& limits, HistoryTime
     HistoryResult<void> done = inTransaction(m_database, [&] {
         HistoryResult<void> step = runWith(m_database, u"DELETE FROM event WHERE at < ?"_s, oldest);
         if (step) {
-            step = runWith(m_database, u"DELETE FROM minute WHERE minute < ? / 60000"_s, oldest);
+            step = forgetMinutes(oldest / kMinuteLength);
         }
         if (step) {
             step = runWith(
@@ -89,33 +93,51 @@ HistoryResult<void> HistoryStore::prune(const HistoryLimits& limits, HistoryTime
     if (!done || !bytes || *bytes <= limits.bytes) {
         return done;
     }
+    done = inTransaction(m_database, [&] {
+        return forgetMinutes(toMilliseconds(now - kMinutesShown) / kMinuteLength);
+    });
+    bytes = size();
     // A bit more than must be, so that it need not be done again in a minute.
     const std::uint64_t wanted = limits.bytes - limits.bytes / 8;
     constexpr int kMostRounds = 40;
     for (int round = 0; done && bytes && *bytes > wanted && round < kMostRounds; ++round) {
-        done = forgetOldest(8);
+        done = forgetOldest();
         bytes = size();
     }
     return done ? runSql(m_database, {"PRAGMA wal_checkpoint(TRUNCATE)"}) : done;
 }
 
-HistoryResult<void> HistoryStore::forgetOldest(std::uint64_t divisor)
+/// An eighth of what there is.
+HistoryResult<void> HistoryStore::forgetOldest()
 {
-    const auto part = static_cast<qint64>(divisor);
     return inTransaction(m_database, [&] {
         HistoryResult<void> step =
-            runWith(m_database,
-                    u"DELETE FROM event WHERE id IN (SELECT id FROM event ORDER BY at, id "
-                    "LIMIT (SELECT count(*) / ? + 1 FROM event))"_s,
-                    part);
+            runSql(m_database, {"DELETE FROM event WHERE id IN (SELECT id FROM event ORDER BY "
+                                "at, id LIMIT (SELECT count(*) / 8 + 1 FROM event))"});
         if (step) {
-            step = runWith(m_database,
-                           u"DELETE FROM minute WHERE minute <= (SELECT minute FROM minute "
-                           "ORDER BY minute LIMIT 1 OFFSET (SELECT count(*) / ? FROM minute))"_s,
-                           part);
+            const HistoryResult<qint64> first =
+                readNumber(m_database,
+                           "SELECT minute FROM machine_minute ORDER BY minute LIMIT 1 OFFSET "
+                           "(SELECT count(*) / 8 FROM machine_minute)");
+            step = first ? forgetMinutes(*first + 1) : tl::unexpected(first.error());
         }
         return step ? forgetParties() : step;
     });
+}
+
+/// @param end  The first minute to be kept.
+HistoryResult<void> HistoryStore::forgetMinutes(std::int64_t end)
+{
+    HistoryResult<void> step;
+    for (const auto& statement : {u"DELETE FROM machine_minute WHERE minute < ?"_s,
+                                  u"DELETE FROM port_minute WHERE minute < ?"_s,
+                                  u"DELETE FROM program_minute WHERE minute < ?"_s,
+                                  u"DELETE FROM program WHERE last_minute < ?"_s}) {
+        if (step) {
+            step = runWith(m_database, statement, qint64{end});
+        }
+    }
+    return step;
 }
 
 /// Those that are gone and of which nothing is told any more.

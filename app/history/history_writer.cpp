@@ -3,6 +3,8 @@
 
 #include "app/history/history_writer.h"
 
+#include <algorithm>
+#include <iterator>
 #include <QFile>
 #include <utility>
 
@@ -42,7 +44,8 @@ void HistoryWriter::setWishes(const HistoryWishes& wishes)
     }
 }
 
-void HistoryWriter::record(const SnapshotUpdate& update)
+void HistoryWriter::record(const SnapshotUpdate& update,
+                           const std::vector<TrafficSamplePtr>& samples)
 {
     const HistoryTime now = update.after->takenAt;
     noteClock(now);
@@ -53,6 +56,10 @@ void HistoryWriter::record(const SnapshotUpdate& update)
         const bool wasEmpty = m_pending.isEmpty();
         if (m_recorder) {
             m_pending.append(m_recorder->observe(update));
+            for (const TrafficSamplePtr& sample : samples) {
+                m_minutes.add(*sample);
+            }
+            keepMinutes(m_minutes.takeFinished());
         }
         if (wasEmpty && !m_pending.isEmpty()) {
             m_batchTimer.start();
@@ -67,6 +74,17 @@ void HistoryWriter::record(const SnapshotUpdate& update)
     emit taken();
 }
 
+/// What cannot be written for long is lost: a gap in the charts.
+void HistoryWriter::keepMinutes(std::vector<TrafficMinute> minutes)
+{
+    std::vector<TrafficMinute>& pending = m_pending.minutes;
+    std::move(minutes.begin(), minutes.end(), std::back_inserter(pending));
+    if (pending.size() > kMostPendingMinutes) {
+        pending.erase(pending.begin(),
+                      pending.end() - static_cast<std::ptrdiff_t>(kMostPendingMinutes));
+    }
+}
+
 void HistoryWriter::recordAlerts(const std::vector<Alert>& alerts)
 {
     if (!m_recorder || alerts.empty()) {
@@ -74,6 +92,7 @@ void HistoryWriter::recordAlerts(const std::vector<Alert>& alerts)
     }
     for (const Alert& alert : alerts) {
         m_pending.entries.push_back(entryOf(alert));
+        m_pending.entries.back().isStanding = alert.at == m_firstLook;
     }
     m_batchTimer.start();
 }
@@ -123,6 +142,7 @@ void HistoryWriter::beginRecording()
         fail(begun.error());
         return;
     }
+    m_firstLook = now;
     m_recorder.emplace(std::exchange(m_open, {}));
     HistoryEntry started;
     started.kind = HistoryKind::Started;
@@ -137,9 +157,7 @@ void HistoryWriter::beginRecording()
 
 void HistoryWriter::stopRecording()
 {
-    if (m_recorder) {
-        flush();
-    }
+    flushRunning();
     if (m_recorder) {
         static_cast<void>(m_store.endRun(m_pending.seenAt));
         m_recorder.reset();
@@ -159,11 +177,26 @@ void HistoryWriter::finish()
 
 void HistoryWriter::flush()
 {
+    write(!m_pending.isEmpty());
+}
+
+/// With the minute that is not over: what is still to come of it is added. That is no news, or each
+/// answer would be followed by the question for the next one.
+void HistoryWriter::flushRunning()
+{
+    const bool isNews = !m_pending.isEmpty();
+    if (m_recorder) {
+        keepMinutes(m_minutes.takeAll());
+    }
+    write(isNews);
+}
+
+void HistoryWriter::write(bool isNews)
+{
     m_batchTimer.stop();
     if (!m_recorder) {
         return;
     }
-    const bool isNews = !m_pending.isEmpty();
     const HistoryTime seen = m_pending.seenAt;
     m_lastCommit = m_now;
     HistoryResult<void> done = commitPending();
@@ -249,7 +282,7 @@ void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,
     if (job < newestTimeline) {
         return;
     }
-    flush();
+    flushRunning();
     const bool isOpen = isOpenBy(now);
     TimelineAnswer answer{tl::unexpected(currentProblem()), {}};
     if (isOpen) {
@@ -286,16 +319,16 @@ void HistoryWriter::askOverview(HistoryTime now)
         {isOpen ? readOverview(m_store.database()) : tl::unexpected(currentProblem())});
 }
 
-void HistoryWriter::askPast(HistoryJob job, const std::optional<PortId>& port, HistoryTime now)
+void HistoryWriter::askPast(HistoryJob job, const TrafficSubject& subject, HistoryTime now)
 {
     if (job < newestPast) {
         return;
     }
-    flush();
+    flushRunning();
     const bool isOpen = isOpenBy(now);
-    emit pastRead(
-        job, {port, isOpen ? readPast(m_store.database(), port, now - std::chrono::hours(24), now)
-                           : tl::unexpected(currentProblem())});
+    emit pastRead(job, {subject, isOpen ? readPast(m_store.database(), subject,
+                                                   now - std::chrono::hours(24), now)
+                                        : tl::unexpected(currentProblem())});
 }
 
 void HistoryWriter::savePoint(const QString& name, HistoryTime at)

@@ -43,7 +43,7 @@ struct HistoryWishes {
 // so it travels in a struct.
 struct TimelineAnswer {
     HistoryResult<TimelinePage> page;
-    std::optional<MinuteCount> traffic;  ///< Of the last day, where the search is for one port.
+    std::optional<PortTotals> traffic;  ///< Of the last day, where the search is for one port.
 };
 struct ChangesAnswer {
     HistoryResult<HistoryChanges> changes;
@@ -52,7 +52,7 @@ struct OverviewAnswer {
     HistoryResult<HistoryOverview> overview;
 };
 struct PastAnswer {
-    std::optional<PortId> port;  ///< Of whom; empty: of the whole machine.
+    TrafficSubject subject;
     HistoryResult<std::vector<PastMinute>> minutes;
 };
 
@@ -69,6 +69,7 @@ public:
     /// So long the clock must run steadily before anything is forgotten for its age.
     static constexpr std::chrono::minutes kSteadyTime{10};
     static constexpr std::size_t kMostPending = 20'000;
+    static constexpr std::size_t kMostPendingMinutes = 60;
     static constexpr std::size_t kPageSize = 200;
     static constexpr std::size_t kMostChanges = 2'000;
 
@@ -82,7 +83,8 @@ public:
 
     void setWishes(const HistoryWishes& wishes);
     /// Answers with taken().
-    void record(const SnapshotUpdate& update);
+    /// @param samples  What was measured up to the update, and not yet recorded.
+    void record(const SnapshotUpdate& update, const std::vector<TrafficSamplePtr>& samples = {});
     void recordAlerts(const std::vector<Alert>& alerts);
     /// Writes what is gathered.
     void flush();
@@ -95,7 +97,7 @@ public:
                     HistoryTime now);
     void askOverview(HistoryTime now);
     /// The minutes of the last day.
-    void askPast(HistoryJob job, const std::optional<PortId>& port, HistoryTime now);
+    void askPast(HistoryJob job, const TrafficSubject& subject, HistoryTime now);
     void savePoint(const QString& name, HistoryTime at);
     void forgetPoint(std::int64_t id);
 
@@ -116,6 +118,9 @@ private:
     void fail(const HistoryProblem& problem);
     void tell(const HistoryStatus& status);
     HistoryResult<void> commitPending();
+    void flushRunning();
+    void write(bool isNews);
+    void keepMinutes(std::vector<TrafficMinute> minutes);
     void prune();
     void noteClock(HistoryTime now);
     [[nodiscard]] HistoryProblem currentProblem() const;
@@ -126,10 +131,12 @@ private:
     std::optional<HistoryRecorder> m_recorder;  // while recording
     std::vector<OpenListener> m_open;
     std::optional<HistoryTime> m_lastSeen;
+    TrafficMinutes m_minutes;
     HistoryBatch m_pending;
     HistoryStatus m_status;
     QTimer m_batchTimer;
-    std::optional<HistoryTime> m_now;  // of the last update
+    std::optional<HistoryTime> m_now;        // of the last update
+    std::optional<HistoryTime> m_firstLook;  // of the run
     std::optional<HistoryTime> m_steadySince;
     std::optional<HistoryTime> m_lastTry;  // to open
     std::optional<HistoryTime> m_lastCommit;

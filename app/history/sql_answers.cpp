@@ -27,16 +27,21 @@ HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement
     return query;
 }
 
-HistoryResult<void> runSql(QSqlQuery& query, std::initializer_list<QVariant> values)
+QSqlQuery prepareSql(QSqlDatabase& database, const QString& statement)
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    static_cast<void>(query.prepare(statement));
+    return query;
+}
+
+HistoryResult<void> runPrepared(QSqlQuery& query, const QVariantList& values)
 {
     int place = 0;
     for (const QVariant& value : values) {
         query.bindValue(place++, value);
     }
-    if (!query.exec()) {
-        return tl::unexpected(problemOf(query.lastError()));
-    }
-    return {};
+    return query.exec() ? HistoryResult<void>() : tl::unexpected(problemOf(query.lastError()));
 }
 
 QString subjectColumns(const QString& table)

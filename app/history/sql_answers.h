@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// How a statement is run and its answers are read; for the .cpp files of this folder.
+/// How statements are run and answers read; for the .cpp files of this folder.
 
 #pragma once
 
 #include "app/history/history_queries.h"
 
-#include <initializer_list>
 #include <optional>
 #include <QSqlQuery>
 #include <QVariant>
@@ -19,8 +18,10 @@ namespace quaywatch {
 [[nodiscard]] HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement,
                                               const QVariantList& values);
 
-/// Runs a prepared statement with its values in the order of its question marks.
-[[nodiscard]] HistoryResult<void> runSql(QSqlQuery& query, std::initializer_list<QVariant> values);
+/// A statement to be run often; what cannot be prepared (a disk that fills, a damaged file) says so
+/// when it is run.
+[[nodiscard]] QSqlQuery prepareSql(QSqlDatabase& database, const QString& statement);
+[[nodiscard]] HistoryResult<void> runPrepared(QSqlQuery& query, const QVariantList& values);
 
 /// The columns subjectAt() reads, of a table or its alias.
 [[nodiscard]] QString subjectColumns(const QString& table);

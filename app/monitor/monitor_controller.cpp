@@ -66,8 +66,10 @@ void MonitorController::connectWorkers()
     connect(&m_pollThread, &QThread::finished, m_poll, &QObject::deleteLater);
     connect(&m_queryThread, &QThread::finished, m_query, &QObject::deleteLater);
     connect(&m_timer, &QTimer::timeout, this, &MonitorController::sampleNow);
-    connect(m_poll, &SnapshotWorker::measured, this,
-            [this](const std::shared_ptr<const TrafficSample>& sample) { m_traffic.add(*sample); });
+    connect(m_poll, &SnapshotWorker::measured, this, [this](const TrafficSamplePtr& sample) {
+        m_traffic.add(*sample);
+        emit measured(sample);
+    });
     connect(m_poll, &SnapshotWorker::updated, this,
             [this](const SnapshotUpdate& update, std::chrono::microseconds elapsed) {
                 m_snapshot = update.after;

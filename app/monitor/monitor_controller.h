@@ -82,6 +82,8 @@ public:
     JobId carryOut(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);
 
 signals:
+    /// Comes before the updated() it was measured from.
+    void measured(const quaywatch::TrafficSamplePtr& sample);
     void updated(const quaywatch::SnapshotUpdate& update);
     /// What a person should be told, behind the updated() it comes from. Repeats are among them
     /// (Alert::isRepeat): AlertBook knows what to make of each.

@@ -44,7 +44,7 @@ public slots:
     void followBaseline(const std::string& path);
 
 signals:
-    void measured(const std::shared_ptr<const quaywatch::TrafficSample>& sample);
+    void measured(const quaywatch::TrafficSamplePtr& sample);
     /// @param elapsed  What the snapshot took.
     void updated(const quaywatch::SnapshotUpdate& update, std::chrono::microseconds elapsed);
     void alerted(const std::vector<quaywatch::Alert>& alerts);

@@ -8,7 +8,6 @@
 #include "app/gui/charts_page.h"
 #include "app/gui/subject_box.h"
 #include "app/history/history_controller.h"
-#include "tests/support/history_builder.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/traffic_builder.h"
 
@@ -35,34 +34,52 @@ std::int64_t minuteOf(HistoryTime time)
 
 TEST(ChartsPast, GivesEachQuarterOfAMinuteThatMinutesRate)
 {
-    const ChartsPast past({{minuteOf(kNoon), 3, 12}});
+    const ChartsPast past({{minuteOf(kNoon), 60, 3, 5, 12, 600, 60}});
+    const ChartsPast::Step step = past.step(kNoon + 15s, 15s);
 
-    EXPECT_EQ(past.step(kNoon + 15s, 15s).openedPerMinute, 12.0);
+    EXPECT_EQ(step.connections, 5.0);
+    EXPECT_EQ(step.openedPerMinute, 12.0);
+    EXPECT_EQ(step.receivedPerSecond, 10.0);
+    EXPECT_EQ(step.sentPerSecond, 1.0);
     EXPECT_EQ(past.step(kNoon + 60s, 15s).openedPerMinute, 12.0);
-    EXPECT_FALSE(past.step(kNoon + 75s, 15s).openedPerMinute.has_value());
-    EXPECT_FALSE(past.step(kNoon, 15s).openedPerMinute.has_value());
+    EXPECT_FALSE(past.step(kNoon + 75s, 15s).isKnown());
+    EXPECT_FALSE(past.step(kNoon, 15s).isKnown());
 }
 
-TEST(ChartsPast, JoinsMinutesToTheirMeanRateAndTheMostListeners)
+TEST(ChartsPast, JoinsMinutesToTheirMeanRateAndTheMostThatStood)
 {
-    const ChartsPast past({{minuteOf(kNoon), 3, 12}, {minuteOf(kNoon) + 2, 5, 0}});
+    const ChartsPast past(
+        {{minuteOf(kNoon), 60, 3, 9, 12, 60, 0}, {minuteOf(kNoon) + 2, 60, 5, 1, 0, 0, 0}});
     const ChartsPast::Step step = past.step(kNoon + 5min, 5min);
 
     EXPECT_EQ(step.openedPerMinute, 6.0) << "of the minutes that are known";
+    EXPECT_EQ(step.receivedPerSecond, 0.5);
     EXPECT_EQ(step.listeners, 5.0);
+    EXPECT_EQ(step.connections, 9.0);
+}
+
+TEST(ChartsPast, RateIsOfTheSecondsThatWereWatched)
+{
+    const ChartsPast past({{minuteOf(kNoon), 10, 1, 1, 1, 100, 0}});
+
+    EXPECT_EQ(past.step(kNoon + 60s, 60s).openedPerMinute, 6.0);
+    EXPECT_EQ(past.step(kNoon + 60s, 60s).receivedPerSecond, 10.0);
 }
 
 TEST(ChartsPast, SaysNothingOfWhatTheHistoryDoesNotKnow)
 {
-    const ChartsPast past({{minuteOf(kNoon), std::nullopt, std::nullopt}});
+    const ChartsPast past({{minuteOf(kNoon), 60, {}, {}, 12, {}, {}}});
     const ChartsPast::Step step = past.step(kNoon + 60s, 60s);
 
     EXPECT_FALSE(step.listeners.has_value());
-    EXPECT_FALSE(step.openedPerMinute.has_value());
+    EXPECT_FALSE(step.receivedPerSecond.has_value());
+    EXPECT_EQ(step.openedPerMinute, 12.0);
 }
 
-/// A page over a history of the half hour before noon: sshd listens from 11:30, nginx from 11:50,
-/// and 80 connections a minute come in from then on.
+const std::string kNginx = "/usr/sbin/nginx";
+
+/// A page over a history from 11:30 to 11:55: one port listens, from 11:50 on another, nginx's, to
+/// which 80 connections and 6,000 bytes a minute come.
 class ChartsPagePastTest : public testing::Test {
 protected:
     void SetUp() override
@@ -88,11 +105,17 @@ protected:
         ASSERT_TRUE(store.open(kNoon - 30min).has_value());
         ASSERT_TRUE(store.beginRun(kNoon - 30min).has_value());
         HistoryBatch batch;
-        batch.entries = {test::entry(HistoryKind::Started, kNoon - 30min, nullptr),
-                         test::entry(HistoryKind::Opened, kNoon - 30min, test::party(22, "sshd")),
-                         test::entry(HistoryKind::Opened, kNoon - 10min, test::party(80, "nginx"))};
-        for (std::int64_t minute = minuteOf(kNoon) - 10; minute < minuteOf(kNoon) - 5; ++minute) {
-            batch.minutes[{minute, Protocol::Tcp, 80, true}].opened = 80;
+        for (std::int64_t number = minuteOf(kNoon) - 30; number < minuteOf(kNoon) - 5; ++number) {
+            TrafficMinute& minute = batch.minutes.emplace_back();
+            minute.minute = number;
+            minute.all.covered = 60;
+            minute.all.listeners = 1;
+            if (number >= minuteOf(kNoon) - 10) {
+                const TrafficCounts counts{1, 7, 80, 6000, 60};
+                minute.all.add({2, 7, 80, 6000, 60}, 1);
+                minute.ports[kHttp].add(counts, 1);
+                minute.programs[kNginx].add(counts, 1);
+            }
         }
         batch.seenAt = kNoon - 5min;
         ASSERT_TRUE(store.commit(batch).has_value());
@@ -103,9 +126,10 @@ protected:
             now += 15s;
             TrafficSample sample = test::sampleOf(now, 15s, {3, 2, 1, 15'000, 0});
             sample.ports[kHttp] = {2, 1, 1, 0, 0};
+            sample.programs[kNginx] = {"nginx", {1, 1, 1, 0, 0}};
             series.add(sample);
-            page->apply({});
         }
+        page->apply({});
     }
     /// What a chart says of a moment, as with the pointer over it.
     [[nodiscard]] QString readoutAt(Chart which, HistoryTime time)
@@ -128,7 +152,7 @@ protected:
         return {};
     }
 
-    test::TempDir dir;
+    test::TempDir dir{test::memoryFolder()};
     HistoryTime now = kNoon;
     TrafficSeries series;
     std::unique_ptr<HistoryController> history;
@@ -154,12 +178,13 @@ TEST_F(ChartsPagePastTest, LeavesAHoleWhereNobodyWatched)
     EXPECT_EQ(readoutAt(Chart::Listeners, kNoon + 45s), u"3"_s);
 }
 
-TEST_F(ChartsPagePastTest, InventsNeitherOpenConnectionsNorBytes)
+TEST_F(ChartsPagePastTest, KnowsOpenConnectionsAndBytesToo)
 {
     watch(3);
 
-    EXPECT_EQ(readoutAt(Chart::Connections, kNoon - 6min), u"\u2013"_s);
-    EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 6min), u"Received \u2013, Sent \u2013"_s);
+    EXPECT_EQ(readoutAt(Chart::Connections, kNoon - 6min), u"7"_s);
+    EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 6min), u"Received 100 B/s, Sent 1 B/s"_s);
+    EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 3min), u"Received \u2013, Sent \u2013"_s);
 }
 
 TEST_F(ChartsPagePastTest, FillsTheDayToo)
@@ -180,8 +205,21 @@ TEST_F(ChartsPagePastTest, AsksForTheChosenPortAlone)
     ASSERT_TRUE(answers.wait(5000));
 
     EXPECT_EQ(readoutAt(Chart::Opened, kNoon - 6min), u"80 per minute"_s);
-    EXPECT_EQ(readoutAt(Chart::Listeners, kNoon - 6min), u"\u2013"_s);
+    EXPECT_EQ(readoutAt(Chart::Listeners, kNoon - 6min), u"1"_s);
+    EXPECT_EQ(readoutAt(Chart::Listeners, kNoon - 20min), u"0"_s);
     EXPECT_TRUE(page->isReady());
+}
+
+TEST_F(ChartsPagePastTest, BeginsAProgramsLinesWithItsPast)
+{
+    watch(3);
+    QSignalSpy answers(history.get(), &HistoryController::pastReady);
+    ASSERT_TRUE(page->subjectBox().choose(kNginx));
+    ASSERT_TRUE(answers.wait(5000));
+
+    EXPECT_EQ(readoutAt(Chart::Opened, kNoon - 6min), u"80 per minute"_s);
+    EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 6min), u"Received 100 B/s, Sent 1 B/s"_s);
+    EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 3min), u"Received \u2013, Sent \u2013"_s);
 }
 
 TEST_F(ChartsPagePastTest, ExportsNumbersWithTheirSource)
@@ -193,7 +231,7 @@ TEST_F(ChartsPagePastTest, ExportsNumbersWithTheirSource)
     EXPECT_EQ(lines.front(),
               u"time,subject,source,listeners,connections,opened_per_minute,"
               "received_per_second,sent_per_second"_s);
-    EXPECT_EQ(lines.at(1), u"2024-10-04T11:31:00.000Z,Whole machine,history,1,,0,,"_s);
+    EXPECT_EQ(lines.at(1), u"2024-10-04T11:31:00.000Z,Whole machine,history,1,0,0,0,0"_s);
     EXPECT_TRUE(lines.contains(u"2024-10-04T11:57:00.000Z,Whole machine,,,,,,"_s))
         << "nobody watched";
     EXPECT_EQ(lines.at(lines.size() - 2),

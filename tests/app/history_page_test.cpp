@@ -5,6 +5,7 @@
 #include "app/history/history_controller.h"
 #include "tests/support/history_builder.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/traffic_builder.h"
 
 #include <gtest/gtest.h>
 #include <QComboBox>
@@ -59,7 +60,7 @@ protected:
         return label->isHidden() ? QString() : label->text();
     }
 
-    test::TempDir dir;
+    test::TempDir dir{test::memoryFolder()};
     test::TimedMachine machine;
     HistoryTime now = kSomeMorning + 1h;
     Settings settings{QString()};
@@ -110,17 +111,18 @@ TEST_F(HistoryPage_, SearchNarrowsAndSaysWhenNothingFits)
 
 TEST_F(HistoryPage_, SearchForAPortTellsItsConnections)
 {
-    auto inbound = test::tcpConnection("10.0.0.1", 22, "10.0.0.9", 40000);
-    inbound.record().direction = Direction::Inbound;
+    TrafficSample sample = test::sampleOf(now, 1s);
+    sample.ports[{22, Protocol::Tcp}] = {1, 1, 1, 3000, 4000};
+    history.recordTraffic(std::make_shared<const TrafficSample>(sample));
     history.record(machine.at(0s, {listener(22, "sshd")}));
-    history.record(machine.at(1s, {listener(22, "sshd"), inbound}));
     open();
 
     answered(&HistoryController::timelineReady, [&] { page->selectPort(22); });
 
     const auto* note = page->findChild<QLabel*>(u"historyNote"_s);
     EXPECT_TRUE(note->text().contains(u'1')) << note->text().toStdString();
-    EXPECT_TRUE(note->text().contains(u"24 hours"_s));
+    EXPECT_TRUE(note->text().contains(u"24 hours; 3 kB came in and 4 kB went out"_s))
+        << note->text().toStdString();
 }
 
 TEST_F(HistoryPage_, WhatChangedIsAListOfDifferences)

@@ -3,7 +3,6 @@
 
 #include "app/history/history_past.h"
 
-#include "app/history/history_schema.h"
 #include "app/history/history_store.h"
 #include "tests/support/history_builder.h"
 #include "tests/support/temp_dir.h"
@@ -16,201 +15,153 @@ namespace quaywatch {
 namespace {
 
 using namespace std::chrono_literals;
-using test::entry;
 using test::kSomeMorning;
-using test::party;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 constexpr PortId kHttp{80, Protocol::Tcp};
+const std::string kNginx = "/usr/sbin/nginx";
 // kSomeMorning is at the beginning of a minute.
 const std::int64_t kFirst = toMilliseconds(kSomeMorning) / 60'000;
 
-/// A history that was watched from 00:00, as far as note() goes; times count from kSomeMorning.
+/// A minute after kSomeMorning that was watched whole, with this of the machine.
+TrafficMinute minuteOf(std::int64_t after, const TrafficCounts& all = {})
+{
+    TrafficMinute minute;
+    minute.minute = kFirst + after;
+    minute.all.add(all, 1);
+    minute.all.covered = 60;
+    return minute;
+}
+
 class HistoryPast : public testing::Test {
 protected:
     void SetUp() override
     {
         ASSERT_TRUE(store.open(kSomeMorning).has_value());
-        start(0s);
+        ASSERT_TRUE(store.beginRun(kSomeMorning).has_value());
     }
-    void start(std::chrono::seconds when)
-    {
-        ASSERT_TRUE(store.beginRun(kSomeMorning + when).has_value());
-        note(HistoryKind::Started, when, nullptr);
-    }
-    void commit(HistoryBatch batch, std::chrono::seconds seen)
-    {
-        batch.seenAt = kSomeMorning + seen;
-        ASSERT_TRUE(store.commit(batch).has_value());
-    }
-    void note(HistoryKind kind, std::chrono::seconds when, const HistoryPartyPtr& who)
-    {
-        commit({{entry(kind, kSomeMorning + when, who)}, {}, {}}, when);
-    }
-    void watchUntil(std::chrono::seconds seen) { commit({}, seen); }
-    void count(std::int64_t minute, PortId port, bool isInbound, std::uint64_t opened)
+    void commit(std::vector<TrafficMinute> minutes)
     {
         HistoryBatch batch;
-        batch.minutes[{kFirst + minute, port.protocol, port.port, isInbound}].opened = opened;
-        commit(batch, (minute + 1) * 60s);
+        batch.minutes = std::move(minutes);
+        batch.seenAt = kSomeMorning;
+        ASSERT_TRUE(store.commit(batch).has_value());
     }
-    [[nodiscard]] std::vector<PastMinute> past(const std::optional<PortId>& port = {},
-                                               std::chrono::minutes to = 10min)
+    [[nodiscard]] std::vector<PastMinute> past(const TrafficSubject& subject = {})
     {
-        return readPast(store.database(), port, kSomeMorning, kSomeMorning + to).value();
-    }
-    [[nodiscard]] std::vector<std::int64_t> watched(std::chrono::minutes to = 10min)
-    {
-        std::vector<std::int64_t> minutes;
-        for (const PastMinute& each : past({}, to)) {
-            minutes.push_back(each.minute - kFirst);
-        }
-        return minutes;
-    }
-    [[nodiscard]] std::vector<std::uint32_t> listeners()
-    {
-        std::vector<std::uint32_t> counts;
-        for (const PastMinute& each : past()) {
-            counts.push_back(each.listeners.value_or(99));
-        }
-        return counts;
+        return readPast(store.database(), subject, kSomeMorning, kSomeMorning + 10min).value();
     }
 
-    test::TempDir dir;
+    test::TempDir dir{test::memoryFolder()};
     HistoryStore store{QString::fromStdString(dir.path("history.sqlite"))};
 };
 
-TEST_F(HistoryPast, HasTheMinutesThatWereWatchedWhole)
+TEST_F(HistoryPast, GivesOfTheMachineWhatWasMeasured)
 {
-    watchUntil(200s);
+    commit({minuteOf(0, {3, 2, 7, 1000, 500}), minuteOf(1)});
 
-    EXPECT_THAT(watched(), ElementsAre(0, 1, 2));
+    EXPECT_THAT(past(), ElementsAre(PastMinute{kFirst, 60, 3, 2, 7, 1000, 500},
+                                    PastMinute{kFirst + 1, 60, 0, 0, 0, 0, 0}));
 }
 
-TEST_F(HistoryPast, LeavesOutWhatLiesBetweenTwoRuns)
+TEST_F(HistoryPast, HasNoMinuteThatWasNotWatched)
 {
-    watchUntil(60s);
-    start(150s);
-    watchUntil(300s);
+    commit({minuteOf(0), minuteOf(5)});
 
-    EXPECT_THAT(watched(), ElementsAre(0, 3, 4));
+    ASSERT_EQ(past(kHttp).size(), 2U);
+    EXPECT_EQ(past(kHttp)[1].minute, kFirst + 5);
 }
 
-TEST_F(HistoryPast, LeavesOutAPause)
+TEST_F(HistoryPast, GivesOfAPortItsOwn)
 {
-    HistoryEntry pause = entry(HistoryKind::Unwatched, kSomeMorning + 230s, nullptr);
-    pause.since = kSomeMorning + 70s;
-    commit({{pause}, {}, {}}, 360s);
+    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
+    minute.ports[kHttp].add({1, 2, 3, 4, 5}, 1);
+    minute.ports[{80, Protocol::Udp}].add({8, 8, 8, 8, 8}, 1);
+    commit({minute});
 
-    EXPECT_THAT(watched(), ElementsAre(0, 4, 5));
+    EXPECT_THAT(past(kHttp), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
 }
 
-TEST_F(HistoryPast, EndsWhereItIsAskedTo)
+TEST_F(HistoryPast, GivesOfAProgramItsOwn)
 {
-    watchUntil(600s);
+    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
+    minute.programs[kNginx].add({1, 2, 3, 4, 5}, 1);
+    minute.programs["/usr/bin/other"].add({8, 8, 8, 8, 8}, 1);
+    commit({minute});
 
-    EXPECT_THAT(watched(3min), ElementsAre(0, 1, 2));
+    EXPECT_THAT(past(kNginx), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
 }
 
-TEST_F(HistoryPast, CountsAQuietMinuteAsZero)
+TEST_F(HistoryPast, WhoHadNothingInAWatchedMinuteHadNothing)
 {
-    count(1, kHttp, true, 7);
-    watchUntil(180s);
+    commit({minuteOf(0, {9, 9, 9, 9, 9})});
+    const PastMinute nothing{kFirst, 60, 0, 0, 0, 0, 0};
 
-    const auto minutes = past(kHttp);
-    ASSERT_EQ(minutes.size(), 3U);
-    EXPECT_EQ(minutes[0].opened, 0U);
-    EXPECT_EQ(minutes[1].opened, 7U);
-    EXPECT_EQ(minutes[2].opened, 0U);
+    EXPECT_THAT(past(kHttp), ElementsAre(nothing));
+    EXPECT_THAT(past(kNginx), ElementsAre(nothing));
 }
 
-TEST_F(HistoryPast, CountsOfAPortWhatCameIn)
+TEST_F(HistoryPast, DoesNotKnowOfWhomItDidNotTellApart)
 {
-    count(0, kHttp, true, 7);
-    count(0, kHttp, false, 100);
-    count(0, {80, Protocol::Udp}, true, 100);
-    count(0, {443, Protocol::Tcp}, true, 100);
+    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
+    minute.hasMorePorts = true;
+    minute.hasMorePrograms = true;
+    minute.ports[{443, Protocol::Tcp}].add({1, 1, 1, 1, 1}, 1);
+    commit({minute});
+    const PastMinute unknown{kFirst, 60, {}, {}, {}, {}, {}};
 
-    EXPECT_EQ(past(kHttp).front().opened, 7U);
-    EXPECT_FALSE(past(kHttp).front().listeners.has_value());
+    EXPECT_THAT(past(kHttp), ElementsAre(unknown));
+    EXPECT_THAT(past(kNginx), ElementsAre(unknown));
+    EXPECT_EQ(past(PortId{443, Protocol::Tcp})[0].opened, 1) << "of the busy ones it does";
 }
 
-TEST_F(HistoryPast, DoesNotKnowOfAPortInAMinuteWithMorePortsThanAreToldApart)
+TEST_F(HistoryPast, TwoRunsInAMinuteAddUp)
 {
-    count(0, {0, Protocol::Tcp}, true, 500);
-    count(1, {0, Protocol::Tcp}, true, 500);
-    count(1, kHttp, true, 7);
+    for (const double seconds : {20.0, 10.0}) {
+        TrafficMinute part = minuteOf(0, {2, 1, 1, 100, 10});
+        part.all.covered = seconds;
+        part.ports[kHttp].add({2, 1, 1, 100, 10}, 1);
+        part.programs[kNginx].add({2, 1, 1, 100, 10}, 1);
+        commit({part});
+    }
+    const PastMinute sum{kFirst, 30, 2, 1, 2, 200, 20};
 
-    const auto minutes = past(kHttp);
-    ASSERT_EQ(minutes.size(), 2U);
-    EXPECT_FALSE(minutes[0].opened.has_value());
-    EXPECT_EQ(minutes[1].opened, 7U);
+    EXPECT_THAT(past(), ElementsAre(sum));
+    EXPECT_THAT(past(kHttp), ElementsAre(sum));
+    EXPECT_THAT(past(kNginx), ElementsAre(sum));
 }
 
-TEST_F(HistoryPast, AddsUpTheWholeMachineWithoutTheSocketsOfUdpClients)
+TEST_F(HistoryPast, IsOfTheTimeItIsAskedFor)
 {
-    count(0, kHttp, true, 7);
-    count(0, {443, Protocol::Tcp}, false, 20);
-    count(0, {0, Protocol::Udp}, false, 1000);
+    commit({minuteOf(-1), minuteOf(0), minuteOf(11)});
 
-    EXPECT_EQ(past().front().opened, 27U);
-}
-
-TEST_F(HistoryPast, CountsThePortsThatListenedAtMost)
-{
-    note(HistoryKind::Opened, 0s, party(22, "sshd"));
-    note(HistoryKind::Opened, 70s, party(80, "nginx"));
-    note(HistoryKind::Opened, 80s, party(80, "nginx", "::"));
-    note(HistoryKind::Closed, 130s, party(22, "sshd"));
-    watchUntil(240s);
-
-    EXPECT_THAT(listeners(), ElementsAre(1, 2, 2, 1));
-}
-
-TEST_F(HistoryPast, APortThatChangesHandsIsStillOne)
-{
-    note(HistoryKind::Opened, 0s, party(80, "apache2"));
-    HistoryEntry changed = entry(HistoryKind::Changed, kSomeMorning + 70s, party(80, "nginx"));
-    changed.previous = party(80, "apache2");
-    commit({{changed}, {}, {}}, 180s);
-
-    EXPECT_THAT(listeners(), ElementsAre(1, 1, 1));
-}
-
-TEST_F(HistoryPast, KnowsWhoListenedBeforeTheTimeItIsAskedFor)
-{
-    note(HistoryKind::Opened, 0s, party(22, "sshd"));
-    note(HistoryKind::Closed, 190s, party(22, "sshd"));
-    watchUntil(300s);
-
-    const auto minutes =
-        readPast(store.database(), {}, kSomeMorning + 2min, kSomeMorning + 5min).value();
-
-    ASSERT_EQ(minutes.size(), 3U);
-    EXPECT_EQ(minutes[0].listeners, 1U);
-    EXPECT_EQ(minutes[2].listeners, 0U);
-}
-
-TEST_F(HistoryPast, LeavesOutTheTimeOfWhichTheRowsWereGivenUp)
-{
-    count(5, kHttp, true, 7);
-    note(HistoryKind::Opened, 400s, party(22, "sshd"));
-    watchUntil(600s);
-    // As a file that is too large does.
-    ASSERT_TRUE(runSql(store.database(), {"DELETE FROM event WHERE kind = 7"}).has_value());
-
-    EXPECT_THAT(watched(), ElementsAre(7, 8, 9));
+    ASSERT_EQ(past().size(), 1U);
+    EXPECT_EQ(past()[0].minute, kFirst);
 }
 
 TEST_F(HistoryPast, OfAnEmptyFileIsNothing)
 {
-    test::TempDir other;
-    HistoryStore empty(QString::fromStdString(other.path("h.sqlite")));
-    ASSERT_TRUE(empty.open(kSomeMorning).has_value());
+    EXPECT_THAT(past(), IsEmpty());
+    EXPECT_THAT(past(kNginx), IsEmpty());
+}
 
-    EXPECT_THAT(readPast(empty.database(), {}, kSomeMorning, kSomeMorning + 10min).value(),
-                IsEmpty());
+// What the bound of the file's size is weighed against.
+TEST_F(HistoryPast, ADayOfTenPortsAndTenProgramsTakesLittleRoom)
+{
+    const std::uint64_t before = store.size().value_or(0);
+    std::vector<TrafficMinute> day;
+    for (std::int64_t minute = 0; minute < 24 * 60; ++minute) {
+        day.push_back(minuteOf(minute, {10, 30, 40, 5'000'000, 700'000}));
+        for (Port i = 0; i < 10; ++i) {
+            const TrafficCounts counts{1, 3, 4, 500'000U + static_cast<unsigned>(minute), 70'000};
+            day.back().ports[{static_cast<Port>(8000 + i), Protocol::Tcp}].add(counts, 1);
+            day.back().programs["/usr/bin/program" + std::to_string(i)].add(counts, 1);
+        }
+    }
+    commit(std::move(day));
+
+    EXPECT_LT(store.size().value_or(0) - before, 1'000'000U);
 }
 
 }  // namespace

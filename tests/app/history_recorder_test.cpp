@@ -14,7 +14,6 @@ namespace {
 using namespace std::chrono_literals;
 using test::kSomeMorning;
 using test::process;
-using test::tcpConnection;
 using test::tcpListener;
 using test::TimedMachine;
 using test::udpBound;
@@ -113,54 +112,6 @@ TEST_F(HistoryRecorder_, SocketThatBecomesAnotherProgramsIsOneChange)
     EXPECT_THAT(kindsOf(see(2s, {})), ElementsAre(HistoryKind::Closed));
 }
 
-TEST_F(HistoryRecorder_, ConnectionsAreCountedByServicePortAndMinute)
-{
-    auto inbound = tcpConnection("10.0.0.1", 22, "10.0.0.9", 40000);
-    inbound.record().direction = Direction::Inbound;
-    const SocketRecord outbound = tcpConnection("10.0.0.1", 40001, "10.0.0.9", 443);
-    static_cast<void>(see(0s, {}));
-
-    const HistoryBatch opened = see(1s, {inbound, outbound});
-    const HistoryBatch closed = see(61s, {});
-
-    EXPECT_THAT(opened.entries, IsEmpty());
-    const auto key = [](std::int64_t minutes, Port port, bool isInbound) {
-        const std::int64_t first =
-            std::chrono::floor<std::chrono::minutes>(kSomeMorning.time_since_epoch()).count();
-        return MinuteKey{first + minutes, Protocol::Tcp, port, isInbound};
-    };
-    EXPECT_EQ(opened.minutes,
-              (std::map<MinuteKey, MinuteCount>{{key(0, 22, true), {1, 0, 0, 0}},
-                                                {key(0, 443, false), {1, 0, 0, 0}}}));
-    EXPECT_EQ(closed.minutes,
-              (std::map<MinuteKey, MinuteCount>{{key(1, 22, true), {0, 1, 0, 0}},
-                                                {key(1, 443, false), {0, 1, 0, 0}}}));
-}
-
-TEST_F(HistoryRecorder_, ConnectionsThereAtFirstAreNotCountedAsOpened)
-{
-    EXPECT_TRUE(see(0s, {tcpConnection("10.0.0.1", 40001, "10.0.0.9", 443)}).minutes.empty());
-}
-
-TEST_F(HistoryRecorder_, ManyPortsInAMinuteShareOneCounter)
-{
-    std::vector<SocketRecord> scan;
-    for (Port port = 1; port <= 2000; ++port) {
-        scan.push_back(
-            tcpConnection("10.0.0.1", static_cast<Port>(30000 + port), "10.0.0.9", port));
-    }
-    static_cast<void>(see(0s, {}));
-
-    const HistoryBatch batch = see(1s, scan);
-
-    EXPECT_EQ(batch.minutes.size(), HistoryRecorder::kPortsPerMinute + 1);
-    std::uint64_t sum = 0;
-    for (const auto& [key, count] : batch.minutes) {
-        sum += count.opened;
-    }
-    EXPECT_EQ(sum, 2000U);
-}
-
 TEST_F(HistoryRecorder_, ClientsUdpSocketIsNoListenerUntilItStays)
 {
     const SocketRecord query = udpBound(45000).ownedBy(process("resolver")).id(3);
@@ -174,10 +125,9 @@ TEST_F(HistoryRecorder_, ClientsUdpSocketIsNoListenerUntilItStays)
     EXPECT_EQ(batch.entries[0].at, kSomeMorning + 1s) << "since means first seen";
 }
 
-TEST_F(HistoryRecorder_, ChurnOfUdpSocketsLeavesCountersAlone)
+TEST_F(HistoryRecorder_, ChurnOfUdpSocketsLeavesNoRow)
 {
     static_cast<void>(see(0s, {}));
-    std::uint64_t opened = 0;
     std::size_t entries = 0;
     for (int second = 1; second <= 120; ++second) {
         std::vector<SocketRecord> burst;
@@ -186,16 +136,10 @@ TEST_F(HistoryRecorder_, ChurnOfUdpSocketsLeavesCountersAlone)
                 static_cast<Port>(33000 + (second * 50 + static_cast<int>(i)) % 30000);
             burst.push_back(udpBound(port).ownedBy(process("dig", 1000 + i)).id(port));
         }
-        const HistoryBatch batch = see(std::chrono::seconds(second), burst);
-        entries += batch.entries.size();
-        for (const auto& [key, count] : batch.minutes) {
-            EXPECT_EQ(key.port, 0);
-            opened += count.opened;
-        }
+        entries += see(std::chrono::seconds(second), burst).entries.size();
     }
 
     EXPECT_EQ(entries, 0U);
-    EXPECT_EQ(opened, 120U * 50U);
 }
 
 TEST_F(HistoryRecorder_, ListenerThatFlapsIsSummedUp)
@@ -330,19 +274,63 @@ TEST_F(HistoryRecorder_, WhatWasTakenTogetherIsNoPause)
     EXPECT_TRUE(recorder.observe(joined).isEmpty());
 }
 
-TEST_F(HistoryRecorder_, AConnectionWithinTheMachineIsCountedOnce)
+SocketRecord postgres(const std::optional<std::string>& user)
 {
-    SocketRecord client = tcpConnection("127.0.0.1", 40000, "127.0.0.1", 80).id(5);
-    SocketRecord server = tcpConnection("127.0.0.1", 80, "127.0.0.1", 40000).id(6);
-    client.direction = Direction::Outbound;
-    server.direction = Direction::Inbound;
+    SocketRecord socket = tcpListener(5432).ownedBy(process("postgres")).id(9);
+    socket.uid = 113;
+    socket.user = user ? std::make_shared<const std::string>(*user) : nullptr;
+    return socket;
+}
+
+TEST_F(HistoryRecorder_, UserWhoseNameIsToldLateIsTheSameListener)
+{
     static_cast<void>(see(0s, {}));
+    const HistoryBatch opened = see(1s, {postgres({})});
+    const HistoryBatch named = see(2s, {postgres("postgres")});
+    const HistoryBatch closed = see(3s, {});
 
-    const HistoryBatch batch = see(1s, {client, server});
+    ASSERT_THAT(kindsOf(opened), ElementsAre(HistoryKind::Opened));
+    EXPECT_EQ(opened.entries[0].party->user, "113");
+    EXPECT_THAT(named.entries, IsEmpty());
+    ASSERT_EQ(named.renamings.size(), 1U);
+    EXPECT_EQ(named.renamings[0].identity, opened.entries[0].party->identity);
+    EXPECT_EQ(named.renamings[0].party->user, "postgres");
+    ASSERT_THAT(kindsOf(closed), ElementsAre(HistoryKind::Closed));
+    EXPECT_EQ(closed.entries[0].party->user, "postgres");
+    EXPECT_EQ(closed.entries[0].since, kSomeMorning + 1s);
+}
 
-    ASSERT_EQ(batch.minutes.size(), 1U);
-    EXPECT_TRUE(batch.minutes.begin()->first.isInbound);
-    EXPECT_EQ(batch.minutes.begin()->second.opened, 1U);
+TEST_F(HistoryRecorder_, NameThatComesWithANewOwnerIsNoChangeOfHands)
+{
+    static_cast<void>(see(0s, {postgres({})}));
+    SocketRecord named = postgres("postgres");
+    named.ownerState = OwnerState::Partial;
+
+    const HistoryBatch batch = see(1s, {named});
+
+    EXPECT_THAT(batch.entries, IsEmpty());
+    EXPECT_EQ(batch.renamings.size(), 1U);
+}
+
+TEST_F(HistoryRecorder_, WhatAnEarlierRunKnewByNumberIsTheSameByName)
+{
+    const SocketRecord unnamed = postgres({});
+    HistoryRecorder next({{partyOf(unnamed, identityOf(unnamed)), kSomeMorning - 48h}});
+
+    const HistoryBatch batch = next.observe(machine.at(0s, {postgres("postgres")}));
+
+    EXPECT_THAT(batch.entries, IsEmpty());
+    EXPECT_EQ(batch.renamings.size(), 1U);
+}
+
+TEST_F(HistoryRecorder_, RenamingReachesWhatIsNotYetWritten)
+{
+    static_cast<void>(see(0s, {}));
+    HistoryBatch pending = see(1s, {postgres({})});
+    pending.append(see(2s, {postgres("postgres")}));
+
+    ASSERT_EQ(pending.entries.size(), 1U);
+    EXPECT_EQ(pending.entries[0].party->user, "postgres");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ protected:
         return readOverview(store.database()).value_or(HistoryOverview()).eventCount;
     }
 
-    test::TempDir dir;
+    test::TempDir dir{test::memoryFolder()};
 };
 
 QByteArray bytesOf(const QString& fileName)
@@ -75,22 +75,6 @@ void writeFile(const QString& fileName, const QByteArray& bytes, qint64 at = 0)
     ASSERT_TRUE(file.open(QFile::ReadWrite));
     ASSERT_TRUE(file.seek(at));
     ASSERT_EQ(file.write(bytes), bytes.size());
-}
-
-/// Makes a database by hand, as another version or another program would.
-void makeDatabase(const QString& fileName, const QStringList& statements)
-{
-    QDir().mkpath(QFileInfo(fileName).path());
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by-hand"_s);
-        database.setDatabaseName(fileName);
-        ASSERT_TRUE(database.open());
-        for (const QString& statement : statements) {
-            QSqlQuery query(database);
-            ASSERT_TRUE(query.exec(statement)) << statement.toStdString();
-        }
-    }
-    QSqlDatabase::removeDatabase(u"by-hand"_s);
 }
 
 TEST_F(HistoryStore_, BeginsAFileThatOnlyItsUserMayRead)
@@ -148,6 +132,31 @@ TEST_F(HistoryStore_, ChangeOfHandsClosesTheOneAndOpensTheOther)
     EXPECT_EQ(opened->open[0].party->program, "apache2");
 }
 
+TEST_F(HistoryStore_, RenamedListenerTakesItsRowsAlong)
+{
+    auto store = recording();
+    const HistoryPartyPtr number = party(5432, "postgres-113");
+    const HistoryPartyPtr name = party(5432, "postgres");
+    ASSERT_TRUE(store
+                    ->commit(batch({entry(HistoryKind::Opened, kSomeMorning - 2h, name),
+                                    entry(HistoryKind::Closed, kSomeMorning - 1h, name),
+                                    entry(HistoryKind::Opened, kSomeMorning, number)}))
+                    .has_value());
+    HistoryBatch renaming = batch({});
+    renaming.renamings = {{number->identity, name}, {"nobody", party(1, "nobody")}};
+    ASSERT_TRUE(store->commit(renaming).has_value());
+
+    for (const HistoryRow& row : readTimeline(store->database(), {}, {}, 10).value().rows) {
+        EXPECT_EQ(row.subject.program, u"postgres"_s);
+    }
+    EXPECT_EQ(readNumber(store->database(), "SELECT count(*) FROM party").value_or(0), 1);
+    store.reset();
+    const auto opened = HistoryStore(path()).open(kSomeMorning + 1h);
+    ASSERT_EQ(opened->open.size(), 1U);
+    EXPECT_EQ(opened->open[0].party->identity, name->identity);
+    EXPECT_EQ(opened->open[0].since, kSomeMorning);
+}
+
 TEST_F(HistoryStore_, LosesNothingCommittedWhenItsProcessIsKilled)
 {
     QProcess child;
@@ -174,73 +183,6 @@ TEST_F(HistoryStore_, LosesNothingCommittedWhenItsProcessIsKilled)
     EXPECT_TRUE(opened->isRecorder) << "the dead do not keep the lock";
     EXPECT_GE(static_cast<int>(opened->open.size()), told);
     EXPECT_GE(told, 50);
-}
-
-TEST_F(HistoryStore_, BringsAFileOfVersionOneUpToDate)
-{
-    makeDatabase(
-        path(),
-        {u"PRAGMA auto_vacuum=FULL"_s,
-         u"CREATE TABLE party(id INTEGER PRIMARY KEY, identity BLOB NOT NULL UNIQUE, protocol "
-         "INTEGER NOT NULL, port INTEGER NOT NULL, address TEXT NOT NULL, program TEXT NOT NULL, "
-         "executable TEXT NOT NULL, user TEXT NOT NULL, place TEXT NOT NULL, exposure INTEGER, "
-         "first_seen INTEGER NOT NULL, open_since INTEGER)"_s,
-         u"CREATE TABLE event(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
-         "party INTEGER REFERENCES party(id), previous INTEGER REFERENCES party(id), since "
-         "INTEGER, count INTEGER NOT NULL, is_late INTEGER NOT NULL, severity INTEGER, rule TEXT, "
-         "reason TEXT)"_s,
-         u"CREATE TABLE minute(minute INTEGER NOT NULL, protocol INTEGER NOT NULL, port INTEGER "
-         "NOT NULL, is_inbound INTEGER NOT NULL, opened INTEGER NOT NULL, closed INTEGER NOT NULL, "
-         "bytes_received INTEGER NOT NULL, bytes_sent INTEGER NOT NULL, PRIMARY KEY(minute, "
-         "protocol, port, is_inbound)) WITHOUT ROWID"_s,
-         u"CREATE TABLE run(id INTEGER PRIMARY KEY, started_at INTEGER NOT NULL, seen_at INTEGER "
-         "NOT NULL, is_ended INTEGER NOT NULL)"_s,
-         u"INSERT INTO party VALUES(1, x'6964', 0, 22, '0.0.0.0', 'sshd', '/usr/sbin/sshd', "
-         "'root', '', 5, 1000, 1000)"_s,
-         u"INSERT INTO event VALUES(1, 1000, 1, 1, NULL, NULL, 1, 0, NULL, NULL, NULL)"_s,
-         u"INSERT INTO run VALUES(1, 500, 2000, 1)"_s, u"PRAGMA application_id=1364674609"_s,
-         u"PRAGMA user_version=1"_s});
-    HistoryStore store(path());
-
-    const auto opened = store.open(kSomeMorning);
-
-    ASSERT_TRUE(opened.has_value()) << sentenceOf(opened.error()).toStdString();
-    ASSERT_EQ(opened->open.size(), 1U);
-    EXPECT_EQ(opened->open[0].party->program, "sshd");
-    EXPECT_EQ(readNumber(store.database(), "PRAGMA user_version").value_or(0), kHistoryVersion);
-    HistoryEntry alert = entry(HistoryKind::Alert, kSomeMorning, party(22, "sshd"));
-    alert.evidence = {"one", "two"};
-    EXPECT_TRUE(store.commit(batch({alert})).has_value());
-    EXPECT_TRUE(store.savePoint(u"Now"_s, kSomeMorning).has_value());
-    EXPECT_EQ(eventCount(store), 2U);
-}
-
-TEST_F(HistoryStore_, LeavesAFileOfANewerVersionAsItIs)
-{
-    recording().reset();
-    makeDatabase(path(), {u"PRAGMA user_version=%1"_s.arg(kHistoryVersion + 1)});
-    const QByteArray before = bytesOf(path());
-    HistoryStore store(path());
-
-    const auto opened = store.open(kSomeMorning);
-
-    ASSERT_FALSE(opened.has_value());
-    EXPECT_EQ(opened.error().kind, Kind::Newer);
-    EXPECT_TRUE(sentenceOf(opened.error()).contains(path()));
-    EXPECT_EQ(bytesOf(path()), before);
-}
-
-TEST_F(HistoryStore_, LeavesTheDatabaseOfAnotherProgramAsItIs)
-{
-    makeDatabase(path(), {u"CREATE TABLE bookmark(url TEXT)"_s});
-    const QByteArray before = bytesOf(path());
-    HistoryStore store(path());
-
-    const auto opened = store.open(kSomeMorning);
-
-    ASSERT_FALSE(opened.has_value());
-    EXPECT_EQ(opened.error().kind, Kind::Foreign);
-    EXPECT_EQ(bytesOf(path()), before);
 }
 
 TEST_F(HistoryStore_, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
@@ -343,7 +285,10 @@ TEST_F(HistoryStore_, ForgetsWhatIsTooOldButNotWhatIsOpen)
     HistoryBatch old = batch({entry(HistoryKind::Opened, kSomeMorning, party(22, "sshd")),
                               entry(HistoryKind::Opened, kSomeMorning, party(80, "nginx")),
                               entry(HistoryKind::Closed, kSomeMorning + 1h, party(80, "nginx"))});
-    old.minutes[{toMilliseconds(kSomeMorning) / 60000, Protocol::Tcp, 22, true}] = {1, 1, 2, 3};
+    old.minutes.resize(1);
+    old.minutes[0].minute = toMilliseconds(kSomeMorning) / 60000;
+    old.minutes[0].ports[{22, Protocol::Tcp}].add({1, 1, 1, 2, 3}, 1);
+    old.minutes[0].programs["/usr/sbin/sshd"].add({1, 1, 1, 2, 3}, 1);
     ASSERT_TRUE(store->commit(old).has_value());
     const HistoryTime later = kSomeMorning + std::chrono::hours(24 * 31);
     ASSERT_TRUE(
@@ -352,7 +297,10 @@ TEST_F(HistoryStore_, ForgetsWhatIsTooOldButNotWhatIsOpen)
     ASSERT_TRUE(store->prune({std::chrono::days(30), 64'000'000}, later).has_value());
 
     EXPECT_EQ(eventCount(*store), 1U);
-    EXPECT_EQ(readNumber(store->database(), "SELECT count(*) FROM minute").value_or(9), 0);
+    for (const char* table : {"machine_minute", "port_minute", "program_minute", "program"}) {
+        const QByteArray statement = QByteArray("SELECT count(*) FROM ") + table;
+        EXPECT_EQ(readNumber(store->database(), statement).value_or(9), 0) << table;
+    }
     store.reset();
     HistoryStore again(path());
     EXPECT_EQ(again.open(later).value().open.size(), 2U) << "sshd and caddy";
@@ -373,6 +321,29 @@ TEST_F(HistoryStore_, ForgetsTheOldestWhenItIsTooLarge)
     EXPECT_EQ(page.rows.front().at, kSomeMorning + 59min) << "the newest is kept";
     const HistoryOverview overview = readOverview(store->database()).value();
     EXPECT_GT(overview.beginning, kSomeMorning);
+}
+
+TEST_F(HistoryStore_, WhereThereIsNoRoomMinutesNoChartShowsGoFirst)
+{
+    auto store = recording();
+    fill(*store, 3);
+    HistoryBatch counted = batch({});
+    counted.seenAt = kSomeMorning;
+    for (std::int64_t minute = 0; minute < 4 * 24 * 60; ++minute) {
+        TrafficMinute& each = counted.minutes.emplace_back();
+        each.minute = toMilliseconds(kSomeMorning) / 60'000 + minute;
+        each.all.covered = 60;
+        each.programs["/usr/bin/p"].add({1, 1, 1, 1000, 1000}, 1);
+    }
+    ASSERT_TRUE(store->commit(counted).has_value());
+    const std::uint64_t before = store->size().value_or(0);
+
+    ASSERT_TRUE(
+        store->prune({std::chrono::days(30), before - before / 4}, kSomeMorning + 96h).has_value());
+
+    EXPECT_EQ(eventCount(*store), 600U);
+    EXPECT_EQ(readNumber(store->database(), "SELECT count(*) FROM program_minute").value_or(0),
+              24 * 60);
 }
 
 }  // namespace

@@ -3,8 +3,10 @@
 
 #include "app/history/history_writer.h"
 #include "app/history/history_controller.h"
+#include "app/history/history_schema.h"
 #include "tests/support/history_builder.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/traffic_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -47,6 +49,43 @@ protected:
         EXPECT_TRUE(reader.open(kSomeMorning).has_value());
         return readOverview(reader.database()).value_or(HistoryOverview()).eventCount;
     }
+    [[nodiscard]] static Alert alertAt(std::chrono::seconds after)
+    {
+        Alert alert;
+        alert.at = kSomeMorning + after;
+        alert.socket = std::make_shared<const SocketRecord>(nginx());
+        alert.key = identityOf(nginx());
+        alert.reason = "a reason";
+        return alert;
+    }
+    [[nodiscard]] static Alert sumAt(std::chrono::seconds after)
+    {
+        Alert sum;
+        sum.at = kSomeMorning + after;
+        sum.reason = "2 alerts";
+        sum.evidence = {"one", "two"};
+        sum.ports = {80, 931};
+        return sum;
+    }
+    [[nodiscard]] qint64 alertsWritten() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readNumber(reader.database(), "SELECT count(*) FROM event WHERE kind = 5")
+            .value_or(-1);
+    }
+    /// A second in which one connection came that brought 100 bytes.
+    [[nodiscard]] static TrafficSamplePtr measured(std::chrono::seconds after)
+    {
+        return std::make_shared<const TrafficSample>(
+            test::sampleOf(kSomeMorning + after, 1s, {1, 1, 1, 100, 0}));
+    }
+    [[nodiscard]] std::vector<PastMinute> past() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readPast(reader.database(), {}, kSomeMorning - 1h, kSomeMorning + 1h).value();
+    }
     [[nodiscard]] std::vector<HistoryKind> kinds()
     {
         writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
@@ -57,7 +96,7 @@ protected:
         return found;
     }
 
-    test::TempDir dir;
+    test::TempDir dir{test::memoryFolder()};
     TimedMachine machine;
     HistoryWriter writer{path()};
     HistoryStatus status;
@@ -119,10 +158,7 @@ TEST_F(HistoryWriter_, SecondRunTellsWhatWentMeanwhile)
 TEST_F(HistoryWriter_, KeepsAlerts)
 {
     writer.record(machine.at(0s, {nginx()}));
-    Alert alert;
-    alert.at = kSomeMorning + 1s;
-    alert.key = "key";
-    alert.socket = std::make_shared<const SocketRecord>(nginx());
+    Alert alert = alertAt(1s);
     alert.reason = "a reason\x1b[31m";
     writer.recordAlerts({alert});
 
@@ -131,6 +167,99 @@ TEST_F(HistoryWriter_, KeepsAlerts)
     EXPECT_EQ(row.reason, u"a reason\\e[31m"_s);
     EXPECT_EQ(row.subject.program, u"nginx"_s);
     EXPECT_EQ(row.rule, u"unassigned-listener"_s);
+}
+
+TEST_F(HistoryWriter_, WhatStandsSinceTheRunBeforeIsNotToldAgain)
+{
+    const auto start = [this](std::chrono::seconds when, std::vector<SocketRecord> sockets,
+                              bool isSum) {
+        HistoryWriter run(path());
+        TimedMachine later;
+        run.record(later.at(when, std::move(sockets)));
+        run.recordAlerts({isSum ? sumAt(when) : alertAt(when)});
+        run.finish();
+    };
+    for (const bool isSum : {false, true}) {
+        const std::chrono::seconds begin = isSum ? 10h : 0h;
+        start(begin, {nginx()}, isSum);
+        start(begin + 1h, {nginx()}, isSum);
+        EXPECT_EQ(alertsWritten(), isSum ? 3 : 1);
+
+        HistoryWriter(path()).record(machine.at(begin + 2h, {}));
+        start(begin + 3h, {nginx()}, isSum);
+        EXPECT_EQ(alertsWritten(), isSum ? 4 : 2) << "it went meanwhile, and came back";
+    }
+}
+
+TEST_F(HistoryWriter_, SumThatSaysSomethingElseIsTold)
+{
+    for (const char* reason : {"one", "two", "two"}) {
+        HistoryWriter run(path());
+        TimedMachine later;
+        Alert sum = sumAt(0s);
+        sum.reason = reason;
+        run.record(later.at(0s, {nginx()}));
+        run.recordAlerts({sum});
+        run.finish();
+    }
+
+    EXPECT_EQ(alertsWritten(), 2);
+}
+
+TEST_F(HistoryWriter_, AlertLaterInTheRunIsToldEachTime)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.recordAlerts({alertAt(1s), alertAt(2s)});
+    writer.finish();
+
+    EXPECT_EQ(alertsWritten(), 2);
+}
+
+TEST_F(HistoryWriter_, KeepsWhatWasMeasuredByTheMinute)
+{
+    writer.record(machine.at(0s, {}), {measured(0s)});
+    writer.record(machine.at(30s, {}), {measured(30s), measured(31s)});
+    writer.finish();
+
+    const std::vector<PastMinute> minutes = past();
+    ASSERT_EQ(minutes.size(), 2U);
+    EXPECT_EQ(minutes[0].minute, toMilliseconds(kSomeMorning) / 60'000 - 1);
+    EXPECT_EQ(minutes[0].seconds, 1);
+    EXPECT_EQ(minutes[1].seconds, 2);
+    EXPECT_EQ(minutes[1].bytesReceived, 200);
+}
+
+TEST_F(HistoryWriter_, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
+{
+    writer.record(machine.at(9s, {}));
+    writer.flush();
+    QSignalSpy news(&writer, &HistoryWriter::recorded);
+    writer.record(machine.at(10s, {}), {measured(10s)});
+    PastAnswer answer;
+    QObject::connect(&writer, &HistoryWriter::pastRead,
+                     [&answer](HistoryJob, const PastAnswer& told) { answer = told; });
+    writer.askPast(++writer.newestPast, {}, kSomeMorning + 10s);
+    ASSERT_EQ(answer.minutes.value().size(), 1U);
+    EXPECT_EQ(answer.minutes->front().opened, 1);
+    EXPECT_EQ(news.count(), 0) << "or whoever asks would ask again";
+
+    writer.record(machine.at(11s, {}), {measured(11s)});
+    writer.finish();
+
+    ASSERT_EQ(past().size(), 1U);
+    EXPECT_EQ(past()[0].opened, 2);
+}
+
+TEST_F(HistoryWriter_, MeasuresNothingWhileItIsOff)
+{
+    writer.record(machine.at(0s, {}), {measured(0s)});
+    writer.setWishes({false, {}});
+    writer.record(machine.at(120s, {}), {measured(120s)});
+    writer.setWishes({true, {}});
+    writer.record(machine.at(240s, {}), {measured(240s)});
+    writer.finish();
+
+    EXPECT_EQ(past().size(), 2U);
 }
 
 TEST_F(HistoryWriter_, SwitchedOffItMakesNoFile)
@@ -215,7 +344,7 @@ TEST_F(HistoryWriter_, ClockFromTheFutureForgetsNothing)
 
 TEST(HistoryController_, RecordsOnItsOwnThreadAndWritesWhenItEnds)
 {
-    const test::TempDir dir;
+    const test::TempDir dir{test::memoryFolder()};
     const QString path = QString::fromStdString(dir.path("h.sqlite"));
     TimedMachine machine;
     {

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -12,12 +14,25 @@
 
 namespace quaywatch::test {
 
+/// Where a disk's pace does not count: a test that writes often, and starts no program from there.
+inline std::string memoryFolder()
+{
+    std::error_code ignored;
+    const bool isThere = std::filesystem::is_directory("/dev/shm", ignored);
+    return isThere && access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : testing::TempDir();
+}
+
 /// An empty folder of a test's own, removed with all that is in it.
 class TempDir {
 public:
     TempDir()
+        : TempDir(testing::TempDir())
     {
-        std::string pattern = testing::TempDir() + "quaywatch-XXXXXX";
+    }
+    /// @param parent  With a slash at its end.
+    explicit TempDir(const std::string& parent)
+    {
+        std::string pattern = parent + "quaywatch-XXXXXX";
         m_path = mkdtemp(pattern.data());
     }
     TempDir(const TempDir&) = delete;
