@@ -873,12 +873,8 @@ Ersetzen?</translation>
         <translation>%1: der Tag bis %2</translation>
     </message>
     <message>
-        <source>The paler line comes from the history: new connections, minute by minute. It keeps neither listening sockets nor open connections nor bytes over time.</source>
-        <translation>Die blassere Linie stammt aus dem Verlauf: neue Verbindungen, Minute für Minute. Lauschende Sockets, offene Verbindungen und Bytes bewahrt er nicht im Zeitverlauf auf.</translation>
-    </message>
-    <message>
-        <source>The paler lines come from the history: listening ports and new connections, minute by minute. It keeps neither open connections nor bytes over time.</source>
-        <translation>Die blasseren Linien stammen aus dem Verlauf: lauschende Ports und neue Verbindungen, Minute für Minute. Offene Verbindungen und Bytes bewahrt er nicht im Zeitverlauf auf.</translation>
+        <source>The paler part of a line comes from the history, minute by minute.</source>
+        <translation>Der blassere Teil einer Linie stammt aus dem Verlauf, Minute für Minute.</translation>
     </message>
 </context>
 <context>
@@ -3005,11 +3001,6 @@ Ersetzen?</translation>
         </translation>
     </message>
     <message>
-        <source>%1; those that ended brought %2 in and %3 out</source>
-        <extracomment>The number of connections; bytes received and sent.</extracomment>
-        <translation>%1; die beendeten brachten %2 herein und %3 hinaus</translation>
-    </message>
-    <message>
         <source>What listens now, compared with %1.</source>
         <translation>Was jetzt lauscht, verglichen mit %1.</translation>
     </message>
@@ -3128,6 +3119,11 @@ Ersetzen?</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>%1; %2 came in and %3 went out</source>
+        <extracomment>The number of connections; bytes received and sent.</extracomment>
+        <translation>%1; %2 kamen herein und %3 gingen hinaus</translation>
     </message>
 </context>
 <context>

@@ -873,12 +873,8 @@ Vill du ersätta den?</translation>
         <translation>%1: dygnet till %2</translation>
     </message>
     <message>
-        <source>The paler line comes from the history: new connections, minute by minute. It keeps neither listening sockets nor open connections nor bytes over time.</source>
-        <translation>Den blekare linjen kommer från historiken: nya anslutningar, minut för minut. Lyssnande socketar, öppna anslutningar och byte sparar den inte över tid.</translation>
-    </message>
-    <message>
-        <source>The paler lines come from the history: listening ports and new connections, minute by minute. It keeps neither open connections nor bytes over time.</source>
-        <translation>De blekare linjerna kommer från historiken: lyssnande portar och nya anslutningar, minut för minut. Öppna anslutningar och byte sparar den inte över tid.</translation>
+        <source>The paler part of a line comes from the history, minute by minute.</source>
+        <translation>Den blekare delen av en linje kommer från historiken, minut för minut.</translation>
     </message>
 </context>
 <context>
@@ -3005,11 +3001,6 @@ Vill du ersätta den?</translation>
         </translation>
     </message>
     <message>
-        <source>%1; those that ended brought %2 in and %3 out</source>
-        <extracomment>The number of connections; bytes received and sent.</extracomment>
-        <translation>%1; de som avslutades förde %2 in och %3 ut</translation>
-    </message>
-    <message>
         <source>What listens now, compared with %1.</source>
         <translation>Vad som lyssnar nu, jämfört med %1.</translation>
     </message>
@@ -3128,6 +3119,11 @@ Vill du ersätta den?</translation>
     <message>
         <source>Copy</source>
         <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>%1; %2 came in and %3 went out</source>
+        <extracomment>The number of connections; bytes received and sent.</extracomment>
+        <translation>%1; %2 kom in och %3 gick ut</translation>
     </message>
 </context>
 <context>

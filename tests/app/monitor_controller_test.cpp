@@ -43,6 +43,24 @@ TEST_F(MonitorController_, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
     EXPECT_NE(monitor->snapshot(), nullptr);
 }
 
+TEST_F(MonitorController_, TellsWhatItMeasuredBeforeTheUpdate)
+{
+    start(machine.doors());
+    TrafficSamplePtr measured;
+    TrafficSamplePtr measuredByThen;
+    QObject::connect(monitor.get(), &MonitorController::measured, monitor.get(),
+                     [&](const TrafficSamplePtr& sample) { measured = sample; });
+    QObject::connect(monitor.get(), &MonitorController::updated, monitor.get(),
+                     [&](const SnapshotUpdate&) { measuredByThen = measured; });
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+
+    monitor->start();
+
+    ASSERT_TRUE(updates.wait(5000));
+    ASSERT_NE(measuredByThen, nullptr);
+    EXPECT_EQ(measuredByThen->all.listeners, 1U);
+}
+
 TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
 {
     MonitorDoors doors = machine.doors();
