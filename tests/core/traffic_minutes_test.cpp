@@ -18,7 +18,7 @@ using test::kNoon;
 using test::sampleOf;
 
 constexpr PortId kHttp{80, Protocol::Tcp};
-constexpr std::int64_t kNoonMinute = (24 * 20000 + 12) * 60;
+constexpr std::int64_t kNoonMinute = std::int64_t{24 * 20000 + 12} * 60;
 
 TEST(TrafficMinutes, TellsAMinuteOnceItIsOver)
 {
