@@ -121,7 +121,7 @@ TEST_F(HistoryPage_, SearchForAPortTellsItsConnections)
 
     const auto* note = page->findChild<QLabel*>(u"historyNote"_s);
     EXPECT_TRUE(note->text().contains(u'1')) << note->text().toStdString();
-    EXPECT_TRUE(note->text().contains(u"24 hours; 3 kB came in and 4 kB went out"_s))
+    EXPECT_TRUE(note->text().contains(u"24 hours; 3.00 kB came in and 4.00 kB went out"_s))
         << note->text().toStdString();
 }
 
