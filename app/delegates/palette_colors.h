@@ -42,6 +42,8 @@ struct PaletteColors {
     /// Hue of a flash: green, yellow, red.
     [[nodiscard]] const QColor& flash(Flash flash) const;
     /// 13 % on light, 20 % on dark.
+    /// Of what can be taken hold of: more to be seen than a line.
+    [[nodiscard]] QColor handle() const { return isDark ? line.lighter(150) : line.darker(115); }
     [[nodiscard]] int tintAlpha() const { return isDark ? 51 : 33; }
     /// What lies over an unexpected row: a tint of its hue. On a selected one it takes the place
     /// of `selection`, with which it would turn purple, and is stronger.

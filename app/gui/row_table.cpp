@@ -47,6 +47,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
     table.verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
     QHeaderView* header = table.horizontalHeader();
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setStretchLastSection(true);
     header->setAccessibleName(QCoreApplication::translate("RowTable", "Columns"));
     for (std::size_t i = 0; i < widths.size(); ++i) {

@@ -93,6 +93,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setSectionsMovable(true);
     header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
     header->setStretchLastSection(false);
     view->viewport()->installEventFilter(this);
     header->setMinimumSectionSize(40);

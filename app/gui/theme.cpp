@@ -32,7 +32,11 @@ constexpr QStringView kStyleSheet =
     QToolButton[chip="true"]:checked { background: @accent; color: @base;
                                        border-color: @accent; }
     QToolButton[chip="true"]:focus { border-color: @accent; }
+    QToolButton[chip="true"][popupMode="2"] { padding-right: 20px; }
+    QToolButton[chip="true"]::menu-indicator { subcontrol-origin: border;
+        subcontrol-position: center right; right: 6px; }
     QTabBar#viewSwitch { qproperty-drawBase: 0; }
+    QTabBar#viewSwitch QToolButton { background: @button; border-color: @line; padding: 0; }
     QTabBar#viewSwitch::tab { background: @button; border: 1px solid @line; padding: 5px 12px;
                               color: @dim; }
     QTabBar#viewSwitch::tab:first { border-top-left-radius: 6px;
@@ -74,7 +78,8 @@ constexpr QStringView kStyleSheet =
     QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
 )";
 
-/// Fusion outlines what can be ticked by a shade of the window, which nobody sees on a dark one.
+/// Fusion draws edges in shades of the window, which nobody sees on a dark one, and marks the
+/// button that has the focus as it marks the one that Enter presses.
 class OutlinedStyle final : public QProxyStyle {
 public:
     OutlinedStyle()
@@ -86,21 +91,73 @@ public:
                        const QWidget* widget) const override
     {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox && element != PE_IndicatorRadioButton) {
+        switch (element) {
+            case PE_IndicatorCheckBox:
+            case PE_IndicatorRadioButton:
+                outlineIndicator(*option, *painter, element == PE_IndicatorRadioButton);
+                break;
+            case PE_PanelButtonCommand:
+                if (option->state.testFlag(State_HasFocus)) {
+                    ring(*option, *painter);
+                }
+                break;
+            case PE_PanelMenu:
+            case PE_FrameLineEdit:
+                outlineField(*option, *painter);
+                break;
+            default:
+                break;
+        }
+    }
+
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                            QPainter* painter, const QWidget* widget) const override
+    {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        if (control == CC_SpinBox || control == CC_ComboBox) {
+            outlineField(*option, *painter);
+        }
+    }
+
+private:
+    static void outlineIndicator(const QStyleOption& option, QPainter& painter, bool isRound)
+    {
+        const PaletteColors& colors = PaletteColors::of(option.palette);
+        painter.save();
+        painter.setPen(option.state.testFlag(State_Enabled) ? colors.dim : colors.line);
+        painter.setBrush(Qt::NoBrush);
+        if (isRound) {
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.drawEllipse(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5));
+        } else {
+            painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+        }
+        painter.restore();
+    }
+
+    static void ring(const QStyleOption& option, QPainter& painter)
+    {
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(PaletteColors::of(option.palette).accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), 2, 2);
+        painter.restore();
+    }
+
+    static void outlineField(const QStyleOption& option, QPainter& painter)
+    {
+        const PaletteColors& colors = PaletteColors::of(option.palette);
+        if (!colors.isDark) {
             return;
         }
-        const PaletteColors& colors = PaletteColors::of(option->palette);
-        const bool isEnabled = option->state.testFlag(State_Enabled);
-        painter->save();
-        painter->setPen(isEnabled ? colors.dim : colors.line);
-        painter->setBrush(Qt::NoBrush);
-        if (element == PE_IndicatorCheckBox) {
-            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        } else {
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->drawEllipse(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5));
-        }
-        painter->restore();
+        const bool isLit = option.state.testFlag(State_HasFocus);
+        painter.save();
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(isLit ? colors.accent : colors.handle());
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+        painter.restore();
     }
 };
 
@@ -109,8 +166,7 @@ QString styleSheetOf(const QPalette& palette)
 {
     const PaletteColors& colors = PaletteColors::of(palette);
     QString sheet = kStyleSheet.toString();
-    sheet.replace("@handle"_L1,
-                  (colors.isDark ? colors.line.lighter(150) : colors.line.darker(115)).name());
+    sheet.replace("@handle"_L1, colors.handle().name());
     sheet.replace("@window"_L1, colors.window.name());
     sheet.replace("@base"_L1, colors.base.name());
     sheet.replace("@line"_L1, colors.line.name());
