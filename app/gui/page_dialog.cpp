@@ -3,6 +3,7 @@
 
 #include "app/gui/page_dialog.h"
 
+#include "app/gui/screen_fit.h"
 #include "app/gui/value_document.h"
 
 #include <QDialogButtonBox>
@@ -18,7 +19,7 @@ PageDialog::PageDialog(const QString& title, QWidget* parent)
     , m_page(new ValueDocument(this))
 {
     setWindowTitle(title);
-    resize(600, 520);
+    resize(fittingSize(*this, QSize(600, 520)));
     m_page->setAccessibleName(title);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* column = new QVBoxLayout(this);
@@ -46,6 +47,8 @@ void fillHelp(ValueDocument& page)
     page.value(PageDialog::tr("Ctrl+S"), PageDialog::tr("Export the rows shown, as CSV or JSON"));
     page.value(PageDialog::tr("Ctrl+,"), PageDialog::tr("Preferences"));
     page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for each"));
+    page.value(PageDialog::tr("Shift+F10"), PageDialog::tr("What can be done with the row"));
+    page.value(PageDialog::tr("F10"), PageDialog::tr("The menu of the program"));
     page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
 
     page.heading(PageDialog::tr("Filter"));

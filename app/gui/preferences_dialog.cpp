@@ -4,6 +4,7 @@
 #include "app/gui/preferences_dialog.h"
 
 #include "app/gui/preferences_pages.h"
+#include "app/gui/screen_fit.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
@@ -48,7 +49,7 @@ PreferencesDialog::PreferencesDialog(Settings& settings, const PreferencesFacts&
     foot->setContentsMargins(14, 12, 14, 12);
     foot->addWidget(m_buttons);
     column->addLayout(foot);
-    resize(720, 660);
+    resize(fittingSize(*this, QSize(720, 660)));
 
     showSettings();
     m_list->setCurrentRow(0);

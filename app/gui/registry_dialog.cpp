@@ -3,6 +3,7 @@
 
 #include "app/gui/registry_dialog.h"
 
+#include "app/gui/screen_fit.h"
 #include "app/gui/theme.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
@@ -63,7 +64,7 @@ RegistryDialog::RegistryDialog(RegistryKeeper& keeper, QWidget* parent)
 void RegistryDialog::build()
 {
     setWindowTitle(tr("Update registry"));
-    resize(720, 560);
+    resize(fittingSize(*this, QSize(720, 560)));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);
     column->setSpacing(8);

@@ -120,6 +120,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
     // Several alerts in one (core/watch/alert_text.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "1 alert: %1: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3 and 1 other"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3 and %4 others"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 times %2"),
 

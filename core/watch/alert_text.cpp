@@ -130,7 +130,8 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
         sum.evidence.push_back(words + ": " + alert.reason);
     }
     if (total > kMostNamed) {
-        sum.reason += fmt::format(" and {} others", total - kMostNamed);
+        const std::size_t others = total - kMostNamed;
+        sum.reason += others == 1 ? " and 1 other" : fmt::format(" and {} others", others);
     }
     return sum;
 }

@@ -1243,6 +1243,10 @@ Ersetzen?</translation>
         <translation>%1 Alarme: %2: %3</translation>
     </message>
     <message>
+        <source>%1 alerts: %2: %3 and 1 other</source>
+        <translation>%1 Alarme: %2: %3 und 1 weiterer</translation>
+    </message>
+    <message>
         <source>%1 alerts: %2: %3 and %4 others</source>
         <translation>%1 Alarme: %2: %3 und %4 weitere</translation>
     </message>
@@ -4437,6 +4441,22 @@ A number and its unit.</extracomment>
     <message>
         <source>Next view; Ctrl+1, Ctrl+2… for each</source>
         <translation>Nächste Ansicht; Strg+1, Strg+2… für jede</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Was sich mit der Zeile tun lässt</translation>
+    </message>
+    <message>
+        <source>F10</source>
+        <translation>F10</translation>
+    </message>
+    <message>
+        <source>The menu of the program</source>
+        <translation>Das Menü des Programms</translation>
     </message>
     <message>
         <source>F1</source>

@@ -1243,6 +1243,10 @@ Vill du ersätta den?</translation>
         <translation>%1 larm: %2: %3</translation>
     </message>
     <message>
+        <source>%1 alerts: %2: %3 and 1 other</source>
+        <translation>%1 larm: %2: %3 och 1 till</translation>
+    </message>
+    <message>
         <source>%1 alerts: %2: %3 and %4 others</source>
         <translation>%1 larm: %2: %3 och %4 till</translation>
     </message>
@@ -4437,6 +4441,22 @@ A number and its unit.</extracomment>
     <message>
         <source>Next view; Ctrl+1, Ctrl+2… for each</source>
         <translation>Nästa vy; Ctrl+1, Ctrl+2… för var och en</translation>
+    </message>
+    <message>
+        <source>Shift+F10</source>
+        <translation>Skift+F10</translation>
+    </message>
+    <message>
+        <source>What can be done with the row</source>
+        <translation>Vad man kan göra med raden</translation>
+    </message>
+    <message>
+        <source>F10</source>
+        <translation>F10</translation>
+    </message>
+    <message>
+        <source>The menu of the program</source>
+        <translation>Programmets meny</translation>
     </message>
     <message>
         <source>F1</source>

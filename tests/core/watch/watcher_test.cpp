@@ -18,6 +18,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using ::testing::Contains;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
@@ -87,6 +88,19 @@ TEST(Watcher, TellsPeersThatAreThereFromTheFirstWithTheListener)
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_THAT(alerts[0].evidence, Contains("connection from 203.0.113.5:51000"));
+}
+
+TEST(Watcher, NamesTheOneThatAFloodLeftOutAsOne)
+{
+    Sockets many;
+    for (Port port = 925; port < 931; ++port) {
+        many.push_back(tcp(nc(), port));
+    }
+
+    const std::vector<Alert> alerts = Story().look({}).look(many).alerts();
+
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 other"));
 }
 
 TEST(Watcher, NamesAndCountsWhatAFloodLeftOut)

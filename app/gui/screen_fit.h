@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QSize>
+
+class QWidget;
+
+namespace quaywatch {
+
+/// A size for a window that leaves its title and its buttons on a small screen.
+[[nodiscard]] QSize fittingSize(const QWidget& window, const QSize& wanted);
+
+}  // namespace quaywatch
