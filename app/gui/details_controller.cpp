@@ -46,6 +46,26 @@ bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
            isAny(*update.after, update.steps.changed, isOrWasHeld);
 }
 
+bool hasListener(const SnapshotPtr& snapshot, Port port)
+{
+    return snapshot != nullptr && std::any_of(snapshot->sockets.begin(), snapshot->sockets.end(),
+                                              [port](const SocketRecord& socket) {
+                                                  return socket.key.localPort == port &&
+                                                         socket.isListener();
+                                              });
+}
+
+/// Whether an update is about what is on a port. Looks at what changed alone.
+bool isAboutPort(const SnapshotUpdate& update, Port port)
+{
+    const auto isThere = [port](const SocketRecord& socket) {
+        return socket.key.localPort == port;
+    };
+    return isAny(*update.after, update.steps.added, isThere) ||
+           isAny(*update.after, update.steps.changed, isThere) ||
+           (update.before != nullptr && isAny(*update.before, update.steps.removed, isThere));
+}
+
 }  // namespace
 
 DetailsController::DetailsController(MonitorController& monitor, DetailsPanel& panel,
@@ -100,7 +120,7 @@ void DetailsController::followPort(const PortId& port)
     m_key.reset();
     m_port = port;
     forget();
-    m_panel.showPort(port.port);
+    m_panel.showPort(port.port, hasListener(m_monitor.snapshot(), port.port));
     m_rest.start();
 }
 
@@ -115,6 +135,7 @@ void DetailsController::tellActivity()
 void DetailsController::refresh(const SnapshotUpdate& update)
 {
     if (!m_key) {
+        refreshPort(update);
         return;
     }
     tellActivity();
@@ -126,13 +147,26 @@ void DetailsController::refresh(const SnapshotUpdate& update)
     }
     if (const SocketRecord* socket = find(*update.after, *m_key)) {
         m_panel.updateSocket(*socket, update.after);
-        if (isAsking()) {
-            m_isStale = true;
-        } else if (!m_rest.isActive()) {
-            m_rest.start();
-        }
+        askAgain();
     } else {
         m_panel.showClosed(update.after->takenAt);
+    }
+}
+
+void DetailsController::refreshPort(const SnapshotUpdate& update)
+{
+    if (m_port && isAboutPort(update, m_port->port)) {
+        m_panel.setPortHeld(hasListener(update.after, m_port->port));
+        askAgain();
+    }
+}
+
+void DetailsController::askAgain()
+{
+    if (isAsking()) {
+        m_isStale = true;
+    } else if (!m_rest.isActive()) {
+        m_rest.start();
     }
 }
 

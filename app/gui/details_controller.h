@@ -40,6 +40,8 @@ signals:
 
 private:
     void refresh(const SnapshotUpdate& update);
+    void refreshPort(const SnapshotUpdate& update);
+    void askAgain();
     void tellActivity();
     [[nodiscard]] bool isAsking() const { return m_awaitsDetails || m_awaitsExplanation; }
     void forget();

@@ -112,12 +112,19 @@ void DetailsPanel::showClosed(std::chrono::system_clock::time_point at)
     }
 }
 
-void DetailsPanel::showPort(Port port)
+void DetailsPanel::showPort(Port port, bool isHeld)
 {
     showNothing();
     m_port = port;
+    m_isPortHeld = isHeld;
     render();
     m_document->verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::setPortHeld(bool isHeld)
+{
+    m_isPortHeld = isHeld;
+    render();
 }
 
 void DetailsPanel::showNothing()
@@ -209,7 +216,9 @@ void DetailsPanel::render()
     m_document->begin();
     if (!m_socket && m_port) {
         m_document->title(tr("Port %1").arg(*m_port));
-        m_document->paragraph(tr("Nothing listens here."), DocumentTone::Dim);
+        if (!m_isPortHeld) {
+            m_document->paragraph(tr("Nothing listens here."), DocumentTone::Dim);
+        }
         renderExplanation();
         m_document->end();
         return;
@@ -265,8 +274,8 @@ void DetailsPanel::renderHead()
     }
     if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
         const bool isExpected = judgement.verdict == Verdict::Expected;
-        m_document->link({}, isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
-                         kExpect);
+        m_document->action(isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
+                           kExpect);
     }
 }
 

@@ -36,7 +36,9 @@ public:
     /// The socket is gone: says so above what was last known of it.
     void showClosed(std::chrono::system_clock::time_point at);
     /// A port without a socket: what it is for, and how to check it.
-    void showPort(Port port);
+    void showPort(Port port, bool isHeld);
+    /// Whether something listens on the port that is shown alone.
+    void setPortHeld(bool isHeld);
     void showNothing();
     /// What came to the socket's port; may be empty.
     void setActivity(const QString& text);
@@ -87,6 +89,7 @@ private:
     QToolButton* m_endButton = nullptr;
     std::optional<SocketRecord> m_socket;
     std::optional<Port> m_port;  // of m_socket, or alone
+    bool m_isPortHeld = false;   // where it is alone
     SnapshotPtr m_snapshot;
     std::optional<Result<ProcessDetails>> m_details;
     std::optional<PortAnswer> m_explanation;

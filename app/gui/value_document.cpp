@@ -154,6 +154,12 @@ void ValueDocument::link(const QString& name, const QString& text, const QString
     m_cursor.movePosition(QTextCursor::End);
 }
 
+void ValueDocument::action(const QString& text, const QString& target)
+{
+    startBlock(spaced(5, 3));
+    insertAnchor(text, target);
+}
+
 void ValueDocument::command(const QString& where, const QString& text)
 {
     startBlock(spaced(6));

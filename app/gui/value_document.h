@@ -39,6 +39,8 @@ public:
     void value(const QString& name, const QString& text, bool isMonospace = false);
     /// A named value that can be clicked: linkClicked() tells the target.
     void link(const QString& name, const QString& text, const QString& target);
+    /// What can be done about what stands above it, on a line of its own.
+    void action(const QString& text, const QString& target);
     /// A command, where it works, and a mark to copy it.
     void command(const QString& where, const QString& text);
     void end();

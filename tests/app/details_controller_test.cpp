@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
 #include "app/gui/notice_bar.h"
 #include "tests/support/window_fixture.h"
@@ -98,6 +99,22 @@ TEST_F(Details, StayWithTheChosenProcessWhenTheSocketChanges)
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->areDetailsSettled(); }));
 
     EXPECT_EQ(panel().pid(), 800U);
+}
+
+TEST_F(Details, OfAPortAloneFollowWhatComesToListenThere)
+{
+    DetailsPanel alone;
+    DetailsController controller(*monitor, alone);
+    controller.followPort({113, Protocol::Tcp});
+    ASSERT_TRUE(QTest::qWaitFor([&] { return controller.isSettled(); }));
+    EXPECT_TRUE(alone.text().contains(u"Nothing listens here"_s)) << alone.text().toStdString();
+
+    machine.snapshot = test::snapshotOf({tcpListener(113).id(9)});
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+
+    EXPECT_FALSE(alone.text().contains(u"Nothing listens here"_s)) << alone.text().toStdString();
+    EXPECT_FALSE(controller.isSettled()) << "what is on it now is asked again";
 }
 
 TEST_F(Details, DelOnARowThatHasGoneSaysSo)
