@@ -64,6 +64,10 @@ void DesktopShell::connectParts()
 
 void DesktopShell::showCounts()
 {
+    // A tray that comes later is told to nobody.
+    if (!m_trayNotice.isEmpty() && hasTray()) {
+        m_parts.window.withdraw(std::exchange(m_trayNotice, {}));
+    }
     if (const SnapshotPtr& snapshot = m_parts.monitor.snapshot()) {
         const StatusCounts counts = StatusCounts::of(*snapshot);
         m_tray.setCounts(static_cast<int>(counts.listeners), static_cast<int>(counts.established));
@@ -88,10 +92,10 @@ void DesktopShell::applySettings()
     m_notifier.setOn(values.hasNotifications);
     if (values.closesToTray && m_probe.answer() != TrayProbe::Answer::Awaited && !hasTray() &&
         !std::exchange(m_hasToldNoTray, true)) {
-        m_parts.window.report(
-            m_probe.answer() == TrayProbe::Answer::Deaf
-                ? tr("The desktop's tray does not answer: closing the window quits.")
-                : tr("There is no tray icon here: closing the window quits."));
+        m_trayNotice = m_probe.answer() == TrayProbe::Answer::Deaf
+                           ? tr("The desktop's tray does not answer: closing the window quits.")
+                           : tr("There is no tray icon here: closing the window quits.");
+        m_parts.window.report(m_trayNotice);
     }
     // Only a wish that has changed: meanwhile somebody else may have changed the file.
     if (std::exchange(m_startsWithSession, values.startsWithSession) != values.startsWithSession) {

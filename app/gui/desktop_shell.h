@@ -77,6 +77,7 @@ private:
     bool m_isQuitting = false;
     bool m_isHiddenStartDue = false;  // once the tray has answered
     bool m_hasToldNoTray = false;
+    QString m_trayNotice;  // what the window says of it
 };
 
 }  // namespace quaywatch

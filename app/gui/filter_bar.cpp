@@ -26,6 +26,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr int kLeastEditWidth = 120;
+
 /// Completes the last word of a line and leaves what is before it.
 class LastWordCompleter final : public QCompleter {
 public:
@@ -72,6 +74,10 @@ FilterBar::FilterBar(QWidget* parent)
     row->setSpacing(6);
     buildEdit();
     row->addWidget(m_edit, 1);
+    // It takes what is left, and gives way before the names of the views do.
+    m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_edit->setMinimumWidth(kLeastEditWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addChip(u"is:unexpected"_s, tr("Unexpected"), tr("Only what deserves a look"));
     addChip(u"is:exposed"_s, tr("Exposed"), tr("Only listeners that others can reach"));
     addChip(u"proto:tcp"_s, tr("TCP"), tr("Only TCP"));
@@ -157,6 +163,17 @@ void FilterBar::activate()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
     m_edit->selectAll();
+}
+
+void FilterBar::fitInto(int width)
+{
+    int needed = kLeastEditWidth;
+    for (const Chip& chip : m_chips) {
+        needed += chip.button->sizeHint().width() + layout()->spacing();
+    }
+    for (const Chip& chip : m_chips) {
+        chip.button->setVisible(width >= needed);
+    }
 }
 
 QString FilterBar::errorText() const

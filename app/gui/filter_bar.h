@@ -34,6 +34,9 @@ public:
     /// Takes the focus and selects the text.
     void activate();
 
+    /// The words that are buttons go where they would leave no place to type.
+    void fitInto(int width);
+
     /// The message shown, or empty.
     [[nodiscard]] QString errorText() const;
 

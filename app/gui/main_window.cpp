@@ -62,7 +62,7 @@ MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveSettings);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     connect(&m_settings, &Settings::problemFound, this,
-            [this](const QString& problem) { m_status->showMessage(problem); });
+            [this](const QString& problem) { report(problem); });
 
     const SettingsValues& values = m_settings.values();
     restoreGeometry(values.geometry);
@@ -146,6 +146,7 @@ void MainWindow::takeUpdate(const SnapshotUpdate& update)
         page->apply(update);
     }
     m_status->showSnapshot(*update.after);
+    followBaseline(*update.after);
     m_status->showPoll(m_monitor);
     // The row may stand for another socket now, as after a restart. A row that is gone leaves
     // what was known of it.
@@ -224,6 +225,12 @@ void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveSettings();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    fitToolBar();
 }
 
 void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)

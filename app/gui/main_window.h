@@ -58,6 +58,8 @@ public:
     void setTrayCheck(std::function<bool()> hasTray) { m_hasTray = std::move(hasTray); }
     /// Says what is wrong above the page, until it is dismissed.
     void report(const QString& problem);
+    /// Takes back what was reported, unless something else is said by now.
+    void withdraw(const QString& problem);
     /// Turns to the alerts and makes one current. @return Whether it is still listed.
     bool showAlert(std::uint64_t id);
     /// What the keys do with the current row; says so if it has gone.
@@ -71,6 +73,7 @@ signals:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildToolBar();
@@ -89,11 +92,14 @@ private:
     void greet(const Viewer& viewer);
 
     void takeUpdate(const SnapshotUpdate& update);
+    void followBaseline(const Snapshot& snapshot);
+    void sayInstead(QString& said, const QString& problem);
     void applyFilter(const Filter& filter);
     void turnTo(int index);
     void followCurrent();
     void turnBy(int step);
     void updateTabs();
+    void fitToolBar();
     void updateDetailsVisible();
     void updatePause(bool isPaused);
     void applySettings();
@@ -118,6 +124,8 @@ private:
     Filter m_filterInForce;
     bool m_isReadFailing = false;  // and the notice says so
     QString m_historyNotice;       // what was said of the history last
+    QString m_baselineNotice;      // and of the file of what is expected
+    QToolBar* m_toolBar = nullptr;
     FilterBar* m_filter = nullptr;
     QTabBar* m_tabs = nullptr;
     QStackedWidget* m_stack = nullptr;

@@ -11,6 +11,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QCoreApplication>
 #include <QMenu>
 #include <QStackedWidget>
@@ -28,7 +30,7 @@ using namespace std::chrono_literals;
 
 void MainWindow::buildToolBar()
 {
-    QToolBar* bar = addToolBar(tr("Tools"));
+    QToolBar* bar = m_toolBar = addToolBar(tr("Tools"));
     bar->setObjectName(u"tools"_s);
     bar->setMovable(false);
     bar->setFloatable(false);
@@ -212,6 +214,14 @@ void MainWindow::buildActions()
         return action;
     };
     connect(addWindowAction(Qt::Key_Pause), &QAction::triggered, this, togglePause);
+    // Qt knows the menu key alone, which many keyboards lack.
+    connect(addWindowAction(Qt::SHIFT | Qt::Key_F10), &QAction::triggered, this, [] {
+        if (QWidget* widget = QApplication::focusWidget()) {
+            const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+            QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+            QCoreApplication::sendEvent(widget, &event);
+        }
+    });
     connect(addWindowAction(QKeySequence::Find), &QAction::triggered, this, &MainWindow::search);
     connect(addWindowAction(Qt::CTRL | Qt::Key_Tab), &QAction::triggered, this,
             [this] { turnBy(1); });

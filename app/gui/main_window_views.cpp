@@ -22,6 +22,7 @@
 
 #include <QStackedWidget>
 #include <QTabBar>
+#include <QToolBar>
 
 #include <algorithm>
 #include <utility>
@@ -60,11 +61,29 @@ void MainWindow::followHistory()
             [this](const HistoryStatus& status) {
                 const bool isSecond =
                     status.problem && status.problem->kind == HistoryProblem::Kind::OtherRecorder;
-                const QString notice = isSecond ? QString() : noticeOf(status);
-                if (std::exchange(m_historyNotice, notice) != notice && !notice.isEmpty()) {
-                    m_notice->say(NoticeBar::Kind::Problem, notice);
-                }
+                sayInstead(m_historyNotice, isSecond ? QString() : noticeOf(status));
             });
+}
+
+/// A broken file is told where it is seen: among other gaps it would be overlooked.
+void MainWindow::followBaseline(const Snapshot& snapshot)
+{
+    const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
+                                  [](const Gap& each) { return each.kind == Gap::Kind::Baseline; });
+    sayInstead(m_baselineNotice, gap != snapshot.gaps.end() ? CoreText::of(gap->why) : QString());
+}
+
+/// Says a problem once, and takes it back when it is over.
+void MainWindow::sayInstead(QString& said, const QString& problem)
+{
+    const QString before = std::exchange(said, problem);
+    if (before == problem) {
+        return;
+    }
+    withdraw(before);
+    if (!problem.isEmpty()) {
+        m_notice->say(NoticeBar::Kind::Problem, problem);
+    }
 }
 
 void MainWindow::followRegistry()
@@ -187,6 +206,13 @@ void MainWindow::updateTabs()
         const std::optional<int> count = m_pages[static_cast<std::size_t>(i)]->count();
         m_tabs->setTabText(i, count ? u"%1  %2"_s.arg(title).arg(*count) : title);
     }
+    fitToolBar();
+}
+
+void MainWindow::fitToolBar()
+{
+    const int others = m_toolBar->sizeHint().width() - m_filter->sizeHint().width();
+    m_filter->fitInto(width() - others);
 }
 
 void MainWindow::updateDetailsVisible()
@@ -198,6 +224,11 @@ void MainWindow::report(const QString& problem)
 {
     m_isReadFailing = false;
     m_notice->say(NoticeBar::Kind::Problem, problem);
+}
+
+void MainWindow::withdraw(const QString& problem)
+{
+    m_notice->withdraw(problem);
 }
 
 bool MainWindow::showAlert(std::uint64_t id)

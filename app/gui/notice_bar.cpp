@@ -60,6 +60,13 @@ void NoticeBar::clearProblem()
     }
 }
 
+void NoticeBar::withdraw(const QString& text)
+{
+    if (m_text->text() == text) {
+        hide();
+    }
+}
+
 QString NoticeBar::text() const
 {
     return isHidden() ? QString() : m_text->text();

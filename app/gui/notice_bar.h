@@ -24,6 +24,8 @@ public:
     void say(Kind kind, const QString& text);
     /// Takes a problem back once it is over.
     void clearProblem();
+    /// Takes back what was said, unless something else is shown by now.
+    void withdraw(const QString& text);
     [[nodiscard]] QString text() const;
 
 protected:

@@ -132,7 +132,10 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     m_unexpected->setAccessibleName(m_unexpected->text());
     m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
     m_unexpected->setEnabled(counts.unexpected > 0);
-    m_unexpected->show();
+    // A message has the place for as long as it stands.
+    if (currentMessage().isEmpty()) {
+        m_unexpected->show();
+    }
     m_unassigned->setText(tr("%n unassigned", nullptr, number(counts.unassigned)));
 
     if (m_gaps != snapshot.gaps) {

@@ -100,6 +100,22 @@ TEST_F(DesktopShell_, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
     EXPECT_TRUE(window->close());
 }
 
+TEST_F(DesktopShell_, TakesBackThatThereIsNoTrayWhenOneComes)
+{
+    bool hasTray = false;
+    set(&SettingsValues::closesToTray, true);
+    make([&hasTray] { return hasTray; });
+    shell->setBus(QDBusConnection(u"none"_s));
+    shell->start(false);
+    ASSERT_TRUE(notice().contains(u"no tray"_s)) << notice().toStdString();
+
+    hasTray = true;
+    monitor->refreshNow();
+    ASSERT_TRUE(waitForUpdate());
+
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
+}
+
 TEST_F(DesktopShell_, ClosesTheWindowUnlessTheTrayWasChosen)
 {
     open(true);

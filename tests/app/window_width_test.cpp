@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/filter_bar.h"
 #include "tests/support/window_fixture.h"
 
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace quaywatch {
@@ -27,6 +31,38 @@ TEST_F(WindowWidthTest, At1200PixelsAllColumnsOfTheListenersAreSeen)
 
     EXPECT_LE(tree->header()->length(), tree->viewport()->width());
     EXPECT_FALSE(tree->header()->isSectionHidden(static_cast<int>(Column::Activity)));
+}
+
+TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterKeepTheirPlace)
+{
+    open({tcpListener(22).id(1), tcpListener(931).id(2)});
+    const auto& tabs = child<QTabBar>(u"viewSwitch"_s);
+    const auto& filter = child<QLineEdit>(u"filterEdit"_s);
+    const auto chips = window->findChild<FilterBar*>()->findChildren<QToolButton*>(
+        QString(), Qt::FindDirectChildrenOnly);
+    ASSERT_FALSE(chips.isEmpty());
+
+    window->resize(800, 500);
+    QCoreApplication::processEvents();
+
+    EXPECT_LE(tabs.tabRect(tabs.count() - 1).right(), tabs.width());
+    EXPECT_GE(filter.width(), 100);
+    EXPECT_FALSE(chips.front()->isVisible());
+
+    window->resize(1280, 800);
+    QCoreApplication::processEvents();
+
+    EXPECT_TRUE(chips.front()->isVisible());
+}
+
+TEST_F(WindowWidthTest, TitlesThatDoNotFitAreElidedAndNotCutOff)
+{
+    open({tcpListener(22).id(1)});
+
+    for (const auto* header : window->findChildren<QHeaderView*>()) {
+        EXPECT_TRUE(header->orientation() == Qt::Vertical ||
+                    header->textElideMode() == Qt::ElideRight);
+    }
 }
 
 TEST_F(WindowWidthTest, APageLeadsToAnotherUnderAFilter)
