@@ -7,7 +7,6 @@
 #include "app/history/sql_answers.h"
 
 #include <atomic>
-#include <initializer_list>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -33,7 +32,7 @@ QString nextConnectionName()
 }
 
 HistoryResult<void> runOnce(QSqlDatabase& database, const char* statement,
-                            std::initializer_list<QVariant> values)
+                            const QVariantList& values)
 {
     QSqlQuery query(database);
     if (!query.prepare(QString::fromLatin1(statement))) {
