@@ -11,13 +11,13 @@ namespace quaywatch {
 namespace {
 
 /// What a window manager puts around a window, and does not tell before it is shown.
-constexpr QSize kFrame(16, 48);
+constexpr QSize kFrameRoom(16, 48);
 
 }  // namespace
 
 QSize fittingSize(const QWidget& window, const QSize& wanted)
 {
-    return wanted.boundedTo(window.screen()->availableSize() - kFrame);
+    return wanted.boundedTo(window.screen()->availableSize() - kFrameRoom);
 }
 
 }  // namespace quaywatch
