@@ -3,6 +3,8 @@
 
 #include "core/registry_assembly.h"
 
+#include "core/registry_table.h"
+
 #include "core/packed_registry.h"
 #include "core/registry_difference.h"
 
