@@ -3,10 +3,9 @@
 
 #include "core/registry_assembly.h"
 
-#include "core/registry_table.h"
-
 #include "core/packed_registry.h"
 #include "core/registry_difference.h"
+#include "core/registry_table.h"
 
 #include <algorithm>
 #include <array>

@@ -18,6 +18,17 @@
 #include <utility>
 
 namespace quaywatch {
+namespace {
+
+const SocketRecord* rowOf(const Snapshot& snapshot, const SocketKey& key)
+{
+    const auto row = std::lower_bound(
+        snapshot.sockets.begin(), snapshot.sockets.end(), key,
+        [](const SocketRecord& a, const SocketKey& wanted) { return a.key < wanted; });
+    return row != snapshot.sockets.end() && row->key == key ? &*row : nullptr;
+}
+
+}  // namespace
 
 class Watcher::Engine {
 public:
@@ -26,7 +37,11 @@ public:
     {
     }
 
-    void setRules(const WatchRules& rules) { m_rules = rules; }
+    void setRules(const WatchRules& rules)
+    {
+        m_isBaselineNew = m_isBaselineNew || (rules.hasBaseline && !m_rules.hasBaseline);
+        m_rules = rules;
+    }
     void setFilter(Filter filter) { m_filter = std::move(filter); }
 
     std::vector<Alert> observe(const SnapshotUpdate& update)
@@ -34,7 +49,15 @@ public:
         const WatchClock::Time now = m_clock.advanceTo(update.after->takenAt);
         m_memory.beginLook(now, update.after->takenAt, m_rules.forgetAfter);
         followRenamed(update);
-        const FindingSink sink = [this](const Finding& finding) { take(finding); };
+        const bool isBaselineNew = std::exchange(m_isBaselineNew, false) && !update.isFirst;
+        const FindingSink sink = [&](Finding finding) {
+            // Whoever writes the first line of a baseline has the listeners before their eyes.
+            if (isBaselineNew && finding.rule == WatchRule::NewListener &&
+                rowOf(*update.before, finding.socket->key) != nullptr) {
+                finding.isSilent = true;
+            }
+            take(finding);
+        };
         findInSteps(update, now, sink);
         findInRows(update, now, sink);
         std::vector<Alert> alerts = m_memory.endLook();
@@ -65,10 +88,7 @@ private:
                 if (!row.isListener()) {
                     continue;
                 }
-                const auto was = std::lower_bound(
-                    update.before->sockets.begin(), update.before->sockets.end(), row.key,
-                    [](const SocketRecord& a, const SocketKey& key) { return a.key < key; });
-                if (was != update.before->sockets.end() && was->key == row.key) {
+                if (const SocketRecord* was = rowOf(*update.before, row.key)) {
                     alias(serviceKeyOf(*was), serviceKeyOf(row));
                     alias(programKeyOf(*was), programKeyOf(row));
                 }
@@ -122,6 +142,7 @@ private:
     }
 
     WatchRules m_rules;
+    bool m_isBaselineNew = false;  ///< Since the last look.
     Filter m_filter;
     WatchClock m_clock;
     AlertMemory m_memory;

@@ -29,7 +29,8 @@ public:
     ~Watcher();
 
     /// From the next update on. What was told stays told; a rule that is switched on tells what it
-    /// finds as if it were new.
+    /// finds as if it were new. A baseline where there was none says nothing of the listeners that
+    /// stand there.
     void setRules(const WatchRules& rules);
     /// Speaks only of sockets that match; of all by default.
     void setFilter(Filter filter);

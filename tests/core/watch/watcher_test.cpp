@@ -198,6 +198,27 @@ Sockets disorder(unsigned look)
     return sockets;
 }
 
+TEST(Watcher, SaysNothingOfWhatStandsWhenTheFirstLineOfABaselineIsWritten)
+{
+    const SocketRecord standing = tcp(Program("node"), 3000);
+    const SocketRecord later = tcp(Program("ruby"), 4000);
+    Sampler sampler(
+        std::make_unique<FakeSocketSource>(std::vector<Result<Snapshot>>{
+            snapshotOf({standing}), snapshotOf({standing}), snapshotOf({standing, later})}),
+        [] { return Result<std::vector<RpcService>>(); });
+    Watcher watcher;
+    EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
+
+    WatchRules rules;
+    rules.hasBaseline = true;
+    watcher.setRules(rules);
+
+    EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
+    const std::vector<Alert> alerts = watcher.observe(sampler.sample().value());
+    ASSERT_THAT(alerts, SizeIs(1));
+    EXPECT_EQ(alerts[0].socket->key.localPort, 4000);
+}
+
 TEST(Watcher, RemembersNoMoreHoweverLongItWatches)
 {
     constexpr unsigned kLooks = 3000;
