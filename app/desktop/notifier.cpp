@@ -174,6 +174,9 @@ void Notifier::takeShown(const QDBusMessage& reply)
         return;
     }
     m_id = reply.arguments().value(0).toUInt();
+    if (!m_problem.isEmpty()) {
+        emit problemOver(std::exchange(m_problem, {}));
+    }
     if (m_shown.isEmpty()) {
         closeShown();  // It was taken back while it was on its way.
     }
@@ -183,14 +186,15 @@ void Notifier::takeShown(const QDBusMessage& reply)
 void Notifier::takeFailure(const QDBusMessage& reply)
 {
     m_abilities.reset();
-    if (!std::exchange(m_hasComplained, true)) {
+    if (m_problem.isEmpty()) {
         const bool isSlow = reply.errorName() == "org.freedesktop.DBus.Error.NoReply"_L1 ||
                             reply.errorName() == "org.freedesktop.DBus.Error.Timeout"_L1;
-        emit problemFound(
+        m_problem =
             isSlow ? tr("The desktop's notification service does not answer; alerts are "
                         "shown in the window only.")
                    : tr("This desktop has no notification service; alerts are shown in the window "
-                        "only."));
+                        "only.");
+        emit problemFound(m_problem);
     }
 }
 

@@ -58,8 +58,10 @@ public slots:
 signals:
     /// @param alertId  That of the alert; of ShowAlerts the gravest.
     void activated(quaywatch::Notifier::Action action, quint64 alertId);
-    /// Alerts cannot be told, and why; once.
+    /// Alerts cannot be told, and why; once until it is over.
     void problemFound(const QString& problem);
+    /// What problemFound() told is over: something was shown.
+    void problemOver(const QString& problem);
 
 private slots:
     void takeAction(uint id, const QString& key, const QDBusMessage& message);
@@ -87,8 +89,8 @@ private:
     bool m_isOn = false;
     bool m_isAsking = false;     // one call at a time
     bool m_isServerNew = false;  // another came while it was asked
-    bool m_hasComplained = false;
-    QString m_server;  // the unique name of who gave the abilities
+    QString m_problem;           // what was said of it, until it shows something
+    QString m_server;            // the unique name of who gave the abilities
     std::optional<ServerAbilities> m_abilities;
     AlertDigest m_waiting;
     AlertDigest m_shown;  // what the notification speaks of, while it is shown

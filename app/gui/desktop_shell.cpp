@@ -55,6 +55,7 @@ void DesktopShell::connectParts()
     });
     connect(&m_notifier, &Notifier::activated, this, &DesktopShell::act);
     connect(&m_notifier, &Notifier::problemFound, &m_parts.window, &MainWindow::report);
+    connect(&m_notifier, &Notifier::problemOver, &m_parts.window, &MainWindow::withdraw);
     connect(&m_tray, &Tray::toggleRequested, this, &DesktopShell::toggle);
     connect(&m_tray, &Tray::pauseRequested, &m_parts.monitor, &MonitorController::setPaused);
     connect(&m_tray, &Tray::alertsRequested, this, [this] { raise(u"alerts"_s); });

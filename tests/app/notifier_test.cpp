@@ -322,12 +322,14 @@ TEST_F(Notifier_, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
     ASSERT_TRUE(problems.wait(kLimit));
     notifier.tell(entry(1, "early"));
 
-    QSignalSpy told(&fake, &FakeNotifications::told);
+    QSignalSpy over(&notifier, &Notifier::problemOver);
     serve(kAllCapabilities);
 
-    ASSERT_TRUE(told.wait(kLimit));
+    ASSERT_TRUE(over.wait(kLimit));
+    ASSERT_EQ(fake.shown.size(), 1U);
     EXPECT_EQ(fake.shown.at(0).body, u"early"_s);
-    EXPECT_EQ(problems.count(), 1);
+    ASSERT_EQ(problems.count(), 1);
+    EXPECT_EQ(over.front().front(), problems.front().front());
 }
 
 TEST_F(Notifier_, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
