@@ -20,6 +20,7 @@
 #include "app/text/qt_text.h"
 #include "core/service_registry.h"
 
+#include <QLayout>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolBar>
@@ -213,6 +214,9 @@ void MainWindow::fitToolBar()
 {
     const int others = m_toolBar->sizeHint().width() - m_filter->sizeHint().width();
     m_filter->fitInto(width() - others);
+    // A toolbar that keeps its size does not share it out anew by itself.
+    m_toolBar->layout()->invalidate();
+    m_toolBar->layout()->activate();
 }
 
 void MainWindow::updateDetailsVisible()
