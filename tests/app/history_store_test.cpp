@@ -146,7 +146,10 @@ TEST_F(HistoryStore_, RenamedListenerTakesItsRowsAlong)
     renaming.renamings = {{number->identity, name}, {"nobody", party(1, "nobody")}};
     ASSERT_TRUE(store->commit(renaming).has_value());
 
-    for (const HistoryRow& row : readTimeline(store->database(), {}, {}, 10).value().rows) {
+    const auto timeline = readTimeline(store->database(), {}, {}, 10);
+    ASSERT_TRUE(timeline.has_value());
+    EXPECT_EQ(timeline->rows.size(), 3U);
+    for (const HistoryRow& row : timeline->rows) {
         EXPECT_EQ(row.subject.program, u"postgres"_s);
     }
     EXPECT_EQ(readNumber(store->database(), "SELECT count(*) FROM party").value_or(0), 1);
