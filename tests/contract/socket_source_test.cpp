@@ -40,11 +40,26 @@ protected:
         m_snapshot = std::move(*snapshot);
     }
 
+    /// Without what others left behind on the same number a minute ago.
     [[nodiscard]] std::vector<SocketRecord> at(Port port, Protocol protocol = Protocol::Tcp) const
     {
         std::vector<SocketRecord> found;
         for (const SocketRecord& record : m_snapshot.sockets) {
-            if (record.key.localPort == port && record.key.protocol == protocol) {
+            if (record.key.localPort == port && record.key.protocol == protocol &&
+                record.state != SocketState::TimeWait) {
+                found.push_back(record);
+            }
+        }
+        return found;
+    }
+
+    /// TCP, whatever its state.
+    [[nodiscard]] std::vector<SocketRecord> between(Port local, Port remote) const
+    {
+        std::vector<SocketRecord> found;
+        for (const SocketRecord& record : m_snapshot.sockets) {
+            if (record.key.localPort == local && record.key.remotePort == remote &&
+                record.key.protocol == Protocol::Tcp) {
                 found.push_back(record);
             }
         }
@@ -296,7 +311,7 @@ TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)
 
     read();
 
-    const auto found = at(clientPort);
+    const auto found = between(clientPort, listener.port());
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].state, SocketState::TimeWait);
     EXPECT_EQ(found[0].ownerState, OwnerState::None);
