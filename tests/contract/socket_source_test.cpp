@@ -40,26 +40,15 @@ protected:
         m_snapshot = std::move(*snapshot);
     }
 
-    /// Without what others left behind on the same number a minute ago.
-    [[nodiscard]] std::vector<SocketRecord> at(Port port, Protocol protocol = Protocol::Tcp) const
+    /// Without `remote` not what others left on the number in TIME_WAIT a minute ago.
+    [[nodiscard]] std::vector<SocketRecord> at(Port port, Protocol protocol = Protocol::Tcp,
+                                               std::optional<Port> remote = {}) const
     {
         std::vector<SocketRecord> found;
         for (const SocketRecord& record : m_snapshot.sockets) {
-            if (record.key.localPort == port && record.key.protocol == protocol &&
-                record.state != SocketState::TimeWait) {
-                found.push_back(record);
-            }
-        }
-        return found;
-    }
-
-    /// TCP, whatever its state.
-    [[nodiscard]] std::vector<SocketRecord> between(Port local, Port remote) const
-    {
-        std::vector<SocketRecord> found;
-        for (const SocketRecord& record : m_snapshot.sockets) {
-            if (record.key.localPort == local && record.key.remotePort == remote &&
-                record.key.protocol == Protocol::Tcp) {
+            const bool isMeant =
+                remote ? record.key.remotePort == *remote : record.state != SocketState::TimeWait;
+            if (isMeant && record.key.localPort == port && record.key.protocol == protocol) {
                 found.push_back(record);
             }
         }
@@ -311,7 +300,7 @@ TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)
 
     read();
 
-    const auto found = between(clientPort, listener.port());
+    const auto found = at(clientPort, Protocol::Tcp, listener.port());
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].state, SocketState::TimeWait);
     EXPECT_EQ(found[0].ownerState, OwnerState::None);
