@@ -6,6 +6,7 @@
 #include "app/gui/details_panel.h"
 #include "app/gui/socket_lines.h"
 #include "app/text/activity_text.h"
+#include "core/closing_index.h"
 
 #include <algorithm>
 #include <chrono>
@@ -15,14 +16,6 @@ namespace quaywatch {
 using namespace std::chrono_literals;
 
 namespace {
-
-const SocketRecord* find(const Snapshot& snapshot, const SocketKey& wanted)
-{
-    const auto found = std::lower_bound(
-        snapshot.sockets.begin(), snapshot.sockets.end(), wanted,
-        [](const SocketRecord& socket, const SocketKey& key) { return socket.key < key; });
-    return found != snapshot.sockets.end() && found->key == wanted ? &*found : nullptr;
-}
 
 template <class Predicate>
 bool isAny(const Snapshot& snapshot, const std::vector<RowRun>& runs, Predicate predicate)
@@ -38,7 +31,7 @@ bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
 {
     const auto isHeld = [pid](const SocketRecord& socket) { return isHeldBy(socket, pid); };
     const auto isOrWasHeld = [&](const SocketRecord& socket) {
-        const SocketRecord* was = find(*update.before, socket.key);
+        const SocketRecord* was = rowOf(*update.before, socket.key);
         return isHeld(socket) || (was != nullptr && isHeld(*was));
     };
     return isAny(*update.after, update.steps.added, isHeld) ||
@@ -145,7 +138,7 @@ void DetailsController::refresh(const SnapshotUpdate& update)
     if (const auto pid = m_panel.pid(); pid && isAbout(update, *pid)) {
         m_panel.forgetOtherSockets();
     }
-    if (const SocketRecord* socket = find(*update.after, *m_key)) {
+    if (const SocketRecord* socket = rowOf(*update.after, *m_key)) {
         m_panel.updateSocket(*socket, update.after);
         askAgain();
     } else {

@@ -4,6 +4,7 @@
 #include "app/models/socket_rows.h"
 
 #include "app/models/row_matches.h"
+#include "core/closing_index.h"
 
 #include <algorithm>
 #include <utility>
@@ -174,14 +175,11 @@ std::optional<std::uint32_t> SocketRows::find(const SocketKey& key) const
     if (!m_snapshot) {
         return std::nullopt;
     }
-    const auto& sockets = m_snapshot->sockets;
-    const auto found = std::lower_bound(
-        sockets.begin(), sockets.end(), key,
-        [](const SocketRecord& socket, const SocketKey& wanted) { return socket.key < wanted; });
-    if (found == sockets.end() || found->key != key) {
+    const SocketRecord* found = rowOf(*m_snapshot, key);
+    if (found == nullptr) {
         return std::nullopt;
     }
-    return m_slotOfSocket[static_cast<std::size_t>(found - sockets.begin())];
+    return m_slotOfSocket[static_cast<std::size_t>(found - m_snapshot->sockets.data())];
 }
 
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "core/watch/port_holders.h"
 
 #include "core/baseline/baseline.h"
+#include "core/closing_index.h"
 #include "core/judge.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
@@ -38,14 +39,6 @@ void forEachListener(const std::vector<RowRun>& runs, const Snapshot& snapshot,
             }
         }
     }
-}
-
-const SocketRecord* rowOf(const Snapshot& snapshot, const SocketKey& key)
-{
-    const auto row = std::lower_bound(
-        snapshot.sockets.begin(), snapshot.sockets.end(), key,
-        [](const SocketRecord& a, const SocketKey& wanted) { return a.key < wanted; });
-    return row != snapshot.sockets.end() && row->key == key ? &*row : nullptr;
 }
 
 }  // namespace

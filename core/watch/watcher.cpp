@@ -3,6 +3,7 @@
 
 #include "core/watch/watcher.h"
 
+#include "core/closing_index.h"
 #include "core/watch/alert_memory.h"
 #include "core/watch/close_wait.h"
 #include "core/watch/connection_rules.h"
@@ -12,23 +13,11 @@
 #include "core/watch/service_key.h"
 #include "core/watch/watch_clock.h"
 
-#include <algorithm>
 #include <set>
 #include <string>
 #include <utility>
 
 namespace quaywatch {
-namespace {
-
-const SocketRecord* rowOf(const Snapshot& snapshot, const SocketKey& key)
-{
-    const auto row = std::lower_bound(
-        snapshot.sockets.begin(), snapshot.sockets.end(), key,
-        [](const SocketRecord& a, const SocketKey& wanted) { return a.key < wanted; });
-    return row != snapshot.sockets.end() && row->key == key ? &*row : nullptr;
-}
-
-}  // namespace
 
 class Watcher::Engine {
 public:
