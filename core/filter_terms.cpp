@@ -18,7 +18,7 @@ namespace {
 using TermOrError = tl::expected<FilterTerm, FilterError>;
 
 /// A user's text within a message.
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     return "'" + displayText(text, 60) + "'";
 }
@@ -47,12 +47,12 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
         if (!first || !last) {
             return filterFailure(
                 value.position,
-                fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023", quoted(text),
-                            what, most));
+                fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023",
+                            inQuotes(text), what, most));
         }
         if (*first > *last) {
             return filterFailure(value.position,
-                                 fmt::format("the range {} runs backwards", quoted(text)));
+                                 fmt::format("the range {} runs backwards", inQuotes(text)));
         }
         ranges.push_back({*first, *last});
     }
@@ -88,8 +88,9 @@ TermOrError compileAddresses(const FilterToken& token)
         }
         auto network = IpNetwork::parse(text);
         if (!network) {
-            return filterFailure(value.position,
-                                 quoted(text) + " is not an address or a block such as 10.0.0.0/8");
+            return filterFailure(
+                value.position,
+                inQuotes(text) + " is not an address or a block such as 10.0.0.0/8");
         }
         // Candidates are compared in their IPv4 form, so the block must have it too.
         if (network->address.isV4Mapped() && network->prefixLength >= 96) {
@@ -114,7 +115,7 @@ tl::expected<std::vector<std::string_view>, FilterError> parseWords(const Filter
         if (word == key.words.end()) {
             return filterFailure(value.position,
                                  fmt::format("{}: takes {}, not {}", key.name,
-                                             fmt::join(key.words, ", "), quoted(value.text)));
+                                             fmt::join(key.words, ", "), inQuotes(value.text)));
         }
         words.push_back(*word);
     }
@@ -173,7 +174,7 @@ TermOrError compileText(const FilterToken& token, TextTerm::Field field)
         const auto uid = wholeNumber<std::uint32_t>(value.text);
         if (!uid) {
             return filterFailure(value.position,
-                                 quoted(value.text) + " is neither a user ID nor a name");
+                                 inQuotes(value.text) + " is neither a user ID nor a name");
         }
         term.uids.push_back(*uid);
     }
@@ -229,7 +230,7 @@ TermOrError compileTerm(const FilterToken& token)
         }
         return filterFailure(token.position,
                              fmt::format("unknown key {}: use {}, or quote the word to look for it",
-                                         quoted(token.key), fmt::join(names, ", ")));
+                                         inQuotes(token.key), fmt::join(names, ", ")));
     }
     using Field = TextTerm::Field;
     constexpr std::array<std::pair<std::string_view, Field>, 5> kTexts{

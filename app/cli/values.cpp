@@ -10,7 +10,7 @@
 namespace quaywatch::cli {
 namespace {
 
-std::string quoted(std::string_view text)
+std::string inQuotes(std::string_view text)
 {
     constexpr std::size_t kLongest = 64;
     return "'" + displayText(text, kLongest) + "'";
@@ -23,7 +23,7 @@ tl::unexpected<Error> malformed(std::string text)
 
 tl::unexpected<Error> noTarget(std::string_view text)
 {
-    return malformed(quoted(text) + " is neither port:N nor a process' number");
+    return malformed(inQuotes(text) + " is neither port:N nor a process' number");
 }
 
 constexpr std::string_view kPortPrefix = "port:";
@@ -34,7 +34,7 @@ Result<Port> parsePort(std::string_view text)
 {
     const std::optional<Port> port = wholeNumber<Port>(text);
     if (!port) {
-        return malformed(quoted(text) + " is not a port: ports are 0 to 65535");
+        return malformed(inQuotes(text) + " is not a port: ports are 0 to 65535");
     }
     return *port;
 }
@@ -51,7 +51,7 @@ Result<PortRange> parsePortRange(std::string_view text)
         return tl::unexpected<Error>(last.error());
     }
     if (*last < *first) {
-        return malformed(quoted(text) + " runs backwards: write the lower port first");
+        return malformed(inQuotes(text) + " runs backwards: write the lower port first");
     }
     return PortRange{*first, *last};
 }
@@ -61,14 +61,14 @@ Result<PortTarget> parsePortTarget(std::string_view text)
     const std::size_t slash = text.find('/');
     const std::optional<Port> port = wholeNumber<Port>(text.substr(0, slash));
     if (!port || *port == 0) {
-        return malformed(quoted(text.substr(0, slash)) +
+        return malformed(inQuotes(text.substr(0, slash)) +
                          " is not a port one can listen on: those are 1 to 65535");
     }
     PortTarget target{*port, std::nullopt};
     if (slash != std::string_view::npos) {
         target.protocol = parseProtocol(text.substr(slash + 1));
         if (target.protocol != Protocol::Tcp && target.protocol != Protocol::Udp) {
-            return malformed(quoted(text.substr(slash + 1)) +
+            return malformed(inQuotes(text.substr(slash + 1)) +
                              " is not a protocol: write tcp or udp");
         }
     }
@@ -94,7 +94,7 @@ Result<std::variant<PidTarget, PortTarget>> parseTarget(std::string_view text)
 Result<PortTarget> parsePortWord(std::string_view text)
 {
     if (!text.starts_with(kPortPrefix)) {
-        return malformed(quoted(text) + " is not port:N: write for example port:8080");
+        return malformed(inQuotes(text) + " is not port:N: write for example port:8080");
     }
     return parsePortTarget(text.substr(kPortPrefix.size()));
 }
@@ -114,7 +114,7 @@ Result<std::chrono::milliseconds> parseSeconds(std::string_view text)
                                                    : wholeNumber<std::uint32_t>(whole);
     const auto thousandths = wholeNumber<std::uint32_t>(decimals);
     if (hasBadDecimals || !seconds || !thousandths || *seconds >= kMost) {
-        return malformed(quoted(text) + " is not a time: write seconds such as 2 or 0.5");
+        return malformed(inQuotes(text) + " is not a time: write seconds such as 2 or 0.5");
     }
     return std::chrono::milliseconds(std::int64_t{*seconds} * 1000 + *thousandths);
 }
@@ -129,7 +129,7 @@ Result<ProcessSignal> parseSignal(std::string_view text)
             return ProcessSignal::Kill;
         }
     }
-    return malformed(quoted(text) + " is not a signal we send: write TERM or KILL");
+    return malformed(inQuotes(text) + " is not a signal we send: write TERM or KILL");
 }
 
 std::string toText(const PortTarget& target)

@@ -7,6 +7,7 @@
 #include "core/baseline/baseline_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>

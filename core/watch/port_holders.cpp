@@ -200,7 +200,8 @@ std::optional<Finding> PortHolders::exposureFinding(const Holder& holder,
     Finding finding;
     finding.rule = WatchRule::MoreExposed;
     finding.severity = Severity::Medium;
-    finding.matter = matterOf(finding.rule, serviceKeyOf(listener) + fmt::format("|{}", reach));
+    finding.matter = matterOf(
+        finding.rule, serviceKeyOf(listener) + fmt::format("|{}", static_cast<std::size_t>(reach)));
     finding.reason = fmt::format("bound for {} now, before at {} only", exposureWords(exposure),
                                  endpointWords(widest->at));
     return finding;

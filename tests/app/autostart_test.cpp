@@ -24,7 +24,7 @@ QByteArray contents(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-TEST(Autostart_, WritesAFileThatStartsTheProgramHidden)
+TEST(AutostartTest, WritesAFileThatStartsTheProgramHidden)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/opt/my tools/quaywatch"_s);
@@ -37,7 +37,7 @@ TEST(Autostart_, WritesAFileThatStartsTheProgramHidden)
         contents(autostart.path()).contains("\nExec=\"/opt/my tools/quaywatch\" --hidden\n"));
 }
 
-TEST(Autostart_, TakesItsFileAwayAgain)
+TEST(AutostartTest, TakesItsFileAwayAgain)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
@@ -49,7 +49,7 @@ TEST(Autostart_, TakesItsFileAwayAgain)
     EXPECT_EQ(autostart.setOn(false), QString());
 }
 
-TEST(Autostart_, LeavesAFileOfSomebodyElseAlone)
+TEST(AutostartTest, LeavesAFileOfSomebodyElseAlone)
 {
     const TempDir place;
     const std::string theirs = "[Desktop Entry]\nType=Application\nExec=quaywatch --mine\n";
@@ -63,7 +63,7 @@ TEST(Autostart_, LeavesAFileOfSomebodyElseAlone)
     EXPECT_EQ(contents(autostart.path()).toStdString(), theirs);
 }
 
-TEST(Autostart_, SeesThatTheDesktopSwitchedItOff)
+TEST(AutostartTest, SeesThatTheDesktopSwitchedItOff)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
@@ -78,7 +78,7 @@ TEST(Autostart_, SeesThatTheDesktopSwitchedItOff)
     EXPECT_TRUE(autostart.isOn());
 }
 
-TEST(Autostart_, SaysWhyItCannotWrite)
+TEST(AutostartTest, SaysWhyItCannotWrite)
 {
     const TempDir place;
     place.write("autostart", "a file where the folder should be");
@@ -87,7 +87,7 @@ TEST(Autostart_, SaysWhyItCannotWrite)
     EXPECT_NE(autostart.setOn(true), QString());
 }
 
-TEST(Autostart_, QuotesAProgramSoThatNothingElseIsRun)
+TEST(AutostartTest, QuotesAProgramSoThatNothingElseIsRun)
 {
     EXPECT_EQ(Autostart::quoted(u"/usr/bin/quaywatch"_s), uR"("/usr/bin/quaywatch")"_s);
     EXPECT_EQ(Autostart::quoted(uR"(/a"b`c$d%e)"_s), uR"("/a\\"b\\`c\\$d%%e")"_s);

@@ -30,7 +30,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-class ColorSchemePortal_ : public test::BusTest {
+class ColorSchemePortalTest : public test::BusTest {
 protected:
     void serve(uint scheme)
     {
@@ -44,7 +44,7 @@ protected:
     FakePortal fake;
 };
 
-TEST_F(ColorSchemePortal_, TellsWhatTheDesktopWishes)
+TEST_F(ColorSchemePortalTest, TellsWhatTheDesktopWishes)
 {
     serve(1);
     ColorSchemePortal portal;
@@ -56,7 +56,7 @@ TEST_F(ColorSchemePortal_, TellsWhatTheDesktopWishes)
     EXPECT_EQ(portal.isDark(), true);
 }
 
-TEST_F(ColorSchemePortal_, FollowsAChange)
+TEST_F(ColorSchemePortalTest, FollowsAChange)
 {
     serve(1);
     ColorSchemePortal portal;

@@ -30,7 +30,7 @@ public:
     }
 };
 
-class DesktopShell_ : public test::WindowTest {
+class DesktopShellTest : public test::WindowTest {
 protected:
     void SetUp() override
     {
@@ -77,7 +77,7 @@ protected:
     std::unique_ptr<DesktopShell> shell;
 };
 
-TEST_F(DesktopShell_, HidesTheClosedWindowInTheTrayAndBringsItBack)
+TEST_F(DesktopShellTest, HidesTheClosedWindowInTheTrayAndBringsItBack)
 {
     set(&SettingsValues::closesToTray, true);
     open(true);
@@ -91,7 +91,7 @@ TEST_F(DesktopShell_, HidesTheClosedWindowInTheTrayAndBringsItBack)
     EXPECT_TRUE(QApplication::quitOnLastWindowClosed());
 }
 
-TEST_F(DesktopShell_, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
+TEST_F(DesktopShellTest, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
 {
     set(&SettingsValues::closesToTray, true);
     open(false);
@@ -100,7 +100,7 @@ TEST_F(DesktopShell_, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShell_, TakesBackThatThereIsNoTrayWhenOneComes)
+TEST_F(DesktopShellTest, TakesBackThatThereIsNoTrayWhenOneComes)
 {
     bool hasTray = false;
     set(&SettingsValues::closesToTray, true);
@@ -116,14 +116,14 @@ TEST_F(DesktopShell_, TakesBackThatThereIsNoTrayWhenOneComes)
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
-TEST_F(DesktopShell_, ClosesTheWindowUnlessTheTrayWasChosen)
+TEST_F(DesktopShellTest, ClosesTheWindowUnlessTheTrayWasChosen)
 {
     open(true);
 
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShell_, ClosesTheWindowWhenTheProgramIsToQuit)
+TEST_F(DesktopShellTest, ClosesTheWindowWhenTheProgramIsToQuit)
 {
     set(&SettingsValues::closesToTray, true);
     QuitCatcher catcher;
@@ -136,7 +136,7 @@ TEST_F(DesktopShell_, ClosesTheWindowWhenTheProgramIsToQuit)
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShell_, StartsInTheTray)
+TEST_F(DesktopShellTest, StartsInTheTray)
 {
     open(true, true);
     EXPECT_FALSE(window->isVisible());
@@ -146,7 +146,7 @@ TEST_F(DesktopShell_, StartsInTheTray)
     EXPECT_EQ(window->currentView(), u"connections"_s);
 }
 
-TEST_F(DesktopShell_, StartsMinimizedWithoutATray)
+TEST_F(DesktopShellTest, StartsMinimizedWithoutATray)
 {
     open(false, true);
 
@@ -154,7 +154,7 @@ TEST_F(DesktopShell_, StartsMinimizedWithoutATray)
     EXPECT_TRUE(window->isMinimized());
 }
 
-TEST_F(DesktopShell_, DoesNotAskForATrayBeforeItIsKnownToAnswer)
+TEST_F(DesktopShellTest, DoesNotAskForATrayBeforeItIsKnownToAnswer)
 {
     int questions = 0;
     make([&questions] { return ++questions > 0; });
@@ -168,7 +168,7 @@ TEST_F(DesktopShell_, DoesNotAskForATrayBeforeItIsKnownToAnswer)
     EXPECT_FALSE(QApplication::quitOnLastWindowClosed()) << "hidden in the tray";
 }
 
-TEST_F(DesktopShell_, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
+TEST_F(DesktopShellTest, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
 {
     set(&SettingsValues::closesToTray, true);
     make([] { return true; }, std::chrono::milliseconds(1));
@@ -180,7 +180,7 @@ TEST_F(DesktopShell_, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShell_, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
+TEST_F(DesktopShellTest, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
 {
     make([] { return true; });
     shell->start(true);
@@ -191,7 +191,7 @@ TEST_F(DesktopShell_, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
     EXPECT_TRUE(window->isVisible());
 }
 
-TEST_F(DesktopShell_, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
+TEST_F(DesktopShellTest, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
 {
     open(true);
     EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
@@ -209,7 +209,7 @@ TEST_F(DesktopShell_, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
     EXPECT_FALSE(monitor->isPaused());
 }
 
-TEST_F(DesktopShell_, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
+TEST_F(DesktopShellTest, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
 {
     open(true);
 
@@ -222,7 +222,7 @@ TEST_F(DesktopShell_, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
     EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
 }
 
-TEST_F(DesktopShell_, ShowsTheAlertOfANotificationThatWasClicked)
+TEST_F(DesktopShellTest, ShowsTheAlertOfANotificationThatWasClicked)
 {
     open(true, true);
     alerts.add({alert});
@@ -235,7 +235,7 @@ TEST_F(DesktopShell_, ShowsTheAlertOfANotificationThatWasClicked)
     EXPECT_EQ(window->page().currentSocket()->key.localPort, 931);
 }
 
-TEST_F(DesktopShell_, AsksBeforeANotificationEndsAProcess)
+TEST_F(DesktopShellTest, AsksBeforeANotificationEndsAProcess)
 {
     open(true);
     alerts.add({alert});
@@ -253,7 +253,7 @@ TEST_F(DesktopShell_, AsksBeforeANotificationEndsAProcess)
     EXPECT_EQ(machine.signalCount, 0);
 }
 
-TEST_F(DesktopShell_, EndsNothingForAnAlertThatIsGone)
+TEST_F(DesktopShellTest, EndsNothingForAnAlertThatIsGone)
 {
     open(true);
 
@@ -262,7 +262,7 @@ TEST_F(DesktopShell_, EndsNothingForAnAlertThatIsGone)
     EXPECT_EQ(machine.signalCount, 0);
 }
 
-TEST_F(DesktopShell_, SaysInTheWindowThatAlertsCannotBeNotified)
+TEST_F(DesktopShellTest, SaysInTheWindowThatAlertsCannotBeNotified)
 {
     open(true);
     QSignalSpy problems(&shell->notifier(), &Notifier::problemFound);
@@ -273,7 +273,7 @@ TEST_F(DesktopShell_, SaysInTheWindowThatAlertsCannotBeNotified)
     EXPECT_TRUE(notice().contains(u"notification"_s)) << notice().toStdString();
 }
 
-TEST_F(DesktopShell_, StartsWithTheSessionAsSoonAsThatIsSet)
+TEST_F(DesktopShellTest, StartsWithTheSessionAsSoonAsThatIsSet)
 {
     open(true);
     const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
@@ -284,7 +284,7 @@ TEST_F(DesktopShell_, StartsWithTheSessionAsSoonAsThatIsSet)
     EXPECT_FALSE(QFile::exists(file));
 }
 
-TEST_F(DesktopShell_, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
+TEST_F(DesktopShellTest, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
 {
     open(true);
     set(&SettingsValues::startsWithSession, true);
@@ -296,7 +296,7 @@ TEST_F(DesktopShell_, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
     EXPECT_FALSE(QFile::exists(file));
 }
 
-TEST_F(DesktopShell_, TakesTheSettingBackWhereTheAutostartFileIsAnothers)
+TEST_F(DesktopShellTest, TakesTheSettingBackWhereTheAutostartFileIsAnothers)
 {
     place.write("autostart/quaywatch.desktop", "[Desktop Entry]\nExec=theirs\n");
     open(true);

@@ -40,7 +40,7 @@ std::vector<HistoryItem> items(std::int64_t newest, std::int64_t oldest)
     return made;
 }
 
-class HistoryModel_ : public testing::Test {
+class HistoryModelTest : public testing::Test {
 protected:
     [[nodiscard]] QString cell(int at, HistoryColumn column, int role = Qt::DisplayRole) const
     {
@@ -51,7 +51,7 @@ protected:
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-TEST_F(HistoryModel_, ShowsARowInWords)
+TEST_F(HistoryModelTest, ShowsARowInWords)
 {
     HistoryRow closed = row(1, HistoryKind::Closed);
     closed.since = closed.at - 90min;
@@ -65,7 +65,7 @@ TEST_F(HistoryModel_, ShowsARowInWords)
     EXPECT_EQ(cell(0, HistoryColumn::Lasted), u"1 h 30 min"_s);
 }
 
-TEST_F(HistoryModel_, TimeIsShortAndItsTipPrecise)
+TEST_F(HistoryModelTest, TimeIsShortAndItsTipPrecise)
 {
     model.setItems(items(1, 1), false, kSomeMorning + 48h);
 
@@ -73,7 +73,7 @@ TEST_F(HistoryModel_, TimeIsShortAndItsTipPrecise)
         cell(0, HistoryColumn::When, Qt::ToolTipRole).contains(u"2026-11-23T06:00:01.000Z"_s));
 }
 
-TEST_F(HistoryModel_, StrangersTextIsNoHtml)
+TEST_F(HistoryModelTest, StrangersTextIsNoHtml)
 {
     HistoryRow evil = row(1);
     evil.subject.program = u"<b>x</b>"_s;
@@ -84,7 +84,7 @@ TEST_F(HistoryModel_, StrangersTextIsNoHtml)
     EXPECT_EQ(cell(0, HistoryColumn::Program, Qt::ToolTipRole), u"<qt>&lt;b&gt;x&lt;/b&gt;</qt>"_s);
 }
 
-TEST_F(HistoryModel_, EveryKindHasWords)
+TEST_F(HistoryModelTest, EveryKindHasWords)
 {
     std::vector<HistoryItem> all;
     for (int kind = 1; kind <= 8; ++kind) {
@@ -116,7 +116,7 @@ TEST(HistoryModelPaging, AsksForMoreOnceUntilItIsThere)
     EXPECT_FALSE(model.canFetchMore({}));
 }
 
-TEST_F(HistoryModel_, NewRowsComeOnTopAndTheRestStays)
+TEST_F(HistoryModelTest, NewRowsComeOnTopAndTheRestStays)
 {
     model.setItems(items(5, 1), false, kSomeMorning);
     const QPersistentModelIndex selected = model.index(1, 0);
@@ -129,7 +129,7 @@ TEST_F(HistoryModel_, NewRowsComeOnTopAndTheRestStays)
     EXPECT_TRUE(resets.isEmpty());
 }
 
-TEST_F(HistoryModel_, CountThatGrewIsShownInItsPlace)
+TEST_F(HistoryModelTest, CountThatGrewIsShownInItsPlace)
 {
     HistoryRow alert = row(1, HistoryKind::Alert);
     alert.reason = u"odd"_s;
@@ -143,7 +143,7 @@ TEST_F(HistoryModel_, CountThatGrewIsShownInItsPlace)
     EXPECT_TRUE(cell(0, HistoryColumn::Details).contains(u'5'));
 }
 
-TEST_F(HistoryModel_, RowsThatDoNotFitReplaceEverything)
+TEST_F(HistoryModelTest, RowsThatDoNotFitReplaceEverything)
 {
     model.setItems(items(5, 1), false, kSomeMorning);
 

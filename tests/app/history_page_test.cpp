@@ -26,7 +26,7 @@ using test::kSomeMorning;
 using test::process;
 using test::tcpListener;
 
-class HistoryPage_ : public testing::Test {
+class HistoryPageTest : public testing::Test {
 protected:
     void open()
     {
@@ -73,14 +73,14 @@ SocketRecord listener(Port port, const std::string& program)
     return tcpListener(port).ownedBy(process(program)).id(port);
 }
 
-TEST_F(HistoryPage_, SaysWhatWillBeHereWhileThereIsNothing)
+TEST_F(HistoryPageTest, SaysWhatWillBeHereWhileThereIsNothing)
 {
     open();
 
     EXPECT_TRUE(emptyText().startsWith(u"Nothing recorded yet"_s)) << emptyText().toStdString();
 }
 
-TEST_F(HistoryPage_, ShowsTheTimelineNewestFirst)
+TEST_F(HistoryPageTest, ShowsTheTimelineNewestFirst)
 {
     history.record(machine.at(0s, {}));
     history.record(machine.at(1s, {listener(80, "nginx")}));
@@ -92,7 +92,7 @@ TEST_F(HistoryPage_, ShowsTheTimelineNewestFirst)
     EXPECT_TRUE(emptyText().isEmpty());
 }
 
-TEST_F(HistoryPage_, SearchNarrowsAndSaysWhenNothingFits)
+TEST_F(HistoryPageTest, SearchNarrowsAndSaysWhenNothingFits)
 {
     history.record(machine.at(0s, {listener(22, "sshd"), listener(80, "nginx")}));
     open();
@@ -109,7 +109,7 @@ TEST_F(HistoryPage_, SearchNarrowsAndSaysWhenNothingFits)
     EXPECT_TRUE(emptyText().contains(u"matches this search"_s));
 }
 
-TEST_F(HistoryPage_, SearchForAPortTellsItsConnections)
+TEST_F(HistoryPageTest, SearchForAPortTellsItsConnections)
 {
     TrafficSample sample = test::sampleOf(now, 1s);
     sample.ports[{22, Protocol::Tcp}] = {1, 1, 1, 3000, 4000};
@@ -125,7 +125,7 @@ TEST_F(HistoryPage_, SearchForAPortTellsItsConnections)
         << note->text().toStdString();
 }
 
-TEST_F(HistoryPage_, WhatChangedIsAListOfDifferences)
+TEST_F(HistoryPageTest, WhatChangedIsAListOfDifferences)
 {
     history.record(machine.at(0s, {listener(80, "nginx")}));
     now = kSomeMorning + 30h;
@@ -143,7 +143,7 @@ TEST_F(HistoryPage_, WhatChangedIsAListOfDifferences)
               u"Yesterday, this time"_s);
 }
 
-TEST_F(HistoryPage_, SavedPointCanBeChosenAndForgotten)
+TEST_F(HistoryPageTest, SavedPointCanBeChosenAndForgotten)
 {
     history.record(machine.at(0s, {}));
     open();
@@ -160,7 +160,7 @@ TEST_F(HistoryPage_, SavedPointCanBeChosenAndForgotten)
     EXPECT_EQ(choice->findText(u"Saved: before lunch"_s), -1);
 }
 
-TEST_F(HistoryPage_, ExportsWhatItShows)
+TEST_F(HistoryPageTest, ExportsWhatItShows)
 {
     open();
     EXPECT_FALSE(page->exporter());
@@ -174,7 +174,7 @@ TEST_F(HistoryPage_, ExportsWhatItShows)
     EXPECT_TRUE(exporter(ExportFormat::Json).contains("\"nginx\""));
 }
 
-TEST_F(HistoryPage_, ReturnOnARowShowsItsPortAlone)
+TEST_F(HistoryPageTest, ReturnOnARowShowsItsPortAlone)
 {
     history.record(machine.at(0s, {listener(22, "sshd"), listener(80, "nginx")}));
     open();
@@ -187,7 +187,7 @@ TEST_F(HistoryPage_, ReturnOnARowShowsItsPortAlone)
     EXPECT_EQ(page->findChild<QLineEdit*>(u"historySearch"_s)->text(), port);
 }
 
-TEST_F(HistoryPage_, SaysWhenADamagedFileWasSetAside)
+TEST_F(HistoryPageTest, SaysWhenADamagedFileWasSetAside)
 {
     dir.write("h.sqlite", std::string(5000, 'x'));
     history.record(machine.at(0s, {listener(80, "nginx")}));
@@ -197,7 +197,7 @@ TEST_F(HistoryPage_, SaysWhenADamagedFileWasSetAside)
     EXPECT_TRUE(note->text().contains(u"h-damaged-2026-11-23"_s)) << note->text().toStdString();
 }
 
-TEST_F(HistoryPage_, SwitchingOffIsASetting)
+TEST_F(HistoryPageTest, SwitchingOffIsASetting)
 {
     open();
     for (auto* chip : page->findChildren<QToolButton*>()) {
@@ -209,7 +209,7 @@ TEST_F(HistoryPage_, SwitchingOffIsASetting)
     EXPECT_FALSE(settings.values().hasHistory);
 }
 
-TEST_F(HistoryPage_, WithoutAHistoryItSaysSo)
+TEST_F(HistoryPageTest, WithoutAHistoryItSaysSo)
 {
     HistoryPage without(nullptr, settings);
     without.show();

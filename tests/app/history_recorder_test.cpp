@@ -21,7 +21,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
 
-class HistoryRecorder_ : public testing::Test {
+class HistoryRecorderTest : public testing::Test {
 protected:
     HistoryBatch see(std::chrono::milliseconds when, std::vector<SocketRecord> sockets)
     {
@@ -53,7 +53,7 @@ SocketRecord web(const std::string& program)
     return tcpListener(8080).ownedBy(process(program)).id(7);
 }
 
-TEST_F(HistoryRecorder_, WhatIsThereAtFirstWasThereBefore)
+TEST_F(HistoryRecorderTest, WhatIsThereAtFirstWasThereBefore)
 {
     const HistoryBatch batch = see(0s, {sshd()});
 
@@ -64,14 +64,14 @@ TEST_F(HistoryRecorder_, WhatIsThereAtFirstWasThereBefore)
     EXPECT_EQ(batch.entries[0].party->port, 22);
 }
 
-TEST_F(HistoryRecorder_, QuietUpdateRecordsNothing)
+TEST_F(HistoryRecorderTest, QuietUpdateRecordsNothing)
 {
     static_cast<void>(see(0s, {sshd()}));
 
     EXPECT_TRUE(see(1s, {sshd()}).isEmpty());
 }
 
-TEST_F(HistoryRecorder_, ListenerThatGoesIsToldWithSinceWhenItWasSeen)
+TEST_F(HistoryRecorderTest, ListenerThatGoesIsToldWithSinceWhenItWasSeen)
 {
     static_cast<void>(see(0s, {}));
     EXPECT_THAT(kindsOf(see(5s, {sshd()})), ElementsAre(HistoryKind::Opened));
@@ -84,7 +84,7 @@ TEST_F(HistoryRecorder_, ListenerThatGoesIsToldWithSinceWhenItWasSeen)
     EXPECT_FALSE(batch.entries[0].isLate);
 }
 
-TEST_F(HistoryRecorder_, RestartIsReplacedAndNeitherClosedNorOpened)
+TEST_F(HistoryRecorderTest, RestartIsReplacedAndNeitherClosedNorOpened)
 {
     static_cast<void>(see(0s, {sshd(1)}));
 
@@ -92,7 +92,7 @@ TEST_F(HistoryRecorder_, RestartIsReplacedAndNeitherClosedNorOpened)
     EXPECT_TRUE(see(2s, {sshd(2)}).isEmpty());
 }
 
-TEST_F(HistoryRecorder_, SecondSocketOfAnIdentityIsNoNews)
+TEST_F(HistoryRecorderTest, SecondSocketOfAnIdentityIsNoNews)
 {
     static_cast<void>(see(0s, {sshd(1)}));
 
@@ -100,7 +100,7 @@ TEST_F(HistoryRecorder_, SecondSocketOfAnIdentityIsNoNews)
     EXPECT_TRUE(see(2s, {sshd(2)}).isEmpty());
 }
 
-TEST_F(HistoryRecorder_, SocketThatBecomesAnotherProgramsIsOneChange)
+TEST_F(HistoryRecorderTest, SocketThatBecomesAnotherProgramsIsOneChange)
 {
     static_cast<void>(see(0s, {web("python3")}));
 
@@ -112,7 +112,7 @@ TEST_F(HistoryRecorder_, SocketThatBecomesAnotherProgramsIsOneChange)
     EXPECT_THAT(kindsOf(see(2s, {})), ElementsAre(HistoryKind::Closed));
 }
 
-TEST_F(HistoryRecorder_, ClientsUdpSocketIsNoListenerUntilItStays)
+TEST_F(HistoryRecorderTest, ClientsUdpSocketIsNoListenerUntilItStays)
 {
     const SocketRecord query = udpBound(45000).ownedBy(process("resolver")).id(3);
     static_cast<void>(see(0s, {}));
@@ -125,7 +125,7 @@ TEST_F(HistoryRecorder_, ClientsUdpSocketIsNoListenerUntilItStays)
     EXPECT_EQ(batch.entries[0].at, kSomeMorning + 1s) << "since means first seen";
 }
 
-TEST_F(HistoryRecorder_, ChurnOfUdpSocketsLeavesNoRow)
+TEST_F(HistoryRecorderTest, ChurnOfUdpSocketsLeavesNoRow)
 {
     static_cast<void>(see(0s, {}));
     std::size_t entries = 0;
@@ -142,7 +142,7 @@ TEST_F(HistoryRecorder_, ChurnOfUdpSocketsLeavesNoRow)
     EXPECT_EQ(entries, 0U);
 }
 
-TEST_F(HistoryRecorder_, ListenerThatFlapsIsSummedUp)
+TEST_F(HistoryRecorderTest, ListenerThatFlapsIsSummedUp)
 {
     static_cast<void>(see(0s, {}));
     std::size_t rows = 0;
@@ -161,7 +161,7 @@ TEST_F(HistoryRecorder_, ListenerThatFlapsIsSummedUp)
     EXPECT_TRUE(see(61s, {sshd()}).isEmpty()) << "what is open is right again";
 }
 
-TEST_F(HistoryRecorder_, FloodOfListenersIsBoundedAndCaughtUpWith)
+TEST_F(HistoryRecorderTest, FloodOfListenersIsBoundedAndCaughtUpWith)
 {
     constexpr std::size_t kMany = 3000;
     std::vector<SocketRecord> flood;
@@ -178,7 +178,7 @@ TEST_F(HistoryRecorder_, FloodOfListenersIsBoundedAndCaughtUpWith)
     EXPECT_EQ(rest.entries.front().at, kSomeMorning + 1s);
 }
 
-TEST_F(HistoryRecorder_, WhatCameAndWentInAFloodIsCounted)
+TEST_F(HistoryRecorderTest, WhatCameAndWentInAFloodIsCounted)
 {
     std::vector<SocketRecord> flood;
     for (std::size_t i = 0; i < HistoryRecorder::kRowsPerMinute + 5; ++i) {
@@ -196,7 +196,7 @@ TEST_F(HistoryRecorder_, WhatCameAndWentInAFloodIsCounted)
     EXPECT_EQ(next.entries.size(), 1 + HistoryRecorder::kRowsPerMinute);
 }
 
-TEST_F(HistoryRecorder_, UpdatesThatAreLeftOutAreMadeUpFor)
+TEST_F(HistoryRecorderTest, UpdatesThatAreLeftOutAreMadeUpFor)
 {
     static_cast<void>(see(0s, {sshd()}));
     static_cast<void>(machine.at(1s, {sshd(), web("python3")}));
@@ -205,7 +205,7 @@ TEST_F(HistoryRecorder_, UpdatesThatAreLeftOutAreMadeUpFor)
                 UnorderedElementsAre(HistoryKind::Closed, HistoryKind::Opened));
 }
 
-TEST_F(HistoryRecorder_, ClockSetBackDoesNotHoldAListenerBack)
+TEST_F(HistoryRecorderTest, ClockSetBackDoesNotHoldAListenerBack)
 {
     const SocketRecord query = udpBound(45000).ownedBy(process("resolver")).id(3);
     static_cast<void>(see(2h, {}));
@@ -215,7 +215,7 @@ TEST_F(HistoryRecorder_, ClockSetBackDoesNotHoldAListenerBack)
     EXPECT_THAT(kindsOf(see(61s, {query})), ElementsAre(HistoryKind::Opened));
 }
 
-TEST_F(HistoryRecorder_, GoesOnWithWhatTheStoreHoldsAsOpen)
+TEST_F(HistoryRecorderTest, GoesOnWithWhatTheStoreHoldsAsOpen)
 {
     const auto party = [](const SocketRecord& socket) {
         return partyOf(socket, identityOf(socket));
@@ -234,7 +234,7 @@ TEST_F(HistoryRecorder_, GoesOnWithWhatTheStoreHoldsAsOpen)
     EXPECT_FALSE(later.entries[0].isLate);
 }
 
-TEST_F(HistoryRecorder_, StrangersTextsAreFitToBeShown)
+TEST_F(HistoryRecorderTest, StrangersTextsAreFitToBeShown)
 {
     const HistoryBatch batch =
         see(0s, {tcpListener(22).ownedBy(process("a\x1b[31m\n", 9, 1, "u\xE2\x80\xAEx")).id(1)});
@@ -244,7 +244,7 @@ TEST_F(HistoryRecorder_, StrangersTextsAreFitToBeShown)
     EXPECT_EQ(batch.entries[0].party->user, "u\\u202Ex");
 }
 
-TEST_F(HistoryRecorder_, ATimeNobodyLookedIsToldWithItsSpan)
+TEST_F(HistoryRecorderTest, ATimeNobodyLookedIsToldWithItsSpan)
 {
     static_cast<void>(see(0s, {}));
     static_cast<void>(see(1s, {}));
@@ -256,7 +256,7 @@ TEST_F(HistoryRecorder_, ATimeNobodyLookedIsToldWithItsSpan)
     EXPECT_EQ(batch.entries[0].at, kSomeMorning + 3h);
 }
 
-TEST_F(HistoryRecorder_, ALongIntervalThatIsUsualIsNoPause)
+TEST_F(HistoryRecorderTest, ALongIntervalThatIsUsualIsNoPause)
 {
     static_cast<void>(see(0s, {}));
     static_cast<void>(see(5min, {}));
@@ -265,7 +265,7 @@ TEST_F(HistoryRecorder_, ALongIntervalThatIsUsualIsNoPause)
     EXPECT_TRUE(see(15min, {}).isEmpty());
 }
 
-TEST_F(HistoryRecorder_, WhatWasTakenTogetherIsNoPause)
+TEST_F(HistoryRecorderTest, WhatWasTakenTogetherIsNoPause)
 {
     static_cast<void>(see(0s, {}));
     SnapshotUpdate joined = machine.at(10min, {});
@@ -282,7 +282,7 @@ SocketRecord postgres(const std::optional<std::string>& user)
     return socket;
 }
 
-TEST_F(HistoryRecorder_, UserWhoseNameIsToldLateIsTheSameListener)
+TEST_F(HistoryRecorderTest, UserWhoseNameIsToldLateIsTheSameListener)
 {
     static_cast<void>(see(0s, {}));
     const HistoryBatch opened = see(1s, {postgres({})});
@@ -300,7 +300,7 @@ TEST_F(HistoryRecorder_, UserWhoseNameIsToldLateIsTheSameListener)
     EXPECT_EQ(closed.entries[0].since, kSomeMorning + 1s);
 }
 
-TEST_F(HistoryRecorder_, NameThatComesWithANewOwnerIsNoChangeOfHands)
+TEST_F(HistoryRecorderTest, NameThatComesWithANewOwnerIsNoChangeOfHands)
 {
     static_cast<void>(see(0s, {postgres({})}));
     SocketRecord named = postgres("postgres");
@@ -312,7 +312,7 @@ TEST_F(HistoryRecorder_, NameThatComesWithANewOwnerIsNoChangeOfHands)
     EXPECT_EQ(batch.renamings.size(), 1U);
 }
 
-TEST_F(HistoryRecorder_, WhatAnEarlierRunKnewByNumberIsTheSameByName)
+TEST_F(HistoryRecorderTest, WhatAnEarlierRunKnewByNumberIsTheSameByName)
 {
     const SocketRecord unnamed = postgres({});
     HistoryRecorder next({{partyOf(unnamed, identityOf(unnamed)), kSomeMorning - 48h}});
@@ -323,7 +323,7 @@ TEST_F(HistoryRecorder_, WhatAnEarlierRunKnewByNumberIsTheSameByName)
     EXPECT_EQ(batch.renamings.size(), 1U);
 }
 
-TEST_F(HistoryRecorder_, RenamingReachesWhatIsNotYetWritten)
+TEST_F(HistoryRecorderTest, RenamingReachesWhatIsNotYetWritten)
 {
     static_cast<void>(see(0s, {}));
     HistoryBatch pending = see(1s, {postgres({})});

@@ -27,7 +27,7 @@ using test::kSomeMorning;
 using test::party;
 using Kind = HistoryProblem::Kind;
 
-class HistoryStore_ : public testing::Test {
+class HistoryStoreTest : public testing::Test {
 protected:
     [[nodiscard]] QString path() const
     {
@@ -77,7 +77,7 @@ void writeFile(const QString& fileName, const QByteArray& bytes, qint64 at = 0)
     ASSERT_EQ(file.write(bytes), bytes.size());
 }
 
-TEST_F(HistoryStore_, BeginsAFileThatOnlyItsUserMayRead)
+TEST_F(HistoryStoreTest, BeginsAFileThatOnlyItsUserMayRead)
 {
     HistoryStore store(path());
 
@@ -91,7 +91,7 @@ TEST_F(HistoryStore_, BeginsAFileThatOnlyItsUserMayRead)
     EXPECT_FALSE(QFile::permissions(path()) & everyone);
 }
 
-TEST_F(HistoryStore_, HoldsWhatWasOpenWhenItIsOpenedAgain)
+TEST_F(HistoryStoreTest, HoldsWhatWasOpenWhenItIsOpenedAgain)
 {
     auto store = recording();
     ASSERT_TRUE(
@@ -114,7 +114,7 @@ TEST_F(HistoryStore_, HoldsWhatWasOpenWhenItIsOpenedAgain)
     EXPECT_TRUE(opened->setAside.isEmpty());
 }
 
-TEST_F(HistoryStore_, ChangeOfHandsClosesTheOneAndOpensTheOther)
+TEST_F(HistoryStoreTest, ChangeOfHandsClosesTheOneAndOpensTheOther)
 {
     auto store = recording();
     HistoryEntry change = entry(HistoryKind::Changed, kSomeMorning + 2s, party(80, "apache2"));
@@ -132,7 +132,7 @@ TEST_F(HistoryStore_, ChangeOfHandsClosesTheOneAndOpensTheOther)
     EXPECT_EQ(opened->open[0].party->program, "apache2");
 }
 
-TEST_F(HistoryStore_, RenamedListenerTakesItsRowsAlong)
+TEST_F(HistoryStoreTest, RenamedListenerTakesItsRowsAlong)
 {
     auto store = recording();
     const HistoryPartyPtr number = party(5432, "postgres-113");
@@ -160,7 +160,7 @@ TEST_F(HistoryStore_, RenamedListenerTakesItsRowsAlong)
     EXPECT_EQ(opened->open[0].since, kSomeMorning);
 }
 
-TEST_F(HistoryStore_, LosesNothingCommittedWhenItsProcessIsKilled)
+TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
 {
     QProcess child;
     child.start(QStringLiteral(QUAYWATCH_HISTORY_WRITER), {path()});
@@ -188,7 +188,7 @@ TEST_F(HistoryStore_, LosesNothingCommittedWhenItsProcessIsKilled)
     EXPECT_GE(told, 50);
 }
 
-TEST_F(HistoryStore_, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
+TEST_F(HistoryStoreTest, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
 {
     const QByteArray garbage = QByteArray("nothing of the kind ").repeated(500);
     writeFile(path(), garbage);
@@ -203,7 +203,7 @@ TEST_F(HistoryStore_, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
     EXPECT_TRUE(store.beginRun(kSomeMorning).has_value());
 }
 
-TEST_F(HistoryStore_, SetsAsideAFileWhoseInsideIsBroken)
+TEST_F(HistoryStoreTest, SetsAsideAFileWhoseInsideIsBroken)
 {
     auto store = recording();
     fill(*store, 20);
@@ -218,7 +218,7 @@ TEST_F(HistoryStore_, SetsAsideAFileWhoseInsideIsBroken)
     EXPECT_TRUE(opened->open.empty());
 }
 
-TEST_F(HistoryStore_, SetsAsideTwoFilesInOneSecond)
+TEST_F(HistoryStoreTest, SetsAsideTwoFilesInOneSecond)
 {
     for (const QString& end : {u"060000.sqlite"_s, u"060000-2.sqlite"_s}) {
         writeFile(path(), QByteArray(9000, 'x'));
@@ -229,7 +229,7 @@ TEST_F(HistoryStore_, SetsAsideTwoFilesInOneSecond)
     }
 }
 
-TEST_F(HistoryStore_, FullDiskLosesTheBatchAndNothingElse)
+TEST_F(HistoryStoreTest, FullDiskLosesTheBatchAndNothingElse)
 {
     auto store = recording();
     fill(*store, 2);
@@ -251,7 +251,7 @@ TEST_F(HistoryStore_, FullDiskLosesTheBatchAndNothingElse)
     EXPECT_TRUE(store->commit(batch(many)).has_value()) << "there is room again";
 }
 
-TEST_F(HistoryStore_, SaysWhenItsFolderCannotBeMade)
+TEST_F(HistoryStoreTest, SaysWhenItsFolderCannotBeMade)
 {
     dir.write("data", "a file where the folder should be");
     HistoryStore store(path());
@@ -263,7 +263,7 @@ TEST_F(HistoryStore_, SaysWhenItsFolderCannotBeMade)
     EXPECT_TRUE(sentenceOf(opened.error()).contains(u"/data"_s));
 }
 
-TEST_F(HistoryStore_, SecondProcessReadsAndOneRecords)
+TEST_F(HistoryStoreTest, SecondProcessReadsAndOneRecords)
 {
     auto first = recording();
     fill(*first, 1);
@@ -282,7 +282,7 @@ TEST_F(HistoryStore_, SecondProcessReadsAndOneRecords)
     EXPECT_TRUE(second.open(kSomeMorning).value().isRecorder) << "the first is gone";
 }
 
-TEST_F(HistoryStore_, ForgetsWhatIsTooOldButNotWhatIsOpen)
+TEST_F(HistoryStoreTest, ForgetsWhatIsTooOldButNotWhatIsOpen)
 {
     auto store = recording();
     HistoryBatch old = batch({entry(HistoryKind::Opened, kSomeMorning, party(22, "sshd")),
@@ -309,7 +309,7 @@ TEST_F(HistoryStore_, ForgetsWhatIsTooOldButNotWhatIsOpen)
     EXPECT_EQ(again.open(later).value().open.size(), 2U) << "sshd and caddy";
 }
 
-TEST_F(HistoryStore_, ForgetsTheOldestWhenItIsTooLarge)
+TEST_F(HistoryStoreTest, ForgetsTheOldestWhenItIsTooLarge)
 {
     auto store = recording();
     fill(*store, 60);
@@ -326,7 +326,7 @@ TEST_F(HistoryStore_, ForgetsTheOldestWhenItIsTooLarge)
     EXPECT_GT(overview.beginning, kSomeMorning);
 }
 
-TEST_F(HistoryStore_, WhereThereIsNoRoomMinutesNoChartShowsGoFirst)
+TEST_F(HistoryStoreTest, WhereThereIsNoRoomMinutesNoChartShowsGoFirst)
 {
     auto store = recording();
     fill(*store, 3);

@@ -29,9 +29,9 @@ SocketRecord nginx()
     return tcpListener(80).ownedBy(process("nginx")).id(1);
 }
 
-class HistoryWriter_ : public testing::Test {
+class HistoryWriterTest : public testing::Test {
 protected:
-    HistoryWriter_()
+    HistoryWriterTest()
     {
         QObject::connect(&writer, &HistoryWriter::statusChanged,
                          [this](const HistoryStatus& told) { status = told; });
@@ -104,7 +104,7 @@ protected:
     TimelineAnswer timeline{TimelinePage(), {}};
 };
 
-TEST_F(HistoryWriter_, GathersWhatHappensAndWritesItAtOnce)
+TEST_F(HistoryWriterTest, GathersWhatHappensAndWritesItAtOnce)
 {
     writer.record(machine.at(0s, {}));  // the first beat writes
     writer.record(machine.at(1s, {nginx()}));
@@ -116,7 +116,7 @@ TEST_F(HistoryWriter_, GathersWhatHappensAndWritesItAtOnce)
     EXPECT_TRUE(status.isRecording);
 }
 
-TEST_F(HistoryWriter_, AnswersWithWhatIsNotYetWritten)
+TEST_F(HistoryWriterTest, AnswersWithWhatIsNotYetWritten)
 {
     writer.record(machine.at(0s, {}));
     writer.record(machine.at(1s, {nginx()}));
@@ -124,7 +124,7 @@ TEST_F(HistoryWriter_, AnswersWithWhatIsNotYetWritten)
     EXPECT_THAT(kinds(), testing::ElementsAre(HistoryKind::Opened, HistoryKind::Started));
 }
 
-TEST_F(HistoryWriter_, DoesNotAnswerWhatNobodyWaitsForAnyMore)
+TEST_F(HistoryWriterTest, DoesNotAnswerWhatNobodyWaitsForAnyMore)
 {
     writer.record(machine.at(0s, {}));
     writer.newestTimeline = 5;
@@ -135,7 +135,7 @@ TEST_F(HistoryWriter_, DoesNotAnswerWhatNobodyWaitsForAnyMore)
     EXPECT_EQ(answered, 5U);
 }
 
-TEST_F(HistoryWriter_, SecondRunTellsWhatWentMeanwhile)
+TEST_F(HistoryWriterTest, SecondRunTellsWhatWentMeanwhile)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.finish();
@@ -155,7 +155,7 @@ TEST_F(HistoryWriter_, SecondRunTellsWhatWentMeanwhile)
     EXPECT_EQ(page.rows[1].since, kSomeMorning) << "nothing is known from then on";
 }
 
-TEST_F(HistoryWriter_, KeepsAlerts)
+TEST_F(HistoryWriterTest, KeepsAlerts)
 {
     writer.record(machine.at(0s, {nginx()}));
     Alert alert = alertAt(1s);
@@ -169,7 +169,7 @@ TEST_F(HistoryWriter_, KeepsAlerts)
     EXPECT_EQ(row.rule, u"unassigned-listener"_s);
 }
 
-TEST_F(HistoryWriter_, WhatStandsSinceTheRunBeforeIsNotToldAgain)
+TEST_F(HistoryWriterTest, WhatStandsSinceTheRunBeforeIsNotToldAgain)
 {
     const auto start = [this](std::chrono::seconds when, std::vector<SocketRecord> sockets,
                               bool isSum) {
@@ -191,7 +191,7 @@ TEST_F(HistoryWriter_, WhatStandsSinceTheRunBeforeIsNotToldAgain)
     }
 }
 
-TEST_F(HistoryWriter_, SumThatSaysSomethingElseIsTold)
+TEST_F(HistoryWriterTest, SumThatSaysSomethingElseIsTold)
 {
     for (const char* reason : {"one", "two", "two"}) {
         HistoryWriter run(path());
@@ -206,7 +206,7 @@ TEST_F(HistoryWriter_, SumThatSaysSomethingElseIsTold)
     EXPECT_EQ(alertsWritten(), 2);
 }
 
-TEST_F(HistoryWriter_, AlertLaterInTheRunIsToldEachTime)
+TEST_F(HistoryWriterTest, AlertLaterInTheRunIsToldEachTime)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.recordAlerts({alertAt(1s), alertAt(2s)});
@@ -215,7 +215,7 @@ TEST_F(HistoryWriter_, AlertLaterInTheRunIsToldEachTime)
     EXPECT_EQ(alertsWritten(), 2);
 }
 
-TEST_F(HistoryWriter_, KeepsWhatWasMeasuredByTheMinute)
+TEST_F(HistoryWriterTest, KeepsWhatWasMeasuredByTheMinute)
 {
     writer.record(machine.at(0s, {}), {measured(0s)});
     writer.record(machine.at(30s, {}), {measured(30s), measured(31s)});
@@ -229,7 +229,7 @@ TEST_F(HistoryWriter_, KeepsWhatWasMeasuredByTheMinute)
     EXPECT_EQ(minutes[1].bytesReceived, 200);
 }
 
-TEST_F(HistoryWriter_, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
+TEST_F(HistoryWriterTest, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
 {
     writer.record(machine.at(9s, {}));
     writer.flush();
@@ -250,7 +250,7 @@ TEST_F(HistoryWriter_, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
     EXPECT_EQ(past()[0].opened, 2);
 }
 
-TEST_F(HistoryWriter_, MeasuresNothingWhileItIsOff)
+TEST_F(HistoryWriterTest, MeasuresNothingWhileItIsOff)
 {
     writer.record(machine.at(0s, {}), {measured(0s)});
     writer.setWishes({false, {}});
@@ -262,7 +262,7 @@ TEST_F(HistoryWriter_, MeasuresNothingWhileItIsOff)
     EXPECT_EQ(past().size(), 2U);
 }
 
-TEST_F(HistoryWriter_, SwitchedOffItMakesNoFile)
+TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
 {
     writer.setWishes({false, {}});
     writer.record(machine.at(0s, {nginx()}));
@@ -273,7 +273,7 @@ TEST_F(HistoryWriter_, SwitchedOffItMakesNoFile)
     EXPECT_FALSE(status.isRecording);
 }
 
-TEST_F(HistoryWriter_, SwitchedOnAgainItGoesOnWithWhatIsThere)
+TEST_F(HistoryWriterTest, SwitchedOnAgainItGoesOnWithWhatIsThere)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.setWishes({false, {}});
@@ -286,7 +286,7 @@ TEST_F(HistoryWriter_, SwitchedOnAgainItGoesOnWithWhatIsThere)
     EXPECT_EQ(kinds().front(), HistoryKind::Closed);
 }
 
-TEST_F(HistoryWriter_, SaysWhyItIsOffAndTriesAgain)
+TEST_F(HistoryWriterTest, SaysWhyItIsOffAndTriesAgain)
 {
     dir.write("h.sqlite/in the way", "a folder where the file should be");
     writer.record(machine.at(0s, {nginx()}));
@@ -304,7 +304,7 @@ TEST_F(HistoryWriter_, SaysWhyItIsOffAndTriesAgain)
     EXPECT_FALSE(status.problem.has_value());
 }
 
-TEST_F(HistoryWriter_, SaysWhereItPutADamagedFile)
+TEST_F(HistoryWriterTest, SaysWhereItPutADamagedFile)
 {
     dir.write("h.sqlite", std::string(5000, 'x'));
     writer.record(machine.at(0s, {nginx()}));
@@ -313,7 +313,7 @@ TEST_F(HistoryWriter_, SaysWhereItPutADamagedFile)
     EXPECT_TRUE(status.setAside.contains(u"h-damaged-2026-11-23"_s));
 }
 
-TEST_F(HistoryWriter_, SecondWindowTakesOverWhenTheFirstIsGone)
+TEST_F(HistoryWriterTest, SecondWindowTakesOverWhenTheFirstIsGone)
 {
     auto first = std::make_unique<HistoryWriter>(path());
     TimedMachine same;
@@ -330,7 +330,7 @@ TEST_F(HistoryWriter_, SecondWindowTakesOverWhenTheFirstIsGone)
     EXPECT_EQ(kinds().front(), HistoryKind::Closed);
 }
 
-TEST_F(HistoryWriter_, ClockFromTheFutureForgetsNothing)
+TEST_F(HistoryWriterTest, ClockFromTheFutureForgetsNothing)
 {
     writer.record(machine.at(0s, {nginx()}));
     const auto later = std::chrono::hours(24 * 365 * 70);
@@ -342,7 +342,7 @@ TEST_F(HistoryWriter_, ClockFromTheFutureForgetsNothing)
                                               HistoryKind::Closed, HistoryKind::Unwatched));
 }
 
-TEST(HistoryController_, RecordsOnItsOwnThreadAndWritesWhenItEnds)
+TEST(HistoryControllerTest, RecordsOnItsOwnThreadAndWritesWhenItEnds)
 {
     const test::TempDir dir{test::memoryFolder()};
     const QString path = QString::fromStdString(dir.path("h.sqlite"));

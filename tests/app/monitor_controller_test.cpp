@@ -14,9 +14,9 @@ using test::process;
 using test::snapshotOf;
 using test::tcpListener;
 
-class MonitorController_ : public testing::Test {
+class MonitorControllerTest : public testing::Test {
 protected:
-    MonitorController_()
+    MonitorControllerTest()
     {
         machine.snapshot = snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     }
@@ -30,7 +30,7 @@ protected:
     std::unique_ptr<MonitorController> monitor;
 };
 
-TEST_F(MonitorController_, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
+TEST_F(MonitorControllerTest, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
 {
     start(machine.doors());
     monitor->setInterval(1ms);
@@ -43,7 +43,7 @@ TEST_F(MonitorController_, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
     EXPECT_NE(monitor->snapshot(), nullptr);
 }
 
-TEST_F(MonitorController_, TellsWhatItMeasuredBeforeTheUpdate)
+TEST_F(MonitorControllerTest, TellsWhatItMeasuredBeforeTheUpdate)
 {
     start(machine.doors());
     TrafficSamplePtr measured;
@@ -61,7 +61,7 @@ TEST_F(MonitorController_, TellsWhatItMeasuredBeforeTheUpdate)
     EXPECT_EQ(measuredByThen->all.listeners, 1U);
 }
 
-TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
+TEST_F(MonitorControllerTest, TellsAFailedReadAndReadsAgain)
 {
     MonitorDoors doors = machine.doors();
     auto isBroken = std::make_shared<std::atomic<bool>>(true);
@@ -83,7 +83,7 @@ TEST_F(MonitorController_, TellsAFailedReadAndReadsAgain)
     EXPECT_TRUE(updates.wait(5000));
 }
 
-TEST_F(MonitorController_, ExplainsAPortBeforeTheFirstLook)
+TEST_F(MonitorControllerTest, ExplainsAPortBeforeTheFirstLook)
 {
     MonitorDoors doors = machine.doors();
     doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot& snapshot) {
@@ -109,7 +109,7 @@ std::vector<Alert> alertsIn(const QSignalSpy& spy)
     return all;
 }
 
-TEST_F(MonitorController_, AlertsOnceAboutWhatIsUnexpected)
+TEST_F(MonitorControllerTest, AlertsOnceAboutWhatIsUnexpected)
 {
     start(machine.doors());
     QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
@@ -126,7 +126,7 @@ TEST_F(MonitorController_, AlertsOnceAboutWhatIsUnexpected)
     EXPECT_EQ(told[0].socket->key.localPort, 931);
 }
 
-TEST_F(MonitorController_, KeepsSilentByARuleThatIsOff)
+TEST_F(MonitorControllerTest, KeepsSilentByARuleThatIsOff)
 {
     start(machine.doors());
     WatchRules rules;
@@ -144,7 +144,7 @@ TEST_F(MonitorController_, KeepsSilentByARuleThatIsOff)
     EXPECT_EQ(alerts.count(), 0);
 }
 
-TEST_F(MonitorController_, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
+TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
 {
     machine.snapshot = snapshotOf({tcpListener(8080).ownedBy(process("server"))});
     const test::TempDir folder;
@@ -160,7 +160,7 @@ TEST_F(MonitorController_, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
     EXPECT_EQ(alertsIn(alerts).front().rule, WatchRule::NewListener);
 }
 
-TEST_F(MonitorController_, DropsTheAnswerThatALaterQuestionOvertook)
+TEST_F(MonitorControllerTest, DropsTheAnswerThatALaterQuestionOvertook)
 {
     start(machine.doors());
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
@@ -176,7 +176,7 @@ TEST_F(MonitorController_, DropsTheAnswerThatALaterQuestionOvertook)
     EXPECT_EQ(answer.details->info.id.pid, 4711U);
 }
 
-TEST_F(MonitorController_, ForgottenQuestionsGetNoAnswer)
+TEST_F(MonitorControllerTest, ForgottenQuestionsGetNoAnswer)
 {
     start(machine.doors());
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
@@ -194,7 +194,7 @@ TEST_F(MonitorController_, ForgottenQuestionsGetNoAnswer)
     EXPECT_EQ(details.count(), 0);
 }
 
-TEST_F(MonitorController_, EndsWithQuestionsUnderWay)
+TEST_F(MonitorControllerTest, EndsWithQuestionsUnderWay)
 {
     std::counting_semaphore<8> gate(0);
     machine.gate = &gate;
@@ -212,7 +212,7 @@ TEST_F(MonitorController_, EndsWithQuestionsUnderWay)
     EXPECT_LE(machine.inspectCount, 2);
 }
 
-TEST_F(MonitorController_, EndsAtOnceWhileItWaitsForAProcessToEnd)
+TEST_F(MonitorControllerTest, EndsAtOnceWhileItWaitsForAProcessToEnd)
 {
     machine.hasEndlessWait = true;
     start(machine.doors());

@@ -83,7 +83,7 @@ AlertEntry entry(std::uint64_t id, const std::string& reason, Severity severity 
     return entry;
 }
 
-class Notifier_ : public test::BusTest {
+class NotifierTest : public test::BusTest {
 protected:
     void serve(const QStringList& capabilities)
     {
@@ -121,7 +121,7 @@ protected:
     Notifier notifier{{5s, 10s}, [this] { return now; }};
 };
 
-TEST_F(Notifier_, EscapesTheBodyForAServerThatReadsMarkup)
+TEST_F(NotifierTest, EscapesTheBodyForAServerThatReadsMarkup)
 {
     serve(kAllCapabilities);
     begin();
@@ -137,7 +137,7 @@ TEST_F(Notifier_, EscapesTheBodyForAServerThatReadsMarkup)
                                           u"Mark as expected…"_s, u"end"_s, u"End process…"_s}));
 }
 
-TEST_F(Notifier_, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAreNone)
+TEST_F(NotifierTest, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAreNone)
 {
     serve({u"body"_s});
     begin();
@@ -148,7 +148,7 @@ TEST_F(Notifier_, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAreNon
     EXPECT_TRUE(fake.shown.at(0).actions.isEmpty());
 }
 
-TEST_F(Notifier_, TellsTheReasonInTheSummaryWhereThereIsNoBody)
+TEST_F(NotifierTest, TellsTheReasonInTheSummaryWhereThereIsNoBody)
 {
     serve({});
     begin();
@@ -159,7 +159,7 @@ TEST_F(Notifier_, TellsTheReasonInTheSummaryWhereThereIsNoBody)
     EXPECT_TRUE(fake.shown.at(0).body.isEmpty());
 }
 
-TEST_F(Notifier_, CleansAndCutsWhatStrangersWrote)
+TEST_F(NotifierTest, CleansAndCutsWhatStrangersWrote)
 {
     serve(kAllCapabilities);
     begin();
@@ -182,7 +182,7 @@ TEST_F(Notifier_, CleansAndCutsWhatStrangersWrote)
     }
 }
 
-TEST_F(Notifier_, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
+TEST_F(NotifierTest, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
 {
     serve(kAllCapabilities);
     begin();
@@ -206,7 +206,7 @@ TEST_F(Notifier_, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
     EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Show alerts"_s}));
 }
 
-TEST_F(Notifier_, ForgetsWhatWasDismissed)
+TEST_F(NotifierTest, ForgetsWhatWasDismissed)
 {
     serve(kAllCapabilities);
     begin();
@@ -221,7 +221,7 @@ TEST_F(Notifier_, ForgetsWhatWasDismissed)
     EXPECT_EQ(fake.shown.back().body, u"the second"_s);
 }
 
-TEST_F(Notifier_, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
+TEST_F(NotifierTest, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
 {
     serve(kAllCapabilities);
     begin();
@@ -243,7 +243,7 @@ TEST_F(Notifier_, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
     EXPECT_EQ(activated.count(), 1);
 }
 
-TEST_F(Notifier_, PassesOnWhichActionOfWhichAlertWasChosen)
+TEST_F(NotifierTest, PassesOnWhichActionOfWhichAlertWasChosen)
 {
     serve(kAllCapabilities);
     begin();
@@ -265,7 +265,7 @@ TEST_F(Notifier_, PassesOnWhichActionOfWhichAlertWasChosen)
                   {Action::Inspect, 7}, {Action::MarkExpected, 8}, {Action::EndProcess, 9}}));
 }
 
-TEST_F(Notifier_, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotKnow)
+TEST_F(NotifierTest, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotKnow)
 {
     serve(kAllCapabilities);
     begin();
@@ -282,7 +282,7 @@ TEST_F(Notifier_, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotKnow
     EXPECT_EQ(closed.count(), 1);
 }
 
-TEST_F(Notifier_, TakesNoActionFromWhoIsNotTheServer)
+TEST_F(NotifierTest, TakesNoActionFromWhoIsNotTheServer)
 {
     serve(kAllCapabilities);
     begin();
@@ -299,7 +299,7 @@ TEST_F(Notifier_, TakesNoActionFromWhoIsNotTheServer)
     EXPECT_EQ(activated.count(), 0);
 }
 
-TEST_F(Notifier_, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
+TEST_F(NotifierTest, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
 {
     serve(kAllCapabilities);
     begin();
@@ -315,7 +315,7 @@ TEST_F(Notifier_, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
     EXPECT_EQ(fake.shown.size(), 1U);
 }
 
-TEST_F(Notifier_, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
+TEST_F(NotifierTest, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
 {
     QSignalSpy problems(&notifier, &Notifier::problemFound);
     begin();
@@ -332,7 +332,7 @@ TEST_F(Notifier_, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
     EXPECT_EQ(over.front().front(), problems.front().front());
 }
 
-TEST_F(Notifier_, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
+TEST_F(NotifierTest, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
 {
     fake.isHanging = true;
     serve(kAllCapabilities);

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 using test::process;
 using test::tcpListener;
 
-class Screenshot_ : public testing::Test {
+class ScreenshotTest : public testing::Test {
 protected:
     /// What finished() said.
     [[nodiscard]] QString take(const QString& fileName, std::optional<Port> port)
@@ -38,7 +38,7 @@ protected:
     QTemporaryDir folder;
 };
 
-TEST_F(Screenshot_, WritesThePictureOfTheWindowWithTheRowAskedFor)
+TEST_F(ScreenshotTest, WritesThePictureOfTheWindowWithTheRowAskedFor)
 {
     const QString fileName = folder.filePath(u"x.png"_s);
 
@@ -47,7 +47,7 @@ TEST_F(Screenshot_, WritesThePictureOfTheWindowWithTheRowAskedFor)
     EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800));
 }
 
-TEST_F(Screenshot_, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
+TEST_F(ScreenshotTest, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
 {
     machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     MonitorController monitor(machine.doors());
@@ -71,7 +71,7 @@ TEST_F(Screenshot_, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
 
 QStringList s_messages;
 
-TEST_F(Screenshot_, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
+TEST_F(ScreenshotTest, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
 {
     const QtMessageHandler before = qInstallMessageHandler(
         [](QtMsgType, const QMessageLogContext&, const QString& text) { s_messages += text; });
@@ -84,7 +84,7 @@ TEST_F(Screenshot_, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
     EXPECT_EQ(s_messages, QStringList{u"This plugin does not support raise()"_s});
 }
 
-TEST_F(Screenshot_, WaitsUntilThereIsSomethingToSee)
+TEST_F(ScreenshotTest, WaitsUntilThereIsSomethingToSee)
 {
     Snapshot first = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     first.takenAt = std::chrono::system_clock::time_point(std::chrono::hours(24));
@@ -111,12 +111,12 @@ TEST_F(Screenshot_, WaitsUntilThereIsSomethingToSee)
     EXPECT_EQ(finished.front().front().toString(), QString());
 }
 
-TEST_F(Screenshot_, SaysThatNoRowHasThePort)
+TEST_F(ScreenshotTest, SaysThatNoRowHasThePort)
 {
     EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));
 }
 
-TEST_F(Screenshot_, SaysThatTheFileCannotBeWritten)
+TEST_F(ScreenshotTest, SaysThatTheFileCannotBeWritten)
 {
     EXPECT_FALSE(take(folder.filePath(u"missing/x.png"_s), std::nullopt).isEmpty());
 }

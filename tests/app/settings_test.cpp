@@ -16,7 +16,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-class Settings_ : public testing::Test {
+class SettingsTest : public testing::Test {
 protected:
     void write(const QByteArray& text) const
     {
@@ -29,7 +29,7 @@ protected:
     QString path = folder.filePath(u"quaywatch.ini"_s);
 };
 
-TEST_F(Settings_, AreTheDefaultsWithoutAFile)
+TEST_F(SettingsTest, AreTheDefaultsWithoutAFile)
 {
     const Settings settings(path);
 
@@ -37,7 +37,7 @@ TEST_F(Settings_, AreTheDefaultsWithoutAFile)
     EXPECT_TRUE(settings.problem().isEmpty());
 }
 
-TEST_F(Settings_, AskNothingOfTheDesktopUntilThatIsChosen)
+TEST_F(SettingsTest, AskNothingOfTheDesktopUntilThatIsChosen)
 {
     const SettingsValues values;
 
@@ -46,7 +46,7 @@ TEST_F(Settings_, AskNothingOfTheDesktopUntilThatIsChosen)
     EXPECT_FALSE(values.startsWithSession);
 }
 
-TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
+TEST_F(SettingsTest, AreTheSameWhenTheyAreReadAgain)
 {
     SettingsValues wanted;
     wanted.interval = 5s;
@@ -67,7 +67,7 @@ TEST_F(Settings_, AreTheSameWhenTheyAreReadAgain)
     EXPECT_EQ(Settings(path).values(), wanted);
 }
 
-TEST_F(Settings_, TellOfAChangeOnceAndOnlyIfThereIsOne)
+TEST_F(SettingsTest, TellOfAChangeOnceAndOnlyIfThereIsOne)
 {
     Settings settings(path);
     QSignalSpy changes(&settings, &Settings::changed);
@@ -81,7 +81,7 @@ TEST_F(Settings_, TellOfAChangeOnceAndOnlyIfThereIsOne)
     EXPECT_EQ(changes.count(), 1);
 }
 
-TEST_F(Settings_, FallBackToTheDefaultOfAValueThatCannotBe)
+TEST_F(SettingsTest, FallBackToTheDefaultOfAValueThatCannotBe)
 {
     write("[view]\nintervalMilliseconds=-5\ntheme=dark\n");
 
@@ -92,7 +92,7 @@ TEST_F(Settings_, FallBackToTheDefaultOfAValueThatCannotBe)
     EXPECT_TRUE(settings.problem().contains(u"intervalMilliseconds"_s));
 }
 
-TEST_F(Settings_, KeepAListThatBecameEmpty)
+TEST_F(SettingsTest, KeepAListThatBecameEmpty)
 {
     Settings(path).change([](SettingsValues& values) { values.rulesOff = {u"probe"_s}; });
     Settings(path).change([](SettingsValues& values) { values.rulesOff.clear(); });
@@ -103,7 +103,7 @@ TEST_F(Settings_, KeepAListThatBecameEmpty)
     EXPECT_TRUE(settings.problem().isEmpty());
 }
 
-TEST_F(Settings_, KeepACopyOfADamagedFile)
+TEST_F(SettingsTest, KeepACopyOfADamagedFile)
 {
     write("\x01\x02 no settings at all\n]]][[\n");
 
@@ -114,7 +114,7 @@ TEST_F(Settings_, KeepACopyOfADamagedFile)
     EXPECT_TRUE(QFile::exists(path + u".broken"_s));
 }
 
-TEST_F(Settings_, GoOnWithoutAFileThatCanBeRead)
+TEST_F(SettingsTest, GoOnWithoutAFileThatCanBeRead)
 {
     ASSERT_TRUE(QDir().mkpath(path));
 
@@ -125,7 +125,7 @@ TEST_F(Settings_, GoOnWithoutAFileThatCanBeRead)
     EXPECT_FALSE(settings.problem().isEmpty());
 }
 
-TEST_F(Settings_, TellOnceThatTheyCannotBeSaved)
+TEST_F(SettingsTest, TellOnceThatTheyCannotBeSaved)
 {
     write("");
     Settings settings(path + u"/below/a/file.ini"_s);

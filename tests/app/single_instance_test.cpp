@@ -25,7 +25,7 @@ using Outcome = SingleInstance::Outcome;
 
 constexpr int kLimit = 5000;
 
-class SingleInstance_ : public testing::Test {
+class SingleInstanceTest : public testing::Test {
 protected:
     [[nodiscard]] QString folder() const { return QString::fromStdString(place.path()); }
     /// A further start, on a thread of its own as it would be a process of its own.
@@ -60,7 +60,7 @@ protected:
     test::TempDir place;
 };
 
-TEST_F(SingleInstance_, HandsTheViewOverToTheFirst)
+TEST_F(SingleInstanceTest, HandsTheViewOverToTheFirst)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -73,7 +73,7 @@ TEST_F(SingleInstance_, HandsTheViewOverToTheFirst)
     EXPECT_EQ(second.get(), Outcome::HandedOver);
 }
 
-TEST_F(SingleInstance_, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
+TEST_F(SingleInstanceTest, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -92,7 +92,7 @@ TEST_F(SingleInstance_, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
     EXPECT_EQ(raised.count(), 0);
 }
 
-TEST_F(SingleInstance_, IsForThisUserAlone)
+TEST_F(SingleInstanceTest, IsForThisUserAlone)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -102,7 +102,7 @@ TEST_F(SingleInstance_, IsForThisUserAlone)
     EXPECT_EQ(status.st_mode & 0077U, 0U);
 }
 
-TEST_F(SingleInstance_, KnowsNothingOfAnotherPlace)
+TEST_F(SingleInstanceTest, KnowsNothingOfAnotherPlace)
 {
     SingleInstance first(folder(), u":0"_s);
     SingleInstance second(folder(), u":1"_s);
@@ -111,7 +111,7 @@ TEST_F(SingleInstance_, KnowsNothingOfAnotherPlace)
     EXPECT_EQ(second.start(false, {}, 1s), Outcome::First);
 }
 
-TEST_F(SingleInstance_, TakesThePlaceOfOneThatWasKilled)
+TEST_F(SingleInstanceTest, TakesThePlaceOfOneThatWasKilled)
 {
     QString path;
     {
@@ -130,7 +130,7 @@ TEST_F(SingleInstance_, TakesThePlaceOfOneThatWasKilled)
     EXPECT_EQ(second.get(), Outcome::HandedOver);
 }
 
-TEST_F(SingleInstance_, DoesNotWaitForeverForOneThatHangs)
+TEST_F(SingleInstanceTest, DoesNotWaitForeverForOneThatHangs)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -140,7 +140,7 @@ TEST_F(SingleInstance_, DoesNotWaitForeverForOneThatHangs)
     EXPECT_EQ(second.start(false, {}, 1ms), Outcome::Deaf);
 }
 
-TEST_F(SingleInstance_, HangsUpOnWhatItDoesNotKnow)
+TEST_F(SingleInstanceTest, HangsUpOnWhatItDoesNotKnow)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -156,7 +156,7 @@ TEST_F(SingleInstance_, HangsUpOnWhatItDoesNotKnow)
     EXPECT_EQ(raised.count(), 1);
 }
 
-TEST_F(SingleInstance_, RunsAloneWithoutAFolder)
+TEST_F(SingleInstanceTest, RunsAloneWithoutAFolder)
 {
     SingleInstance one({}, u"here"_s);
 

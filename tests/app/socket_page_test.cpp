@@ -18,7 +18,7 @@ using test::tcpListener;
 using test::WindowTest;
 
 /// A window on 300 listeners, on every tenth port, and as many connections.
-class SocketPage_ : public WindowTest {
+class SocketPageTest : public WindowTest {
 protected:
     void SetUp() override
     {
@@ -66,7 +66,7 @@ protected:
     static bool isTenth(Port port) { return port % 10 == 0; }
 };
 
-TEST_F(SocketPage_, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAboveThem)
+TEST_F(SocketPageTest, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAboveThem)
 {
     for (const auto& name : {u"listeners"_s, u"connections"_s}) {
         ASSERT_TRUE(window->showView(name));
@@ -82,7 +82,7 @@ TEST_F(SocketPage_, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAboveT
     }
 }
 
-TEST_F(SocketPage_, KeepsThemWhenThoseAboveOpenUp)
+TEST_F(SocketPageTest, KeepsThemWhenThoseAboveOpenUp)
 {
     change(sockets(isTenth));
     scrollTo(2500);
@@ -98,7 +98,7 @@ TEST_F(SocketPage_, KeepsThemWhenThoseAboveOpenUp)
     EXPECT_EQ(topOf(2500), top);
 }
 
-TEST_F(SocketPage_, StaysAtTheTopAndShowsWhatComesThere)
+TEST_F(SocketPageTest, StaysAtTheTopAndShowsWhatComesThere)
 {
     change(sockets([](Port port) { return port > 1500; }));
     ASSERT_EQ(view().verticalScrollBar()->value(), 0);
@@ -108,7 +108,7 @@ TEST_F(SocketPage_, StaysAtTheTopAndShowsWhatComesThere)
     EXPECT_EQ(topOf(1000), 0);
 }
 
-TEST_F(SocketPage_, SortsByTheUsersWishWithoutFollowingTheRows)
+TEST_F(SocketPageTest, SortsByTheUsersWishWithoutFollowingTheRows)
 {
     scrollTo(1500);
     const int scrolled = view().verticalScrollBar()->value();
@@ -118,7 +118,7 @@ TEST_F(SocketPage_, SortsByTheUsersWishWithoutFollowingTheRows)
     EXPECT_EQ(view().verticalScrollBar()->value(), scrolled);
 }
 
-TEST_F(SocketPage_, CopiesAPortsSocketsBehindItAndEachRowOnce)
+TEST_F(SocketPageTest, CopiesAPortsSocketsBehindItAndEachRowOnce)
 {
     change({tcpListener(22).ownedBy(process("sshd")).id(1),
             tcpListener(22, "127.0.0.1").ownedBy(process("sshd")).id(2),
@@ -135,7 +135,7 @@ TEST_F(SocketPage_, CopiesAPortsSocketsBehindItAndEachRowOnce)
     EXPECT_EQ(page().uncopiedCount(), 0);
 }
 
-TEST_F(SocketPage_, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
+TEST_F(SocketPageTest, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
 {
     std::vector<SocketRecord> many;
     for (std::uint32_t port = 1; port <= SocketPage::kMostCopied + 50U; ++port) {

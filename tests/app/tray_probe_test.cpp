@@ -42,7 +42,7 @@ public:
 
 using Manner = FakeTrayService::Manner;
 
-class TrayProbe_ : public test::BusTest {
+class TrayProbeTest : public test::BusTest {
 protected:
     void serve(Manner manner)
     {
@@ -63,7 +63,7 @@ protected:
     FakeTrayService fake;
 };
 
-TEST_F(TrayProbe_, KnowsNothingBeforeTheAnswer)
+TEST_F(TrayProbeTest, KnowsNothingBeforeTheAnswer)
 {
     serve(Manner::Answers);
     TrayProbe probe(1h);
@@ -72,26 +72,26 @@ TEST_F(TrayProbe_, KnowsNothingBeforeTheAnswer)
     EXPECT_EQ(probe.answer(), Answer::Awaited);
 }
 
-TEST_F(TrayProbe_, FindsATrayThatAnswers)
+TEST_F(TrayProbeTest, FindsATrayThatAnswers)
 {
     serve(Manner::Answers);
 
     EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
-TEST_F(TrayProbe_, NeedNotWaitWhereThereIsNoTray)
+TEST_F(TrayProbeTest, NeedNotWaitWhereThereIsNoTray)
 {
     EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
-TEST_F(TrayProbe_, GivesUpOnATrayThatHangs)
+TEST_F(TrayProbeTest, GivesUpOnATrayThatHangs)
 {
     serve(Manner::Hangs);
 
     EXPECT_EQ(answerWithin(20ms), Answer::Deaf);
 }
 
-TEST_F(TrayProbe_, AsksAgainWhenATrayThatHungHasGone)
+TEST_F(TrayProbeTest, AsksAgainWhenATrayThatHungHasGone)
 {
     serve(Manner::HasHung);
     TrayProbe probe(1h);
@@ -106,7 +106,7 @@ TEST_F(TrayProbe_, AsksAgainWhenATrayThatHungHasGone)
     EXPECT_EQ(probe.answer(), Answer::Safe);
 }
 
-TEST_F(TrayProbe_, TellsAnAnswerOnceHoweverOftenItIsGiven)
+TEST_F(TrayProbeTest, TellsAnAnswerOnceHoweverOftenItIsGiven)
 {
     const QString name = u"org.kde.StatusNotifierWatcher"_s;
     serve(Manner::Answers);

@@ -59,7 +59,7 @@ Answer stopWith(const QString& program, const UnitStop& stop)
     return {finished.front().front().value<Outcome>(), finished.front().back().toByteArray()};
 }
 
-TEST(UnitStopper_, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
+TEST(UnitStopperTest, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
 {
     const FakeSystemctl systemctl("echo fine");
 
@@ -71,7 +71,7 @@ TEST(UnitStopper_, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
     EXPECT_EQ(systemctl.arguments(), "--user\nstop\n--\ncups.socket\na\\x2db.service\n");
 }
 
-TEST(UnitStopper_, RunsNothingForANameThatIsNoUnits)
+TEST(UnitStopperTest, RunsNothingForANameThatIsNoUnits)
 {
     const FakeSystemctl systemctl("");
 
@@ -82,7 +82,7 @@ TEST(UnitStopper_, RunsNothingForANameThatIsNoUnits)
     EXPECT_EQ(systemctl.arguments(), "never called");
 }
 
-TEST(UnitStopper_, TellsAMissingRightFromAFailureAndAMissingProgram)
+TEST(UnitStopperTest, TellsAMissingRightFromAFailureAndAMissingProgram)
 {
     EXPECT_EQ(stopWith(u"/nonexistent/systemctl"_s, kCups).outcome, Outcome::Missing);
     const FakeSystemctl forbidden("echo denied >&2; exit 4");
@@ -95,7 +95,7 @@ TEST(UnitStopper_, TellsAMissingRightFromAFailureAndAMissingProgram)
     EXPECT_EQ(stopWith(failing.path(), kCups).outcome, Outcome::Failed);
 }
 
-TEST(UnitStopper_, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
+TEST(UnitStopperTest, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
 {
     const FakeSystemctl chatty("head -c 1000000 /dev/zero");
 
@@ -105,7 +105,7 @@ TEST(UnitStopper_, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
     EXPECT_EQ(answer.output.size(), UnitStopper::kMostOutput);
 }
 
-TEST(UnitStopper_, DoesNotWaitForACallUnderWayWhenItEnds)
+TEST(UnitStopperTest, DoesNotWaitForACallUnderWayWhenItEnds)
 {
     const FakeSystemctl slow("exec sleep 1000");
     auto stopper = std::make_unique<UnitStopper>(slow.path());

@@ -15,6 +15,7 @@
 #include "tests/bench/report.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <filesystem>
 #include <fstream>
