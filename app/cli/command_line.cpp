@@ -13,10 +13,15 @@
 namespace quaywatch::cli {
 namespace {
 
+/// CLI11's name of the one positional argument. It refuses names such as "port:N" since 2.4, so
+/// help and messages show a label of ours instead.
+constexpr const char* kPositional = "argument";
+
 /// Values are named after what they are ("S", "ADDR"), not after their type.
 class HelpForm final : public CLI::Formatter {
 public:
-    HelpForm()
+    explicit HelpForm(const std::string& positionalLabel)
+        : m_positionalLabel(positionalLabel)
     {
         column_width(kColumns);
         label("Positionals", "Arguments");
@@ -27,6 +32,11 @@ public:
         return "\n" + Formatter::make_usage(app, std::move(name));
     }
 
+    std::string make_option_name(const CLI::Option* option, bool isPositional) const override
+    {
+        return isPositional ? m_positionalLabel : Formatter::make_option_name(option, false);
+    }
+
     std::string make_option_opts(const CLI::Option* option) const override
     {
         return option->get_option_text();
@@ -34,6 +44,7 @@ public:
 
 private:
     static constexpr std::size_t kColumns = 26;
+    const std::string& m_positionalLabel;
 };
 
 std::string oneLine(std::string text)
@@ -48,7 +59,7 @@ CommandLine::CommandLine(std::string_view name, std::string_view summary)
     : m_name("quaywatch-cli " + std::string(name))
     , m_app(std::make_unique<CLI::App>(std::string(summary), m_name))
 {
-    m_app->formatter(std::make_shared<HelpForm>());
+    m_app->formatter(std::make_shared<HelpForm>(m_positionalLabel));
     m_app->set_help_flag("-h,--help", "Show this help");
 }
 
@@ -70,13 +81,15 @@ void CommandLine::option(const char* names, std::optional<std::string>& target,
 
 void CommandLine::word(const char* name, std::string& target, const char* help)
 {
-    m_app->add_option(name, target, help)->required()->option_text(" ");
+    m_positionalLabel = name;
+    m_app->add_option(kPositional, target, help)->required()->option_text(" ");
 }
 
 void CommandLine::words(const char* name, std::vector<std::string>& target, const char* help,
                         std::size_t least)
 {
-    m_app->add_option(name, target, help)->required(least > 0)->option_text(" ");
+    m_positionalLabel = name;
+    m_app->add_option(kPositional, target, help)->required(least > 0)->option_text(" ");
 }
 
 void CommandLine::footer(const char* text)
@@ -95,6 +108,9 @@ std::optional<ExitCode> CommandLine::parse(const Context& context, Arguments arg
         help.erase(help.find_last_not_of('\n') + 1);
         context.out.line(help);
         return ExitCode::Done;
+    } catch (const CLI::RequiredError&) {
+        // The positional argument: no option is required.
+        return context.fail(ExitCode::Usage, m_positionalLabel + " is required" + seeHelp);
     } catch (const CLI::ExtrasError&) {
         const std::vector<std::string> left = m_app->remaining();
         return context.fail(ExitCode::Usage,

@@ -38,7 +38,9 @@ public:
     void flag(const char* names, bool& target, const char* help);
     void option(const char* names, std::optional<std::string>& target, const char* valueName,
                 const char* help);
-    /// One word that must be there.
+    /// One word that must be there. A command takes a word or words, once.
+    ///
+    /// @param name  As help and messages show it: "port:N|PID".
     void word(const char* name, std::string& target, const char* help);
     /// Any number of words, at least `least`.
     void words(const char* name, std::vector<std::string>& target, const char* help,
@@ -53,7 +55,8 @@ public:
 
 private:
     std::string m_name;
-    std::unique_ptr<CLI::App> m_app;
+    std::string m_positionalLabel;
+    std::unique_ptr<CLI::App> m_app;  // Its formatter refers to the label.
 };
 
 }  // namespace quaywatch::cli

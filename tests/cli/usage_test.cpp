@@ -68,6 +68,16 @@ TEST(Usage, EveryCommandTakesJson)
     }
 }
 
+TEST(Usage, HelpAndErrorsNameTheArgumentAsItIsTyped)
+{
+    const CliRun help = run(smallMachine(), {"kill", "--help"});
+    EXPECT_THAT(help.out, HasSubstr("port:N|PID"));
+    EXPECT_THAT(run(smallMachine(), {"list", "--help"}).out, HasSubstr("[FILTER...]"));
+
+    const CliRun missing = run(smallMachine(), {"wait"});
+    EXPECT_THAT(missing.err, HasSubstr("port:N is required"));
+}
+
 TEST(Usage, VersionIsNameAndNumber)
 {
     EXPECT_THAT(run(smallMachine(), {"--version"}).out, StartsWith("quaywatch-cli "));
