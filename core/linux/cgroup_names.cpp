@@ -4,8 +4,8 @@
 #include "core/linux/cgroup_names.h"
 
 #include "core/linux/cgroup_path.h"
+#include "core/linux/directory_stream.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -24,7 +24,7 @@ constexpr int kDeepest = 32;
 constexpr std::size_t kMostGroups = 100'000;
 
 /// Takes the next word of a mountinfo line.
-std::string_view takeWord(std::string_view& line)
+std::string_view takeField(std::string_view& line)
 {
     const std::string_view word = line.substr(0, line.find(' '));
     line.remove_prefix(std::min(line.size(), word.size() + 1));
@@ -32,7 +32,7 @@ std::string_view takeWord(std::string_view& line)
 }
 
 /// Undoes the octal escapes of blanks and their like ("\040").
-std::string unescaped(std::string_view text)
+std::string withoutOctalEscapes(std::string_view text)
 {
     const auto isOctal = [](char c) { return c >= '0' && c <= '7'; };
     std::string result;
@@ -49,11 +49,6 @@ std::string unescaped(std::string_view text)
     }
     return result;
 }
-
-struct CloseDirectory {
-    void operator()(DIR* directory) const noexcept { closedir(directory); }
-};
-using DirectoryStream = std::unique_ptr<DIR, CloseDirectory>;
 
 DirectoryStream openDirectory(int parent, const char* name)
 {
@@ -102,12 +97,12 @@ std::optional<CgroupMount> parseCgroupMount(std::string_view mountInfo)
             continue;
         }
         for (int skipped = 0; skipped < 3; ++skipped) {  // mount, parent and device numbers
-            takeWord(line);
+            takeField(line);
         }
-        const std::string_view root = takeWord(line);
-        const std::string_view path = takeWord(line);
+        const std::string_view root = takeField(line);
+        const std::string_view path = takeField(line);
         if (path.starts_with('/')) {
-            return CgroupMount{unescaped(path), unescaped(root)};
+            return CgroupMount{withoutOctalEscapes(path), withoutOctalEscapes(root)};
         }
     }
     return std::nullopt;

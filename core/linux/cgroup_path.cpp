@@ -3,6 +3,8 @@
 
 #include "core/linux/cgroup_path.h"
 
+#include "core/linux/proc_file.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -20,7 +22,6 @@ constexpr std::size_t kShownIdDigits = 12;
 constexpr std::size_t kFullIdDigits = 64;
 constexpr std::size_t kLongestPath = 4096;
 constexpr std::size_t kLongestUnitName = 255;
-constexpr std::string_view kDeletedMark = " (deleted)";
 
 /// A container runtime by the prefix it puts before the id.
 constexpr std::array<NamePair, 7> kRuntimePrefixes{{
@@ -77,7 +78,7 @@ bool isUserManager(std::string_view name) noexcept
 }
 
 /// Undoes systemd's \x2d escapes.
-std::string unescaped(std::string_view text)
+std::string withoutHexEscapes(std::string_view text)
 {
     const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
     std::string result;
@@ -150,12 +151,12 @@ std::optional<std::string> containerByName(const Segments& path, std::size_t at)
     if (name.starts_with(kNspawn) && hasSuffix(name.substr(kNspawn.size()), ".service")) {
         name.remove_prefix(kNspawn.size());
         name.remove_suffix(std::string_view(".service").size());
-        return named("nspawn", unescaped(name));
+        return named("nspawn", withoutHexEscapes(name));
     }
     if (name.starts_with(kMachine) && hasSuffix(name.substr(kMachine.size()), ".scope")) {
         name.remove_prefix(kMachine.size());
         name.remove_suffix(std::string_view(".scope").size());
-        const std::string machine = unescaped(name);
+        const std::string machine = withoutHexEscapes(name);
         // A virtual machine has a kernel of its own: its processes are not ours to see.
         return machine.starts_with("qemu-") ? std::nullopt
                                             : std::optional(named("machine", machine));

@@ -13,7 +13,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::uint32_t kLastPort = 65535;
 // Numbers of <linux/capability.h>, fixed by the kernel's ABI.
 constexpr unsigned kCapKill = 5;
 constexpr unsigned kCapSysPtrace = 19;

@@ -8,8 +8,6 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::uint32_t kLastPort = 65535;
-
 std::optional<PortRange> portRange(std::string_view first, std::string_view last)
 {
     const auto from = parseNumber(first, kLastPort);

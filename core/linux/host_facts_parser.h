@@ -15,6 +15,8 @@
 
 namespace quaywatch::linux_backend {
 
+inline constexpr std::uint32_t kLastPort = 65535;
+
 /// A number alone on its line, "1024\n", at most `most`.
 [[nodiscard]] std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most);
 

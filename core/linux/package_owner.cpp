@@ -3,9 +3,8 @@
 
 #include "core/linux/package_owner.h"
 
+#include "core/linux/directory_stream.h"
 #include "core/linux/proc_file.h"
-
-#include <dirent.h>
 
 #include <algorithm>
 #include <cstring>
@@ -18,10 +17,6 @@ namespace {
 
 constexpr std::string_view kListSuffix = ".list";
 constexpr std::size_t kLongestList = std::size_t{4} << 20;
-
-struct CloseDirectory {
-    void operator()(DIR* directory) const noexcept { closedir(directory); }
-};
 
 /// A package's line for the file may be in either spelling of a merged /usr.
 std::vector<std::string> spellings(const std::string& path)
@@ -62,7 +57,7 @@ bool hasLine(std::string_view text, std::string_view line)
 
 std::optional<std::string> packageOwning(const std::string& path, const char* listFolder)
 {
-    const std::unique_ptr<DIR, CloseDirectory> folder(opendir(listFolder));
+    const DirectoryStream folder(opendir(listFolder));
     if (!folder || !path.starts_with('/') || path.find('\n') != std::string::npos) {
         return std::nullopt;
     }

@@ -13,6 +13,9 @@
 
 namespace quaywatch::linux_backend {
 
+/// What the kernel appends to the path of a file or folder that is gone (d_path() in the kernel).
+inline constexpr std::string_view kDeletedMark = " (deleted)";
+
 /// Reads small files and links of /proc through one buffer that is reused: a view it returns is
 /// good until the next call. One thread at a time.
 class ProcFile {

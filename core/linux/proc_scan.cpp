@@ -24,7 +24,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::size_t kBufferBytes = std::size_t{32} * 1024;
+constexpr std::size_t kListingBytes = std::size_t{32} * 1024;
 constexpr std::string_view kSocketPrefix = "socket:[";
 
 /// As the kernel lays it out (getdents64(2)); the name follows.
@@ -41,7 +41,7 @@ constexpr std::size_t kNameOffset = 19;
 template <class Visit>
 int forEachEntry(int directory, Visit&& visit)
 {
-    alignas(DirectoryEntry) std::array<char, kBufferBytes> buffer;
+    alignas(DirectoryEntry) std::array<char, kListingBytes> buffer;
     for (;;) {
         const long length = syscall(SYS_getdents64, directory, buffer.data(), buffer.size());
         if (length <= 0) {

@@ -24,8 +24,6 @@ namespace {
 
 using SystemTime = std::chrono::system_clock::time_point;
 
-constexpr std::string_view kDeletedMark = " (deleted)";
-
 UniqueFd openPid(int procFd, std::uint32_t pid)
 {
     return UniqueFd(openat(procFd, PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));

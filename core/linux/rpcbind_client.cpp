@@ -17,7 +17,7 @@ namespace quaywatch {
 namespace {
 
 using linux_backend::UniqueFd;
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr Port kRpcbindPort = 111;
 constexpr std::uint32_t kTransactionId = 0x51574348;  // any: one call on a connection of its own
@@ -31,7 +31,7 @@ tl::unexpected<Error> systemFailure()
 /// One conversation with rpcbind, all of it before one deadline.
 class RpcbindCall {
 public:
-    explicit RpcbindCall(Clock::time_point deadline)
+    explicit RpcbindCall(SteadyClock::time_point deadline)
         : m_deadline(deadline)
     {
     }
@@ -57,7 +57,7 @@ private:
         pollfd wanted{m_socket.get(), events, 0};
         for (;;) {
             const auto left =
-                std::chrono::ceil<std::chrono::milliseconds>(m_deadline - Clock::now());
+                std::chrono::ceil<std::chrono::milliseconds>(m_deadline - SteadyClock::now());
             const int ready =
                 left.count() <= 0 ? 0 : poll(&wanted, 1, static_cast<int>(left.count()));
             if (ready > 0) {
@@ -140,7 +140,7 @@ private:
         return failure(ErrorCode::Malformed, "rpcbind's answer: longer than any list of services");
     }
 
-    Clock::time_point m_deadline;
+    SteadyClock::time_point m_deadline;
     UniqueFd m_socket;
 };
 
@@ -148,7 +148,7 @@ private:
 
 Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit)
 {
-    return RpcbindCall(Clock::now() + limit).run();
+    return RpcbindCall(SteadyClock::now() + limit).run();
 }
 
 }  // namespace quaywatch

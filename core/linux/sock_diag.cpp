@@ -21,7 +21,7 @@ namespace {
 
 constexpr int kTries = 3;
 // The kernel fills datagrams of at most 32 KiB for a dump (netlink_dump); twice that is ample.
-constexpr std::size_t kBufferBytes = std::size_t{64} * 1024;
+constexpr std::size_t kDumpBytes = std::size_t{64} * 1024;
 
 /// inet_diag's byte code: one comparison, and the port it compares with. Steps are in bytes; one
 /// to the very end takes the row, one beyond it leaves it out.
@@ -173,7 +173,7 @@ Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<
     if (const auto sent = channel.send(bytes); !sent) {
         return tl::unexpected(sent.error());
     }
-    alignas(nlmsghdr) thread_local std::array<std::byte, kBufferBytes> buffer;
+    alignas(nlmsghdr) thread_local std::array<std::byte, kDumpBytes> buffer;
     MessageReader reader(query, request.header.nlmsg_seq, rows);
     for (;;) {
         const Result<std::size_t> length = channel.receive(buffer);

@@ -3,6 +3,8 @@
 
 #include "core/terminal.h"
 
+#include "core/linux/write_all.h"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
@@ -31,24 +33,6 @@ int descriptorOf(Terminal::Stream stream) noexcept
             break;
     }
     return STDERR_FILENO;
-}
-
-/// Writes all of it; 0, or the errno that stopped it. A descriptor that another program has made
-/// non-blocking is waited for.
-int writeAll(int descriptor, std::string_view bytes) noexcept
-{
-    while (!bytes.empty()) {
-        const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
-        if (written >= 0) {
-            bytes.remove_prefix(static_cast<std::size_t>(written));
-        } else if (errno == EAGAIN) {
-            pollfd wait{descriptor, POLLOUT, 0};
-            static_cast<void>(::poll(&wait, 1, -1));
-        } else if (errno != EINTR) {
-            return errno;
-        }
-    }
-    return 0;
 }
 
 bool hasText(const char* variable) noexcept
@@ -86,7 +70,7 @@ public:
 
     Result<bool> write(std::string_view bytes) override
     {
-        const int error = writeAll(STDOUT_FILENO, bytes);
+        const int error = linux_backend::writeAll(STDOUT_FILENO, bytes);
         if (error == EPIPE || error == ECONNRESET) {
             return false;
         }
@@ -98,7 +82,7 @@ public:
 
     void writeError(std::string_view bytes) noexcept override
     {
-        static_cast<void>(writeAll(STDERR_FILENO, bytes));
+        static_cast<void>(linux_backend::writeAll(STDERR_FILENO, bytes));
     }
 
     std::optional<std::string> readLine() override

@@ -5,6 +5,7 @@
 
 #include "core/linux/errno_error.h"
 #include "core/linux/unique_fd.h"
+#include "core/linux/write_all.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -75,18 +76,6 @@ Result<void> makeFolders(const std::string& folder)
     return errnoFailure(errno, "make the folder " + folder);
 }
 
-int writeAll(int file, std::string_view text) noexcept
-{
-    while (!text.empty()) {
-        const ssize_t count = ::write(file, text.data(), text.size());
-        if (count < 0 && errno != EINTR) {
-            return errno;
-        }
-        text.remove_prefix(count > 0 ? static_cast<std::size_t>(count) : 0);
-    }
-    return 0;
-}
-
 /// A new file beside another, gone again unless it takes the other's place.
 class FileBeside {
 public:
@@ -117,7 +106,8 @@ public:
                 return failure(ErrorCode::Unsupported, m_path + " is not a file");
             }
             // Another owner stays where this user may set one; first, since it clears bits.
-            static_cast<void>(::fchown(m_file.get(), facts.st_uid, facts.st_gid));
+            [[maybe_unused]] const int ownerKept =
+                ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
             if (::fchmod(m_file.get(), facts.st_mode & kPermissions) != 0) {
                 return errnoFailure(errno, "keep the permissions of " + m_path);
             }
@@ -127,7 +117,7 @@ public:
 
     [[nodiscard]] Result<void> fill(std::string_view text) const
     {
-        if (const int error = writeAll(m_file.get(), text); error != 0) {
+        if (const int error = linux_backend::writeAll(m_file.get(), text); error != 0) {
             return errnoFailure(error, "write " + m_path);
         }
         if (::fsync(m_file.get()) != 0) {
@@ -242,7 +232,7 @@ Result<void> writeTextFile(const std::string& path, std::string_view text)
     if (!file) {
         return errnoFailure(errno, "write " + path);
     }
-    if (const int error = writeAll(file.get(), text); error != 0) {
+    if (const int error = linux_backend::writeAll(file.get(), text); error != 0) {
         return errnoFailure(error, "write " + path);
     }
     return {};

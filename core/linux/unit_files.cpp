@@ -3,10 +3,10 @@
 
 #include "core/linux/unit_files.h"
 
+#include "core/linux/directory_stream.h"
 #include "core/linux/proc_file.h"
 #include "core/text_scan.h"
 
-#include <dirent.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,10 +21,6 @@ namespace {
 constexpr std::string_view kSocketSuffix = ".socket";
 constexpr std::string_view kServiceSuffix = ".service";
 
-struct CloseDirectory {
-    void operator()(DIR* directory) const noexcept { closedir(directory); }
-};
-
 std::string joined(const std::string& folder, std::string_view name)
 {
     return std::string(folder).append("/").append(name);
@@ -34,7 +30,7 @@ std::string joined(const std::string& folder, std::string_view name)
 std::vector<std::string> namesIn(const std::string& folder, std::string_view suffix)
 {
     std::vector<std::string> names;
-    const std::unique_ptr<DIR, CloseDirectory> listing(opendir(folder.c_str()));
+    const DirectoryStream listing(opendir(folder.c_str()));
     if (listing) {
         while (const dirent* entry = readdir(listing.get())) {  // NOLINT(concurrency-mt-unsafe)
             const std::string_view name = &entry->d_name[0];

@@ -22,7 +22,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kAskAgainAfter{60};
 constexpr std::size_t kFirstBuffer = 1024;
@@ -53,7 +53,7 @@ std::shared_ptr<const std::string> askNameService(std::uint32_t uid)
 struct UserNames::State {
     struct Entry {
         Name name;
-        std::optional<Clock::time_point> answeredAt;
+        std::optional<SteadyClock::time_point> answeredAt;
         bool isAsked = false;
     };
 
@@ -64,7 +64,7 @@ struct UserNames::State {
     std::unordered_map<std::uint32_t, Entry> entries;
     std::deque<std::uint32_t> questions;
     bool hasThread = false;
-    std::optional<Clock::time_point> waitsUntil;
+    std::optional<SteadyClock::time_point> waitsUntil;
 
     State(std::chrono::milliseconds limit, Service asked)
         : service(std::move(asked))
@@ -83,7 +83,7 @@ struct UserNames::State {
             lock.lock();
             Entry& entry = entries[uid];
             entry.isAsked = false;
-            entry.answeredAt = Clock::now();
+            entry.answeredAt = SteadyClock::now();
             if (name) {
                 entry.name = std::move(name);
             }
@@ -101,7 +101,7 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
 {
     State& state = *m_state;
     std::unique_lock lock(state.mutex);
-    const Clock::time_point now = Clock::now();
+    const SteadyClock::time_point now = SteadyClock::now();
     State::Entry& entry = state.entries[uid];  // stays where it is, whatever is added
     const bool isFresh = entry.answeredAt && now - *entry.answeredAt < kAskAgainAfter;
     if (entry.name || isFresh) {

@@ -19,7 +19,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-QString textOf(const AboutDialog& dialog)
+QString shownText(const AboutDialog& dialog)
 {
     QStringList texts;
     for (const auto* label : dialog.findChildren<QLabel*>()) {
@@ -32,7 +32,7 @@ TEST(AboutDialog, TellsVersionsLicenseAndWhereTheFactsComeFrom)
 {
     const AboutDialog dialog;
 
-    const QString text = textOf(dialog);
+    const QString text = shownText(dialog);
 
     for (const QString& fact :
          {QStringLiteral(QUAYWATCH_VERSION), QString(QLatin1StringView(qVersion())),

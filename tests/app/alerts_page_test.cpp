@@ -28,7 +28,7 @@ namespace {
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
 
-constexpr std::chrono::system_clock::time_point kNow{480000h};
+constexpr std::chrono::system_clock::time_point kAlertTime{480000h};
 
 SocketRecord listenerOn(Port port, const std::string& program = "nc", std::uint64_t id = 1)
 {
@@ -42,7 +42,7 @@ Alert alertAbout(const SocketRecord& socket)
     alert.reason = socket.owners().front()->name + " listens on an unassigned port";
     alert.evidence = {"port 931 is unassigned", "reachable from everywhere"};
     alert.socket = std::make_shared<const SocketRecord>(socket);
-    alert.at = kNow;
+    alert.at = kAlertTime;
     return alert;
 }
 
@@ -54,7 +54,8 @@ protected:
         page.show();
         ASSERT_TRUE(QTest::qWaitForWindowExposed(&page));
     }
-    void apply(std::vector<SocketRecord> sockets, std::chrono::system_clock::time_point at = kNow)
+    void apply(std::vector<SocketRecord> sockets,
+               std::chrono::system_clock::time_point at = kAlertTime)
     {
         SnapshotUpdate update;
         update.before = std::make_shared<const Snapshot>();
@@ -129,11 +130,11 @@ TEST_F(AlertsPageTest, OneThatComesAnewGoesToTheTopAndTheSelectionWithItsRow)
 
 TEST_F(AlertsPageTest, WhatWasTodaysIsYesterdaysOnceTheDayIsOver)
 {
-    apply({}, kNow);
+    apply({}, kAlertTime);
     keeper.add({alertAbout(listenerOn(931))});
     ASSERT_FALSE(cell(0, AlertColumn::When).startsWith(u"Yesterday"_s));
 
-    apply({}, kNow + 24h);
+    apply({}, kAlertTime + 24h);
 
     EXPECT_TRUE(cell(0, AlertColumn::When).startsWith(u"Yesterday"_s))
         << cell(0, AlertColumn::When).toStdString();

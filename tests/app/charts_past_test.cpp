@@ -25,7 +25,7 @@ using namespace std::chrono_literals;
 using Chart = ChartsPage::Chart;
 using test::kNoon;
 
-constexpr PortId kHttp{80, Protocol::Tcp};
+constexpr PortId kHttpPort{80, Protocol::Tcp};
 
 std::int64_t minuteOf(HistoryTime time)
 {
@@ -76,7 +76,7 @@ TEST(ChartsPast, SaysNothingOfWhatTheHistoryDoesNotKnow)
     EXPECT_EQ(step.openedPerMinute, 12.0);
 }
 
-const std::string kNginx = "/usr/sbin/nginx";
+const std::string kNginxPath = "/usr/sbin/nginx";
 
 /// A page over a history from 11:30 to 11:55: one port listens, from 11:50 on another, nginx's, to
 /// which 80 connections and 6,000 bytes a minute come.
@@ -113,8 +113,8 @@ protected:
             if (number >= minuteOf(kNoon) - 10) {
                 const TrafficCounts counts{1, 7, 80, 6000, 60};
                 minute.all.add({2, 7, 80, 6000, 60}, 1);
-                minute.ports[kHttp].add(counts, 1);
-                minute.programs[kNginx].add(counts, 1);
+                minute.ports[kHttpPort].add(counts, 1);
+                minute.programs[kNginxPath].add(counts, 1);
             }
         }
         batch.seenAt = kNoon - 5min;
@@ -125,8 +125,8 @@ protected:
         for (int i = 0; i < looks; ++i) {
             now += 15s;
             TrafficSample sample = test::sampleOf(now, 15s, {3, 2, 1, 15'000, 0});
-            sample.ports[kHttp] = {2, 1, 1, 0, 0};
-            sample.programs[kNginx] = {"nginx", {1, 1, 1, 0, 0}};
+            sample.ports[kHttpPort] = {2, 1, 1, 0, 0};
+            sample.programs[kNginxPath] = {"nginx", {1, 1, 1, 0, 0}};
             series.add(sample);
         }
         page->apply({});
@@ -214,7 +214,7 @@ TEST_F(ChartsPagePastTest, BeginsAProgramsLinesWithItsPast)
 {
     watch(3);
     QSignalSpy answers(history.get(), &HistoryController::pastReady);
-    ASSERT_TRUE(page->subjectBox().choose(kNginx));
+    ASSERT_TRUE(page->subjectBox().choose(kNginxPath));
     ASSERT_TRUE(answers.wait(5000));
 
     EXPECT_EQ(readoutAt(Chart::Opened, kNoon - 6min), u"80 per minute"_s);

@@ -18,7 +18,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using test::PseudoTranslator;
 
-bool isTranslated(const std::string& english)
+bool isFileTextTranslated(const std::string& english)
 {
     return PseudoTranslator::hasMade(CoreText::of(english, 4096));
 }
@@ -50,12 +50,12 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongInAnEntryOfABaseline)
           "port = 22\n[[expect]]\nport = 1"}) {
         const auto baseline = parseBaseline(baselineWith(line), "expected.toml");
         ASSERT_FALSE(baseline) << line;
-        EXPECT_TRUE(isTranslated(baseline.error().text)) << baseline.error().text;
+        EXPECT_TRUE(isFileTextTranslated(baseline.error().text)) << baseline.error().text;
     }
     const std::string longText(5000, 'x');
     const auto tooLong = parseBaseline(baselineWith("note = \"" + longText + '"'), "expected.toml");
     ASSERT_FALSE(tooLong);
-    EXPECT_TRUE(isTranslated(tooLong.error().text)) << tooLong.error().text;
+    EXPECT_TRUE(isFileTextTranslated(tooLong.error().text)) << tooLong.error().text;
 }
 
 TEST(CoreFilePhrases, HaveWhatCanBeWrongWithABaselineAsAWhole)
@@ -71,7 +71,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongWithABaselineAsAWhole)
           std::string(2U << 20U, '\n'), std::string(100'000, '[')}) {
         const auto baseline = parseBaseline(text, "expected.toml");
         ASSERT_FALSE(baseline) << text.substr(0, 40);
-        EXPECT_TRUE(isTranslated(baseline.error().text)) << baseline.error().text;
+        EXPECT_TRUE(isFileTextTranslated(baseline.error().text)) << baseline.error().text;
     }
 }
 
@@ -92,7 +92,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongWithARegistry)
         const auto imported =
             importRegistry(text, {"test", std::chrono::system_clock::now(), registry::inForce()});
         ASSERT_FALSE(imported) << text;
-        EXPECT_TRUE(isTranslated(imported.error().context)) << imported.error().context;
+        EXPECT_TRUE(isFileTextTranslated(imported.error().context)) << imported.error().context;
     }
 }
 

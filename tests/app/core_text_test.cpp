@@ -59,7 +59,7 @@ QString literalsIn(const QString& source)
     return all;
 }
 
-QString textOf(const QString& path)
+QString sourceText(const QString& path)
 {
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
@@ -70,11 +70,11 @@ QString textOf(const QString& path)
 QString literalsOfCore()
 {
     const QString source = QStringLiteral(QUAYWATCH_SOURCE);
-    QString all = textOf(source + u"/resources/iana/often_used_by.tsv"_s);
+    QString all = sourceText(source + u"/resources/iana/often_used_by.tsv"_s);
     for (const QString& folder : {source + u"/core"_s, source + u"/app/history"_s}) {
         QDirIterator files(folder, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
-            all += literalsIn(textOf(files.next()));
+            all += literalsIn(sourceText(files.next()));
         }
     }
     return all;

@@ -19,13 +19,13 @@ using test::kSomeMorning;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-constexpr PortId kHttp{80, Protocol::Tcp};
+constexpr PortId kWebPort{80, Protocol::Tcp};
 const std::string kNginx = "/usr/sbin/nginx";
 // kSomeMorning is at the beginning of a minute.
 const std::int64_t kFirst = toMilliseconds(kSomeMorning) / 60'000;
 
 /// A minute after kSomeMorning that was watched whole, with this of the machine.
-TrafficMinute minuteOf(std::int64_t after, const TrafficCounts& all = {})
+TrafficMinute recordedMinute(std::int64_t after, const TrafficCounts& all = {})
 {
     TrafficMinute minute;
     minute.minute = kFirst + after;
@@ -59,7 +59,7 @@ protected:
 
 TEST_F(HistoryPast, GivesOfTheMachineWhatWasMeasured)
 {
-    commit({minuteOf(0, {3, 2, 7, 1000, 500}), minuteOf(1)});
+    commit({recordedMinute(0, {3, 2, 7, 1000, 500}), recordedMinute(1)});
 
     EXPECT_THAT(past(), ElementsAre(PastMinute{kFirst, 60, 3, 2, 7, 1000, 500},
                                     PastMinute{kFirst + 1, 60, 0, 0, 0, 0, 0}));
@@ -67,25 +67,25 @@ TEST_F(HistoryPast, GivesOfTheMachineWhatWasMeasured)
 
 TEST_F(HistoryPast, HasNoMinuteThatWasNotWatched)
 {
-    commit({minuteOf(0), minuteOf(5)});
+    commit({recordedMinute(0), recordedMinute(5)});
 
-    ASSERT_EQ(past(kHttp).size(), 2U);
-    EXPECT_EQ(past(kHttp)[1].minute, kFirst + 5);
+    ASSERT_EQ(past(kWebPort).size(), 2U);
+    EXPECT_EQ(past(kWebPort)[1].minute, kFirst + 5);
 }
 
 TEST_F(HistoryPast, GivesOfAPortItsOwn)
 {
-    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
-    minute.ports[kHttp].add({1, 2, 3, 4, 5}, 1);
+    TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
+    minute.ports[kWebPort].add({1, 2, 3, 4, 5}, 1);
     minute.ports[{80, Protocol::Udp}].add({8, 8, 8, 8, 8}, 1);
     commit({minute});
 
-    EXPECT_THAT(past(kHttp), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
+    EXPECT_THAT(past(kWebPort), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
 }
 
 TEST_F(HistoryPast, GivesOfAProgramItsOwn)
 {
-    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
+    TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
     minute.programs[kNginx].add({1, 2, 3, 4, 5}, 1);
     minute.programs["/usr/bin/other"].add({8, 8, 8, 8, 8}, 1);
     commit({minute});
@@ -95,23 +95,23 @@ TEST_F(HistoryPast, GivesOfAProgramItsOwn)
 
 TEST_F(HistoryPast, WhoHadNothingInAWatchedMinuteHadNothing)
 {
-    commit({minuteOf(0, {9, 9, 9, 9, 9})});
+    commit({recordedMinute(0, {9, 9, 9, 9, 9})});
     const PastMinute nothing{kFirst, 60, 0, 0, 0, 0, 0};
 
-    EXPECT_THAT(past(kHttp), ElementsAre(nothing));
+    EXPECT_THAT(past(kWebPort), ElementsAre(nothing));
     EXPECT_THAT(past(kNginx), ElementsAre(nothing));
 }
 
 TEST_F(HistoryPast, DoesNotKnowOfWhomItDidNotTellApart)
 {
-    TrafficMinute minute = minuteOf(0, {9, 9, 9, 9, 9});
+    TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
     minute.hasMorePorts = true;
     minute.hasMorePrograms = true;
     minute.ports[{443, Protocol::Tcp}].add({1, 1, 1, 1, 1}, 1);
     commit({minute});
     const PastMinute unknown{kFirst, 60, {}, {}, {}, {}, {}};
 
-    EXPECT_THAT(past(kHttp), ElementsAre(unknown));
+    EXPECT_THAT(past(kWebPort), ElementsAre(unknown));
     EXPECT_THAT(past(kNginx), ElementsAre(unknown));
     EXPECT_EQ(past(PortId{443, Protocol::Tcp})[0].opened, 1) << "of the busy ones it does";
 }
@@ -119,22 +119,22 @@ TEST_F(HistoryPast, DoesNotKnowOfWhomItDidNotTellApart)
 TEST_F(HistoryPast, TwoRunsInAMinuteAddUp)
 {
     for (const double seconds : {20.0, 10.0}) {
-        TrafficMinute part = minuteOf(0, {2, 1, 1, 100, 10});
+        TrafficMinute part = recordedMinute(0, {2, 1, 1, 100, 10});
         part.all.covered = seconds;
-        part.ports[kHttp].add({2, 1, 1, 100, 10}, 1);
+        part.ports[kWebPort].add({2, 1, 1, 100, 10}, 1);
         part.programs[kNginx].add({2, 1, 1, 100, 10}, 1);
         commit({part});
     }
     const PastMinute sum{kFirst, 30, 2, 1, 2, 200, 20};
 
     EXPECT_THAT(past(), ElementsAre(sum));
-    EXPECT_THAT(past(kHttp), ElementsAre(sum));
+    EXPECT_THAT(past(kWebPort), ElementsAre(sum));
     EXPECT_THAT(past(kNginx), ElementsAre(sum));
 }
 
 TEST_F(HistoryPast, IsOfTheTimeItIsAskedFor)
 {
-    commit({minuteOf(-1), minuteOf(0), minuteOf(11)});
+    commit({recordedMinute(-1), recordedMinute(0), recordedMinute(11)});
 
     ASSERT_EQ(past().size(), 1U);
     EXPECT_EQ(past()[0].minute, kFirst);
@@ -152,7 +152,7 @@ TEST_F(HistoryPast, ADayOfTenPortsAndTenProgramsTakesLittleRoom)
     const std::uint64_t before = store.size().value_or(0);
     std::vector<TrafficMinute> day;
     for (std::int64_t minute = 0; minute < 24 * 60; ++minute) {
-        day.push_back(minuteOf(minute, {10, 30, 40, 5'000'000, 700'000}));
+        day.push_back(recordedMinute(minute, {10, 30, 40, 5'000'000, 700'000}));
         for (Port i = 0; i < 10; ++i) {
             const TrafficCounts counts{1, 3, 4, 500'000U + static_cast<unsigned>(minute), 70'000};
             day.back().ports[{static_cast<Port>(8000 + i), Protocol::Tcp}].add(counts, 1);

@@ -67,7 +67,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Action = Notifier::Action;
 
-constexpr int kLimit = 5000;
+constexpr int kSignalLimit = 5000;
 
 const QStringList kAllCapabilities{u"body"_s, u"body-markup"_s, u"actions"_s};
 
@@ -103,7 +103,7 @@ protected:
     {
         QSignalSpy told(&fake, &FakeNotifications::told);
         notifier.tell(entry);
-        ASSERT_TRUE(told.wait(kLimit));
+        ASSERT_TRUE(told.wait(kSignalLimit));
         settle();
     }
     /// Lets what is on the bus arrive: another call of the same connection is answered behind it.
@@ -113,7 +113,7 @@ protected:
             u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
             u"org.freedesktop.DBus.Peer"_s, u"Ping"_s)));
         QSignalSpy finished(&watcher, &QDBusPendingCallWatcher::finished);
-        ASSERT_TRUE(finished.wait(kLimit));
+        ASSERT_TRUE(finished.wait(kSignalLimit));
     }
 
     std::chrono::steady_clock::time_point now{1h};
@@ -319,13 +319,13 @@ TEST_F(NotifierTest, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
 {
     QSignalSpy problems(&notifier, &Notifier::problemFound);
     begin();
-    ASSERT_TRUE(problems.wait(kLimit));
+    ASSERT_TRUE(problems.wait(kSignalLimit));
     notifier.tell(entry(1, "early"));
 
     QSignalSpy over(&notifier, &Notifier::problemOver);
     serve(kAllCapabilities);
 
-    ASSERT_TRUE(over.wait(kLimit));
+    ASSERT_TRUE(over.wait(kSignalLimit));
     ASSERT_EQ(fake.shown.size(), 1U);
     EXPECT_EQ(fake.shown.at(0).body, u"early"_s);
     ASSERT_EQ(problems.count(), 1);
@@ -340,14 +340,14 @@ TEST_F(NotifierTest, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
     QSignalSpy problems(&hasty, &Notifier::problemFound);
     hasty.setBus(client);
     hasty.setOn(true);
-    ASSERT_TRUE(problems.wait(kLimit));
+    ASSERT_TRUE(problems.wait(kSignalLimit));
 
     fake.isHanging = false;
     now += 5s;
     QSignalSpy asked(&fake, &FakeNotifications::asked);
     hasty.tell(entry(1, "late"));
 
-    EXPECT_TRUE(asked.wait(kLimit));
+    EXPECT_TRUE(asked.wait(kSignalLimit));
     EXPECT_EQ(problems.count(), 1);
 }
 
@@ -360,7 +360,7 @@ TEST(NotifierWithoutBus, SaysSo)
     notifier.setBus(QDBusConnection(u"none"_s));
     notifier.tell(entry(1, "something"));
 
-    ASSERT_TRUE(problems.wait(kLimit));
+    ASSERT_TRUE(problems.wait(kSignalLimit));
     EXPECT_EQ(problems.count(), 1);
 }
 

@@ -27,7 +27,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-QByteArray bytesOf(const std::string& text)
+QByteArray toBytes(const std::string& text)
 {
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
@@ -114,7 +114,7 @@ TEST_F(RegistryDialogTest, ShowsWhatAFileChangesAndUsesItWhenTold)
 
 TEST_F(RegistryDialogTest, DownloadsTheRegistry)
 {
-    m_server.answerWith("/registry.xml", bytesOf(test::newerRegistryXml()));
+    m_server.answerWith("/registry.xml", toBytes(test::newerRegistryXml()));
 
     ASSERT_TRUE(downloads(m_server.address(u"/registry.xml"_s)));
 
@@ -158,7 +158,7 @@ TEST_F(RegistryDialogTest, RefusesAnAnswerThatIsNone)
 
 TEST_F(RegistryDialogTest, RefusesABodyThatIsCutOff)
 {
-    m_server.answerCutOff("/cut", bytesOf(test::newerRegistryXml()));
+    m_server.answerCutOff("/cut", toBytes(test::newerRegistryXml()));
 
     ASSERT_TRUE(downloads(m_server.address(u"/cut"_s)));
 
@@ -189,7 +189,7 @@ TEST_F(RegistryDialogTest, RefusesAPageThatIsNoRegistry)
 TEST_F(RegistryDialogTest, FollowsARedirectionToTheSameScheme)
 {
     m_server.redirect("/old", m_server.address(u"/new"_s));
-    m_server.answerWith("/new", bytesOf(test::newerRegistryXml()));
+    m_server.answerWith("/new", toBytes(test::newerRegistryXml()));
 
     ASSERT_TRUE(downloads(m_server.address(u"/old"_s)));
 

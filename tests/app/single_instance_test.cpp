@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Outcome = SingleInstance::Outcome;
 
-constexpr int kLimit = 5000;
+constexpr int kAnswerLimit = 5000;
 
 class SingleInstanceTest : public testing::Test {
 protected:
@@ -53,7 +53,7 @@ protected:
         socket.connectToServer(socketPath());
         socket.write(bytes);
         socket.flush();
-        EXPECT_TRUE(gone.wait(kLimit));
+        EXPECT_TRUE(gone.wait(kAnswerLimit));
         return socket.readAll();
     }
 
@@ -67,7 +67,7 @@ TEST_F(SingleInstanceTest, HandsTheViewOverToTheFirst)
     QSignalSpy raised(&first, &SingleInstance::raised);
 
     std::future<Outcome> second = startAnother(u"history"_s);
-    ASSERT_TRUE(raised.wait(kLimit));
+    ASSERT_TRUE(raised.wait(kAnswerLimit));
 
     EXPECT_EQ(raised.front().front().toString(), u"history"_s);
     EXPECT_EQ(second.get(), Outcome::HandedOver);
@@ -86,7 +86,7 @@ TEST_F(SingleInstanceTest, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
     }));
     QSignalSpy finished(thread.get(), &QThread::finished);
     thread->start();
-    ASSERT_TRUE(finished.wait(kLimit));
+    ASSERT_TRUE(finished.wait(kAnswerLimit));
 
     EXPECT_EQ(outcome, Outcome::HandedOver);
     EXPECT_EQ(raised.count(), 0);
@@ -126,7 +126,7 @@ TEST_F(SingleInstanceTest, TakesThePlaceOfOneThatWasKilled)
     ASSERT_EQ(next.start(false, {}, 1s), Outcome::First);
     QSignalSpy raised(&next, &SingleInstance::raised);
     std::future<Outcome> second = startAnother({});
-    EXPECT_TRUE(raised.wait(kLimit));
+    EXPECT_TRUE(raised.wait(kAnswerLimit));
     EXPECT_EQ(second.get(), Outcome::HandedOver);
 }
 

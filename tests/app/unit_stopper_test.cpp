@@ -43,11 +43,11 @@ private:
 const UnitStop kCups{{"cups.socket", "cups.service"}, {}, true};
 
 /// What finished() says of a call.
-struct Answer {
+struct StopAnswer {
     Outcome outcome = Outcome::Failed;
     QByteArray output;
 };
-Answer stopWith(const QString& program, const UnitStop& stop)
+StopAnswer stopWith(const QString& program, const UnitStop& stop)
 {
     UnitStopper stopper(program);
     QSignalSpy finished(&stopper, &UnitStopper::finished);
@@ -63,7 +63,7 @@ TEST(UnitStopperTest, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
 {
     const FakeSystemctl systemctl("echo fine");
 
-    const Answer answer =
+    const StopAnswer answer =
         stopWith(systemctl.path(), {{"cups.socket", "a\\x2db.service"}, {"--user"}});
 
     EXPECT_EQ(answer.outcome, Outcome::Stopped);
@@ -88,7 +88,7 @@ TEST(UnitStopperTest, TellsAMissingRightFromAFailureAndAMissingProgram)
     const FakeSystemctl forbidden("echo denied >&2; exit 4");
     const FakeSystemctl failing("exit 1");
 
-    const Answer answer = stopWith(forbidden.path(), kCups);
+    const StopAnswer answer = stopWith(forbidden.path(), kCups);
 
     EXPECT_EQ(answer.outcome, Outcome::NotPermitted);
     EXPECT_EQ(answer.output, "denied\n");
@@ -99,7 +99,7 @@ TEST(UnitStopperTest, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
 {
     const FakeSystemctl chatty("head -c 1000000 /dev/zero");
 
-    const Answer answer = stopWith(chatty.path(), kCups);
+    const StopAnswer answer = stopWith(chatty.path(), kCups);
 
     EXPECT_EQ(answer.outcome, Outcome::Stopped);
     EXPECT_EQ(answer.output.size(), UnitStopper::kMostOutput);

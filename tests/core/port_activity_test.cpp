@@ -16,12 +16,12 @@ using namespace std::chrono_literals;
 using test::tcpConnection;
 using test::udpBound;
 
-constexpr std::chrono::system_clock::time_point kStart{1'000'000s};
+constexpr std::chrono::system_clock::time_point kWatchStart{1'000'000s};
 
 Closing closingOf(SocketRecord socket, Direction direction)
 {
     Closing closing;
-    closing.at = kStart + 1s;
+    closing.at = kWatchStart + 1s;
     closing.isConnection = socket.hasRemote();
     closing.socket = std::move(socket);
     closing.socket.direction = direction;
@@ -41,7 +41,7 @@ SnapshotUpdate updateOf(std::vector<Closing> closings)
 {
     SnapshotUpdate update;
     Snapshot after;
-    after.takenAt = kStart;
+    after.takenAt = kWatchStart;
     update.after = std::make_shared<const Snapshot>(std::move(after));
     update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), {}});
     return update;
@@ -59,8 +59,8 @@ TEST(PortActivity, SumsUpWhatCameToAPort)
     EXPECT_EQ(counts->closed, 3U);
     EXPECT_EQ(counts->bytesReceived, 111U);
     EXPECT_EQ(counts->bytesSent, 2220U);
-    EXPECT_EQ(counts->lastAt, kStart + 1s);
-    EXPECT_EQ(activity.since(), kStart);
+    EXPECT_EQ(counts->lastAt, kWatchStart + 1s);
+    EXPECT_EQ(activity.since(), kWatchStart);
 }
 
 TEST(PortActivity, KnowsNothingOfAQuietPortAndTellsProtocolsApart)
@@ -115,7 +115,7 @@ TEST(PortActivity, SaysWhetherItCountsAndHowOftenItCouldNot)
     EXPECT_FALSE(activity.isCounting());
     SnapshotUpdate lossy = updateOf({});
     lossy.closings = std::make_shared<const ClosingBatch>(
-        ClosingBatch{{}, {{kStart, kStart + 1s, 120, "too fast", ""}}});
+        ClosingBatch{{}, {{kWatchStart, kWatchStart + 1s, 120, "too fast", ""}}});
 
     activity.add(lossy);
 

@@ -20,7 +20,7 @@ namespace {
 
 using test::newerRegistryXml;
 using testing::HasSubstr;
-using Kind = RegistryStart::Kind;
+using StartKind = RegistryStart::Kind;
 
 class RegistryFile : public testing::Test {
 protected:
@@ -64,7 +64,7 @@ TEST_F(RegistryFile, IsInForceAgainAtTheNextStart)
     registry::use(nullptr);
     ASSERT_EQ(registry::date(), "2026-08-17");
 
-    EXPECT_EQ(startRegistry(path()).kind, Kind::Imported);
+    EXPECT_EQ(startRegistry(path()).kind, StartKind::Imported);
 
     EXPECT_EQ(registry::date(), "2026-09-01");
     EXPECT_EQ(registry::inForce().importedOn, "2026-11-23");
@@ -73,8 +73,8 @@ TEST_F(RegistryFile, IsInForceAgainAtTheNextStart)
 
 TEST_F(RegistryFile, IsNotNeeded)
 {
-    EXPECT_EQ(startRegistry(path()).kind, Kind::BuiltIn);
-    EXPECT_EQ(startRegistry("").kind, Kind::BuiltIn);
+    EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
+    EXPECT_EQ(startRegistry("").kind, StartKind::BuiltIn);
     EXPECT_TRUE(registry::inForce().isBuiltIn());
 }
 
@@ -84,7 +84,7 @@ TEST_F(RegistryFile, YieldsToANewerBuiltInRegistry)
 
     const RegistryStart start = startRegistry(path());
 
-    EXPECT_EQ(start.kind, Kind::Older);
+    EXPECT_EQ(start.kind, StartKind::Older);
     EXPECT_EQ(start.detail, "2026-08-16");
     EXPECT_TRUE(registry::inForce().isBuiltIn());
 }
@@ -98,7 +98,7 @@ TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryInForce)
 
         const RegistryStart start = startRegistry(path());
 
-        EXPECT_EQ(start.kind, Kind::Broken) << text;
+        EXPECT_EQ(start.kind, StartKind::Broken) << text;
         EXPECT_THAT(start.detail, HasSubstr("registry.tsv")) << text;
         EXPECT_TRUE(registry::inForce().isBuiltIn());
     }
@@ -121,7 +121,7 @@ TEST_F(RegistryFile, IsRemovedSoThatTheNextStartHasTheBuiltInRegistry)
     ASSERT_TRUE(removeRegistryFile(path()));
 
     EXPECT_FALSE(std::filesystem::exists(path()));
-    EXPECT_EQ(startRegistry(path()).kind, Kind::BuiltIn);
+    EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
     EXPECT_TRUE(removeRegistryFile(path())) << "there is nothing left to do";
 }
 

@@ -13,14 +13,14 @@ namespace {
 
 using testing::HasSubstr;
 
-std::string xmlOf(const std::string& inside)
+std::string registryXml(const std::string& inside)
 {
     return "<?xml version='1.0'?>\n<registry id=\"service-names-port-numbers\">"
            "<updated>2026-08-17</updated>" +
            inside + "</registry>";
 }
 
-std::string complaintOf(const std::string& text)
+std::string recordsComplaint(const std::string& text)
 {
     const Result<RegistryRecords> records = readRegistryRecords(text);
     return records ? "taken" : records.error().context;
@@ -37,9 +37,9 @@ std::string csvOf(const std::string& rows)
 TEST(RegistryXml, ReadsTheDateAndTheRecordsInWhateverOrderTheirPartsCome)
 {
     const auto file = readRegistryRecords(
-        xmlOf("<record><number>22</number><description>Secure &amp; Shell</description>"
-              "<name>ssh</name><protocol>tcp</protocol></record><record><number>4</number>"
-              "<description/><note>a</note><note>b</note></record>"));
+        registryXml("<record><number>22</number><description>Secure &amp; Shell</description>"
+                    "<name>ssh</name><protocol>tcp</protocol></record><record><number>4</number>"
+                    "<description/><note>a</note><note>b</note></record>"));
 
     ASSERT_TRUE(file) << describe(file.error());
     EXPECT_EQ(file->date, "2026-08-17");
@@ -55,8 +55,8 @@ TEST(RegistryXml, ReadsTheDateAndTheRecordsInWhateverOrderTheirPartsCome)
 TEST(RegistryXml, ReadsReferencesButNamesNoPersons)
 {
     const auto file = readRegistryRecords(
-        xmlOf("<record><note>released by<xref type=\"rfc\" data=\"rfc9900\"/> and "
-              "<xref type=\"person\" data=\"Ada_Lovelace\"/></note></record>"));
+        registryXml("<record><note>released by<xref type=\"rfc\" data=\"rfc9900\"/> and "
+                    "<xref type=\"person\" data=\"Ada_Lovelace\"/></note></record>"));
 
     ASSERT_TRUE(file);
     EXPECT_THAT(file->records[0].note, HasSubstr("released by rfc9900 "));
@@ -65,22 +65,23 @@ TEST(RegistryXml, ReadsReferencesButNamesNoPersons)
 
 TEST(RegistryXml, RefusesWhatIsNotWellFormed)
 {
-    EXPECT_THAT(complaintOf(xmlOf("<record>")), HasSubstr("not well-formed XML at byte"));
-    const std::string whole = xmlOf("<record><number>4</number></record>");
-    EXPECT_THAT(complaintOf(whole.substr(0, whole.size() - 4)), HasSubstr("not well-formed"));
+    EXPECT_THAT(recordsComplaint(registryXml("<record>")),
+                HasSubstr("not well-formed XML at byte"));
+    const std::string whole = registryXml("<record><number>4</number></record>");
+    EXPECT_THAT(recordsComplaint(whole.substr(0, whole.size() - 4)), HasSubstr("not well-formed"));
 }
 
 TEST(RegistryXml, RefusesADocumentType)
 {
-    EXPECT_THAT(complaintOf("<!DOCTYPE registry [<!ENTITY a \"&b;&b;\">]>" + xmlOf("")),
+    EXPECT_THAT(recordsComplaint("<!DOCTYPE registry [<!ENTITY a \"&b;&b;\">]>" + registryXml("")),
                 HasSubstr("document type"));
-    EXPECT_THAT(complaintOf("<!doctype html><html></html>"), testing::Ne("taken"));
+    EXPECT_THAT(recordsComplaint("<!doctype html><html></html>"), testing::Ne("taken"));
 }
 
 TEST(RegistryXml, RefusesAnotherRegistryAndWebPages)
 {
-    EXPECT_THAT(complaintOf("<html><body/></html>"), HasSubstr("not IANA's port registry"));
-    EXPECT_THAT(complaintOf("<registry id=\"protocol-numbers\"/>"),
+    EXPECT_THAT(recordsComplaint("<html><body/></html>"), HasSubstr("not IANA's port registry"));
+    EXPECT_THAT(recordsComplaint("<registry id=\"protocol-numbers\"/>"),
                 HasSubstr("not IANA's port registry"));
 }
 
@@ -96,7 +97,8 @@ TEST(RegistryXml, ReadsTextNestedWithoutEndOnlySoDeep)
         note += "</p>";
     }
 
-    const auto file = readRegistryRecords(xmlOf("<record><note>" + note + "</note></record>"));
+    const auto file =
+        readRegistryRecords(registryXml("<record><note>" + note + "</note></record>"));
 
     ASSERT_TRUE(file);
     EXPECT_EQ(file->records[0].note, "");
@@ -104,12 +106,12 @@ TEST(RegistryXml, ReadsTextNestedWithoutEndOnlySoDeep)
 
 TEST(RegistryRecords, RefusesWhatIsNoTextEmptyOrTooLarge)
 {
-    EXPECT_EQ(complaintOf(""), "the file is empty");
-    EXPECT_EQ(complaintOf(" \n"), "the file is empty");
-    EXPECT_EQ(complaintOf(std::string("<a/>\0", 5)), "the file is no text");
-    EXPECT_EQ(complaintOf(std::string(kMaxRegistryBytes + 1, ' ')),
+    EXPECT_EQ(recordsComplaint(""), "the file is empty");
+    EXPECT_EQ(recordsComplaint(" \n"), "the file is empty");
+    EXPECT_EQ(recordsComplaint(std::string("<a/>\0", 5)), "the file is no text");
+    EXPECT_EQ(recordsComplaint(std::string(kMaxRegistryBytes + 1, ' ')),
               "the file is far larger than the registry");
-    EXPECT_EQ(complaintOf("hello"), "the file is neither XML nor CSV");
+    EXPECT_EQ(recordsComplaint("hello"), "the file is neither XML nor CSV");
 }
 
 TEST(RegistryRecords, RefusesMoreRecordsThanARegistryCanHave)
@@ -119,7 +121,7 @@ TEST(RegistryRecords, RefusesMoreRecordsThanARegistryCanHave)
         records += "<record/>";
     }
 
-    EXPECT_THAT(complaintOf(xmlOf(records)), HasSubstr("far more records"));
+    EXPECT_THAT(recordsComplaint(registryXml(records)), HasSubstr("far more records"));
 }
 
 TEST(RegistryCsv, ReadsColumnsByTheirNamesWhereverTheyStand)
@@ -163,7 +165,7 @@ TEST(RegistryCsv, IsOfTheDayOfItsNewestRecord)
 
 TEST(RegistryCsv, SkipsAByteOrderMark)
 {
-    EXPECT_EQ(complaintOf("\xEF\xBB\xBF" + csvOf("a,1,tcp,,,,\r\n")), "taken");
+    EXPECT_EQ(recordsComplaint("\xEF\xBB\xBF" + csvOf("a,1,tcp,,,,\r\n")), "taken");
 }
 
 TEST(RegistryCsv, RefusesAFileThatIsCutOff)
@@ -173,7 +175,7 @@ TEST(RegistryCsv, RefusesAFileThatIsCutOff)
     std::size_t taken = 0;
     for (std::size_t size = head + 1; size < whole.size(); ++size) {
         const bool isAtEndOfRow = whole.substr(0, size).ends_with(",,,\r\n");
-        EXPECT_EQ(complaintOf(whole.substr(0, size)) == "taken", isAtEndOfRow) << size;
+        EXPECT_EQ(recordsComplaint(whole.substr(0, size)) == "taken", isAtEndOfRow) << size;
         taken += isAtEndOfRow ? 1U : 0U;
     }
     EXPECT_EQ(taken, 1U);
@@ -181,16 +183,18 @@ TEST(RegistryCsv, RefusesAFileThatIsCutOff)
 
 TEST(RegistryCsv, RefusesRowsOfFewerOrMoreColumnsAndStrayQuotes)
 {
-    EXPECT_THAT(complaintOf(csvOf("a,1,tcp\r\n")), HasSubstr("not well-formed CSV, or is cut off, "
-                                                             "at line 2"));
-    EXPECT_THAT(complaintOf(csvOf("a,1,tcp,\"\n\n\",,,\r\na,1,tcp,,,,,\r\n")), HasSubstr("line 5"));
-    EXPECT_THAT(complaintOf(csvOf("a,1,tcp,x\"y,,,\r\n")), HasSubstr("line 2"));
-    EXPECT_THAT(complaintOf(csvOf("a,1,tcp,\"x\"y,,,\r\n")), HasSubstr("line 2"));
+    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp\r\n")),
+                HasSubstr("not well-formed CSV, or is cut off, "
+                          "at line 2"));
+    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,\"\n\n\",,,\r\na,1,tcp,,,,,\r\n")),
+                HasSubstr("line 5"));
+    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,x\"y,,,\r\n")), HasSubstr("line 2"));
+    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,\"x\"y,,,\r\n")), HasSubstr("line 2"));
 }
 
 TEST(RegistryCsv, RefusesATableOfAnotherKind)
 {
-    EXPECT_THAT(complaintOf("a,b\r\n1,2\r\n"), HasSubstr("no column \"Service Name\""));
+    EXPECT_THAT(recordsComplaint("a,b\r\n1,2\r\n"), HasSubstr("no column \"Service Name\""));
 }
 
 }  // namespace

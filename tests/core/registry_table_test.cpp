@@ -15,7 +15,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
+constexpr std::array kTableProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp};
 constexpr const char* kHead = "# date: 2026-08-17\n";
 
 std::string readFile(const std::string& path)
@@ -166,7 +166,7 @@ TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
     std::size_t told = 0;
     for (const RegistryTableRow& row : table->rows) {
         for (unsigned port = row.ports.first; port <= row.ports.last; ++port) {
-            for (const Protocol protocol : kProtocols) {
+            for (const Protocol protocol : kTableProtocols) {
                 if ((row.protocols & protocolBit(protocol)) == 0) {
                     continue;
                 }
@@ -181,7 +181,7 @@ TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
 
     std::size_t listed = 0;
     for (unsigned port = 0; port < 65'536; ++port) {
-        for (const Protocol protocol : kProtocols) {
+        for (const Protocol protocol : kTableProtocols) {
             const Assignment found = registry::lookup(static_cast<Port>(port), protocol);
             listed += found.state == AssignmentState::Unlisted ? 0U : 1U;
         }

@@ -24,7 +24,7 @@ using testing::Not;
 
 using enum Protocol;
 
-constexpr std::array kProtocols{Tcp, Udp, Sctp, Dccp};
+constexpr std::array kAllProtocols{Tcp, Udp, Sctp, Dccp};
 
 AssignmentState stateOf(unsigned port, Protocol protocol)
 {
@@ -87,7 +87,7 @@ TEST(ServiceRegistry, HasTheSameUnassignedWellKnownPortsForTcpAndUdp)
 
 TEST(ServiceRegistry, SaysThat931IsUnassignedForEveryProtocol)
 {
-    for (const Protocol protocol : kProtocols) {
+    for (const Protocol protocol : kAllProtocols) {
         const Assignment assignment = registry::lookup(931, protocol);
 
         EXPECT_EQ(assignment.state, AssignmentState::Unassigned);
@@ -117,7 +117,7 @@ TEST(ServiceRegistry, TellsTheProtocolsOfAPortApart)
     EXPECT_THAT(namesOf(465, Udp), ElementsAre("igmpv3lite"));
     EXPECT_THAT(namesOf(22, Sctp), ElementsAre("ssh"));
     EXPECT_EQ(stateOf(22, Dccp), AssignmentState::Unlisted);
-    for (const Protocol protocol : kProtocols) {
+    for (const Protocol protocol : kAllProtocols) {
         EXPECT_THAT(namesOf(1021, protocol), ElementsAre("exp1"));
         EXPECT_THAT(namesOf(1022, protocol), ElementsAre("exp2"));
     }
@@ -192,7 +192,7 @@ TEST(ServiceRegistry, HasNoRowForADynamicPort)
 {
     EXPECT_NE(stateOf(49151, Tcp), AssignmentState::Unlisted);
     for (unsigned port = 49152; port < 65536; ++port) {
-        for (const Protocol protocol : kProtocols) {
+        for (const Protocol protocol : kAllProtocols) {
             const Assignment assignment = registry::lookup(static_cast<Port>(port), protocol);
             ASSERT_EQ(assignment.state, AssignmentState::Unlisted) << port;
             ASSERT_EQ(assignment.portClass, PortClass::Dynamic) << port;

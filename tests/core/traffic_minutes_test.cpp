@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using test::kNoon;
 using test::sampleOf;
 
-constexpr PortId kHttp{80, Protocol::Tcp};
+constexpr PortId kWebPort{80, Protocol::Tcp};
 constexpr std::int64_t kNoonMinute = std::int64_t{24 * 20000 + 12} * 60;
 
 TEST(TrafficMinutes, TellsAMinuteOnceItIsOver)
@@ -84,14 +84,14 @@ TEST(TrafficMinutes, TellsPortsAndProgramsApart)
 {
     TrafficMinutes minutes;
     TrafficSample sample = sampleOf(kNoon + 1s, 1s);
-    sample.ports[kHttp] = {1, 2, 3, 4, 5};
+    sample.ports[kWebPort] = {1, 2, 3, 4, 5};
     sample.programs["/usr/sbin/nginx"] = {"nginx", {6, 7, 8, 9, 10}};
     minutes.add(sample);
 
     const auto told = minutes.takeAll();
 
     ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].ports.at(kHttp).received, 4);
+    EXPECT_EQ(told[0].ports.at(kWebPort).received, 4);
     EXPECT_EQ(told[0].programs.at("/usr/sbin/nginx").opened, 8);
     EXPECT_FALSE(told[0].hasMorePorts);
 }

@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 using test::kNoon;
 using test::sampleOf;
 
-constexpr PortId kHttp{80, Protocol::Tcp};
+constexpr PortId kHttpPort{80, Protocol::Tcp};
 constexpr TrafficCounts kBusy{2, 3, 1, 1000, 500};
 
 class TrafficSeriesTest : public testing::Test {
@@ -164,23 +164,23 @@ TEST_F(TrafficSeriesTest, ForgetsWhatLiesInTheFutureOfAClockThatIsSetBack)
 
 TEST_F(TrafficSeriesTest, TellsAPortThatWentQuietAsZeroAndNotAsUnknown)
 {
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
     watchUntil(kNoon + 1min);
 
-    const TrafficPoint point = pointAt(kNoon + 45s, kHttp);
+    const TrafficPoint point = pointAt(kNoon + 45s, kHttpPort);
     EXPECT_TRUE(point.isKnown);
     EXPECT_EQ(point.openedPerMinute, 0);
-    EXPECT_EQ(series.points(kHttp, TrafficRange::Hour).back().listeners, 0U);
+    EXPECT_EQ(series.points(kHttpPort, TrafficRange::Hour).back().listeners, 0U);
 }
 
 TEST_F(TrafficSeriesTest, TellsTheTimeBeforeAPortCameAsUnknown)
 {
     watchUntil(kNoon + 1min);
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
     watchUntil(kNoon + 2min);
 
-    EXPECT_FALSE(pointAt(kNoon + 1min, kHttp).isKnown);
-    EXPECT_TRUE(pointAt(kNoon + 75s, kHttp).isKnown);
+    EXPECT_FALSE(pointAt(kNoon + 1min, kHttpPort).isKnown);
+    EXPECT_TRUE(pointAt(kNoon + 75s, kHttpPort).isKnown);
 }
 
 TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
@@ -190,10 +190,10 @@ TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
     }
     addPort({1000, Protocol::Tcp}, kBusy);
     now += 2min;
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
 
     EXPECT_EQ(series.ports().size(), TrafficSeries::kMostPorts);
-    EXPECT_NE(series.trendOf(kHttp), nullptr);
+    EXPECT_NE(series.trendOf(kHttpPort), nullptr);
     EXPECT_NE(series.trendOf({1000, Protocol::Tcp}), nullptr);
     EXPECT_EQ(series.trendOf({1001, Protocol::Tcp}), nullptr);
 }
@@ -203,9 +203,9 @@ TEST_F(TrafficSeriesTest, DropsNoPortForOneThatIsQuietItself)
     for (std::size_t i = 0; i < TrafficSeries::kMostPorts; ++i) {
         addPort({static_cast<Port>(1000 + i), Protocol::Tcp}, kBusy);
     }
-    addPort(kHttp, {1, 0, 0, 0, 0});
+    addPort(kHttpPort, {1, 0, 0, 0, 0});
 
-    EXPECT_EQ(series.trendOf(kHttp), nullptr);
+    EXPECT_EQ(series.trendOf(kHttpPort), nullptr);
     EXPECT_EQ(series.ports().size(), TrafficSeries::kMostPorts);
 }
 
@@ -217,9 +217,9 @@ TEST_F(TrafficSeriesTest, DropsNoPortThatIsBusyStill)
         sample.ports[{static_cast<Port>(1000 + i), Protocol::Tcp}] = kBusy;
     }
     series.add(sample);
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
 
-    EXPECT_EQ(series.trendOf(kHttp), nullptr);
+    EXPECT_EQ(series.trendOf(kHttpPort), nullptr);
 }
 
 TEST_F(TrafficSeriesTest, KeepsAtMostSoManyPrograms)
@@ -237,11 +237,11 @@ TEST_F(TrafficSeriesTest, KeepsAtMostSoManyPrograms)
 
 TEST_F(TrafficSeriesTest, CountsTheConnectionsOfEachMinuteForATrend)
 {
-    addPort(kHttp, {1, 0, 5, 0, 0});
+    addPort(kHttpPort, {1, 0, 5, 0, 0});
     watchUntil(kNoon + 5min);
-    addPort(kHttp, {1, 0, 2, 0, 0});
+    addPort(kHttpPort, {1, 0, 2, 0, 0});
 
-    const PortTrend* trend = series.trendOf(kHttp);
+    const PortTrend* trend = series.trendOf(kHttpPort);
 
     ASSERT_NE(trend, nullptr);
     EXPECT_EQ(trend->lastMinute(), 2U);
@@ -251,9 +251,9 @@ TEST_F(TrafficSeriesTest, CountsTheConnectionsOfEachMinuteForATrend)
 
 TEST_F(TrafficSeriesTest, NumbersTheSubjectsAnewOnlyWhenThereAreOthers)
 {
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
     const std::uint64_t revision = series.subjectsRevision();
-    addPort(kHttp, kBusy);
+    addPort(kHttpPort, kBusy);
     EXPECT_EQ(series.subjectsRevision(), revision);
 
     addPort({443, Protocol::Tcp}, kBusy);

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <dirent.h>
+#include <memory>
+
+namespace quaywatch::linux_backend {
+
+struct CloseDirectory {
+    void operator()(DIR* directory) const noexcept { closedir(directory); }
+};
+
+/// An open directory, closed with its last owner; empty if it could not be opened. Its entries are
+/// read by one thread at a time.
+using DirectoryStream = std::unique_ptr<DIR, CloseDirectory>;
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,88 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Runs a command in the sources of this project on a bare Debian: a minimal system in a folder, as
+# an ordinary user who may use sudo. The system is made the first time, and used again later.
+#
+#   bare_system.sh RELEASE FOLDER SOURCES -- COMMAND...        as root; needs debootstrap
+set -euo pipefail
+
+readonly release=$1 root=$2 sources=$3
+shift 4
+
+die() {
+    printf 'bare system: %s\n' "$*" >&2
+    exit 1
+}
+
+# Where this machine's packages come from: the first Debian mirror of its apt sources.
+mirror() {
+    local found
+    found=$(cat /etc/apt/sources.list.d/*.sources 2>/dev/null | sed -n 's/^URIs: *\([^ ]*\).*/\1/p' |
+        head -n 1)
+    [ -n "$found" ] || found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
+        sed -nE 's/^deb (\[[^]]*\] )?([^ ]*).*/\2/p' | head -n 1)
+    [ -n "$found" ] || die "no mirror of Debian in /etc/apt"
+    printf '%s' "$found"
+}
+
+# How this machine reaches its packages (a proxy), and nothing that came with a package.
+copy_apt_settings() {
+    local file
+    for file in /etc/apt/apt.conf.d/*; do
+        dpkg-query -S "$file" >/dev/null 2>&1 || cp -a "$file" "$root/etc/apt/apt.conf.d/"
+    done
+}
+
+make_system() {
+    printf 'Making a bare Debian %s in %s\n' "$release" "$root"
+    rm -rf --one-file-system "$root"
+    mkdir -p "$root"
+    # debootstrap knows the releases that were there when it was made; all go by one script.
+    local script=()
+    [ -e "/usr/share/debootstrap/scripts/$release" ] || script=(/usr/share/debootstrap/scripts/sid)
+    debootstrap --variant=minbase --include=ca-certificates,sudo "$release" "$root" "$(mirror)" \
+        "${script[@]}" >"$root.log" 2>&1 || {
+        tail -n 5 "$root.log" >&2
+        die "debootstrap could not make $release"
+    }
+    copy_apt_settings
+    chroot "$root" useradd --create-home --shell /bin/bash builder
+    printf 'builder ALL=(ALL) NOPASSWD: ALL\n' >"$root/etc/sudoers.d/builder"
+    touch "$root/.complete"
+}
+
+# The sources as they are now, what is not committed too. What was built before stays.
+copy_sources() {
+    local home=$root/home/builder/quaywatch
+    mkdir -p "$home"
+    find "$home" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
+    tar -C "$sources" --exclude=./build --exclude=./.git -c . | tar -C "$home" -x
+    chroot "$root" chown -R builder: /home/builder/quaywatch
+}
+
+enter() {
+    local line settings=(env -i HOME=/home/builder LANG=C.UTF-8 TERM="${TERM:-dumb}"
+        PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin) variable
+    for variable in http_proxy https_proxy no_proxy; do
+        [ -z "${!variable:-}" ] || settings+=("$variable=${!variable}")
+    done
+    printf -v line '%q ' "$@"
+    # The mounts are gone with the last process of this namespace.
+    # shellcheck disable=SC2016  # The inner shell expands them.
+    exec unshare --mount --propagation private bash -c '
+        set -e
+        root=$1 line=$2
+        shift 2
+        for folder in proc sys dev dev/pts; do mount --bind "/$folder" "$root/$folder"; done
+        exec chroot "$root" su builder -s /bin/bash -c "cd ~builder/quaywatch && exec $* bash -c $line"
+    ' bash "$root" "$(printf %q "$line")" "${settings[@]}"
+}
+
+[ "$(id -u)" = 0 ] || die "must be root"
+command -v debootstrap >/dev/null || die "needs debootstrap"
+[ -e "$root/.complete" ] || make_system
+cp -L /etc/resolv.conf /etc/hosts "$root/etc/" 2>/dev/null || true
+copy_sources
+enter "$@"
