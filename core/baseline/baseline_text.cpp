@@ -25,7 +25,7 @@ Failure failed(std::string text)
 }
 
 /// Empty if the text is no UTF-8.
-std::optional<std::string> quoted(std::string_view text)
+std::optional<std::string> tomlString(std::string_view text)
 {
     std::string out = "\"";
     for (std::size_t i = 0; i < text.size();) {
@@ -57,7 +57,7 @@ public:
     }
     void text(std::string_view key, std::string_view value)
     {
-        if (const std::optional<std::string> valid = quoted(value)) {
+        if (const std::optional<std::string> valid = tomlString(value)) {
             line(key, *valid);
         } else {
             m_unwritable = key;
@@ -78,7 +78,7 @@ public:
         }
         std::string list;
         for (const std::string& program : entry.programs) {
-            const std::optional<std::string> valid = quoted(program);
+            const std::optional<std::string> valid = tomlString(program);
             if (!valid) {
                 m_unwritable = "program";
                 return;

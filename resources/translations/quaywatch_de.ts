@@ -1023,6 +1023,54 @@ Ersetzen?</translation>
         <translation>die Zeile ist zu lang oder hat zu viele Teile</translation>
     </message>
     <message>
+        <source>this character cannot stand outside of quotes and comments</source>
+        <translation>dieses Zeichen darf nur in Anführungszeichen oder Kommentaren stehen</translation>
+    </message>
+    <message>
+        <source>this character can neither follow a backslash nor begin the line after one</source>
+        <translation>dieses Zeichen darf weder auf einen Backslash folgen noch die Zeile nach einem beginnen</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>die Anführungszeichen sind nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>here a key is needed: letters, digits, - and _, or a text in quotes</source>
+        <translation>hier fehlt ein Schlüssel: Buchstaben, Ziffern, - und _, oder ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a key cannot be a text of several lines</source>
+        <translation>ein Schlüssel kann kein mehrzeiliger Text sein</translation>
+    </message>
+    <message>
+        <source>a key is followed by = and a value</source>
+        <translation>auf einen Schlüssel folgen = und ein Wert</translation>
+    </message>
+    <message>
+        <source>here a value is needed</source>
+        <translation>hier fehlt ein Wert</translation>
+    </message>
+    <message>
+        <source>a value without quotes is a number, a day or a time, true or false</source>
+        <translation>ein Wert ohne Anführungszeichen ist eine Zahl, ein Tag oder eine Zeit, true oder false</translation>
+    </message>
+    <message>
+        <source>here a comma or the closing bracket is needed</source>
+        <translation>hier fehlt ein Komma oder die schließende Klammer</translation>
+    </message>
+    <message>
+        <source>a line such as [[expect]] ends with as many brackets as it begins with</source>
+        <translation>eine Zeile wie [[expect]] endet mit so vielen Klammern, wie sie beginnt</translation>
+    </message>
+    <message>
+        <source>nothing more can stand on this line</source>
+        <translation>auf dieser Zeile darf nichts mehr stehen</translation>
+    </message>
+    <message>
+        <source>lists and tables lie in each other more than four deep</source>
+        <translation>Listen und Tabellen liegen mehr als vier tief ineinander</translation>
+    </message>
+    <message>
         <source>the file says no schema; begin it with: schema = 1</source>
         <translation>die Datei nennt kein Schema; sie beginnt mit: schema = 1</translation>
     </message>

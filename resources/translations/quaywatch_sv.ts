@@ -1023,6 +1023,54 @@ Vill du ersätta den?</translation>
         <translation>raden är för lång eller har för många delar</translation>
     </message>
     <message>
+        <source>this character cannot stand outside of quotes and comments</source>
+        <translation>det här tecknet får bara stå inom citattecken eller i kommentarer</translation>
+    </message>
+    <message>
+        <source>this character can neither follow a backslash nor begin the line after one</source>
+        <translation>det här tecknet får varken följa ett omvänt snedstreck eller inleda raden efter ett</translation>
+    </message>
+    <message>
+        <source>the quotes are not closed</source>
+        <translation>citattecknen är inte stängda</translation>
+    </message>
+    <message>
+        <source>here a key is needed: letters, digits, - and _, or a text in quotes</source>
+        <translation>här saknas en nyckel: bokstäver, siffror, - och _, eller en text inom citattecken</translation>
+    </message>
+    <message>
+        <source>a key cannot be a text of several lines</source>
+        <translation>en nyckel kan inte vara en text på flera rader</translation>
+    </message>
+    <message>
+        <source>a key is followed by = and a value</source>
+        <translation>efter en nyckel kommer = och ett värde</translation>
+    </message>
+    <message>
+        <source>here a value is needed</source>
+        <translation>här saknas ett värde</translation>
+    </message>
+    <message>
+        <source>a value without quotes is a number, a day or a time, true or false</source>
+        <translation>ett värde utan citattecken är ett tal, en dag eller en tid, true eller false</translation>
+    </message>
+    <message>
+        <source>here a comma or the closing bracket is needed</source>
+        <translation>här saknas ett komma eller den avslutande parentesen</translation>
+    </message>
+    <message>
+        <source>a line such as [[expect]] ends with as many brackets as it begins with</source>
+        <translation>en rad som [[expect]] slutar med lika många parenteser som den börjar med</translation>
+    </message>
+    <message>
+        <source>nothing more can stand on this line</source>
+        <translation>på den här raden får inget mer stå</translation>
+    </message>
+    <message>
+        <source>lists and tables lie in each other more than four deep</source>
+        <translation>listor och tabeller ligger mer än fyra djupt i varandra</translation>
+    </message>
+    <message>
         <source>the file says no schema; begin it with: schema = 1</source>
         <translation>filen anger inget schema; börja den med: schema = 1</translation>
     </message>

@@ -15,8 +15,8 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-DiagRow row(std::uint8_t state, std::uint16_t localPort, std::uint16_t remotePort = 0,
-            const char* local = "127.0.0.1")
+DiagRow diagRow(std::uint8_t state, std::uint16_t localPort, std::uint16_t remotePort = 0,
+                const char* local = "127.0.0.1")
 {
     DiagRow result;
     result.family =
@@ -36,12 +36,12 @@ std::vector<std::uint32_t> order(const std::vector<DiagRow>& rows)
 
 TEST(RecordBuilder, KnowsEveryStateOfTcpAndLeavesOutOthers)
 {
-    EXPECT_EQ(stateOf(row(TCP_LISTEN, 1)), SocketState::Listen);
-    EXPECT_EQ(stateOf(row(TCP_CLOSE_WAIT, 1)), SocketState::CloseWait);
-    EXPECT_EQ(stateOf(row(12, 1)), SocketState::SynReceived) << "TCP_NEW_SYN_RECV";
-    EXPECT_EQ(stateOf(row(TCP_CLOSE, 1)), std::nullopt);
-    EXPECT_EQ(stateOf(row(13, 1)), std::nullopt);
-    EXPECT_TRUE(order({row(13, 1)}).empty());
+    EXPECT_EQ(stateOf(diagRow(TCP_LISTEN, 1)), SocketState::Listen);
+    EXPECT_EQ(stateOf(diagRow(TCP_CLOSE_WAIT, 1)), SocketState::CloseWait);
+    EXPECT_EQ(stateOf(diagRow(12, 1)), SocketState::SynReceived) << "TCP_NEW_SYN_RECV";
+    EXPECT_EQ(stateOf(diagRow(TCP_CLOSE, 1)), std::nullopt);
+    EXPECT_EQ(stateOf(diagRow(13, 1)), std::nullopt);
+    EXPECT_TRUE(order({diagRow(13, 1)}).empty());
 }
 
 std::vector<DiagRow> randomRows(int count)
@@ -50,9 +50,9 @@ std::vector<DiagRow> randomRows(int count)
     const char* const addresses[] = {"127.0.0.1", "10.0.0.1", "::", "::1", "fe80::1", "fe80::2"};
     std::vector<DiagRow> rows;
     for (int i = 0; i < count; ++i) {
-        DiagRow made = row(TCP_ESTABLISHED, static_cast<std::uint16_t>(random() % 5),
-                           static_cast<std::uint16_t>(random() % 60000 + 1),
-                           addresses[random() % std::size(addresses)]);
+        DiagRow made = diagRow(TCP_ESTABLISHED, static_cast<std::uint16_t>(random() % 5),
+                               static_cast<std::uint16_t>(random() % 60000 + 1),
+                               addresses[random() % std::size(addresses)]);
         made.protocol = random() % 2 == 0 ? IPPROTO_TCP : IPPROTO_UDP;
         made.remote[random() % 4] = static_cast<std::uint8_t>(random());
         made.interfaceIndex = random() % 2;
@@ -79,7 +79,7 @@ TEST(RecordBuilder, OrdersRandomRowsAsTheirKeys)
 
 TEST(RecordBuilder, KeepsTheOwnedOneOfARowThatCameTwice)
 {
-    std::vector<DiagRow> rows{row(TCP_TIME_WAIT, 80, 5000), row(TCP_ESTABLISHED, 80, 5000)};
+    std::vector<DiagRow> rows{diagRow(TCP_TIME_WAIT, 80, 5000), diagRow(TCP_ESTABLISHED, 80, 5000)};
     rows[1].inode = 7;
 
     EXPECT_EQ(order(rows), std::vector<std::uint32_t>{1});
@@ -89,7 +89,7 @@ TEST(RecordBuilder, KeepsTheOwnedOneOfARowThatCameTwice)
 
 TEST(RecordBuilder, TellsListenersOfOneAddressApartByTheKernelsId)
 {
-    std::vector<DiagRow> rows{row(TCP_LISTEN, 80), row(TCP_LISTEN, 80)};
+    std::vector<DiagRow> rows{diagRow(TCP_LISTEN, 80), diagRow(TCP_LISTEN, 80)};
     rows[0].cookie = 9;
     rows[1].cookie = 8;
 
@@ -98,9 +98,9 @@ TEST(RecordBuilder, TellsListenersOfOneAddressApartByTheKernelsId)
 
 TEST(RecordBuilder, KeepsAConnectionsKeyWhenItsCookieChanges)
 {
-    DiagRow open = row(TCP_ESTABLISHED, 80, 5000);
+    DiagRow open = diagRow(TCP_ESTABLISHED, 80, 5000);
     open.cookie = 1;
-    DiagRow waiting = row(TCP_TIME_WAIT, 80, 5000);
+    DiagRow waiting = diagRow(TCP_TIME_WAIT, 80, 5000);
     waiting.cookie = 2;
 
     EXPECT_EQ(keyOf(open, 1), keyOf(waiting, 1));
@@ -108,9 +108,9 @@ TEST(RecordBuilder, KeepsAConnectionsKeyWhenItsCookieChanges)
 
 TEST(RecordBuilder, ScopesOnlyLinkLocalAddresses)
 {
-    DiagRow linkLocal = row(TCP_LISTEN, 80, 0, "fe80::1");
+    DiagRow linkLocal = diagRow(TCP_LISTEN, 80, 0, "fe80::1");
     linkLocal.interfaceIndex = 3;
-    DiagRow global = row(TCP_LISTEN, 80, 0, "2001:db8::1");
+    DiagRow global = diagRow(TCP_LISTEN, 80, 0, "2001:db8::1");
     global.interfaceIndex = 3;
 
     EXPECT_EQ(keyOf(linkLocal, 1).localAddress.scopeId(), 3U);

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/toml_cursor.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kForeign = "this character cannot stand outside of quotes and comments";
+constexpr std::string_view kBehindBackslash =
+    "this character can neither follow a backslash nor begin the line after one";
+constexpr std::string_view kOpenQuotes = "the quotes are not closed";
+
+constexpr bool isBeyondAscii(char c) noexcept
+{
+    return static_cast<unsigned char>(c) > 0x7F;
+}
+
+constexpr bool isContinuation(char c) noexcept
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
+
+}  // namespace
+
+TomlCursor::TomlCursor(std::string_view text) noexcept
+    : m_text(text)
+{
+    if (m_text.starts_with(kByteOrderMark)) {
+        m_text.remove_prefix(kByteOrderMark.size());
+    }
+}
+
+bool TomlCursor::atLineEnd() const noexcept
+{
+    return peek() == '\n' || (peek() == '\r' && peek(1) == '\n');
+}
+
+bool TomlCursor::atLongQuote() const noexcept
+{
+    return atQuote() && peek(1) == peek() && peek(2) == peek();
+}
+
+bool TomlCursor::atForeign() const noexcept
+{
+    const auto c = static_cast<unsigned char>(peek());
+    return !atEnd() && !atLineEnd() && ((c < ' ' && c != '\t') || c >= 0x7F);
+}
+
+char TomlCursor::peek(std::size_t ahead) const noexcept
+{
+    return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : '\0';
+}
+
+std::string_view TomlCursor::since(std::size_t begin) const noexcept
+{
+    return m_text.substr(begin, m_at - begin);
+}
+
+bool TomlCursor::accept(char c) noexcept
+{
+    if (atEnd() || peek() != c) {
+        return false;
+    }
+    ++m_at;
+    return true;
+}
+
+bool TomlCursor::acceptLineEnd() noexcept
+{
+    if (!atLineEnd()) {
+        return false;
+    }
+    m_at += peek() == '\r' ? 2U : 1U;
+    return true;
+}
+
+void TomlCursor::skipBlanks() noexcept
+{
+    while (peek() == ' ' || peek() == '\t') {
+        ++m_at;
+    }
+}
+
+void TomlCursor::skipComment() noexcept
+{
+    if (peek() == '#') {
+        m_at = std::min(m_text.find('\n', m_at), m_text.size());
+    }
+}
+
+bool TomlCursor::refuse(std::size_t at, std::string_view sentence)
+{
+    const std::string_view before = m_text.substr(0, at);
+    const std::string_view line = before.substr(before.rfind('\n') + 1);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const auto columns =
+        std::count_if(line.begin(), line.end(), [](char c) { return !isContinuation(c); });
+    m_error = BaselineError{static_cast<std::uint32_t>(lines + 1),
+                            static_cast<std::uint32_t>(columns + 1), std::string(sentence)};
+    return false;
+}
+
+bool TomlCursor::refuseHere(std::string_view sentence)
+{
+    return refuse(m_at, atForeign() ? kForeign : sentence);
+}
+
+bool TomlCursor::skipShortText()
+{
+    const std::size_t begin = m_at;
+    const char quote = m_text[m_at++];
+    while (!atEnd() && peek() != '\n') {
+        const char c = m_text[m_at++];
+        if (c == quote) {
+            return true;
+        }
+        if (c == '\\' && quote == '"' && !atEnd() && peek() != '\n') {
+            ++m_at;
+        }
+    }
+    return refuse(begin, kOpenQuotes);
+}
+
+// Before the last three quotes two more may stand, which belong to the text.
+bool TomlCursor::skipLongText()
+{
+    const std::size_t begin = m_at;
+    const char quote = peek();
+    m_at += 3;
+    while (!atEnd()) {
+        std::size_t quotes = 0;
+        while (quotes < 5 && accept(quote)) {
+            ++quotes;
+        }
+        if (quotes >= 3) {
+            return true;
+        }
+        if (quotes == 0 && m_text[m_at++] == '\\' && quote == '"' && !skipEscaped()) {
+            return false;
+        }
+    }
+    return refuse(begin, kOpenQuotes);
+}
+
+// Of the character after a backslash, and after the blanks and line ends that follow one, the
+// library asks whether it is blank, in a way that is undefined for most of what is beyond ASCII.
+bool TomlCursor::skipEscaped()
+{
+    const std::size_t begin = m_at;
+    while (peek() == ' ' || peek() == '\t' || peek() == '\n' || peek() == '\r') {
+        ++m_at;
+    }
+    if (isBeyondAscii(peek())) {
+        return refuse(m_at, kBehindBackslash);
+    }
+    if (m_at == begin && !atEnd()) {
+        ++m_at;
+    }
+    return true;
+}
+
+}  // namespace quaywatch
