@@ -52,7 +52,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
 endif()
 
 # quaywatch_build_as_units(TARGET [APART regex...]): with CMAKE_UNITY_BUILD a folder's sources are
-# compiled six at a time, which takes less than half the time; files that match APART are compiled
+# compiled ten at a time, which takes less than half the time; files that match APART are compiled
 # alone. Not across folders: names that only one source knows are unique within a folder alone.
 function(quaywatch_build_as_units target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "APART")
@@ -70,7 +70,7 @@ function(quaywatch_build_as_units target)
             set(last_folder "${folder}")
             set(count 0)
         endif()
-        math(EXPR unit "${count} / 6")
+        math(EXPR unit "${count} / 10")
         math(EXPR count "${count} + 1")
         cmake_path(GET folder FILENAME name)
         set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${name}_${unit}")
