@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace quaywatch {
@@ -210,7 +211,8 @@ BaselineEntry MarkExpectedDialog::entry() const
             break;
         case OnDay:
             entry.until = BaselineEntry::Time(std::chrono::seconds(
-                QDateTime(m_day->date().addDays(1), QTime(0, 0), Qt::UTC).toSecsSinceEpoch()));
+                QDateTime(m_day->date().addDays(1), QTime(0, 0), QTimeZone::utc())
+                    .toSecsSinceEpoch()));
             break;
         default:
             break;

@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QTimeZone>
 #include <QVariant>
 #include <utility>
 
@@ -201,7 +202,7 @@ QString HistoryStore::setAside(HistoryTime now)
     m_database = QSqlDatabase();
     QSqlDatabase::removeDatabase(std::exchange(m_connection, {}));
     const QFileInfo info(m_path);
-    const QString date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), Qt::UTC)
+    const QString date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), QTimeZone::utc())
                              .toString(u"yyyy-MM-dd-HHmmss"_s);
     const QString stem = info.dir().filePath(info.completeBaseName() + u"-damaged-"_s + date);
     QString name = stem + u".sqlite"_s;

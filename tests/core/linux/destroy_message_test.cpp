@@ -23,7 +23,7 @@ using test::Bytes;
 using test::netlinkMessage;
 
 constexpr std::uint8_t kClosed = 7;
-constexpr std::uint8_t kEstablished = 1;
+constexpr std::uint8_t kEstablishedState = 1;
 constexpr std::uint64_t kNamespace = 4026531840;
 
 /// The message of a socket that is gone, with what the kernel tells in it.
@@ -124,7 +124,7 @@ TEST(DestroyMessage, TellsBoundAndConnectedUdpApart)
     message.remotePort = 0;
     const auto bound = decode(message.bytes());
     message.remotePort = 53;
-    message.state = kEstablished;
+    message.state = kEstablishedState;
     const auto connected = decode(message.bytes());
 
     EXPECT_EQ(bound.at(0).key.protocol, Protocol::Udp);
