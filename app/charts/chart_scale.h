@@ -12,7 +12,8 @@
 
 namespace quaywatch {
 
-enum class ChartUnit : quint8 { Count, PerMinute, BytesPerSecond };
+// Without a type: lupdate 6.8 takes what follows an enum with one for no part of its namespace.
+enum class ChartUnit { Count, PerMinute, BytesPerSecond };
 
 struct ChartTick {
     double at = 0;

@@ -22,7 +22,8 @@ class ChartPlot;
 struct Plot;
 
 /// Whose color a line has; it follows the palette.
-enum class ChartColor : quint8 { Listeners, Connections, Opened, Received, Sent };
+// Without a type: lupdate 6.8 takes what follows an enum with one for no part of its namespace.
+enum class ChartColor { Listeners, Connections, Opened, Received, Sent };
 
 /// The values of a moment.
 struct ChartPoint {

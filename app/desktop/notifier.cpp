@@ -142,10 +142,25 @@ void Notifier::askAbilities()
             takeFailure(reply);
             return;
         }
-        m_server = reply.service();
-        m_abilities = ServerAbilities::of(reply.arguments().value(0).toStringList());
-        m_nextAt.reset();
-        arm();
+        askServerName(ServerAbilities::of(reply.arguments().value(0).toStringList()));
+    });
+}
+
+// The bus is asked: a reply does not say reliably who sent it (Qt 6.8 leaves it empty).
+void Notifier::askServerName(const ServerAbilities& abilities)
+{
+    QDBusMessage message =
+        QDBusMessage::createMethodCall(kBusService, kBusPath, kBusService, u"GetNameOwner"_s);
+    message.setArguments({QString(kService)});
+    call(message, [this, abilities](const QDBusMessage& reply) {
+        if (reply.type() != QDBusMessage::ReplyMessage) {
+            takeFailure(reply);
+        } else if (!m_isServerNew) {  // Else the abilities are those of the one before.
+            m_server = reply.arguments().value(0).toString();
+            m_abilities = abilities;
+            m_nextAt.reset();
+            arm();
+        }
     });
 }
 
@@ -204,7 +219,7 @@ void Notifier::call(const QDBusMessage& message, Answer answer)
     const auto take = [this, answer = std::move(answer)](const QDBusMessage& reply) {
         m_isAsking = false;
         answer(reply);
-        if (std::exchange(m_isServerNew, false) && m_isOn && !m_abilities) {
+        if (!m_isAsking && std::exchange(m_isServerNew, false) && m_isOn && !m_abilities) {
             askAbilities();
         }
     };

@@ -74,6 +74,7 @@ private:
 
     void connectSignals();
     void askAbilities();
+    void askServerName(const ServerAbilities& abilities);
     void show();
     void closeShown();
     void takeShown(const QDBusMessage& reply);

@@ -17,7 +17,8 @@
 
 namespace quaywatch {
 
-enum class Theme : std::uint8_t { System, Light, Dark };
+// Without a type: lupdate 6.8 takes what follows an enum with one for no part of its namespace.
+enum class Theme { System, Light, Dark };
 
 /// Every setting, with its default.
 struct SettingsValues {

@@ -42,17 +42,23 @@ TEST_F(TimeText, LeavesTheSecondsOutWithoutALocaleToo)
     EXPECT_EQ(hoursToSeconds(m_evening), u"18:05:09"_s);
 }
 
+// Long formats of some languages do: which ones changes with Qt's copy of Unicode's locale data.
 TEST_F(TimeText, NeverNamesTheTimeZone)
 {
-    const QLocale basque(QLocale::Basque);
-    const QLocale belarusian(QLocale::Belarusian);
-    ASSERT_TRUE(basque.timeFormat(QLocale::LongFormat).endsWith(u" (t)"_s));
-    ASSERT_TRUE(belarusian.timeFormat(QLocale::LongFormat).endsWith(u", t"_s));
+    const QLocale before;
+    const QString zone = QDateTime::currentDateTime().timeZoneAbbreviation();
+    ASSERT_FALSE(zone.isEmpty());
+    int zoneCount = 0;
 
-    for (const QLocale& locale : {basque, belarusian}) {
+    for (const QLocale& locale : QLocale::matchingLocales(
+             QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
         QLocale::setDefault(locale);
-        EXPECT_EQ(hoursToSeconds(m_evening), u"18:05:09"_s) << locale.name().toStdString();
+        zoneCount += locale.timeFormat(QLocale::LongFormat).contains(u't') ? 1 : 0;
+        EXPECT_FALSE(hoursToSeconds(m_evening).contains(zone)) << locale.name().toStdString();
     }
+
+    EXPECT_GT(zoneCount, 0) << "no language to try it with";
+    QLocale::setDefault(before);
 }
 
 }  // namespace
