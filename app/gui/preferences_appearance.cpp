@@ -4,6 +4,7 @@
 #include "app/gui/preferences_pages.h"
 #include "app/text/translation.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
@@ -74,6 +75,7 @@ void AppearancePage::buildLanguages()
     addHeading(tr("Language"));
     m_languages->setObjectName(u"language"_s);
     m_languages->setAccessibleName(tr("Language"));
+    m_languages->view()->setAccessibleName(m_languages->accessibleName());
     //: The language of the window is the one the desktop is set to.
     m_languages->addItem(tr("As the system"), QString());
     for (const QString& language : Translation::languages()) {
