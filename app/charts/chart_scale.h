@@ -12,7 +12,7 @@
 
 namespace quaywatch {
 
-// Without a type: lupdate 6.8 takes what follows an enum with one for no part of its namespace.
+// No underlying type: lupdate 6.8 loses the namespace after an enum that has one.
 enum class ChartUnit { Count, PerMinute, BytesPerSecond };
 
 struct ChartTick {

@@ -262,10 +262,9 @@ void TimeChart::updateTexts()
             shown != nullptr && shown->isKnown
                 ? ChartScale::valueText(shown->values.at(static_cast<std::size_t>(i)), m_unit)
                 : u"\u2013"_s;
-        m_values[i]->setText(m_lines.size() > 1
-                                 //: What a line shows and its present value: "Received 12 kB/s".
-                                 ? tr("%1 %2").arg(m_lines[i].name, value)
-                                 : value);
+        //: What a line shows and its present value: "Received 12 kB/s".
+        const QString named = tr("%1 %2").arg(m_lines[i].name, value);
+        m_values[i]->setText(m_lines.size() > 1 ? named : value);
     }
     if (const QString text = description(); text != accessibleDescription()) {
         setAccessibleDescription(text);

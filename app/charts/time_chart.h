@@ -22,7 +22,7 @@ class ChartPlot;
 struct Plot;
 
 /// Whose color a line has; it follows the palette.
-// Without a type: lupdate 6.8 takes what follows an enum with one for no part of its namespace.
+// No underlying type: lupdate 6.8 loses the namespace after an enum that has one.
 enum class ChartColor { Listeners, Connections, Opened, Received, Sent };
 
 /// The values of a moment.

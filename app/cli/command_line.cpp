@@ -17,33 +17,66 @@ namespace {
 /// help and messages show a label of ours instead.
 constexpr const char* kPositional = "argument";
 
-/// Values are named after what they are ("S", "ADDR"), not after their type.
+/// The whole help, since CLI11 lays it out differently from version to version. Values are named
+/// after what they are ("S", "ADDR"), not after their type.
 class HelpForm final : public CLI::Formatter {
 public:
     explicit HelpForm(const std::string& positionalLabel)
         : m_positionalLabel(positionalLabel)
     {
-        column_width(kColumns);
-        label("Positionals", "Arguments");
     }
 
-    std::string make_usage(const CLI::App* app, std::string name) const override
+    std::string make_help(const CLI::App* app, std::string name,
+                          CLI::AppFormatMode /*mode*/) const override
     {
-        return "\n" + Formatter::make_usage(app, std::move(name));
-    }
-
-    std::string make_option_name(const CLI::Option* option, bool isPositional) const override
-    {
-        return isPositional ? m_positionalLabel : Formatter::make_option_name(option, false);
-    }
-
-    std::string make_option_opts(const CLI::Option* option) const override
-    {
-        return option->get_option_text();
+        std::string usage = "Usage: " + std::move(name) + " [OPTIONS]";
+        std::string arguments;
+        std::string options = "Options:\n";
+        for (const CLI::Option* option : app->get_options()) {
+            if (option->get_positional()) {
+                usage += ' ' + usageOf(*option);
+                arguments += "Arguments:\n" + line(m_positionalLabel, *option) + '\n';
+            } else {
+                options += line(namesOf(*option) + option->get_option_text(), *option);
+            }
+        }
+        const std::string footer = app->get_footer();
+        return app->get_description() + "\n\n" + usage + "\n\n" + arguments + options +
+               (footer.empty() ? "" : '\n' + footer + '\n');
     }
 
 private:
-    static constexpr std::size_t kColumns = 26;
+    static constexpr std::size_t kIndent = 2;
+    static constexpr std::size_t kColumn = 26;
+
+    /// "port:N", "[FILTER...]".
+    [[nodiscard]] std::string usageOf(const CLI::Option& option) const
+    {
+        const std::string text = m_positionalLabel + (option.get_expected_max() > 1 ? "..." : "");
+        return option.get_required() ? text : '[' + text + ']';
+    }
+
+    /// "-y,--yes".
+    static std::string namesOf(const CLI::Option& option)
+    {
+        std::string names;
+        for (const std::string& name : option.get_snames()) {
+            names += '-' + name + ',';
+        }
+        for (const std::string& name : option.get_lnames()) {
+            names += "--" + name + ',';
+        }
+        names.pop_back();
+        return names;
+    }
+
+    static std::string line(const std::string& what, const CLI::Option& option)
+    {
+        std::string text = std::string(kIndent, ' ') + what;
+        text.resize(std::max(text.size() + 1, kColumn), ' ');
+        return text + option.get_description() + '\n';
+    }
+
     const std::string& m_positionalLabel;
 };
 

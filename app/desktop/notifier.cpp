@@ -80,7 +80,7 @@ void Notifier::setOn(bool isOn)
     m_isOn = isOn;
     if (!isOn) {
         withdraw();
-    } else if (m_bus && !m_abilities) {
+    } else if (m_bus && !m_abilities && !m_isAsking) {
         askAbilities();  // So that who has just chosen it learns at once if it cannot be.
     }
 }

@@ -133,7 +133,9 @@ void RegistryDownload::finish()
 QString RegistryDownload::problemOfReply() const
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (m_reply->error() == QNetworkReply::OperationCanceledError) {
+    // Qt 6.11 says that time is up, earlier versions that it was given up.
+    if (m_reply->error() == QNetworkReply::OperationCanceledError ||
+        m_reply->error() == QNetworkReply::TimeoutError) {
         return tr("The server has sent nothing for a while.");
     }
     if (status != 0 && status != 200) {

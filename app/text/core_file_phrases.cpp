@@ -33,7 +33,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
                       "a line such as [[expect]] ends with as many brackets as it begins with"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "nothing more can stand on this line"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "lists and tables lie in each other more than four deep"),
+                      "lists and tables are nested more than four deep"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file says no schema; begin it with: schema = 1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this version reads schema 1 only"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "write each entry below a line [[expect]]"),

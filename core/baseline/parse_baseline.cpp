@@ -176,7 +176,7 @@ private:
 
 tl::expected<Baseline, BaselineError> parseBaseline(std::string_view text, std::string_view name)
 {
-    if (std::optional<BaselineError> unreadable = findUnreadable(text)) {
+    if (std::optional<BaselineError> unreadable = findUnsafeSyntax(text)) {
         return tl::unexpected<BaselineError>(*std::move(unreadable));
     }
     toml::table root;

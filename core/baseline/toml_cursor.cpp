@@ -11,7 +11,8 @@ namespace quaywatch {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kForeign = "this character cannot stand outside of quotes and comments";
+constexpr std::string_view kForbiddenCharacter =
+    "this character cannot stand outside of quotes and comments";
 constexpr std::string_view kBehindBackslash =
     "this character can neither follow a backslash nor begin the line after one";
 constexpr std::string_view kOpenQuotes = "the quotes are not closed";
@@ -46,7 +47,7 @@ bool TomlCursor::atLongQuote() const noexcept
     return atQuote() && peek(1) == peek() && peek(2) == peek();
 }
 
-bool TomlCursor::atForeign() const noexcept
+bool TomlCursor::atForbiddenCharacter() const noexcept
 {
     const auto c = static_cast<unsigned char>(peek());
     return !atEnd() && !atLineEnd() && ((c < ' ' && c != '\t') || c >= 0x7F);
@@ -108,7 +109,7 @@ bool TomlCursor::refuse(std::size_t at, std::string_view sentence)
 
 bool TomlCursor::refuseHere(std::string_view sentence)
 {
-    return refuse(m_at, atForeign() ? kForeign : sentence);
+    return refuse(m_at, atForbiddenCharacter() ? kForbiddenCharacter : sentence);
 }
 
 bool TomlCursor::skipShortText()

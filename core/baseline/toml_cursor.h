@@ -28,7 +28,7 @@ public:
     [[nodiscard]] bool atLongQuote() const noexcept;
     /// Whether here is what can stand within quotes or in comments only: control characters and
     /// whatever is beyond ASCII.
-    [[nodiscard]] bool atForeign() const noexcept;
+    [[nodiscard]] bool atForbiddenCharacter() const noexcept;
     /// NUL behind the end. So is a NUL in the text, which is foreign everywhere.
     [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept;
     [[nodiscard]] std::string_view since(std::size_t begin) const noexcept;

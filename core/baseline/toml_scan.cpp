@@ -31,7 +31,7 @@ constexpr std::string_view kWantsComma = "here a comma or the closing bracket is
 constexpr std::string_view kHeaderEnd =
     "a line such as [[expect]] ends with as many brackets as it begins with";
 constexpr std::string_view kLineEnd = "nothing more can stand on this line";
-constexpr std::string_view kTooDeep = "lists and tables lie in each other more than four deep";
+constexpr std::string_view kTooDeep = "lists and tables are nested more than four deep";
 
 constexpr bool isDigit(char c) noexcept
 {
@@ -57,7 +57,7 @@ constexpr bool hasTimeAfterT(std::string_view value) noexcept
     return !hasT || (value.size() > kDateSize + 1 && isDigit(value[kDateSize + 1]));
 }
 
-std::optional<BaselineError> excessOf(std::string_view text)
+std::optional<BaselineError> sizeErrorOf(std::string_view text)
 {
     if (text.size() > kMaxBaselineBytes) {
         return BaselineError{0, 0, "the file is larger than 1 MiB"};
@@ -223,23 +223,23 @@ private:
         skipPlain();
         const std::string_view first = m_cursor.since(begin);
         const bool maybeDay = first.find('-') != std::string_view::npos && isDigit(first.front());
-        bool isWhole = hasTimeAfterT(first);
+        bool isComplete = hasTimeAfterT(first);
         if (maybeDay && m_cursor.peek() == ' ' && isDigit(m_cursor.peek(1))) {
             m_cursor.skip(1);
             const std::size_t time = m_cursor.at();
             skipPlain();
-            isWhole = isWhole && m_cursor.since(time).size() > 1;
+            isComplete = isComplete && m_cursor.since(time).size() > 1;
         }
         const bool isEmpty = m_cursor.at() == begin;
         if (!endsValue()) {
-            return isEmpty || m_cursor.atForeign() ? m_cursor.refuseHere(kPlain)
-                                                   : m_cursor.refuse(begin, kPlain);
+            return isEmpty || m_cursor.atForbiddenCharacter() ? m_cursor.refuseHere(kPlain)
+                                                              : m_cursor.refuse(begin, kPlain);
         }
         if (isEmpty) {
             return m_cursor.refuseHere(kWantsValue);
         }
-        isWhole = isWhole && m_cursor.since(begin).size() <= kMaxPlainValue;
-        return isWhole || m_cursor.refuse(begin, kPlain);
+        isComplete = isComplete && m_cursor.since(begin).size() <= kMaxPlainValue;
+        return isComplete || m_cursor.refuse(begin, kPlain);
     }
 
     void skipPlain() noexcept
@@ -260,9 +260,9 @@ private:
 
 }  // namespace
 
-std::optional<BaselineError> findUnreadable(std::string_view text)
+std::optional<BaselineError> findUnsafeSyntax(std::string_view text)
 {
-    std::optional<BaselineError> excess = excessOf(text);
+    std::optional<BaselineError> excess = sizeErrorOf(text);
     return excess ? excess : TomlScan(text).run();
 }
 

@@ -106,7 +106,7 @@ public:
                 return failure(ErrorCode::Unsupported, m_path + " is not a file");
             }
             // Another owner stays where this user may set one; first, since it clears bits.
-            [[maybe_unused]] const int ownerKept =
+            [[maybe_unused]] const int ownerError =
                 ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
             if (::fchmod(m_file.get(), facts.st_mode & kPermissions) != 0) {
                 return errnoFailure(errno, "keep the permissions of " + m_path);

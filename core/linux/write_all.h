@@ -10,7 +10,7 @@ namespace quaywatch::linux_backend {
 /// Writes all of it, on any thread. Goes on after a signal, and waits for a descriptor that another
 /// program has made non-blocking.
 ///
-/// @return 0, or the errno that stopped it (write(2)); then any part of the text may be written.
+/// @return 0, or the errno that stopped it (write(2)); then an unknown part of the text is written.
 [[nodiscard]] int writeAll(int descriptor, std::string_view bytes) noexcept;
 
 }  // namespace quaywatch::linux_backend

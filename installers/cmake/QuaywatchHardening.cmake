@@ -31,10 +31,11 @@ foreach(flag -fstack-protector-strong -fstack-clash-protection
         list(APPEND quaywatch_hardening_flags ${flag})
     endif()
 endforeach()
-# The C library checks sizes only in code that is optimized. Undefined first: many compilers are
-# built with a default of their own.
-list(APPEND quaywatch_hardening_flags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
-target_compile_options(quaywatch_hardening INTERFACE ${quaywatch_hardening_flags})
+# The C library checks sizes only in code that is optimized; level 3 checks those known at run time as
+# well. Undefined first: many compilers are built with a default of their own.
+list(APPEND quaywatch_hardening_flags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+target_compile_options(quaywatch_hardening INTERFACE
+    "$<$<NOT:$<CONFIG:Debug>>:${quaywatch_hardening_flags}>")
 
 foreach(flag -Wl,-z,relro -Wl,-z,now)
     string(MAKE_C_IDENTIFIER "QUAYWATCH_LINKS${flag}" variable)

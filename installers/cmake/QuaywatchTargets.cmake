@@ -81,7 +81,7 @@ endfunction()
 # for all of a target's sources. Of others alone: a header of ours here would rebuild everything
 # when it changes. Every file still includes what it uses: the preset tidy, which goes without,
 # shows one that does not. Not where we optimize: g++ 12 then takes inlined parts of the library
-# for ours, and warns of them (the tests are never optimized).
+# for ours, and warns of them (a release's tests are not optimized).
 function(quaywatch_precompile target)
     get_target_property(type ${target} TYPE)
     if(type STREQUAL "STATIC_LIBRARY" AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -1067,7 +1067,7 @@ Ersetzen?</translation>
         <translation>auf dieser Zeile darf nichts mehr stehen</translation>
     </message>
     <message>
-        <source>lists and tables lie in each other more than four deep</source>
+        <source>lists and tables are nested more than four deep</source>
         <translation>Listen und Tabellen liegen mehr als vier tief ineinander</translation>
     </message>
     <message>
@@ -5198,6 +5198,7 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <name>quaywatch::TimeChart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>What a line shows and its present value: &quot;Received 12 kB/s&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>

@@ -1067,7 +1067,7 @@ Vill du ersätta den?</translation>
         <translation>på den här raden får inget mer stå</translation>
     </message>
     <message>
-        <source>lists and tables lie in each other more than four deep</source>
+        <source>lists and tables are nested more than four deep</source>
         <translation>listor och tabeller ligger mer än fyra djupt i varandra</translation>
     </message>
     <message>
@@ -5198,6 +5198,7 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <name>quaywatch::TimeChart</name>
     <message>
         <source>%1 %2</source>
+        <extracomment>What a line shows and its present value: &quot;Received 12 kB/s&quot;.</extracomment>
         <translation>%1 %2</translation>
     </message>
     <message>

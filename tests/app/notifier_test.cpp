@@ -221,6 +221,29 @@ TEST_F(NotifierTest, ForgetsWhatWasDismissed)
     EXPECT_EQ(fake.shown.back().body, u"the second"_s);
 }
 
+TEST_F(NotifierTest, GoesByTheNewServerWhereOneTakesThePlaceOfAnotherThatWasJustAsked)
+{
+    QDBusConnection other =
+        QDBusConnection::connectToBus(address, QStringLiteral("another server"));
+    FakeNotifications next;
+    next.capabilities = kAllCapabilities;
+    ASSERT_TRUE(other.registerObject(u"/org/freedesktop/Notifications"_s, &next,
+                                     QDBusConnection::ExportAllSlots));
+    serve({});
+    QObject::connect(&fake, &FakeNotifications::asked, &next, [this, &other] {
+        server.unregisterService(u"org.freedesktop.Notifications"_s);
+        other.registerService(u"org.freedesktop.Notifications"_s);
+    });
+    begin();
+
+    QSignalSpy told(&next, &FakeNotifications::told);
+    notifier.tell(entry(1, "the first"));
+    ASSERT_TRUE(told.wait(kSignalLimit));
+
+    EXPECT_FALSE(next.shown.front().actions.isEmpty());
+    QDBusConnection::disconnectFromBus(QStringLiteral("another server"));
+}
+
 TEST_F(NotifierTest, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
 {
     serve(kAllCapabilities);

@@ -50,8 +50,8 @@ TEST_F(TimeText, NeverNamesTheTimeZone)
     ASSERT_FALSE(zone.isEmpty());
     int zoneCount = 0;
 
-    for (const QLocale& locale : QLocale::matchingLocales(
-             QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
+    for (const QLocale& locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript,
+                                                          QLocale::AnyTerritory)) {
         QLocale::setDefault(locale);
         zoneCount += locale.timeFormat(QLocale::LongFormat).contains(u't') ? 1 : 0;
         EXPECT_FALSE(hoursToSeconds(m_evening).contains(zone)) << locale.name().toStdString();

@@ -37,7 +37,8 @@ case $cpu in
     x86_64) flags+=(-fcf-protection) ;;
     aarch64) flags+=(-mbranch-protection=standard) ;;
 esac
-compiled=$(grep '"command": ' "$commands" | grep -E -- '-o (core|app)/')
+targets='quaywatch_core|quaywatch_cli_parts|quaywatch_ui|quaywatch_desktop|quaywatch|quaywatch-cli'
+compiled=$(grep '"command": ' "$commands" | grep -E -- " -o [^ ]*/($targets)\.dir/")
 [ -n "$compiled" ] || fail "no file of core or app in $commands"
 for flag in "${flags[@]}"; do
     without=$(grep -cvE -- " $flag( |$)" <<<"$compiled")

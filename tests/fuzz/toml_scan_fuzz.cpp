@@ -43,7 +43,7 @@ void requirePlace(const BaselineError& error, std::string_view text)
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
-    if (const auto unreadable = findUnreadable(text)) {
+    if (const auto unreadable = findUnsafeSyntax(text)) {
         requirePlace(*unreadable, text);
         return 0;
     }

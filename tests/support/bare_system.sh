@@ -6,6 +6,8 @@
 # an ordinary user who may use sudo. The system is made the first time, and used again later.
 #
 #   bare_system.sh RELEASE FOLDER SOURCES -- COMMAND...        as root; needs debootstrap
+#
+# Ends as the command does, or with 75 if the system cannot be made.
 set -euo pipefail
 
 readonly release=$1 root=$2 sources=$3
@@ -13,17 +15,18 @@ shift 4
 
 die() {
     printf 'bare system: %s\n' "$*" >&2
-    exit 1
+    exit 75
 }
 
-# Where this machine's packages come from: the first Debian mirror of its apt sources.
+# Where this machine's packages come from: a Debian mirror of its apt sources.
 mirror() {
     local found
-    found=$(cat /etc/apt/sources.list.d/*.sources 2>/dev/null | sed -n 's/^URIs: *\([^ ]*\).*/\1/p' |
-        head -n 1)
-    [ -n "$found" ] || found=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
-        sed -nE 's/^deb (\[[^]]*\] )?([^ ]*).*/\2/p' | head -n 1)
-    [ -n "$found" ] || die "no mirror of Debian in /etc/apt"
+    found=$({
+        cat /etc/apt/sources.list.d/*.sources 2>/dev/null | sed -nE 's/^URIs: *//p' | tr ' ' '\n'
+        cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
+            sed -nE 's/^deb (\[[^]]*\] )?([^ ]*).*/\2/p'
+    } | grep -E '^https?://.*/debian/?$' | head -n 1)
+    [ -n "$found" ] || die "no Debian mirror in this machine's apt sources"
     printf '%s' "$found"
 }
 
@@ -31,6 +34,7 @@ mirror() {
 copy_apt_settings() {
     local file
     for file in /etc/apt/apt.conf.d/*; do
+        [ -f "$file" ] || continue
         dpkg-query -S "$file" >/dev/null 2>&1 || cp -a "$file" "$root/etc/apt/apt.conf.d/"
     done
 }
@@ -40,16 +44,20 @@ make_system() {
     rm -rf --one-file-system "$root"
     mkdir -p "$root"
     # debootstrap knows the releases that were there when it was made; all go by one script.
-    local script=()
+    local script=() from
+    from=$(mirror) || exit
     [ -e "/usr/share/debootstrap/scripts/$release" ] || script=(/usr/share/debootstrap/scripts/sid)
-    debootstrap --variant=minbase --include=ca-certificates,sudo "$release" "$root" "$(mirror)" \
-        "${script[@]}" >"$root.log" 2>&1 || {
+    # In a mount namespace of its own: what it mounts is gone with it, however it ends.
+    unshare --mount --propagation private debootstrap --variant=minbase \
+        --include=ca-certificates,sudo "$release" "$root" "$from" "${script[@]}" \
+        >"$root.log" 2>&1 || {
         tail -n 5 "$root.log" >&2
         die "debootstrap could not make $release"
     }
     copy_apt_settings
     chroot "$root" useradd --create-home --shell /bin/bash builder
     printf 'builder ALL=(ALL) NOPASSWD: ALL\n' >"$root/etc/sudoers.d/builder"
+    chmod 0440 "$root/etc/sudoers.d/builder"
     touch "$root/.complete"
 }
 
@@ -63,25 +71,29 @@ copy_sources() {
 }
 
 enter() {
-    local line settings=(env -i HOME=/home/builder LANG=C.UTF-8 TERM="${TERM:-dumb}"
+    local line all settings=(env -i HOME=/home/builder LANG=C.UTF-8 TERM="${TERM:-dumb}"
         PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin) variable
-    for variable in http_proxy https_proxy no_proxy; do
+    for variable in CI CXX http_proxy https_proxy no_proxy; do
         [ -z "${!variable:-}" ] || settings+=("$variable=${!variable}")
     done
+    # Quoted twice: for the shell of su, and for the one that it starts.
     printf -v line '%q ' "$@"
+    printf -v all '%q ' "${settings[@]}" bash -c "$line"
     # The mounts are gone with the last process of this namespace.
     # shellcheck disable=SC2016  # The inner shell expands them.
     exec unshare --mount --propagation private bash -c '
         set -e
-        root=$1 line=$2
-        shift 2
-        for folder in proc sys dev dev/pts; do mount --bind "/$folder" "$root/$folder"; done
-        exec chroot "$root" su builder -s /bin/bash -c "cd ~builder/quaywatch && exec $* bash -c $line"
-    ' bash "$root" "$(printf %q "$line")" "${settings[@]}"
+        for folder in proc sys dev dev/pts; do mount --bind "/$folder" "$1/$folder"; done
+        exec chroot "$1" su builder -s /bin/bash -c "cd ~builder/quaywatch && exec $2"
+    ' bash "$root" "$all"
 }
 
 [ "$(id -u)" = 0 ] || die "must be root"
 command -v debootstrap >/dev/null || die "needs debootstrap"
+[[ $release =~ ^[a-z]+$ ]] || die "'$release' is not the name of a Debian release"
+mkdir -p "$(dirname "$root")"
+exec 9>"$root.lock"
+flock --nonblock 9 || die "another run uses $root"
 [ -e "$root/.complete" ] || make_system
 cp -L /etc/resolv.conf /etc/hosts "$root/etc/" 2>/dev/null || true
 copy_sources

@@ -22,7 +22,7 @@ protected:
         daemon.start(program, {QStringLiteral("--session"), QStringLiteral("--nofork"),
                                QStringLiteral("--print-address")});
         ASSERT_TRUE(daemon.waitForReadyRead());
-        const QString address = QString::fromLatin1(daemon.readLine()).trimmed();
+        address = QString::fromLatin1(daemon.readLine()).trimmed();
         client = QDBusConnection::connectToBus(address, QStringLiteral("client"));
         server = QDBusConnection::connectToBus(address, QStringLiteral("server"));
         ASSERT_TRUE(client.isConnected() && server.isConnected());
@@ -36,6 +36,7 @@ protected:
     }
 
     QProcess daemon;
+    QString address;
     QDBusConnection client{QStringLiteral("none")};
     QDBusConnection server{QStringLiteral("none")};
 };

@@ -19,7 +19,7 @@ using ::testing::StartsWith;
 /// "2:1: here a value is needed"; empty if the text passes.
 std::string refusalOf(std::string_view text)
 {
-    const auto refused = findUnreadable(text);
+    const auto refused = findUnsafeSyntax(text);
     return refused ? std::to_string(refused->line) + ':' + std::to_string(refused->column) + ": " +
                          refused->text
                    : std::string();
