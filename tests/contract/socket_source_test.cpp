@@ -3,21 +3,17 @@
 
 #include "core/socket_source.h"
 
+#include "tests/support/process_without_first_thread.h"
 #include "tests/support/test_socket.h"
 
 #include <gtest/gtest.h>
 
 #include <poll.h>
-#include <pthread.h>
-#include <sched.h>
-#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <string>
 #include <thread>
 #include <vector>
 
@@ -238,66 +234,20 @@ TEST_F(SocketSourceContract, TakesAThreadsSocketForItsProcess)
     expectOwnedByThisProcess(at(listener.port())[0]);
 }
 
-/// What is left of a process whose first thread ends: says so, and stays until the gate closes.
-struct LastThread {
-    pid_t first;
-    int gate;
-    int news;
-
-    /// Of a thread of this process: the letter behind its name in /proc/PID/stat (proc(5)).
-    static char stateOf(pid_t thread)
-    {
-        std::ifstream file("/proc/self/task/" + std::to_string(thread) + "/stat");
-        std::string line;
-        std::getline(file, line);
-        const std::size_t end = line.rfind(") ");
-        return end == std::string::npos ? '?' : line.at(end + 2);
-    }
-
-    static void* run(void* place)
-    {
-        const auto& self = *static_cast<LastThread*>(place);
-        while (stateOf(self.first) != 'Z') {
-            sched_yield();
-        }
-        char byte = 'r';
-        _exit(write(self.news, &byte, 1) == 1 && ::read(self.gate, &byte, 1) == 0 ? 0 : 1);
-    }
-};
-
 TEST_F(SocketSourceContract, FindsTheOwnerWhoseFirstThreadHasEnded)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen();
-    std::array<int, 2> gate{};
-    std::array<int, 2> news{};
-    ASSERT_EQ(pipe(gate.data()), 0);
-    ASSERT_EQ(pipe(news.data()), 0);
-    const pid_t child = fork();
-    if (child == 0) {
-        close(gate[1]);
-        static LastThread last{getpid(), gate[0], news[1]};
-        pthread_t thread{};
-        if (pthread_create(&thread, nullptr, &LastThread::run, &last) != 0) {
-            _exit(1);
-        }
-        syscall(SYS_exit, 0);  // pthread_exit() would unwind the test
-    }
-    close(gate[0]);
-    close(news[1]);
+    const ProcessWithoutFirstThread child;
     const Port port = listener.port();
     listener.close();  // The child alone has it now.
-    char byte = 0;
-    ASSERT_EQ(::read(news[0], &byte, 1), 1);
+    ASSERT_TRUE(child.waitUntilReady());
 
     read();
-    const auto found = at(port);
-    close(gate[1]);
-    close(news[0]);
-    ASSERT_EQ(waitpid(child, nullptr, 0), child);
 
+    const auto found = at(port);
     ASSERT_EQ(found.size(), 1U);
-    EXPECT_EQ(pidsOf(found[0]), std::vector<pid_t>{child});
+    EXPECT_EQ(pidsOf(found[0]), std::vector<pid_t>{child.pid()});
 }
 
 TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)
