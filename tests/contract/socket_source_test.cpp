@@ -20,6 +20,7 @@
 namespace quaywatch {
 namespace {
 
+using test::ProcessWithoutFirstThread;
 using test::TestSocket;
 
 /// What any backend must find of sockets that this test itself opens on loopback.
