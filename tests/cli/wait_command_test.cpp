@@ -60,11 +60,14 @@ TEST(WaitCommand, EndsWithOneAtTheTimeLimit)
     FakeTerminal terminal;
     terminal.interruptedAtWait = kNever;
 
-    const CliRun result = run(smallMachine(), terminal, {"wait", "port:8080", "--timeout", "0.12"});
+    const CliRun result = run(smallMachine(), terminal, {"wait", "port:8080", "--timeout", "20"});
 
     EXPECT_EQ(result.code, 1);
     EXPECT_EQ(result.complaints(), 1);
-    EXPECT_EQ(std::accumulate(terminal.waits.begin(), terminal.waits.end(), 0ms), 120ms);
+    // What the looks themselves take counts as well, which is real time.
+    const auto waited = std::accumulate(terminal.waits.begin(), terminal.waits.end(), 0ms);
+    EXPECT_LE(waited, 20s);
+    EXPECT_GT(waited, 10s);
 }
 
 TEST(WaitCommand, LooksOnceWithATimeLimitOfNothing)
