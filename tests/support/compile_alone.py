@@ -3,8 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compiles each file of a compilation database by itself, writing nothing: compile_alone.py FILE.
 
-A file that leans on what others include before it fails here. Of tests the headers of libraries
-are precompiled all the same, to save time.
+A file that leans on what others include before it fails here.
 """
 
 import concurrent.futures
@@ -15,15 +14,6 @@ import subprocess
 import sys
 
 
-def without_precompiled_header(command):
-    """CMake writes: -Xclang -include-pch -Xclang FILE -Xclang -include -Xclang FILE."""
-    for option in ("-include-pch", "-include"):
-        while option in command:
-            at = command.index(option)
-            del command[at - 1 : at + 3]
-    return command
-
-
 def check(entry):
     command = shlex.split(entry["command"])
     if os.path.basename(command[0]) == "ccache":
@@ -31,8 +21,6 @@ def check(entry):
     output = command.index("-o")
     del command[output : output + 2]
     command += ["-fsyntax-only", "-w"]
-    if "/tests/" not in entry["file"]:
-        command = without_precompiled_header(command)
     result = subprocess.run(
         command, cwd=entry["directory"], capture_output=True, check=False
     )
