@@ -46,7 +46,7 @@ public:
     /// Remembers what is wrong at a place. Columns count characters, as the library's do.
     /// @return false
     bool refuse(std::size_t at, std::string_view sentence);
-    /// The same at the current place. A foreign character is told instead, where there is one.
+    /// The same at the current place. A forbidden character is reported instead, if there is one.
     bool refuseHere(std::string_view sentence);
     [[nodiscard]] const std::optional<BaselineError>& error() const noexcept { return m_error; }
 
