@@ -3,6 +3,7 @@
 
 #include "core/display_text.h"
 #include "core/end_process.h"
+#include "core/hidden_owners.h"
 
 #include <algorithm>
 #include <map>
@@ -80,7 +81,8 @@ Result<EndPlan> Planner::planProcess()
     if (!details) {
         return tl::unexpected(std::move(details.error()));
     }
-    if (wanted.startTime != 0 && details->info.id != wanted) {
+    // Of a thread's number the details are those of its process, which nobody named.
+    if (details->threadOf || (wanted.startTime != 0 && details->info.id != wanted)) {
         return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
                                                 " has ended; its number is another's now");
     }
@@ -177,6 +179,14 @@ tl::unexpected<Error> Planner::noOwners(std::size_t hidden) const
         return failure(ErrorCode::NotFound,
                        portText() + " is held by the kernel itself, there is no process to end");
     }
+    const auto isOfNobody = [](const SocketRecord* listener) {
+        return listener->hiddenBy == HiddenBy::NoDescriptor;
+    };
+    if (std::any_of(m_listeners.begin(), m_listeners.end(), isOfNobody)) {
+        return failure(
+            ErrorCode::PermissionDenied,
+            "no process holds " + portText() + " by a descriptor, so there is none to end");
+    }
     std::string text = "the owner of " + portText() + " may not be seen by this user";
     const auto inUnit =
         std::find_if(m_listeners.begin(), m_listeners.end(), [](const SocketRecord* listener) {
@@ -189,6 +199,9 @@ tl::unexpected<Error> Planner::noOwners(std::size_t hidden) const
     }
     if (!m_viewer.isPrivileged) {
         text += "; try: " + killCommand();
+    } else if (const Gap* const gap = gapOf(*m_plan.snapshot, *m_listeners.front());
+               gap != nullptr && !gap->cure.empty()) {
+        text += "; try: " + gap->cure;
     }
     return failure(ErrorCode::PermissionDenied, std::move(text));
 }

@@ -258,6 +258,9 @@ std::string holderText(const SocketRecord& socket)
     if (socket.ownerState == OwnerState::None) {
         return "nobody any more";
     }
+    if (socket.hiddenBy == HiddenBy::NoDescriptor) {
+        return "no process that a descriptor shows";
+    }
     const std::string user = userText(socket);
     return user.empty() ? "a process that may not be read"
                         : fmt::format("a process of {} that may not be read", user);

@@ -137,7 +137,7 @@ private:
         }
         // A TCP listener of the kernel's is still one that anybody can connect to.
         if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
-            return explained("reserved-port client (RPC or NFS): the kernel's own UDP socket");
+            return explained("the kernel's own UDP socket: a tunnel, or a client of RPC or NFS");
         }
         return unexpected(Severity::High, Activity::Listener, port);
     }

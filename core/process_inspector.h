@@ -26,6 +26,9 @@ struct RelatedProcess {
 
 /// Everything about one process that is read only when somebody asks.
 struct ProcessDetails {
+    /// Where the number that was asked for is a thread's: the number of the process it is of, which
+    /// is what all else tells of.
+    std::optional<std::uint32_t> threadOf;
     ProcessInfo info;                      ///< workingDirectory is filled where it may be read.
     std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
     std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
@@ -40,6 +43,7 @@ struct ProcessDetails {
 
 /// Reads one process in full. Blocks (files, and the package database): not for the GUI thread.
 ///
+/// @param pid  A process' number, or that of one of its threads: see ProcessDetails::threadOf.
 /// @return NotFound if there is no such process; what may not be read of it is a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
 

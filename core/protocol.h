@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -44,10 +45,18 @@ enum class Exposure : std::uint8_t { Loopback, LinkLocal, Private, Public, Multi
 enum class OwnerState : std::uint8_t {
     Known,    ///< Every process that holds it is listed.
     Partial,  ///< Some are; others may not be read.
-    Hidden,   ///< It has an owner that may not be read.
-    Kernel,   ///< No process holds it, and every process could be read.
+    Hidden,   ///< It has an owner that may not be read, or that no descriptor tells of: HiddenBy.
+    Kernel,   ///< No process holds it, and what of the kernel's does is known.
     None,     ///< Nothing can own it any more, as in TIME_WAIT.
 };
+
+/// Why an owner is hidden.
+enum class HiddenBy : std::uint8_t {
+    Unreadable,     ///< There are processes that this program may not look into.
+    OwnUnreadable,  ///< The same, and the socket is one of this very user's.
+    NoDescriptor,   ///< Every process was looked into, and none holds it by a descriptor.
+};
+inline constexpr std::size_t kHiddenByCount = 3;
 
 [[nodiscard]] std::string_view token(Protocol protocol) noexcept;      ///< "tcp"
 [[nodiscard]] std::string_view token(SocketState state) noexcept;      ///< "close-wait"

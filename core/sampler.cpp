@@ -5,6 +5,7 @@
 
 #include "core/annotate.h"
 #include "core/baseline/apply_baseline.h"
+#include "core/hidden_owners.h"
 #include "core/judge.h"
 
 #include <algorithm>
@@ -43,6 +44,11 @@ std::vector<SocketKey> rpcQuestion(const Snapshot& snapshot)
             rpcbind.push_back(row.key);
         } else if (isVacantPort(row.key.localPort, row.key.protocol)) {
             vacant.push_back(row.key);
+        }
+    }
+    if (!rpcbind.empty()) {
+        for (const SocketRecord* unheld : rpcCandidates(snapshot)) {
+            vacant.push_back(unheld->key);
         }
     }
     if (rpcbind.empty() || vacant.empty()) {
@@ -142,6 +148,7 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     compareWithLast(*snapshot);
     ClosingBatch closings = takeClosings(update, *snapshot, scope);
     askRpcbind(*snapshot);
+    claimKernelRpc(*snapshot, m_rpcServices);
     judgeRows(*snapshot);
     judgeClosings(closings, *update.before, *snapshot, [this](Snapshot& s) { judgeRows(s); });
     if (m_baselineProblem) {

@@ -55,8 +55,8 @@ bool areCountersChanged(const SocketRecord& before, const SocketRecord& after) n
 {
     return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
            before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||
-           before.uid != after.uid || !sameValue(before.user, after.user) ||
-           !sameDetails(before, after);
+           before.uid != after.uid || before.hiddenBy != after.hiddenBy ||
+           !sameValue(before.user, after.user) || !sameDetails(before, after);
 }
 
 }  // namespace quaywatch

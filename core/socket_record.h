@@ -55,6 +55,9 @@ struct SocketRecord {
     SocketState state = SocketState::Listen;
     Direction direction = Direction::Listen;
     OwnerState ownerState = OwnerState::Hidden;
+    /// Why the owner is hidden, where it is; empty too while it is not known whether the socket is
+    /// still there.
+    std::optional<HiddenBy> hiddenBy;
     std::optional<Exposure> exposure;  ///< Of listeners only.
     std::optional<bool> isV6Only;      ///< Of IPv6 sockets only, where the kernel tells.
 

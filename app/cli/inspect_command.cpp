@@ -4,6 +4,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/process_report.h"
 #include "app/cli/values.h"
+#include "core/hidden_owners.h"
 #include "core/socket_json.h"
 
 #include <algorithm>
@@ -38,30 +39,48 @@ std::vector<const SocketRecord*> socketsOn(const Snapshot& snapshot, const PortT
     return listeners.empty() ? others : listeners;
 }
 
+/// Why the owner of this socket cannot be told, and what helps.
+std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
+                      const std::string& target)
+{
+    if (socket.hiddenBy == HiddenBy::NoDescriptor) {
+        return "no process holds port " + target + " by a descriptor, so none can be named";
+    }
+    const std::string text = "the owner of port " + target + " may not be seen";
+    const std::string asRoot = "; try: sudo quaywatch-cli inspect port:" + target;
+    const Gap* const gap = gapOf(snapshot, socket);
+    if (gap == nullptr) {
+        return text + asRoot;
+    }
+    // With sudo it is this very command that helps.
+    const bool isSudo = gap->cure == "sudo quaywatch-cli list";
+    return text + ": " + gap->why +
+           (isSudo              ? asRoot
+            : gap->cure.empty() ? ""
+                                : "; try: " + gap->cure);
+}
+
 /// The processes that hold the port, each once.
 Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarget& target)
 {
     const std::vector<const SocketRecord*> sockets = socketsOn(snapshot, target);
     std::vector<ProcessId> owners;
-    bool hasHidden = false;
+    const SocketRecord* hidden = nullptr;
     for (const SocketRecord* socket : sockets) {
-        hasHidden = hasHidden || socket->ownerState == OwnerState::Hidden;
+        hidden = socket->ownerState == OwnerState::Hidden ? socket : hidden;
         for (const ProcessPtr& owner : socket->owners()) {
             owners.push_back(owner->id);
         }
     }
     std::sort(owners.begin(), owners.end());
     owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
-    const std::string port = "port " + toText(target);
     if (!owners.empty()) {
         return owners;
     }
-    if (hasHidden) {
-        return failure(ErrorCode::PermissionDenied,
-                       "the owner of " + port +
-                           " is another user's process; try: sudo quaywatch-cli inspect port:" +
-                           toText(target));
+    if (hidden != nullptr) {
+        return failure(ErrorCode::PermissionDenied, whyHidden(snapshot, *hidden, toText(target)));
     }
+    const std::string port = "port " + toText(target);
     return failure(ErrorCode::NotFound, sockets.empty() ? "nothing is on " + port
                                                         : "no process holds " + port +
                                                               ": it is the kernel's, or closing");

@@ -70,6 +70,15 @@ Result<void> read(const Words& words, Options& options)
     return {};
 }
 
+/// A thread cannot be ended for itself, and its process is more than was named.
+std::string threadText(const Options& options, const ProcessDetails& details)
+{
+    const std::string process = std::to_string(details.info.id.pid);
+    return std::to_string(std::get<PidTarget>(options.target).pid) + " is a thread of process " +
+           process + " (" + displayText(details.info.name) + "); to end that: quaywatch-cli kill " +
+           process;
+}
+
 Result<EndPlan> makePlan(const Context& context, const Options& options)
 {
     EndTarget target;
@@ -81,6 +90,9 @@ Result<EndPlan> makePlan(const Context& context, const Options& options)
             context.machine.inspect(std::get<PidTarget>(options.target).pid);
         if (!details) {
             return tl::unexpected<Error>(details.error());
+        }
+        if (details->threadOf) {
+            return failure(ErrorCode::Malformed, threadText(options, *details));
         }
         target.process = details->info.id;
     }

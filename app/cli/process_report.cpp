@@ -18,6 +18,7 @@ void writeReport(JsonWriter& json, const ProcessReport& report)
     const ProcessDetails& details = report.details;
     json.beginObject();
     writeProcessMembers(json, details.info);
+    json.key("thread_of").value(details.threadOf);
     json.key("ppid").value(details.info.parentPid);
     json.key("cwd").value(details.info.workingDirectory);
     json.key("parents").beginArray();
@@ -145,7 +146,13 @@ std::string reportsJson(const std::vector<ProcessReport>& reports, const std::ve
             writeGap(json, gap);
         }
     }
-    json.endArray().endObject();
+    json.endArray();
+    const auto ofThread = std::find_if(
+        reports.begin(), reports.end(),
+        [](const ProcessReport& report) { return report.details.threadOf.has_value(); });
+    json.key("thread_of")
+        .value(ofThread != reports.end() ? ofThread->details.threadOf : std::nullopt);
+    json.endObject();
     return text;
 }
 
@@ -171,7 +178,11 @@ std::string reportText(const ProcessReport& report, const Terminal& terminal)
     facts.addIfKnown("socket unit", details.socketUnit);
     facts.addIfKnown("container", info.container);
     addSockets(facts, report);
-    return displayText(info.name) + " (" + std::to_string(info.id.pid) + ")\n" + facts.text();
+    std::string title = displayText(info.name) + " (" + std::to_string(info.id.pid) + ")";
+    if (details.threadOf) {
+        title += ", the process of the thread that was named";
+    }
+    return title + "\n" + facts.text();
 }
 
 }  // namespace quaywatch::cli

@@ -283,7 +283,7 @@ void DetailsPanel::renderHiddenOwner()
 {
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
-    m_document->paragraph(Labels::whyNoOwner(socket.ownerState, socket.state), DocumentTone::Dim);
+    m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
     if (socket.user) {
         m_document->value(tr("User"), plainText(*socket.user));
     }
@@ -291,7 +291,7 @@ void DetailsPanel::renderHiddenOwner()
         m_document->value(tr("Unit"), plainOrEmpty(socket.place->unit));
         m_document->value(tr("Container"), plainOrEmpty(socket.place->container));
     }
-    if (socket.ownerState == OwnerState::Hidden) {
+    if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
         const QString port = u"port:%1"_s.arg(socket.key.localPort);
         m_document->command(tr("See it"), u"sudo quaywatch-cli inspect "_s + port);
         if (socket.isListener()) {

@@ -82,6 +82,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "container %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "since %1 UTC"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "nobody any more"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "no process that a descriptor shows"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "a process that may not be read"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "a process of %1 that may not be read"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "It runs %1"),

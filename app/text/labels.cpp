@@ -256,22 +256,25 @@ QString Labels::phrase(Flash flash)
     return {};
 }
 
-QString Labels::whyNoOwner(OwnerState owner, SocketState state)
+QString Labels::whyNoOwner(const SocketRecord& socket)
 {
-    switch (owner) {
+    switch (socket.ownerState) {
         case OwnerState::Known:
             return {};
         case OwnerState::Partial:
             return tr("Further owners may not be read without privilege.");
         case OwnerState::Hidden:
-            return tr("Its owner may not be read without privilege.");
+            return socket.hiddenBy == HiddenBy::NoDescriptor
+                       ? tr("No process holds it by a descriptor: it may be in a message that "
+                            "nobody has read yet, or in an io_uring.")
+                       : tr("Its owner may not be read without privilege.");
         case OwnerState::Kernel:
             return tr("No process holds it: it belongs to the kernel.");
         case OwnerState::None:
             break;
     }
     // Once a process lets go of a connection, it leaves these states.
-    switch (state) {
+    switch (socket.state) {
         case SocketState::Established:
             return tr("It waits in the backlog of its listener: no process has accepted it yet.");
         case SocketState::CloseWait:

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] static QString phrase(PortClass portClass);
     [[nodiscard]] static QString phrase(Flash flash);
     /// Why no owner is told; empty if every owner is known.
-    [[nodiscard]] static QString whyNoOwner(OwnerState owner, SocketState state);
+    [[nodiscard]] static QString whyNoOwner(const SocketRecord& socket);
 
     /// "node server.js in ~/shop" for an interpreter, else the name. Plain text.
     [[nodiscard]] static QString process(const ProcessInfo& info);

@@ -90,10 +90,11 @@ QString ownersTip(const SocketRecord& socket)
         lines << Labels::tr("and %n more", nullptr,
                             static_cast<int>(owners.size() - kMostOwnersInTip));
     }
-    if (const QString why = Labels::whyNoOwner(socket.ownerState, socket.state); !why.isEmpty()) {
+    if (const QString why = Labels::whyNoOwner(socket); !why.isEmpty()) {
         lines << why;
     }
-    if (socket.ownerState == OwnerState::Hidden) {
+    // Root sees no more of one that no descriptor tells of.
+    if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
         lines << QStringLiteral("sudo quaywatch-cli inspect port:%1").arg(socket.key.localPort);
         if (socket.isListener()) {
             lines << QStringLiteral("sudo quaywatch-cli kill port:%1").arg(socket.key.localPort);
@@ -157,7 +158,7 @@ QString whyMissing(const SocketCell& cell)
     switch (cell.column) {
         case Column::Process:
         case Column::Pid:
-            return Labels::whyNoOwner(cell.socket.ownerState, cell.socket.state);
+            return Labels::whyNoOwner(cell.socket);
         case Column::User:
             return whyNoUser(cell.socket);
         case Column::RemoteAddress:

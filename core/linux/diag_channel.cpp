@@ -9,6 +9,7 @@
 #include <linux/netlink.h>
 #include <sys/socket.h>
 #include <cerrno>
+#include <string>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -58,13 +59,19 @@ private:
 
 Result<std::unique_ptr<DiagChannel>> openDiagChannel()
 {
-    mnl_socket* socket = mnl_socket_open2(NETLINK_SOCK_DIAG, SOCK_CLOEXEC);
+    return openNetlinkChannel(NETLINK_SOCK_DIAG);
+}
+
+Result<std::unique_ptr<DiagChannel>> openNetlinkChannel(int family)
+{
+    const char* const name = family == NETLINK_SOCK_DIAG ? "sock_diag" : "netlink";
+    mnl_socket* socket = mnl_socket_open2(family, SOCK_CLOEXEC);
     if (socket == nullptr) {
-        return errnoFailure(errno, "open a sock_diag socket");
+        return errnoFailure(errno, std::string("open a ") + name + " socket");
     }
     auto channel = std::make_unique<MnlChannel>(socket);
     if (mnl_socket_bind(socket, 0, MNL_SOCKET_AUTOPID) < 0) {
-        return errnoFailure(errno, "bind a sock_diag socket");
+        return errnoFailure(errno, std::string("bind a ") + name + " socket");
     }
     return channel;
 }

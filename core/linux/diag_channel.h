@@ -33,5 +33,7 @@ public:
 
 /// Opens NETLINK_SOCK_DIAG through libmnl.
 [[nodiscard]] Result<std::unique_ptr<DiagChannel>> openDiagChannel();
+/// Opens another family, such as NETLINK_ROUTE.
+[[nodiscard]] Result<std::unique_ptr<DiagChannel>> openNetlinkChannel(int family);
 
 }  // namespace quaywatch::linux_backend

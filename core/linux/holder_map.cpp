@@ -16,7 +16,7 @@ constexpr std::size_t kSmallest = 64;
 void HolderMap::add(std::uint32_t inode, std::uint32_t process)
 {
     Entry& entry = entryOf(inode);
-    if (entry.holder <= kNobody) {
+    if (entry.holder <= kNobodyAtAll) {
         entry.holder = kFirstProcess + process;
     } else if ((entry.holder & kSharedBit) != 0) {
         m_lists[entry.holder & ~kSharedBit].push_back(process);
@@ -54,6 +54,14 @@ void HolderMap::setNobody(std::uint32_t inode)
     Entry& entry = entryOf(inode);
     if (entry.holder == kUnknown) {
         entry.holder = kNobody;
+    }
+}
+
+void HolderMap::setNobodyAtAll(std::uint32_t inode)
+{
+    Entry& entry = entryOf(inode);
+    if (entry.holder <= kNobody) {
+        entry.holder = kNobodyAtAll;
     }
 }
 
@@ -106,7 +114,7 @@ HolderMap::Entry& HolderMap::entryOf(std::uint32_t inode)
 void HolderMap::rehash()
 {
     const auto isAlive = [this](const Entry& entry) {
-        return entry.holder > kNobody || (entry.round != 0 && entry.round == m_lastRound);
+        return entry.holder > kNobodyAtAll || (entry.round != 0 && entry.round == m_lastRound);
     };
     const auto alive =
         static_cast<std::size_t>(std::count_if(m_entries.begin(), m_entries.end(), isAlive));

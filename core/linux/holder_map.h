@@ -21,7 +21,9 @@ public:
     class Holder {
     public:
         [[nodiscard]] bool isKnown() const noexcept { return m_code != kUnknown; }
-        [[nodiscard]] bool isNobody() const noexcept { return m_code <= kNobody; }
+        [[nodiscard]] bool isNobody() const noexcept { return m_code <= kNobodyAtAll; }
+        /// Of nobody's: whether setNobodyAtAll() noted it.
+        [[nodiscard]] bool isNobodyAtAll() const noexcept { return m_code == kNobodyAtAll; }
         [[nodiscard]] bool isShared() const noexcept { return (m_code & kSharedBit) != 0; }
         /// Of a single holder.
         [[nodiscard]] std::uint32_t process() const noexcept { return m_code - kFirstProcess; }
@@ -41,6 +43,8 @@ public:
     void remove(std::uint32_t inode, std::uint32_t process);
     /// Notes that everyone was looked at and nobody holds the socket; add() overrides it.
     void setNobody(std::uint32_t inode);
+    /// Notes that it was also looked for in vain where no descriptor of a process tells of it.
+    void setNobodyAtAll(std::uint32_t inode);
 
     /// Notes that the table lists the socket in this round, which is not 0.
     Holder list(std::uint32_t inode, unsigned round);
@@ -86,7 +90,8 @@ public:
 private:
     static constexpr std::uint32_t kUnknown = 0;
     static constexpr std::uint32_t kNobody = 1;
-    static constexpr std::uint32_t kFirstProcess = 2;
+    static constexpr std::uint32_t kNobodyAtAll = 2;
+    static constexpr std::uint32_t kFirstProcess = 3;
     static constexpr std::uint32_t kSharedBit = 1U << 31U;
 
     struct Entry {

@@ -14,25 +14,20 @@
 #include <atomic>
 #include <chrono>
 #include <future>
+#include <iterator>
 #include <map>
 #include <string>
 #include <system_error>
+#include <unordered_set>
 #include <utility>
 
 namespace quaywatch::linux_backend {
 namespace {
 
-Gap ownerGap(std::size_t count, ProcSight sight)
+bool isListening(const DiagRow& row) noexcept
 {
-    Gap gap{Gap::Kind::Owner, count, "other users' processes", "sudo quaywatch-cli list"};
-    if (geteuid() == 0) {
-        // Root that may not look: a container, or a process guarded by a security module.
-        gap.why = "processes outside this container or guarded from root";
-        gap.cure = "run it on the host";
-    } else if (sight == ProcSight::OwnUser) {
-        gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
-    }
-    return gap;
+    const auto state = stateOf(row);
+    return state == SocketState::Listen || state == SocketState::Bound;
 }
 
 /// @param namespaces  Each with a process in it, whose number the cure names.
@@ -51,11 +46,13 @@ Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
 
 }  // namespace
 
-LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables)
+LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables, KernelSockets kernelSockets)
     : m_users(std::make_shared<UserNames>())
     , m_tables(std::move(tables))
     , m_owners(UniqueFd(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), m_users)
+    , m_kernelSockets(std::move(kernelSockets))
     , m_networkNamespace(ownNetworkNamespace().value_or(0))
+    , m_mayTrace(mayTrace())
 {
 }
 
@@ -67,10 +64,10 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     if (!tables) {
         return tl::unexpected(tables.error());
     }
-    if (const auto joined = joinOwners(tables->rows); !joined) {
+    if (const auto joined = joinOwners(tables->rows, scope); !joined) {
         return tl::unexpected(joined.error());
     }
-    RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
+    RecordBuilder builder(m_owners, m_kernelSockets, *m_users, m_cgroups, m_networkNamespace);
     snapshot.sockets = builder.build(tables->rows);
     snapshot.gaps = std::move(tables->gaps);
     tellGaps(snapshot, builder.hiddenOwners());
@@ -94,7 +91,7 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
     if (!tables) {
         return tl::unexpected(tables.error());
     }
-    RecordBuilder builder(m_owners, *m_users, m_cgroups, m_networkNamespace);
+    RecordBuilder builder(m_owners, m_kernelSockets, *m_users, m_cgroups, m_networkNamespace);
     std::vector<SocketRecord> found;
     auto next = order.begin();
     for (SocketRecord& record : builder.build(tables->rows)) {
@@ -110,6 +107,7 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
         if (!record.ownerSet && record.inode == (*next)->inode) {
             record.ownerSet = (*next)->ownerSet;
             record.ownerState = (*next)->ownerState;
+            record.hiddenBy = (*next)->hiddenBy;
         }
         found.push_back(std::move(record));
     }
@@ -134,22 +132,129 @@ Result<SocketTables> LinuxSocketSource::readTables(ReadScope scope)
     return tables;
 }
 
-Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows)
+Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows, ReadScope scope)
 {
     std::vector<std::uint32_t> inodes;
+    std::vector<const DiagRow*> held;  // or to be held, by the places in `inodes`
     inodes.reserve(rows.size());
+    held.reserve(rows.size());
     for (const DiagRow& row : rows) {
         if (row.inode != 0) {
             inodes.push_back(row.inode);
+            held.push_back(&row);
         }
     }
-    return m_owners.update(inodes);
+    if (Result<void> updated = m_owners.update(inodes); !updated) {
+        return updated;
+    }
+    std::vector<const DiagRow*> unheld;
+    for (const std::size_t place : m_owners.unheldPlaces()) {
+        unheld.push_back(held[place]);
+    }
+    if (!unheld.empty()) {
+        searchUnheld(unheld, scope, inodes);
+        followKernelSockets(unheld);
+    }
+    m_hasRead = true;
+    return {};
 }
 
-void LinuxSocketSource::tellGaps(Snapshot& snapshot, std::size_t hiddenOwners) const
+/// Looks throughout for what no process' table has: what is new there, as soon as it is sure that
+/// it still exists, and what was looked for in vain, now and then. Of others' sockets, whose
+/// processes may not be read, nothing would come of it, and little of this user's: seldom, then.
+void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, ReadScope scope,
+                                     const std::vector<std::uint32_t>& inodes)
 {
-    if (hiddenOwners != 0) {
-        snapshot.gaps.push_back(ownerGap(hiddenOwners, m_owners.sight()));
+    std::vector<const DiagRow*> unsure;
+    std::vector<std::uint32_t> wanted;
+    std::vector<std::uint32_t> inVain;
+    const std::uint32_t ownUid = geteuid();
+    const auto now = OwnerIndex::Clock::now();
+    for (const DiagRow* row : unheld) {
+        if (!m_owners.sawEveryProcess() && row->uid != ownUid) {
+            continue;
+        }
+        switch (m_owners.unheld(row->inode)) {
+            case OwnerIndex::Unheld::No:
+                break;
+            case OwnerIndex::Unheld::New:
+                unsure.push_back(row);
+                break;
+            case OwnerIndex::Unheld::Listed:
+                if (m_owners.sawEveryProcess() || m_owners.isSearchOld(now)) {
+                    wanted.push_back(row->inode);
+                }
+                break;
+            case OwnerIndex::Unheld::Throughout:
+                inVain.push_back(row->inode);
+                break;
+        }
+    }
+    keepListed(unsure, scope);
+    for (const DiagRow* row : unsure) {
+        wanted.push_back(row->inode);
+    }
+    if (!inVain.empty() && (!wanted.empty() || m_owners.isSearchDue(now))) {
+        wanted.insert(wanted.end(), inVain.begin(), inVain.end());
+    }
+    if (!wanted.empty()) {
+        m_owners.searchThroughout(wanted, inodes, now);
+    }
+}
+
+/// A socket that was closed between the look at the tables and that at the processes has no holder,
+/// and tells nothing. What is in a table once more does exist. That of a connection is seen at the
+/// next read, if there is one: many come and go.
+void LinuxSocketSource::keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope)
+{
+    if (m_hasRead) {
+        unsure.erase(std::remove_if(unsure.begin(), unsure.end(),
+                                    [](const DiagRow* row) { return !isListening(*row); }),
+                     unsure.end());
+    }
+    if (unsure.empty()) {
+        return;
+    }
+    const bool areAllListening = std::all_of(unsure.begin(), unsure.end(),
+                                             [](const DiagRow* row) { return isListening(*row); });
+    const Result<SocketTables> again = areAllListening
+                                           ? m_tables.readListeners(/*ofTcp=*/true, /*ofUdp=*/true)
+                                           : m_tables.read(scope);
+    std::unordered_set<std::uint32_t> listed;
+    if (again) {
+        for (const DiagRow& row : again->rows) {
+            listed.insert(row.inode);
+        }
+    }
+    unsure.erase(std::remove_if(unsure.begin(), unsure.end(),
+                                [&](const DiagRow* row) { return !listed.contains(row->inode); }),
+                 unsure.end());
+}
+
+void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& unheld)
+{
+    std::vector<const DiagRow*> ofRoot;
+    std::copy_if(unheld.begin(), unheld.end(), std::back_inserter(ofRoot),
+                 [this](const DiagRow* row) {
+                     return row->uid == 0 && m_owners.isHeldByNobody(row->inode);
+                 });
+    m_kernelSockets.follow(ofRoot, KernelSockets::Clock::now());
+}
+
+void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
+{
+    if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
+                    [](std::size_t count) { return count != 0; })) {
+        OwnerSight sight;
+        sight.proc = m_owners.sight();
+        sight.isRoot = geteuid() == 0;
+        sight.mayTrace = m_mayTrace;
+        sight.lacksDescriptors = m_owners.lackedDescriptors();
+        sight.isAnyUnreadable = m_owners.isAnyUnreadable();
+        sight.isOwnUnreadable = m_owners.isOwnUnreadable();
+        for (Gap& gap : ownerGaps(hiddenOwners, sight)) {
+            snapshot.gaps.push_back(std::move(gap));
+        }
     }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));

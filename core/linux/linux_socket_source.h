@@ -4,12 +4,14 @@
 #pragma once
 
 #include "core/linux/cgroup_names.h"
+#include "core/linux/kernel_sockets.h"
+#include "core/linux/owner_gaps.h"
 #include "core/linux/owner_index.h"
 #include "core/linux/table_reader.h"
 #include "core/linux/user_names.h"
 #include "core/socket_source.h"
 
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
@@ -20,7 +22,7 @@ namespace quaywatch::linux_backend {
 class LinuxSocketSource final : public SocketSource {
 public:
     /// @param proc  A directory descriptor of /proc.
-    LinuxSocketSource(UniqueFd proc, TableReader tables);
+    LinuxSocketSource(UniqueFd proc, TableReader tables, KernelSockets kernelSockets = {});
 
     [[nodiscard]] Result<Snapshot> read(ReadScope scope) override;
     [[nodiscard]] Result<std::vector<SocketRecord>> find(
@@ -29,14 +31,21 @@ public:
 
 private:
     [[nodiscard]] Result<SocketTables> readTables(ReadScope scope);
-    [[nodiscard]] Result<void> joinOwners(const std::vector<DiagRow>& rows);
-    void tellGaps(Snapshot& snapshot, std::size_t hiddenOwners) const;
+    [[nodiscard]] Result<void> joinOwners(const std::vector<DiagRow>& rows, ReadScope scope);
+    void searchUnheld(const std::vector<const DiagRow*>& unheld, ReadScope scope,
+                      const std::vector<std::uint32_t>& inodes);
+    void keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope);
+    void followKernelSockets(const std::vector<const DiagRow*>& unheld);
+    void tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const;
 
     std::shared_ptr<UserNames> m_users;
     CgroupNames m_cgroups;
     TableReader m_tables;
     OwnerIndex m_owners;
+    KernelSockets m_kernelSockets;
     std::uint64_t m_networkNamespace = 0;
+    bool m_mayTrace = false;  ///< Has CAP_SYS_PTRACE.
+    bool m_hasRead = false;
 };
 
 }  // namespace quaywatch::linux_backend

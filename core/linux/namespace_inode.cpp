@@ -3,12 +3,14 @@
 
 #include "core/linux/namespace_inode.h"
 
+#include "core/linux/living_thread.h"
+#include "core/linux/proc_file.h"
+#include "core/linux/unique_fd.h"
+
 #include <fcntl.h>
 #include <sys/stat.h>
 
-#include <array>
-#include <charconv>
-#include <cstring>
+#include <cerrno>
 
 namespace quaywatch::linux_backend {
 
@@ -21,13 +23,19 @@ std::optional<std::uint64_t> ownNetworkNamespace() noexcept
     return status.st_ino;
 }
 
-std::optional<std::uint64_t> networkNamespaceOf(int procFd, std::uint32_t pid) noexcept
+std::optional<std::uint64_t> networkNamespaceOf(int procFd, std::uint32_t pid)
 {
-    std::array<char, 32> path{};
-    char* end = std::to_chars(path.data(), path.data() + 16, pid).ptr;
-    std::memcpy(end, "/ns/net", 8);
+    const UniqueFd folder(openat(procFd, PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     struct stat status {};
-    if (fstatat(procFd, path.data(), &status, 0) != 0) {
+    if (!folder) {
+        return std::nullopt;
+    }
+    if (fstatat(folder.get(), "ns/net", &status, 0) == 0) {
+        return status.st_ino;
+    }
+    // Of a first thread that has ended nothing is left.
+    const UniqueFd living = errno == ENOENT ? openLivingThread(folder.get()) : UniqueFd();
+    if (!living || fstatat(living.get(), "ns/net", &status, 0) != 0) {
         return std::nullopt;
     }
     return status.st_ino;

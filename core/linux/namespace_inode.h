@@ -12,7 +12,6 @@ namespace quaywatch::linux_backend {
 [[nodiscard]] std::optional<std::uint64_t> ownNetworkNamespace() noexcept;
 
 /// The same of another process; empty where it may not be read or the process has ended.
-[[nodiscard]] std::optional<std::uint64_t> networkNamespaceOf(int procFd,
-                                                              std::uint32_t pid) noexcept;
+[[nodiscard]] std::optional<std::uint64_t> networkNamespaceOf(int procFd, std::uint32_t pid);
 
 }  // namespace quaywatch::linux_backend

@@ -28,6 +28,7 @@ OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     : m_proc(std::move(proc))
     , m_areDescriptorsCounted(countsDescriptors(m_proc.get()))
     , m_sight(sightOf(m_proc.get()))
+    , m_comparer(m_proc.get())
     , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
     for (std::size_t i = 0; i < parallelWorkers(); ++i) {
@@ -68,19 +69,32 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
         }
     }
     const bool isFullWalk = m_lastFullWalk == m_round;
-    noteListedOwners(isFullWalk || m_areSetsStale ? inodes : unknown);
+    settle(inodes, isFullWalk ? inodes : unknown);
+    if (!unknown.empty()) {
+        const auto isHeld = [&](std::size_t place) {
+            return !m_holders.find(inodes[place]).isNobody();
+        };
+        m_unheldPlaces.erase(std::remove_if(m_unheldPlaces.begin(), m_unheldPlaces.end(), isHeld),
+                             m_unheldPlaces.end());
+    }
+    return {};
+}
+
+/// Makes the owners of what changed known; of everything, where the sets are made anew.
+void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed)
+{
+    noteListedOwners(m_areSetsStale ? all : changed);
     readInfos();
     // What turned out to be another program than it was closed descriptors.
     if (std::any_of(m_processes.begin(), m_processes.end(),
                     [](const Process& process) { return process.needsScan; })) {
         scanMarked();
-        noteListedOwners(inodes);
+        noteListedOwners(all);
         readInfos();
     }
     settleLosses(false);
     refreshSets();
     noteAccess();
-    return {};
 }
 
 const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode) const noexcept
@@ -152,19 +166,22 @@ Result<void> OwnerIndex::followProcesses()
     return {};
 }
 
-void OwnerIndex::take(Process& process, const ListedProcess& listed) const
+void OwnerIndex::take(Process& process, const ListedProcess& listed)
 {
     if (process.pid == 0) {
         process.pid = listed.pid;
         process.folder = listed.folder;
         process.firstRound = m_round;
         process.needsScan = true;
+        m_lastBirthRound = m_round;
     }
     if (process.folder != listed.folder) {
         process.folder = listed.folder;
         process.needsScan = true;
         process.infoReads = 0;
         process.firstRound = m_round;
+        process.socketRings.clear();  // what they held is not asked for anew at each look
+        m_lastBirthRound = m_round;
     }
     // Seen between fork and exec it held what exec closes.
     process.needsScan =
@@ -173,7 +190,7 @@ void OwnerIndex::take(Process& process, const ListedProcess& listed) const
 
 void OwnerIndex::forget(std::uint32_t place)
 {
-    takeOver(place, {});
+    takeOver(place, DescriptorTable{});
     settleLosses(true);
     m_processes[place] = {};
     m_processes[place].needsScan = false;
@@ -197,7 +214,9 @@ DescriptorTable OwnerIndex::scan(Process& process) const
     process.access = m_areDescriptorsCounted && count == 0U
                          ? scanOtherThreads(m_proc.get(), process.pid, found)
                          : scanSockets(m_proc.get(), process.pid, found);
+    process.isOwnHidden = process.access == FdScan::Hidden && isOwn(process.pid);
     process.needsScan = false;
+    addHidden(process, found);
     std::sort(found.sockets.begin(), found.sockets.end());
     const auto isSameSocket = [](HeldSocket a, HeldSocket b) { return a.inode == b.inode; };
     found.sockets.erase(std::unique(found.sockets.begin(), found.sockets.end(), isSameSocket),
@@ -263,6 +282,7 @@ void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
     }
     process.sockets = std::move(found.sockets);
     process.free = std::move(found.free);
+    process.rings = std::move(found.rings);
     if (!hasLost && !hasNew) {
         return;
     }
@@ -362,14 +382,6 @@ void OwnerIndex::refreshSets()
             m_sharedSets[list] = m_interned.try_emplace(std::move(owners), set).first->second;
         }
     }
-}
-
-void OwnerIndex::noteAccess()
-{
-    m_sawEveryProcess =
-        m_sight == ProcSight::EveryProcess &&
-        std::none_of(m_processes.begin(), m_processes.end(),
-                     [](const Process& process) { return process.access == FdScan::Hidden; });
 }
 
 }  // namespace quaywatch::linux_backend

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/linux/holder_map.h"
+#include "core/linux/indexed_process.h"
 #include "core/linux/proc_scan.h"
 #include "core/linux/process_reader.h"
 #include "core/linux/unique_fd.h"
@@ -11,6 +12,7 @@
 #include "core/socket_record.h"
 
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -34,6 +36,9 @@ namespace quaywatch::linux_backend {
 /// not be read most sockets without an owner are theirs: once "everywhere" found none it comes only
 /// every kBlindWalkEvery updates, and a socket may be without its owner until then.
 ///
+/// What no process has in the descriptor table of its first thread may be in the table of another
+/// thread, or in an io_uring. That is looked for with searchThroughout() alone.
+///
 /// Belongs to one thread at a time; uses threads of its own within update().
 class OwnerIndex {
 public:
@@ -56,9 +61,49 @@ public:
     [[nodiscard]] const std::shared_ptr<const OwnerSet>& ownersOf(
         std::uint32_t inode) const noexcept;
 
-    /// Whether the descriptors of every process could be read: then a socket that nobody holds is
-    /// the kernel's.
+    /// Whether the descriptors of every process could be read.
     [[nodiscard]] bool sawEveryProcess() const noexcept { return m_sawEveryProcess; }
+    /// Whether this program had no descriptor left to read those of a process (ulimit -n).
+    [[nodiscard]] bool lackedDescriptors() const noexcept { return m_lackedDescriptors; }
+
+    /// Whether a process may not be looked into; whether one of them is this user's.
+    [[nodiscard]] bool isAnyUnreadable() const noexcept;
+    [[nodiscard]] bool isOwnUnreadable() const noexcept;
+
+    enum class Unheld : std::uint8_t {
+        No,      ///< A holder is known, or the socket was in no update.
+        New,     ///< Looked for in vain in the last update(): it may have been closed meanwhile.
+        Listed,  ///< Looked for in vain before, and still listed: it does exist.
+        Throughout,  ///< Looked for in vain by searchThroughout() as well.
+    };
+    [[nodiscard]] Unheld unheld(std::uint32_t inode) const noexcept;
+    /// The sockets of the last update() that had no holder at its end, by their places in what it
+    /// was given.
+    [[nodiscard]] const std::vector<std::size_t>& unheldPlaces() const noexcept
+    {
+        return m_unheldPlaces;
+    }
+    /// Whether no process holds the socket by a descriptor: every process and thread was looked
+    /// into.
+    [[nodiscard]] bool isHeldByNobody(std::uint32_t inode) const noexcept
+    {
+        return m_sawEveryProcess && m_holders.find(inode).isNobodyAtAll();
+    }
+
+    using Clock = std::chrono::steady_clock;
+    /// Looks for sockets that exist and that no process' table has, in the tables of single threads
+    /// and in io_urings; after update(). Costs a system call a thread.
+    /// @param table  As for update().
+    void searchThroughout(std::span<const std::uint32_t> inodes,
+                          std::span<const std::uint32_t> table, Clock::time_point now);
+    /// Whether it makes sense to look again for what was looked for throughout in vain: a process
+    /// or thread appeared since, and a minute went by.
+    [[nodiscard]] bool isSearchDue(Clock::time_point now);
+    /// Whether the last search throughout is a minute ago.
+    [[nodiscard]] bool isSearchOld(Clock::time_point now) const noexcept
+    {
+        return now - m_searchedAt >= kSearchEvery;
+    }
 
     [[nodiscard]] ProcSight sight() const noexcept { return m_sight; }
 
@@ -68,41 +113,16 @@ public:
 
     static constexpr unsigned kFullWalkEvery = 30;
     static constexpr unsigned kBlindWalkEvery = 10;
+    static constexpr std::chrono::minutes kSearchEvery{1};
 
 private:
-    struct Process {
-        std::uint32_t pid = 0;  ///< 0 marks a free place.
-        std::uint64_t folder = 0;
-        FdScan access = FdScan::Read;
-        bool needsScan = true;
-        bool wasScannedAhead = false;
-        bool ownsListedSocket = false;
-        unsigned firstRound = 0;
-        unsigned infoReads = 0;
-        unsigned lastNewSocketRound = 0;     ///< 0 for never.
-        std::uint64_t networkNamespace = 0;  ///< Read of processes that own no listed socket.
-        std::uint64_t descriptorCount = 0;   ///< At the last scan; 0 if not known.
-        std::vector<HeldSocket> sockets;     ///< Ascending by inode, each once; any kind of socket.
-        std::vector<std::uint32_t> free;     ///< See DescriptorTable.
-        ProcessPtr info;
-        std::shared_ptr<const OwnerSet> alone;  ///< The set of this process and no other.
-    };
-    using Sockets = std::vector<HeldSocket>;
+    using Process = IndexedProcess;
+    using Probe = DescriptorProbe;
     using Inodes = std::vector<std::uint32_t>;
-    /// Looks at single descriptors of one process, and what they gave.
-    struct Probe {
-        std::uint32_t place = 0;
-        Sockets gone{};  ///< Sockets that the table no longer lists.
-        bool isRefused = false;
-        Inodes closed{};
-        Inodes unlisted{};  ///< Still held, but in no table.
-        Sockets opened{};
-        std::vector<std::uint32_t> free{};  ///< See DescriptorTable.
-    };
 
     [[nodiscard]] Result<void> beginRound();
     [[nodiscard]] Result<void> followProcesses();
-    void take(Process& process, const ListedProcess& listed) const;
+    void take(Process& process, const ListedProcess& listed);
     void forget(std::uint32_t place);
     void markAll();
 
@@ -119,6 +139,13 @@ private:
     void markLately();
     [[nodiscard]] Result<void> lookEverywhere(Inodes& unheld);
 
+    [[nodiscard]] HiddenSockets searchProcess(Process& process) const;
+    void takeOver(std::uint32_t place, HiddenSockets found);
+    void addHidden(Process& process, DescriptorTable& found) const;
+    [[nodiscard]] bool hasThreadAppeared() const;
+    [[nodiscard]] bool isOwn(std::uint32_t pid) const;
+    [[nodiscard]] std::uint64_t threadLinksOf(std::uint32_t pid) const;
+
     [[nodiscard]] DescriptorTable scan(Process& process) const;
     void scanMarked();
     void takeOver(std::uint32_t place, DescriptorTable found);
@@ -126,6 +153,7 @@ private:
     void settleLosses(bool isRoundOver);
 
     void noteListedOwners(std::span<const std::uint32_t> inodes);
+    void settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed);
     void readInfos();
     void refreshSets();
     void noteAccess();
@@ -148,6 +176,14 @@ private:
     bool m_areDescriptorsCounted = false;  ///< By the kernel.
     ProcSight m_sight = ProcSight::EveryProcess;
     bool m_sawEveryProcess = false;
+    bool m_lackedDescriptors = false;
+    TableComparer m_comparer;
+    Inodes m_newlyUnheld;  ///< Of this round, ascending.
+    std::vector<std::size_t> m_unheldPlaces;
+    /// The last search throughout, or the last look whether another one is due.
+    Clock::time_point m_searchedAt;
+    unsigned m_lastBirthRound = 0;  ///< When a process appeared.
+    unsigned m_searchedRound = 0;
     std::uint64_t m_ownNamespace = 0;
 
     std::vector<std::shared_ptr<const OwnerSet>> m_sharedSets;  ///< By list of m_holders.

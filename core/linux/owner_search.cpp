@@ -33,9 +33,15 @@ constexpr std::size_t kMisses = 2;
 OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes)
 {
     Inodes unknown;
-    for (const std::uint32_t inode : inodes) {
-        if (!m_holders.list(inode, m_round).isKnown()) {
-            unknown.push_back(inode);
+    m_newlyUnheld.clear();
+    m_unheldPlaces.clear();
+    for (std::size_t place = 0; place < inodes.size(); ++place) {
+        const HolderMap::Holder holder = m_holders.list(inodes[place], m_round);
+        if (!holder.isKnown()) {
+            unknown.push_back(inodes[place]);
+        }
+        if (holder.isNobody()) {
+            m_unheldPlaces.push_back(place);
         }
     }
     return unknown;
@@ -73,6 +79,8 @@ Result<void> OwnerIndex::search(Inodes unheld)
     for (const std::uint32_t inode : unheld) {
         m_holders.setNobody(inode);
     }
+    m_newlyUnheld = std::move(unheld);
+    std::sort(m_newlyUnheld.begin(), m_newlyUnheld.end());
     return {};
 }
 

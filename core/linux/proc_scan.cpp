@@ -26,6 +26,7 @@ namespace {
 
 constexpr std::size_t kListingBytes = std::size_t{32} * 1024;
 constexpr std::string_view kSocketPrefix = "socket:[";
+constexpr std::string_view kRingLink = "anon_inode:[io_uring]";
 
 /// As the kernel lays it out (getdents64(2)); the name follows.
 struct DirectoryEntry {
@@ -65,10 +66,13 @@ bool hasEnded(int error) noexcept
     return error == ENOENT || error == ESRCH;
 }
 
-struct DescriptorScan {
-    FdScan result = FdScan::Read;
-    std::size_t count = 0;  ///< Descriptors of any kind.
-};
+FdScan scanFailure(int error) noexcept
+{
+    if (error == EMFILE || error == ENFILE) {
+        return FdScan::NoneLeft;
+    }
+    return hasEnded(error) ? FdScan::Gone : FdScan::Hidden;
+}
 
 DescriptorLook lookAtLink(int directory, const char* name) noexcept
 {
@@ -78,22 +82,25 @@ DescriptorLook lookAtLink(int directory, const char* name) noexcept
         const bool isRefused = errno == EACCES || errno == EPERM;
         return {isRefused ? Descriptor::Hidden : Descriptor::Closed, 0};
     }
-    const auto inode = parseSocketLink({link.data(), static_cast<std::size_t>(length)});
+    const std::string_view text(link.data(), static_cast<std::size_t>(length));
+    if (text == kRingLink) {
+        return {Descriptor::Ring, 0};
+    }
+    const auto inode = parseSocketLink(text);
     return inode ? DescriptorLook{Descriptor::Socket, *inode}
                  : DescriptorLook{Descriptor::Other, 0};
 }
 
-DescriptorScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
+FdScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
 {
     const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return {hasEnded(errno) ? FdScan::Gone : FdScan::Hidden, 0};
+        return scanFailure(errno);
     }
     bool isRefused = false;
-    std::size_t count = 0;
     std::uint32_t next = 0;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
-        ++count;
+        ++table.count;
         const std::uint32_t number = wholeNumber<std::uint32_t>(name).value_or(kThreadsDescriptor);
         // They come in ascending order.
         while (next < number && table.free.size() < kFreeDescriptorsKept) {
@@ -104,6 +111,8 @@ DescriptorScan scanDescriptors(int folder, const char* path, DescriptorTable& ta
         isRefused = isRefused || look.kind == Descriptor::Hidden;
         if (look.kind == Descriptor::Socket) {
             table.sockets.push_back({look.inode, number});
+        } else if (look.kind == Descriptor::Ring) {
+            table.rings.push_back({0, number});
         }
     });
     if (table.free.size() < kFreeDescriptorsKept) {
@@ -111,9 +120,9 @@ DescriptorScan scanDescriptors(int folder, const char* path, DescriptorTable& ta
     }
     // A process can become unreadable (exec of a setuid program) while it is being read.
     if (isRefused || (error != 0 && !hasEnded(error))) {
-        return {FdScan::Hidden, count};
+        return FdScan::Hidden;
     }
-    return {error == 0 ? FdScan::Read : FdScan::Gone, count};
+    return error == 0 ? FdScan::Read : FdScan::Gone;
 }
 
 std::string descriptorFolderOf(std::uint32_t pid)
@@ -146,13 +155,18 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
 ProcSight sightOf(int procFd) noexcept
 {
     struct stat status {};
+    std::array<char, 64> link;
+    // Every /proc of ours has a link to this program, also one with hidepid.
+    if (readlinkat(procFd, "self", link.data(), link.size()) < 0 &&
+        fstatat(procFd, "self", &status, 0) != 0) {
+        return ProcSight::Nothing;
+    }
     // Process 1 always runs; where it cannot be seen, others' processes are hidden.
     if (fstatat(procFd, "1", &status, 0) != 0) {
         return ProcSight::OwnUser;
     }
     // The first namespace has the same number on every Linux (PROC_PID_INIT_INO).
     constexpr std::string_view kFirst = "pid:[4026531836]";
-    std::array<char, 64> link;
     const auto length = readlinkat(procFd, "self/ns/pid", link.data(), link.size());
     const bool isFirst =
         length > 0 && std::string_view(link.data(), static_cast<std::size_t>(length)) == kFirst;
@@ -171,9 +185,9 @@ std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
 
 FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
 {
-    const DescriptorScan own = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
-    if (own.result != FdScan::Read || own.count != 0) {
-        return own.result;
+    const FdScan result = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
+    if (result != FdScan::Read || table.count != 0) {
+        return result;
     }
     table.free.clear();
     return scanOtherThreads(procFd, pid, table);
@@ -188,19 +202,56 @@ FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table)
     if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
         return FdScan::Read;
     }
-    const UniqueFd threads(openat(procFd, tasks.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    DescriptorScan last;
-    forEachEntry(threads.get(), [&](const char* thread, std::uint64_t) {
-        if (last.count == 0 && last.result != FdScan::Hidden && thread != process) {
-            const std::string path = std::string(thread).append("/fd");
-            last = scanDescriptors(threads.get(), path.c_str(), table);
+    const UniqueFd folder(openat(procFd, process.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const ThreadList others = listOtherThreads(folder.get(), pid);
+    FdScan last = others.result;
+    for (const std::uint32_t thread : others.threads) {
+        last = scanThread(folder.get(), thread, table);
+        // They mostly share one table: the first that has one tells.
+        if (last == FdScan::Hidden || last == FdScan::NoneLeft || table.count != 0) {
+            break;
         }
-    });
-    for (HeldSocket& socket : table.sockets) {
-        socket.descriptor = kThreadsDescriptor;
     }
     table.free.clear();
-    return last.result == FdScan::Gone ? FdScan::Read : last.result;
+    return last == FdScan::Gone ? FdScan::Read : last;
+}
+
+ThreadList listOtherThreads(int processFolder, std::uint32_t pid)
+{
+    ThreadList list;
+    const UniqueFd tasks(openat(processFolder, "task", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!tasks) {
+        list.result = scanFailure(errno);
+        return list;
+    }
+    const int error = forEachEntry(tasks.get(), [&](const char* name, std::uint64_t) {
+        const auto thread = wholeNumber<std::uint32_t>(name);
+        if (thread && *thread != pid) {
+            list.threads.push_back(*thread);
+        }
+    });
+    list.result = error == 0 ? FdScan::Read : scanFailure(error);
+    return list;
+}
+
+FdScan scanFirstThread(int processFolder, DescriptorTable& table)
+{
+    return scanDescriptors(processFolder, "fd", table);
+}
+
+FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table)
+{
+    DescriptorTable own;
+    const std::string path = std::string("task/").append(PidName(thread).c_str()).append("/fd");
+    const FdScan result = scanDescriptors(processFolder, path.c_str(), own);
+    table.count += own.count;
+    for (const HeldSocket& socket : own.sockets) {
+        table.sockets.push_back({socket.inode, kThreadsDescriptor});
+    }
+    for (const RingDescriptor& ring : own.rings) {
+        table.rings.push_back({thread, ring.descriptor});
+    }
+    return result;
 }
 
 DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor)

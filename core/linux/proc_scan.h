@@ -34,6 +34,7 @@ enum class ProcSight : std::uint8_t {
     EveryProcess,
     OwnUser,    ///< Mounted with hidepid: what others run is not even listed.
     Container,  ///< Of a process namespace below the machine's own.
+    Nothing,    ///< No /proc of ours is mounted there: not even this program is in it.
 };
 
 [[nodiscard]] ProcSight sightOf(int procFd) noexcept;
@@ -43,6 +44,8 @@ enum class FdScan : std::uint8_t {
     Read,    ///< All of them.
     Hidden,  ///< They may not, or could not, be read.
     Gone,    ///< The process has ended.
+    /// They could not be read: this program has no descriptor left for it (ulimit -n).
+    NoneLeft,
 };
 
 /// A socket in a process' hands.
@@ -55,12 +58,22 @@ struct HeldSocket {
 /// The descriptor of a socket that can be seen through a thread only: see scanSockets().
 inline constexpr std::uint32_t kThreadsDescriptor = 0xFFFFFFFF;
 
+/// A descriptor that is an io_uring, which may hold files of its own.
+struct RingDescriptor {
+    std::uint32_t thread = 0;  ///< In whose table it is; 0 for the first thread.
+    std::uint32_t descriptor = 0;
+
+    friend auto operator<=>(const RingDescriptor&, const RingDescriptor&) = default;
+};
+
 /// What a process holds.
 struct DescriptorTable {
     /// In no order, possibly one twice (a descriptor that was duplicated).
     std::vector<HeldSocket> sockets;
     /// The lowest numbers that are free, ascending, a few: what is opened next gets the first.
     std::vector<std::uint32_t> free;
+    std::vector<RingDescriptor> rings;
+    std::size_t count = 0;  ///< Descriptors of any kind.
 };
 
 /// Appends what the process holds. If its first thread has ended, the other threads tell.
@@ -69,8 +82,20 @@ struct DescriptorTable {
 [[nodiscard]] FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table);
 inline constexpr std::size_t kFreeDescriptorsKept = 16;
 
+/// The threads of a process but its first, by their numbers.
+struct ThreadList {
+    FdScan result = FdScan::Read;
+    std::vector<std::uint32_t> threads;
+};
+/// @param processFolder  A directory descriptor of /proc/PID; O_PATH is enough.
+[[nodiscard]] ThreadList listOtherThreads(int processFolder, std::uint32_t pid);
+/// Appends what the table of the process' first thread holds.
+[[nodiscard]] FdScan scanFirstThread(int processFolder, DescriptorTable& table);
+/// Appends what the table of one thread holds, as seen through that thread.
+[[nodiscard]] FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table);
+
 /// What one descriptor of a process is.
-enum class Descriptor : std::uint8_t { Socket, Other, Closed, Hidden };
+enum class Descriptor : std::uint8_t { Socket, Ring, Other, Closed, Hidden };
 struct DescriptorLook {
     Descriptor kind = Descriptor::Closed;  ///< Closed also where the process has ended.
     std::uint32_t inode = 0;               ///< Of a socket.

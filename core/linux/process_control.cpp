@@ -4,24 +4,22 @@
 #include "core/process_control.h"
 
 #include "core/linux/errno_error.h"
+#include "core/linux/hidden_sockets.h"
+#include "core/linux/living_thread.h"
 #include "core/linux/proc_file.h"
-#include "core/linux/proc_scan.h"
 #include "core/linux/proc_stat_parser.h"
 #include "core/linux/unique_fd.h"
 
-#include <dirent.h>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <climits>
 #include <csignal>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace quaywatch {
@@ -68,34 +66,10 @@ private:
 
 Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
 {
-    const int fd = openat(m_directory.get(), "fd", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd < 0) {
-        return errnoFailure(errno, "read the descriptors of " + processText(m_id.pid));
-    }
-    DIR* const listing = fdopendir(fd);
-    if (listing == nullptr) {
-        const int error = errno;
-        close(fd);
-        return errnoFailure(error, "read the descriptors of " + processText(m_id.pid));
-    }
-    bool isHeld = false;
-    int deniedBy = 0;
-    std::array<char, 64> link{};
-    while (const dirent* entry = readdir(listing)) {  // NOLINT(concurrency-mt-unsafe): ours alone
-        const ssize_t length = readlinkat(fd, &entry->d_name[0], link.data(), link.size());
-        if (length < 0) {
-            deniedBy = errno == EACCES || errno == EPERM ? errno : deniedBy;
-            continue;
-        }
-        const std::string_view text(link.data(), static_cast<std::size_t>(length));
-        if (linux_backend::parseSocketLink(text) == inode) {
-            isHeld = true;
-            break;
-        }
-    }
-    closedir(listing);
-    if (!isHeld && deniedBy != 0) {
-        return errnoFailure(deniedBy, "read the descriptors of " + processText(m_id.pid));
+    const Result<bool> isHeld = linux_backend::holdsSocket(m_directory.get(), m_id.pid, inode);
+    if (!isHeld) {
+        return errnoFailure(isHeld.error().osCode,
+                            "read the descriptors of " + processText(m_id.pid));
     }
     return isHeld;
 }
@@ -158,7 +132,7 @@ Result<void> checkProcess(int directory, const ProcessId& process)
     linux_backend::ProcFile file(4096);
     const auto text = file.read(directory, "stat");
     const auto stat = text ? linux_backend::parseProcStat(*text) : std::nullopt;
-    if (!stat || stat->hasEnded()) {
+    if (!stat || linux_backend::hasProcessEnded(directory, *stat)) {
         return ended(process.pid);
     }
     if (stat->startTime != process.startTime) {

@@ -5,6 +5,7 @@
 
 #include "core/linux/cgroup_path.h"
 #include "core/linux/errno_error.h"
+#include "core/linux/living_thread.h"
 #include "core/linux/package_owner.h"
 #include "core/linux/proc_file.h"
 #include "core/linux/proc_scan.h"
@@ -39,10 +40,10 @@ public:
     {
     }
 
-    Result<ProcessDetails> inspect(std::uint32_t pid);
+    Result<ProcessDetails> inspect(std::uint32_t number);
 
 private:
-    void readOpenly(int pidFd, ProcessDetails& details);
+    void readOpenly(int pidFd, bool hasEnded, ProcessDetails& details);
     void readParents(ProcessDetails& details);
     void readChildren(ProcessDetails& details);
     void readUnit(int pidFd, ProcessDetails& details);
@@ -55,20 +56,29 @@ private:
     std::optional<std::string> m_parentUnit;
 };
 
-Result<ProcessDetails> Inspector::inspect(std::uint32_t pid)
+Result<ProcessDetails> Inspector::inspect(std::uint32_t number)
 {
+    // /proc answers to the numbers of threads, too, though it does not list them.
+    const std::uint32_t pid = processOfNumber(m_proc.get(), number, m_file).value_or(number);
     const UniqueFd directory(
         openat(m_proc.get(), PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     const ProcessPtr process = m_reader.read(m_proc.get(), pid);
     if (!directory || !process) {
-        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(number));
     }
     ProcessDetails details;
     details.info = *process;
-    readOpenly(directory.get(), details);
+    if (number != pid) {
+        details.threadOf = pid;
+    }
+    const auto stat = statOf(pid);
+    const bool isFirstThreadGone = stat && stat->hasEnded();
+    const UniqueFd living = isFirstThreadGone ? openLivingThread(directory.get()) : UniqueFd();
+    const int folder = living ? living.get() : directory.get();
+    readOpenly(folder, isFirstThreadGone && !living, details);
     readParents(details);
     readChildren(details);
-    readUnit(directory.get(), details);
+    readUnit(folder, details);
     return details;
 }
 
@@ -81,14 +91,14 @@ bool isSameFileHere(int pidFd, const std::string& path)
            executable.st_dev == here.st_dev && executable.st_ino == here.st_ino;
 }
 
-void Inspector::readOpenly(int pidFd, ProcessDetails& details)
+void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
 {
     ProcessInfo& info = details.info;
     if (const auto link = m_file.readLink(pidFd, "cwd")) {
         info.workingDirectory = std::string(*link);
     }
     const auto stat = statOf(info.id.pid);
-    const bool isReadable = info.exe || !stat || stat->isKernelThread || stat->hasEnded();
+    const bool isReadable = info.exe || !stat || stat->isKernelThread || hasEnded;
     if (!isReadable) {
         details.gaps.push_back(
             {.kind = Gap::Kind::Process,

@@ -5,6 +5,7 @@
 
 #include "core/linux/cgroup_path.h"
 #include "core/linux/command_line.h"
+#include "core/linux/living_thread.h"
 #include "core/linux/proc_stat_parser.h"
 #include "core/linux/unique_fd.h"
 
@@ -150,19 +151,22 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
             info->user = *user;
         }
     }
-    if (const auto text = m_file.read(pidFd, "cgroup")) {
+    // Where the first thread has ended, another one tells what they have in common.
+    const UniqueFd living = stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    const int folder = living ? living.get() : pidFd;
+    if (const auto text = m_file.read(folder, "cgroup")) {
         CgroupPlace place = parseProcCgroup(*text).place;
         info->unit = std::move(place.unit);
         info->container = std::move(place.container);
     }
     if (!stat->isKernelThread) {
-        if (const auto text = m_file.read(pidFd, "cmdline")) {
+        if (const auto text = m_file.read(folder, "cmdline")) {
             info->command = splitCommandLine(*text);
         }
-        readExecutable(pidFd, *info);
-        readScript(pidFd, *info);
+        readExecutable(folder, *info);
+        readScript(folder, *info);
     }
-    info->name = nameOf(pidFd, *info);
+    info->name = nameOf(folder, *info);
     return info;
 }
 

@@ -217,18 +217,22 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     std::vector<SocketRecord> records(order.size());
     std::vector<Names> namesOfWorker(parallelWorkers());
     std::generate(namesOfWorker.begin(), namesOfWorker.end(), [this] { return twinNames(); });
-    std::atomic<std::size_t> hidden{0};
+    std::array<std::atomic<std::size_t>, kHiddenByCount> hidden{};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
     forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t worker, std::size_t chunk) {
         const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
-        std::size_t hiddenHere = 0;
+        HiddenCounts hiddenHere{};
         for (std::size_t i = chunk * kRowsInAChunk; i < end; ++i) {
             fill(records[i], rows[order[i]], namesOfWorker[worker]);
-            hiddenHere += records[i].ownerState == OwnerState::Hidden ? 1U : 0U;
+            if (records[i].hiddenBy) {
+                ++hiddenHere.at(static_cast<std::size_t>(*records[i].hiddenBy));
+            }
         }
-        hidden += hiddenHere;
+        for (std::size_t by = 0; by < kHiddenByCount; ++by) {
+            hidden.at(by) += hiddenHere.at(by);
+        }
     });
-    m_hiddenOwners = hidden;
+    std::copy(hidden.begin(), hidden.end(), m_hiddenOwners.begin());
     return records;
 }
 
@@ -283,8 +287,7 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
     if (row.family == AF_INET6 && row.hasV6Only) {
         record.isV6Only = row.isV6Only;
     }
-    record.ownerSet = m_owners.ownersOf(row.inode);
-    record.ownerState = ownerStateOf(row, record.ownerSet != nullptr);
+    fillOwner(record, row);
     if (row.interfaceIndex != 0) {
         record.interfaceName = names.interfaces.at(row.interfaceIndex);
     }
@@ -307,15 +310,27 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
     }
 }
 
-OwnerState RecordBuilder::ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept
+/// "Nothing found" is no finding: that a socket is the kernel's takes evidence.
+void RecordBuilder::fillOwner(SocketRecord& record, const DiagRow& row) const
 {
-    if (hasOwner) {
-        return OwnerState::Known;
+    record.ownerSet = m_owners.ownersOf(row.inode);
+    if (record.ownerSet) {
+        record.ownerState = OwnerState::Known;
+        return;
     }
     if (isOwnerless(row)) {
-        return OwnerState::None;
+        record.ownerState = OwnerState::None;
+        return;
     }
-    return m_owners.sawEveryProcess() ? OwnerState::Kernel : OwnerState::Hidden;
+    record.ownerState = OwnerState::Hidden;
+    if (!m_owners.sawEveryProcess()) {
+        const bool isOwn = m_ownUid != 0 && row.uid == m_ownUid;
+        record.hiddenBy = isOwn ? HiddenBy::OwnUnreadable : HiddenBy::Unreadable;
+    } else if (m_owners.isHeldByNobody(row.inode)) {
+        const bool isKernels = row.uid == 0 && m_kernelSockets.contains(row.inode);
+        record.ownerState = isKernels ? OwnerState::Kernel : OwnerState::Hidden;
+        record.hiddenBy = isKernels ? std::nullopt : std::optional(HiddenBy::NoDescriptor);
+    }
 }
 
 }  // namespace quaywatch::linux_backend

@@ -5,10 +5,13 @@
 
 #include "core/linux/cgroup_names.h"
 #include "core/linux/diag_row.h"
+#include "core/linux/kernel_sockets.h"
+#include "core/linux/owner_gaps.h"
 #include "core/linux/owner_index.h"
 #include "core/linux/user_names.h"
 #include "core/socket_record.h"
 
+#include <unistd.h>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -34,9 +37,10 @@ namespace quaywatch::linux_backend {
 /// that one hidden holder beside a readable one cannot be known of.
 class RecordBuilder {
 public:
-    RecordBuilder(const OwnerIndex& owners, UserNames& users, CgroupNames& cgroups,
-                  std::uint64_t networkNamespace) noexcept
+    RecordBuilder(const OwnerIndex& owners, const KernelSockets& kernelSockets, UserNames& users,
+                  CgroupNames& cgroups, std::uint64_t networkNamespace) noexcept
         : m_owners(owners)
+        , m_kernelSockets(kernelSockets)
         , m_users(users)
         , m_cgroups(cgroups)
         , m_networkNamespace(networkNamespace)
@@ -46,8 +50,8 @@ public:
     /// The records in SocketKey order, without doubles. Large tables are filled by several threads.
     [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
 
-    /// How many of the last build()'s sockets have owners that may not be read.
-    [[nodiscard]] std::size_t hiddenOwners() const noexcept { return m_hiddenOwners; }
+    /// How many of the last build()'s sockets have hidden owners.
+    [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
 
 private:
     /// Few distinct values over many rows.
@@ -60,14 +64,16 @@ private:
     void askForNames(const std::vector<DiagRow>& rows);
     [[nodiscard]] Names twinNames() const;
     void fill(SocketRecord& record, const DiagRow& row, const Names& names) const;
-    [[nodiscard]] OwnerState ownerStateOf(const DiagRow& row, bool hasOwner) const noexcept;
+    void fillOwner(SocketRecord& record, const DiagRow& row) const;
 
     const OwnerIndex& m_owners;
+    const KernelSockets& m_kernelSockets;
     UserNames& m_users;
     CgroupNames& m_cgroups;
     std::uint64_t m_networkNamespace;
     Names m_names;
-    std::size_t m_hiddenOwners = 0;
+    HiddenCounts m_hiddenOwners{};
+    std::uint32_t m_ownUid = geteuid();
 };
 
 }  // namespace quaywatch::linux_backend

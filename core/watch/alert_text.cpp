@@ -77,6 +77,10 @@ std::string ownerWords(const SocketRecord& socket)
     if (socket.ownerState == OwnerState::Kernel) {
         return "the kernel";
     }
+    // Who made a socket need not be who holds it, where no descriptor tells.
+    if (socket.hiddenBy == HiddenBy::NoDescriptor) {
+        return "a hidden process";
+    }
     if (socket.user) {
         return "a process of " + *socket.user;
     }

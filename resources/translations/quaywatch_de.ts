@@ -939,10 +939,6 @@ Ersetzen?</translation>
         <translation>RPC-Programm %1</translation>
     </message>
     <message>
-        <source>reserved-port client (RPC or NFS): the kernel&apos;s own UDP socket</source>
-        <translation>Client auf reserviertem Port (RPC oder NFS): eigener UDP-Socket des Kernels</translation>
-    </message>
-    <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
         <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
     </message>
@@ -2429,6 +2425,46 @@ Ersetzen?</translation>
     <message>
         <source>gRPC examples and many services made from them</source>
         <translation>gRPC-Beispielen und vielen daraus entstandenen Diensten</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
+        <translation>UDP-Socket des Kernels selbst: ein Tunnel oder ein Client von RPC oder NFS</translation>
+    </message>
+    <message>
+        <source>processes that root may not look into without CAP_SYS_PTRACE</source>
+        <translation>Prozesse, in die root ohne CAP_SYS_PTRACE nicht hineinsehen darf</translation>
+    </message>
+    <message>
+        <source>run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)</source>
+        <translation>mit CAP_SYS_PTRACE ausführen (im Container: --cap-add SYS_PTRACE)</translation>
+    </message>
+    <message>
+        <source>no /proc of this program&apos;s processes is mounted</source>
+        <translation>für die Prozesse dieses Programms ist kein /proc eingehängt</translation>
+    </message>
+    <message>
+        <source>this program may not open enough files at once to look into processes</source>
+        <translation>dieses Programm darf nicht genug Dateien zugleich öffnen, um in Prozesse hineinzusehen</translation>
+    </message>
+    <message>
+        <source>no process holds it by a descriptor</source>
+        <translation>kein Prozess hält ihn über einen Dateideskriptor</translation>
+    </message>
+    <message>
+        <source>no process that may be read holds it by a descriptor</source>
+        <translation>kein lesbarer Prozess hält ihn über einen Dateideskriptor</translation>
+    </message>
+    <message>
+        <source>processes of this user that may not be looked into: their program has capabilities, or forbids it</source>
+        <translation>Prozesse dieses Benutzers, in die er nicht hineinsehen darf: Ihr Programm hat Capabilities oder verbietet es</translation>
+    </message>
+    <message>
+        <source>no process holds %1 by a descriptor, so there is none to end</source>
+        <translation>kein Prozess hält %1 über einen Dateideskriptor, also gibt es keinen zu beenden</translation>
+    </message>
+    <message>
+        <source>no process that a descriptor shows</source>
+        <translation>kein Prozess, den ein Dateideskriptor zeigt</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4013,10 @@ A number and its unit.</extracomment>
     <message>
         <source>It is being opened: no process owns it yet.</source>
         <translation>Er wird gerade geöffnet: Noch besitzt ihn kein Prozess.</translation>
+    </message>
+    <message>
+        <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
+        <translation>Kein Prozess hält ihn über einen Dateideskriptor: Er kann in einer Nachricht stecken, die noch niemand gelesen hat, oder in einem io_uring.</translation>
     </message>
 </context>
 <context>

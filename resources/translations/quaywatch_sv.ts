@@ -939,10 +939,6 @@ Vill du ersätta den?</translation>
         <translation>RPC-program %1</translation>
     </message>
     <message>
-        <source>reserved-port client (RPC or NFS): the kernel&apos;s own UDP socket</source>
-        <translation>klient på reserverad port (RPC eller NFS): kärnans egen UDP-socket</translation>
-    </message>
-    <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
         <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
     </message>
@@ -2429,6 +2425,46 @@ Vill du ersätta den?</translation>
     <message>
         <source>gRPC examples and many services made from them</source>
         <translation>gRPC-exempel och många tjänster som byggts på dem</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
+        <translation>kärnans egen UDP-socket: en tunnel, eller en klient för RPC eller NFS</translation>
+    </message>
+    <message>
+        <source>processes that root may not look into without CAP_SYS_PTRACE</source>
+        <translation>processer som root inte får se in i utan CAP_SYS_PTRACE</translation>
+    </message>
+    <message>
+        <source>run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)</source>
+        <translation>kör det med CAP_SYS_PTRACE (i en container: --cap-add SYS_PTRACE)</translation>
+    </message>
+    <message>
+        <source>no /proc of this program&apos;s processes is mounted</source>
+        <translation>för det här programmets processer är ingen /proc monterad</translation>
+    </message>
+    <message>
+        <source>this program may not open enough files at once to look into processes</source>
+        <translation>programmet får inte öppna tillräckligt många filer samtidigt för att se in i processer</translation>
+    </message>
+    <message>
+        <source>no process holds it by a descriptor</source>
+        <translation>ingen process håller den genom en filbeskrivare</translation>
+    </message>
+    <message>
+        <source>no process that may be read holds it by a descriptor</source>
+        <translation>ingen läsbar process håller den genom en filbeskrivare</translation>
+    </message>
+    <message>
+        <source>processes of this user that may not be looked into: their program has capabilities, or forbids it</source>
+        <translation>processer för denna användare som inte får läsas: deras program har capabilities eller förbjuder det</translation>
+    </message>
+    <message>
+        <source>no process holds %1 by a descriptor, so there is none to end</source>
+        <translation>ingen process håller %1 genom en filbeskrivare, så det finns ingen att avsluta</translation>
+    </message>
+    <message>
+        <source>no process that a descriptor shows</source>
+        <translation>ingen process som en filbeskrivare visar</translation>
     </message>
 </context>
 <context>
@@ -3977,6 +4013,10 @@ A number and its unit.</extracomment>
     <message>
         <source>It is being opened: no process owns it yet.</source>
         <translation>Den håller på att öppnas: ingen process äger den ännu.</translation>
+    </message>
+    <message>
+        <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
+        <translation>Ingen process håller den genom en filbeskrivare: den kan finnas i ett meddelande som ingen har läst än, eller i en io_uring.</translation>
     </message>
 </context>
 <context>

@@ -388,6 +388,11 @@ int main(int argc, char** argv)
     underLoad(report, "1,000 processes, 900 sockets replaced a second",
               {"1000", "5", "40", "5", "10", "900"},
               [&] { measurePolls(report, "poll, 1 % churn", 9, 1s, 1.5); });
+    underLoad(report, "1,000 processes of 50 threads, 20 sockets that no descriptor tells of",
+              {"1000", "5", "40", "5", "10", "0", "600", "49", "20"}, [&] {
+                  measurePolls(report, "poll, nothing changed beside 20 sockets nobody holds", 15,
+                               0ms, 1.2);
+              });
     measureClosings(report);
     measureDay(report);
     runAllMicroBenchmarks(report);

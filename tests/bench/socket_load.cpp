@@ -1,17 +1,23 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// socket_load PROCESSES LISTENERS CONNECTIONS UDP FILES [CHURN_PER_S] [SECONDS]
+// socket_load PROCESSES LISTENERS CONNECTIONS UDP FILES [CHURN_PER_S] [SECONDS] [THREADS]
+// [IN_MESSAGES]
 //
 // A bounded population of sockets on 127.0.0.0/8 to measure a monitor against. Each of PROCESSES
 // children holds LISTENERS listening TCP sockets, CONNECTIONS TCP pairs (two sockets each), UDP
 // bound UDP sockets and FILES descriptors that are no sockets. Prints "ready N", the sockets held,
 // once all stand; then waits SECONDS (600), or until who started it ends, and ends with its
-// children. With CHURN_PER_S they close and reopen together that many UDP sockets a second.
+// children. With CHURN_PER_S they close and reopen together that many UDP sockets a second. Each
+// has THREADS more threads, which sleep; the first IN_MESSAGES of them keep one UDP socket in a
+// message that nobody reads, where no descriptor tells of it.
+
+#include "tests/support/hidden_holders.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <pthread.h>
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -34,6 +40,8 @@ struct Plan {
     int files = 0;
     double churnPerSecond = 0;
     int seconds = 600;
+    int threads = 0;
+    int inMessages = 0;
 };
 
 [[noreturn]] void giveUp(const char* what)
@@ -77,6 +85,25 @@ void connectPairs(int listener, int count)
     }
 }
 
+void startThreads(int count)
+{
+    constexpr std::size_t kStack = std::size_t{32} * 1024;
+    pthread_attr_t attributes;
+    pthread_attr_init(&attributes);
+    pthread_attr_setstacksize(&attributes, kStack);
+    const auto sleepOn = [](void*) -> void* {
+        for (;;) {
+            pause();
+        }
+    };
+    for (int i = 0; i < count; ++i) {
+        pthread_t thread{};
+        if (pthread_create(&thread, &attributes, sleepOn, nullptr) != 0) {
+            giveUp("socket_load: thread");
+        }
+    }
+}
+
 /// A child: takes its sockets, tells how many on `ready`, and stays until its parent ends.
 [[noreturn]] void hold(const Plan& plan, int index, int ready)
 {
@@ -104,8 +131,13 @@ void connectPairs(int listener, int count)
         udp.push_back(boundSocket(SOCK_DGRAM, address));
     }
 
+    startThreads(plan.threads);
+    if (index < plan.inMessages) {
+        quaywatch::test::moveIntoMessage(boundSocket(SOCK_DGRAM, address));
+    }
+
     const int pairs = plan.listeners > 0 ? plan.connections : 0;
-    const int held = plan.listeners + 2 * pairs + plan.udp;
+    const int held = plan.listeners + 2 * pairs + plan.udp + (index < plan.inMessages ? 1 : 0);
     if (write(ready, &held, sizeof held) != sizeof held) {
         _exit(1);
     }
@@ -125,7 +157,7 @@ int main(int argc, char** argv)
     if (argc < 6) {
         std::fputs(
             "usage: socket_load PROCESSES LISTENERS CONNECTIONS UDP FILES [CHURN_PER_S] "
-            "[SECONDS]\n",
+            "[SECONDS] [THREADS] [IN_MESSAGES]\n",
             stderr);
         return 2;
     }
@@ -134,6 +166,8 @@ int main(int argc, char** argv)
               std::atoi(argv[5])};
     plan.churnPerSecond = argc > 6 ? std::atof(argv[6]) : 0;
     plan.seconds = argc > 7 ? std::atoi(argv[7]) : plan.seconds;
+    plan.threads = argc > 8 ? std::atoi(argv[8]) : 0;
+    plan.inMessages = argc > 9 ? std::atoi(argv[9]) : 0;
 
     std::array<int, 2> ready{};
     if (pipe(ready.data()) != 0) {

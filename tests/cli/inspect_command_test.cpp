@@ -87,5 +87,48 @@ TEST(InspectCommand, EndsWithThreeAndTheCureWhereTheOwnerIsHidden)
     EXPECT_EQ(result.complaints(), 1);
 }
 
+TEST(InspectCommand, ShowsTheProcessOfAThreadsNumber)
+{
+    cli::Machine machine = inspectable();
+    machine.inspect = [](std::uint32_t number) {
+        Result<ProcessDetails> details = detailsOf(4711);
+        details->threadOf = number == 4712 ? std::optional(4711U) : std::nullopt;
+        return details;
+    };
+
+    EXPECT_THAT(run(machine, {"inspect", "4712"}).out, HasSubstr("nc (4711), the process of"));
+    const nlohmann::json thread = run(machine, {"inspect", "4712", "--json"}).json();
+    EXPECT_EQ(thread.at("thread_of"), 4711);
+    EXPECT_EQ(thread.at("processes").at(0).at("pid"), 4711);
+    EXPECT_EQ(thread.at("processes").at(0).at("thread_of"), 4711);
+    const nlohmann::json process = run(machine, {"inspect", "4711", "--json"}).json();
+    EXPECT_EQ(process.at("thread_of"), nullptr);
+    EXPECT_EQ(process.at("processes").at(0).at("thread_of"), nullptr);
+}
+
+/// What is said of a listener on 932 whose owner is hidden so.
+std::string saidOfHidden(HiddenBy by, std::vector<Gap> gaps)
+{
+    Snapshot snapshot = snapshotOf({tcpListener(932).uid(0, "root").hiddenBy(by)});
+    snapshot.gaps = std::move(gaps);
+    const CliRun result =
+        run(machineWith({Result<Snapshot>(std::move(snapshot))}), {"inspect", "port:932"});
+    EXPECT_EQ(result.code, 3);
+    return result.err;
+}
+
+TEST(InspectCommand, TellsWhyAnOwnerIsHidden)
+{
+    const Gap others{Gap::Kind::Owner, 1, "other users' processes", "sudo quaywatch-cli list"};
+    EXPECT_THAT(saidOfHidden(HiddenBy::Unreadable, {others}),
+                HasSubstr("may not be seen: other users' processes; try: sudo quaywatch-cli "
+                          "inspect port:932"));
+    const Gap capability{Gap::Kind::Owner, 1, "processes that root may not look into", "do so"};
+    EXPECT_THAT(saidOfHidden(HiddenBy::Unreadable, {capability}),
+                HasSubstr("may not look into; try: do so"));
+    EXPECT_THAT(saidOfHidden(HiddenBy::NoDescriptor, {}),
+                HasSubstr("no process holds port 932 by a descriptor"));
+}
+
 }  // namespace
 }  // namespace quaywatch::test

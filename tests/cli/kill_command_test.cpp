@@ -198,5 +198,23 @@ TEST(KillCommand, EndsWithOneWhereNothingListens)
     EXPECT_EQ(result.complaints(), 1);
 }
 
+TEST(KillCommand, EndsNoProcessForTheNumberOfAThread)
+{
+    Scene scene;
+    scene.machine.inspect = [](std::uint32_t) -> Result<ProcessDetails> {
+        ProcessDetails details;
+        details.info = *process("nc");
+        details.threadOf = 4711;
+        return details;
+    };
+
+    const CliRun result = run(scene.machine, {"kill", "4712", "--yes"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_THAT(result.err, HasSubstr("4712 is a thread of process 4711 (nc)"));
+    EXPECT_FALSE(scene.asked);
+    EXPECT_FALSE(scene.signal);
+}
+
 }  // namespace
 }  // namespace quaywatch::test

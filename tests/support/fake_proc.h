@@ -43,11 +43,7 @@ public:
     {
         end(pid);
         const std::string folder = std::to_string(pid);
-        std::string stat = folder + " (" + name + ") S 1";
-        for (int field = 5; field < 22; ++field) {  // proc(5) counts so
-            stat += " 0";
-        }
-        m_folder.write(folder + "/stat", stat + " " + std::to_string(startTime) + " 0\n");
+        writeStat(folder, pid, name, 'S', startTime);
         std::filesystem::create_symlink("/usr/bin/" + name, m_folder.path(folder + "/exe"));
         hold(pid, sockets);
     }
@@ -62,6 +58,40 @@ public:
             const std::string number = std::to_string(inode);
             std::filesystem::create_symlink("socket:[" + number + "]", path + "/" + number);
         }
+    }
+
+    /// Gives the process a thread with a descriptor table of its own; the first thread is one, too.
+    void holdInThread(std::uint32_t pid, std::uint32_t thread,
+                      const std::vector<std::uint32_t>& sockets, char state = 'S') const
+    {
+        const std::string tasks = std::to_string(pid) + "/task/";
+        std::filesystem::create_directories(m_folder.path(tasks + std::to_string(pid) + "/fd"));
+        const std::string folder = tasks + std::to_string(thread);
+        std::filesystem::remove_all(m_folder.path(folder));
+        const std::string path = m_folder.makeFolder(folder + "/fd");
+        for (const std::uint32_t inode : sockets) {
+            const std::string number = std::to_string(inode);
+            std::filesystem::create_symlink("socket:[" + number + "]", path + "/" + number);
+        }
+        writeStat(folder, thread, "server", state, 100);
+        std::filesystem::create_symlink("/usr/bin/server", m_folder.path(folder + "/exe"));
+    }
+
+    /// The file by which a thread's own number leads to its process. This /proc then lists the
+    /// thread, which a real one does not.
+    void nameThread(std::uint32_t pid, std::uint32_t thread) const
+    {
+        m_folder.write(std::to_string(thread) + "/status",
+                       "Name:\tserver\nUmask:\t0022\nTgid:\t" + std::to_string(pid) + "\n");
+    }
+
+    /// Lets the first thread end, as pthread_exit() in main does: others live on.
+    void endFirstThread(std::uint32_t pid) const
+    {
+        const std::string folder = std::to_string(pid);
+        hold(pid, {});
+        std::filesystem::remove(m_folder.path(folder + "/exe"));
+        writeStat(folder, pid, "server", 'Z', 100);
     }
 
     /// Closes the socket that `descriptor` is, and opens another under the same number if told so.
@@ -90,6 +120,16 @@ public:
     [[nodiscard]] std::string path(const std::string& name) const { return m_folder.path(name); }
 
 private:
+    void writeStat(const std::string& folder, std::uint32_t number, const std::string& name,
+                   char state, std::uint64_t startTime) const
+    {
+        std::string stat = std::to_string(number) + " (" + name + ") " + state + " 1";
+        for (int field = 5; field < 22; ++field) {  // proc(5) counts so
+            stat += " 0";
+        }
+        m_folder.write(folder + "/stat", stat + " " + std::to_string(startTime) + " 0\n");
+    }
+
     TempDir m_folder;
 };
 

@@ -76,6 +76,11 @@ public:
         m_record.ownerState = state;
         return *this;
     }
+    SocketBuilder& hiddenBy(HiddenBy by)
+    {
+        m_record.hiddenBy = by;
+        return ownerState(OwnerState::Hidden);
+    }
     SocketBuilder& place(std::optional<std::string> unit, std::optional<std::string> container = {})
     {
         m_record.place =

@@ -21,8 +21,9 @@ constexpr std::uint32_t kInode = 4711;  // as diagPayload() has it
 /// A kernel with one TCP listener, which its table shows or misses.
 class OneListener final : public DiagChannel {
 public:
-    explicit OneListener(const std::atomic<bool>& isShown)
+    OneListener(const std::atomic<bool>& isShown, const std::atomic<std::uint32_t>& uid)
         : m_isShown(isShown)
+        , m_uid(uid)
     {
     }
 
@@ -39,8 +40,13 @@ public:
 
     Result<std::size_t> receive(std::span<std::byte> buffer) override
     {
-        const auto reply = std::exchange(m_hasRow, false) ? test::row(931) : test::done();
-        const test::Bytes datagram = reply(m_sequence);
+        test::Bytes datagram = test::done()(m_sequence);
+        if (std::exchange(m_hasRow, false)) {
+            datagram = test::row(931)(m_sequence);
+            const std::uint32_t uid = m_uid;
+            std::memcpy(datagram.data() + sizeof(nlmsghdr) + offsetof(inet_diag_msg, idiag_uid),
+                        &uid, sizeof uid);
+        }
         std::copy(datagram.begin(), datagram.end(), buffer.begin());
         return datagram.size();
     }
@@ -49,6 +55,7 @@ public:
 
 private:
     const std::atomic<bool>& m_isShown;
+    const std::atomic<std::uint32_t>& m_uid;
     std::uint32_t m_sequence = 0;
     bool m_hasRow = false;
 };
@@ -57,14 +64,21 @@ class LinuxSocketSourceTest : public testing::Test {
 protected:
     LinuxSocketSource makeSource()
     {
-        return {
-            proc.open(), TableReader([this] {
-                return Result<std::unique_ptr<DiagChannel>>(std::make_unique<OneListener>(isShown));
-            })};
+        return {proc.open(), TableReader([this] {
+                    return Result<std::unique_ptr<DiagChannel>>(
+                        std::make_unique<OneListener>(isShown, uid));
+                }),
+                KernelSockets([this] {
+                    ++evidenceReads;
+                    return evidence;
+                })};
     }
 
     test::FakeProc proc;
     std::atomic<bool> isShown = true;
+    std::atomic<std::uint32_t> uid = 1000;
+    KernelPorts evidence;
+    int evidenceReads = 0;
 };
 
 TEST_F(LinuxSocketSourceTest, GivesAListenerThatATableMissedTheOwnersItHad)
@@ -86,7 +100,7 @@ TEST_F(LinuxSocketSourceTest, GivesAListenerThatATableMissedTheOwnersItHad)
     EXPECT_FALSE(isChanged(before->sockets.front(), found->front()));
 }
 
-TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyAfterACompleteWalk)
+TEST_F(LinuxSocketSourceTest, CallsASocketThatNobodyHoldsHiddenWithItsReason)
 {
     LinuxSocketSource source = makeSource();
     const Result<Snapshot> whole = source.read(ReadScope::Everything);
@@ -95,12 +109,57 @@ TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyAfterACompleteWalk)
     const Result<Snapshot> partial = behindHidepid.read(ReadScope::Everything);
 
     ASSERT_TRUE(whole && partial);
-    EXPECT_EQ(whole->sockets.front().ownerState, OwnerState::Kernel);
-    EXPECT_TRUE(whole->gaps.empty());
+    EXPECT_EQ(whole->sockets.front().ownerState, OwnerState::Hidden);
+    EXPECT_EQ(whole->sockets.front().hiddenBy, HiddenBy::NoDescriptor);
+    ASSERT_EQ(whole->gaps.size(), 1U);
+    EXPECT_EQ(whole->gaps.front().why, "no process holds it by a descriptor");
+    EXPECT_EQ(whole->gaps.front().count, 1U);
     EXPECT_EQ(partial->sockets.front().ownerState, OwnerState::Hidden);
+    EXPECT_EQ(partial->sockets.front().hiddenBy, HiddenBy::Unreadable);
     ASSERT_FALSE(partial->gaps.empty());
     EXPECT_EQ(partial->gaps.front().kind, Gap::Kind::Owner);
     EXPECT_EQ(partial->gaps.front().count, 1U);
+}
+
+TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyOfRootAndOnEvidence)
+{
+    evidence.ports = {{IPPROTO_TCP, 931, 0, IpAddress::loopback(AddressFamily::Ipv4)}};
+    LinuxSocketSource ofUser = makeSource();
+    const Result<Snapshot> users = ofUser.read(ReadScope::Everything);
+    uid = 0;
+    LinuxSocketSource ofRoot = makeSource();
+    const Result<Snapshot> roots = ofRoot.read(ReadScope::Everything);
+
+    ASSERT_TRUE(users && roots);
+    EXPECT_EQ(users->sockets.front().ownerState, OwnerState::Hidden);
+    EXPECT_EQ(roots->sockets.front().ownerState, OwnerState::Kernel);
+    EXPECT_EQ(roots->sockets.front().hiddenBy, std::nullopt);
+    EXPECT_TRUE(roots->gaps.empty());
+}
+
+TEST_F(LinuxSocketSourceTest, AsksForNoEvidenceWhereEverySocketIsHeld)
+{
+    proc.start(10, {kInode});
+    uid = 0;
+    LinuxSocketSource source = makeSource();
+    ASSERT_TRUE(source.read(ReadScope::Everything));
+
+    EXPECT_EQ(evidenceReads, 0);
+}
+
+TEST_F(LinuxSocketSourceTest, FindsTheOwnerWhoseThreadHasATableOfItsOwnAtTheFirstRead)
+{
+    proc.start(10, {});
+    proc.holdInThread(10, 11, {kInode});
+    LinuxSocketSource source = makeSource();
+
+    const Result<Snapshot> snapshot = source.read(ReadScope::Listeners);
+
+    ASSERT_TRUE(snapshot && snapshot->sockets.size() == 1);
+    EXPECT_EQ(snapshot->sockets.front().ownerState, OwnerState::Known);
+    ASSERT_EQ(snapshot->sockets.front().owners().size(), 1U);
+    EXPECT_EQ(snapshot->sockets.front().owners().front()->id.pid, 10U);
+    EXPECT_TRUE(snapshot->gaps.empty());
 }
 
 }  // namespace

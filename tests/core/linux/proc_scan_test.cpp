@@ -41,7 +41,7 @@ TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
     const FdScan withoutDescriptors = scanSockets(proc.get(), 10, table);
     setrlimit(RLIMIT_NOFILE, &before);
 
-    EXPECT_EQ(withoutDescriptors, FdScan::Hidden);
+    EXPECT_EQ(withoutDescriptors, FdScan::NoneLeft);
     EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{1, 1}}));
 }
 

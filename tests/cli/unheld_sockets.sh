@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Quaywatch authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sockets that no process' descriptor table has: the kernel's own, for which there is evidence, and
+# those that only seem to be.
+
+# shellcheck source-path=SCRIPTDIR source=script_support.sh
+source "$(dirname "$0")/script_support.sh"
+needs ip unshare python3
+if ((EUID != 0)); then
+    echo "SKIPPED: only root can look into every process; unheld_sockets was NOT tried" >&2
+    exit 77
+fi
+enter_own_network "$@"
+ip link set lo up
+
+# Where even root may not look into process 1 (some virtual machines), it gets empty folders.
+if ! readlink /proc/1/exe >/dev/null && [[ -z ${QUAYWATCH_OWN_MOUNTS:-} ]]; then
+    export QUAYWATCH_OWN_MOUNTS=1
+    exec unshare --mount bash -c 'empty=$(mktemp -d)
+        mount --bind "$empty" /proc/1/fd && mount --bind "$empty" /proc/1/task
+        bash "$0" "$@"; code=$?
+        umount /proc/1/fd /proc/1/task; rmdir "$empty"; exit "$code"' "$0" "$@"
+fi
+if [[ $(readlink /proc/self/ns/pid) != "pid:[4026531836]" ]]; then
+    echo "SKIPPED: this is a container, where no look is complete; unheld_sockets was NOT tried" >&2
+    exit 77
+fi
+
+# told PORT FIELDS: what JSON tells of the one socket on the port.
+told()
+{
+    "$cli" list "port:$1" --json | python3 -c '
+import json, sys
+document = json.load(sys.stdin)
+[socket] = document["sockets"]
+whys = [gap["why"] for gap in document["gaps"] if gap["kind"] == "owner"]
+print(socket["owner_state"], [owner["pid"] for owner in socket["owners"]], socket["verdict"],
+      socket["severity"], whys)'
+}
+
+exec 5< <(exec python3 "$(dirname "$0")/unheld_sockets.py")
+holder=$!
+trap 'kill "$holder" 2>/dev/null' EXIT
+IFS= read -r -t 20 ready <&5 || fail "the holder does not start ($ready)"
+
+nobody="\['no process holds it by a descriptor'\]"
+[[ $(told 932) =~ ^hidden\ \[\]\ unexpected\ high\ $nobody ]] || fail "in a message: $(told 932)"
+[[ $(told 933) =~ ^known\ \[$holder\]\ unexpected\ high ]] || fail "of a thread: $(told 933)"
+expect 0 'no process that a descriptor shows' any explain 932/udp
+expect 3 '^$' 1 inspect port:932
+[[ $err == *"by a descriptor"* ]] || fail "inspect says '$err'"
+expect 3 '^$' 1 kill port:932 --yes
+[[ $err == *"none to end"* ]] || fail "kill says '$err'"
+kill "$holder"
+wait "$holder" 2>/dev/null
+
+if ip link add vx type vxlan id 9 dstport 931 local 127.0.0.1 2>/dev/null && ip link set vx up; then
+    [[ $(told 931) == "kernel [] explained info []" ]] || fail "a VXLAN: $(told 931)"
+    ip link set vx down
+    expect 1 '' any list port:931
+else
+    echo "this kernel has no VXLAN; it was NOT tried" >&2
+fi
+if ip link add wg type wireguard 2>/dev/null && ip link set wg up; then
+    port=$(ss -Hlun | sed -n 's/.*0\.0\.0\.0:\([0-9]*\) .*/\1/p' | head -1)
+    "$cli" list "port:$port" --json | grep -q '"owner_state":"kernel"' || fail "a WireGuard"
+else
+    echo "this kernel has no WireGuard; it was NOT tried" >&2
+fi
+
+finish
