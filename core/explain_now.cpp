@@ -6,6 +6,7 @@
 #include "core/annotate.h"
 #include "core/display_text.h"
 #include "core/ident.h"
+#include "core/registered_service.h"
 #include "core/socket_events.h"
 #include "core/socket_json.h"
 
@@ -167,7 +168,13 @@ std::string listenerLine(const ListenerGroup& group)
     if (const auto ident = identOf(socket)) {
         line += fmt::format(" Ident: {}.", displayText(*ident));
     }
-    return line + verdictText(socket);
+    line += verdictText(socket);
+    const auto other =
+        socket.judgement.verdict == Verdict::Explained ? std::nullopt : otherThanRegistered(socket);
+    if (other) {
+        line += fmt::format(" The port is {}.", *other);
+    }
+    return line;
 }
 
 std::string outgoingLine(const SocketRecord& socket)

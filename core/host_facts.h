@@ -44,14 +44,29 @@ struct RpcService {
     std::uint32_t version = 0;
     Protocol protocol = Protocol::Tcp;
     Port port = 0;
+    /// Who registered it, where rpcbind tells: any user may register what he likes.
+    std::optional<std::uint32_t> registrantUid{};
 
     friend auto operator<=>(const RpcService&, const RpcService&) = default;
 };
 
-/// Asks rpcbind on this machine (127.0.0.1:111, PMAPPROC_DUMP of RFC 1833) what it has
-/// registered. Blocks up to the limit. Call it only when something listens on 111.
+/// How rpcbind may be asked.
+enum class RpcWay : std::uint8_t {
+    LocalSocket,       ///< Only through its socket in the file system.
+    LocalSocketOrTcp,  ///< At 127.0.0.1:111 as well, where the former gives no answer.
+};
+
+/// Asks the system's rpcbind on this machine what it has registered (RPCBPROC_DUMP or PMAPPROC_DUMP
+/// of RFC 1833). Blocks up to the limit. Call it only when something listens on 111.
 ///
-/// @return Ascending rows; TimedOut; Malformed; SystemError (nobody answers).
-[[nodiscard]] Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit);
+/// Its local socket counts if root put it where nobody else may put one, if it is of this network
+/// namespace, and if who listens there is root or rpcbind's own user. Over TCP the far end's socket
+/// must have been made by one of these; whose listeners are there is for the caller to look at.
+///
+/// @return Ascending rows; NotFound (who answers is not known to be the system's rpcbind);
+/// TimedOut;
+///         Malformed; PermissionDenied (it refuses); SystemError (nobody answers).
+[[nodiscard]] Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit,
+                                                           RpcWay way);
 
 }  // namespace quaywatch

@@ -4,8 +4,11 @@
 #include "core/judge.h"
 
 #include "core/annotate.h"
+#include "core/known_use.h"
+#include "core/registered_service.h"
 #include "core/rpc_message.h"
 #include "core/service_registry.h"
+#include "core/system_user.h"
 
 #include <fmt/format.h>
 
@@ -68,13 +71,6 @@ Judgement explained(std::string reason)
             std::make_shared<const std::string>(std::move(reason))};
 }
 
-std::string programText(std::uint32_t program)
-{
-    const std::string_view name = rpcProgramName(program);
-    return name.empty() ? fmt::format("RPC program {}", program)
-                        : fmt::format("RPC program {} ({})", name, program);
-}
-
 std::string portText(Protocol protocol, Port port)
 {
     const ServiceNames names = registry::lookup(port, protocol).names;
@@ -87,11 +83,12 @@ std::string portText(Protocol protocol, Port port)
 /// Judges one snapshot; holds what its rows have in common.
 class Judge {
 public:
-    Judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices)
+    Judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices, ProgramEvidence* evidence)
         : m_sockets(snapshot.sockets)
+        , m_evidence(evidence)
     {
         for (const RpcService& service : rpcServices) {
-            m_programs.emplace(PortKey{service.protocol, service.port}, service.program);
+            m_services.emplace(PortKey{service.protocol, service.port}, &service);
         }
     }
 
@@ -100,9 +97,14 @@ public:
         // Listeners first: their connections follow their verdict.
         for (SocketRecord& row : wellKnownRows()) {
             row.judgement = {};
-            if (row.isListener() && isVacantPort(row.key.localPort, row.key.protocol)) {
+            if (!row.isListener()) {
+                continue;
+            }
+            if (isVacantPort(row.key.localPort, row.key.protocol)) {
                 row.judgement = judgeListener(row);
                 remember(row);
+            } else {
+                row.judgement = judgeGuest(row);
             }
         }
         for (SocketRecord& row : m_sockets) {
@@ -129,8 +131,8 @@ private:
     [[nodiscard]] Judgement judgeListener(const SocketRecord& row)
     {
         const PortKey port{row.key.protocol, row.key.localPort};
-        if (const auto program = m_programs.find(port); program != m_programs.end()) {
-            return explained(programText(program->second) + ", known to rpcbind");
+        if (const auto program = registeredProgram(row)) {
+            return explained(programText(*program) + ", known to rpcbind");
         }
         if (const auto program = programOfOwners(row)) {
             return explained("held by the process that serves " + programText(*program));
@@ -139,7 +141,40 @@ private:
         if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
             return explained("the kernel's own UDP socket: a tunnel, or a client of RPC or NFS");
         }
+        if (auto reason = explainKnownUse(row, m_evidence)) {
+            return explained(*std::move(reason));
+        }
         return unexpected(Severity::High, Activity::Listener, port);
+    }
+
+    /// Of a listener on a port that IANA gave to a service: explained if rpcbind names it as
+    /// another service's.
+    [[nodiscard]] Judgement judgeGuest(const SocketRecord& row) const
+    {
+        const auto program = registeredProgram(row);
+        if (!program || servesRegisteredService(*program, row.key.localPort, row.key.protocol)) {
+            return {};
+        }
+        return explained(registeredForText(row.key.localPort, row.key.protocol,
+                                           programText(*program) + ", known to rpcbind"));
+    }
+
+    /// The program that rpcbind knows at the listener's port. Any user may register any port, and a
+    /// registration may outlive its server: it counts only if the listener is one of the system's
+    /// own users', and if these, or root, registered it.
+    [[nodiscard]] std::optional<std::uint32_t> registeredProgram(const SocketRecord& row) const
+    {
+        if (m_services.empty() || (row.uid && !isSystemUser(*row.uid))) {
+            return std::nullopt;
+        }
+        const auto [first, last] = m_services.equal_range({row.key.protocol, row.key.localPort});
+        for (auto service = first; service != last; ++service) {
+            const auto& registrant = service->second->registrantUid;
+            if (!registrant || *registrant == 0 || registrant == row.uid) {
+                return service->second->program;
+            }
+        }
+        return std::nullopt;
     }
 
     /// The program that rpcbind knows of the processes that hold the socket, if each of them has
@@ -147,7 +182,7 @@ private:
     /// sockets of others.
     [[nodiscard]] std::optional<std::uint32_t> programOfOwners(const SocketRecord& row)
     {
-        if (m_programs.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
+        if (m_services.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
             return std::nullopt;
         }
         collectRpcProcesses();
@@ -171,13 +206,13 @@ private:
             if (!row.isListener()) {
                 continue;
             }
-            const auto program = m_programs.find({row.key.protocol, row.key.localPort});
-            if (program == m_programs.end()) {
+            const auto program = registeredProgram(row);
+            if (!program) {
                 continue;
             }
             for (const ProcessPtr& owner : row.owners()) {
                 if (owner->id.pid != kInit) {
-                    m_rpcProcesses.emplace(owner->id, program->second);
+                    m_rpcProcesses.emplace(owner->id, *program);
                 }
             }
         }
@@ -266,7 +301,8 @@ private:
     }
 
     std::vector<SocketRecord>& m_sockets;
-    std::map<PortKey, std::uint32_t> m_programs;
+    ProgramEvidence* m_evidence;
+    std::multimap<PortKey, const RpcService*> m_services;
     std::map<ProcessId, std::uint32_t> m_rpcProcesses;
     bool m_hasRpcProcesses = false;
     std::map<PortKey, Judgement> m_listeners;
@@ -293,9 +329,10 @@ bool isVacantPort(Port port, Protocol protocol) noexcept
     return false;
 }
 
-void judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices)
+void judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
+           ProgramEvidence* evidence)
 {
-    Judge(snapshot, rpcServices).judgeAll();
+    Judge(snapshot, rpcServices, evidence).judgeAll();
 }
 
 }  // namespace quaywatch

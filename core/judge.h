@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/host_facts.h"
+#include "core/program_evidence.h"
 #include "core/snapshot.h"
 
 #include <vector>
@@ -17,7 +18,10 @@ namespace quaywatch {
 /// Fills judgement of every row by the verdict table in ARCHITECTURE.md. annotate() comes first.
 /// O(n); rows whose ports are all 1024 or above cost nearly nothing.
 ///
-/// @param rpcServices  What rpcbind has registered, ascending; empty if it was not asked.
-void judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices);
+/// @param rpcServices  What the system's rpcbind has registered, ascending; empty if it was not
+///                     asked.
+/// @param evidence     Of programs, asked only for listeners that would be unexpected; null: none.
+void judge(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
+           ProgramEvidence* evidence = nullptr);
 
 }  // namespace quaywatch

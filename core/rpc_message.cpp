@@ -4,6 +4,8 @@
 #include "core/rpc_message.h"
 
 #include <algorithm>
+#include <charconv>
+#include <system_error>
 
 namespace quaywatch {
 namespace {
@@ -14,6 +16,7 @@ constexpr std::uint32_t kReply = 1;
 constexpr std::uint32_t kRpcVersion = 2;
 constexpr std::uint32_t kPortmapper = 100000;
 constexpr std::uint32_t kPortmapperVersion = 2;
+constexpr std::uint32_t kRpcbindVersion = 4;
 constexpr std::uint32_t kDump = 4;
 constexpr std::uint32_t kNoAuthentication = 0;
 constexpr std::uint32_t kAccepted = 0;
@@ -47,6 +50,13 @@ public:
         m_bytes = m_bytes.subspan(kWord);
         return value;
     }
+    std::string_view text()
+    {
+        const std::size_t length = word();
+        const auto bytes = m_bytes.first(std::min(length, m_bytes.size()));
+        skip((length + kWord - 1) / kWord * kWord);
+        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+    }
     void skip(std::size_t count)
     {
         m_isShort = m_isShort || count > m_bytes.size();
@@ -70,6 +80,74 @@ std::optional<Protocol> transport(std::uint32_t ipProtocol)
         return Protocol::Tcp;
     }
     return ipProtocol == kIpProtocolUdp ? std::optional(Protocol::Udp) : std::nullopt;
+}
+
+/// "tcp" and "tcp6" of /etc/netconfig; empty for "local" and others.
+std::optional<Protocol> transportNamed(std::string_view networkId)
+{
+    if (networkId == "tcp" || networkId == "tcp6") {
+        return Protocol::Tcp;
+    }
+    const bool isUdp = networkId == "udp" || networkId == "udp6";
+    return isUdp ? std::optional(Protocol::Udp) : std::nullopt;
+}
+
+template <class Number>
+std::optional<Number> numberIn(std::string_view text)
+{
+    Number number{};
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    return error == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
+}
+
+/// The port at the end of a universal address (RFC 5665): "0.0.0.0.2.142" is 2 * 256 + 142.
+Port portOf(std::string_view universalAddress)
+{
+    const auto low = universalAddress.rfind('.');
+    if (low == std::string_view::npos || low == 0) {
+        return 0;
+    }
+    const auto high = universalAddress.rfind('.', low - 1);
+    if (high == std::string_view::npos) {
+        return 0;
+    }
+    const auto upper = numberIn<std::uint8_t>(universalAddress.substr(high + 1, low - high - 1));
+    const auto lower = numberIn<std::uint8_t>(universalAddress.substr(low + 1));
+    return upper && lower ? static_cast<Port>(*upper * 256 + *lower) : Port{0};
+}
+
+/// As rpcbind writes whom a call came from: "superuser", a number, or "unknown" for calls over the
+/// network, which it takes only from a port of root's.
+std::optional<std::uint32_t> registrantOf(std::string_view owner)
+{
+    return owner == "superuser" ? std::optional(std::uint32_t{0}) : numberIn<std::uint32_t>(owner);
+}
+
+/// One entry of the list; empty for one that is no TCP or UDP port.
+std::optional<RpcService> readMapping(XdrReader& reader)
+{
+    const std::uint32_t program = reader.word();
+    const std::uint32_t version = reader.word();
+    const std::optional<Protocol> protocol = transport(reader.word());
+    const std::uint32_t port = reader.word();
+    if (!protocol || port == 0 || port > UINT16_MAX) {
+        return std::nullopt;
+    }
+    return RpcService{program, version, *protocol, static_cast<Port>(port)};
+}
+
+std::optional<RpcService> readAddress(XdrReader& reader)
+{
+    const std::uint32_t program = reader.word();
+    const std::uint32_t version = reader.word();
+    const std::optional<Protocol> protocol = transportNamed(reader.text());
+    const Port port = portOf(reader.text());
+    const auto registrant = registrantOf(reader.text());
+    if (!protocol || port == 0) {
+        return std::nullopt;
+    }
+    return RpcService{program, version, *protocol, port, registrant};
 }
 
 /// Everything before the list; empty if the call was accepted and done.
@@ -98,7 +176,7 @@ std::optional<Error> readHeader(XdrReader& reader, std::uint32_t transactionId)
 
 }  // namespace
 
-std::array<std::uint8_t, 44> encodeRpcbindDump(std::uint32_t transactionId) noexcept
+std::array<std::uint8_t, 44> encodeRpcbindDump(std::uint32_t transactionId, RpcList list) noexcept
 {
     constexpr std::uint32_t kLength = 10 * kWord;
     const std::array<std::uint32_t, 11> words{
@@ -107,7 +185,7 @@ std::array<std::uint8_t, 44> encodeRpcbindDump(std::uint32_t transactionId) noex
         kCall,
         kRpcVersion,
         kPortmapper,
-        kPortmapperVersion,
+        list == RpcList::Rpcbind ? kRpcbindVersion : kPortmapperVersion,
         kDump,
         kNoAuthentication,
         0,  // length of the credential
@@ -146,7 +224,7 @@ Result<std::optional<std::vector<std::uint8_t>>> firstRpcRecord(
 }
 
 Result<std::vector<RpcService>> decodeRpcbindDump(std::span<const std::uint8_t> record,
-                                                  std::uint32_t transactionId)
+                                                  std::uint32_t transactionId, RpcList list)
 {
     XdrReader reader(record);
     if (auto error = readHeader(reader, transactionId)) {
@@ -154,15 +232,12 @@ Result<std::vector<RpcService>> decodeRpcbindDump(std::span<const std::uint8_t> 
     }
     std::vector<RpcService> services;
     for (std::uint32_t hasMore = reader.word(); hasMore != 0; hasMore = reader.word()) {
-        const std::uint32_t program = reader.word();
-        const std::uint32_t version = reader.word();
-        const std::optional<Protocol> protocol = transport(reader.word());
-        const std::uint32_t port = reader.word();
+        const auto service = list == RpcList::Rpcbind ? readAddress(reader) : readMapping(reader);
         if (hasMore != 1 || reader.isShort()) {
             return malformed("list cut short");
         }
-        if (protocol && port != 0 && port <= UINT16_MAX) {
-            services.push_back({program, version, *protocol, static_cast<Port>(port)});
+        if (service) {
+            services.push_back(*service);
         }
     }
     if (reader.isShort()) {

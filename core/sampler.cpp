@@ -20,42 +20,10 @@ namespace {
 
 /// Enough for what a table read misses; more than this and the listeners did go.
 constexpr std::size_t kMaxAskedAgain = 256;
-constexpr Port kRpcbindPort = 111;
-constexpr int kSamplesBetweenRetries = 30;
 
 bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
 {
     return a.key < b.key;
-}
-
-/// The listeners that rpcbind might explain, behind rpcbind's own; empty if there are not both.
-std::vector<SocketKey> rpcQuestion(const Snapshot& snapshot)
-{
-    std::vector<SocketKey> rpcbind;
-    std::vector<SocketKey> vacant;
-    for (const SocketRecord& row : snapshot.sockets) {
-        if (row.key.localPort >= kFirstRegisteredPort) {
-            break;
-        }
-        if (!row.isListener()) {
-            continue;
-        }
-        if (row.key.localPort == kRpcbindPort) {
-            rpcbind.push_back(row.key);
-        } else if (isVacantPort(row.key.localPort, row.key.protocol)) {
-            vacant.push_back(row.key);
-        }
-    }
-    if (!rpcbind.empty()) {
-        for (const SocketRecord* unheld : rpcCandidates(snapshot)) {
-            vacant.push_back(unheld->key);
-        }
-    }
-    if (rpcbind.empty() || vacant.empty()) {
-        return {};
-    }
-    rpcbind.insert(rpcbind.end(), vacant.begin(), vacant.end());
-    return rpcbind;
 }
 
 /// Whether two rows of one key are one socket, or a connection and its TIME_WAIT: not another
@@ -124,9 +92,11 @@ void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
 
 }  // namespace
 
-Sampler::Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery)
+Sampler::Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery,
+                 std::shared_ptr<ProgramEvidence> evidence)
     : m_source(std::move(source))
-    , m_rpcQuery(std::move(rpcQuery))
+    , m_rpcDirectory(std::move(rpcQuery))
+    , m_evidence(std::move(evidence))
 {
 }
 
@@ -147,8 +117,8 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     snapshot->sequence = update.before->sequence + 1;
     compareWithLast(*snapshot);
     ClosingBatch closings = takeClosings(update, *snapshot, scope);
-    askRpcbind(*snapshot);
-    claimKernelRpc(*snapshot, m_rpcServices);
+    m_rpcDirectory.update(*snapshot, m_evidence.get());
+    claimKernelRpc(*snapshot, m_rpcDirectory.services());
     judgeRows(*snapshot);
     judgeClosings(closings, *update.before, *snapshot, [this](Snapshot& s) { judgeRows(s); });
     if (m_baselineProblem) {
@@ -187,7 +157,7 @@ void Sampler::watchClosings(Result<std::unique_ptr<ClosingSource>> source)
 
 void Sampler::judgeRows(Snapshot& snapshot) const
 {
-    judge(snapshot, m_rpcServices);
+    judge(snapshot, m_rpcDirectory.services(), m_evidence.get());
     if (m_baseline) {
         applyBaseline(snapshot, *m_baseline);
     }
@@ -242,32 +212,6 @@ bool Sampler::restoreMissed(Snapshot& snapshot, const std::vector<const SocketRe
     std::inplace_merge(snapshot.sockets.begin(), snapshot.sockets.begin() + middle,
                        snapshot.sockets.end(), isKeyLess);
     return true;
-}
-
-void Sampler::askRpcbind(Snapshot& snapshot)
-{
-    std::vector<SocketKey> question = rpcQuestion(snapshot);
-    if (question.empty()) {
-        m_rpcServices.clear();
-        m_rpcAskedFor.clear();
-        m_samplesUntilRpcAsked = 0;
-        m_isRpcSilent = false;
-        return;
-    }
-    const bool isNew = question != m_rpcAskedFor;
-    const bool isDue = m_samplesUntilRpcAsked > 0 && --m_samplesUntilRpcAsked == 0;
-    if (isNew || isDue) {
-        Result<std::vector<RpcService>> services = m_rpcQuery();
-        m_isRpcSilent = !services;
-        m_rpcServices = std::move(services).value_or(std::vector<RpcService>{});
-        m_samplesUntilRpcAsked = m_isRpcSilent ? kSamplesBetweenRetries : (isNew ? 1 : 0);
-        m_rpcAskedFor = std::move(question);
-    }
-    if (m_isRpcSilent) {
-        snapshot.gaps.push_back({Gap::Kind::Rpc, std::nullopt,
-                                 "rpcbind listens on port 111 but gave no answer",
-                                 "rpcinfo -p 127.0.0.1"});
-    }
 }
 
 }  // namespace quaywatch

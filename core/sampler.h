@@ -6,12 +6,12 @@
 #include "core/attribution.h"
 #include "core/baseline/baseline.h"
 #include "core/closing_source.h"
-#include "core/host_facts.h"
+#include "core/program_evidence.h"
+#include "core/rpc_directory.h"
 #include "core/snapshot_diff.h"
 #include "core/socket_source.h"
 
 #include <chrono>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -22,10 +22,11 @@ namespace quaywatch {
 /// of its own. Belongs to one thread at a time.
 class Sampler {
 public:
-    /// Asks rpcbind; replaced in tests. See queryRpcbind().
-    using RpcQuery = std::function<Result<std::vector<RpcService>>()>;
+    using RpcQuery = RpcDirectory::Query;
 
-    Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery);
+    /// @param evidence  Of the programs that hold listeners; null: their verdicts go without.
+    Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery,
+            std::shared_ptr<ProgramEvidence> evidence = nullptr);
 
     /// From now on each update tells what closed since the one before (SnapshotUpdate::closings),
     /// and what a TIME_WAIT leaves of a connection keeps its byte counters.
@@ -35,9 +36,7 @@ public:
 
     /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
     /// before it counts as gone (a table read can miss a row). A connection that came in stays
-    /// inbound when its listener closes. rpcbind is asked only while something listens on 111 and
-    /// on a vacant well-known port: when the set of such listeners changes, once more at the next
-    /// sample (a service binds before it registers), and now and then while it gives no answer.
+    /// inbound when its listener closes. rpcbind is asked when RpcDirectory says.
     ///
     /// @return The update from the previous snapshot; errors as SocketSource::read(), after which
     ///         the previous snapshot still stands.
@@ -53,21 +52,17 @@ public:
 private:
     void compareWithLast(Snapshot& snapshot);
     bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
-    void askRpcbind(Snapshot& snapshot);
     void judgeRows(Snapshot& snapshot) const;
     [[nodiscard]] ClosingBatch takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
                                             ReadScope scope);
 
     std::unique_ptr<SocketSource> m_source;
-    RpcQuery m_rpcQuery;
+    RpcDirectory m_rpcDirectory;
+    std::shared_ptr<ProgramEvidence> m_evidence;
     std::unique_ptr<ClosingSource> m_closingSource;
     std::optional<Gap> m_closingGap;
     Attribution m_attribution;
     SnapshotPtr m_current;
-    std::vector<RpcService> m_rpcServices;
-    std::vector<SocketKey> m_rpcAskedFor;  ///< The listeners that rpcbind was asked about.
-    int m_samplesUntilRpcAsked = 0;        ///< 0: not again.
-    bool m_isRpcSilent = false;
     BaselinePtr m_baseline;
     std::optional<Gap> m_baselineProblem;
 };

@@ -45,6 +45,8 @@ using OwnerSet = std::vector<ProcessPtr>;
 struct CgroupPlace {
     std::optional<std::string> unit;       ///< systemd unit
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab"
+    /// The unit is a service or socket directly below /system.slice, where root alone puts units.
+    bool isSystemService = false;
 
     friend bool operator==(const CgroupPlace&, const CgroupPlace&) = default;
 };

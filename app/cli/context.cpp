@@ -49,7 +49,7 @@ BaselineKeeper Context::baselineKeeper() const
 Result<Sampler> Context::openSampler() const
 {
     return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
-        Sampler sampler(std::move(source), machine.askRpcbind);
+        Sampler sampler(std::move(source), machine.askRpcbind, machine.evidence);
         BaselineKeeper keeper = baselineKeeper();
         keeper.refresh();
         sampler.setBaseline(keeper.current(), keeper.problem());
@@ -72,7 +72,7 @@ Result<SnapshotPtr> Context::look(ReadScope scope, BaselinePtr baseline) const
     if (!source) {
         return tl::unexpected<Error>(std::move(source.error()));
     }
-    Sampler sampler(*std::move(source), machine.askRpcbind);
+    Sampler sampler(*std::move(source), machine.askRpcbind, machine.evidence);
     sampler.setBaseline(std::move(baseline));
     return sampler.sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }

@@ -14,7 +14,8 @@ Machine thisMachine()
     return {
         .openSource = createSocketSource,
         .openClosings = createClosingSource,
-        .askRpcbind = [] { return queryRpcbind(200ms); },
+        .askRpcbind = [](RpcWay way) { return queryRpcbind(200ms, way); },
+        .evidence = programEvidenceOfThisMachine(),
         .bindRules = readBindRules,
         .baselinePath = defaultBaselinePath,
         .registryPath = defaultRegistryPath,

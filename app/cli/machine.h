@@ -23,6 +23,7 @@ struct Machine {
     std::function<Result<std::unique_ptr<SocketSource>>()> openSource;
     std::function<Result<std::unique_ptr<ClosingSource>>()> openClosings;
     Sampler::RpcQuery askRpcbind;
+    std::shared_ptr<ProgramEvidence> evidence;  ///< May be null.
     std::function<BindRules()> bindRules;
     /// Where the user's expected.toml is, or would be; may be empty.
     std::function<Result<std::string>()> baselinePath;

@@ -24,7 +24,8 @@ MonitorDoors MonitorDoors::ofThisMachine()
 {
     return {createSocketSource,
             createClosingSource,
-            [] { return queryRpcbind(kRpcLimit); },
+            [](RpcWay way) { return queryRpcbind(kRpcLimit, way); },
+            programEvidenceOfThisMachine(),
             SlowQuestions::ofThisMachine(),
             watchRulesOfThisMachine(),
             defaultBaselinePath().value_or(std::string())};
@@ -33,7 +34,7 @@ MonitorDoors MonitorDoors::ofThisMachine()
 MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     : QObject(parent)
     , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closings),
-                                std::move(doors.rpc)))
+                                std::move(doors.rpc), std::move(doors.evidence)))
     , m_query(new QueryWorker(std::move(doors.questions)))
     , m_rules(doors.rules)
     , m_baselinePath(std::move(doors.baselinePath))

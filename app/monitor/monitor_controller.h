@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,7 @@ struct MonitorDoors {
     SourceFactory source;
     ClosingSourceFactory closings;
     Sampler::RpcQuery rpc;
+    std::shared_ptr<ProgramEvidence> evidence;  ///< May be null; asked on the poll's thread alone.
     SlowQuestions questions;
     WatchRules rules;
     std::string baselinePath;  ///< Empty for none.

@@ -9,10 +9,12 @@ namespace quaywatch {
 
 SnapshotWorker::SnapshotWorker(SourceFactory sourceFactory,
                                ClosingSourceFactory closingSourceFactory,
-                               Sampler::RpcQuery rpcQuery)
+                               Sampler::RpcQuery rpcQuery,
+                               std::shared_ptr<ProgramEvidence> evidence)
     : m_sourceFactory(std::move(sourceFactory))
     , m_closingSourceFactory(std::move(closingSourceFactory))
     , m_rpcQuery(std::move(rpcQuery))
+    , m_evidence(std::move(evidence))
 {
 }
 
@@ -25,7 +27,7 @@ void SnapshotWorker::sample()
             emit failed(source.error());
             return;
         }
-        m_sampler.emplace(std::move(*source), m_rpcQuery);
+        m_sampler.emplace(std::move(*source), m_rpcQuery, m_evidence);
         if (m_closingSourceFactory) {
             m_sampler->watchClosings(m_closingSourceFactory());
         }

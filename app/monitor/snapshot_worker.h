@@ -32,7 +32,7 @@ class SnapshotWorker final : public QObject {
 
 public:
     SnapshotWorker(SourceFactory sourceFactory, ClosingSourceFactory closingSourceFactory,
-                   Sampler::RpcQuery rpcQuery);
+                   Sampler::RpcQuery rpcQuery, std::shared_ptr<ProgramEvidence> evidence);
 
 public slots:
     /// Takes one snapshot and answers with updated() or failed(), once. Before updated() comes
@@ -57,6 +57,7 @@ private:
     SourceFactory m_sourceFactory;
     ClosingSourceFactory m_closingSourceFactory;
     Sampler::RpcQuery m_rpcQuery;
+    std::shared_ptr<ProgramEvidence> m_evidence;
     std::optional<Sampler> m_sampler;
     WatchRules m_rules;
     Watcher m_watcher;

@@ -22,6 +22,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "a de-assigned well-known port"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "a well-known port that is not in the registry"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1, known to rpcbind"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "registered for %1; here: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "held by the process that serves %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "RPC program %1 (%2)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "RPC program %1"),
@@ -29,6 +30,8 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "the kernel's own UDP socket: a tunnel, or a client of RPC or NFS"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "reserved-port client (RPC or NFS): source port of a connection to %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "known use by %1: the socket is one of unit %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "known use by %1: it runs the program of package %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1 (%2)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1"),
 
@@ -156,6 +159,9 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "the kernel has no sock_diag for %1, %2 was read instead: no byte counts, "
                       "units or v6-only flags"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "rpcbind listens on port 111 but gave no answer"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "what listens on port 111 is not known to be the system's rpcbind, so it "
+                      "explains nothing"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "connections between two looks are not seen: %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "start Quaywatch again"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "more sockets closed between two looks than are kept"),

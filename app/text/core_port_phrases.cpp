@@ -89,6 +89,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "It runs %1 in %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "Its executable was deleted or replaced since it started"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "The port is registered for %1; here: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected (high)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected (medium)"),

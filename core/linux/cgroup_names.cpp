@@ -113,10 +113,9 @@ CgroupNames::CgroupNames()
 {
 }
 
-CgroupNames::CgroupNames(std::optional<CgroupMount> mount,
-                         std::chrono::milliseconds leastBetweenWalks)
+CgroupNames::CgroupNames(std::optional<CgroupMount> mount, std::chrono::milliseconds timeOfTenWalks)
     : m_mount(std::move(mount))
-    , m_leastBetweenWalks(leastBetweenWalks)
+    , m_timeOfTenWalks(timeOfTenWalks)
 {
 }
 
@@ -130,14 +129,23 @@ std::shared_ptr<const CgroupPlace> CgroupNames::place(std::uint64_t cgroupId)
         return known->second;
     }
     m_unknownIds.push_back(cgroupId);
-    const Clock::time_point now = Clock::now();
-    if (m_walkedAt && now - *m_walkedAt < m_leastBetweenWalks) {
+    if (!mayWalk()) {
         return nullptr;
     }
-    m_walkedAt = now;
     walk();
     const auto found = m_places.find(cgroupId);
     return found != m_places.end() ? found->second : nullptr;
+}
+
+bool CgroupNames::mayWalk()
+{
+    constexpr int kWalks = 10;
+    const Clock::time_point now = Clock::now();
+    if (!m_firstOfTenAt || now - *m_firstOfTenAt >= m_timeOfTenWalks) {
+        m_firstOfTenAt = now;
+        m_walksSinceThen = 0;
+    }
+    return m_walksSinceThen++ < kWalks;
 }
 
 void CgroupNames::walk()

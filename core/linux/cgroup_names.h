@@ -30,15 +30,15 @@ struct CgroupMount {
 /// Unit and container of a cgroup by its id, as socket tables name it. The id is the inode of a
 /// directory, which anyone may list, so this works where the process itself may not be read.
 ///
-/// Walks the hierarchy the first time it is asked and again when an id is new, at most once a
-/// second. A walk that could not see everything is repeated then, a few times. One thread at a
-/// time.
+/// Walks the hierarchy the first time it is asked and again when an id is new, at most ten times a
+/// second: each service that starts anew has a new one, and what it listens on is judged by it. A
+/// walk that could not see everything is repeated then, a few times. One thread at a time.
 class CgroupNames {
 public:
     CgroupNames();
     /// Walks another folder; for tests.
     explicit CgroupNames(std::optional<CgroupMount> mount,
-                         std::chrono::milliseconds leastBetweenWalks = std::chrono::seconds(1));
+                         std::chrono::milliseconds timeOfTenWalks = std::chrono::seconds(1));
 
     /// @return Null for the root, for an id that is not known (yet), and for a group that says
     ///         nothing of a unit or container.
@@ -47,15 +47,17 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    [[nodiscard]] bool mayWalk();
     void walk();
     [[nodiscard]] bool walkInto(int parent, const char* name, std::string& path, int depth);
 
     std::optional<CgroupMount> m_mount;
-    std::chrono::milliseconds m_leastBetweenWalks;
+    std::chrono::milliseconds m_timeOfTenWalks;
     int m_failedWalks = 0;  ///< Since the last whole one.
     std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
     std::vector<std::uint64_t> m_unknownIds;  ///< Asked for since the last walk.
-    std::optional<Clock::time_point> m_walkedAt;
+    std::optional<Clock::time_point> m_firstOfTenAt;
+    int m_walksSinceThen = 0;
 };
 
 }  // namespace quaywatch::linux_backend

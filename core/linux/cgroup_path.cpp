@@ -182,6 +182,15 @@ void findUnit(const Segments& path, CgroupFacts& facts)
     }
 }
 
+/// What lies outside our cgroup namespace ("/../system.slice/...") is not this system's.
+bool isSystemService(std::string_view path, const Segments& segments) noexcept
+{
+    constexpr std::string_view kSystemSlice = "/system.slice/";
+    return path.starts_with(kSystemSlice) && segments.size() > 1 &&
+           path.substr(kSystemSlice.size()).starts_with(segments[1]) && isUnit(segments[1]) &&
+           (hasSuffix(segments[1], ".service") || hasSuffix(segments[1], ".socket"));
+}
+
 Segments split(std::string_view path)
 {
     Segments segments;
@@ -200,6 +209,7 @@ void mergeMissing(CgroupFacts& facts, CgroupFacts more)
 {
     if (!facts.place.unit) {
         facts.place.unit = std::move(more.place.unit);
+        facts.place.isSystemService = more.place.isSystemService;
         facts.isUserUnit = more.isUserUnit;
     }
     if (!facts.place.container) {
@@ -220,6 +230,7 @@ CgroupFacts parseCgroupPath(std::string_view path)
     }
     const Segments segments = split(path);
     findUnit(segments, facts);
+    facts.place.isSystemService = isSystemService(path, segments);
     for (std::size_t i = 0; i < segments.size() && !facts.place.container; ++i) {
         facts.place.container = containerById(segments, i);
         if (!facts.place.container) {

@@ -78,4 +78,21 @@ std::optional<std::string> packageOwning(const std::string& path, const char* li
     return std::nullopt;
 }
 
+bool isOwnedByPackage(const std::string& path, std::string_view package, const char* listFolder)
+{
+    const bool isName = package.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.") ==
+                            std::string_view::npos &&
+                        !package.empty();
+    const DirectoryStream folder(opendir(listFolder));
+    if (!isName || !folder || !path.starts_with('/') || path.find('\n') != std::string::npos) {
+        return false;
+    }
+    ProcFile file(kLongestList);
+    const auto text =
+        file.read(dirfd(folder.get()), std::string(package).append(kListSuffix).c_str());
+    const std::vector<std::string> lines = spellings(path);
+    return text && std::any_of(lines.begin(), lines.end(),
+                               [&text](const std::string& line) { return hasLine(*text, line); });
+}
+
 }  // namespace quaywatch::linux_backend

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace quaywatch::linux_backend {
 
@@ -17,5 +18,10 @@ namespace quaywatch::linux_backend {
 /// @return Without an architecture; empty if no package owns it or there is no dpkg here.
 [[nodiscard]] std::optional<std::string> packageOwning(
     const std::string& path, const char* listFolder = "/var/lib/dpkg/info");
+
+/// Whether this package owns the file: as packageOwning(), but reads one list alone. Packages that
+/// can be installed for several architectures at once are not looked for.
+[[nodiscard]] bool isOwnedByPackage(const std::string& path, std::string_view package,
+                                    const char* listFolder = "/var/lib/dpkg/info");
 
 }  // namespace quaywatch::linux_backend

@@ -3,6 +3,8 @@
 
 #include "core/host_facts.h"
 #include "core/linux/errno_error.h"
+#include "core/linux/far_end.h"
+#include "core/linux/local_rpcbind.h"
 #include "core/linux/unique_fd.h"
 #include "core/rpc_message.h"
 
@@ -25,7 +27,7 @@ constexpr std::size_t kChunk = 16384;
 
 tl::unexpected<Error> systemFailure()
 {
-    return failure(ErrorCode::SystemError, "ask rpcbind at 127.0.0.1:111", errno);
+    return failure(ErrorCode::SystemError, "ask rpcbind", errno);
 }
 
 /// One conversation with rpcbind, all of it before one deadline.
@@ -36,19 +38,33 @@ public:
     {
     }
 
-    Result<std::vector<RpcService>> run()
+    Result<std::vector<RpcService>> runLocally()
+    {
+        Result<UniqueFd> connected = linux_backend::connectLocalRpcbind();
+        if (!connected) {
+            return tl::unexpected(std::move(connected).error());
+        }
+        m_socket = *std::move(connected);
+        return ask(RpcList::Rpcbind);
+    }
+
+    Result<std::vector<RpcService>> runOverTcp(RpcList list)
     {
         if (auto connected = connect(); !connected) {
             return tl::unexpected(connected.error());
         }
-        if (auto sent = send(); !sent) {
-            return tl::unexpected(sent.error());
+        auto services = ask(list);
+        // Asked last: by then somebody has accepted the connection, and made its socket. Of one who
+        // has closed it already the kernel does not tell any more, but who listens there still.
+        auto uid = services ? linux_backend::farEndUid(m_socket.get()) : std::nullopt;
+        if (services && !uid) {
+            uid = linux_backend::listenerUid(m_socket.get());
         }
-        const auto record = receive();
-        if (!record) {
-            return tl::unexpected(record.error());
+        if (services && !(uid && linux_backend::isRpcbindUser(*uid))) {
+            return failure(ErrorCode::NotFound,
+                           "rpcbind at 127.0.0.1:111: who answers is not known to be the system's");
         }
-        return decodeRpcbindDump(*record, kTransactionId);
+        return services;
     }
 
 private:
@@ -64,7 +80,7 @@ private:
                 return {};
             }
             if (ready == 0) {
-                return failure(ErrorCode::TimedOut, "rpcbind at 127.0.0.1:111");
+                return failure(ErrorCode::TimedOut, "rpcbind");
             }
             if (errno != EINTR) {
                 return systemFailure();
@@ -102,9 +118,21 @@ private:
         return error == 0 ? Result<void>{} : systemFailure();
     }
 
-    [[nodiscard]] Result<void> send() const
+    [[nodiscard]] Result<std::vector<RpcService>> ask(RpcList list) const
     {
-        const auto call = encodeRpcbindDump(kTransactionId);
+        if (auto sent = send(list); !sent) {
+            return tl::unexpected(sent.error());
+        }
+        const auto record = receive();
+        if (!record) {
+            return tl::unexpected(record.error());
+        }
+        return decodeRpcbindDump(*record, kTransactionId, list);
+    }
+
+    [[nodiscard]] Result<void> send(RpcList list) const
+    {
+        const auto call = encodeRpcbindDump(kTransactionId, list);
         // A fresh connection's buffer takes 44 bytes in one piece.
         const ssize_t sent = ::send(m_socket.get(), call.data(), call.size(), MSG_NOSIGNAL);
         return sent == static_cast<ssize_t>(call.size()) ? Result<void>{} : systemFailure();
@@ -146,9 +174,20 @@ private:
 
 }  // namespace
 
-Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit)
+Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit, RpcWay way)
 {
-    return RpcbindCall(SteadyClock::now() + limit).run();
+    const SteadyClock::time_point deadline = SteadyClock::now() + limit;
+    auto services = RpcbindCall(deadline).runLocally();
+    if (!services && way == RpcWay::LocalSocketOrTcp) {
+        services = RpcbindCall(deadline).runOverTcp(RpcList::Rpcbind);
+    }
+    const bool knowsNoVersion4 =
+        !services && (services.error().code == ErrorCode::Malformed ||
+                      services.error().code == ErrorCode::PermissionDenied);
+    if (knowsNoVersion4 && way == RpcWay::LocalSocketOrTcp) {
+        return RpcbindCall(deadline).runOverTcp(RpcList::PortMapper);
+    }
+    return services;
 }
 
 }  // namespace quaywatch

@@ -927,6 +927,10 @@ Ersetzen?</translation>
         <translation>%1, rpcbind bekannt</translation>
     </message>
     <message>
+        <source>registered for %1; here: %2</source>
+        <translation>registriert für %1; hier: %2</translation>
+    </message>
+    <message>
         <source>held by the process that serves %1</source>
         <translation>vom Prozess gehalten, der %1 bedient</translation>
     </message>
@@ -941,6 +945,14 @@ Ersetzen?</translation>
     <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
         <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
+    </message>
+    <message>
+        <source>known use by %1: the socket is one of unit %2</source>
+        <translation>bekannte Verwendung durch %1: Der Socket gehört zur Unit %2</translation>
+    </message>
+    <message>
+        <source>known use by %1: it runs the program of package %2</source>
+        <translation>bekannte Verwendung durch %1: Das Programm stammt aus dem Paket %2</translation>
     </message>
     <message>
         <source>port %1 (%2)</source>
@@ -1337,6 +1349,10 @@ Ersetzen?</translation>
     <message>
         <source>rpcbind listens on port 111 but gave no answer</source>
         <translation>rpcbind lauscht auf Port 111, gab aber keine Antwort</translation>
+    </message>
+    <message>
+        <source>what listens on port 111 is not known to be the system&apos;s rpcbind, so it explains nothing</source>
+        <translation>was auf Port 111 lauscht, ist nicht als rpcbind des Systems bekannt und erklärt deshalb nichts</translation>
     </message>
     <message>
         <source>connections between two looks are not seen: %1</source>
@@ -1817,6 +1833,10 @@ Ersetzen?</translation>
     <message>
         <source>Its executable was deleted or replaced since it started</source>
         <translation>Seine Programmdatei wurde seit dem Start gelöscht oder ersetzt</translation>
+    </message>
+    <message>
+        <source>The port is registered for %1; here: %2</source>
+        <translation>Der Port ist registriert für %1; hier: %2</translation>
     </message>
     <message>
         <source>Unexpected</source>

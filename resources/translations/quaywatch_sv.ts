@@ -927,6 +927,10 @@ Vill du ersätta den?</translation>
         <translation>%1, känt av rpcbind</translation>
     </message>
     <message>
+        <source>registered for %1; here: %2</source>
+        <translation>registrerad för %1; här: %2</translation>
+    </message>
+    <message>
         <source>held by the process that serves %1</source>
         <translation>hålls av processen som betjänar %1</translation>
     </message>
@@ -941,6 +945,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
         <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
+    </message>
+    <message>
+        <source>known use by %1: the socket is one of unit %2</source>
+        <translation>känd användning av %1: socketen hör till enheten %2</translation>
+    </message>
+    <message>
+        <source>known use by %1: it runs the program of package %2</source>
+        <translation>känd användning av %1: programmet kommer från paketet %2</translation>
     </message>
     <message>
         <source>port %1 (%2)</source>
@@ -1337,6 +1349,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>rpcbind listens on port 111 but gave no answer</source>
         <translation>rpcbind lyssnar på port 111 men gav inget svar</translation>
+    </message>
+    <message>
+        <source>what listens on port 111 is not known to be the system&apos;s rpcbind, so it explains nothing</source>
+        <translation>det som lyssnar på port 111 är inte känt som systemets rpcbind och förklarar därför ingenting</translation>
     </message>
     <message>
         <source>connections between two looks are not seen: %1</source>
@@ -1817,6 +1833,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>Its executable was deleted or replaced since it started</source>
         <translation>Dess programfil har tagits bort eller ersatts sedan start</translation>
+    </message>
+    <message>
+        <source>The port is registered for %1; here: %2</source>
+        <translation>Porten är registrerad för %1; här: %2</translation>
     </message>
     <message>
         <source>Unexpected</source>

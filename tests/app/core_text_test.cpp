@@ -8,6 +8,7 @@
 #include "core/explain.h"
 #include "core/judge.h"
 #include "core/watch/alert_text.h"
+#include "tests/support/fake_evidence.h"
 #include "tests/support/pseudo_translator.h"
 #include "tests/support/snapshot_builder.h"
 
@@ -216,13 +217,56 @@ TEST(CoreText, KnowsWhyAVacantPortIsUnexpected)
     }
 }
 
+SocketRecord inService(SocketRecord record, const char* unit)
+{
+    CgroupPlace place;
+    place.unit = unit;
+    place.isSystemService = true;
+    record.place = std::make_shared<const CgroupPlace>(place);
+    return record;
+}
+
+TEST(CoreText, KnowsWhatExplainsAPortByEvidence)
+{
+    const PseudoTranslator pseudo;
+    test::FakeEvidence evidence;
+    evidence.packages["/usr/bin/chronyd"] = "chrony";
+    Snapshot snapshot =
+        snapshotOf({inService(udpBound(323, "::1").uid(0, "root"), "chrony.service"),
+                    udpBound(323, "127.0.0.1").ownedBy(process("chronyd", 7, 0, "root")),
+                    tcpListener(654).uid(0, "root"), tcpListener(656).uid(0, "root")});
+    annotate(snapshot);
+    judge(snapshot, {{100004, 2, Protocol::Tcp, 654, 0}, {4711, 2, Protocol::Tcp, 656, 0}},
+          &evidence);
+    for (const SocketRecord& socket : snapshot.sockets) {
+        ASSERT_NE(socket.judgement.reason, nullptr) << socket.key.localPort;
+        EXPECT_TRUE(isTranslated(*socket.judgement.reason)) << *socket.judgement.reason;
+    }
+    EXPECT_EQ(CoreText::of(*snapshot.sockets.back().judgement.reason).count(u'['), 3)
+        << "all of its phrases";
+}
+
+TEST(CoreText, KnowsThatAProgramIsNotTheRegisteredService)
+{
+    const PseudoTranslator pseudo;
+    Snapshot snapshot = snapshotOf({tcpListener(654).ownedBy(process("ypserv"))});
+    annotate(snapshot);
+    judge(snapshot, {});
+    const PortExplanation port =
+        explainPort(654, Protocol::Tcp, snapshot, BindRules{}, {1000, "alice", false});
+
+    const QString text = CoreText::of(port.now.front(), 4096);
+    EXPECT_TRUE(text.contains(u"[The port is registered for aodv; here: ypserv]"_s))
+        << text.toStdString();
+}
+
 TEST(CoreText, KnowsWhatExplainsAVacantPort)
 {
     const PseudoTranslator pseudo;
     Snapshot snapshot =
         snapshotOf({udpBound(931).ownerState(OwnerState::Kernel).id(1), tcpListener(932).id(2),
-                    tcpListener(933).ownedBy(process("rpc.statd", 7)).id(3),
-                    tcpListener(934).ownedBy(process("rpc.statd", 7)).id(4),
+                    tcpListener(933).ownedBy(process("rpc.statd", 7, 106, "statd")).id(3),
+                    tcpListener(934).ownedBy(process("rpc.statd", 7, 106, "statd")).id(4),
                     tcpConnection("10.0.0.1", 935, "10.0.0.2", 2049)});
     annotate(snapshot);
     judge(snapshot, {{100005, 3, Protocol::Tcp, 932}, {4711, 1, Protocol::Tcp, 933}});

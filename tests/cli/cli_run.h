@@ -30,7 +30,7 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
     machine.openClosings = []() -> Result<std::unique_ptr<ClosingSource>> {
         return std::make_unique<FakeClosingSource>();
     };
-    machine.askRpcbind = [] { return Result<std::vector<RpcService>>(); };
+    machine.askRpcbind = [](RpcWay) { return Result<std::vector<RpcService>>(); };
     machine.bindRules = [] { return BindRules{}; };
     machine.now = [] { return in2026(11, 23); };
     machine.viewer = [] { return Viewer{1000, "alice", false}; };

@@ -1,20 +1,25 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""An rpcbind at 127.0.0.1:111 that knows mountd (100005) at tcp port 931.
+"""An rpcbind that knows mountd (100005) at tcp port 931.
 
-usage: fake_rpcbind.py answers|hangs|lies|hangs-up
+usage: fake_rpcbind.py answers|hangs|lies|hangs-up [UID [ADDRESS]]
 
-Says "ready" once it listens. Answers in two fragments (RFC 5531, 11), hangs, claims a record of two
+Listens as that user (default: as who starts it) on port 111 of that address (default: 127.0.0.1), and
+says "ready" once it does. Answers in two fragments (RFC 5531, 11), hangs, claims a record of two
 gigabytes, or closes at once.
 """
+import os
 import socket
 import struct
 import sys
 
 manner = sys.argv[1]
-server = socket.socket()
+address = sys.argv[3] if len(sys.argv) > 3 else "127.0.0.1"
+if len(sys.argv) > 2:
+    os.setresuid(*[int(sys.argv[2])] * 3)
+server = socket.socket(socket.AF_INET6 if ":" in address else socket.AF_INET)
 server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-server.bind(("127.0.0.1", 111))
+server.bind((address, 111))
 server.listen(8)
 print("ready", flush=True)
 

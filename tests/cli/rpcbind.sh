@@ -24,23 +24,54 @@ children+=($!)
 expect 0 '^$' 0 wait port:931 --timeout 20
 expect 0 'unexpected: ' any list port:931
 
-# with_rpcbind MANNER REGEX: what `list` says of 931 beside such an rpcbind.
-with_rpcbind()
+# start_rpcbind WORD...: such an rpcbind, in $server.
+start_rpcbind()
 {
-    local server ready
-    exec 5< <(exec python3 "$folder/fake_rpcbind.py" "$1")
+    local ready
+    exec 5< <(exec python3 "$folder/fake_rpcbind.py" "$@")
     server=$!
     children+=("$server")
-    IFS= read -r -t 20 ready <&5 || fail "the fake rpcbind does not start ($ready)"
-    expect 0 "$2" any list port:931
-    kill "$server"
-    wait "$server" 2>/dev/null
+    IFS= read -r -t 20 ready <&5 || fail "the fake rpcbind does not start ($*: $ready)"
     exec 5<&-
 }
 
-with_rpcbind answers 'explained: .*mountd.*known to rpcbind'
-with_rpcbind hangs 'unexpected: '
-with_rpcbind lies 'unexpected: '
-with_rpcbind hangs-up 'unexpected: '
+stop_rpcbind()
+{
+    kill "$1"
+    wait "$1" 2>/dev/null
+}
+
+# with_rpcbind REGEX WORD...: what `list` says of 931 beside such an rpcbind.
+with_rpcbind()
+{
+    local server
+    start_rpcbind "${@:2}"
+    expect 0 "$1" any list port:931
+    stop_rpcbind "$server"
+}
+
+with_rpcbind 'explained: .*mountd.*known to rpcbind' answers
+with_rpcbind 'unexpected: ' hangs
+with_rpcbind 'unexpected: ' lies
+with_rpcbind 'unexpected: ' hangs-up
+
+# Where low ports are free for all, anybody can answer on 111.
+readonly stranger=1001
+if ((EUID == 0)) && sysctl -qw net.ipv4.ip_unprivileged_port_start=0 2>/dev/null &&
+    python3 -c "import os; os.setresuid($stranger, $stranger, $stranger)" 2>/dev/null; then
+    with_rpcbind 'unexpected: ' answers $stranger
+    [[ $err =~ 'not known to be the system' ]] || fail "a stranger on 111 is no gap: $err"
+    # At 127.0.0.1 he is who would be asked, wherever else the system's is; at ::1 he is not.
+    start_rpcbind answers 0 127.0.0.2
+    systems=$server
+    with_rpcbind 'unexpected: ' answers $stranger 127.0.0.1
+    stop_rpcbind "$systems"
+    start_rpcbind answers 0 0.0.0.0
+    systems=$server
+    with_rpcbind 'explained: ' answers $stranger ::1
+    stop_rpcbind "$systems"
+else
+    echo "SKIPPED: no other user can be had here; a stranger on port 111 was NOT tried" >&2
+fi
 
 finish

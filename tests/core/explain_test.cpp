@@ -183,6 +183,16 @@ TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
     EXPECT_THAT(port.obstacleTokens(), ElementsAre("connection"));
 }
 
+TEST(ExplainPort, SaysWhereAProgramPlainlyIsNotTheRegisteredService)
+{
+    const Explained port(654, {tcpListener(654).ownedBy(process("ypserv"))});
+    const Explained ssh(22, {tcpListener(22).ownedBy(process("sshd"))});
+
+    EXPECT_THAT(port.explanation.now[0],
+                HasSubstr("The port is registered for aodv; here: ypserv."));
+    EXPECT_THAT(ssh.explanation.now[0], Not(HasSubstr("registered for")));
+}
+
 TEST(ExplainPort, ShowsAStrangersNameWithItsControlCharactersWrittenOut)
 {
     const Explained port(8000, {tcpListener(8000).ownedBy(process("evil\x1b[31m\nname"))});

@@ -151,5 +151,107 @@ TEST(RpcProgramName, KnowsTheCustomaryOnes)
     EXPECT_EQ(rpcProgramName(0xffffffff), "");
 }
 
+/// An XDR string: its length, its bytes, zeros up to a word.
+void addText(Bytes& bytes, std::string_view text)
+{
+    const Bytes length = xdr({static_cast<std::uint32_t>(text.size())});
+    bytes.insert(bytes.end(), length.begin(), length.end());
+    bytes.insert(bytes.end(), text.begin(), text.end());
+    bytes.resize((bytes.size() + 3) / 4 * 4);
+}
+
+struct Entry {
+    std::uint32_t program = 100004;
+    std::string_view network = "tcp";
+    std::string_view address = "0.0.0.0.2.142";
+    std::string_view owner = "superuser";
+};
+
+Result<std::vector<RpcService>> servicesIn(std::initializer_list<Entry> entries)
+{
+    Bytes bytes = answerWith({});
+    for (const Entry& entry : entries) {
+        const Bytes head = xdr({1, entry.program, 2});
+        bytes.insert(bytes.end(), head.begin(), head.end());
+        addText(bytes, entry.network);
+        addText(bytes, entry.address);
+        addText(bytes, entry.owner);
+    }
+    bytes.resize(bytes.size() + 4);
+    return decodeRpcbindDump(bytes, kId, RpcList::Rpcbind);
+}
+
+TEST(EncodeRpcbindDump, AsksVersion4ForWhoRegistered)
+{
+    const auto call = encodeRpcbindDump(0x01020304, RpcList::Rpcbind);
+
+    EXPECT_EQ(Bytes(call.begin(), call.end()),
+              xdr({0x80000028, 0x01020304, 0, 2, 100000, 4, 4, 0, 0, 0, 0}));
+}
+
+TEST(DecodeRpcbindList, TellsPortAndRegistrant)
+{
+    const auto services = servicesIn({{100004, "tcp", "0.0.0.0.2.142", "superuser"},
+                                      {100024, "udp6", "::.223.45", "106"},
+                                      {100005, "udp", "127.0.0.1.0.111", "unknown"}});
+
+    ASSERT_TRUE(services);
+    EXPECT_EQ(*services, (std::vector<RpcService>{{100004, 2, Protocol::Tcp, 654, 0},
+                                                  {100005, 2, Protocol::Udp, 111, std::nullopt},
+                                                  {100024, 2, Protocol::Udp, 57133, 106}}));
+}
+
+TEST(DecodeRpcbindList, LeavesOutWhatIsNoPort)
+{
+    const auto services = servicesIn({{1, "local", "/run/rpcbind.sock", "superuser"},
+                                      {2, "tcp", "", "superuser"},
+                                      {3, "tcp", "1", "superuser"},
+                                      {4, "tcp", ".1", "superuser"},
+                                      {5, "tcp", "0.0.0.0.256.1", "superuser"},
+                                      {6, "tcp", "0.0.0.0.1.", "superuser"},
+                                      {7, "tcp", "0.0.0.0.0.0", "superuser"},
+                                      {8, "tcp", "0.0.0.0.-1.1", "superuser"}});
+
+    ASSERT_TRUE(services);
+    EXPECT_TRUE(services->empty());
+}
+
+TEST(DecodeRpcbindList, TakesNoRegistrantFromATextThatIsNone)
+{
+    const auto services = servicesIn({{1, "tcp", "0.0.0.0.1.1", "4294967296"},
+                                      {2, "tcp", "0.0.0.0.1.1", "0x0"},
+                                      {3, "tcp", "0.0.0.0.1.1", ""}});
+
+    ASSERT_TRUE(services);
+    ASSERT_EQ(services->size(), 3U);
+    for (const RpcService& service : *services) {
+        EXPECT_FALSE(service.registrantUid) << service.program;
+    }
+}
+
+TEST(DecodeRpcbindList, IsMalformedWhereItIsCutShort)
+{
+    const Bytes whole = [] {
+        Bytes bytes = answerWith({1, 100004, 2});
+        addText(bytes, "tcp");
+        addText(bytes, "0.0.0.0.2.142");
+        addText(bytes, "superuser");
+        bytes.resize(bytes.size() + 4);
+        return bytes;
+    }();
+    ASSERT_TRUE(decodeRpcbindDump(whole, kId, RpcList::Rpcbind));
+
+    for (std::size_t count = 0; count < whole.size(); ++count) {
+        EXPECT_FALSE(decodeRpcbindDump(std::span(whole).first(count), kId, RpcList::Rpcbind))
+            << count;
+    }
+}
+
+TEST(DecodeRpcbindList, SurvivesATextLongerThanTheAnswer)
+{
+    EXPECT_FALSE(
+        decodeRpcbindDump(answerWith({1, 100004, 2, 0xffffffff, 0, 0}), kId, RpcList::Rpcbind));
+}
+
 }  // namespace
 }  // namespace quaywatch

@@ -25,6 +25,11 @@ using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
 
+SocketRecord rpcbind()
+{
+    return tcpListener(111).uid(0, "root");
+}
+
 /// A sampler over prepared tables, and an rpcbind that counts its questions.
 class SamplerTest : public testing::Test {
 protected:
@@ -32,7 +37,7 @@ protected:
     {
         auto source = std::make_unique<FakeSocketSource>(std::move(answers));
         m_source = source.get();
-        return Sampler(std::move(source), [this] {
+        return Sampler(std::move(source), [this](RpcWay) {
             ++m_rpcQuestions;
             return m_rpcAnswer;
         });
@@ -174,9 +179,9 @@ TEST_F(SamplerTest, KnowsThatAConnectionCameInThroughAListenerThatClosedAtOnce)
     EXPECT_EQ(update->after->sockets[0].direction, Direction::Inbound);
 }
 
-TEST_F(SamplerTest, DoesNotAskRpcbindWithoutAListenerOnAVacantPort)
+TEST_F(SamplerTest, DoesNotAskRpcbindWithoutAnotherListenerOnAWellKnownPort)
 {
-    Sampler sampler = samplerOf({snapshotOf({tcpListener(111), tcpListener(22)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), tcpListener(2049)})});
 
     (void)sampler.sample();
 
@@ -196,7 +201,7 @@ TEST_F(SamplerTest, DoesNotAskRpcbindWhereNobodyListensOnItsPort)
 TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
 {
     m_rpcAnswer = std::vector<RpcService>{{100011, 2, Protocol::Udp, 875}};
-    Sampler sampler = samplerOf({snapshotOf({tcpListener(111), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
 
     const auto update = sampler.sample();
 
@@ -205,7 +210,7 @@ TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
 
 TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
 {
-    Sampler sampler = samplerOf({snapshotOf({tcpListener(111), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
     (void)sampler.sample();
     m_rpcAnswer = std::vector<RpcService>{{100011, 2, Protocol::Udp, 875}};
 
@@ -219,9 +224,9 @@ TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
 
 TEST_F(SamplerTest, AsksRpcbindAgainWhenTheListenersChange)
 {
-    const Snapshot one = snapshotOf({tcpListener(111), udpBound(875)});
+    const Snapshot one = snapshotOf({rpcbind(), udpBound(875)});
     Sampler sampler =
-        samplerOf({one, one, one, snapshotOf({tcpListener(111), udpBound(875), tcpListener(931)})});
+        samplerOf({one, one, one, snapshotOf({rpcbind(), udpBound(875), tcpListener(931)})});
     for (int i = 0; i < 3; ++i) {
         (void)sampler.sample();
     }
@@ -234,7 +239,7 @@ TEST_F(SamplerTest, AsksRpcbindAgainWhenTheListenersChange)
 TEST_F(SamplerTest, TellsOfAnRpcbindThatGivesNoAnswerAndAsksItSeldom)
 {
     m_rpcAnswer = failure(ErrorCode::TimedOut, "rpcbind");
-    Sampler sampler = samplerOf({snapshotOf({tcpListener(111), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
     (void)sampler.sample();
 
     Result<SnapshotUpdate> update = sampler.sample();

@@ -19,10 +19,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (record && *record && (*record)->size() > kMaxRpcRecord) {
         std::abort();
     }
-    const auto services = decodeRpcbindDump(
-        record && *record ? std::span<const std::uint8_t>(**record) : bytes, kTransactionId);
-    if (services && !std::is_sorted(services->begin(), services->end())) {
-        std::abort();
+    const auto message = record && *record ? std::span<const std::uint8_t>(**record) : bytes;
+    for (const RpcList list : {RpcList::PortMapper, RpcList::Rpcbind}) {
+        const auto services = decodeRpcbindDump(message, kTransactionId, list);
+        if (services && !std::is_sorted(services->begin(), services->end())) {
+            std::abort();
+        }
     }
     return 0;
 }

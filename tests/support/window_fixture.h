@@ -53,7 +53,7 @@ struct FakeMachine {
             return std::make_unique<CountingSource>(*this);
         };
         doors.baselinePath = baselinePath;
-        doors.rpc = []() -> Result<std::vector<RpcService>> { return std::vector<RpcService>{}; };
+        doors.rpc = [](RpcWay) { return Result<std::vector<RpcService>>(); };
         doors.questions.inspect = [this](std::uint32_t pid) {
             ++inspectCount;
             if (gate != nullptr) {

@@ -123,6 +123,21 @@ TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
     EXPECT_EQ(names.place(id)->unit, "a.service");
 }
 
+TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes)
+{
+    const test::TempDir folder;
+    CgroupNames names(CgroupMount{folder.path(), "/"}, std::chrono::hours(1));
+    for (int i = 1; i <= 10; ++i) {
+        const std::string unit = "again" + std::to_string(i) + ".service";
+        const std::uint64_t id = idOf(folder.makeFolder("system.slice/" + unit));
+        const auto place = names.place(id);
+        ASSERT_NE(place, nullptr) << unit;
+        EXPECT_EQ(place->unit, unit);
+    }
+
+    EXPECT_EQ(names.place(idOf(folder.makeFolder("system.slice/eleventh.service"))), nullptr);
+}
+
 TEST(CgroupNames, SaysNothingWithoutAHierarchy)
 {
     CgroupNames none((std::optional<CgroupMount>()));

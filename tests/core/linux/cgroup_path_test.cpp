@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -127,6 +128,38 @@ TEST(CgroupPath, SeesPastTheRootOfOurNamespaceAndTheDeletedMark)
 {
     EXPECT_EQ(unitOf("/../../system.slice/ssh.service"), "ssh.service");
     EXPECT_EQ(unitOf("/system.slice/ssh.service (deleted)"), "ssh.service");
+}
+
+TEST(CgroupPath, TellsTheSystemsOwnServices)
+{
+    for (const std::string& path : std::vector<std::string>{
+             "/system.slice/chrony.service", "/system.slice/chrony.service/sub/group",
+             "/system.slice/rpcbind.socket", "/system.slice/chrony.service (deleted)"}) {
+        EXPECT_TRUE(parseCgroupPath(path).place.isSystemService) << path;
+    }
+}
+
+TEST(CgroupPath, TakesNobodyElsesForTheSystemsOwn)
+{
+    for (const std::string& path : std::vector<std::string>{
+             std::string("/user.slice/user-1000.slice/user@1000.service/app.slice/chrony.service"),
+             std::string(
+                 "/user.slice/user-1000.slice/user@1000.service/system.slice/chrony.service"),
+             std::string("/user.slice/system.slice/chrony.service"), std::string("/chrony.service"),
+             std::string("/my.slice/chrony.service"),
+             std::string("/system.slice/my.slice/chrony.service"),
+             std::string("/../system.slice/chrony.service"),
+             std::string("/system.slice/../chrony.service/chrony.service"),
+             std::string("system.slice/chrony.service"),
+             std::string("//system.slice/chrony.service"),
+             std::string("/system.slice/session-1.scope"),
+             "/system.slice/docker-" + kId + ".scope/system.slice/chrony.service",
+             "/docker/" + kId + "/system.slice/chrony.service",
+             std::string("/lxc.payload.web/system.slice/chrony.service"),
+             std::string("/machine.slice/machine-web.scope/system.slice/chrony.service"),
+             std::string("/system.slice")}) {
+        EXPECT_FALSE(parseCgroupPath(path).place.isSystemService) << path;
+    }
 }
 
 TEST(ProcCgroup, ReadsTheUnifiedHierarchy)

@@ -72,6 +72,23 @@ TEST_F(PackageOwner, IsNoneForHostilePathsAndOtherFiles)
     EXPECT_EQ(ownerOf("/usr/bin/hidden"), "(none)");
 }
 
+TEST_F(PackageOwner, IsAskedForOnePackageAlone)
+{
+    m_folder.write("chrony.list", "/usr/sbin/chronyd\n");
+    m_folder.write("other.list", "/usr/sbin/other\n");
+    const auto isOwned = [this](const std::string& path, std::string_view package) {
+        return isOwnedByPackage(path, package, m_folder.path().c_str());
+    };
+
+    EXPECT_TRUE(isOwned("/usr/sbin/chronyd", "chrony"));
+    EXPECT_TRUE(isOwned("/sbin/chronyd", "chrony")) << "the other spelling";
+    EXPECT_FALSE(isOwned("/usr/sbin/chronyd", "other"));
+    EXPECT_FALSE(isOwned("/usr/sbin/chronyd", "no-such-package"));
+    EXPECT_FALSE(isOwned("/usr/sbin/chronyd", "../info/chrony"));
+    EXPECT_FALSE(isOwned("/usr/sbin/chronyd", ""));
+    EXPECT_FALSE(isOwned("chronyd", "chrony"));
+}
+
 TEST_F(PackageOwner, IsNoneWhereThereIsNoDpkg)
 {
     EXPECT_FALSE(packageOwning("/bin/sh", "/does/not/exist"));

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/local_rpcbind.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/user_names.h"
+
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::chrono::milliseconds kNamePatience{200};
+
+tl::unexpected<Error> notTheSystems(std::string_view what)
+{
+    return failure(ErrorCode::NotFound,
+                   "rpcbind's local socket: " + std::string(what) + " is not the system's");
+}
+
+bool isRootsOwnFolder(const std::string& path)
+{
+    struct stat folder {};
+    return stat(path.c_str(), &folder) == 0 && S_ISDIR(folder.st_mode) && folder.st_uid == 0 &&
+           (folder.st_mode & (S_IWGRP | S_IWOTH)) == 0;
+}
+
+bool isRootsOwnSocket(const std::string& path)
+{
+    struct stat socket {};
+    return lstat(path.c_str(), &socket) == 0 && S_ISSOCK(socket.st_mode) && socket.st_uid == 0;
+}
+
+/// Where it may be read; a process that may not be read, or has ended since, is none.
+bool isOthersExecutable(pid_t pid)
+{
+    struct stat file {};
+    const std::string path = "/proc/" + std::to_string(pid) + "/exe";
+    return pid > 0 && stat(path.c_str(), &file) == 0 && file.st_uid != 0;
+}
+
+/// Who called listen() on the other end's listener.
+bool isSystemsListener(int socket)
+{
+    ucred listener{};
+    socklen_t length = sizeof listener;
+    return getsockopt(socket, SOL_SOCKET, SO_PEERCRED, &listener, &length) == 0 &&
+           length == sizeof listener && isRpcbindUser(listener.uid) &&
+           !isOthersExecutable(listener.pid);
+}
+
+std::string socketsOfThisNamespace()
+{
+    std::ifstream file("/proc/net/unix", std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+}  // namespace
+
+bool isRpcbindUser(std::uint32_t uid)
+{
+    // Kept, so that a name service that hangs is waited for once at most.
+    static UserNames names(kNamePatience);
+    if (uid == 0) {
+        return true;
+    }
+    const UserNames::Name name = names.nameOf(uid);
+    return name && (*name == "_rpc" || *name == "rpc");
+}
+
+bool isListeningAt(std::string_view procNetUnix, std::string_view path)
+{
+    // "...: 00000002 00000000 00010000 0001 01 12345 /run/rpcbind.sock": proc(5); flag 0x10000 is
+    // __SO_ACCEPTCON, which listeners have.
+    constexpr std::string_view kListens = " 00010000 ";
+    while (!procNetUnix.empty()) {
+        std::string_view line = procNetUnix.substr(0, procNetUnix.find('\n'));
+        procNetUnix.remove_prefix(std::min(procNetUnix.size(), line.size() + 1));
+        const auto slash = line.find(" /");
+        if (slash == std::string_view::npos ||
+            line.substr(0, slash).find(kListens) == std::string_view::npos) {
+            continue;
+        }
+        line.remove_prefix(slash + 1);
+        if (line == path || (line.starts_with("/var/") && line.substr(4) == path)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+Result<UniqueFd> connectLocalRpcbind(const std::string& path)
+{
+    sockaddr_un address{};
+    address.sun_family = AF_UNIX;
+    if (path.size() >= sizeof address.sun_path) {
+        return failure(ErrorCode::NotFound, "rpcbind's local socket");
+    }
+    std::copy(path.begin(), path.end(), std::begin(address.sun_path));
+    // In a folder that is root's alone nobody can put another in its place after this look.
+    if (!isRootsOwnFolder(path.substr(0, path.rfind('/'))) || !isRootsOwnSocket(path)) {
+        return notTheSystems("the file");
+    }
+    UniqueFd socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
+    if (!socket ||
+        connect(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+        return errnoFailure(errno, "connect to " + path);
+    }
+    if (!isSystemsListener(socket.get())) {
+        return notTheSystems("who listens");
+    }
+    // A path is seen from every network namespace; the ports that rpcbind knows are of its own.
+    if (!isListeningAt(socketsOfThisNamespace(), path)) {
+        return notTheSystems("its network namespace");
+    }
+    return socket;
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstdint>
+
+namespace quaywatch {
+
+/// Whether the uid is one of the system's own: root, a daemon's account, or one that systemd gave a
+/// service for as long as it runs. Not a person, nobody (65534), nor one of the numbers from 100000
+/// up, which any user's containers have. Ranges: login.defs(5), and "Users, Groups, UIDs and GIDs
+/// on systemd systems".
+[[nodiscard]] constexpr bool isSystemUser(std::uint32_t uid) noexcept
+{
+    constexpr std::uint32_t kFirstPerson = 1000;
+    constexpr std::uint32_t kFirstDynamic = 61184;
+    constexpr std::uint32_t kLastDynamic = 65519;
+    return uid < kFirstPerson || (uid >= kFirstDynamic && uid <= kLastDynamic);
+}
+
+}  // namespace quaywatch
