@@ -47,6 +47,7 @@ private:
     [[nodiscard]] Result<bool> stillHolds(const ProcessHandle& handle,
                                           const EndCandidate& candidate) const;
     void awaitEnd(const Waiting& waiting);
+    void tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const;
     [[nodiscard]] Result<bool> waitFor(const ProcessHandle& handle) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     [[nodiscard]] std::string aliveText() const;
@@ -63,8 +64,11 @@ private:
 EndOutcome outcomeOf(const ProcessId& process, const std::string& name, Kind kind,
                      const std::string& predicate)
 {
-    return {process, name, kind,
-            displayText(name) + " (process " + std::to_string(process.pid) + ") " + predicate};
+    return {process,
+            name,
+            kind,
+            displayText(name) + " (process " + std::to_string(process.pid) + ") " + predicate,
+            {}};
 }
 
 bool hasEnded(const ProcessHandle& handle)
@@ -210,20 +214,44 @@ void Execution::awaitEnd(const Waiting& waiting)
         return;
     }
     if (!*ended) {
+        tellStopped(*waiting.handle, outcome);
         return;
     }
     std::string text = "has ended";
     const EndCandidate* candidate = waiting.candidate;
-    if (candidate != nullptr && candidate->socketUnit) {
-        text += "; " + displayText(*candidate->socketUnit) +
+    if (candidate != nullptr && !candidate->socketUnits.empty()) {
+        text += "; " + displayText(candidate->socketUnits.front()) +
                 " still holds the port and may start it again";
-    } else if (candidate != nullptr && candidate->restartingUnit) {
-        text += "; systemd may start " + displayText(*candidate->restartingUnit) + " again";
+    } else if (candidate != nullptr && !candidate->restartingUnits.empty()) {
+        text += "; systemd may start " + displayText(candidate->restartingUnits.front()) + " again";
     }
     if (candidate != nullptr && candidate->stopCommand) {
         text += " (" + *candidate->stopCommand + ")";
     }
     outcome = outcomeOf(outcome.process, outcome.name, Kind::Ended, text);
+}
+
+/// A process that is stopped keeps what it was sent until it goes on.
+void Execution::tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const
+{
+    const Result<std::optional<ProcessState>> state = handle.state();
+    if (m_signal != ProcessSignal::Terminate || !state || !*state) {
+        return;
+    }
+    if (**state == ProcessState::Stopped) {
+        outcome.text = outcomeOf(outcome.process, outcome.name, outcome.kind,
+                                 "is stopped, and gets the signal only once it is continued; kill "
+                                 "it, or continue it with kill -CONT " +
+                                     std::to_string(outcome.process.pid))
+                           .text;
+    } else if (**state == ProcessState::Tracing) {
+        outcome.text =
+            outcomeOf(outcome.process, outcome.name, outcome.kind,
+                      "is held by a debugger, and gets the signal only once that lets it "
+                      "go on; kill it, or end the debugger")
+                .text;
+    }
+    outcome.state = *state;
 }
 
 /// Whether it has ended, in the time that is left or until nobody waits for it any more.

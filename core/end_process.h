@@ -9,6 +9,7 @@
 #include "core/host_facts.h"
 #include "core/process_control.h"
 #include "core/process_inspector.h"
+#include "core/service_manager.h"
 #include "core/snapshot.h"
 #include "core/unit_stop.h"
 
@@ -30,25 +31,47 @@ struct EndTarget {
     std::optional<Protocol> protocol = {};  ///< With port: only this one.
     std::optional<SocketKey> socket = {};   ///< With port: only the owners of this listener of it.
     std::optional<ProcessId> process = {};  ///< startTime 0: whoever has the number now.
+    /// With port: take UDP sockets that look like a client's for listeners, too.
+    bool includesClients = false;
 };
 
 /// The command with which root could end it: "sudo quaywatch-cli kill port:931/tcp".
 [[nodiscard]] std::string killCommandFor(const EndTarget& target);
 
+/// Why an owner of a port is not ended with the others, but only if that is asked for itself.
+struct LeftOut {
+    enum class Reason : std::uint8_t {
+        /// A UDP socket on a port that the kernel hands out, and that the baseline does not expect.
+        Client,
+        /// Another, unprivileged user opened the socket: whoever has a socket may hand it to any
+        /// process that takes descriptors (SCM_RIGHTS), or leave it to a program that runs as root.
+        OpenedByAnother,
+    };
+    Reason reason = Reason::Client;
+    std::string text;  ///< "it runs as root, but the socket was opened by alice"
+};
+
+[[nodiscard]] std::string_view token(LeftOut::Reason reason) noexcept;  ///< "opened-by-another"
+
 /// One process the plan would end, held from the moment the plan is made.
 struct EndCandidate {
     ProcessDetails details;
-    std::vector<const SocketRecord*> listeners;  ///< That go down with it; into the snapshot.
-    std::vector<RelatedProcess> workers;         ///< Children that share a listener and go with it.
-    std::optional<std::string> refusal;  ///< Why it is never signalled (pid 1, kernel, ourselves).
-    /// The systemd unit that would start it again, and the .socket unit that holds its port.
-    std::optional<std::string> restartingUnit;
-    std::optional<std::string> socketUnit;
+    /// That go down with it; into the snapshot. Of a service manager, which is never ended: those
+    /// that were asked for.
+    std::vector<const SocketRecord*> listeners;
+    std::vector<RelatedProcess> workers;  ///< Children that share a listener and go with it.
+    std::optional<std::string> refusal;   ///< Why it is never signalled (pid 1, kernel, ourselves).
+    std::optional<LeftOut> leftOut;       ///< Of those in EndPlan::leftOut.
+    /// The systemd units that would start it again, and the .socket units that hold what was asked
+    /// for.
+    std::vector<std::string> restartingUnits;
+    std::vector<std::string> socketUnits;
     /// Where ending the process does not free the port for good: what does, and as a command to
     /// be shown and copied, e.g. "sudo systemctl stop cups.socket cups.service".
     std::optional<UnitStop> stop;
     std::optional<std::string> stopCommand;
-    std::unique_ptr<ProcessHandle> handle;  ///< Null with a refusal.
+    std::vector<const SocketRecord*> alsoClosed;  ///< By stopping these units, beside `listeners`.
+    std::unique_ptr<ProcessHandle> handle;        ///< Null with a refusal.
     /// Of the workers, in their order; null for one that could not be held.
     std::vector<std::unique_ptr<ProcessHandle>> workerHandles;
 };
@@ -59,22 +82,34 @@ struct EndPlan {
     EndTarget target;
     SnapshotPtr snapshot;  ///< Keeps the records alive.
     std::vector<EndCandidate> candidates;
+    std::vector<EndCandidate> leftOut;  ///< Owners that are ended only once takeIn() was called.
     std::vector<Gap> gaps;  ///< Owners that may not be seen or ended, with the command that can.
 
     /// The units of all candidates that one call can stop; empty if there are none.
     [[nodiscard]] std::optional<UnitStop> stop() const;
+
+    /// Whether an owner was left out for that reason.
+    [[nodiscard]] bool hasLeftOut(LeftOut::Reason reason) const noexcept;
+    /// Makes candidates of those left out: somebody was told why, and wants it all the same.
+    void takeIn();
 };
 
 /// The system as a plan sees it.
 struct EndSystem {
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
     std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
-    std::function<std::optional<SocketUnit>(Protocol, Port)> findSocketUnit =
+    std::function<ServiceManager(const ProcessId&)> managerOf = serviceManagerOf;
+    std::function<std::optional<SocketUnit>(const SocketUnitQuestion&)> findSocketUnit =
         quaywatch::findSocketUnit;
+    std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
+        uidOfNamespaceRoot;
+    std::function<BindRules()> bindRules = readBindRules;
     std::function<Viewer()> viewer = currentViewer;
 };
 
 /// Makes the plan and takes hold of each process. Blocks: not for the GUI thread.
+///
+/// A plan for a port has no candidates where all its owners are left out.
 ///
 /// @return NotFound if nothing listens there or there is no such process; PermissionDenied if
 ///         the owners may not be read.
@@ -97,6 +132,8 @@ struct EndOutcome {
     std::string name;
     Kind kind = Kind::Ended;
     std::string text;  ///< One English sentence.
+    /// Of one that is StillAlive after a Terminate: why the signal waits.
+    std::optional<ProcessState> state = {};
 };
 
 [[nodiscard]] std::string_view token(EndOutcome::Kind kind) noexcept;  ///< "still-alive"

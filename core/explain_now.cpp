@@ -149,6 +149,17 @@ std::string verdictText(const SocketRecord& socket)
                             : fmt::format(" {}.", word);
 }
 
+/// A state in which nobody gets an answer.
+std::string_view stateText(const ProcessInfo& process)
+{
+    if (process.state == ProcessState::Stopped) {
+        return " Its process is stopped and answers nobody until it goes on.";
+    }
+    return process.state == ProcessState::Tracing ? " Its process is stopped by a debugger and "
+                                                    "answers nobody until that lets it go on."
+                                                  : "";
+}
+
 std::string listenerLine(const ListenerGroup& group)
 {
     const SocketRecord& socket = *group.first;
@@ -164,6 +175,9 @@ std::string listenerLine(const ListenerGroup& group)
     line += scriptText(socket);
     if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
         line += " Its executable was deleted or replaced since it started.";
+    }
+    if (socket.owners().size() == 1) {
+        line += stateText(*socket.owners().front());
     }
     if (const auto ident = identOf(socket)) {
         line += fmt::format(" Ident: {}.", displayText(*ident));

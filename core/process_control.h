@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 namespace quaywatch {
 
@@ -37,6 +38,10 @@ public:
     /// Whether this user may signal it, without sending anything.
     /// @return As signal().
     [[nodiscard]] virtual Result<void> checkPermission() const = 0;
+
+    /// Whether the process is stopped by now, and keeps a SIGTERM until it is let go on.
+    /// @return Empty for one that runs; NotFound if it has ended.
+    [[nodiscard]] virtual Result<std::optional<ProcessState>> state() const = 0;
 
     /// Blocks until the process has ended or the time is over.
     /// @return Whether it has ended (a zombie has).

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -20,6 +21,15 @@ struct ProcessId {
 
     friend auto operator<=>(const ProcessId&, const ProcessId&) = default;
 };
+
+/// A state in which a process does not run, and that explains why it answers nobody.
+enum class ProcessState : std::uint8_t {
+    Stopped,  ///< By a signal (Ctrl+Z, SIGSTOP): it keeps SIGTERM until it is continued.
+    Tracing,  ///< Held by a debugger or tracer; SIGTERM waits likewise.
+    Zombie,   ///< It has ended, and its parent has not taken note of it.
+};
+
+[[nodiscard]] std::string_view token(ProcessState state) noexcept;  ///< "stopped"
 
 /// What the poll knows of a process. All text is a stranger's: raw bytes as the system gave them,
 /// not checked for UTF-8 or control characters. Put it through displayText() before it is shown.
@@ -44,6 +54,7 @@ struct ProcessInfo {
     std::optional<std::string> unit;       ///< systemd unit, e.g. "ssh.service".
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab".
     std::optional<std::chrono::system_clock::time_point> startedAt;
+    std::optional<ProcessState> state;  ///< Empty for one that runs, sleeps or waits.
 
     friend bool operator==(const ProcessInfo&, const ProcessInfo&) = default;
 };

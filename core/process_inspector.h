@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "core/endpoint.h"
 #include "core/process_info.h"
-#include "core/protocol.h"
 #include "core/result.h"
 #include "core/snapshot.h"
 
@@ -47,16 +45,8 @@ struct ProcessDetails {
 /// @return NotFound if there is no such process; what may not be read of it is a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
 
-/// A systemd .socket unit and the service it starts.
-struct SocketUnit {
-    std::string name;     ///< e.g. "cups.socket"
-    std::string service;  ///< e.g. "cups.service"
-
-    friend bool operator==(const SocketUnit&, const SocketUnit&) = default;
-};
-
-/// The .socket unit that is set up to listen on a port, by its unit files. Asked where systemd
-/// itself holds the port: that the file exists does not mean that it is in use. Blocks (files).
-[[nodiscard]] std::optional<SocketUnit> findSocketUnit(Protocol protocol, Port port);
+/// The user, as seen from here, who is root in the user namespace of a process: 0 outside
+/// containers. Empty where that is nobody, or not known.
+[[nodiscard]] std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid);
 
 }  // namespace quaywatch

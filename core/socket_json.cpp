@@ -168,6 +168,7 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
     } else {
         json.null();
     }
+    tokenMember(json, "process_state", process.state);
 }
 
 void writeProcess(JsonWriter& json, const ProcessInfo& process)

@@ -30,7 +30,28 @@ std::string namesOf(const std::vector<RelatedProcess>& processes)
     return text;
 }
 
-std::string candidateText(const EndCandidate& candidate)
+std::string listenersText(std::string_view name, const std::vector<const SocketRecord*>& listeners)
+{
+    std::string text;
+    for (const SocketRecord* socket : listeners) {
+        text += fact(name, protocolText(*socket) + " " + endpointText(socket->local()));
+        name = "";
+    }
+    return text;
+}
+
+/// What takes in an owner that was left out.
+std::string commandFor(const EndCandidate& candidate, const EndTarget& target)
+{
+    if (candidate.leftOut->reason == LeftOut::Reason::Client && !target.process && target.port) {
+        EndTarget whole = target;
+        whole.includesClients = true;
+        return killCommandFor(whole).substr(std::string_view("sudo ").size());
+    }
+    return "quaywatch-cli kill " + std::to_string(candidate.details.info.id.pid);
+}
+
+std::string candidateText(const EndCandidate& candidate, const EndTarget& target)
 {
     const ProcessInfo& info = candidate.details.info;
     std::string text = displayText(processText(info)) + " (" + std::to_string(info.id.pid) + ")" +
@@ -38,19 +59,23 @@ std::string candidateText(const EndCandidate& candidate)
     if (info.exe) {
         text += fact("executable", *info.exe);
     }
-    std::string_view name = "goes down";
-    for (const SocketRecord* socket : candidate.listeners) {
-        text += fact(name, protocolText(*socket) + " " + endpointText(socket->local()));
-        name = "";
-    }
+    text += listenersText(candidate.leftOut ? "holds" : "goes down", candidate.listeners);
     if (!candidate.workers.empty()) {
         text += fact("workers", namesOf(candidate.workers));
     }
     if (!candidate.details.children.empty()) {
         text += fact("children", namesOf(candidate.details.children));
     }
+    if (const std::string advice = stoppedAdvice(info.id, info.state); !advice.empty()) {
+        text += fact("state", advice);
+    }
+    if (candidate.leftOut) {
+        text += fact("left out", candidate.leftOut->text);
+        return text + fact("to end it", commandFor(candidate, target));
+    }
     if (candidate.stopCommand) {
         text += fact("comes back", "unless you say: " + *candidate.stopCommand);
+        text += listenersText("also closes", candidate.alsoClosed);
     }
     if (candidate.refusal) {
         text += fact("not ended", *candidate.refusal);
@@ -69,21 +94,87 @@ void writeRelated(JsonWriter& json, std::string_view key,
     json.endArray();
 }
 
+void writeSockets(JsonWriter& json, std::string_view key,
+                  const std::vector<const SocketRecord*>& sockets)
+{
+    json.key(key).beginArray();
+    for (const SocketRecord* socket : sockets) {
+        writeSocket(json, *socket);
+    }
+    json.endArray();
+}
+
+void writeUnits(JsonWriter& json, std::string_view first, std::string_view all,
+                const std::vector<std::string>& units)
+{
+    json.key(first).value(units.empty() ? std::nullopt : std::optional(units.front()));
+    json.key(all).beginArray();
+    for (const std::string& unit : units) {
+        json.value(unit);
+    }
+    json.endArray();
+}
+
 void writeCandidate(JsonWriter& json, const EndCandidate& candidate)
 {
     json.beginObject();
     writeProcessMembers(json, candidate.details.info);
-    json.key("sockets").beginArray();
-    for (const SocketRecord* socket : candidate.listeners) {
-        writeSocket(json, *socket);
-    }
-    json.endArray();
+    writeSockets(json, "sockets", candidate.listeners);
     writeRelated(json, "workers", candidate.workers);
     writeRelated(json, "children", candidate.details.children);
     json.key("refusal").value(candidate.refusal);
-    json.key("restarting_unit").value(candidate.restartingUnit);
-    json.key("socket_unit").value(candidate.socketUnit);
-    json.key("stop_command").value(candidate.stopCommand).endObject();
+    writeUnits(json, "restarting_unit", "restarting_units", candidate.restartingUnits);
+    writeUnits(json, "socket_unit", "socket_units", candidate.socketUnits);
+    json.key("stop_command").value(candidate.stopCommand);
+    writeSockets(json, "also_closed", candidate.alsoClosed);
+    if (candidate.leftOut) {
+        json.key("reason").value(token(candidate.leftOut->reason));
+        json.key("text").value(candidate.leftOut->text);
+    }
+    json.endObject();
+}
+
+void writeCandidates(JsonWriter& json, std::string_view key,
+                     const std::vector<EndCandidate>& candidates)
+{
+    json.key(key).beginArray();
+    for (const EndCandidate& candidate : candidates) {
+        writeCandidate(json, candidate);
+    }
+    json.endArray();
+}
+
+/// One that may not be seen has the members of an owner all the same, as far as its socket tells.
+void writeHolder(JsonWriter& json, const NewHolder& holder)
+{
+    if (holder.process) {
+        writeProcess(json, *holder.process);
+        return;
+    }
+    const SocketRecord& socket = holder.socket;
+    json.beginObject();
+    for (const char* unknown : {"pid", "name", "comm", "exe", "exe_deleted"}) {
+        json.key(unknown).null();
+    }
+    json.key("command").beginArray().endArray().member("uid", socket.uid);
+    json.key("user").value(socket.user ? std::optional(*socket.user) : std::nullopt);
+    json.member("unit", holder.unit());
+    json.member("container", socket.place ? socket.place->container : std::nullopt);
+    json.key("started_at").null().key("process_state").null().endObject();
+}
+
+void writeHeldAgain(JsonWriter& json, const EndResult* result)
+{
+    json.key("held_again_by");
+    if (result == nullptr || !result->heldAgainBy) {
+        json.null();
+        return;
+    }
+    json.beginArray();
+    for (const NewHolder& holder : *result->heldAgainBy) {
+        writeHolder(json, holder);
+    }
+    json.endArray();
 }
 
 }  // namespace
@@ -91,31 +182,52 @@ void writeCandidate(JsonWriter& json, const EndCandidate& candidate)
 std::string planText(const EndPlan& plan)
 {
     std::string text;
-    for (const EndCandidate& candidate : plan.candidates) {
-        text += candidateText(candidate);
+    for (const std::vector<EndCandidate>* part : {&plan.candidates, &plan.leftOut}) {
+        for (const EndCandidate& candidate : *part) {
+            text += candidateText(candidate, plan.target);
+        }
     }
     return text;
 }
 
-std::string endJson(const EndPlan& plan, ProcessSignal signal,
-                    const std::vector<EndOutcome>* outcomes)
+std::string leftOutText(const EndCandidate& candidate, const EndTarget& target)
+{
+    const ProcessInfo& info = candidate.details.info;
+    return "left out: " + displayText(processText(info)) + " (" + std::to_string(info.id.pid) +
+           "): " + candidate.leftOut->text + "; to end it: " + commandFor(candidate, target);
+}
+
+std::string stoppedAdvice(const ProcessId& process, const std::optional<ProcessState>& state)
+{
+    const std::string rest = "and gets SIGTERM only once it goes on: use --signal KILL, or ";
+    if (state == ProcessState::Stopped) {
+        return "stopped, " + rest + "continue it: kill -CONT " + std::to_string(process.pid);
+    }
+    if (state == ProcessState::Tracing) {
+        return "held by a debugger, " + rest + "end the debugger";
+    }
+    return {};
+}
+
+std::string endJson(const EndPlan& plan, ProcessSignal signal, const EndResult* result)
 {
     std::string text;
     JsonWriter json(text);
     json.beginObject().key("schema").value(1);
     json.key("signal").value(signal == ProcessSignal::Kill ? "KILL" : "TERM");
-    json.key("dry_run").value(outcomes == nullptr);
-    json.key("processes").beginArray();
-    for (const EndCandidate& candidate : plan.candidates) {
-        writeCandidate(json, candidate);
-    }
-    json.endArray().key("outcomes").beginArray();
-    for (const EndOutcome& outcome : outcomes == nullptr ? std::vector<EndOutcome>{} : *outcomes) {
+    json.key("dry_run").value(result == nullptr);
+    writeCandidates(json, "processes", plan.candidates);
+    writeCandidates(json, "left_out", plan.leftOut);
+    json.key("outcomes").beginArray();
+    for (const EndOutcome& outcome :
+         result == nullptr ? std::vector<EndOutcome>{} : result->outcomes) {
         json.beginObject().key("pid").value(outcome.process.pid);
         json.key("name").value(outcome.name).key("outcome").value(token(outcome.kind));
         json.key("text").value(outcome.text).endObject();
     }
-    json.endArray().key("gaps").beginArray();
+    json.endArray();
+    writeHeldAgain(json, result);
+    json.key("gaps").beginArray();
     for (const Gap& gap : plan.gaps) {
         writeGap(json, gap);
     }

@@ -7,7 +7,9 @@
 #pragma once
 
 #include "core/end_process.h"
+#include "core/held_again.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,9 +19,23 @@ namespace quaywatch::cli {
 /// it again.
 [[nodiscard]] std::string planText(const EndPlan& plan);
 
+/// What became of it.
+struct EndResult {
+    std::vector<EndOutcome> outcomes;
+    /// Who holds the port again; empty if that was not looked for.
+    std::optional<std::vector<NewHolder>> heldAgainBy;
+};
+
 /// The document of `kill --json`.
-/// @param outcomes  Null for a dry run.
+/// @param result  Null for a dry run.
 [[nodiscard]] std::string endJson(const EndPlan& plan, ProcessSignal signal,
-                                  const std::vector<EndOutcome>* outcomes);
+                                  const EndResult* result);
+
+/// Why an owner is left out, and what to do: "left out: x (4711): it looks like a client ...".
+[[nodiscard]] std::string leftOutText(const EndCandidate& candidate, const EndTarget& target);
+
+/// How to get a stopped process to end; empty for one that runs.
+[[nodiscard]] std::string stoppedAdvice(const ProcessId& process,
+                                        const std::optional<ProcessState>& state);
 
 }  // namespace quaywatch::cli

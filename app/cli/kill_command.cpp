@@ -17,9 +17,13 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr const char* kFooter =
-    R"(Of a port, its listener's owners are ended, never its clients. Each process is held
-from the moment it is shown, so that a later one of the same number is never
-signalled; pid 1, kernel threads and quaywatch itself never are.
+    R"(Of a port, its listener's owners are ended, never its clients: a UDP socket on a
+port of the kernel's ephemeral range that the baseline does not expect counts as
+one. A process whose socket another user opened, such as one of root that was
+handed a user's, is left out as well: it is asked about apart, and ended by its
+number. Each process is held from the moment it is shown, so that a later one of
+the same number is never signalled; pid 1, systemd, kernel threads and quaywatch
+itself never are. Who holds the port again soon after is told.
 
 Examples:
   quaywatch-cli kill port:3000
@@ -27,7 +31,8 @@ Examples:
   quaywatch-cli kill 4711 --signal KILL --yes
 
 Exit codes: 0 ended; 1 nothing there, or declined; 2 nobody to ask and no --yes;
-3 not permitted; 4 a process lived on, or the system failed.
+3 not permitted, or an owner is left out for its socket's user; 4 a process lived
+on, or the system failed.
 )";
 
 struct Options {
@@ -37,6 +42,7 @@ struct Options {
     bool isDryRun = false;
     bool isYes = false;
     bool isJson = false;
+    bool includesClients = false;
 };
 
 /// The words as they came.
@@ -85,6 +91,7 @@ Result<EndPlan> makePlan(const Context& context, const Options& options)
     if (const auto* const port = std::get_if<PortTarget>(&options.target)) {
         target.port = port->port;
         target.protocol = port->protocol;
+        target.includesClients = options.includesClients;
     } else {
         const Result<ProcessDetails> details =
             context.machine.inspect(std::get<PidTarget>(options.target).pid);
@@ -103,20 +110,48 @@ Result<EndPlan> makePlan(const Context& context, const Options& options)
     return context.machine.planEnd(target, *snapshot);
 }
 
-bool canEndSomething(const EndPlan& plan)
+using Reason = LeftOut::Reason;
+
+bool canEnd(const std::vector<EndCandidate>& candidates)
 {
-    return std::any_of(plan.candidates.begin(), plan.candidates.end(),
+    return std::any_of(candidates.begin(), candidates.end(),
                        [](const EndCandidate& candidate) { return candidate.handle != nullptr; });
 }
 
 /// Whether the person at the terminal agrees.
-bool isAgreed(const Context& context, const EndPlan& plan, ProcessSignal signal)
+bool isAgreed(const Context& context, const std::string& question)
 {
-    const char* const how = signal == ProcessSignal::Kill ? "Kill" : "End";
-    const std::string whom = plan.candidates.size() == 1 ? "it" : "them";
-    context.terminal.writeError(planText(plan) + how + " " + whom + "? [y/N] ");
+    context.terminal.writeError(question + " [y/N] ");
     const std::string answer = context.terminal.readLine().value_or("");
     return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+/// Asks about what is ended with the port, and then about each owner that is not, by itself.
+/// @return Whether anything is to be ended.
+bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
+{
+    const std::string how = signal == ProcessSignal::Kill ? "Kill" : "End";
+    context.terminal.writeError(planText(plan));
+    if (canEnd(plan.candidates)) {
+        const std::string whom = plan.candidates.size() == 1 ? " it?" : " them?";
+        const std::string only = plan.candidates.size() == 1 && !plan.leftOut.empty()
+                                     ? " " + displayText(plan.candidates[0].details.info.name) + "?"
+                                     : whom;
+        if (!isAgreed(context, how + only)) {
+            return false;
+        }
+    }
+    std::vector<EndCandidate> leftOut;
+    for (EndCandidate& candidate : plan.leftOut) {
+        const ProcessInfo& info = candidate.details.info;
+        const bool isTakenIn =
+            candidate.handle != nullptr && candidate.leftOut->reason == Reason::OpenedByAnother &&
+            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) + "): " +
+                                  candidate.leftOut->text + ". " + how + " it all the same?");
+        (isTakenIn ? plan.candidates : leftOut).push_back(std::move(candidate));
+    }
+    plan.leftOut = std::move(leftOut);
+    return canEnd(plan.candidates);
 }
 
 ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
@@ -136,6 +171,29 @@ ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
     return ExitCode::Failed;
 }
 
+/// What owners that are left out make of the exit code: a client is nobody's target, but where
+/// there are only clients nothing was found.
+ExitCode exitCodeOf(const EndPlan& plan) noexcept
+{
+    if (!plan.gaps.empty() || plan.hasLeftOut(Reason::OpenedByAnother)) {
+        return ExitCode::NotPermitted;
+    }
+    return plan.candidates.empty() ? ExitCode::NotFound : ExitCode::Done;
+}
+
+/// A baseline that cannot be used expects nobody, so that any of its servers looks like a client.
+void tellBrokenBaseline(const Context& context, const EndPlan& plan)
+{
+    if (!plan.hasLeftOut(Reason::Client)) {
+        return;
+    }
+    for (const Gap& gap : plan.snapshot->gaps) {
+        if (gap.kind == Gap::Kind::Baseline) {
+            context.tellGaps({gap});
+        }
+    }
+}
+
 ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& options)
 {
     if (options.isJson) {
@@ -143,35 +201,69 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
     } else {
         context.out.text() += planText(plan);
         context.out.flush();
+        tellBrokenBaseline(context, plan);
         context.tellGaps(plan.gaps);
     }
-    return canEndSomething(plan) ? ExitCode::Done : ExitCode::NotPermitted;
+    if (plan.candidates.empty()) {
+        return exitCodeOf(plan);
+    }
+    return canEnd(plan.candidates) ? ExitCode::Done : ExitCode::NotPermitted;
+}
+
+void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
+{
+    bool hasRunning = false;
+    for (const EndOutcome& outcome : outcomes) {
+        const std::string advice = stoppedAdvice(outcome.process, outcome.state);
+        if (!advice.empty()) {
+            context.complain("process " + std::to_string(outcome.process.pid) + " is " + advice);
+        }
+        hasRunning = hasRunning || (advice.empty() && outcome.kind == EndOutcome::Kind::StillAlive);
+    }
+    if (hasRunning) {
+        context.complain("still there; wait longer with --wait, or use --signal KILL");
+    }
 }
 
 ExitCode report(const Context& context, const EndPlan& plan, const Options& options,
-                const std::vector<EndOutcome>& outcomes)
+                const EndResult& result)
 {
     // What could not be seen lives on.
-    ExitCode code = plan.gaps.empty() ? ExitCode::Done : ExitCode::NotPermitted;
-    for (const EndOutcome& outcome : outcomes) {
+    ExitCode code = exitCodeOf(plan);
+    for (const EndOutcome& outcome : result.outcomes) {
         code = std::max(code, exitCodeOf(outcome.kind));
         if (!options.isJson) {
             context.out.line(displayText(outcome.text));
         }
     }
     if (options.isJson) {
-        context.out.line(endJson(plan, options.signal, &outcomes));
+        context.out.line(endJson(plan, options.signal, &result));
         return code;
     }
     context.out.flush();
+    for (const EndCandidate& candidate : plan.leftOut) {
+        context.complain(leftOutText(candidate, plan.target));
+    }
+    tellBrokenBaseline(context, plan);
     context.tellGaps(plan.gaps);
-    const bool hasSurvivor = std::any_of(
-        outcomes.begin(), outcomes.end(),
-        [](const EndOutcome& outcome) { return outcome.kind == EndOutcome::Kind::StillAlive; });
-    if (hasSurvivor && options.signal == ProcessSignal::Terminate) {
-        context.complain("still there; wait longer with --wait, or use --signal KILL");
+    if (options.signal == ProcessSignal::Terminate) {
+        tellSurvivors(context, result.outcomes);
     }
     return code;
+}
+
+EndResult carryOut(const Context& context, EndPlan& plan, const Options& options)
+{
+    EndResult result{context.machine.carryOut(plan, options.signal, options.wait), {}};
+    result.heldAgainBy =
+        lookAgain(plan, result.outcomes,
+                  {.read = [&context] { return context.look(ReadScope::Listeners); },
+                   .pause = context.machine.pause,
+                   .isAbandoned = {}});
+    if (result.heldAgainBy) {
+        tellHeldAgain(plan, *result.heldAgainBy, result.outcomes);
+    }
+    return result;
 }
 
 ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
@@ -179,19 +271,20 @@ ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
     if (options.isDryRun) {
         return dryRun(context, plan, options);
     }
-    if (!options.isYes && canEndSomething(plan)) {
+    const bool hasQuestion = canEnd(plan.candidates) ||
+                             (plan.hasLeftOut(Reason::OpenedByAnother) && canEnd(plan.leftOut));
+    if (!options.isYes && hasQuestion) {
         if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
             !context.terminal.isTerminal(Terminal::Stream::Error)) {
             return context.fail(ExitCode::Usage,
                                 "there is no terminal to ask on: add --yes, or look with "
                                 "--dry-run");
         }
-        if (!isAgreed(context, plan, options.signal)) {
+        if (!ask(context, plan, options.signal)) {
             return context.fail(ExitCode::NotFound, "nothing was ended");
         }
     }
-    return report(context, plan, options,
-                  context.machine.carryOut(plan, options.signal, options.wait));
+    return report(context, plan, options, carryOut(context, plan, options));
 }
 
 }  // namespace
@@ -206,6 +299,8 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
     line.option("--wait", words.wait, "S", "Seconds to wait for its end; default 3");
     line.flag("-n,--dry-run", options.isDryRun, "Only tell what would be ended");
     line.flag("-y,--yes", options.isYes, "Do not ask");
+    line.flag("--ephemeral", options.includesClients,
+              "Of a port: end client-like UDP sockets, too");
     line.flag("--json", options.isJson, "One JSON object");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {

@@ -25,6 +25,7 @@ Machine thisMachine()
         .planEnd = planEnd,
         .carryOut = [](EndPlan& plan, ProcessSignal signal,
                        std::chrono::milliseconds wait) { return carryOut(plan, signal, wait); },
+        .pause = lookAtThisMachine().pause,
     };
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/closing_source.h"
 #include "core/end_process.h"
+#include "core/held_again.h"
 #include "core/host_facts.h"
 #include "core/process_inspector.h"
 #include "core/sampler.h"
@@ -35,6 +36,8 @@ struct Machine {
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;
     std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>
         carryOut;
+    /// Lets time go by between two looks at a port that was left.
+    std::function<void(std::chrono::milliseconds)> pause;
 };
 
 /// The machine the program runs on.

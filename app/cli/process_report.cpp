@@ -81,6 +81,18 @@ std::string userOf(const ProcessInfo& info)
     return info.user ? *info.user + " (" + number + ")" : number;
 }
 
+/// Told only where it explains why the process answers nobody.
+std::string stateOf(const ProcessInfo& info)
+{
+    if (info.state == ProcessState::Stopped) {
+        return "stopped; kill -CONT " + std::to_string(info.id.pid) + " lets it go on";
+    }
+    if (info.state == ProcessState::Tracing) {
+        return "stopped by a debugger";
+    }
+    return info.state ? "zombie: it has ended, and its parent has not taken note of that" : "";
+}
+
 class Facts {
 public:
     /// Unknown facts are left out.
@@ -168,6 +180,7 @@ std::string reportText(const ProcessReport& report, const Terminal& terminal)
     facts.add("command", commandText(info));
     facts.addIfKnown("script", info.script);
     facts.addIfKnown("directory", info.workingDirectory);
+    facts.add("state", stateOf(info));
     facts.add("user", userOf(info));
     if (info.startedAt) {
         facts.add("started", terminal.localDateAndClock(*info.startedAt));

@@ -18,6 +18,16 @@ std::string orUnknown(const std::optional<std::string>& text)
     return text && !text->empty() ? *text : std::string(kUnknown);
 }
 
+/// A state that explains why a process answers nobody.
+std::string stateText(const ProcessInfo& process)
+{
+    if (!process.state) {
+        return {};
+    }
+    return process.state == ProcessState::Tracing ? " (stopped by a debugger)"
+                                                  : " (" + std::string(token(*process.state)) + ")";
+}
+
 /// A home directory is what people call "~"; it is taken for one by the owner's name.
 std::string shortDirectory(const ProcessInfo& process)
 {
@@ -92,7 +102,7 @@ std::string processText(const ProcessInfo& process)
     if (process.isExeDeleted) {
         text += " (deleted)";
     }
-    return text;
+    return text + stateText(process);
 }
 
 std::string ownerText(const SocketRecord& socket)

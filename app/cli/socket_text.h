@@ -27,7 +27,7 @@ namespace quaywatch::cli {
 /// like where that means something.
 [[nodiscard]] std::string serviceText(const SocketRecord& socket);
 
-/// "nginx", "node server.js in ~/shop"
+/// "nginx", "node server.js in ~/shop", "nginx (stopped)"
 [[nodiscard]] std::string processText(const ProcessInfo& process);
 
 /// The first owner and "+2" for further ones; "(hidden)", "(kernel)".

@@ -300,6 +300,18 @@ void DetailsPanel::renderHiddenOwner()
     }
 }
 
+QString DetailsPanel::stateText(const ProcessInfo& info)
+{
+    if (info.state == ProcessState::Stopped) {
+        return tr("stopped: it answers nobody until it goes on (kill -CONT %1)").arg(info.id.pid);
+    }
+    if (info.state == ProcessState::Tracing) {
+        return tr("stopped by a debugger: it answers nobody until that lets it go on");
+    }
+    return info.state ? tr("zombie: it has ended, and its parent has not taken note of that")
+                      : QString();
+}
+
 void DetailsPanel::renderProcess(const ProcessInfo& info)
 {
     m_document->heading(tr("Process"));
@@ -309,6 +321,7 @@ void DetailsPanel::renderProcess(const ProcessInfo& info)
         m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
     }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
+    m_document->value(tr("State"), stateText(info));
     m_document->value(tr("User"), plainOrEmpty(info.user));
     QString path = plainOrEmpty(info.exe);
     if (info.isExeDeleted) {

@@ -79,6 +79,7 @@ private:
     void renderHead();
     void renderHiddenOwner();
     void renderProcess(const ProcessInfo& info);
+    [[nodiscard]] static QString stateText(const ProcessInfo& info);
     void renderDetails(const ProcessDetails& details);
     void renderExplanation();
     void renderOtherSockets();

@@ -47,6 +47,7 @@ EndProcessDialog::EndProcessDialog(MonitorController& monitor, const EndTarget& 
     , m_monitor(monitor)
     , m_target(target)
     , m_signal(signal)
+    , m_firstSignal(signal)
     , m_question(makePlainLabel({}, this))
     , m_document(new ValueDocument(this))
 {
@@ -83,7 +84,9 @@ void EndProcessDialog::build()
            "it may ask for a password"));
     m_endButton->setToolTip(tr("Asks it to end (SIGTERM)"));
     m_killButton->setToolTip(tr("Ends it at once, without a chance to save (SIGKILL)"));
-    for (QPushButton* button : {m_endButton, m_killButton, m_stopButton}) {
+    m_leftOutButton = buttons->addButton(tr("Those left out…"), QDialogButtonBox::ActionRole);
+    m_leftOutButton->setToolTip(tr("Shows them by themselves, and asks once more"));
+    for (QPushButton* button : {m_endButton, m_killButton, m_stopButton, m_leftOutButton}) {
         button->setAutoDefault(false);
         button->hide();
     }
@@ -100,6 +103,7 @@ void EndProcessDialog::build()
     connect(m_endButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Terminate); });
     connect(m_killButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Kill); });
     connect(m_stopButton, &QPushButton::clicked, this, &EndProcessDialog::stopUnits);
+    connect(m_leftOutButton, &QPushButton::clicked, this, &EndProcessDialog::askAboutLeftOut);
 }
 
 void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
@@ -112,35 +116,67 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
         return;
     }
     m_plan = *answer.plan;
+    showQuestion();
+}
+
+/// The plan as it is by now: who would be ended, and who is left out.
+void EndProcessDialog::showQuestion()
+{
     m_stop = m_plan->stop();
     const auto canEnd = [](const EndCandidate& candidate) { return candidate.handle != nullptr; };
-    const auto count = std::count_if(m_plan->candidates.begin(), m_plan->candidates.end(), canEnd);
+    const std::vector<EndCandidate>& candidates = m_plan->candidates;
+    const auto count = std::count_if(candidates.begin(), candidates.end(), canEnd);
     if (count == 1) {
-        const auto one = std::find_if(m_plan->candidates.begin(), m_plan->candidates.end(), canEnd);
-        const ProcessInfo& info = one->details.info;
+        const ProcessInfo& info =
+            std::find_if(candidates.begin(), candidates.end(), canEnd)->details.info;
         m_question->setText(
             tr("End %1 (PID %2)?").arg(plainText(info.name, 80), QString::number(info.id.pid)));
+    } else if (count > 1) {
+        m_question->setText(tr("End %n processes?", nullptr, static_cast<int>(count)));
     } else {
-        m_question->setText(count == 0 && m_stop ? tr("Stop %1?").arg(unitsText())
-                            : count == 0
+        m_question->setText(m_stop ? tr("Stop %1?").arg(unitsText())
+                            : m_plan->leftOut.empty()
                                 ? tr("Nothing here may be ended")
-                                : tr("End %n processes?", nullptr, static_cast<int>(count)));
+                                : tr("Nothing is ended unless you confirm it apart"));
     }
     m_document->begin();
-    for (const EndCandidate& candidate : m_plan->candidates) {
-        showCandidate(candidate);
+    for (const std::vector<EndCandidate>* part : {&candidates, &m_plan->leftOut}) {
+        for (const EndCandidate& candidate : *part) {
+            showCandidate(candidate);
+        }
     }
     showGaps();
     m_document->end();
+    offerOnlyClose();
+    offerStop();
+    offerLeftOut();
     if (count == 0) {
-        offerOnlyClose();
-        offerStop();
         return;
     }
-    offerStop();
+    const bool hasStopped = std::any_of(
+        candidates.begin(), candidates.end(),
+        [](const EndCandidate& candidate) { return candidate.details.info.state.has_value(); });
+    m_cancelButton->setText(tr("Cancel"));
     m_endButton->setVisible(m_signal == ProcessSignal::Terminate);
-    m_killButton->setVisible(m_signal == ProcessSignal::Kill);
+    m_killButton->setVisible(m_signal == ProcessSignal::Kill || hasStopped);
+}
+
+void EndProcessDialog::offerLeftOut()
+{
+    const std::vector<EndCandidate>& leftOut = m_plan->leftOut;
+    m_leftOutButton->setVisible(
+        std::any_of(leftOut.begin(), leftOut.end(),
+                    [](const EndCandidate& candidate) { return candidate.handle != nullptr; }));
     m_cancelButton->setFocus();
+}
+
+void EndProcessDialog::askAboutLeftOut()
+{
+    m_plan->candidates.clear();
+    m_plan->takeIn();
+    m_plan->gaps.clear();
+    m_signal = m_firstSignal;
+    showQuestion();
 }
 
 void EndProcessDialog::showRefusal(const Error& error)
@@ -164,16 +200,27 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
     if (candidate.refusal) {
         m_document->notice(CoreText::of(*candidate.refusal), DocumentTone::Warning);
     }
+    if (candidate.leftOut) {
+        m_document->notice(tr("Left out: %1.").arg(CoreText::of(candidate.leftOut->text)),
+                           DocumentTone::Warning);
+    }
+    if (info.state == ProcessState::Stopped) {
+        m_document->notice(tr("It is stopped, and gets SIGTERM only once it goes on: kill it, or "
+                              "let it go on first."),
+                           DocumentTone::Warning);
+        m_document->command(tr("To let it go on"), u"kill -CONT %1"_s.arg(info.id.pid));
+    } else if (info.state == ProcessState::Tracing) {
+        m_document->notice(
+            tr("It is held by a debugger, and gets SIGTERM only once that lets it go "
+               "on: kill it, or end the debugger first."),
+            DocumentTone::Warning);
+    }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
     m_document->value(tr("User"), info.user ? plainText(*info.user) : QString());
     m_document->value(tr("Path"), info.exe ? plainText(*info.exe) : QString(), true);
     m_document->value(tr("Command"), commandText(info), true);
-    QString name = tr("Goes down");
-    for (const SocketRecord* listener : candidate.listeners) {
-        m_document->value(name, socketLine(*listener), true);
-        name = u" "_s;
-    }
-    name = tr("Its workers");
+    showLines(candidate.leftOut ? tr("Holds") : tr("Goes down"), candidate.listeners);
+    QString name = tr("Its workers");
     for (const RelatedProcess& worker : candidate.workers) {
         m_document->value(name, relativeText(worker));
         name = u" "_s;
@@ -183,18 +230,32 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
         m_document->value(name, relativeText(child));
         name = u" "_s;
     }
-    if (candidate.restartingUnit) {
-        const QString unit = plainText(*candidate.restartingUnit);
-        m_document->notice(tr("systemd may start it again: it belongs to %1.").arg(unit),
+    showUnits(candidate);
+}
+
+void EndProcessDialog::showLines(const QString& title,
+                                 const std::vector<const SocketRecord*>& listeners)
+{
+    QString name = title;
+    for (const SocketRecord* listener : listeners) {
+        m_document->value(name, socketLine(*listener), true);
+        name = u" "_s;
+    }
+}
+
+void EndProcessDialog::showUnits(const EndCandidate& candidate)
+{
+    for (const std::string& unit : candidate.restartingUnits) {
+        m_document->notice(tr("systemd may start it again: it belongs to %1.").arg(plainText(unit)),
                            DocumentTone::Warning);
     }
-    if (candidate.socketUnit) {
-        m_document->notice(
-            tr("Its port is held by %1 and would stay open.").arg(plainText(*candidate.socketUnit)),
-            DocumentTone::Warning);
+    for (const std::string& unit : candidate.socketUnits) {
+        m_document->notice(tr("Its port is held by %1 and would stay open.").arg(plainText(unit)),
+                           DocumentTone::Warning);
     }
     if (candidate.stopCommand) {
         m_document->command(tr("To stop it for good"), fullPlainText(*candidate.stopCommand));
+        showLines(tr("Stopping it also closes"), candidate.alsoClosed);
     }
 }
 
@@ -213,6 +274,7 @@ void EndProcessDialog::act(ProcessSignal signal)
     m_endButton->hide();
     m_killButton->hide();
     m_stopButton->hide();
+    m_leftOutButton->hide();
     m_question->setText(signal == ProcessSignal::Kill
                             ? tr("Killed; waiting until it is gone…")
                             : tr("Asked to end; waiting up to %n seconds…", nullptr,
@@ -257,6 +319,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
     } else {
         offerOnlyClose();
         offerStop();
+        offerLeftOut();
     }
 }
 
@@ -265,6 +328,7 @@ void EndProcessDialog::offerOnlyClose()
     m_endButton->hide();
     m_killButton->hide();
     m_stopButton->hide();
+    m_leftOutButton->hide();
     m_cancelButton->setText(tr("Close"));
     m_cancelButton->setFocus();
 }

@@ -20,6 +20,7 @@ class ValueDocument;
 
 /// Asks before it ends the processes of a target, or stops the units that would start them again,
 /// and tells what became of them. Cancel is the default until there is nothing left to cancel.
+/// Owners that the plan leaves out are asked about apart, after a button of their own.
 ///
 /// All work is done by the monitor's second thread; the processes are held from the moment the
 /// dialog shows them, so no other can be hit.
@@ -40,7 +41,13 @@ private:
     void askForPlan();
     void showPlan(JobId job, const PlanAnswer& answer);
     void showRefusal(const Error& error);
+    void showQuestion();
+    void showLines(const QString& title, const std::vector<const SocketRecord*>& listeners);
     void showCandidate(const EndCandidate& candidate);
+    void showUnits(const EndCandidate& candidate);
+    /// Goes on to the owners that were left out, and asks about them alone.
+    void askAboutLeftOut();
+    void offerLeftOut();
     void showGaps();
     void act(ProcessSignal signal);
     void showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes);
@@ -53,6 +60,7 @@ private:
     MonitorController& m_monitor;
     EndTarget m_target;
     ProcessSignal m_signal;
+    ProcessSignal m_firstSignal;  ///< What was chosen; m_signal is what was sent last.
     JobId m_job = 0;
     EndPlanPtr m_plan;
     std::optional<UnitStop> m_stop;
@@ -63,6 +71,7 @@ private:
     QPushButton* m_endButton = nullptr;
     QPushButton* m_killButton = nullptr;
     QPushButton* m_stopButton = nullptr;
+    QPushButton* m_leftOutButton = nullptr;
     QPushButton* m_cancelButton = nullptr;
 };
 

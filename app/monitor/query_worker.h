@@ -8,6 +8,7 @@
 
 #include "core/end_process.h"
 #include "core/explain.h"
+#include "core/held_again.h"
 #include "core/process_inspector.h"
 #include "core/result.h"
 
@@ -31,7 +32,7 @@ struct SlowQuestions {
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> plan = planEnd;
     std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds,
                                           const std::function<bool()>& isAbandoned)>
-        carryOut = quaywatch::carryOut;
+        carryOut = carryOutAndLook;
 
     /// Asks this machine.
     [[nodiscard]] static SlowQuestions ofThisMachine();

@@ -200,6 +200,15 @@ constexpr auto kPhrases = std::to_array<const char*>({
         "systemd holds the port for %1 and is never signaled; stop that unit instead"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
+        "systemd holds the port for %1 and is never signaled; stop those units instead"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "it runs as root, but the socket was opened by %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "it belongs to %1, but the socket was opened by %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "user %1"),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
+        "it looks like a client: its UDP socket is on a port that the kernel hands out"),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
         "this system offers no way to signal it for sure (Linux 5.3 or newer is needed)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "process 1 runs the system and is never signaled"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "this program itself is never signaled"),
@@ -212,6 +221,12 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "%1 (process %2) has ended; %3 still holds the port and may start it again"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) has ended; systemd may start %3 again"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "%1 (process %2) has ended; the port is held again by %3"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "%1 (process %2) has ended; port %3 is held again by %4"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (unit %2)"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 and %2 more"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (process %2) had ended before"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) does not hold port %3 any more and was not signaled"),
@@ -219,6 +234,12 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "%1 (process %2) was asked to end, but is still running"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) was asked to end, but is still running after %3 s"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "%1 (process %2) is stopped, and gets the signal only once it is continued; "
+                      "kill it, or continue it with kill -CONT %3"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "%1 (process %2) is held by a debugger, and gets the signal only once that "
+                      "lets it go on; kill it, or end the debugger"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (process %2) was killed, but has not ended"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) was killed, but has not ended after %3 s"),

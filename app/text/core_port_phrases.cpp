@@ -90,6 +90,11 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "Its executable was deleted or replaced since it started"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "The port is registered for %1; here: %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "Its process is stopped and answers nobody until it goes on"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "Its process is stopped by a debugger and answers nobody until that lets it "
+                      "go on"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected (high)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Unexpected (medium)"),

@@ -290,6 +290,19 @@ QString Labels::whyNoOwner(const SocketRecord& socket)
 
 QString Labels::process(const ProcessInfo& info)
 {
+    const QString program = programOf(info);
+    if (info.state == ProcessState::Stopped) {
+        //: A process and its state: "nginx (stopped)".
+        return tr("%1 (stopped)").arg(program);
+    }
+    if (info.state == ProcessState::Tracing) {
+        return tr("%1 (stopped by a debugger)").arg(program);
+    }
+    return info.state ? tr("%1 (zombie)").arg(program) : program;
+}
+
+QString Labels::programOf(const ProcessInfo& info)
+{
     QString name = plainText(info.name, 96);
     if (!info.script) {
         return name;

@@ -44,8 +44,11 @@ public:
     /// Why no owner is told; empty if every owner is known.
     [[nodiscard]] static QString whyNoOwner(const SocketRecord& socket);
 
-    /// "node server.js in ~/shop" for an interpreter, else the name. Plain text.
+    /// "node server.js in ~/shop" for an interpreter, else the name; "nginx (stopped)" where its
+    /// state explains why it answers nobody. Plain text.
     [[nodiscard]] static QString process(const ProcessInfo& info);
+    /// The same without the state.
+    [[nodiscard]] static QString programOf(const ProcessInfo& info);
     /// "184 MB", "2.53 MB", "640 B": three digits, powers of 1000.
     [[nodiscard]] static QString bytes(quint64 count);
     /// "55 s", "6 min", "3 h 20 min", "11 d".

@@ -80,4 +80,18 @@ std::optional<ProcStat> parseProcStat(std::string_view text) noexcept
     return stat;
 }
 
+std::optional<ProcessState> processStateOf(const ProcStat& stat) noexcept
+{
+    switch (stat.state) {
+        case 'T':
+            return ProcessState::Stopped;
+        case 't':
+            return ProcessState::Tracing;
+        case 'Z':
+            return ProcessState::Zombie;
+        default:
+            return std::nullopt;
+    }
+}
+
 }  // namespace quaywatch::linux_backend

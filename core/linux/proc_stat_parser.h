@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/process_info.h"
+
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -25,5 +27,9 @@ struct ProcStat {
 /// parentheses and line ends; nothing after it does.
 /// @return Empty for any other text.
 [[nodiscard]] std::optional<ProcStat> parseProcStat(std::string_view text) noexcept;
+
+/// What is told of the state: proc(5), /proc/PID/stat, field 3. Empty for a process that runs or
+/// sleeps, and for letters that we do not know.
+[[nodiscard]] std::optional<ProcessState> processStateOf(const ProcStat& stat) noexcept;
 
 }  // namespace quaywatch::linux_backend

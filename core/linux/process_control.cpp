@@ -54,6 +54,7 @@ public:
         return send(signal == ProcessSignal::Kill ? SIGKILL : SIGTERM);
     }
     [[nodiscard]] Result<void> checkPermission() const override { return send(0); }
+    [[nodiscard]] Result<std::optional<ProcessState>> state() const override;
     [[nodiscard]] Result<bool> waitForExit(std::chrono::milliseconds limit) const override;
 
 private:
@@ -89,6 +90,17 @@ Result<void> LinuxProcess::send(int number) const
         return errnoFailure(error, "signal " + processText(m_id.pid));
     }
     return {};
+}
+
+Result<std::optional<ProcessState>> LinuxProcess::state() const
+{
+    linux_backend::ProcFile file(4096);
+    const auto text = file.read(m_directory.get(), "stat");
+    const auto stat = text ? linux_backend::parseProcStat(*text) : std::nullopt;
+    if (!stat) {
+        return ended(m_id.pid);
+    }
+    return linux_backend::processStateOf(*stat);
 }
 
 Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const

@@ -13,6 +13,7 @@
 #include "core/linux/process_reader.h"
 #include "core/linux/unique_fd.h"
 #include "core/linux/unit_files.h"
+#include "core/text_scan.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -197,12 +198,20 @@ Result<ProcessDetails> inspectProcess(std::uint32_t pid)
     return Inspector(std::move(proc)).inspect(pid);
 }
 
-std::optional<SocketUnit> findSocketUnit(Protocol protocol, Port port)
+std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)
 {
-    if (auto unit = UnitFiles::ofSystem().socketUnitOn(protocol, port)) {
-        return unit;
+    // user_namespaces(7): a line "first-inside first-outside count", outside as the reader sees it.
+    ProcFile file(4096);
+    const std::string path = "/proc/" + std::to_string(pid) + "/uid_map";
+    const auto text = file.read(AT_FDCWD, path.c_str());
+    std::string_view line = text ? *text : std::string_view();
+    line = trimmed(line.substr(0, line.find('\n')));
+    const auto blank = line.find_first_of(" \t");
+    if (blank == std::string_view::npos || line.substr(0, blank) != "0") {
+        return std::nullopt;
     }
-    return UnitFiles::ofUser(geteuid()).socketUnitOn(protocol, port);
+    line = trimmed(line.substr(blank));
+    return wholeNumber<std::uint32_t>(line.substr(0, line.find_first_of(" \t")));
 }
 
 }  // namespace quaywatch

@@ -17,7 +17,7 @@ _quaywatch_cli_options()
                 --dry-run --json --help
             ;;
         wait) echo --free --timeout --json --help ;;
-        kill) echo --signal --wait --dry-run --yes --json --help ;;
+        kill) echo --signal --wait --dry-run --yes --ephemeral --json --help ;;
         ident) echo --local --remote --json --help ;;
     esac
 }

@@ -2486,6 +2486,50 @@ Ersetzen?</translation>
         <source>no process that a descriptor shows</source>
         <translation>kein Prozess, den ein Dateideskriptor zeigt</translation>
     </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
+        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Units anhalten</translation>
+    </message>
+    <message>
+        <source>it runs as root, but the socket was opened by %1</source>
+        <translation>er läuft als root, doch den Socket hat %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by %2</source>
+        <translation>er gehört %1, doch den Socket hat %2 geöffnet</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket is on a port that the kernel hands out</source>
+        <translation>er sieht wie ein Client aus: sein UDP-Socket liegt auf einem Port, den der Kernel vergibt</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; the port is held again by %3</source>
+        <translation>%1 (Prozess %2) ist beendet; den Port hält nun %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; port %3 is held again by %4</source>
+        <translation>%1 (Prozess %2) ist beendet; Port %3 hält nun %4</translation>
+    </message>
+    <message>
+        <source>%1 (unit %2)</source>
+        <translation>%1 (Unit %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped, and gets the signal only once it is continued; kill it, or continue it with kill -CONT %3</source>
+        <translation>%1 (Prozess %2) ist angehalten und erhält das Signal erst, wenn er weiterläuft; Beenden erzwingen oder mit kill -CONT %3 fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is held by a debugger, and gets the signal only once that lets it go on; kill it, or end the debugger</source>
+        <translation>%1 (Prozess %2) wird von einem Debugger festgehalten und erhält das Signal erst, wenn dieser ihn weiterlaufen lässt; Beenden erzwingen oder den Debugger beenden</translation>
+    </message>
+    <message>
+        <source>Its process is stopped and answers nobody until it goes on</source>
+        <translation>Sein Prozess ist angehalten und antwortet niemandem, bis er weiterläuft</translation>
+    </message>
+    <message>
+        <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
+        <translation>Sein Prozess wird von einem Debugger angehalten und antwortet niemandem, bis dieser ihn weiterlaufen lässt</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -2690,6 +2734,22 @@ Ersetzen?</translation>
         <source>Show them all</source>
         <translation>Alle zeigen</translation>
     </message>
+    <message>
+        <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
+        <translation>angehalten: antwortet niemandem, bis er weiterläuft (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: it answers nobody until that lets it go on</source>
+        <translation>vom Debugger angehalten: antwortet niemandem, bis dieser ihn weiterlaufen lässt</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, and its parent has not taken note of that</source>
+        <translation>Zombie: er ist beendet, und sein Elternprozess hat das nicht zur Kenntnis genommen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::EndProcessDialog</name>
@@ -2874,6 +2934,46 @@ Ersetzen?</translation>
     <message>
         <source>It said</source>
         <translation>Es meldete</translation>
+    </message>
+    <message>
+        <source>Those left out…</source>
+        <translation>Ausgelassene…</translation>
+    </message>
+    <message>
+        <source>Shows them by themselves, and asks once more</source>
+        <translation>Zeigt sie für sich und fragt noch einmal</translation>
+    </message>
+    <message>
+        <source>Nothing is ended unless you confirm it apart</source>
+        <translation>Ohne gesonderte Bestätigung wird nichts beendet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Ausgelassen: %1.</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
+        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er weiterläuft: Beenden erzwingen oder zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>To let it go on</source>
+        <translation>Um ihn fortzusetzen</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
+        <translation>Er wird von einem Debugger festgehalten und erhält SIGTERM erst, wenn dieser ihn weiterlaufen lässt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>Stopping it also closes</source>
+        <translation>Das Anhalten schließt auch</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4137,19 @@ A number and its unit.</extracomment>
     <message>
         <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
         <translation>Kein Prozess hält ihn über einen Dateideskriptor: Er kann in einer Nachricht stecken, die noch niemand gelesen hat, oder in einem io_uring.</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
+        <translation>%1 (angehalten)</translation>
+    </message>
+    <message>
+        <source>%1 (stopped by a debugger)</source>
+        <translation>%1 (vom Debugger angehalten)</translation>
+    </message>
+    <message>
+        <source>%1 (zombie)</source>
+        <translation>%1 (Zombie)</translation>
     </message>
 </context>
 <context>

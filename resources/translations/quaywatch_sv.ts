@@ -2486,6 +2486,50 @@ Vill du ersätta den?</translation>
         <source>no process that a descriptor shows</source>
         <translation>ingen process som en filbeskrivare visar</translation>
     </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
+        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheterna i stället</translation>
+    </message>
+    <message>
+        <source>it runs as root, but the socket was opened by %1</source>
+        <translation>den körs som root, men socketen öppnades av %1</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by %2</source>
+        <translation>den tillhör %1, men socketen öppnades av %2</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket is on a port that the kernel hands out</source>
+        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan delar ut</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; the port is held again by %3</source>
+        <translation>%1 (process %2) har avslutats; porten hålls åter av %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; port %3 is held again by %4</source>
+        <translation>%1 (process %2) har avslutats; port %3 hålls åter av %4</translation>
+    </message>
+    <message>
+        <source>%1 (unit %2)</source>
+        <translation>%1 (enhet %2)</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped, and gets the signal only once it is continued; kill it, or continue it with kill -CONT %3</source>
+        <translation>%1 (process %2) är stoppad och får signalen först när den fortsätter; döda den, eller låt den fortsätta med kill -CONT %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is held by a debugger, and gets the signal only once that lets it go on; kill it, or end the debugger</source>
+        <translation>%1 (process %2) hålls av en felsökare och får signalen först när den låter den fortsätta; döda den, eller avsluta felsökaren</translation>
+    </message>
+    <message>
+        <source>Its process is stopped and answers nobody until it goes on</source>
+        <translation>Dess process är stoppad och svarar ingen förrän den fortsätter</translation>
+    </message>
+    <message>
+        <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
+        <translation>Dess process är stoppad av en felsökare och svarar ingen förrän den låter den fortsätta</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -2690,6 +2734,22 @@ Vill du ersätta den?</translation>
         <source>Show them all</source>
         <translation>Visa alla</translation>
     </message>
+    <message>
+        <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
+        <translation>stoppad: svarar ingen förrän den fortsätter (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: it answers nobody until that lets it go on</source>
+        <translation>stoppad av en felsökare: svarar ingen förrän den låter den fortsätta</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, and its parent has not taken note of that</source>
+        <translation>zombie: den har avslutats, och dess förälder har inte tagit del av det</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Tillstånd</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::EndProcessDialog</name>
@@ -2874,6 +2934,46 @@ Vill du ersätta den?</translation>
     <message>
         <source>It said</source>
         <translation>Det sade</translation>
+    </message>
+    <message>
+        <source>Those left out…</source>
+        <translation>Utelämnade…</translation>
+    </message>
+    <message>
+        <source>Shows them by themselves, and asks once more</source>
+        <translation>Visar dem för sig och frågar en gång till</translation>
+    </message>
+    <message>
+        <source>Nothing is ended unless you confirm it apart</source>
+        <translation>Inget avslutas utan särskild bekräftelse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Left out: %1.</source>
+        <translation>Utelämnad: %1.</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
+        <translation>Den är stoppad och får SIGTERM först när den fortsätter: döda den, eller låt den fortsätta först.</translation>
+    </message>
+    <message>
+        <source>To let it go on</source>
+        <translation>För att låta den fortsätta</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
+        <translation>Den hålls av en felsökare och får SIGTERM först när den låter den fortsätta: döda den, eller avsluta felsökaren först.</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Håller</translation>
+    </message>
+    <message>
+        <source>Stopping it also closes</source>
+        <translation>Att stoppa den stänger även</translation>
     </message>
 </context>
 <context>
@@ -4037,6 +4137,19 @@ A number and its unit.</extracomment>
     <message>
         <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
         <translation>Ingen process håller den genom en filbeskrivare: den kan finnas i ett meddelande som ingen har läst än, eller i en io_uring.</translation>
+    </message>
+    <message>
+        <source>%1 (stopped)</source>
+        <extracomment>A process and its state: &quot;nginx (stopped)&quot;.</extracomment>
+        <translation>%1 (stoppad)</translation>
+    </message>
+    <message>
+        <source>%1 (stopped by a debugger)</source>
+        <translation>%1 (stoppad av felsökare)</translation>
+    </message>
+    <message>
+        <source>%1 (zombie)</source>
+        <translation>%1 (zombie)</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
     machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
         return std::vector<EndOutcome>{};
     };
+    machine.pause = [](std::chrono::milliseconds) {};
     return machine;
 }
 

@@ -11,7 +11,10 @@
 namespace quaywatch::test {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
 
 class IdleHandle final : public ProcessHandle {
 public:
@@ -19,6 +22,7 @@ public:
     Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
     Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
     Result<void> checkPermission() const override { return {}; }
+    Result<std::optional<ProcessState>> state() const override { return std::nullopt; }
     Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override { return true; }
 };
 
@@ -31,6 +35,10 @@ struct Scene {
     std::optional<std::chrono::milliseconds> wait;
     std::vector<Gap> gaps;
     std::optional<std::string> refusal;
+    bool hasCandidate = true;
+    std::optional<LeftOut::Reason> leftOut;  ///< Of a second process, 4712.
+    std::optional<ProcessState> state;
+    std::vector<std::uint32_t> ended;
 
     Scene()
     {
@@ -45,19 +53,40 @@ struct Scene {
             EndPlan plan;
             plan.snapshot = snapshot;
             plan.gaps = gaps;
-            EndCandidate candidate;
-            candidate.details.info = *process("nc");
-            candidate.listeners = {&snapshot->sockets.back()};
-            candidate.refusal = refusal;
-            candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
-            plan.candidates.push_back(std::move(candidate));
+            plan.target = target;
+            if (hasCandidate) {
+                plan.candidates.push_back(candidateOf(*process("nc"), *snapshot));
+                plan.candidates.back().refusal = refusal;
+                plan.candidates.back().details.info.state = state;
+            }
+            if (leftOut) {
+                plan.leftOut.push_back(candidateOf(*process("other", 4712, 0, "root"), *snapshot));
+                plan.leftOut.back().leftOut = LeftOut{*leftOut, "it is another's"};
+            }
             return plan;
         };
-        machine.carryOut = [this](EndPlan&, ProcessSignal how, std::chrono::milliseconds limit) {
+        machine.carryOut = [this](EndPlan& plan, ProcessSignal how,
+                                  std::chrono::milliseconds limit) {
             signal = how;
             wait = limit;
-            return std::vector<EndOutcome>{{{4711, 471100}, "nc", outcome, "nc (4711): told."}};
+            std::vector<EndOutcome> outcomes;
+            for (const EndCandidate& candidate : plan.candidates) {
+                const ProcessInfo& info = candidate.details.info;
+                ended.push_back(info.id.pid);
+                outcomes.push_back({info.id, info.name, outcome,
+                                    info.name + " (" + std::to_string(info.id.pid) + "): told."});
+                outcomes.back().state = state;
+            }
+            return outcomes;
         };
+    }
+    [[nodiscard]] EndCandidate candidateOf(const ProcessInfo& info, const Snapshot& snapshot) const
+    {
+        EndCandidate candidate;
+        candidate.details.info = info;
+        candidate.listeners = {&snapshot.sockets.back()};
+        candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
+        return candidate;
     }
     Scene(const Scene&) = delete;
     Scene& operator=(const Scene&) = delete;
@@ -188,6 +217,165 @@ TEST(KillCommand, WritesPlanAndOutcomeAsJson)
     EXPECT_EQ(done.at("signal"), "TERM");
     EXPECT_EQ(dry.at("dry_run"), true);
     EXPECT_EQ(dry.at("outcomes").size(), 0U);
+}
+
+TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
+{
+    Scene scene;
+    scene.leftOut = LeftOut::Reason::OpenedByAnother;
+
+    const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
+
+    EXPECT_EQ(result.code, 3);
+    EXPECT_THAT(scene.ended, ElementsAre(4711));
+    EXPECT_THAT(result.err, HasSubstr("left out: other (4712): it is another's; "
+                                      "to end it: quaywatch-cli kill 4712"));
+}
+
+TEST(KillCommand, EndsNothingWhereAllAreLeftOut)
+{
+    Scene scene;
+    scene.hasCandidate = false;
+    scene.leftOut = LeftOut::Reason::OpenedByAnother;
+
+    EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--yes"}).code, 3);
+    EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--dry-run"}).code, 3);
+    EXPECT_EQ(run(scene.machine, {"kill", "port:931"}).code, 2) << "it would have to ask";
+    EXPECT_THAT(scene.ended, IsEmpty());
+}
+
+TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
+{
+    const std::vector<std::pair<std::vector<std::string>, std::vector<std::uint32_t>>> cases{
+        {{"y", "y"}, {4711, 4712}}, {{"y", ""}, {4711}}, {{"n", "y"}, {}}};
+    for (const auto& [answers, ended] : cases) {
+        Scene scene;
+        scene.leftOut = LeftOut::Reason::OpenedByAnother;
+        FakeTerminal terminal;
+        terminal.hasPerson = true;
+        terminal.answers = answers;
+
+        const CliRun result = run(scene.machine, terminal, {"kill", "port:931"});
+
+        EXPECT_EQ(scene.ended, ended);
+        EXPECT_EQ(result.code, ended.size() == 2 ? 0 : ended.empty() ? 1 : 3);
+        EXPECT_THAT(result.err, HasSubstr("it is another's"));
+    }
+}
+
+TEST(KillCommand, ListsClientsAndLeavesThemOut)
+{
+    Scene scene;
+    scene.leftOut = LeftOut::Reason::Client;
+
+    const CliRun both = run(scene.machine, {"kill", "port:931/udp", "--yes"});
+    EXPECT_EQ(both.code, 0);
+    EXPECT_THAT(scene.ended, ElementsAre(4711));
+    EXPECT_THAT(both.err, HasSubstr("to end it: quaywatch-cli kill port:931/udp --ephemeral"));
+
+    scene.hasCandidate = false;
+    const CliRun only = run(scene.machine, {"kill", "port:931"});
+    EXPECT_EQ(only.code, 1);
+    EXPECT_EQ(only.complaints(), 1);
+    EXPECT_THAT(scene.ended, ElementsAre(4711));
+}
+
+TEST(KillCommand, TakesClientsInWhenTold)
+{
+    Scene scene;
+
+    static_cast<void>(run(scene.machine, {"kill", "port:931", "--yes", "--ephemeral"}));
+
+    EXPECT_TRUE(scene.asked->includesClients);
+}
+
+TEST(KillCommand, ListsThoseLeftOutInJsonApart)
+{
+    Scene scene;
+    scene.leftOut = LeftOut::Reason::Client;
+
+    const nlohmann::json dry =
+        run(scene.machine, {"kill", "port:931", "--dry-run", "--json"}).json();
+
+    EXPECT_EQ(dry.at("processes").size(), 1U);
+    EXPECT_EQ(dry.at("left_out").at(0).at("pid"), 4712);
+    EXPECT_EQ(dry.at("left_out").at(0).at("reason"), "client");
+    EXPECT_TRUE(dry.at("held_again_by").is_null());
+}
+
+TEST(KillCommand, GivesTheAdviceThatHelpsAStoppedProcess)
+{
+    Scene scene;
+    scene.outcome = EndOutcome::Kind::StillAlive;
+    scene.state = ProcessState::Stopped;
+
+    const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
+    const CliRun dry = run(scene.machine, {"kill", "port:931", "--dry-run"});
+
+    EXPECT_EQ(result.code, 4);
+    EXPECT_THAT(result.err, HasSubstr("kill -CONT 4711"));
+    EXPECT_THAT(result.err, HasSubstr("--signal KILL"));
+    EXPECT_THAT(result.err, Not(HasSubstr("--wait")));
+    EXPECT_THAT(dry.out, HasSubstr("nc (stopped)"));
+    EXPECT_THAT(dry.out, HasSubstr("kill -CONT 4711"));
+}
+
+/// nc on 931, which another takes once it has ended.
+cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
+{
+    const Scene scene;
+    auto looks = std::make_shared<int>(0);
+    cli::Machine machine = scene.machine;
+    machine.openSource = [looks, after]() -> Result<std::unique_ptr<SocketSource>> {
+        const std::vector<SocketRecord> before{
+            tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(2)};
+        return std::make_unique<FakeSocketSource>(
+            std::vector<Result<Snapshot>>{snapshotOf((*looks)++ == 0 ? before : after)});
+    };
+    machine.planEnd = [](const EndTarget& target, const SnapshotPtr& snapshot) -> Result<EndPlan> {
+        EndPlan plan;
+        plan.target = target;
+        plan.snapshot = snapshot;
+        plan.candidates.push_back(Scene().candidateOf(*process("nc"), *snapshot));
+        return plan;
+    };
+    machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
+        return std::vector<EndOutcome>{
+            {{4711, 471100}, "nc", EndOutcome::Kind::Ended, "nc has ended", {}}};
+    };
+    return machine;
+}
+
+TEST(KillCommand, TellsWhoHoldsThePortAgain)
+{
+    const cli::Machine machine = machineThatStartsAgain(
+        {tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4800)).id(3).place("nc.service")});
+
+    const CliRun result = run(machine, {"kill", "port:931", "--yes"});
+
+    EXPECT_EQ(result.code, 0) << "the process has ended, as the contract has it";
+    EXPECT_EQ(result.out,
+              "nc (process 4711) has ended; the port is held again by 4800 "
+              "(unit nc.service)\n");
+}
+
+TEST(KillCommand, TellsInJsonWhoHoldsThePortAgain)
+{
+    const auto heldAgainBy = [](const std::vector<SocketRecord>& after) {
+        return run(machineThatStartsAgain(after), {"kill", "port:931", "--yes", "--json"})
+            .json()
+            .at("held_again_by");
+    };
+    const SocketBuilder listener = tcpListener(931, "127.0.0.1").id(3);
+
+    const nlohmann::json seen = heldAgainBy({SocketBuilder(listener).ownedBy(process("nc", 4800))});
+    EXPECT_EQ(seen.at(0).at("pid"), 4800);
+    const nlohmann::json hidden = heldAgainBy({listener});
+    EXPECT_TRUE(hidden.at(0).at("pid").is_null());
+    for (const auto& [key, value] : seen.at(0).items()) {
+        EXPECT_TRUE(hidden.at(0).contains(key)) << key;
+    }
+    EXPECT_EQ(heldAgainBy({}), nlohmann::json::array());
 }
 
 TEST(KillCommand, EndsWithOneWhereNothingListens)

@@ -189,6 +189,21 @@ TEST(EndListener, SparesAProcessThatHasClosedItsListenerMeanwhile)
     EXPECT_FALSE(hold(child)->waitForExit(milliseconds(0)).value());
 }
 
+TEST(ProcessControl, TellsAStoppedProcessFromOneThatRuns)
+{
+    const ChildProcess child = ChildProcess::forked();
+    const auto handle = hold(child);
+    ASSERT_TRUE(handle);
+    EXPECT_EQ(handle->state().value(), std::nullopt);
+
+    child.stop();
+
+    EXPECT_EQ(handle->state().value(), ProcessState::Stopped);
+    EXPECT_EQ(inspectProcess(child.pid())->info.state, ProcessState::Stopped);
+    EXPECT_TRUE(handle->signal(ProcessSignal::Terminate));
+    EXPECT_FALSE(handle->waitForExit(milliseconds(0)).value()) << "it keeps the signal";
+}
+
 TEST(ProcessControl, SaysWhereAUserMayNotSignal)
 {
     if (geteuid() != 0) {

@@ -164,7 +164,7 @@ TEST_F(EndPlanTest, NamesTheUnitsOfASocketThatSystemdHolds)
     cups->unit = "cups.service";
     m_machine.add(init, {7});
     m_machine.add(cups, {7});
-    m_machine.socketUnit = SocketUnit{"cups.socket", "cups.service"};
+    m_machine.socketUnits[631] = {"cups.socket", "cups.service"};
 
     const Result<EndPlan> plan =
         planFor(631, sharedSnapshotOf({tcpListener(631).id(7).ownedBy({init, cups})}));
@@ -179,8 +179,8 @@ TEST_F(EndPlanTest, NamesTheUnitsOfASocketThatSystemdHolds)
     EXPECT_EQ(plan->stop(), (UnitStop{{"cups.socket", "cups.service"}, {}, true}));
     const EndCandidate& service = plan->candidates.back();
     EXPECT_FALSE(service.refusal);
-    EXPECT_EQ(service.socketUnit, "cups.socket");
-    EXPECT_EQ(service.restartingUnit, "cups.service");
+    EXPECT_THAT(service.socketUnits, ElementsAre("cups.socket"));
+    EXPECT_THAT(service.restartingUnits, ElementsAre("cups.service"));
 }
 
 TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
@@ -268,6 +268,40 @@ TEST_F(EndPlanTest, PlansAProcessByItsNumber)
     EXPECT_FALSE(planEndOn(system, {.process = ProcessId{51, 0}}, snapshot));
     EXPECT_FALSE(planEndOn(system, {.port = Port{80}, .process = server->id}, snapshot));
     EXPECT_FALSE(planEndOn(system, {}, snapshot));
+}
+
+TEST_F(EndPlanTest, TakesNoProcessForSystemdThatOnlyBearsItsNameAndPath)
+{
+    auto copy = std::make_shared<ProcessInfo>(*process("systemd", 50));
+    copy->exe = "/tmp/lib/systemd/systemd";
+    m_machine.add(copy, {7});
+
+    const EndPlan plan = planForOne(copy);
+
+    EXPECT_EQ(plan.candidates.front().refusal, std::nullopt);
+    EXPECT_TRUE(plan.candidates.front().handle);
+}
+
+TEST_F(EndPlanTest, NeverSignalsAUsersManager)
+{
+    const ProcessPtr manager = process("systemd", 50);
+    m_machine.add(manager, {7}).manager = ServiceManager::User;
+
+    const EndPlan plan = planForOne(manager);
+
+    EXPECT_EQ(plan.candidates.front().refusal, "systemd runs the services and is never signaled");
+}
+
+TEST_F(EndPlanTest, SaysNothingOfSystemdWhereProcessOneIsAnother)
+{
+    const ProcessPtr init = process("runit", 1, 0, "root");
+    m_machine.add(init, {7}).manager = ServiceManager::Init;
+    m_machine.socketUnits[931] = {"x.socket", "x.service"};
+
+    const EndPlan plan = planForOne(init);
+
+    EXPECT_EQ(plan.candidates.front().refusal, "process 1 runs the system and is never signaled");
+    EXPECT_EQ(plan.candidates.front().stopCommand, std::nullopt);
 }
 
 }  // namespace

@@ -110,6 +110,22 @@ TEST_F(EndProcessTest, SaysThatAUnitMayStartItAgain)
               "(sudo systemctl stop shop.service)");
 }
 
+TEST_F(EndProcessTest, SaysWhatHelpsWhereAProcessIsStopped)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7}).isStopped = true;
+    EndPlan plan = planForOne(server);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::StillAlive));
+    EXPECT_EQ(outcomes.front().state, ProcessState::Stopped);
+    EXPECT_EQ(outcomes.front().text,
+              "server (process 50) is stopped, and gets the signal only once it is continued; "
+              "kill it, or continue it with kill -CONT 50");
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
+}
+
 TEST_F(EndProcessTest, TellsAHostileNameWithoutItsControlCharacters)
 {
     auto server = std::make_shared<ProcessInfo>(*process("server", 50));

@@ -91,6 +91,14 @@ public:
         waitid(P_PID, static_cast<id_t>(m_pid), &info, WEXITED | WNOWAIT);
     }
 
+    /// Stops it as Ctrl+Z does; returns once it is stopped.
+    void stop() const
+    {
+        kill(m_pid, SIGSTOP);
+        siginfo_t info{};
+        waitid(P_PID, static_cast<id_t>(m_pid), &info, WSTOPPED | WNOWAIT);
+    }
+
     /// Removes the zombie, so that the number is free.
     void reap()
     {

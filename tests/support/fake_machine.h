@@ -21,6 +21,9 @@ struct FakeProcess {
     std::set<std::uint64_t> inodes;  ///< The sockets it holds.
     bool isAlive = true;
     bool ignoresTerminate = false;
+    bool isStopped = false;  ///< Keeps a Terminate, as a process does that was stopped.
+    ServiceManager manager = ServiceManager::None;
+    std::optional<std::uint32_t> namespaceRoot = 0;
     bool mayBeSignaled = true;
     std::vector<ProcessSignal> received;
     std::vector<std::uint32_t> takesAlong;  ///< Processes that end with it when it is asked.
@@ -42,11 +45,22 @@ public:
     {
         return {.inspect = [this](std::uint32_t pid) { return inspect(pid); },
                 .open = [this](const ProcessId& process) { return open(process); },
-                .findSocketUnit = [this](Protocol, Port) { return socketUnit; },
+                .managerOf = [this](const ProcessId& process) { return managerOf(process); },
+                .findSocketUnit =
+                    [this](const SocketUnitQuestion& question) { return socketUnitOf(question); },
+                .namespaceRoot =
+                    [this](std::uint32_t pid) { return m_processes.at(pid).namespaceRoot; },
+                .bindRules = [this] { return bindRules; },
                 .viewer = [this] { return viewer; }};
     }
 
-    std::optional<SocketUnit> socketUnit;
+    /// The socket units that are set up, by the port they listen on.
+    std::map<Port, SocketUnit> socketUnits;
+    BindRules bindRules = [] {
+        BindRules rules;
+        rules.ephemeralPorts = PortRange{32768, 60999};
+        return rules;
+    }();
     Viewer viewer{.uid = 1000, .user = "alice", .isPrivileged = false};
 
 private:
@@ -68,7 +82,8 @@ private:
                 return permission;
             }
             m_process.received.push_back(signal);
-            if (signal == ProcessSignal::Kill || !m_process.ignoresTerminate) {
+            if (signal == ProcessSignal::Kill ||
+                (!m_process.ignoresTerminate && !m_process.isStopped)) {
                 m_process.isAlive = false;
             }
             if (signal == ProcessSignal::Terminate && !m_process.isAlive) {
@@ -88,6 +103,10 @@ private:
             }
             return {};
         }
+        [[nodiscard]] Result<std::optional<ProcessState>> state() const override
+        {
+            return m_process.isStopped ? std::optional(ProcessState::Stopped) : std::nullopt;
+        }
         [[nodiscard]] Result<bool> waitForExit(std::chrono::milliseconds) const override
         {
             return !m_process.isAlive;
@@ -97,6 +116,27 @@ private:
         FakeMachine& m_machine;
         FakeProcess& m_process;
     };
+
+    /// Process 1 of these machines is systemd, unless a test says otherwise.
+    ServiceManager managerOf(const ProcessId& process)
+    {
+        const auto found = m_processes.find(process.pid);
+        const bool isSaid =
+            found != m_processes.end() && found->second.manager != ServiceManager::None;
+        return isSaid             ? found->second.manager
+               : process.pid == 1 ? ServiceManager::System
+                                  : ServiceManager::None;
+    }
+
+    std::optional<SocketUnit> socketUnitOf(const SocketUnitQuestion& question)
+    {
+        for (const auto& [port, unit] : socketUnits) {
+            if (question.unit == unit.name || (question.local.port == port && !question.unit)) {
+                return unit;
+            }
+        }
+        return std::nullopt;
+    }
 
     Result<ProcessDetails> inspect(std::uint32_t pid)
     {

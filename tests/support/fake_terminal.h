@@ -26,7 +26,14 @@ public:
         return true;
     }
     void writeError(std::string_view bytes) noexcept override { err += bytes; }
-    std::optional<std::string> readLine() override { return answer; }
+    std::optional<std::string> readLine() override
+    {
+        if (!answers.empty()) {
+            answer = answers.front();
+            answers.erase(answers.begin());
+        }
+        return answer;
+    }
     bool isTerminal(Stream stream) const noexcept override
     {
         return stream == Stream::Output ? columns.has_value() : hasPerson;
@@ -52,6 +59,7 @@ public:
     std::string err;
     std::function<Result<bool>(std::string_view)> onWrite;
     std::optional<std::string> answer;
+    std::vector<std::string> answers;  ///< Given one after the other; then the last stays.
     std::optional<std::size_t> columns;
     bool hasPerson = false;
     bool hasColor = false;

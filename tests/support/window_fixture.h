@@ -45,6 +45,9 @@ struct FakeMachine {
     std::optional<std::string> stopCommand;
     std::optional<UnitStop> stop;
     std::optional<std::string> refusal;
+    std::optional<LeftOut> leftOut;
+    /// Whether the last listener of the snapshot is closed by stopping the units as well.
+    bool alsoClosesLast = false;
 
     [[nodiscard]] MonitorDoors doors()
     {
@@ -113,6 +116,7 @@ private:
         Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
         Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
         Result<void> checkPermission() const override { return {}; }
+        Result<std::optional<ProcessState>> state() const override { return std::nullopt; }
         Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override
         {
             return true;
@@ -145,12 +149,18 @@ private:
                 EndCandidate candidate;
                 candidate.details.info = *socket.owners().front();
                 candidate.listeners = {&socket};
-                candidate.restartingUnit = restartingUnit;
+                if (restartingUnit) {
+                    candidate.restartingUnits = {*restartingUnit};
+                }
                 candidate.stopCommand = stopCommand;
                 candidate.stop = stop;
                 candidate.refusal = refusal;
                 candidate.handle = refusal ? nullptr : std::make_unique<FakeHandle>();
-                plan.candidates.push_back(std::move(candidate));
+                candidate.leftOut = leftOut;
+                if (alsoClosesLast) {
+                    candidate.alsoClosed = {&at->sockets.back()};
+                }
+                (leftOut ? plan.leftOut : plan.candidates).push_back(std::move(candidate));
             }
         }
         return plan;

@@ -66,6 +66,22 @@ TEST(ProcStat, KnowsAZombieHasEnded)
     EXPECT_TRUE(parseProcStat(statLine("nc", "Z"))->hasEnded());
 }
 
+TEST(ProcStat, TellsAStateThatKeepsAProcessFromAnswering)
+{
+    const auto stateOf = [](const std::string& letter) {
+        return processStateOf(*parseProcStat(statLine("nc", letter)));
+    };
+    EXPECT_EQ(stateOf("T"), ProcessState::Stopped);
+    EXPECT_EQ(stateOf("t"), ProcessState::Tracing);
+    EXPECT_EQ(stateOf("Z"), ProcessState::Zombie);
+    for (const char* letter : {"R", "S", "D", "I", "X", "?"}) {
+        EXPECT_EQ(stateOf(letter), std::nullopt) << letter;
+    }
+    EXPECT_EQ(token(ProcessState::Stopped), "stopped");
+    EXPECT_EQ(token(ProcessState::Tracing), "tracing");
+    EXPECT_EQ(token(ProcessState::Zombie), "zombie");
+}
+
 TEST(ProcStat, RefusesWhatIsCutShort)
 {
     const std::string text = statLine("nc");

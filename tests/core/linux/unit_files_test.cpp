@@ -36,27 +36,50 @@ TEST(UnitFile, SurvivesABackslashAtItsEnd)
     EXPECT_EQ(parseUnitFile("\\"), UnitSettings{});
 }
 
-TEST(SocketSettings, ListenOnAPortAtAnyAddress)
+Endpoint at(const std::string& address, Port port)
 {
-    for (const std::string address : {"631", "127.0.0.1:631", "[::1]:631"}) {
-        EXPECT_TRUE(listensOn({{"ListenStream", address}}, Protocol::Tcp, 631)) << address;
-        EXPECT_FALSE(listensOn({{"ListenStream", address}}, Protocol::Udp, 631)) << address;
+    return {IpAddress::parse(address).value(), port};
+}
+
+TEST(SocketSettings, ListenAtTheirAddressAndPort)
+{
+    const std::vector<std::pair<std::string, std::string>> cases{{"631", "::"},
+                                                                 {"631", "0.0.0.0"},
+                                                                 {"127.0.0.1:631", "127.0.0.1"},
+                                                                 {"[::1]:631", "::1"},
+                                                                 {"[fe80::1]:631%eth0", "fe80::1"}};
+    for (const auto& [setting, address] : cases) {
+        EXPECT_TRUE(listensAt({{"ListenStream", setting}}, Protocol::Tcp, at(address, 631)))
+            << setting;
+        EXPECT_FALSE(listensAt({{"ListenStream", setting}}, Protocol::Udp, at(address, 631)))
+            << setting;
+        EXPECT_FALSE(listensAt({{"ListenStream", setting}}, Protocol::Tcp, at("127.0.0.9", 631)))
+            << setting;
     }
-    EXPECT_TRUE(listensOn({{"ListenDatagram", "69"}}, Protocol::Udp, 69));
+    EXPECT_TRUE(listensAt({{"ListenDatagram", "69"}}, Protocol::Udp, at("::", 69)));
 }
 
 TEST(SocketSettings, DoNotListenOnPathsAndOtherPorts)
 {
-    for (const std::string address :
-         {"/run/x:631", "@name:631", "vsock:2:631", "6310", "631x", "", "99999999"}) {
-        EXPECT_FALSE(listensOn({{"ListenStream", address}}, Protocol::Tcp, 631)) << address;
+    for (const std::string setting : {"/run/x:631", "@name:631", "vsock:2:631", "6310", "631x", "",
+                                      "99999999", "%i", "a:631"}) {
+        EXPECT_FALSE(listensAt({{"ListenStream", setting}}, Protocol::Tcp, at("0.0.0.0", 631)))
+            << setting;
     }
+}
+
+TEST(SocketSettings, OfAnInstanceTakeItsName)
+{
+    EXPECT_TRUE(listensAt({{"ListenStream", "127.0.0.1:%i"}}, Protocol::Tcp, at("127.0.0.1", 7703),
+                          "7703"));
+    EXPECT_FALSE(listensAt({{"ListenStream", "127.0.0.1:%i"}}, Protocol::Tcp, at("127.0.0.1", 7703),
+                           "7704"));
 }
 
 TEST(SocketSettings, AreForgottenAtAnEmptyValue)
 {
-    EXPECT_FALSE(listensOn({{"ListenStream", "22"}, {"ListenStream", ""}, {"ListenStream", "2222"}},
-                           Protocol::Tcp, 22));
+    EXPECT_FALSE(listensAt({{"ListenStream", "22"}, {"ListenStream", ""}, {"ListenStream", "2222"}},
+                           Protocol::Tcp, at("::", 22)));
 }
 
 TEST(ServiceSettings, RestartUnlessTheySayNo)
@@ -126,13 +149,64 @@ TEST_F(UnitFilesTest, FindTheSocketUnitOfAPort)
     m_folder.write("lib/odd.socket", "[Socket]\nListenStream=77\nService=even.service\n");
     m_folder.write("lib/each.socket", "[Socket]\nListenStream=79\nAccept=yes\n");
 
-    EXPECT_EQ(files().socketUnitOn(Protocol::Tcp, 631),
-              (SocketUnit{"cups.socket", "cups.service"}));
-    EXPECT_EQ(files().socketUnitOn(Protocol::Tcp, 22), std::nullopt);
-    EXPECT_EQ(files().socketUnitOn(Protocol::Tcp, 2222), (SocketUnit{"ssh.socket", "ssh.service"}));
-    EXPECT_EQ(files().socketUnitOn(Protocol::Tcp, 77), (SocketUnit{"odd.socket", "even.service"}));
-    EXPECT_EQ(files().socketUnitOn(Protocol::Tcp, 79),
-              (SocketUnit{"each.socket", "each@.service"}));
+    const auto unitOn = [this](Port port) {
+        return files().socketUnitAt(Protocol::Tcp, at("::", port));
+    };
+    EXPECT_EQ(unitOn(631), (SocketUnit{"cups.socket", "cups.service"}));
+    EXPECT_EQ(unitOn(22), std::nullopt);
+    EXPECT_EQ(unitOn(2222), (SocketUnit{"ssh.socket", "ssh.service"}));
+    EXPECT_EQ(unitOn(77), (SocketUnit{"odd.socket", "even.service"}));
+    EXPECT_EQ(unitOn(79), (SocketUnit{"each.socket", "each@.service"}));
+}
+
+TEST_F(UnitFilesTest, TellUnitsOfOnePortApartByTheirAddress)
+{
+    m_folder.write("lib/a.socket", "[Socket]\nListenStream=127.0.0.1:80\n");
+    m_folder.write("lib/b.socket", "[Socket]\nListenStream=127.0.0.2:80\nListenStream=[::1]:80\n");
+
+    const auto unitAt = [this](const std::string& address) {
+        return files().socketUnitAt(Protocol::Tcp, at(address, 80));
+    };
+    EXPECT_EQ(unitAt("127.0.0.1")->name, "a.socket");
+    EXPECT_EQ(unitAt("127.0.0.2")->name, "b.socket");
+    EXPECT_EQ(unitAt("::1")->name, "b.socket");
+    EXPECT_EQ(unitAt("127.0.0.3"), std::nullopt);
+}
+
+TEST_F(UnitFilesTest, NameNoSocketUnitWhereSeveralAreSetUp)
+{
+    m_folder.write("lib/dropbear.socket", "[Socket]\nListenStream=22\n");
+    m_folder.write("lib/ssh.socket", "[Socket]\nListenStream=22\n");
+
+    EXPECT_EQ(files().socketUnitAt(Protocol::Tcp, at("::", 22)), std::nullopt);
+    EXPECT_EQ(files().socketUnitNamed("ssh.socket"), (SocketUnit{"ssh.socket", "ssh.service"}));
+    EXPECT_EQ(files().socketUnitNamed("other.socket"), std::nullopt);
+}
+
+TEST_F(UnitFilesTest, CountAnAliasAndAMaskedUnitForNone)
+{
+    m_folder.write("lib/ssh.socket", "[Socket]\nListenStream=22\n");
+    m_folder.write("lib/masked.socket", "[Socket]\nListenStream=22\n");
+    const std::string etc = m_folder.makeFolder("etc");
+    std::filesystem::create_symlink(m_folder.path("lib/ssh.socket"), etc + "/alias.socket");
+    std::filesystem::create_symlink("/dev/null", etc + "/masked.socket");
+
+    EXPECT_EQ(files().socketUnitAt(Protocol::Tcp, at("::", 22)),
+              (SocketUnit{"ssh.socket", "ssh.service"}));
+}
+
+TEST_F(UnitFilesTest, FindAnInstanceOfATemplateAndNotTheTemplate)
+{
+    m_folder.write("lib/qw@.socket", "[Socket]\nListenStream=127.0.0.1:%i\n");
+    m_folder.write("lib/fixed@.socket", "[Socket]\nListenStream=127.0.0.1:7704\nAccept=yes\n");
+    const std::string wants = m_folder.makeFolder("etc/sockets.target.wants");
+    std::filesystem::create_symlink(m_folder.path("lib/qw@.socket"), wants + "/qw@7703.socket");
+
+    EXPECT_EQ(files().socketUnitAt(Protocol::Tcp, at("127.0.0.1", 7703)),
+              (SocketUnit{"qw@7703.socket", "qw@7703.service"}));
+    EXPECT_EQ(files().socketUnitAt(Protocol::Tcp, at("127.0.0.1", 7704)), std::nullopt);
+    EXPECT_EQ(files().socketUnitNamed("fixed@x.socket"),
+              (SocketUnit{"fixed@x.socket", "fixed@.service"}));
 }
 
 TEST_F(UnitFilesTest, FindTheSocketUnitOfAService)

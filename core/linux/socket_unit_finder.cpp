@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/deaf_thread.h"
+#include "core/linux/proc_file.h"
+#include "core/linux/unit_files.h"
+#include "core/service_manager.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <future>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using namespace linux_backend;
+
+constexpr std::string_view kUnitSuffix = ".socket";
+constexpr std::chrono::seconds kPatienceWithHome{1};
+
+std::optional<SocketUnit> askFiles(const UnitFiles& files, const SocketUnitQuestion& question)
+{
+    if (question.unit && question.unit->ends_with(kUnitSuffix)) {
+        // The control group says which it is; the files only which service it starts.
+        return files.socketUnitNamed(*question.unit).value_or(SocketUnit{*question.unit, {}});
+    }
+    return files.socketUnitAt(question.protocol, question.local);
+}
+
+/// The value of a variable in the environment a process began with.
+std::string variableIn(std::string_view environment, std::string_view name)
+{
+    while (!environment.empty()) {
+        const std::string_view entry = environment.substr(0, environment.find('\0'));
+        environment.remove_prefix(std::min(environment.size(), entry.size() + 1));
+        if (entry.starts_with(name) && entry.substr(name.size()).starts_with('=')) {
+            return std::string(entry.substr(name.size() + 1));
+        }
+    }
+    return {};
+}
+
+/// Where a user's manager looks for units; nothing where its environment may not be read.
+UnitFiles::Home homeOf(const std::string& folder)
+{
+    ProcFile file;
+    const auto text = file.read(AT_FDCWD, (folder + "/environ").c_str());
+    if (!text) {
+        return {};
+    }
+    UnitFiles::Home found{variableIn(*text, "XDG_CONFIG_HOME"), variableIn(*text, "XDG_DATA_HOME")};
+    const std::string home = variableIn(*text, "HOME");
+    if (found.config.empty() && !home.empty()) {
+        found.config = home + "/.config";
+    }
+    if (found.data.empty() && !home.empty()) {
+        found.data = home + "/.local/share";
+    }
+    return found;
+}
+
+std::optional<SocketUnit> askUserManager(const SocketUnitQuestion& question)
+{
+    const std::string folder = "/proc/" + std::to_string(question.managerProcess.pid);
+    struct stat manager {};
+    if (stat(folder.c_str(), &manager) != 0) {
+        return std::nullopt;
+    }
+    const UnitFiles files = UnitFiles::ofUser(manager.st_uid, homeOf(folder));
+    if (manager.st_uid == geteuid()) {
+        return askFiles(files, question);
+    }
+    // Another user may have put the home on a file system that hangs: asked aside, and left behind.
+    auto answer = std::make_shared<std::promise<std::optional<SocketUnit>>>();
+    std::future<std::optional<SocketUnit>> future = answer->get_future();
+    try {
+        startDeafThread([answer, files, question] {
+            answer->set_value(askFiles(files, question));
+        }).detach();
+    } catch (const std::system_error&) {
+        return std::nullopt;  // no more threads allowed
+    }
+    return future.wait_for(kPatienceWithHome) == std::future_status::ready ? future.get()
+                                                                           : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<SocketUnit> findSocketUnit(const SocketUnitQuestion& question)
+{
+    return question.manager == ServiceManager::User ? askUserManager(question)
+                                                    : askFiles(UnitFiles::ofSystem(), question);
+}
+
+}  // namespace quaywatch
