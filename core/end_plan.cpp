@@ -2,24 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/display_text.h"
+#include "core/end_guard.h"
 #include "core/end_process.h"
-#include "core/hidden_owners.h"
+#include "core/end_text.h"
+#include "core/end_units.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
 
 namespace quaywatch {
 namespace {
-
-/// systemd, of the system or of a user: it holds sockets for others and is never to be ended.
-bool isServiceManager(const ProcessInfo& process)
-{
-    constexpr std::string_view kProgram = "/lib/systemd/systemd";
-    return process.id.pid == 1 ||
-           (process.exe ? process.exe->ends_with(kProgram) : process.comm == "systemd");
-}
 
 bool isOwnedBy(const SocketRecord& record, const ProcessId& process)
 {
@@ -34,6 +29,8 @@ public:
     Planner(const EndSystem& system, const EndTarget& target, const SnapshotPtr& snapshot)
         : m_system(system)
         , m_viewer(system.viewer())
+        , m_guard(system, target.includesClients)
+        , m_units(system, *snapshot, m_viewer)
     {
         m_plan.target = target;
         m_plan.snapshot = snapshot;
@@ -43,24 +40,33 @@ public:
 
 private:
     using Owners = std::map<std::uint32_t, ProcessPtr>;
+    using Listeners = std::vector<const SocketRecord*>;
 
     Result<EndPlan> planPort();
     Result<EndPlan> planProcess();
     void collectListeners();
-    [[nodiscard]] tl::unexpected<Error> noOwners(std::size_t hidden) const;
-    [[nodiscard]] std::uint32_t headOf(const Owners& owners, std::uint32_t pid) const;
+    [[nodiscard]] bool isClient(const SocketRecord& listener);
+    [[nodiscard]] Listeners heldBy(const ProcessId& process, const Listeners& listeners) const;
+    [[nodiscard]] std::optional<LeftOut> whyLeftOut(const ProcessInfo& owner);
+    void tellHidden(std::size_t hidden);
+    void planOwners(Owners owners);
+    void planClients();
+    [[nodiscard]] Result<ProcessDetails> detailsOf(const ProcessPtr& owner) const;
+    [[nodiscard]] std::uint32_t headOf(const Owners& owners, std::uint32_t pid);
     [[nodiscard]] bool shareListener(const ProcessId& a, const ProcessId& b) const;
-    void addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers);
+    [[nodiscard]] std::vector<ProcessPtr> workersOf(const ProcessInfo& parent);
+    void addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers,
+                      std::optional<LeftOut> leftOut = {});
     bool takeHold(EndCandidate& candidate);
-    void findUnits(EndCandidate& candidate) const;
-    void planStop(EndCandidate& candidate) const;
-    [[nodiscard]] std::string killCommand() const;
-    [[nodiscard]] std::string portText() const;
+    void tellPermission(const EndCandidate& candidate);
 
     const EndSystem& m_system;
     Viewer m_viewer;
+    EndGuard m_guard;
+    EndUnits m_units;
     EndPlan m_plan;
-    std::vector<const SocketRecord*> m_listeners;  ///< On the port, or of the process.
+    Listeners m_listeners;  ///< On the port, or of the process.
+    Listeners m_clients;    ///< On the port: UDP sockets that look like a client's.
 };
 
 Result<EndPlan> Planner::plan()
@@ -88,51 +94,91 @@ Result<EndPlan> Planner::planProcess()
     }
     m_plan.target.process = details->info.id;
     collectListeners();
-    if (m_plan.target.port && m_listeners.empty()) {
+    if (m_plan.target.port && m_listeners.empty() && m_clients.empty()) {
         return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
-                                                " does not listen on " + portText());
+                                                " does not listen on " + portText(m_plan.target));
     }
-    std::vector<ProcessPtr> workers;
-    for (const SocketRecord* listener : m_listeners) {
-        for (const ProcessPtr& owner : listener->owners()) {
-            const bool isChild = owner->parentPid == wanted.pid && wanted.pid != 1;
-            if (isChild && std::find(workers.begin(), workers.end(), owner) == workers.end()) {
-                workers.push_back(owner);
-            }
-        }
-    }
-    addCandidate(std::move(*details), workers);
-    if (m_plan.candidates.empty()) {
+    const std::vector<ProcessPtr> workers = workersOf(details->info);
+    std::optional<LeftOut> leftOut = m_plan.target.port ? whyLeftOut(details->info) : std::nullopt;
+    addCandidate(std::move(*details), workers, std::move(leftOut));
+    if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
         return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) + " has ended");
     }
     return std::move(m_plan);
 }
 
+/// Children that share a listener with it. One that is privileged where its parent is not, or
+/// another user's, is no worker that goes down with its parent.
+std::vector<ProcessPtr> Planner::workersOf(const ProcessInfo& parent)
+{
+    std::vector<ProcessPtr> workers;
+    for (const SocketRecord* listener : m_listeners) {
+        for (const ProcessPtr& owner : listener->owners()) {
+            const bool isChild = owner->parentPid == parent.id.pid && parent.id.pid != 1;
+            if (isChild && std::find(workers.begin(), workers.end(), owner) == workers.end() &&
+                !m_guard.foreignSocket(*owner, heldBy(owner->id, m_listeners))) {
+                workers.push_back(owner);
+            }
+        }
+    }
+    return workers;
+}
+
 Result<EndPlan> Planner::planPort()
 {
     collectListeners();
-    if (m_listeners.empty()) {
-        return failure(ErrorCode::NotFound, "nothing listens on " + portText());
+    if (m_listeners.empty() && m_clients.empty()) {
+        return failure(ErrorCode::NotFound, "nothing listens on " + portText(m_plan.target));
+    }
+    const Listeners& meant = m_listeners.empty() ? m_clients : m_listeners;
+    const auto hidden = static_cast<std::size_t>(
+        std::count_if(meant.begin(), meant.end(), [](const SocketRecord* listener) {
+            return listener->ownerState == OwnerState::Hidden ||
+                   listener->ownerState == OwnerState::Partial;
+        }));
+    if (std::all_of(meant.begin(), meant.end(),
+                    [](const SocketRecord* listener) { return listener->owners().empty(); })) {
+        return tl::unexpected(noOwnerOf(*m_plan.snapshot, m_plan.target, meant, hidden, m_viewer));
     }
     Owners owners;
-    std::size_t hidden = 0;
     for (const SocketRecord* listener : m_listeners) {
-        hidden += listener->ownerState == OwnerState::Hidden ||
-                          listener->ownerState == OwnerState::Partial
-                      ? 1
-                      : 0;
         for (const ProcessPtr& owner : listener->owners()) {
             owners.emplace(owner->id.pid, owner);
         }
     }
-    if (owners.empty()) {
-        return noOwners(hidden);
+    tellHidden(hidden);
+    planOwners(std::move(owners));
+    planClients();
+    if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
+        return failure(ErrorCode::NotFound,
+                       "what listened on " + portText(m_plan.target) + " has ended");
     }
+    return std::move(m_plan);
+}
+
+void Planner::tellHidden(std::size_t hidden)
+{
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
                                .why = "listeners with owners that this user may not see",
-                               .cure = killCommand()});
+                               .cure = killCommandFor(m_plan.target)});
+    }
+}
+
+/// Those left out first: they are neither parents of the others nor their workers.
+void Planner::planOwners(Owners owners)
+{
+    for (auto entry = owners.begin(); entry != owners.end();) {
+        std::optional<LeftOut> leftOut = whyLeftOut(*entry->second);
+        if (!leftOut) {
+            ++entry;
+            continue;
+        }
+        if (Result<ProcessDetails> details = detailsOf(entry->second)) {
+            addCandidate(std::move(*details), {}, std::move(leftOut));
+        }
+        entry = owners.erase(entry);
     }
     std::map<std::uint32_t, std::vector<ProcessPtr>> workersOf;
     for (const auto& [pid, owner] : owners) {
@@ -143,20 +189,42 @@ Result<EndPlan> Planner::planPort()
         }
     }
     for (const auto& [pid, workers] : workersOf) {
-        const ProcessPtr& owner = owners[pid];
-        Result<ProcessDetails> details = m_system.inspect(pid);
-        if (!details && details.error().code != ErrorCode::NotFound) {
-            details = ProcessDetails{};
-            details->info = *owner;
-        }
-        if (details && details->info.id == owner->id) {
+        if (Result<ProcessDetails> details = detailsOf(owners[pid])) {
             addCandidate(std::move(*details), workers);
         }
     }
-    if (m_plan.candidates.empty()) {
-        return failure(ErrorCode::NotFound, "what listened on " + portText() + " has ended");
+}
+
+/// What holds nothing else on the port than a client's socket.
+void Planner::planClients()
+{
+    Owners clients;
+    for (const SocketRecord* client : m_clients) {
+        for (const ProcessPtr& owner : client->owners()) {
+            if (heldBy(owner->id, m_listeners).empty()) {
+                clients.emplace(owner->id.pid, owner);
+            }
+        }
     }
-    return std::move(m_plan);
+    for (const auto& [pid, owner] : clients) {
+        if (Result<ProcessDetails> details = detailsOf(owner)) {
+            addCandidate(std::move(*details), {}, EndGuard::asClient());
+        }
+    }
+}
+
+/// @return NotFound if it has ended.
+Result<ProcessDetails> Planner::detailsOf(const ProcessPtr& owner) const
+{
+    Result<ProcessDetails> details = m_system.inspect(owner->id.pid);
+    if (!details && details.error().code != ErrorCode::NotFound) {
+        details = ProcessDetails{};
+        details->info = *owner;
+    }
+    if (details && details->info.id != owner->id) {
+        return failure(ErrorCode::NotFound, "its number is another's now");
+    }
+    return details;
 }
 
 void Planner::collectListeners()
@@ -168,52 +236,48 @@ void Planner::collectListeners()
             (!target.protocol || key.protocol == *target.protocol) &&
             (!target.socket || key == *target.socket) &&
             (!target.process || isOwnedBy(record, *target.process))) {
-            m_listeners.push_back(&record);
+            (target.port && isClient(record) ? m_clients : m_listeners).push_back(&record);
         }
     }
 }
 
-tl::unexpected<Error> Planner::noOwners(std::size_t hidden) const
+/// What a service manager holds was set up for a service, whatever its number.
+bool Planner::isClient(const SocketRecord& listener)
 {
-    if (hidden == 0) {
-        return failure(ErrorCode::NotFound,
-                       portText() + " is held by the kernel itself, there is no process to end");
+    const OwnerSet& owners = listener.owners();
+    return m_guard.isClient(listener) &&
+           std::all_of(owners.begin(), owners.end(), [this](const ProcessPtr& owner) {
+               return m_units.managerOf(owner->id) == ServiceManager::None;
+           });
+}
+
+Planner::Listeners Planner::heldBy(const ProcessId& process, const Listeners& listeners) const
+{
+    Listeners held;
+    std::copy_if(listeners.begin(), listeners.end(), std::back_inserter(held),
+                 [&](const SocketRecord* listener) { return isOwnedBy(*listener, process); });
+    return held;
+}
+
+/// Why the process is not ended along with the port. A service manager never is, and says why.
+std::optional<LeftOut> Planner::whyLeftOut(const ProcessInfo& owner)
+{
+    if (m_units.managerOf(owner.id) != ServiceManager::None) {
+        return std::nullopt;
     }
-    const auto isOfNobody = [](const SocketRecord* listener) {
-        return listener->hiddenBy == HiddenBy::NoDescriptor;
-    };
-    if (std::any_of(m_listeners.begin(), m_listeners.end(), isOfNobody)) {
-        return failure(
-            ErrorCode::PermissionDenied,
-            "no process holds " + portText() + " by a descriptor, so there is none to end");
-    }
-    std::string text = "the owner of " + portText() + " may not be seen by this user";
-    const auto inUnit =
-        std::find_if(m_listeners.begin(), m_listeners.end(), [](const SocketRecord* listener) {
-            return listener->place && (listener->place->unit || listener->place->container);
-        });
-    if (inUnit != m_listeners.end()) {
-        const CgroupPlace& place = *(*inUnit)->place;
-        text += " (it belongs to " + displayText(place.container ? *place.container : *place.unit) +
-                ")";
-    }
-    if (!m_viewer.isPrivileged) {
-        text += "; try: " + killCommand();
-    } else if (const Gap* const gap = gapOf(*m_plan.snapshot, *m_listeners.front());
-               gap != nullptr && !gap->cure.empty()) {
-        text += "; try: " + gap->cure;
-    }
-    return failure(ErrorCode::PermissionDenied, std::move(text));
+    const Listeners held = heldBy(owner.id, m_listeners);
+    return held.empty() ? std::optional(EndGuard::asClient()) : m_guard.foreignSocket(owner, held);
 }
 
 /// Of a parent and its workers that share a listener, the parent.
-std::uint32_t Planner::headOf(const Owners& owners, std::uint32_t pid) const
+std::uint32_t Planner::headOf(const Owners& owners, std::uint32_t pid)
 {
     std::set<std::uint32_t> seen;
     while (seen.insert(pid).second) {
         const ProcessPtr& process = owners.at(pid);
         const auto parent = process->parentPid ? owners.find(*process->parentPid) : owners.end();
-        if (parent == owners.end() || isServiceManager(*parent->second) ||
+        if (parent == owners.end() ||
+            m_units.managerOf(parent->second->id) != ServiceManager::None ||
             !shareListener(process->id, parent->second->id)) {
             break;
         }
@@ -229,16 +293,28 @@ bool Planner::shareListener(const ProcessId& a, const ProcessId& b) const
     });
 }
 
-void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers)
+void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers,
+                           std::optional<LeftOut> leftOut)
 {
     EndCandidate candidate;
     candidate.details = std::move(details);
-    for (const SocketRecord& record : m_plan.snapshot->sockets) {
-        if (record.isListener() && isOwnedBy(record, candidate.details.info.id)) {
-            candidate.listeners.push_back(&record);
+    candidate.leftOut = std::move(leftOut);
+    const ProcessId& process = candidate.details.info.id;
+    Listeners asked = heldBy(process, m_listeners);
+    const Listeners asClient = heldBy(process, m_clients);
+    asked.insert(asked.end(), asClient.begin(), asClient.end());
+    if (m_units.managerOf(process) != ServiceManager::None) {
+        // Named by its number it is no port that is to be free.
+        asked = m_plan.target.port ? asked : Listeners();
+        candidate.listeners = asked;
+    } else {
+        for (const SocketRecord& record : m_plan.snapshot->sockets) {
+            if (record.isListener() && isOwnedBy(record, process)) {
+                candidate.listeners.push_back(&record);
+            }
         }
     }
-    findUnits(candidate);
+    m_units.describe(candidate, asked);
     if (!takeHold(candidate)) {
         return;
     }
@@ -248,19 +324,15 @@ void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>
                                         : m_system.open(worker->id);
         candidate.workerHandles.push_back(handle ? std::move(*handle) : nullptr);
     }
-    m_plan.candidates.push_back(std::move(candidate));
+    (candidate.leftOut ? m_plan.leftOut : m_plan.candidates).push_back(std::move(candidate));
 }
 
 /// @return False if it has ended.
 bool Planner::takeHold(EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
-    if (isServiceManager(info)) {
-        candidate.refusal = "systemd runs the services and is never signaled";
-        if (candidate.socketUnit) {
-            candidate.refusal = "systemd holds the port for " + displayText(*candidate.socketUnit) +
-                                " and is never signaled; stop that unit instead";
-        }
+    candidate.refusal = m_units.refusalOf(candidate);
+    if (candidate.refusal) {
         return true;
     }
     Result<std::unique_ptr<ProcessHandle>> handle = m_system.open(info.id);
@@ -274,6 +346,15 @@ bool Planner::takeHold(EndCandidate& candidate)
         return error.code != ErrorCode::NotFound;
     }
     candidate.handle = std::move(*handle);
+    if (!candidate.leftOut) {
+        tellPermission(candidate);
+    }
+    return true;
+}
+
+void Planner::tellPermission(const EndCandidate& candidate)
+{
+    const ProcessInfo& info = candidate.details.info;
     const Result<void> permission = candidate.handle->checkPermission();
     if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Process,
@@ -281,105 +362,11 @@ bool Planner::takeHold(EndCandidate& candidate)
                                .why = displayText(info.name) + " (process " +
                                       std::to_string(info.id.pid) + ") may be ended only by " +
                                       (info.user ? displayText(*info.user) + " or root" : "root"),
-                               .cure = killCommand()});
+                               .cure = killCommandFor(m_plan.target)});
     }
-    return true;
-}
-
-void Planner::findUnits(EndCandidate& candidate) const
-{
-    const ProcessDetails& details = candidate.details;
-    candidate.socketUnit = details.socketUnit;
-    candidate.restartingUnit = details.restartingUnit;
-    const auto managed = std::find_if(
-        candidate.listeners.begin(), candidate.listeners.end(), [](const SocketRecord* listener) {
-            const OwnerSet& owners = listener->owners();
-            return std::any_of(owners.begin(), owners.end(),
-                               [](const ProcessPtr& owner) { return isServiceManager(*owner); });
-        });
-    if (managed != candidate.listeners.end()) {
-        const SocketKey& key = (*managed)->key;
-        if (const auto unit = m_system.findSocketUnit(key.protocol, key.localPort)) {
-            candidate.socketUnit = unit->name;
-            if (isServiceManager(details.info) && unit->service.find("@.") == std::string::npos) {
-                candidate.restartingUnit = unit->service;
-            }
-        }
-    }
-    if (candidate.socketUnit && !isServiceManager(details.info)) {
-        candidate.restartingUnit = details.info.unit;  // with the next connection
-    }
-    planStop(candidate);
-}
-
-void Planner::planStop(EndCandidate& candidate) const
-{
-    const ProcessInfo& info = candidate.details.info;
-    UnitStop stop;
-    for (const auto& unit : {candidate.socketUnit, candidate.restartingUnit}) {
-        if (unit && isUnitName(*unit)) {
-            stop.units.push_back(*unit);
-        }
-    }
-    if (stop.units.empty()) {
-        return;
-    }
-    const bool isUserUnit =
-        isServiceManager(info) ? info.id.pid != 1 : candidate.details.isUserUnit;
-    const bool isOwn = isUserUnit && info.uid == m_viewer.uid;
-    if (isOwn) {
-        stop.manager = {"--user"};
-    } else if (isUserUnit && info.uid) {
-        stop.manager = {"--user", "-M", info.user.value_or(std::to_string(*info.uid)) + "@"};
-    }
-    stop.isSudoNeeded = !isOwn && !m_viewer.isPrivileged;
-    candidate.stopCommand = stop.command();
-    candidate.stop = std::move(stop);
-}
-
-std::string Planner::killCommand() const
-{
-    return killCommandFor(m_plan.target);
-}
-
-std::string Planner::portText() const
-{
-    const EndTarget& target = m_plan.target;
-    return "port " + std::to_string(*target.port) +
-           (target.protocol ? "/" + std::string(token(*target.protocol)) : std::string());
 }
 
 }  // namespace
-
-std::string killCommandFor(const EndTarget& target)
-{
-    std::string command = "sudo quaywatch-cli kill ";
-    if (target.process || !target.port) {
-        return command + std::to_string(target.process ? target.process->pid : 0);
-    }
-    command += "port:" + std::to_string(*target.port);
-    return target.protocol ? command.append("/").append(token(*target.protocol)) : command;
-}
-
-std::optional<UnitStop> EndPlan::stop() const
-{
-    std::optional<UnitStop> whole;
-    for (const EndCandidate& candidate : candidates) {
-        if (!candidate.stop || (whole && whole->manager != candidate.stop->manager)) {
-            continue;
-        }
-        if (!whole) {
-            whole = candidate.stop;
-            continue;
-        }
-        for (const std::string& unit : candidate.stop->units) {
-            if (std::find(whole->units.begin(), whole->units.end(), unit) == whole->units.end()) {
-                whole->units.push_back(unit);
-            }
-        }
-    }
-    return whole;
-}
 
 Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
                           const SnapshotPtr& snapshot)

@@ -4,6 +4,7 @@
 #include "core/end_text.h"
 
 #include "core/display_text.h"
+#include "core/hidden_owners.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,12 +17,21 @@ std::string portText(const EndTarget& target)
            (target.protocol ? "/" + std::string(token(*target.protocol)) : std::string());
 }
 
-Error noOwnerOf(const EndTarget& target, const std::vector<const SocketRecord*>& listeners,
-                std::size_t hidden, const Viewer& viewer)
+Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
+                const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
+                const Viewer& viewer)
 {
     if (hidden == 0) {
         return {ErrorCode::NotFound, 0,
                 portText(target) + " is held by the kernel itself, there is no process to end"};
+    }
+    const auto isOfNobody = [](const SocketRecord* listener) {
+        return listener->hiddenBy == HiddenBy::NoDescriptor;
+    };
+    if (std::any_of(listeners.begin(), listeners.end(), isOfNobody)) {
+        return {
+            ErrorCode::PermissionDenied, 0,
+            "no process holds " + portText(target) + " by a descriptor, so there is none to end"};
     }
     std::string text = "the owner of " + portText(target) + " may not be seen by this user";
     const auto inUnit =
@@ -35,6 +45,9 @@ Error noOwnerOf(const EndTarget& target, const std::vector<const SocketRecord*>&
     }
     if (!viewer.isPrivileged) {
         text += "; try: " + killCommandFor(target);
+    } else if (const Gap* const gap = gapOf(snapshot, *listeners.front());
+               gap != nullptr && !gap->cure.empty()) {
+        text += "; try: " + gap->cure;
     }
     return {ErrorCode::PermissionDenied, 0, std::move(text)};
 }

@@ -18,9 +18,11 @@ namespace quaywatch {
 [[nodiscard]] std::string portText(const EndTarget& target);
 
 /// Why there is no process to end where no owner of the listeners is known.
+/// @param snapshot   They are of it; its gaps know what helps.
+/// @param listeners  At least one.
 /// @param hidden  How many of them have owners that may not be seen; 0 means that the kernel itself
 ///                holds them.
-[[nodiscard]] Error noOwnerOf(const EndTarget& target,
+[[nodiscard]] Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                               const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
                               const Viewer& viewer);
 

@@ -29,7 +29,9 @@ bool isCandidate(const SocketRecord& socket) noexcept
 bool isKernels(const SocketRecord& socket, const std::vector<RpcService>& services)
 {
     return std::any_of(services.begin(), services.end(), [&socket](const RpcService& service) {
+        // The kernel registers as root; any user may register a port of his choice.
         return service.port == socket.key.localPort && service.protocol == socket.key.protocol &&
+               service.registrantUid.value_or(0) == 0 &&
                std::find(kProgramsOfKernel.begin(), kProgramsOfKernel.end(), service.program) !=
                    kProgramsOfKernel.end();
     });

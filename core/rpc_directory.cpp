@@ -4,6 +4,7 @@
 #include "core/rpc_directory.h"
 
 #include "core/annotate.h"
+#include "core/hidden_owners.h"
 #include "core/service_registry.h"
 
 #include <algorithm>
@@ -39,7 +40,17 @@ Question questionOf(const Snapshot& snapshot)
             question.isWorthAsking = true;
         }
     }
-    question.isWorthAsking = question.isWorthAsking && !question.rpcbind.empty();
+    if (question.rpcbind.empty()) {
+        question.isWorthAsking = false;
+        return question;
+    }
+    // Services within the kernel, at any port: NFS stands on 2049.
+    for (const SocketRecord* candidate : rpcCandidates(snapshot)) {
+        question.isWorthAsking = true;
+        if (candidate->key.localPort >= kFirstRegisteredPort) {
+            question.listeners.push_back(candidate->key);
+        }
+    }
     return question;
 }
 

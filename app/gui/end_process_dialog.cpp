@@ -125,6 +125,7 @@ void EndProcessDialog::showQuestion()
     m_stop = m_plan->stop();
     const auto canEnd = [](const EndCandidate& candidate) { return candidate.handle != nullptr; };
     const std::vector<EndCandidate>& candidates = m_plan->candidates;
+    const std::vector<EndCandidate>& leftOut = m_plan->leftOut;
     const auto count = std::count_if(candidates.begin(), candidates.end(), canEnd);
     if (count == 1) {
         const ProcessInfo& info =
@@ -134,13 +135,12 @@ void EndProcessDialog::showQuestion()
     } else if (count > 1) {
         m_question->setText(tr("End %n processes?", nullptr, static_cast<int>(count)));
     } else {
-        m_question->setText(m_stop ? tr("Stop %1?").arg(unitsText())
-                            : m_plan->leftOut.empty()
-                                ? tr("Nothing here may be ended")
-                                : tr("Nothing is ended unless you confirm it apart"));
+        m_question->setText(m_stop            ? tr("Stop %1?").arg(unitsText())
+                            : leftOut.empty() ? tr("Nothing here may be ended")
+                                              : tr("Nothing is ended unless you confirm it apart"));
     }
     m_document->begin();
-    for (const std::vector<EndCandidate>* part : {&candidates, &m_plan->leftOut}) {
+    for (const std::vector<EndCandidate>* part : {&candidates, &leftOut}) {
         for (const EndCandidate& candidate : *part) {
             showCandidate(candidate);
         }

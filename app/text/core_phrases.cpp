@@ -203,7 +203,6 @@ constexpr auto kPhrases = std::to_array<const char*>({
         "systemd holds the port for %1 and is never signaled; stop those units instead"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "it runs as root, but the socket was opened by %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "it belongs to %1, but the socket was opened by %2"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "user %1"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "it looks like a client: its UDP socket is on a port that the kernel hands out"),
@@ -226,7 +225,6 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) has ended; port %3 is held again by %4"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (unit %2)"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 and %2 more"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 (process %2) had ended before"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "%1 (process %2) does not hold port %3 any more and was not signaled"),

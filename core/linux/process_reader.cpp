@@ -5,6 +5,7 @@
 
 #include "core/linux/cgroup_path.h"
 #include "core/linux/command_line.h"
+#include "core/linux/file_identity.h"
 #include "core/linux/living_thread.h"
 #include "core/linux/proc_stat_parser.h"
 #include "core/linux/unique_fd.h"
@@ -28,11 +29,6 @@ using SystemTime = std::chrono::system_clock::time_point;
 UniqueFd openPid(int procFd, std::uint32_t pid)
 {
     return UniqueFd(openat(procFd, PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-}
-
-bool isSameFile(const struct stat& a, const struct stat& b) noexcept
-{
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 /// The kernel marks the link of an unlinked file; a file may also be named so.

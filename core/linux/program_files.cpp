@@ -4,6 +4,7 @@
 #include "core/linux/program_files.h"
 
 #include "core/linux/command_line.h"
+#include "core/linux/file_identity.h"
 #include "core/linux/package_owner.h"
 #include "core/linux/proc_file.h"
 
@@ -23,11 +24,6 @@ constexpr std::array<std::string_view, 1> kInterpreterPackages{"perl-base"};
 bool isRootsOwnFile(const struct stat& file) noexcept
 {
     return S_ISREG(file.st_mode) && file.st_uid == 0 && (file.st_mode & (S_IWGRP | S_IWOTH)) == 0;
-}
-
-bool isSameFile(const struct stat& a, const struct stat& b) noexcept
-{
-    return a.st_dev == b.st_dev && a.st_ino == b.st_ino;
 }
 
 std::int64_t nanoseconds(const timespec& time) noexcept

@@ -82,7 +82,7 @@ std::optional<ClosingCount> countClosings(int connections, std::string& problem)
         problem = !closings ? describe(closings.error()) : "no listener or no socket source";
         return std::nullopt;
     }
-    Sampler sampler(*std::move(source), [] { return Result<std::vector<RpcService>>(); });
+    Sampler sampler(*std::move(source), [](RpcWay) { return Result<std::vector<RpcService>>(); });
     sampler.watchClosings(std::move(closings));
     (void)sampler.sample();
     const double cpuBefore = cpuSeconds();

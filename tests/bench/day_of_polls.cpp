@@ -124,7 +124,7 @@ int main()
     const std::size_t before = bench::bytesInUse();
     unsigned second = 0;
     Sampler sampler(std::make_unique<MadeUpMachine>(second),
-                    [] { return Result<std::vector<RpcService>>(); });
+                    [](RpcWay) { return Result<std::vector<RpcService>>(); });
     sampler.watchClosings(std::make_unique<MadeUpClosings>(second));
     Watcher watcher(WatchRules{});
     AlertBook book;

@@ -147,7 +147,7 @@ void measurePolls(Report& report, const std::string& name, int rounds, Milliseco
         report.skip(name, source.error().context);
         return;
     }
-    Sampler sampler(std::move(*source), [] { return Result<std::vector<RpcService>>(); });
+    Sampler sampler(std::move(*source), [](RpcWay) { return Result<std::vector<RpcService>>(); });
     Times dumps;
     Times polls;
     std::vector<double> churn;

@@ -22,7 +22,7 @@ int main()
         fmt::print(stderr, "snapshot_memory: {}\n", source.error().context);
         return 4;
     }
-    auto noRpc = [] { return Result<std::vector<RpcService>>(); };
+    auto noRpc = [](RpcWay) { return Result<std::vector<RpcService>>(); };
     auto sampler = std::make_unique<Sampler>(std::move(*source), noRpc);
     if (const auto update = sampler->sample(); !update) {
         fmt::print(stderr, "snapshot_memory: {}\n", update.error().context);

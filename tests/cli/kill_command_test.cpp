@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/cli/cli_run.h"
+#include "tests/cli/kill_scene.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,86 +16,9 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-class IdleHandle final : public ProcessHandle {
-public:
-    ProcessId id() const noexcept override { return {4711, 471100}; }
-    Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
-    Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
-    Result<void> checkPermission() const override { return {}; }
-    Result<std::optional<ProcessState>> state() const override { return std::nullopt; }
-    Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override { return true; }
-};
-
-/// A machine on which nc listens on 931, and what was done to it.
-struct Scene {
-    cli::Machine machine = smallMachine();
-    EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
-    std::optional<EndTarget> asked;
-    std::optional<ProcessSignal> signal;
-    std::optional<std::chrono::milliseconds> wait;
-    std::vector<Gap> gaps;
-    std::optional<std::string> refusal;
-    bool hasCandidate = true;
-    std::optional<LeftOut::Reason> leftOut;  ///< Of a second process, 4712.
-    std::optional<ProcessState> state;
-    std::vector<std::uint32_t> ended;
-
-    Scene()
-    {
-        machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
-            ProcessDetails details;
-            details.info = *process("nc", pid);
-            return details;
-        };
-        machine.planEnd = [this](const EndTarget& target,
-                                 const SnapshotPtr& snapshot) -> Result<EndPlan> {
-            asked = target;
-            EndPlan plan;
-            plan.snapshot = snapshot;
-            plan.gaps = gaps;
-            plan.target = target;
-            if (hasCandidate) {
-                plan.candidates.push_back(candidateOf(*process("nc"), *snapshot));
-                plan.candidates.back().refusal = refusal;
-                plan.candidates.back().details.info.state = state;
-            }
-            if (leftOut) {
-                plan.leftOut.push_back(candidateOf(*process("other", 4712, 0, "root"), *snapshot));
-                plan.leftOut.back().leftOut = LeftOut{*leftOut, "it is another's"};
-            }
-            return plan;
-        };
-        machine.carryOut = [this](EndPlan& plan, ProcessSignal how,
-                                  std::chrono::milliseconds limit) {
-            signal = how;
-            wait = limit;
-            std::vector<EndOutcome> outcomes;
-            for (const EndCandidate& candidate : plan.candidates) {
-                const ProcessInfo& info = candidate.details.info;
-                ended.push_back(info.id.pid);
-                outcomes.push_back({info.id, info.name, outcome,
-                                    info.name + " (" + std::to_string(info.id.pid) + "): told."});
-                outcomes.back().state = state;
-            }
-            return outcomes;
-        };
-    }
-    [[nodiscard]] EndCandidate candidateOf(const ProcessInfo& info, const Snapshot& snapshot) const
-    {
-        EndCandidate candidate;
-        candidate.details.info = info;
-        candidate.listeners = {&snapshot.sockets.back()};
-        candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
-        return candidate;
-    }
-    Scene(const Scene&) = delete;
-    Scene& operator=(const Scene&) = delete;
-    ~Scene() = default;
-};
-
 TEST(KillCommand, EndsWhatListensWhenToldNotToAsk)
 {
-    Scene scene;
+    KillScene scene;
 
     const CliRun result = run(scene.machine, {"kill", "port:931/tcp", "--yes"});
 
@@ -108,7 +31,7 @@ TEST(KillCommand, EndsWhatListensWhenToldNotToAsk)
 
 TEST(KillCommand, NamesAProcessWithItsStartTime)
 {
-    Scene scene;
+    KillScene scene;
 
     static_cast<void>(run(scene.machine, {"kill", "4711", "--yes"}));
 
@@ -118,7 +41,7 @@ TEST(KillCommand, NamesAProcessWithItsStartTime)
 
 TEST(KillCommand, TakesSignalAndWait)
 {
-    Scene scene;
+    KillScene scene;
 
     static_cast<void>(
         run(scene.machine, {"kill", "4711", "-y", "--signal", "KILL", "--wait", "0.5"}));
@@ -129,7 +52,7 @@ TEST(KillCommand, TakesSignalAndWait)
 
 TEST(KillCommand, EndsWithTwoWhereNobodyCanBeAsked)
 {
-    Scene scene;
+    KillScene scene;
 
     const CliRun result = run(scene.machine, {"kill", "port:931"});
 
@@ -142,7 +65,7 @@ TEST(KillCommand, EndsWithTwoWhereNobodyCanBeAsked)
 TEST(KillCommand, AsksOnATerminalAndTakesNoForAnAnswer)
 {
     for (const char* answer : {"", "n", "nope", "maybe"}) {
-        Scene scene;
+        KillScene scene;
         FakeTerminal terminal;
         terminal.hasPerson = true;
         terminal.answer = answer;
@@ -158,7 +81,7 @@ TEST(KillCommand, AsksOnATerminalAndTakesNoForAnAnswer)
 
 TEST(KillCommand, DoesItWhenThePersonAgrees)
 {
-    Scene scene;
+    KillScene scene;
     FakeTerminal terminal;
     terminal.hasPerson = true;
     terminal.answer = "y";
@@ -169,7 +92,7 @@ TEST(KillCommand, DoesItWhenThePersonAgrees)
 
 TEST(KillCommand, OnlyTellsInADryRun)
 {
-    Scene scene;
+    KillScene scene;
 
     const CliRun result = run(scene.machine, {"kill", "port:931", "--dry-run"});
 
@@ -185,7 +108,7 @@ TEST(KillCommand, TellsWhatBecameOfItByItsExitCode)
                                                   {Kind::NoLonger, 1}, {Kind::StillAlive, 4},
                                                   {Kind::Refused, 3},  {Kind::Failed, 4}};
     for (const auto& [kind, code] : cases) {
-        Scene scene;
+        KillScene scene;
         scene.outcome = kind;
 
         EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--yes"}).code, code) << token(kind);
@@ -194,7 +117,7 @@ TEST(KillCommand, TellsWhatBecameOfItByItsExitCode)
 
 TEST(KillCommand, IsNotDoneWhileAnOwnerIsHidden)
 {
-    Scene scene;
+    KillScene scene;
     scene.gaps = {{Gap::Kind::Owner, 1, "another user's process", "sudo quaywatch-cli kill"}};
 
     const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
@@ -205,7 +128,7 @@ TEST(KillCommand, IsNotDoneWhileAnOwnerIsHidden)
 
 TEST(KillCommand, WritesPlanAndOutcomeAsJson)
 {
-    Scene scene;
+    KillScene scene;
 
     const nlohmann::json done = run(scene.machine, {"kill", "port:931", "-y", "--json"}).json();
     const nlohmann::json dry =
@@ -221,7 +144,7 @@ TEST(KillCommand, WritesPlanAndOutcomeAsJson)
 
 TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
 {
-    Scene scene;
+    KillScene scene;
     scene.leftOut = LeftOut::Reason::OpenedByAnother;
 
     const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
@@ -234,7 +157,7 @@ TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
 
 TEST(KillCommand, EndsNothingWhereAllAreLeftOut)
 {
-    Scene scene;
+    KillScene scene;
     scene.hasCandidate = false;
     scene.leftOut = LeftOut::Reason::OpenedByAnother;
 
@@ -249,7 +172,7 @@ TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
     const std::vector<std::pair<std::vector<std::string>, std::vector<std::uint32_t>>> cases{
         {{"y", "y"}, {4711, 4712}}, {{"y", ""}, {4711}}, {{"n", "y"}, {}}};
     for (const auto& [answers, ended] : cases) {
-        Scene scene;
+        KillScene scene;
         scene.leftOut = LeftOut::Reason::OpenedByAnother;
         FakeTerminal terminal;
         terminal.hasPerson = true;
@@ -265,7 +188,7 @@ TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
 
 TEST(KillCommand, ListsClientsAndLeavesThemOut)
 {
-    Scene scene;
+    KillScene scene;
     scene.leftOut = LeftOut::Reason::Client;
 
     const CliRun both = run(scene.machine, {"kill", "port:931/udp", "--yes"});
@@ -282,7 +205,7 @@ TEST(KillCommand, ListsClientsAndLeavesThemOut)
 
 TEST(KillCommand, TakesClientsInWhenTold)
 {
-    Scene scene;
+    KillScene scene;
 
     static_cast<void>(run(scene.machine, {"kill", "port:931", "--yes", "--ephemeral"}));
 
@@ -291,7 +214,7 @@ TEST(KillCommand, TakesClientsInWhenTold)
 
 TEST(KillCommand, ListsThoseLeftOutInJsonApart)
 {
-    Scene scene;
+    KillScene scene;
     scene.leftOut = LeftOut::Reason::Client;
 
     const nlohmann::json dry =
@@ -305,7 +228,7 @@ TEST(KillCommand, ListsThoseLeftOutInJsonApart)
 
 TEST(KillCommand, GivesTheAdviceThatHelpsAStoppedProcess)
 {
-    Scene scene;
+    KillScene scene;
     scene.outcome = EndOutcome::Kind::StillAlive;
     scene.state = ProcessState::Stopped;
 
@@ -323,7 +246,7 @@ TEST(KillCommand, GivesTheAdviceThatHelpsAStoppedProcess)
 /// nc on 931, which another takes once it has ended.
 cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
 {
-    const Scene scene;
+    const KillScene scene;
     auto looks = std::make_shared<int>(0);
     cli::Machine machine = scene.machine;
     machine.openSource = [looks, after]() -> Result<std::unique_ptr<SocketSource>> {
@@ -336,7 +259,7 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
         EndPlan plan;
         plan.target = target;
         plan.snapshot = snapshot;
-        plan.candidates.push_back(Scene().candidateOf(*process("nc"), *snapshot));
+        plan.candidates.push_back(KillScene().candidateOf(*process("nc"), *snapshot));
         return plan;
     };
     machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
@@ -388,7 +311,7 @@ TEST(KillCommand, EndsWithOneWhereNothingListens)
 
 TEST(KillCommand, EndsNoProcessForTheNumberOfAThread)
 {
-    Scene scene;
+    KillScene scene;
     scene.machine.inspect = [](std::uint32_t) -> Result<ProcessDetails> {
         ProcessDetails details;
         details.info = *process("nc");

@@ -169,7 +169,8 @@ protected:
     {
         auto source = createSocketSource();
         ASSERT_TRUE(source);
-        m_sampler.emplace(*std::move(source), [] { return Result<std::vector<RpcService>>(); });
+        m_sampler.emplace(*std::move(source),
+                          [](RpcWay) { return Result<std::vector<RpcService>>(); });
         m_sampler->watchClosings(createClosingSource());
         m_listener.bind("127.0.0.1").listen();
         ASSERT_TRUE(m_sampler->sample());

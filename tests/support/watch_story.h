@@ -100,7 +100,7 @@ public:
             tables.emplace_back(std::move(snapshot));
         }
         Sampler sampler(std::make_unique<FakeSocketSource>(std::move(tables)),
-                        [this] { return Result<std::vector<RpcService>>(m_rpc); });
+                        [this](RpcWay) { return Result<std::vector<RpcService>>(m_rpc); });
         sampler.setBaseline(m_baseline);
         Watcher watcher(m_rules);
         std::vector<Alert> all;

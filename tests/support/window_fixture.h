@@ -7,165 +7,19 @@
 #include "app/gui/socket_page.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
-#include "tests/support/fake_socket_source.h"
+#include "tests/support/fake_monitored_machine.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <QSignalSpy>
 #include <QTest>
 
-#include <atomic>
-#include <functional>
+#include <chrono>
 #include <memory>
-#include <semaphore>
-#include <span>
-#include <thread>
 #include <utility>
 #include <vector>
 
 namespace quaywatch::test {
-
-/// Answers the slow questions with made-up facts, and notes what was done.
-struct FakeMachine {
-    Snapshot snapshot;
-    std::atomic<int> readCount{0};
-    std::atomic<int> signalCount{0};
-    std::atomic<int> lastSignal{-1};
-    /// Whether carryOut() waits until nobody waits for it.
-    std::atomic<bool> hasEndlessWait{false};
-    /// What inspect() waits for, if anything, and how often it was asked.
-    std::counting_semaphore<8>* gate = nullptr;
-    std::atomic<int> inspectCount{0};
-    /// What carryOut() says.
-    EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
-    std::optional<Error> planError;
-    std::string baselinePath;  ///< Empty: nothing is expected.
-    /// What the plan says of each process.
-    std::optional<std::string> restartingUnit;
-    std::optional<std::string> stopCommand;
-    std::optional<UnitStop> stop;
-    std::optional<std::string> refusal;
-    std::optional<LeftOut> leftOut;
-    /// Whether the last listener of the snapshot is closed by stopping the units as well.
-    bool alsoClosesLast = false;
-
-    [[nodiscard]] MonitorDoors doors()
-    {
-        MonitorDoors doors;
-        doors.source = [this]() -> Result<std::unique_ptr<SocketSource>> {
-            return std::make_unique<CountingSource>(*this);
-        };
-        doors.baselinePath = baselinePath;
-        doors.rpc = [](RpcWay) { return Result<std::vector<RpcService>>(); };
-        doors.questions.inspect = [this](std::uint32_t pid) {
-            ++inspectCount;
-            if (gate != nullptr) {
-                gate->acquire();
-            }
-            return inspect(pid);
-        };
-        doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot&) {
-            PortExplanation explanation;
-            explanation.port = port;
-            explanation.range = "A well-known port.";
-            explanation.checks = {{"Linux", "sudo lsof -i :" + std::to_string(port)}};
-            return explanation;
-        };
-        doors.questions.plan = [this](const EndTarget& target, const SnapshotPtr& at) {
-            return plan(target, at);
-        };
-        doors.questions.carryOut = [this](EndPlan& plan, ProcessSignal signal,
-                                          std::chrono::milliseconds,
-                                          const std::function<bool()>& isAbandoned) {
-            ++signalCount;
-            lastSignal = static_cast<int>(signal);
-            while (hasEndlessWait && !isAbandoned()) {
-                std::this_thread::yield();
-            }
-            const ProcessInfo& info = plan.candidates.front().details.info;
-            return std::vector<EndOutcome>{{info.id, info.name, outcome, "It was done."}};
-        };
-        return doors;
-    }
-
-private:
-    class CountingSource final : public SocketSource {
-    public:
-        explicit CountingSource(FakeMachine& machine)
-            : m_machine(machine)
-        {
-        }
-        Result<Snapshot> read(ReadScope /*scope*/) override
-        {
-            ++m_machine.readCount;
-            return m_machine.snapshot;
-        }
-        Result<std::vector<SocketRecord>> find(
-            std::span<const SocketRecord* const> /*wanted*/) override
-        {
-            return std::vector<SocketRecord>{};
-        }
-        std::string_view name() const noexcept override { return "fake"; }
-
-    private:
-        FakeMachine& m_machine;
-    };
-    class FakeHandle final : public ProcessHandle {
-    public:
-        ProcessId id() const noexcept override { return {}; }
-        Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
-        Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
-        Result<void> checkPermission() const override { return {}; }
-        Result<std::optional<ProcessState>> state() const override { return std::nullopt; }
-        Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override
-        {
-            return true;
-        }
-    };
-
-    [[nodiscard]] Result<ProcessDetails> inspect(std::uint32_t pid) const
-    {
-        for (const SocketRecord& socket : snapshot.sockets) {
-            for (const ProcessPtr& owner : socket.owners()) {
-                if (owner->id.pid == pid) {
-                    ProcessDetails details;
-                    details.info = *owner;
-                    details.parents = {{{1, 1}, "systemd"}};
-                    return details;
-                }
-            }
-        }
-        return failure(ErrorCode::NotFound, "no such process");
-    }
-    [[nodiscard]] Result<EndPlan> plan(const EndTarget& target, const SnapshotPtr& at) const
-    {
-        if (planError) {
-            return tl::unexpected(*planError);
-        }
-        EndPlan plan;
-        plan.snapshot = at;
-        for (const SocketRecord& socket : at->sockets) {
-            if (target.port == socket.key.localPort && !socket.owners().empty()) {
-                EndCandidate candidate;
-                candidate.details.info = *socket.owners().front();
-                candidate.listeners = {&socket};
-                if (restartingUnit) {
-                    candidate.restartingUnits = {*restartingUnit};
-                }
-                candidate.stopCommand = stopCommand;
-                candidate.stop = stop;
-                candidate.refusal = refusal;
-                candidate.handle = refusal ? nullptr : std::make_unique<FakeHandle>();
-                candidate.leftOut = leftOut;
-                if (alsoClosesLast) {
-                    candidate.alsoClosed = {&at->sockets.back()};
-                }
-                (leftOut ? plan.leftOut : plan.candidates).push_back(std::move(candidate));
-            }
-        }
-        return plan;
-    }
-};
 
 /// A main window over a fake machine that has been read once.
 class WindowTest : public testing::Test {

@@ -149,7 +149,7 @@ TEST(Watcher, SpeaksOnlyOfWhatTheFilterMatches)
     watcher.setFilter(Filter::parse("port:932").value());
     Sampler sampler(std::make_unique<FakeSocketSource>(std::vector<Result<Snapshot>>{
                         snapshotOf({}), snapshotOf({tcp(nc(), 931), tcp(nc(), 932)})}),
-                    [] { return Result<std::vector<RpcService>>(); });
+                    [](RpcWay) { return Result<std::vector<RpcService>>(); });
     EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
 
     const std::vector<Alert> alerts = watcher.observe(sampler.sample().value());
@@ -165,7 +165,7 @@ TEST(Watcher, TellsWhatARuleFindsWhenItIsSwitchedOn)
     Watcher watcher(rules);
     Sampler sampler(std::make_unique<FakeSocketSource>(
                         std::vector<Result<Snapshot>>{snapshotOf({tcp(Program("nc"), 931)})}),
-                    [] { return Result<std::vector<RpcService>>(); });
+                    [](RpcWay) { return Result<std::vector<RpcService>>(); });
     EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
 
     watcher.setRules({});
@@ -205,7 +205,7 @@ TEST(Watcher, SaysNothingOfWhatStandsWhenTheFirstLineOfABaselineIsWritten)
     Sampler sampler(
         std::make_unique<FakeSocketSource>(std::vector<Result<Snapshot>>{
             snapshotOf({standing}), snapshotOf({standing}), snapshotOf({standing, later})}),
-        [] { return Result<std::vector<RpcService>>(); });
+        [](RpcWay) { return Result<std::vector<RpcService>>(); });
     Watcher watcher;
     EXPECT_THAT(watcher.observe(sampler.sample().value()), IsEmpty());
 

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "tests/cli/cli_run.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::test {
+
+/// A process that does whatever it is asked.
+class IdleHandle final : public ProcessHandle {
+public:
+    ProcessId id() const noexcept override { return {4711, 471100}; }
+    Result<bool> holdsSocket(std::uint64_t /*inode*/) const override { return true; }
+    Result<void> signal(ProcessSignal /*signal*/) override { return {}; }
+    Result<void> checkPermission() const override { return {}; }
+    Result<std::optional<ProcessState>> state() const override { return std::nullopt; }
+    Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override { return true; }
+};
+
+/// A machine on which nc listens on 931, and what was done to it.
+struct KillScene {
+    cli::Machine machine = smallMachine();
+    EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
+    std::optional<EndTarget> asked;
+    std::optional<ProcessSignal> signal;
+    std::optional<std::chrono::milliseconds> wait;
+    std::vector<Gap> gaps;
+    std::optional<std::string> refusal;
+    bool hasCandidate = true;
+    std::optional<LeftOut::Reason> leftOut;  ///< Of a second process, 4712.
+    std::optional<ProcessState> state;
+    std::vector<std::uint32_t> ended;
+
+    KillScene()
+    {
+        machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
+            ProcessDetails details;
+            details.info = *process("nc", pid);
+            return details;
+        };
+        machine.planEnd = [this](const EndTarget& target,
+                                 const SnapshotPtr& snapshot) -> Result<EndPlan> {
+            asked = target;
+            EndPlan plan;
+            plan.snapshot = snapshot;
+            plan.gaps = gaps;
+            plan.target = target;
+            if (hasCandidate) {
+                plan.candidates.push_back(candidateOf(*process("nc"), *snapshot));
+                plan.candidates.back().refusal = refusal;
+                plan.candidates.back().details.info.state = state;
+            }
+            if (leftOut) {
+                plan.leftOut.push_back(candidateOf(*process("other", 4712, 0, "root"), *snapshot));
+                plan.leftOut.back().leftOut = LeftOut{*leftOut, "it is another's"};
+            }
+            return plan;
+        };
+        machine.carryOut = [this](EndPlan& plan, ProcessSignal how,
+                                  std::chrono::milliseconds limit) {
+            signal = how;
+            wait = limit;
+            std::vector<EndOutcome> outcomes;
+            for (const EndCandidate& candidate : plan.candidates) {
+                const ProcessInfo& info = candidate.details.info;
+                ended.push_back(info.id.pid);
+                outcomes.push_back({info.id, info.name, outcome,
+                                    info.name + " (" + std::to_string(info.id.pid) + "): told."});
+                outcomes.back().state = state;
+            }
+            return outcomes;
+        };
+    }
+    [[nodiscard]] EndCandidate candidateOf(const ProcessInfo& info, const Snapshot& snapshot) const
+    {
+        EndCandidate candidate;
+        candidate.details.info = info;
+        candidate.listeners = {&snapshot.sockets.back()};
+        candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
+        return candidate;
+    }
+    Scene(const Scene&) = delete;
+    Scene& operator=(const Scene&) = delete;
+    ~Scene() = default;
+};
+
+}  // namespace quaywatch::test
