@@ -57,6 +57,14 @@ bool hasProcessEnded(int pidFd, const ProcStat& stat)
     return stat.hasEnded() && !openLivingThread(pidFd);
 }
 
+std::optional<ProcessState> processStateIn(int pidFd, const ProcStat& stat)
+{
+    const UniqueFd living = stat.hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    ProcFile file(kStatBytes);
+    const auto threads = living ? readStat(file, living.get()) : std::nullopt;
+    return processStateOf(threads.value_or(stat));
+}
+
 std::optional<std::uint32_t> parseThreadGroup(std::string_view status) noexcept
 {
     constexpr std::string_view kKey = "\nTgid:\t";

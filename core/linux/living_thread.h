@@ -27,6 +27,10 @@ namespace quaywatch::linux_backend {
 /// Whether the process of this /proc/PID and its `stat` has ended: all its threads have.
 [[nodiscard]] bool hasProcessEnded(int pidFd, const ProcStat& stat);
 
+/// Whether the process is stopped, traced or a zombie: as its first thread is, or, where that one
+/// has ended and others have not, as one of those.
+[[nodiscard]] std::optional<ProcessState> processStateIn(int pidFd, const ProcStat& stat);
+
 /// The process that the number of a process or thread belongs to, from /proc/N/status.
 ///
 /// @return Empty if nothing has the number, or it may not be seen.

@@ -100,7 +100,7 @@ Result<std::optional<ProcessState>> LinuxProcess::state() const
     if (!stat) {
         return ended(m_id.pid);
     }
-    return linux_backend::processStateOf(*stat);
+    return linux_backend::processStateIn(m_directory.get(), *stat);
 }
 
 Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const

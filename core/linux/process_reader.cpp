@@ -138,7 +138,7 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     info->parentPid = stat->parentPid != 0 ? std::optional(stat->parentPid) : std::nullopt;
     info->comm = stat->comm;
     info->startedAt = startedAt(stat->startTime);
-    info->state = processStateOf(*stat);
+    info->state = processStateIn(pidFd, *stat);
     struct stat owner {};
     // The directory belongs to the effective user whether or not the process may be dumped; its
     // files do not.
