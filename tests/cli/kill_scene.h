@@ -88,9 +88,9 @@ struct KillScene {
         candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
         return candidate;
     }
-    Scene(const Scene&) = delete;
-    Scene& operator=(const Scene&) = delete;
-    ~Scene() = default;
+    KillScene(const KillScene&) = delete;
+    KillScene& operator=(const KillScene&) = delete;
+    ~KillScene() = default;
 };
 
 }  // namespace quaywatch::test
