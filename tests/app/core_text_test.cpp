@@ -73,7 +73,8 @@ QString literalsOfCore()
     const QString source = QStringLiteral(QUAYWATCH_SOURCE);
     QString all = sourceText(source + u"/resources/iana/often_used_by.tsv"_s);
     for (const QString& folder : {source + u"/core"_s, source + u"/app/history"_s}) {
-        QDirIterator files(folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             all += literalsIn(sourceText(files.next()));
         }
