@@ -46,7 +46,7 @@ private:
     Result<EndPlan> planProcess();
     void collectListeners();
     [[nodiscard]] bool isClient(const SocketRecord& listener);
-    [[nodiscard]] Listeners heldBy(const ProcessId& process, const Listeners& listeners) const;
+    [[nodiscard]] static Listeners heldBy(const ProcessId& process, const Listeners& listeners);
     [[nodiscard]] std::optional<LeftOut> whyLeftOut(const ProcessInfo& owner);
     void tellHidden(std::size_t hidden);
     void planOwners(Owners owners);
@@ -251,7 +251,7 @@ bool Planner::isClient(const SocketRecord& listener)
            });
 }
 
-Planner::Listeners Planner::heldBy(const ProcessId& process, const Listeners& listeners) const
+Planner::Listeners Planner::heldBy(const ProcessId& process, const Listeners& listeners)
 {
     Listeners held;
     std::copy_if(listeners.begin(), listeners.end(), std::back_inserter(held),

@@ -6,6 +6,8 @@
 #include "core/display_text.h"
 #include "core/socket_source.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <set>
@@ -92,10 +94,10 @@ std::vector<NewHolder> LeftPorts::newHoldersIn(const Snapshot& snapshot) const
         if (!record.isListener() || !isLeft(record)) {
             continue;
         }
-        const bool isNewSocket = m_oldSockets.count(record.key) == 0;
+        const bool isNewSocket = !m_oldSockets.contains(record.key);
         for (const ProcessPtr& owner : record.owners()) {
             // A process that went on, and opened its port anew, was not ended.
-            if (m_oldOwners.count(owner->id) == 0 && seen.insert(owner->id).second) {
+            if (!m_oldOwners.contains(owner->id) && seen.insert(owner->id).second) {
                 found.push_back({owner, record});
             }
         }
@@ -187,10 +189,10 @@ void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
             if (outcome.process != process || outcome.kind != EndOutcome::Kind::Ended) {
                 continue;
             }
-            outcome.text = displayText(outcome.name) + " (process " + std::to_string(process.pid) +
-                           ") has ended; " + port + " is held again by " + who;
+            outcome.text = fmt::format("{} (process {}) has ended; {} is held again by {}",
+                                       displayText(outcome.name), process.pid, port, who);
             if (candidate.stopCommand) {
-                outcome.text += " (" + *candidate.stopCommand + ")";
+                outcome.text.append(" (").append(*candidate.stopCommand).append(")");
             }
         }
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <string>
 #include <system_error>
 
 namespace quaywatch {
@@ -50,12 +51,15 @@ public:
         m_bytes = m_bytes.subspan(kWord);
         return value;
     }
-    std::string_view text()
+    std::string text()
     {
         const std::size_t length = word();
         const auto bytes = m_bytes.first(std::min(length, m_bytes.size()));
         skip((length + kWord - 1) / kWord * kWord);
-        return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+        std::string value(bytes.size(), '\0');
+        std::transform(bytes.begin(), bytes.end(), value.begin(),
+                       [](std::byte each) { return static_cast<char>(each); });
+        return value;
     }
     void skip(std::size_t count)
     {

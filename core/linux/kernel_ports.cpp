@@ -64,10 +64,10 @@ void addTunnels(KernelPorts& known)
     NetlinkQuery generic(NETLINK_GENERIC);
     generic.dump(GENL_ID_CTRL, encodeGenericRequest(CTRL_CMD_GETFAMILY, 1),
                  [&](std::span<const std::byte> payload) { takeFamily(payload, families); });
-    const auto ask = [&](const char* name, std::vector<std::byte> request, auto take) {
+    const auto ask = [&](const char* name, const std::vector<std::byte>& request, auto take) {
         const auto family = families.find(name);
         if (family != families.end()) {
-            generic.dump(family->second, std::move(request),
+            generic.dump(family->second, request,
                          [&](std::span<const std::byte> payload) { take(payload, known.ports); });
         }
     };

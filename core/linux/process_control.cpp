@@ -67,7 +67,7 @@ private:
 
 Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
 {
-    const Result<bool> isHeld = linux_backend::holdsSocket(m_directory.get(), m_id.pid, inode);
+    Result<bool> isHeld = linux_backend::holdsSocket(m_directory.get(), m_id.pid, inode);
     if (!isHeld) {
         return errnoFailure(isHeld.error().osCode,
                             "read the descriptors of " + processText(m_id.pid));
