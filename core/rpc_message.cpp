@@ -58,7 +58,7 @@ public:
         skip((length + kWord - 1) / kWord * kWord);
         std::string value(bytes.size(), '\0');
         std::transform(bytes.begin(), bytes.end(), value.begin(),
-                       [](std::byte each) { return static_cast<char>(each); });
+                       [](std::uint8_t each) { return static_cast<char>(each); });
         return value;
     }
     void skip(std::size_t count)
