@@ -21,7 +21,9 @@ inline void append(Bytes& bytes, const void* data, std::size_t size)
 {
     const std::size_t at = bytes.size();
     bytes.resize((at + size + 3) / 4 * 4);
-    std::memcpy(bytes.data() + at, data, size);
+    if (size != 0) {
+        std::memcpy(bytes.data() + at, data, size);
+    }
 }
 
 /// The payload of one sock_diag answer: an IPv4 TCP socket on 127.0.0.1, to which a test adds.
