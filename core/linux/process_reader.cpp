@@ -139,18 +139,18 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     info->comm = stat->comm;
     info->startedAt = startedAt(stat->startTime);
     info->state = processStateIn(pidFd, *stat);
+    // Where the first thread has ended, another one tells what they have in common.
+    const UniqueFd living = stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    const int folder = living ? living.get() : pidFd;
     struct stat owner {};
     // The directory belongs to the effective user whether or not the process may be dumped; its
-    // files do not.
-    if (fstat(pidFd, &owner) == 0) {
+    // files do not. That of a first thread that has ended belongs to root.
+    if (fstat(folder, &owner) == 0) {
         info->uid = owner.st_uid;
         if (const auto user = m_users->nameOf(owner.st_uid)) {
             info->user = *user;
         }
     }
-    // Where the first thread has ended, another one tells what they have in common.
-    const UniqueFd living = stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
-    const int folder = living ? living.get() : pidFd;
     if (const auto text = m_file.read(folder, "cgroup")) {
         CgroupPlace place = parseProcCgroup(*text).place;
         info->unit = std::move(place.unit);
