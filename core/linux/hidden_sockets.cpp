@@ -4,6 +4,7 @@
 #include "core/linux/hidden_sockets.h"
 
 #include "core/linux/errno_error.h"
+#include "core/linux/living_thread.h"
 #include "core/linux/ring_files.h"
 #include "core/linux/unique_fd.h"
 
@@ -93,7 +94,15 @@ HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const Desc
 Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t inode)
 {
     DescriptorTable table;
-    const FdScan result = scanFirstThread(processFolder, table);
+    FdScan result = scanFirstThread(processFolder, table);
+    if (result == FdScan::Hidden) {
+        // The table of a first thread that has ended is root's to read; another one's is its
+        // user's.
+        if (const UniqueFd living = openServingThread(processFolder)) {
+            table = {};
+            result = scanFirstThread(living.get(), table);
+        }
+    }
     if (std::any_of(table.sockets.begin(), table.sockets.end(),
                     [inode](const HeldSocket& socket) { return socket.inode == inode; })) {
         return true;

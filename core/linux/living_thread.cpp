@@ -52,6 +52,13 @@ UniqueFd openLivingThread(int pidFd)
     return {};
 }
 
+UniqueFd openServingThread(int pidFd)
+{
+    ProcFile file(kStatBytes);
+    const auto stat = readStat(file, pidFd);
+    return stat && stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+}
+
 bool hasProcessEnded(int pidFd, const ProcStat& stat)
 {
     return stat.hasEnded() && !openLivingThread(pidFd);

@@ -24,6 +24,9 @@ namespace quaywatch::linux_backend {
 /// @return Empty if there is none: the process has ended, or has but its first thread.
 [[nodiscard]] UniqueFd openLivingThread(int pidFd);
 
+/// The same where the first thread has ended; empty where it has not.
+[[nodiscard]] UniqueFd openServingThread(int pidFd);
+
 /// Whether the process of this /proc/PID and its `stat` has ended: all its threads have.
 [[nodiscard]] bool hasProcessEnded(int pidFd, const ProcStat& stat);
 
