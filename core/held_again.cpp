@@ -96,7 +96,7 @@ std::vector<NewHolder> LeftPorts::newHoldersIn(const Snapshot& snapshot) const
         }
         const bool isNewSocket = !m_oldSockets.contains(record.key);
         for (const ProcessPtr& owner : record.owners()) {
-            // A process that went on, and opened its port anew, was not ended.
+            // A process that went on, and opened its port again, was not ended.
             if (!m_oldOwners.contains(owner->id) && seen.insert(owner->id).second) {
                 found.push_back({owner, record});
             }

@@ -18,7 +18,7 @@ namespace quaywatch {
 
 /// The doors of lookAgain(). Tests put their own behind them.
 struct PortLook {
-    /// Reads the listeners of this machine anew.
+    /// Reads the listeners of this machine again.
     std::function<Result<SnapshotPtr>()> read;
     /// Lets time go by.
     std::function<void(std::chrono::milliseconds)> pause;
@@ -51,7 +51,7 @@ struct NewHolder {
 void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
                    std::vector<EndOutcome>& outcomes);
 
-/// carryOut(), and then a look at the port as told in the texts.
+/// carryOut(), and then lookAgain(); the texts name who holds the port again.
 [[nodiscard]] std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,
                                                       std::chrono::milliseconds wait,
                                                       const std::function<bool()>& isAbandoned);
