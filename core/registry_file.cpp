@@ -45,7 +45,7 @@ RegistryStart startRegistry(const std::string& path)
 
 Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported)
 {
-    return replaceTextFile(path, imported.text).map([&imported] {
+    return replaceTextFile(path, imported.text, FilePrivacy::Private).map([&imported] {
         registry::use(imported.registry);
     });
 }

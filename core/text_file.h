@@ -33,12 +33,20 @@ struct FileStamp {
 ///         limit; SystemError.
 [[nodiscard]] Result<std::string> readTextFile(const std::string& path, std::size_t limit);
 
+/// Who may do what with a file that is made.
+enum class FilePrivacy : std::uint8_t {
+    ByUmask,  ///< As with any program of this user: what a person may want to share.
+    Private,  ///< This user alone, whatever the umask: what the program keeps for itself.
+};
+
 /// Replaces the file, or makes it and the folders it lies in. Whoever reads it meanwhile sees the
 /// old text or the new, and after a crash one of the two is there: the text is written beside the
 /// file, flushed to the disk, and renamed. A symbolic link stays and what it points to is replaced;
-/// permissions (and owner, where this user may set it) stay as they were.
+/// permissions (and owner, where this user may set it) stay as they were; those of a private file
+/// are taken away from all others.
 /// @return PermissionDenied; Unsupported: not a regular file; SystemError (disk full, read-only).
-[[nodiscard]] Result<void> replaceTextFile(const std::string& path, std::string_view text);
+[[nodiscard]] Result<void> replaceTextFile(const std::string& path, std::string_view text,
+                                           FilePrivacy privacy = FilePrivacy::ByUmask);
 
 /// Writes a text that can be made again, such as a report; as a shell's `>` does, so that a pipe or
 /// a device is written to and not replaced.

@@ -4,6 +4,7 @@
 #include "core/text_file.h"
 
 #include "core/linux/errno_error.h"
+#include "core/linux/folders.h"
 #include "core/linux/unique_fd.h"
 #include "core/linux/write_all.h"
 
@@ -22,24 +23,18 @@ namespace quaywatch {
 namespace {
 
 using linux_backend::errnoFailure;
+using linux_backend::folderOf;
 using linux_backend::UniqueFd;
 
 constexpr mode_t kPermissions = 0777;
+constexpr mode_t kUsual = 0666;  // before the umask
+constexpr mode_t kOwnOnly = 0600;
 
 FileStamp stampFrom(const struct stat& facts) noexcept
 {
     constexpr std::int64_t kNanoseconds = 1'000'000'000;
     return {facts.st_dev, facts.st_ino, static_cast<std::uint64_t>(facts.st_size),
             facts.st_mtim.tv_sec * kNanoseconds + facts.st_mtim.tv_nsec};
-}
-
-std::string folderOf(const std::string& path)
-{
-    const std::size_t slash = path.rfind('/');
-    if (slash == std::string::npos) {
-        return ".";
-    }
-    return slash == 0 ? "/" : path.substr(0, slash);
 }
 
 /// The file that a path stands for, symbolic links followed even where the last leads nowhere yet.
@@ -58,30 +53,13 @@ Result<std::string> behindLinks(std::string path)
     return errnoFailure(ELOOP, "open " + path);
 }
 
-/// Makes a folder and those it lies in, readable by this user alone.
-Result<void> makeFolders(const std::string& folder)
-{
-    constexpr mode_t kOwnOnly = 0700;
-    if (::mkdir(folder.c_str(), kOwnOnly) == 0 || errno == EEXIST) {
-        return {};
-    }
-    if (errno == ENOENT && folder.find('/') != std::string::npos && folder != "/") {
-        if (Result<void> made = makeFolders(folderOf(folder)); !made) {
-            return made;
-        }
-        if (::mkdir(folder.c_str(), kOwnOnly) == 0 || errno == EEXIST) {
-            return {};
-        }
-    }
-    return errnoFailure(errno, "make the folder " + folder);
-}
-
 /// A new file beside another, gone again unless it takes the other's place.
 class FileBeside {
 public:
-    explicit FileBeside(std::string path)
+    FileBeside(std::string path, FilePrivacy privacy)
         : m_path(std::move(path))
         , m_temporary(nameBeside(m_path))
+        , m_permissions(privacy == FilePrivacy::Private ? kOwnOnly : kUsual)
     {
     }
     FileBeside(const FileBeside&) = delete;
@@ -95,8 +73,8 @@ public:
 
     [[nodiscard]] Result<void> create()
     {
-        constexpr mode_t kUsual = 0666;
-        m_file.reset(::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kUsual));
+        m_file.reset(
+            ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, m_permissions));
         if (!m_file) {
             return errnoFailure(errno, "write beside " + m_path);
         }
@@ -108,7 +86,8 @@ public:
             // Another owner stays where this user may set one; first, since it clears bits.
             [[maybe_unused]] const int ownerError =
                 ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
-            if (::fchmod(m_file.get(), facts.st_mode & kPermissions) != 0) {
+            const mode_t kept = m_permissions == kOwnOnly ? kOwnOnly : kPermissions;
+            if (::fchmod(m_file.get(), facts.st_mode & kept) != 0) {
                 return errnoFailure(errno, "keep the permissions of " + m_path);
             }
         }
@@ -148,6 +127,7 @@ private:
 
     std::string m_path;
     std::string m_temporary;
+    mode_t m_permissions;
     UniqueFd m_file;
 };
 
@@ -210,16 +190,16 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
     }
 }
 
-Result<void> replaceTextFile(const std::string& path, std::string_view text)
+Result<void> replaceTextFile(const std::string& path, std::string_view text, FilePrivacy privacy)
 {
     Result<std::string> target = behindLinks(path);
     if (!target) {
         return tl::unexpected<Error>(std::move(target.error()));
     }
-    if (Result<void> made = makeFolders(folderOf(*target)); !made) {
+    if (Result<void> made = linux_backend::makeFolders(folderOf(*target)); !made) {
         return made;
     }
-    FileBeside file(*std::move(target));
+    FileBeside file(*std::move(target), privacy);
     return file.create().and_then([&] { return file.fill(text); }).and_then([&] {
         return file.takePlace();
     });
@@ -227,7 +207,6 @@ Result<void> replaceTextFile(const std::string& path, std::string_view text)
 
 Result<void> writeTextFile(const std::string& path, std::string_view text)
 {
-    constexpr mode_t kUsual = 0666;
     const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kUsual));
     if (!file) {
         return errnoFailure(errno, "write " + path);

@@ -140,6 +140,21 @@ TEST_F(BaselineFile, RefusesAPipeAndDoesNotWait)
     EXPECT_EQ(replaceTextFile(path(), "x").error().code, ErrorCode::Unsupported);
 }
 
+TEST_F(BaselineFile, GivesOthersNoPermissionForAPrivateFileWhateverItHadOrTheUmaskIs)
+{
+    const mode_t before = ::umask(0);
+    ASSERT_TRUE(replaceTextFile(path("new/one"), "x", FilePrivacy::Private));
+    write("x");
+    fs::permissions(path(), fs::perms(0666));
+    ASSERT_TRUE(replaceTextFile(path(), "y", FilePrivacy::Private));
+    ::umask(before);
+
+    EXPECT_EQ(fs::status(path("new")).permissions(), fs::perms(0700));
+    EXPECT_EQ(fs::status(path("new/one")).permissions(), fs::perms(0600));
+    EXPECT_EQ(fs::status(path()).permissions(), fs::perms(0600));
+    EXPECT_EQ(read(), "y");
+}
+
 TEST_F(BaselineFile, RefusesAFileThatIsTooLarge)
 {
     write(std::string(kMaxBaselineBytes + 1, '#'));

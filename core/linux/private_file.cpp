@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/private_file.h"
+
+#include "core/linux/errno_error.h"
+#include "core/linux/folders.h"
+#include "core/linux/unique_fd.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <cerrno>
+
+namespace quaywatch {
+namespace {
+
+using linux_backend::errnoFailure;
+using linux_backend::UniqueFd;
+
+constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
+constexpr mode_t kOthersWrite = S_IWGRP | S_IWOTH;
+constexpr mode_t kPermissions = 07777;
+
+/// Takes rights away from a file or folder of this user.
+/// @param taken  From group and others.
+Result<void> tighten(const std::string& path, const struct stat& facts, mode_t taken)
+{
+    if (facts.st_uid != ::geteuid()) {
+        return failure(ErrorCode::PermissionDenied, path + " belongs to another user");
+    }
+    if ((facts.st_mode & taken) != 0 &&
+        ::chmod(path.c_str(), facts.st_mode & kPermissions & ~taken) != 0) {
+        return errnoFailure(errno, "change the permissions of " + path);
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<void> makePrivateFolder(const std::string& folder, FolderPrivacy privacy)
+{
+    if (Result<void> made = linux_backend::makeFolders(folder); !made) {
+        return made;
+    }
+    struct stat facts {};
+    if (::stat(folder.c_str(), &facts) != 0) {
+        return errnoFailure(errno, "open " + folder);
+    }
+    if (!S_ISDIR(facts.st_mode)) {
+        return errnoFailure(ENOTDIR, "make the folder " + folder);
+    }
+    return tighten(folder, facts, privacy == FolderPrivacy::Private ? kOthers : kOthersWrite);
+}
+
+Result<void> makePrivateFile(const std::string& path)
+{
+    constexpr mode_t kOwnOnly = 0600;
+    const UniqueFd made(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnOnly));
+    if (made) {
+        // A umask such as 0277 takes rights away from the owner too.
+        return ::fchmod(made.get(), kOwnOnly) == 0 ? Result<void>()
+                                                   : errnoFailure(errno, "write " + path);
+    }
+    if (errno != EEXIST) {
+        return errnoFailure(errno, "write " + path);
+    }
+    // Not opened: closing it would take away the locks that this process has on it (fcntl(2)).
+    struct stat facts {};
+    if (::stat(path.c_str(), &facts) != 0) {
+        return errno == ENOENT ? failure(ErrorCode::Unsupported, path + " is a link to nothing")
+                               : errnoFailure(errno, "open " + path);
+    }
+    if (!S_ISREG(facts.st_mode)) {
+        return failure(ErrorCode::Unsupported, path + " is not a file");
+    }
+    return tighten(path, facts, kOthers);
+}
+
+}  // namespace quaywatch

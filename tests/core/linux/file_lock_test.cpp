@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/file_lock.h"
+
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <csignal>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <thread>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uid_t kSomeUser = 65534;
+
+/// Empty: it could not be told.
+std::optional<bool> isGot(FileLock& lock)
+{
+    const Result<bool> locked = lock.tryLock();
+    return locked ? std::optional(*locked) : std::nullopt;
+}
+
+class FileLockTest : public testing::Test {
+protected:
+    [[nodiscard]] std::string path() const { return dir.path("lock"); }
+    [[nodiscard]] unsigned permissions() const
+    {
+        struct stat facts {};
+        EXPECT_EQ(::lstat(path().c_str(), &facts), 0);
+        return facts.st_mode & 07777U;
+    }
+    /// That the lock can be had, once, whatever stands at its path.
+    void expectOneHolder() const
+    {
+        FileLock one(path());
+        FileLock another(path());
+        const Result<bool> first = one.tryLock();
+        ASSERT_TRUE(first.has_value()) << describe(first.error());
+        EXPECT_TRUE(*first);
+        EXPECT_EQ(isGot(another), false);
+        EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(path())));
+        EXPECT_EQ(permissions(), 0600U);
+        one.release();
+        EXPECT_EQ(isGot(another), true);
+    }
+
+    test::TempDir dir;
+};
+
+TEST_F(FileLockTest, HasOneHolderAtATime)
+{
+    expectOneHolder();
+    EXPECT_TRUE(fs::exists(path())) << "it stays, or who takes it next loses it to a third";
+}
+
+TEST_F(FileLockTest, IsHeldAlreadyByItself)
+{
+    FileLock lock(path());
+    ASSERT_EQ(isGot(lock), true);
+
+    EXPECT_EQ(isGot(lock), true);
+    EXPECT_TRUE(lock.isHeld());
+}
+
+TEST_F(FileLockTest, WhatTheFileHoldsMeansNothing)
+{
+    const std::string alive = std::to_string(::getpid());
+    for (const std::string& text :
+         {std::string(), alive + "\ncore_tests\nhost\n\n\n", std::string("1\nsystemd\n\n"),
+          std::string(100'000, 'x'), std::string(64, '\0')}) {
+        dir.write("lock", text);
+        expectOneHolder();
+        EXPECT_EQ(fs::file_size(path()), text.size()) << "it is nobody's to change";
+    }
+}
+
+TEST_F(FileLockTest, FileThatMayNotBeWrittenIsTakenAllTheSame)
+{
+    for (const unsigned mode : {0400U, 0000U, 0666U, 0444U}) {
+        dir.write("lock", "");
+        ASSERT_EQ(::chmod(path().c_str(), mode), 0);
+        expectOneHolder();
+    }
+}
+
+TEST_F(FileLockTest, IsForThisUserAloneWhateverTheUmask)
+{
+    for (const mode_t umask : {0000U, 0777U, 0022U}) {
+        fs::remove(path());
+        const mode_t before = ::umask(umask);
+        expectOneHolder();
+        ::umask(before);
+    }
+}
+
+TEST_F(FileLockTest, WhatIsNoFileIsMovedAside)
+{
+    const std::string target = dir.write("elsewhere", "theirs");
+    const std::string socketPath = path();
+    const std::vector<std::function<void()>> things{
+        [&] { ASSERT_EQ(::mkfifo(path().c_str(), 0600), 0); },
+        [&] { fs::create_symlink(target, path()); },
+        [&] { fs::create_symlink("/dev/zero", path()); },
+        [&] { fs::create_symlink("nowhere", path()); },
+        [&] { fs::create_symlink("lock", path()); },
+        [&] { dir.write("lock/inside", "a folder"); },
+        [&] {
+            const int made = ::socket(AF_UNIX, SOCK_STREAM, 0);
+            sockaddr_un address{};
+            address.sun_family = AF_UNIX;
+            socketPath.copy(static_cast<char*>(address.sun_path), sizeof address.sun_path - 1);
+            // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the way of bind(2)
+            ASSERT_EQ(::bind(made, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+            ::close(made);
+        },
+    };
+    for (const auto& make : things) {
+        fs::remove_all(path());
+        make();
+        expectOneHolder();
+    }
+    EXPECT_TRUE(fs::exists(fs::symlink_status(path() + ".aside"))) << "kept";
+    EXPECT_TRUE(fs::exists(fs::symlink_status(path() + ".aside-7"))) << "every one";
+    EXPECT_EQ(fs::file_size(target), 6U);
+    EXPECT_FALSE(fs::exists(dir.path("nowhere")));
+}
+
+TEST_F(FileLockTest, FileOfAnotherUserIsMovedAside)
+{
+    if (::geteuid() != 0) {
+        GTEST_SKIP() << "only root can give a file to another user";
+    }
+    dir.write("lock", "");
+    ASSERT_EQ(::chown(path().c_str(), kSomeUser, kSomeUser), 0);
+
+    expectOneHolder();
+}
+
+TEST_F(FileLockTest, ItsHoldersDeathFreesIt)
+{
+    int ready[2] = {};  // NOLINT(cppcoreguidelines-avoid-c-arrays): the way of pipe(2)
+    ASSERT_EQ(::pipe(ready), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        FileLock held(path());
+        const char answer = held.tryLock().value_or(false) ? 'y' : 'n';
+        static_cast<void>(::write(ready[1], &answer, 1));
+        ::pause();
+        ::_exit(0);
+    }
+    char answer = 0;
+    ASSERT_EQ(::read(ready[0], &answer, 1), 1);
+    ASSERT_EQ(answer, 'y');
+    FileLock lock(path());
+    EXPECT_EQ(isGot(lock), false);
+
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    ::close(ready[0]);
+    ::close(ready[1]);
+
+    EXPECT_EQ(isGot(lock), true);
+}
+
+TEST_F(FileLockTest, ProgramThatItsHolderHasStartedDoesNotKeepIt)
+{
+    FileLock lock(path());
+    ASSERT_EQ(isGot(lock), true);
+    // NOLINTBEGIN(cppcoreguidelines-avoid-c-arrays): the way of pipe(2)
+    int input[2] = {};
+    int started[2] = {};
+    // NOLINTEND(cppcoreguidelines-avoid-c-arrays)
+    ASSERT_EQ(::pipe2(input, O_CLOEXEC), 0);
+    ASSERT_EQ(::pipe2(started, O_CLOEXEC), 0);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::dup2(input[0], STDIN_FILENO);
+        ::execlp("cat", "cat", nullptr);
+        ::_exit(1);
+    }
+    ::close(input[0]);
+    ::close(started[1]);
+    char none = 0;
+    ASSERT_EQ(::read(started[0], &none, 1), 0) << "it runs, since it has closed what it inherited";
+
+    lock.release();
+    FileLock next(path());
+    EXPECT_EQ(isGot(next), true);
+
+    ::close(input[1]);  // which `cat` waits for
+    ::close(started[0]);
+    ::waitpid(child, nullptr, 0);
+}
+
+TEST_F(FileLockTest, OfManyAtOnceOneGetsIt)
+{
+    constexpr int kRounds = 50;
+    constexpr int kThreads = 8;
+    for (int round = 0; round < kRounds; ++round) {
+        fs::remove(path());
+        std::atomic<int> holders = 0;
+        std::atomic<int> failures = 0;
+        std::vector<std::unique_ptr<FileLock>> each;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < kThreads; ++i) {
+            each.push_back(std::make_unique<FileLock>(path()));
+            threads.emplace_back([&, lock = each.back().get()] {
+                const Result<bool> locked = lock->tryLock();
+                holders += locked.value_or(false) ? 1 : 0;
+                failures += locked ? 0 : 1;
+            });
+        }
+        for (std::thread& thread : threads) {
+            thread.join();
+        }
+        EXPECT_EQ(holders, 1);
+        EXPECT_EQ(failures, 0);
+    }
+}
+
+TEST_F(FileLockTest, SaysWhyItCannotBeMade)
+{
+    FileLock lock(dir.path("no folder/lock"));
+
+    const Result<bool> locked = lock.tryLock();
+
+    ASSERT_FALSE(locked.has_value());
+    EXPECT_EQ(locked.error().code, ErrorCode::NotFound);
+    EXPECT_NE(describe(locked.error()).find("no folder/lock"), std::string::npos);
+    EXPECT_FALSE(lock.isHeld());
+}
+
+}  // namespace
+}  // namespace quaywatch
