@@ -32,11 +32,14 @@ struct BindRules {
 /// Who runs this program.
 struct Viewer {
     std::uint32_t uid = 0;
-    std::string user;           ///< Empty if the uid has no name.
+    std::string user;           ///< Empty if the uid has no name, or none was told.
     bool isPrivileged = false;  ///< May read and end other users' processes.
 };
 
+/// Waits for the name for a second at most; a name service that does not answer leaves it empty.
 [[nodiscard]] Viewer currentViewer();
+/// The same without asking for the name, and without waiting for anything.
+[[nodiscard]] Viewer currentViewerUnnamed();
 
 /// One row of rpcbind's list: a program that listens on a port.
 struct RpcService {

@@ -4,8 +4,8 @@
 #include "core/host_facts.h"
 
 #include "core/linux/host_facts_parser.h"
+#include "core/linux/user_names.h"
 
-#include <pwd.h>
 #include <unistd.h>
 #include <array>
 #include <fstream>
@@ -24,15 +24,6 @@ std::string readSmallFile(const char* path)
     std::array<char, 16384> text{};
     file.read(text.data(), text.size());
     return {text.data(), static_cast<std::size_t>(file.gcount())};
-}
-
-std::string userName(uid_t uid)
-{
-    std::array<char, 16384> buffer{};
-    passwd entry{};
-    passwd* found = nullptr;
-    const int error = getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found);
-    return error == 0 && found != nullptr ? std::string(found->pw_name) : std::string{};
 }
 
 bool mayReadAndEndOthers()
@@ -66,9 +57,21 @@ BindRules readBindRules()
     return rules;
 }
 
+Viewer currentViewerUnnamed()
+{
+    return {geteuid(), {}, mayReadAndEndOthers()};
+}
+
 Viewer currentViewer()
 {
-    return {geteuid(), userName(geteuid()), mayReadAndEndOthers()};
+    // Asked on a thread of its own, as the poll does. One for all, so that a name service that
+    // hangs is waited for once.
+    static linux_backend::UserNames users;
+    Viewer viewer = currentViewerUnnamed();
+    if (const linux_backend::UserNames::Name name = users.nameOf(viewer.uid)) {
+        viewer.user = *name;
+    }
+    return viewer;
 }
 
 }  // namespace quaywatch

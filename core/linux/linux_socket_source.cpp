@@ -259,6 +259,11 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenO
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
     }
+    if (const std::size_t users = m_users->unansweredCount(); users > 0) {
+        snapshot.gaps.push_back({Gap::Kind::Process, users,
+                                 "users' names, since the name service does not answer",
+                                 "getent passwd"});
+    }
 }
 
 }  // namespace quaywatch::linux_backend

@@ -59,16 +59,20 @@ struct UserNames::State {
 
     const Service service;
     const std::chrono::milliseconds patience;
+    const std::chrono::milliseconds silence;
     std::mutex mutex;
     std::condition_variable answered;
     std::unordered_map<std::uint32_t, Entry> entries;
     std::deque<std::uint32_t> questions;
+    std::size_t pending = 0;  ///< Entries that are asked about, be it now or later.
+    SteadyClock::time_point silentSince;
     bool hasThread = false;
     std::optional<SteadyClock::time_point> waitsUntil;
 
-    State(std::chrono::milliseconds limit, Service asked)
+    State(std::chrono::milliseconds limit, std::chrono::milliseconds silent, Service asked)
         : service(std::move(asked))
         , patience(limit)
+        , silence(silent)
     {
     }
 
@@ -83,7 +87,8 @@ struct UserNames::State {
             lock.lock();
             Entry& entry = entries[uid];
             entry.isAsked = false;
-            entry.answeredAt = SteadyClock::now();
+            entry.answeredAt = silentSince = SteadyClock::now();
+            --pending;
             if (name) {
                 entry.name = std::move(name);
             }
@@ -92,8 +97,10 @@ struct UserNames::State {
     }
 };
 
-UserNames::UserNames(std::chrono::milliseconds patience, Service service)
-    : m_state(std::make_shared<State>(patience, service ? std::move(service) : askNameService))
+UserNames::UserNames(std::chrono::milliseconds patience, Service service,
+                     std::chrono::milliseconds silence)
+    : m_state(
+          std::make_shared<State>(patience, silence, service ? std::move(service) : askNameService))
 {
 }
 
@@ -109,6 +116,9 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
     }
     if (!std::exchange(entry.isAsked, true)) {
         state.questions.push_back(uid);
+        if (state.pending++ == 0) {
+            state.silentSince = now;
+        }
         if (!std::exchange(state.hasThread, true)) {
             try {
                 startDeafThread([kept = m_state] {
@@ -127,6 +137,14 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
     }
     state.answered.wait_until(lock, *state.waitsUntil, [&] { return !entry.isAsked; });
     return entry.name;
+}
+
+std::size_t UserNames::unansweredCount() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    const bool isSilent =
+        m_state->pending > 0 && SteadyClock::now() - m_state->silentSince >= m_state->silence;
+    return isSilent ? m_state->pending : 0;
 }
 
 }  // namespace quaywatch::linux_backend

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -26,12 +27,20 @@ public:
     using Service = std::function<Name(std::uint32_t uid)>;
 
     static constexpr std::chrono::milliseconds kPatience{1000};
+    /// A name service that takes longer does not answer.
+    static constexpr std::chrono::milliseconds kSilence = kPatience;
 
-    explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {});
+    /// @param silence  For tests.
+    explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {},
+                       std::chrono::milliseconds silence = kSilence);
 
     /// @return Null if the uid has no name, or none yet. That it has none is asked again after a
     ///         minute: users are added.
     [[nodiscard]] Name nameOf(std::uint32_t uid);
+
+    /// How many users the name service has been asked about without an answer, once it has been
+    /// silent for kSilence; 0 while it may still be at work.
+    [[nodiscard]] std::size_t unansweredCount() const;
 
 private:
     struct State;

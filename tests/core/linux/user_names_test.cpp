@@ -117,6 +117,35 @@ TEST(UserNames, MayGoWhileTheServiceIsSilent)
     slow.answer();
 }
 
+TEST(UserNames, TellHowManyTheServiceKeepsSilentAbout)
+{
+    using std::chrono::milliseconds;
+    SlowService slow;
+    UserNames silent(milliseconds(0), slow.service(), milliseconds(0));
+    UserNames stillAtWork(milliseconds(0), slow.service(), std::chrono::hours(1));
+    EXPECT_EQ(silent.unansweredCount(), 0U);
+
+    EXPECT_FALSE(silent.nameOf(7));
+    EXPECT_FALSE(silent.nameOf(8));
+    EXPECT_FALSE(stillAtWork.nameOf(7));
+
+    EXPECT_EQ(silent.unansweredCount(), 2U);
+    EXPECT_EQ(stillAtWork.unansweredCount(), 0U);
+    slow.answer();
+}
+
+TEST(UserNames, AreMissingNowhereOnceTheyAreAnswered)
+{
+    UserNames users(
+        std::chrono::hours(1),
+        [](std::uint32_t) { return std::make_shared<const std::string>("late"); },
+        std::chrono::milliseconds(0));
+
+    ASSERT_TRUE(users.nameOf(7));
+
+    EXPECT_EQ(users.unansweredCount(), 0U);
+}
+
 TEST(UserNames, AreAskedOnThisThreadWhereNoOtherMayStart)
 {
     const test::NoThreads noThreads;

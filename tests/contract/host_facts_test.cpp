@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/host_facts.h"
+
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+namespace {
+
+TEST(Viewer, IsTheSameWithAndWithoutTheName)
+{
+    const Viewer named = currentViewer();
+    const Viewer unnamed = currentViewerUnnamed();
+
+    EXPECT_EQ(named.uid, unnamed.uid);
+    EXPECT_EQ(named.isPrivileged, unnamed.isPrivileged);
+    EXPECT_TRUE(unnamed.user.empty());
+    if (named.uid == 0) {
+        EXPECT_EQ(named.user, "root");
+    }
+}
+
+}  // namespace
+}  // namespace quaywatch
