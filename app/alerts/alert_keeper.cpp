@@ -5,8 +5,11 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/settings/settings.h"
+#include "core/watch/alert_text.h"
+#include "core/watch/flood.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace quaywatch {
@@ -15,12 +18,78 @@ namespace {
 /// More than anybody mutes by hand; a file that has more is cut.
 constexpr qsizetype kMostMutes = 500;
 
+/// The alerts that one sums up, else itself.
+std::vector<Alert> partsOf(const Alert& alert)
+{
+    return alert.parts ? *alert.parts : std::vector<Alert>{alert};
+}
+
+bool wasDealtWith(const Alert& alert, const AlertRecords& records)
+{
+    const AlertRecord* before = records.before(alert);
+    return before != nullptr && before->isAcknowledged;
+}
+
+/// @param rule  That of the alert which summed up these and others.
+Alert summedUpAs(WatchRule rule, const std::vector<Alert>& some)
+{
+    if (rule == WatchRule::Many && some.size() > 1) {
+        return sumUp(some);
+    }
+    return Flood::passFirst(some).front();
+}
+
+/// As many alerts as are to be shown for one: of what it sums up, what was dealt with in an earlier
+/// run is told apart from what was not.
+std::vector<Alert> byWhatWasDealtWith(const Alert& alert, const AlertRecords& records)
+{
+    // A part that is not among them is news.
+    if (!alert.parts || alert.isRepeat || alert.parts->size() != alert.count) {
+        return {alert};
+    }
+    std::vector<Alert> dealtWith = *alert.parts;
+    const auto firstNews = std::stable_partition(
+        dealtWith.begin(), dealtWith.end(),
+        [&records](const Alert& part) { return wasDealtWith(part, records); });
+    if (firstNews == dealtWith.begin() || firstNews == dealtWith.end()) {
+        return {alert};
+    }
+    std::vector<Alert> news(firstNews, dealtWith.end());
+    dealtWith.erase(firstNews, dealtWith.end());
+    return {summedUpAs(alert.rule, dealtWith), summedUpAs(alert.rule, news)};
+}
+
+/// What an earlier run knew of it: when the first part was first seen, and whether all of them were
+/// dealt with.
+std::optional<AlertBook::Past> pastOf(const Alert& alert, const std::vector<Alert>& parts,
+                                      const AlertRecords& records)
+{
+    std::optional<AlertBook::Past> past;
+    for (const Alert& part : parts) {
+        if (const AlertRecord* before = records.before(part)) {
+            past = AlertBook::Past{
+                past ? std::min(past->firstSeen, before->firstSeen) : before->firstSeen, false};
+        }
+    }
+    if (past) {
+        const bool isWhole = !alert.parts || parts.size() == alert.count;
+        past->isAcknowledged =
+            isWhole && std::all_of(parts.begin(), parts.end(), [&records](const Alert& part) {
+                return wasDealtWith(part, records);
+            });
+    }
+    return past;
+}
+
 }  // namespace
 
-AlertKeeper::AlertKeeper(Settings& settings, QObject* parent)
+AlertKeeper::AlertKeeper(Settings& settings, const std::string& path, QObject* parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_file(path)
 {
+    connect(&m_file, &AlertFile::problemFound, this, &AlertKeeper::problemFound);
+    m_records = m_file.read();
     std::vector<Mute> mutes;
     for (const QString& text :
          settings.values().mutes.first(std::min(kMostMutes, settings.values().mutes.size()))) {
@@ -31,6 +100,15 @@ AlertKeeper::AlertKeeper(Settings& settings, QObject* parent)
     m_book.setMutes(std::move(mutes));
 }
 
+AlertKeeper::~AlertKeeper() = default;
+
+void AlertKeeper::follow(const SnapshotUpdate& update)
+{
+    if (m_records.follow(update)) {
+        keepRecords();
+    }
+}
+
 void AlertKeeper::add(const std::vector<Alert>& alerts)
 {
     if (alerts.empty()) {
@@ -38,11 +116,13 @@ void AlertKeeper::add(const std::vector<Alert>& alerts)
     }
     std::vector<std::uint64_t> worthTelling;
     for (const Alert& alert : alerts) {
-        const AlertBook::Added added = m_book.add(alert);
-        if (added.shouldTell) {
-            worthTelling.push_back(added.id);
+        for (const Alert& each : byWhatWasDealtWith(alert, m_records)) {
+            if (const std::uint64_t id = take(each); id != 0) {
+                worthTelling.push_back(id);
+            }
         }
     }
+    keepRecords();
     tellChange();
     for (const std::uint64_t id : worthTelling) {
         // A full book may have dropped the oldest of many already.
@@ -50,6 +130,25 @@ void AlertKeeper::add(const std::vector<Alert>& alerts)
             emit told(AlertEntry(*entry));
         }
     }
+}
+
+std::uint64_t AlertKeeper::take(const Alert& alert)
+{
+    const std::vector<Alert> parts = partsOf(alert);
+    const auto past = pastOf(alert, parts, m_records);
+    const AlertBook::Added added = m_book.add(alert, past);
+    const AlertEntry* entry = m_book.find(added.id);
+    for (const Alert& part : parts) {
+        const AlertRecord* known = m_records.before(part);
+        AlertRecord record;
+        record.firstSeen = known != nullptr ? known->firstSeen
+                           : added.isNew    ? part.at
+                                            : entry->firstSeen;
+        record.isAcknowledged = entry->isAcknowledged;
+        record.entry = added.id;
+        m_records.note(part, record);
+    }
+    return added.shouldTell ? added.id : 0;
 }
 
 int AlertKeeper::unreadCount() const noexcept
@@ -61,13 +160,19 @@ void AlertKeeper::acknowledge(const std::vector<std::uint64_t>& ids)
 {
     for (const std::uint64_t id : ids) {
         m_book.acknowledge(id);
+        m_records.acknowledge(id);
     }
+    keepRecords();
     tellChange();
 }
 
 void AlertKeeper::acknowledgeAll()
 {
     m_book.acknowledgeAll();
+    for (const AlertEntry& entry : m_book.entries()) {
+        m_records.acknowledge(entry.id);
+    }
+    keepRecords();
     tellChange();
 }
 
@@ -111,6 +216,11 @@ void AlertKeeper::keepMutes()
     }
     m_settings.change([&texts](SettingsValues& values) { values.mutes = texts; });
     emit mutesChanged();
+}
+
+void AlertKeeper::keepRecords()
+{
+    m_file.keep(m_records);
 }
 
 }  // namespace quaywatch

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "app/alerts/alert_file.h"
 #include "core/watch/alert_book.h"
+#include "core/watch/alert_records.h"
 
 #include <QObject>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -15,8 +18,10 @@ namespace quaywatch {
 class Settings;
 
 /// The alerts of this run as a person works with them: takes in what the monitor tells, and tells
-/// the views and the desktop what is new. Mutes outlive the program, alerts do not (the history
-/// keeps those). Belongs to the GUI thread.
+/// the views and the desktop what is new. Mutes outlive the program, and so does what a person has
+/// acknowledged and when an alert was first seen, for as long as what it speaks of stands. Belongs
+/// to the GUI thread; nothing here waits for the disk but the constructor, for one small file, and
+/// the destructor.
 class AlertKeeper final : public QObject {
     Q_OBJECT
 
@@ -24,8 +29,14 @@ public:
     using Time = std::chrono::system_clock::time_point;
 
     /// @param settings  Where the mutes are kept; must outlive this.
-    explicit AlertKeeper(Settings& settings, QObject* parent = nullptr);
+    /// @param path      Of the file of what was acknowledged; empty: it is not kept.
+    explicit AlertKeeper(Settings& settings, const std::string& path = {},
+                         QObject* parent = nullptr);
+    ~AlertKeeper() override;
 
+    /// Of MonitorController::updated(), before the alerts that come of it: what has gone is
+    /// forgotten.
+    void follow(const SnapshotUpdate& update);
     /// Of MonitorController::alerted(): repeats among them are counted, not told.
     void add(const std::vector<Alert>& alerts);
 
@@ -49,20 +60,31 @@ public:
     /// Drops the mutes whose time is over.
     void dropExpired(Time now);
 
+    /// Why what was acknowledged cannot be kept, in the language of the window; empty if it can.
+    [[nodiscard]] const QString& problem() const noexcept { return m_file.problem(); }
+
 signals:
     /// Entries came, changed or went; entries() has them.
     void changed();
-    /// Worth a notification: new or come again, and not muted. Behind changed().
+    /// Worth a notification: new or come again, and neither muted nor dealt with in an earlier run.
+    /// Behind changed().
     void told(const quaywatch::AlertEntry& entry);
     void unreadChanged(int count);
     void mutesChanged();
+    /// What problem() says, once.
+    void problemFound(const QString& problem);
 
 private:
+    /// @return Its entry, if that is worth telling; else 0.
+    std::uint64_t take(const Alert& alert);
     void tellChange();
     void keepMutes();
+    void keepRecords();
 
     Settings& m_settings;
     AlertBook m_book;
+    AlertRecords m_records;
+    AlertFile m_file;
     int m_unread = 0;  // as it was told last
 };
 

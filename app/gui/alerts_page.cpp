@@ -6,6 +6,7 @@
 #include "app/alerts/alert_export.h"
 #include "app/gui/row_table.h"
 #include "app/models/history_items.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/closing_index.h"
@@ -241,9 +242,9 @@ void AlertsPage::updateFacts()
     const AlertEntry* entry = current();
     m_factsArea->setVisible(entry != nullptr);
     if (entry != nullptr) {
-        QStringList lines{CoreText::of(entry->alert.reason)};
+        QStringList lines{CoreText::whole(entry->alert.reason)};
         for (const std::string& fact : entry->alert.evidence) {
-            lines.append(u"\u2022 "_s + CoreText::of(fact));
+            lines.append(u"\u2022 "_s + CoreText::whole(fact));
         }
         if (entry->alert.socket && m_socket == nullptr) {
             lines.append(tr("It has gone since."));
@@ -254,8 +255,13 @@ void AlertsPage::updateFacts()
         if (entry->isMuted) {
             lines.append(tr("It is muted, and not counted as new."));
         }
-        m_facts->setText(lines.join(u'\n'));
+        m_wholeFacts = lines.join(u'\n');
+        const BoundedText part = BoundedText::of(m_wholeFacts);
+        m_facts->setText(part.shown);
+        m_factsAll->setVisible(part.isCut);
         fitFacts();
+    } else {
+        m_factsAll->hide();
     }
     updateEmpty();
 }

@@ -84,6 +84,8 @@ private:
     QTableView* m_table;
     QScrollArea* m_factsArea;
     QLabel* m_facts;
+    QToolButton* m_factsAll;  // Shows them all, where they are too long.
+    QString m_wholeFacts;
     QToolButton* m_emptySign;
     QLabel* m_empty;
     QToolButton* m_unreadOnly = nullptr;

@@ -8,6 +8,7 @@
 #include "app/gui/alerts_page.h"
 #include "app/gui/icons.h"
 #include "app/gui/row_table.h"
+#include "app/gui/whole_text_dialog.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
@@ -53,6 +54,7 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     , m_table(new QTableView(this))
     , m_factsArea(new QScrollArea(this))
     , m_facts(makePlainLabel({}, m_factsArea, /*isSelectable=*/true))
+    , m_factsAll(new QToolButton(this))
     , m_emptySign(new QToolButton(this))
     , m_empty(makePlainLabel({}, this))
     , m_muteMenu(new QMenu(this))
@@ -69,6 +71,7 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     column->addLayout(bar);
     column->addLayout(buildEmpty(), 1);
     column->addWidget(m_factsArea);
+    column->addWidget(m_factsAll, 0, Qt::AlignLeft);
     if (m_alerts != nullptr) {
         connect(m_alerts, &AlertKeeper::changed, this, &AlertsPage::takeEntries);
         connect(m_alerts, &AlertKeeper::mutesChanged, this, &AlertsPage::updateControls);
@@ -91,6 +94,11 @@ void AlertsPage::buildFacts()
     m_factsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_factsArea->setFocusPolicy(Qt::NoFocus);
     m_factsArea->hide();
+    m_factsAll->setText(tr("Show all"));
+    m_factsAll->setAutoRaise(true);
+    m_factsAll->hide();
+    connect(m_factsAll, &QToolButton::clicked, this,
+            [this] { (new WholeTextDialog(m_wholeFacts, this))->open(); });
 }
 
 /// What is shown in place of rows lies over the middle of the table.

@@ -61,6 +61,9 @@ struct Alert {
     /// Where several are summed up: the ports they are about, of the far end where it went out; in
     /// ascending order, at most kMostPorts.
     std::vector<Port> ports;
+    /// Where several are summed up: the first of them, at most kMostParts, none of which sums up.
+    /// Else null.
+    std::shared_ptr<const std::vector<Alert>> parts;
     std::chrono::system_clock::time_point at;
     /// Has been told before and came again, or there is more of it: to be counted with the alert of
     /// the same rule and key, not announced.
@@ -68,6 +71,7 @@ struct Alert {
 
     static constexpr std::size_t kMostEvidence = 20;
     static constexpr std::size_t kMostPorts = 64;
+    static constexpr std::size_t kMostParts = 1000;
 };
 
 }  // namespace quaywatch

@@ -60,7 +60,7 @@ AlertBook::AlertBook(std::size_t capacity)
 {
 }
 
-AlertBook::Added AlertBook::add(const Alert& alert)
+AlertBook::Added AlertBook::add(const Alert& alert, const std::optional<Past>& past)
 {
     const bool muted = isMuted(alert, alert.at);
     const auto same =
@@ -74,8 +74,13 @@ AlertBook::Added AlertBook::add(const Alert& alert)
         entry.firstSeen = entry.lastSeen = alert.at;
         entry.count = alert.count;
         entry.isMuted = muted;
+        if (past) {
+            entry.firstSeen = std::min(past->firstSeen, alert.at);
+            entry.isAcknowledged = past->isAcknowledged;
+        }
+        const bool isNews = !muted && !alert.isRepeat && !entry.isAcknowledged;
         m_entries.insert(m_entries.begin(), std::move(entry));
-        return {m_lastId, true, !muted && !alert.isRepeat};
+        return {m_lastId, true, isNews};
     }
     same->alert = alert;
     same->lastSeen = alert.at;

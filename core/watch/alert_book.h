@@ -70,9 +70,15 @@ public:
         bool isNew = false;       ///< A new entry; otherwise the entry of that id was counted up.
         bool shouldTell = false;  ///< Worth a notification: neither a repeat nor muted.
     };
+    /// What an earlier run of the program knew of an alert.
+    struct Past {
+        std::chrono::system_clock::time_point firstSeen;
+        bool isAcknowledged = false;
+    };
     /// Takes an alert in: as a new entry, or counted with the one of the same rule and key.
     /// An acknowledged one that comes anew, not as a repeat, is unread again.
-    Added add(const Alert& alert);
+    /// @param past  Of an alert that is new to this run only: the entry goes on where it was.
+    Added add(const Alert& alert, const std::optional<Past>& past = std::nullopt);
 
     /// Newest first.
     [[nodiscard]] const std::vector<AlertEntry>& entries() const noexcept { return m_entries; }

@@ -3,7 +3,6 @@
 
 #include "core/watch/alert_memory.h"
 
-#include "core/socket_events.h"
 #include "core/watch/service_key.h"
 
 #include <algorithm>
@@ -11,19 +10,6 @@
 
 namespace quaywatch {
 namespace {
-
-std::string keyOf(const Finding& finding)
-{
-    switch (finding.rule) {
-        case WatchRule::UnassignedPeer:
-        case WatchRule::Probe:
-            return peerIdentityOf(*finding.socket);
-        case WatchRule::CloseWaitPileUp:
-            return programIdentityOf(*finding.socket);
-        default:
-            return identityOf(*finding.socket);
-    }
-}
 
 void addEvidence(Alert& alert, const std::vector<std::string>& evidence)
 {
@@ -107,7 +93,7 @@ void AlertMemory::tell(Matter& matter, const Finding& finding, bool isRepeat)
     matter.isTold = true;
     matter.alert = m_alerts.size();
     if (matter.key.empty()) {
-        matter.key = keyOf(finding);
+        matter.key = alertKeyOf(finding.rule, *finding.socket);
     }
     Alert& alert = m_alerts.emplace_back();
     alert.severity = finding.severity;

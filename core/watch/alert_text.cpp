@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <set>
 #include <utility>
 
@@ -120,6 +121,8 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
     sum.count = total;
     sum.at = sorted.front()->at;
     sum.ports = portsOf(alerts);
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(alerts.size(), Alert::kMostParts));
+    sum.parts = std::make_shared<const std::vector<Alert>>(alerts.begin(), alerts.begin() + kept);
     sum.reason =
         fmt::format("{} alert{}: {}: ", total, total == 1 ? "" : "s", countsByRule(alerts));
     for (std::size_t i = 0; i < sorted.size(); ++i) {

@@ -70,6 +70,19 @@ std::string programIdentityOf(const SocketRecord& socket)
     return identity.substr(0, address) + "||" + identity.substr(exe);
 }
 
+std::string alertKeyOf(WatchRule rule, const SocketRecord& socket)
+{
+    switch (rule) {
+        case WatchRule::UnassignedPeer:
+        case WatchRule::Probe:
+            return peerIdentityOf(socket);
+        case WatchRule::CloseWaitPileUp:
+            return programIdentityOf(socket);
+        default:
+            return identityOf(socket);
+    }
+}
+
 std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
 {
     const std::optional<std::string>* unit = unitOf(socket);

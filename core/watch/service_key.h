@@ -8,6 +8,7 @@
 #pragma once
 
 #include "core/socket_record.h"
+#include "core/watch/alert.h"
 
 #include <optional>
 #include <string>
@@ -30,6 +31,9 @@ namespace quaywatch {
 
 /// identityOf() of a program whatever its port: "tcp|||/usr/bin/nc|alice".
 [[nodiscard]] std::string programIdentityOf(const SocketRecord& socket);
+
+/// What an alert of the rule about the socket has for its key: one of the identities.
+[[nodiscard]] std::string alertKeyOf(WatchRule rule, const SocketRecord& socket);
 
 /// The unit if it is a service that keeps its name across restarts, without ".service".
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);

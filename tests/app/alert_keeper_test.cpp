@@ -5,11 +5,21 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/settings/settings.h"
+#include "core/watch/flood.h"
+#include "core/watch/service_key.h"
 #include "tests/support/snapshot_builder.h"
+#include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <memory>
 
 namespace quaywatch::test {
 namespace {
@@ -119,6 +129,216 @@ TEST(AlertKeeper, RemembersItsMutesInTheSettingsFile)
     const AlertKeeper keeper(settings);
 
     EXPECT_EQ(keeper.mutes(), mutes);
+}
+
+/// One run of the program after the other, with the same file.
+class AlertsOfTwoRuns : public testing::Test {
+protected:
+    /// A run that watches these listeners, and is told of each; ended by the next, or by end().
+    AlertKeeper& run(const std::vector<Port>& ports, std::chrono::hours later = 0h)
+    {
+        keeper.reset();
+        now += later;
+        keeper = std::make_unique<AlertKeeper>(settings, path());
+        QObject::connect(keeper.get(), &AlertKeeper::told,
+                         [this](const AlertEntry& entry) { told.push_back(entry.alert.reason); });
+        told.clear();
+        last.reset();
+        see(ports);
+        std::vector<Alert> alerts;
+        for (const Port port : ports) {
+            alerts.push_back(alertAbout(port));
+        }
+        keeper->add(Flood::passFirst(alerts));
+        return *keeper;
+    }
+    void end() { keeper.reset(); }
+    void see(const std::vector<Port>& ports)
+    {
+        std::vector<SocketRecord> sockets;
+        for (const Port port : ports) {
+            sockets.push_back(tcpListener(port).ownedBy(process("nc")));
+        }
+        auto snapshot = std::make_shared<Snapshot>(snapshotOf(std::move(sockets)));
+        snapshot->takenAt = now += 1s;
+        SnapshotUpdate update;
+        update.isFirst = last == nullptr;
+        update.before = update.isFirst ? std::make_shared<const Snapshot>() : last;
+        update.after = last = snapshot;
+        update.steps = diff(*update.before, *update.after);
+        keeper->follow(update);
+    }
+    [[nodiscard]] Alert alertAbout(Port port) const
+    {
+        Alert alert = alertOf(port);
+        alert.rule = WatchRule::UnassignedListener;
+        alert.key = alertKeyOf(alert.rule, *alert.socket);
+        alert.at = now;
+        return alert;
+    }
+    [[nodiscard]] std::string path() const { return folder.path("data/alerts.tsv"); }
+
+    TempDir folder;
+    Settings settings{QString()};
+    std::chrono::system_clock::time_point now = kNow;
+    SnapshotPtr last;
+    std::unique_ptr<AlertKeeper> keeper;
+    std::vector<std::string> told;
+};
+
+TEST_F(AlertsOfTwoRuns, KeepWhatWasAcknowledgedAndSinceWhenItIsKnown)
+{
+    run({931}).acknowledgeAll();
+    const auto firstSeen = keeper->entries().front().firstSeen;
+
+    run({931}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 0);
+    EXPECT_TRUE(told.empty());
+    ASSERT_EQ(keeper->entries().size(), 1U);
+    EXPECT_TRUE(keeper->entries().front().isAcknowledged);
+    EXPECT_EQ(keeper->entries().front().firstSeen, firstSeen);
+    EXPECT_EQ(keeper->entries().front().lastSeen, now);
+}
+
+TEST_F(AlertsOfTwoRuns, TellAgainWhatNobodyAcknowledgedButKnowSinceWhen)
+{
+    run({931});
+    const auto firstSeen = keeper->entries().front().firstSeen;
+
+    run({931}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 1);
+    EXPECT_EQ(told.size(), 1U);
+    EXPECT_EQ(keeper->entries().front().firstSeen, firstSeen);
+}
+
+TEST_F(AlertsOfTwoRuns, KeepAllThatOneAlertSummedUp)
+{
+    run({931, 932, 933}).acknowledgeAll();
+    ASSERT_EQ(keeper->entries().size(), 1U);
+
+    run({931, 932, 933}, 24h);
+    EXPECT_EQ(keeper->unreadCount(), 0);
+    EXPECT_TRUE(told.empty());
+
+    // One of them alone is no news either.
+    run({932}, 24h);
+    EXPECT_EQ(keeper->unreadCount(), 0);
+    EXPECT_TRUE(told.empty());
+}
+
+TEST_F(AlertsOfTwoRuns, TellWhatIsNewApartFromWhatWasAcknowledged)
+{
+    run({931, 932}).acknowledgeAll();
+
+    run({931, 932, 933}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 1);
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front(), alertAbout(933).reason) << "by itself, not summed up";
+    EXPECT_EQ(keeper->entries().size(), 2U);
+}
+
+TEST_F(AlertsOfTwoRuns, ForgetWhatIsAbsentAtTheNextStart)
+{
+    run({931}).acknowledgeAll();
+    run({}, 24h);
+
+    run({931}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 1);
+    EXPECT_EQ(keeper->entries().front().firstSeen, now);
+}
+
+TEST_F(AlertsOfTwoRuns, ForgetWhatWasClosedBeforeTheEnd)
+{
+    run({931}).acknowledgeAll();
+    see({});
+
+    run({931}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 1);
+}
+
+TEST_F(AlertsOfTwoRuns, TakeARestartOfTheServiceForNoEnd)
+{
+    run({931}).acknowledgeAll();
+    see({});
+    see({931});
+
+    run({931}, 24h);
+
+    EXPECT_EQ(keeper->unreadCount(), 0);
+}
+
+TEST_F(AlertsOfTwoRuns, KeepThemInAFileOfThisUserAlone)
+{
+    const mode_t before = ::umask(0);
+    run({931}).acknowledgeAll();
+    end();
+    ::umask(before);
+
+    using std::filesystem::perms;
+    EXPECT_EQ(std::filesystem::status(path()).permissions(), perms(0600));
+    EXPECT_EQ(std::filesystem::status(folder.path("data")).permissions(), perms(0700));
+}
+
+TEST_F(AlertsOfTwoRuns, WriteNothingWhereThereIsNothingToKeep)
+{
+    run({});
+    end();
+
+    EXPECT_FALSE(std::filesystem::exists(path()));
+}
+
+TEST_F(AlertsOfTwoRuns, SayThatAFileIsDamagedAndGoOn)
+{
+    run({931}).acknowledgeAll();
+    end();
+    std::ofstream(path(), std::ios::app) << std::string(1'000, '\0') << "\n\xff\xfe\n";
+
+    run({931}, 24h);
+
+    EXPECT_TRUE(keeper->problem().contains(u"damaged"_s)) << keeper->problem().toStdString();
+    EXPECT_EQ(keeper->unreadCount(), 0) << "what can be read is kept";
+    end();
+    run({931}, 24h);
+    EXPECT_TRUE(keeper->problem().isEmpty()) << "it was written anew";
+}
+
+TEST_F(AlertsOfTwoRuns, LeaveAFileOfALaterVersionAlone)
+{
+    std::filesystem::create_directory(folder.path("data"));
+    const std::string later = "quaywatch-alerts 2\nwhatever\n";
+    std::ofstream(path()) << later;
+
+    run({931}).acknowledgeAll();
+    EXPECT_TRUE(keeper->problem().contains(u"later version"_s));
+    end();
+
+    std::ifstream file(path());
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), later);
+}
+
+TEST_F(AlertsOfTwoRuns, SayWhereNothingCanBeKept)
+{
+    std::filesystem::create_directories(path());  // a folder in its place
+
+    run({931}).acknowledgeAll();
+
+    EXPECT_FALSE(keeper->problem().isEmpty());
+    EXPECT_EQ(keeper->unreadCount(), 0);
+}
+
+TEST_F(AlertsOfTwoRuns, DoNotWaitForAPipe)
+{
+    std::filesystem::create_directory(folder.path("data"));
+    ASSERT_EQ(::mkfifo(path().c_str(), 0600), 0);
+
+    run({931});
+
+    EXPECT_FALSE(keeper->problem().isEmpty());
 }
 
 TEST(MuteText, TakesNothingThatIsNoMute)

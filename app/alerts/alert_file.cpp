@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/alerts/alert_file.h"
+
+#include "app/text/core_text.h"
+#include "app/text/qt_text.h"
+#include "core/text_file.h"
+
+#include <QMetaObject>
+
+#include <chrono>
+#include <utility>
+
+namespace quaywatch {
+
+namespace {
+
+constexpr std::chrono::milliseconds kSoon{500};
+
+}  // namespace
+
+AlertFile::AlertFile(std::string path, QObject* parent)
+    : QObject(parent)
+    , m_path(std::move(path))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoon);
+    connect(&m_soon, &QTimer::timeout, this, &AlertFile::write);
+}
+
+AlertFile::~AlertFile()
+{
+    write();
+}
+
+std::string AlertFile::defaultPath()
+{
+    return dataFolder()
+        .map([](const std::string& folder) { return folder + "/quaywatch/alerts.tsv"; })
+        .value_or(std::string());
+}
+
+AlertRecords AlertFile::read()
+{
+    AlertRecords records;
+    if (m_path.empty()) {
+        return records;
+    }
+    const Result<std::string> text = readTextFile(m_path, AlertRecords::kMostBytes);
+    if (!text) {
+        if (text.error().code != ErrorCode::NotFound) {
+            tell(tr("Which alerts were acknowledged cannot be read, and will not be kept: %1")
+                     .arg(CoreText::of(describe(text.error()))));
+            m_path.clear();
+        }
+        return records;
+    }
+    if (AlertRecords::isOfLaterVersion(*text)) {
+        tell(tr("Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it "
+                "is left as it is.")
+                 .arg(plainText(m_path)));
+        m_path.clear();
+        return records;
+    }
+    m_written = *text;
+    if (records.read(*text) > 0) {
+        tell(tr("The file %1 is damaged; alerts may come again that were acknowledged.")
+                 .arg(plainText(m_path)));
+    }
+    return records;
+}
+
+void AlertFile::keep(const AlertRecords& records)
+{
+    const bool isNothingKept = records.size() == 0 && m_written.empty();
+    if (m_path.empty() || isNothingKept) {
+        return;
+    }
+    m_text = records.text();
+    if (!m_soon.isActive()) {
+        m_soon.start();
+    }
+}
+
+void AlertFile::write()
+{
+    m_soon.stop();
+    const auto text = std::exchange(m_text, std::nullopt);
+    if (!text || *text == m_written) {
+        return;
+    }
+    m_written = *text;
+    m_thread.start([this, path = m_path, text = *text] {
+        if (const Result<void> written = replaceTextFile(path, text, FilePrivacy::Private);
+            !written) {
+            QMetaObject::invokeMethod(
+                this,
+                [this, why = written.error()] {
+                    tell(tr("Which alerts were acknowledged cannot be kept: %1")
+                             .arg(CoreText::of(describe(why))));
+                },
+                Qt::QueuedConnection);
+        }
+    });
+}
+
+void AlertFile::tell(const QString& problem)
+{
+    if (m_problem.isEmpty()) {
+        m_problem = problem;
+        emit problemFound(problem);
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/watch/alert_records.h"
+
+#include "core/watch/service_key.h"
+#include "core/watch/watch_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <iterator>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+using Time = AlertRecord::Time;
+
+constexpr std::string_view kName = "quaywatch-alerts ";
+constexpr std::string_view kHeader = "quaywatch-alerts 1";
+constexpr std::string_view kRead = "acknowledged";
+constexpr std::string_view kUnread = "unread";
+constexpr std::int64_t kYear2200 = 7'258'118'400'000;
+
+/// A key holds paths, and those any byte: what could end a field or a line is written as %XX.
+std::string escaped(std::string_view key)
+{
+    std::string text;
+    for (const char c : key) {
+        if (c > ' ' && c <= '~' && c != '%') {
+            text += c;
+        } else {
+            fmt::format_to(std::back_inserter(text), "%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return text;
+}
+
+std::optional<std::string> unescaped(std::string_view text)
+{
+    std::string key;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '%') {
+            key += text[i];
+            continue;
+        }
+        const std::string_view digits = text.substr(i + 1, 2);
+        unsigned byte = 0;
+        const auto [end, error] =
+            std::from_chars(digits.data(), digits.data() + digits.size(), byte, 16);
+        if (digits.size() != 2 || error != std::errc() || end != digits.data() + 2) {
+            return std::nullopt;
+        }
+        key += static_cast<char>(byte);
+        i += 2;
+    }
+    return key;
+}
+
+std::optional<Severity> parseSeverity(std::string_view text)
+{
+    for (const Severity each : {Severity::Info, Severity::Low, Severity::Medium, Severity::High}) {
+        if (token(each) == text) {
+            return each;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Time> parseTime(std::string_view text)
+{
+    std::int64_t milliseconds = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), milliseconds);
+    if (error != std::errc() || end != text.data() + text.size() || milliseconds < 0 ||
+        milliseconds > kYear2200) {
+        return std::nullopt;
+    }
+    return Time(std::chrono::milliseconds(milliseconds));
+}
+
+/// The five fields of a line; empty if there are more or less.
+std::optional<std::array<std::string_view, 5>> fieldsOf(std::string_view line)
+{
+    std::array<std::string_view, 5> fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const std::size_t end = line.find('\t');
+        if ((end == std::string_view::npos) != (i + 1 == fields.size())) {
+            return std::nullopt;
+        }
+        fields.at(i) = line.substr(0, end);
+        line.remove_prefix(end == std::string_view::npos ? line.size() : end + 1);
+    }
+    return fields;
+}
+
+std::optional<std::pair<std::pair<WatchRule, std::string>, AlertRecord>> parseLine(
+    std::string_view line)
+{
+    const auto fields = fieldsOf(line);
+    if (!fields) {
+        return std::nullopt;
+    }
+    const auto rule = parseWatchRule((*fields)[0]);
+    const auto severity = parseSeverity((*fields)[1]);
+    const auto firstSeen = parseTime((*fields)[2]);
+    const bool isRead = (*fields)[3] == kRead;
+    const auto key = unescaped((*fields)[4]);
+    if (!rule || !severity || !firstSeen || (!isRead && (*fields)[3] != kUnread) || !key ||
+        key->empty() || key->size() > AlertRecords::kLongestKey) {
+        return std::nullopt;
+    }
+    AlertRecord record;
+    record.severity = *severity;
+    record.firstSeen = *firstSeen;
+    record.isAcknowledged = isRead;
+    record.isFromBefore = true;
+    return std::pair{std::pair{*rule, *key}, record};
+}
+
+/// Whether an alert of the rule may speak of the row.
+bool isOfKind(WatchRule rule, const SocketRecord& row)
+{
+    switch (rule) {
+        case WatchRule::UnassignedPeer:
+        case WatchRule::Probe:
+            return !row.isListener() && row.judgement.verdict == Verdict::Unexpected;
+        case WatchRule::CloseWaitPileUp:
+            return row.state == SocketState::CloseWait;
+        default:
+            return row.isListener();
+    }
+}
+
+}  // namespace
+
+bool AlertRecords::isOfLaterVersion(std::string_view text) noexcept
+{
+    const std::string_view line = text.substr(0, text.find('\n'));
+    return line.starts_with(kName) && line != kHeader;
+}
+
+std::size_t AlertRecords::read(std::string_view text)
+{
+    std::size_t leftOut = 0;
+    bool isHeader = true;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        if (std::exchange(isHeader, false)) {
+            if (line != kHeader) {
+                return 1;  // Somebody else's file, or damaged from the first byte on.
+            }
+            continue;
+        }
+        auto parsed = parseLine(line);
+        if (parsed && m_records.size() < kMost) {
+            m_records.insert_or_assign(std::move(parsed->first), parsed->second);
+        } else {
+            ++leftOut;
+        }
+    }
+    return leftOut;
+}
+
+std::string AlertRecords::text() const
+{
+    std::string text = std::string(kHeader) + "\n";
+    for (const auto& [key, record] : m_records) {
+        if (record.goneSince) {
+            continue;
+        }
+        const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(
+            record.firstSeen.time_since_epoch());
+        const std::string line = fmt::format(
+            "{}\t{}\t{}\t{}\t{}\n", token(key.first), token(record.severity), since.count(),
+            record.isAcknowledged ? kRead : kUnread, escaped(key.second));
+        if (text.size() + line.size() > kMostBytes) {
+            break;
+        }
+        text += line;
+    }
+    return text;
+}
+
+const AlertRecord* AlertRecords::before(const Alert& alert) const
+{
+    if (!alert.key) {
+        return nullptr;
+    }
+    const auto found = m_records.find({alert.rule, *alert.key});
+    const bool isKnown = found != m_records.end() && found->second.isFromBefore &&
+                         !found->second.goneSince && alert.severity <= found->second.severity &&
+                         found->second.firstSeen <= alert.at;
+    return isKnown ? &found->second : nullptr;
+}
+
+void AlertRecords::note(const Alert& alert, const AlertRecord& record)
+{
+    if (!alert.key || alert.key->empty() || alert.key->size() > kLongestKey) {
+        return;
+    }
+    const Key key{alert.rule, *alert.key};
+    if (!m_records.contains(key)) {
+        makeRoom();
+    }
+    const auto [known, isNew] = m_records.try_emplace(key, record);
+    AlertRecord& kept = known->second;
+    const Time firstSeen = std::min(kept.firstSeen, record.firstSeen);
+    kept = record;
+    kept.firstSeen = firstSeen;
+    kept.severity = alert.severity;
+    kept.isFromBefore = false;
+    kept.goneSince.reset();
+}
+
+void AlertRecords::acknowledge(std::uint64_t entry)
+{
+    for (auto& [key, record] : m_records) {
+        record.isAcknowledged = record.isAcknowledged || (entry != 0 && record.entry == entry);
+    }
+}
+
+bool AlertRecords::follow(const SnapshotUpdate& update)
+{
+    if (m_records.empty()) {
+        return false;
+    }
+    const bool isLess = findGone(update);
+    return forgetLongGone(update.after->takenAt) || isLess;
+}
+
+/// What a row may have ended, or may stand for again. The rules by which there are records decide
+/// what is looked at, so that a flood of connections costs nothing where none is spoken of.
+bool AlertRecords::findGone(const SnapshotUpdate& update)
+{
+    std::set<WatchRule> rules;
+    for (const auto& [key, record] : m_records) {
+        rules.insert(key.first);
+    }
+    std::set<Key> touched;
+    const auto touch = [&](const Snapshot& snapshot, const std::vector<RowRun>& runs) {
+        for (const RowRun& run : runs) {
+            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
+                const SocketRecord& row = snapshot.sockets[i];
+                for (const WatchRule rule : rules) {
+                    if (isOfKind(rule, row)) {
+                        touched.insert({rule, alertKeyOf(rule, row)});
+                    }
+                }
+            }
+        }
+    };
+    if (!update.isFirst) {
+        touch(*update.before, update.steps.removed);
+        touch(*update.after, update.steps.added);
+        std::erase_if(touched, [this](const Key& key) { return !m_records.contains(key); });
+        if (touched.empty()) {
+            return false;
+        }
+    }
+    // What could not be listed may well stand.
+    const bool isWhole = std::none_of(update.after->gaps.begin(), update.after->gaps.end(),
+                                      [](const Gap& gap) { return gap.kind == Gap::Kind::Table; });
+    std::set<Key> standing;
+    for (const SocketRecord& row : update.after->sockets) {
+        for (const WatchRule rule : rules) {
+            if (isOfKind(rule, row)) {
+                standing.insert({rule, alertKeyOf(rule, row)});
+            }
+        }
+    }
+    bool isOther = false;
+    for (auto record = m_records.begin(); record != m_records.end();) {
+        const bool isStanding = standing.contains(record->first);
+        if (update.isFirst && !isStanding && isWhole) {
+            record = m_records.erase(record);
+            isOther = true;
+            continue;
+        }
+        if (!update.isFirst && touched.contains(record->first) &&
+            isStanding == record->second.goneSince.has_value()) {
+            record->second.goneSince =
+                isStanding ? std::nullopt : std::optional(update.after->takenAt);
+            isOther = true;
+        }
+        ++record;
+    }
+    return isOther;
+}
+
+bool AlertRecords::forgetLongGone(Time now)
+{
+    const auto forgotten = std::erase_if(m_records, [now](const auto& each) {
+        const auto& since = each.second.goneSince;
+        return since && (now < *since || now - *since > WatchRules{}.forgetAfter);
+    });
+    return forgotten > 0;
+}
+
+void AlertRecords::makeRoom()
+{
+    if (m_records.size() < kMost) {
+        return;
+    }
+    const auto oldest =
+        std::min_element(m_records.begin(), m_records.end(), [](const auto& a, const auto& b) {
+            return std::pair(a.second.isAcknowledged, a.second.firstSeen) <
+                   std::pair(b.second.isAcknowledged, b.second.firstSeen);
+        });
+    m_records.erase(oldest);
+}
+
+}  // namespace quaywatch
