@@ -35,7 +35,7 @@ constexpr auto kExpect = "expect"_L1;
 
 QString plainOrEmpty(const std::optional<std::string>& maybe)
 {
-    return maybe ? plainText(*maybe) : QString();
+    return maybe ? fullPlainText(*maybe) : QString();
 }
 
 }  // namespace
@@ -197,7 +197,7 @@ std::optional<EndTarget> DetailsPanel::endTarget() const
 
 QString DetailsPanel::text() const
 {
-    return m_document->toPlainText();
+    return m_document->wholeText();
 }
 
 void DetailsPanel::changeEvent(QEvent* event)
@@ -237,7 +237,7 @@ void DetailsPanel::render()
     } else if (hasOwner) {
         renderProcess(*m_socket->owners().front());
         if (m_details) {
-            m_document->paragraph(CoreText::of(describe(m_details->error())), DocumentTone::Dim);
+            m_document->paragraph(CoreText::whole(describe(m_details->error())), DocumentTone::Dim);
         }
     } else {
         renderHiddenOwner();
@@ -269,7 +269,7 @@ void DetailsPanel::renderHead()
     if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
         const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
         m_document->notice(
-            tr("%1: %2").arg(Labels::badge(judgement.verdict), CoreText::of(*judgement.reason)),
+            tr("%1: %2").arg(Labels::badge(judgement.verdict), CoreText::whole(*judgement.reason)),
             isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
     }
     if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
@@ -285,7 +285,7 @@ void DetailsPanel::renderHiddenOwner()
     m_document->heading(tr("Process"));
     m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
     if (socket.user) {
-        m_document->value(tr("User"), plainText(*socket.user));
+        m_document->value(tr("User"), fullPlainText(*socket.user));
     }
     if (socket.place) {
         m_document->value(tr("Unit"), plainOrEmpty(socket.place->unit));
@@ -338,33 +338,35 @@ void DetailsPanel::renderProcess(const ProcessInfo& info)
     m_document->value(tr("Unit"), plainOrEmpty(info.unit), true);
     m_document->value(tr("Container"), plainOrEmpty(info.container), true);
     const OwnerSet& owners = m_socket->owners();
+    std::vector<RelatedProcess> others;
     for (const ProcessPtr& owner : owners) {
         if (owner->id != info.id) {
-            m_document->link(tr("Shared with"), relativeText({owner->id, owner->name}),
-                             kInspectPrefix + QString::number(owner->id.pid));
+            others.push_back({owner->id, owner->name});
         }
     }
+    renderRelatives(tr("Shared with"), others);
 }
 
 void DetailsPanel::renderDetails(const ProcessDetails& details)
 {
     m_document->value(tr("Package"), plainOrEmpty(details.package), true);
     m_document->value(tr("Socket unit"), plainOrEmpty(details.socketUnit), true);
-    QString name = tr("Started by");
-    for (const RelatedProcess& parent : details.parents) {
-        m_document->link(name, relativeText(parent),
-                         kInspectPrefix + QString::number(parent.id.pid));
-        name.clear();
-    }
-    name = tr("Children");
-    for (std::size_t i = 0; i < std::min<std::size_t>(details.children.size(), 5); ++i) {
-        const RelatedProcess& child = details.children[i];
-        m_document->link(name, relativeText(child), kInspectPrefix + QString::number(child.id.pid));
-        name.clear();
-    }
+    renderRelatives(tr("Started by"), details.parents);
+    renderRelatives(tr("Children"), details.children);
     for (const Gap& gap : details.gaps) {
-        m_document->paragraph(tr("Not read: %1.").arg(CoreText::of(gap.why)), DocumentTone::Dim);
+        m_document->paragraph(tr("Not read: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
     }
+}
+
+void DetailsPanel::renderRelatives(const QString& name,
+                                   const std::vector<RelatedProcess>& relatives)
+{
+    std::vector<ValueDocument::Link> links;
+    links.reserve(relatives.size());
+    for (const RelatedProcess& each : relatives) {
+        links.push_back({relativeText(each), kInspectPrefix + QString::number(each.id.pid)});
+    }
+    m_document->links(name, links);
 }
 
 void DetailsPanel::follow(const QString& target)

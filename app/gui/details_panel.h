@@ -14,6 +14,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 class QToolButton;
 
@@ -81,6 +82,7 @@ private:
     void renderProcess(const ProcessInfo& info);
     [[nodiscard]] static QString stateText(const ProcessInfo& info);
     void renderDetails(const ProcessDetails& details);
+    void renderRelatives(const QString& name, const std::vector<RelatedProcess>& relatives);
     void renderExplanation();
     void renderOtherSockets();
     void follow(const QString& target);

@@ -19,7 +19,6 @@ using DocumentTone = ValueDocument::Tone;
 namespace {
 
 constexpr int kMostOtherSockets = 12;
-constexpr std::size_t kLongest = 4096;
 
 }  // namespace
 
@@ -34,32 +33,36 @@ void DetailsPanel::renderExplanation()
     }
     const PortExplanation& port = m_explanation->explanation;
     for (const PortExplanation::ProtocolPart& part : port.protocols) {
-        m_document->paragraph(CoreText::of(part.summary, kLongest));
+        m_document->paragraph(CoreText::whole(part.summary));
     }
-    m_document->paragraph(CoreText::of(port.range, kLongest), DocumentTone::Dim);
+    m_document->paragraph(CoreText::whole(port.range), DocumentTone::Dim);
     for (const auto& note : {port.oftenUsedBy, port.story}) {
         if (note) {
-            m_document->paragraph(CoreText::of(*note, kLongest));
+            m_document->paragraph(CoreText::whole(*note));
         }
     }
     if (!port.now.empty()) {
         m_document->heading(tr("On it now"));
+        QStringList sentences;
         for (const std::string& sentence : port.now) {
-            m_document->bullet(CoreText::of(sentence, kLongest));
+            sentences.append(CoreText::whole(sentence));
         }
+        m_document->bullets(sentences);
     }
     if (!port.obstacles.empty()) {
         m_document->heading(tr("Why you could not bind it"));
+        QStringList sentences;
         for (const BindObstacle& obstacle : port.obstacles) {
-            m_document->bullet(CoreText::of(obstacle.text, kLongest));
+            sentences.append(CoreText::whole(obstacle.text));
         }
+        m_document->bullets(sentences);
     }
     m_document->heading(tr("Check it by hand"));
     for (const HandCheck& check : port.checks) {
         m_document->command(fromUtf8(check.systems), fromUtf8(check.command));
     }
     for (const std::string& sentence : port.notSeen) {
-        m_document->paragraph(CoreText::of(sentence, kLongest), DocumentTone::Dim);
+        m_document->paragraph(CoreText::whole(sentence), DocumentTone::Dim);
     }
 }
 

@@ -34,6 +34,23 @@ QString targetText(const EndTarget& target)
     return EndProcessDialog::tr("port %1").arg(target.port.value_or(0));
 }
 
+/// "nginx (PID 4711)", and why it may not be ended, if it may not.
+QString candidateText(const EndCandidate& candidate)
+{
+    const ProcessInfo& info = candidate.details.info;
+    const QString text = relativeText({info.id, info.name});
+    return candidate.refusal ? text + u": "_s + CoreText::of(*candidate.refusal) : text;
+}
+
+QStringList relativesText(const std::vector<RelatedProcess>& relatives)
+{
+    QStringList texts;
+    for (const RelatedProcess& each : relatives) {
+        texts.append(relativeText(each));
+    }
+    return texts;
+}
+
 bool isDone(EndOutcome::Kind kind)
 {
     return kind == EndOutcome::Kind::Ended || kind == EndOutcome::Kind::WasGone;
@@ -140,11 +157,18 @@ void EndProcessDialog::showQuestion()
                                               : tr("Nothing is ended unless you confirm it apart"));
     }
     m_document->begin();
+    QStringList others;
+    qsizetype shown = 0;
     for (const std::vector<EndCandidate>* part : {&candidates, &leftOut}) {
         for (const EndCandidate& candidate : *part) {
-            showCandidate(candidate);
+            if (shown++ < ValueDocument::kMostItems) {
+                showCandidate(candidate);
+            } else {
+                others.append(candidateText(candidate));
+            }
         }
     }
+    m_document->more(others);
     showGaps();
     m_document->end();
     offerOnlyClose();
@@ -185,7 +209,7 @@ void EndProcessDialog::showRefusal(const Error& error)
                         : m_target.process                ? tr("It is no longer there")
                                                           : tr("Nothing listens there any more"));
     m_document->begin();
-    m_document->paragraph(CoreText::of(describe(error)));
+    m_document->paragraph(CoreText::whole(describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
         m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }
@@ -198,10 +222,10 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     m_document->heading(plainText(info.name, 80));
     if (candidate.refusal) {
-        m_document->notice(CoreText::of(*candidate.refusal), DocumentTone::Warning);
+        m_document->notice(CoreText::whole(*candidate.refusal), DocumentTone::Warning);
     }
     if (candidate.leftOut) {
-        m_document->notice(tr("Left out: %1.").arg(CoreText::of(candidate.leftOut->text)),
+        m_document->notice(tr("Left out: %1.").arg(CoreText::whole(candidate.leftOut->text)),
                            DocumentTone::Warning);
     }
     if (info.state == ProcessState::Stopped) {
@@ -216,31 +240,23 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
             DocumentTone::Warning);
     }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
-    m_document->value(tr("User"), info.user ? plainText(*info.user) : QString());
-    m_document->value(tr("Path"), info.exe ? plainText(*info.exe) : QString(), true);
+    m_document->value(tr("User"), info.user ? fullPlainText(*info.user) : QString());
+    m_document->value(tr("Path"), info.exe ? fullPlainText(*info.exe) : QString(), true);
     m_document->value(tr("Command"), commandText(info), true);
     showLines(candidate.leftOut ? tr("Holds") : tr("Goes down"), candidate.listeners);
-    QString name = tr("Its workers");
-    for (const RelatedProcess& worker : candidate.workers) {
-        m_document->value(name, relativeText(worker));
-        name = u" "_s;
-    }
-    name = tr("Its children");
-    for (const RelatedProcess& child : candidate.details.children) {
-        m_document->value(name, relativeText(child));
-        name = u" "_s;
-    }
+    m_document->values(tr("Its workers"), relativesText(candidate.workers));
+    m_document->values(tr("Its children"), relativesText(candidate.details.children));
     showUnits(candidate);
 }
 
 void EndProcessDialog::showLines(const QString& title,
                                  const std::vector<const SocketRecord*>& listeners)
 {
-    QString name = title;
+    QStringList lines;
     for (const SocketRecord* listener : listeners) {
-        m_document->value(name, socketLine(*listener), true);
-        name = u" "_s;
+        lines.append(socketLine(*listener));
     }
+    m_document->values(title, lines, true);
 }
 
 void EndProcessDialog::showUnits(const EndCandidate& candidate)
@@ -262,7 +278,7 @@ void EndProcessDialog::showUnits(const EndCandidate& candidate)
 void EndProcessDialog::showGaps()
 {
     for (const Gap& gap : m_plan->gaps) {
-        m_document->paragraph(tr("Not seen: %1.").arg(CoreText::of(gap.why)), DocumentTone::Dim);
+        m_document->paragraph(tr("Not seen: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
         if (!gap.cure.empty()) {
             m_document->command(tr("The command that can"), fromUtf8(gap.cure));
         }
@@ -299,11 +315,19 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
                                        [](const EndOutcome& each) { return isDone(each.kind); });
     bool isForbidden = false;
     m_document->begin();
-    for (const EndOutcome& outcome : outcomes) {
-        m_document->bullet(CoreText::of(outcome.text),
-                           isDone(outcome.kind) ? DocumentTone::Good : DocumentTone::Warning);
+    QStringList others;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const EndOutcome& outcome = outcomes[i];
         isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
+        const QString text = CoreText::whole(outcome.text);
+        if (i < static_cast<std::size_t>(ValueDocument::kMostItems)) {
+            m_document->bullet(text,
+                               isDone(outcome.kind) ? DocumentTone::Good : DocumentTone::Warning);
+        } else {
+            others.append(text);
+        }
     }
+    m_document->more(others);
     if (isForbidden) {
         m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }

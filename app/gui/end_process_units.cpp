@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,9 +25,13 @@ QString EndProcessDialog::unitsText() const
         return tr("%1 and %2")
             .arg(plainText(m_stop->units[0], 80), plainText(m_stop->units[1], 80));
     }
+    constexpr std::size_t kMostNamed = 3;
     QStringList names;
-    for (const std::string& unit : m_stop->units) {
-        names.append(plainText(unit, 80));
+    for (std::size_t i = 0; i < std::min(m_stop->units.size(), kMostNamed); ++i) {
+        names.append(plainText(m_stop->units[i], 80));
+    }
+    if (m_stop->units.size() > kMostNamed) {
+        names.append(tr("%n more", nullptr, static_cast<int>(m_stop->units.size() - kMostNamed)));
     }
     return QLocale().createSeparatedList(names);
 }
@@ -75,12 +81,13 @@ void EndProcessDialog::showStopped(UnitStopper::Outcome outcome, const QByteArra
                                DocumentTone::Warning);
             break;
     }
-    QString name = tr("It said");
+    QStringList lines;
     for (const QByteArray& line : output.split('\n')) {
-        m_document->value(
-            name, plainText({line.constData(), static_cast<std::size_t>(line.size())}), true);
-        name = line.isEmpty() ? name : u" "_s;
+        if (!line.isEmpty()) {
+            lines.append(fullPlainText({line.constData(), static_cast<std::size_t>(line.size())}));
+        }
     }
+    m_document->values(tr("It said"), lines, true);
     if (outcome != Outcome::Stopped) {
         m_document->command(tr("The command that can"), fromUtf8(m_stop->command()));
     }

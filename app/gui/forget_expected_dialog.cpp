@@ -4,6 +4,7 @@
 #include "app/gui/forget_expected_dialog.h"
 
 #include "app/gui/theme.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_text.h"
@@ -75,7 +76,7 @@ void ForgetExpectedDialog::showEntry(const ExpectedBy& by)
     }
     //: %1 is a line number
     m_head->setText(tr("Remove the entry at line %1?").arg(m_entry->line));
-    m_lines->setPlainText(fromUtf8(entryText(*m_entry).value_or("")));
+    m_lines->setPlainText(bounded(fromUtf8(entryText(*m_entry).value_or(""))));
     m_remove->setEnabled(true);
 }
 

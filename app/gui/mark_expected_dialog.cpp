@@ -4,6 +4,7 @@
 #include "app/gui/mark_expected_dialog.h"
 
 #include "app/gui/theme.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_text.h"
@@ -226,7 +227,7 @@ void MarkExpectedDialog::showPreview()
     m_day->setVisible(m_until->currentData().toInt() == OnDay);
     const BaselineEntry wanted = entry();
     const Result<std::string> lines = entryText(wanted);
-    m_preview->setPlainText(lines ? fromUtf8(*lines) : QString());
+    m_preview->setPlainText(lines ? bounded(fromUtf8(*lines)) : QString());
     m_write->setEnabled(lines.has_value() && !m_isWriting);
     if (!lines) {
         showProblem(CoreText::of(lines.error().context));

@@ -5,6 +5,8 @@
 
 #include "app/delegates/palette_colors.h"
 #include "app/gui/icons.h"
+#include "app/gui/whole_text_dialog.h"
+#include "app/text/bounded_text.h"
 #include "app/text/qt_text.h"
 
 #include <QHBoxLayout>
@@ -20,6 +22,7 @@ NoticeBar::NoticeBar(QWidget* parent)
     : QWidget(parent)
     , m_sign(new QLabel(this))
     , m_text(makePlainLabel({}, this, true))
+    , m_all(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
     m_text->setWordWrap(true);
@@ -35,7 +38,12 @@ NoticeBar::NoticeBar(QWidget* parent)
     row->setSpacing(8);
     row->addWidget(m_sign);
     row->addWidget(m_text, 1);
+    row->addWidget(m_all);
     row->addWidget(m_close);
+    m_all->setText(tr("Show all"));
+    m_all->hide();
+    connect(m_all, &QToolButton::clicked, this,
+            [this] { (new WholeTextDialog(m_whole, this))->open(); });
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
     hide();
 }
@@ -48,7 +56,10 @@ void NoticeBar::say(Kind kind, const QString& text)
     m_kind = kind;
     m_sign->setPixmap(
         themedIcon(kind == Kind::Problem ? u"warning"_s : u"information"_s).pixmap(16, 16));
-    m_text->setText(text);
+    m_whole = text;
+    const BoundedText part = BoundedText::of(text);
+    m_text->setText(part.shown);
+    m_all->setVisible(part.isCut);
     show();
     update();
 }
@@ -62,14 +73,14 @@ void NoticeBar::clearProblem()
 
 void NoticeBar::withdraw(const QString& text)
 {
-    if (m_text->text() == text) {
+    if (m_whole == text) {
         hide();
     }
 }
 
 QString NoticeBar::text() const
 {
-    return isHidden() ? QString() : m_text->text();
+    return isHidden() ? QString() : m_whole;
 }
 
 void NoticeBar::paintEvent(QPaintEvent* /*event*/)

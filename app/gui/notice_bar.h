@@ -35,6 +35,8 @@ private:
     Kind m_kind = Kind::Hint;
     QLabel* m_sign;
     QLabel* m_text;
+    QString m_whole;     // What m_text shows the beginning of.
+    QToolButton* m_all;  // Shows it all, where there is more.
     QToolButton* m_close;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/gui/screen_fit.h"
 #include "app/gui/theme.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -312,7 +313,7 @@ QString RegistryDialog::assignmentText(const Assignment& assignment)
         return state;
     }
     //: What the registry says of a port, and the services it is assigned to
-    return tr("%1: %2").arg(state, fromUtf8(assignment.names.packed()));
+    return tr("%1: %2").arg(state, bounded(fromUtf8(assignment.names.packed())));
 }
 
 void RegistryDialog::fillTable(const RegistryDifference& difference)

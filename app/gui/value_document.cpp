@@ -5,14 +5,20 @@
 
 #include "app/delegates/palette_colors.h"
 #include "app/gui/theme.h"
+#include "app/gui/whole_text_dialog.h"
+#include "app/text/bounded_text.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBlockFormat>
+#include <QTextFragment>
 #include <QTextTable>
 #include <QUrl>
 
+#include <algorithm>
 #include <utility>
 
 namespace quaywatch {
@@ -22,6 +28,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr auto kCopyPrefix = "copy:"_L1;
+constexpr auto kShowPrefix = "show:"_L1;
+/// Of a piece of text: the index in m_whole of what it stands for.
+constexpr int kWholeProperty = QTextFormat::UserProperty + 1;
 constexpr int kMargin = 14;
 
 QTextBlockFormat spaced(qreal above, qreal below = 0)
@@ -57,6 +66,7 @@ void ValueDocument::begin()
     m_cursor = QTextCursor(m_page.get());
     m_values = nullptr;
     m_targets.clear();
+    m_whole.clear();
     m_isEmpty = true;
 }
 
@@ -78,7 +88,7 @@ void ValueDocument::title(const QString& text)
     QTextCharFormat big = format(Tone::Plain);
     big.setFontWeight(QFont::Bold);
     big.setFontPointSize(font().pointSizeF() * 1.5);
-    m_cursor.insertText(text, big);
+    insert(m_cursor, text, big);
 }
 
 void ValueDocument::heading(const QString& text)
@@ -86,13 +96,13 @@ void ValueDocument::heading(const QString& text)
     startBlock(spaced(16, 4));
     QTextCharFormat strong = format(Tone::Plain);
     strong.setFontWeight(QFont::DemiBold);
-    m_cursor.insertText(text, strong);
+    insert(m_cursor, text, strong);
 }
 
 void ValueDocument::paragraph(const QString& text, Tone tone)
 {
     startBlock(spaced(3, 3));
-    m_cursor.insertText(text, format(tone));
+    insert(m_cursor, text, format(tone));
 }
 
 void ValueDocument::notice(const QString& text, Tone tone)
@@ -107,7 +117,8 @@ void ValueDocument::notice(const QString& text, Tone tone)
     tint.setAlpha(PaletteColors::of(palette()).tintAlpha());
     box.setBackground(tint);
     QTextTable* table = m_cursor.insertTable(1, 1, box);
-    table->cellAt(0, 0).firstCursorPosition().insertText(text, format(tone));
+    QTextCursor cell = table->cellAt(0, 0).firstCursorPosition();
+    insert(cell, text, format(tone));
     m_cursor.movePosition(QTextCursor::End);
 }
 
@@ -118,7 +129,33 @@ void ValueDocument::bullet(const QString& text, Tone tone)
     hanging.setTextIndent(-12);
     startBlock(hanging);
     m_cursor.insertText(u"•  "_s, format(Tone::Dim));
-    m_cursor.insertText(text, format(tone));
+    insert(m_cursor, text, format(tone));
+}
+
+void ValueDocument::bullets(const QStringList& texts, Tone tone)
+{
+    for (const QString& text : texts.first(std::min(texts.size(), kMostItems))) {
+        bullet(text, tone);
+    }
+    more(texts.mid(kMostItems));
+}
+
+void ValueDocument::more(const QStringList& items)
+{
+    if (items.isEmpty()) {
+        return;
+    }
+    // A list of values stays one, for what comes behind it.
+    QTextCursor cursor;
+    if (m_values != nullptr) {
+        cursor = startRow({});
+    } else {
+        startBlock(spaced(2, 2));
+        cursor = m_cursor;
+    }
+    const QString whole = items.join(u'\n');
+    insertShow(cursor, tr("and %n more…", nullptr, static_cast<int>(items.size())), whole, whole);
+    m_cursor.movePosition(QTextCursor::End);
 }
 
 QTextCursor ValueDocument::startRow(const QString& name)
@@ -136,56 +173,109 @@ QTextCursor ValueDocument::startRow(const QString& name)
         m_values->appendRows(1);
     }
     const int row = m_values->rows() - 1;
-    m_values->cellAt(row, 0).firstCursorPosition().insertText(name, format(Tone::Dim));
+    QTextCursor left = m_values->cellAt(row, 0).firstCursorPosition();
+    insert(left, name, format(Tone::Dim));
     return m_values->cellAt(row, 1).firstCursorPosition();
 }
 
 void ValueDocument::value(const QString& name, const QString& text, bool isMonospace)
 {
     if (!text.isEmpty()) {
-        startRow(name).insertText(text, isMonospace ? monospace(Tone::Plain) : format(Tone::Plain));
+        QTextCursor cell = startRow(name);
+        insert(cell, text, isMonospace ? monospace(Tone::Plain) : format(Tone::Plain));
     }
+}
+
+void ValueDocument::values(const QString& name, const QStringList& texts, bool isMonospace)
+{
+    for (qsizetype i = 0; i < std::min(texts.size(), kMostItems); ++i) {
+        value(i == 0 ? name : QString(), texts[i], isMonospace);
+    }
+    more(texts.mid(kMostItems));
 }
 
 void ValueDocument::link(const QString& name, const QString& text, const QString& target)
 {
-    m_cursor = startRow(name);
-    insertAnchor(text, target);
+    QTextCursor cell = startRow(name);
+    insertAnchor(cell, text, target);
     m_cursor.movePosition(QTextCursor::End);
+}
+
+void ValueDocument::links(const QString& name, const std::vector<Link>& links)
+{
+    QStringList rest;
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        if (i < static_cast<std::size_t>(kMostItems)) {
+            link(i == 0 ? name : QString(), links[i].text, links[i].target);
+        } else {
+            rest.append(links[i].text);
+        }
+    }
+    more(rest);
 }
 
 void ValueDocument::action(const QString& text, const QString& target)
 {
     startBlock(spaced(5, 3));
-    insertAnchor(text, target);
+    insertAnchor(m_cursor, text, target);
 }
 
 void ValueDocument::command(const QString& where, const QString& text)
 {
     startBlock(spaced(6));
-    m_cursor.insertText(where + u"   "_s, format(Tone::Dim));
-    insertAnchor(tr("Copy"), kCopyPrefix + text);
+    insert(m_cursor, where + u"   "_s, format(Tone::Dim));
+    insertAnchor(m_cursor, tr("Copy"), kCopyPrefix + text);
     QTextBlockFormat box = spaced(2, 2);
     box.setBackground(palette().color(QPalette::AlternateBase));
     box.setLeftMargin(0);
     startBlock(box);
-    m_cursor.insertText(text, monospace(Tone::Plain));
+    insert(m_cursor, text, monospace(Tone::Plain));
 }
 
-void ValueDocument::insertAnchor(const QString& text, const QString& target)
+void ValueDocument::insert(QTextCursor& cursor, const QString& text, const QTextCharFormat& format)
+{
+    const BoundedText part = BoundedText::of(text);
+    if (!part.isCut) {
+        cursor.insertText(part.shown, format);
+        return;
+    }
+    cursor.insertText(part.shown, standingFor(format, text));
+    insertShow(cursor, u"  "_s + tr("Show all"), text, {});
+}
+
+QTextCharFormat ValueDocument::standingFor(QTextCharFormat format, const QString& whole)
+{
+    format.setProperty(kWholeProperty, static_cast<int>(m_whole.size()));
+    m_whole.append(whole);
+    return format;
+}
+
+void ValueDocument::insertShow(QTextCursor& cursor, const QString& label, const QString& whole,
+                               const QString& inCopy)
+{
+    QTextCharFormat anchor = format(Tone::Plain);
+    anchor.setAnchor(true);
+    anchor.setAnchorHref(QString::number(m_targets.size()));
+    anchor.setForeground(palette().link());
+    m_targets.append(kShowPrefix + whole);
+    cursor.insertText(label, standingFor(anchor, inCopy));
+}
+
+void ValueDocument::insertAnchor(QTextCursor& cursor, const QString& text, const QString& target)
 {
     QTextCharFormat anchor = format(Tone::Plain);
     anchor.setAnchor(true);
     anchor.setAnchorHref(QString::number(m_targets.size()));
     anchor.setForeground(palette().link());
     m_targets.append(target);
-    m_cursor.insertText(text, anchor);
+    insert(cursor, text, anchor);
 }
 
 void ValueDocument::end()
 {
     const QString fingerprint =
         palette().color(QPalette::Text).name() + m_targets.join(u'\n') + m_page->toPlainText();
+    // The rest of what is cut is among the targets.
     if (fingerprint == m_fingerprint) {
         m_page.reset();
         return;
@@ -232,6 +322,46 @@ QTextCharFormat ValueDocument::monospace(Tone tone) const
     return result;
 }
 
+QString ValueDocument::wholeText() const
+{
+    return wholeText(0, document()->characterCount() - 1);
+}
+
+QString ValueDocument::wholeText(int first, int end) const
+{
+    QString text;
+    for (QTextBlock block = document()->findBlock(first);
+         block.isValid() && block.position() <= end; block = block.next()) {
+        if (block.position() > first) {
+            text += u'\n';
+        }
+        for (auto piece = block.begin(); !piece.atEnd(); ++piece) {
+            const QTextFragment fragment = piece.fragment();
+            const int from = std::max(first, fragment.position());
+            const int to = std::min(end, fragment.position() + fragment.length());
+            if (from >= to) {
+                continue;
+            }
+            const QTextCharFormat format = fragment.charFormat();
+            const bool isAll = to - from == fragment.length();
+            if (isAll && format.hasProperty(kWholeProperty)) {
+                text += m_whole.value(format.intProperty(kWholeProperty));
+            } else {
+                text += QStringView(fragment.text()).sliced(from - fragment.position(), to - from);
+            }
+        }
+    }
+    return text;
+}
+
+QMimeData* ValueDocument::createMimeDataFromSelection() const
+{
+    const QTextCursor cursor = textCursor();
+    auto* copied = new QMimeData;
+    copied->setText(wholeText(cursor.selectionStart(), cursor.selectionEnd()));
+    return copied;
+}
+
 void ValueDocument::follow(const QUrl& url)
 {
     bool isNumber = false;
@@ -240,7 +370,9 @@ void ValueDocument::follow(const QUrl& url)
         return;
     }
     const QString& target = m_targets.at(index);
-    if (target.startsWith(kCopyPrefix)) {
+    if (target.startsWith(kShowPrefix)) {
+        (new WholeTextDialog(target.mid(kShowPrefix.size()), this))->open();
+    } else if (target.startsWith(kCopyPrefix)) {
         QApplication::clipboard()->setText(target.mid(kCopyPrefix.size()));
         emit linkClicked(kCopyPrefix);
     } else {

@@ -6,6 +6,7 @@
 #include "app/models/history_items.h"
 #include "app/models/history_model.h"
 #include "app/models/socket_roles.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -275,11 +276,11 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<AlertColumn>(index.column());
     switch (role) {
         case Qt::DisplayRole:
-            return text(*entry, column);
+            return bounded(text(*entry, column));
         case Qt::ToolTipRole:
             return forTip(tip(*entry, column));
         case Qt::AccessibleTextRole:
-            return phrase(*entry, column);
+            return bounded(phrase(*entry, column));
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignVCenter |
                                     (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));

@@ -3,6 +3,7 @@
 
 #include "app/models/history_model.h"
 
+#include "app/text/bounded_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -200,11 +201,11 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     const auto column = static_cast<HistoryColumn>(index.column());
     switch (role) {
         case Qt::DisplayRole:
-            return text(*item, column);
+            return bounded(text(*item, column));
         case Qt::ToolTipRole:
             return forTip(tip(*item, column));
         case Qt::AccessibleTextRole:
-            return phrase(*item, column);
+            return bounded(phrase(*item, column));
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignVCenter |
                                     (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));

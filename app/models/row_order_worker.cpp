@@ -10,14 +10,12 @@ namespace quaywatch {
 RowOrderWorker::RowOrderWorker(QObject* parent)
     : QObject(parent)
 {
-    m_pool.setMaxThreadCount(1);
 }
 
 RowOrderWorker::~RowOrderWorker()
 {
     cancel();
-    m_pool.clear();
-    m_pool.waitForDone();
+    m_thread.clear();
 }
 
 void RowOrderWorker::start(Job job)
@@ -25,7 +23,7 @@ void RowOrderWorker::start(Job job)
     const std::uint64_t id = ++m_newest;
     m_isBusy = true;
     auto shared = std::make_shared<const Job>(std::move(job));
-    m_pool.start([this, id, shared = std::move(shared)] {
+    m_thread.start([this, id, shared = std::move(shared)] {
         if (id != m_newest) {
             return;
         }

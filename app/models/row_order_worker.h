@@ -4,13 +4,13 @@
 #pragma once
 
 #include "app/models/row_order.h"
+#include "core/job_thread.h"
 #include "core/snapshot.h"
 
 #include <atomic>
 #include <cstdint>
 #include <memory>
 #include <QObject>
-#include <QThreadPool>
 #include <vector>
 
 namespace quaywatch {
@@ -44,9 +44,9 @@ signals:
 private:
     void deliver(std::uint64_t id, const std::vector<std::uint32_t>& order);
 
-    QThreadPool m_pool;
     std::atomic<std::uint64_t> m_newest = 0;
     bool m_isBusy = false;
+    JobThread m_thread;  // Last: what it runs uses the others.
 };
 
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "app/models/socket_cells.h"
 
 #include "app/models/row_order.h"
+#include "app/text/bounded_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "core/service_registry.h"
@@ -122,12 +123,12 @@ QVariant socketCell(const SocketCell& cell, int role)
     switch (role) {
         case Qt::DisplayRole: {
             const QString text = socketText(cell);
-            return text.isEmpty() ? Labels::missing() : text;
+            return text.isEmpty() ? Labels::missing() : bounded(text);
         }
         case Qt::ToolTipRole:
             return forTip(socketTip(cell));
         case Qt::AccessibleTextRole:
-            return socketPhrase(cell);
+            return bounded(socketPhrase(cell));
         case Qt::TextAlignmentRole:
             return static_cast<int>((isFigure(cell.column) ? Qt::AlignRight : Qt::AlignLeft) |
                                     Qt::AlignVCenter);

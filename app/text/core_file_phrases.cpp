@@ -147,6 +147,11 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "remove %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "write beside %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "keep the permissions of %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "change the permissions of %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "lock %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "rename %1"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 belongs to another user"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is a link to nothing"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is larger than %2 bytes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 changes all the time"),
 

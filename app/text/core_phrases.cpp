@@ -130,6 +130,8 @@ constexpr auto kPhrases = std::to_array<const char*>({
     // Gaps, and what to do about them.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "other users' processes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "users' names, since the name service does not answer"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "other users' processes, which /proc is mounted to hide (hidepid)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "processes outside this container or guarded from root"),

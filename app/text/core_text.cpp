@@ -32,7 +32,12 @@ const PhraseBook& book()
 
 QString CoreText::of(std::string_view english, std::size_t limit)
 {
-    return plainText(of(fullPlainText(english)).toStdString(), limit);
+    return plainText(whole(english).toStdString(), limit);
+}
+
+QString CoreText::whole(std::string_view english)
+{
+    return of(fullPlainText(english));
 }
 
 QString CoreText::of(const QString& plain)

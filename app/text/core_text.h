@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static QString of(std::string_view english, std::size_t limit = 512);
     /// The same of what is plain text already, such as the history's, and without a cut.
     [[nodiscard]] static QString of(const QString& plain);
+    /// The same without a cut, for ValueDocument, which cuts and offers the rest.
+    [[nodiscard]] static QString whole(std::string_view english);
 };
 
 }  // namespace quaywatch

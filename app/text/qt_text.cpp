@@ -3,6 +3,7 @@
 
 #include "app/text/qt_text.h"
 
+#include "app/text/bounded_text.h"
 #include "core/display_text.h"
 
 #include <QLabel>
@@ -16,7 +17,7 @@ QString fromUtf8(std::string_view text)
 
 QString plainText(std::string_view bytes, std::size_t limit)
 {
-    return fromUtf8(displayText(bytes, limit));
+    return bounded(fromUtf8(displayText(bytes, limit)));
 }
 
 QString fullPlainText(std::string_view bytes)
@@ -30,20 +31,20 @@ QString forTip(const QString& plain)
         return {};
     }
     // Without the <qt> Qt guesses again, and shows "&amp;" wherever the text has no tag in it.
-    QString body = plain.toHtmlEscaped();
+    QString body = bounded(plain).toHtmlEscaped();
     body.replace(u'\n', QStringLiteral("<br>"));
     return QStringLiteral("<qt>") + body + QStringLiteral("</qt>");
 }
 
 QString forMenu(const QString& plain)
 {
-    QString text = plain;
+    QString text = bounded(plain, BoundedText::kLongestMenuText);
     return text.replace(u'&', QStringLiteral("&&"));
 }
 
 QString forTitle(const QString& plain)
 {
-    QString text = plain;
+    QString text = bounded(plain, BoundedText::kLongestMenuText);
     return text.remove(QStringLiteral("[*]"));
 }
 

@@ -4,7 +4,7 @@
 /// @file
 /// The border between a stranger's bytes and Qt. Many Qt sinks guess whether a text is HTML, eat
 /// an ampersand or a "[*]": each kind of sink has its own function here, and takes text that went
-/// through plainText() before.
+/// through plainText() before. All but fullPlainText() give no more than BoundedText allows.
 
 #pragma once
 
@@ -21,9 +21,11 @@ namespace quaywatch {
 [[nodiscard]] QString fromUtf8(std::string_view text);
 
 /// A stranger's bytes as one line without control, bidi or invalid characters; cut at `limit`
-/// bytes. For item views, plain labels, line edits, plain text edits and status bars.
+/// bytes, and within it each word as BoundedText has it. For item views, plain labels, line edits,
+/// plain text edits and status bars.
 [[nodiscard]] QString plainText(std::string_view bytes, std::size_t limit = 512);
-/// The same without a cut.
+/// The same without a cut: for the clipboard, and for ValueDocument, which cuts and offers the
+/// rest.
 [[nodiscard]] QString fullPlainText(std::string_view bytes);
 
 /// For tool tips and every other sink that guesses: rich text that shows `plain` to the letter.
