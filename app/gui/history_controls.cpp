@@ -4,6 +4,7 @@
 #include "app/gui/history_controls.h"
 
 #include "app/models/history_items.h"
+#include "app/text/core_text.h"
 #include "app/text/labels.h"
 
 #include <QComboBox>
@@ -86,16 +87,22 @@ std::optional<std::int64_t> pointOf(const QComboBox& choice)
     return data > 0 ? std::optional<std::int64_t>(data) : std::nullopt;
 }
 
+QString textOf(HistoryProblem problem)
+{
+    problem.detail = CoreText::of(problem.detail);
+    return sentenceOf(problem);
+}
+
 QString noticeOf(const HistoryStatus& status)
 {
     if (status.problem) {
-        return sentenceOf(*status.problem);
+        return textOf(*status.problem);
     }
     return status.setAside.isEmpty()
                ? QString()
                : ControlText::tr(
-                     "The history was damaged. What there was is kept in %1, and a new one "
-                     "has begun.")
+                     "The file of the history was damaged, or not one of Quaywatch. It is kept as "
+                     "%1, and a new history has begun.")
                      .arg(status.setAside);
 }
 

@@ -28,6 +28,9 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview);
 /// The saved point that is chosen; empty if none is.
 [[nodiscard]] std::optional<std::int64_t> pointOf(const QComboBox& choice);
 
+/// The problem in a sentence.
+[[nodiscard]] QString textOf(HistoryProblem problem);
+
 /// What is wrong with the history, in sentences; empty if nothing is.
 [[nodiscard]] QString noticeOf(const HistoryStatus& status);
 

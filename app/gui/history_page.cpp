@@ -236,7 +236,7 @@ void HistoryPage::updateEmptyText()
     if (m_history == nullptr) {
         m_empty->setText(tr("There is no history here"));
     } else if (m_problem && m_history->wishes().isOn) {
-        m_empty->setText(sentenceOf(*m_problem));
+        m_empty->setText(textOf(*m_problem));
     } else if (!m_history->wishes().isOn && m_problem) {
         m_empty->setText(tr("The history is switched off: nothing is recorded"));
     } else if (!m_search->text().trimmed().isEmpty() || m_alertsButton->isChecked()) {

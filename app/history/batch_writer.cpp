@@ -53,6 +53,13 @@ QVariant count(std::uint64_t value)
     return static_cast<qint64>(value);
 }
 
+/// Why a statement that gives a row gave none.
+tl::unexpected<HistoryProblem> lost(const QSqlQuery& query)
+{
+    const HistoryResult<void> done = endOf(query);
+    return done ? historyFailure(HistoryProblem::Kind::Damaged) : tl::unexpected(done.error());
+}
+
 std::string joined(const std::vector<std::string>& lines)
 {
     std::string all;
@@ -125,7 +132,9 @@ HistoryResult<qint64> BatchWriter::partyId(const HistoryParty& party, HistoryTim
     if (!done) {
         return tl::unexpected(done.error());
     }
-    m_party.next();
+    if (!m_party.next()) {
+        return lost(m_party);
+    }
     const qint64 id = m_party.value(0).toLongLong();
     m_party.finish();
     return id;
@@ -199,7 +208,12 @@ HistoryResult<bool> BatchWriter::isToldBefore(const HistoryEntry& entry, qint64 
         entry.party ? askSql(m_database, kOne, {text(entry.rule), party})
                     : askSql(m_database, QString(kSeveral).arg(ports.join(u',')),
                              {text(entry.rule), text(entry.reason), maybe(joined(entry.evidence))});
-    return query ? HistoryResult<bool>(query->next()) : tl::unexpected(query.error());
+    if (!query) {
+        return tl::unexpected(query.error());
+    }
+    const bool isTold = query->next();
+    const HistoryResult<void> done = endOf(*query);
+    return done ? HistoryResult<bool>(isTold) : tl::unexpected(done.error());
 }
 
 HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)
@@ -213,7 +227,7 @@ HistoryResult<void> BatchWriter::rename(const HistoryRenaming& renaming, History
     HistoryResult<QSqlQuery> old = askSql(m_database, u"SELECT id FROM party WHERE identity = ?"_s,
                                           {QByteArray::fromStdString(renaming.identity)});
     if (!old || !old->next()) {
-        return old ? HistoryResult<void>() : tl::unexpected(old.error());
+        return old ? endOf(*old) : tl::unexpected(old.error());
     }
     const QVariant oldId = old->value(0);
     const HistoryResult<qint64> id = partyId(*renaming.party, at);

@@ -120,6 +120,9 @@ HistoryResult<Changes> readMoved(QSqlDatabase& database, HistoryTime since)
         change.subject = subjectAt(*query, kSubject);
         moved.push_back(std::move(change));
     }
+    if (const HistoryResult<void> done = endOf(*query); !done) {
+        return tl::unexpected(done.error());
+    }
     return moved;
 }
 

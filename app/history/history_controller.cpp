@@ -4,6 +4,7 @@
 #include "app/history/history_controller.h"
 
 #include <memory>
+#include <QCoreApplication>
 #include <QStandardPaths>
 #include <utility>
 
@@ -64,9 +65,14 @@ HistoryController::HistoryController(const QString& path, Clock clock, QObject* 
     , m_clock(std::move(clock))
 {
     m_thread.setObjectName(u"history"_s);
-    m_writer->moveToThread(&m_thread);
-    connectWriter();
     m_thread.start();
+    if (m_thread.isRunning()) {
+        m_writer->moveToThread(&m_thread);
+        connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
+    } else {
+        m_writer->setParent(this);  // No thread may be started: it works on this one.
+    }
+    connectWriter();
 }
 
 HistoryController::~HistoryController()
@@ -75,10 +81,12 @@ HistoryController::~HistoryController()
     ++m_writer->newestChanges;
     ++m_writer->newestPast;
     sendWaiting();
-    post([](HistoryWriter& writer) {
-        writer.finish();
-        writer.thread()->quit();
-    });
+    post([](HistoryWriter& writer) { writer.finish(); });
+    if (m_writer->parent() == this) {
+        QCoreApplication::sendPostedEvents(m_writer);
+        return;
+    }
+    post([](HistoryWriter& writer) { writer.thread()->quit(); });
     m_thread.wait();
 }
 
@@ -98,7 +106,6 @@ void HistoryController::post(Call call)
 
 void HistoryController::connectWriter()
 {
-    connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
     connect(m_writer, &HistoryWriter::taken, this, [this] {
         m_isWriterBusy = false;
         sendWaiting();

@@ -80,7 +80,7 @@ private:
 
     QString m_path;
     QThread m_thread;
-    HistoryWriter* m_writer;  // Ends with its thread.
+    HistoryWriter* m_writer;  // Ends with its thread, or with this.
     Clock m_clock;
     HistoryWishes m_wishes;
     HistoryStatus m_status;

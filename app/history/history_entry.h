@@ -9,6 +9,7 @@
 #include "core/verdict.h"
 #include "core/watch/alert.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdint>
 #include <memory>
@@ -25,12 +26,17 @@ using HistoryTime = std::chrono::system_clock::time_point;
 {
     return std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count();
 }
-[[nodiscard]] inline HistoryTime fromMilliseconds(std::int64_t milliseconds) noexcept
+/// Whatever number stands in a file, as far as there are such times.
+[[nodiscard]] inline HistoryTime fromMilliseconds(std::int64_t count) noexcept
 {
-    return HistoryTime(std::chrono::milliseconds(milliseconds));
+    using std::chrono::milliseconds;
+    constexpr auto kFirst = std::chrono::ceil<milliseconds>(HistoryTime::min().time_since_epoch());
+    constexpr auto kLast = std::chrono::floor<milliseconds>(HistoryTime::max().time_since_epoch());
+    return HistoryTime(std::clamp(milliseconds(count), kFirst, kLast));
 }
 
-/// What a line of the history tells. The numbers are in files: add, never renumber.
+/// What a line of the history tells. The numbers are in files: add, never renumber; one that is
+/// added needs a new kHistoryVersion, since files with unknown ones are set aside.
 enum class HistoryKind : std::uint8_t {
     Opened = 1,     ///< A listener was seen for the first time, or again after it had gone.
     Closed = 2,     ///< It went.

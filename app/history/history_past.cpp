@@ -89,6 +89,9 @@ HistoryResult<std::vector<PastMinute>> readPast(QSqlDatabase& database,
                         countAt(*query, 2), countAt(*query, 3), numberAt(*query, 4),
                         numberAt(*query, 5), numberAt(*query, 6)});
     }
+    if (const HistoryResult<void> done = endOf(*query); !done) {
+        return tl::unexpected(done.error());
+    }
     return past;
 }
 

@@ -17,11 +17,17 @@ struct HistoryProblem {
     enum class Kind : std::uint8_t {
         NoDriver,       ///< Qt's plugin for SQLite is not installed.
         NotWritable,    ///< The folder or the file may not be written.
+        OtherUser,      ///< The folder, `detail`, belongs to another user.
+        NoLocks,        ///< The file system of the folder, `detail`, has no locks.
         Newer,          ///< Written by a later version, whose form is not known.
-        Foreign,        ///< A database, but none of ours.
-        Damaged,        ///< No database, or a broken one.
+        Damaged,        ///< No history, or a broken one.
+        TooManyAside,   ///< Damaged, and too many lie in the folder, `detail`, already.
+        Gone,           ///< It was removed or replaced while it was open.
         Full,           ///< No room on the disk.
         Busy,           ///< Another process kept it locked.
+        NoMemory,       ///< There was none to be had.
+        InputOutput,    ///< The disk failed.
+        NotReady,       ///< Only to be read, and not yet of this version.
         OtherRecorder,  ///< Another window records; this one only reads.
         Failed,         ///< Anything else; `detail` tells.
     };
@@ -36,6 +42,13 @@ using HistoryResult = tl::expected<T, HistoryProblem>;
                                                                    const QString& detail = {})
 {
     return tl::unexpected(HistoryProblem{kind, detail});
+}
+
+/// Whether it may be over soon, and the open file be gone on with then.
+[[nodiscard]] constexpr bool mayPass(HistoryProblem::Kind kind) noexcept
+{
+    using Kind = HistoryProblem::Kind;
+    return kind == Kind::Full || kind == Kind::Busy || kind == Kind::NoMemory;
 }
 
 /// By SQLite's result code.

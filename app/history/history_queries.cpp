@@ -18,7 +18,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr uint kHighest = static_cast<uint>(Severity::High);
-constexpr qsizetype kMostWords = 16;  // SQLite bounds the depth of an expression
+constexpr qsizetype kMostWords = 16;         // SQLite bounds the depth of an expression
+constexpr qsizetype kLongestSearch = 1'000;  // and the length of a pattern
 
 /// A condition in SQL with the values for its question marks.
 struct Condition {
@@ -111,7 +112,8 @@ std::optional<Port> portOf(QStringView text)
 HistorySearch HistorySearch::parse(const QString& text)
 {
     HistorySearch search;
-    for (const QString& word : text.simplified().split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString& word :
+         text.left(kLongestSearch).simplified().split(u' ', Qt::SkipEmptyParts)) {
         if (search.words.size() + static_cast<qsizetype>(search.ports.size()) == kMostWords) {
             break;
         }
@@ -166,6 +168,9 @@ HistoryResult<TimelinePage> readTimeline(QSqlDatabase& database, const HistorySe
         }
         page.rows.push_back(rowAt(*query));
     }
+    if (const HistoryResult<void> done = endOf(*query); !done) {
+        return tl::unexpected(done.error());
+    }
     return page;
 }
 
@@ -191,7 +196,10 @@ HistoryResult<HistoryOverview> readOverview(QSqlDatabase& database)
     while (points->next()) {
         overview.points.push_back({points->value(0).toLongLong(),
                                    fromMilliseconds(points->value(1).toLongLong()),
-                                   points->value(2).toString()});
+                                   plainTextAt(*points, 2)});
+    }
+    if (const HistoryResult<void> done = endOf(*points); !done) {
+        return tl::unexpected(done.error());
     }
     return overview;
 }

@@ -166,7 +166,12 @@ HistoryResult<qint64> readNumber(QSqlDatabase& database, const char* statement)
     if (!query.exec(QString::fromLatin1(statement))) {
         return tl::unexpected(problemOf(query.lastError()));
     }
-    return query.next() ? query.value(0).toLongLong() : 0;
+    if (query.next()) {
+        return query.value(0).toLongLong();
+    }
+    return query.lastError().isValid()
+               ? HistoryResult<qint64>(tl::unexpected(problemOf(query.lastError())))
+               : 0;
 }
 
 HistoryResult<void> migrateHistory(QSqlDatabase& database)
@@ -181,10 +186,11 @@ HistoryResult<void> migrateHistory(QSqlDatabase& database)
     }
     const bool isEmpty = *version == 0 && *id == 0 && *tables == 0;
     if (!isEmpty && (*id != kApplicationId || *version <= 0)) {
-        return historyFailure(HistoryProblem::Kind::Foreign, database.databaseName());
+        // Nobody else has a file of this name in a folder of ours.
+        return historyFailure(HistoryProblem::Kind::Damaged, u"application_id, user_version"_s);
     }
     if (*version > kHistoryVersion) {
-        return historyFailure(HistoryProblem::Kind::Newer, database.databaseName());
+        return historyFailure(HistoryProblem::Kind::Newer);
     }
     if (isEmpty) {
         // Gives the room of what is deleted back to the disk; must be said before any table is.
@@ -195,8 +201,14 @@ HistoryResult<void> migrateHistory(QSqlDatabase& database)
             return set;
         }
     }
-    return *version == kHistoryVersion ? HistoryResult<void>()
-                                       : climb(database, static_cast<std::size_t>(*version));
+    HistoryResult<void> done;
+    if (*version != kHistoryVersion) {
+        done = climb(database, static_cast<std::size_t>(*version));
+    }
+    if (!done && done.error().kind == HistoryProblem::Kind::Failed) {
+        done.error().kind = HistoryProblem::Kind::Damaged;  // A step does not fit what is there.
+    }
+    return done;
 }
 
 }  // namespace quaywatch

@@ -15,7 +15,8 @@ inline constexpr int kHistoryVersion = 3;
 /// Brings an open file to kHistoryVersion in one transaction: an empty one from nothing, an older
 /// one step by step. One of this version is not touched.
 ///
-/// @return Newer and Foreign for a file that is left as it is; Damaged for what is no database.
+/// @return Newer for a file that is left as it is; Damaged for what is no history, or one whose
+///         version is not that of its tables.
 [[nodiscard]] HistoryResult<void> migrateHistory(QSqlDatabase& database);
 
 /// Runs statements that take no values and give none, in order, until one fails.

@@ -3,17 +3,13 @@
 
 #include "app/history/history_store.h"
 
+#include "app/history/history_check.h"
 #include "app/history/history_schema.h"
 #include "app/history/sql_answers.h"
 
-#include <atomic>
-#include <QDateTime>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QTimeZone>
+#include <QUrl>
 #include <QVariant>
 #include <utility>
 
@@ -24,12 +20,13 @@ using Kind = HistoryProblem::Kind;
 
 namespace {
 
-constexpr auto kPrivateFile = QFile::ReadOwner | QFile::WriteOwner;
+/// Of a larger one the whole check would take longer than a second.
+constexpr std::uint64_t kLargeFile = 100'000'000;
 
-QString nextConnectionName()
+/// A name that SQLite opens only if the file is there.
+QString existingFile(const QString& path)
 {
-    static std::atomic<int> count = 0;
-    return u"quaywatch-history-%1"_s.arg(++count);
+    return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?mode=rw"_s;
 }
 
 HistoryResult<void> runOnce(QSqlDatabase& database, const char* statement,
@@ -45,10 +42,8 @@ HistoryResult<void> runOnce(QSqlDatabase& database, const char* statement,
 }  // namespace
 
 HistoryStore::HistoryStore(QString path)
-    : m_path(std::move(path))
-    , m_lock(m_path + u".lock"_s)
+    : m_file(std::move(path))
 {
-    m_lock.setStaleLockTime(0);  // Only the death of its holder frees it, not its age.
 }
 
 HistoryStore::~HistoryStore()
@@ -59,108 +54,129 @@ HistoryStore::~HistoryStore()
 void HistoryStore::close()
 {
     m_run = 0;
+    disconnectFrom();
+    m_file.unlock();
+}
+
+void HistoryStore::disconnectFrom()
+{
     if (!m_connection.isEmpty()) {
         m_database.close();
         m_database = QSqlDatabase();
         QSqlDatabase::removeDatabase(std::exchange(m_connection, {}));
     }
-    m_lock.unlock();
 }
 
-HistoryResult<OpenedHistory> HistoryStore::open(HistoryTime now)
+HistoryResult<OpenedHistory> HistoryStore::open(HistoryTime now, HistoryTrust trust)
 {
     close();
-    HistoryResult<void> done = prepareFolder();
-    QString aside;
-    if (done) {
-        done = openFile();
+    if (HistoryResult<void> locked = m_file.lock(); !locked) {
+        return tl::unexpected(locked.error());
     }
-    if (!done && done.error().kind == Kind::Damaged && isRecorder()) {
-        aside = setAside(now);
-        done = openFile();
+    HistoryResult<OpenedHistory> opened = historyFailure(Kind::Damaged);
+    if (trust != HistoryTrust::Damaged || !isRecorder()) {
+        opened = openFile(trust);
     }
-    HistoryResult<OpenedHistory> opened;
-    if (done) {
-        opened = look();
+    if (!opened && opened.error().kind == Kind::Damaged && isRecorder()) {
+        disconnectFrom();
+        const HistoryResult<QString> aside = m_file.setAside(now);
+        opened = aside ? openFile(HistoryTrust::Usual) : tl::unexpected(aside.error());
+        if (opened) {
+            opened->setAside = *aside;
+        }
     }
-    if (!done || !opened) {
+    if (!opened) {
         close();
-        return tl::unexpected(done ? opened.error() : done.error());
     }
-    opened->setAside = aside;
     return opened;
 }
 
-HistoryResult<void> HistoryStore::prepareFolder()
+HistoryResult<OpenedHistory> HistoryStore::openToRead()
 {
-    const QFileInfo info(m_path);
-    const bool isThere = info.dir().exists();
-    if (!isThere && !QDir().mkpath(info.absolutePath())) {
-        return historyFailure(Kind::NotWritable, info.absolutePath());
+    close();
+    HistoryResult<OpenedHistory> opened = openFile(HistoryTrust::Usual);
+    if (!opened) {
+        close();
     }
-    if (!m_lock.tryLock(0) && m_lock.error() != QLockFile::LockFailedError) {
-        return historyFailure(Kind::NotWritable, info.absolutePath());
-    }
-    return {};
+    return opened;
 }
 
-HistoryResult<void> HistoryStore::openFile()
+HistoryResult<OpenedHistory> HistoryStore::openFile(HistoryTrust trust)
 {
-    if (isRecorder() && !QFile::exists(m_path)) {
-        // What a user did is nobody else's business. The files beside it take over its rights.
-        QFile file(m_path);
-        if (!file.open(QFile::WriteOnly) || !file.setPermissions(kPrivateFile)) {
-            return historyFailure(Kind::NotWritable, m_path);
-        }
+    const HistoryResult<void> done = isRecorder() ? prepareToRecord(trust) : prepareToRead();
+    if (!done) {
+        return tl::unexpected(done.error());
     }
+    HistoryResult<OpenedHistory> opened = look();
+    m_file.noteOpened();  // The log is there since something was read.
+    return opened;
+}
+
+HistoryResult<void> HistoryStore::connectTo(const QString& name, const QString& options)
+{
     m_connection = nextConnectionName();
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     if (!m_database.isValid()) {
         return historyFailure(Kind::NoDriver);
     }
-    m_database.setDatabaseName(m_path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=3000"_s);
-    if (!m_database.open()) {
-        return tl::unexpected(problemOf(m_database.lastError()));
+    m_database.setDatabaseName(name);
+    m_database.setConnectOptions(options + u";QSQLITE_BUSY_TIMEOUT=3000"_s);
+    return m_database.open() ? HistoryResult<void>()
+                             : tl::unexpected(problemOf(m_database.lastError()));
+}
+
+HistoryResult<void> HistoryStore::prepareToRecord(HistoryTrust trust)
+{
+    // What a user did is nobody else's business. The files beside it take over its rights.
+    HistoryResult<void> done = m_file.makePrivate();
+    if (done && m_file.hasDamagedHead()) {
+        return historyFailure(Kind::Damaged);
     }
-    if (!isRecorder()) {
-        const HistoryResult<qint64> version = readNumber(m_database, "PRAGMA user_version");
-        return version && *version == kHistoryVersion ? HistoryResult<void>()
-                                                      : historyFailure(Kind::OtherRecorder, m_path);
+    if (done) {
+        done = connectTo(existingFile(m_file.path()), u"QSQLITE_OPEN_URI"_s);
     }
-    HistoryResult<void> done = runSql(m_database, {"PRAGMA synchronous=NORMAL"});
+    if (done) {
+        // Whatever stands in a file that is not ours calls no function of ours.
+        done = runSql(m_database, {"PRAGMA synchronous=NORMAL", "PRAGMA trusted_schema=OFF",
+                                   "PRAGMA cell_size_check=ON"});
+    }
+    if (done) {
+        const bool isLarge = size().value_or(0) > kLargeFile;
+        done = checkPages(m_database, isLarge && trust == HistoryTrust::Usual ? PageCheck::Quick
+                                                                              : PageCheck::Whole);
+    }
     if (done) {
         done = migrateHistory(m_database);
     }
     if (done) {
         done = runSql(m_database, {"PRAGMA journal_mode=WAL", "PRAGMA journal_size_limit=4000000"});
     }
+    if (done) {
+        done = checkContents(m_database);
+    }
+    if (!done && done.error().kind == Kind::Failed) {
+        done.error().kind = Kind::Damaged;  // What SQLite cannot make sense of is no history.
+    }
+    if (!done && done.error().kind == Kind::Newer) {
+        done.error().detail = m_file.path();
+    }
+    return done;
+}
+
+HistoryResult<void> HistoryStore::prepareToRead()
+{
+    const HistoryResult<void> done = connectTo(m_file.path(), u"QSQLITE_OPEN_READONLY"_s);
     if (!done) {
         return done;
     }
-    const HistoryResult<bool> sound = isSound();
-    if (!sound) {
-        return tl::unexpected(sound.error());
+    const HistoryResult<qint64> version = readNumber(m_database, "PRAGMA user_version");
+    if (!version) {
+        return tl::unexpected(version.error());
     }
-    return *sound ? HistoryResult<void>() : historyFailure(Kind::Damaged, m_path);
-}
-
-/// A file that was left in order is trusted: reading all of it takes a moment.
-HistoryResult<bool> HistoryStore::isSound()
-{
-    const HistoryResult<qint64> broken =
-        readNumber(m_database, "SELECT is_ended = 0 FROM run ORDER BY id DESC LIMIT 1");
-    if (!broken) {
-        return tl::unexpected(broken.error());
+    if (*version > kHistoryVersion) {
+        return historyFailure(Kind::Newer, m_file.path());
     }
-    if (*broken == 0) {
-        return true;
-    }
-    QSqlQuery query(m_database);
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next()) {
-        return tl::unexpected(problemOf(query.lastError()));
-    }
-    return query.value(0).toString() == "ok"_L1;
+    return *version == kHistoryVersion ? HistoryResult<void>() : historyFailure(Kind::NotReady);
 }
 
 HistoryResult<OpenedHistory> HistoryStore::look()
@@ -193,28 +209,10 @@ HistoryResult<OpenedHistory> HistoryStore::look()
         party->place = query.value(7).toString().toStdString();
         opened.open.push_back({std::move(party), fromMilliseconds(query.value(8).toLongLong())});
     }
+    if (const HistoryResult<void> done = endOf(query); !done) {
+        return tl::unexpected(done.error());
+    }
     return opened;
-}
-
-QString HistoryStore::setAside(HistoryTime now)
-{
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(std::exchange(m_connection, {}));
-    const QFileInfo info(m_path);
-    const QString date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), QTimeZone::utc())
-                             .toString(u"yyyy-MM-dd-HHmmss"_s);
-    const QString stem = info.dir().filePath(info.completeBaseName() + u"-damaged-"_s + date);
-    QString name = stem + u".sqlite"_s;
-    for (int i = 2; QFile::exists(name); ++i) {
-        name = stem + u"-%1.sqlite"_s.arg(i);
-    }
-    QFile::rename(m_path, name);
-    // What was not yet moved into the file is of use only beside it.
-    for (const QString& end : {u"-wal"_s, u"-shm"_s}) {
-        QFile::rename(m_path + end, name + end);
-    }
-    return name;
 }
 
 HistoryResult<void> HistoryStore::beginRun(HistoryTime now)
@@ -225,6 +223,7 @@ HistoryResult<void> HistoryStore::beginRun(HistoryTime now)
     if (done) {
         const HistoryResult<qint64> id = readNumber(m_database, "SELECT max(id) FROM run");
         m_run = id.value_or(0);
+        done = id ? done : tl::unexpected(id.error());
     }
     return done;
 }

@@ -4,12 +4,12 @@
 #pragma once
 
 #include "app/history/history_entry.h"
+#include "app/history/history_file.h"
 #include "app/history/history_problem.h"
 #include "app/history/history_recorder.h"
 
 #include <cstdint>
 #include <optional>
-#include <QLockFile>
 #include <QSqlDatabase>
 #include <QString>
 #include <vector>
@@ -32,7 +32,14 @@ struct OpenedHistory {
     QString setAside;                     ///< Where a damaged file is kept now; else empty.
 };
 
-/// The file of the history: SQLite in WAL mode. What commit() has taken survives the end of the
+/// What is known of a file before it is opened.
+enum class HistoryTrust : std::uint8_t {
+    Usual,      ///< Nothing: it is looked through.
+    Suspected,  ///< It could not be written: it is looked through closely, however large.
+    Damaged,    ///< It was found broken while it was in use.
+};
+
+/// The history in its file: SQLite in WAL mode. What commit() has taken survives the end of the
 /// process, however it comes. One process records, others may read.
 ///
 /// Belongs to the thread that calls open(). Nothing throws; after Damaged call close() and open().
@@ -45,13 +52,19 @@ public:
     /// Closes without ending the run: as if killed, unless endRun() was called.
     ~HistoryStore();
 
-    /// Opens the file, brings it to this program's version, or begins a new one. A damaged file is
-    /// set aside under a name with `now` in it.
-    [[nodiscard]] HistoryResult<OpenedHistory> open(HistoryTime now);
+    /// Opens the file to record, brings it to this program's version, or begins a new one; to read,
+    /// if another process records. Who records sets a damaged file aside under a name with `now`
+    /// in it.
+    [[nodiscard]] HistoryResult<OpenedHistory> open(HistoryTime now,
+                                                    HistoryTrust trust = HistoryTrust::Usual);
+    /// Opens the file only to read it: it must be there, and nothing of it is changed.
+    [[nodiscard]] HistoryResult<OpenedHistory> openToRead();
     void close();
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
     /// Whether this process is the one that writes.
-    [[nodiscard]] bool isRecorder() const { return m_lock.isLocked(); }
+    [[nodiscard]] bool isRecorder() const { return m_file.isLocked(); }
+    /// Whether the file that is open is still the one at the path.
+    [[nodiscard]] bool isStillThere() const { return m_file.isStillThere(); }
 
     /// Notes that the watching began.
     [[nodiscard]] HistoryResult<void> beginRun(HistoryTime now);
@@ -73,20 +86,20 @@ public:
     [[nodiscard]] QSqlDatabase& database() { return m_database; }
 
 private:
-    HistoryResult<void> prepareFolder();
-    HistoryResult<void> openFile();
-    HistoryResult<bool> isSound();
+    HistoryResult<OpenedHistory> openFile(HistoryTrust trust);
+    HistoryResult<void> connectTo(const QString& name, const QString& options);
+    HistoryResult<void> prepareToRecord(HistoryTrust trust);
+    HistoryResult<void> prepareToRead();
     HistoryResult<OpenedHistory> look();
-    [[nodiscard]] QString setAside(HistoryTime now);
+    void disconnectFrom();
     HistoryResult<void> write(const HistoryBatch& batch);
     HistoryResult<void> forgetOldest();
     HistoryResult<void> forgetMinutes(std::int64_t end);
     HistoryResult<void> forgetParties();
 
-    QString m_path;
+    HistoryFile m_file;
     QString m_connection;
     QSqlDatabase m_database;
-    QLockFile m_lock;
     std::int64_t m_run = 0;  // 0: none has begun
 };
 

@@ -56,6 +56,9 @@ HistoryResult<void> HistoryStore::commit(const HistoryBatch& batch)
     if (!isRecorder()) {
         return historyFailure(HistoryProblem::Kind::OtherRecorder);
     }
+    if (!isStillThere()) {
+        return historyFailure(HistoryProblem::Kind::Gone);
+    }
     return inTransaction(m_database, [&] { return write(batch); });
 }
 

@@ -110,6 +110,10 @@ void HistoryWriter::noteClock(HistoryTime now)
 /// Whether the store is open; tries to, but not all the time.
 bool HistoryWriter::isOpenBy(HistoryTime now)
 {
+    if (m_store.isOpen() && !m_store.isRecorder() && !m_store.isStillThere()) {
+        m_store.close();  // Who records has begun a new file.
+        m_lastTry.reset();
+    }
     const bool isMissing = !m_store.isOpen() || (m_wishes.isOn && !m_store.isRecorder());
     if (m_path.isEmpty() || (isMissing && !isOver(m_lastTry, now, kBeat)) || !isMissing) {
         return m_store.isOpen();
@@ -118,7 +122,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     if (!m_wishes.isOn && !QFile::exists(m_path)) {
         return false;  // who wants none gets no file
     }
-    HistoryResult<OpenedHistory> opened = m_store.open(now);
+    HistoryResult<OpenedHistory> opened = open(now);
     if (!opened) {
         fail(opened.error());
         return false;
@@ -128,11 +132,23 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     HistoryStatus status;
     status.isReadable = true;
     status.setAside = opened->setAside.isEmpty() ? m_status.setAside : opened->setAside;
-    if (!opened->isRecorder) {
+    if (m_wishes.isOn && !opened->isRecorder) {
         status.problem = HistoryProblem{Kind::OtherRecorder, {}};
     }
     tell(status);
     return true;
+}
+
+HistoryResult<OpenedHistory> HistoryWriter::open(HistoryTime now)
+{
+    if (!m_wishes.isOn) {
+        return m_store.openToRead();
+    }
+    HistoryResult<OpenedHistory> opened = m_store.open(now, m_trust);
+    if (opened && opened->isRecorder) {
+        m_trust = HistoryTrust::Usual;
+    }
+    return opened;
 }
 
 void HistoryWriter::beginRecording()
@@ -234,14 +250,18 @@ HistoryResult<void> HistoryWriter::commitPending()
 /// file, and so does a wait that has become too long; what is open is put right then.
 void HistoryWriter::fail(const HistoryProblem& problem)
 {
-    const bool mayPass = problem.kind == Kind::Full || problem.kind == Kind::Busy;
-    if (!mayPass || m_pending.entries.size() > kMostPending) {
-        m_recorder.reset();
-        m_pending = {};
-        m_batchTimer.stop();
-        m_store.close();
-        if (problem.kind == Kind::Damaged) {
-            m_lastTry.reset();  // at once: it is set aside when it is opened
+    if (!mayPass(problem.kind) || m_pending.entries.size() > kMostPending) {
+        const bool isFileWrong = problem.kind == Kind::Damaged || problem.kind == Kind::Failed;
+        if (isFileWrong && m_store.isRecorder()) {
+            m_trust =
+                problem.kind == Kind::Damaged ? HistoryTrust::Damaged : HistoryTrust::Suspected;
+        }
+        closeForNow();
+        const HistoryTime now = m_now.value_or(m_lastTry.value_or(HistoryTime()));
+        m_lastTry = now;
+        if ((isFileWrong || problem.kind == Kind::Gone) && isOver(m_lastDamage, now, kBeat)) {
+            m_lastDamage = now;
+            m_lastTry.reset();  // again at once, but not again and again
         }
     }
     HistoryStatus status = m_status;
@@ -249,6 +269,20 @@ void HistoryWriter::fail(const HistoryProblem& problem)
     status.isReadable = m_store.isOpen();
     status.problem = problem;
     tell(status);
+}
+
+/// What was told once is not told again, and waits for the next file; what is open is seen anew.
+void HistoryWriter::closeForNow()
+{
+    m_recorder.reset();
+    m_batchTimer.stop();
+    m_store.close();
+    std::erase_if(m_pending.entries,
+                  [](const HistoryEntry& entry) { return entry.kind != HistoryKind::Alert; });
+    m_pending.renamings.clear();
+    if (m_pending.entries.size() > kMostPending) {
+        m_pending.entries.clear();
+    }
 }
 
 void HistoryWriter::tell(const HistoryStatus& status)
@@ -269,83 +303,6 @@ void HistoryWriter::prune()
     if (const HistoryResult<void> done = m_store.prune(limits, *m_now); !done) {
         fail(done.error());
     }
-}
-
-HistoryProblem HistoryWriter::currentProblem() const
-{
-    return m_status.problem.value_or(HistoryProblem{Kind::Failed, {}});
-}
-
-void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,
-                                const std::optional<HistoryCursor>& after, HistoryTime now)
-{
-    if (job < newestTimeline) {
-        return;
-    }
-    flushRunning();
-    const bool isOpen = isOpenBy(now);
-    TimelineAnswer answer{tl::unexpected(currentProblem()), {}};
-    if (isOpen) {
-        answer.page = readTimeline(m_store.database(), search, after, kPageSize);
-        if (search.ports.size() == 1 && search.words.isEmpty() && !after) {
-            const HistorySearch::PortWord& port = search.ports.front();
-            const auto traffic = readTraffic(m_store.database(), port.port, port.protocol,
-                                             now - std::chrono::hours(24));
-            if (traffic) {
-                answer.traffic = *traffic;
-            }
-        }
-    }
-    emit timelineRead(job, answer);
-}
-
-void HistoryWriter::askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
-                               HistoryTime now)
-{
-    if (job < newestChanges) {
-        return;
-    }
-    flush();
-    const bool isOpen = isOpenBy(now);
-    emit changesRead(job, {isOpen ? readChanges(m_store.database(), since, search, kMostChanges)
-                                  : tl::unexpected(currentProblem())});
-}
-
-void HistoryWriter::askOverview(HistoryTime now)
-{
-    flush();
-    const bool isOpen = isOpenBy(now);
-    emit overviewRead(
-        {isOpen ? readOverview(m_store.database()) : tl::unexpected(currentProblem())});
-}
-
-void HistoryWriter::askPast(HistoryJob job, const TrafficSubject& subject, HistoryTime now)
-{
-    if (job < newestPast) {
-        return;
-    }
-    flushRunning();
-    const bool isOpen = isOpenBy(now);
-    emit pastRead(job, {subject, isOpen ? readPast(m_store.database(), subject,
-                                                   now - std::chrono::hours(24), now)
-                                        : tl::unexpected(currentProblem())});
-}
-
-void HistoryWriter::savePoint(const QString& name, HistoryTime at)
-{
-    if (isOpenBy(at)) {
-        static_cast<void>(m_store.savePoint(name, at));
-    }
-    askOverview(at);
-}
-
-void HistoryWriter::forgetPoint(std::int64_t id)
-{
-    const HistoryTime now = m_now.value_or(HistoryTime());
-    if (isOpenBy(now)) {
-        static_cast<void>(m_store.forgetPoint(id));
-    }
-    askOverview(now);
 }
 
 }  // namespace quaywatch

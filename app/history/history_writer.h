@@ -116,6 +116,9 @@ private:
     void beginRecording();
     void stopRecording();
     void fail(const HistoryProblem& problem);
+    void failReading(const HistoryProblem& problem);
+    [[nodiscard]] HistoryResult<OpenedHistory> open(HistoryTime now);
+    void closeForNow();
     void tell(const HistoryStatus& status);
     HistoryResult<void> commitPending();
     void flushRunning();
@@ -138,7 +141,9 @@ private:
     std::optional<HistoryTime> m_now;        // of the last update
     std::optional<HistoryTime> m_firstLook;  // of the run
     std::optional<HistoryTime> m_steadySince;
-    std::optional<HistoryTime> m_lastTry;  // to open
+    std::optional<HistoryTime> m_lastTry;        // to open
+    HistoryTrust m_trust = HistoryTrust::Usual;  // in the file, when it is opened next
+    std::optional<HistoryTime> m_lastDamage;
     std::optional<HistoryTime> m_lastCommit;
     std::optional<HistoryTime> m_lastPrune;
 };

@@ -5,6 +5,7 @@
 
 #include "core/display_text.h"
 
+#include <atomic>
 #include <QSqlDatabase>
 #include <QSqlError>
 
@@ -25,6 +26,18 @@ HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement
         return tl::unexpected(problemOf(query.lastError()));
     }
     return query;
+}
+
+HistoryResult<void> endOf(const QSqlQuery& query)
+{
+    return query.lastError().isValid() ? tl::unexpected(problemOf(query.lastError()))
+                                       : HistoryResult<void>();
+}
+
+QString nextConnectionName()
+{
+    static std::atomic<int> count = 0;
+    return u"quaywatch-history-%1"_s.arg(++count);
 }
 
 QSqlQuery prepareSql(QSqlDatabase& database, const QString& statement)

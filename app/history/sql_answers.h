@@ -18,6 +18,13 @@ namespace quaywatch {
 [[nodiscard]] HistoryResult<QSqlQuery> askSql(QSqlDatabase& database, const QString& statement,
                                               const QVariantList& values);
 
+/// Whether next() ended since there are no more rows.
+/// @return What stopped it otherwise: a damaged page, a lock, a disk that fails.
+[[nodiscard]] HistoryResult<void> endOf(const QSqlQuery& query);
+
+/// For QSqlDatabase::addDatabase(); never given twice.
+[[nodiscard]] QString nextConnectionName();
+
 /// A statement to be run often; what cannot be prepared (a disk that fills, a damaged file) says so
 /// when it is run.
 [[nodiscard]] QSqlQuery prepareSql(QSqlDatabase& database, const QString& statement);

@@ -91,7 +91,10 @@ HistoryResult<void> TrafficWriter::writeProgram(std::int64_t minute, const std::
     if (!done) {
         return done;
     }
-    m_program.next();
+    if (!m_program.next()) {
+        done = endOf(m_program);
+        return done ? historyFailure(HistoryProblem::Kind::Damaged) : done;
+    }
     const QVariant id = m_program.value(0);
     m_program.finish();
     return runPrepared(m_programMinute, QVariantList{qint64{minute}, id} + countersOf(bucket));
