@@ -92,7 +92,8 @@ QString Autostart::setOn(bool isOn) const
     const QString text =
         u"[Desktop Entry]\nType=Application\nName=Quaywatch\nIcon=quaywatch\n"
         "Exec=%1 --hidden\nTerminal=false\n%2\n"_s.arg(*program, kMark);
-    const Result<void> written = replaceTextFile(bytes(m_path), text.toStdString());
+    const Result<void> written =
+        replaceTextFile(bytes(m_path), text.toStdString(), FilePrivacy::Private);
     return written ? QString()
                    : tr("%1 cannot be written: %2")
                          .arg(m_path, CoreText::of(describe(written.error())));

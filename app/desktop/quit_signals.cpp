@@ -4,11 +4,15 @@
 #include "app/desktop/quit_signals.h"
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
+#include <system_error>
 
 namespace quaywatch {
 
 namespace {
+
+constexpr std::chrono::milliseconds kLookInterval{200};
 
 enum Wish : int { None, Quit, StopWaiting };
 
@@ -29,13 +33,24 @@ extern "C" void takeSignal(int number)
 
 QuitSignals::QuitSignals(QObject* parent)
     : QObject(parent)
-    , m_waiter([this] {
-        wish.wait(None);
-        if (wish == Quit) {
-            emit quitAsked();  // Queued: whoever is connected lives on another thread.
-        }
-    })
 {
+    try {
+        m_waiter = std::thread([this] {
+            wish.wait(None);
+            if (wish == Quit) {
+                emit quitAsked();  // Queued: whoever is connected lives on another thread.
+            }
+        });
+    } catch (const std::system_error&) {
+        // No more threads allowed: it is looked for now and then.
+        connect(&m_look, &QTimer::timeout, this, [this] {
+            if (wish == Quit) {
+                m_look.stop();
+                emit quitAsked();
+            }
+        });
+        m_look.start(kLookInterval);
+    }
     std::signal(SIGINT, takeSignal);
     std::signal(SIGTERM, takeSignal);
 }
@@ -46,7 +61,9 @@ QuitSignals::~QuitSignals()
     std::signal(SIGTERM, SIG_DFL);
     wish = StopWaiting;
     wish.notify_all();
-    m_waiter.join();
+    if (m_waiter.joinable()) {
+        m_waiter.join();
+    }
     wish = None;
 }
 

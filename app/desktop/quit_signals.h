@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QObject>
+#include <QTimer>
 
 #include <thread>
 
@@ -24,6 +25,7 @@ signals:
 
 private:
     std::thread m_waiter;
+    QTimer m_look;  // where no thread may be started to wait
 };
 
 }  // namespace quaywatch

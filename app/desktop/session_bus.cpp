@@ -3,27 +3,75 @@
 
 #include "app/desktop/session_bus.h"
 
+#include "core/job_thread.h"
+
 #include <QCoreApplication>
 #include <QPointer>
-#include <QThreadPool>
 
+#include <memory>
+#include <mutex>
+#include <system_error>
+#include <thread>
 #include <utility>
 
 namespace quaywatch {
 
-void withSessionBus(QObject* receiver, std::function<void(const QDBusConnection&)> take)
+namespace {
+
+using Take = std::function<void(const QDBusConnection&)>;
+
+/// The one that joins, QtDBus' own, and one to spare. QtDBus waits for its thread for ever, whether
+/// or not it could be started.
+constexpr std::size_t kThreadsOfTheBus = 3;
+
+/// Closed by the thread of the application before the application goes.
+struct Gate {
+    std::mutex mutex;
+    bool isOpen = true;
+};
+
+void deliver(const QPointer<QObject>& receiver, const Take& take, const QDBusConnection& bus)
 {
-    QThreadPool::globalInstance()->start(
-        [receiver = QPointer(receiver), take = std::move(take)]() mutable {
-            const QDBusConnection bus = QDBusConnection::sessionBus();
-            // By way of the application: only its own thread may ask whether the receiver lives.
-            QMetaObject::invokeMethod(
-                qApp, [receiver = std::move(receiver), take = std::move(take), bus] {
-                    if (receiver) {
-                        take(bus);
-                    }
-                });
-        });
+    // By way of the application: only its own thread may ask whether the receiver lives.
+    QMetaObject::invokeMethod(
+        qApp,
+        [receiver, take, bus] {
+            if (receiver) {
+                take(bus);
+            }
+        },
+        Qt::QueuedConnection);
+}
+
+void join(const std::shared_ptr<Gate>& gate, const QPointer<QObject>& receiver, const Take& take)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    const std::lock_guard lock(gate->mutex);
+    if (gate->isOpen) {
+        deliver(receiver, take, bus);
+    }
+}
+
+}  // namespace
+
+void withSessionBus(QObject* receiver, Take take)
+{
+    const QPointer pointer(receiver);
+    const auto gate = std::make_shared<Gate>();
+    QObject::connect(receiver, &QObject::destroyed, [gate] {
+        const std::lock_guard lock(gate->mutex);
+        gate->isOpen = false;
+    });
+    try {
+        if (canStartThreads(kThreadsOfTheBus)) {
+            // Not waited for at the end: a bus that does not answer may hold it for long.
+            std::thread([gate, pointer, take] { join(gate, pointer, take); }).detach();
+            return;
+        }
+    } catch (const std::system_error&) {
+        // No more threads allowed.
+    }
+    deliver(pointer, take, QDBusConnection(QString()));
 }
 
 }  // namespace quaywatch

@@ -3,9 +3,14 @@
 
 #include "app/desktop/single_instance.h"
 
+#include "core/host_facts.h"
+#include "core/local_peer.h"
+
 #include <QCryptographicHash>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocalSocket>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -34,6 +39,16 @@ QString shortNameOf(const QString& place)
     return u"quaywatch-"_s + QString::fromLatin1(hash.left(6).toHex());
 }
 
+void makeRoomAt(const QString& path)
+{
+    constexpr int kMostAside = 100;
+    for (int i = 1; i <= kMostAside; ++i) {
+        if (QFile::rename(path, path + u".aside-%1"_s.arg(i))) {
+            return;
+        }
+    }
+}
+
 int milliseconds(const QDeadlineTimer& deadline)
 {
     return static_cast<int>(std::max<qint64>(deadline.remainingTime(), 1));
@@ -44,9 +59,8 @@ int milliseconds(const QDeadlineTimer& deadline)
 SingleInstance::SingleInstance(const QString& folder, const QString& place, QObject* parent)
     : QObject(parent)
     , m_path(folder.isEmpty() ? QString() : folder + u'/' + shortNameOf(place))
-    , m_lock(m_path + u".lock"_s)
+    , m_lock(QFile::encodeName(m_path + u".lock"_s).toStdString())
 {
-    m_lock.setStaleLockTime(0);  // Only that of a program which is gone is stale, however old.
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     m_server.setMaxPendingConnections(kMostGuests);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
@@ -54,7 +68,26 @@ SingleInstance::SingleInstance(const QString& folder, const QString& place, QObj
 
 QString SingleInstance::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    // Without $XDG_RUNTIME_DIR Qt asks the name service for this user's name, and may wait for
+    // ever.
+    return qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")
+               ? ownFolder(QDir::tempPath(), currentViewerUnnamed().uid)
+               : QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+}
+
+QString SingleInstance::ownFolder(const QString& parent, std::uint32_t uid)
+{
+    constexpr QFileDevice::Permissions kOwnOnly =
+        QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    const QString path = parent + u"/quaywatch-%1"_s.arg(uid);
+    QDir().mkdir(path, kOwnOnly);
+    // Somebody else may have made it first.
+    const QFileInfo folder(path);
+    const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
+                        QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    const bool isOurs = folder.isDir() && !folder.isSymLink() && folder.ownerId() == uid &&
+                        (folder.permissions() & others) == 0;
+    return isOurs ? path : QString();
 }
 
 QString SingleInstance::here()
@@ -69,10 +102,11 @@ SingleInstance::Outcome SingleInstance::start(bool isHidden, const QString& view
     if (m_path.isEmpty()) {
         return Outcome::First;
     }
-    if (!m_lock.tryLock(0)) {
-        if (m_lock.error() != QLockFile::LockFailedError) {
-            return Outcome::First;
-        }
+    const Result<bool> isFirst = m_lock.tryLock();
+    if (!isFirst) {
+        return Outcome::First;  // Where nothing can be locked, each window is on its own.
+    }
+    if (!*isFirst) {
         const QByteArray message =
             isHidden ? QByteArrayLiteral("here\n") : "show " + view.toLatin1() + '\n';
         return handOver(message, patience) ? Outcome::HandedOver : Outcome::Deaf;
@@ -81,7 +115,11 @@ SingleInstance::Outcome SingleInstance::start(bool isHidden, const QString& view
     // killed.
     const QString path = m_path + u".socket"_s;
     QLocalServer::removeServer(path);
-    m_server.listen(path);
+    if (!m_server.listen(path)) {
+        // Something that cannot be removed, such as a folder, stands in its place.
+        makeRoomAt(path);
+        m_server.listen(path);
+    }
     return Outcome::First;
 }
 
@@ -96,7 +134,8 @@ bool SingleInstance::handOver(const QByteArray& message, std::chrono::millisecon
         }
         QThread::msleep(kRetryMilliseconds);
     } while (!deadline.hasExpired());
-    if (socket.state() != QLocalSocket::ConnectedState) {
+    if (socket.state() != QLocalSocket::ConnectedState ||
+        !isPeerOfThisUser(socket.socketDescriptor())) {
         return false;
     }
     socket.write(message);
@@ -108,7 +147,8 @@ bool SingleInstance::handOver(const QByteArray& message, std::chrono::millisecon
 void SingleInstance::takeConnection()
 {
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
-        if (m_server.findChildren<QLocalSocket*>(Qt::FindDirectChildrenOnly).size() > kMostGuests) {
+        if (!isPeerOfThisUser(socket->socketDescriptor()) ||
+            m_server.findChildren<QLocalSocket*>(Qt::FindDirectChildrenOnly).size() > kMostGuests) {
             delete socket;
             continue;
         }

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/file_lock.h"
+
 #include <QLocalServer>
-#include <QLockFile>
 #include <QObject>
 #include <QString>
 
@@ -28,6 +29,9 @@ public:
 
     /// The folder of this user's session; empty if there is none that is safe.
     [[nodiscard]] static QString defaultFolder();
+    /// A folder of this user's alone below one that everybody may write to; made if it is not
+    /// there, empty if it is not safe.
+    [[nodiscard]] static QString ownFolder(const QString& parent, std::uint32_t uid);
     /// The display and, where there are such, the network namespace: the window of another one
     /// would be on another screen, or show other ports.
     [[nodiscard]] static QString here();
@@ -55,7 +59,7 @@ private:
     void read(QLocalSocket& socket);
 
     QString m_path;
-    QLockFile m_lock;
+    FileLock m_lock;
     QLocalServer m_server;
 };
 

@@ -19,8 +19,10 @@
 #include "app/settings/settings.h"
 #include "app/text/translation.h"
 #include "core/host_facts.h"
+#include "core/job_thread.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QSysInfo>
 #include <QSystemTrayIcon>
 #include <QTimer>
@@ -29,6 +31,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
+#include <system_error>
 #include <utility>
 
 namespace {
@@ -39,6 +42,10 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int kBadUsage = 2;
 constexpr int kSystemFailed = 4;
 constexpr std::chrono::seconds kPatienceWithTheFirst{3};
+/// What the window uses at once: the eight of ARCHITECTURE.md that are always there, those of the
+/// display's and the bus' libraries, and some to spare. Qt waits for ever for a thread of its own
+/// that could not be started, so that is asked before Qt begins.
+constexpr std::size_t kThreadsNeeded = 12;
 
 void print(std::FILE* stream, const QString& text)
 {
@@ -85,10 +92,22 @@ bool isShownElsewhere(SingleInstance& instance, const Options& options)
             return true;
         case SingleInstance::Outcome::Deaf:
             print(stderr,
-                  u"quaywatch: another one runs and does not answer; this one is on its own"_s);
+                  u"quaywatch: another one runs, or holds its lock, and does not answer; this one "
+                  "is on its own"_s);
             return false;
     }
     return false;
+}
+
+/// Without the folder of the session Qt asks the name service for this user's name, already when
+/// the application is made, and may wait for ever.
+void provideSessionFolder()
+{
+    if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
+        if (const QString folder = SingleInstance::defaultFolder(); !folder.isEmpty()) {
+            qputenv("XDG_RUNTIME_DIR", QFile::encodeName(folder));
+        }
+    }
 }
 
 /// A screenshot shows the defaults, not what this user has made of them.
@@ -188,9 +207,12 @@ int run(int argc, char** argv, const Options& options)
     MonitorController monitor(MonitorDoors::ofThisMachine());
     HistoryController history(HistoryController::defaultPath());
     keepHistory(history, monitor, settings, options);
-    AlertKeeper alerts(settings);
+    // A screenshot adds nothing to what was acknowledged.
+    AlertKeeper alerts(settings,
+                       options.screenshot.isEmpty() ? AlertFile::defaultPath() : std::string());
+    QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertKeeper::follow);
     QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertKeeper::add);
-    MainWindow window({monitor, settings, &history, &alerts, &registry}, currentViewer());
+    MainWindow window({monitor, settings, &history, &alerts, &registry}, currentViewerUnnamed());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
         return showWindow({window, monitor, settings, alerts}, portal, instance, options);
@@ -230,5 +252,23 @@ int main(int argc, char** argv)
               "terminal, `quaywatch --screenshot FILE.png` makes a picture"_s);
         return kSystemFailed;
     }
-    return run(argc, argv, options);
+    if (!canStartThreads(kThreadsNeeded)) {
+        print(
+            stderr,
+            u"quaywatch: the window needs %1 threads, and the system allows fewer (ulimit -u, "
+            "TasksMax= of the unit, or a sandbox); quaywatch-cli needs none"_s.arg(kThreadsNeeded));
+        return kSystemFailed;
+    }
+    provideSessionFolder();
+    try {
+        // All of ours is saved and gone by then. What libraries destroy at the end may wait for
+        // ever: QtDBus for its thread, which a bus that keeps silent holds.
+        const int status = run(argc, argv, options);
+        std::fflush(nullptr);
+        std::quick_exit(status);
+    } catch (const std::system_error& error) {
+        print(stderr, u"quaywatch: the system refused a resource: %1"_s.arg(
+                          QString::fromLocal8Bit(error.what())));
+        return kSystemFailed;
+    }
 }

@@ -15,6 +15,7 @@
 #include "app/gui/page_dialog.h"
 #include "app/gui/status_line.h"
 #include "app/settings/watch_settings.h"
+#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 
@@ -27,7 +28,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QThreadPool>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -57,6 +57,7 @@ MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget
     buildActions();
     connectMonitor();
     followHistory();
+    followAlerts();
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveSettings);
@@ -158,7 +159,7 @@ void MainWindow::takeUpdate(const SnapshotUpdate& update)
 void MainWindow::greet(const Viewer& viewer)
 {
     if (!m_settings.problem().isEmpty()) {
-        m_status->showMessage(m_settings.problem());
+        m_status->showMessage(bounded(m_settings.problem()));
     }
     if (viewer.uid == 0) {
         m_notice->say(NoticeBar::Kind::Hint,
@@ -309,7 +310,7 @@ void MainWindow::exportRows()
             }
         });
     };
-    QThreadPool::globalInstance()->start(write);
+    m_exports.start(write);
 }
 
 void MainWindow::tellExported(const QString& fileName, const QString& problem)
@@ -324,7 +325,7 @@ void MainWindow::tellExported(const QString& fileName, const QString& problem)
 
 void MainWindow::tell(const QString& message)
 {
-    m_status->showMessage(message, static_cast<int>(kMessageTime.count()));
+    m_status->showMessage(bounded(message), static_cast<int>(kMessageTime.count()));
 }
 
 void MainWindow::showHelp()

@@ -9,6 +9,7 @@
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "core/host_facts.h"
+#include "core/job_thread.h"
 
 #include <QMainWindow>
 
@@ -87,6 +88,7 @@ private:
     void connectMonitor();
     void connectPage(Page& page);
     void followHistory();
+    void followAlerts();
     void followRegistry();
     void search();
     void greet(const Viewer& viewer);
@@ -142,6 +144,7 @@ private:
     QToolButton* m_intervalButton = nullptr;
     QActionGroup* m_intervals = nullptr;
     QActionGroup* m_themes = nullptr;
+    JobThread m_exports;
 };
 
 }  // namespace quaywatch

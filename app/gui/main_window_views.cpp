@@ -4,6 +4,7 @@
 /// @file
 /// The pages of the main window and its turning from one to another.
 
+#include "app/alerts/alert_keeper.h"
 #include "app/gui/alerts_page.h"
 #include "app/gui/details_controller.h"
 #include "app/gui/details_panel.h"
@@ -64,6 +65,18 @@ void MainWindow::followHistory()
                     status.problem && status.problem->kind == HistoryProblem::Kind::OtherRecorder;
                 sayInstead(m_historyNotice, isSecond ? QString() : noticeOf(status));
             });
+}
+
+void MainWindow::followAlerts()
+{
+    const AlertKeeper* alerts = m_context.alerts;
+    if (alerts == nullptr) {
+        return;
+    }
+    connect(alerts, &AlertKeeper::problemFound, this, &MainWindow::report);
+    if (!alerts->problem().isEmpty()) {
+        report(alerts->problem());
+    }
 }
 
 /// A broken file is told where it is seen: among other gaps it would be overlooked.

@@ -60,7 +60,6 @@ BaselineEditor::BaselineEditor(std::string path, QObject* parent)
     : QObject(parent)
     , m_path(std::move(path))
 {
-    m_thread.setMaxThreadCount(1);
 }
 
 void BaselineEditor::add(const BaselineEntry& entry)

@@ -5,9 +5,9 @@
 
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
-#include <QThreadPool>
 
 #include "core/baseline/baseline.h"
+#include "core/job_thread.h"
 #include "core/result.h"
 
 #include <functional>
@@ -49,7 +49,7 @@ private:
     void change(std::function<Result<void>(const std::string& path)> job);
 
     std::string m_path;
-    QThreadPool m_thread;  // Of one thread.
+    JobThread m_thread;  // Last: what it runs uses the others.
 };
 
 }  // namespace quaywatch

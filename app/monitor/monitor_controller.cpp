@@ -18,6 +18,28 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 
+/// Gives a worker a thread of its own. Where none may be started it stays on this one: the window
+/// is held up while it works, but shows what there is.
+void moveToOwnThread(QObject* worker, QThread& thread, QObject* parent)
+{
+    thread.start();
+    if (!thread.isRunning()) {
+        worker->setParent(parent);
+        return;
+    }
+    worker->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+}
+
+/// Queued also where the worker has no thread of its own: an answer never comes before the question
+/// has been noted.
+template <class Worker, class Call>
+void post(Worker* worker, Call call)
+{
+    QMetaObject::invokeMethod(
+        worker, [worker, call = std::move(call)] { call(*worker); }, Qt::QueuedConnection);
+}
+
 }  // namespace
 
 MonitorDoors MonitorDoors::ofThisMachine()
@@ -43,13 +65,11 @@ MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     m_timer.setInterval(1s);
     m_poll->setRules(m_rules);
     m_poll->followBaseline(m_baselinePath);
-    m_poll->moveToThread(&m_pollThread);
-    m_query->moveToThread(&m_queryThread);
-    connectWorkers();
     m_pollThread.setObjectName(QStringLiteral("poll"));
     m_queryThread.setObjectName(QStringLiteral("query"));
-    m_pollThread.start();
-    m_queryThread.start();
+    moveToOwnThread(m_poll, m_pollThread, this);
+    moveToOwnThread(m_query, m_queryThread, this);
+    connectWorkers();
 }
 
 MonitorController::~MonitorController()
@@ -64,8 +84,6 @@ MonitorController::~MonitorController()
 
 void MonitorController::connectWorkers()
 {
-    connect(&m_pollThread, &QThread::finished, m_poll, &QObject::deleteLater);
-    connect(&m_queryThread, &QThread::finished, m_query, &QObject::deleteLater);
     connect(&m_timer, &QTimer::timeout, this, &MonitorController::sampleNow);
     connect(m_poll, &SnapshotWorker::measured, this, [this](const TrafficSamplePtr& sample) {
         m_traffic.add(*sample);
@@ -137,7 +155,7 @@ void MonitorController::setRules(const WatchRules& rules)
         return;
     }
     m_rules = rules;
-    QMetaObject::invokeMethod(m_poll, [poll = m_poll, rules] { poll->setRules(rules); });
+    post(m_poll, [rules](SnapshotWorker& poll) { poll.setRules(rules); });
 }
 
 void MonitorController::refreshNow()
@@ -152,7 +170,7 @@ void MonitorController::sampleNow()
     }
     m_isSampling = true;
     m_timer.stop();
-    QMetaObject::invokeMethod(m_poll, &SnapshotWorker::sample);
+    post(m_poll, [](SnapshotWorker& poll) { poll.sample(); });
 }
 
 void MonitorController::arm()
@@ -167,7 +185,7 @@ void MonitorController::requestDetails(std::uint32_t pid)
 {
     const JobId job = ++m_lastJob;
     m_query->newestInspection = job;
-    QMetaObject::invokeMethod(m_query, [query = m_query, job, pid] { query->inspect(job, pid); });
+    post(m_query, [job, pid](QueryWorker& query) { query.inspect(job, pid); });
 }
 
 void MonitorController::requestExplanation(Port port, std::optional<Protocol> protocol)
@@ -176,9 +194,8 @@ void MonitorController::requestExplanation(Port port, std::optional<Protocol> pr
     m_query->newestExplanation = job;
     // Somebody may ask before the first look.
     const SnapshotPtr at = m_snapshot ? m_snapshot : std::make_shared<const Snapshot>();
-    QMetaObject::invokeMethod(m_query, [query = m_query, job, port, protocol, at] {
-        query->explain(job, port, protocol, at);
-    });
+    post(m_query,
+         [job, port, protocol, at](QueryWorker& query) { query.explain(job, port, protocol, at); });
 }
 
 void MonitorController::forgetRequests()
@@ -190,8 +207,8 @@ void MonitorController::forgetRequests()
 JobId MonitorController::planEnd(const EndTarget& target)
 {
     const JobId job = ++m_lastJob;
-    QMetaObject::invokeMethod(
-        m_query, [query = m_query, job, target, at = m_snapshot] { query->plan(job, target, at); });
+    post(m_query,
+         [job, target, at = m_snapshot](QueryWorker& query) { query.plan(job, target, at); });
     return job;
 }
 
@@ -199,8 +216,8 @@ JobId MonitorController::carryOut(const EndPlanPtr& plan, ProcessSignal signal,
                                   std::chrono::milliseconds wait)
 {
     const JobId job = ++m_lastJob;
-    QMetaObject::invokeMethod(m_query, [query = m_query, job, plan, signal, wait] {
-        query->carryOut(job, plan, signal, wait);
+    post(m_query, [job, plan, signal, wait](QueryWorker& query) {
+        query.carryOut(job, plan, signal, wait);
     });
     return job;
 }

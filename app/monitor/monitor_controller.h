@@ -36,7 +36,8 @@ struct MonitorDoors {
 
 /// Runs the poll and the slow questions on two threads of its own and brings the answers to the
 /// thread it lives on (the GUI thread). Nothing here blocks but the destructor, which waits for a
-/// question under way; the wait for a process to end is cut short by it.
+/// question under way; the wait for a process to end is cut short by it. Where no thread may be
+/// started, all is done on the thread it lives on, which then does block.
 ///
 /// The next poll is due one interval after the last answer arrived, so polls never pile up.
 class MonitorController final : public QObject {
@@ -105,8 +106,8 @@ private:
 
     QThread m_pollThread;
     QThread m_queryThread;
-    SnapshotWorker* m_poll;  // Ends with its thread.
-    QueryWorker* m_query;    // Ends with its thread.
+    SnapshotWorker* m_poll;  // Ends with its thread, or with this.
+    QueryWorker* m_query;    // Ends with its thread, or with this.
     QTimer m_timer;
     WatchRules m_rules;
     std::string m_baselinePath;

@@ -21,18 +21,14 @@ RegistryKeeper::RegistryKeeper(std::string path, Now now, QObject* parent)
     , m_start(startRegistry(m_path))
     , m_hasFile(m_start.kind != RegistryStart::Kind::BuiltIn)
 {
-    m_pool.setMaxThreadCount(1);
 }
 
-RegistryKeeper::~RegistryKeeper()
-{
-    m_pool.waitForDone();
-}
+RegistryKeeper::~RegistryKeeper() = default;
 
 template <class Work>
 void RegistryKeeper::run(Work work)
 {
-    m_pool.start([this, work = std::move(work)] {
+    m_thread.start([this, work = std::move(work)] {
         QMetaObject::invokeMethod(this, work(), Qt::QueuedConnection);
     });
 }
@@ -81,7 +77,7 @@ void RegistryKeeper::answer(std::uint64_t question, const Result<ImportedRegistr
 void RegistryKeeper::use(const ImportedRegistryPtr& imported)
 {
     run([this, imported] {
-        const Result<void> written = replaceTextFile(m_path, imported->text);
+        const Result<void> written = replaceTextFile(m_path, imported->text, FilePrivacy::Private);
         return [this, imported, written] {
             if (!written) {
                 emit failed(written.error());

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/job_thread.h"
 #include "core/registry_file.h"
 
 #include <chrono>
@@ -12,7 +13,6 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
-#include <QThreadPool>
 #include <string>
 #include <string_view>
 
@@ -63,7 +63,7 @@ signals:
     void failed(const quaywatch::Error& error);
 
 private:
-    /// Runs `work` on the pool's thread, then what it returns on this one.
+    /// Runs `work` on the other thread, then what it returns on this one.
     template <class Work>
     void run(Work work);
     [[nodiscard]] Result<ImportedRegistryPtr> read(std::string_view bytes,
@@ -75,7 +75,7 @@ private:
     const RegistryStart m_start;
     bool m_hasFile;
     std::uint64_t m_question = 0;
-    QThreadPool m_pool;
+    JobThread m_thread;  // Last: what it runs uses the others.
 };
 
 }  // namespace quaywatch

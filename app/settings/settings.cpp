@@ -3,6 +3,9 @@
 
 #include "app/settings/settings.h"
 
+#include "core/file_lock.h"
+#include "core/private_file.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -179,6 +182,30 @@ bool read(const QVariant& from, QVariantMap& to)
     return true;
 }
 
+std::string bytesOf(const QString& path)
+{
+    return QFile::encodeName(path).toStdString();
+}
+
+/// Nobody else may change what alerts there are, whatever the umask. If that fails, writing tells.
+void keepPrivate(const QFileInfo& file)
+{
+    static_cast<void>(makePrivateFolder(bytesOf(file.absolutePath()), FolderPrivacy::Shown));
+    static_cast<void>(makePrivateFile(bytesOf(file.absoluteFilePath())));
+}
+
+/// QSettings would wait half a minute, and the window with it, for the holder of a lock file that
+/// nobody holds. While QLockFile holds one it has it locked as FileLock does.
+void removeAbandonedLock(const QString& path)
+{
+    if (QFile::exists(path) || QFileInfo(path).isSymLink()) {
+        FileLock lock(bytesOf(path));
+        if (lock.tryLock().value_or(false)) {
+            QFile::remove(path);
+        }
+    }
+}
+
 template <class Visitor>
 void forEachKey(Visitor&& visitor)
 {
@@ -210,6 +237,9 @@ void Settings::load()
         tell(tr("The settings cannot be read from %1; the defaults are used.")
                  .arg(m_file->fileName()));
         return;
+    }
+    if (info.exists()) {
+        keepPrivate(info);
     }
     m_file->allKeys();  // The file is parsed, and its form judged, only now.
     if (m_file->status() == QSettings::FormatError) {
@@ -252,6 +282,8 @@ void Settings::store(const SettingsValues& next)
 
 void Settings::write(const SettingsValues& before)
 {
+    keepPrivate(QFileInfo(m_file->fileName()));
+    removeAbandonedLock(m_file->fileName() + u".lock"_s);
     forEachKey([&](const auto& key) {
         if (m_values.*key.member != before.*key.member) {
             m_file->setValue(key.name, toVariant(m_values.*key.member));

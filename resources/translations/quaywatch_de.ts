@@ -506,6 +506,25 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertFile</name>
+    <message>
+        <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
+        <translation>Welche Alarme quittiert sind, lässt sich nicht lesen und wird nicht aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it is left as it is.</source>
+        <translation>Welche Alarme quittiert sind, steht in %1 von einer neueren Version von Quaywatch; die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged; alerts may come again that were acknowledged.</source>
+        <translation>Die Datei %1 ist beschädigt; quittierte Alarme können erneut erscheinen.</translation>
+    </message>
+    <message>
+        <source>Which alerts were acknowledged cannot be kept: %1</source>
+        <translation>Welche Alarme quittiert sind, lässt sich nicht aufbewahren: %1</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertModel</name>
     <message>
         <source>High</source>
@@ -704,6 +723,10 @@ Ersetzen?</translation>
     <message>
         <source>Show what it sums up</source>
         <translation>Zeigen, was er zusammenfasst</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2553,30 @@ Ersetzen?</translation>
         <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
         <translation>Sein Prozess wird von einem Debugger angehalten und antwortet niemandem, bis dieser ihn weiterlaufen lässt</translation>
     </message>
+    <message>
+        <source>change the permissions of %1</source>
+        <translation>Rechte von %1 ändern</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>%1 is a link to nothing</source>
+        <translation>%1 ist ein Link ins Leere</translation>
+    </message>
+    <message>
+        <source>users&apos; names, since the name service does not answer</source>
+        <translation>Namen von Benutzern, weil der Namensdienst nicht antwortet</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -2975,6 +3022,13 @@ Ersetzen?</translation>
         <source>Stopping it also closes</source>
         <translation>Das Anhalten schließt auch</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
@@ -3081,16 +3135,8 @@ Ersetzen?</translation>
         <translation>Der Verlauf ist aus: Qts Modul für SQLite ist nicht installiert (in Debian: libqt6sql6-sqlite).</translation>
     </message>
     <message>
-        <source>History is off: it cannot be written (%1).</source>
-        <translation>Der Verlauf ist aus: Er kann nicht geschrieben werden (%1).</translation>
-    </message>
-    <message>
         <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
         <translation>Der Verlauf ist aus: %1 stammt von einem neueren Quaywatch und bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>History is off: %1 is a database of another program, and is left as it is.</source>
-        <translation>Der Verlauf ist aus: %1 ist die Datenbank eines anderen Programms und bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>The history is damaged (%1).</source>
@@ -3111,6 +3157,38 @@ Ersetzen?</translation>
     <message>
         <source>History is not recorded: %1.</source>
         <translation>Der Verlauf wird nicht aufgezeichnet: %1.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: its file cannot be written (%1). It is tried again every minute.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei kann nicht geschrieben werden (%1). Jede Minute wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: %1 belongs to another user. To keep a history, start Quaywatch as that user, or with a home folder of your own.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: %1 gehört einem anderen Benutzer. Für einen Verlauf Quaywatch als dieser Benutzer starten oder mit einem eigenen persönlichen Ordner.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: the file system of %1 has no locks, so that two windows could write at once. Set XDG_DATA_HOME to a folder on a local disk.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Das Dateisystem von %1 kennt keine Sperren, sodass zwei Fenster zugleich schreiben könnten. XDG_DATA_HOME auf einen Ordner einer lokalen Platte setzen.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: it is damaged, and many damaged ones are kept in %1 already. When some of them are removed or moved elsewhere, a new one begins.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Er ist beschädigt, und in %1 liegen schon viele beschädigte. Sobald einige davon gelöscht oder verschoben sind, beginnt ein neuer.</translation>
+    </message>
+    <message>
+        <source>The file of the history was removed or replaced while it was in use. A new one begins.</source>
+        <translation>Die Datei des Verlaufs wurde während der Benutzung gelöscht oder ersetzt. Eine neue beginnt.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: there is too little memory. It goes on when there is enough again.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Es ist zu wenig Speicher frei. Er geht weiter, sobald wieder genug da ist.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: its file could not be read or written (%1). It is tried again every minute.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei konnte nicht gelesen oder geschrieben werden (%1). Jede Minute wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown yet: who records it has to bring it to the form of this version first.</source>
+        <translation>Der Verlauf kann noch nicht gezeigt werden: Das Programm, das ihn aufzeichnet, muss ihn zuerst in die Form dieser Version bringen.</translation>
     </message>
 </context>
 <context>
@@ -3192,10 +3270,6 @@ Ersetzen?</translation>
     <message>
         <source>Another time...</source>
         <translation>Andere Zeit...</translation>
-    </message>
-    <message>
-        <source>The history was damaged. What there was is kept in %1, and a new one has begun.</source>
-        <translation>Der Verlauf war beschädigt. Was da war, liegt in %1; ein neuer hat begonnen.</translation>
     </message>
     <message>
         <source>Times are when Quaywatch saw it first; while it does not run, it sees nothing.</source>
@@ -3332,6 +3406,10 @@ Ersetzen?</translation>
         <source>%1; %2 came in and %3 went out</source>
         <extracomment>The number of connections; bytes received and sent.</extracomment>
         <translation>%1; %2 kamen herein und %3 gingen hinaus</translation>
+    </message>
+    <message>
+        <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
+        <translation>Die Datei des Verlaufs war beschädigt oder nicht von Quaywatch. Sie liegt jetzt als %1, und ein neuer Verlauf hat begonnen.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4604,10 @@ A number and its unit.</extracomment>
         <source>Dismiss the notice</source>
         <translation>Den Hinweis ausblenden</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::NotificationText</name>
@@ -5474,6 +5556,17 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>und %n weiterer …</numerusform>
+            <numerusform>und %n weitere …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WatchingPage</name>
@@ -5528,6 +5621,17 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>alerts in a minute become one</source>
         <translation>Alarme in einer Minute werden zu einem</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WholeTextDialog</name>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 </TS>

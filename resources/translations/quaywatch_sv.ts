@@ -506,6 +506,25 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertFile</name>
+    <message>
+        <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
+        <translation>Vilka larm som har kvitterats kan inte läsas och sparas inte: %1</translation>
+    </message>
+    <message>
+        <source>Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it is left as it is.</source>
+        <translation>Vilka larm som har kvitterats finns i %1 från en nyare version av Quaywatch; filen lämnas som den är.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged; alerts may come again that were acknowledged.</source>
+        <translation>Filen %1 är skadad; kvitterade larm kan komma tillbaka.</translation>
+    </message>
+    <message>
+        <source>Which alerts were acknowledged cannot be kept: %1</source>
+        <translation>Vilka larm som har kvitterats kan inte sparas: %1</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertModel</name>
     <message>
         <source>High</source>
@@ -704,6 +723,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>Show what it sums up</source>
         <translation>Visa vad det sammanfattar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
     </message>
 </context>
 <context>
@@ -2530,6 +2553,30 @@ Vill du ersätta den?</translation>
         <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
         <translation>Dess process är stoppad av en felsökare och svarar ingen förrän den låter den fortsätta</translation>
     </message>
+    <message>
+        <source>change the permissions of %1</source>
+        <translation>ändra rättigheterna för %1</translation>
+    </message>
+    <message>
+        <source>lock %1</source>
+        <translation>låsa %1</translation>
+    </message>
+    <message>
+        <source>rename %1</source>
+        <translation>byta namn på %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to another user</source>
+        <translation>%1 tillhör en annan användare</translation>
+    </message>
+    <message>
+        <source>%1 is a link to nothing</source>
+        <translation>%1 är en länk till ingenting</translation>
+    </message>
+    <message>
+        <source>users&apos; names, since the name service does not answer</source>
+        <translation>användarnas namn, eftersom namntjänsten inte svarar</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -2975,6 +3022,13 @@ Vill du ersätta den?</translation>
         <source>Stopping it also closes</source>
         <translation>Att stoppa den stänger även</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
@@ -3081,16 +3135,8 @@ Vill du ersätta den?</translation>
         <translation>Historiken är av: Qt:s insticksmodul för SQLite är inte installerad (i Debian: libqt6sql6-sqlite).</translation>
     </message>
     <message>
-        <source>History is off: it cannot be written (%1).</source>
-        <translation>Historiken är av: den kan inte skrivas (%1).</translation>
-    </message>
-    <message>
         <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
         <translation>Historiken är av: %1 skrevs av ett nyare Quaywatch och lämnas orörd.</translation>
-    </message>
-    <message>
-        <source>History is off: %1 is a database of another program, and is left as it is.</source>
-        <translation>Historiken är av: %1 är ett annat programs databas och lämnas orörd.</translation>
     </message>
     <message>
         <source>The history is damaged (%1).</source>
@@ -3111,6 +3157,38 @@ Vill du ersätta den?</translation>
     <message>
         <source>History is not recorded: %1.</source>
         <translation>Historiken spelas inte in: %1.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: its file cannot be written (%1). It is tried again every minute.</source>
+        <translation>Historiken spelas inte in: dess fil kan inte skrivas (%1). Ett nytt försök görs varje minut.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: %1 belongs to another user. To keep a history, start Quaywatch as that user, or with a home folder of your own.</source>
+        <translation>Historiken spelas inte in: %1 tillhör en annan användare. Starta Quaywatch som den användaren, eller med en egen hemkatalog, för att spara historik.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: the file system of %1 has no locks, so that two windows could write at once. Set XDG_DATA_HOME to a folder on a local disk.</source>
+        <translation>Historiken spelas inte in: filsystemet för %1 saknar lås, så att två fönster kunde skriva samtidigt. Sätt XDG_DATA_HOME till en katalog på en lokal disk.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: it is damaged, and many damaged ones are kept in %1 already. When some of them are removed or moved elsewhere, a new one begins.</source>
+        <translation>Historiken spelas inte in: den är skadad, och det finns redan många skadade i %1. När några av dem har tagits bort eller flyttats börjar en ny.</translation>
+    </message>
+    <message>
+        <source>The file of the history was removed or replaced while it was in use. A new one begins.</source>
+        <translation>Historikens fil togs bort eller byttes ut medan den användes. En ny börjar.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: there is too little memory. It goes on when there is enough again.</source>
+        <translation>Historiken spelas inte in: det finns för lite minne. Den fortsätter när det finns tillräckligt igen.</translation>
+    </message>
+    <message>
+        <source>History is not recorded: its file could not be read or written (%1). It is tried again every minute.</source>
+        <translation>Historiken spelas inte in: dess fil kunde inte läsas eller skrivas (%1). Ett nytt försök görs varje minut.</translation>
+    </message>
+    <message>
+        <source>The history cannot be shown yet: who records it has to bring it to the form of this version first.</source>
+        <translation>Historiken kan inte visas än: programmet som spelar in den måste först föra den till den här versionens form.</translation>
     </message>
 </context>
 <context>
@@ -3192,10 +3270,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Another time...</source>
         <translation>Annan tid...</translation>
-    </message>
-    <message>
-        <source>The history was damaged. What there was is kept in %1, and a new one has begun.</source>
-        <translation>Historiken var skadad. Det som fanns ligger i %1, och en ny har börjat.</translation>
     </message>
     <message>
         <source>Times are when Quaywatch saw it first; while it does not run, it sees nothing.</source>
@@ -3332,6 +3406,10 @@ Vill du ersätta den?</translation>
         <source>%1; %2 came in and %3 went out</source>
         <extracomment>The number of connections; bytes received and sent.</extracomment>
         <translation>%1; %2 kom in och %3 gick ut</translation>
+    </message>
+    <message>
+        <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
+        <translation>Historikens fil var skadad eller kom inte från Quaywatch. Den finns kvar som %1, och en ny historik har börjat.</translation>
     </message>
 </context>
 <context>
@@ -4526,6 +4604,10 @@ A number and its unit.</extracomment>
         <source>Dismiss the notice</source>
         <translation>Dölj meddelandet</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::NotificationText</name>
@@ -5474,6 +5556,17 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more…</source>
+        <translation>
+            <numerusform>och %n till …</numerusform>
+            <numerusform>och %n till …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::WatchingPage</name>
@@ -5528,6 +5621,17 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>alerts in a minute become one</source>
         <translation>larm på en minut blir till ett</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WholeTextDialog</name>
+    <message>
+        <source>Whole text</source>
+        <translation>Hela texten</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Kopiera allt</translation>
     </message>
 </context>
 </TS>

@@ -6,6 +6,8 @@
 
 #include <QFile>
 
+#include <sys/stat.h>
+
 namespace quaywatch {
 
 namespace {
@@ -35,6 +37,18 @@ TEST(AutostartTest, WritesAFileThatStartsTheProgramHidden)
     EXPECT_TRUE(autostart.isOn());
     EXPECT_TRUE(
         contents(autostart.path()).contains("\nExec=\"/opt/my tools/quaywatch\" --hidden\n"));
+}
+
+TEST(AutostartTest, NobodyElseMayChangeWhatIsStartedWhateverTheUmask)
+{
+    const TempDir place;
+    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    const mode_t before = ::umask(0);
+    EXPECT_EQ(autostart.setOn(true), QString());
+    ::umask(before);
+
+    EXPECT_FALSE(QFile::permissions(autostart.path()) & (QFile::WriteGroup | QFile::WriteOther));
+    EXPECT_FALSE(QFile::permissions(folderOf(place)) & (QFile::WriteGroup | QFile::WriteOther));
 }
 
 TEST(AutostartTest, TakesItsFileAwayAgain)

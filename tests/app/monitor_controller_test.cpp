@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/support/no_threads.h"
 #include "tests/support/temp_dir.h"
 #include "tests/support/window_fixture.h"
 
@@ -41,6 +42,31 @@ TEST_F(MonitorControllerTest, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
     ASSERT_TRUE(updates.wait(5000));
     ASSERT_TRUE(updates.wait(5000));
     EXPECT_NE(monitor->snapshot(), nullptr);
+}
+
+TEST_F(MonitorControllerTest, WorksOnTheThreadThereIsWhereNoOtherMayStart)
+{
+    {
+        const test::NoThreads noThreads;
+        start(machine.doors());
+    }
+    QSignalSpy updates(monitor.get(), &MonitorController::updated);
+    QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
+    QSignalSpy plans(monitor.get(), &MonitorController::planReady);
+    QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);
+
+    monitor->start();
+    ASSERT_TRUE(updates.wait(5000));
+    monitor->requestDetails(4711);
+    ASSERT_TRUE(details.wait(5000));
+    const JobId plan = monitor->planEnd({931, Protocol::Tcp, {}});
+    EXPECT_EQ(plans.size(), 0) << "an answer does not come before the number of its question";
+    ASSERT_TRUE(plans.wait(5000));
+    EXPECT_EQ(plans[0][0].value<JobId>(), plan);
+    const auto answer = plans[0][1].value<PlanAnswer>();
+    monitor->carryOut(*answer.plan, ProcessSignal::Terminate, 1ms);
+    ASSERT_TRUE(outcomes.wait(5000));
+    monitor.reset();  // And ends.
 }
 
 TEST_F(MonitorControllerTest, TellsWhatItMeasuredBeforeTheUpdate)

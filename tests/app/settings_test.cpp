@@ -5,9 +5,12 @@
 
 #include <gtest/gtest.h>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <sys/stat.h>
 
 namespace quaywatch {
 
@@ -136,6 +139,44 @@ TEST_F(SettingsTest, TellOnceThatTheyCannotBeSaved)
 
     EXPECT_EQ(problems.count(), 1);
     EXPECT_EQ(settings.values().theme, Theme::Dark);
+}
+
+TEST_F(SettingsTest, LockFileThatNobodyHoldsKeepsNothingWaiting)
+{
+    for (const char* text : {"", "1\nsystemd\n\n"}) {
+        QFile lock(path + u".lock"_s);
+        ASSERT_TRUE(lock.open(QIODevice::WriteOnly));
+        lock.write(text);
+        lock.close();
+        QElapsedTimer timer;
+        timer.start();
+        Settings settings(path);
+        settings.change([](SettingsValues& values) { values.view += u"x"_s; });
+
+        EXPECT_TRUE(settings.problem().isEmpty());
+        EXPECT_LT(timer.elapsed(), 20'000) << "QSettings itself waits for 30";
+    }
+    EXPECT_TRUE(Settings(path).values().view.endsWith(u"xx"_s));
+}
+
+TEST_F(SettingsTest, NobodyElseMayChangeThemWhateverTheUmask)
+{
+    using P = QFile::Permission;
+    const QFile::Permissions others = P::WriteGroup | P::WriteOther;
+    const mode_t before = ::umask(0);
+    const QString fresh = folder.filePath(u"new/quaywatch.ini"_s);
+    Settings settings(fresh);
+    settings.change([](SettingsValues& values) { values.view = u"alerts"_s; });
+    ::umask(before);
+
+    EXPECT_FALSE(QFile::permissions(fresh) & (others | P::ReadGroup | P::ReadOther));
+    EXPECT_FALSE(QFile::permissions(folder.filePath(u"new"_s)) &
+                 (others | P::ReadGroup | P::ReadOther));
+
+    ASSERT_TRUE(QFile::setPermissions(folder.filePath(u"new"_s), QFile::Permissions(0x7777)));
+    const Settings again(fresh);
+    EXPECT_FALSE(QFile::permissions(folder.filePath(u"new"_s)) & others) << "tightened";
+    EXPECT_TRUE(QFile::permissions(folder.filePath(u"new"_s)) & P::ReadOther) << "their choice";
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <QThread>
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <future>
@@ -59,6 +60,31 @@ protected:
 
     test::TempDir place;
 };
+
+TEST_F(SingleInstanceTest, MakesAFolderOfThisUsersAloneWhereThereIsNone)
+{
+    const QString own = SingleInstance::ownFolder(folder(), ::geteuid());
+
+    ASSERT_FALSE(own.isEmpty());
+    struct stat facts {};
+    ASSERT_EQ(::stat(own.toStdString().c_str(), &facts), 0);
+    EXPECT_EQ(facts.st_mode & 0777U, 0700U);
+    EXPECT_EQ(SingleInstance::ownFolder(folder(), ::geteuid()), own);
+}
+
+TEST_F(SingleInstanceTest, UsesNoFolderThatOthersMayEnterOrLeadElsewhere)
+{
+    const QString own = SingleInstance::ownFolder(folder(), ::geteuid());
+    ASSERT_EQ(::chmod(own.toStdString().c_str(), 0770), 0);
+    EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid()).isEmpty());
+
+    std::filesystem::remove(own.toStdString());
+    std::filesystem::create_directory_symlink(place.path(), own.toStdString());
+    EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid()).isEmpty());
+
+    // One that is another user's, as far as that can be told without another user.
+    EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid() + 1).isEmpty());
+}
 
 TEST_F(SingleInstanceTest, HandsTheViewOverToTheFirst)
 {
@@ -128,6 +154,50 @@ TEST_F(SingleInstanceTest, TakesThePlaceOfOneThatWasKilled)
     std::future<Outcome> second = startAnother({});
     EXPECT_TRUE(raised.wait(kAnswerLimit));
     EXPECT_EQ(second.get(), Outcome::HandedOver);
+}
+
+TEST_F(SingleInstanceTest, WhatALockFileHoldsMeansNothing)
+{
+    QString path;
+    {
+        SingleInstance first(folder(), u"here"_s);
+        ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+        path = socketPath();
+    }
+    const QString lock = path.chopped(u".socket"_s.size()) + u".lock"_s;
+    const QString self = QString::number(QCoreApplication::applicationPid());
+    for (const QString& text : {QString(), self + u"\napp_tests\n\n"_s, u"1\nsystemd\n\n"_s}) {
+        place.write(std::filesystem::path(lock.toStdString()).filename().string(),
+                    text.toStdString());
+
+        SingleInstance next(folder(), u"here"_s);
+        ASSERT_EQ(next.start(false, {}, 1s), Outcome::First) << text.toStdString();
+        QSignalSpy raised(&next, &SingleInstance::raised);
+        std::future<Outcome> second = startAnother({});
+        EXPECT_TRUE(raised.wait(kAnswerLimit)) << text.toStdString();
+        EXPECT_EQ(second.get(), Outcome::HandedOver);
+    }
+}
+
+TEST_F(SingleInstanceTest, ListensThoughAFolderStandsInTheSocketsPlace)
+{
+    QString path;
+    {
+        SingleInstance first(folder(), u"here"_s);
+        ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
+        path = socketPath();
+    }
+    const std::string name = std::filesystem::path(path.toStdString()).filename().string();
+    place.write(name + "/inside", "kept");
+
+    SingleInstance next(folder(), u"here"_s);
+    ASSERT_EQ(next.start(false, {}, 1s), Outcome::First);
+    QSignalSpy raised(&next, &SingleInstance::raised);
+    std::future<Outcome> second = startAnother({});
+
+    EXPECT_TRUE(raised.wait(kAnswerLimit));
+    EXPECT_EQ(second.get(), Outcome::HandedOver);
+    EXPECT_TRUE(QFile::exists(path + u".aside-1/inside"_s));
 }
 
 TEST_F(SingleInstanceTest, DoesNotWaitForeverForOneThatHangs)
