@@ -52,11 +52,16 @@ UniqueFd openLivingThread(int pidFd)
     return {};
 }
 
+UniqueFd openServingThread(int pidFd, const ProcStat& stat)
+{
+    return stat.hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+}
+
 UniqueFd openServingThread(int pidFd)
 {
     ProcFile file(kStatBytes);
     const auto stat = readStat(file, pidFd);
-    return stat && stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    return stat ? openServingThread(pidFd, *stat) : UniqueFd();
 }
 
 bool hasProcessEnded(int pidFd, const ProcStat& stat)
@@ -66,7 +71,7 @@ bool hasProcessEnded(int pidFd, const ProcStat& stat)
 
 std::optional<ProcessState> processStateIn(int pidFd, const ProcStat& stat)
 {
-    const UniqueFd living = stat.hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    const UniqueFd living = openServingThread(pidFd, stat);
     ProcFile file(kStatBytes);
     const auto threads = living ? readStat(file, living.get()) : std::nullopt;
     return processStateOf(threads.value_or(stat));

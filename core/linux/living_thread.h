@@ -25,6 +25,9 @@ namespace quaywatch::linux_backend {
 [[nodiscard]] UniqueFd openLivingThread(int pidFd);
 
 /// The same where the first thread has ended; empty where it has not.
+///
+/// @param stat  Of this /proc/PID; read if it is not given.
+[[nodiscard]] UniqueFd openServingThread(int pidFd, const ProcStat& stat);
 [[nodiscard]] UniqueFd openServingThread(int pidFd);
 
 /// Whether the process of this /proc/PID and its `stat` has ended: all its threads have.

@@ -140,7 +140,7 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     info->startedAt = startedAt(stat->startTime);
     info->state = processStateIn(pidFd, *stat);
     // Where the first thread has ended, another one tells what they have in common.
-    const UniqueFd living = stat->hasEnded() ? openLivingThread(pidFd) : UniqueFd();
+    const UniqueFd living = openServingThread(pidFd, *stat);
     const int folder = living ? living.get() : pidFd;
     struct stat owner {};
     // The directory belongs to the effective user whether or not the process may be dumped; its
