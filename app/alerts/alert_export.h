@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Alerts in files for other programs. CSV is that of core/exporter.h (RFC 4180, formulas
+/// Alerts in files for other programs. CSV is that of core/export/exporter.h (RFC 4180, formulas
 /// defused), JSON an object with the alerts in the form of `quaywatch-cli watch --json`, and
 /// first_seen, last_seen, acknowledged and muted. Any thread.
 

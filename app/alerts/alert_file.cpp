@@ -5,7 +5,7 @@
 
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
-#include "core/text_file.h"
+#include "core/base/text_file.h"
 
 #include <QMetaObject>
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/job_thread.h"
-#include "core/result.h"
+#include "core/base/job_thread.h"
+#include "core/base/result.h"
 #include "core/watch/alert_records.h"
 
 #include <QObject>

@@ -3,9 +3,9 @@
 
 #include "app/alerts/mute_text.h"
 
-#include "app/models/history_items.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <type_traits>
 #include <utility>
@@ -94,7 +94,7 @@ QString MuteText::told(const Mute& mute, std::chrono::system_clock::time_point n
             }
         },
         mute.scope);
-    return mute.until ? tr("%1, until %2").arg(what, HistoryText::when(*mute.until, now)) : what;
+    return mute.until ? tr("%1, until %2").arg(what, whenText(*mute.until, now)) : what;
 }
 
 }  // namespace quaywatch

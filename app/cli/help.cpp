@@ -3,7 +3,7 @@
 
 #include "app/cli/help.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/commands/commands.h"
 
 #include <string_view>
 

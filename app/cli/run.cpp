@@ -3,9 +3,9 @@
 
 #include "app/cli/run.h"
 
-#include "app/cli/commands.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/registry_update.h"
 #include "app/cli/help.h"
-#include "app/cli/registry_update.h"
 
 #include <algorithm>
 #include <string_view>

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/cli/exit_code.h"
-#include "app/cli/machine.h"
-#include "core/terminal.h"
+#include "app/cli/context/exit_code.h"
+#include "app/cli/context/machine.h"
+#include "core/base/terminal.h"
 
 #include <string>
 #include <vector>

@@ -6,7 +6,7 @@
 #include "app/delegates/cell_looks.h"
 #include "app/delegates/palette_colors.h"
 #include "app/models/history_model.h"
-#include "core/verdict.h"
+#include "core/sockets/verdict.h"
 
 #include <algorithm>
 #include <QFontMetrics>

@@ -3,7 +3,7 @@
 
 #include "app/desktop/session_bus.h"
 
-#include "core/job_thread.h"
+#include "core/base/job_thread.h"
 
 #include <QCoreApplication>
 #include <QPointer>

@@ -3,8 +3,8 @@
 
 #include "app/desktop/single_instance.h"
 
-#include "core/host_facts.h"
-#include "core/local_peer.h"
+#include "core/host/host_facts.h"
+#include "core/host/local_peer.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>

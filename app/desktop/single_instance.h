@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/file_lock.h"
+#include "core/base/file_lock.h"
 
 #include <QLocalServer>
 #include <QObject>

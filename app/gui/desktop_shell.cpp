@@ -4,8 +4,8 @@
 #include "app/gui/desktop_shell.h"
 
 #include "app/alerts/alert_keeper.h"
-#include "app/gui/main_window.h"
-#include "app/gui/status_line.h"
+#include "app/gui/window/main_window.h"
+#include "app/gui/window/status_line.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 

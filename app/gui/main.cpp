@@ -8,18 +8,18 @@
 #include "app/desktop/session_bus.h"
 #include "app/desktop/single_instance.h"
 #include "app/gui/desktop_shell.h"
-#include "app/gui/icons.h"
-#include "app/gui/main_window.h"
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
-#include "app/gui/theme.h"
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/theme.h"
+#include "app/gui/window/main_window.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/registry/registry_keeper.h"
 #include "app/settings/settings.h"
 #include "app/text/translation.h"
-#include "core/host_facts.h"
-#include "core/job_thread.h"
+#include "core/base/job_thread.h"
+#include "core/host/host_facts.h"
 
 #include <QApplication>
 #include <QFile>

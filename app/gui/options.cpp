@@ -3,7 +3,7 @@
 
 #include "app/gui/options.h"
 
-#include "app/gui/views.h"
+#include "app/gui/window/views.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

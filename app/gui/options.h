@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/settings/settings.h"
-#include "core/endpoint.h"
+#include "core/net/endpoint.h"
 
 #include <QSize>
 #include <QString>

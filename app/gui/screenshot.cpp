@@ -3,8 +3,8 @@
 
 #include "app/gui/screenshot.h"
 
-#include "app/gui/main_window.h"
-#include "core/error.h"
+#include "app/gui/window/main_window.h"
+#include "core/base/error.h"
 
 #include <QPixmap>
 #include <QTimer>

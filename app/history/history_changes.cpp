@@ -5,7 +5,8 @@
 /// "What changed since": who was open at a time follows from who is open now and who came or went
 /// since.
 
-#include "app/history/sql_answers.h"
+#include "app/history/history_queries.h"
+#include "app/history/store/sql_answers.h"
 
 #include <algorithm>
 #include <QSqlDatabase>

@@ -3,9 +3,9 @@
 
 #include "app/history/history_export.h"
 
-#include "core/csv_line.h"
-#include "core/json_writer.h"
-#include "core/socket_json.h"
+#include "core/text/csv_line.h"
+#include "core/text/iso_time.h"
+#include "core/text/json_writer.h"
 
 namespace quaywatch {
 namespace {

@@ -3,7 +3,7 @@
 
 /// @file
 /// The history in files for other programs. Names and tokens are fixed; CSV is that of
-/// core/exporter.h (RFC 4180, formulas defused), JSON one object. Unknown is empty or null.
+/// core/export/exporter.h (RFC 4180, formulas defused), JSON one object. Unknown is empty or null.
 
 #pragma once
 

@@ -3,7 +3,7 @@
 
 #include "app/history/history_past.h"
 
-#include "app/history/sql_answers.h"
+#include "app/history/store/sql_answers.h"
 
 #include <QSqlDatabase>
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/history/history_entry.h"
-#include "app/history/history_problem.h"
-#include "core/traffic_series.h"
+#include "app/history/store/history_entry.h"
+#include "app/history/store/history_problem.h"
+#include "core/traffic/traffic_series.h"
 
 #include <cstdint>
 #include <optional>

@@ -3,8 +3,8 @@
 
 #include "app/history/history_queries.h"
 
-#include "app/history/sql_answers.h"
-#include "core/display_text.h"
+#include "app/history/store/sql_answers.h"
+#include "core/text/display_text.h"
 
 #include <algorithm>
 #include <limits>

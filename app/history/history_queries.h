@@ -3,8 +3,9 @@
 
 #pragma once
 
-#include "app/history/history_entry.h"
-#include "app/history/history_problem.h"
+#include "app/history/store/history_entry.h"
+#include "app/history/store/history_problem.h"
+#include "app/history/store/history_subject.h"
 
 #include <cstdint>
 #include <optional>
@@ -33,18 +34,6 @@ struct HistorySearch {
     [[nodiscard]] static HistorySearch parse(const QString& text);
 
     friend bool operator==(const HistorySearch&, const HistorySearch&) = default;
-};
-
-/// Whom a row is about, as it is shown: plain text.
-struct HistorySubject {
-    std::optional<Protocol> protocol;  ///< Empty: about no one in particular; the rest is, too.
-    Port port = 0;
-    QString address;
-    QString program;
-    QString executable;
-    QString user;
-    QString place;
-    std::optional<Exposure> exposure;
 };
 
 /// A row of the timeline.

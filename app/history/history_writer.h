@@ -8,8 +8,8 @@
 
 #include "app/history/history_past.h"
 #include "app/history/history_queries.h"
-#include "app/history/history_recorder.h"
-#include "app/history/history_store.h"
+#include "app/history/store/history_recorder.h"
+#include "app/history/store/history_store.h"
 #include "core/watch/alert.h"
 
 #include <atomic>

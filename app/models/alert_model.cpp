@@ -3,13 +3,13 @@
 
 #include "app/models/alert_model.h"
 
-#include "app/models/history_items.h"
 #include "app/models/history_model.h"
 #include "app/models/socket_roles.h"
 #include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <QLocale>
 
@@ -204,7 +204,7 @@ QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
 {
     switch (column) {
         case AlertColumn::When:
-            return HistoryText::when(entry.lastSeen, m_now);
+            return whenText(entry.lastSeen, m_now);
         case AlertColumn::Level:
             return severityText(entry.alert.severity);
         case AlertColumn::PortNumber:
@@ -214,7 +214,7 @@ QString AlertModel::text(const AlertEntry& entry, AlertColumn column) const
         case AlertColumn::Reason:
             return CoreText::of(entry.alert.reason);
         case AlertColumn::First:
-            return HistoryText::when(entry.firstSeen, m_now);
+            return whenText(entry.firstSeen, m_now);
         case AlertColumn::Count:
             return QLocale().toString(static_cast<qulonglong>(entry.count));
     }
@@ -225,9 +225,9 @@ QString AlertModel::tip(const AlertEntry& entry, AlertColumn column) const
 {
     switch (column) {
         case AlertColumn::When:
-            return HistoryText::precisely(entry.lastSeen);
+            return preciseTime(entry.lastSeen);
         case AlertColumn::First:
-            return HistoryText::precisely(entry.firstSeen);
+            return preciseTime(entry.firstSeen);
         case AlertColumn::Reason: {
             QStringList lines{CoreText::of(entry.alert.reason)};
             for (const std::string& fact : entry.alert.evidence) {
@@ -244,9 +244,9 @@ QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
 {
     switch (column) {
         case AlertColumn::When:
-            return HistoryText::dateAndTime(entry.lastSeen);
+            return dateAndTime(entry.lastSeen);
         case AlertColumn::First:
-            return tr("first %1").arg(HistoryText::dateAndTime(entry.firstSeen));
+            return tr("first %1").arg(dateAndTime(entry.firstSeen));
         case AlertColumn::Level: {
             const QString state = entry.isMuted          ? tr("muted")
                                   : entry.isAcknowledged ? tr("acknowledged")

@@ -18,11 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QDateTime localTime(HistoryTime time)
-{
-    return QDateTime::fromMSecsSinceEpoch(toMilliseconds(time)).toLocalTime();
-}
-
 struct Words {
     QString what;
     Tone tone = Tone::Quiet;
@@ -121,14 +116,12 @@ public:
             case HistoryKind::Repeated:
                 return tr("%n more comings and goings", nullptr, static_cast<int>(row.count));
             case HistoryKind::Started:
-                return row.since ? tr("nothing is known since %1")
-                                       .arg(HistoryText::when(*row.since, row.at))
+                return row.since ? tr("nothing is known since %1").arg(whenText(*row.since, row.at))
                                  : tr("the history begins here");
             case HistoryKind::Lost:
                 return lost(row);
             case HistoryKind::Unwatched:
-                return row.since ? tr("nothing is known since %1")
-                                       .arg(HistoryText::when(*row.since, row.at))
+                return row.since ? tr("nothing is known since %1").arg(whenText(*row.since, row.at))
                                  : QString();
             case HistoryKind::Opened:
             case HistoryKind::Closed:
@@ -205,32 +198,6 @@ HistoryItem HistoryText::item(const HistoryChange& change, HistoryTime now)
     item.tip = tr("First seen %1").arg(dateAndTime(change.firstSeen));
     item.source = change;
     return item;
-}
-
-QString HistoryText::when(HistoryTime time, HistoryTime now)
-{
-    const QDateTime local = localTime(time);
-    const QDate today = localTime(now).date();
-    if (local.date() == today) {
-        return hoursToSeconds(local.time());
-    }
-    if (local.date() == today.addDays(-1)) {
-        //: A time of the day before.
-        return tr("Yesterday %1").arg(hoursAndMinutes(local.time()));
-    }
-    return dateAndMinutes(local);
-}
-
-QString HistoryText::precisely(HistoryTime time)
-{
-    const QDateTime local = localTime(time);
-    return QLocale().toString(local.date(), QLocale::LongFormat) + u' ' +
-           local.toString(u"HH:mm:ss.zzz t"_s) + u'\n' + local.toUTC().toString(Qt::ISODateWithMs);
-}
-
-QString HistoryText::dateAndTime(HistoryTime time)
-{
-    return dateAndMinutes(localTime(time));
 }
 
 QString HistoryText::program(const HistorySubject& subject)

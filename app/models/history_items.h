@@ -38,12 +38,6 @@ public:
     /// @param now  To tell how long it is there, or was.
     [[nodiscard]] static HistoryItem item(const HistoryChange& change, HistoryTime now);
 
-    /// "14:03:22" today, "Yesterday 14:03", else date and time, in the user's language and zone.
-    [[nodiscard]] static QString when(HistoryTime time, HistoryTime now);
-    /// To the millisecond, with the zone, and in UTC.
-    [[nodiscard]] static QString precisely(HistoryTime time);
-    /// Date and time to the minute.
-    [[nodiscard]] static QString dateAndTime(HistoryTime time);
     /// "nginx", or why nobody is named.
     [[nodiscard]] static QString program(const HistorySubject& subject);
     /// "22/tcp"; empty for no one.

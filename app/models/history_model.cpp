@@ -6,6 +6,7 @@
 #include "app/text/bounded_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "app/text/time_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -132,7 +133,7 @@ QString HistoryModel::text(const HistoryItem& item, HistoryColumn column) const
     const bool isSomeone = item.subject.protocol.has_value();
     switch (column) {
         case HistoryColumn::When:
-            return item.when ? HistoryText::when(*item.when, m_now) : Labels::missing();
+            return item.when ? whenText(*item.when, m_now) : Labels::missing();
         case HistoryColumn::What:
             return item.what;
         case HistoryColumn::LocalPort:
@@ -155,7 +156,7 @@ QString HistoryModel::tip(const HistoryItem& item, HistoryColumn column) const
 {
     switch (column) {
         case HistoryColumn::When: {
-            const QString time = item.when ? HistoryText::precisely(*item.when) : QString();
+            const QString time = item.when ? preciseTime(*item.when) : QString();
             return item.isVague ? tr("Seen at this time; it happened before:") + u'\n' + time
                                 : time;
         }
@@ -184,7 +185,7 @@ QString HistoryModel::phrase(const HistoryItem& item, HistoryColumn column) cons
         case HistoryColumn::What:
             return item.what + u": "_s + item.phrase;
         case HistoryColumn::When:
-            return item.when ? HistoryText::dateAndTime(*item.when) : tr("time not known");
+            return item.when ? dateAndTime(*item.when) : tr("time not known");
         default:
             break;
     }

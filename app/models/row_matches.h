@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/filter.h"
-#include "core/snapshot_diff.h"
+#include "core/filter/filter.h"
+#include "core/sockets/snapshot_diff.h"
 
 #include <vector>
 

@@ -4,7 +4,7 @@
 #include "app/models/row_order.h"
 
 #include "app/text/socket_text.h"
-#include "core/service_registry.h"
+#include "core/registry/service_registry.h"
 
 #include <algorithm>
 #include <array>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/models/socket_roles.h"
-#include "core/filter.h"
+#include "core/filter/filter.h"
 
 #include <cstdint>
 #include <vector>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/models/row_order.h"
-#include "core/job_thread.h"
-#include "core/snapshot.h"
+#include "core/base/job_thread.h"
+#include "core/sockets/snapshot.h"
 
 #include <atomic>
 #include <cstdint>

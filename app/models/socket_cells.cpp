@@ -7,7 +7,7 @@
 #include "app/text/bounded_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
-#include "core/service_registry.h"
+#include "core/registry/service_registry.h"
 
 #include <array>
 

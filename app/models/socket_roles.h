@@ -3,45 +3,14 @@
 
 #pragma once
 
-#include "core/socket_record.h"
-#include "core/traffic_series.h"
+#include "app/text/socket_column.h"
+#include "core/sockets/socket_record.h"
+#include "core/traffic/traffic_series.h"
 
 #include <QMetaType>
 #include <Qt>
 
 namespace quaywatch {
-
-/// The columns of both views, by their logical index. The last two are told of listeners alone:
-/// the flat table ends before them.
-enum class Column : int {
-    LocalPort,
-    Protocol,
-    Service,
-    Process,
-    Pid,
-    User,
-    LocalAddress,
-    RemoteAddress,
-    RemotePort,
-    State,
-    Exposure,
-    Assignment,
-    Verdict,
-    Place,  ///< systemd unit or container
-    Received,
-    Sent,
-    ReceiveQueue,
-    SendQueue,
-    Age,  ///< Of the owning process.
-    Connections,
-    Activity,  ///< Connections per minute, as a little picture.
-};
-
-inline constexpr int kSocketColumnCount = static_cast<int>(Column::Connections);
-inline constexpr int kListenerColumnCount = static_cast<int>(Column::Activity) + 1;
-
-/// What has just become of a row. Told by a glyph and a colour for a short while.
-enum class Flash : quint8 { None, New, Changed, Closed };
 
 /// The hue of a badge; None: the cell is plain text.
 enum class Tone : quint8 { None, Quiet, Tcp, Udp, Listen, Established, Waiting, Warning, Danger };

@@ -4,7 +4,7 @@
 #include "app/models/socket_rows.h"
 
 #include "app/models/row_matches.h"
-#include "core/closing_index.h"
+#include "core/sockets/closing_index.h"
 
 #include <algorithm>
 #include <utility>

@@ -5,7 +5,7 @@
 
 #include "app/models/row_order.h"
 #include "app/models/socket_roles.h"
-#include "core/snapshot_diff.h"
+#include "core/sockets/snapshot_diff.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -9,8 +9,8 @@
 #include "app/models/row_order_worker.h"
 #include "app/models/socket_roles.h"
 #include "app/models/socket_rows.h"
-#include "core/filter.h"
-#include "core/snapshot_diff.h"
+#include "core/filter/filter.h"
+#include "core/sockets/snapshot_diff.h"
 
 #include <chrono>
 #include <cstdint>

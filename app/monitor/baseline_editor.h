@@ -6,9 +6,9 @@
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
 
+#include "core/base/job_thread.h"
+#include "core/base/result.h"
 #include "core/baseline/baseline.h"
-#include "core/job_thread.h"
-#include "core/result.h"
 
 #include <functional>
 #include <optional>

@@ -4,9 +4,9 @@
 #include "app/monitor/monitor_controller.h"
 
 #include "core/baseline/baseline_file.h"
-#include "core/closing_source.h"
-#include "core/host_facts.h"
-#include "core/socket_source.h"
+#include "core/host/host_facts.h"
+#include "core/sockets/closing_source.h"
+#include "core/sockets/socket_source.h"
 
 #include <utility>
 

@@ -5,8 +5,8 @@
 
 #include "app/monitor/query_worker.h"
 #include "app/monitor/snapshot_worker.h"
-#include "core/port_activity.h"
-#include "core/traffic_series.h"
+#include "core/traffic/port_activity.h"
+#include "core/traffic/traffic_series.h"
 
 #include <QObject>
 #include <QThread>

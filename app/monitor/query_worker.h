@@ -6,11 +6,11 @@
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
 
-#include "core/end_process.h"
-#include "core/explain.h"
-#include "core/held_again.h"
-#include "core/process_inspector.h"
-#include "core/result.h"
+#include "core/base/result.h"
+#include "core/explain/explain.h"
+#include "core/process/end_process.h"
+#include "core/process/held_again.h"
+#include "core/process/process_inspector.h"
 
 #include <atomic>
 #include <chrono>

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/baseline/baseline_file.h"
-#include "core/sampler.h"
-#include "core/traffic_meter.h"
+#include "core/sampling/sampler.h"
+#include "core/traffic/traffic_meter.h"
 #include "core/watch/watcher.h"
 
 #include <QObject>

@@ -4,7 +4,7 @@
 #include "app/registry/registry_download.h"
 
 #include "app/text/qt_text.h"
-#include "core/registry_records.h"
+#include "core/registry/registry_records.h"
 
 #include <QHostAddress>
 #include <QNetworkReply>

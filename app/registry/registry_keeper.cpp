@@ -4,8 +4,8 @@
 #include "app/registry/registry_keeper.h"
 
 #include "app/text/core_text.h"
-#include "core/registry_records.h"
-#include "core/text_file.h"
+#include "core/base/text_file.h"
+#include "core/registry/registry_records.h"
 
 #include <QFile>
 #include <QMetaObject>

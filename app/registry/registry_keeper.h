@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/job_thread.h"
-#include "core/registry_file.h"
+#include "core/base/job_thread.h"
+#include "core/registry/registry_file.h"
 
 #include <chrono>
 #include <cstdint>

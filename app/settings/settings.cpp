@@ -3,8 +3,8 @@
 
 #include "app/settings/settings.h"
 
-#include "core/file_lock.h"
-#include "core/private_file.h"
+#include "core/base/file_lock.h"
+#include "core/base/private_file.h"
 
 #include <QFile>
 #include <QFileInfo>

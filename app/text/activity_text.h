@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/port_activity.h"
-#include "core/traffic_series.h"
+#include "core/traffic/port_activity.h"
+#include "core/traffic/traffic_series.h"
 
 #include <QCoreApplication>
 #include <QString>

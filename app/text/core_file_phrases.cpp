@@ -117,7 +117,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "out of order, or told already"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "no line \"# date: YYYY-MM-DD\""),
 
-    // Errors (core/error.cpp) and what was being done.
+    // Errors (core/base/error.cpp) and what was being done.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not permitted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not found"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not supported by this system"),
@@ -155,7 +155,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is larger than %2 bytes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 changes all the time"),
 
-    // What the system says (core/error.cpp).
+    // What the system says (core/base/error.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Permission denied"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Operation not permitted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "No such file or directory"),

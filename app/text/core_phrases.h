@@ -3,8 +3,8 @@
 
 /// @file
 /// The sentences of core that the window translates, as core writes them, with %1 to %9 where it
-/// sets in values, and without the full stop at the end. tests/app/core_text_test.cpp holds them
-/// to core's sources.
+/// sets in values, and without the full stop at the end. tests/app/text/core_text_test.cpp holds
+/// them to core's sources.
 
 #pragma once
 

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/models/socket_roles.h"
-#include "core/process_info.h"
-#include "core/service_registry.h"
+#include "app/text/socket_column.h"
+#include "core/registry/service_registry.h"
+#include "core/sockets/process_info.h"
 
 #include <chrono>
 #include <QCoreApplication>

@@ -4,7 +4,7 @@
 #include "app/text/qt_text.h"
 
 #include "app/text/bounded_text.h"
-#include "core/display_text.h"
+#include "core/text/display_text.h"
 
 #include <QLabel>
 

@@ -6,7 +6,7 @@
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
-#include "core/service_registry.h"
+#include "core/registry/service_registry.h"
 
 #include <algorithm>
 #include <optional>

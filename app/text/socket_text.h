@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/models/socket_roles.h"
+#include "app/text/socket_column.h"
 
 #include <chrono>
 #include <QString>

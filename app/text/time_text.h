@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include <chrono>
 #include <QString>
 
 class QDateTime;
@@ -20,5 +21,16 @@ namespace quaywatch {
 [[nodiscard]] QString hoursToSeconds(QTime time);
 /// Date and time without seconds.
 [[nodiscard]] QString dateAndMinutes(const QDateTime& moment);
+
+using SystemTime = std::chrono::system_clock::time_point;
+
+[[nodiscard]] QDateTime localTime(SystemTime time);
+
+/// "14:03:22" today, "Yesterday 14:03", else date and time, in the user's language and zone.
+[[nodiscard]] QString whenText(SystemTime time, SystemTime now);
+/// To the millisecond, with the zone, and in UTC.
+[[nodiscard]] QString preciseTime(SystemTime time);
+/// Date and time to the minute.
+[[nodiscard]] QString dateAndTime(SystemTime time);
 
 }  // namespace quaywatch

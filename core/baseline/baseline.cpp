@@ -3,8 +3,8 @@
 
 #include "core/baseline/baseline.h"
 
-#include "core/annotate.h"
 #include "core/baseline/baseline_text.h"
+#include "core/sockets/annotate.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

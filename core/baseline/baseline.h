@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "core/endpoint.h"
-#include "core/socket_record.h"
+#include "core/net/endpoint.h"
+#include "core/sockets/socket_record.h"
 
 #include <chrono>
 #include <cstddef>

@@ -4,9 +4,9 @@
 #include "core/baseline/baseline_draft.h"
 
 #include "core/baseline/baseline_text.h"
-#include "core/display_text.h"
-#include "core/service_registry.h"
-#include "core/socket_json.h"
+#include "core/registry/service_registry.h"
+#include "core/text/display_text.h"
+#include "core/text/iso_time.h"
 
 #include <fmt/format.h>
 

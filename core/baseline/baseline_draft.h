@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/endpoint.h"
-#include "core/snapshot.h"
+#include "core/net/endpoint.h"
+#include "core/sockets/snapshot.h"
 
 #include <cstddef>
 #include <string>

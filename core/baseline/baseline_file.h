@@ -6,9 +6,9 @@
 
 #pragma once
 
+#include "core/base/text_file.h"
 #include "core/baseline/baseline_text.h"
-#include "core/snapshot.h"
-#include "core/text_file.h"
+#include "core/sockets/snapshot.h"
 
 #include <functional>
 #include <optional>

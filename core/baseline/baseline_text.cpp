@@ -3,7 +3,7 @@
 
 #include "core/baseline/baseline_text.h"
 
-#include "core/unicode.h"
+#include "core/text/unicode.h"
 
 #include <fmt/format.h>
 

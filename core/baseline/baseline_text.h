@@ -22,8 +22,8 @@
 
 #pragma once
 
+#include "core/base/result.h"
 #include "core/baseline/baseline.h"
-#include "core/result.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -3,7 +3,7 @@
 
 #include "core/baseline/baseline_values.h"
 
-#include "core/text_scan.h"
+#include "core/text/text_scan.h"
 
 #include <fmt/format.h>
 

@@ -4,7 +4,7 @@
 #include "core/baseline/drift.h"
 
 #include "core/baseline/baseline_text.h"
-#include "core/socket_events.h"
+#include "core/sockets/socket_events.h"
 
 #include <fmt/format.h>
 

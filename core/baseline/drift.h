@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/baseline/baseline.h"
-#include "core/snapshot.h"
+#include "core/sockets/snapshot.h"
 
 #include <cstddef>
 #include <string>

@@ -5,11 +5,12 @@
 /// By flock(2): it belongs to an open file, so that two objects of one process exclude each other
 /// too, and Qt's QLockFile, which earlier versions used on the same files, takes it as well.
 
-#include "core/file_lock.h"
+#include "core/base/file_lock.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/file_identity.h"
-#include "core/linux/unique_fd.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/file_identity.h"
+#include "core/linux/system/file_modes.h"
+#include "core/linux/system/unique_fd.h"
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -24,12 +25,11 @@ namespace quaywatch {
 
 using linux_backend::errnoFailure;
 using linux_backend::isSameFile;
+using linux_backend::kModeBits;
+using linux_backend::kPrivateFile;
 using linux_backend::UniqueFd;
 
 namespace {
-
-constexpr mode_t kOwnOnly = 0600;
-constexpr mode_t kPermissions = 07777;
 
 bool isOfThisUser(const struct stat& facts) noexcept
 {
@@ -63,7 +63,7 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
         if (errno != ENOENT) {
             return errnoFailure(errno, "open " + path);
         }
-        UniqueFd made(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | kFlags, kOwnOnly));
+        UniqueFd made(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | kFlags, kPrivateFile));
         if (!made && errno != EEXIST) {
             return errnoFailure(errno, "open " + path);
         }
@@ -72,9 +72,9 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
     if (!isOfThisUser(before)) {
         return moveAside(path).map([] { return std::optional<UniqueFd>(); });
     }
-    if ((before.st_mode & kPermissions) != kOwnOnly) {
+    if ((before.st_mode & kModeBits) != kPrivateFile) {
         // One that may not be written, or that others may lock. The answer comes when it is opened.
-        static_cast<void>(::chmod(path.c_str(), kOwnOnly));
+        static_cast<void>(::chmod(path.c_str(), kPrivateFile));
     }
     UniqueFd file(::open(path.c_str(), O_RDWR | kFlags));
     struct stat now {};

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/host_facts.h"
+#include "core/host/host_facts.h"
 
-#include "core/linux/host_facts_parser.h"
-#include "core/linux/user_names.h"
+#include "core/linux/procfs/host_facts_parser.h"
+#include "core/linux/system/user_names.h"
 
 #include <unistd.h>
 #include <array>

@@ -3,9 +3,10 @@
 
 #include "core/linux/linux_socket_source.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/namespace_inode.h"
+#include "core/linux/procfs/namespace_inode.h"
 #include "core/linux/record_builder.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/tables/row_key.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "core/linux/cgroup_names.h"
-#include "core/linux/kernel_sockets.h"
-#include "core/linux/owner_gaps.h"
-#include "core/linux/owner_index.h"
-#include "core/linux/table_reader.h"
-#include "core/linux/user_names.h"
-#include "core/socket_source.h"
+#include "core/linux/kernel_ports/kernel_sockets.h"
+#include "core/linux/owners/owner_gaps.h"
+#include "core/linux/owners/owner_index.h"
+#include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/system/user_names.h"
+#include "core/linux/tables/table_reader.h"
+#include "core/sockets/socket_source.h"
 
 #include <cstdint>
 #include <memory>

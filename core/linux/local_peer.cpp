@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/local_peer.h"
+#include "core/host/local_peer.h"
 
 #include <sys/socket.h>
 #include <unistd.h>

@@ -3,8 +3,8 @@
 
 #include "core/linux/local_rpcbind.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/user_names.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/user_names.h"
 
 #include <sys/socket.h>
 #include <sys/stat.h>

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/linux/unique_fd.h"
-#include "core/result.h"
+#include "core/base/result.h"
+#include "core/linux/system/unique_fd.h"
 
 #include <cstdint>
 #include <string>

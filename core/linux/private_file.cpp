@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/private_file.h"
+#include "core/base/private_file.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/folders.h"
-#include "core/linux/unique_fd.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/file_modes.h"
+#include "core/linux/system/folders.h"
+#include "core/linux/system/unique_fd.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -16,11 +17,12 @@ namespace quaywatch {
 namespace {
 
 using linux_backend::errnoFailure;
+using linux_backend::kModeBits;
+using linux_backend::kPrivateFile;
 using linux_backend::UniqueFd;
 
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
 constexpr mode_t kOthersWrite = S_IWGRP | S_IWOTH;
-constexpr mode_t kPermissions = 07777;
 
 /// Takes rights away from a file or folder of this user.
 /// @param taken  From group and others.
@@ -30,7 +32,7 @@ Result<void> tighten(const std::string& path, const struct stat& facts, mode_t t
         return failure(ErrorCode::PermissionDenied, path + " belongs to another user");
     }
     if ((facts.st_mode & taken) != 0 &&
-        ::chmod(path.c_str(), facts.st_mode & kPermissions & ~taken) != 0) {
+        ::chmod(path.c_str(), facts.st_mode & kModeBits & ~taken) != 0) {
         return errnoFailure(errno, "change the permissions of " + path);
     }
     return {};
@@ -55,12 +57,12 @@ Result<void> makePrivateFolder(const std::string& folder, FolderPrivacy privacy)
 
 Result<void> makePrivateFile(const std::string& path)
 {
-    constexpr mode_t kOwnOnly = 0600;
-    const UniqueFd made(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kOwnOnly));
+    const UniqueFd made(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFile));
     if (made) {
         // A umask such as 0277 takes rights away from the owner too.
-        return ::fchmod(made.get(), kOwnOnly) == 0 ? Result<void>()
-                                                   : errnoFailure(errno, "write " + path);
+        return ::fchmod(made.get(), kPrivateFile) == 0 ? Result<void>()
+                                                       : errnoFailure(errno, "write " + path);
     }
     if (errno != EEXIST) {
         return errnoFailure(errno, "write " + path);

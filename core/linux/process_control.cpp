@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/process_control.h"
+#include "core/process/process_control.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/hidden_sockets.h"
-#include "core/linux/living_thread.h"
-#include "core/linux/proc_file.h"
-#include "core/linux/proc_stat_parser.h"
-#include "core/linux/unique_fd.h"
+#include "core/linux/owners/hidden_sockets.h"
+#include "core/linux/procfs/living_thread.h"
+#include "core/linux/procfs/proc_stat_parser.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/proc_file.h"
+#include "core/linux/system/unique_fd.h"
 
 #include <fcntl.h>
 #include <poll.h>

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/process_inspector.h"
+#include "core/process/process_inspector.h"
 
-#include "core/linux/cgroup_path.h"
-#include "core/linux/errno_error.h"
-#include "core/linux/living_thread.h"
-#include "core/linux/package_owner.h"
-#include "core/linux/proc_file.h"
-#include "core/linux/proc_scan.h"
-#include "core/linux/proc_stat_parser.h"
-#include "core/linux/process_reader.h"
-#include "core/linux/unique_fd.h"
-#include "core/linux/unit_files.h"
-#include "core/text_scan.h"
+#include "core/linux/owners/proc_scan.h"
+#include "core/linux/procfs/cgroup_path.h"
+#include "core/linux/procfs/living_thread.h"
+#include "core/linux/procfs/package_owner.h"
+#include "core/linux/procfs/proc_stat_parser.h"
+#include "core/linux/procfs/process_reader.h"
+#include "core/linux/procfs/unit_files.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/proc_file.h"
+#include "core/linux/system/unique_fd.h"
+#include "core/text/text_scan.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

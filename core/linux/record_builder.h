@@ -3,13 +3,13 @@
 
 #pragma once
 
-#include "core/linux/cgroup_names.h"
-#include "core/linux/diag_row.h"
-#include "core/linux/kernel_sockets.h"
-#include "core/linux/owner_gaps.h"
-#include "core/linux/owner_index.h"
-#include "core/linux/user_names.h"
-#include "core/socket_record.h"
+#include "core/linux/kernel_ports/kernel_sockets.h"
+#include "core/linux/owners/owner_gaps.h"
+#include "core/linux/owners/owner_index.h"
+#include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/system/user_names.h"
+#include "core/linux/tables/diag_row.h"
+#include "core/sockets/socket_record.h"
 
 #include <unistd.h>
 #include <cstddef>
@@ -20,12 +20,6 @@
 #include <vector>
 
 namespace quaywatch::linux_backend {
-
-/// Where a row of the kernel's stands in the order of SocketKey.
-[[nodiscard]] SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept;
-
-/// The state in our words; empty for a value no kernel is known to send.
-[[nodiscard]] std::optional<SocketState> stateOf(const DiagRow& row) noexcept;
 
 /// Row numbers in the order of SocketKey, without doubles (a dump of a moving table can show a
 /// socket twice; the row that has an inode stays). Rows whose state is not known are left out.

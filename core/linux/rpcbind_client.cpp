@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/host_facts.h"
-#include "core/linux/errno_error.h"
-#include "core/linux/far_end.h"
+#include "core/host/host_facts.h"
+#include "core/host/rpc_message.h"
 #include "core/linux/local_rpcbind.h"
-#include "core/linux/unique_fd.h"
-#include "core/rpc_message.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/unique_fd.h"
+#include "core/linux/tables/far_end.h"
 
 #include <netinet/in.h>
 #include <poll.h>

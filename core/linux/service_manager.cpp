@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service_manager.h"
+#include "core/process/service_manager.h"
 
-#include "core/linux/service_manager_file.h"
-#include "core/linux/unique_fd.h"
+#include "core/linux/procfs/service_manager_file.h"
+#include "core/linux/system/unique_fd.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

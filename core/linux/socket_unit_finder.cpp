@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/deaf_thread.h"
-#include "core/linux/proc_file.h"
-#include "core/linux/unit_files.h"
-#include "core/service_manager.h"
+#include "core/linux/procfs/unit_files.h"
+#include "core/linux/system/deaf_thread.h"
+#include "core/linux/system/proc_file.h"
+#include "core/process/service_manager.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/errno_error.h"
 #include "core/linux/linux_socket_source.h"
-#include "core/linux/table_reader.h"
-#include "core/linux/unique_fd.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/unique_fd.h"
+#include "core/linux/tables/table_reader.h"
 
 #include <fcntl.h>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/terminal.h"
+#include "core/base/terminal.h"
 
-#include "core/linux/write_all.h"
+#include "core/linux/system/write_all.h"
 
 #include <fcntl.h>
 #include <poll.h>

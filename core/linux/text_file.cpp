@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/text_file.h"
+#include "core/base/text_file.h"
 
-#include "core/linux/errno_error.h"
-#include "core/linux/folders.h"
-#include "core/linux/unique_fd.h"
-#include "core/linux/write_all.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/file_modes.h"
+#include "core/linux/system/folders.h"
+#include "core/linux/system/unique_fd.h"
+#include "core/linux/system/write_all.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -24,11 +25,10 @@ namespace {
 
 using linux_backend::errnoFailure;
 using linux_backend::folderOf;
+using linux_backend::kPermissionBits;
+using linux_backend::kPrivateFile;
+using linux_backend::kSharedFile;
 using linux_backend::UniqueFd;
-
-constexpr mode_t kPermissions = 0777;
-constexpr mode_t kUsual = 0666;  // before the umask
-constexpr mode_t kOwnOnly = 0600;
 
 FileStamp stampFrom(const struct stat& facts) noexcept
 {
@@ -59,7 +59,7 @@ public:
     FileBeside(std::string path, FilePrivacy privacy)
         : m_path(std::move(path))
         , m_temporary(nameBeside(m_path))
-        , m_permissions(privacy == FilePrivacy::Private ? kOwnOnly : kUsual)
+        , m_permissions(privacy == FilePrivacy::Private ? kPrivateFile : kSharedFile)
     {
     }
     FileBeside(const FileBeside&) = delete;
@@ -86,7 +86,7 @@ public:
             // Another owner stays where this user may set one; first, since it clears bits.
             [[maybe_unused]] const int ownerError =
                 ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
-            const mode_t kept = m_permissions == kOwnOnly ? kOwnOnly : kPermissions;
+            const mode_t kept = m_permissions == kPrivateFile ? kPrivateFile : kPermissionBits;
             if (::fchmod(m_file.get(), facts.st_mode & kept) != 0) {
                 return errnoFailure(errno, "keep the permissions of " + m_path);
             }
@@ -207,7 +207,8 @@ Result<void> replaceTextFile(const std::string& path, std::string_view text, Fil
 
 Result<void> writeTextFile(const std::string& path, std::string_view text)
 {
-    const UniqueFd file(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kUsual));
+    const UniqueFd file(
+        ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kSharedFile));
     if (!file) {
         return errnoFailure(errno, "write " + path);
     }

@@ -3,7 +3,7 @@
 
 #include "core/watch/alert.h"
 
-#include "core/token_table.h"
+#include "core/base/token_table.h"
 
 #include <array>
 

@@ -7,8 +7,8 @@
 
 #pragma once
 
-#include "core/socket_record.h"
-#include "core/verdict.h"
+#include "core/sockets/socket_record.h"
+#include "core/sockets/verdict.h"
 
 #include <chrono>
 #include <cstddef>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/endpoint.h"
+#include "core/net/endpoint.h"
 #include "core/watch/alert.h"
 
 #include <chrono>

@@ -3,7 +3,7 @@
 
 #include "core/watch/alert_json.h"
 
-#include "core/socket_json.h"
+#include "core/export/socket_json.h"
 
 namespace quaywatch {
 

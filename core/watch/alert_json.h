@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/json_writer.h"
+#include "core/text/json_writer.h"
 #include "core/watch/alert.h"
 
 namespace quaywatch {

@@ -3,8 +3,8 @@
 
 #include "core/watch/connection_rules.h"
 
-#include "core/annotate.h"
-#include "core/judge.h"
+#include "core/assess/judge.h"
+#include "core/sockets/annotate.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 

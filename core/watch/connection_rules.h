@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/closing.h"
-#include "core/snapshot.h"
+#include "core/sockets/closing.h"
+#include "core/sockets/snapshot.h"
 #include "core/watch/alert_memory.h"
 #include "core/watch/listener_rules.h"
 

@@ -3,8 +3,8 @@
 
 #include "core/watch/listener_rules.h"
 
+#include "core/assess/judge.h"
 #include "core/baseline/baseline.h"
-#include "core/judge.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 

@@ -3,9 +3,9 @@
 
 #include "core/watch/port_holders.h"
 
+#include "core/assess/judge.h"
 #include "core/baseline/baseline.h"
-#include "core/closing_index.h"
-#include "core/judge.h"
+#include "core/sockets/closing_index.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 

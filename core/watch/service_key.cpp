@@ -3,7 +3,7 @@
 
 #include "core/watch/service_key.h"
 
-#include "core/socket_events.h"
+#include "core/sockets/socket_events.h"
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "core/socket_record.h"
+#include "core/sockets/socket_record.h"
 #include "core/watch/alert.h"
 
 #include <optional>

@@ -3,7 +3,7 @@
 
 #include "core/watch/watch_rules.h"
 
-#include "core/host_facts.h"
+#include "core/host/host_facts.h"
 
 namespace quaywatch {
 

@@ -3,7 +3,7 @@
 
 #include "core/watch/watcher.h"
 
-#include "core/closing_index.h"
+#include "core/sockets/closing_index.h"
 #include "core/watch/alert_memory.h"
 #include "core/watch/close_wait.h"
 #include "core/watch/connection_rules.h"

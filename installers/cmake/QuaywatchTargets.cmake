@@ -72,7 +72,11 @@ function(quaywatch_build_as_units target)
         endif()
         math(EXPR unit "${count} / 10")
         math(EXPR count "${count} + 1")
-        cmake_path(GET folder FILENAME name)
+        # With the folders above: there is an app/history and an app/gui/history.
+        cmake_path(ABSOLUTE_PATH folder BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
+            OUTPUT_VARIABLE name)
+        cmake_path(RELATIVE_PATH name BASE_DIRECTORY ${CMAKE_SOURCE_DIR})
+        string(MAKE_C_IDENTIFIER "${name}" name)
         set_source_files_properties(${source} PROPERTIES UNITY_GROUP "${name}_${unit}")
     endforeach()
 endfunction()

@@ -3,7 +3,7 @@
 
 #include "tests/bench/closings.h"
 
-#include "core/sampler.h"
+#include "core/sampling/sampler.h"
 
 #include <netinet/in.h>
 #include <poll.h>

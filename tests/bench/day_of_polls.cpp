@@ -7,8 +7,8 @@
 //   bytes_after_an_hour, bytes_after_a_day   the most held at once in the last half hour before
 //   alerts                                   how many were told, so that it is not an empty day
 
-#include "core/port_activity.h"
-#include "core/sampler.h"
+#include "core/sampling/sampler.h"
+#include "core/traffic/port_activity.h"
 #include "core/watch/alert_book.h"
 #include "core/watch/watcher.h"
 #include "tests/bench/counted_memory.h"

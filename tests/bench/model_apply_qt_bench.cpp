@@ -4,8 +4,8 @@
 // What an update, a sort and a filter cost the GUI thread. Times are CPU time of that thread; the
 // sorting itself happens on the worker and is told as "latency".
 
-#include "app/gui/selection_keeper.h"
-#include "app/models/listener_tree_model.h"
+#include "app/gui/widgets/selection_keeper.h"
+#include "app/models/listeners/listener_tree_model.h"
 #include "app/models/socket_table_model.h"
 #include "tests/support/socket_history.h"
 

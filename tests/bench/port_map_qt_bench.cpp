@@ -4,7 +4,7 @@
 // What a frame of the port map costs the GUI thread, at the size it has in a window of 1280 x 800.
 
 #include "app/delegates/palette_colors.h"
-#include "app/gui/port_map_widget.h"
+#include "app/gui/port_map/port_map_widget.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <benchmark/benchmark.h>

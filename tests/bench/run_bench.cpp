@@ -5,7 +5,7 @@
 // run, on loads of its own. Everything is a ratio of medians of interleaved runs, so that a busy
 // or slow machine tells nearly the same as an idle or fast one.
 
-#include "core/sampler.h"
+#include "core/sampling/sampler.h"
 #include "tests/bench/closings.h"
 #include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"

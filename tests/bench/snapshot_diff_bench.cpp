@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/snapshot_diff.h"
+#include "core/sockets/snapshot_diff.h"
 #include "tests/bench/busy_server.h"
 
 #include <benchmark/benchmark.h>

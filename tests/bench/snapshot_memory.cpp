@@ -6,7 +6,7 @@
 //   bytes_per_socket         a snapshot and all it holds, once its reader is gone
 //   bytes_per_socket_polled  the same with the reader, which keeps names and owners between polls
 
-#include "core/sampler.h"
+#include "core/sampling/sampler.h"
 #include "tests/bench/counted_memory.h"
 
 #include <fmt/core.h>

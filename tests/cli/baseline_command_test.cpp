@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/base/text_file.h"
 #include "core/baseline/baseline_file.h"
-#include "core/text_file.h"
 #include "tests/cli/cli_run.h"
 #include "tests/support/temp_dir.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/drift_report.h"
+#include "app/cli/reports/drift_report.h"
 #include "core/baseline/baseline_text.h"
 #include "tests/support/snapshot_builder.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/display_text.h"
+#include "core/text/display_text.h"
 #include "tests/cli/cli_run.h"
 
 #include <gmock/gmock.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry_file.h"
+#include "core/registry/registry_file.h"
 #include "tests/cli/cli_run.h"
 #include "tests/support/registry_files.h"
 #include "tests/support/temp_dir.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/values.h"
+#include "app/cli/context/values.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/closing_source.h"
+#include "core/sockets/closing_source.h"
 
-#include "core/sampler.h"
+#include "core/sampling/sampler.h"
 #include "tests/support/test_socket.h"
 
 #include <gtest/gtest.h>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/ring_files.h"
-#include "core/process_control.h"
-#include "core/process_inspector.h"
-#include "core/socket_source.h"
+#include "core/linux/owners/ring_files.h"
+#include "core/process/process_control.h"
+#include "core/process/process_inspector.h"
+#include "core/sockets/socket_source.h"
 #include "tests/support/child_process.h"
 #include "tests/support/hidden_holders.h"
 #include "tests/support/process_without_first_thread.h"

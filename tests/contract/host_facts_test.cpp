@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/host_facts.h"
+#include "core/host/host_facts.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/sock_diag.h"
+#include "core/linux/tables/sock_diag.h"
 
 #include "tests/support/test_socket.h"
 

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/process_control.h"
+#include "core/process/process_control.h"
 
-#include "core/end_process.h"
-#include "core/process_inspector.h"
+#include "core/process/end_process.h"
+#include "core/process/process_inspector.h"
 #include "tests/support/child_process.h"
 #include "tests/support/snapshot_builder.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/process_inspector.h"
+#include "core/process/process_inspector.h"
 
 #include "tests/support/child_process.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/service_manager.h"
+#include "core/process/service_manager.h"
 
-#include "core/process_inspector.h"
+#include "core/process/process_inspector.h"
 #include "tests/support/child_process.h"
 
 #include <gtest/gtest.h>

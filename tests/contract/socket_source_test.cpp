@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/socket_source.h"
+#include "core/sockets/socket_source.h"
 
 #include "tests/support/process_without_first_thread.h"
 #include "tests/support/test_socket.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/cgroup_names.h"
-#include "core/linux/cgroup_path.h"
-#include "core/linux/command_line.h"
-#include "core/linux/unit_files.h"
+#include "core/linux/procfs/cgroup_names.h"
+#include "core/linux/procfs/cgroup_path.h"
+#include "core/linux/procfs/command_line.h"
+#include "core/linux/procfs/unit_files.h"
 
 #include <cstddef>
 #include <cstdint>

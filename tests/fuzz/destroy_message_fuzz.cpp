@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/destroy_message.h"
+#include "core/linux/tables/destroy_message.h"
 
 #include <cstddef>
 #include <cstdint>

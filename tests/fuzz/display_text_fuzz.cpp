@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/display_text.h"
-#include "core/json_writer.h"
-#include "core/text_table.h"
-#include "core/unicode.h"
+#include "app/cli/reports/text_table.h"
+#include "core/text/display_text.h"
+#include "core/text/json_writer.h"
+#include "core/text/unicode.h"
 
 #include <algorithm>
 #include <cstddef>

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/display_text.h"
-#include "core/filter.h"
+#include "core/filter/filter.h"
+#include "core/text/display_text.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/inet_diag_decoder.h"
+#include "core/linux/tables/inet_diag_decoder.h"
 
 #include <netinet/in.h>
 

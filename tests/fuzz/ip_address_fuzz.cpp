@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/ip_address.h"
+#include "core/net/ip_address.h"
 
 #include <cstddef>
 #include <cstdint>

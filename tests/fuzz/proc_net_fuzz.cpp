@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/proc_net_parser.h"
+#include "core/linux/tables/proc_net_parser.h"
 
-#include "core/linux/proc_scan.h"
+#include "core/linux/owners/proc_scan.h"
 
 #include <netinet/in.h>
 #include <sys/socket.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/proc_stat_parser.h"
+#include "core/linux/procfs/proc_stat_parser.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry_assembly.h"
-#include "core/registry_import.h"
-#include "core/registry_records.h"
-#include "core/registry_table.h"
+#include "core/registry/registry_assembly.h"
+#include "core/registry/registry_import.h"
+#include "core/registry/registry_records.h"
+#include "core/registry/registry_table.h"
 
 #include <cstddef>
 #include <cstdint>

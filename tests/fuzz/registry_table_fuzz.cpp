@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry_table.h"
-#include "core/service_registry.h"
+#include "core/registry/registry_table.h"
+#include "core/registry/service_registry.h"
 
 #include <cstddef>
 #include <cstdint>

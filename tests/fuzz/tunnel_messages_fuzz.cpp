@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/tunnel_messages.h"
+#include "core/linux/kernel_ports/tunnel_messages.h"
 
 #include <cstddef>
 #include <cstdint>

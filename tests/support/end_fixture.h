@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/end_process.h"
+#include "core/process/end_process.h"
 #include "tests/support/fake_machine.h"
 #include "tests/support/snapshot_builder.h"
 

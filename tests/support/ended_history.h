@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/history/history_queries.h"
-#include "app/history/history_store.h"
+#include "app/history/store/history_store.h"
 #include "tests/support/history_builder.h"
 #include "tests/support/temp_dir.h"
 

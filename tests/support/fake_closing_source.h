@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/closing_source.h"
+#include "core/sockets/closing_source.h"
 
 #include <deque>
 #include <optional>

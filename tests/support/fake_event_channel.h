@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/linux/event_channel.h"
+#include "core/linux/tables/event_channel.h"
 #include "tests/support/diag_messages.h"
 
 #include <algorithm>

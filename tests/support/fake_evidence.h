@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/program_evidence.h"
+#include "core/sockets/program_evidence.h"
 
 #include <algorithm>
 #include <map>

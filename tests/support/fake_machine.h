@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/end_process.h"
+#include "core/process/end_process.h"
 
 #include <algorithm>
 #include <map>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/linux/unique_fd.h"
+#include "core/linux/system/unique_fd.h"
 
 #include "tests/support/temp_dir.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/socket_source.h"
+#include "core/sockets/socket_source.h"
 
 #include <deque>
 #include <utility>

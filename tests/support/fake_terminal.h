@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/terminal.h"
+#include "core/base/terminal.h"
 
 #include <functional>
 #include <string>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/history/history_entry.h"
+#include "app/history/store/history_entry.h"
 #include "tests/support/timed_machine.h"
 
 #include <memory>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/gui/port_map_widget.h"
+#include "app/gui/port_map/port_map_widget.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "core/registry_import.h"
+#include "core/registry/registry_import.h"
 
 #include <array>
 #include <chrono>

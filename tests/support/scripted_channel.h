@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/linux/diag_channel.h"
+#include "core/linux/tables/diag_channel.h"
 
 #include "tests/support/diag_messages.h"
 

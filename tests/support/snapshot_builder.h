@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/snapshot.h"
+#include "core/sockets/snapshot.h"
 
 #include <algorithm>
 #include <memory>

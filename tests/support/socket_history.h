@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/snapshot_diff.h"
+#include "core/sockets/snapshot_diff.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <map>

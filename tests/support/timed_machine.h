@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/history/history_entry.h"
-#include "core/snapshot_diff.h"
+#include "app/history/store/history_entry.h"
+#include "core/sockets/snapshot_diff.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <chrono>

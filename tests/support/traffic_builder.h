@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/traffic_meter.h"
-#include "core/traffic_series.h"
+#include "core/traffic/traffic_meter.h"
+#include "core/traffic/traffic_series.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <chrono>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/judge.h"
+#include "core/assess/judge.h"
 #include "tests/support/watch_story.h"
 
 #include <gtest/gtest.h>

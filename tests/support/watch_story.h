@@ -6,10 +6,10 @@
 
 #pragma once
 
-#include "core/attribution.h"
+#include "core/assess/judge.h"
 #include "core/baseline/baseline_text.h"
-#include "core/judge.h"
-#include "core/sampler.h"
+#include "core/sampling/attribution.h"
+#include "core/sampling/sampler.h"
 #include "core/watch/watcher.h"
 #include "tests/support/fake_socket_source.h"
 #include "tests/support/watch_words.h"

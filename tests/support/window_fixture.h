@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "app/gui/main_window.h"
-#include "app/gui/socket_page.h"
+#include "app/gui/sockets/socket_page.h"
+#include "app/gui/window/main_window.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
 #include "tests/support/fake_monitored_machine.h"

@@ -3,10 +3,10 @@
 
 #include "core/baseline/drift.h"
 
-#include "core/annotate.h"
+#include "core/assess/judge.h"
 #include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_text.h"
-#include "core/judge.h"
+#include "core/sockets/annotate.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gmock/gmock.h>

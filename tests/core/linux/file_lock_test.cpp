@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/file_lock.h"
+#include "core/base/file_lock.h"
 
 #include "tests/support/temp_dir.h"
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/private_file.h"
+#include "core/base/private_file.h"
 
-#include "core/text_file.h"
+#include "core/base/text_file.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -20,7 +20,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr uid_t kSomeUser = 65534;
+constexpr uid_t kOtherUser = 65534;
 
 /// Sets the umask as long as it lives.
 class Umask {
@@ -130,7 +130,7 @@ TEST_F(PrivateFile, LeavesWhatBelongsToAnotherUserAsItIs)
     dir.write("theirs/file", "");
     for (const char* name : {"theirs/file", "theirs"}) {
         ASSERT_EQ(::chmod(dir.path(name).c_str(), 0755), 0);
-        ASSERT_EQ(::chown(dir.path(name).c_str(), kSomeUser, kSomeUser), 0);
+        ASSERT_EQ(::chown(dir.path(name).c_str(), kOtherUser, kOtherUser), 0);
     }
 
     const Result<void> folder = makePrivateFolder(dir.path("theirs"));

@@ -3,6 +3,8 @@
 
 #include "core/linux/record_builder.h"
 
+#include "core/linux/tables/row_key.h"
+
 #include <gtest/gtest.h>
 
 #include <arpa/inet.h>

@@ -3,7 +3,7 @@
 
 #include "core/watch/alert_records.h"
 
-#include "core/socket_events.h"
+#include "core/sockets/socket_events.h"
 #include "core/watch/service_key.h"
 #include "tests/support/snapshot_builder.h"
 

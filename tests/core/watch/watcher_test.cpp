@@ -3,8 +3,8 @@
 
 #include "core/watch/watcher.h"
 
-#include "core/annotate.h"
-#include "core/judge.h"
+#include "core/assess/judge.h"
+#include "core/sockets/annotate.h"
 #include "core/watch/alert_book.h"
 #include "tests/support/watch_story.h"
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The actions of `baseline`.
+
+#pragma once
+
+#include "app/cli/context/context.h"
+
+#include <optional>
+#include <string>
+
+namespace quaywatch::cli {
+
+struct BaselineWords {
+    std::string path;  ///< Of the file.
+    std::string what;  ///< port:N, or a line; empty if it was not said.
+    std::optional<std::string> program, user, address, until, note;
+    bool isRequired = false;
+    bool isForce = false;
+    bool isDryRun = false;
+    bool isJson = false;
+};
+
+[[nodiscard]] ExitCode initBaseline(const Context& context, const BaselineWords& words);
+[[nodiscard]] ExitCode addToBaseline(const Context& context, const BaselineWords& words);
+[[nodiscard]] ExitCode removeFromBaseline(const Context& context, const BaselineWords& words);
+[[nodiscard]] ExitCode listBaseline(const Context& context, const BaselineWords& words);
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,266 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/baseline_access.h"
+#include "app/cli/commands/baseline_actions.h"
+#include "app/cli/context/values.h"
+#include "app/cli/reports/entry_json.h"
+#include "core/baseline/baseline_file.h"
+#include "core/baseline/baseline_values.h"
+#include "core/baseline/drift.h"
+#include "core/text/display_text.h"
+#include "core/text/json_writer.h"
+#include "core/text/text_scan.h"
+
+#include <algorithm>
+
+namespace quaywatch::cli {
+namespace {
+
+using Entries = std::vector<BaselineEntry>;
+
+std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
+{
+    // "2026-12-31"
+    const auto number = [text](std::size_t begin, std::size_t size) {
+        return wholeNumber<unsigned>(text.substr(begin, size)).value_or(0);
+    };
+    if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
+        return "--until is a day such as 2026-12-31";
+    }
+    const Day day{static_cast<std::uint16_t>(number(0, 4)), static_cast<std::uint8_t>(number(5, 2)),
+                  static_cast<std::uint8_t>(number(8, 2))};
+    return setUntil(entry, day, std::chrono::hours(24));
+}
+
+/// What the options say instead of what was found.
+/// @return What is wrong with one.
+std::optional<std::string> applyWords(BaselineEntry& entry, const BaselineWords& words)
+{
+    std::optional<std::string> wrong;
+    if (words.program) {
+        entry.programs.clear();
+        wrong = setText(entry, "program", *words.program);
+        if (!wrong && entry.isAnyProgram) {
+            // Another program runs as another unit.
+            entry.unit = {"", true};
+        }
+    }
+    if (!wrong && words.user) {
+        wrong = setText(entry, "user", *words.user);
+    }
+    if (!wrong && words.address) {
+        wrong = setText(entry, "address", *words.address);
+    }
+    if (!wrong && words.note) {
+        wrong = setText(entry, "note", *words.note);
+    }
+    if (!wrong && words.until) {
+        wrong = setDay(entry, *words.until);
+    }
+    entry.isRequired = words.isRequired;
+    return wrong;
+}
+
+bool holds(const Entries& entries, const BaselineEntry& wanted)
+{
+    return std::any_of(entries.begin(), entries.end(),
+                       [&wanted](const BaselineEntry& entry) { return entry.means(wanted); });
+}
+
+/// The entries for what listens on the port, each once.
+Entries entriesAt(const Snapshot& snapshot, const PortTarget& target)
+{
+    Entries entries;
+    for (const SocketRecord& socket : snapshot.sockets) {
+        if (socket.isListener() && socket.key.localPort == target.port &&
+            target.includes(socket.key.protocol)) {
+            BaselineEntry entry = entryFor(socket);
+            if (!holds(entries, entry)) {
+                entries.push_back(std::move(entry));
+            }
+        }
+    }
+    return entries;
+}
+
+/// Where the options say all, nothing need listen yet.
+bool isWholeIdentity(const BaselineWords& words, const PortTarget& target)
+{
+    return target.protocol && words.program && words.user && words.address;
+}
+
+void tellChange(const Context& context, const BaselineWords& words, std::string_view verb,
+                const Entries& entries)
+{
+    if (words.isJson) {
+        JsonWriter json(context.out.text());
+        json.beginObject().member("schema", 1).member("baseline", std::string_view(words.path));
+        json.member("changed", !words.isDryRun && !entries.empty()).key(verb).beginArray();
+        for (const BaselineEntry& entry : entries) {
+            json.beginObject();
+            writeEntryMembers(json, entry);
+            json.endObject();
+        }
+        json.endArray().endObject();
+        context.out.text() += '\n';
+        return;
+    }
+    for (const BaselineEntry& entry : entries) {
+        context.out.text() += entryText(entry).value_or("");
+    }
+}
+
+/// Edits the file, or in a dry run only tries to.
+Result<void> edit(const BaselineWords& words, const BaselineEdit& change)
+{
+    if (!words.isDryRun) {
+        return editBaseline(words.path, change);
+    }
+    const Result<std::string> text = readTextFile(words.path, kMaxBaselineBytes);
+    if (!text && text.error().code != ErrorCode::NotFound) {
+        return tl::unexpected<Error>(text.error());
+    }
+    const auto changed = change(text.value_or(emptyBaselineText()));
+    if (!changed) {
+        return failure(ErrorCode::Malformed, describe(changed.error(), words.path));
+    }
+    return {};
+}
+
+/// The entries that the words of `remove` mean.
+Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
+{
+    Entries meant;
+    if (what.starts_with("port:")) {
+        const Result<PortTarget> target = parsePortWord(what);
+        if (!target) {
+            return tl::unexpected<Error>(target.error());
+        }
+        for (const BaselineEntry& entry : baseline.entries()) {
+            const bool isPort =
+                entry.ports.first == target->port && entry.ports.last == target->port;
+            if (isPort && (!target->protocol || entry.protocol == target->protocol)) {
+                meant.push_back(entry);
+            }
+        }
+        return meant;
+    }
+    const auto line = wholeNumber<std::uint32_t>(what);
+    if (!line) {
+        return failure(ErrorCode::Malformed,
+                       "say which entry: its line, as `baseline list` tells it, or port:N");
+    }
+    for (const BaselineEntry& entry : baseline.entries()) {
+        if (entry.line <= *line && *line <= entry.lastLine) {
+            meant.push_back(entry);
+        }
+    }
+    return meant;
+}
+
+/// What the words of `add` want expected; told why where there is nothing.
+tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const BaselineWords& words,
+                                              const PortTarget& target, const Snapshot& snapshot)
+{
+    Entries found = entriesAt(snapshot, target);
+    if (found.empty()) {
+        if (!isWholeIdentity(words, target)) {
+            return tl::unexpected<ExitCode>(context.fail(
+                ExitCode::NotFound, "nothing listens on port " + toText(target) +
+                                        "; to expect it all the same, say port:N/tcp or /udp, "
+                                        "--program, --user and --address"));
+        }
+        found.emplace_back().ports = {target.port, target.port};
+        found.back().protocol = target.protocol;
+    }
+    Entries wanted;
+    for (BaselineEntry& entry : found) {
+        if (const std::optional<std::string> wrong = applyWords(entry, words)) {
+            return tl::unexpected<ExitCode>(context.fail(ExitCode::Usage, *wrong));
+        }
+        if (!holds(wanted, entry)) {
+            wanted.push_back(std::move(entry));
+        }
+    }
+    return wanted;
+}
+
+/// The text with those entries that it lacks, which `added` then holds.
+tl::expected<std::string, BaselineError> withEntries(std::string_view text, const Entries& wanted,
+                                                     Entries& added)
+{
+    added.clear();
+    tl::expected<std::string, BaselineError> result(text);
+    for (const BaselineEntry& entry : wanted) {
+        const auto before = parseBaseline(*result);
+        if (before && holds(before->entries(), entry)) {
+            continue;
+        }
+        result = withEntry(*result, entry);
+        if (!result) {
+            return result;
+        }
+        added.push_back(entry);
+    }
+    return result;
+}
+
+}  // namespace
+
+ExitCode addToBaseline(const Context& context, const BaselineWords& words)
+{
+    const Result<PortTarget> target = parsePortWord(words.what);
+    if (!target) {
+        return context.fail(target.error());
+    }
+    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners);
+    if (!snapshot) {
+        return context.fail(snapshot.error());
+    }
+    const auto wanted = wantedEntries(context, words, *target, **snapshot);
+    if (!wanted) {
+        return wanted.error();
+    }
+    Entries added;
+    const Result<void> edited =
+        edit(words, [&](std::string_view text) { return withEntries(text, *wanted, added); });
+    if (!edited) {
+        return failBaseline(context, edited.error());
+    }
+    tellChange(context, words, "added", added);
+    if (added.empty() && !words.isJson) {
+        context.complain("it is expected already; nothing to add");
+    }
+    return ExitCode::Done;
+}
+
+ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
+{
+    const Result<Baseline> baseline = loadBaseline(words.path);
+    if (!baseline) {
+        return failBaseline(context, baseline.error());
+    }
+    Result<Entries> meant = meantBy(words.what, *baseline);
+    if (!meant) {
+        return context.fail(meant.error());
+    }
+    if (meant->empty()) {
+        return context.fail(ExitCode::NotFound, "no entry is about " + displayText(words.what, 64));
+    }
+    const Result<void> edited = edit(words, [&](std::string_view text) {
+        tl::expected<std::string, BaselineError> result(text);
+        // From the end, so that the lines of the others stay what they are.
+        for (auto entry = meant->rbegin(); entry != meant->rend() && result; ++entry) {
+            result = withoutEntry(*result, entry->line);
+        }
+        return result;
+    });
+    if (!edited) {
+        return failBaseline(context, edited.error());
+    }
+    tellChange(context, words, "removed", *meant);
+    return ExitCode::Done;
+}
+
+}  // namespace quaywatch::cli

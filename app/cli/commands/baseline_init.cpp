@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/baseline_access.h"
+#include "app/cli/commands/baseline_actions.h"
+#include "core/base/text_file.h"
+#include "core/baseline/baseline_draft.h"
+#include "core/baseline/baseline_file.h"
+#include "core/text/json_writer.h"
+
+#include <fmt/format.h>
+
+namespace quaywatch::cli {
+namespace {
+
+void tellDoubts(const Context& context, const BaselineDraft& draft)
+{
+    if (draft.unexpectedCount > 0) {
+        context.complain(
+            fmt::format("{} of them may have no business here; look for \"unexpected\" "
+                        "in the file and drop what should not be",
+                        draft.unexpectedCount));
+    }
+    if (draft.hiddenCount > 0) {
+        context.complain(
+            fmt::format("{} belong to programs that may not be read; they are expected "
+                        "only while that is so. As root it would name them",
+                        draft.hiddenCount));
+    }
+    if (draft.unwritableCount > 0) {
+        context.complain(fmt::format("{} cannot be written, since their names are no UTF-8",
+                                     draft.unwritableCount));
+    }
+}
+
+}  // namespace
+
+ExitCode initBaseline(const Context& context, const BaselineWords& words)
+{
+    const Result<FileStamp> there = stampOf(words.path);
+    if (there && !words.isForce && !words.isDryRun) {
+        return context.fail(ExitCode::Usage, words.path + " is there already; --force replaces it");
+    }
+    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners, nullptr);
+    if (!snapshot) {
+        return context.fail(snapshot.error());
+    }
+    const BaselineDraft draft = draftBaseline(**snapshot, ephemeralPorts(context));
+    if (words.isDryRun && !words.isJson) {
+        context.out.text() += draft.text;
+    } else if (!words.isDryRun) {
+        if (const Result<void> written = replaceTextFile(words.path, draft.text); !written) {
+            return context.fail(written.error());
+        }
+    }
+    if (words.isJson) {
+        JsonWriter json(context.out.text());
+        json.beginObject().member("schema", 1).member("baseline", std::string_view(words.path));
+        json.member("changed", !words.isDryRun).member("entries", draft.entryCount);
+        json.member("unexpected", draft.unexpectedCount).member("hidden", draft.hiddenCount);
+        json.member("left_out", draft.passingCount).member("unwritable", draft.unwritableCount);
+        json.endObject();
+        context.out.text() += '\n';
+        return ExitCode::Done;
+    }
+    if (!words.isDryRun) {
+        context.out.line(fmt::format("{} entries in {}", draft.entryCount, words.path));
+    }
+    context.out.flush();
+    tellDoubts(context, draft);
+    return ExitCode::Done;
+}
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/baseline_access.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/reports/drift_report.h"
+#include "core/base/text_file.h"
+#include "core/baseline/baseline_file.h"
+
+#include <algorithm>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr const char* kFooter =
+    R"(Compares who listens with the baseline, expected.toml. A UDP socket on a port of
+the kernel's ephemeral range looks like a client's (DNS, QUIC) and is left out
+unless an entry speaks of its port. A program that may not be read is expected
+by no entry that names one: run it as the user who wrote the baseline.
+
+Examples:
+  quaywatch-cli check
+  quaywatch-cli check --baseline deploy/expected.toml --junit ports.xml
+  sudo quaywatch-cli check --baseline /etc/expected.toml --json
+
+Exit codes: 0 as expected; 1 drift; 2 no baseline, or one that is not valid;
+3 not permitted; 4 the system failed.
+)";
+
+struct Options {
+    std::optional<std::string> baseline;
+    std::optional<std::string> junit;
+    std::optional<std::string> sarif;
+    bool isJson = false;
+    bool includesPassingUdp = false;
+};
+
+constexpr std::string_view kStandardOutput = "-";
+
+/// How many of the forms go to standard output; the text for people only where none does.
+int formsOnOutput(const Options& options)
+{
+    return (options.isJson ? 1 : 0) + (options.junit == kStandardOutput ? 1 : 0) +
+           (options.sarif == kStandardOutput ? 1 : 0);
+}
+
+Result<void> deliver(const Context& context, const std::optional<std::string>& where,
+                     std::string (*make)(const DriftReport&), const DriftReport& report)
+{
+    if (!where) {
+        return {};
+    }
+    const std::string text = make(report);
+    if (*where == kStandardOutput) {
+        context.out.text() += text;
+        return {};
+    }
+    return writeTextFile(*where, text);
+}
+
+ExitCode tell(const Context& context, const Options& options, const DriftReport& report)
+{
+    if (options.isJson) {
+        context.out.line(driftJson(report));
+    } else if (formsOnOutput(options) == 0) {
+        context.out.text() += driftText(report);
+    }
+    for (const Result<void>& delivered : {deliver(context, options.junit, driftJunit, report),
+                                          deliver(context, options.sarif, driftSarif, report)}) {
+        if (!delivered) {
+            return context.fail(ExitCode::Failed, describe(delivered.error()));
+        }
+    }
+    context.out.flush();
+    if (!options.isJson) {
+        context.tellGaps(report.snapshot.gaps);
+    }
+    return report.drift.isNone() ? ExitCode::Done : ExitCode::NotFound;
+}
+
+}  // namespace
+
+ExitCode runCheck(const Context& context, const Arguments& arguments)
+{
+    Options options;
+    CommandLine line("check", "Compares who listens here with what is expected to.");
+    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
+    line.flag("--ephemeral", options.includesPassingUdp, "Count client-like UDP sockets, too");
+    line.option("--junit", options.junit, "FILE", "Write a JUnit report; - for standard output");
+    line.option("--sarif", options.sarif, "FILE", "Write a SARIF 2.1.0 report; - likewise");
+    line.flag("--json", options.isJson, "One JSON object");
+    line.footer(kFooter);
+    if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
+        return *end;
+    }
+    if (formsOnOutput(options) > 1) {
+        return context.fail(ExitCode::Usage, "standard output takes one report, not several");
+    }
+    const Result<std::string> path = baselinePath(context, options.baseline);
+    if (!path) {
+        return failBaseline(context, path.error());
+    }
+    const Result<Baseline> baseline = loadBaseline(*path);
+    if (!baseline) {
+        return failBaseline(context, baseline.error());
+    }
+    const Result<SnapshotPtr> snapshot =
+        context.look(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));
+    if (!snapshot) {
+        return context.fail(snapshot.error());
+    }
+    return tell(
+        context, options,
+        {**snapshot, *baseline, *path,
+         driftOf(**snapshot, *baseline, {ephemeralPorts(context), options.includesPassingUdp})});
+}
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+#include "app/cli/context/values.h"
+#include "app/cli/reports/process_report.h"
+#include "core/export/socket_json.h"
+#include "core/sockets/hidden_owners.h"
+
+#include <algorithm>
+#include <variant>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr const char* kFooter =
+    R"(Of a port: the owners of what listens there, else of what is connected there.
+
+Examples:
+  quaywatch-cli inspect port:8080
+  quaywatch-cli inspect 4711 --json
+
+Exit codes: 0 found; 1 nothing there; 2 neither a port nor a process' number;
+3 its owner may not be seen.
+)";
+
+using Target = std::variant<PidTarget, PortTarget>;
+
+/// The sockets of the port that count: its listeners, where it has some.
+std::vector<const SocketRecord*> socketsOn(const Snapshot& snapshot, const PortTarget& target)
+{
+    std::vector<const SocketRecord*> listeners;
+    std::vector<const SocketRecord*> others;
+    for (const SocketRecord& socket : snapshot.sockets) {
+        if (socket.key.localPort == target.port && target.includes(socket.key.protocol)) {
+            (socket.isListener() ? listeners : others).push_back(&socket);
+        }
+    }
+    return listeners.empty() ? others : listeners;
+}
+
+/// Why the owner of this socket cannot be told, and what helps.
+std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
+                      const std::string& target)
+{
+    if (socket.hiddenBy == HiddenBy::NoDescriptor) {
+        return "no process holds port " + target + " by a descriptor, so none can be named";
+    }
+    const std::string text = "the owner of port " + target + " may not be seen";
+    const std::string asRoot = "; try: sudo quaywatch-cli inspect port:" + target;
+    const Gap* const gap = gapOf(snapshot, socket);
+    if (gap == nullptr) {
+        return text + asRoot;
+    }
+    // With sudo it is this very command that helps.
+    const bool isSudo = gap->cure == "sudo quaywatch-cli list";
+    return text + ": " + gap->why +
+           (isSudo              ? asRoot
+            : gap->cure.empty() ? ""
+                                : "; try: " + gap->cure);
+}
+
+/// The processes that hold the port, each once.
+Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarget& target)
+{
+    const std::vector<const SocketRecord*> sockets = socketsOn(snapshot, target);
+    std::vector<ProcessId> owners;
+    const SocketRecord* hidden = nullptr;
+    for (const SocketRecord* socket : sockets) {
+        hidden = socket->ownerState == OwnerState::Hidden ? socket : hidden;
+        for (const ProcessPtr& owner : socket->owners()) {
+            owners.push_back(owner->id);
+        }
+    }
+    std::sort(owners.begin(), owners.end());
+    owners.erase(std::unique(owners.begin(), owners.end()), owners.end());
+    if (!owners.empty()) {
+        return owners;
+    }
+    if (hidden != nullptr) {
+        return failure(ErrorCode::PermissionDenied, whyHidden(snapshot, *hidden, toText(target)));
+    }
+    const std::string port = "port " + toText(target);
+    return failure(ErrorCode::NotFound, sockets.empty() ? "nothing is on " + port
+                                                        : "no process holds " + port +
+                                                              ": it is the kernel's, or closing");
+}
+
+std::vector<const SocketRecord*> socketsOf(const Snapshot& snapshot, const ProcessId& process)
+{
+    std::vector<const SocketRecord*> found;
+    for (const SocketRecord& socket : snapshot.sockets) {
+        const OwnerSet& owners = socket.owners();
+        if (std::any_of(owners.begin(), owners.end(),
+                        [&process](const ProcessPtr& owner) { return owner->id == process; })) {
+            found.push_back(&socket);
+        }
+    }
+    return found;
+}
+
+/// Reads the processes; one that has ended meanwhile is left out, unless it was the only one.
+Result<std::vector<ProcessReport>> inspect(const Context& context, const Snapshot& snapshot,
+                                           const std::vector<std::uint32_t>& pids)
+{
+    std::vector<ProcessReport> reports;
+    for (const std::uint32_t pid : pids) {
+        Result<ProcessDetails> details = context.machine.inspect(pid);
+        if (details) {
+            std::vector<const SocketRecord*> sockets = socketsOf(snapshot, details->info.id);
+            reports.push_back({*std::move(details), std::move(sockets)});
+        } else if (details.error().code != ErrorCode::NotFound || pids.size() == 1) {
+            return tl::unexpected<Error>(std::move(details.error()));
+        }
+    }
+    return reports;
+}
+
+}  // namespace
+
+ExitCode runInspect(const Context& context, const Arguments& arguments)
+{
+    std::string word;
+    bool isJson = false;
+    CommandLine line("inspect", "Tells everything about a process, or about a port's owners.");
+    line.word("PID|port:N", word, "A process' number, or a port (port:N/udp for one protocol)");
+    line.flag("--json", isJson, "One JSON object");
+    line.footer(kFooter);
+    if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
+        return *end;
+    }
+    const Result<Target> target = parseTarget(word);
+    if (!target) {
+        return context.fail(target.error());
+    }
+    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Everything);
+    if (!snapshot) {
+        return context.fail(snapshot.error());
+    }
+    std::vector<std::uint32_t> pids;
+    if (const auto* const process = std::get_if<PidTarget>(&*target)) {
+        pids.push_back(process->pid);
+    } else {
+        const auto owners = ownersOn(**snapshot, std::get<PortTarget>(*target));
+        if (!owners) {
+            return context.fail(exitCodeOf(owners.error().code), owners.error().context);
+        }
+        std::transform(owners->begin(), owners->end(), std::back_inserter(pids),
+                       [](const ProcessId& owner) { return owner.pid; });
+    }
+    const auto reports = inspect(context, **snapshot, pids);
+    if (!reports) {
+        return context.fail(reports.error());
+    }
+    if (isJson) {
+        context.out.line(reportsJson(*reports, (*snapshot)->gaps));
+        return ExitCode::Done;
+    }
+    for (const ProcessReport& report : *reports) {
+        context.out.text() += (&report == reports->data() ? "" : "\n");
+        context.out.text() += reportText(report, context.terminal);
+    }
+    context.out.flush();
+    for (const ProcessReport& report : *reports) {
+        context.tellGaps(report.details.gaps);
+    }
+    return ExitCode::Done;
+}
+
+}  // namespace quaywatch::cli

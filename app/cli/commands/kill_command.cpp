@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+#include "app/cli/context/values.h"
+#include "app/cli/reports/end_report.h"
+#include "core/text/display_text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <variant>
+
+namespace quaywatch::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* kFooter =
+    R"(Of a port, its listener's owners are ended, never its clients: a UDP socket on a
+port of the kernel's ephemeral range that the baseline does not expect counts as
+one. A process whose socket another user opened, such as one of root that was
+handed a user's, is left out as well: it is asked about apart, and ended by its
+number. Each process is held from the moment it is shown, so that a later one of
+the same number is never signalled; pid 1, systemd, kernel threads and quaywatch
+itself never are. Who holds the port again soon after is told.
+
+Examples:
+  quaywatch-cli kill port:3000
+  quaywatch-cli kill port:53/udp --dry-run
+  quaywatch-cli kill 4711 --signal KILL --yes
+
+Exit codes: 0 ended; 1 nothing there, or declined; 2 nobody to ask and no --yes;
+3 not permitted, or an owner is left out for its socket's user; 4 a process lived
+on, or the system failed.
+)";
+
+struct Options {
+    std::variant<PidTarget, PortTarget> target;
+    ProcessSignal signal = ProcessSignal::Terminate;
+    std::chrono::milliseconds wait = 3s;
+    bool isDryRun = false;
+    bool isYes = false;
+    bool isJson = false;
+    bool includesClients = false;
+};
+
+/// The words as they came.
+struct Words {
+    std::string target;
+    std::optional<std::string> signal;
+    std::optional<std::string> wait;
+};
+
+Result<void> read(const Words& words, Options& options)
+{
+    const auto target = parseTarget(words.target);
+    if (!target) {
+        return tl::unexpected<Error>(target.error());
+    }
+    options.target = *target;
+    if (words.signal) {
+        const Result<ProcessSignal> signal = parseSignal(*words.signal);
+        if (!signal) {
+            return tl::unexpected<Error>(signal.error());
+        }
+        options.signal = *signal;
+    }
+    if (words.wait) {
+        const Result<std::chrono::milliseconds> wait = parseSeconds(*words.wait);
+        if (!wait) {
+            return tl::unexpected<Error>(wait.error());
+        }
+        options.wait = *wait;
+    }
+    return {};
+}
+
+/// A thread cannot be ended for itself, and its process is more than was named.
+std::string threadText(const Options& options, const ProcessDetails& details)
+{
+    const std::string process = std::to_string(details.info.id.pid);
+    return std::to_string(std::get<PidTarget>(options.target).pid) + " is a thread of process " +
+           process + " (" + displayText(details.info.name) + "); to end that: quaywatch-cli kill " +
+           process;
+}
+
+Result<EndPlan> makePlan(const Context& context, const Options& options)
+{
+    EndTarget target;
+    if (const auto* const port = std::get_if<PortTarget>(&options.target)) {
+        target.port = port->port;
+        target.protocol = port->protocol;
+        target.includesClients = options.includesClients;
+    } else {
+        const Result<ProcessDetails> details =
+            context.machine.inspect(std::get<PidTarget>(options.target).pid);
+        if (!details) {
+            return tl::unexpected<Error>(details.error());
+        }
+        if (details->threadOf) {
+            return failure(ErrorCode::Malformed, threadText(options, *details));
+        }
+        target.process = details->info.id;
+    }
+    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners);
+    if (!snapshot) {
+        return tl::unexpected<Error>(snapshot.error());
+    }
+    return context.machine.planEnd(target, *snapshot);
+}
+
+using Reason = LeftOut::Reason;
+
+bool canEnd(const std::vector<EndCandidate>& candidates)
+{
+    return std::any_of(candidates.begin(), candidates.end(),
+                       [](const EndCandidate& candidate) { return candidate.handle != nullptr; });
+}
+
+/// Whether the person at the terminal agrees.
+bool isAgreed(const Context& context, const std::string& question)
+{
+    context.terminal.writeError(question + " [y/N] ");
+    const std::string answer = context.terminal.readLine().value_or("");
+    return answer == "y" || answer == "Y" || answer == "yes";
+}
+
+/// Asks about what is ended with the port, and then about each owner that is not, by itself.
+/// @return Whether anything is to be ended.
+bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
+{
+    const std::string how = signal == ProcessSignal::Kill ? "Kill" : "End";
+    context.terminal.writeError(planText(plan));
+    if (canEnd(plan.candidates)) {
+        const std::string whom = plan.candidates.size() == 1 ? " it?" : " them?";
+        const std::string only = plan.candidates.size() == 1 && !plan.leftOut.empty()
+                                     ? " " + displayText(plan.candidates[0].details.info.name) + "?"
+                                     : whom;
+        if (!isAgreed(context, how + only)) {
+            return false;
+        }
+    }
+    std::vector<EndCandidate> leftOut;
+    for (EndCandidate& candidate : plan.leftOut) {
+        const ProcessInfo& info = candidate.details.info;
+        const bool isTakenIn =
+            candidate.handle != nullptr && candidate.leftOut->reason == Reason::OpenedByAnother &&
+            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) + "): " +
+                                  candidate.leftOut->text + ". " + how + " it all the same?");
+        (isTakenIn ? plan.candidates : leftOut).push_back(std::move(candidate));
+    }
+    plan.leftOut = std::move(leftOut);
+    return canEnd(plan.candidates);
+}
+
+ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
+{
+    switch (kind) {
+        case EndOutcome::Kind::Ended:
+        case EndOutcome::Kind::WasGone:
+            return ExitCode::Done;
+        case EndOutcome::Kind::NoLonger:
+            return ExitCode::NotFound;
+        case EndOutcome::Kind::Refused:
+            return ExitCode::NotPermitted;
+        case EndOutcome::Kind::StillAlive:
+        case EndOutcome::Kind::Failed:
+            break;
+    }
+    return ExitCode::Failed;
+}
+
+/// What owners that are left out make of the exit code: a client is nobody's target, but where
+/// there are only clients nothing was found.
+ExitCode exitCodeOf(const EndPlan& plan) noexcept
+{
+    if (!plan.gaps.empty() || plan.hasLeftOut(Reason::OpenedByAnother)) {
+        return ExitCode::NotPermitted;
+    }
+    return plan.candidates.empty() ? ExitCode::NotFound : ExitCode::Done;
+}
+
+/// A baseline that cannot be used expects nobody, so that any of its servers looks like a client.
+void tellBrokenBaseline(const Context& context, const EndPlan& plan)
+{
+    if (!plan.hasLeftOut(Reason::Client)) {
+        return;
+    }
+    for (const Gap& gap : plan.snapshot->gaps) {
+        if (gap.kind == Gap::Kind::Baseline) {
+            context.tellGaps({gap});
+        }
+    }
+}
+
+ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& options)
+{
+    if (options.isJson) {
+        context.out.line(endJson(plan, options.signal, nullptr));
+    } else {
+        context.out.text() += planText(plan);
+        context.out.flush();
+        tellBrokenBaseline(context, plan);
+        context.tellGaps(plan.gaps);
+    }
+    if (plan.candidates.empty()) {
+        return exitCodeOf(plan);
+    }
+    return canEnd(plan.candidates) ? ExitCode::Done : ExitCode::NotPermitted;
+}
+
+void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
+{
+    bool hasRunning = false;
+    for (const EndOutcome& outcome : outcomes) {
+        const std::string advice = stoppedAdvice(outcome.process, outcome.state);
+        if (!advice.empty()) {
+            context.complain("process " + std::to_string(outcome.process.pid) + " is " + advice);
+        }
+        hasRunning = hasRunning || (advice.empty() && outcome.kind == EndOutcome::Kind::StillAlive);
+    }
+    if (hasRunning) {
+        context.complain("still there; wait longer with --wait, or use --signal KILL");
+    }
+}
+
+ExitCode report(const Context& context, const EndPlan& plan, const Options& options,
+                const EndResult& result)
+{
+    // What could not be seen lives on.
+    ExitCode code = exitCodeOf(plan);
+    for (const EndOutcome& outcome : result.outcomes) {
+        code = std::max(code, exitCodeOf(outcome.kind));
+        if (!options.isJson) {
+            context.out.line(displayText(outcome.text));
+        }
+    }
+    if (options.isJson) {
+        context.out.line(endJson(plan, options.signal, &result));
+        return code;
+    }
+    context.out.flush();
+    for (const EndCandidate& candidate : plan.leftOut) {
+        context.complain(leftOutText(candidate, plan.target));
+    }
+    tellBrokenBaseline(context, plan);
+    context.tellGaps(plan.gaps);
+    if (options.signal == ProcessSignal::Terminate) {
+        tellSurvivors(context, result.outcomes);
+    }
+    return code;
+}
+
+EndResult carryOut(const Context& context, EndPlan& plan, const Options& options)
+{
+    EndResult result{context.machine.carryOut(plan, options.signal, options.wait), {}};
+    result.heldAgainBy =
+        lookAgain(plan, result.outcomes,
+                  {.read = [&context] { return context.look(ReadScope::Listeners); },
+                   .pause = context.machine.pause,
+                   .isAbandoned = {}});
+    if (result.heldAgainBy) {
+        tellHeldAgain(plan, *result.heldAgainBy, result.outcomes);
+    }
+    return result;
+}
+
+ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
+{
+    if (options.isDryRun) {
+        return dryRun(context, plan, options);
+    }
+    const bool hasQuestion = canEnd(plan.candidates) ||
+                             (plan.hasLeftOut(Reason::OpenedByAnother) && canEnd(plan.leftOut));
+    if (!options.isYes && hasQuestion) {
+        if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
+            !context.terminal.isTerminal(Terminal::Stream::Error)) {
+            return context.fail(ExitCode::Usage,
+                                "there is no terminal to ask on: add --yes, or look with "
+                                "--dry-run");
+        }
+        if (!ask(context, plan, options.signal)) {
+            return context.fail(ExitCode::NotFound, "nothing was ended");
+        }
+    }
+    return report(context, plan, options, carryOut(context, plan, options));
+}
+
+}  // namespace
+
+ExitCode runKill(const Context& context, const Arguments& arguments)
+{
+    Words words;
+    Options options;
+    CommandLine line("kill", "Ends what listens on a port, or one process.");
+    line.word("port:N|PID", words.target, "A port (port:N/udp for one protocol) or a process");
+    line.option("-s,--signal", words.signal, "TERM|KILL", "TERM asks, KILL ends; default TERM");
+    line.option("--wait", words.wait, "S", "Seconds to wait for its end; default 3");
+    line.flag("-n,--dry-run", options.isDryRun, "Only tell what would be ended");
+    line.flag("-y,--yes", options.isYes, "Do not ask");
+    line.flag("--ephemeral", options.includesClients,
+              "Of a port: end client-like UDP sockets, too");
+    line.flag("--json", options.isJson, "One JSON object");
+    line.footer(kFooter);
+    if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
+        return *end;
+    }
+    if (const Result<void> understood = read(words, options); !understood) {
+        return context.fail(understood.error());
+    }
+    Result<EndPlan> plan = makePlan(context, options);
+    if (!plan) {
+        return context.fail(plan.error());
+    }
+    return endThem(context, *plan, options);
+}
+
+}  // namespace quaywatch::cli

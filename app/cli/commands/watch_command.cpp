@@ -1,0 +1,268 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commands/commands.h"
+#include "app/cli/commands/filter_arguments.h"
+#include "app/cli/context/values.h"
+#include "app/cli/reports/event_lines.h"
+#include "core/watch/watcher.h"
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+
+namespace quaywatch::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr const char* kBegin =
+    R"(Alerts, by rule:
+)";
+constexpr const char* kEnd =
+    R"(
+The first look prints nothing but, where it holds something unexpected, one alert
+that sums it up. A socket that came and went between two looks has a 'closed' line
+all the same, as the kernel tells of it: with its ends and, for TCP, its bytes, and
+with the owners of the listener that took it (--json: "seen":false, state "closed").
+Where the kernel tells of too many, a 'gap' line says since when some are lost.
+Ends with Ctrl+C.
+
+Examples:
+  quaywatch-cli watch is:listener
+  quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
+
+Exit codes: 0 interrupted, or nobody reads any more; 2 not a filter or an interval.
+)";
+
+struct Options {
+    Filter filter;
+    std::chrono::milliseconds interval = 1s;
+    bool isInitial = false;
+    WatchRules rules = watchRulesOfThisMachine();
+};
+
+class WatchLoop {
+public:
+    WatchLoop(const Context& context, const EventLines& lines, Options options)
+        : m_context(context)
+        , m_lines(lines)
+        , m_options(std::move(options))
+        , m_watcher(m_options.rules)
+        , m_baseline(context.baselineKeeper())
+    {
+        m_watcher.setFilter(m_options.filter);
+    }
+
+    /// Until it is interrupted or nobody reads any more.
+    ExitCode run(Sampler& sampler)
+    {
+        for (;;) {
+            followBaseline(sampler);
+            const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
+            if (update) {
+                update->isFirst ? tellFirst(*update) : tellNext(*update);
+                m_isFailing = false;
+            } else if (sampler.current() == nullptr) {
+                return m_context.fail(update.error());
+            } else {
+                tellFailure(update.error(), sampler.current()->takenAt);
+            }
+            if (!m_context.out.isOpen()) {
+                return ExitCode::Done;
+            }
+            switch (m_context.terminal.waitFor(m_options.interval)) {
+                case Terminal::Wakeup::TimeOver:
+                    break;
+                case Terminal::Wakeup::Interrupted:
+                    return ExitCode::Done;
+                case Terminal::Wakeup::ReaderGone:
+                    m_context.out.readerHasGone();
+                    return ExitCode::Done;
+            }
+        }
+    }
+
+private:
+    void followBaseline(Sampler& sampler)
+    {
+        if (!m_baseline.refresh()) {
+            return;
+        }
+        const BaselinePtr& baseline = m_baseline.current();
+        sampler.setBaseline(baseline, m_baseline.problem());
+        m_options.rules.hasBaseline = baseline && !baseline->entries().empty();
+        m_watcher.setRules(m_options.rules);
+    }
+
+    void tell(const std::string& line)
+    {
+        m_context.out.line(line);
+        m_context.out.flush();
+    }
+
+    void tellFirst(const SnapshotUpdate& update)
+    {
+        const Snapshot& snapshot = *update.after;
+        if (m_options.isInitial) {
+            for (const SocketRecord& socket : snapshot.sockets) {
+                if (m_options.filter.matches(socket)) {
+                    tell(m_lines.event({EventKind::Opened, &socket, nullptr}, snapshot.takenAt));
+                }
+            }
+        }
+        tellAlerts(update);
+        m_context.tellGaps(snapshot.gaps);
+    }
+
+    void tellNext(const SnapshotUpdate& update)
+    {
+        const Snapshot& snapshot = *update.after;
+        const std::vector<SocketEvent> events = eventsOf(update);
+        for (const SocketEvent& event : events) {
+            if (m_options.filter.matches(*event.socket)) {
+                tell(m_lines.event(event, snapshot.takenAt));
+            }
+        }
+        tellAlerts(update);
+        tellNewGaps(update);
+        tellLostEvents(update);
+    }
+
+    void tellAlerts(const SnapshotUpdate& update)
+    {
+        for (const Alert& alert : m_watcher.observe(update)) {
+            // What was told already is not, but for the rest of a flood.
+            if (!alert.isRepeat || alert.rule == WatchRule::Many) {
+                tell(m_lines.alert(alert));
+            }
+        }
+    }
+
+    /// A gap of a kind that was there before is old news, even if its count has moved.
+    void tellNewGaps(const SnapshotUpdate& update)
+    {
+        const std::vector<Gap>& old = update.before->gaps;
+        for (const Gap& gap : update.after->gaps) {
+            if (std::none_of(old.begin(), old.end(),
+                             [&gap](const Gap& other) { return other.kind == gap.kind; })) {
+                tell(m_lines.gap(gap, update.after->takenAt));
+            }
+        }
+    }
+
+    void tellLostEvents(const SnapshotUpdate& update)
+    {
+        if (!update.closings) {
+            return;
+        }
+        for (const EventGap& gap : update.closings->gaps) {
+            tell(m_lines.gap(gap));
+        }
+    }
+
+    void tellFailure(const Error& error, EventLines::Time at)
+    {
+        if (!m_isFailing) {
+            tell(m_lines.gap({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
+        }
+        m_isFailing = true;
+    }
+
+    const Context& m_context;
+    const EventLines& m_lines;
+    Options m_options;
+    Watcher m_watcher;
+    BaselineKeeper m_baseline;
+    bool m_isFailing = false;
+};
+
+std::string footer()
+{
+    constexpr std::size_t kColumn = 26;
+    std::string text = kBegin;
+    for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
+        const auto rule = static_cast<WatchRule>(i);
+        std::string name = "  " + std::string(token(rule));
+        name.resize(kColumn, ' ');
+        text.append(name).append(describe(rule)).append("\n");
+    }
+    return text + kEnd;
+}
+
+/// Switches off the rules that a comma list names.
+Result<void> switchOff(std::string_view names, WatchRules& rules)
+{
+    while (!names.empty()) {
+        const std::string_view name = names.substr(0, names.find(','));
+        names.remove_prefix(std::min(names.size(), name.size() + 1));
+        const std::optional<WatchRule> rule = parseWatchRule(name);
+        if (!rule || rule == WatchRule::Many) {
+            return failure(ErrorCode::Malformed,
+                           "--without: no rule is called '" + std::string(name) + "'");
+        }
+        rules.setOn(*rule, false);
+    }
+    return {};
+}
+
+std::unique_ptr<EventLines> linesFor(const Context& context, bool isJson)
+{
+    if (isJson) {
+        return std::make_unique<JsonEventLines>();
+    }
+    return std::make_unique<TextEventLines>(context.terminal);
+}
+
+}  // namespace
+
+ExitCode runWatch(const Context& context, const Arguments& arguments)
+{
+    std::vector<std::string> words;
+    std::optional<std::string> interval;
+    std::optional<std::string> without;
+    bool isJson = false;
+    Options options;
+    CommandLine line("watch", "Tells what opens, changes and closes, a line an event.");
+    line.words("FILTER", words, "What to watch; see quaywatch-cli --help");
+    line.option("-i,--interval", interval, "S", "Seconds between looks, at least 0.1; default 1");
+    line.flag("--initial", options.isInitial, "First an 'opened' line for all that is there");
+    line.option("--without", without, "RULE,...", "Do not alert by these rules; see below");
+    line.flag("--json", isJson, "A JSON object a line");
+    const std::string rules = footer();
+    line.footer(rules.c_str());
+    if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
+        return *end;
+    }
+    Result<Filter> filter = filterOf(words);
+    if (!filter) {
+        return context.fail(filter.error());
+    }
+    options.filter = *std::move(filter);
+    if (without) {
+        if (const Result<void> done = switchOff(*without, options.rules); !done) {
+            return context.fail(done.error());
+        }
+    }
+    if (interval) {
+        const Result<std::chrono::milliseconds> time = parseSeconds(*interval);
+        if (!time) {
+            return context.fail(time.error());
+        }
+        if (*time < 100ms) {
+            return context.fail(ExitCode::Usage, "--interval must be at least 0.1 seconds");
+        }
+        options.interval = *time;
+    }
+    // Before there are threads that could take an interrupt.
+    context.terminal.catchInterrupts();
+    Result<Sampler> sampler = context.openSampler();
+    if (!sampler) {
+        return context.fail(sampler.error());
+    }
+    sampler->watchClosings(context.machine.openClosings());
+    const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
+    return WatchLoop(context, *lines, std::move(options)).run(*sampler);
+}
+
+}  // namespace quaywatch::cli

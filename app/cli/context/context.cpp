@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context/context.h"
+
+#include "core/text/display_text.h"
+
+#include <memory>
+#include <utility>
+
+namespace quaywatch::cli {
+
+void Context::complain(std::string_view text) const
+{
+    constexpr std::size_t kLongestLine = 1000;
+    terminal.writeError("quaywatch-cli: " + displayText(text, kLongestLine) + "\n");
+}
+
+ExitCode Context::fail(ExitCode code, std::string_view text) const
+{
+    complain(text);
+    return code;
+}
+
+ExitCode Context::fail(const Error& error) const
+{
+    // What the user wrote is told in full sentences; they need no "malformed" behind them.
+    return fail(exitCodeOf(error.code),
+                error.code == ErrorCode::Malformed ? error.context : describe(error));
+}
+
+void Context::tellGaps(const std::vector<Gap>& gaps) const
+{
+    if (!out.isOpen()) {
+        return;
+    }
+    for (const Gap& gap : gaps) {
+        complain(gapText(gap));
+    }
+}
+
+BaselineKeeper Context::baselineKeeper() const
+{
+    const Result<std::string> path =
+        machine.baselinePath ? machine.baselinePath() : Result<std::string>();
+    return BaselineKeeper(path.value_or(std::string()));
+}
+
+Result<Sampler> Context::openSampler() const
+{
+    return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
+        Sampler sampler(std::move(source), machine.askRpcbind, machine.evidence);
+        BaselineKeeper keeper = baselineKeeper();
+        keeper.refresh();
+        sampler.setBaseline(keeper.current(), keeper.problem());
+        return sampler;
+    });
+}
+
+Result<SnapshotPtr> Context::look(ReadScope scope) const
+{
+    Result<Sampler> sampler = openSampler();
+    if (!sampler) {
+        return tl::unexpected<Error>(std::move(sampler.error()));
+    }
+    return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
+}
+
+Result<SnapshotPtr> Context::look(ReadScope scope, BaselinePtr baseline) const
+{
+    Result<std::unique_ptr<SocketSource>> source = machine.openSource();
+    if (!source) {
+        return tl::unexpected<Error>(std::move(source.error()));
+    }
+    Sampler sampler(*std::move(source), machine.askRpcbind, machine.evidence);
+    sampler.setBaseline(std::move(baseline));
+    return sampler.sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
+}
+
+std::string gapText(const Gap& gap)
+{
+    std::string text;
+    if (gap.count && gap.kind == Gap::Kind::Owner) {
+        text = std::to_string(*gap.count) + (*gap.count == 1 ? " socket without its owner: "
+                                                             : " sockets without their owners: ");
+    }
+    text += gap.why;
+    if (!gap.cure.empty()) {
+        text += "; try: " + gap.cure;
+    }
+    return displayText(text);
+}
+
+}  // namespace quaywatch::cli

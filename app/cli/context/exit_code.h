@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/error.h"
+
+namespace quaywatch::cli {
+
+/// What the program ends with. Scripts rely on the numbers.
+enum class ExitCode : int {
+    Done = 0,          ///< Done, or found.
+    NotFound = 1,      ///< Nothing found, declined, the time is over.
+    Usage = 2,         ///< The command line is not one.
+    NotPermitted = 3,  ///< Another user (root) might.
+    Failed = 4,        ///< The system failed, or a process lived on.
+};
+
+[[nodiscard]] constexpr ExitCode exitCodeOf(ErrorCode code) noexcept
+{
+    switch (code) {
+        case ErrorCode::PermissionDenied:
+            return ExitCode::NotPermitted;
+        case ErrorCode::NotFound:
+        case ErrorCode::TimedOut:
+            return ExitCode::NotFound;
+        case ErrorCode::Malformed:
+            return ExitCode::Usage;
+        case ErrorCode::Unsupported:
+        case ErrorCode::SystemError:
+            break;
+    }
+    return ExitCode::Failed;
+}
+
+}  // namespace quaywatch::cli

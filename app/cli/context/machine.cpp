@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/context/machine.h"
+
+#include "core/baseline/baseline_file.h"
+#include "core/registry/registry_file.h"
+
+namespace quaywatch::cli {
+
+Machine thisMachine()
+{
+    using namespace std::chrono_literals;
+    return {
+        .openSource = createSocketSource,
+        .openClosings = createClosingSource,
+        .askRpcbind = [](RpcWay way) { return queryRpcbind(200ms, way); },
+        .evidence = programEvidenceOfThisMachine(),
+        .bindRules = readBindRules,
+        .baselinePath = defaultBaselinePath,
+        .registryPath = defaultRegistryPath,
+        .now = std::chrono::system_clock::now,
+        .viewer = currentViewer,
+        .inspect = inspectProcess,
+        .planEnd = planEnd,
+        .carryOut = [](EndPlan& plan, ProcessSignal signal,
+                       std::chrono::milliseconds wait) { return carryOut(plan, signal, wait); },
+        .pause = lookAtThisMachine().pause,
+    };
+}
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Values of the command line, from text. Each error is one sentence that says what to write.
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/net/endpoint.h"
+#include "core/net/protocol.h"
+#include "core/process/process_control.h"
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace quaywatch::cli {
+
+/// @return Malformed unless it is a decimal number from 0 to 65535.
+[[nodiscard]] Result<Port> parsePort(std::string_view text);
+
+/// "931" or "600-1023".
+[[nodiscard]] Result<PortRange> parsePortRange(std::string_view text);
+
+/// A port, and a protocol where only that one is meant.
+struct PortTarget {
+    Port port = 0;
+    std::optional<Protocol> protocol;
+
+    [[nodiscard]] bool includes(Protocol candidate) const noexcept
+    {
+        return !protocol || *protocol == candidate;
+    }
+};
+
+/// "931", "931/tcp", "931/udp"; a port that can be bound, so not 0.
+[[nodiscard]] Result<PortTarget> parsePortTarget(std::string_view text);
+
+struct PidTarget {
+    std::uint32_t pid = 0;
+};
+
+/// "port:931", "port:931/udp", or a process' number.
+[[nodiscard]] Result<std::variant<PidTarget, PortTarget>> parseTarget(std::string_view text);
+
+/// "port:931" alone.
+[[nodiscard]] Result<PortTarget> parsePortWord(std::string_view text);
+
+/// Seconds such as "2" or "0.5", in milliseconds; at most 30 days.
+[[nodiscard]] Result<std::chrono::milliseconds> parseSeconds(std::string_view text);
+
+/// "TERM" or "KILL", "SIG" in front or not.
+[[nodiscard]] Result<ProcessSignal> parseSignal(std::string_view text);
+
+/// "931/tcp"
+[[nodiscard]] std::string toText(const PortTarget& target);
+
+}  // namespace quaywatch::cli

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reports/drift_report.h"
+#include "app/cli/reports/socket_text.h"
+#include "core/sockets/socket_events.h"
+#include "core/text/display_text.h"
+#include "core/text/iso_time.h"
+#include "core/text/json_writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr std::string_view kNotExpected = "not-expected";
+constexpr std::string_view kMissing = "missing";
+
+std::string xml(std::string_view text)
+{
+    std::string out;
+    // What displayText() leaves is all that XML 1.0 can hold.
+    for (const char c : displayText(text, 2000)) {
+        switch (c) {
+            case '&':
+                out += "&amp;";
+                break;
+            case '<':
+                out += "&lt;";
+                break;
+            case '>':
+                out += "&gt;";
+                break;
+            case '"':
+                out += "&quot;";
+                break;
+            default:
+                out += c;
+        }
+    }
+    return out;
+}
+
+std::string caseName(const CheckedListener& listener)
+{
+    const SocketRecord& socket = *listener.socket;
+    // The same on each run and each machine: neither a PID nor a working directory.
+    const OwnerSet& owners = socket.owners();
+    const bool hasPath = !owners.empty() && owners.front()->exe;
+    return fmt::format("{} {} {}", endpointText(socket.local()),
+                       hasPath ? *owners.front()->exe : ownerText(socket), userText(socket));
+}
+
+std::string testCase(std::string_view group, std::string_view name, std::string_view failure = {},
+                     std::string_view type = {})
+{
+    const std::string head =
+        fmt::format(R"(    <testcase classname="{}" name="{}")", xml(group), xml(name));
+    if (failure.empty()) {
+        return head + "/>\n";
+    }
+    return head + fmt::format(
+                      ">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n"
+                      "    </testcase>\n",
+                      type, xml(failure), xml(failure));
+}
+
+/// The path as a URI reference: a relative one stays so, since a pipeline knows where it began.
+std::string uriOf(std::string_view path)
+{
+    constexpr std::string_view kPlain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+    std::string uri = path.starts_with('/') ? "file://" : "";
+    for (const char c : path) {
+        if (kPlain.find(c) != std::string_view::npos) {
+            uri += c;
+        } else {
+            uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        }
+    }
+    return uri;
+}
+
+void writeRule(JsonWriter& json, std::string_view id, std::string_view text)
+{
+    json.beginObject().member("id", id);
+    json.key("shortDescription").beginObject().member("text", text).endObject();
+    json.key("defaultConfiguration").beginObject().member("level", "error").endObject();
+    json.endObject();
+}
+
+struct SarifResult {
+    std::string_view rule;
+    std::string message;
+    std::uint32_t line = 1;
+    std::string fingerprint;
+};
+
+void writeResult(JsonWriter& json, const SarifResult& result, std::string_view uri)
+{
+    json.beginObject().member("ruleId", result.rule);
+    json.member("ruleIndex", result.rule == kNotExpected ? 0 : 1).member("level", "error");
+    json.key("message").beginObject().member("text", std::string_view(result.message)).endObject();
+    json.key("locations").beginArray().beginObject().key("physicalLocation").beginObject();
+    json.key("artifactLocation").beginObject().member("uri", uri).endObject();
+    json.key("region").beginObject().member("startLine", result.line).endObject();
+    json.endObject().endObject().endArray();
+    json.key("partialFingerprints").beginObject();
+    json.member("identity/v1", std::string_view(result.fingerprint)).endObject().endObject();
+}
+
+std::vector<SarifResult> resultsOf(const Drift& drift)
+{
+    std::vector<SarifResult> results;
+    for (const CheckedListener& listener : drift.unexpected) {
+        const BaselineEntry* const entry = listener.answer.entry;
+        results.push_back(
+            {kNotExpected,
+             displayText(fmt::format("{} is not expected: {}", socketLine(*listener.socket),
+                                     reasonText(listener)),
+                         2000),
+             entry == nullptr ? 1 : entry->line, identityOf(*listener.socket)});
+    }
+    for (const BaselineEntry* entry : drift.missing) {
+        const std::string name = entryName(*entry);
+        results.push_back({kMissing,
+                           displayText(name + " is required, and nothing like it listens"),
+                           entry->line, name});
+    }
+    return results;
+}
+
+}  // namespace
+
+std::string driftJunit(const DriftReport& report)
+{
+    const Drift& drift = report.drift;
+    const std::size_t failures = drift.unexpected.size() + drift.missing.size();
+    const std::string counts = fmt::format(R"(tests="{}" failures="{}" errors="0")",
+                                           drift.expected.size() + failures, failures);
+    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+    text += fmt::format("<testsuites name=\"quaywatch\" {} time=\"0\">\n", counts);
+    text +=
+        fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\" time=\"0\" timestamp=\"{}\">\n",
+                    xml(report.path), counts, isoTime(report.snapshot.takenAt, /*isWhole=*/true));
+    for (const CheckedListener& listener : drift.expected) {
+        text += testCase(token(listener.socket->key.protocol), caseName(listener));
+    }
+    for (const CheckedListener& listener : drift.unexpected) {
+        text += testCase(token(listener.socket->key.protocol), caseName(listener),
+                         reasonText(listener), kNotExpected);
+    }
+    for (const BaselineEntry* entry : drift.missing) {
+        text += testCase("required", entryName(*entry),
+                         fmt::format("line {}: nothing like it listens", entry->line), kMissing);
+    }
+    return text + "  </testsuite>\n</testsuites>\n";
+}
+
+std::string driftSarif(const DriftReport& report)
+{
+    const std::string uri = uriOf(report.path);
+    std::string text;
+    JsonWriter json(text);
+    json.beginObject().member("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json.member("version", "2.1.0").key("runs").beginArray().beginObject();
+    json.key("tool").beginObject().key("driver").beginObject();
+    json.member("name", "Quaywatch").member("version", QUAYWATCH_VERSION);
+    json.key("rules").beginArray();
+    writeRule(json, kNotExpected, "A program listens that the baseline does not expect");
+    writeRule(json, kMissing, "Nothing listens where the baseline requires it");
+    json.endArray().endObject().endObject();
+    json.member("columnKind", "unicodeCodePoints").key("results").beginArray();
+    for (const SarifResult& result : resultsOf(report.drift)) {
+        writeResult(json, result, uri);
+    }
+    json.endArray().endObject().endArray().endObject();
+    return text + "\n";
+}
+
+}  // namespace quaywatch::cli

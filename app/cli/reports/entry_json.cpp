@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reports/entry_json.h"
+
+#include "core/baseline/baseline_text.h"
+
+#include <string>
+#include <string_view>
+
+namespace quaywatch::cli {
+
+void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry)
+{
+    const auto part = [&json](std::string_view name, const ExpectedText& text) {
+        json.member(name, text.isAny ? std::string_view("any") : std::string_view(text.text));
+    };
+    json.member("line", entry.line).member("port", portsText(entry));
+    json.member("protocol", entry.protocol ? token(*entry.protocol) : std::string_view("any"));
+    json.member("address", std::string_view(addressText(entry.address)));
+    json.key("programs").beginArray();
+    if (entry.isAnyProgram) {
+        json.value("any");
+    } else {
+        for (const std::string& program : entry.programs) {
+            json.value(std::string_view(program));
+        }
+    }
+    json.endArray();
+    part("user", entry.user);
+    part("unit", entry.unit);
+    part("container", entry.container);
+    json.key("until");
+    if (entry.until) {
+        json.value(std::string_view(untilText(*entry.until)));
+    } else {
+        json.null();
+    }
+    json.member("required", entry.isRequired).member("note", std::string_view(entry.note));
+}
+
+}  // namespace quaywatch::cli

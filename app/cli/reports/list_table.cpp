@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reports/list_table.h"
+
+#include "app/cli/reports/socket_text.h"
+#include "app/cli/reports/text_table.h"
+#include "core/text/display_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr std::string_view kAlarm = "\033[1;31m";
+constexpr std::string_view kBold = "\033[1m";
+constexpr std::string_view kReset = "\033[0m";
+
+constexpr std::size_t kNoLimit = ~std::size_t{0};
+constexpr std::size_t kCramped = 6;
+
+struct Column {
+    const char* header;
+    std::string (*cell)(const SocketRecord&);
+    TextColumn::Align align = TextColumn::Align::Left;
+    unsigned weight = 0;
+    std::size_t leastWidth = 6;
+    int dispensability = 0;  ///< The higher goes first where the terminal is narrow; 0 stays.
+};
+
+std::string markCell(const SocketRecord& socket)
+{
+    return socket.judgement.verdict == Verdict::Unexpected ? "!" : "";
+}
+std::string portCell(const SocketRecord& socket)
+{
+    return std::to_string(socket.key.localPort);
+}
+std::string peerCell(const SocketRecord& socket)
+{
+    return socket.hasRemote() ? endpointText(socket.remote()) : "-";
+}
+std::string stateCell(const SocketRecord& socket)
+{
+    return std::string(token(socket.state));
+}
+std::string exposureCell(const SocketRecord& socket)
+{
+    return socket.exposure ? std::string(token(*socket.exposure)) : "-";
+}
+
+std::vector<Column> columnsFor(const ListForm& form)
+{
+    using Align = TextColumn::Align;
+    std::vector<Column> columns;
+    if (form.width) {
+        columns.push_back({"", markCell});
+    }
+    columns.push_back({"PORT", portCell, Align::Right});
+    columns.push_back({"PROTO", protocolText});
+    columns.push_back({"ADDRESS", localAddressText, Align::Left, 1, 15});
+    if (form.hasConnections) {
+        columns.push_back({"PEER", peerCell, Align::Left, 1, 21});
+        columns.push_back({"STATE", stateCell, Align::Left, 0, 6, 1});
+    }
+    columns.push_back({"SERVICE", serviceText, Align::Left, 1, 12, 2});
+    columns.push_back({"PROCESS", ownerText, Align::Left, 2, 16});
+    columns.push_back({"PID", pidText, Align::Right});
+    columns.push_back({"USER", userText, Align::Left, 1, 8});
+    columns.push_back({"UNIT", placeText, Align::Left, 2, 12, 3});
+    if (!form.hasConnections) {
+        columns.push_back({"EXPOSURE", exposureCell, Align::Left, 0, 6, 4});
+    }
+    columns.push_back({"VERDICT", verdictText, Align::Left, 3, 21});
+    return columns;
+}
+
+std::vector<std::string> linesOf(const std::vector<const SocketRecord*>& sockets,
+                                 const std::vector<Column>& columns, std::size_t width,
+                                 std::size_t leastWidth = kNoLimit)
+{
+    std::vector<TextColumn> heads;
+    heads.reserve(columns.size());
+    for (const Column& column : columns) {
+        heads.push_back(
+            {column.header, column.align, column.weight, std::min(column.leastWidth, leastWidth)});
+    }
+    TextTable table(std::move(heads));
+    for (const SocketRecord* socket : sockets) {
+        std::vector<std::string> cells;
+        cells.reserve(columns.size());
+        for (const Column& column : columns) {
+            cells.push_back(column.cell(*socket));
+        }
+        table.addRow(std::move(cells));
+    }
+    return table.lines(width);
+}
+
+/// Takes out the columns that could go and say nothing of any of the sockets.
+void dropEmptyColumns(std::vector<Column>& columns, const std::vector<const SocketRecord*>& sockets)
+{
+    const auto saysNothing = [&sockets](const Column& column) {
+        return column.dispensability > 0 &&
+               std::all_of(sockets.begin(), sockets.end(), [&column](const SocketRecord* socket) {
+                   return column.cell(*socket) == "-";
+               });
+    };
+    columns.erase(std::remove_if(columns.begin(), columns.end(), saysNothing), columns.end());
+}
+
+/// Takes out the column that says least. Returns whether there was one.
+bool dropColumn(std::vector<Column>& columns)
+{
+    const auto least = std::max_element(
+        columns.begin(), columns.end(),
+        [](const Column& a, const Column& b) { return a.dispensability < b.dispensability; });
+    if (least == columns.end() || least->dispensability == 0) {
+        return false;
+    }
+    columns.erase(least);
+    return true;
+}
+
+std::string colored(const std::vector<std::string>& lines,
+                    const std::vector<const SocketRecord*>& sockets, bool hasColor)
+{
+    std::string text;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const bool isHead = i == 0;
+        const bool isAlarm = !isHead && sockets[i - 1]->judgement.verdict == Verdict::Unexpected;
+        if (hasColor && (isHead || isAlarm)) {
+            text.append(isHead ? kBold : kAlarm).append(lines[i]).append(kReset);
+        } else {
+            text += lines[i];
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string listTable(const std::vector<const SocketRecord*>& sockets, const ListForm& form)
+{
+    std::vector<Column> columns = columnsFor(form);
+    if (!form.width) {
+        return colored(linesOf(sockets, columns, 0), sockets, form.hasColor);
+    }
+    dropEmptyColumns(columns, sockets);
+    std::vector<std::string> lines = linesOf(sockets, columns, *form.width);
+    const auto isTooWide = [&form](const std::string& line) {
+        return displayWidth(line) > *form.width;
+    };
+    while (std::any_of(lines.begin(), lines.end(), isTooWide)) {
+        // What is left can still be cramped.
+        const bool isCramped = !dropColumn(columns);
+        lines = linesOf(sockets, columns, *form.width, isCramped ? kCramped : kNoLimit);
+        if (isCramped) {
+            break;
+        }
+    }
+    return colored(lines, sockets, form.hasColor);
+}
+
+}  // namespace quaywatch::cli

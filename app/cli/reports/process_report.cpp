@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reports/process_report.h"
+
+#include "app/cli/reports/socket_text.h"
+#include "core/export/socket_json.h"
+#include "core/text/display_text.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace quaywatch::cli {
+namespace {
+
+void writeReport(JsonWriter& json, const ProcessReport& report)
+{
+    const ProcessDetails& details = report.details;
+    json.beginObject();
+    writeProcessMembers(json, details.info);
+    json.key("thread_of").value(details.threadOf);
+    json.key("ppid").value(details.info.parentPid);
+    json.key("cwd").value(details.info.workingDirectory);
+    json.key("parents").beginArray();
+    for (const RelatedProcess& parent : details.parents) {
+        json.beginObject().key("pid").value(parent.id.pid);
+        json.key("name").value(parent.name).endObject();
+    }
+    json.endArray();
+    json.key("package").value(details.package);
+    json.key("socket_unit").value(details.socketUnit);
+    json.key("sockets").beginArray();
+    for (const SocketRecord* socket : report.sockets) {
+        writeSocket(json, *socket);
+    }
+    json.endArray().endObject();
+}
+
+/// A word with blanks or quotes as a shell would need it.
+std::string shellWord(const std::string& word)
+{
+    if (!word.empty() && word.find_first_of(" \t'\"\\$`;&|<>()*?[]#~") == std::string::npos) {
+        return word;
+    }
+    std::string quoted = "'";
+    for (const char c : word) {
+        quoted += c == '\'' ? "'\\''" : std::string(1, c);
+    }
+    return quoted + "'";
+}
+
+std::string join(const std::vector<std::string>& words, std::string_view between)
+{
+    std::string text;
+    for (const std::string& word : words) {
+        text += (text.empty() ? std::string() : std::string(between)) + word;
+    }
+    return text;
+}
+
+std::string commandText(const ProcessInfo& info)
+{
+    std::vector<std::string> words(info.command.size());
+    std::transform(info.command.begin(), info.command.end(), words.begin(), shellWord);
+    return join(words, " ");
+}
+
+std::vector<std::string> namesOf(const std::vector<RelatedProcess>& processes)
+{
+    std::vector<std::string> names;
+    names.reserve(processes.size());
+    for (const RelatedProcess& process : processes) {
+        names.push_back(process.name + " (" + std::to_string(process.id.pid) + ")");
+    }
+    return names;
+}
+
+std::string userOf(const ProcessInfo& info)
+{
+    const std::string number = info.uid ? std::to_string(*info.uid) : "";
+    return info.user ? *info.user + " (" + number + ")" : number;
+}
+
+/// Told only where it explains why the process answers nobody.
+std::string stateOf(const ProcessInfo& info)
+{
+    if (info.state == ProcessState::Stopped) {
+        return "stopped; kill -CONT " + std::to_string(info.id.pid) + " lets it go on";
+    }
+    if (info.state == ProcessState::Tracing) {
+        return "stopped by a debugger";
+    }
+    return info.state ? "zombie: it has ended, and its parent has not taken note of that" : "";
+}
+
+class Facts {
+public:
+    /// Unknown facts are left out.
+    void add(std::string_view name, std::string_view value)
+    {
+        constexpr std::size_t kLongest = 4096;
+        constexpr std::size_t kColumn = 14;
+        if (value.empty()) {
+            return;
+        }
+        std::string line = "  " + std::string(name);
+        line.resize(kColumn, ' ');
+        m_text += line + displayText(value, kLongest) + "\n";
+    }
+    void addIfKnown(std::string_view name, const std::optional<std::string>& value)
+    {
+        if (value) {
+            add(name, *value);
+        }
+    }
+    [[nodiscard]] const std::string& text() const noexcept { return m_text; }
+
+private:
+    std::string m_text;
+};
+
+void addSockets(Facts& facts, const ProcessReport& report)
+{
+    constexpr std::size_t kMostConnections = 20;
+    std::size_t connections = 0;
+    std::string_view name = "sockets";
+    for (const SocketRecord* socket : report.sockets) {
+        if (!socket->isListener() && ++connections > kMostConnections) {
+            continue;
+        }
+        const bool isOdd = socket->judgement.verdict != Verdict::Ordinary;
+        facts.add(name, socketLine(*socket) + (isOdd ? ", " + verdictText(*socket) : ""));
+        name = "";
+    }
+    if (connections > kMostConnections) {
+        facts.add("", "and " + std::to_string(connections - kMostConnections) +
+                          " more: quaywatch-cli list --all pid:" +
+                          std::to_string(report.details.info.id.pid));
+    }
+}
+
+}  // namespace
+
+std::string reportsJson(const std::vector<ProcessReport>& reports, const std::vector<Gap>& gaps)
+{
+    std::string text;
+    JsonWriter json(text);
+    json.beginObject().key("schema").value(1).key("processes").beginArray();
+    for (const ProcessReport& report : reports) {
+        writeReport(json, report);
+    }
+    json.endArray().key("gaps").beginArray();
+    for (const Gap& gap : gaps) {
+        writeGap(json, gap);
+    }
+    for (const ProcessReport& report : reports) {
+        for (const Gap& gap : report.details.gaps) {
+            writeGap(json, gap);
+        }
+    }
+    json.endArray();
+    const auto ofThread = std::find_if(
+        reports.begin(), reports.end(),
+        [](const ProcessReport& report) { return report.details.threadOf.has_value(); });
+    json.key("thread_of")
+        .value(ofThread != reports.end() ? ofThread->details.threadOf : std::nullopt);
+    json.endObject();
+    return text;
+}
+
+std::string reportText(const ProcessReport& report, const Terminal& terminal)
+{
+    const ProcessDetails& details = report.details;
+    const ProcessInfo& info = details.info;
+    Facts facts;
+    if (info.exe) {
+        facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : ""));
+    }
+    facts.addIfKnown("package", details.package);
+    facts.add("command", commandText(info));
+    facts.addIfKnown("script", info.script);
+    facts.addIfKnown("directory", info.workingDirectory);
+    facts.add("state", stateOf(info));
+    facts.add("user", userOf(info));
+    if (info.startedAt) {
+        facts.add("started", terminal.localDateAndClock(*info.startedAt));
+    }
+    facts.add("parents", join(namesOf(details.parents), ", "));
+    facts.add("children", join(namesOf(details.children), ", "));
+    facts.addIfKnown("unit", info.unit);
+    facts.addIfKnown("socket unit", details.socketUnit);
+    facts.addIfKnown("container", info.container);
+    addSockets(facts, report);
+    std::string title = displayText(info.name) + " (" + std::to_string(info.id.pid) + ")";
+    if (details.threadOf) {
+        title += ", the process of the thread that was named";
+    }
+    return title + "\n" + facts.text();
+}
+
+}  // namespace quaywatch::cli

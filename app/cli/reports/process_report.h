@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/terminal.h"
+#include "core/process/process_inspector.h"
+#include "core/sockets/snapshot.h"
+
+#include <string>
+#include <vector>
+
+namespace quaywatch::cli {
+
+/// One process and its sockets.
+struct ProcessReport {
+    ProcessDetails details;
+    std::vector<const SocketRecord*> sockets;  ///< Into the snapshot they were found in.
+};
+
+/// The document of `inspect --json`.
+/// @param gaps  The snapshot's; those of the processes are added.
+[[nodiscard]] std::string reportsJson(const std::vector<ProcessReport>& reports,
+                                      const std::vector<Gap>& gaps);
+
+/// One process for people: a name, and a line a fact.
+/// @param terminal  Tells the user's time of day.
+[[nodiscard]] std::string reportText(const ProcessReport& report, const Terminal& terminal);
+
+}  // namespace quaywatch::cli

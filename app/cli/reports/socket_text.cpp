@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/reports/socket_text.h"
+
+#include "core/registry/service_registry.h"
+#include "core/text/display_text.h"
+
+#include <string_view>
+
+namespace quaywatch::cli {
+namespace {
+
+constexpr std::string_view kUnknown = "-";
+
+std::string orUnknown(const std::optional<std::string>& text)
+{
+    return text && !text->empty() ? *text : std::string(kUnknown);
+}
+
+/// A state that explains why a process answers nobody.
+std::string stateText(const ProcessInfo& process)
+{
+    if (!process.state) {
+        return {};
+    }
+    return process.state == ProcessState::Tracing ? " (stopped by a debugger)"
+                                                  : " (" + std::string(token(*process.state)) + ")";
+}
+
+/// A home directory is what people call "~"; it is taken for one by the owner's name.
+std::string shortDirectory(const ProcessInfo& process)
+{
+    const std::string& directory = *process.workingDirectory;
+    const std::string home = process.uid == 0U ? "/root" : "/home/" + process.user.value_or("/");
+    if (directory == home) {
+        return "~";
+    }
+    return directory.starts_with(home + "/") ? "~" + directory.substr(home.size()) : directory;
+}
+
+}  // namespace
+
+std::string protocolText(const SocketRecord& socket)
+{
+    std::string text(token(socket.key.protocol));
+    if (socket.key.localAddress.family() == AddressFamily::Ipv6) {
+        const bool takesBoth = socket.isListener() && socket.isV6Only == false &&
+                               socket.key.localAddress.isUnspecified();
+        text += takesBoth ? "46" : "6";
+    }
+    return text;
+}
+
+std::string localAddressText(const SocketRecord& socket)
+{
+    std::string text = socket.key.localAddress.toString();
+    if (socket.interfaceName) {
+        text += '%' + *socket.interfaceName;
+    } else if (socket.key.localAddress.scopeId() != 0) {
+        text += '%' + std::to_string(socket.key.localAddress.scopeId());
+    }
+    return text;
+}
+
+std::string endpointText(const Endpoint& endpoint)
+{
+    const std::string address = endpoint.address.toString();
+    const bool isV6 = endpoint.address.family() == AddressFamily::Ipv6;
+    return (isV6 ? "[" + address + "]" : address) + ":" + std::to_string(endpoint.port);
+}
+
+std::string serviceText(const SocketRecord& socket)
+{
+    // Of a connection that goes out, the far port says what it is for.
+    const Port port = socket.hasRemote() && socket.direction == Direction::Outbound
+                          ? socket.key.remotePort
+                          : socket.key.localPort;
+    const Assignment assignment = registry::lookup(port, socket.key.protocol);
+    if (!assignment.names.empty()) {
+        return std::string(assignment.names.first());
+    }
+    const std::string_view usedBy = registry::oftenUsedBy(port, socket.key.protocol);
+    if (!usedBy.empty()) {
+        return "(" + std::string(usedBy) + ")";
+    }
+    if (assignment.portClass == PortClass::WellKnown) {
+        return "[" + std::string(token(assignment.state)) + "]";
+    }
+    return std::string(kUnknown);
+}
+
+std::string processText(const ProcessInfo& process)
+{
+    std::string text = process.name;
+    if (process.script) {
+        text += " " + *process.script;
+        if (process.workingDirectory) {
+            text += " in " + shortDirectory(process);
+        }
+    }
+    if (process.isExeDeleted) {
+        text += " (deleted)";
+    }
+    return text + stateText(process);
+}
+
+std::string ownerText(const SocketRecord& socket)
+{
+    const OwnerSet& owners = socket.owners();
+    if (owners.empty()) {
+        switch (socket.ownerState) {
+            case OwnerState::Hidden:
+            case OwnerState::Partial:
+                return "(hidden)";
+            case OwnerState::Kernel:
+                return "(kernel)";
+            case OwnerState::Known:
+            case OwnerState::None:
+                break;
+        }
+        return std::string(kUnknown);
+    }
+    std::string text = processText(*owners.front());
+    if (owners.size() > 1) {
+        text += " +" + std::to_string(owners.size() - 1);
+    }
+    if (socket.ownerState == OwnerState::Partial) {
+        text += " +hidden";
+    }
+    return text;
+}
+
+std::string pidText(const SocketRecord& socket)
+{
+    return socket.owners().empty() ? std::string(kUnknown)
+                                   : std::to_string(socket.owners().front()->id.pid);
+}
+
+std::string userText(const SocketRecord& socket)
+{
+    std::optional<std::string> user;
+    std::optional<std::uint32_t> uid = socket.uid;
+    if (!socket.owners().empty()) {
+        user = socket.owners().front()->user;
+        uid = socket.owners().front()->uid;
+    } else if (socket.user) {
+        user = *socket.user;
+    }
+    return !user && uid ? std::to_string(*uid) : orUnknown(user);
+}
+
+std::string placeText(const SocketRecord& socket)
+{
+    if (!socket.place) {
+        return std::string(kUnknown);
+    }
+    return orUnknown(socket.place->container ? socket.place->container : socket.place->unit);
+}
+
+std::string verdictText(const SocketRecord& socket)
+{
+    std::string text(token(socket.judgement.verdict));
+    if (socket.judgement.reason) {
+        text += ": " + *socket.judgement.reason;
+    }
+    return text;
+}
+
+std::string socketLine(const SocketRecord& socket)
+{
+    std::string text = protocolText(socket) + " ";
+    text += endpointText(socket.local());
+    if (socket.hasRemote()) {
+        text += (socket.direction == Direction::Inbound ? " from " : " to ") +
+                endpointText(socket.remote());
+    }
+    text += " ";
+    text += token(socket.state);
+    text += " " + ownerText(socket);
+    if (!socket.owners().empty()) {
+        text += " (" + pidText(socket) + ")";
+    }
+    return fullDisplayText(text + " " + userText(socket));
+}
+
+}  // namespace quaywatch::cli

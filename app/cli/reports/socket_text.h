@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Parts of a socket in words for people. Strangers' text in them is raw: put the line or the cell
+/// through displayText() before it is shown. What is not known is "-".
+
+#pragma once
+
+#include "core/sockets/process_info.h"
+#include "core/sockets/socket_record.h"
+
+#include <string>
+
+namespace quaywatch::cli {
+
+/// "tcp", "tcp6", or "tcp46" for a listener that takes both.
+[[nodiscard]] std::string protocolText(const SocketRecord& socket);
+
+/// "127.0.0.1", "fe80::1%2", "0.0.0.0%lo" for one bound to a device.
+[[nodiscard]] std::string localAddressText(const SocketRecord& socket);
+
+/// "127.0.0.1:931", "[::1]:931"
+[[nodiscard]] std::string endpointText(const Endpoint& endpoint);
+
+/// The registered name, else what often uses the port in parentheses, else "[unassigned]" and its
+/// like where that means something.
+[[nodiscard]] std::string serviceText(const SocketRecord& socket);
+
+/// "nginx", "node server.js in ~/shop", "nginx (stopped)"
+[[nodiscard]] std::string processText(const ProcessInfo& process);
+
+/// The first owner and "+2" for further ones; "(hidden)", "(kernel)".
+[[nodiscard]] std::string ownerText(const SocketRecord& socket);
+
+[[nodiscard]] std::string pidText(const SocketRecord& socket);
+[[nodiscard]] std::string userText(const SocketRecord& socket);
+/// The container, else the unit.
+[[nodiscard]] std::string placeText(const SocketRecord& socket);
+/// "unexpected: listener on an unassigned well-known port"
+[[nodiscard]] std::string verdictText(const SocketRecord& socket);
+
+/// All in one line, fit to be shown: "tcp 127.0.0.1:931 listen nc (4711) alice".
+[[nodiscard]] std::string socketLine(const SocketRecord& socket);
+
+}  // namespace quaywatch::cli

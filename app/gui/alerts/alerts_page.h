@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/alerts/alert_keeper.h"
+#include "app/gui/page/page.h"
+#include "app/models/alert_model.h"
+
+#include <QDate>
+
+class QAction;
+class QGridLayout;
+class QHBoxLayout;
+class QLabel;
+class QMenu;
+class QScrollArea;
+class QTableView;
+class QToolButton;
+
+namespace quaywatch {
+
+/// The alerts, newest first, with what to do about each: acknowledge it, mute it, and by the
+/// window's own ways inspect, expect or end what it speaks of. What the socket is by now comes
+/// from the latest snapshot; an alert whose socket has gone says so and ends nobody.
+class AlertsPage final : public Page {
+    Q_OBJECT
+
+public:
+    /// @param alerts  Null where there are none, which is then said. Must outlive the page.
+    explicit AlertsPage(AlertKeeper* alerts, QWidget* parent = nullptr);
+
+    void apply(const SnapshotUpdate& update) override;
+    [[nodiscard]] std::optional<int> count() const override;
+    [[nodiscard]] bool hasFilter() const override { return false; }
+    [[nodiscard]] QWidget& focusTarget() override;
+    [[nodiscard]] const SocketRecord* currentSocket() const override;
+    [[nodiscard]] std::optional<PortId> currentPort() const override;
+    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
+    [[nodiscard]] QString selectionText() const override;
+    [[nodiscard]] Exporter exporter() const override;
+    /// The newest alert about the port.
+    bool selectPort(Port port) override;
+    /// Of several alerts in one there is no socket to inspect: leads to those it sums up.
+    bool activate() override;
+    void selectFirst() override;
+    /// Makes an alert current. @return Whether it is still listed.
+    bool selectAlert(std::uint64_t id);
+    [[nodiscard]] QByteArray state() const override;
+    void restoreState(const QByteArray& state) override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildActions();
+    QHBoxLayout* buildBar();
+    void buildTable();
+    QGridLayout* buildEmpty();
+    void buildFacts();
+    QAction* addAction(const QString& text, const QKeySequence& key);
+    void takeEntries();
+    void followCurrent();
+    void findSocket();
+    void updateFacts();
+    void updateEmpty();
+    void fitFacts();
+    void updateControls();
+    void fillMuteMenu();
+    void fillMutedMenu();
+    void addMute(const QString& text, const Mute::Scope& scope);
+    void showRowMenu(const QPoint& position);
+    [[nodiscard]] const AlertEntry* current() const;
+    /// The time of what is shown.
+    [[nodiscard]] AlertKeeper::Time now() const;
+    [[nodiscard]] std::vector<std::uint64_t> selectedIds() const;
+
+    AlertKeeper* m_alerts;
+    AlertModel m_model;
+    SnapshotPtr m_snapshot;
+    const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: gone
+    std::optional<AlertKeeper::Time> m_since;
+    QDate m_day;  // of the times that are shown
+    QTableView* m_table;
+    QScrollArea* m_factsArea;
+    QLabel* m_facts;
+    QToolButton* m_factsAll;  // Shows them all, where they are too long.
+    QString m_wholeFacts;
+    QToolButton* m_emptySign;
+    QLabel* m_empty;
+    QToolButton* m_unreadOnly = nullptr;
+    QToolButton* m_muteButton = nullptr;
+    QToolButton* m_mutedButton = nullptr;
+    QAction* m_acknowledge = nullptr;
+    QAction* m_acknowledgeAll = nullptr;
+    QMenu* m_muteMenu;
+    QMenu* m_mutedMenu;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/charts/charts_points.h"
+#include "app/gui/page/page.h"
+#include "core/traffic/traffic_series.h"
+
+#include <QImage>
+
+#include <array>
+#include <tuple>
+#include <vector>
+
+class QGridLayout;
+class QLabel;
+class QToolButton;
+
+namespace quaywatch {
+
+class HistoryController;
+class SubjectBox;
+class TimeChart;
+struct PastAnswer;
+
+/// How busy the machine, a port or a program was in the last hour or day. Draws only while it is
+/// seen. What it has not seen itself the history tells.
+class ChartsPage final : public Page {
+    Q_OBJECT
+
+public:
+    using Chart = TrafficChart;
+    static constexpr std::size_t kChartCount = std::tuple_size_v<ChartsPoints>;
+
+    /// @param traffic  Must outlive the page, and have each update before the page does.
+    /// @param history  Null: there is none. Must outlive the page.
+    explicit ChartsPage(const TrafficSeries& traffic, HistoryController* history = nullptr,
+                        QWidget* parent = nullptr);
+
+    [[nodiscard]] TimeChart& chart(Chart chart) const;
+    [[nodiscard]] SubjectBox& subjectBox() const noexcept { return *m_subject; }
+    [[nodiscard]] TrafficRange range() const noexcept { return m_range; }
+    void setRange(TrafficRange range);
+
+    void apply(const SnapshotUpdate& update) override;
+    [[nodiscard]] bool isReady() const override;
+    [[nodiscard]] bool hasFilter() const override { return false; }
+    [[nodiscard]] bool hasDetails() const override { return false; }
+    [[nodiscard]] QWidget& focusTarget() override;
+    void activateSearch() override;
+    /// What each chart says, a line each.
+    [[nodiscard]] QString selectionText() const override;
+    [[nodiscard]] std::vector<ExportFormat> exportFormats() const override;
+    [[nodiscard]] Exporter exporter() const override;
+    /// Shows the traffic of the port; TCP before UDP.
+    bool selectPort(Port port) override;
+    [[nodiscard]] QByteArray state() const override;
+    void restoreState(const QByteArray& state) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildHead();
+    void buildCharts();
+    void refresh();
+    [[nodiscard]] ChartsPoints points() const;
+    void showPoints(const ChartsPoints& points);
+    void updateTitles();
+    void askHistory();
+    void takePast(const PastAnswer& answer);
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] QImage picture() const;
+
+    const TrafficSeries& m_traffic;
+    HistoryController* m_history;
+    ChartsPast m_past;
+    bool m_isPastAwaited = false;
+    bool m_isPastShown = false;
+    bool m_isPresentShown = false;
+    TrafficRange m_range = TrafficRange::Hour;
+    QWidget* m_head = nullptr;
+    SubjectBox* m_subject = nullptr;
+    QToolButton* m_hourButton = nullptr;
+    QToolButton* m_dayButton = nullptr;
+    QLabel* m_note = nullptr;
+    QLabel* m_empty = nullptr;
+    QWidget* m_grid = nullptr;
+    std::array<TimeChart*, kChartCount> m_charts{};
+};
+
+}  // namespace quaywatch

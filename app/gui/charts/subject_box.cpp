@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/charts/subject_box.h"
+
+#include "app/text/qt_text.h"
+#include "core/registry/service_registry.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QStandardItemModel>
+
+#include <algorithm>
+#include <map>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::size_t kLongestName = 64;
+
+QString textOf(const PortId& port)
+{
+    const QString name = fromUtf8(registry::lookup(port.port, port.protocol).names.first());
+    const QString text = u"%1/%2"_s.arg(QString::number(port.port), fromUtf8(token(port.protocol)));
+    return name.isEmpty() ? text : text + u"  "_s + name;
+}
+
+}  // namespace
+
+SubjectBox::SubjectBox(QWidget* parent)
+    : QComboBox(parent)
+{
+    setEditable(true);
+    setInsertPolicy(NoInsert);
+    setMaxVisibleItems(20);
+    setMinimumContentsLength(24);
+    setAccessibleName(tr("Whose traffic"));
+    view()->setAccessibleName(accessibleName());
+    lineEdit()->setAccessibleName(accessibleName());
+    lineEdit()->setMaxLength(200);
+    completer()->setCompletionMode(QCompleter::PopupCompletion);
+    completer()->setFilterMode(Qt::MatchContains);
+    completer()->popup()->setAccessibleName(accessibleName());
+    addChoice({{}, tr("Whole machine")});
+    take(0);
+    connect(this, &QComboBox::activated, this, &SubjectBox::take);
+    connect(completer(), qOverload<const QString&>(&QCompleter::activated), this,
+            [this](const QString& text) { take(findText(text, Qt::MatchExactly)); });
+}
+
+void SubjectBox::addHeading(const QString& text)
+{
+    addItem(text);
+    auto* items = qobject_cast<QStandardItemModel*>(model());
+    items->item(count() - 1)->setFlags(Qt::NoItemFlags);
+}
+
+void SubjectBox::addChoice(const Choice& choice)
+{
+    addItem(choice.text, static_cast<int>(m_choices.size()));
+    m_choices.push_back(choice.subject);
+}
+
+/// By name; the path tells apart what has the same one.
+std::vector<SubjectBox::Choice> SubjectBox::choicesOf(
+    const std::vector<TrafficSeries::Program>& programs)
+{
+    std::map<QString, int> countOfName;
+    std::vector<Choice> choices;
+    for (const TrafficSeries::Program& program : programs) {
+        choices.push_back({program.key, plainText(program.name, kLongestName)});
+        ++countOfName[choices.back().text];
+    }
+    for (Choice& choice : choices) {
+        if (countOfName[choice.text] > 1) {
+            choice.text += u" (%1)"_s.arg(plainText(std::get<std::string>(choice.subject), 200));
+        }
+    }
+    std::sort(choices.begin(), choices.end(), [](const Choice& a, const Choice& b) {
+        const int order = QString::compare(a.text, b.text, Qt::CaseInsensitive);
+        return order != 0 ? order < 0 : a.subject < b.subject;
+    });
+    return choices;
+}
+
+void SubjectBox::offer(const TrafficSeries& traffic)
+{
+    // While it is open, or someone types, it stays as it is.
+    const bool isInUse = view()->isVisible() || currentText() != m_subjectText;
+    if (traffic.subjectsRevision() == m_revision || isInUse) {
+        return;
+    }
+    m_revision = traffic.subjectsRevision();
+    const std::vector<Choice> programs = choicesOf(traffic.programs());
+    const QSignalBlocker blocker(this);
+    clear();
+    m_choices.clear();
+    addChoice({{}, tr("Whole machine")});
+    addHeading(tr("Ports"));
+    for (const PortId& port : traffic.ports()) {
+        addChoice({port, textOf(port)});
+    }
+    addHeading(tr("Programs"));
+    for (const Choice& program : programs) {
+        addChoice(program);
+    }
+    if (indexOf(m_subject) < 0) {
+        addChoice({m_subject, m_subjectText});
+    }
+    setCurrentIndex(indexOf(m_subject));
+    m_subjectText = currentText();
+}
+
+int SubjectBox::indexOf(const TrafficSubject& subject) const
+{
+    for (int index = 0; index < count(); ++index) {
+        const QVariant number = itemData(index);
+        if (number.isValid() && m_choices[static_cast<std::size_t>(number.toInt())] == subject) {
+            return index;
+        }
+    }
+    return -1;
+}
+
+bool SubjectBox::choose(const TrafficSubject& subject)
+{
+    const int index = indexOf(subject);
+    if (index >= 0) {
+        setCurrentIndex(index);
+        take(index);
+    }
+    return index >= 0;
+}
+
+void SubjectBox::take(int index)
+{
+    const QVariant number = itemData(index);
+    if (!number.isValid()) {
+        setEditText(m_subjectText);
+        return;
+    }
+    const TrafficSubject& subject = m_choices[static_cast<std::size_t>(number.toInt())];
+    m_subjectText = itemText(index);
+    if (currentIndex() != index) {
+        setCurrentIndex(index);
+    }
+    setEditText(m_subjectText);
+    if (subject != m_subject) {
+        m_subject = subject;
+        emit subjectChanged();
+    }
+}
+
+void SubjectBox::focusOutEvent(QFocusEvent* event)
+{
+    QComboBox::focusOutEvent(event);
+    setEditText(m_subjectText);
+}
+
+}  // namespace quaywatch

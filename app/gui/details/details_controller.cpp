@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/details/details_controller.h"
+
+#include "app/gui/details/details_panel.h"
+#include "app/text/activity_text.h"
+#include "app/text/socket_lines.h"
+#include "core/sockets/closing_index.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace quaywatch {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+template <class Predicate>
+bool isAny(const Snapshot& snapshot, const std::vector<RowRun>& runs, Predicate predicate)
+{
+    return std::any_of(runs.begin(), runs.end(), [&](const RowRun& run) {
+        const auto first = snapshot.sockets.begin() + static_cast<std::ptrdiff_t>(run.first);
+        return std::any_of(first, first + static_cast<std::ptrdiff_t>(run.count), predicate);
+    });
+}
+
+/// Whether an update is about what a process holds. Looks at what changed alone.
+bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
+{
+    const auto isHeld = [pid](const SocketRecord& socket) { return isHeldBy(socket, pid); };
+    const auto isOrWasHeld = [&](const SocketRecord& socket) {
+        const SocketRecord* was = rowOf(*update.before, socket.key);
+        return isHeld(socket) || (was != nullptr && isHeld(*was));
+    };
+    return isAny(*update.after, update.steps.added, isHeld) ||
+           isAny(*update.before, update.steps.removed, isHeld) ||
+           isAny(*update.after, update.steps.changed, isOrWasHeld);
+}
+
+bool hasListener(const SnapshotPtr& snapshot, Port port)
+{
+    return snapshot != nullptr && std::any_of(snapshot->sockets.begin(), snapshot->sockets.end(),
+                                              [port](const SocketRecord& socket) {
+                                                  return socket.key.localPort == port &&
+                                                         socket.isListener();
+                                              });
+}
+
+/// Whether an update is about what is on a port. Looks at what changed alone.
+bool isAboutPort(const SnapshotUpdate& update, Port port)
+{
+    const auto isThere = [port](const SocketRecord& socket) {
+        return socket.key.localPort == port;
+    };
+    return isAny(*update.after, update.steps.added, isThere) ||
+           isAny(*update.after, update.steps.changed, isThere) ||
+           (update.before != nullptr && isAny(*update.before, update.steps.removed, isThere));
+}
+
+}  // namespace
+
+DetailsController::DetailsController(MonitorController& monitor, DetailsPanel& panel,
+                                     QObject* parent)
+    : QObject(parent)
+    , m_monitor(monitor)
+    , m_panel(panel)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(80ms);
+    connect(&m_rest, &QTimer::timeout, this, &DetailsController::ask);
+    connect(&monitor, &MonitorController::updated, this, &DetailsController::refresh);
+    connect(&monitor, &MonitorController::detailsReady, this, [this](const DetailsAnswer& answer) {
+        m_panel.setDetails(answer.details);
+        m_awaitsDetails = false;
+        settle();
+    });
+    connect(&monitor, &MonitorController::explanationReady, this, [this](const PortAnswer& answer) {
+        m_panel.setExplanation(answer);
+        m_awaitsExplanation = false;
+        settle();
+    });
+    connect(&panel, &DetailsPanel::inspectRequested, this, &DetailsController::inspect);
+}
+
+void DetailsController::follow(const SocketRecord* socket)
+{
+    if (socket == nullptr) {
+        m_key.reset();
+        m_port.reset();
+        forget();
+        m_panel.showNothing();
+        return;
+    }
+    if (m_key == socket->key) {
+        return;
+    }
+    m_key = socket->key;
+    m_port = portOf(socket->key);
+    forget();
+    m_isListener = socket->isListener();
+    m_panel.showSocket(*socket, m_monitor.snapshot());
+    tellActivity();
+    m_rest.start();
+}
+
+void DetailsController::followPort(const PortId& port)
+{
+    if (!m_key && m_port == port) {
+        return;
+    }
+    m_key.reset();
+    m_port = port;
+    forget();
+    m_panel.showPort(port.port, hasListener(m_monitor.snapshot(), port.port));
+    m_rest.start();
+}
+
+/// Counts belong to ports, so they are told with what listens there.
+void DetailsController::tellActivity()
+{
+    m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),
+                                                              m_key->localPort, m_key->protocol)
+                                     : QString());
+}
+
+void DetailsController::refresh(const SnapshotUpdate& update)
+{
+    if (!m_key) {
+        refreshPort(update);
+        return;
+    }
+    tellActivity();
+    if (update.steps.isQuiet()) {
+        return;
+    }
+    if (const auto pid = m_panel.pid(); pid && isAbout(update, *pid)) {
+        m_panel.forgetOtherSockets();
+    }
+    if (const SocketRecord* socket = rowOf(*update.after, *m_key)) {
+        m_panel.updateSocket(*socket, update.after);
+        askAgain();
+    } else {
+        m_panel.showClosed(update.after->takenAt);
+    }
+}
+
+void DetailsController::refreshPort(const SnapshotUpdate& update)
+{
+    if (m_port && isAboutPort(update, m_port->port)) {
+        m_panel.setPortHeld(hasListener(update.after, m_port->port));
+        askAgain();
+    }
+}
+
+void DetailsController::askAgain()
+{
+    if (isAsking()) {
+        m_isStale = true;
+    } else if (!m_rest.isActive()) {
+        m_rest.start();
+    }
+}
+
+void DetailsController::forget()
+{
+    m_monitor.forgetRequests();
+    m_rest.stop();
+    m_chosen.reset();
+    m_awaitsDetails = false;
+    m_awaitsExplanation = false;
+    m_isStale = false;
+}
+
+void DetailsController::inspect(std::uint32_t pid)
+{
+    m_chosen = pid;
+    m_awaitsDetails = true;
+    m_monitor.requestDetails(pid);
+}
+
+void DetailsController::ask()
+{
+    m_isStale = false;
+    m_awaitsExplanation = m_port.has_value();
+    if (m_port) {
+        m_monitor.requestExplanation(m_port->port, m_port->protocol);
+    }
+    const std::optional<std::uint32_t> pid = m_chosen ? m_chosen : m_panel.pid();
+    m_awaitsDetails = pid.has_value();
+    if (pid) {
+        m_monitor.requestDetails(*pid);
+    }
+}
+
+void DetailsController::settle()
+{
+    if (isAsking()) {
+        return;
+    }
+    if (m_isStale) {
+        m_rest.start();
+    }
+    emit settled();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,385 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/details/details_panel.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/value_document.h"
+#include "app/text/core_text.h"
+#include "app/text/filter_words.h"
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+#include "app/text/socket_lines.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QScrollBar>
+#include <QStringList>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using DocumentTone = ValueDocument::Tone;
+
+namespace {
+
+constexpr auto kInspectPrefix = "inspect:"_L1;
+constexpr auto kFilterPrefix = "filter:"_L1;
+constexpr auto kExpect = "expect"_L1;
+
+QString plainOrEmpty(const std::optional<std::string>& maybe)
+{
+    return maybe ? fullPlainText(*maybe) : QString();
+}
+
+}  // namespace
+
+DetailsPanel::DetailsPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_document(new ValueDocument(this))
+{
+    setAccessibleName(tr("Details"));
+    m_document->setAccessibleName(tr("Details of the selected socket"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_document, 1);
+    buildButtons();
+    connect(m_document, &ValueDocument::linkClicked, this, &DetailsPanel::follow);
+    showNothing();
+}
+
+void DetailsPanel::buildButtons()
+{
+    const auto add = [this](QHBoxLayout* row, const QString& glyph, const QString& label) {
+        auto* button = new QToolButton(this);
+        button->setIcon(themedIcon(glyph));
+        button->setText(label);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setProperty("chip", true);
+        button->setAccessibleName(label);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return button;
+    };
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 8, 12, 10);
+    row->setSpacing(8);
+    m_copyButton = add(row, u"copy"_s, tr("Copy all"));
+    m_endButton = add(row, u"end"_s, tr("End process…"));
+    row->addStretch();
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+    connect(m_copyButton, &QToolButton::clicked, this, [this] {
+        QApplication::clipboard()->setText(text());
+        emit copied();
+    });
+    connect(m_endButton, &QToolButton::clicked, this, [this] {
+        if (const auto target = endTarget()) {
+            emit endRequested(*target);
+        }
+    });
+}
+
+void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
+{
+    m_details.reset();
+    m_explanation.reset();
+    m_others.reset();
+    updateSocket(socket, snapshot);
+    m_document->verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
+{
+    m_socket = socket;
+    m_port = socket.key.localPort;
+    m_snapshot = snapshot;
+    m_closedAt.reset();
+    render();
+}
+
+void DetailsPanel::showClosed(std::chrono::system_clock::time_point at)
+{
+    if (m_socket && !m_closedAt) {
+        m_closedAt = at;
+        render();
+    }
+}
+
+void DetailsPanel::showPort(Port port, bool isHeld)
+{
+    showNothing();
+    m_port = port;
+    m_isPortHeld = isHeld;
+    render();
+    m_document->verticalScrollBar()->setValue(0);
+}
+
+void DetailsPanel::setPortHeld(bool isHeld)
+{
+    m_isPortHeld = isHeld;
+    render();
+}
+
+void DetailsPanel::showNothing()
+{
+    m_socket.reset();
+    m_port.reset();
+    m_snapshot.reset();
+    m_details.reset();
+    m_explanation.reset();
+    m_closedAt.reset();
+    m_others.reset();
+    render();
+}
+
+void DetailsPanel::setActivity(const QString& text)
+{
+    if (m_activity != text) {
+        m_activity = text;
+        render();
+    }
+}
+
+void DetailsPanel::setDetails(const Result<ProcessDetails>& details)
+{
+    m_details = details;
+    render();
+}
+
+void DetailsPanel::setExplanation(const PortAnswer& answer)
+{
+    m_explanation = answer;
+    render();
+}
+
+std::optional<std::uint32_t> DetailsPanel::pid() const
+{
+    if (m_details && *m_details) {
+        return (*m_details)->info.id.pid;
+    }
+    if (m_socket && !m_socket->owners().empty()) {
+        return m_socket->owners().front()->id.pid;
+    }
+    return std::nullopt;
+}
+
+std::optional<EndTarget> DetailsPanel::endTarget() const
+{
+    if (!m_socket) {
+        return std::nullopt;
+    }
+    const OwnerSet& owners = m_socket->owners();
+    EndTarget target;
+    if (m_details && *m_details) {
+        target.process = (*m_details)->info.id;
+    } else if (!owners.empty()) {
+        target.process = owners.front()->id;
+    } else {
+        return std::nullopt;
+    }
+    // A parent or a child that was looked at from here need not hold the socket.
+    const bool isOwner = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
+        return owner->id == *target.process;
+    });
+    if (isOwner && m_socket->isListener() && !m_closedAt) {
+        target.port = m_socket->key.localPort;
+        target.protocol = m_socket->key.protocol;
+    }
+    return target;
+}
+
+QString DetailsPanel::text() const
+{
+    return m_document->wholeText();
+}
+
+void DetailsPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_copyButton != nullptr) {
+        render();
+    }
+}
+
+void DetailsPanel::render()
+{
+    const bool hasOwner = m_socket && !m_socket->owners().empty();
+    m_copyButton->setEnabled(m_port.has_value());
+    m_endButton->setEnabled(endTarget().has_value());
+    m_document->begin();
+    if (!m_socket && m_port) {
+        m_document->title(tr("Port %1").arg(*m_port));
+        if (!m_isPortHeld) {
+            m_document->paragraph(tr("Nothing listens here."), DocumentTone::Dim);
+        }
+        renderExplanation();
+        m_document->end();
+        return;
+    }
+    if (!m_socket) {
+        m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
+                                 "to check it by hand."),
+                              DocumentTone::Dim);
+        m_document->end();
+        return;
+    }
+    renderHead();
+    if (m_details && *m_details) {
+        renderProcess((*m_details)->info);
+        renderDetails(**m_details);
+    } else if (hasOwner) {
+        renderProcess(*m_socket->owners().front());
+        if (m_details) {
+            m_document->paragraph(CoreText::whole(describe(m_details->error())), DocumentTone::Dim);
+        }
+    } else {
+        renderHiddenOwner();
+    }
+    renderExplanation();
+    renderOtherSockets();
+    m_document->end();
+}
+
+void DetailsPanel::renderHead()
+{
+    const SocketRecord& socket = *m_socket;
+    const OwnerSet& owners = socket.owners();
+    m_document->title(owners.empty() ? tr("Port %1").arg(socket.key.localPort)
+                                     : plainText(owners.front()->name, 80));
+    QStringList facts{socketLine(socket), Labels::phrase(socket.state)};
+    if (socket.exposure) {
+        facts.append(Labels::phrase(*socket.exposure));
+    }
+    m_document->paragraph(facts.join(u"  ·  "_s), DocumentTone::Dim);
+    if (!m_activity.isEmpty()) {
+        m_document->paragraph(m_activity);
+    }
+    if (m_closedAt) {
+        m_document->notice(tr("Closed %1. This is how it last was.").arg(momentText(*m_closedAt)),
+                           DocumentTone::Warning);
+    }
+    const Judgement& judgement = socket.judgement;
+    if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
+        const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
+        m_document->notice(
+            tr("%1: %2").arg(Labels::badge(judgement.verdict), CoreText::whole(*judgement.reason)),
+            isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
+    }
+    if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
+        const bool isExpected = judgement.verdict == Verdict::Expected;
+        m_document->action(isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
+                           kExpect);
+    }
+}
+
+void DetailsPanel::renderHiddenOwner()
+{
+    const SocketRecord& socket = *m_socket;
+    m_document->heading(tr("Process"));
+    m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
+    if (socket.user) {
+        m_document->value(tr("User"), fullPlainText(*socket.user));
+    }
+    if (socket.place) {
+        m_document->value(tr("Unit"), plainOrEmpty(socket.place->unit));
+        m_document->value(tr("Container"), plainOrEmpty(socket.place->container));
+    }
+    if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
+        const QString port = u"port:%1"_s.arg(socket.key.localPort);
+        m_document->command(tr("See it"), u"sudo quaywatch-cli inspect "_s + port);
+        if (socket.isListener()) {
+            m_document->command(tr("End it"), u"sudo quaywatch-cli kill "_s + port);
+        }
+    }
+}
+
+QString DetailsPanel::stateText(const ProcessInfo& info)
+{
+    if (info.state == ProcessState::Stopped) {
+        return tr("stopped: it answers nobody until it goes on (kill -CONT %1)").arg(info.id.pid);
+    }
+    if (info.state == ProcessState::Tracing) {
+        return tr("stopped by a debugger: it answers nobody until that lets it go on");
+    }
+    return info.state ? tr("zombie: it has ended, and its parent has not taken note of that")
+                      : QString();
+}
+
+void DetailsPanel::renderProcess(const ProcessInfo& info)
+{
+    m_document->heading(tr("Process"));
+    // "Which project is this?" is the first question about an interpreter.
+    m_document->value(tr("Script"), plainOrEmpty(info.script), true);
+    if (info.script) {
+        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+    }
+    m_document->value(tr("PID"), QString::number(info.id.pid), true);
+    m_document->value(tr("State"), stateText(info));
+    m_document->value(tr("User"), plainOrEmpty(info.user));
+    QString path = plainOrEmpty(info.exe);
+    if (info.isExeDeleted) {
+        path += tr("  (deleted from disk)");
+    }
+    m_document->value(tr("Path"), path, true);
+    m_document->value(tr("Command"), commandText(info), true);
+    if (!info.script) {
+        m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
+    }
+    if (info.startedAt) {
+        m_document->value(tr("Started"), momentText(*info.startedAt));
+    }
+    m_document->value(tr("Unit"), plainOrEmpty(info.unit), true);
+    m_document->value(tr("Container"), plainOrEmpty(info.container), true);
+    const OwnerSet& owners = m_socket->owners();
+    std::vector<RelatedProcess> others;
+    for (const ProcessPtr& owner : owners) {
+        if (owner->id != info.id) {
+            others.push_back({owner->id, owner->name});
+        }
+    }
+    renderRelatives(tr("Shared with"), others);
+}
+
+void DetailsPanel::renderDetails(const ProcessDetails& details)
+{
+    m_document->value(tr("Package"), plainOrEmpty(details.package), true);
+    m_document->value(tr("Socket unit"), plainOrEmpty(details.socketUnit), true);
+    renderRelatives(tr("Started by"), details.parents);
+    renderRelatives(tr("Children"), details.children);
+    for (const Gap& gap : details.gaps) {
+        m_document->paragraph(tr("Not read: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
+    }
+}
+
+void DetailsPanel::renderRelatives(const QString& name,
+                                   const std::vector<RelatedProcess>& relatives)
+{
+    std::vector<ValueDocument::Link> links;
+    links.reserve(relatives.size());
+    for (const RelatedProcess& each : relatives) {
+        links.push_back({relativeText(each), kInspectPrefix + QString::number(each.id.pid)});
+    }
+    m_document->links(name, links);
+}
+
+void DetailsPanel::follow(const QString& target)
+{
+    if (target.startsWith(kInspectPrefix)) {
+        emit inspectRequested(target.mid(kInspectPrefix.size()).toUInt());
+    } else if (target.startsWith(kFilterPrefix)) {
+        emit filterRequested(target.mid(kFilterPrefix.size()));
+    } else if (target == kExpect) {
+        emit expectRequested();
+    } else {
+        emit copied();
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/dialogs/unit_stopper.h"
+#include "app/monitor/monitor_controller.h"
+
+#include <QDialog>
+
+#include <optional>
+#include <vector>
+
+class QLabel;
+class QPushButton;
+
+namespace quaywatch {
+
+class ValueDocument;
+
+/// Asks before it ends the processes of a target, or stops the units that would start them again,
+/// and tells what became of them. Cancel is the default until there is nothing left to cancel.
+/// Owners that the plan leaves out are asked about apart, after a button of their own.
+///
+/// All work is done by the monitor's second thread; the processes are held from the moment the
+/// dialog shows them, so no other can be hit.
+class EndProcessDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    /// @param signal  What the button sends first. After a Terminate that did not help, Kill is
+    ///                offered.
+    EndProcessDialog(MonitorController& monitor, const EndTarget& target, ProcessSignal signal,
+                     QWidget* parent = nullptr);
+
+    /// The program that stops units, instead of systemctl; for tests.
+    void setSystemctl(const QString& program) { m_systemctl = program; }
+
+private:
+    void build();
+    void askForPlan();
+    void showPlan(JobId job, const PlanAnswer& answer);
+    void showRefusal(const Error& error);
+    void showQuestion();
+    void showLines(const QString& title, const std::vector<const SocketRecord*>& listeners);
+    void showCandidate(const EndCandidate& candidate);
+    void showUnits(const EndCandidate& candidate);
+    /// Goes on to the owners that were left out, and asks about them alone.
+    void askAboutLeftOut();
+    void offerLeftOut();
+    void showGaps();
+    void act(ProcessSignal signal);
+    void showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes);
+    void offerOnlyClose();
+    void offerStop();
+    void stopUnits();
+    void showStopped(UnitStopper::Outcome outcome, const QByteArray& output);
+    [[nodiscard]] QString unitsText() const;
+
+    MonitorController& m_monitor;
+    EndTarget m_target;
+    ProcessSignal m_signal;
+    ProcessSignal m_firstSignal;  ///< What was chosen; m_signal is what was sent last.
+    JobId m_job = 0;
+    EndPlanPtr m_plan;
+    std::optional<UnitStop> m_stop;
+    QString m_systemctl = QStringLiteral("systemctl");
+    UnitStopper* m_stopper = nullptr;
+    QLabel* m_question;
+    ValueDocument* m_document;
+    QPushButton* m_endButton = nullptr;
+    QPushButton* m_killButton = nullptr;
+    QPushButton* m_stopButton = nullptr;
+    QPushButton* m_leftOutButton = nullptr;
+    QPushButton* m_cancelButton = nullptr;
+};
+
+}  // namespace quaywatch

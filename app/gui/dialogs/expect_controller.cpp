@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/dialogs/expect_controller.h"
+
+#include "app/gui/dialogs/forget_expected_dialog.h"
+#include "app/gui/dialogs/mark_expected_dialog.h"
+
+namespace quaywatch {
+
+ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
+    : QObject(window)
+    , m_monitor(monitor)
+    , m_window(window)
+    , m_editor(monitor.baselinePath())
+{
+    // Nobody waits for the next poll to see what was just chosen.
+    connect(&m_editor, &BaselineEditor::changed, &m_monitor, &MonitorController::refreshNow);
+}
+
+void ExpectController::ask(const SocketRecord& listener)
+{
+    if (listener.judgement.verdict == Verdict::Expected) {
+        ForgetExpectedDialog dialog(m_editor, listener, m_window);
+        if (dialog.exec() == QDialog::Accepted) {
+            emit done(tr("No longer expected"));
+        }
+        return;
+    }
+    MarkExpectedDialog dialog(m_editor, listener, m_window);
+    if (dialog.exec() == QDialog::Accepted) {
+        emit done(tr("Marked as expected; its menu takes it back"));
+    }
+}
+
+}  // namespace quaywatch

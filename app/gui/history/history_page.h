@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/page/page.h"
+#include "app/history/history_controller.h"
+#include "app/models/history_model.h"
+
+#include <QTimer>
+
+#include <optional>
+
+class QComboBox;
+class QDateTimeEdit;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace quaywatch {
+
+/// The past: a timeline of who came and went, and what is other than it was at a time. Asks the
+/// history and shows what it answers; never waits for it.
+class HistoryPage final : public Page {
+    Q_OBJECT
+
+public:
+    enum class Mode : int { Timeline, Changes };
+
+    /// @param history  Null where there is none, which is then said. Both must outlive the page.
+    HistoryPage(HistoryController* history, Settings& settings, QWidget* parent = nullptr);
+
+    void setMode(Mode mode);
+    void setSearch(const QString& text);
+
+    void applySettings(const SettingsValues& values) override;
+    [[nodiscard]] bool hasFilter() const override { return false; }
+    [[nodiscard]] bool hasDetails() const override { return false; }
+    [[nodiscard]] QWidget& focusTarget() override;
+    void activateSearch() override;
+    [[nodiscard]] QString selectionText() const override;
+    [[nodiscard]] Exporter exporter() const override;
+    /// Searches the timeline for the port.
+    bool selectPort(Port port) override;
+    void selectFirst() override;
+    [[nodiscard]] QByteArray state() const override;
+    void restoreState(const QByteArray& state) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildModes();
+    void buildQuestions();
+    QHBoxLayout* buildBar();
+    QTableView* buildTable(HistoryModel& model, const QString& name);
+    void connectHistory();
+    void ask();
+    void askSoon();
+    void showTimeline(const TimelineAnswer& answer);
+    void showChanges(const ChangesAnswer& answer);
+    void showOverview(const OverviewAnswer& answer);
+    void updateTexts();
+    void updateNote();
+    void updateEmptyText();
+    void updateControls();
+    void showRowMenu(QTableView& table, const QPoint& position);
+    void savePoint();
+    void forgetPoint();
+    [[nodiscard]] Mode mode() const;
+    [[nodiscard]] HistorySearch search() const;
+    [[nodiscard]] std::optional<HistoryTime> since() const;
+    [[nodiscard]] QTableView& table() const;
+    [[nodiscard]] HistoryModel& model();
+    [[nodiscard]] const HistoryModel& model() const;
+
+    HistoryController* m_history;
+    Settings& m_settings;
+    HistoryModel m_timeline;
+    HistoryModel m_changes;
+    QToolButton* m_timelineButton = nullptr;
+    QToolButton* m_changesButton = nullptr;
+    QToolButton* m_alertsButton = nullptr;
+    QToolButton* m_recordButton = nullptr;
+    QToolButton* m_saveButton = nullptr;
+    QToolButton* m_forgetButton = nullptr;
+    QLineEdit* m_search = nullptr;
+    QComboBox* m_since = nullptr;
+    QDateTimeEdit* m_time = nullptr;
+    QLabel* m_note;
+    QLabel* m_empty = nullptr;
+    QStackedWidget* m_tables;
+    QTimer m_typing;
+    HistoryOverview m_overview;
+    std::optional<HistoryCursor> m_next;  // behind the timeline that is shown
+    bool m_isNextAsked = false;
+    HistorySearch m_askedSearch;  // of the timeline
+    HistorySearch m_shownSearch;
+    std::optional<PortTotals> m_traffic;
+    std::optional<HistoryTime> m_comparedWith;
+    std::optional<HistoryTime> m_beginning;  // later than m_comparedWith
+    bool m_isCut = false;
+    std::optional<HistoryProblem> m_problem;  // of the last answer
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/page/row_menu.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/text/filter_words.h"
+#include "app/text/qt_text.h"
+#include "app/text/socket_lines.h"
+#include "core/export/socket_json.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDesktopServices>
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void copy(const QString& text)
+{
+    QApplication::clipboard()->setText(text);
+}
+
+/// The word of one column; empty if the row has nothing to offer there.
+QString filterWordOf(const SocketRecord& socket, Column column)
+{
+    const SocketKey& key = socket.key;
+    const OwnerSet& owners = socket.owners();
+    const auto exact = [](QLatin1StringView name, std::string_view value) {
+        return QString(name + quotedFilterValue(fullPlainText(value)));
+    };
+    switch (column) {
+        case Column::LocalPort:
+        case Column::Service:
+        case Column::Assignment:
+        case Column::Connections:
+        case Column::Activity:
+            return u"port:%1"_s.arg(key.localPort);
+        case Column::Protocol:
+            return u"proto:"_s + fromUtf8(token(key.protocol));
+        case Column::Process:
+            return owners.empty() ? QString() : exact("process:="_L1, owners.front()->name);
+        case Column::Pid:
+        case Column::Age:
+            return owners.empty() ? QString() : u"pid:%1"_s.arg(owners.front()->id.pid);
+        case Column::User:
+            return socket.user ? exact("user:"_L1, *socket.user) : QString();
+        case Column::LocalAddress:
+        case Column::Exposure:
+            return u"addr:"_s + fromUtf8(key.localAddress.unmapped().toString());
+        case Column::RemoteAddress:
+            return socket.hasRemote()
+                       ? u"addr:"_s + fromUtf8(key.remoteAddress.unmapped().toString())
+                       : QString();
+        case Column::RemotePort:
+            return socket.hasRemote() ? u"rport:%1"_s.arg(key.remotePort) : QString();
+        case Column::State:
+        case Column::Received:
+        case Column::Sent:
+        case Column::ReceiveQueue:
+        case Column::SendQueue:
+            return u"state:"_s + fromUtf8(token(socket.state));
+        case Column::Verdict:
+            return u"verdict:"_s + fromUtf8(token(socket.judgement.verdict));
+        case Column::Place:
+            if (socket.place && socket.place->container) {
+                return exact("container:="_L1, *socket.place->container);
+            }
+            return socket.place && socket.place->unit ? exact("unit:="_L1, *socket.place->unit)
+                                                      : QString();
+    }
+    return {};
+}
+
+}  // namespace
+
+RowMenu::RowMenu(RowContext context, QWidget* parent)
+    : QMenu(parent)
+    , m_context(std::move(context))
+{
+    setToolTipsVisible(true);
+    for (const QPointer<QAction>& action : m_context.actions) {
+        QMenu::addAction(action);
+    }
+    addSeparator();
+    addProcessActions();
+    addExpectAction();
+    addSeparator();
+    addCopyActions();
+    addFilterActions();
+    addBrowserAction();
+}
+
+void RowMenu::addProcessActions()
+{
+    QAction* inspect = addAction(themedIcon(u"inspect"_s), tr("Inspect"));
+    inspect->setShortcut(Qt::Key_Return);
+    connect(inspect, &QAction::triggered, this, &RowMenu::inspectRequested);
+    connect(addAction(themedIcon(u"explain"_s), tr("Explain this port")), &QAction::triggered, this,
+            &RowMenu::explainRequested);
+    const Port port = portOfRow(m_context.socket);
+    connect(addAction(tr("History of port %1").arg(port)), &QAction::triggered, this,
+            [this, port] { emit historyRequested(port); });
+    addSeparator();
+    QAction* end = addAction(themedIcon(u"end"_s), tr("End process…"));
+    end->setShortcut(Qt::Key_Delete);
+    QAction* kill = addAction(tr("Kill process…"));
+    connect(end, &QAction::triggered, this,
+            [this] { emit endRequested(ProcessSignal::Terminate); });
+    connect(kill, &QAction::triggered, this, [this] { emit endRequested(ProcessSignal::Kill); });
+    const OwnerState state = m_context.socket.ownerState;
+    const bool canEnd = state != OwnerState::None && state != OwnerState::Kernel;
+    end->setEnabled(canEnd);
+    kill->setEnabled(canEnd);
+}
+
+void RowMenu::addExpectAction()
+{
+    if (!m_context.socket.isListener()) {
+        return;
+    }
+    addSeparator();
+    const bool isExpected = m_context.socket.judgement.verdict == Verdict::Expected;
+    QAction* action = addAction(themedIcon(u"check"_s),
+                                isExpected ? tr("No longer expected…") : tr("Mark as expected…"));
+    connect(action, &QAction::triggered, this, &RowMenu::expectRequested);
+}
+
+void RowMenu::addCopyActions()
+{
+    QMenu* menu = addMenu(themedIcon(u"copy"_s), tr("Copy"));
+    const auto add = [&](const QString& label, const QString& text) {
+        QAction* action = menu->addAction(label);
+        connect(action, &QAction::triggered, this, [text] { copy(text); });
+        return action;
+    };
+    const SocketRecord& socket = m_context.socket;
+    add(tr("Cell"), m_context.cellText)->setEnabled(!m_context.cellText.isEmpty());
+    QAction* row = menu->addAction(tr("Row"));
+    row->setShortcut(QKeySequence::Copy);
+    connect(row, &QAction::triggered, this, &RowMenu::copyRequested);
+    connect(menu->addAction(tr("As JSON")), &QAction::triggered, this,
+            [this] { copy(jsonText(m_context.selected)); });
+    menu->addSeparator();
+    add(tr("As ss command"), ssCommand(socket));
+    add(tr("As lsof command"), lsofCommand(socket));
+    add(tr("As netstat command"), netstatCommand(socket));
+}
+
+void RowMenu::addFilterActions()
+{
+    const QStringList words = filterWordsFor(m_context.socket, m_context.column);
+    QMenu* only = addMenu(themedIcon(u"filter"_s), tr("Filter by this"));
+    QMenu* hide = addMenu(themedIcon(u"hide"_s), tr("Hide this"));
+    for (const QString& word : words) {
+        connect(only->addAction(forMenu(word)), &QAction::triggered, this,
+                [this, word] { emit filterRequested(word); });
+        connect(hide->addAction(forMenu(word)), &QAction::triggered, this,
+                [this, word] { emit filterRequested(u'!' + word); });
+    }
+}
+
+void RowMenu::addBrowserAction()
+{
+    const SocketRecord& socket = m_context.socket;
+    if (socket.state != SocketState::Listen) {
+        return;
+    }
+    addSeparator();
+    const QUrl url = browserUrl(socket);
+    QAction* open = addAction(themedIcon(u"open"_s), tr("Open in browser"));
+    open->setToolTip(forTip(url.toString()));
+    connect(open, &QAction::triggered, this, [url] { QDesktopServices::openUrl(url); });
+}
+
+Port portOfRow(const SocketRecord& socket) noexcept
+{
+    return socket.direction == Direction::Outbound ? socket.key.remotePort : socket.key.localPort;
+}
+
+QStringList filterWordsFor(const SocketRecord& socket, Column column)
+{
+    QStringList words;
+    for (const Column each :
+         {column, Column::LocalPort, Column::Process, Column::Pid, Column::User, Column::Place,
+          Column::LocalAddress, Column::RemoteAddress, Column::RemotePort, Column::Protocol}) {
+        words.append(filterWordOf(socket, each));
+    }
+    words.removeAll(QString());
+    words.removeDuplicates();
+    return words;
+}
+
+QString jsonText(const std::vector<SocketRecord>& sockets)
+{
+    std::string text;
+    JsonWriter json(text);
+    if (sockets.size() == 1) {
+        writeSocket(json, sockets.front());
+    } else {
+        json.beginArray();
+        for (const SocketRecord& socket : sockets) {
+            writeSocket(json, socket);
+        }
+        json.endArray();
+    }
+    return fromUtf8(text);
+}
+
+QUrl browserUrl(const SocketRecord& listener)
+{
+    const IpAddress address = listener.key.localAddress.unmapped();
+    QUrl url;
+    url.setScheme(listener.key.localPort == 443 || listener.key.localPort == 8443 ? u"https"_s
+                                                                                  : u"http"_s);
+    url.setHost(address.isUnspecified() ? u"localhost"_s : fromUtf8(address.toString()));
+    url.setPort(listener.key.localPort);
+    return url;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The light that lies over the port map: afterglow, alarms and their label.
+
+#include "app/gui/port_map/port_map_text.h"
+#include "app/gui/port_map/port_map_widget.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr std::chrono::milliseconds kFrame = 40ms;
+constexpr double kRippleSeconds = 1.6;
+constexpr double kRestingAlarm = 0.6;     // the light around what stays unexpected
+constexpr double kFilteredShare = 0.3;    // of the light of what is filtered out
+constexpr double kUnmovedStrength = 0.8;  // of a glow without motion
+constexpr std::size_t kMostWideLights = 24;
+
+}  // namespace
+
+void PortMapWidget::advance()
+{
+    const auto expired = m_cells.glows().takeExpired(m_now());
+    for (const Port port : expired) {
+        if (port == m_calloutPort) {
+            update(calloutRect());
+            m_calloutPort.reset();
+        }
+        if (const auto cell = m_view.cellOf(port)) {
+            update(lightRect(*cell, {PortEvent::Alarm, 0, 0}));
+        }
+    }
+    updateLights();
+    arm();
+}
+
+void PortMapWidget::arm()
+{
+    const auto [first, last] = m_cells.glows().in(m_view.range());
+    if (!isVisible() || first == last) {
+        m_frames.stop();
+    } else if (!m_isMotionReduced) {
+        if (!m_frames.isActive()) {
+            m_frames.start(kFrame);
+        }
+    } else if (const auto end = m_cells.glows().nextEnd()) {
+        m_frames.start(std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(*end - m_now())));
+    }
+}
+
+void PortMapWidget::noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now)
+{
+    m_alarms = m_cells.alarmsIn(m_view.range());
+    const PortGlows& glows = m_cells.glows();
+    if (m_calloutPort && std::binary_search(ports.begin(), ports.end(), *m_calloutPort)) {
+        update(calloutRect());
+    }
+    for (const Port port : ports) {
+        const PortGlows::Glow* glow = glows.find(port);
+        if (glow != nullptr && glow->event == PortEvent::Alarm && glow->since == now) {
+            update(calloutRect());  // of the one before
+            m_calloutPort = port;
+            m_callout = PortMapText::callout(m_cells, port);
+        }
+    }
+    const auto [first, last] = glows.in(m_view.range());
+    const auto count = static_cast<std::size_t>(std::distance(first, last));
+    const bool isCrowded = std::max(count, m_alarms.size()) > kMostWideLights;
+    if (std::exchange(m_isCrowded, isCrowded) != isCrowded) {
+        update();
+    }
+}
+
+PortMapWidget::Light PortMapWidget::lightOf(const PortGlows::Glow& glow,
+                                            FlashClock::TimePoint now) const
+{
+    const double strength = PortGlows::strengthOf(glow, now);
+    return {glow.event, m_isMotionReduced && strength > 0 ? kUnmovedStrength : strength,
+            std::chrono::duration<double>(now - glow.since).count()};
+}
+
+template <class Visit>
+void PortMapWidget::visitLights(Visit visit) const
+{
+    const FlashClock::TimePoint now = m_now();
+    auto [each, last] = m_cells.glows().in(m_view.range());
+    while (each != last) {
+        const int cell = *m_view.cellOf(each->first);
+        const PortRange range = m_view.rangeOf(cell);
+        Light light = lightOf(each->second, now);
+        for (++each; each != last && range.contains(each->first); ++each) {
+            const Light other = lightOf(each->second, now);
+            if (std::pair(other.event, other.strength) > std::pair(light.event, light.strength)) {
+                light = other;
+            }
+        }
+        // Something unexpected that just began is seen whatever one looks for.
+        if (light.event != PortEvent::Alarm && isFilteredOut(range)) {
+            light.strength *= kFilteredShare;
+        }
+        visit(cell, light);
+    }
+}
+
+bool PortMapWidget::hasRipple(const Light& light) const
+{
+    return light.event == PortEvent::Alarm && light.age < kRippleSeconds && !m_isMotionReduced &&
+           !m_isCrowded;
+}
+
+QRect PortMapWidget::lightRect(int cell, const Light& light) const
+{
+    // A frame later than it lasts, so that its last picture goes away.
+    const Light earlier{light.event, light.strength, light.age - 0.25};
+    const int reach =
+        hasRipple(earlier) ? m_painter.rippleReach() : m_painter.reachOf(light.event, !m_isCrowded);
+    return m_grid.face(cell).adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
+}
+
+QRect PortMapWidget::restingRect(int cell) const
+{
+    return lightRect(cell, {PortEvent::Alarm, kRestingAlarm, 2 * kRippleSeconds});
+}
+
+void PortMapWidget::updateLights()
+{
+    visitLights([this](int cell, const Light& light) { update(lightRect(cell, light)); });
+    if (m_calloutPort) {
+        update(calloutRect());
+    }
+}
+
+void PortMapWidget::paintLights(QPainter& painter, const QRegion& region)
+{
+    const bool isWide = !m_isCrowded;
+    std::optional<int> last;
+    for (const Port port : m_alarms) {
+        const auto cell = m_view.cellOf(port);
+        if (cell && cell != std::exchange(last, cell) && region.intersects(restingRect(*cell))) {
+            const double share = isFilteredOut(m_view.rangeOf(*cell)) ? kFilteredShare : 1;
+            m_painter.paintGlow(painter, m_grid.face(*cell), PortEvent::Alarm,
+                                kRestingAlarm * share, isWide);
+        }
+    }
+    visitLights([&](int cell, const Light& light) {
+        if (!region.intersects(lightRect(cell, light))) {
+            return;
+        }
+        m_painter.paintGlow(painter, m_grid.face(cell), light.event, light.strength, isWide);
+        if (hasRipple(light)) {
+            m_painter.paintRipple(painter, m_grid.face(cell), light.age / kRippleSeconds);
+        }
+    });
+}
+
+QRect PortMapWidget::calloutRect() const
+{
+    const auto cell = m_calloutPort ? m_view.cellOf(*m_calloutPort) : std::nullopt;
+    if (!cell || m_grid.isEmpty()) {
+        return {};
+    }
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(bold);
+    const int width = std::min(metrics.horizontalAdvance(m_callout) + 22, this->width() - 8);
+    const QRect face = m_grid.face(*cell);
+    QRect box(face.center().x() - width / 2, 0, width, metrics.height() + 10);
+    const bool isBelow = face.top() - box.height() - 8 < 0;
+    box.moveTop(isBelow ? face.bottom() + 9 : face.top() - box.height() - 8);
+    box.moveLeft(std::clamp(box.left(), 4, std::max(4, this->width() - width - 4)));
+    return box;
+}
+
+void PortMapWidget::paintCallout(QPainter& painter) const
+{
+    const PortGlows::Glow* glow = m_calloutPort ? m_cells.glows().find(*m_calloutPort) : nullptr;
+    const QRect box = calloutRect();
+    if (glow == nullptr || glow->event != PortEvent::Alarm || box.isEmpty()) {
+        return;
+    }
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    painter.setOpacity(std::min(1.0, 5 * lightOf(*glow, m_now()).strength));
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_painter.colors().unexpected);
+    painter.drawRoundedRect(box, box.height() / 3.0, box.height() / 3.0);
+    painter.setPen(m_painter.colors().ink);
+    painter.setFont(bold);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine,
+                     QFontMetrics(bold).elidedText(m_callout, Qt::ElideRight, box.width() - 14));
+    painter.setOpacity(1);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/port_map/port_map_page.h"
+
+#include "app/gui/port_map/port_map_legend.h"
+#include "app/gui/port_map/port_map_text.h"
+#include "app/gui/port_map/port_map_widget.h"
+#include "app/text/qt_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+PortMapPage::PortMapPage(QWidget* parent)
+    : Page(parent)
+    , m_map(new PortMapWidget(this))
+    , m_legend(new PortMapLegend(this))
+{
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    buildHeader();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_map, 1);
+    column->addWidget(m_legend);
+
+    connect(m_map, &PortMapWidget::viewChanged, this, [this] {
+        takeView();
+        updateLegend();
+        updateReadout();
+        emit currentChanged();
+    });
+    connect(m_map, &PortMapWidget::matchesChanged, this, [this] {
+        updateLegend();
+        updateReadout();
+    });
+    connect(m_map, &PortMapWidget::currentChanged, this, &PortMapPage::updateReadout);
+    connect(m_map, &PortMapWidget::currentChanged, this, &Page::currentChanged);
+    connect(m_map, &PortMapWidget::pointedChanged, this, &PortMapPage::updateReadout);
+    connect(m_map, &PortMapWidget::menuRequested, this, &PortMapPage::showMenu);
+    connect(m_map, &PortMapWidget::activated, this, &Page::inspectRequested);
+    takeView();
+    updateLegend();
+    updateReadout();
+}
+
+void PortMapPage::buildHeader()
+{
+    m_header = new QWidget(this);
+    auto* row = new QHBoxLayout(m_header);
+    row->setContentsMargins(16, 10, 16, 2);
+    row->setSpacing(8);
+    const auto addButton = [this, row](const QString& text, const QString& name,
+                                       const QString& tip) {
+        auto* button = new QToolButton(m_header);
+        button->setText(text);
+        button->setProperty("chip", true);
+        button->setAccessibleName(name);
+        button->setToolTip(tip);
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+        return button;
+    };
+    m_allButton = addButton(tr("All ports"), tr("All ports"),
+                            tr("Show all 65,536 ports (\u2212 or the wheel); + goes back in"));
+    m_previous = addButton(u"\u2039"_s, tr("Previous ports"), tr("1,024 ports down (Page Up)"));
+    m_next = addButton(u"\u203a"_s, tr("Next ports"), tr("1,024 ports up (Page Down)"));
+    m_title = makePlainLabel({}, m_header);
+    QFont bold = m_title->font();
+    bold.setWeight(QFont::DemiBold);
+    m_title->setFont(bold);
+    row->addWidget(m_title);
+    m_readout = makePlainLabel({}, m_header);
+    m_readout->setForegroundRole(QPalette::PlaceholderText);
+    // As long as it may be, it never widens the window.
+    m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    row->addWidget(m_readout, 1);
+
+    const auto turnBy = [this](int pages) {
+        m_map->setView(PortMapView::page(m_map->view().pageNumber() + pages));
+        m_map->setFocus();
+    };
+    connect(m_allButton, &QToolButton::clicked, this, [this] {
+        m_map->zoomOut();
+        m_map->setFocus();
+    });
+    connect(m_previous, &QToolButton::clicked, this, [turnBy] { turnBy(-1); });
+    connect(m_next, &QToolButton::clicked, this, [turnBy] { turnBy(1); });
+}
+
+void PortMapPage::apply(const SnapshotUpdate& update)
+{
+    m_map->apply(update);
+    if (!update.steps.isQuiet() || update.isFirst) {
+        updateLegend();
+        updateReadout();
+    }
+}
+
+void PortMapPage::setFilter(const Filter& filter, const QString& /*text*/)
+{
+    m_map->setFilter(filter);
+}
+
+void PortMapPage::applySettings(const SettingsValues& values)
+{
+    m_map->setMotionReduced(values.hasReducedMotion);
+}
+
+void PortMapPage::heedRegistry()
+{
+    m_map->repaintAll();
+    takeView();
+    updateLegend();
+    updateReadout();
+}
+
+QWidget& PortMapPage::focusTarget()
+{
+    return *m_map;
+}
+
+const SocketRecord* PortMapPage::currentSocket() const
+{
+    return m_map->view().isAll() ? nullptr : m_map->cells().leadSocket(m_map->currentPort());
+}
+
+std::optional<PortId> PortMapPage::currentPort() const
+{
+    if (m_map->view().isAll()) {
+        return std::nullopt;
+    }
+    return PortId{m_map->currentPort(), Protocol::Tcp};
+}
+
+std::optional<EndTarget> PortMapPage::endTargetOn(Port port) const
+{
+    const SocketRecord* socket = m_map->cells().leadSocket(port);
+    return socket != nullptr ? endTargetOf(*socket) : std::nullopt;
+}
+
+std::optional<EndTarget> PortMapPage::currentEndTarget() const
+{
+    return m_map->view().isAll() ? std::nullopt : endTargetOn(m_map->currentPort());
+}
+
+QString PortMapPage::selectionText() const
+{
+    return PortMapText::phrase(m_map->cells(), m_map->currentRange());
+}
+
+bool PortMapPage::selectPort(Port port)
+{
+    m_map->setCurrentPort(port);
+    return true;
+}
+
+void PortMapPage::selectFirst()
+{
+    const PortMapCells& cells = m_map->cells();
+    const PortRange range = m_map->view().range();
+    const std::vector<Port> alarms = cells.alarmsIn(range);
+    const auto listening = cells.firstListening(range);
+    if (!alarms.empty()) {
+        m_map->setCurrentPort(alarms.front());
+    } else if (listening) {
+        m_map->setCurrentPort(*listening);
+    }
+}
+
+bool PortMapPage::activate()
+{
+    if (!m_map->view().isAll()) {
+        return false;
+    }
+    m_map->zoomIn();
+    return true;
+}
+
+void PortMapPage::showMenu(Port port, const QPoint& position)
+{
+    const SocketRecord* socket = m_map->cells().leadSocket(port);
+    if (socket == nullptr) {
+        return;
+    }
+    RowContext context;
+    context.socket = *socket;
+    context.column = Column::LocalPort;
+    context.cellText = QString::number(port);
+    context.endTarget = endTargetOn(port);
+    for (const SocketRecord* listener : m_map->cells().listeners(port)) {
+        context.selected.push_back(*listener);
+    }
+    if (context.selected.empty()) {
+        context.selected.push_back(*socket);
+    }
+    emit menuRequested(context, position);
+}
+
+void PortMapPage::takeView()
+{
+    const PortMapView& view = m_map->view();
+    m_title->setText(PortMapText::title(view));
+    m_allButton->setEnabled(!view.isAll());
+    m_previous->setEnabled(!view.isAll() && view.pageNumber() > 0);
+    m_tcp = assignmentCounts(view.range(), Protocol::Tcp);
+    m_udp = assignmentCounts(view.range(), Protocol::Udp);
+    m_next->setEnabled(!view.isAll() && view.pageNumber() + 1 < PortMapView::kPageCount);
+}
+
+void PortMapPage::updateLegend()
+{
+    const PortMapView& view = m_map->view();
+    const PortMapCells& cells = m_map->cells();
+    const PortMapMatches& matches = m_map->matches();
+    std::optional<PortMapLegend::Matches> shown;
+    if (matches.isFiltering()) {
+        const std::size_t here = matches.count(view.range());
+        shown = {here, matches.count(PortMapView::all().range()) - here};
+    }
+    m_legend->setCounts(m_tcp, m_udp, cells.counts(view.range()), view.isAll(), shown);
+}
+
+void PortMapPage::updateReadout()
+{
+    const PortRange range = m_map->pointedRange();
+    const QString text = PortMapText::readout(m_map->cells(), range, m_map->isFilteredOut(range));
+    m_readout->setText(
+        m_readout->fontMetrics().elidedText(text, Qt::ElideRight, m_readout->width()));
+    m_readout->setToolTip(forTip(text));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/page/page.h"
+#include "app/models/port_map/port_map_cells.h"
+
+class QLabel;
+class QToolButton;
+
+namespace quaywatch {
+
+class PortMapLegend;
+class PortMapWidget;
+
+/// The port map with the way to its other ports above it and its legend below.
+class PortMapPage final : public Page {
+    Q_OBJECT
+
+public:
+    explicit PortMapPage(QWidget* parent = nullptr);
+
+    [[nodiscard]] PortMapWidget& map() const noexcept { return *m_map; }
+    [[nodiscard]] PortMapLegend& legend() const noexcept { return *m_legend; }
+
+    void apply(const SnapshotUpdate& update) override;
+    void setFilter(const Filter& filter, const QString& text) override;
+    void applySettings(const SettingsValues& values) override;
+    void heedRegistry() override;
+
+    [[nodiscard]] QWidget& focusTarget() override;
+    [[nodiscard]] const SocketRecord* currentSocket() const override;
+    [[nodiscard]] std::optional<PortId> currentPort() const override;
+    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
+    [[nodiscard]] QString selectionText() const override;
+    bool selectPort(Port port) override;
+    /// The first port that is unexpected, else on which something listens.
+    void selectFirst() override;
+    bool activate() override;
+
+private:
+    void buildHeader();
+    void showMenu(Port port, const QPoint& position);
+    void takeView();
+    void updateLegend();
+    void updateReadout();
+    [[nodiscard]] std::optional<EndTarget> endTargetOn(Port port) const;
+
+    PortMapWidget* m_map = nullptr;
+    PortMapLegend* m_legend = nullptr;
+    QWidget* m_header = nullptr;
+    QToolButton* m_allButton = nullptr;
+    QToolButton* m_previous = nullptr;
+    QToolButton* m_next = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_readout = nullptr;
+    AssignmentCounts m_tcp{};  // of what the map shows
+    AssignmentCounts m_udp{};
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/port_map/port_map_colors.h"
+#include "app/models/port_map/port_map_cells.h"
+
+#include <QFont>
+#include <QHash>
+#include <QPainter>
+#include <QPixmap>
+#include <QSize>
+
+#include <array>
+#include <optional>
+
+namespace quaywatch {
+
+/// Draws single cells of the map and their glow. What is drawn often comes from pixmaps that are
+/// made once for a size, a palette and a pixel ratio.
+class PortMapPainter {
+public:
+    PortMapPainter() = default;
+    /// @param face    Size of a cell's face, in device-independent pixels.
+    /// @param digits  Of the longest figure in a cell.
+    PortMapPainter(const PortMapColors& colors, const QFont& figures, QSize face, int digits,
+                   qreal pixelRatio);
+
+    [[nodiscard]] const PortMapColors& colors() const noexcept { return m_colors; }
+    /// The font of the figures in a cell of this size; empty if they would be too small to read.
+    [[nodiscard]] const std::optional<QFont>& figures() const noexcept { return m_figures; }
+
+    /// What the registry says of a port.
+    void paintAssignment(QPainter& painter, const QRect& face, AssignmentState tcp,
+                         AssignmentState udp);
+    /// A port at rest. @param figure  Its number; empty: none is drawn.
+    void paintCell(QPainter& painter, const QRect& face, const PortMapCell& cell,
+                   const QString& figure);
+    /// A run of ports at rest: the fuller the more of them are assigned.
+    void paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block);
+    /// Takes a cell that was painted back into the ground.
+    void paintDimness(QPainter& painter, const QRect& slot) const;
+    /// The light around a face and on it.
+    void paintGlow(QPainter& painter, const QRect& face, PortEvent event, double strength,
+                   bool isWide);
+    /// Rings that run outwards from an alarm. @param progress  From 0 to 1.
+    void paintRipple(QPainter& painter, const QRect& face, double progress) const;
+    void paintFocus(QPainter& painter, const QRect& face, bool isStrong) const;
+
+    /// How far a glow reaches beyond a face.
+    [[nodiscard]] int reachOf(PortEvent event, bool isWide) const noexcept;
+    [[nodiscard]] int rippleReach() const noexcept;
+
+private:
+    struct Look {
+        QColor hue;
+        bool isFilled = false;
+    };
+
+    void drawState(QPainter& painter, const QRectF& face, AssignmentState state) const;
+    void drawListener(QPainter& painter, const QRectF& face, const PortMapCell& cell,
+                      const QString& figure) const;
+    static void drawVerdict(QPainter& painter, const QRectF& face, Verdict verdict,
+                            const QColor& ink);
+    void drawUse(QPainter& painter, const QRectF& face, Verdict verdict) const;
+    [[nodiscard]] QPixmap makePixmap(QSize size) const;
+    [[nodiscard]] QPixmap makeGlow(PortEvent event, int reach) const;
+
+    PortMapColors m_colors;
+    std::optional<QFont> m_figures;
+    QSize m_face;
+    qreal m_pixelRatio = 1;
+    qreal m_radius = 0;
+    QHash<int, QPixmap> m_states;                   // by both assignment states
+    std::array<std::array<QPixmap, 2>, 5> m_glows;  // by PortEvent and width
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,319 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/port_map/port_map_widget.h"
+
+#include "app/gui/port_map/port_map_accessible.h"
+#include "app/gui/port_map/port_map_text.h"
+#include "app/gui/widgets/theme.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QPaintEvent>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr QMargins kPadding{14, 6, 16, 10};
+constexpr int kScaleGap = 7;
+
+}  // namespace
+
+PortMapWidget::PortMapWidget(QWidget* parent)
+    : PortMapWidget([] { return std::chrono::steady_clock::now(); }, parent)
+{
+}
+
+PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
+    : QWidget(parent)
+    , m_now(std::move(now))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    // Before anything that tells assistive technology of the map: the first look at it is kept.
+    makePortMapAccessible();
+    setAccessibleName(tr("Port map"));
+    connect(&m_frames, &QTimer::timeout, this, &PortMapWidget::advance);
+}
+
+void PortMapWidget::apply(const SnapshotUpdate& update)
+{
+    const FlashClock::TimePoint now = m_now();
+    std::vector<Port> ports = m_cells.apply(update, now);
+    noteAlarms(ports, now);
+    bool areMatchesOthers = false;
+    if (isVisible()) {
+        const std::vector<Port> turned = m_matches.apply(update);
+        areMatchesOthers = !turned.empty();
+        ports.insert(ports.end(), turned.begin(), turned.end());
+        repaintPorts(ports);
+        updateLights();
+    } else {
+        m_rest = QPixmap();
+        m_areMatchesStale = true;
+    }
+    if (std::any_of(ports.begin(), ports.end(),
+                    [this](Port port) { return currentRange().contains(port); })) {
+        describe();
+    }
+    arm();
+    if (areMatchesOthers) {
+        emit matchesChanged();
+    }
+}
+
+void PortMapWidget::setFilter(const Filter& filter)
+{
+    m_filter = filter;
+    m_areMatchesStale = true;
+    catchUp();
+}
+
+/// A large table takes some time, which nobody should wait for who looks at another view.
+void PortMapWidget::catchUp()
+{
+    if (!isVisible() || !std::exchange(m_areMatchesStale, false)) {
+        return;
+    }
+    const bool wasFiltering = m_matches.isFiltering();
+    m_matches.setFilter(m_filter, m_cells.snapshot());
+    if (wasFiltering || m_matches.isFiltering()) {
+        m_rest = QPixmap();
+        update();
+        describe();
+        emit matchesChanged();
+    }
+}
+
+void PortMapWidget::setView(const PortMapView& view)
+{
+    if (m_view == view) {
+        return;
+    }
+    m_view = view;
+    m_hovered.reset();
+    m_rest = QPixmap();
+    noteAlarms({}, m_now());
+    if (!view.range().contains(m_current)) {
+        setCurrentPort(static_cast<Port>(view.range().first + m_current % PortMapView::kPageSize));
+    }
+    describe();
+    update();
+    arm();
+    emit viewChanged();
+}
+
+void PortMapWidget::zoomIn()
+{
+    if (m_view.isAll()) {
+        setView(PortMapView::pageOf(m_current));
+    }
+}
+
+void PortMapWidget::zoomOut()
+{
+    setView(PortMapView::all());
+}
+
+PortRange PortMapWidget::currentRange() const
+{
+    return m_view.rangeOf(m_view.cellOf(m_current).value_or(0));
+}
+
+PortRange PortMapWidget::pointedRange() const
+{
+    return m_hovered ? m_view.rangeOf(*m_hovered) : currentRange();
+}
+
+QString PortMapWidget::phraseOf(int cell) const
+{
+    const PortRange range = m_view.rangeOf(cell);
+    return PortMapText::phrase(m_cells, range, isFilteredOut(range));
+}
+
+void PortMapWidget::setMotionReduced(bool isReduced)
+{
+    m_isMotionReduced = isReduced;
+    m_frames.stop();
+    update();
+    arm();
+}
+
+void PortMapWidget::layOut()
+{
+    QFont figures = monospaceFont(font());
+    const QFontMetrics metrics(figures);
+    const QSize scales(metrics.horizontalAdvance(u"00000"_s) + kScaleGap, metrics.height() + 4);
+    const QSize room = size() - QSize(kPadding.right(), kPadding.bottom());
+    m_grid = PortMapGrid(m_view, room, scales + QSize(kPadding.left(), kPadding.top()));
+    figures.setWeight(QFont::DemiBold);
+    const QSize face = m_grid.isEmpty() ? QSize(1, 1) : m_grid.face(0).size();
+    const auto digits = m_view.isAll() ? 2 : QString::number(m_view.range().last).size();
+    m_painter = PortMapPainter(PortMapColors::of(palette()), figures, face,
+                               static_cast<int>(digits), devicePixelRatioF());
+}
+
+void PortMapWidget::makeRest()
+{
+    layOut();
+    m_rest = QPixmap(size() * devicePixelRatioF());
+    m_rest.setDevicePixelRatio(devicePixelRatioF());
+    m_rest.fill(m_painter.colors().ground);
+    if (m_grid.isEmpty()) {
+        return;
+    }
+    QPainter painter(&m_rest);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintScales(painter);
+    for (int cell = 0; cell < m_view.cellCount(); ++cell) {
+        paintRest(painter, cell);
+    }
+}
+
+void PortMapWidget::paintScales(QPainter& painter) const
+{
+    const QFont figures = monospaceFont(font());
+    const QFontMetrics metrics(figures);
+    painter.setFont(figures);
+    painter.setPen(m_painter.colors().dim);
+    int step = 1;
+    while (step < PortMapView::kBlock && step * m_grid.cellSize().height() < metrics.height() - 1) {
+        step *= 2;
+    }
+    for (int row = 0; row < m_view.rows(); row += step) {
+        const int cell = row * PortMapView::kColumns;
+        const QRect slot = m_grid.slot(cell);
+        // Also where the row is lower than the text.
+        const QRect line(0, slot.center().y() - metrics.height() / 2, slot.left() - kScaleGap,
+                         metrics.height());
+        painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                         QString::number(m_view.rangeOf(cell).first));
+    }
+    for (int column = 0; column < PortMapView::kColumns; column += PortMapView::kBlock) {
+        const QRect slot = m_grid.slot(column);
+        const QRect head(slot.left() + 1, slot.top() - metrics.height() - 3, 80, metrics.height());
+        painter.drawText(head, Qt::AlignLeft | Qt::AlignVCenter,
+                         u'+' + QString::number(column * m_view.portsPerCell()));
+    }
+}
+
+void PortMapWidget::paintRest(QPainter& painter, int cell)
+{
+    const QRect face = m_grid.face(cell);
+    const PortRange range = m_view.rangeOf(cell);
+    if (m_view.isAll()) {
+        m_painter.paintBlock(painter, face, m_cells.block(range));
+    } else {
+        const PortMapCell state = m_cells.cell(range.first);
+        m_painter.paintCell(painter, face, state,
+                            state.isListening() ? QString::number(range.first) : QString());
+    }
+    if (isFilteredOut(range)) {
+        m_painter.paintDimness(painter, m_grid.slot(cell));
+    }
+}
+
+void PortMapWidget::repaintPorts(const std::vector<Port>& ports)
+{
+    if (m_rest.isNull() || m_grid.isEmpty()) {
+        update();
+        return;
+    }
+    QPainter painter(&m_rest);
+    painter.setRenderHint(QPainter::Antialiasing);
+    std::optional<int> last;
+    for (const Port port : ports) {
+        const auto cell = m_view.cellOf(port);
+        if (!cell || cell == last) {
+            continue;
+        }
+        last = cell;
+        painter.fillRect(m_grid.slot(*cell), m_painter.colors().ground);
+        paintRest(painter, *cell);
+        // An alarm that is over takes its light with it.
+        update(restingRect(*cell));
+    }
+}
+
+void PortMapWidget::updateCell(int cell)
+{
+    update(m_grid.slot(cell).adjusted(-4, -4, 4, 4));
+}
+
+void PortMapWidget::paintEvent(QPaintEvent* event)
+{
+    if (m_rest.isNull() || m_rest.devicePixelRatioF() != devicePixelRatioF()) {
+        makeRest();
+    }
+    QPainter painter(this);
+    painter.drawPixmap(0, 0, m_rest);
+    if (m_grid.isEmpty()) {
+        return;
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintLights(painter, event->region());
+    if (m_hovered) {
+        m_painter.paintFocus(painter, m_grid.face(*m_hovered), false);
+    }
+    if (const auto cell = m_view.cellOf(m_current)) {
+        m_painter.paintFocus(painter, m_grid.face(*cell), hasFocus());
+    }
+    paintCallout(painter);
+}
+
+void PortMapWidget::resizeEvent(QResizeEvent* event)
+{
+    m_rest = QPixmap();
+    layOut();
+    QWidget::resizeEvent(event);
+}
+
+void PortMapWidget::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::StyleChange) {
+        repaintAll();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PortMapWidget::repaintAll()
+{
+    m_rest = QPixmap();
+    update();
+}
+
+void PortMapWidget::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    catchUp();
+    advance();
+}
+
+void PortMapWidget::hideEvent(QHideEvent* event)
+{
+    m_frames.stop();
+    QWidget::hideEvent(event);
+}
+
+void PortMapWidget::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    tellAccessibility();
+}
+
+void PortMapWidget::focusOutEvent(QFocusEvent* event)
+{
+    m_typed.clear();
+    QWidget::focusOutEvent(event);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/port_map/port_map_grid.h"
+#include "app/gui/port_map/port_map_painter.h"
+#include "app/models/flash_clock.h"
+#include "app/models/port_map/port_map_cells.h"
+#include "app/models/port_map/port_map_matches.h"
+
+#include <QPixmap>
+#include <QString>
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// The port map: 1,024 ports as one picture, or all 65,536 by 32s. A cell is current, as a row is
+/// elsewhere; arrow keys, digits and the pointer move it.
+///
+/// What rests is kept as one picture, in which an update repaints the cells it changed; the light
+/// of what just happened lies over it. Nothing moves, and no timer runs, while nothing glows or
+/// the map is hidden. Belongs to the GUI thread.
+class PortMapWidget final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PortMapWidget(QWidget* parent = nullptr);
+    explicit PortMapWidget(FlashClock::Now now, QWidget* parent = nullptr);
+
+    void apply(const SnapshotUpdate& update);
+    /// For what no update tells of: another registry is in force.
+    void repaintAll();
+    [[nodiscard]] const PortMapCells& cells() const noexcept { return m_cells; }
+
+    /// Dims what does not match. Is asked of the sockets only while the map is seen.
+    void setFilter(const Filter& filter);
+    [[nodiscard]] const PortMapMatches& matches() const noexcept { return m_matches; }
+    [[nodiscard]] bool isFilteredOut(PortRange range) const { return !m_matches.matchesAny(range); }
+
+    [[nodiscard]] const PortMapView& view() const noexcept { return m_view; }
+    /// Turns to a page, or to all ports; the current port goes along.
+    void setView(const PortMapView& view);
+    /// From all ports to the current one's page.
+    void zoomIn();
+    void zoomOut();
+
+    [[nodiscard]] Port currentPort() const noexcept { return m_current; }
+    /// Makes a port current, on its page unless all ports are shown.
+    void setCurrentPort(Port port);
+    /// The ports of the current cell.
+    [[nodiscard]] PortRange currentRange() const;
+    /// Those under the pointer, else of the current cell.
+    [[nodiscard]] PortRange pointedRange() const;
+    [[nodiscard]] QString phraseOf(int cell) const;
+    [[nodiscard]] const PortMapGrid& grid() const noexcept { return m_grid; }
+
+    /// Without motion a glow is there for its time and then is not.
+    void setMotionReduced(bool isReduced);
+    [[nodiscard]] bool isAnimating() const { return m_frames.isActive(); }
+    /// Shows the glows as of now and drops those that are over. A timer of its own calls this.
+    void advance();
+
+    [[nodiscard]] QSize sizeHint() const override { return {900, 640}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {360, 300}; }
+
+signals:
+    void viewChanged();
+    /// Other ports match the filter than before.
+    void matchesChanged();
+    void currentChanged();
+    /// Another cell is under the pointer, or none.
+    void pointedChanged();
+    void activated();
+    void menuRequested(quaywatch::Port port, const QPoint& globalPosition);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    // A cell's light at one moment.
+    struct Light {
+        PortEvent event = PortEvent::Traffic;
+        double strength = 0;
+        double age = 0;  // in seconds
+    };
+
+    // port_map_widget.cpp
+    void catchUp();
+    void layOut();
+    void makeRest();
+    void paintScales(QPainter& painter) const;
+    void paintRest(QPainter& painter, int cell);
+    void repaintPorts(const std::vector<Port>& ports);
+    void updateCell(int cell);
+
+    // port_map_lights.cpp
+    void noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now);
+    void arm();
+    void updateLights();
+    void paintLights(QPainter& painter, const QRegion& region);
+    void paintCallout(QPainter& painter) const;
+    [[nodiscard]] QRect calloutRect() const;
+    template <class Visit>
+    void visitLights(Visit visit) const;
+    [[nodiscard]] Light lightOf(const PortGlows::Glow& glow, FlashClock::TimePoint now) const;
+    [[nodiscard]] bool hasRipple(const Light& light) const;
+    [[nodiscard]] QRect lightRect(int cell, const Light& light) const;
+    [[nodiscard]] QRect restingRect(int cell) const;
+
+    // port_map_input.cpp
+    void moveBy(int ports);
+    void moveTo(int port);
+    void typeDigit(int digit);
+    void setHovered(std::optional<int> cell);
+    void tellAccessibility();
+    void describe();
+    bool handleNavigation(const QKeyEvent& event);
+
+    PortMapCells m_cells;
+    PortMapMatches m_matches;
+    Filter m_filter;
+    bool m_areMatchesStale = false;  // the filter is to be asked again when the map is seen
+    FlashClock::Now m_now;
+    PortMapView m_view = PortMapView::page(0);
+    PortMapGrid m_grid;
+    PortMapPainter m_painter;
+    QPixmap m_rest;              // everything that does not glow; null: to be made
+    std::vector<Port> m_alarms;  // on view, with something unexpected
+    QTimer m_frames;
+    Port m_current = 0;
+    std::optional<int> m_hovered;
+    std::optional<Port> m_calloutPort;
+    QString m_callout;
+    QString m_typed;
+    FlashClock::TimePoint m_typedAt;
+    int m_wheel = 0;
+    bool m_isMotionReduced = false;
+    bool m_isCrowded = false;  // too many lights for wide ones
+};
+
+}  // namespace quaywatch

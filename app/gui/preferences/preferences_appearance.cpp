@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/preferences/preferences_pages.h"
+#include "app/text/translation.h"
+
+#include <QAbstractItemView>
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+class AppearancePage final : public PreferencesPage {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::AppearancePage)
+
+public:
+    explicit AppearancePage(QWidget* parent);
+
+    void load(const SettingsValues& values) override;
+    void store(SettingsValues& values) const override;
+
+private:
+    void buildThemes();
+    void buildLanguages();
+
+    QButtonGroup* m_themes;
+    QComboBox* m_languages;
+    QCheckBox* m_flash = nullptr;
+    QCheckBox* m_details = nullptr;
+};
+
+AppearancePage::AppearancePage(QWidget* parent)
+    : PreferencesPage(tr("Appearance"), parent)
+    , m_themes(new QButtonGroup(this))
+    , m_languages(new QComboBox(this))
+{
+    buildThemes();
+    buildLanguages();
+    addHeading(tr("Tables"));
+    m_flash = addBox(u"flash"_s, tr("&Flash rows that come, change and go"));
+    m_details = addBox(u"details"_s, tr("Show the &details of the selected row"));
+    addHint(tr("Columns are chosen in the menu of a table's header."));
+    column().addStretch(1);
+}
+
+void AppearancePage::buildThemes()
+{
+    addHeading(tr("Theme"));
+    const auto choices =
+        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("As the &system")},
+                                                  {Theme::Light, tr("&Light")},
+                                                  {Theme::Dark, tr("&Dark")}});
+    for (const auto& [theme, label] : choices) {
+        auto* choice = new QRadioButton(label, this);
+        m_themes->addButton(choice, static_cast<int>(theme));
+        column().addWidget(choice);
+    }
+    connect(m_themes, &QButtonGroup::idToggled, this, &PreferencesPage::edited);
+}
+
+void AppearancePage::buildLanguages()
+{
+    addHeading(tr("Language"));
+    m_languages->setObjectName(u"language"_s);
+    m_languages->setAccessibleName(tr("Language"));
+    m_languages->view()->setAccessibleName(m_languages->accessibleName());
+    //: The language of the window is the one the desktop is set to.
+    m_languages->addItem(tr("As the system"), QString());
+    for (const QString& language : Translation::languages()) {
+        m_languages->addItem(Translation::nameOf(language), language);
+    }
+    m_languages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    column().addWidget(m_languages);
+    addHint(tr("Another language is spoken when Quaywatch is started again."));
+    connect(m_languages, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
+}
+
+void AppearancePage::load(const SettingsValues& values)
+{
+    m_themes->button(static_cast<int>(values.theme))->setChecked(true);
+    m_languages->setCurrentIndex(std::max(0, m_languages->findData(values.language)));
+    m_flash->setChecked(!values.hasReducedMotion);
+    m_details->setChecked(values.hasDetails);
+}
+
+void AppearancePage::store(SettingsValues& values) const
+{
+    values.theme = static_cast<Theme>(m_themes->checkedId());
+    // A wish that this build cannot meet is shown as the system's, and stays until another is made.
+    const QString language = m_languages->currentData().toString();
+    if (!language.isEmpty() || m_languages->findData(values.language) >= 0) {
+        values.language = language;
+    }
+    values.hasReducedMotion = !m_flash->isChecked();
+    values.hasDetails = m_details->isChecked();
+}
+
+}  // namespace
+
+PreferencesPage* makeAppearancePage(QWidget* parent)
+{
+    return new AppearancePage(parent);
+}
+
+}  // namespace quaywatch

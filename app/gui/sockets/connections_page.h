@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/sockets/socket_page.h"
+#include "app/models/socket_table_model.h"
+
+namespace quaywatch {
+
+/// Every socket that is no listener, in one table.
+class ConnectionsPage final : public SocketPage {
+    Q_OBJECT
+
+public:
+    explicit ConnectionsPage(QWidget* parent = nullptr);
+
+    void applySettings(const SettingsValues& values) override;
+    [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
+
+private:
+    void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
+    void filterModel(const Filter& filter, const QString& text) override;
+
+    SocketTableModel m_model;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/sockets/listeners_page.h"
+
+#include "app/delegates/palette_colors.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTreeView>
+
+namespace quaywatch {
+
+namespace {
+
+const std::vector<std::pair<Column, int>> kListenerColumns{
+    {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 76},
+    {Column::Process, 190},      {Column::Pid, 58},      {Column::User, 56},
+    {Column::LocalAddress, 114}, {Column::Exposure, 84}, {Column::Verdict, 92},
+    {Column::Connections, 66},   {Column::Activity, 76},
+};
+
+/// A tree whose branch signs stand on the same ground as the cells of their row.
+class ListenerView final : public QTreeView {
+public:
+    using QTreeView::QTreeView;
+
+protected:
+    void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
+    {
+        if (selectionModel()->isSelected(index)) {
+            // Over the style's own highlight. The delegate tints an unexpected row, this part too.
+            const PaletteColors& colors = PaletteColors::of(palette());
+            const bool isUnexpected = index.data(SeverityRole).isValid();
+            painter->fillRect(rect, isUnexpected ? colors.base : colors.selection);
+        }
+        if (!model()->hasChildren(index)) {
+            return;
+        }
+        QStyleOption option;
+        option.initFrom(this);
+        const int side = indentation();
+        option.rect =
+            QRect(rect.right() - side + 1, rect.top(), side, rect.height())
+                .adjusted(3, (rect.height() - side) / 2 + 3, -3, -(rect.height() - side) / 2 - 3);
+        style()->drawPrimitive(
+            isExpanded(index) ? QStyle::PE_IndicatorArrowDown : QStyle::PE_IndicatorArrowRight,
+            &option, painter, this);
+    }
+};
+
+}  // namespace
+
+ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
+                             QWidget* parent)
+    : SocketPage({tr("Nothing listens on this machine"), tr("No listener matches this filter")},
+                 parent)
+{
+    auto* tree = new ListenerView(this);
+    m_model.setActivity(&activity, &traffic);
+    tree->setModel(&m_model);
+    tree->setUniformRowHeights(true);
+    tree->setExpandsOnDoubleClick(true);
+    tree->setIndentation(16);
+    tree->setAccessibleName(tr("Listeners"));
+    adopt(tree, tree->header(), kListenerColumns);
+    tree->setSortingEnabled(true);
+    // The branch signs stay with the port.
+    tree->header()->setFirstSectionMovable(false);
+    connect(&m_model, &ListenerTreeModel::applied, this, &Page::countChanged);
+}
+
+void ListenersPage::applySettings(const SettingsValues& values)
+{
+    m_model.setFlashTime(flashTimeOf(values));
+}
+
+void ListenersPage::heedRegistry()
+{
+    m_model.sort(header().sortIndicatorSection(), header().sortIndicatorOrder());
+}
+
+void ListenersPage::filterModel(const Filter& filter, const QString& /*text*/)
+{
+    m_model.setFilter(filter);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/sockets/socket_page.h"
+#include "app/models/listeners/listener_tree_model.h"
+
+namespace quaywatch {
+
+/// Who listens: ports that open to their sockets and peers.
+class ListenersPage final : public SocketPage {
+    Q_OBJECT
+
+public:
+    /// @param activity,traffic  What came to each port; must outlive the page.
+    ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
+                  QWidget* parent = nullptr);
+
+    void applySettings(const SettingsValues& values) override;
+    void heedRegistry() override;
+    [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
+
+private:
+    void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
+    void filterModel(const Filter& filter, const QString& text) override;
+
+    ListenerTreeModel m_model;
+};
+
+}  // namespace quaywatch

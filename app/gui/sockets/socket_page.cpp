@@ -1,0 +1,390 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/sockets/socket_page.h"
+
+#include "app/delegates/socket_delegate.h"
+#include "app/gui/widgets/row_table.h"
+#include "app/models/ordered_model.h"
+#include "app/text/qt_text.h"
+
+#include <QAbstractItemView>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int kLeastProcessWidth = 100;
+constexpr std::chrono::milliseconds kFlashTime{2000};
+
+const SocketRecord* socketAt(const QModelIndex& index)
+{
+    if (!index.isValid()) {
+        return nullptr;
+    }
+    const auto* socket = index.data(SocketRole).value<const SocketRecord*>();
+    if (socket == nullptr && index.model()->rowCount(index.siblingAtColumn(0)) > 0) {
+        return socketAt(index.model()->index(0, 0, index.siblingAtColumn(0)));
+    }
+    return socket;
+}
+
+std::optional<EndTarget> endTargetAt(const QModelIndex& index)
+{
+    const SocketRecord* socket = socketAt(index);
+    if (socket == nullptr) {
+        return std::nullopt;
+    }
+    std::optional<EndTarget> target = endTargetOf(*socket);
+    if (target && target->port && index.parent().isValid()) {
+        target->socket = socket->key;  // its neighbors on the port may be another's
+    }
+    return target;
+}
+
+/// A port is told by its sockets, not once more by itself; who is connected to it is told in the
+/// other view.
+void collect(const QAbstractItemModel& model, const QModelIndex& row,
+             std::vector<SocketRecord>& into)
+{
+    const int children = model.rowCount(row);
+    for (int i = 0; i < std::max(children, 1); ++i) {
+        const QModelIndex index = children == 0 ? row : model.index(i, 0, row);
+        const auto* socket = index.data(SocketRole).value<const SocketRecord*>();
+        const bool isClosed = index.data(FlashRole).toInt() == static_cast<int>(Flash::Closed);
+        if (socket != nullptr && !isClosed && (children == 0 || socket->isListener())) {
+            into.push_back(*socket);
+        }
+    }
+}
+
+}  // namespace
+
+SocketPage::SocketPage(EmptyTexts texts, QWidget* parent)
+    : Page(parent)
+    , m_emptyTexts(std::move(texts))
+{
+}
+
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns)
+{
+    m_view = view;
+    m_header = header;
+    m_defaultColumns = columns;
+    m_delegate = new SocketDelegate(view->font(), view);
+    view->setItemDelegate(m_delegate);
+    view->setAlternatingRowColors(true);
+    view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    view->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setSectionsMovable(true);
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setStretchLastSection(false);
+    view->viewport()->installEventFilter(this);
+    header->setMinimumSectionSize(40);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    header->setAccessibleName(tr("Columns"));
+    header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
+    layOutColumns();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(view);
+    buildEmptyText();
+    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SocketPage::currentChanged);
+    connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
+    connect(view, &QAbstractItemView::doubleClicked, this, &SocketPage::inspectRequested);
+    for (const auto signal :
+         {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(view->model(), signal, this, &SocketPage::updateEmptyText);
+    }
+    connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
+    m_anchor.emplace(*view);
+    m_selectionKeeper.emplace(*view);
+    auto* model = qobject_cast<OrderedModel*>(view->model());
+    connect(model, &OrderedModel::aboutToApply, this, [this] {
+        m_anchor->take();
+        m_selectionKeeper->take();
+    });
+    connect(model, &OrderedModel::applied, this, [this] {
+        m_selectionKeeper->restore();
+        m_anchor->restore();
+    });
+}
+
+void SocketPage::buildEmptyText()
+{
+    m_empty = new QWidget(m_view->viewport());
+    m_emptyText = makePlainLabel({}, m_empty);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_clearButton = new QPushButton(tr("Clear the filter"), m_empty);
+    m_clearButton->setAccessibleName(m_clearButton->text());
+    auto* column = new QVBoxLayout(m_empty);
+    column->setSpacing(12);
+    column->addWidget(m_emptyText);
+    column->addWidget(m_clearButton, 0, Qt::AlignHCenter);
+    auto* grid = new QGridLayout(m_view->viewport());
+    grid->addWidget(m_empty, 0, 0, Qt::AlignCenter);
+    connect(m_clearButton, &QPushButton::clicked, this, &SocketPage::clearRequested);
+}
+
+void SocketPage::layOutColumns()
+{
+    for (int i = 0; i < m_header->count(); ++i) {
+        m_header->setSectionHidden(i, true);
+    }
+    int place = 0;
+    for (const auto& [column, width] : m_defaultColumns) {
+        const int section = static_cast<int>(column);
+        m_header->setSectionHidden(section, false);
+        m_header->moveSection(m_header->visualIndex(section), place++);
+        m_header->resizeSection(section, std::max(width, titleWidth(*m_header, section)));
+    }
+}
+
+void SocketPage::apply(const SnapshotUpdate& update)
+{
+    m_snapshot = update.after;
+    applyToModel(update);
+    updateEmptyText();
+}
+
+void SocketPage::setFilter(const Filter& filter, const QString& text)
+{
+    m_isFiltered = !text.isEmpty();
+    filterModel(filter, text);
+    m_view->viewport()->update();  // Cells tell of the registry too, which may be another now.
+    updateEmptyText();
+}
+
+int SocketPage::rowHeight() const
+{
+    return m_delegate->rowHeight();
+}
+
+std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)
+{
+    return values.hasReducedMotion ? std::chrono::milliseconds(0) : kFlashTime;
+}
+
+QWidget& SocketPage::focusTarget()
+{
+    return *m_view;
+}
+
+const SocketRecord* SocketPage::currentSocket() const
+{
+    return socketAt(m_view->currentIndex());
+}
+
+std::optional<EndTarget> SocketPage::currentEndTarget() const
+{
+    return endTargetAt(m_view->currentIndex());
+}
+
+std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
+{
+    const SocketRecord* socket = socketAt(cell);
+    if (socket == nullptr) {
+        return std::nullopt;
+    }
+    RowContext context;
+    context.socket = *socket;
+    context.column = static_cast<Column>(cell.column());
+    context.cellText = cell.data().toString();
+    context.endTarget = endTargetAt(cell);
+    for (const QModelIndex& row : selectedRows()) {
+        if (const SocketRecord* each = socketAt(row)) {
+            context.selected.push_back(*each);
+        }
+    }
+    if (context.selected.empty()) {
+        context.selected.push_back(*socket);
+    }
+    return context;
+}
+
+QModelIndexList SocketPage::selectedRows() const
+{
+    std::vector<std::pair<int, int>> places;  // of the port, and below it; -1: the port itself
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        const QModelIndex parent = range.parent();
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            places.emplace_back(parent.isValid() ? parent.row() : row, parent.isValid() ? row : -1);
+        }
+    }
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    places.resize(std::min<std::size_t>(places.size(), kMostCopied));
+    const QAbstractItemModel& model = *m_view->model();
+    QModelIndexList rows;
+    for (const auto& [row, below] : places) {
+        const QModelIndex top = model.index(row, 0);
+        rows.append(below < 0 ? top : model.index(below, 0, top));
+    }
+    return rows;
+}
+
+int SocketPage::uncopiedCount() const
+{
+    int count = 0;
+    for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
+        count += range.height();
+    }
+    return std::max(0, count - kMostCopied);
+}
+
+QString SocketPage::selectionText() const
+{
+    std::vector<int> sections;
+    for (int place = 0; place < m_header->count(); ++place) {
+        const int section = m_header->logicalIndex(place);
+        if (!m_header->isSectionHidden(section)) {
+            sections.push_back(section);
+        }
+    }
+    QStringList lines;
+    for (const QModelIndex& row : selectedRows()) {
+        QStringList cells;
+        for (const int section : sections) {
+            cells.append(row.siblingAtColumn(section).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+std::vector<SocketRecord> SocketPage::shownSockets() const
+{
+    std::vector<SocketRecord> sockets;
+    const QAbstractItemModel& model = *m_view->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        collect(model, model.index(row, 0), sockets);
+    }
+    return sockets;
+}
+
+Exporter SocketPage::exporter() const
+{
+    if (!m_snapshot) {
+        return {};
+    }
+    return [rows = shownSockets(), snapshot = m_snapshot](ExportFormat format) {
+        return exportBytes(rows, *snapshot, format);
+    };
+}
+
+bool SocketPage::selectPort(Port port)
+{
+    const QAbstractItemModel& model = *m_view->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, 0);
+        const SocketRecord* socket = socketAt(index);
+        if (socket != nullptr && socket->key.localPort == port) {
+            m_view->setCurrentIndex(index);
+            m_view->scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void SocketPage::selectFirst()
+{
+    m_view->setCurrentIndex(m_view->model()->index(0, 0));
+}
+
+void SocketPage::updateEmptyText()
+{
+    const bool isFiltered = m_snapshot && m_isFiltered;
+    m_emptyText->setText(!m_snapshot    ? tr("Reading the sockets…")
+                         : m_isFiltered ? m_emptyTexts.noMatch
+                                        : m_emptyTexts.nothing);
+    m_clearButton->setVisible(isFiltered);
+    m_empty->setVisible(m_view->model()->rowCount() == 0);
+}
+
+bool SocketPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
+        const auto* resize = static_cast<QResizeEvent*>(event);
+        fillWidth(resize->oldSize().width(), resize->size().width());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void SocketPage::fillWidth(int before, int now)
+{
+    const int section = static_cast<int>(Column::Process);
+    const int length = m_header->length();
+    const bool mayShrink = length == before || m_isPristine;
+    if (m_header->isSectionHidden(section) || (length > now && !mayShrink)) {
+        return;
+    }
+    m_header->resizeSection(
+        section, std::max(kLeastProcessWidth, m_header->sectionSize(section) + now - length));
+    m_isPristine = false;
+}
+
+QByteArray SocketPage::state() const
+{
+    return m_header->saveState();
+}
+
+void SocketPage::restoreState(const QByteArray& state)
+{
+    const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
+    m_header->setStretchLastSection(false);  // is part of a state
+    m_isPristine = !isRestored;
+    if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
+        layOutColumns();
+    }
+}
+
+void SocketPage::showColumnMenu(const QPoint& position)
+{
+    QMenu menu(this);
+    for (int section = 0; section < m_header->count(); ++section) {
+        const QString title = m_view->model()->headerData(section, Qt::Horizontal).toString();
+        QAction* action = menu.addAction(forMenu(title));
+        action->setCheckable(true);
+        action->setChecked(!m_header->isSectionHidden(section));
+        // The tree hangs from its first column.
+        action->setEnabled(section != static_cast<int>(Column::LocalPort));
+        connect(action, &QAction::toggled, this,
+                [this, section](bool isShown) { m_header->setSectionHidden(section, !isShown); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
+        layOutColumns();
+        m_isPristine = true;
+        fillWidth(0, m_view->viewport()->width());
+    });
+    menu.exec(m_header->mapToGlobal(position));
+}
+
+void SocketPage::showRowMenu(const QPoint& position)
+{
+    if (const auto about = context(m_view->indexAt(position))) {
+        emit menuRequested(*about, m_view->viewport()->mapToGlobal(position));
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/gui/page/page.h"
+#include "app/gui/widgets/scroll_anchor.h"
+#include "app/gui/widgets/selection_keeper.h"
+#include "app/models/socket_roles.h"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+#include <vector>
+
+class QAbstractItemView;
+class QHeaderView;
+class QLabel;
+class QPushButton;
+
+namespace quaywatch {
+
+class SocketDelegate;
+
+/// A page of sockets with what belongs to it: the column chooser, the text of an empty view, and
+/// its rows as records and as text. Model and view are its heirs'.
+class SocketPage : public Page {
+    Q_OBJECT
+
+public:
+    using Columns = std::vector<std::pair<Column, int>>;  ///< With their widths.
+
+    [[nodiscard]] QAbstractItemView& view() const noexcept { return *m_view; }
+    [[nodiscard]] QHeaderView& header() const noexcept { return *m_header; }
+
+    void apply(const SnapshotUpdate& update) final;
+    void setFilter(const Filter& filter, const QString& text) final;
+
+    [[nodiscard]] QWidget& focusTarget() final;
+    /// The socket of the current row; of a row that is no socket, the first one below it. Null if
+    /// there is none. Valid until the model changes.
+    [[nodiscard]] const SocketRecord* currentSocket() const final;
+    /// What to end of the current row: of a port all its listeners' owners, of one listener its
+    /// own, of a connection the process at this end. Empty if nobody is known.
+    [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
+    [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
+    /// The first kMostCopied selected rows as they are shown, tab-separated, in their order.
+    [[nodiscard]] QString selectionText() const final;
+    [[nodiscard]] int uncopiedCount() const final;
+    static constexpr int kMostCopied = 10000;
+    /// Every socket that is shown, in the order of the view.
+    [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
+    [[nodiscard]] Exporter exporter() const final;
+    bool selectPort(Port port) final;
+    void selectFirst() final;
+
+    /// The header's order, widths, sort and hidden columns.
+    [[nodiscard]] QByteArray state() const final;
+    void restoreState(const QByteArray& state) final;
+
+protected:
+    /// What an empty view says.
+    struct EmptyTexts {
+        QString nothing;
+        QString noMatch;
+    };
+
+    explicit SocketPage(EmptyTexts texts, QWidget* parent);
+
+    /// For the constructor: takes the view, which has its model, and shows these columns.
+    void adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns);
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
+
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    virtual void applyToModel(const SnapshotUpdate& update) = 0;
+    virtual void filterModel(const Filter& filter, const QString& text) = 0;
+
+    /// Gives the processes' column what is left of the width, as long as the columns filled it.
+    void fillWidth(int before, int now);
+    /// The selected rows as they stand in the view, each port before what it opens to; at most
+    /// kMostCopied.
+    [[nodiscard]] QModelIndexList selectedRows() const;
+    void buildEmptyText();
+    void updateEmptyText();
+    void layOutColumns();
+    void showColumnMenu(const QPoint& position);
+    void showRowMenu(const QPoint& position);
+
+    QAbstractItemView* m_view = nullptr;
+    QHeaderView* m_header = nullptr;
+    SocketDelegate* m_delegate = nullptr;
+    QWidget* m_empty = nullptr;
+    QLabel* m_emptyText = nullptr;
+    QPushButton* m_clearButton = nullptr;
+    std::optional<ScrollAnchor> m_anchor;
+    std::optional<SelectionKeeper> m_selectionKeeper;
+    EmptyTexts m_emptyTexts;
+    Columns m_defaultColumns;
+    SnapshotPtr m_snapshot;
+    bool m_isFiltered = false;
+    bool m_isPristine = true;  // The columns have their default widths still.
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/widgets/page_dialog.h"
+
+#include "app/gui/widgets/screen_fit.h"
+#include "app/gui/widgets/value_document.h"
+
+#include <QDialogButtonBox>
+#include <QVBoxLayout>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using DocumentTone = ValueDocument::Tone;
+
+PageDialog::PageDialog(const QString& title, QWidget* parent)
+    : QDialog(parent)
+    , m_page(new ValueDocument(this))
+{
+    setWindowTitle(title);
+    resize(fittingSize(*this, QSize(600, 520)));
+    m_page->setAccessibleName(title);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->addWidget(m_page, 1);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(12, 0, 12, 0);
+    row->addWidget(buttons);
+    column->addLayout(row);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+void fillHelp(ValueDocument& page)
+{
+    page.begin();
+    page.title(PageDialog::tr("Help"));
+    page.heading(PageDialog::tr("Keys"));
+    page.value(PageDialog::tr("Ctrl+F or /"), PageDialog::tr("Filter"));
+    page.value(PageDialog::tr("Esc"), PageDialog::tr("Clear the filter"));
+    page.value(PageDialog::tr("Enter"), PageDialog::tr("Inspect the selected row"));
+    page.value(PageDialog::tr("Ctrl+C"), PageDialog::tr("Copy the selected rows"));
+    page.value(PageDialog::tr("Del"), PageDialog::tr("End the process (asks first)"));
+    page.value(PageDialog::tr("F5"), PageDialog::tr("Refresh now"));
+    page.value(PageDialog::tr("Space, Pause"), PageDialog::tr("Hold and go on"));
+    page.value(PageDialog::tr("Ctrl+S"), PageDialog::tr("Export the rows shown, as CSV or JSON"));
+    page.value(PageDialog::tr("Ctrl+,"), PageDialog::tr("Preferences"));
+    page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for each"));
+    page.value(PageDialog::tr("Shift+F10"), PageDialog::tr("What can be done with the row"));
+    page.value(PageDialog::tr("F10"), PageDialog::tr("The menu of the program"));
+    page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
+
+    page.heading(PageDialog::tr("Filter"));
+    page.paragraph(
+        PageDialog::tr("Words must all match; | means or, ! means not, parentheses group, "
+                       "a comma within a value means or. The same language works in "
+                       "quaywatch-cli."));
+    page.value(u"port:"_s, PageDialog::tr("Either end's port: port:80,443 port:600-1023; lport: "
+                                          "and rport: for one end"));
+    page.value(u"process:"_s, PageDialog::tr("Part of a name; process:=nc for the whole name; pid: "
+                                             "for a number"));
+    page.value(u"user:"_s, PageDialog::tr("Name or number"));
+    page.value(u"addr:"_s, PageDialog::tr("Address or block: addr:10.0.0.0/8"));
+    page.value(u"proto: state:"_s, PageDialog::tr("proto:udp, state:established,time-wait"));
+    page.value(u"unit: container:"_s, PageDialog::tr("systemd unit, container"));
+    page.value(u"service: verdict:"_s, PageDialog::tr("Registered name; verdict:unexpected"));
+    page.value(u"is:"_s, PageDialog::tr("unassigned, exposed, unexpected, listener, local"));
+    page.paragraph(PageDialog::tr("A word without a key matches any text. Quotes keep blanks."),
+                   DocumentTone::Dim);
+
+    page.heading(PageDialog::tr("What is not seen"));
+    page.bullet(PageDialog::tr("A TCP socket that is bound but does not listen"));
+    page.bullet(
+        PageDialog::tr("Raw, packet and SCTP sockets, and ports published by address "
+                       "translation alone"));
+    page.bullet(PageDialog::tr("Firewalls: \"exposed\" is judged by the bind address"));
+    page.bullet(
+        PageDialog::tr("Other network namespaces, and, without privilege, the processes of "
+                       "other users; the status bar counts them as gaps"));
+    page.end();
+}
+
+}  // namespace quaywatch

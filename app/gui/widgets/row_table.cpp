@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/widgets/row_table.h"
+
+#include "app/delegates/row_delegate.h"
+#include "app/text/qt_text.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QStringList>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
+{
+    auto* chip = new QToolButton(parent);
+    chip->setText(text);
+    chip->setToolTip(forTip(tip));
+    chip->setAccessibleName(text);
+    chip->setAccessibleDescription(tip);
+    chip->setProperty("chip", true);
+    return chip;
+}
+
+void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths)
+{
+    auto* delegate = new RowDelegate(table.font(), &table);
+    table.setItemDelegate(delegate);
+    table.setAccessibleName(accessibleName);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setAlternatingRowColors(true);
+    table.setCornerButtonEnabled(false);
+    table.setTabKeyNavigation(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setContextMenuPolicy(Qt::CustomContextMenu);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table.verticalHeader()->setDefaultSectionSize(delegate->rowHeight());
+    QHeaderView* header = table.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setTextElideMode(Qt::ElideRight);
+    header->setStretchLastSection(true);
+    header->setAccessibleName(QCoreApplication::translate("RowTable", "Columns"));
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        const auto section = static_cast<int>(i);
+        header->resizeSection(section, std::max(widths[i], titleWidth(*header, section)));
+    }
+}
+
+int titleWidth(const QHeaderView& header, int section)
+{
+    // As the style sheet has them, and what the style keeps for the arrow.
+    constexpr int kTitlePadding = 8;
+    constexpr int kArrowWidth = 12;
+    QFont font = header.font();
+    font.setWeight(QFont::DemiBold);
+    const QString title = header.model()->headerData(section, header.orientation()).toString();
+    return QFontMetrics(font).horizontalAdvance(title) + 2 * kTitlePadding + kArrowWidth;
+}
+
+QString textOfRows(QModelIndexList rows)
+{
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex& row : rows) {
+        QStringList cells;
+        for (int column = 0; column < row.model()->columnCount(); ++column) {
+            cells.append(row.siblingAtColumn(column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    return lines.join(u'\n');
+}
+
+}  // namespace quaywatch

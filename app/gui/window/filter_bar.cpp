@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/window/filter_bar.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/text/core_text.h"
+#include "app/text/filter_words.h"
+
+#include <QAction>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QStringListModel>
+#include <QStyle>
+#include <QToolButton>
+
+#include <chrono>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int kLeastEditWidth = 120;
+
+/// Completes the last word of a line and leaves what is before it.
+class LastWordCompleter final : public QCompleter {
+public:
+    LastWordCompleter(const QStringList& words, QLineEdit* edit)
+        : QCompleter(words, edit)
+        , m_edit(edit)
+    {
+        setCaseSensitivity(Qt::CaseInsensitive);
+    }
+    [[nodiscard]] QStringList splitPath(const QString& path) const override
+    {
+        const QString word = path.mid(startOfLastWord(path));
+        // An empty word would offer everything after each blank.
+        return {word.isEmpty() ? QString(QChar(0xFFFF)) : word};
+    }
+    [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override
+    {
+        const QString text = m_edit->text();
+        return text.left(startOfLastWord(text)) + QCompleter::pathFromIndex(index);
+    }
+
+private:
+    static qsizetype startOfLastWord(const QString& text)
+    {
+        qsizetype start = text.size();
+        while (start > 0 && !u" (!|"_s.contains(text.at(start - 1))) {
+            --start;
+        }
+        return start;
+    }
+
+    QLineEdit* m_edit;
+};
+
+}  // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent)
+    , m_edit(new QLineEdit(this))
+    , m_error(new QLabel(this))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    buildEdit();
+    row->addWidget(m_edit, 1);
+    // It takes what is left, and gives way before the names of the views do.
+    m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_edit->setMinimumWidth(kLeastEditWidth);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addChip(u"is:unexpected"_s, tr("Unexpected"), tr("Only what deserves a look"));
+    addChip(u"is:exposed"_s, tr("Exposed"), tr("Only listeners that others can reach"));
+    addChip(u"proto:tcp"_s, tr("TCP"), tr("Only TCP"));
+    addChip(u"proto:udp"_s, tr("UDP"), tr("Only UDP"));
+
+    m_error->setObjectName(u"filterError"_s);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->hide();
+    m_delay.setSingleShot(true);
+    m_delay.setInterval(120ms);
+    connect(&m_delay, &QTimer::timeout, this, &FilterBar::apply);
+}
+
+void FilterBar::buildEdit()
+{
+    m_edit->setObjectName(u"filterEdit"_s);
+    m_edit->setClearButtonEnabled(true);
+    m_edit->setPlaceholderText(tr("Filter: port:80,443 process:nginx is:exposed   (Ctrl+F)"));
+    m_edit->setAccessibleName(tr("Filter"));
+    m_edit->setAccessibleDescription(tr("Shows only the sockets that match"));
+    m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
+    m_edit->setCompleter(new LastWordCompleter(filterVocabulary(), m_edit));
+    m_edit->installEventFilter(this);
+    // The glass is a picture, and Escape does what the clear button does.
+    for (QToolButton* button : m_edit->findChildren<QToolButton*>()) {
+        button->setFocusPolicy(Qt::NoFocus);
+        button->setAccessibleName(tr("Clear the filter"));
+    }
+    connect(m_edit, &QLineEdit::textChanged, this, [this] {
+        updateChips();
+        m_delay.start();
+    });
+    connect(m_edit, &QLineEdit::returnPressed, this, &FilterBar::apply);
+    setFocusProxy(m_edit);
+}
+
+void FilterBar::addChip(const QString& word, const QString& label, const QString& toolTip)
+{
+    auto* button = new QToolButton(this);
+    button->setText(label);
+    button->setToolTip(u"%1 (%2)"_s.arg(toolTip, word));
+    button->setAccessibleName(label);
+    button->setCheckable(true);
+    button->setProperty("chip", true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this,
+            [this, word](bool isWanted) { toggleWord(word, isWanted); });
+    layout()->addWidget(button);
+    m_chips.push_back({word, button});
+}
+
+void FilterBar::toggleWord(const QString& word, bool isWanted)
+{
+    QString text = withoutFilterWord(m_edit->text(), word);
+    if (isWanted) {
+        // Nothing is both TCP and UDP.
+        if (word.startsWith("proto:"_L1)) {
+            text =
+                withoutFilterWord(text, word == "proto:tcp"_L1 ? u"proto:udp"_s : u"proto:tcp"_s);
+        }
+        text = withFilterWord(text, word);
+    }
+    setText(text);
+}
+
+QString FilterBar::text() const
+{
+    return m_edit->text();
+}
+
+void FilterBar::setText(const QString& text)
+{
+    m_edit->setText(text);
+    apply();
+}
+
+void FilterBar::addWord(const QString& word)
+{
+    setText(withFilterWord(m_edit->text(), word));
+}
+
+void FilterBar::activate()
+{
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+void FilterBar::fitInto(int width)
+{
+    int needed = kLeastEditWidth;
+    for (const Chip& chip : m_chips) {
+        needed += chip.button->sizeHint().width() + layout()->spacing();
+    }
+    for (const Chip& chip : m_chips) {
+        chip.button->setVisible(width >= needed);
+    }
+}
+
+QString FilterBar::errorText() const
+{
+    return m_error->isHidden() ? QString() : m_error->text();
+}
+
+void FilterBar::apply()
+{
+    m_delay.stop();
+    const auto filter = Filter::parse(m_edit->text().toStdString());
+    if (filter) {
+        hideError();
+        emit filterChanged(*filter);
+    } else {
+        showError(filter.error());
+    }
+}
+
+void FilterBar::showError(const FilterError& error)
+{
+    // The parser counts bytes, the user counts characters.
+    const QByteArray bytes = m_edit->text().toUtf8();
+    const auto place = QString::fromUtf8(bytes.left(static_cast<qsizetype>(error.position))).size();
+    m_error->setText(
+        tr("%1 (at character %2)").arg(CoreText::of(error.message), QString::number(place + 1)));
+    // Shown over the table, which so stays where it is.
+    m_error->setParent(window());
+    m_error->adjustSize();
+    placeError();
+    m_error->show();
+    m_error->raise();
+    m_edit->setProperty("invalid", true);
+    m_edit->setAccessibleDescription(m_error->text());
+    style()->polish(m_edit);
+}
+
+void FilterBar::hideError()
+{
+    if (m_error->isHidden()) {
+        return;
+    }
+    m_error->hide();
+    m_edit->setProperty("invalid", false);
+    m_edit->setAccessibleDescription(tr("Shows only the sockets that match"));
+    style()->polish(m_edit);
+}
+
+void FilterBar::placeError()
+{
+    m_error->move(m_edit->mapTo(window(), QPoint(0, m_edit->height() + 4)));
+}
+
+void FilterBar::updateChips()
+{
+    const QStringList words = filterWords(m_edit->text());
+    for (const Chip& chip : m_chips) {
+        chip.button->setChecked(words.contains(chip.word, Qt::CaseInsensitive));
+    }
+}
+
+bool FilterBar::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<const QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Escape) {
+            if (m_edit->text().isEmpty()) {
+                emit left();
+            } else {
+                clear();
+            }
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            emit left();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::Resize && !m_error->isHidden()) {
+        placeError();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/window/status_line.h"
+
+#include "app/gui/widgets/icons.h"
+#include "app/gui/widgets/page_dialog.h"
+#include "app/gui/widgets/value_document.h"
+#include "app/text/core_text.h"
+#include "app/text/qt_text.h"
+#include "core/registry/service_registry.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QStringList>
+#include <QToolButton>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// "1 s", "500 ms", "2 min".
+QString intervalText(std::chrono::milliseconds interval)
+{
+    const QLocale locale;
+    if (interval < std::chrono::seconds(1)) {
+        return StatusLine::tr("%1 ms").arg(locale.toString(qlonglong{interval.count()}));
+    }
+    const double seconds = static_cast<double>(interval.count()) / 1000;
+    return StatusLine::tr("%1 s").arg(locale.toString(seconds, 'g', 3));
+}
+
+/// "other users' processes (12)"
+QString gapText(const Gap& gap)
+{
+    const QString why = CoreText::of(gap.why);
+    return gap.count
+               ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
+               : why;
+}
+
+/// "1 gap: 12 sockets' owners hidden"; of several gaps the first is told.
+QString gapsText(const std::vector<Gap>& gaps)
+{
+    const Gap& first = gaps.front();
+    QString what = gapText(first);
+    if (first.kind == Gap::Kind::Owner && first.count) {
+        what = *first.count == 1 ? StatusLine::tr("1 socket's owner hidden")
+                                 : StatusLine::tr("%n sockets' owners hidden", nullptr,
+                                                  static_cast<int>(*first.count));
+    }
+    return gaps.size() == 1
+               ? StatusLine::tr("1 gap: %1").arg(what)
+               : StatusLine::tr("%n gaps: %1, …", nullptr, static_cast<int>(gaps.size())).arg(what);
+}
+
+QToolButton* flatButton(QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::TabFocus);
+    button->hide();
+    return button;
+}
+
+}  // namespace
+
+StatusCounts StatusCounts::of(const Snapshot& snapshot)
+{
+    StatusCounts counts;
+    const SocketRecord* last = nullptr;  // of the listeners; those of a port stand together
+    for (const SocketRecord& socket : snapshot.sockets) {
+        counts.unexpected += socket.judgement.verdict == Verdict::Unexpected ? 1 : 0;
+        counts.established += socket.state == SocketState::Established ? 1 : 0;
+        const bool isCounted = last != nullptr && last->key.localPort == socket.key.localPort &&
+                               last->key.protocol == socket.key.protocol;
+        if (!socket.isListener() || isCounted) {
+            continue;
+        }
+        last = &socket;
+        ++counts.listeners;
+        if (socket.key.localPort < kFirstRegisteredPort) {
+            const Assignment is = registry::lookup(socket.key.localPort, socket.key.protocol);
+            counts.unassigned += is.state == AssignmentState::Unassigned ? 1 : 0;
+        }
+    }
+    return counts;
+}
+
+StatusLine::StatusLine(QWidget* parent)
+    : QStatusBar(parent)
+    , m_counts(makePlainLabel({}, this))
+    , m_unexpected(flatButton(this))
+    , m_unassigned(makePlainLabel({}, this))
+    , m_poll(makePlainLabel({}, this))
+    , m_gapsButton(flatButton(this))
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(6, 0, 6, 0);
+    m_counts->setObjectName(u"counts"_s);
+    m_poll->setObjectName(u"poll"_s);
+    m_unexpected->setObjectName(u"unexpected"_s);
+    m_unassigned->setObjectName(u"unassigned"_s);
+    m_unassigned->setToolTip(tr("Listeners on well-known ports that no service is assigned to"));
+    m_unexpected->setToolTip(tr("Show only these"));
+    m_gapsButton->setObjectName(u"gaps"_s);
+    m_gapsButton->setAccessibleName(tr("What could not be read"));
+    m_gapsButton->setIcon(themedIcon(u"lock"_s));
+    addWidget(m_counts);
+    addWidget(m_unexpected);
+    addWidget(m_unassigned);
+    addPermanentWidget(m_gapsButton);
+    addPermanentWidget(m_poll);
+    connect(m_gapsButton, &QToolButton::clicked, this, &StatusLine::showGaps);
+    connect(m_unexpected, &QToolButton::clicked, this, &StatusLine::unexpectedClicked);
+}
+
+void StatusLine::showSnapshot(const Snapshot& snapshot)
+{
+    const StatusCounts counts = StatusCounts::of(snapshot);
+    const auto number = [](std::size_t count) { return static_cast<int>(count); };
+    const QStringList parts{
+        tr("%n listening", nullptr, number(counts.listeners)),
+        tr("%n established", nullptr, number(counts.established)),
+    };
+    m_counts->setText(parts.join(u"   ·   "_s));
+    m_unexpected->setText(tr("%n unexpected", nullptr, number(counts.unexpected)));
+    m_unexpected->setAccessibleName(m_unexpected->text());
+    m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
+    m_unexpected->setEnabled(counts.unexpected > 0);
+    // A message has the place for as long as it stands.
+    if (currentMessage().isEmpty()) {
+        m_unexpected->show();
+    }
+    m_unassigned->setText(tr("%n unassigned", nullptr, number(counts.unassigned)));
+
+    if (m_gaps != snapshot.gaps) {
+        m_gaps = snapshot.gaps;
+        showGapsButton();
+    }
+}
+
+void StatusLine::showGapsButton()
+{
+    QString text = m_gaps.empty() ? QString() : gapsText(m_gaps);
+    QStringList tip{tr("What could not be read, and what to do about it:")};
+    for (const Gap& gap : m_gaps) {
+        const QString sentence = gapText(gap);
+        tip.append(gap.cure.empty() ? sentence
+                                    : tr("%1: %2").arg(sentence, CoreText::of(gap.cure)));
+    }
+    m_gapsButton->setText(forMenu(text));
+    m_gapsButton->setAccessibleName(text);
+    m_gapsButton->setToolTip(forTip(tip.join(u'\n')));
+    m_gapsButton->setVisible(!m_gaps.empty());
+}
+
+void StatusLine::showPoll(const MonitorController& monitor)
+{
+    if (monitor.isPaused()) {
+        //: The interval follows: "Paused · every 1 s".
+        m_poll->setText(tr("Paused   ·   every %1").arg(intervalText(monitor.interval())));
+        return;
+    }
+    const double elapsed = static_cast<double>(monitor.elapsed().count()) / 1000;
+    m_poll->setText(tr("every %1   ·   read in %2 ms")
+                        .arg(intervalText(monitor.interval()),
+                             QLocale().toString(elapsed, 'f', elapsed < 10 ? 1 : 0)));
+}
+
+void StatusLine::showGaps()
+{
+    PageDialog dialog(tr("What could not be read"), window());
+    ValueDocument& page = dialog.page();
+    page.begin();
+    for (const Gap& gap : m_gaps) {
+        page.bullet(gapText(gap));
+        if (!gap.cure.empty()) {
+            page.command(tr("What to do"), CoreText::of(gap.cure));
+        }
+    }
+    page.end();
+    dialog.exec();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/monitor/monitor_controller.h"
+#include "core/sockets/snapshot.h"
+
+#include <QStatusBar>
+
+#include <cstddef>
+#include <vector>
+
+class QLabel;
+class QToolButton;
+
+namespace quaywatch {
+
+/// What the status bar counts. Listeners are counted as their view does: a port and protocol once,
+/// whatever number of addresses it listens on.
+struct StatusCounts {
+    std::size_t listeners = 0;
+    std::size_t established = 0;
+    std::size_t unexpected = 0;
+    std::size_t unassigned = 0;  ///< Listeners on unassigned well-known ports.
+
+    [[nodiscard]] static StatusCounts of(const Snapshot& snapshot);
+};
+
+/// Counts at the left, the state of the poll and the gaps with their cure at the right.
+class StatusLine final : public QStatusBar {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget* parent = nullptr);
+
+    void showSnapshot(const Snapshot& snapshot);
+    void showPoll(const MonitorController& monitor);
+
+signals:
+    void unexpectedClicked();
+
+private:
+    void showGapsButton();
+    void showGaps();
+
+    QLabel* m_counts;
+    QToolButton* m_unexpected;
+    QLabel* m_unassigned;
+    QLabel* m_poll;
+    QToolButton* m_gapsButton;
+    std::vector<Gap> m_gaps;
+};
+
+}  // namespace quaywatch

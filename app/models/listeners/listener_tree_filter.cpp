@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Which sockets the listeners view shows. The filter itself is asked on the worker, and on the GUI
+// thread only about the sockets an update speaks of.
+
+#include "app/models/listeners/listener_tree_model.h"
+#include "app/models/row_matches.h"
+
+#include <utility>
+
+namespace quaywatch {
+
+RowPredicate ListenerTreeModel::predicate() const
+{
+    if (m_filter.isEmpty()) {
+        return {};
+    }
+    return [this](std::size_t row) { return m_matches[row]; };
+}
+
+void ListenerTreeModel::setFilter(Filter filter)
+{
+    m_wanted = std::move(filter);
+    if (!m_snapshot || m_wanted.isEmpty() || m_snapshot->sockets.size() <= m_inlineLimit) {
+        m_worker.cancel();
+        m_filter = m_wanted;
+        m_matches.clear();
+        for (std::size_t row = 0; m_snapshot && row < m_snapshot->sockets.size(); ++row) {
+            m_matches.push_back(m_filter.matches(m_snapshot->sockets[row]));
+        }
+        refilter();
+        return;
+    }
+    std::vector<RowRef> rows;
+    rows.reserve(m_snapshot->sockets.size());
+    for (const SocketRecord& socket : m_snapshot->sockets) {
+        rows.push_back({static_cast<std::uint32_t>(rows.size()), &socket});
+    }
+    m_jobSnapshot = m_snapshot;
+    m_worker.start({std::move(rows), {m_wanted, Column::LocalPort}, m_snapshot, {}});
+}
+
+void ListenerTreeModel::takeMatches(const Slots& matching)
+{
+    const SnapshotPtr judged = std::exchange(m_jobSnapshot, nullptr);
+    std::vector<bool> matches(judged->sockets.size());
+    for (const std::uint32_t row : matching) {
+        matches[row] = true;
+    }
+    if (judged != m_snapshot) {  // an update came in between
+        const SnapshotDiff steps = diff(*judged, *m_snapshot);
+        matches = matchesAfter(matches, {*judged, *m_snapshot, steps}, m_wanted);
+    }
+    m_filter = m_wanted;
+    m_matches = std::move(matches);
+    refilter();
+}
+
+void ListenerTreeModel::refilter()
+{
+    Fate fate;
+    for (const auto& [id, slot] : m_slotOfPort) {
+        if (m_groups[slot].isClosed) {
+            fate.leaving.push_back(slot);
+        } else {
+            fill(slot, predicate(), fate);
+        }
+    }
+    settleFate(std::move(fate));
+    emit applied();
+}
+
+}  // namespace quaywatch

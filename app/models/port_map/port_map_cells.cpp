@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/port_map/port_map_cells.h"
+
+#include "app/models/steps_from.h"
+#include "core/registry/registry_in_force.h"
+#include "core/sockets/closing.h"
+
+#include <algorithm>
+#include <span>
+#include <tuple>
+
+namespace quaywatch {
+namespace {
+
+std::span<const SocketRecord> rowsOf(const Snapshot& snapshot, const RowRun& run)
+{
+    return std::span(snapshot.sockets).subspan(run.first, run.count);
+}
+
+std::span<const SocketRecord> socketsOn(const Snapshot& snapshot, Port port)
+{
+    const auto first = std::partition_point(
+        snapshot.sockets.begin(), snapshot.sockets.end(),
+        [port](const SocketRecord& socket) { return socket.key.localPort < port; });
+    const auto last = std::partition_point(
+        first, snapshot.sockets.end(),
+        [port](const SocketRecord& socket) { return socket.key.localPort == port; });
+    return {first, last};
+}
+
+const SocketRecord* find(const Snapshot& snapshot, const SocketKey& wanted)
+{
+    const auto found = std::lower_bound(
+        snapshot.sockets.begin(), snapshot.sockets.end(), wanted,
+        [](const SocketRecord& socket, const SocketKey& key) { return socket.key < key; });
+    return found != snapshot.sockets.end() && found->key == wanted ? &*found : nullptr;
+}
+
+bool isExposed(const SocketRecord& listener)
+{
+    return listener.exposure && *listener.exposure != Exposure::Loopback;
+}
+
+/// How much a verdict tells beside others on the same port.
+int weightOf(Verdict verdict)
+{
+    switch (verdict) {
+        case Verdict::Unexpected:
+            return 3;
+        case Verdict::Explained:
+            return 2;
+        case Verdict::Expected:
+            return 1;
+        case Verdict::Ordinary:
+            return 0;
+    }
+    return 0;
+}
+
+Verdict heavier(Verdict a, Verdict b)
+{
+    return weightOf(b) > weightOf(a) ? b : a;
+}
+
+bool standsBefore(const SocketRecord& socket, const SocketRecord& than)
+{
+    const auto rank = [](const SocketRecord& each) {
+        return std::tuple(each.isListener(), weightOf(each.judgement.verdict), isExposed(each));
+    };
+    return rank(socket) > rank(than);
+}
+
+bool isAssigned(unsigned port)
+{
+    const auto has = [port](Protocol protocol) {
+        const auto state = registry::lookup(static_cast<Port>(port), protocol).state;
+        return state == AssignmentState::Assigned || state == AssignmentState::Private;
+    };
+    return has(Protocol::Tcp) || has(Protocol::Udp);
+}
+
+std::uint32_t countAssigned(unsigned first, unsigned last)
+{
+    std::uint32_t count = 0;
+    for (unsigned port = first; port <= last; ++port) {
+        count += isAssigned(port) ? 1U : 0U;
+    }
+    return count;
+}
+
+constexpr unsigned kBlock = 32;
+
+std::vector<std::uint32_t> countBlocks()
+{
+    std::vector<std::uint32_t> counts;
+    for (unsigned first = 0; first < 65536; first += kBlock) {
+        counts.push_back(countAssigned(first, first + kBlock - 1));
+    }
+    return counts;
+}
+
+/// The registry rarely changes, and 65,536 look-ups are too many for each time all is drawn.
+std::uint32_t assignedIn(PortRange range)
+{
+    static std::uint32_t generation = registry::inForce().generation;
+    static std::vector<std::uint32_t> counts = countBlocks();
+    if (generation != registry::inForce().generation) {
+        generation = registry::inForce().generation;
+        counts = countBlocks();
+    }
+    const bool isBlock = range.first % kBlock == 0 && range.last == range.first + kBlock - 1;
+    return isBlock ? counts[range.first / kBlock] : countAssigned(range.first, range.last);
+}
+
+/// What a port that was touched tells by its glow.
+PortEvent eventOf(const PortMapCell& before, const PortMapCell& after, bool isListenerTouched)
+{
+    if (after.verdict == Verdict::Unexpected && before.verdict != Verdict::Unexpected) {
+        return PortEvent::Alarm;
+    }
+    if (before.isListening() != after.isListening()) {
+        return after.isListening() ? PortEvent::Opened : PortEvent::Closed;
+    }
+    return isListenerTouched ? PortEvent::Changed : PortEvent::Traffic;
+}
+
+}  // namespace
+
+Port mapPortOf(const SocketRecord& socket) noexcept
+{
+    const bool isForPeer = socket.direction == Direction::Outbound &&
+                           socket.judgement.verdict == Verdict::Unexpected && socket.hasRemote();
+    return isForPeer ? socket.key.remotePort : socket.key.localPort;
+}
+
+void PortMapCells::take(const SocketRecord& socket, bool isThere, Touches& touches)
+{
+    const PortId id{mapPortOf(socket), socket.key.protocol};
+    auto touch = touches.find(id.port);
+    if (touch == touches.end()) {
+        touch = touches.emplace(id.port, Touch{cell(id.port), false}).first;
+    }
+    touch->second.isListenerTouched |= socket.isListener();
+    const auto change = [isThere](std::uint32_t& count) { count += isThere ? 1U : ~0U; };
+    Use& use = m_uses[id];
+    change(use.verdicts.at(static_cast<std::size_t>(socket.judgement.verdict)));
+    if (socket.isListener()) {
+        change(use.listeners);
+        if (isExposed(socket)) {
+            change(use.exposed);
+        }
+    }
+    if (use.isNone()) {
+        m_uses.erase(id);
+    }
+}
+
+void PortMapCells::takeSteps(const Snapshot& before, const Snapshot& after,
+                             const SnapshotDiff& steps, Touches& touches)
+{
+    for (const RowRun& run : steps.removed) {
+        for (const SocketRecord& socket : rowsOf(before, run)) {
+            take(socket, false, touches);
+        }
+    }
+    for (const RowRun& run : steps.added) {
+        for (const SocketRecord& socket : rowsOf(after, run)) {
+            take(socket, true, touches);
+        }
+    }
+    for (const RowRun& run : steps.changed) {
+        for (const SocketRecord& socket : rowsOf(after, run)) {
+            if (const SocketRecord* was = find(before, socket.key)) {
+                take(*was, false, touches);
+            }
+            take(socket, true, touches);
+        }
+    }
+}
+
+void PortMapCells::takeClosings(const ClosingBatch& batch, TimePoint now,
+                                std::vector<Port>& changed)
+{
+    for (const Closing& closing : batch.closings) {
+        if (closing.isOnlyHere) {
+            const Port port =
+                closing.listener ? closing.listener->localPort : mapPortOf(closing.socket);
+            m_glows.start(port, PortEvent::Traffic, now);
+            changed.push_back(port);
+        }
+    }
+}
+
+std::vector<Port> PortMapCells::apply(const SnapshotUpdate& update, TimePoint now)
+{
+    const bool isFirst = m_snapshot == nullptr;
+    std::vector<Port> changed = m_glows.takeExpired(now);
+    Touches touches;
+    const StepsFrom steps(m_snapshot, update);
+    takeSteps(steps.from(), *update.after, *steps, touches);
+    m_snapshot = update.after;
+    for (const auto& [port, touch] : touches) {
+        if (!isFirst) {
+            m_glows.start(port, eventOf(touch.before, cell(port), touch.isListenerTouched), now);
+        }
+        changed.push_back(port);
+    }
+    if (update.closings) {
+        takeClosings(*update.closings, now, changed);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
+}
+
+void PortMapCells::addTo(PortMapCell& cell, Protocol protocol, const Use& use)
+{
+    const auto has = [&use](Verdict verdict) {
+        return use.verdicts.at(static_cast<std::size_t>(verdict)) > 0;
+    };
+    (protocol == Protocol::Tcp ? cell.listensTcp : cell.listensUdp) = use.listeners > 0;
+    cell.isExposed = cell.isExposed || use.exposed > 0;
+    for (const Verdict verdict : {Verdict::Unexpected, Verdict::Explained, Verdict::Expected}) {
+        if (has(verdict)) {
+            cell.verdict = heavier(cell.verdict, verdict);
+        }
+    }
+    cell.isUsed = true;
+}
+
+PortMapCell PortMapCells::cell(Port port) const
+{
+    PortMapCell cell;
+    cell.tcp = registry::lookup(port, Protocol::Tcp).state;
+    cell.udp = registry::lookup(port, Protocol::Udp).state;
+    for (auto use = m_uses.lower_bound({port, Protocol::Tcp});
+         use != m_uses.end() && use->first.port == port; ++use) {
+        addTo(cell, use->first.protocol, use->second);
+    }
+    return cell;
+}
+
+PortMapBlock PortMapCells::block(PortRange range) const
+{
+    PortMapBlock block;
+    block.ports = static_cast<std::uint32_t>(range.last - range.first + 1);
+    block.assigned = assignedIn(range);
+    std::optional<Port> last;
+    for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
+         use != m_uses.end() && range.contains(use->first.port); ++use) {
+        PortMapCell cell;
+        addTo(cell, use->first.protocol, use->second);
+        if (cell.isListening() && last != use->first.port) {
+            last = use->first.port;
+            ++block.listening;
+        }
+        block.isExposed = block.isExposed || cell.isExposed;
+        block.isUsed = true;
+        block.verdict = heavier(block.verdict, cell.verdict);
+    }
+    return block;
+}
+
+AssignmentCounts assignmentCounts(PortRange range, Protocol protocol)
+{
+    AssignmentCounts counts{};
+    for (unsigned port = range.first; port <= range.last; ++port) {
+        const auto state = registry::lookup(static_cast<Port>(port), protocol).state;
+        ++counts.at(static_cast<std::size_t>(state));
+    }
+    return counts;
+}
+
+PortMapCounts PortMapCells::counts(PortRange range) const
+{
+    PortMapCounts counts;
+    for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
+         use != m_uses.end() && range.contains(use->first.port);) {
+        PortMapCell cell;
+        for (const Port port = use->first.port; use != m_uses.end() && use->first.port == port;
+             ++use) {
+            addTo(cell, use->first.protocol, use->second);
+        }
+        counts.listening += cell.isListening() ? 1U : 0U;
+        counts.exposed += cell.isExposed ? 1U : 0U;
+        counts.unexpected += cell.verdict == Verdict::Unexpected ? 1U : 0U;
+        counts.expected += cell.verdict == Verdict::Expected ? 1U : 0U;
+        counts.explained += cell.verdict == Verdict::Explained ? 1U : 0U;
+    }
+    return counts;
+}
+
+std::vector<Port> PortMapCells::alarmsIn(PortRange range) const
+{
+    std::vector<Port> ports;
+    for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
+         use != m_uses.end() && range.contains(use->first.port); ++use) {
+        const bool isAlarm =
+            use->second.verdicts.at(static_cast<std::size_t>(Verdict::Unexpected)) > 0;
+        if (isAlarm && (ports.empty() || ports.back() != use->first.port)) {
+            ports.push_back(use->first.port);
+        }
+    }
+    return ports;
+}
+
+std::optional<Port> PortMapCells::firstListening(PortRange range) const
+{
+    for (auto use = m_uses.lower_bound({range.first, Protocol::Tcp});
+         use != m_uses.end() && range.contains(use->first.port); ++use) {
+        if (use->second.listeners > 0) {
+            return use->first.port;
+        }
+    }
+    return std::nullopt;
+}
+
+const SocketRecord* PortMapCells::leadSocket(Port port) const
+{
+    const auto use = m_uses.lower_bound({port, Protocol::Tcp});
+    if (use == m_uses.end() || use->first.port != port) {
+        return nullptr;
+    }
+    const SocketRecord* lead = nullptr;
+    for (const SocketRecord& socket : socketsOn(*m_snapshot, port)) {
+        if (mapPortOf(socket) == port && (lead == nullptr || standsBefore(socket, *lead))) {
+            lead = &socket;
+        }
+    }
+    if (lead != nullptr) {
+        return lead;
+    }
+    // Only a connection that goes to the port elsewhere: its own port may be any.
+    const auto peer =
+        std::find_if(m_snapshot->sockets.begin(), m_snapshot->sockets.end(),
+                     [port](const SocketRecord& socket) { return mapPortOf(socket) == port; });
+    return peer == m_snapshot->sockets.end() ? nullptr : &*peer;
+}
+
+std::vector<const SocketRecord*> PortMapCells::listeners(Port port) const
+{
+    std::vector<const SocketRecord*> listeners;
+    if (m_snapshot == nullptr) {
+        return listeners;
+    }
+    for (const SocketRecord& socket : socketsOn(*m_snapshot, port)) {
+        if (socket.isListener()) {
+            listeners.push_back(&socket);
+        }
+    }
+    return listeners;
+}
+
+}  // namespace quaywatch

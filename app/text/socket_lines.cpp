@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/text/socket_lines.h"
+
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+#include "app/text/time_text.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct LineText {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::SocketLines)
+};
+
+/// A word as a POSIX shell reads it back.
+QString shellWord(const QString& word)
+{
+    const auto isHarmless = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || u"%+,-./:=@_"_s.contains(c);
+    };
+    if (!word.isEmpty() && std::all_of(word.begin(), word.end(), isHarmless)) {
+        return word;
+    }
+    QString quoted = word;
+    quoted.replace(u"'"_s, u"'\\''"_s);
+    return u'\'' + quoted + u'\'';
+}
+
+QChar protocolLetter(const SocketRecord& socket)
+{
+    return socket.key.protocol == Protocol::Udp ? u'u' : u't';
+}
+
+}  // namespace
+
+QString endpointText(const Endpoint& endpoint)
+{
+    const QString address = fromUtf8(endpoint.address.toString());
+    const bool isV6 = endpoint.address.family() == AddressFamily::Ipv6;
+    return (isV6 ? u'[' + address + u']' : address) + u':' + QString::number(endpoint.port);
+}
+
+QString socketLine(const SocketRecord& socket)
+{
+    QString text = Labels::badge(socket.key.protocol, socket.key.localAddress.family()) + u' ' +
+                   endpointText(socket.local());
+    if (socket.hasRemote()) {
+        text += u" → "_s + endpointText(socket.remote());
+    }
+    return text;
+}
+
+bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept
+{
+    const OwnerSet& owners = socket.owners();
+    return std::any_of(owners.begin(), owners.end(),
+                       [pid](const ProcessPtr& owner) { return owner->id.pid == pid; });
+}
+
+QString relativeText(const RelatedProcess& process)
+{
+    return LineText::tr("%1 (PID %2)")
+        .arg(plainText(process.name), QString::number(process.id.pid));
+}
+
+QString momentText(std::chrono::system_clock::time_point moment)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(
+        std::chrono::duration_cast<std::chrono::milliseconds>(moment.time_since_epoch()).count());
+    if (local.date() == QDate::currentDate()) {
+        return LineText::tr("today %1").arg(hoursToSeconds(local.time()));
+    }
+    return dateAndMinutes(local);
+}
+
+QString commandText(const ProcessInfo& info)
+{
+    QStringList words;
+    for (const std::string& word : info.command) {
+        words.append(shellWord(fullPlainText(word)));
+    }
+    return words.join(u' ');
+}
+
+QString ssCommand(const SocketRecord& socket)
+{
+    const QString port = QString::number(socket.key.localPort);
+    if (socket.isListener()) {
+        return u"sudo ss -%1lpn 'sport = :%2'"_s.arg(protocolLetter(socket)).arg(port);
+    }
+    return u"sudo ss -%1apn 'sport = :%2 and dport = :%3'"_s.arg(protocolLetter(socket))
+        .arg(port, QString::number(socket.key.remotePort));
+}
+
+QString lsofCommand(const SocketRecord& socket)
+{
+    return u"sudo lsof -nP -i %1:%2"_s.arg(fromUtf8(token(socket.key.protocol)).toUpper(),
+                                           QString::number(socket.key.localPort));
+}
+
+QString netstatCommand(const SocketRecord& socket)
+{
+    return u"sudo netstat -%1%2pn | grep ':%3 '"_s.arg(protocolLetter(socket))
+        .arg(socket.isListener() ? u'l' : u'a')
+        .arg(socket.key.localPort);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Sockets and processes as lines of text: for the details, the dialogs and the clipboard. All
+/// plain text that is safe to show.
+
+#pragma once
+
+#include "core/process/process_inspector.h"
+#include "core/sockets/socket_record.h"
+
+#include <QString>
+
+#include <chrono>
+#include <cstdint>
+
+namespace quaywatch {
+
+/// "127.0.0.1:931", "[::1]:931", "*:931" never: the address is told as it is.
+[[nodiscard]] QString endpointText(const Endpoint& endpoint);
+
+/// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443".
+[[nodiscard]] QString socketLine(const SocketRecord& socket);
+
+/// Whether a process is one of a socket's owners.
+[[nodiscard]] bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept;
+
+/// "nc.openbsd (PID 4711)".
+[[nodiscard]] QString relativeText(const RelatedProcess& process);
+
+/// "today 02:31:05", "22 Nov 2026 02:31".
+[[nodiscard]] QString momentText(std::chrono::system_clock::time_point moment);
+
+/// The command line with its words as a shell would take them.
+[[nodiscard]] QString commandText(const ProcessInfo& info);
+
+/// Commands that show the same socket without us.
+[[nodiscard]] QString ssCommand(const SocketRecord& socket);
+[[nodiscard]] QString lsofCommand(const SocketRecord& socket);
+[[nodiscard]] QString netstatCommand(const SocketRecord& socket);
+
+}  // namespace quaywatch

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/apply_baseline.h"
+
+#include "core/assess/judge.h"
+#include "core/baseline/baseline_text.h"
+#include "core/sockets/annotate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+Judgement overdue(const SocketRecord& row, const Baseline& baseline, const BaselineEntry& entry)
+{
+    const bool wasOrdinary = row.judgement.verdict != Verdict::Unexpected;
+    std::string reason = wasOrdinary || !row.judgement.reason
+                             ? std::string("listener that is no longer expected")
+                             : *row.judgement.reason;
+    reason += fmt::format("; {}, line {}, expected it until {}", baseline.name(), entry.line,
+                          untilText(*entry.until));
+    return {Verdict::Unexpected, wasOrdinary ? Severity::Low : row.judgement.severity,
+            std::make_shared<const std::string>(std::move(reason))};
+}
+
+void judgeBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now)
+{
+    using Kind = Baseline::Answer::Kind;
+    const Baseline::Answer answer = baseline.ask(row, now);
+    if (answer.kind == Kind::Expected) {
+        row.judgement = {Verdict::Expected, Severity::Info, baseline.reasonOf(*answer.entry)};
+    } else if (answer.kind == Kind::Over && row.isListener()) {
+        row.judgement = overdue(row, baseline, *answer.entry);
+    }
+}
+
+/// The listeners of a port, in the order of the snapshot: by port, then protocol.
+class Listeners {
+public:
+    void add(const SocketRecord& listener) { m_rows.push_back(&listener); }
+
+    /// The gravest verdict of those on the port that `isMeant`; null if there are none.
+    template <class Predicate>
+    [[nodiscard]] const Judgement* gravest(Port port, Protocol protocol, Predicate isMeant) const
+    {
+        const auto wanted = std::pair(port, protocol);
+        auto row = std::lower_bound(
+            m_rows.begin(), m_rows.end(), wanted,
+            [](const SocketRecord* candidate, const std::pair<Port, Protocol>& least) {
+                return std::pair(candidate->key.localPort, candidate->key.protocol) < least;
+            });
+        const Judgement* gravest = nullptr;
+        for (; row != m_rows.end() &&
+               std::pair((*row)->key.localPort, (*row)->key.protocol) == wanted;
+             ++row) {
+            const Judgement& judgement = (*row)->judgement;
+            if (isMeant(**row) && (gravest == nullptr || gravest->severity < judgement.severity)) {
+                gravest = &judgement;
+            }
+        }
+        return gravest;
+    }
+
+private:
+    std::vector<const SocketRecord*> m_rows;
+};
+
+/// A connection that is unexpected for its local port follows the listener that took it; if that
+/// is gone (`nc -l` closes it), the connection itself is asked about. One to a listener of this
+/// machine follows that.
+void judgeConnection(const Baseline& baseline, const Listeners& listeners, SocketRecord& row,
+                     Baseline::Time now)
+{
+    const bool isIncoming =
+        row.direction == Direction::Inbound || !isVacantPort(row.key.remotePort, row.key.protocol);
+    if (!isIncoming && !isLocalConnection(row)) {
+        return;
+    }
+    const Port port = isIncoming ? row.key.localPort : row.key.remotePort;
+    const Judgement* listener = listeners.gravest(
+        port, row.key.protocol,
+        [&](const SocketRecord& candidate) { return !isIncoming || takes(candidate, row); });
+    if (listener != nullptr) {
+        if (listener->verdict == Verdict::Expected) {
+            row.judgement = *listener;
+        }
+    } else if (isIncoming) {
+        judgeBy(baseline, row, now);
+    }
+}
+
+}  // namespace
+
+void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
+{
+    if (baseline.entries().empty()) {
+        return;
+    }
+    Listeners listeners;
+    for (SocketRecord& row : snapshot.sockets) {
+        if (row.isListener()) {
+            judgeBy(baseline, row, snapshot.takenAt);
+            listeners.add(row);
+        }
+    }
+    for (SocketRecord& row : snapshot.sockets) {
+        if (!row.isListener() && row.judgement.verdict == Verdict::Unexpected) {
+            judgeConnection(baseline, listeners, row, snapshot.takenAt);
+        }
+    }
+}
+
+}  // namespace quaywatch

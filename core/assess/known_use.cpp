@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/known_use.h"
+
+#include "core/host/system_user.h"
+#include "core/net/endpoint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace quaywatch {
+namespace {
+
+/// Names of the systems that ship the program; empty texts fill up.
+using Names = std::array<std::string_view, 3>;
+
+struct KnownUse {
+    PortRange ports;
+    Protocol protocol = Protocol::Tcp;
+    bool isOnLoopbackOnly = true;
+    std::string_view program;        ///< Base name of the executable or script.
+    std::string_view interpreter{};  ///< What a script's executable begins with; empty if none.
+    Names units;
+    Names packages;
+    Names users;  ///< Who may have made the socket, beside root.
+};
+
+// bindresvport(3) takes 600 to 1023, and 512 to 599 where those are gone.
+constexpr PortRange kReservedPorts{512, 1023};
+
+constexpr std::array kKnownUses{
+    // chrony.conf(5), "cmdport" and "bindcmdaddress": 323 at 127.0.0.1 and ::1.
+    KnownUse{.ports = {323, 323},
+             .protocol = Protocol::Udp,
+             .program = "chronyd",
+             .units = {"chrony.service", "chronyd.service"},
+             .packages = {"chrony"},
+             .users = {"_chrony", "chrony"}},
+    // spamd(8p), "--port" and "--listen": 783 at the loopback address. Debian had it in the package
+    // spamassassin, with a unit of that name, before it had one of its own.
+    KnownUse{.ports = {783, 783},
+             .protocol = Protocol::Tcp,
+             .program = "spamd",
+             .interpreter = "perl",
+             .units = {"spamd.service", "spamassassin.service"},
+             .packages = {"spamd", "spamassassin"},
+             .users = {"debian-spamd"}},
+    // nfs-utils, support/nsm/rpc.c: a socket of its own at 127.0.0.1 from which rpc.statd answers
+    // the kernel's lockd; not registered with rpcbind, another port at each start.
+    KnownUse{.ports = kReservedPorts,
+             .protocol = Protocol::Udp,
+             .program = "rpc.statd",
+             .units = {"rpc-statd.service", "nfs-statd.service"},
+             .packages = {"nfs-common"},
+             .users = {"statd", "rpcuser"}},
+    // rpcbind(8), "-r": a port for the remote calls that it passes on, on all addresses.
+    KnownUse{.ports = kReservedPorts,
+             .protocol = Protocol::Udp,
+             .isOnLoopbackOnly = false,
+             .program = "rpcbind",
+             .units = {"rpcbind.service"},
+             .packages = {"rpcbind"},
+             .users = {"_rpc", "rpc"}},
+};
+
+bool isAmong(const Names& names, std::string_view name) noexcept
+{
+    return !name.empty() && std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view baseNameOf(std::string_view path) noexcept
+{
+    const auto slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+bool isInContainer(const SocketRecord& socket)
+{
+    return (socket.place && socket.place->container) ||
+           std::any_of(socket.owners().begin(), socket.owners().end(),
+                       [](const ProcessPtr& owner) { return owner->container.has_value(); });
+}
+
+bool isPortOf(const KnownUse& use, const SocketRecord& listener)
+{
+    return use.ports.contains(listener.key.localPort) && use.protocol == listener.key.protocol &&
+           (!use.isOnLoopbackOnly || listener.exposure == Exposure::Loopback);
+}
+
+/// Whether the process may run the program, as far as the name of its executable tells.
+bool mayRun(const ProcessInfo& process, const KnownUse& use)
+{
+    if (!process.exe) {
+        return true;
+    }
+    const std::string_view name = baseNameOf(*process.exe);
+    return name == use.program || (!use.interpreter.empty() && name.starts_with(use.interpreter));
+}
+
+bool isMadeBySystem(const SocketRecord& listener, const KnownUse& use)
+{
+    return listener.uid && (*listener.uid == 0 || (listener.user && isSystemUser(*listener.uid) &&
+                                                   isAmong(use.users, *listener.user)));
+}
+
+/// Whether the process is a fork of one of the others and runs the same executable: workers write
+/// over their command line, and with it over the script's name.
+bool isWorkerOf(const ProcessInfo& process, const OwnerSet& others)
+{
+    return std::any_of(others.begin(), others.end(), [&process](const ProcessPtr& other) {
+        return process.parentPid == other->id.pid && process.exe == other->exe;
+    });
+}
+
+/// The package that has the program of every owner. Processes that an ordinary user may steer
+/// (LD_PRELOAD, ptrace) prove nothing by what they run.
+std::optional<std::string> packageOfOwners(const SocketRecord& listener, const KnownUse& use,
+                                           ProgramEvidence& evidence)
+{
+    if (listener.ownerState != OwnerState::Known || !isMadeBySystem(listener, use)) {
+        return std::nullopt;
+    }
+    std::optional<std::string> package;
+    OwnerSet proven;
+    OwnerSet rest;
+    for (const ProcessPtr& owner : listener.owners()) {
+        if (!owner->exe || !owner->uid || !isSystemUser(*owner->uid)) {
+            return std::nullopt;
+        }
+        auto own = evidence.packageOf(*owner, use.packages);
+        (own ? proven : rest).push_back(owner);
+        if (own) {
+            package = std::move(own);
+        }
+    }
+    const bool areWorkers =
+        std::all_of(rest.begin(), rest.end(),
+                    [&proven](const ProcessPtr& owner) { return isWorkerOf(*owner, proven); });
+    return areWorkers ? package : std::nullopt;
+}
+
+std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& listener,
+                                     ProgramEvidence* evidence)
+{
+    const bool isItsProgram =
+        std::all_of(listener.owners().begin(), listener.owners().end(),
+                    [&use](const ProcessPtr& owner) { return mayRun(*owner, use); });
+    if (!isPortOf(use, listener) || !isItsProgram) {
+        return std::nullopt;
+    }
+    const CgroupPlace* place = listener.place.get();
+    if (place != nullptr && place->isSystemService &&
+        isAmong(use.units, place->unit.value_or(""))) {
+        return fmt::format("known use by {}: the socket is one of unit {}", use.program,
+                           *place->unit);
+    }
+    if (evidence != nullptr) {
+        if (const auto package = packageOfOwners(listener, use, *evidence)) {
+            return fmt::format("known use by {}: it runs the program of package {}", use.program,
+                               *package);
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> explainKnownUse(const SocketRecord& listener, ProgramEvidence* evidence)
+{
+    if (isInContainer(listener)) {
+        return std::nullopt;
+    }
+    for (const KnownUse& use : kKnownUses) {
+        if (auto reason = explainBy(use, listener, evidence)) {
+            return reason;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/registered_service.h"
+
+#include "core/host/rpc_message.h"
+#include "core/registry/service_registry.h"
+#include "core/text/display_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+/// A server by its executable's name, and the registered services that it is known to serve.
+struct Server {
+    std::string_view executable;
+    std::array<std::string_view, 4> services;  ///< Empty texts fill up.
+};
+
+// Servers of ONC RPC have no port of their own but where rpcbind names it; the others serve these
+// and nothing else. What relays, or serves whatever it is told to, is not for this list.
+constexpr std::array kServers{
+    Server{"chronyd", {"ntp"}},       Server{"cupsd", {"ipp", "ipps", "printer"}},
+    Server{"rpc.mountd", {"mountd"}}, Server{"rpc.rquotad", {"rquotad"}},
+    Server{"rpc.statd", {"status"}},  Server{"rpc.yppasswdd", {"yppasswdd"}},
+    Server{"rpc.ypxfrd", {"ypxfrd"}}, Server{"rpcbind", {"sunrpc"}},
+    Server{"sshd", {"ssh"}},          Server{"ypbind", {"ypbind"}},
+    Server{"ypserv", {"ypserv"}},
+};
+
+bool isRegistered(std::string_view service, Port port, Protocol protocol)
+{
+    const ServiceNames names = registry::lookup(port, protocol).names;
+    return !service.empty() && std::find(names.begin(), names.end(), service) != names.end();
+}
+
+bool isOtherThanRegistered(const ProcessInfo& process, const SocketRecord& listener)
+{
+    if (!process.exe) {
+        return false;
+    }
+    const std::string_view exe = *process.exe;
+    const auto* server = std::find_if(kServers.begin(), kServers.end(), [exe](const Server& known) {
+        return exe.substr(exe.rfind('/') + 1) == known.executable;
+    });
+    return server != kServers.end() &&
+           std::none_of(server->services.begin(), server->services.end(),
+                        [&listener](std::string_view service) {
+                            return isRegistered(service, listener.key.localPort,
+                                                listener.key.protocol);
+                        });
+}
+
+}  // namespace
+
+std::string programText(std::uint32_t rpcProgram)
+{
+    const std::string_view name = rpcProgramName(rpcProgram);
+    return name.empty() ? fmt::format("RPC program {}", rpcProgram)
+                        : fmt::format("RPC program {} ({})", name, rpcProgram);
+}
+
+bool servesRegisteredService(std::uint32_t rpcProgram, Port port, Protocol protocol)
+{
+    constexpr std::uint32_t kPortmapper = 100000;
+    return registry::lookup(port, protocol).names.empty() ||
+           isRegistered(rpcProgramName(rpcProgram), port, protocol) ||
+           (rpcProgram == kPortmapper && isRegistered("sunrpc", port, protocol));
+}
+
+std::string registeredForText(Port port, Protocol protocol, std::string_view here)
+{
+    std::string names;
+    for (const std::string_view name : registry::lookup(port, protocol).names) {
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    }
+    return fmt::format("registered for {}; here: {}", names, here);
+}
+
+std::optional<std::string> otherThanRegistered(const SocketRecord& listener)
+{
+    const OwnerSet& owners = listener.owners();
+    const Port port = listener.key.localPort;
+    const Protocol protocol = listener.key.protocol;
+    // Of a connection that systemd listens for, the server is not there yet, or beside systemd.
+    if (owners.size() != 1 || port >= kFirstRegisteredPort ||
+        registry::lookup(port, protocol).names.empty() ||
+        !isOtherThanRegistered(*owners.front(), listener)) {
+        return std::nullopt;
+    }
+    return registeredForText(port, protocol, displayText(owners.front()->name));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/rpc_directory.h"
+
+#include "core/registry/service_registry.h"
+#include "core/sockets/annotate.h"
+#include "core/sockets/hidden_owners.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+constexpr Port kRpcbindPort = 111;
+constexpr int kSamplesBetweenRetries = 30;
+
+/// What there is to ask about, and whom.
+struct Question {
+    std::vector<const SocketRecord*> rpcbind;  ///< The listeners on its port.
+    std::vector<SocketKey> listeners;          ///< All of them, those on its port included.
+    bool isWorthAsking = false;                ///< There is another one.
+};
+
+Question questionOf(const Snapshot& snapshot)
+{
+    Question question;
+    for (const SocketRecord& row : snapshot.sockets) {
+        if (row.key.localPort >= kFirstRegisteredPort) {
+            break;
+        }
+        if (!row.isListener() || row.key.localPort == 0) {
+            continue;
+        }
+        question.listeners.push_back(row.key);
+        if (row.key.localPort == kRpcbindPort) {
+            question.rpcbind.push_back(&row);
+        } else {
+            question.isWorthAsking = true;
+        }
+    }
+    if (question.rpcbind.empty()) {
+        question.isWorthAsking = false;
+        return question;
+    }
+    // Services within the kernel, at any port: NFS stands on 2049.
+    for (const SocketRecord* candidate : rpcCandidates(snapshot)) {
+        question.isWorthAsking = true;
+        if (candidate->key.localPort >= kFirstRegisteredPort) {
+            question.listeners.push_back(candidate->key);
+        }
+    }
+    return question;
+}
+
+/// Whether the socket is root's or rpcbind's own user's, and so is what runs there.
+bool isSystems(const SocketRecord& listener, ProgramEvidence* evidence)
+{
+    const bool isItsUser =
+        listener.uid && (*listener.uid == 0 ||
+                         (listener.user && (*listener.user == "_rpc" || *listener.user == "rpc")));
+    return isItsUser && (evidence == nullptr ||
+                         std::all_of(listener.owners().begin(), listener.owners().end(),
+                                     [evidence](const ProcessPtr& owner) {
+                                         return evidence->isRootsOwn(*owner).value_or(true);
+                                     }));
+}
+
+/// Whether the kernel may give it our connection to 127.0.0.1.
+bool mayBeReached(const SocketRecord& listener)
+{
+    SocketRecord connection;
+    connection.key.protocol = Protocol::Tcp;
+    connection.key.localPort = kRpcbindPort;
+    connection.key.localAddress = IpAddress::v4({127, 0, 0, 1});
+    connection.key.networkNamespace = listener.key.networkNamespace;
+    connection.key.boundDevice = listener.key.boundDevice;
+    return takes(listener, connection);
+}
+
+/// Over TCP only if whoever may get our connection is the system's: of several listeners the kernel
+/// picks the one whose address fits best, so a stranger at 127.0.0.1 answers instead of rpcbind at
+/// 0.0.0.0.
+RpcWay wayTo(const std::vector<const SocketRecord*>& rpcbind, ProgramEvidence* evidence)
+{
+    bool isThere = false;
+    for (const SocketRecord* listener : rpcbind) {
+        if (!mayBeReached(*listener)) {
+            continue;
+        }
+        if (!isSystems(*listener, evidence)) {
+            return RpcWay::LocalSocket;
+        }
+        isThere = true;
+    }
+    return isThere ? RpcWay::LocalSocketOrTcp : RpcWay::LocalSocket;
+}
+
+Gap gapOf(bool isStranger)
+{
+    return isStranger
+               ? Gap{Gap::Kind::Rpc, std::nullopt,
+                     "what listens on port 111 is not known to be the system's rpcbind, so "
+                     "it explains nothing",
+                     "quaywatch-cli explain 111"}
+               : Gap{Gap::Kind::Rpc, std::nullopt, "rpcbind listens on port 111 but gave no answer",
+                     "rpcinfo -p 127.0.0.1"};
+}
+
+}  // namespace
+
+RpcDirectory::RpcDirectory(Query query)
+    : m_query(std::move(query))
+{
+}
+
+void RpcDirectory::update(Snapshot& snapshot, ProgramEvidence* evidence)
+{
+    Question question = questionOf(snapshot);
+    if (!question.isWorthAsking) {
+        m_services.clear();
+        m_askedFor.clear();
+        m_samplesUntilAsked = 0;
+        m_isSilent = false;
+        return;
+    }
+    const RpcWay way = wayTo(question.rpcbind, evidence);
+    const bool isNew = question.listeners != m_askedFor || way != m_askedBy;
+    const bool isDue = m_samplesUntilAsked > 0 && --m_samplesUntilAsked == 0;
+    if (isNew || isDue) {
+        Result<std::vector<RpcService>> services = m_query(way);
+        m_isSilent = !services;
+        m_isStranger = !services && services.error().code == ErrorCode::NotFound;
+        m_services = std::move(services).value_or(std::vector<RpcService>{});
+        m_samplesUntilAsked = m_isSilent ? kSamplesBetweenRetries : (isNew ? 1 : 0);
+        m_askedFor = std::move(question.listeners);
+        m_askedBy = way;
+    }
+    if (m_isSilent) {
+        const bool hasStranger =
+            std::any_of(question.rpcbind.begin(), question.rpcbind.end(),
+                        [evidence](const SocketRecord* row) { return !isSystems(*row, evidence); });
+        snapshot.gaps.push_back(gapOf(m_isStranger || hasStranger));
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/error.h"
+
+#include <tl/expected.hpp>
+
+#include <string>
+#include <utility>
+
+namespace quaywatch {
+
+/// A value, or the reason why there is none. Functions that return it are [[nodiscard]].
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// The failing half of a Result: `return failure(ErrorCode::NotFound, "process 4711");`
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string context,
+                                                   int osCode = 0)
+{
+    return tl::unexpected<Error>(Error{code, osCode, std::move(context)});
+}
+
+}  // namespace quaywatch

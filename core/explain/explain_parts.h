@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// What explainPort() is put together from. Private to explain*.cpp.
+
+#pragma once
+
+#include "core/explain/explain.h"
+#include "core/sockets/snapshot.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch {
+
+/// "127.0.0.1:931", "[::1]:931".
+[[nodiscard]] std::string endpointText(const Endpoint& endpoint);
+
+/// The same with the device it is bound to: "[fe80::1]:931 on eth0".
+[[nodiscard]] std::string localText(const SocketRecord& socket);
+
+/// "nc.openbsd (PID 4711)", "the kernel", "a process of alice that may not be read".
+[[nodiscard]] std::string holderText(const SocketRecord& socket);
+
+/// "1 connection", "2 connections".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view thing);
+
+/// A line for each listener (those alike are one), for connections in, out and over, and for
+/// connections from here to the same port of other machines.
+///
+/// @param here  The rows whose local port it is, as the snapshot has them, in its order.
+/// @param away  Outbound rows whose remote port it is.
+[[nodiscard]] std::vector<std::string> linesOnSockets(const std::vector<const SocketRecord*>& here,
+                                                      const std::vector<const SocketRecord*>& away);
+
+/// Why a program of the viewer's could not listen on the port, or might not: what holds it, and
+/// the kernel's rules.
+[[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
+                                                    const std::vector<const SocketRecord*>& here,
+                                                    const BindRules& rules, const Viewer& viewer);
+
+}  // namespace quaywatch

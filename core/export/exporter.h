@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sockets/snapshot.h"
+
+#include <string>
+#include <vector>
+
+namespace quaywatch {
+
+/// The rows as CSV (RFC 4180, CRLF, UTF-8) with a header of stable names. Unknown cells are empty;
+/// several owners share a cell, divided by blanks. Text is that of fullDisplayText(). A text that a
+/// spreadsheet would run as a formula (= + - @ first) gets an apostrophe before it, also behind a
+/// semicolon, which divides cells where the comma is the decimal sign.
+[[nodiscard]] std::string toCsv(const std::vector<const SocketRecord*>& sockets);
+
+}  // namespace quaywatch

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/export/socket_json.h"
+
+#include "core/export/socket_json_parts.h"
+#include "core/registry/service_registry.h"
+#include "core/sockets/ident.h"
+#include "core/text/iso_time.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+
+namespace quaywatch {
+namespace {
+
+/// The text pointed to, or null.
+void textMember(JsonWriter& json, std::string_view name,
+                const std::shared_ptr<const std::string>& text)
+{
+    json.key(name);
+    if (text) {
+        json.value(*text);
+    } else {
+        json.null();
+    }
+}
+
+/// The token of an enumerator, or null.
+template <class Enum>
+void tokenMember(JsonWriter& json, std::string_view name, const std::optional<Enum>& maybe)
+{
+    json.key(name);
+    if (maybe) {
+        json.value(token(*maybe));
+    } else {
+        json.null();
+    }
+}
+
+void writeEnd(JsonWriter& json, const IpAddress& address, Port port)
+{
+    IpAddress::TextBuffer buffer;
+    json.beginObject().member("address", address.print(buffer)).member("port", port);
+    if (address.scopeId() != 0) {
+        json.member("scope", address.scopeId());
+    }
+    json.endObject();
+}
+
+void writePlace(JsonWriter& json, const std::optional<std::string>& unit,
+                const std::optional<std::string>& container)
+{
+    json.member("unit", unit).member("container", container);
+}
+
+}  // namespace
+
+namespace socket_json {
+
+void writeEnds(JsonWriter& json, const SocketRecord& socket)
+{
+    const SocketKey& key = socket.key;
+    const bool isV4 = key.localAddress.family() == AddressFamily::Ipv4;
+    json.member("protocol", token(key.protocol)).member("family", isV4 ? "ipv4" : "ipv6");
+    json.member("v6only", socket.isV6Only);
+    textMember(json, "interface", socket.interfaceName);
+    json.key("local");
+    writeEnd(json, key.localAddress, key.localPort);
+    json.key("remote");
+    if (socket.hasRemote()) {
+        writeEnd(json, key.remoteAddress, key.remotePort);
+    } else {
+        json.null();
+    }
+    json.member("state", token(socket.state)).member("direction", token(socket.direction));
+    tokenMember(json, "exposure", socket.exposure);
+}
+
+void writeOwnership(JsonWriter& json, const SocketRecord& socket)
+{
+    static const CgroupPlace kNoPlace;
+    json.member("owner_state", token(socket.ownerState)).key("owners").beginArray();
+    for (const ProcessPtr& owner : socket.owners()) {
+        writeProcess(json, *owner);
+    }
+    json.endArray().member("uid", socket.uid);
+    textMember(json, "user", socket.user);
+    json.member("ident", identOf(socket));
+    const CgroupPlace& place = socket.place ? *socket.place : kNoPlace;
+    writePlace(json, place.unit, place.container);
+}
+
+void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
+{
+    json.key("netns");
+    if (socket.key.networkNamespace != 0) {
+        json.value(socket.key.networkNamespace);
+    } else {
+        json.null();
+    }
+    json.member("inode", socket.inode).key("cookie");
+    // Text, since many parsers keep numbers as doubles and a cookie needs all 64 bits.
+    if (socket.cookie) {
+        json.value(fmt::format_int(*socket.cookie).c_str());
+    } else {
+        json.null();
+    }
+    json.member("receive_queue", socket.receiveQueue).member("send_queue", socket.sendQueue);
+    json.member("bytes_received", socket.bytesReceived).member("bytes_sent", socket.bytesSent);
+}
+
+void writeJudgement(JsonWriter& json, const SocketRecord& socket)
+{
+    const Assignment assignment = registry::lookup(socket.key.localPort, socket.key.protocol);
+    json.key("assignment").beginObject();
+    json.member("state", token(assignment.state)).member("range", token(assignment.portClass));
+    json.key("names").beginArray();
+    for (const std::string_view name : assignment.names) {
+        json.value(name);
+    }
+    json.endArray().endObject();
+    json.member("verdict", token(socket.judgement.verdict));
+    tokenMember(json, "severity", socket.judgement.severity);
+    textMember(json, "reason", socket.judgement.reason);
+}
+
+}  // namespace socket_json
+
+void writeSocket(JsonWriter& json, const SocketRecord& socket)
+{
+    json.beginObject();
+    socket_json::writeEnds(json, socket);
+    socket_json::writeOwnership(json, socket);
+    socket_json::writeKernelFacts(json, socket);
+    socket_json::writeJudgement(json, socket);
+    json.endObject();
+}
+
+void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
+{
+    json.member("pid", process.id.pid).member("name", process.name).member("comm", process.comm);
+    json.member("exe", process.exe).member("exe_deleted", process.isExeDeleted);
+    json.key("command").beginArray();
+    for (const std::string& argument : process.command) {
+        json.value(argument);
+    }
+    json.endArray().member("uid", process.uid).member("user", process.user);
+    writePlace(json, process.unit, process.container);
+    json.key("started_at");
+    if (process.startedAt) {
+        json.value(isoTime(*process.startedAt, /*isWhole=*/true));
+    } else {
+        json.null();
+    }
+    tokenMember(json, "process_state", process.state);
+}
+
+void writeProcess(JsonWriter& json, const ProcessInfo& process)
+{
+    json.beginObject();
+    writeProcessMembers(json, process);
+    json.endObject();
+}
+
+void writeGap(JsonWriter& json, const Gap& gap)
+{
+    json.beginObject().member("kind", token(gap.kind)).member("count", gap.count);
+    json.member("why", gap.why).key("cure");
+    if (gap.cure.empty()) {
+        json.null();
+    } else {
+        json.value(gap.cure);
+    }
+    json.endObject();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owners/hidden_sockets.h"
+
+#include "core/linux/owners/ring_files.h"
+#include "core/linux/procfs/living_thread.h"
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/unique_fd.h"
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+/// Of this many tables in one process it is still asked whether a further thread has one of them.
+constexpr std::size_t kTablesCompared = 8;
+
+/// One thread for each table that is not the first thread's.
+std::vector<std::uint32_t> oneOfEachTable(const std::vector<std::uint32_t>& threads,
+                                          std::uint32_t pid, const TableComparer& comparer)
+{
+    std::vector<std::uint32_t> chosen;
+    for (const std::uint32_t thread : threads) {
+        const auto hasTableOf = [&](std::uint32_t other) {
+            return comparer.haveOneTable(other, thread).value_or(false);
+        };
+        const auto compared =
+            chosen.end() - static_cast<std::ptrdiff_t>(std::min(chosen.size(), kTablesCompared));
+        if (!hasTableOf(pid) && std::none_of(compared, chosen.end(), hasTableOf)) {
+            chosen.push_back(thread);
+        }
+    }
+    return chosen;
+}
+
+bool isKnown(const DescriptorTable& known, std::uint32_t inode)
+{
+    const auto at =
+        std::lower_bound(known.sockets.begin(), known.sockets.end(), HeldSocket{inode, 0});
+    return at != known.sockets.end() && at->inode == inode;
+}
+
+}  // namespace
+
+HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const DescriptorTable& known,
+                                const TableComparer& comparer)
+{
+    HiddenSockets hidden;
+    const ThreadList others = listOtherThreads(processFolder, pid);
+    const auto note = [&](FdScan result) {
+        if (result == FdScan::Hidden || result == FdScan::NoneLeft) {
+            hidden.result = result;
+        }
+    };
+    const auto takeNew = [&](std::uint32_t inode) {
+        const bool isNew = !isKnown(known, inode);
+        if (isNew) {
+            hidden.sockets.push_back(inode);
+        }
+        return isNew;
+    };
+    note(others.result);
+    std::vector<RingDescriptor> rings = known.rings;
+    for (const std::uint32_t thread : oneOfEachTable(others.threads, pid, comparer)) {
+        DescriptorTable table;
+        note(scanThread(processFolder, thread, table));
+        bool hasNew = false;
+        for (const HeldSocket& socket : table.sockets) {
+            hasNew = takeNew(socket.inode) || hasNew;
+        }
+        if (hasNew) {
+            hidden.threads.push_back(thread);
+        }
+        rings.insert(rings.end(), table.rings.begin(), table.rings.end());
+    }
+    for (const RingDescriptor& ring : rings) {
+        auto inodes = readRingSockets(processFolder, ring);
+        bool hasNew = false;
+        for (const std::uint32_t inode : inodes.value_or(std::vector<std::uint32_t>{})) {
+            hasNew = takeNew(inode) || hasNew;
+        }
+        if (hasNew) {
+            hidden.rings.push_back({ring, std::move(*inodes)});
+        }
+    }
+    return hidden;
+}
+
+Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t inode)
+{
+    DescriptorTable table;
+    FdScan result = scanFirstThread(processFolder, table);
+    if (result == FdScan::Hidden) {
+        // The table of a first thread that has ended is root's to read; another one's is its
+        // user's.
+        if (const UniqueFd living = openServingThread(processFolder)) {
+            table = {};
+            result = scanFirstThread(living.get(), table);
+        }
+    }
+    if (std::any_of(table.sockets.begin(), table.sockets.end(),
+                    [inode](const HeldSocket& socket) { return socket.inode == inode; })) {
+        return true;
+    }
+    const auto errorOf = [](FdScan scan) {
+        return errnoFailure(scan == FdScan::Hidden ? EACCES : EMFILE, "read descriptors");
+    };
+    if (result == FdScan::Gone) {
+        return errnoFailure(ENOENT, "read descriptors");
+    }
+    if (result != FdScan::Read) {
+        return errorOf(result);
+    }
+    const UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    std::sort(table.sockets.begin(), table.sockets.end());
+    const HiddenSockets hidden =
+        findHiddenSockets(processFolder, pid, table, TableComparer(proc.get()));
+    if (std::find(hidden.sockets.begin(), hidden.sockets.end(), inode) != hidden.sockets.end()) {
+        return true;
+    }
+    if (hidden.result != FdScan::Read) {
+        return errorOf(hidden.result);
+    }
+    return false;
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owners/owner_gaps.h"
+
+#include "core/linux/procfs/host_facts_parser.h"
+#include "core/linux/system/proc_file.h"
+#include "core/sockets/hidden_owners.h"
+
+#include <fcntl.h>
+
+#include <string>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr const char* kAsRoot = "sudo quaywatch-cli list";
+constexpr unsigned kTraceCapability = 19;  // <linux/capability.h>, fixed by the kernel's ABI
+
+std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
+{
+    return hidden.at(static_cast<std::size_t>(by));
+}
+
+/// Why processes cannot be looked into at all, or not by root.
+Gap unreadableGap(std::size_t count, const OwnerSight& sight)
+{
+    Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
+    if (sight.proc == ProcSight::Nothing) {
+        gap.why = "no /proc of this program's processes is mounted";
+        gap.cure = "sudo mount -t proc proc /proc";
+    } else if (sight.lacksDescriptors) {
+        gap.why = "this program may not open enough files at once to look into processes";
+        gap.cure = "ulimit -n 1024";
+    } else if (sight.isRoot && !sight.mayTrace &&
+               (sight.isAnyUnreadable || sight.proc == ProcSight::OwnUser)) {
+        gap.why = "processes that root may not look into without CAP_SYS_PTRACE";
+        gap.cure = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
+    } else if (sight.isRoot) {
+        // Root that may not look: a container, or a process guarded by a security module.
+        gap.why = "processes outside this container or guarded from root";
+        gap.cure = "run it on the host";
+    } else if (sight.proc == ProcSight::OwnUser) {
+        gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
+    }
+    return gap;
+}
+
+}  // namespace
+
+std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight)
+{
+    std::vector<Gap> gaps;
+    std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
+    std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
+    if (sight.proc == ProcSight::Nothing || sight.lacksDescriptors) {
+        unreadable += own;  // for one reason
+        own = 0;
+    }
+    if (unreadable != 0) {
+        gaps.push_back(unreadableGap(unreadable, sight));
+    }
+    if (own != 0) {
+        gaps.push_back({Gap::Kind::Owner, own,
+                        std::string(sight.isOwnUnreadable ? kOwnProcessHidden : kNoReadableHolder),
+                        kAsRoot});
+    }
+    if (const std::size_t count = countOf(hidden, HiddenBy::NoDescriptor); count != 0) {
+        // Messages with descriptors that nobody has read yet, and files of an io_uring.
+        gaps.push_back({Gap::Kind::Owner, count, std::string(kHeldByNoDescriptor),
+                        "sudo grep -lE '^(scm_fds|UserFiles):\\s*[1-9]' /proc/[0-9]*/fdinfo/*"});
+    }
+    return gaps;
+}
+
+bool mayTrace()
+{
+    ProcFile file;
+    const auto status = file.read(AT_FDCWD, "/proc/thread-self/status");
+    const auto capabilities = status ? parseEffectiveCapabilities(*status) : std::nullopt;
+    return capabilities && (*capabilities >> kTraceCapability & 1U) != 0;
+}
+
+}  // namespace quaywatch::linux_backend

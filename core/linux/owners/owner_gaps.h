@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/linux/owners/proc_scan.h"
+#include "core/sockets/snapshot.h"
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// How many sockets have a hidden owner, by HiddenBy.
+using HiddenCounts = std::array<std::size_t, kHiddenByCount>;
+
+/// What this program may see of processes.
+struct OwnerSight {
+    ProcSight proc = ProcSight::EveryProcess;
+    bool isRoot = false;
+    bool mayTrace = false;          ///< Has CAP_SYS_PTRACE.
+    bool lacksDescriptors = false;  ///< See OwnerIndex::lackedDescriptors().
+    bool isAnyUnreadable = false;   ///< A process that is listed may not be looked into.
+    bool isOwnUnreadable = false;   ///< The same of a process of this user.
+};
+
+/// Why owners are hidden, and what helps: a gap a reason. Pure.
+[[nodiscard]] std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight);
+
+/// Whether this thread has CAP_SYS_PTRACE (capabilities(7)).
+[[nodiscard]] bool mayTrace();
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The part of OwnerIndex that looks for the holders of sockets which are new, from the likeliest
+/// place and the cheapest look to the walk through everything.
+
+#include "core/linux/owners/owner_index.h"
+#include "core/linux/system/parallel.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::size_t kProbesWorthAThread = 128;
+// A process that opened a socket this many rounds ago is likely to be the one that did again.
+constexpr unsigned kLatelyRounds = 10;
+// A process that forks away from its socket all the time is not followed for ever.
+constexpr unsigned kLooksForTheUnheld = 3;
+// With more of them gone it is cheaper to look at what is there.
+constexpr std::size_t kMostLooksIntoAProcess = 256;
+// A process that opens something gets its lowest free number; one more may be about to be used.
+constexpr std::size_t kMisses = 2;
+
+}  // namespace
+
+/// Marks the sockets of the table in the map.
+/// @return Those that were not looked for before, or whose holder ended.
+OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes)
+{
+    Inodes unknown;
+    m_newlyUnheld.clear();
+    m_unheldPlaces.clear();
+    for (std::size_t place = 0; place < inodes.size(); ++place) {
+        const HolderMap::Holder holder = m_holders.list(inodes[place], m_round);
+        if (!holder.isKnown()) {
+            unknown.push_back(inodes[place]);
+        }
+        if (holder.isNobody()) {
+            m_unheldPlaces.push_back(place);
+        }
+    }
+    return unknown;
+}
+
+Result<void> OwnerIndex::search(Inodes unheld)
+{
+    const bool isFullWalk = m_lastFullWalk == m_round;
+    dropHeld(unheld);
+    if (!isFullWalk && !unheld.empty()) {
+        lookWhereSocketsWent();
+        dropHeld(unheld);
+    }
+    if (!isFullWalk && !unheld.empty()) {
+        lookWhereSocketsCome();
+        dropHeld(unheld);
+    }
+    if (!isFullWalk && !unheld.empty()) {
+        markByDescriptorCount();
+        scanMarked();
+        dropHeld(unheld);
+    }
+    if (!isFullWalk && !unheld.empty()) {
+        markLately();
+        scanMarked();
+        dropHeld(unheld);
+    }
+    if (!unheld.empty() && (isFullWalk || !isWalkVain())) {
+        const std::size_t before = unheld.size();
+        if (Result<void> looked = lookEverywhere(unheld); !looked) {
+            return looked;
+        }
+        m_wasWalkVain = unheld.size() == before;
+    }
+    for (const std::uint32_t inode : unheld) {
+        m_holders.setNobody(inode);
+    }
+    m_newlyUnheld = std::move(unheld);
+    std::sort(m_newlyUnheld.begin(), m_newlyUnheld.end());
+    return {};
+}
+
+/// Where some processes may not be read, a socket without an owner is mostly theirs.
+bool OwnerIndex::isWalkVain() const noexcept
+{
+    return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kBlindWalkEvery;
+}
+
+void OwnerIndex::dropHeld(Inodes& inodes) const
+{
+    inodes.erase(
+        std::remove_if(inodes.begin(), inodes.end(),
+                       [this](std::uint32_t inode) { return !m_holders.find(inode).isNobody(); }),
+        inodes.end());
+}
+
+/// Looks at the descriptors of sockets that are no longer listed, and at the next ones that such
+/// a process gets.
+void OwnerIndex::lookWhereSocketsWent()
+{
+    std::vector<Probe> probes;
+    std::vector<std::size_t> probeOf(m_processes.size(), 0);
+    m_holders.forEachGone(m_round, [&](std::uint32_t inode, std::uint32_t place) {
+        Process& process = m_processes[place];
+        const auto held =
+            std::lower_bound(process.sockets.begin(), process.sockets.end(), HeldSocket{inode, 0});
+        if (held == process.sockets.end() || held->inode != inode) {
+            return;
+        }
+        if (probeOf[place] == 0) {
+            probes.push_back({.place = place});
+            probeOf[place] = probes.size();
+        }
+        Probe& probe = probes[probeOf[place] - 1];
+        probe.gone.push_back(*held);
+        process.needsScan = process.needsScan || held->descriptor == kThreadsDescriptor ||
+                            probe.gone.size() > kMostLooksIntoAProcess;
+    });
+    probes.erase(
+        std::remove_if(probes.begin(), probes.end(),
+                       [this](const Probe& probe) { return m_processes[probe.place].needsScan; }),
+        probes.end());
+    run(probes);
+    scanMarked();
+}
+
+/// Looks at the descriptors that each process gets next.
+void OwnerIndex::lookWhereSocketsCome()
+{
+    std::vector<Probe> probes;
+    for (const std::uint32_t place : m_byPid) {
+        Process& process = m_processes[place];
+        // What we ourselves had open while we looked hides what is free.
+        if (process.pid == static_cast<std::uint32_t>(getpid())) {
+            process.needsScan = true;
+        } else if (!process.free.empty()) {
+            probes.push_back({.place = place});
+        }
+    }
+    run(probes);
+    scanMarked();
+}
+
+void OwnerIndex::run(std::vector<Probe>& probes)
+{
+    forEachInParallel(probes.size(), kProbesWorthAThread,
+                      [&](std::size_t, std::size_t i) { look(probes[i]); });
+    for (const Probe& probe : probes) {
+        takeOver(probe);
+    }
+}
+
+void OwnerIndex::look(Probe& probe) const
+{
+    // Only this thread touches this process.
+    const Process& process = m_processes[probe.place];
+    std::vector<std::uint32_t>& free = probe.free;
+    free = process.free;
+    for (const HeldSocket& gone : probe.gone) {
+        const DescriptorLook look = lookAt(m_proc.get(), process.pid, gone.descriptor);
+        if (look.kind == Descriptor::Hidden) {
+            probe.isRefused = true;
+        } else if (look.kind == Descriptor::Socket && look.inode == gone.inode) {
+            probe.unlisted.push_back(gone.inode);
+            continue;
+        } else if (look.kind == Descriptor::Socket) {
+            probe.opened.push_back({look.inode, gone.descriptor});
+        } else if (look.kind == Descriptor::Closed) {
+            free.insert(std::lower_bound(free.begin(), free.end(), gone.descriptor),
+                        gone.descriptor);
+        }
+        probe.closed.push_back(gone.inode);
+    }
+    std::size_t misses = 0;
+    for (std::size_t i = 0; i < free.size() && misses < kMisses; ++i) {
+        const DescriptorLook look = lookAt(m_proc.get(), process.pid, free[i]);
+        if (look.kind == Descriptor::Closed || look.kind == Descriptor::Hidden) {
+            ++misses;
+            continue;
+        }
+        if (look.kind == Descriptor::Socket) {
+            probe.opened.push_back({look.inode, free[i]});
+        }
+        // The highest one is where the table grows.
+        if (i + 1 == free.size() && i < kMostLooksIntoAProcess) {
+            free.push_back(free[i] + 1);
+        }
+        free[i] = kThreadsDescriptor;
+    }
+    free.erase(std::remove(free.begin(), free.end(), kThreadsDescriptor), free.end());
+    free.resize(std::min(free.size(), kFreeDescriptorsKept));
+}
+
+void OwnerIndex::takeOver(const Probe& probe)
+{
+    Process& process = m_processes[probe.place];
+    const auto at = [&](std::uint32_t inode) {
+        return std::lower_bound(process.sockets.begin(), process.sockets.end(),
+                                HeldSocket{inode, 0});
+    };
+    process.free = probe.free;
+    if (probe.isRefused) {
+        process.needsScan = true;
+        return;
+    }
+    for (const std::uint32_t inode : probe.unlisted) {
+        m_holders.unlist(inode);
+    }
+    for (const std::uint32_t inode : probe.closed) {
+        process.sockets.erase(at(inode));
+        m_holders.remove(inode, probe.place);
+    }
+    for (const HeldSocket& socket : probe.opened) {
+        const auto next = at(socket.inode);
+        if (next == process.sockets.end() || next->inode != socket.inode) {
+            process.sockets.insert(next, socket);
+            m_holders.add(socket.inode, probe.place);
+            process.lastNewSocketRound = m_round;
+            m_areSetsStale = m_areSetsStale || m_holders.find(socket.inode).isShared();
+        }
+    }
+}
+
+/// A process that opened a descriptor and closed none has one more.
+void OwnerIndex::markByDescriptorCount()
+{
+    for (const std::uint32_t place : m_byPid) {
+        Process& process = m_processes[place];
+        if (process.access != FdScan::Read || process.descriptorCount == 0) {
+            continue;
+        }
+        const auto count = countDescriptors(m_proc.get(), process.pid);
+        process.needsScan = process.needsScan || (count && *count != process.descriptorCount);
+    }
+}
+
+void OwnerIndex::markLately()
+{
+    for (const std::uint32_t place : m_byPid) {
+        Process& process = m_processes[place];
+        process.needsScan =
+            process.needsScan || (process.lastNewSocketRound != 0 &&
+                                  m_round - process.lastNewSocketRound <= kLatelyRounds);
+    }
+}
+
+/// For sockets that were passed on to a process not thought of, that are younger than the look
+/// ahead into their process, or that a process left to a child of its own.
+Result<void> OwnerIndex::lookEverywhere(Inodes& unheld)
+{
+    for (unsigned look = 0; !unheld.empty() && look < kLooksForTheUnheld; ++look) {
+        if (Result<void> followed = followProcesses(); !followed) {
+            return followed;
+        }
+        if (look == 0) {
+            const bool isFullWalk = m_lastFullWalk == m_round;
+            for (const std::uint32_t place : m_byPid) {
+                Process& process = m_processes[place];
+                process.needsScan = process.needsScan || process.wasScannedAhead || !isFullWalk;
+            }
+            m_lastFullWalk = m_round;
+        }
+        const bool isAnyMarked =
+            std::any_of(m_byPid.begin(), m_byPid.end(),
+                        [this](std::uint32_t place) { return m_processes[place].needsScan; });
+        if (!isAnyMarked) {
+            break;
+        }
+        scanMarked();
+        dropHeld(unheld);
+    }
+    return {};
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// The part of OwnerIndex that looks for sockets which no process has in the descriptor table of
+/// its first thread, and decides when that is worth repeating.
+
+#include "core/linux/owners/owner_index.h"
+#include "core/linux/owners/ring_files.h"
+#include "core/linux/system/parallel.h"
+#include "core/linux/system/proc_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::size_t kSearchesWorthAThread = 32;
+
+}  // namespace
+
+OwnerIndex::Unheld OwnerIndex::unheld(std::uint32_t inode) const noexcept
+{
+    const HolderMap::Holder holder = m_holders.find(inode);
+    if (!holder.isKnown() || !holder.isNobody()) {
+        return Unheld::No;
+    }
+    if (holder.isNobodyAtAll()) {
+        return Unheld::Throughout;
+    }
+    return std::binary_search(m_newlyUnheld.begin(), m_newlyUnheld.end(), inode) ? Unheld::New
+                                                                                 : Unheld::Listed;
+}
+
+void OwnerIndex::noteAccess()
+{
+    const auto isHidden = [](const Process& process) {
+        return process.access == FdScan::Hidden || process.access == FdScan::NoneLeft ||
+               process.areThreadsHidden;
+    };
+    m_sawEveryProcess = m_sight == ProcSight::EveryProcess &&
+                        std::none_of(m_processes.begin(), m_processes.end(), isHidden);
+    m_lackedDescriptors =
+        std::any_of(m_processes.begin(), m_processes.end(),
+                    [](const Process& process) { return process.access == FdScan::NoneLeft; });
+}
+
+bool OwnerIndex::isAnyUnreadable() const noexcept
+{
+    return std::any_of(m_processes.begin(), m_processes.end(), [](const Process& process) {
+        return process.access == FdScan::Hidden || process.areThreadsHidden;
+    });
+}
+
+bool OwnerIndex::isOwnUnreadable() const noexcept
+{
+    return std::any_of(m_processes.begin(), m_processes.end(),
+                       [](const Process& process) { return process.isOwnHidden; });
+}
+
+void OwnerIndex::searchThroughout(std::span<const std::uint32_t> inodes,
+                                  std::span<const std::uint32_t> table, Clock::time_point now)
+{
+    // What was opened since the last walk may hold an io_uring that was not there then.
+    if (m_lastFullWalk != m_round) {
+        markAll();
+        scanMarked();
+    }
+    std::vector<HiddenSockets> found(m_byPid.size());
+    forEachInParallel(m_byPid.size(), kSearchesWorthAThread, [&](std::size_t, std::size_t i) {
+        found[i] = searchProcess(m_processes[m_byPid[i]]);
+    });
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        takeOver(m_byPid[i], std::move(found[i]));
+    }
+    for (const std::uint32_t inode : inodes) {
+        if (m_holders.find(inode).isNobody()) {
+            m_holders.setNobodyAtAll(inode);
+        }
+    }
+    m_searchedAt = now;
+    m_searchedRound = m_round;
+    settle(table, table);
+}
+
+HiddenSockets OwnerIndex::searchProcess(Process& process) const
+{
+    process.threadLinks = threadLinksOf(process.pid);
+    if (process.access != FdScan::Read) {
+        return {};
+    }
+    const UniqueFd folder(
+        openat(m_proc.get(), PidName(process.pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    if (!folder) {
+        return {};
+    }
+    DescriptorTable known;
+    known.sockets = process.sockets;
+    known.rings = process.rings;
+    return findHiddenSockets(folder.get(), process.pid, known, m_comparer);
+}
+
+void OwnerIndex::takeOver(std::uint32_t place, HiddenSockets found)
+{
+    Process& process = m_processes[place];
+    process.areThreadsHidden = found.result != FdScan::Read;
+    if (found.sockets.empty()) {
+        return;
+    }
+    process.socketThreads.insert(process.socketThreads.end(), found.threads.begin(),
+                                 found.threads.end());
+    std::move(found.rings.begin(), found.rings.end(), std::back_inserter(process.socketRings));
+    std::sort(found.sockets.begin(), found.sockets.end());
+    found.sockets.erase(std::unique(found.sockets.begin(), found.sockets.end()),
+                        found.sockets.end());
+    DescriptorTable all;
+    all.sockets = process.sockets;
+    for (const std::uint32_t inode : found.sockets) {
+        all.sockets.push_back({inode, kThreadsDescriptor});
+    }
+    std::sort(all.sockets.begin(), all.sockets.end());
+    all.free = process.free;
+    all.rings = process.rings;
+    takeOver(place, std::move(all));
+}
+
+/// Adds to a scan of the first thread's table what was once found elsewhere, if it still is there.
+void OwnerIndex::addHidden(Process& process, DescriptorTable& found) const
+{
+    if (process.socketThreads.empty() && process.socketRings.empty()) {
+        return;
+    }
+    const UniqueFd folder(
+        openat(m_proc.get(), PidName(process.pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    DescriptorTable ofThreads;
+    std::vector<std::uint32_t>& threads = process.socketThreads;
+    threads.erase(std::remove_if(threads.begin(), threads.end(),
+                                 [&](std::uint32_t thread) {
+                                     return !folder || scanThread(folder.get(), thread,
+                                                                  ofThreads) == FdScan::Gone;
+                                 }),
+                  threads.end());
+    std::vector<RingSockets>& rings = process.socketRings;
+    const auto isGone = [&](const RingSockets& held) {
+        const auto& table = held.ring.thread == 0 ? found.rings : ofThreads.rings;
+        return std::find(table.begin(), table.end(), held.ring) == table.end();
+    };
+    rings.erase(std::remove_if(rings.begin(), rings.end(), isGone), rings.end());
+    for (RingSockets& held : rings) {
+        // While the ring is at work the kernel does not tell: what it held is what is known.
+        if (auto inodes = readRingSockets(folder.get(), held.ring)) {
+            held.inodes = std::move(*inodes);
+        }
+        for (const std::uint32_t inode : held.inodes) {
+            ofThreads.sockets.push_back({inode, kThreadsDescriptor});
+        }
+    }
+    found.sockets.insert(found.sockets.end(), ofThreads.sockets.begin(), ofThreads.sockets.end());
+}
+
+bool OwnerIndex::isSearchDue(Clock::time_point now)
+{
+    if (!isSearchOld(now)) {
+        return false;
+    }
+    m_searchedAt = now;
+    return m_lastBirthRound > m_searchedRound || hasThreadAppeared();
+}
+
+/// By the number of each process' threads. Our own come and go with every look.
+bool OwnerIndex::hasThreadAppeared() const
+{
+    const auto own = static_cast<std::uint32_t>(getpid());
+    return std::any_of(m_byPid.begin(), m_byPid.end(), [&](std::uint32_t place) {
+        const Process& process = m_processes[place];
+        return process.pid != own && threadLinksOf(process.pid) != process.threadLinks;
+    });
+}
+
+/// A process may be set to be looked into by root alone; its folder belongs to its user all the
+/// same.
+bool OwnerIndex::isOwn(std::uint32_t pid) const
+{
+    struct stat status {};
+    return fstatat(m_proc.get(), PidName(pid).c_str(), &status, 0) == 0 &&
+           status.st_uid == geteuid();
+}
+
+/// The links of a folder tell how many folders are in it.
+std::uint64_t OwnerIndex::threadLinksOf(std::uint32_t pid) const
+{
+    struct stat status {};
+    const std::string tasks = std::string(PidName(pid).c_str()) + "/task";
+    return fstatat(m_proc.get(), tasks.c_str(), &status, 0) == 0 ? status.st_nlink : 0;
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owners/proc_scan.h"
+
+#include "core/linux/system/errno_error.h"
+#include "core/linux/system/proc_file.h"
+#include "core/linux/system/unique_fd.h"
+#include "core/text/text_scan.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstddef>
+#include <cstring>
+#include <string>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::size_t kListingBytes = std::size_t{32} * 1024;
+constexpr std::string_view kSocketPrefix = "socket:[";
+constexpr std::string_view kRingLink = "anon_inode:[io_uring]";
+
+/// As the kernel lays it out (getdents64(2)); the name follows.
+struct DirectoryEntry {
+    std::uint64_t inode;
+    std::int64_t offset;
+    std::uint16_t length;
+    std::uint8_t type;
+};
+constexpr std::size_t kNameOffset = 19;
+
+/// Calls `visit(name, inode)` with each entry, NUL-terminated, but those that begin with a dot.
+/// @return 0 or an errno.
+template <class Visit>
+int forEachEntry(int directory, Visit&& visit)
+{
+    alignas(DirectoryEntry) std::array<char, kListingBytes> buffer;
+    for (;;) {
+        const long length = syscall(SYS_getdents64, directory, buffer.data(), buffer.size());
+        if (length <= 0) {
+            return length == 0 ? 0 : errno;
+        }
+        for (long at = 0; at < length;) {
+            DirectoryEntry entry;
+            std::memcpy(&entry, buffer.data() + at, kNameOffset);
+            const char* name = buffer.data() + at + kNameOffset;
+            if (*name != '.') {
+                visit(name, entry.inode);
+            }
+            at += entry.length;
+        }
+    }
+}
+
+/// Anything else (no descriptor left, no memory) says nothing of the process.
+bool hasEnded(int error) noexcept
+{
+    return error == ENOENT || error == ESRCH;
+}
+
+FdScan scanFailure(int error) noexcept
+{
+    if (error == EMFILE || error == ENFILE) {
+        return FdScan::NoneLeft;
+    }
+    return hasEnded(error) ? FdScan::Gone : FdScan::Hidden;
+}
+
+DescriptorLook lookAtLink(int directory, const char* name) noexcept
+{
+    std::array<char, 64> link;  // longer links are files
+    const auto length = readlinkat(directory, name, link.data(), link.size());
+    if (length < 0) {
+        const bool isRefused = errno == EACCES || errno == EPERM;
+        return {isRefused ? Descriptor::Hidden : Descriptor::Closed, 0};
+    }
+    const std::string_view text(link.data(), static_cast<std::size_t>(length));
+    if (text == kRingLink) {
+        return {Descriptor::Ring, 0};
+    }
+    const auto inode = parseSocketLink(text);
+    return inode ? DescriptorLook{Descriptor::Socket, *inode}
+                 : DescriptorLook{Descriptor::Other, 0};
+}
+
+FdScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
+{
+    const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory) {
+        return scanFailure(errno);
+    }
+    bool isRefused = false;
+    std::uint32_t next = 0;
+    const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
+        ++table.count;
+        const std::uint32_t number = wholeNumber<std::uint32_t>(name).value_or(kThreadsDescriptor);
+        // They come in ascending order.
+        while (next < number && table.free.size() < kFreeDescriptorsKept) {
+            table.free.push_back(next++);
+        }
+        next = number + 1;
+        const DescriptorLook look = lookAtLink(directory.get(), name);
+        isRefused = isRefused || look.kind == Descriptor::Hidden;
+        if (look.kind == Descriptor::Socket) {
+            table.sockets.push_back({look.inode, number});
+        } else if (look.kind == Descriptor::Ring) {
+            table.rings.push_back({0, number});
+        }
+    });
+    if (table.free.size() < kFreeDescriptorsKept) {
+        table.free.push_back(next);
+    }
+    // A process can become unreadable (exec of a setuid program) while it is being read.
+    if (isRefused || (error != 0 && !hasEnded(error))) {
+        return FdScan::Hidden;
+    }
+    return error == 0 ? FdScan::Read : FdScan::Gone;
+}
+
+std::string descriptorFolderOf(std::uint32_t pid)
+{
+    return std::string(PidName(pid).c_str()) + "/fd";
+}
+
+}  // namespace
+
+Result<std::vector<ListedProcess>> listProcesses(int procFd)
+{
+    const UniqueFd directory(openat(procFd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!directory) {
+        return errnoFailure(errno, "open /proc");
+    }
+    std::vector<ListedProcess> processes;
+    const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t inode) {
+        if (const auto pid = wholeNumber<std::uint32_t>(name)) {
+            processes.push_back({*pid, inode});
+        }
+    });
+    if (error != 0) {
+        return errnoFailure(error, "list /proc");
+    }
+    std::sort(processes.begin(), processes.end(),
+              [](const ListedProcess& a, const ListedProcess& b) { return a.pid < b.pid; });
+    return processes;
+}
+
+ProcSight sightOf(int procFd) noexcept
+{
+    struct stat status {};
+    std::array<char, 64> link;
+    // Every /proc of ours has a link to this program, also one with hidepid.
+    if (readlinkat(procFd, "self", link.data(), link.size()) < 0 &&
+        fstatat(procFd, "self", &status, 0) != 0) {
+        return ProcSight::Nothing;
+    }
+    // Process 1 always runs; where it cannot be seen, others' processes are hidden.
+    if (fstatat(procFd, "1", &status, 0) != 0) {
+        return ProcSight::OwnUser;
+    }
+    // The first namespace has the same number on every Linux (PROC_PID_INIT_INO).
+    constexpr std::string_view kFirst = "pid:[4026531836]";
+    const auto length = readlinkat(procFd, "self/ns/pid", link.data(), link.size());
+    const bool isFirst =
+        length > 0 && std::string_view(link.data(), static_cast<std::size_t>(length)) == kFirst;
+    return isFirst ? ProcSight::EveryProcess : ProcSight::Container;
+}
+
+std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
+{
+    if (!link.starts_with(kSocketPrefix) || !link.ends_with(']')) {
+        return std::nullopt;
+    }
+    link.remove_prefix(kSocketPrefix.size());
+    link.remove_suffix(1);
+    return wholeNumber<std::uint32_t>(link);
+}
+
+FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
+{
+    const FdScan result = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
+    if (result != FdScan::Read || table.count != 0) {
+        return result;
+    }
+    table.free.clear();
+    return scanOtherThreads(procFd, pid, table);
+}
+
+FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table)
+{
+    const std::string process(PidName(pid).c_str());
+    const std::string tasks = process + "/task";
+    // Its links tell how many folders are in it, with itself and the one it is in.
+    struct stat status {};
+    if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
+        return FdScan::Read;
+    }
+    const UniqueFd folder(openat(procFd, process.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    const ThreadList others = listOtherThreads(folder.get(), pid);
+    FdScan last = others.result;
+    for (const std::uint32_t thread : others.threads) {
+        last = scanThread(folder.get(), thread, table);
+        // They mostly share one table: the first that has one tells.
+        if (last == FdScan::Hidden || last == FdScan::NoneLeft || table.count != 0) {
+            break;
+        }
+    }
+    table.free.clear();
+    return last == FdScan::Gone ? FdScan::Read : last;
+}
+
+ThreadList listOtherThreads(int processFolder, std::uint32_t pid)
+{
+    ThreadList list;
+    const UniqueFd tasks(openat(processFolder, "task", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!tasks) {
+        list.result = scanFailure(errno);
+        return list;
+    }
+    const int error = forEachEntry(tasks.get(), [&](const char* name, std::uint64_t) {
+        const auto thread = wholeNumber<std::uint32_t>(name);
+        if (thread && *thread != pid) {
+            list.threads.push_back(*thread);
+        }
+    });
+    list.result = error == 0 ? FdScan::Read : scanFailure(error);
+    return list;
+}
+
+FdScan scanFirstThread(int processFolder, DescriptorTable& table)
+{
+    return scanDescriptors(processFolder, "fd", table);
+}
+
+FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table)
+{
+    DescriptorTable own;
+    const std::string path = std::string("task/").append(PidName(thread).c_str()).append("/fd");
+    const FdScan result = scanDescriptors(processFolder, path.c_str(), own);
+    table.count += own.count;
+    for (const HeldSocket& socket : own.sockets) {
+        table.sockets.push_back({socket.inode, kThreadsDescriptor});
+    }
+    for (const RingDescriptor& ring : own.rings) {
+        table.rings.push_back({thread, ring.descriptor});
+    }
+    return result;
+}
+
+DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor)
+{
+    const std::string path =
+        descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // a number is a number
+    return lookAtLink(procFd, path.c_str());
+}
+
+std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid)
+{
+    struct stat status {};
+    if (fstatat(procFd, descriptorFolderOf(pid).c_str(), &status, 0) != 0 || status.st_size < 0) {
+        return std::nullopt;
+    }
+    return static_cast<std::uint64_t>(status.st_size);
+}
+
+bool countsDescriptors(int procFd)
+{
+    struct stat status {};
+    // Of our own there is one at least: procFd.
+    return fstatat(procFd, "self/fd", &status, 0) == 0 && status.st_size > 0;
+}
+
+}  // namespace quaywatch::linux_backend

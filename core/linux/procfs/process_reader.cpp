@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/procfs/process_reader.h"
+
+#include "core/linux/procfs/cgroup_path.h"
+#include "core/linux/procfs/command_line.h"
+#include "core/linux/procfs/living_thread.h"
+#include "core/linux/procfs/proc_stat_parser.h"
+#include "core/linux/system/file_identity.h"
+#include "core/linux/system/unique_fd.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+using SystemTime = std::chrono::system_clock::time_point;
+
+UniqueFd openPid(int procFd, std::uint32_t pid)
+{
+    return UniqueFd(openat(procFd, PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+}
+
+/// The kernel marks the link of an unlinked file; a file may also be named so.
+bool isReallyNamedSo(int pidFd, const std::string& path)
+{
+    struct stat executable {};
+    struct stat named {};
+    return fstatat(pidFd, "exe", &executable, 0) == 0 && executable.st_nlink > 0 &&
+           fstatat(AT_FDCWD, path.c_str(), &named, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0 &&
+           isSameFile(executable, named);
+}
+
+/// argv[0] is a stranger's text: only names in folders that root alone fills are followed, so
+/// that nobody can send us into a file system that hangs, or be called what he links to himself.
+bool isSystemPath(std::string_view path)
+{
+    static constexpr std::array<std::string_view, 6> kRoots{"/usr/", "/bin/",  "/sbin/",
+                                                            "/opt/", "/snap/", "/nix/store/"};
+    return path.find("/.") == std::string_view::npos &&
+           std::any_of(kRoots.begin(), kRoots.end(),
+                       [path](std::string_view root) { return path.starts_with(root); });
+}
+
+bool resolvesToExecutable(int pidFd, const std::string& firstWord)
+{
+    struct stat executable {};
+    struct stat named {};
+    return isSystemPath(firstWord) && stat(firstWord.c_str(), &named) == 0 &&
+           fstatat(pidFd, "exe", &executable, 0) == 0 && isSameFile(executable, named);
+}
+
+/// Whether there is a file at the path of an executable that was deleted: after an upgrade or a
+/// build there is. Empty where we do not look: in folders that another user might have put on a
+/// file system that hangs.
+std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_t> uid)
+{
+    if (!isSystemPath(path) && (!uid || *uid != geteuid())) {
+        return std::nullopt;
+    }
+    struct stat file {};
+    return fstatat(AT_FDCWD, path.c_str(), &file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0;
+}
+
+/// A program that runs from memory, as containers' helpers do, has a path that says nothing.
+bool isInMemory(const ProcessInfo& info)
+{
+    return info.isExeDeleted && info.exe->starts_with("/memfd:");
+}
+
+std::string nameOf(int pidFd, const ProcessInfo& info)
+{
+    if (!info.exe) {
+        return info.comm;
+    }
+    // Run by its descriptor, it is called by that number unless it named itself.
+    if (isInMemory(info) && info.comm.find_first_not_of("0123456789") != std::string::npos) {
+        return info.comm;
+    }
+    const std::string_view fromExe = baseName(*info.exe);
+    if (!info.command.empty()) {
+        const std::string& firstWord = info.command.front();
+        const std::string_view fromCommand = baseName(firstWord);
+        if (fromCommand != fromExe && !fromCommand.empty() &&
+            resolvesToExecutable(pidFd, firstWord)) {
+            return std::string(fromCommand);
+        }
+    }
+    return fromExe.empty() ? info.comm : std::string(fromExe);
+}
+
+std::chrono::nanoseconds readClock(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
+}
+
+/// When the machine started by today's clock, to a hundredth of a second as start times are.
+SystemTime bootTime()
+{
+    using Hundredths = std::chrono::duration<std::int64_t, std::centi>;
+    const auto since = readClock(CLOCK_REALTIME) - readClock(CLOCK_BOOTTIME);
+    return SystemTime(std::chrono::round<Hundredths>(since));
+}
+
+}  // namespace
+
+ProcessReader::ProcessReader(std::shared_ptr<UserNames> users)
+    : m_users(std::move(users))
+    , m_bootedAt(bootTime())
+{
+}
+
+ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
+{
+    // The descriptor stays with this very process: once it has ended every read fails, also if
+    // the number is another's by then.
+    const UniqueFd directory = openPid(procFd, pid);
+    const int pidFd = directory.get();
+    const auto statText = directory ? m_file.read(pidFd, "stat") : std::nullopt;
+    const auto stat = statText ? parseProcStat(*statText) : std::nullopt;
+    if (!stat) {
+        return nullptr;
+    }
+    auto info = std::make_shared<ProcessInfo>();
+    info->id = {pid, stat->startTime};
+    info->parentPid = stat->parentPid != 0 ? std::optional(stat->parentPid) : std::nullopt;
+    info->comm = stat->comm;
+    info->startedAt = startedAt(stat->startTime);
+    info->state = processStateIn(pidFd, *stat);
+    // Where the first thread has ended, another one tells what they have in common.
+    const UniqueFd living = openServingThread(pidFd, *stat);
+    const int folder = living ? living.get() : pidFd;
+    struct stat owner {};
+    // The directory belongs to the effective user whether or not the process may be dumped; its
+    // files do not. That of a first thread that has ended belongs to root.
+    if (fstat(folder, &owner) == 0) {
+        info->uid = owner.st_uid;
+        if (const auto user = m_users->nameOf(owner.st_uid)) {
+            info->user = *user;
+        }
+    }
+    if (const auto text = m_file.read(folder, "cgroup")) {
+        CgroupPlace place = parseProcCgroup(*text).place;
+        info->unit = std::move(place.unit);
+        info->container = std::move(place.container);
+    }
+    if (!stat->isKernelThread) {
+        if (const auto text = m_file.read(folder, "cmdline")) {
+            info->command = splitCommandLine(*text);
+        }
+        readExecutable(folder, *info);
+        readScript(folder, *info);
+    }
+    info->name = nameOf(folder, *info);
+    return info;
+}
+
+std::optional<std::uint64_t> ProcessReader::startTimeOf(int procFd, std::uint32_t pid)
+{
+    const std::string path = std::string(PidName(pid).c_str()) + "/stat";
+    const auto text = m_file.read(procFd, path.c_str());
+    const auto stat = text ? parseProcStat(*text) : std::nullopt;
+    return stat ? std::optional(stat->startTime) : std::nullopt;
+}
+
+void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
+{
+    const auto link = m_file.readLink(pidFd, "exe");
+    if (!link || link->empty()) {
+        return;
+    }
+    info.exe = std::string(*link);
+    if (info.exe->ends_with(kDeletedMark) && !isReallyNamedSo(pidFd, *info.exe)) {
+        info.isExeDeleted = true;
+        info.exe->resize(info.exe->size() - kDeletedMark.size());
+        info.isExeReplaced = isFileAt(*info.exe, info.uid);
+    }
+}
+
+void ProcessReader::readScript(int pidFd, ProcessInfo& info)
+{
+    // Without the executable, argv[0] has to do: it decides what is shown, never what is done.
+    const std::string_view program = info.exe                ? baseName(*info.exe)
+                                     : !info.command.empty() ? baseName(info.command.front())
+                                                             : std::string_view{};
+    const Interpreter interpreter = interpreterOf(program);
+    if (interpreter == Interpreter::None) {
+        return;
+    }
+    info.script = scriptOf(interpreter, info.command);
+    if (const auto link = m_file.readLink(pidFd, "cwd")) {
+        info.workingDirectory = std::string(*link);
+    }
+}
+
+ProcessReader::SystemTime ProcessReader::startedAt(std::uint64_t startTime)
+{
+    // Kept while it is near enough, so that a process does not seem to start anew at each look;
+    // a clock that was set is followed.
+    const SystemTime now = bootTime();
+    if (std::chrono::abs(now - m_bootedAt) > std::chrono::seconds(1)) {
+        m_bootedAt = now;
+    }
+    static const auto kTicksPerSecond = static_cast<std::uint64_t>(sysconf(_SC_CLK_TCK));
+    return m_bootedAt + std::chrono::seconds(startTime / kTicksPerSecond) +
+           std::chrono::milliseconds(startTime % kTicksPerSecond * 1000 / kTicksPerSecond);
+}
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/linux/system/proc_file.h"
+#include "core/linux/system/user_names.h"
+#include "core/sockets/process_info.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+namespace quaywatch::linux_backend {
+
+/// Reads what the poll wants to know of processes. Keeps what is the same for all: buffers, user
+/// names, when the machine started.
+///
+/// One thread at a time; objects on several threads may share the names. A user's name that is not
+/// known yet may be missing until a later read (see UserNames).
+class ProcessReader {
+public:
+    explicit ProcessReader(std::shared_ptr<UserNames> users);
+
+    /// @param procFd  A directory descriptor of /proc; O_PATH is enough.
+    /// @return Null if there is no such process. What may not be read of it is empty: of another
+    ///         user's process that is exe, workingDirectory and with them the better name.
+    [[nodiscard]] ProcessPtr read(int procFd, std::uint32_t pid);
+
+    /// Much cheaper than read(): tells whether the number still means the same process.
+    [[nodiscard]] std::optional<std::uint64_t> startTimeOf(int procFd, std::uint32_t pid);
+
+private:
+    using SystemTime = std::chrono::system_clock::time_point;
+
+    void readExecutable(int pidFd, ProcessInfo& info);
+    void readScript(int pidFd, ProcessInfo& info);
+    [[nodiscard]] SystemTime startedAt(std::uint64_t startTime);
+
+    std::shared_ptr<UserNames> m_users;
+    ProcFile m_file;
+    SystemTime m_bootedAt;
+};
+
+}  // namespace quaywatch::linux_backend

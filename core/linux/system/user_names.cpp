@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/system/user_names.h"
+
+#include "core/linux/system/deaf_thread.h"
+
+#include <pwd.h>
+
+#include <cerrno>
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <system_error>
+#include <thread>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kAskAgainAfter{60};
+constexpr std::size_t kFirstBuffer = 1024;
+constexpr std::size_t kLargestBuffer = std::size_t{1} << 20;
+
+std::shared_ptr<const std::string> askNameService(std::uint32_t uid)
+{
+    std::vector<char> buffer(kFirstBuffer);
+    for (;;) {
+        passwd entry{};
+        passwd* found = nullptr;
+        const int error = getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found);
+        if (error == ERANGE && buffer.size() < kLargestBuffer) {
+            buffer.resize(buffer.size() * 2);
+            continue;
+        }
+        if (error == EINTR) {
+            continue;
+        }
+        const bool hasName =
+            found != nullptr && found->pw_name != nullptr && *found->pw_name != '\0';
+        return hasName ? std::make_shared<const std::string>(found->pw_name) : nullptr;
+    }
+}
+
+}  // namespace
+
+struct UserNames::State {
+    struct Entry {
+        Name name;
+        std::optional<SteadyClock::time_point> answeredAt;
+        bool isAsked = false;
+    };
+
+    const Service service;
+    const std::chrono::milliseconds patience;
+    const std::chrono::milliseconds silence;
+    std::mutex mutex;
+    std::condition_variable answered;
+    std::unordered_map<std::uint32_t, Entry> entries;
+    std::deque<std::uint32_t> questions;
+    std::size_t pending = 0;  ///< Entries that are asked about, be it now or later.
+    SteadyClock::time_point silentSince;
+    bool hasThread = false;
+    std::optional<SteadyClock::time_point> waitsUntil;
+
+    State(std::chrono::milliseconds limit, std::chrono::milliseconds silent, Service asked)
+        : service(std::move(asked))
+        , patience(limit)
+        , silence(silent)
+    {
+    }
+
+    /// Answers until there is no question left; the lock is let go while the service works.
+    void answerAll(std::unique_lock<std::mutex>& lock)
+    {
+        while (!questions.empty()) {
+            const std::uint32_t uid = questions.front();
+            questions.pop_front();
+            lock.unlock();
+            Name name = service(uid);
+            lock.lock();
+            Entry& entry = entries[uid];
+            entry.isAsked = false;
+            entry.answeredAt = silentSince = SteadyClock::now();
+            --pending;
+            if (name) {
+                entry.name = std::move(name);
+            }
+            answered.notify_all();
+        }
+    }
+};
+
+UserNames::UserNames(std::chrono::milliseconds patience, Service service,
+                     std::chrono::milliseconds silence)
+    : m_state(
+          std::make_shared<State>(patience, silence, service ? std::move(service) : askNameService))
+{
+}
+
+UserNames::Name UserNames::nameOf(std::uint32_t uid)
+{
+    State& state = *m_state;
+    std::unique_lock lock(state.mutex);
+    const SteadyClock::time_point now = SteadyClock::now();
+    State::Entry& entry = state.entries[uid];  // stays where it is, whatever is added
+    const bool isFresh = entry.answeredAt && now - *entry.answeredAt < kAskAgainAfter;
+    if (entry.name || isFresh) {
+        return entry.name;
+    }
+    if (!std::exchange(entry.isAsked, true)) {
+        state.questions.push_back(uid);
+        if (state.pending++ == 0) {
+            state.silentSince = now;
+        }
+        if (!std::exchange(state.hasThread, true)) {
+            try {
+                startDeafThread([kept = m_state] {
+                    std::unique_lock own(kept->mutex);
+                    kept->answerAll(own);
+                    kept->hasThread = false;
+                }).detach();
+            } catch (const std::system_error&) {
+                state.answerAll(lock);  // no more threads allowed: this one has to wait
+                state.hasThread = false;
+            }
+        }
+    }
+    if (!state.waitsUntil) {
+        state.waitsUntil = now + state.patience;
+    }
+    state.answered.wait_until(lock, *state.waitsUntil, [&] { return !entry.isAsked; });
+    return entry.name;
+}
+
+std::size_t UserNames::unansweredCount() const
+{
+    const std::lock_guard lock(m_state->mutex);
+    const bool isSilent =
+        m_state->pending > 0 && SteadyClock::now() - m_state->silentSince >= m_state->silence;
+    return isSilent ? m_state->pending : 0;
+}
+
+}  // namespace quaywatch::linux_backend

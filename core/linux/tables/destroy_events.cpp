@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/tables/destroy_events.h"
+
+#include "core/linux/procfs/namespace_inode.h"
+#include "core/linux/system/deaf_thread.h"
+#include "core/linux/tables/destroy_message.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <iterator>
+#include <system_error>
+#include <utility>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+/// An event has some 400 bytes; tcp_info grows with the kernel.
+constexpr std::size_t kLongestDatagram = 8192;
+/// Room for about 8,000 events that come faster than they are read.
+constexpr int kReceiveBuffer = 8 << 20;
+constexpr int kMostInARow = 4096;
+
+}  // namespace
+
+Result<std::unique_ptr<ClosingSource>> DestroyEvents::start(std::unique_ptr<EventChannel> channel,
+                                                            std::size_t mostKept)
+{
+    std::unique_ptr<DestroyEvents> events(new DestroyEvents(std::move(channel), mostKept));
+    try {
+        events->m_thread = startDeafThread(&DestroyEvents::run, events.get());
+    } catch (const std::system_error& error) {
+        return failure(ErrorCode::SystemError, "start a thread for events", error.code().value());
+    }
+    return events;
+}
+
+DestroyEvents::DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t mostKept)
+    : m_channel(std::move(channel))
+    , m_mostKept(mostKept)
+    , m_networkNamespace(ownNetworkNamespace().value_or(0))
+    , m_takenAt(std::chrono::system_clock::now())
+{
+}
+
+DestroyEvents::~DestroyEvents()
+{
+    m_channel->interrupt();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+DestroyedSockets DestroyEvents::take()
+{
+    const std::lock_guard lock(m_mutex);
+    DestroyedSockets taken = std::exchange(m_kept, {});
+    tellLoss(taken);
+    if (m_unkept) {
+        taken.gaps.push_back(*std::exchange(m_unkept, std::nullopt));
+    }
+    return taken;
+}
+
+std::optional<Gap> DestroyEvents::gap() const
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_end) {
+        return std::nullopt;
+    }
+    return Gap{Gap::Kind::Events, std::nullopt, *m_end, "start Quaywatch again"};
+}
+
+void DestroyEvents::run()
+{
+    while (m_channel->wait()) {
+        if (!receiveAll()) {
+            return;
+        }
+    }
+}
+
+/// Receives what is there, or so much of it that an interruption need not wait for an endless
+/// flood.
+/// @return Whether to go on.
+bool DestroyEvents::receiveAll()
+{
+    alignas(8) std::array<std::byte, kLongestDatagram> buffer;  // NOLINT(*-member-init)
+    std::vector<DestroyedSocket> sockets;
+    for (int i = 0; i < kMostInARow; ++i) {
+        const Result<std::size_t> length = m_channel->receive(buffer);
+        if (!length && length.error().osCode == ENOBUFS) {
+            const std::lock_guard lock(m_mutex);
+            m_hasOverflowed = true;
+            continue;
+        }
+        if (!length) {
+            const std::lock_guard lock(m_mutex);
+            m_end = describe(length.error());
+            return false;
+        }
+        if (*length == 0) {
+            break;
+        }
+        appendDestroyed(std::span(buffer).first(*length), m_networkNamespace,
+                        std::chrono::system_clock::now(), sockets);
+        keep(sockets);
+    }
+    return true;
+}
+
+void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const DestroyedSocket& socket : sockets) {
+        if (m_kept.sockets.size() < m_mostKept) {
+            m_kept.sockets.push_back(socket);
+            continue;
+        }
+        if (!m_unkept) {
+            m_unkept = EventGap{socket.at, socket.at, 0,
+                                "more sockets closed between two looks than are kept", ""};
+        }
+        m_unkept->to = socket.at;
+        ++*m_unkept->count;
+    }
+    sockets.clear();
+}
+
+/// What the kernel had no room for was lost since the last look at its count, so between two
+/// take(): however long the reading thread slept, the span is no wider.
+void DestroyEvents::tellLoss(DestroyedSockets& taken)
+{
+    const Time before = std::exchange(m_takenAt, std::chrono::system_clock::now());
+    const std::optional<std::uint64_t> lost = m_channel->lostCount();
+    const bool hasOverflowed = std::exchange(m_hasOverflowed, false);
+    if (lost ? *lost == m_toldLost : !hasOverflowed) {
+        return;
+    }
+    EventGap gap{before, std::chrono::system_clock::now(), std::nullopt,
+                 "the kernel dropped events of closed sockets: they came too fast",
+                 "sudo sysctl -w net.core.rmem_max=8388608"};
+    if (lost) {
+        gap.count = *lost - std::exchange(m_toldLost, *lost);
+    }
+    taken.gaps.push_back(std::move(gap));
+}
+
+}  // namespace quaywatch::linux_backend
+
+namespace quaywatch {
+
+Result<std::unique_ptr<ClosingSource>> createClosingSource()
+{
+    using namespace linux_backend;
+    return openEventChannel(kReceiveBuffer).and_then([](std::unique_ptr<EventChannel> channel) {
+        return DestroyEvents::start(std::move(channel));
+    });
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/linux/tables/event_channel.h"
+#include "core/sockets/closing_source.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// Gathers destroy events on a thread of its own, which sleeps while nothing closes.
+class DestroyEvents final : public ClosingSource {
+public:
+    /// What is kept between two take(); more become a gap. 10 MB.
+    static constexpr std::size_t kMostKept = 65536;
+
+    /// @return SystemError where no thread can be started.
+    [[nodiscard]] static Result<std::unique_ptr<ClosingSource>> start(
+        std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMostKept);
+
+    DestroyEvents(const DestroyEvents&) = delete;
+    DestroyEvents& operator=(const DestroyEvents&) = delete;
+    ~DestroyEvents() override;
+
+    [[nodiscard]] DestroyedSockets take() override;
+    [[nodiscard]] std::optional<Gap> gap() const override;
+
+private:
+    using Time = std::chrono::system_clock::time_point;
+
+    DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t mostKept);
+    void run();
+    bool receiveAll();
+    void keep(std::vector<DestroyedSocket>& sockets);
+    void tellLoss(DestroyedSockets& taken);
+
+    std::unique_ptr<EventChannel> m_channel;
+    std::size_t m_mostKept;
+    std::uint64_t m_networkNamespace;
+
+    // Of the thread that takes.
+    Time m_takenAt;
+    std::uint64_t m_toldLost = 0;  ///< How much of the channel's lostCount() gaps have told.
+
+    mutable std::mutex m_mutex;  ///< Guards what follows.
+    DestroyedSockets m_kept;
+    std::optional<EventGap> m_unkept;  ///< What there was no room for in m_kept.
+    bool m_hasOverflowed = false;
+    std::optional<std::string> m_end;  ///< Why the thread stopped reading.
+
+    std::thread m_thread;
+};
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/linux/tables/diag_channel.h"
+#include "core/linux/tables/diag_row.h"
+#include "core/linux/tables/port_half.h"
+#include "core/sockets/socket_source.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// The four socket tables of the kernel, and what could not be read of them.
+struct SocketTables {
+    std::vector<DiagRow> rows;
+    std::vector<Gap> gaps;
+};
+
+/// Reads the tables through sock_diag, on two threads at the same time: TCP and UDP, or, once the
+/// last read has shown that it is large, each half of a TCP table. A table that the kernel does
+/// not offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
+class TableReader {
+public:
+    using ChannelFactory = std::function<Result<std::unique_ptr<DiagChannel>>()>;
+
+    /// @param openChannel     openDiagChannel, or a test's own.
+    /// @param procNetFolder   "/proc/net", or a test's own.
+    explicit TableReader(ChannelFactory openChannel = openDiagChannel,
+                         std::string procNetFolder = "/proc/net");
+
+    /// @return As SocketSource::read().
+    [[nodiscard]] Result<SocketTables> read(ReadScope scope);
+
+    /// Only the listeners of one protocol, or of both, on this thread.
+    [[nodiscard]] Result<SocketTables> readListeners(bool ofTcp, bool ofUdp);
+
+private:
+    struct Table {
+        std::uint8_t family;
+        std::uint8_t protocol;
+        const char* fileName;
+    };
+    struct Query {
+        ReadScope scope = ReadScope::Everything;
+        std::optional<PortHalf> half{};
+    };
+    struct Part {
+        Table table;
+        Query query;
+    };
+    /// What one thread reads through its own channel.
+    struct Share {
+        std::unique_ptr<DiagChannel> channel;
+        std::vector<Part> parts;
+        std::size_t expectedRows = 0;
+    };
+
+    static const Table kTcp;
+    static const Table kTcp6;
+    static const Table kUdp;
+    static const Table kUdp6;
+
+    void divide(ReadScope scope);
+    [[nodiscard]] Result<SocketTables> readShare(Share& share) const;
+    [[nodiscard]] Result<void> openChannel(std::unique_ptr<DiagChannel>& channel) const;
+    [[nodiscard]] Result<void> readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
+                                         const Query& query, SocketTables& into) const;
+    [[nodiscard]] Result<void> readProcNet(const Table& table, const Query& query,
+                                           SocketTables& into) const;
+
+    ChannelFactory m_openChannel;
+    std::string m_procNetFolder;
+    Share m_first;
+    Share m_second;
+    std::optional<PortHalf> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
+    std::optional<PortHalf> m_lowerV6;
+};
+
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/net/ip_address.h"
+
+#include <compare>
+#include <cstdint>
+
+namespace quaywatch {
+
+/// A port number in host byte order.
+using Port = std::uint16_t;
+
+/// Below it are the well-known ports ("System Ports", RFC 6335, section 6).
+inline constexpr Port kFirstRegisteredPort = 1024;
+
+/// The first and last port of a run, both included.
+struct PortRange {
+    Port first = 0;
+    Port last = 0;
+
+    [[nodiscard]] constexpr bool contains(Port port) const noexcept
+    {
+        return first <= port && port <= last;
+    }
+    friend auto operator<=>(const PortRange&, const PortRange&) = default;
+};
+
+/// One end of a socket.
+struct Endpoint {
+    IpAddress address;
+    Port port = 0;
+
+    friend auto operator<=>(const Endpoint&, const Endpoint&) noexcept = default;
+};
+
+}  // namespace quaywatch

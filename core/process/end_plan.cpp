@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/end_guard.h"
+#include "core/process/end_process.h"
+#include "core/process/end_text.h"
+#include "core/process/end_units.h"
+#include "core/text/display_text.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+bool isOwnedBy(const SocketRecord& record, const ProcessId& process)
+{
+    const OwnerSet& owners = record.owners();
+    return std::any_of(owners.begin(), owners.end(),
+                       [&](const ProcessPtr& owner) { return owner->id == process; });
+}
+
+/// Makes one plan.
+class Planner {
+public:
+    Planner(const EndSystem& system, const EndTarget& target, const SnapshotPtr& snapshot)
+        : m_system(system)
+        , m_viewer(system.viewer())
+        , m_guard(system, target.includesClients)
+        , m_units(system, *snapshot, m_viewer)
+    {
+        m_plan.target = target;
+        m_plan.snapshot = snapshot;
+    }
+
+    Result<EndPlan> plan();
+
+private:
+    using Owners = std::map<std::uint32_t, ProcessPtr>;
+    using Listeners = std::vector<const SocketRecord*>;
+
+    Result<EndPlan> planPort();
+    Result<EndPlan> planProcess();
+    void collectListeners();
+    [[nodiscard]] bool isClient(const SocketRecord& listener);
+    [[nodiscard]] static Listeners heldBy(const ProcessId& process, const Listeners& listeners);
+    [[nodiscard]] std::optional<LeftOut> whyLeftOut(const ProcessInfo& owner);
+    void tellHidden(std::size_t hidden);
+    void planOwners(Owners owners);
+    void planClients();
+    [[nodiscard]] Result<ProcessDetails> detailsOf(const ProcessPtr& owner) const;
+    [[nodiscard]] std::uint32_t headOf(const Owners& owners, std::uint32_t pid);
+    [[nodiscard]] bool shareListener(const ProcessId& a, const ProcessId& b) const;
+    [[nodiscard]] std::vector<ProcessPtr> workersOf(const ProcessInfo& parent);
+    void addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers,
+                      std::optional<LeftOut> leftOut = {});
+    bool takeHold(EndCandidate& candidate);
+    void tellPermission(const EndCandidate& candidate);
+
+    const EndSystem& m_system;
+    Viewer m_viewer;
+    EndGuard m_guard;
+    EndUnits m_units;
+    EndPlan m_plan;
+    Listeners m_listeners;  ///< On the port, or of the process.
+    Listeners m_clients;    ///< On the port: UDP sockets that look like a client's.
+};
+
+Result<EndPlan> Planner::plan()
+{
+    if (m_plan.target.process) {
+        return planProcess();
+    }
+    if (m_plan.target.port) {
+        return planPort();
+    }
+    return failure(ErrorCode::NotFound, "neither a port nor a process was named");
+}
+
+Result<EndPlan> Planner::planProcess()
+{
+    const ProcessId wanted = *m_plan.target.process;
+    Result<ProcessDetails> details = m_system.inspect(wanted.pid);
+    if (!details) {
+        return tl::unexpected(std::move(details.error()));
+    }
+    // Of a thread's number the details are those of its process, which nobody named.
+    if (details->threadOf || (wanted.startTime != 0 && details->info.id != wanted)) {
+        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
+                                                " has ended; its number is another's now");
+    }
+    m_plan.target.process = details->info.id;
+    collectListeners();
+    if (m_plan.target.port && m_listeners.empty() && m_clients.empty()) {
+        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
+                                                " does not listen on " + portText(m_plan.target));
+    }
+    const std::vector<ProcessPtr> workers = workersOf(details->info);
+    std::optional<LeftOut> leftOut = m_plan.target.port ? whyLeftOut(details->info) : std::nullopt;
+    addCandidate(std::move(*details), workers, std::move(leftOut));
+    if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
+        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) + " has ended");
+    }
+    return std::move(m_plan);
+}
+
+/// Children that share a listener with it. One that is privileged where its parent is not, or
+/// another user's, is no worker that goes down with its parent.
+std::vector<ProcessPtr> Planner::workersOf(const ProcessInfo& parent)
+{
+    std::vector<ProcessPtr> workers;
+    for (const SocketRecord* listener : m_listeners) {
+        for (const ProcessPtr& owner : listener->owners()) {
+            const bool isChild = owner->parentPid == parent.id.pid && parent.id.pid != 1;
+            if (isChild && std::find(workers.begin(), workers.end(), owner) == workers.end() &&
+                !m_guard.foreignSocket(*owner, heldBy(owner->id, m_listeners))) {
+                workers.push_back(owner);
+            }
+        }
+    }
+    return workers;
+}
+
+Result<EndPlan> Planner::planPort()
+{
+    collectListeners();
+    if (m_listeners.empty() && m_clients.empty()) {
+        return failure(ErrorCode::NotFound, "nothing listens on " + portText(m_plan.target));
+    }
+    const Listeners& meant = m_listeners.empty() ? m_clients : m_listeners;
+    const auto hidden = static_cast<std::size_t>(
+        std::count_if(meant.begin(), meant.end(), [](const SocketRecord* listener) {
+            return listener->ownerState == OwnerState::Hidden ||
+                   listener->ownerState == OwnerState::Partial;
+        }));
+    if (std::all_of(meant.begin(), meant.end(),
+                    [](const SocketRecord* listener) { return listener->owners().empty(); })) {
+        return tl::unexpected(noOwnerOf(*m_plan.snapshot, m_plan.target, meant, hidden, m_viewer));
+    }
+    Owners owners;
+    for (const SocketRecord* listener : m_listeners) {
+        for (const ProcessPtr& owner : listener->owners()) {
+            owners.emplace(owner->id.pid, owner);
+        }
+    }
+    tellHidden(hidden);
+    planOwners(std::move(owners));
+    planClients();
+    if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
+        return failure(ErrorCode::NotFound,
+                       "what listened on " + portText(m_plan.target) + " has ended");
+    }
+    return std::move(m_plan);
+}
+
+void Planner::tellHidden(std::size_t hidden)
+{
+    if (hidden > 0) {
+        m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
+                               .count = hidden,
+                               .why = "listeners with owners that this user may not see",
+                               .cure = killCommandFor(m_plan.target)});
+    }
+}
+
+/// Those left out first: they are neither parents of the others nor their workers.
+void Planner::planOwners(Owners owners)
+{
+    for (auto entry = owners.begin(); entry != owners.end();) {
+        std::optional<LeftOut> leftOut = whyLeftOut(*entry->second);
+        if (!leftOut) {
+            ++entry;
+            continue;
+        }
+        if (Result<ProcessDetails> details = detailsOf(entry->second)) {
+            addCandidate(std::move(*details), {}, std::move(leftOut));
+        }
+        entry = owners.erase(entry);
+    }
+    std::map<std::uint32_t, std::vector<ProcessPtr>> workersOf;
+    for (const auto& [pid, owner] : owners) {
+        const std::uint32_t head = headOf(owners, pid);
+        std::vector<ProcessPtr>& workers = workersOf[head];
+        if (head != pid) {
+            workers.push_back(owner);
+        }
+    }
+    for (const auto& [pid, workers] : workersOf) {
+        if (Result<ProcessDetails> details = detailsOf(owners[pid])) {
+            addCandidate(std::move(*details), workers);
+        }
+    }
+}
+
+/// What holds nothing else on the port than a client's socket.
+void Planner::planClients()
+{
+    Owners clients;
+    for (const SocketRecord* client : m_clients) {
+        for (const ProcessPtr& owner : client->owners()) {
+            if (heldBy(owner->id, m_listeners).empty()) {
+                clients.emplace(owner->id.pid, owner);
+            }
+        }
+    }
+    for (const auto& [pid, owner] : clients) {
+        if (Result<ProcessDetails> details = detailsOf(owner)) {
+            addCandidate(std::move(*details), {}, EndGuard::asClient());
+        }
+    }
+}
+
+/// @return NotFound if it has ended.
+Result<ProcessDetails> Planner::detailsOf(const ProcessPtr& owner) const
+{
+    Result<ProcessDetails> details = m_system.inspect(owner->id.pid);
+    if (!details && details.error().code != ErrorCode::NotFound) {
+        details = ProcessDetails{};
+        details->info = *owner;
+    }
+    if (details && details->info.id != owner->id) {
+        return failure(ErrorCode::NotFound, "its number is another's now");
+    }
+    return details;
+}
+
+void Planner::collectListeners()
+{
+    const EndTarget& target = m_plan.target;
+    for (const SocketRecord& record : m_plan.snapshot->sockets) {
+        const SocketKey& key = record.key;
+        if (record.isListener() && (!target.port || key.localPort == *target.port) &&
+            (!target.protocol || key.protocol == *target.protocol) &&
+            (!target.socket || key == *target.socket) &&
+            (!target.process || isOwnedBy(record, *target.process))) {
+            (target.port && isClient(record) ? m_clients : m_listeners).push_back(&record);
+        }
+    }
+}
+
+/// What a service manager holds was set up for a service, whatever its number.
+bool Planner::isClient(const SocketRecord& listener)
+{
+    const OwnerSet& owners = listener.owners();
+    return m_guard.isClient(listener) &&
+           std::all_of(owners.begin(), owners.end(), [this](const ProcessPtr& owner) {
+               return m_units.managerOf(owner->id) == ServiceManager::None;
+           });
+}
+
+Planner::Listeners Planner::heldBy(const ProcessId& process, const Listeners& listeners)
+{
+    Listeners held;
+    std::copy_if(listeners.begin(), listeners.end(), std::back_inserter(held),
+                 [&](const SocketRecord* listener) { return isOwnedBy(*listener, process); });
+    return held;
+}
+
+/// Why the process is not ended along with the port. A service manager never is, and says why.
+std::optional<LeftOut> Planner::whyLeftOut(const ProcessInfo& owner)
+{
+    if (m_units.managerOf(owner.id) != ServiceManager::None) {
+        return std::nullopt;
+    }
+    const Listeners held = heldBy(owner.id, m_listeners);
+    return held.empty() ? std::optional(EndGuard::asClient()) : m_guard.foreignSocket(owner, held);
+}
+
+/// Of a parent and its workers that share a listener, the parent.
+std::uint32_t Planner::headOf(const Owners& owners, std::uint32_t pid)
+{
+    std::set<std::uint32_t> seen;
+    while (seen.insert(pid).second) {
+        const ProcessPtr& process = owners.at(pid);
+        const auto parent = process->parentPid ? owners.find(*process->parentPid) : owners.end();
+        if (parent == owners.end() ||
+            m_units.managerOf(parent->second->id) != ServiceManager::None ||
+            !shareListener(process->id, parent->second->id)) {
+            break;
+        }
+        pid = parent->first;
+    }
+    return pid;
+}
+
+bool Planner::shareListener(const ProcessId& a, const ProcessId& b) const
+{
+    return std::any_of(m_listeners.begin(), m_listeners.end(), [&](const SocketRecord* listener) {
+        return isOwnedBy(*listener, a) && isOwnedBy(*listener, b);
+    });
+}
+
+void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers,
+                           std::optional<LeftOut> leftOut)
+{
+    EndCandidate candidate;
+    candidate.details = std::move(details);
+    candidate.leftOut = std::move(leftOut);
+    const ProcessId& process = candidate.details.info.id;
+    Listeners asked = heldBy(process, m_listeners);
+    const Listeners asClient = heldBy(process, m_clients);
+    asked.insert(asked.end(), asClient.begin(), asClient.end());
+    if (m_units.managerOf(process) != ServiceManager::None) {
+        // Named by its number it is no port that is to be free.
+        asked = m_plan.target.port ? asked : Listeners();
+        candidate.listeners = asked;
+    } else {
+        for (const SocketRecord& record : m_plan.snapshot->sockets) {
+            if (record.isListener() && isOwnedBy(record, process)) {
+                candidate.listeners.push_back(&record);
+            }
+        }
+    }
+    m_units.describe(candidate, asked);
+    if (!takeHold(candidate)) {
+        return;
+    }
+    for (const ProcessPtr& worker : workers) {
+        candidate.workers.push_back({worker->id, worker->name});
+        auto handle = candidate.refusal ? failure(ErrorCode::PermissionDenied, {})
+                                        : m_system.open(worker->id);
+        candidate.workerHandles.push_back(handle ? std::move(*handle) : nullptr);
+    }
+    (candidate.leftOut ? m_plan.leftOut : m_plan.candidates).push_back(std::move(candidate));
+}
+
+/// @return False if it has ended.
+bool Planner::takeHold(EndCandidate& candidate)
+{
+    const ProcessInfo& info = candidate.details.info;
+    candidate.refusal = m_units.refusalOf(candidate);
+    if (candidate.refusal) {
+        return true;
+    }
+    Result<std::unique_ptr<ProcessHandle>> handle = m_system.open(info.id);
+    if (!handle) {
+        const Error& error = handle.error();
+        const bool isOld = error.code == ErrorCode::Unsupported;
+        candidate.refusal = isOld ? "this system offers no way to signal it for sure "
+                                    "(Linux 5.3 or newer is needed)"
+                            : error.code == ErrorCode::PermissionDenied ? error.context
+                                                                        : describe(error);
+        return error.code != ErrorCode::NotFound;
+    }
+    candidate.handle = std::move(*handle);
+    if (!candidate.leftOut) {
+        tellPermission(candidate);
+    }
+    return true;
+}
+
+void Planner::tellPermission(const EndCandidate& candidate)
+{
+    const ProcessInfo& info = candidate.details.info;
+    const Result<void> permission = candidate.handle->checkPermission();
+    if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
+        m_plan.gaps.push_back({.kind = Gap::Kind::Process,
+                               .count = 1,
+                               .why = displayText(info.name) + " (process " +
+                                      std::to_string(info.id.pid) + ") may be ended only by " +
+                                      (info.user ? displayText(*info.user) + " or root" : "root"),
+                               .cure = killCommandFor(m_plan.target)});
+    }
+}
+
+}  // namespace
+
+Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
+                          const SnapshotPtr& snapshot)
+{
+    return Planner(system, target, snapshot).plan();
+}
+
+Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot)
+{
+    return planEndOn(EndSystem{}, target, snapshot);
+}
+
+}  // namespace quaywatch

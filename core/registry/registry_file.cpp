@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry/registry_file.h"
+
+#include "core/base/text_file.h"
+#include "core/registry/registry_records.h"
+
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace quaywatch {
+
+Result<std::string> defaultRegistryPath()
+{
+    return dataFolder().map(
+        [](const std::string& folder) { return folder + "/quaywatch/registry.tsv"; });
+}
+
+RegistryStart startRegistry(const std::string& path)
+{
+    if (path.empty()) {
+        return {};
+    }
+    const Result<std::string> text = readTextFile(path, kMaxRegistryBytes);
+    if (!text && text.error().code == ErrorCode::NotFound) {
+        return {};
+    }
+    const Result<LoadedRegistryPtr> loaded = text.and_then(LoadedRegistry::read);
+    if (!loaded) {
+        const Error& error = loaded.error();
+        return {RegistryStart::Kind::Broken,
+                error.code == ErrorCode::Malformed ? path + ": " + error.context : describe(error)};
+    }
+    if ((*loaded)->importedOn().empty()) {
+        return {RegistryStart::Kind::Broken, path + ": no line says from where it was imported"};
+    }
+    if ((*loaded)->date() < registry::builtIn().date) {
+        return {RegistryStart::Kind::Older, (*loaded)->date()};
+    }
+    registry::use(*loaded);
+    return {RegistryStart::Kind::Imported, {}};
+}
+
+Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported)
+{
+    return replaceTextFile(path, imported.text, FilePrivacy::Private).map([&imported] {
+        registry::use(imported.registry);
+    });
+}
+
+Result<void> removeRegistryFile(const std::string& path)
+{
+    std::error_code error;
+    std::filesystem::remove(path, error);
+    if (error && error != std::errc::no_such_file_or_directory) {
+        const bool isDenied =
+            error == std::errc::permission_denied || error == std::errc::operation_not_permitted;
+        return failure(isDenied ? ErrorCode::PermissionDenied : ErrorCode::SystemError,
+                       "remove " + path, error.value());
+    }
+    return {};
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry/registry_records.h"
+
+#include "core/text/display_text.h"
+
+#include <pugixml.hpp>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::string_view kRegistryId = "service-names-port-numbers";
+/// IANA nests two deep: a paragraph in a note, a reference in that.
+constexpr int kDeepestText = 8;
+
+void appendText(const pugi::xml_node& node, int depth, std::string& text)
+{
+    for (const pugi::xml_node& child : node.children()) {
+        const std::string_view name = child.name();
+        const bool isPerson = std::string_view(child.attribute("type").value()) == "person";
+        if (name == "xref" && !isPerson) {
+            // A reference shows by what it refers to: "released by" is followed by "rfc9900".
+            text.append(" ").append(child.attribute("data").value()).append(" ");
+        } else if (name == "br" || name == "paragraph") {
+            text += '\n';
+        }
+        text += child.value();
+        if (depth > 0) {
+            appendText(child, depth - 1, text);
+        }
+    }
+}
+
+std::string textOf(const pugi::xml_node& record, const char* element)
+{
+    std::string text;
+    for (const pugi::xml_node& node : record.children(element)) {
+        if (!text.empty()) {
+            text += '\n';
+        }
+        appendText(node, kDeepestText, text);
+    }
+    return text;
+}
+
+bool hasDocumentType(const pugi::xml_document& document)
+{
+    return std::any_of(document.begin(), document.end(), [](const pugi::xml_node& node) {
+        return node.type() == pugi::node_doctype;
+    });
+}
+
+}  // namespace
+
+Result<RegistryRecords> readRegistryXml(std::string_view text)
+{
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed = document.load_buffer(
+        text.data(), text.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
+    if (!parsed) {
+        return failure(ErrorCode::Malformed, "the file is not well-formed XML at byte " +
+                                                 std::to_string(parsed.offset) + ": " +
+                                                 parsed.description());
+    }
+    if (hasDocumentType(document)) {
+        return failure(ErrorCode::Malformed,
+                       "the file has a document type, which IANA's registry has not");
+    }
+    const pugi::xml_node root = document.document_element();
+    if (std::string_view(root.name()) != "registry" ||
+        root.attribute("id").value() != kRegistryId) {
+        return failure(ErrorCode::Malformed, "the file is not IANA's port registry: it holds <" +
+                                                 displayText(root.name(), 40) +
+                                                 "> and not the registry \"" +
+                                                 std::string(kRegistryId) + "\"");
+    }
+    RegistryRecords result;
+    result.date = textOf(root, "updated");
+    for (const pugi::xml_node& record : root.children("record")) {
+        if (result.records.size() == kMaxRegistryRecords) {
+            return failure(ErrorCode::Malformed, "the file has far more records than the registry");
+        }
+        result.records.push_back({textOf(record, "name"), textOf(record, "number"),
+                                  textOf(record, "protocol"), textOf(record, "description"),
+                                  textOf(record, "note")});
+    }
+    return result;
+}
+
+}  // namespace quaywatch

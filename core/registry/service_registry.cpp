@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry/service_registry.h"
+
+#include "core/base/token_table.h"
+#include "core/registry/packed_registry.h"
+#include "core/registry/registry_in_force.h"
+
+#include <algorithm>
+#include <array>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::array<std::string_view, 6> kAssignmentStates{"assigned", "private",    "unassigned",
+                                                            "reserved", "deassigned", "unlisted"};
+constexpr std::array<std::string_view, 3> kClasses{"well-known", "registered", "dynamic"};
+
+}  // namespace
+
+std::string_view token(AssignmentState state) noexcept
+{
+    return tokenIn(kAssignmentStates, state);
+}
+
+std::string_view token(PortClass portClass) noexcept
+{
+    return tokenIn(kClasses, portClass);
+}
+
+std::optional<AssignmentState> parseAssignmentState(std::string_view text) noexcept
+{
+    return parseTokenIn<AssignmentState>(kAssignmentStates, text);
+}
+
+namespace registry {
+
+Assignment lookup(Port port, Protocol protocol) noexcept
+{
+    return inForce().table.lookup(port, protocol);
+}
+
+std::optional<NamedPort> findByName(std::string_view name) noexcept
+{
+    const PackedTable& table = inForce().table;
+    for (const PackedRow& row : table.rows) {
+        const ServiceNames names(table.names(row));
+        const bool isNamed = std::any_of(
+            names.begin(), names.end(),
+            [name](std::string_view candidate) { return equalsIgnoringCase(candidate, name); });
+        if (!isNamed) {
+            continue;
+        }
+        for (const Protocol protocol : kRegistryProtocols) {
+            if ((row.protocols & protocolBit(protocol)) != 0) {
+                return NamedPort{row.first, protocol};
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::string_view date() noexcept
+{
+    return inForce().date;
+}
+
+std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept
+{
+    const PackedTable table = packedCommonUses();
+    const PackedRow* row = table.find(port, protocol);
+    return row != nullptr ? table.names(*row) : std::string_view{};
+}
+
+}  // namespace registry
+}  // namespace quaywatch

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/net/endpoint.h"
+#include "core/net/protocol.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+namespace quaywatch {
+
+/// What IANA's registry says of a (port, protocol).
+enum class AssignmentState : std::uint8_t {
+    Assigned,    ///< Has one or more service names.
+    Private,     ///< Assigned without a name ("any private mail system").
+    Unassigned,  ///< Free: no service is registered here.
+    Reserved,    ///< Held back by IANA.
+    Deassigned,  ///< Was assigned once, is no more.
+    Unlisted,    ///< The registry has no row. Not the same as Unassigned.
+};
+
+/// RFC 6335, section 6: system (well-known), user (registered) and dynamic ports.
+enum class PortClass : std::uint8_t { WellKnown, Registered, Dynamic };
+
+[[nodiscard]] std::string_view token(AssignmentState state) noexcept;  ///< "unassigned"
+[[nodiscard]] std::string_view token(PortClass portClass) noexcept;    ///< "well-known"
+[[nodiscard]] std::optional<AssignmentState> parseAssignmentState(std::string_view text) noexcept;
+
+[[nodiscard]] constexpr PortClass portClassOf(Port port) noexcept
+{
+    if (port < kFirstRegisteredPort) {
+        return PortClass::WellKnown;
+    }
+    return port < 49152 ? PortClass::Registered : PortClass::Dynamic;
+}
+
+/// The service names of a port, in the registry's order; a view into the registry's own text.
+class ServiceNames {
+public:
+    constexpr ServiceNames() = default;
+    /// @param packed  Names separated by one blank each.
+    constexpr explicit ServiceNames(std::string_view packed) noexcept
+        : m_packed(packed)
+    {
+    }
+
+    class Iterator {
+    public:
+        using value_type = std::string_view;
+        using difference_type = std::ptrdiff_t;
+        using iterator_category = std::input_iterator_tag;
+        using pointer = const std::string_view*;
+        using reference = std::string_view;
+
+        constexpr Iterator() = default;
+        constexpr explicit Iterator(std::string_view rest) noexcept
+            : m_rest(rest)
+        {
+        }
+        constexpr std::string_view operator*() const noexcept
+        {
+            return m_rest.substr(0, m_rest.find(' '));
+        }
+        constexpr Iterator& operator++() noexcept
+        {
+            const std::size_t blank = m_rest.find(' ');
+            m_rest =
+                blank == std::string_view::npos ? std::string_view{} : m_rest.substr(blank + 1);
+            return *this;
+        }
+        constexpr Iterator operator++(int) noexcept
+        {
+            Iterator before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(const Iterator& a, const Iterator& b) noexcept
+        {
+            return a.m_rest.size() == b.m_rest.size();
+        }
+
+    private:
+        std::string_view m_rest;
+    };
+
+    [[nodiscard]] constexpr Iterator begin() const noexcept { return Iterator(m_packed); }
+    [[nodiscard]] constexpr Iterator end() const noexcept
+    {
+        return Iterator(m_packed.substr(m_packed.size()));
+    }
+    [[nodiscard]] constexpr bool empty() const noexcept { return m_packed.empty(); }
+    /// The first name, or empty.
+    [[nodiscard]] constexpr std::string_view first() const noexcept
+    {
+        return m_packed.substr(0, m_packed.find(' '));
+    }
+    /// All names separated by blanks.
+    [[nodiscard]] constexpr std::string_view packed() const noexcept { return m_packed; }
+
+private:
+    std::string_view m_packed;
+};
+
+/// The registry's answer for one (port, protocol). Views live as long as the program.
+struct Assignment {
+    AssignmentState state = AssignmentState::Unlisted;
+    PortClass portClass = PortClass::WellKnown;
+    ServiceNames names;
+    std::string_view description;  ///< Empty if the registry gives none.
+};
+
+/// IANA's Service Name and Transport Protocol Port Number Registry: the one in force, which is the
+/// one compiled in until a newer one was imported (core/registry/registry_in_force.h). The
+/// functions cost a table look-up and are safe on any thread.
+namespace registry {
+
+/// What the registry says of the port.
+[[nodiscard]] Assignment lookup(Port port, Protocol protocol) noexcept;
+
+struct NamedPort {
+    Port port = 0;
+    Protocol protocol = Protocol::Tcp;
+};
+
+/// The lowest port that has the name as its first or a further one, for `explain ssh`. The name is
+/// compared whole, without regard to case. Walks the table: some 50 microseconds.
+[[nodiscard]] std::optional<NamedPort> findByName(std::string_view name) noexcept;
+
+/// Date of the registry in force, "2026-08-17".
+[[nodiscard]] std::string_view date() noexcept;
+
+/// A use of the port that is common without IANA's blessing, as it goes on from "Often used by":
+/// "Vite" for 5173. Never changes the assignment. Empty if we know none.
+[[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
+
+/// Our own short note on a port with a story, such as 931. English prose; empty if there is none.
+[[nodiscard]] std::string_view story(Port port) noexcept;
+
+}  // namespace registry
+
+}  // namespace quaywatch

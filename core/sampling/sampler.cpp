@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/sampler.h"
+
+#include "core/assess/apply_baseline.h"
+#include "core/assess/judge.h"
+#include "core/sockets/annotate.h"
+#include "core/sockets/hidden_owners.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <iterator>
+#include <span>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+/// Enough for what a table read misses; more than this and the listeners did go.
+constexpr std::size_t kMaxAskedAgain = 256;
+
+bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
+{
+    return a.key < b.key;
+}
+
+/// Whether two rows of one key are one socket, or a connection and its TIME_WAIT: not another
+/// connection that came to the same two ends.
+bool isSameSocket(const SocketRecord& was, const SocketRecord& is)
+{
+    if (was.state == SocketState::TimeWait) {
+        return is.state == SocketState::TimeWait;
+    }
+    return is.state == SocketState::TimeWait || was.state == SocketState::SynReceived ||
+           !was.inode || !is.inode || was.cookie == is.cookie;
+}
+
+/// What a row keeps of the snapshot before: since when it is seen, that it came in, and of
+/// TIME_WAIT the counters, which the kernel no longer shows.
+void carryOver(const SocketRecord& was, SocketRecord& is)
+{
+    if (was.direction == Direction::Inbound) {
+        is.direction = Direction::Inbound;
+    }
+    if (!isSameSocket(was, is)) {
+        return;
+    }
+    is.seenSince = was.seenSince;
+    if (!is.inode && !is.bytesReceived) {
+        is.bytesReceived = was.bytesReceived;
+        is.bytesSent = was.bytesSent;
+    }
+}
+
+/// Carries over what rows keep.
+/// @return The listeners of `before` that `after` has not.
+std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& after)
+{
+    std::vector<const SocketRecord*> gone;
+    auto row = after.sockets.begin();
+    for (const SocketRecord& was : before.sockets) {
+        std::strong_ordering order = std::strong_ordering::greater;
+        while (row != after.sockets.end() && (order = row->key <=> was.key) < 0) {
+            ++row;
+        }
+        if (row != after.sockets.end() && order == 0) {
+            carryOver(was, *row);
+            ++row;
+        } else if (was.isListener()) {
+            gone.push_back(&was);
+        }
+    }
+    return gone;
+}
+
+/// A connection that came since the last snapshot, through a listener that closed since (as
+/// `nc -l` does once it has its connection), came in all the same.
+void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
+{
+    const SocketKey& key = goneListener.key;
+    auto row =
+        std::lower_bound(snapshot.sockets.begin(), snapshot.sockets.end(), key.localPort,
+                         [](const SocketRecord& a, Port port) { return a.key.localPort < port; });
+    for (; row != snapshot.sockets.end() && row->key.localPort == key.localPort; ++row) {
+        if (row->direction == Direction::Outbound && takes(goneListener, *row)) {
+            row->direction = Direction::Inbound;
+        }
+    }
+}
+
+}  // namespace
+
+Sampler::Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery,
+                 std::shared_ptr<ProgramEvidence> evidence)
+    : m_source(std::move(source))
+    , m_rpcDirectory(std::move(rpcQuery))
+    , m_evidence(std::move(evidence))
+{
+}
+
+Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
+{
+    Result<Snapshot> read = m_source->read(scope);
+    if (!read) {
+        return tl::unexpected(std::move(read).error());
+    }
+    auto snapshot = std::make_shared<Snapshot>(*std::move(read));
+    annotate(*snapshot);
+    for (SocketRecord& row : snapshot->sockets) {
+        row.seenSince = snapshot->takenAt;
+    }
+    SnapshotUpdate update;
+    update.isFirst = m_current == nullptr;
+    update.before = update.isFirst ? std::make_shared<const Snapshot>() : m_current;
+    snapshot->sequence = update.before->sequence + 1;
+    compareWithLast(*snapshot);
+    ClosingBatch closings = takeClosings(update, *snapshot, scope);
+    m_rpcDirectory.update(*snapshot, m_evidence.get());
+    claimKernelRpc(*snapshot, m_rpcDirectory.services());
+    judgeRows(*snapshot);
+    judgeClosings(closings, *update.before, *snapshot, [this](Snapshot& s) { judgeRows(s); });
+    if (m_baselineProblem) {
+        snapshot->gaps.push_back(*m_baselineProblem);
+    }
+    update.after = std::move(snapshot);
+    update.steps = diff(*update.before, *update.after);
+    if (m_closingSource) {
+        update.closings = std::make_shared<const ClosingBatch>(std::move(closings));
+        m_attribution.remember(update);
+    }
+    m_current = update.after;
+    return update;
+}
+
+void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
+{
+    m_baseline = std::move(baseline);
+    m_baselineProblem = std::move(problem);
+}
+
+void Sampler::watchClosings(Result<std::unique_ptr<ClosingSource>> source)
+{
+    m_closingSource = nullptr;
+    m_closingGap.reset();
+    if (source) {
+        m_closingSource = *std::move(source);
+    } else {
+        m_closingGap =
+            Gap{Gap::Kind::Events,
+                std::nullopt,
+                "connections between two looks are not seen: " + describe(source.error()),
+                {}};
+    }
+}
+
+void Sampler::judgeRows(Snapshot& snapshot) const
+{
+    judge(snapshot, m_rpcDirectory.services(), m_evidence.get());
+    if (m_baseline) {
+        applyBaseline(snapshot, *m_baseline);
+    }
+}
+
+/// Taken after the table was read: what is in the table and closed meanwhile is found there.
+ClosingBatch Sampler::takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
+                                   ReadScope scope)
+{
+    const auto gap = m_closingSource ? m_closingSource->gap() : m_closingGap;
+    if (gap) {
+        snapshot.gaps.push_back(*gap);
+    }
+    if (!m_closingSource || scope != ReadScope::Everything) {
+        return {};
+    }
+    ClosingBatch closings = m_attribution.join(m_closingSource->take(), *update.before, snapshot);
+    // What came before the first snapshot is no news, though it may wait in m_attribution.
+    return update.isFirst ? ClosingBatch{} : std::move(closings);
+}
+
+/// Brings back listeners that the read missed, and keeps connections inbound that came in.
+void Sampler::compareWithLast(Snapshot& snapshot)
+{
+    if (!m_current) {
+        return;
+    }
+    std::vector<const SocketRecord*> gone = carryOver(*m_current, snapshot);
+    if (restoreMissed(snapshot, gone)) {
+        annotate(snapshot);
+        gone = carryOver(*m_current, snapshot);
+    }
+    for (const SocketRecord* listener : gone) {
+        markTakenBy(*listener, snapshot);
+    }
+}
+
+bool Sampler::restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed)
+{
+    if (missed.empty()) {
+        return false;
+    }
+    // What cannot be asked for counts as gone.
+    std::vector<SocketRecord> found =
+        m_source->find(std::span(missed).first(std::min(missed.size(), kMaxAskedAgain)))
+            .value_or(std::vector<SocketRecord>{});
+    if (found.empty()) {
+        return false;
+    }
+    const auto middle = static_cast<std::ptrdiff_t>(snapshot.sockets.size());
+    std::move(found.begin(), found.end(), std::back_inserter(snapshot.sockets));
+    std::inplace_merge(snapshot.sockets.begin(), snapshot.sockets.begin() + middle,
+                       snapshot.sockets.end(), isKeyLess);
+    return true;
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/assess/rpc_directory.h"
+#include "core/baseline/baseline.h"
+#include "core/sampling/attribution.h"
+#include "core/sockets/closing_source.h"
+#include "core/sockets/program_evidence.h"
+#include "core/sockets/snapshot_diff.h"
+#include "core/sockets/socket_source.h"
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// Reads, annotates, judges and compares: one call, one update. No thread, no timer and no clock
+/// of its own. Belongs to one thread at a time.
+class Sampler {
+public:
+    using RpcQuery = RpcDirectory::Query;
+
+    /// @param evidence  Of the programs that hold listeners; null: their verdicts go without.
+    Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery,
+            std::shared_ptr<ProgramEvidence> evidence = nullptr);
+
+    /// From now on each update tells what closed since the one before (SnapshotUpdate::closings),
+    /// and what a TIME_WAIT leaves of a connection keeps its byte counters.
+    ///
+    /// @param source  An error becomes a gap of every snapshot.
+    void watchClosings(Result<std::unique_ptr<ClosingSource>> source);
+
+    /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
+    /// before it counts as gone (a table read can miss a row). A connection that came in stays
+    /// inbound when its listener closes. rpcbind is asked when RpcDirectory says.
+    ///
+    /// @return The update from the previous snapshot; errors as SocketSource::read(), after which
+    ///         the previous snapshot still stands.
+    [[nodiscard]] Result<SnapshotUpdate> sample(ReadScope scope = ReadScope::Everything);
+
+    /// What is Expected from the next sample on; null for nothing.
+    /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
+    void setBaseline(BaselinePtr baseline, std::optional<Gap> problem = std::nullopt);
+
+    /// The last snapshot, or null before the first.
+    [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
+
+private:
+    void compareWithLast(Snapshot& snapshot);
+    bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
+    void judgeRows(Snapshot& snapshot) const;
+    [[nodiscard]] ClosingBatch takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
+                                            ReadScope scope);
+
+    std::unique_ptr<SocketSource> m_source;
+    RpcDirectory m_rpcDirectory;
+    std::shared_ptr<ProgramEvidence> m_evidence;
+    std::unique_ptr<ClosingSource> m_closingSource;
+    std::optional<Gap> m_closingGap;
+    Attribution m_attribution;
+    SnapshotPtr m_current;
+    BaselinePtr m_baseline;
+    std::optional<Gap> m_baselineProblem;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sockets/annotate.h"
+
+#include <algorithm>
+#include <compare>
+#include <cstddef>
+#include <iterator>
+
+namespace quaywatch {
+namespace {
+
+/// A place on one (port, protocol) where connections are taken.
+struct Berth {
+    std::uint64_t networkNamespace = 0;
+    std::uint32_t device = 0;
+    IpAddress address;
+
+    friend auto operator<=>(const Berth&, const Berth&) noexcept = default;
+};
+
+/// The form in which addresses are compared. The scope goes: a link-local bind sets the device,
+/// which is compared as well.
+IpAddress comparable(const IpAddress& address) noexcept
+{
+    IpAddress plain = address.unmapped();
+    if (plain.scopeId() != 0) {
+        std::array<std::uint8_t, 16> bytes{};
+        std::copy(plain.bytes().begin(), plain.bytes().end(), bytes.begin());
+        plain = IpAddress::v6(bytes);
+    }
+    return plain;
+}
+
+void addBerths(std::vector<Berth>& berths, const SocketRecord& listener)
+{
+    const SocketKey& key = listener.key;
+    Berth berth{key.networkNamespace, key.boundDevice, comparable(key.localAddress)};
+    const bool isDualStack = key.localAddress.family() == AddressFamily::Ipv6 &&
+                             key.localAddress.isUnspecified() && !listener.isV6Only.value_or(false);
+    berths.push_back(berth);
+    if (isDualStack) {
+        berth.address = IpAddress::any(AddressFamily::Ipv4);
+        berths.push_back(berth);
+    }
+}
+
+/// @param berths  Sorted.
+bool isTakenBy(const std::vector<Berth>& berths, const SocketRecord& connection) noexcept
+{
+    const SocketKey& key = connection.key;
+    const IpAddress own = comparable(key.localAddress);
+    const IpAddress wildcard = IpAddress::any(own.family());
+    const auto isThere = [&](std::uint32_t device, const IpAddress& address) {
+        return std::binary_search(berths.begin(), berths.end(),
+                                  Berth{key.networkNamespace, device, address});
+    };
+    return isThere(0, wildcard) || isThere(0, own) ||
+           (key.boundDevice != 0 &&
+            (isThere(key.boundDevice, wildcard) || isThere(key.boundDevice, own)));
+}
+
+using RowIterator = std::vector<SocketRecord>::iterator;
+
+/// One run of rows that share local port and protocol.
+void annotateRun(RowIterator first, RowIterator last, std::vector<Berth>& berths)
+{
+    berths.clear();
+    for (auto row = first; row != last; ++row) {
+        if (row->isListener()) {
+            row->direction = Direction::Listen;
+            row->exposure = exposureOf(*row);
+            addBerths(berths, *row);
+        }
+    }
+    // Sockets that share a port (SO_REUSEPORT) are one berth.
+    std::sort(berths.begin(), berths.end());
+    berths.erase(std::unique(berths.begin(), berths.end()), berths.end());
+    for (auto row = first; row != last; ++row) {
+        if (!row->isListener()) {
+            const bool isInbound = !berths.empty() && isTakenBy(berths, *row);
+            row->direction = isInbound ? Direction::Inbound : Direction::Outbound;
+            row->exposure.reset();
+        }
+    }
+}
+
+}  // namespace
+
+Exposure exposureOf(const SocketRecord& listener) noexcept
+{
+    const IpAddress address = listener.key.localAddress.unmapped();
+    const bool isOnLo = listener.interfaceName && *listener.interfaceName == "lo";
+    if (isOnLo || address.isLoopback()) {
+        return Exposure::Loopback;
+    }
+    if (address.isUnspecified()) {
+        return Exposure::All;
+    }
+    // No router passes the limited broadcast on.
+    if (address.isLinkLocal() || address == IpAddress::v4({255, 255, 255, 255})) {
+        return Exposure::LinkLocal;
+    }
+    if (address.isMulticast()) {
+        return Exposure::Multicast;
+    }
+    return address.isPrivate() ? Exposure::Private : Exposure::Public;
+}
+
+void annotate(Snapshot& snapshot)
+{
+    std::vector<Berth> berths;
+    for (auto first = snapshot.sockets.begin(); first != snapshot.sockets.end();) {
+        const auto last =
+            std::find_if(std::next(first), snapshot.sockets.end(), [&](const SocketRecord& row) {
+                return row.key.localPort != first->key.localPort ||
+                       row.key.protocol != first->key.protocol;
+            });
+        annotateRun(first, last, berths);
+        first = last;
+    }
+}
+
+bool takes(const SocketRecord& listener, const SocketRecord& connection)
+{
+    if (listener.key.localPort != connection.key.localPort ||
+        listener.key.protocol != connection.key.protocol) {
+        return false;
+    }
+    std::vector<Berth> berths;
+    addBerths(berths, listener);
+    std::sort(berths.begin(), berths.end());
+    return isTakenBy(berths, connection);
+}
+
+bool isLocalConnection(const SocketRecord& socket) noexcept
+{
+    if (!socket.hasRemote()) {
+        return false;
+    }
+    const IpAddress remote = comparable(socket.key.remoteAddress);
+    return remote.isLoopback() || remote == comparable(socket.key.localAddress);
+}
+
+}  // namespace quaywatch

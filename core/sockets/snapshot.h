@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sockets/socket_record.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quaywatch {
+
+/// Something that could not be read, to be told to the user.
+struct Gap {
+    enum class Kind : std::uint8_t {
+        Owner,      ///< Sockets whose owners may not be read.
+        Table,      ///< A socket table was refused, cut short or read by a poorer way.
+        Namespace,  ///< Network namespaces of other processes, which are not listed.
+        Rpc,        ///< rpcbind gave no answer, so RPC listeners cannot be explained.
+        Process,    ///< Details of a process.
+        Events,     ///< Kernel events were lost.
+        Baseline,   ///< The file of what is expected could not be read.
+    };
+    Kind kind = Kind::Owner;
+    std::optional<std::uint64_t> count;  ///< How many are affected, where that is known.
+    std::string why;                     ///< English, one line, no full stop.
+    std::string cure;                    ///< What to do about it, e.g. a command; may be empty.
+
+    friend bool operator==(const Gap&, const Gap&) = default;
+};
+
+[[nodiscard]] std::string_view token(Gap::Kind kind) noexcept;  ///< "owner"
+
+/// Every socket at one moment. Immutable once it is made; read it from any thread.
+struct Snapshot {
+    std::uint64_t sequence = 0;  ///< Counts up by one per snapshot of a Sampler.
+    std::chrono::system_clock::time_point takenAt;
+    std::vector<SocketRecord> sockets;  ///< Ascending by SocketKey, no duplicates.
+    std::vector<Gap> gaps;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+}  // namespace quaywatch

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sockets/socket_events.h"
+
+#include "core/base/token_table.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <unordered_map>
+
+namespace quaywatch {
+namespace {
+
+constexpr std::array<std::string_view, 4> kEventKinds{"opened", "changed", "replaced", "closed"};
+
+/// Calls `action` with each row of `snapshot` that the runs name.
+template <class Action>
+void forEachRow(const std::vector<RowRun>& runs, const Snapshot& snapshot, Action action)
+{
+    for (const RowRun& run : runs) {
+        for (std::size_t i = 0; i < run.count; ++i) {
+            action(snapshot.sockets[run.first + i]);
+        }
+    }
+}
+
+/// The record of that key; the caller knows that there is one.
+const SocketRecord* recordOf(const Snapshot& snapshot, const SocketKey& key)
+{
+    return &*std::lower_bound(
+        snapshot.sockets.begin(), snapshot.sockets.end(), key,
+        [](const SocketRecord& row, const SocketKey& wanted) { return row.key < wanted; });
+}
+
+/// The closings of an update.
+class Closings {
+public:
+    explicit Closings(const SnapshotUpdate& update)
+        : m_batch(update.closings)
+    {
+        if (!m_batch) {
+            return;
+        }
+        for (const Closing& closing : m_batch->closings) {
+            if (closing.wasSeen && !closing.isOnlyHere) {
+                m_bySocket.emplace(closing.socket.key, &closing);
+            }
+        }
+    }
+
+    /// That of a row that went; null if there is none.
+    [[nodiscard]] const Closing* of(const SocketRecord& row) const
+    {
+        const auto found = m_bySocket.find(row.key);
+        return found == m_bySocket.end() ? nullptr : found->second;
+    }
+
+    void addThoseOnlyHere(std::vector<SocketEvent>& events) const
+    {
+        if (!m_batch) {
+            return;
+        }
+        for (const Closing& closing : m_batch->closings) {
+            if (closing.isOnlyHere) {
+                events.push_back({EventKind::Closed, &closing.socket, nullptr, &closing});
+            }
+        }
+    }
+
+private:
+    std::shared_ptr<const ClosingBatch> m_batch;
+    std::map<SocketKey, const Closing*> m_bySocket;
+};
+
+/// A '|' within a part is written "\|", so that no path can pretend to be two parts.
+void appendPart(std::string& identity, std::string_view part)
+{
+    if (!identity.empty()) {
+        identity += '|';
+    }
+    for (const char c : part) {
+        if (c == '|' || c == '\\') {
+            identity += '\\';
+        }
+        identity += c;
+    }
+}
+
+std::string userOf(const SocketRecord& socket)
+{
+    if (socket.user) {
+        return *socket.user;
+    }
+    return socket.uid ? std::to_string(*socket.uid) : std::string{};
+}
+
+/// The container, else the unit: the socket's own, else its first owner's.
+std::string placeOf(const SocketRecord& socket)
+{
+    if (socket.place && (socket.place->container || socket.place->unit)) {
+        return socket.place->container ? *socket.place->container : *socket.place->unit;
+    }
+    if (socket.owners().empty()) {
+        return {};
+    }
+    const ProcessInfo& owner = *socket.owners().front();
+    return owner.container.value_or(owner.unit.value_or(std::string{}));
+}
+
+}  // namespace
+
+std::string_view token(EventKind kind) noexcept
+{
+    return tokenIn(kEventKinds, kind);
+}
+
+std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
+{
+    std::vector<SocketEvent> events;
+    if (update.isFirst) {
+        return events;
+    }
+    const Closings closings(update);
+    const auto closed = [&closings](const SocketRecord& row) {
+        return SocketEvent{EventKind::Closed, &row, nullptr, closings.of(row)};
+    };
+    std::unordered_multimap<std::string, const SocketRecord*> gone;
+    forEachRow(update.steps.removed, *update.before, [&](const SocketRecord& row) {
+        if (row.isListener()) {
+            gone.emplace(identityOf(row), &row);
+        } else {
+            events.push_back(closed(row));
+        }
+    });
+    forEachRow(update.steps.added, *update.after, [&](const SocketRecord& row) {
+        const auto same = row.isListener() ? gone.find(identityOf(row)) : gone.end();
+        if (same == gone.end()) {
+            events.push_back({EventKind::Opened, &row, nullptr});
+        } else {
+            events.push_back({EventKind::Replaced, &row, same->second});
+            gone.erase(same);
+        }
+    });
+    for (const auto& [identity, row] : gone) {
+        events.push_back(closed(*row));
+    }
+    forEachRow(update.steps.changed, *update.after, [&](const SocketRecord& row) {
+        events.push_back({EventKind::Changed, &row, recordOf(*update.before, row.key)});
+    });
+    closings.addThoseOnlyHere(events);
+    std::stable_sort(events.begin(), events.end(), [](const SocketEvent& a, const SocketEvent& b) {
+        return a.socket->key < b.socket->key;
+    });
+    return events;
+}
+
+std::string identityOf(const SocketRecord& listener)
+{
+    std::string identity;
+    appendPart(identity, token(listener.key.protocol));
+    appendPart(identity, listener.key.localAddress.toString());
+    appendPart(identity, std::to_string(listener.key.localPort));
+    const OwnerSet& owners = listener.owners();
+    appendPart(identity, owners.empty() ? std::string{} : owners.front()->exe.value_or(""));
+    appendPart(identity, userOf(listener));
+    if (const std::string place = placeOf(listener); !place.empty()) {
+        appendPart(identity, place);
+    }
+    return identity;
+}
+
+}  // namespace quaywatch

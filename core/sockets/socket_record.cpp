@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sockets/socket_record.h"
+
+#include <algorithm>
+
+namespace quaywatch {
+namespace {
+
+template <class T>
+bool sameValue(const std::shared_ptr<const T>& a, const std::shared_ptr<const T>& b)
+{
+    return a == b || (a && b && *a == *b);
+}
+
+bool sameOwners(const SocketRecord& a, const SocketRecord& b) noexcept
+{
+    if (a.ownerSet == b.ownerSet) {
+        return true;
+    }
+    return std::equal(a.owners().begin(), a.owners().end(), b.owners().begin(), b.owners().end(),
+                      [](const ProcessPtr& x, const ProcessPtr& y) {
+                          return x->id == y->id && x->exe == y->exe &&
+                                 x->isExeDeleted == y->isExeDeleted && x->name == y->name;
+                      });
+}
+
+// Owners to the letter: a process may change its title or user and be the same owner.
+bool sameDetails(const SocketRecord& a, const SocketRecord& b) noexcept
+{
+    if (a.ownerSet == b.ownerSet) {
+        return true;
+    }
+    return std::equal(a.owners().begin(), a.owners().end(), b.owners().begin(), b.owners().end(),
+                      [](const ProcessPtr& x, const ProcessPtr& y) { return x == y || *x == *y; });
+}
+
+}  // namespace
+
+const OwnerSet& SocketRecord::owners() const noexcept
+{
+    static const OwnerSet kNone;
+    return ownerSet ? *ownerSet : kNone;
+}
+
+bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept
+{
+    return before.state != after.state || before.ownerState != after.ownerState ||
+           before.exposure != after.exposure || !(before.judgement == after.judgement) ||
+           !sameValue(before.place, after.place) || !sameOwners(before, after);
+}
+
+bool areCountersChanged(const SocketRecord& before, const SocketRecord& after) noexcept
+{
+    return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
+           before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||
+           before.uid != after.uid || before.hiddenBy != after.hiddenBy ||
+           !sameValue(before.user, after.user) || !sameDetails(before, after);
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// What the program thinks of a socket, and why. The rules themselves are in core/assess/judge.h.
+
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace quaywatch {
+
+enum class Verdict : std::uint8_t {
+    Ordinary,    ///< No rule speaks of it.
+    Unexpected,  ///< Deserves a look.
+    Expected,    ///< The baseline says so.
+    Explained,   ///< It would be unexpected, but a harmless cause is known and named.
+};
+
+enum class Severity : std::uint8_t { Info, Low, Medium, High };
+
+[[nodiscard]] std::string_view token(Verdict verdict) noexcept;    ///< "unexpected"
+[[nodiscard]] std::string_view token(Severity severity) noexcept;  ///< "high"
+[[nodiscard]] std::optional<Verdict> parseVerdict(std::string_view text) noexcept;
+
+/// A verdict with its grounds. Ordinary has neither severity nor reason.
+struct Judgement {
+    Verdict verdict = Verdict::Ordinary;
+    std::optional<Severity> severity;
+    /// One English sentence without a full stop, shared between rows; null if there is none.
+    std::shared_ptr<const std::string> reason;
+
+    friend bool operator==(const Judgement& a, const Judgement& b) noexcept
+    {
+        return a.verdict == b.verdict && a.severity == b.severity &&
+               (a.reason == b.reason || (a.reason && b.reason && *a.reason == *b.reason));
+    }
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/traffic/traffic_meter.h"
+
+#include "core/sockets/annotate.h"
+#include "core/sockets/closing_index.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// From here up a UDP socket without a peer is most likely a client's, until it has stayed.
+constexpr Port kFirstEphemeralPort = 32768;
+constexpr std::chrono::seconds kClientTime = 1min;
+
+bool isOpen(const SocketRecord& row)
+{
+    return row.hasRemote() && row.state != SocketState::TimeWait &&
+           row.state != SocketState::Closed;
+}
+
+/// Whether it is the business of its local port, rather than of a port the kernel chose.
+bool isOfItsPort(const SocketRecord& row, std::chrono::system_clock::time_point now)
+{
+    if (!row.isListener()) {
+        return row.direction == Direction::Inbound;
+    }
+    return row.key.protocol != Protocol::Udp || row.key.localPort < kFirstEphemeralPort ||
+           now - row.seenSince >= kClientTime;
+}
+
+/// How far a counter went on; 0 where that is not known.
+std::uint64_t progress(const std::optional<std::uint64_t>& was,
+                       const std::optional<std::uint64_t>& is)
+{
+    return is && was && *is >= *was ? *is - *was : 0;
+}
+
+/// Adds up the rows and closings of one update.
+class Tally {
+public:
+    explicit Tally(TrafficSample& sample)
+        : m_sample(sample)
+    {
+    }
+
+    void add(const SocketRecord& row, TrafficCounts counts)
+    {
+        if (row.isListener()) {
+            counts.listeners = 1;
+        }
+        const PortId port{row.key.localPort, row.key.protocol};
+        if (isOfItsPort(row, m_sample.to)) {
+            m_sample.ports[port] += counts;
+        }
+        addToProgram(row, port, counts);
+        if (row.isListener() && std::exchange(m_lastPort, port) == port) {
+            counts.listeners = 0;
+        }
+        if (row.direction == Direction::Outbound && isLocalConnection(row)) {
+            counts.connections = 0;
+            counts.opened = 0;
+        }
+        m_sample.all += counts;
+    }
+
+private:
+    void addToProgram(const SocketRecord& row, const PortId& port, TrafficCounts counts)
+    {
+        if (row.owners().empty()) {
+            return;
+        }
+        // Most sockets of a process share one set of owners: its program is looked up once.
+        TrafficProgram*& program = m_programs[row.ownerSet.get()];
+        if (program == nullptr) {
+            const ProcessInfo& process = *row.owners().front();
+            program = &m_sample.programs[process.exe ? *process.exe : process.name];
+            program->name = process.name;
+        }
+        if (row.isListener() && !m_listening.emplace(program, port).second) {
+            counts.listeners = 0;
+        }
+        program->counts += counts;
+    }
+
+    TrafficSample& m_sample;
+    std::unordered_map<const OwnerSet*, TrafficProgram*> m_programs;
+    std::set<std::pair<const TrafficProgram*, PortId>> m_listening;
+    std::optional<PortId> m_lastPort;
+};
+
+const TrafficMeter::Gone* find(const std::vector<TrafficMeter::Gone>& gone, const SocketKey& key)
+{
+    const auto found = std::lower_bound(
+        gone.begin(), gone.end(), key,
+        [](const TrafficMeter::Gone& each, const SocketKey& wanted) { return each.key < wanted; });
+    return found != gone.end() && found->key == key ? &*found : nullptr;
+}
+
+/// What a row says that was not there, or was another socket's.
+TrafficCounts countsOfNew(const SocketRecord& row, const TrafficMeter::Gone* back)
+{
+    TrafficCounts counts;
+    if (back != nullptr && (back->cookie == row.cookie || row.state == SocketState::TimeWait)) {
+        counts.bytesReceived = progress(back->bytesReceived, row.bytesReceived);
+        counts.bytesSent = progress(back->bytesSent, row.bytesSent);
+    } else {
+        counts.opened = row.hasRemote() ? 1 : 0;
+        counts.bytesReceived = row.bytesReceived.value_or(0);
+        counts.bytesSent = row.bytesSent.value_or(0);
+    }
+    return counts;
+}
+
+/// What a row says that is there still.
+TrafficCounts countsOfKnown(const SocketRecord& was, const SocketRecord& row)
+{
+    // The counters of a connection first seen in TIME_WAIT come with its closing, which is late.
+    const bool isTold = row.state == SocketState::TimeWait && !was.bytesReceived;
+    TrafficCounts counts;
+    counts.bytesReceived = progress(isTold ? 0 : was.bytesReceived, row.bytesReceived);
+    counts.bytesSent = progress(isTold ? 0 : was.bytesSent, row.bytesSent);
+    return counts;
+}
+
+/// What a closing says that no row does.
+TrafficCounts countsOf(const Closing& closing, const SnapshotUpdate& update,
+                       const std::vector<TrafficMeter::Gone>& gone)
+{
+    const SocketRecord& socket = closing.socket;
+    TrafficCounts counts;
+    if (!closing.wasSeen) {
+        if (closing.isOnlyHere) {
+            counts.opened = closing.isConnection ? 1 : 0;
+            counts.bytesReceived = socket.bytesReceived.value_or(0);
+            counts.bytesSent = socket.bytesSent.value_or(0);
+        }
+        return counts;
+    }
+    const SocketRecord* row = rowOf(*update.after, socket.key);
+    if (row != nullptr && (row->cookie == socket.cookie || row->state == SocketState::TimeWait)) {
+        return counts;  // The row has told it.
+    }
+    if (const SocketRecord* was = rowOf(*update.before, socket.key)) {
+        const bool isTold = was->state == SocketState::TimeWait && !was->bytesReceived;
+        counts.bytesReceived = progress(isTold ? 0 : was->bytesReceived, socket.bytesReceived);
+        counts.bytesSent = progress(isTold ? 0 : was->bytesSent, socket.bytesSent);
+    } else if (const TrafficMeter::Gone* last = find(gone, socket.key)) {
+        counts.bytesReceived = progress(last->bytesReceived, socket.bytesReceived);
+        counts.bytesSent = progress(last->bytesSent, socket.bytesSent);
+    }
+    return counts;
+}
+
+/// What closed since the update before, as far as its rows do not tell of it.
+void addClosings(Tally& tally, const SnapshotUpdate& update,
+                 const std::vector<TrafficMeter::Gone>& gone)
+{
+    if (update.isFirst) {
+        return;
+    }
+    for (const Closing& closing : update.closings->closings) {
+        const TrafficCounts counts = countsOf(closing, update, gone);
+        if (counts.isActive()) {
+            tally.add(closing.socket, counts);
+        }
+    }
+}
+
+}  // namespace
+
+TrafficCounts& TrafficCounts::operator+=(const TrafficCounts& more) noexcept
+{
+    listeners += more.listeners;
+    connections += more.connections;
+    opened += more.opened;
+    bytesReceived += more.bytesReceived;
+    bytesSent += more.bytesSent;
+    return *this;
+}
+
+TrafficSample TrafficMeter::measure(const SnapshotUpdate& update)
+{
+    TrafficSample sample;
+    sample.to = update.after->takenAt;
+    if (!update.isFirst) {
+        sample.from = update.before->takenAt;
+    }
+    Tally tally(sample);
+    std::vector<Gone> gone;
+    auto was = update.before->sockets.begin();
+    const auto end = update.before->sockets.end();
+    const auto leave = [&gone](const SocketRecord& row) {
+        gone.push_back({row.key, row.cookie, row.bytesReceived, row.bytesSent});
+    };
+    for (const SocketRecord& row : update.after->sockets) {
+        for (; was != end && was->key < row.key; ++was) {
+            leave(*was);
+        }
+        const bool isThere = was != end && was->key == row.key;
+        TrafficCounts counts;
+        if (isThere && was->seenSince == row.seenSince) {
+            counts = countsOfKnown(*was, row);
+        } else if (!update.isFirst) {
+            counts = countsOfNew(row, isThere ? nullptr : find(m_gone, row.key));
+        }
+        counts.connections = isOpen(row) ? 1 : 0;
+        tally.add(row, counts);
+        if (isThere) {
+            ++was;
+        }
+    }
+    std::for_each(was, end, leave);
+    if (update.closings) {
+        sample.isCounting = true;
+        sample.gaps = update.closings->gaps;
+        addClosings(tally, update, m_gone);
+    }
+    m_gone = std::move(gone);
+    return sample;
+}
+
+}  // namespace quaywatch

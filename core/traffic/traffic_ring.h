@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/traffic/traffic_meter.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace quaywatch {
+
+/// What is known of one step of time.
+struct TrafficBucket {
+    std::int64_t number = -1;  ///< Which step: counted from the clock's epoch.
+    double received = 0;       ///< Bytes.
+    double sent = 0;
+    double opened = 0;              ///< Connections; a part of one where a look spans two steps.
+    double covered = 0;             ///< Seconds of the step that were watched.
+    std::uint32_t listeners = 0;    ///< At most, at any look.
+    std::uint32_t connections = 0;  ///< At most, at any look.
+
+    /// Adds a share of what is counted, and what stands at a look.
+    void add(const TrafficCounts& counts, double share) noexcept;
+    /// Adds a share of another step to what is counted; not what stands.
+    void addShare(const TrafficBucket& other, double share) noexcept;
+};
+
+/// The last `size` steps of time; older ones are overwritten.
+class TrafficRing {
+public:
+    TrafficRing(std::chrono::seconds step, std::size_t size);
+
+    [[nodiscard]] std::chrono::seconds step() const noexcept { return m_step; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_buckets.size(); }
+    [[nodiscard]] std::int64_t numberOf(std::chrono::system_clock::time_point time) const noexcept;
+    /// When a step ends.
+    [[nodiscard]] std::chrono::system_clock::time_point endOf(std::int64_t number) const noexcept;
+
+    /// Spreads the counts evenly over the time; `from` is before `to`.
+    void add(std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to,
+             const TrafficCounts& counts);
+    /// Forgets every step behind this one: the clock was set back.
+    void cutBehind(std::int64_t number);
+    /// A step that nothing is known of is all zeros.
+    [[nodiscard]] TrafficBucket at(std::int64_t number) const noexcept;
+
+private:
+    [[nodiscard]] TrafficBucket& bucket(std::int64_t number);
+
+    std::chrono::seconds m_step;
+    std::vector<TrafficBucket> m_buckets;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/traffic/traffic_meter.h"
+#include "core/traffic/traffic_ring.h"
+#include "core/traffic/traffic_spans.h"
+
+#include <array>
+#include <bitset>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace quaywatch {
+
+/// Whose traffic: the whole machine's, a port's, or a program's by its key.
+using TrafficSubject = std::variant<std::monostate, PortId, std::string>;
+
+enum class TrafficRange : std::uint8_t { Hour, Day };
+
+/// What was measured in the step of time that ends at `at`.
+struct TrafficPoint {
+    std::chrono::system_clock::time_point at;
+    bool isKnown = false;  ///< Nothing was watched then, and the rest is 0.
+    std::uint32_t listeners = 0;
+    std::uint32_t connections = 0;
+    double openedPerMinute = 0;
+    double receivedPerSecond = 0;
+    double sentPerSecond = 0;
+
+    friend bool operator==(const TrafficPoint&, const TrafficPoint&) = default;
+};
+
+/// The connections that came to a port in each of the last minutes, the running one last.
+struct PortTrend {
+    static constexpr std::size_t kMinutes = 30;
+    std::array<std::uint32_t, kMinutes> opened{};
+    std::bitset<kMinutes> isKnown;  ///< Which minutes were watched, for a part at least.
+
+    [[nodiscard]] std::uint32_t lastMinute() const noexcept { return opened.back(); }
+    friend bool operator==(const PortTrend&, const PortTrend&) = default;
+};
+
+/// Keeps what a TrafficMeter measures: the last hour in steps of 15 s and the last day in steps of
+/// 5 min, of the machine and of the ports and programs that were busy most recently. Time nobody
+/// watched (suspend, a clock that was set, the time before the start) is a hole and no zero.
+///
+/// Pure; its clock is the samples'. Memory is bounded: see kMostPorts and kMostPrograms.
+class TrafficSeries {
+public:
+    static constexpr std::size_t kMostPorts = 192;
+    static constexpr std::size_t kMostPrograms = 64;
+
+    TrafficSeries();
+
+    void add(const TrafficSample& sample);
+
+    /// The steps of the range up to now, the oldest first; the last is the step that ends with the
+    /// last look. Empty before the first sample and of what is not kept.
+    [[nodiscard]] std::vector<TrafficPoint> points(const TrafficSubject& subject,
+                                                   TrafficRange range) const;
+    [[nodiscard]] static std::chrono::seconds stepOf(TrafficRange range) noexcept;
+    [[nodiscard]] static std::chrono::seconds lengthOf(TrafficRange range) noexcept;
+
+    /// Of the last half hour; null if the port is not kept. Valid until the next add().
+    [[nodiscard]] const PortTrend* trendOf(const PortId& port) const;
+
+    /// What can be asked for, in ascending order. Ask again when subjectsRevision() is another.
+    [[nodiscard]] std::vector<PortId> ports() const;
+    struct Program {
+        std::string key;
+        std::string name;  ///< A stranger's bytes.
+    };
+    [[nodiscard]] std::vector<Program> programs() const;
+    [[nodiscard]] std::uint64_t subjectsRevision() const noexcept { return m_revision; }
+
+    /// The last sample's time; empty before the first.
+    [[nodiscard]] std::optional<std::chrono::system_clock::time_point> now() const noexcept
+    {
+        return m_now;
+    }
+    /// Whether connections shorter than an interval are counted.
+    [[nodiscard]] bool isCounting() const noexcept { return m_isCounting; }
+    /// The last spans in which the system told of some closings only; the oldest first.
+    [[nodiscard]] const std::vector<EventGap>& gaps() const noexcept { return m_gaps; }
+
+private:
+    struct Rings {
+        Rings();
+        TrafficRing hour;
+        TrafficRing day;
+    };
+    struct Entry {
+        std::string name;  // of a program
+        Rings rings;
+        std::chrono::system_clock::time_point since;
+        std::chrono::system_clock::time_point activeAt;
+        TrafficCounts now;
+        std::uint64_t sampleNumber = 0;  // the last one it was in
+        PortTrend trend;
+    };
+
+    void takeTime(const TrafficSample& sample);
+    template <class Map>
+    Entry* place(Map& entries, std::size_t most, const typename Map::key_type& key,
+                 const TrafficCounts& counts);
+    void count(Entry& entry, const TrafficCounts& counts);
+    void updateTrends();
+    void updateTrend(Entry& port, std::size_t minute) const;
+    void keepGaps(const TrafficSample& sample);
+    [[nodiscard]] const Entry* find(const TrafficSubject& subject) const;
+
+    Entry m_all;
+    std::map<PortId, Entry> m_ports;
+    std::map<std::string, Entry> m_programs;
+    std::optional<std::chrono::system_clock::time_point> m_now;
+    std::optional<std::chrono::system_clock::time_point> m_from;  // of the last span, if measured
+    TrafficSpans m_spans;
+    std::int64_t m_trendStep = -1;
+    std::vector<EventGap> m_gaps;
+    std::uint64_t m_sampleNumber = 0;
+    std::uint64_t m_revision = 0;
+    bool m_isCounting = false;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,222 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/dialogs/forget_expected_dialog.h"
+#include "app/gui/dialogs/mark_expected_dialog.h"
+#include "app/gui/page/row_menu.h"
+#include "app/text/qt_text.h"
+#include "core/baseline/baseline_file.h"
+#include "tests/support/snapshot_builder.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/window_fixture.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+#include <gmock/gmock.h>
+
+namespace quaywatch {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::process;
+using test::tcpListener;
+
+SocketRecord nc()
+{
+    return tcpListener(931).ownedBy(process("nc"));
+}
+
+class MarkExpected : public test::WindowTest {
+protected:
+    MarkExpected() { machine.baselinePath = path(); }
+
+    [[nodiscard]] std::string path() const { return m_folder.path("quaywatch/expected.toml"); }
+    [[nodiscard]] std::vector<BaselineEntry> entries() const
+    {
+        return loadBaseline(path())
+            .map([](const Baseline& all) { return all.entries(); })
+            .value_or(std::vector<BaselineEntry>{});
+    }
+    /// The button of a dialog that does its work.
+    static QPushButton& button(const QDialog& dialog, const QString& text)
+    {
+        for (auto* each : dialog.findChildren<QPushButton*>()) {
+            if (each->text() == text) {
+                return *each;
+            }
+        }
+        throw std::runtime_error("no such button");
+    }
+    [[nodiscard]] static QString preview(const QDialog& dialog)
+    {
+        return dialog.findChild<QPlainTextEdit*>()->toPlainText();
+    }
+
+    test::TempDir m_folder;
+    BaselineEditor m_editor{path()};
+};
+
+TEST_F(MarkExpected, WritesTheLinesThatItShows)
+{
+    MarkExpectedDialog dialog(m_editor, nc());
+    const QString shown = preview(dialog);
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+
+    button(dialog, u"Mark as expected"_s).click();
+
+    ASSERT_TRUE(accepted.wait(5000));
+    EXPECT_TRUE(fromUtf8(readTextFile(path(), 1U << 20U).value()).endsWith(shown));
+    EXPECT_TRUE(entries().at(0).accepts(nc()));
+}
+
+TEST_F(MarkExpected, MeansThisProgramUnlessAnyIsChosen)
+{
+    MarkExpectedDialog dialog(m_editor, nc());
+    EXPECT_TRUE(dialog.entry().means(entryFor(nc())));
+
+    dialog.findChildren<QComboBox*>().at(0)->setCurrentIndex(1);
+
+    EXPECT_TRUE(dialog.entry().accepts(tcpListener(931).ownedBy(process("other", 5, 0, "root"))));
+    EXPECT_TRUE(preview(dialog).contains(u"program = \"any\""_s));
+}
+
+TEST_F(MarkExpected, SaysThatLoopbackAloneWouldNotExpectWhatIsOpen)
+{
+    MarkExpectedDialog dialog(m_editor, nc());
+
+    dialog.findChildren<QComboBox*>().at(1)->setCurrentIndex(1);
+
+    EXPECT_FALSE(dialog.entry().accepts(nc()));
+    bool isSaid = false;
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        isSaid = isSaid || label->text().contains(u"its address is 0.0.0.0, not loopback"_s);
+    }
+    EXPECT_TRUE(isSaid);
+}
+
+TEST_F(MarkExpected, SetsADayAndANote)
+{
+    MarkExpectedDialog dialog(m_editor, nc());
+    dialog.findChildren<QComboBox*>().at(2)->setCurrentIndex(2);
+    dialog.findChildren<QLineEdit*>().back()->setText(u"a \"probe\" <b>"_s);
+
+    EXPECT_TRUE(dialog.entry().until.has_value());
+    EXPECT_TRUE(parseBaseline("schema = 1\n" + preview(dialog).toStdString()).has_value())
+        << preview(dialog).toStdString();
+}
+
+TEST_F(MarkExpected, RefusesWhatCannotBeWrittenAndSaysWhy)
+{
+    const MarkExpectedDialog dialog(m_editor, tcpListener(931).ownedBy(process("\xFF")));
+
+    EXPECT_FALSE(button(dialog, u"Mark as expected"_s).isEnabled());
+}
+
+TEST_F(MarkExpected, StaysOpenAndSaysWhyWhereTheFileIsBroken)
+{
+    m_folder.write("quaywatch/expected.toml", "schema = 1\n[[expect\n");
+    MarkExpectedDialog dialog(m_editor, nc());
+    QSignalSpy refused(&m_editor, &BaselineEditor::refused);
+
+    button(dialog, u"Mark as expected"_s).click();
+
+    ASSERT_TRUE(refused.wait(5000));
+    bool isSaid = false;
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        isSaid = isSaid || label->text().contains(u"expected.toml:2:"_s);
+    }
+    EXPECT_TRUE(isSaid);
+    EXPECT_TRUE(button(dialog, u"Mark as expected"_s).isEnabled());
+}
+
+TEST_F(MarkExpected, IsTakenBackToTheByte)
+{
+    const std::string before = "# mine\nschema = 1";
+    m_folder.write("quaywatch/expected.toml", before);
+    QSignalSpy changed(&m_editor, &BaselineEditor::changed);
+    m_editor.add(entryFor(nc()));
+    ASSERT_TRUE(changed.wait(5000));
+    QSignalSpy found(&m_editor, &BaselineEditor::found);
+    ForgetExpectedDialog dialog(m_editor, nc());
+    ASSERT_TRUE(found.wait(5000));
+    EXPECT_TRUE(preview(dialog).contains(u"/usr/bin/nc"_s));
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+
+    button(dialog, u"Remove"_s).click();
+
+    ASSERT_TRUE(accepted.wait(5000));
+    EXPECT_EQ(readTextFile(path(), 1U << 20U).value(), before);
+}
+
+TEST_F(MarkExpected, TheWindowGoesByTheFileFromTheNextLookOn)
+{
+    open({nc()});
+    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Unexpected);
+    ASSERT_TRUE(editBaseline(
+        path(), [](std::string_view text) { return withEntry(text, entryFor(nc())); }));
+
+    monitor->refreshNow();
+
+    ASSERT_TRUE(waitForUpdate());
+    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Expected);
+}
+
+TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastGoodOneStays)
+{
+    ASSERT_TRUE(editBaseline(
+        path(), [](std::string_view text) { return withEntry(text, entryFor(nc())); }));
+    open({nc()});
+    m_folder.write("quaywatch/expected.toml", "schema = 1\n[[expect\n");
+
+    monitor->refreshNow();
+
+    ASSERT_TRUE(waitForUpdate());
+    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Expected);
+    ASSERT_EQ(monitor->snapshot()->gaps.size(), 1U);
+    EXPECT_EQ(monitor->snapshot()->gaps[0].kind, Gap::Kind::Baseline);
+}
+
+TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheWayBackWhereItIsExpected)
+{
+    const auto labels = [](const SocketRecord& socket) {
+        RowContext context;
+        context.socket = socket;
+        QStringList texts;
+        const RowMenu menu(context);
+        for (const QAction* action : menu.actions()) {
+            texts.append(action->text());
+        }
+        return texts;
+    };
+    SocketRecord expected = nc();
+    expected.judgement.verdict = Verdict::Expected;
+
+    EXPECT_TRUE(labels(nc()).contains(u"Mark as expected…"_s));
+    EXPECT_TRUE(labels(expected).contains(u"No longer expected…"_s));
+    EXPECT_FALSE(
+        labels(test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)).contains(u"Mark as expected…"_s));
+}
+
+TEST_F(MarkExpected, TheDialogsShowStrangersTextToTheLetter)
+{
+    const std::string evil = "<b>evil</b>\n\x1b[31m\xE2\x80\xAE&rm";
+    const MarkExpectedDialog dialog(
+        m_editor, tcpListener(931).ownedBy(process(evil, 4711, 1000, evil)).place(evil, evil));
+
+    for (const auto* label : dialog.findChildren<QLabel*>()) {
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+    }
+    for (const auto* choice : dialog.findChildren<QComboBox*>()) {
+        EXPECT_FALSE(choice->currentText().contains(QChar(0x1b)));
+    }
+    EXPECT_TRUE(preview(dialog).contains(u"<b>evil</b>\\u000A\\u001B[31m\\u202E"_s))
+        << preview(dialog).toStdString();
+}
+
+}  // namespace
+}  // namespace quaywatch

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/options.h"
+
+#include "app/gui/window/views.h"
+
+#include <gtest/gtest.h>
+#include <QFile>
+#include <QRegularExpression>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+Options parse(QStringList arguments)
+{
+    arguments.prepend(u"quaywatch"_s);
+    return parseOptions(arguments);
+}
+
+TEST(GuiOptions, ReadsEverythingAScreenshotCanAskFor)
+{
+    const Options options = parse({u"--screenshot"_s, u"x.png"_s, u"--view"_s, u"connections"_s,
+                                   u"--theme"_s, u"dark"_s, u"--size"_s, u"1280x800"_s,
+                                   u"--filter"_s, u"tcp"_s, u"--select"_s, u"931"_s});
+
+    EXPECT_TRUE(options.complaint.isEmpty()) << options.complaint.toStdString();
+    EXPECT_EQ(options.screenshot, u"x.png"_s);
+    EXPECT_EQ(options.view, u"connections"_s);
+    EXPECT_EQ(options.theme, Theme::Dark);
+    EXPECT_EQ(options.size, QSize(1280, 800));
+    EXPECT_EQ(options.port, Port{931});
+}
+
+TEST(GuiOptions, StartsHiddenIfAsked)
+{
+    EXPECT_TRUE(parse({u"--hidden"_s}).isHidden);
+    EXPECT_FALSE(parse({}).isHidden);
+}
+
+/// A file of the source's, as text.
+QString sourceText(const QString& path)
+{
+    QFile file(QStringLiteral(QUAYWATCH_TEST_DATA) + u"/../../"_s + path);
+    EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
+    return QString::fromUtf8(file.readAll());
+}
+
+TEST(GuiOptions, AreAllInTheManualAndTheCompletion)
+{
+    const QString manual = sourceText(u"resources/man/quaywatch.1"_s);
+    const QString completion = sourceText(u"resources/completions/quaywatch.bash"_s);
+    const QString help = parse({u"--help"_s}).output;
+    static const QRegularExpression kOption(u"--([a-z]+)"_s);
+    int options = 0;
+    for (const QRegularExpressionMatch& match : kOption.globalMatch(help)) {
+        const QString name = match.captured(1);
+        ++options;
+        EXPECT_TRUE(manual.contains(u"Fl \\-"_s + name)) << name.toStdString();
+        EXPECT_TRUE(completion.contains(u"--"_s + name)) << name.toStdString();
+    }
+    EXPECT_GE(options, 9);
+    for (const QString& view : viewNames()) {
+        EXPECT_TRUE(manual.contains(view)) << view.toStdString();
+        EXPECT_TRUE(completion.contains(view)) << view.toStdString();
+    }
+}
+
+TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)
+{
+    for (const QStringList& arguments :
+         {QStringList{u"--theme"_s, u"pink"_s}, QStringList{u"--size"_s, u"big"_s},
+          QStringList{u"--select"_s, u"65536"_s}, QStringList{u"--select"_s, u"-1"_s},
+          QStringList{u"--view"_s, u"nowhere"_s}, QStringList{u"--scale"_s, u"9"_s},
+          QStringList{u"--nonsense"_s}, QStringList{u"stray"_s}}) {
+        EXPECT_FALSE(parse(arguments).complaint.isEmpty()) << arguments.join(u' ').toStdString();
+    }
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/port_map/port_map_page.h"
+
+#include "app/gui/details/details_panel.h"
+#include "app/gui/port_map/port_map_legend.h"
+#include "app/gui/port_map/port_map_widget.h"
+#include "tests/support/map_fixture.h"
+#include "tests/support/window_fixture.h"
+
+#include <QLabel>
+#include <QToolButton>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::process;
+using test::tcpListener;
+using test::unexpected;
+using test::WindowTest;
+
+class PortMapPageTest : public WindowTest {
+protected:
+    void SetUp() override
+    {
+        open({tcpListener(22).id(1).ownedBy(process("sshd", 800)),
+              unexpected(tcpListener(931).id(2).ownedBy(process("nc", 4711)))});
+        ASSERT_TRUE(window->showView(u"map"));
+        mapPage().map().setFocus();
+    }
+    [[nodiscard]] PortMapPage& mapPage() const
+    {
+        return dynamic_cast<PortMapPage&>(window->page());
+    }
+    [[nodiscard]] PortMapWidget& map() const { return mapPage().map(); }
+    void click(Port port)
+    {
+        QTest::mouseClick(&map(), Qt::LeftButton, {},
+                          map().grid().face(*map().view().cellOf(port)).center());
+    }
+    [[nodiscard]] QString details() const { return window->findChild<DetailsPanel*>()->text(); }
+};
+
+TEST_F(PortMapPageTest, LegendCountsWhatTheRegistryHolds)
+{
+    const QStringList legend = mapPage().legend().text().split(u'\n');
+
+    for (const QString& entry :
+         {u"682 assigned"_s, u"282 unassigned"_s, u"40 reserved"_s, u"11 de-assigned"_s,
+          u"7 private use"_s, u"2 unlisted"_s, u"1 unexpected"_s}) {
+        EXPECT_TRUE(legend.contains(entry))
+            << entry.toStdString() << " in " << legend.join(u", "_s).toStdString();
+    }
+    EXPECT_EQ(mapPage().legend().accessibleDescription(), mapPage().legend().text());
+}
+
+TEST_F(PortMapPageTest, ClickShowsTheSocketInTheDetails)
+{
+    QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
+
+    click(931);
+
+    ASSERT_TRUE(settled.wait(5000));
+    EXPECT_TRUE(details().startsWith(u"nc"_s)) << details().toStdString();
+    EXPECT_TRUE(details().contains(u"PID"_s));
+}
+
+TEST_F(PortMapPageTest, ClickOnAQuietPortExplainsIt)
+{
+    QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
+
+    click(113);
+
+    ASSERT_TRUE(settled.wait(5000));
+    EXPECT_TRUE(details().startsWith(u"Port 113"_s)) << details().toStdString();
+    EXPECT_TRUE(details().contains(u"Nothing listens here"_s));
+    EXPECT_FALSE(details().contains(u"Looking it up"_s)) << details().toStdString();
+}
+
+TEST_F(PortMapPageTest, EnterInspectsAPortAndOpensACellOfAllPorts)
+{
+    map().setCurrentPort(931);
+    QTest::keyClick(&map(), Qt::Key_Return);
+    EXPECT_TRUE(window->findChild<DetailsPanel*>()->isVisible());
+
+    map().setFocus();
+    map().zoomOut();
+    QTest::keyClick(&map(), Qt::Key_Return);
+    EXPECT_EQ(map().view(), PortMapView::page(0));
+}
+
+TEST_F(PortMapPageTest, EndingIsAboutThePortsOwners)
+{
+    map().setCurrentPort(931);
+    ASSERT_TRUE(mapPage().currentEndTarget().has_value());
+    EXPECT_EQ(mapPage().currentEndTarget()->port, 931);
+
+    map().setCurrentPort(932);
+    EXPECT_FALSE(mapPage().currentEndTarget().has_value());
+}
+
+TEST_F(PortMapPageTest, MenuIsOfferedOnlyWhereThereIsASocket)
+{
+    QObject::disconnect(&mapPage(), &Page::menuRequested, nullptr, nullptr);
+    QSignalSpy asked(&mapPage(), &Page::menuRequested);
+
+    emit map().menuRequested(932, {});
+    EXPECT_EQ(asked.count(), 0);
+    emit map().menuRequested(931, {});
+    ASSERT_EQ(asked.count(), 1);
+    const auto context = asked.front().front().value<RowContext>();
+    EXPECT_EQ(context.socket.key.localPort, 931);
+    EXPECT_EQ(context.selected.size(), 1U);
+}
+
+TEST_F(PortMapPageTest, BreadcrumbLeadsToAllPortsAndTheArrowsToTheNextPage)
+{
+    const auto button = [this](const QString& name) {
+        for (QToolButton* each : mapPage().findChildren<QToolButton*>()) {
+            if (each->accessibleName() == name) {
+                return each;
+            }
+        }
+        return static_cast<QToolButton*>(nullptr);
+    };
+    button(u"Next ports"_s)->click();
+    EXPECT_EQ(map().view(), PortMapView::page(1));
+    EXPECT_TRUE(mapPage().legend().text().contains(u"assigned"_s));
+
+    button(u"All ports"_s)->click();
+    EXPECT_TRUE(map().view().isAll());
+    EXPECT_FALSE(button(u"Next ports"_s)->isEnabled());
+}
+
+TEST_F(PortMapPageTest, NoLabelOfThePageReadsHtml)
+{
+    for (const auto* label : mapPage().findChildren<QLabel*>()) {
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+    }
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/widgets/theme.h"
+
+#include "app/delegates/palette_colors.h"
+
+#include <gtest/gtest.h>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QImage>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTest>
+#include <QVBoxLayout>
+
+namespace quaywatch {
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+
+/// Puts the look of the program back when the test is over.
+class ThemeTest : public testing::Test {
+protected:
+    void TearDown() override
+    {
+        qApp->setStyleSheet({});
+        QApplication::setStyle(u"Fusion"_s);
+        QApplication::setPalette(QPalette());
+    }
+    static void look(Theme theme) { applyTheme(*qApp, theme, false); }
+    /// The color in the middle of the left edge, some pixels in.
+    static QColor atLeft(QWidget& widget, int inside)
+    {
+        return widget.grab().toImage().pixelColor(inside, widget.height() / 2);
+    }
+    static int brightness(const QColor& color) { return qGray(color.rgb()); }
+};
+
+TEST_F(ThemeTest, InTheDarkAMenuHasAnEdge)
+{
+    look(Theme::Dark);
+    QMenu menu;
+    menu.addAction(u"Inspect"_s);
+    menu.addAction(u"Copy"_s);
+    menu.ensurePolished();
+    menu.resize(menu.sizeHint());
+
+    EXPECT_GE(brightness(atLeft(menu, 0)), brightness(atLeft(menu, 2)) + 20);
+}
+
+TEST_F(ThemeTest, InTheDarkFieldsHaveAnEdge)
+{
+    look(Theme::Dark);
+    QDialog dialog;
+    QVBoxLayout column(&dialog);
+    QLineEdit edit;
+    QSpinBox spin;
+    QComboBox combo;
+    for (QWidget* field : {static_cast<QWidget*>(&edit), static_cast<QWidget*>(&spin),
+                           static_cast<QWidget*>(&combo)}) {
+        column.addWidget(field);
+    }
+    dialog.show();
+    dialog.setFocus();
+
+    for (QWidget* field : {static_cast<QWidget*>(&edit), static_cast<QWidget*>(&spin),
+                           static_cast<QWidget*>(&combo)}) {
+        EXPECT_GE(brightness(atLeft(*field, 0)),
+                  brightness(dialog.palette().color(QPalette::Window)) + 20)
+            << field->metaObject()->className();
+    }
+}
+
+TEST_F(ThemeTest, TheButtonWithTheFocusIsToldFromTheDefaultOne)
+{
+    for (const Theme theme : {Theme::Light, Theme::Dark}) {
+        look(theme);
+        QDialog dialog;
+        QVBoxLayout column(&dialog);
+        QPushButton end(u"End"_s);
+        QPushButton cancel(u"Cancel"_s);
+        end.setAutoDefault(false);
+        cancel.setDefault(true);
+        column.addWidget(&end);
+        column.addWidget(&cancel);
+        dialog.show();
+        ASSERT_TRUE(QTest::qWaitForWindowActive(&dialog));
+        end.setFocus(Qt::TabFocusReason);
+        const QColor accent = PaletteColors::of(dialog.palette()).accent;
+
+        EXPECT_EQ(atLeft(end, 1), accent);
+        EXPECT_NE(atLeft(cancel, 1), accent);
+    }
+}
+
+}  // namespace
+}  // namespace quaywatch

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/widgets/notice_bar.h"
+#include "app/gui/window/status_line.h"
+#include "tests/support/window_fixture.h"
+
+#include <QToolButton>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using test::tcpListener;
+using test::WindowTest;
+
+class WindowNoticesTest : public WindowTest {
+protected:
+    [[nodiscard]] QString notice() const { return window->findChild<NoticeBar*>()->text(); }
+    void lookAgain()
+    {
+        monitor->refreshNow();
+        ASSERT_TRUE(waitForUpdate());
+    }
+    const Gap brokenBaseline{Gap::Kind::Baseline, std::nullopt,
+                             "/home/alice/expected.toml:5:1: there is no key 'protocl'", ""};
+};
+
+TEST_F(WindowNoticesTest, BrokenFileOfWhatIsExpectedIsToldUntilItIsMended)
+{
+    open({tcpListener(22).id(1)});
+    machine.snapshot.gaps = {brokenBaseline};
+    lookAgain();
+    EXPECT_TRUE(notice().contains(u"expected.toml:5:1"_s)) << notice().toStdString();
+
+    machine.snapshot.gaps.clear();
+    lookAgain();
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
+}
+
+TEST_F(WindowNoticesTest, DismissedOneIsNotToldAgain)
+{
+    open({tcpListener(22).id(1)});
+    machine.snapshot.gaps = {brokenBaseline};
+    lookAgain();
+    window->findChild<NoticeBar*>()->hide();
+
+    lookAgain();
+
+    EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
+}
+
+TEST_F(WindowNoticesTest, OneThatIsOverLeavesALaterOneAlone)
+{
+    open({tcpListener(22).id(1)});
+    machine.snapshot.gaps = {brokenBaseline};
+    lookAgain();
+    window->report(u"Something else is wrong."_s);
+
+    machine.snapshot.gaps.clear();
+    lookAgain();
+
+    EXPECT_EQ(notice(), u"Something else is wrong."_s);
+}
+
+TEST(StatusLineTest, MessageHasThePlaceOfTheCountsWhilePollsGoOn)
+{
+    StatusLine line;
+    line.show();
+    const Snapshot snapshot = test::snapshotOf({tcpListener(22).id(1)});
+    const auto* unexpected = line.findChild<QToolButton*>(u"unexpected"_s);
+    line.showSnapshot(snapshot);
+    ASSERT_TRUE(unexpected->isVisible());
+
+    line.showMessage(u"Copied"_s);
+    line.showSnapshot(snapshot);
+    EXPECT_FALSE(unexpected->isVisible());
+
+    line.clearMessage();
+    EXPECT_TRUE(unexpected->isVisible());
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/history/history_writer.h"
+#include "app/history/history_controller.h"
+#include "app/history/store/history_schema.h"
+#include "tests/support/history_builder.h"
+#include "tests/support/temp_dir.h"
+#include "tests/support/traffic_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <QFile>
+#include <QSignalSpy>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using test::kSomeMorning;
+using test::process;
+using test::tcpListener;
+using test::TimedMachine;
+
+SocketRecord nginx()
+{
+    return tcpListener(80).ownedBy(process("nginx")).id(1);
+}
+
+class HistoryWriterTest : public testing::Test {
+protected:
+    HistoryWriterTest()
+    {
+        QObject::connect(&writer, &HistoryWriter::statusChanged,
+                         [this](const HistoryStatus& told) { status = told; });
+        QObject::connect(&writer, &HistoryWriter::timelineRead,
+                         [this](HistoryJob job, const TimelineAnswer& answer) {
+                             answered = job;
+                             timeline = answer;
+                         });
+    }
+    [[nodiscard]] QString path() const { return QString::fromStdString(dir.path("h.sqlite")); }
+    /// How many events another reader of the file sees.
+    [[nodiscard]] std::uint64_t written() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readOverview(reader.database()).value_or(HistoryOverview()).eventCount;
+    }
+    [[nodiscard]] static Alert alertAt(std::chrono::seconds after)
+    {
+        Alert alert;
+        alert.at = kSomeMorning + after;
+        alert.socket = std::make_shared<const SocketRecord>(nginx());
+        alert.key = identityOf(nginx());
+        alert.reason = "a reason";
+        return alert;
+    }
+    [[nodiscard]] static Alert sumAt(std::chrono::seconds after)
+    {
+        Alert sum;
+        sum.at = kSomeMorning + after;
+        sum.reason = "2 alerts";
+        sum.evidence = {"one", "two"};
+        sum.ports = {80, 931};
+        return sum;
+    }
+    [[nodiscard]] qint64 alertsWritten() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readNumber(reader.database(), "SELECT count(*) FROM event WHERE kind = 5")
+            .value_or(-1);
+    }
+    /// A second in which one connection came that brought 100 bytes.
+    [[nodiscard]] static TrafficSamplePtr measured(std::chrono::seconds after)
+    {
+        return std::make_shared<const TrafficSample>(
+            test::sampleOf(kSomeMorning + after, 1s, {1, 1, 1, 100, 0}));
+    }
+    [[nodiscard]] std::vector<PastMinute> past() const
+    {
+        HistoryStore reader(path());
+        EXPECT_TRUE(reader.open(kSomeMorning).has_value());
+        return readPast(reader.database(), {}, kSomeMorning - 1h, kSomeMorning + 1h).value();
+    }
+    [[nodiscard]] std::vector<HistoryKind> kinds()
+    {
+        writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+        std::vector<HistoryKind> found;
+        for (const HistoryRow& row : timeline.page.value().rows) {
+            found.push_back(row.kind);
+        }
+        return found;
+    }
+
+    test::TempDir dir{test::memoryFolder()};
+    TimedMachine machine;
+    HistoryWriter writer{path()};
+    HistoryStatus status;
+    HistoryJob answered = 0;
+    TimelineAnswer timeline{TimelinePage(), {}};
+};
+
+TEST_F(HistoryWriterTest, GathersWhatHappensAndWritesItAtOnce)
+{
+    writer.record(machine.at(0s, {}));  // the first beat writes
+    writer.record(machine.at(1s, {nginx()}));
+
+    EXPECT_EQ(written(), 1U) << "the start";
+    writer.flush();
+
+    EXPECT_EQ(written(), 2U);
+    EXPECT_TRUE(status.isRecording);
+}
+
+TEST_F(HistoryWriterTest, AnswersWithWhatIsNotYetWritten)
+{
+    writer.record(machine.at(0s, {}));
+    writer.record(machine.at(1s, {nginx()}));
+
+    EXPECT_THAT(kinds(), testing::ElementsAre(HistoryKind::Opened, HistoryKind::Started));
+}
+
+TEST_F(HistoryWriterTest, DoesNotAnswerWhatNobodyWaitsForAnyMore)
+{
+    writer.record(machine.at(0s, {}));
+    writer.newestTimeline = 5;
+
+    writer.askTimeline(4, {}, {}, kSomeMorning);
+    EXPECT_EQ(answered, 0U);
+    writer.askTimeline(5, {}, {}, kSomeMorning);
+    EXPECT_EQ(answered, 5U);
+}
+
+TEST_F(HistoryWriterTest, SecondRunTellsWhatWentMeanwhile)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.finish();
+
+    HistoryWriter next(path());
+    TimedMachine later;
+    next.record(later.at(8h, {}));
+    next.finish();
+
+    HistoryStore reader(path());
+    ASSERT_TRUE(reader.open(kSomeMorning).has_value());
+    const TimelinePage page = readTimeline(reader.database(), {}, {}, 10).value();
+    ASSERT_EQ(page.rows.size(), 4U);
+    EXPECT_EQ(page.rows[0].kind, HistoryKind::Closed);
+    EXPECT_TRUE(page.rows[0].isLate);
+    EXPECT_EQ(page.rows[1].kind, HistoryKind::Started);
+    EXPECT_EQ(page.rows[1].since, kSomeMorning) << "nothing is known from then on";
+}
+
+TEST_F(HistoryWriterTest, KeepsAlerts)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    Alert alert = alertAt(1s);
+    alert.reason = "a reason\x1b[31m";
+    writer.recordAlerts({alert});
+
+    EXPECT_EQ(kinds().front(), HistoryKind::Alert);
+    const HistoryRow row = timeline.page->rows.front();
+    EXPECT_EQ(row.reason, u"a reason\\e[31m"_s);
+    EXPECT_EQ(row.subject.program, u"nginx"_s);
+    EXPECT_EQ(row.rule, u"unassigned-listener"_s);
+}
+
+TEST_F(HistoryWriterTest, WhatStandsSinceTheRunBeforeIsNotToldAgain)
+{
+    const auto start = [this](std::chrono::seconds when, std::vector<SocketRecord> sockets,
+                              bool isSum) {
+        HistoryWriter run(path());
+        TimedMachine later;
+        run.record(later.at(when, std::move(sockets)));
+        run.recordAlerts({isSum ? sumAt(when) : alertAt(when)});
+        run.finish();
+    };
+    for (const bool isSum : {false, true}) {
+        const std::chrono::seconds begin = isSum ? 10h : 0h;
+        start(begin, {nginx()}, isSum);
+        start(begin + 1h, {nginx()}, isSum);
+        EXPECT_EQ(alertsWritten(), isSum ? 3 : 1);
+
+        HistoryWriter(path()).record(machine.at(begin + 2h, {}));
+        start(begin + 3h, {nginx()}, isSum);
+        EXPECT_EQ(alertsWritten(), isSum ? 4 : 2) << "it went meanwhile, and came back";
+    }
+}
+
+TEST_F(HistoryWriterTest, SumThatSaysSomethingElseIsTold)
+{
+    for (const char* reason : {"one", "two", "two"}) {
+        HistoryWriter run(path());
+        TimedMachine later;
+        Alert sum = sumAt(0s);
+        sum.reason = reason;
+        run.record(later.at(0s, {nginx()}));
+        run.recordAlerts({sum});
+        run.finish();
+    }
+
+    EXPECT_EQ(alertsWritten(), 2);
+}
+
+TEST_F(HistoryWriterTest, AlertLaterInTheRunIsToldEachTime)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.recordAlerts({alertAt(1s), alertAt(2s)});
+    writer.finish();
+
+    EXPECT_EQ(alertsWritten(), 2);
+}
+
+TEST_F(HistoryWriterTest, KeepsWhatWasMeasuredByTheMinute)
+{
+    writer.record(machine.at(0s, {}), {measured(0s)});
+    writer.record(machine.at(30s, {}), {measured(30s), measured(31s)});
+    writer.finish();
+
+    const std::vector<PastMinute> minutes = past();
+    ASSERT_EQ(minutes.size(), 2U);
+    EXPECT_EQ(minutes[0].minute, toMilliseconds(kSomeMorning) / 60'000 - 1);
+    EXPECT_EQ(minutes[0].seconds, 1);
+    EXPECT_EQ(minutes[1].seconds, 2);
+    EXPECT_EQ(minutes[1].bytesReceived, 200);
+}
+
+TEST_F(HistoryWriterTest, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
+{
+    writer.record(machine.at(9s, {}));
+    writer.flush();
+    QSignalSpy news(&writer, &HistoryWriter::recorded);
+    writer.record(machine.at(10s, {}), {measured(10s)});
+    PastAnswer answer;
+    QObject::connect(&writer, &HistoryWriter::pastRead,
+                     [&answer](HistoryJob, const PastAnswer& told) { answer = told; });
+    writer.askPast(++writer.newestPast, {}, kSomeMorning + 10s);
+    ASSERT_EQ(answer.minutes.value().size(), 1U);
+    EXPECT_EQ(answer.minutes->front().opened, 1);
+    EXPECT_EQ(news.count(), 0) << "or whoever asks would ask again";
+
+    writer.record(machine.at(11s, {}), {measured(11s)});
+    writer.finish();
+
+    ASSERT_EQ(past().size(), 1U);
+    EXPECT_EQ(past()[0].opened, 2);
+}
+
+TEST_F(HistoryWriterTest, MeasuresNothingWhileItIsOff)
+{
+    writer.record(machine.at(0s, {}), {measured(0s)});
+    writer.setWishes({false, {}});
+    writer.record(machine.at(120s, {}), {measured(120s)});
+    writer.setWishes({true, {}});
+    writer.record(machine.at(240s, {}), {measured(240s)});
+    writer.finish();
+
+    EXPECT_EQ(past().size(), 2U);
+}
+
+TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
+{
+    writer.setWishes({false, {}});
+    writer.record(machine.at(0s, {nginx()}));
+    writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+
+    EXPECT_FALSE(QFile::exists(path()));
+    EXPECT_FALSE(timeline.page.has_value());
+    EXPECT_FALSE(status.isRecording);
+}
+
+TEST_F(HistoryWriterTest, SwitchedOnAgainItGoesOnWithWhatIsThere)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    writer.setWishes({false, {}});
+    writer.record(machine.at(1h, {}));
+    EXPECT_FALSE(status.isRecording);
+    writer.setWishes({true, {}});
+    writer.record(machine.at(2h, {}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_EQ(kinds().front(), HistoryKind::Closed);
+}
+
+TEST_F(HistoryWriterTest, SaysWhyItIsOffAndTriesAgain)
+{
+    dir.write("h.sqlite/in the way", "a folder where the file should be");
+    writer.record(machine.at(0s, {nginx()}));
+
+    EXPECT_FALSE(status.isRecording);
+    ASSERT_TRUE(status.problem.has_value());
+    EXPECT_EQ(status.problem->kind, HistoryProblem::Kind::NotWritable);
+
+    QFile::remove(path() + u"/in the way"_s);
+    std::filesystem::remove(path().toStdString());
+    writer.record(machine.at(30s, {nginx()}));
+    EXPECT_FALSE(status.isRecording) << "not all the time";
+    writer.record(machine.at(60s, {nginx()}));
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_FALSE(status.problem.has_value());
+}
+
+TEST_F(HistoryWriterTest, SaysWhereItPutADamagedFile)
+{
+    dir.write("h.sqlite", std::string(5000, 'x'));
+    writer.record(machine.at(0s, {nginx()}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_TRUE(status.setAside.contains(u"h-damaged-2026-11-23"_s));
+}
+
+TEST_F(HistoryWriterTest, SecondWindowTakesOverWhenTheFirstIsGone)
+{
+    auto first = std::make_unique<HistoryWriter>(path());
+    TimedMachine same;
+    first->record(same.at(0s, {nginx()}));
+    writer.record(machine.at(1s, {nginx()}));
+    EXPECT_FALSE(status.isRecording);
+    EXPECT_TRUE(status.isReadable);
+    EXPECT_EQ(status.problem->kind, HistoryProblem::Kind::OtherRecorder);
+
+    first->finish();
+    writer.record(machine.at(70s, {}));
+
+    EXPECT_TRUE(status.isRecording);
+    EXPECT_EQ(kinds().front(), HistoryKind::Closed);
+}
+
+TEST_F(HistoryWriterTest, ClockFromTheFutureForgetsNothing)
+{
+    writer.record(machine.at(0s, {nginx()}));
+    const auto later = std::chrono::hours(24 * 365 * 70);
+    writer.record(machine.at(later, {}));
+    writer.record(machine.at(later + 1min, {}));
+
+    EXPECT_THAT(kinds(),
+                testing::UnorderedElementsAre(HistoryKind::Started, HistoryKind::Opened,
+                                              HistoryKind::Closed, HistoryKind::Unwatched));
+}
+
+TEST(HistoryControllerTest, RecordsOnItsOwnThreadAndWritesWhenItEnds)
+{
+    const test::TempDir dir{test::memoryFolder()};
+    const QString path = QString::fromStdString(dir.path("h.sqlite"));
+    TimedMachine machine;
+    {
+        HistoryController controller(path, [] { return kSomeMorning; });
+        for (int i = 0; i < 50; ++i) {
+            controller.record(
+                machine.at(std::chrono::seconds(i), i == 49 ? std::vector<SocketRecord>{nginx()}
+                                                            : std::vector<SocketRecord>{}));
+        }
+        QSignalSpy answers(&controller, &HistoryController::timelineReady);
+        controller.requestTimeline({});
+        controller.requestTimeline({});
+        ASSERT_TRUE(answers.wait(10'000));
+        EXPECT_EQ(answers.count(), 1) << "the first was overtaken";
+    }
+
+    HistoryStore reader(path);
+    const auto opened = reader.open(kSomeMorning);
+    ASSERT_TRUE(opened.has_value());
+    EXPECT_EQ(opened->open.size(), 1U);
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,293 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/models/port_map/port_map_cells.h"
+#include "core/sockets/closing.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+
+namespace {
+
+using namespace std::chrono_literals;
+using test::process;
+using test::sharedSnapshotOf;
+using test::tcpConnection;
+using test::tcpListener;
+using test::udpBound;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr PortRange kWellKnown{0, 1023};
+
+SocketRecord judged(SocketRecord socket, Verdict verdict)
+{
+    socket.judgement.verdict = verdict;
+    return socket;
+}
+
+SocketRecord bound(SocketRecord listener, Exposure exposure)
+{
+    listener.exposure = exposure;
+    return listener;
+}
+
+class PortMapCellsTest : public testing::Test {
+protected:
+    std::vector<Port> show(std::vector<SocketRecord> sockets)
+    {
+        const SnapshotPtr before = m_last ? m_last : std::make_shared<const Snapshot>();
+        const SnapshotPtr after = sharedSnapshotOf(std::move(sockets));
+        const SnapshotUpdate update{before, after, diff(*before, *after), m_last == nullptr, {}};
+        m_last = after;
+        now += 1s;
+        return cells.apply(update, now);
+    }
+    [[nodiscard]] PortEvent eventOn(Port port) const
+    {
+        const PortGlows::Glow* glow = cells.glows().find(port);
+        EXPECT_NE(glow, nullptr) << "port " << port;
+        return glow == nullptr ? PortEvent::Traffic : glow->event;
+    }
+
+    PortMapCells cells;
+    PortMapCells::TimePoint now{};
+
+private:
+    SnapshotPtr m_last;
+};
+
+TEST_F(PortMapCellsTest, CountsOfTheWellKnownPortsAreTheRegistrys)
+{
+    EXPECT_THAT(assignmentCounts(kWellKnown, Protocol::Tcp), ElementsAre(682, 7, 282, 40, 11, 2));
+    EXPECT_THAT(assignmentCounts(kWellKnown, Protocol::Udp), ElementsAre(678, 8, 282, 45, 11, 0));
+}
+
+TEST_F(PortMapCellsTest, CellTellsAssignmentByProtocolAndWhoListens)
+{
+    show({bound(tcpListener(143), Exposure::All), udpBound(931)});
+
+    const PortMapCell imap = cells.cell(143);
+    EXPECT_EQ(imap.tcp, AssignmentState::Assigned);
+    EXPECT_EQ(imap.udp, AssignmentState::Reserved);
+    EXPECT_TRUE(imap.listensTcp);
+    EXPECT_FALSE(imap.listensUdp);
+    EXPECT_TRUE(imap.isExposed);
+    EXPECT_TRUE(cells.cell(931).listensUdp);
+    EXPECT_TRUE(cells.cell(932).isQuiet());
+}
+
+TEST_F(PortMapCellsTest, ListenerOnLoopbackIsNotExposed)
+{
+    show({bound(tcpListener(80, "127.0.0.1"), Exposure::Loopback)});
+
+    EXPECT_FALSE(cells.cell(80).isExposed);
+    EXPECT_EQ(cells.counts(kWellKnown).exposed, 0U);
+    EXPECT_EQ(cells.counts(kWellKnown).listening, 1U);
+}
+
+TEST_F(PortMapCellsTest, MostTellingVerdictOfAPortIsItsOwn)
+{
+    show({judged(tcpListener(931, "10.0.0.1"), Verdict::Expected),
+          judged(tcpListener(931, "10.0.0.2"), Verdict::Unexpected),
+          judged(udpBound(931), Verdict::Explained)});
+
+    EXPECT_EQ(cells.cell(931).verdict, Verdict::Unexpected);
+    EXPECT_THAT(cells.alarmsIn(kWellKnown), ElementsAre(931));
+    EXPECT_EQ(cells.counts(kWellKnown).unexpected, 1U);
+}
+
+TEST_F(PortMapCellsTest, FirstSnapshotGlowsNowhere)
+{
+    EXPECT_THAT(show({judged(tcpListener(931), Verdict::Unexpected), tcpListener(22)}),
+                ElementsAre(22, 931));
+
+    EXPECT_EQ(cells.glows().find(931), nullptr);
+    EXPECT_EQ(cells.glows().find(22), nullptr);
+}
+
+TEST_F(PortMapCellsTest, TellsThePortsThatAnUpdateTouchedAndNoOthers)
+{
+    show({tcpListener(22).id(1), tcpListener(80).id(2)});
+
+    EXPECT_THAT(show({tcpListener(22).id(1), tcpListener(443).id(3)}), ElementsAre(80, 443));
+    EXPECT_EQ(eventOn(80), PortEvent::Closed);
+    EXPECT_EQ(eventOn(443), PortEvent::Opened);
+    EXPECT_EQ(cells.glows().find(22), nullptr);
+}
+
+TEST_F(PortMapCellsTest, UnexpectedListenerIsAnAlarmOnce)
+{
+    const SocketRecord listener =
+        judged(tcpListener(931).id(1).ownedBy(process("nc")), Verdict::Unexpected);
+    show({});
+
+    show({listener});
+    EXPECT_EQ(eventOn(931), PortEvent::Alarm);
+
+    cells.glows().clear();
+    EXPECT_THAT(show({listener, tcpListener(22)}), ElementsAre(22));
+    EXPECT_EQ(cells.glows().find(931), nullptr);
+}
+
+TEST_F(PortMapCellsTest, ConnectionsAreTrafficOfTheirLocalPort)
+{
+    const SocketRecord listener = tcpListener(80).id(1);
+    show({listener});
+
+    show({listener, tcpConnection("10.0.0.1", 80, "10.0.0.2", 40000)});
+
+    EXPECT_EQ(eventOn(80), PortEvent::Traffic);
+}
+
+TEST_F(PortMapCellsTest, ConnectionThatNoSnapshotSawIsTrafficOfItsListener)
+{
+    show({tcpListener(80).id(1)});
+    Closing unseen;
+    unseen.socket = tcpConnection("10.0.0.1", 40001, "10.0.0.2", 40000);
+    unseen.listener = SocketKey{80, Protocol::Tcp, {}, {}, 0, 0, 0, 1};
+    unseen.isOnlyHere = true;
+    Closing seen = unseen;
+    seen.listener->localPort = 81;
+    seen.isOnlyHere = false;
+    auto batch = std::make_shared<ClosingBatch>();
+    batch->closings = {unseen, seen};
+
+    const SnapshotPtr same = cells.snapshot();
+    EXPECT_THAT(cells.apply({same, same, {}, false, batch}, now), ElementsAre(80));
+    EXPECT_EQ(eventOn(80), PortEvent::Traffic);
+}
+
+TEST_F(PortMapCellsTest, ListenerThatClosesEndsItsAlarm)
+{
+    show({});
+    show({judged(tcpListener(931), Verdict::Unexpected)});
+    ASSERT_EQ(eventOn(931), PortEvent::Alarm);
+
+    show({});
+
+    EXPECT_EQ(eventOn(931), PortEvent::Closed);
+}
+
+TEST_F(PortMapCellsTest, AnotherListenerOnTheSamePortIsAChange)
+{
+    show({tcpListener(80, "10.0.0.1").id(1)});
+
+    show({tcpListener(80, "10.0.0.1").id(1), tcpListener(80, "10.0.0.2").id(2)});
+
+    EXPECT_EQ(eventOn(80), PortEvent::Changed);
+}
+
+TEST_F(PortMapCellsTest, OutboundConnectionToAGapElsewhereLightsTheGap)
+{
+    const SocketRecord out =
+        judged(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected);
+    show({});
+
+    show({out});
+
+    EXPECT_EQ(eventOn(931), PortEvent::Alarm);
+    EXPECT_TRUE(cells.cell(931).isUsed);
+    EXPECT_FALSE(cells.cell(931).isListening());
+    EXPECT_TRUE(cells.cell(40000).isQuiet());
+    ASSERT_NE(cells.leadSocket(931), nullptr);
+    EXPECT_EQ(cells.leadSocket(931)->key.localPort, 40000);
+}
+
+TEST_F(PortMapCellsTest, EverythingThatClosesLeavesAQuietMap)
+{
+    show({tcpListener(80).id(1), udpBound(53).id(2),
+          judged(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected)});
+
+    show({});
+
+    for (const Port port : std::initializer_list<Port>{80, 53, 931, 40000}) {
+        EXPECT_TRUE(cells.cell(port).isQuiet()) << port;
+    }
+    EXPECT_THAT(cells.alarmsIn({0, 65535}), IsEmpty());
+    EXPECT_EQ(cells.leadSocket(80), nullptr);
+}
+
+TEST_F(PortMapCellsTest, UpdatesMayBeLeftOut)
+{
+    show({tcpListener(80).id(1)});
+    const SnapshotPtr missed = sharedSnapshotOf({tcpListener(81).id(2)});
+    const SnapshotPtr last = sharedSnapshotOf({tcpListener(82).id(3)});
+
+    cells.apply({missed, last, diff(*missed, *last), false, {}}, now);
+
+    EXPECT_TRUE(cells.cell(80).isQuiet());
+    EXPECT_TRUE(cells.cell(81).isQuiet());
+    EXPECT_TRUE(cells.cell(82).isListening());
+}
+
+TEST_F(PortMapCellsTest, BlockSumsUpItsPorts)
+{
+    show({bound(tcpListener(5432), Exposure::All), udpBound(5433),
+          judged(tcpListener(5440), Verdict::Explained)});
+
+    const PortMapBlock block = cells.block({5408, 5439});
+    EXPECT_EQ(block.ports, 32U);
+    EXPECT_EQ(block.listening, 2U);
+    EXPECT_TRUE(block.isExposed);
+    EXPECT_EQ(block.verdict, Verdict::Ordinary);
+    EXPECT_GT(block.assigned, 0U);
+    EXPECT_EQ(block.assigned,
+              cells.block({5408, 5423}).assigned + cells.block({5424, 5439}).assigned);
+    EXPECT_EQ(cells.block({5440, 5471}).verdict, Verdict::Explained);
+}
+
+TEST_F(PortMapCellsTest, LeadIsTheListenerThatTellsMost)
+{
+    show({tcpConnection("10.0.0.1", 80, "10.0.0.2", 40000),
+          bound(tcpListener(80, "127.0.0.1"), Exposure::Loopback),
+          bound(tcpListener(80, "10.0.0.1"), Exposure::Private)});
+
+    EXPECT_EQ(cells.leadSocket(80)->exposure, Exposure::Private);
+    EXPECT_EQ(cells.listeners(80).size(), 2U);
+}
+
+TEST(PortGlows, GlowFadesFromOneToNothingInItsTime)
+{
+    const PortGlows::TimePoint start{};
+    const PortGlows::Glow glow{PortEvent::Opened, start};
+    const auto whole = PortGlows::timeOf(PortEvent::Opened);
+
+    EXPECT_DOUBLE_EQ(PortGlows::strengthOf(glow, start), 1.0);
+    EXPECT_LT(PortGlows::strengthOf(glow, start + whole / 2), 0.6);
+    EXPECT_DOUBLE_EQ(PortGlows::strengthOf(glow, start + whole), 0.0);
+}
+
+TEST(PortGlows, LesserEventDoesNotCoverAnAlarmThatStillGlows)
+{
+    PortGlows glows;
+    const PortGlows::TimePoint start{};
+    glows.start(931, PortEvent::Alarm, start);
+
+    glows.start(931, PortEvent::Traffic, start + 1s);
+    EXPECT_EQ(glows.find(931)->event, PortEvent::Alarm);
+
+    glows.start(931, PortEvent::Traffic, start + 1h);
+    EXPECT_EQ(glows.find(931)->event, PortEvent::Traffic);
+}
+
+TEST(PortGlows, ExpiredGlowsAreTakenInOrder)
+{
+    PortGlows glows;
+    const PortGlows::TimePoint start{};
+    glows.start(80, PortEvent::Traffic, start);
+    glows.start(22, PortEvent::Traffic, start);
+    glows.start(931, PortEvent::Alarm, start);
+    const auto soon = start + PortGlows::timeOf(PortEvent::Traffic);
+
+    EXPECT_EQ(glows.nextEnd(), soon);
+    EXPECT_THAT(glows.takeExpired(soon), ElementsAre(22, 80));
+    EXPECT_EQ(glows.nextEnd(), start + PortGlows::timeOf(PortEvent::Alarm));
+}
+
+}  // namespace
+
+}  // namespace quaywatch

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/apply_baseline.h"
+
+#include "core/assess/judge.h"
+#include "core/baseline/baseline_text.h"
+#include "core/sockets/annotate.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::test {
+namespace {
+
+using namespace std::chrono_literals;
+using ::testing::HasSubstr;
+
+SocketBuilder ncOn931()
+{
+    return tcpListener(931).ownedBy(process("nc"));
+}
+
+Snapshot judged(std::vector<SocketRecord> sockets, const Baseline& baseline)
+{
+    Snapshot snapshot = snapshotOf(std::move(sockets));
+    annotate(snapshot);
+    judge(snapshot, {});
+    applyBaseline(snapshot, baseline);
+    return snapshot;
+}
+
+Baseline baselineOf(BaselineEntry entry, std::uint32_t line = 12)
+{
+    entry.line = line;
+    return Baseline({std::move(entry)});
+}
+
+TEST(ApplyBaseline, MakesAListenerOnAVacantPortExpectedWithTheLineThatSaysSo)
+{
+    BaselineEntry entry = entryFor(ncOn931());
+    entry.note = "our probe";
+
+    const Snapshot snapshot = judged({ncOn931()}, baselineOf(entry));
+
+    const Judgement& judgement = snapshot.sockets[0].judgement;
+    EXPECT_EQ(judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(*judgement.reason, "expected.toml, line 12: our probe");
+}
+
+TEST(ApplyBaseline, MakesAnOrdinaryListenerExpectedToo)
+{
+    const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
+
+    const Snapshot snapshot = judged({node}, baselineOf(entryFor(node)));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Expected);
+}
+
+TEST(ApplyBaseline, LeavesWhatItDoesNotSpeakOf)
+{
+    const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
+
+    const Snapshot snapshot = judged({ncOn931(), tcpListener(9090)}, baselineOf(entryFor(node)));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Ordinary);
+}
+
+TEST(ApplyBaseline, NeverMakesAHiddenOwnerExpected)
+{
+    const Snapshot snapshot =
+        judged({tcpListener(931).uid(1000, "alice")}, baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
+}
+
+TEST(ApplyBaseline, TellsAConnectionWithItsListener)
+{
+    const Snapshot snapshot = judged(
+        {ncOn931(), tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).ownedBy(process("nc", 9))},
+        baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Expected);
+}
+
+TEST(ApplyBaseline, LeavesAConnectionUnexpectedWhereItsOwnListenerIs)
+{
+    BaselineEntry entry = entryFor(tcpListener(931, "127.0.0.1").ownedBy(process("nc")));
+    const Snapshot snapshot = judged({tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(1),
+                                      tcpListener(931, "10.0.0.1").ownedBy(process("evil")).id(2),
+                                      tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000)},
+                                     baselineOf(entry));
+
+    std::size_t unexpected = 0;
+    for (const SocketRecord& socket : snapshot.sockets) {
+        unexpected += socket.judgement.verdict == Verdict::Unexpected ? 1 : 0;
+    }
+    EXPECT_EQ(unexpected, 2U);
+    EXPECT_EQ(snapshot.sockets.back().judgement.verdict, Verdict::Expected);
+}
+
+TEST(ApplyBaseline, ExpectsAConnectionThatOutlivedItsListener)
+{
+    SocketRecord connection =
+        tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).ownedBy(process("nc"));
+    Snapshot snapshot = snapshotOf({connection});
+    snapshot.sockets[0].direction = Direction::Inbound;
+    judge(snapshot, {});
+
+    applyBaseline(snapshot, baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Expected);
+}
+
+TEST(ApplyBaseline, ExpectsTheClientsEndOnThisMachine)
+{
+    const Snapshot snapshot =
+        judged({ncOn931(), tcpConnection("127.0.0.1", 50000, "127.0.0.1", 931)},
+               baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Expected);
+}
+
+TEST(ApplyBaseline, NeverExpectsAConnectionToAVacantPortElsewhere)
+{
+    const Snapshot snapshot = judged({ncOn931(), tcpConnection("10.0.0.1", 50000, "10.9.9.9", 931)},
+                                     baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Unexpected);
+}
+
+TEST(ApplyBaseline, SaysUntilWhenAListenerWasExpected)
+{
+    BaselineEntry entry = entryFor(ncOn931());
+    entry.until = Baseline::Time{};  // Snapshots of tests are of 1970.
+
+    const Snapshot snapshot = judged({ncOn931()}, baselineOf(entry));
+
+    const Judgement& judgement = snapshot.sockets[0].judgement;
+    EXPECT_EQ(judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(judgement.severity, Severity::High);
+    EXPECT_EQ(*judgement.reason,
+              "listener on an unassigned well-known port; expected.toml, line "
+              "12, expected it until 1969-12-31");
+}
+
+TEST(ApplyBaseline, FindsAnOrdinaryListenerUnexpectedOnceItsTimeIsOver)
+{
+    const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
+    BaselineEntry entry = entryFor(node);
+    entry.until = Baseline::Time{};
+
+    const Snapshot snapshot = judged({node}, baselineOf(entry));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[0].judgement.severity, Severity::Low);
+}
+
+TEST(ApplyBaseline, SharesOneReasonBetweenRows)
+{
+    const Snapshot snapshot = judged({tcpListener(931).ownedBy(process("nc")).id(1),
+                                      tcpListener(931).ownedBy(process("nc")).id(2)},
+                                     baselineOf(entryFor(ncOn931())));
+
+    EXPECT_EQ(snapshot.sockets[0].judgement.reason, snapshot.sockets[1].judgement.reason);
+}
+
+}  // namespace
+}  // namespace quaywatch::test

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/explain/explain.h"
+
+#include "core/assess/judge.h"
+#include "core/sockets/annotate.h"
+
+#include "tests/support/explained.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+using test::Explained;
+using test::kAlice;
+using test::kRoot;
+using test::netcat;
+using test::process;
+using test::snapshotOf;
+using test::SocketBuilder;
+using test::tcpConnection;
+using test::tcpListener;
+using test::udpBound;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+TEST(ExplainPort, TellsWhoListensAndWhatIsThoughtOfIt)
+{
+    const Explained port(931, {netcat()});
+
+    EXPECT_THAT(port.explanation.now,
+                ElementsAre("tcp 127.0.0.1:931 listens, open to this machine only. Held by "
+                            "nc.openbsd (PID 4711), user root. Ident: USERID : UNIX : root. "
+                            "Unexpected (high): listener on an unassigned well-known port."));
+    EXPECT_EQ(port.explanation.sockets.size(), 1U);
+}
+
+TEST(ExplainPort, TellsThatNobodyIsThere)
+{
+    const Explained port(931, {tcpListener(80)});
+
+    EXPECT_THAT(port.explanation.now, ElementsAre("No socket of this machine has it."));
+    EXPECT_THAT(port.explanation.sockets, IsEmpty());
+    EXPECT_THAT(port.obstacleTokens(), IsEmpty());
+}
+
+TEST(ExplainPort, TellsTheStoryOf931)
+{
+    const Explained port(931, {});
+
+    ASSERT_TRUE(port.explanation.story);
+    EXPECT_THAT(*port.explanation.story, HasSubstr("RFC 1413"));
+    EXPECT_EQ(port.explanation.protocols.at(0).summary,
+              "Unassigned: no service is registered here.");
+}
+
+TEST(ExplainPort, ListsAllNamesOfAnAssignedPort)
+{
+    EXPECT_THAT(Explained(80, {}).explanation.protocols.at(0).summary,
+                StartsWith("Assigned to http, www, www-http: "));
+}
+
+TEST(ExplainPort, KeepsToTheProtocolAsked)
+{
+    const Explained port(53, {tcpListener(53), udpBound(53)}, kRoot, Protocol::Udp);
+
+    ASSERT_EQ(port.explanation.protocols.size(), 1U);
+    ASSERT_EQ(port.explanation.sockets.size(), 1U);
+    EXPECT_EQ(port.explanation.sockets[0]->key.protocol, Protocol::Udp);
+}
+
+TEST(ExplainPort, TellsOfUsesWithoutIanasBlessing)
+{
+    EXPECT_EQ(Explained(5173, {}).explanation.oftenUsedBy, "Often used by Vite.");
+}
+
+TEST(ExplainPort, TellsReuseportSiblingsInOneLine)
+{
+    const ProcessPtr one = process("worker", 10);
+    const ProcessPtr two = process("worker", 11);
+
+    const Explained port(
+        8000, {tcpListener(8000).ownedBy(one).id(1), tcpListener(8000).ownedBy(two).id(2)});
+
+    EXPECT_THAT(port.explanation.now,
+                ElementsAre(HasSubstr("listens with 2 sockets (SO_REUSEPORT), open on every IPv4 "
+                                      "address of this machine. Held by worker (PID 10), "
+                                      "worker (PID 11)")));
+}
+
+TEST(ExplainPort, SaysThatAnOwnerMayNotBeRead)
+{
+    const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
+
+    EXPECT_THAT(port.explanation.now[0], HasSubstr("tcp [::1]:631 listens"));
+    EXPECT_THAT(port.explanation.now[0],
+                HasSubstr("Held by a process of root that may not be read"));
+}
+
+TEST(ExplainPort, CountsConnectionsThatCameIn)
+{
+    const Explained port(931, {netcat(), tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000),
+                               tcpConnection("127.0.0.1", 931, "127.0.0.1", 50001)});
+
+    EXPECT_EQ(port.explanation.now.at(1), "tcp: 2 connections came in from this machine.");
+}
+
+TEST(ExplainPort, TellsConnectionsOfTheSamePortElsewhere)
+{
+    const Explained port(
+        931, {tcpConnection("10.0.0.1", 50000, "192.0.2.7", 931).ownedBy(process("telnet", 77))});
+
+    EXPECT_THAT(port.explanation.now,
+                ElementsAre("No socket of this machine has it.",
+                            AllOf(HasSubstr("1 connection goes to this port of other machines"),
+                                  HasSubstr("telnet (PID 77)"), HasSubstr("Unexpected (medium)"))));
+}
+
+TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
+{
+    const Explained port(
+        931, {tcpConnection("10.0.0.1", 931, "10.0.0.2", 2049).ownerState(OwnerState::Kernel)});
+
+    EXPECT_EQ(port.explanation.now.at(0),
+              "tcp 10.0.0.1:931 is the local end of a connection to 10.0.0.2:2049 (established), "
+              "held by the kernel. Explained: reserved-port client (RPC or NFS): source port of a "
+              "connection to port 2049 (nfs).");
+    EXPECT_THAT(port.obstacleTokens(), ElementsAre("connection"));
+}
+
+TEST(ExplainPort, SaysWhereAProgramPlainlyIsNotTheRegisteredService)
+{
+    const Explained port(654, {tcpListener(654).ownedBy(process("ypserv"))});
+    const Explained ssh(22, {tcpListener(22).ownedBy(process("sshd"))});
+
+    EXPECT_THAT(port.explanation.now[0],
+                HasSubstr("The port is registered for aodv; here: ypserv."));
+    EXPECT_THAT(ssh.explanation.now[0], Not(HasSubstr("registered for")));
+}
+
+TEST(ExplainPort, ShowsAStrangersNameWithItsControlCharactersWrittenOut)
+{
+    const Explained port(8000, {tcpListener(8000).ownedBy(process("evil\x1b[31m\nname"))});
+
+    EXPECT_THAT(port.explanation.now[0], Not(HasSubstr("\x1b")));
+    EXPECT_THAT(port.explanation.now[0], Not(HasSubstr("\n")));
+}
+
+TEST(BindObstacles, NameTheHolder)
+{
+    const Explained port(931, {netcat()});
+
+    EXPECT_EQ(port.explanation.obstacles.at(0).text,
+              "tcp 127.0.0.1:931 is held by nc.openbsd (PID 4711): binding it or all addresses "
+              "fails, \"Address already in use\".");
+}
+
+TEST(BindObstacles, SayThatADualStackListenerTakesIpv4Too)
+{
+    EXPECT_THAT(Explained(8000, {tcpListener(8000, "::").v6Only(false)}).obstacleTokens(),
+                ElementsAre("held", "dual-stack"));
+    EXPECT_THAT(Explained(8000, {tcpListener(8000, "::").v6Only(true)}).obstacleTokens(),
+                ElementsAre("held"));
+}
+
+TEST(BindObstacles, CountWhatLingersInTimeWait)
+{
+    SocketBuilder left = tcpConnection("10.0.0.1", 8000, "10.0.0.2", 50000);
+    left.ownerState(OwnerState::None).record().state = SocketState::TimeWait;
+
+    EXPECT_THAT(Explained(8000, {left}).obstacleTokens(), ElementsAre("time-wait"));
+}
+
+TEST(BindObstacles, DependOnTheViewer)
+{
+    EXPECT_THAT(Explained(931, {}, kAlice).obstacleTokens(), ElementsAre("privileged"));
+    EXPECT_THAT(Explained(931, {}, kRoot).obstacleTokens(), IsEmpty());
+    EXPECT_THAT(Explained(1024, {}, kAlice).obstacleTokens(), IsEmpty());
+}
+
+TEST(BindObstacles, TellTheKernelsRules)
+{
+    EXPECT_THAT(Explained(8080, {}).obstacleTokens(), ElementsAre("reserved"));
+    EXPECT_THAT(Explained(40000, {}).obstacleTokens(), ElementsAre("ephemeral"));
+}
+
+}  // namespace
+}  // namespace quaywatch

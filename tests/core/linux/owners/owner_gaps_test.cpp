@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owners/owner_gaps.h"
+
+#include "core/sockets/hidden_owners.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+using ::testing::HasSubstr;
+
+constexpr HiddenCounts kTwoUnreadable{2, 0, 0};
+constexpr HiddenCounts kOneOwn{0, 1, 0};
+
+std::string whyOf(const HiddenCounts& hidden, const OwnerSight& sight)
+{
+    const std::vector<Gap> gaps = ownerGaps(hidden, sight);
+    EXPECT_EQ(gaps.size(), 1U);
+    return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().cure;
+}
+
+TEST(OwnerGaps, TellTheReasonThatIsOne)
+{
+    EXPECT_TRUE(ownerGaps({}, {}).empty());
+    EXPECT_EQ(whyOf(kTwoUnreadable, {}), "other users' processes | sudo quaywatch-cli list");
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::OwnUser}), HasSubstr("hidepid"));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::Nothing, .isRoot = true}),
+                HasSubstr("no /proc"));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("ulimit -n"));
+}
+
+TEST(OwnerGaps, TellRootWhetherACapabilityIsMissingOrAContainerIsInTheWay)
+{
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .isAnyUnreadable = true}),
+                HasSubstr("without CAP_SYS_PTRACE | "));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .mayTrace = true, .isAnyUnreadable = true}),
+                HasSubstr("guarded from root | run it on the host"));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::Container, .isRoot = true}),
+                HasSubstr("outside this container"));
+}
+
+TEST(OwnerGaps, TellAUserOfOwnProcessesThatMayNotBeLookedInto)
+{
+    EXPECT_THAT(whyOf(kOneOwn, {.isAnyUnreadable = true, .isOwnUnreadable = true}),
+                HasSubstr("processes of this user that may not be looked into"));
+    EXPECT_THAT(whyOf(kOneOwn, {.isAnyUnreadable = true}),
+                HasSubstr("no process that may be read holds it"));
+}
+
+TEST(OwnerGaps, CountWhatNoDescriptorTellsOfApart)
+{
+    const std::vector<Gap> gaps = ownerGaps({3, 2, 1}, {.isAnyUnreadable = true});
+
+    ASSERT_EQ(gaps.size(), 3U);
+    EXPECT_EQ(gaps[0].count, 3U);
+    EXPECT_EQ(gaps[1].count, 2U);
+    EXPECT_EQ(gaps[2].count, 1U);
+    EXPECT_EQ(gaps[2].why, kHeldByNoDescriptor);
+    EXPECT_FALSE(gaps[2].cure.empty());
+}
+
+TEST(OwnerGaps, AreFoundAgainForASocket)
+{
+    Snapshot snapshot;
+    snapshot.gaps = ownerGaps({3, 2, 1}, {.isAnyUnreadable = true});
+    SocketRecord socket;
+    EXPECT_EQ(gapOf(snapshot, socket), nullptr);
+    for (std::size_t by = 0; by < kHiddenByCount; ++by) {
+        socket.hiddenBy = static_cast<HiddenBy>(by);
+        EXPECT_EQ(gapOf(snapshot, socket), &snapshot.gaps[by]);
+    }
+
+    snapshot.gaps = ownerGaps({3, 2, 0}, {.lacksDescriptors = true});
+    socket.hiddenBy = HiddenBy::OwnUnreadable;
+    ASSERT_NE(gapOf(snapshot, socket), nullptr);
+    EXPECT_EQ(gapOf(snapshot, socket)->count, 5U);
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/owners/owner_index.h"
+
+#include "tests/support/fake_proc.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+class OwnerIndexTest : public testing::Test {
+protected:
+    /// One poll of a table that holds these sockets, given ascending.
+    void poll(const std::vector<std::uint32_t>& inodes)
+    {
+        const Result<void> updated = m_index.update(inodes);
+        ASSERT_TRUE(updated) << describe(updated.error());
+    }
+
+    /// "server 10, worker 11": the names and numbers of a socket's owners.
+    [[nodiscard]] std::string owners(std::uint32_t inode) const
+    {
+        std::string text;
+        if (const auto& set = m_index.ownersOf(inode)) {
+            for (const ProcessPtr& process : *set) {
+                text += (text.empty() ? "" : ", ") + process->name + " " +
+                        std::to_string(process->id.pid);
+            }
+        }
+        return text;
+    }
+
+    test::FakeProc proc;
+    OwnerIndex m_index{proc.open(), std::make_shared<UserNames>()};
+};
+
+TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocket)
+{
+    proc.start(10, {1, 2});
+    proc.start(11, {2, 3}, "worker");
+
+    poll({1, 2, 3, 4});
+
+    EXPECT_EQ(owners(1), "server 10");
+    EXPECT_EQ(owners(2), "server 10, worker 11");
+    EXPECT_EQ(owners(3), "worker 11");
+    EXPECT_EQ(owners(4), "");
+}
+
+TEST_F(OwnerIndexTest, KeepsOwnersApartWhenAProcessWithoutSocketsEnds)
+{
+    proc.start(10, {}, "sleep");
+    proc.start(20, {1}, "first");
+    proc.start(30, {2}, "second");
+    poll({1, 2});
+
+    proc.end(10);
+    proc.start(20, {1}, "renamed");  // makes the owners be put together anew
+    poll({1, 2});
+
+    EXPECT_EQ(owners(1), "renamed 20");
+    EXPECT_EQ(owners(2), "second 30");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketOpenedByAKnownProcess)
+{
+    proc.start(10, {1});
+    poll({1});
+
+    proc.hold(10, {1, 2});
+    poll({1, 2});
+
+    EXPECT_EQ(owners(2), "server 10");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketThatTookTheDescriptorOfAnother)
+{
+    proc.start(10, {1, 2});
+    poll({1, 2});
+
+    proc.replace(10, 1, 7);
+    poll({2, 7});
+
+    EXPECT_EQ(owners(7), "server 10");
+    EXPECT_EQ(owners(1), "");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketThatTakesTheDescriptorOneLookLater)
+{
+    proc.start(10, {1, 2});
+    proc.start(11, {3}, "worker");
+    poll({1, 2, 3});
+    proc.replace(10, 1, std::nullopt);
+    proc.replace(11, 3, 4);
+    poll({2, 4});
+    ASSERT_EQ(owners(4), "worker 11");
+
+    proc.replace(10, 1, 7);
+    poll({2, 4, 7});
+
+    EXPECT_EQ(owners(7), "server 10");
+}
+
+TEST_F(OwnerIndexTest, KeepsASocketThatOnlyLeftTheTable)
+{
+    proc.start(10, {1, 2});
+    poll({1, 2});
+
+    proc.hold(10, {1, 2, 3});  // makes it look where socket 1 went: nowhere
+    poll({2, 3});
+    poll({1, 2, 3});
+
+    EXPECT_EQ(owners(1), "server 10");
+    EXPECT_EQ(owners(3), "server 10");
+}
+
+TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocketThatIsNew)
+{
+    proc.start(10, {1});
+    proc.start(11, {2}, "worker");
+    poll({1, 2});
+
+    proc.hold(10, {1, 5});
+    proc.start(12, {5}, "child");
+    poll({1, 2, 5});
+    for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
+        poll({1, 2, 5});
+    }
+
+    EXPECT_EQ(owners(5), "server 10, child 12");
+}
+
+TEST_F(OwnerIndexTest, FindsAPassedOnSocketInTimeThoughSomeProcessesAreHidden)
+{
+    proc.start(10, {1});
+    proc.start(11, {}, "worker");
+    proc.hideOthers();
+    OwnerIndex blind(proc.open(), std::make_shared<UserNames>());
+    const std::vector<std::uint32_t> inodes{1, 2};
+    ASSERT_TRUE(blind.update(std::span(inodes).first(1)));
+
+    proc.hold(11, {2});
+    for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
+        ASSERT_TRUE(blind.update(inodes));
+    }
+
+    ASSERT_TRUE(blind.ownersOf(2));
+    EXPECT_EQ(blind.ownersOf(2)->front()->name, "worker");
+}
+
+TEST_F(OwnerIndexTest, ForgetsAnOwnerThatEnded)
+{
+    proc.start(10, {1});
+    proc.start(11, {1}, "worker");
+    poll({1});
+
+    proc.end(10);
+    poll({1});
+
+    EXPECT_EQ(owners(1), "worker 11");
+}
+
+TEST_F(OwnerIndexTest, GivesNothingOfAnEndedProcessToTheNextOfItsNumber)
+{
+    proc.start(10, {1});
+    proc.start(11, {1}, "worker");
+    poll({1});
+
+    proc.start(11, {}, "stranger", 200);
+    poll({1});
+
+    EXPECT_EQ(owners(1), "server 10");
+}
+
+TEST_F(OwnerIndexTest, LooksAgainIntoAProcessThatRanAnotherProgram)
+{
+    proc.start(10, {1});
+    proc.start(11, {1}, "server");  // forked, and not yet the program it is to be
+    poll({1});
+
+    proc.start(11, {}, "worker");  // exec closes what is marked so
+    poll({1});
+
+    EXPECT_EQ(owners(1), "server 10");
+}
+
+TEST_F(OwnerIndexTest, LooksMoreThanOnceIntoAProcessThatIsNew)
+{
+    proc.start(10, {1});
+    poll({1});
+    proc.start(11, {1}, "worker");
+    poll({1});
+    ASSERT_EQ(owners(1), "server 10, worker 11");
+
+    proc.hold(11, {});
+    poll({1});
+
+    EXPECT_EQ(owners(1), "server 10");
+}
+
+TEST_F(OwnerIndexTest, NoticesInTimeThatASocketWasPassedOn)
+{
+    proc.start(10, {1});
+    proc.start(11, {}, "worker");
+    poll({1});
+
+    proc.hold(10, {});
+    proc.hold(11, {1});
+    for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
+        poll({1});
+    }
+
+    EXPECT_EQ(owners(1), "worker 11");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketYoungerThanTheLookAhead)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(false);
+
+    proc.hold(10, {1, 2});
+    poll({1, 2});
+
+    EXPECT_EQ(owners(2), "server 10");
+}
+
+TEST_F(OwnerIndexTest, FindsASocketThatAnEndedProcessLeftToItsChild)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(true);
+
+    proc.start(11, {1}, "child");
+    proc.end(10);
+    poll({1});
+
+    EXPECT_EQ(owners(1), "child 11");
+}
+
+TEST_F(OwnerIndexTest, LooksAheadOnlyUntilTheTableIsRead)
+{
+    proc.start(10, {1});
+    m_index.walkAhead(true);
+
+    proc.hold(10, {});  // a look ahead would have seen the socket there
+    poll({1});
+
+    EXPECT_EQ(owners(1), "");
+}
+
+TEST_F(OwnerIndexTest, SawEveryProcessOnlyIfNoneIsHidden)
+{
+    proc.start(10, {1});
+    poll({1, 2});
+    EXPECT_TRUE(m_index.sawEveryProcess());
+
+    OwnerIndex behindHidepid = [this] {
+        proc.hideOthers();
+        return OwnerIndex(proc.open(), std::make_shared<UserNames>());
+    }();
+    ASSERT_TRUE(behindHidepid.update({}));
+    EXPECT_FALSE(behindHidepid.sawEveryProcess());
+}
+
+TEST_F(OwnerIndexTest, NeverSeesEveryProcessFromWithinAContainer)
+{
+    proc.moveIntoNamespace(4026532000);
+    OwnerIndex inContainer(proc.open(), std::make_shared<UserNames>());
+
+    ASSERT_TRUE(inContainer.update({}));
+
+    EXPECT_FALSE(inContainer.sawEveryProcess());
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/procfs/cgroup_names.h"
+
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include <chrono>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+/// Plain folders stand in for the hierarchy: it is read by their names and inodes alone.
+std::uint64_t idOf(const std::string& path)
+{
+    struct stat status {};
+    EXPECT_EQ(stat(path.c_str(), &status), 0) << path;
+    return status.st_ino;
+}
+
+TEST(CgroupMount, IsFoundWhereverTheUnifiedHierarchyIs)
+{
+    const auto mount = parseCgroupMount(
+        "30 23 0:27 / /sys/fs/cgroup rw,relatime shared:9 - cgroup2 cgroup2 rw,nsdelegate\n");
+
+    ASSERT_TRUE(mount);
+    EXPECT_EQ(mount->path, "/sys/fs/cgroup");
+    EXPECT_EQ(mount->root, "/");
+}
+
+TEST(CgroupMount, IsToldFromVersionOne)
+{
+    const auto mount = parseCgroupMount(
+        "40 31 0:37 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,name=systemd\n"
+        "41 31 0:38 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw\n");
+
+    ASSERT_TRUE(mount);
+    EXPECT_EQ(mount->path, "/sys/fs/cgroup/unified");
+}
+
+TEST(CgroupMount, HasItsBlanksUnescaped)
+{
+    const auto mount = parseCgroupMount("1 1 0:1 /a\\040b /mnt/x\\134y rw - cgroup2 none rw");
+
+    ASSERT_TRUE(mount);
+    EXPECT_EQ(mount->root, "/a b");
+    EXPECT_EQ(mount->path, "/mnt/x\\y");
+}
+
+TEST(CgroupMount, IsNoneInOtherTexts)
+{
+    EXPECT_FALSE(parseCgroupMount(""));
+    EXPECT_FALSE(parseCgroupMount("1 1 0:1 / /sys/fs/cgroup rw - tmpfs tmpfs rw\n"));
+    EXPECT_FALSE(parseCgroupMount("- cgroup2 \n - cgroup2 x\n"));
+}
+
+TEST(CgroupNames, TellsUnitAndContainerByTheIdOfAGroup)
+{
+    const test::TempDir folder;
+    const std::string unit = folder.makeFolder("system.slice/ssh.service");
+    const std::string named = folder.makeFolder("lxc/web/deep");
+    CgroupNames names(CgroupMount{folder.path(), "/"});
+
+    const auto place = names.place(idOf(unit));
+
+    ASSERT_TRUE(place);
+    EXPECT_EQ(place->unit, "ssh.service");
+    EXPECT_EQ(place->container, std::nullopt);
+    ASSERT_TRUE(names.place(idOf(named)));
+    EXPECT_EQ(names.place(idOf(named))->container, "lxc:web");
+}
+
+TEST(CgroupNames, SharesOneAnswerBetweenSockets)
+{
+    const test::TempDir folder;
+    const std::uint64_t id = idOf(folder.makeFolder("system.slice/ssh.service"));
+    CgroupNames names(CgroupMount{folder.path(), "/"});
+
+    EXPECT_EQ(names.place(id), names.place(id));
+}
+
+TEST(CgroupNames, SaysNothingOfGroupsThatSayNothing)
+{
+    const test::TempDir folder;
+    const std::uint64_t slice = idOf(folder.makeFolder("system.slice"));
+    CgroupNames names(CgroupMount{folder.path(), "/"});
+
+    EXPECT_FALSE(names.place(slice));
+    EXPECT_FALSE(names.place(1));
+    EXPECT_FALSE(names.place(0));
+    EXPECT_FALSE(names.place(idOf(folder.path()) ^ 0x5555'0000'0000'0000U));
+}
+
+TEST(CgroupNames, PutsTheMountedPartInFront)
+{
+    const test::TempDir folder;
+    const std::uint64_t id = idOf(folder.makeFolder("below"));
+    CgroupNames names(CgroupMount{folder.path(), "/system.slice/a.service"});
+
+    ASSERT_TRUE(names.place(id));
+    EXPECT_EQ(names.place(id)->unit, "a.service");
+}
+
+TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
+{
+    const test::TempDir folder;
+    const std::uint64_t id = idOf(folder.makeFolder("system.slice/a.service"));
+    CgroupNames names(CgroupMount{folder.path(), "/"}, std::chrono::milliseconds(0));
+    rlimit before{};
+    getrlimit(RLIMIT_NOFILE, &before);
+    const rlimit none{0, before.rlim_max};
+    setrlimit(RLIMIT_NOFILE, &none);
+    const auto withoutDescriptors = names.place(id);
+    setrlimit(RLIMIT_NOFILE, &before);
+
+    EXPECT_FALSE(withoutDescriptors);
+    ASSERT_TRUE(names.place(id));
+    EXPECT_EQ(names.place(id)->unit, "a.service");
+}
+
+TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes)
+{
+    const test::TempDir folder;
+    CgroupNames names(CgroupMount{folder.path(), "/"}, std::chrono::hours(1));
+    for (int i = 1; i <= 10; ++i) {
+        const std::string unit = "again" + std::to_string(i) + ".service";
+        const std::uint64_t id = idOf(folder.makeFolder("system.slice/" + unit));
+        const auto place = names.place(id);
+        ASSERT_NE(place, nullptr) << unit;
+        EXPECT_EQ(place->unit, unit);
+    }
+
+    EXPECT_EQ(names.place(idOf(folder.makeFolder("system.slice/eleventh.service"))), nullptr);
+}
+
+TEST(CgroupNames, SaysNothingWithoutAHierarchy)
+{
+    CgroupNames none((std::optional<CgroupMount>()));
+    CgroupNames missing(CgroupMount{"/does/not/exist", "/"});
+
+    EXPECT_FALSE(none.place(42));
+    EXPECT_FALSE(missing.place(42));
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

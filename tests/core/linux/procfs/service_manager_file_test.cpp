@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/procfs/service_manager_file.h"
+
+#include "core/linux/system/unique_fd.h"
+#include "tests/support/child_process.h"
+#include "tests/support/temp_dir.h"
+
+#include <gtest/gtest.h>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+using test::ChildProcess;
+namespace fs = std::filesystem;
+
+/// A program that takes systemd's place in these tests, and processes that run it or a copy.
+class ServiceManagerTest : public testing::Test {
+protected:
+    ServiceManagerTest()
+        : m_installed(install("usr/lib/systemd"))
+    {
+    }
+    [[nodiscard]] std::string install(const std::string& folder) const
+    {
+        const std::string file = m_folder.makeFolder(folder) + "/systemd";
+        fs::copy_file(fs::canonical("/bin/cat"), file, fs::copy_options::overwrite_existing);
+        return file;
+    }
+    [[nodiscard]] std::optional<bool> isManager(const ChildProcess& child) const
+    {
+        const std::string path = "/proc/" + std::to_string(child.pid());
+        const UniqueFd directory(open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+        const char* const installed = m_installed.c_str();
+        return runsServiceManager(directory.get(), {&installed, 1});
+    }
+
+    test::TempDir m_folder;
+    std::string m_installed;
+};
+
+TEST_F(ServiceManagerTest, IsWhoRunsTheInstalledFileByWhateverName)
+{
+    const std::string link = m_folder.path("link");
+    fs::create_hard_link(m_installed, link);
+
+    EXPECT_EQ(isManager(ChildProcess::echoing(m_installed, {"systemd"})), true);
+    EXPECT_EQ(isManager(ChildProcess::echoing(link, {"other"})), true);
+}
+
+TEST_F(ServiceManagerTest, IsNobodyWhoRunsACopy)
+{
+    const std::string copy = install("home/lib/systemd");
+
+    EXPECT_EQ(isManager(ChildProcess::echoing(copy, {"/usr/lib/systemd/systemd"})), false);
+}
+
+TEST_F(ServiceManagerTest, IsWhoStillRunsTheVersionThatAnUpgradeReplaced)
+{
+    if (geteuid() != 0) {
+        GTEST_SKIP() << "the older file has to be root's";
+    }
+    const ChildProcess manager = ChildProcess::echoing(m_installed, {"systemd"});
+    fs::remove(m_installed);
+    static_cast<void>(install("usr/lib/systemd"));
+
+    EXPECT_EQ(isManager(manager), true);
+}
+
+TEST_F(ServiceManagerTest, IsNobodyWhoseDeletedFileWasAUsersOrElsewhere)
+{
+    if (geteuid() != 0) {
+        GTEST_SKIP() << "only root can give a file away";
+    }
+    const std::string copy = install("home/lib/systemd");
+    const ChildProcess elsewhere = ChildProcess::echoing(copy, {"systemd"});
+    fs::remove(copy);
+    const ChildProcess users = ChildProcess::echoing(m_installed, {"systemd"});
+    ASSERT_EQ(chown(m_installed.c_str(), 12345, 12345), 0);
+    fs::remove(m_installed);
+    static_cast<void>(install("usr/lib/systemd"));
+
+    EXPECT_EQ(isManager(elsewhere), false);
+    EXPECT_EQ(isManager(users), false);
+}
+
+TEST_F(ServiceManagerTest, IsNotKnownWhereTheExecutableMayNotBeSeen)
+{
+    const UniqueFd noProcess(open(m_folder.path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+
+    EXPECT_EQ(runsServiceManager(noProcess.get()), std::nullopt);
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

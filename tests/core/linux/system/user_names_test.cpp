@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/system/user_names.h"
+
+#include "tests/support/no_threads.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <future>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+constexpr std::uint32_t kNobodysUid = 4'000'000'123;
+
+TEST(UserNames, TellTheNameOfRoot)
+{
+    UserNames users;
+
+    ASSERT_TRUE(users.nameOf(0));
+    EXPECT_EQ(*users.nameOf(0), "root");
+}
+
+TEST(UserNames, ShareOneTextBetweenRows)
+{
+    UserNames users;
+
+    EXPECT_EQ(users.nameOf(0), users.nameOf(0));
+}
+
+TEST(UserNames, AreNullWhereThereIsNone)
+{
+    UserNames users;
+
+    EXPECT_FALSE(users.nameOf(kNobodysUid));
+    EXPECT_FALSE(users.nameOf(kNobodysUid));
+}
+
+TEST(UserNames, MayBeAskedFromSeveralThreads)
+{
+    UserNames users;
+    std::vector<std::shared_ptr<const std::string>> answers(4);
+
+    std::vector<std::thread> threads;
+    for (auto& answer : answers) {
+        threads.emplace_back([&users, &answer] { answer = users.nameOf(0); });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+
+    for (const auto& answer : answers) {
+        EXPECT_EQ(answer, answers.front());
+    }
+}
+
+/// A name service that answers when it is told to.
+class SlowService {
+public:
+    [[nodiscard]] UserNames::Service service() const
+    {
+        return [answer = m_answer](std::uint32_t uid) {
+            answer.wait();
+            return std::make_shared<const std::string>("user" + std::to_string(uid));
+        };
+    }
+    void answer() { m_promise.set_value(); }
+
+private:
+    std::promise<void> m_promise;
+    std::shared_future<void> m_answer = m_promise.get_future().share();
+};
+
+TEST(UserNames, AreNotWaitedForOnceThePatienceIsOver)
+{
+    SlowService slow;
+    const auto isAskedFor8 = std::make_shared<std::promise<void>>();
+    UserNames users(std::chrono::milliseconds(0),
+                    [service = slow.service(), isAskedFor8](std::uint32_t uid) {
+                        if (uid == 8) {
+                            isAskedFor8->set_value();  // so the answer to 7 has been kept
+                        }
+                        return service(uid);
+                    });
+
+    EXPECT_FALSE(users.nameOf(7));
+    EXPECT_FALSE(users.nameOf(8));
+
+    slow.answer();
+    isAskedFor8->get_future().wait();
+    ASSERT_TRUE(users.nameOf(7));
+    EXPECT_EQ(*users.nameOf(7), "user7");
+}
+
+TEST(UserNames, AreWaitedForAtFirst)
+{
+    UserNames users(std::chrono::hours(1),
+                    [](std::uint32_t) { return std::make_shared<const std::string>("late"); });
+
+    ASSERT_TRUE(users.nameOf(7));
+    EXPECT_EQ(*users.nameOf(7), "late");
+}
+
+TEST(UserNames, MayGoWhileTheServiceIsSilent)
+{
+    SlowService slow;
+    {
+        UserNames users(std::chrono::milliseconds(0), slow.service());
+        EXPECT_FALSE(users.nameOf(7));
+    }
+    slow.answer();
+}
+
+TEST(UserNames, TellHowManyTheServiceKeepsSilentAbout)
+{
+    using std::chrono::milliseconds;
+    SlowService slow;
+    UserNames silent(milliseconds(0), slow.service(), milliseconds(0));
+    UserNames stillAtWork(milliseconds(0), slow.service(), std::chrono::hours(1));
+    EXPECT_EQ(silent.unansweredCount(), 0U);
+
+    EXPECT_FALSE(silent.nameOf(7));
+    EXPECT_FALSE(silent.nameOf(8));
+    EXPECT_FALSE(stillAtWork.nameOf(7));
+
+    EXPECT_EQ(silent.unansweredCount(), 2U);
+    EXPECT_EQ(stillAtWork.unansweredCount(), 0U);
+    slow.answer();
+}
+
+TEST(UserNames, AreMissingNowhereOnceTheyAreAnswered)
+{
+    UserNames users(
+        std::chrono::hours(1),
+        [](std::uint32_t) { return std::make_shared<const std::string>("late"); },
+        std::chrono::milliseconds(0));
+
+    ASSERT_TRUE(users.nameOf(7));
+
+    EXPECT_EQ(users.unansweredCount(), 0U);
+}
+
+TEST(UserNames, AreAskedOnThisThreadWhereNoOtherMayStart)
+{
+    const test::NoThreads noThreads;
+    UserNames users;
+
+    ASSERT_TRUE(users.nameOf(0));
+    EXPECT_EQ(*users.nameOf(0), "root");
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/linux/tables/far_end.h"
+
+#include "core/linux/system/unique_fd.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+namespace quaywatch::linux_backend {
+namespace {
+
+/// A listener on loopback and a connection to it, which nobody has accepted yet.
+class FarEnd : public testing::Test {
+protected:
+    FarEnd()
+        : m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+        , m_near(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t length = sizeof address;
+        auto* const generic = reinterpret_cast<sockaddr*>(&address);
+        EXPECT_EQ(bind(m_listener.get(), generic, length), 0);
+        EXPECT_EQ(listen(m_listener.get(), 1), 0);
+        EXPECT_EQ(getsockname(m_listener.get(), generic, &length), 0);
+        EXPECT_EQ(connect(m_near.get(), generic, length), 0);
+    }
+
+    UniqueFd m_listener;
+    UniqueFd m_near;
+};
+
+TEST_F(FarEnd, IsWhoAcceptedTheConnection)
+{
+    const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+
+    EXPECT_EQ(farEndUid(m_near.get()), geteuid());
+    EXPECT_EQ(farEndUid(accepted.get()), geteuid());
+}
+
+TEST_F(FarEnd, IsNobodyBeforeTheConnectionIsAccepted)
+{
+    EXPECT_FALSE(farEndUid(m_near.get()));
+}
+
+TEST_F(FarEnd, IsNobodyOnceItIsClosed)
+{
+    {
+        const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
+    }
+
+    EXPECT_FALSE(farEndUid(m_near.get()));
+}
+
+TEST_F(FarEnd, HasAListenerAsLongAsItIsOpen)
+{
+    EXPECT_EQ(listenerUid(m_near.get()), geteuid());
+
+    m_listener.reset();
+
+    EXPECT_FALSE(listenerUid(m_near.get()));
+}
+
+TEST_F(FarEnd, IsNobodyOfASocketThatIsNotConnected)
+{
+    EXPECT_FALSE(farEndUid(m_listener.get()));
+    EXPECT_FALSE(farEndUid(-1));
+}
+
+}  // namespace
+}  // namespace quaywatch::linux_backend

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/end_process.h"
+
+#include "tests/support/end_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using Kind = EndOutcome::Kind;
+
+class EndProcessTest : public EndFixture {
+protected:
+    /// Processes 50 and 51, its child, hold one port, and the plan to end them.
+    EndPlan planForParentAndWorker()
+    {
+        const ProcessPtr parent = process("nginx", 50);
+        const ProcessPtr worker = childOf(50, "nginx", 51);
+        m_machine.add(parent, {7});
+        m_machine.add(worker, {7});
+        return planForOwners({parent, worker});
+    }
+};
+
+TEST_F(EndProcessTest, ReportsTheEndOfTheProcess)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7});
+    EndPlan plan = planForOne(server);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended));
+    EXPECT_EQ(outcomes.front().text, "server (process 50) has ended");
+    EXPECT_THAT(m_machine.at(50).received, ElementsAre(ProcessSignal::Terminate));
+}
+
+TEST_F(EndProcessTest, ReportsAProcessThatLivesOnAndKillsItWhenTold)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7}).ignoresTerminate = true;
+    EndPlan plan = planForOne(server);
+
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
+                ElementsAre(Kind::StillAlive));
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::WasGone));
+}
+
+TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7, 8});
+    EndPlan plan = planForOne(server);
+    m_machine.at(50).inodes = {8};
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+
+    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::NoLonger));
+    EXPECT_THAT(m_machine.at(50).received, IsEmpty());
+}
+
+TEST_F(EndProcessTest, LetsAParentEndItsWorkersWhenItIsAsked)
+{
+    EndPlan plan = planForParentAndWorker();
+    m_machine.at(50).takesAlong = {51};
+
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
+                ElementsAre(Kind::Ended));
+    EXPECT_THAT(m_machine.at(51).received, IsEmpty());
+}
+
+TEST_F(EndProcessTest, TellsOfAWorkerThatHoldsThePortOn)
+{
+    EndPlan plan = planForParentAndWorker();
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended, Kind::StillAlive));
+    EXPECT_EQ(outcomes.back().process.pid, 51U);
+}
+
+TEST_F(EndProcessTest, KillsTheWorkersWithTheirParent)
+{
+    EndPlan plan = planForParentAndWorker();
+
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)),
+                ElementsAre(Kind::Ended, Kind::Ended));
+    EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
+}
+
+TEST_F(EndProcessTest, SaysThatAUnitMayStartItAgain)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7}).details.restartingUnit = "shop.service";
+    EndPlan plan = planForOne(server);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended));
+    EXPECT_EQ(outcomes.front().text,
+              "server (process 50) has ended; systemd may start shop.service again "
+              "(sudo systemctl stop shop.service)");
+}
+
+TEST_F(EndProcessTest, SaysWhatHelpsWhereAProcessIsStopped)
+{
+    const ProcessPtr server = process("server", 50);
+    m_machine.add(server, {7}).isStopped = true;
+    EndPlan plan = planForOne(server);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::StillAlive));
+    EXPECT_EQ(outcomes.front().state, ProcessState::Stopped);
+    EXPECT_EQ(outcomes.front().text,
+              "server (process 50) is stopped, and gets the signal only once it is continued; "
+              "kill it, or continue it with kill -CONT 50");
+    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
+}
+
+TEST_F(EndProcessTest, TellsAHostileNameWithoutItsControlCharacters)
+{
+    auto server = std::make_shared<ProcessInfo>(*process("server", 50));
+    server->name = "\x1b[31m\nred";
+    m_machine.add(server, {7});
+    EndPlan plan = planForOne(server);
+
+    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+
+    ASSERT_EQ(outcomes.size(), 1U);
+    EXPECT_EQ(outcomes.front().text.find_first_of("\x1b\n"), std::string::npos);
+}
+
+TEST(EndOutcomeToken, IsStable)
+{
+    EXPECT_EQ(token(Kind::Ended), "ended");
+    EXPECT_EQ(token(Kind::StillAlive), "still-alive");
+    EXPECT_EQ(token(Kind::WasGone), "was-gone");
+    EXPECT_EQ(token(Kind::NoLonger), "no-longer");
+    EXPECT_EQ(token(Kind::Refused), "refused");
+    EXPECT_EQ(token(Kind::Failed), "failed");
+}
+
+}  // namespace
+}  // namespace quaywatch

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/end_process.h"
+#include "tests/support/end_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+std::vector<Port> portsOf(const std::vector<const SocketRecord*>& listeners)
+{
+    std::vector<Port> ports;
+    for (const SocketRecord* listener : listeners) {
+        ports.push_back(listener->key.localPort);
+    }
+    return ports;
+}
+
+/// A machine whose systemd holds several sockets.
+class EndUnitsTest : public EndFixture {
+protected:
+    EndUnitsTest()
+    {
+        m_machine.add(m_init, {1, 2, 3, 4});
+        m_machine.socketUnits = {{7701, {"one.socket", "one.service"}},
+                                 {7702, {"two.socket", "two.service"}},
+                                 {7703, {"two.socket", "two.service"}},
+                                 {7704, {"each.socket", "each@.service"}}};
+    }
+    [[nodiscard]] SnapshotPtr sockets() const
+    {
+        return sharedSnapshotOf(
+            {tcpListener(7701).id(1).ownedBy(m_init), tcpListener(7702).id(2).ownedBy(m_init),
+             tcpListener(7703).id(3).ownedBy(m_init), tcpListener(7704).id(4).ownedBy(m_init)});
+    }
+
+    ProcessPtr m_init = systemd();
+};
+
+TEST_F(EndUnitsTest, NamesOfSeveralSocketsThatSystemdHoldsTheUnitOfTheOneAskedFor)
+{
+    const std::vector<std::pair<Port, std::string>> cases{
+        {7701, "sudo systemctl stop one.socket one.service"},
+        {7702, "sudo systemctl stop two.socket two.service"},
+        {7704, "sudo systemctl stop each.socket"}};
+    for (const auto& [port, command] : cases) {
+        const Result<EndPlan> plan = planFor(port, sockets());
+
+        ASSERT_TRUE(plan);
+        ASSERT_THAT(pidsOf(plan->candidates), ElementsAre(1));
+        const EndCandidate& candidate = plan->candidates.front();
+        EXPECT_EQ(candidate.stopCommand, command);
+        EXPECT_THAT(portsOf(candidate.listeners), ElementsAre(port));
+    }
+}
+
+TEST_F(EndUnitsTest, TellsWhatElseAUnitClosesWhenItIsStopped)
+{
+    EXPECT_THAT(portsOf(planFor(7702, sockets())->candidates.front().alsoClosed),
+                ElementsAre(7703));
+    EXPECT_THAT(planFor(7701, sockets())->candidates.front().alsoClosed, IsEmpty());
+}
+
+TEST_F(EndUnitsTest, TellsThatAServiceWillCloseWhatItListensOnBesideItsSocketUnit)
+{
+    auto service = std::make_shared<ProcessInfo>(*childOf(1, "one", 50));
+    service->unit = "one.service";
+    m_machine.add(service, {1, 5});
+
+    const Result<EndPlan> plan =
+        planFor(7701, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy({m_init, service}),
+                                        tcpListener(7702).id(2).ownedBy(m_init),
+                                        tcpListener(8000).id(5).ownedBy(service)}));
+
+    ASSERT_THAT(pidsOf(plan->candidates), ElementsAre(1, 50));
+    EXPECT_THAT(portsOf(plan->candidates.front().alsoClosed), ElementsAre(8000));
+    EXPECT_THAT(portsOf(plan->candidates.back().listeners), ElementsAre(7701, 8000));
+    EXPECT_THAT(plan->candidates.back().alsoClosed, IsEmpty());
+}
+
+TEST_F(EndUnitsTest, NamesNoSocketUnitForAPortThatTheServiceOpenedItself)
+{
+    auto service = std::make_shared<ProcessInfo>(*childOf(1, "one", 50));
+    service->unit = "one.service";
+    m_machine.add(service, {1, 5}).details.socketUnit = "one.socket";
+
+    const Result<EndPlan> plan =
+        planFor(8000, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy({m_init, service}),
+                                        tcpListener(8000).id(5).ownedBy(service)}));
+
+    EXPECT_THAT(plan->candidates.front().socketUnits, IsEmpty());
+    EXPECT_THAT(plan->candidates.front().restartingUnits, IsEmpty());
+}
+
+TEST_F(EndUnitsTest, NamesEachUnitOfAPortThatSeveralHave)
+{
+    const SnapshotPtr snapshot = sharedSnapshotOf(
+        {tcpListener(7701, "127.0.0.1").id(1).ownedBy(m_init).place("one.socket"),
+         tcpListener(7701, "127.0.0.2").id(2).ownedBy(m_init).place("two.socket")});
+
+    EXPECT_EQ(planFor(7701, snapshot)->stop()->units,
+              (std::vector<std::string>{"one.socket", "two.socket", "one.service", "two.service"}));
+    const Result<EndPlan> one = planEndOn(
+        m_machine.system(), {.port = 7701, .socket = snapshot->sockets.back().key}, snapshot);
+    EXPECT_EQ(one->candidates.front().stopCommand, "sudo systemctl stop two.socket two.service");
+}
+
+TEST_F(EndUnitsTest, BelievesTheControlGroupOfASocketBeforeTheFiles)
+{
+    m_machine.socketUnits[1] = {"echo@7701.socket", "echo@7701.service"};
+
+    const Result<EndPlan> plan = planFor(
+        7701,
+        sharedSnapshotOf({tcpListener(7701).id(1).ownedBy(m_init).place("echo@7701.socket")}));
+
+    EXPECT_EQ(plan->candidates.front().stopCommand,
+              "sudo systemctl stop echo@7701.socket echo@7701.service");
+}
+
+TEST_F(EndUnitsTest, NamesNoUnitWhereNoneIsKnown)
+{
+    const Result<EndPlan> plan =
+        planFor(9000, sharedSnapshotOf({tcpListener(9000).id(1).ownedBy(m_init)}));
+
+    EXPECT_EQ(plan->candidates.front().refusal, "systemd runs the services and is never signaled");
+    EXPECT_EQ(plan->candidates.front().stopCommand, std::nullopt);
+}
+
+TEST_F(EndUnitsTest, StopsNoUnitWhereTheManagerWasNamedByItsNumber)
+{
+    const Result<EndPlan> plan = planEndOn(m_machine.system(), {.process = m_init->id}, sockets());
+
+    EXPECT_EQ(plan->candidates.front().refusal, "systemd runs the services and is never signaled");
+    EXPECT_THAT(plan->candidates.front().listeners, IsEmpty());
+    EXPECT_EQ(plan->stop(), std::nullopt);
+}
+
+TEST_F(EndUnitsTest, StopsNoSessionThatWasHandedASocket)
+{
+    auto shell = std::make_shared<ProcessInfo>(*process("shell", 50));
+    shell->unit = "session-3.scope";
+    m_machine.add(shell, {1});
+
+    const Result<EndPlan> plan =
+        planFor(7701, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy({m_init, shell}).uid(0)}));
+
+    EXPECT_EQ(plan->candidates.back().stopCommand, "sudo systemctl stop one.socket one.service");
+}
+
+TEST_F(EndUnitsTest, StopsTheInstanceThatATemplateStarted)
+{
+    auto instance = std::make_shared<ProcessInfo>(*childOf(1, "each", 50));
+    instance->unit = "each@3-127.0.0.1:7704.service";
+    m_machine.add(instance, {4});
+
+    const Result<EndPlan> plan = planFor(
+        7704, sharedSnapshotOf({tcpListener(7704).id(4).ownedBy({m_init, instance}).uid(0)}));
+
+    EXPECT_EQ(plan->candidates.back().stopCommand,
+              "sudo systemctl stop each.socket each@3-127.0.0.1:7704.service");
+}
+
+TEST_F(EndUnitsTest, NamesTheServiceThatLeftItsSocketWithSystemd)
+{
+    const Result<EndPlan> plan = planFor(
+        9000, sharedSnapshotOf({tcpListener(9000).id(1).ownedBy(m_init).place("kept.service")}));
+
+    EXPECT_EQ(plan->candidates.front().stopCommand, "sudo systemctl stop kept.service");
+}
+
+TEST_F(EndUnitsTest, AsksTheFilesOfTheUserWhoseManagerHoldsTheSocket)
+{
+    const ProcessPtr manager = process("systemd", 60);
+    m_machine.add(manager, {9}).manager = ServiceManager::User;
+    m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+    EndSystem system = m_machine.system();
+    std::optional<SocketUnitQuestion> asked;
+    system.findSocketUnit = [&](const SocketUnitQuestion& question) {
+        asked = question;
+        return std::optional(SocketUnit{"mine.socket", "mine.service"});
+    };
+    const SnapshotPtr snapshot = sharedSnapshotOf({tcpListener(7800).id(9).ownedBy(manager)});
+
+    const Result<EndPlan> plan = planEndOn(system, {.port = 7800}, snapshot);
+
+    EXPECT_EQ(asked->manager, ServiceManager::User);
+    EXPECT_EQ(asked->managerProcess, manager->id);
+    EXPECT_EQ(plan->candidates.front().stopCommand,
+              "systemctl --user -M alice@ stop mine.socket mine.service");
+}
+
+TEST_F(EndUnitsTest, LeavesToAUsersManagerWhatIsNamedLikeAUnitOfTheSystem)
+{
+    auto others = std::make_shared<ProcessInfo>(*process("one", 70));
+    others->unit = "one.service";
+    m_machine.add(others, {9}).details.isUserUnit = true;
+
+    const Result<EndPlan> plan =
+        planFor(7701, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy(m_init),
+                                        tcpListener(8001).id(9).ownedBy(others)}));
+
+    EXPECT_THAT(plan->candidates.front().alsoClosed, IsEmpty());
+}
+
+}  // namespace
+}  // namespace quaywatch

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/text/text_scan.h"
+
+#include <gtest/gtest.h>
+
+namespace quaywatch {
+namespace {
+
+TEST(WholeNumber, IsTheWholeText)
+{
+    EXPECT_EQ(wholeNumber<std::uint16_t>("0"), 0U);
+    EXPECT_EQ(wholeNumber<std::uint16_t>("00931"), 931U);
+    EXPECT_EQ(wholeNumber<std::uint16_t>("65535"), 65'535U);
+    EXPECT_EQ(wholeNumber<std::uint64_t>("fF", 16), 255U);
+}
+
+TEST(WholeNumber, IsNothingElse)
+{
+    for (const char* text : {"", " 1", "1 ", "+1", "-1", "1.0", "0x1", "65536", "99999999999999"}) {
+        EXPECT_EQ(wholeNumber<std::uint16_t>(text), std::nullopt) << text;
+    }
+    EXPECT_EQ(wholeNumber<std::uint16_t>(std::string_view{}), std::nullopt);
+}
+
+TEST(WholeNumber, HasALimit)
+{
+    EXPECT_EQ(wholeNumberUpTo(32, "32"), 32U);
+    EXPECT_EQ(wholeNumberUpTo(32, "33"), std::nullopt);
+}
+
+TEST(Trimmed, TakesAwayWhatStandsAround)
+{
+    EXPECT_EQ(trimmed(" \t a b\r\n"), "a b");
+    EXPECT_EQ(trimmed("(-a-)", "()-"), "a");
+    EXPECT_EQ(trimmed(" \n"), "");
+    EXPECT_EQ(trimmed(""), "");
+}
+
+}  // namespace
+}  // namespace quaywatch

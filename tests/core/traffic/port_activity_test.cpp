@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/traffic/port_activity.h"
+
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace quaywatch {
+namespace {
+
+using namespace std::chrono_literals;
+using test::tcpConnection;
+using test::udpBound;
+
+constexpr std::chrono::system_clock::time_point kWatchStart{1'000'000s};
+
+Closing closingOf(SocketRecord socket, Direction direction)
+{
+    Closing closing;
+    closing.at = kWatchStart + 1s;
+    closing.isConnection = socket.hasRemote();
+    closing.socket = std::move(socket);
+    closing.socket.direction = direction;
+    return closing;
+}
+
+Closing httpClosing(std::uint64_t received = 0, std::uint64_t sent = 0)
+{
+    Closing closing =
+        closingOf(tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000), Direction::Inbound);
+    closing.socket.bytesReceived = received;
+    closing.socket.bytesSent = sent;
+    return closing;
+}
+
+SnapshotUpdate updateOf(std::vector<Closing> closings)
+{
+    SnapshotUpdate update;
+    Snapshot after;
+    after.takenAt = kWatchStart;
+    update.after = std::make_shared<const Snapshot>(std::move(after));
+    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), {}});
+    return update;
+}
+
+TEST(PortActivity, SumsUpWhatCameToAPort)
+{
+    PortActivity activity;
+    activity.add(updateOf({httpClosing(100, 2000)}));
+    activity.add(updateOf({httpClosing(10, 200), httpClosing(1, 20)}));
+
+    const PortCounts* counts = activity.at(80, Protocol::Tcp);
+
+    ASSERT_NE(counts, nullptr);
+    EXPECT_EQ(counts->closed, 3U);
+    EXPECT_EQ(counts->bytesReceived, 111U);
+    EXPECT_EQ(counts->bytesSent, 2220U);
+    EXPECT_EQ(counts->lastAt, kWatchStart + 1s);
+    EXPECT_EQ(activity.since(), kWatchStart);
+}
+
+TEST(PortActivity, KnowsNothingOfAQuietPortAndTellsProtocolsApart)
+{
+    PortActivity activity;
+    activity.add(updateOf({httpClosing()}));
+
+    EXPECT_EQ(activity.at(81, Protocol::Tcp), nullptr);
+    EXPECT_EQ(activity.at(80, Protocol::Udp), nullptr);
+}
+
+TEST(PortActivity, LeavesOutWhatWentOutAndListeners)
+{
+    PortActivity activity;
+    activity.add(
+        updateOf({closingOf(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 443), Direction::Outbound),
+                  closingOf(test::tcpListener(8080), Direction::Listen)}));
+
+    EXPECT_EQ(activity.at(40000, Protocol::Tcp), nullptr);
+    EXPECT_EQ(activity.at(8080, Protocol::Tcp), nullptr);
+}
+
+TEST(PortActivity, CountsUdpSocketsThatWereBoundThere)
+{
+    PortActivity activity;
+    activity.add(updateOf({closingOf(udpBound(5353), Direction::Listen)}));
+
+    EXPECT_EQ(activity.at(5353, Protocol::Udp)->closed, 1U);
+}
+
+TEST(PortActivity, TakesTheLeastOfWhatTheShortestCanHaveLived)
+{
+    Closing seen = httpClosing();
+    seen.lifetime = 5s;
+    Closing unseen = httpClosing();
+    unseen.lifetimeAtMost = 20ms;
+    PortActivity activity;
+    activity.add(updateOf({seen}));
+    EXPECT_EQ(activity.at(80, Protocol::Tcp)->shortest, 5s);
+
+    activity.add(updateOf({unseen, httpClosing()}));
+
+    EXPECT_EQ(activity.at(80, Protocol::Tcp)->shortest, 20ms);
+}
+
+TEST(PortActivity, SaysWhetherItCountsAndHowOftenItCouldNot)
+{
+    PortActivity activity;
+    SnapshotUpdate blind = updateOf({});
+    blind.closings = nullptr;
+    activity.add(blind);
+    EXPECT_FALSE(activity.isCounting());
+    SnapshotUpdate lossy = updateOf({});
+    lossy.closings = std::make_shared<const ClosingBatch>(
+        ClosingBatch{{}, {{kWatchStart, kWatchStart + 1s, 120, "too fast", ""}}});
+
+    activity.add(lossy);
+
+    EXPECT_TRUE(activity.isCounting());
+    EXPECT_EQ(activity.gapCount(), 1U);
+}
+
+TEST(PortActivity, StaysBoundedAndKeepsTheWellKnownPorts)
+{
+    PortActivity activity;
+    std::vector<Closing> closings{httpClosing()};
+    for (std::size_t i = 0; i < PortActivity::kMostPorts; ++i) {
+        Closing closing = closingOf(udpBound(static_cast<Port>(20000 + i)), Direction::Listen);
+        closing.at += std::chrono::milliseconds(i);
+        closings.push_back(closing);
+    }
+
+    activity.add(updateOf(std::move(closings)));
+
+    EXPECT_NE(activity.at(80, Protocol::Tcp), nullptr) << "though it was quiet longest";
+    EXPECT_EQ(activity.at(20000, Protocol::Udp), nullptr);
+    EXPECT_NE(activity.at(static_cast<Port>(20000 + PortActivity::kMostPorts - 1), Protocol::Udp),
+              nullptr);
+}
+
+}  // namespace
+}  // namespace quaywatch
