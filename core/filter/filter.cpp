@@ -226,6 +226,16 @@ tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
     return filter;
 }
 
+Filter Filter::both(const Filter& a, const Filter& b)
+{
+    if (a.isEmpty() || b.isEmpty()) {
+        return a.isEmpty() ? b : a;
+    }
+    Filter filter;
+    filter.m_root = std::make_shared<const Node>(joined(Node::Kind::All, {*a.m_root, *b.m_root}));
+    return filter;
+}
+
 bool Filter::matches(const SocketRecord& socket) const
 {
     return isEmpty() || matchesNode(*m_root, socket, nullptr);

@@ -42,6 +42,9 @@ public:
     /// Never throws, whatever the text. Text of blanks matches everything.
     [[nodiscard]] static tl::expected<Filter, FilterError> parse(std::string_view text);
 
+    /// What matches both.
+    [[nodiscard]] static Filter both(const Filter& a, const Filter& b);
+
     [[nodiscard]] bool matches(const SocketRecord& socket) const;
 
     /// Which ports match if there is no socket on them, in ascending order: by number and by what

@@ -4279,183 +4279,8 @@ A number and its unit.</extracomment>
         <translation>Kopiert</translation>
     </message>
     <message>
-        <source>The sockets could not be read: %1</source>
-        <translation>Die Sockets konnten nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
-        <translation>Quaywatch läuft als root, was nicht nötig ist: Ein gewöhnlicher Benutzer sieht ebenfalls jeden Socket und die Besitzer der eigenen.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
-        <translation>Keine Zeile ist ausgewählt, oder die ausgewählte ist verschwunden: Nichts wird beendet.</translation>
-    </message>
-    <message>
-        <source>Nobody is known to own this socket</source>
-        <translation>Für diesen Socket ist kein Besitzer bekannt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
-        <translation>
-            <numerusform>Kopiert; %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
-            <numerusform>Kopiert; %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to export here</source>
-        <translation>Hier gibt es nichts zu exportieren</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exportiert nach %1</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Ansicht</translation>
-    </message>
-    <message>
-        <source>Hold the picture still (Space)</source>
-        <translation>Das Bild anhalten (Leertaste)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Read the sockets now (F5)</source>
-        <translation>Die Sockets jetzt lesen (F5)</translation>
-    </message>
-    <message>
-        <source>How often the sockets are read</source>
-        <translation>Wie oft die Sockets gelesen werden</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>Every half second</source>
-        <translation>Jede halbe Sekunde</translation>
-    </message>
-    <message>
-        <source>Every second</source>
-        <translation>Jede Sekunde</translation>
-    </message>
-    <message>
-        <source>Every 2 seconds</source>
-        <translation>Alle 2 Sekunden</translation>
-    </message>
-    <message>
-        <source>Every 5 seconds</source>
-        <translation>Alle 5 Sekunden</translation>
-    </message>
-    <message>
-        <source>Every 10 seconds</source>
-        <translation>Alle 10 Sekunden</translation>
-    </message>
-    <message>
-        <source>Every minute</source>
-        <translation>Jede Minute</translation>
-    </message>
-    <message>
-        <source>More (F10)</source>
-        <translation>Mehr (F10)</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Menü</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Design</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation>Einstellungen…</translation>
-    </message>
-    <message>
-        <source>About Quaywatch</source>
-        <translation>Über Quaywatch</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Untersuchen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>End process</source>
-        <translation>Prozess beenden</translation>
-    </message>
-    <message>
-        <source>What the row speaks of has gone: there is nothing to expect.</source>
-        <translation>Wovon die Zeile spricht, ist verschwunden: Es gibt nichts zu erwarten.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren…</translation>
-    </message>
-    <message>
-        <source>Update registry…</source>
-        <translation>Register aktualisieren…</translation>
-    </message>
-    <message>
-        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
-        <translation>Das importierte Register ist nicht brauchbar, das eingebaute vom %1 gilt: %2</translation>
-    </message>
-    <message>
-        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
-        <translation>Das importierte Register vom %1 ist älter als das eingebaute vom %2, das nun gilt.</translation>
     </message>
     <message>
         <source>The registry of %1 is in force</source>
@@ -5194,6 +5019,40 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
 </context>
 <context>
+    <name>quaywatch::RowActions</name>
+    <message>
+        <source>What the row speaks of has gone: there is nothing to expect.</source>
+        <translation>Wovon die Zeile spricht, ist verschwunden: Es gibt nichts zu erwarten.</translation>
+    </message>
+    <message>
+        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
+        <translation>Keine Zeile ist ausgewählt, oder die ausgewählte ist verschwunden: Nichts wird beendet.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own this socket</source>
+        <translation>Für diesen Socket ist kein Besitzer bekannt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <translation>
+            <numerusform>Kopiert; %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert; %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here</source>
+        <translation>Hier gibt es nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exportiert nach %1</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::RowMenu</name>
     <message>
         <source>Inspect</source>
@@ -5632,6 +5491,171 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowKeys</name>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Prozess beenden</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowNotices</name>
+    <message>
+        <source>The sockets could not be read: %1</source>
+        <translation>Die Sockets konnten nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
+        <translation>Das importierte Register ist nicht brauchbar, das eingebaute vom %1 gilt: %2</translation>
+    </message>
+    <message>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
+        <translation>Das importierte Register vom %1 ist älter als das eingebaute vom %2, das nun gilt.</translation>
+    </message>
+    <message>
+        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
+        <translation>Quaywatch läuft als root, was nicht nötig ist: Ein gewöhnlicher Benutzer sieht ebenfalls jeden Socket und die Besitzer der eigenen.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the picture still (Space)</source>
+        <translation>Das Bild anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read the sockets now (F5)</source>
+        <translation>Die Sockets jetzt lesen (F5)</translation>
+    </message>
+    <message>
+        <source>How often the sockets are read</source>
+        <translation>Wie oft die Sockets gelesen werden</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every half second</source>
+        <translation>Jede halbe Sekunde</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Jede Sekunde</translation>
+    </message>
+    <message>
+        <source>Every 2 seconds</source>
+        <translation>Alle 2 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Alle 5 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Alle 10 Sekunden</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mehr (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Update registry…</source>
+        <translation>Register aktualisieren…</translation>
+    </message>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Über Quaywatch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Design</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 </TS>

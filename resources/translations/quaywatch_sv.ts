@@ -4279,183 +4279,8 @@ A number and its unit.</extracomment>
         <translation>Kopierat</translation>
     </message>
     <message>
-        <source>The sockets could not be read: %1</source>
-        <translation>Socketarna kunde inte läsas: %1</translation>
-    </message>
-    <message>
-        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
-        <translation>Quaywatch körs som root, vilket inte behövs: en vanlig användare ser också varje socket, och ägarna till sina egna.</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>Fortsätt</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
-        <translation>Ingen rad är markerad, eller så har den försvunnit: inget avslutas.</translation>
-    </message>
-    <message>
-        <source>Nobody is known to own this socket</source>
-        <translation>Ingen känd ägare till den här socketen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
-        <translation>
-            <numerusform>Kopierat; %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
-            <numerusform>Kopierat; %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There is nothing to export here</source>
-        <translation>Här finns inget att exportera</translation>
-    </message>
-    <message>
-        <source>Exported to %1</source>
-        <translation>Exporterat till %1</translation>
-    </message>
-    <message>
         <source>Help</source>
         <translation>Hjälp</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Verktyg</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Vy</translation>
-    </message>
-    <message>
-        <source>Hold the picture still (Space)</source>
-        <translation>Håll bilden stilla (blanksteg)</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Uppdatera</translation>
-    </message>
-    <message>
-        <source>Read the sockets now (F5)</source>
-        <translation>Läs socketarna nu (F5)</translation>
-    </message>
-    <message>
-        <source>How often the sockets are read</source>
-        <translation>Hur ofta socketarna läses</translation>
-    </message>
-    <message>
-        <source>Interval</source>
-        <translation>Intervall</translation>
-    </message>
-    <message>
-        <source>Every half second</source>
-        <translation>Varje halv sekund</translation>
-    </message>
-    <message>
-        <source>Every second</source>
-        <translation>Varje sekund</translation>
-    </message>
-    <message>
-        <source>Every 2 seconds</source>
-        <translation>Varannan sekund</translation>
-    </message>
-    <message>
-        <source>Every 5 seconds</source>
-        <translation>Var femte sekund</translation>
-    </message>
-    <message>
-        <source>Every 10 seconds</source>
-        <translation>Var tionde sekund</translation>
-    </message>
-    <message>
-        <source>Every minute</source>
-        <translation>Varje minut</translation>
-    </message>
-    <message>
-        <source>More (F10)</source>
-        <translation>Mer (F10)</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>Meny</translation>
-    </message>
-    <message>
-        <source>Theme</source>
-        <translation>Tema</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detaljer</translation>
-    </message>
-    <message>
-        <source>Reduced motion</source>
-        <translation>Minskad rörelse</translation>
-    </message>
-    <message>
-        <source>Preferences…</source>
-        <translation>Inställningar…</translation>
-    </message>
-    <message>
-        <source>About Quaywatch</source>
-        <translation>Om Quaywatch</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Avsluta</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Som systemet</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Ljust</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Mörkt</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Rensa filtret</translation>
-    </message>
-    <message>
-        <source>Inspect</source>
-        <translation>Granska</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopiera</translation>
-    </message>
-    <message>
-        <source>End process</source>
-        <translation>Avsluta process</translation>
-    </message>
-    <message>
-        <source>What the row speaks of has gone: there is nothing to expect.</source>
-        <translation>Det raden handlar om är borta: det finns inget att vänta.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportera…</translation>
-    </message>
-    <message>
-        <source>Update registry…</source>
-        <translation>Uppdatera registret…</translation>
-    </message>
-    <message>
-        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
-        <translation>Det importerade registret kan inte användas, det inbyggda från %1 gäller: %2</translation>
-    </message>
-    <message>
-        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
-        <translation>Det importerade registret från %1 är äldre än det inbyggda från %2, som nu gäller.</translation>
     </message>
     <message>
         <source>The registry of %1 is in force</source>
@@ -5194,6 +5019,40 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
 </context>
 <context>
+    <name>quaywatch::RowActions</name>
+    <message>
+        <source>What the row speaks of has gone: there is nothing to expect.</source>
+        <translation>Det raden handlar om är borta: det finns inget att vänta.</translation>
+    </message>
+    <message>
+        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
+        <translation>Ingen rad är markerad, eller så har den försvunnit: inget avslutas.</translation>
+    </message>
+    <message>
+        <source>Nobody is known to own this socket</source>
+        <translation>Ingen känd ägare till den här socketen</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopierat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <translation>
+            <numerusform>Kopierat; %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat; %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to export here</source>
+        <translation>Här finns inget att exportera</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Exporterat till %1</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::RowMenu</name>
     <message>
         <source>Inspect</source>
@@ -5632,6 +5491,171 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Copy all</source>
         <translation>Kopiera allt</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowKeys</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Rensa filtret</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Granska</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiera</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Avsluta process</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowNotices</name>
+    <message>
+        <source>The sockets could not be read: %1</source>
+        <translation>Socketarna kunde inte läsas: %1</translation>
+    </message>
+    <message>
+        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
+        <translation>Det importerade registret kan inte användas, det inbyggda från %1 gäller: %2</translation>
+    </message>
+    <message>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
+        <translation>Det importerade registret från %1 är äldre än det inbyggda från %2, som nu gäller.</translation>
+    </message>
+    <message>
+        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
+        <translation>Quaywatch körs som root, vilket inte behövs: en vanlig användare ser också varje socket, och ägarna till sina egna.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::WindowToolBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Verktyg</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vy</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Hold the picture still (Space)</source>
+        <translation>Håll bilden stilla (blanksteg)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Uppdatera</translation>
+    </message>
+    <message>
+        <source>Read the sockets now (F5)</source>
+        <translation>Läs socketarna nu (F5)</translation>
+    </message>
+    <message>
+        <source>How often the sockets are read</source>
+        <translation>Hur ofta socketarna läses</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Every half second</source>
+        <translation>Varje halv sekund</translation>
+    </message>
+    <message>
+        <source>Every second</source>
+        <translation>Varje sekund</translation>
+    </message>
+    <message>
+        <source>Every 2 seconds</source>
+        <translation>Varannan sekund</translation>
+    </message>
+    <message>
+        <source>Every 5 seconds</source>
+        <translation>Var femte sekund</translation>
+    </message>
+    <message>
+        <source>Every 10 seconds</source>
+        <translation>Var tionde sekund</translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Varje minut</translation>
+    </message>
+    <message>
+        <source>More (F10)</source>
+        <translation>Mer (F10)</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Meny</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportera…</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Inställningar…</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hjälp</translation>
+    </message>
+    <message>
+        <source>Update registry…</source>
+        <translation>Uppdatera registret…</translation>
+    </message>
+    <message>
+        <source>About Quaywatch</source>
+        <translation>Om Quaywatch</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avsluta</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Minskad rörelse</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Som systemet</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Ljust</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Mörkt</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsätt</translation>
     </message>
 </context>
 </TS>

@@ -22,11 +22,11 @@ Page::Page(QWidget* parent)
 
 void Page::apply(const SnapshotUpdate& /*update*/) {}
 
-void Page::setFilter(const Filter& /*filter*/, const QString& /*text*/) {}
+void Page::setFilter(const Filter& /*filter*/) {}
 
 void Page::applySettings(const SettingsValues& /*values*/) {}
 
-void Page::heedRegistry() {}
+void Page::onRegistryChanged() {}
 
 std::optional<EndTarget> Page::currentEndTarget() const
 {

@@ -34,12 +34,11 @@ public:
     explicit Page(QWidget* parent = nullptr);
 
     virtual void apply(const SnapshotUpdate& update);
-    /// @param text  What the filter was made of, trimmed; empty for none.
-    virtual void setFilter(const Filter& filter, const QString& text);
+    virtual void setFilter(const Filter& filter);
     virtual void applySettings(const SettingsValues& values);
     /// Another registry is in force. The window filters anew by itself, and has the sockets judged
     /// anew.
-    virtual void heedRegistry();
+    virtual void onRegistryChanged();
 
     /// The number beside the title in the tab; countChanged() tells that it is another.
     [[nodiscard]] virtual std::optional<int> count() const { return std::nullopt; }

@@ -105,7 +105,7 @@ void PortMapPage::apply(const SnapshotUpdate& update)
     }
 }
 
-void PortMapPage::setFilter(const Filter& filter, const QString& /*text*/)
+void PortMapPage::setFilter(const Filter& filter)
 {
     m_map->setFilter(filter);
 }
@@ -115,7 +115,7 @@ void PortMapPage::applySettings(const SettingsValues& values)
     m_map->setMotionReduced(values.hasReducedMotion);
 }
 
-void PortMapPage::heedRegistry()
+void PortMapPage::onRegistryChanged()
 {
     m_map->repaintAll();
     takeView();

@@ -25,9 +25,9 @@ public:
     [[nodiscard]] PortMapLegend& legend() const noexcept { return *m_legend; }
 
     void apply(const SnapshotUpdate& update) override;
-    void setFilter(const Filter& filter, const QString& text) override;
+    void setFilter(const Filter& filter) override;
     void applySettings(const SettingsValues& values) override;
-    void heedRegistry() override;
+    void onRegistryChanged() override;
 
     [[nodiscard]] QWidget& focusTarget() override;
     [[nodiscard]] const SocketRecord* currentSocket() const override;

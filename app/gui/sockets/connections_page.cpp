@@ -8,8 +8,6 @@
 
 namespace quaywatch {
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace {
 
 const std::vector<std::pair<Column, int>> kConnectionColumns{
@@ -36,7 +34,7 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
     adopt(table, table->horizontalHeader(), kConnectionColumns);
     table->verticalHeader()->setDefaultSectionSize(rowHeight());
     table->setSortingEnabled(true);
-    filterModel({}, {});
+    filterModel({});
     connect(&m_model, &SocketTableModel::applied, this, &Page::countChanged);
 }
 
@@ -45,11 +43,11 @@ void ConnectionsPage::applySettings(const SettingsValues& values)
     m_model.setFlashTime(flashTimeOf(values));
 }
 
-void ConnectionsPage::filterModel(const Filter& filter, const QString& text)
+void ConnectionsPage::filterModel(const Filter& filter)
 {
     // Listeners have a view of their own.
-    const QString rest = text.isEmpty() ? u"!is:listener"_s : u"(%1) !is:listener"_s.arg(text);
-    m_model.setFilter(Filter::parse(rest.toStdString()).value_or(filter));
+    static const Filter kNoListeners = Filter::parse("!is:listener").value();
+    m_model.setFilter(Filter::both(filter, kNoListeners));
 }
 
 }  // namespace quaywatch

@@ -20,7 +20,7 @@ public:
 
 private:
     void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
-    void filterModel(const Filter& filter, const QString& text) override;
+    void filterModel(const Filter& filter) override;
 
     SocketTableModel m_model;
 };

@@ -76,12 +76,12 @@ void ListenersPage::applySettings(const SettingsValues& values)
     m_model.setFlashTime(flashTimeOf(values));
 }
 
-void ListenersPage::heedRegistry()
+void ListenersPage::onRegistryChanged()
 {
     m_model.sort(header().sortIndicatorSection(), header().sortIndicatorOrder());
 }
 
-void ListenersPage::filterModel(const Filter& filter, const QString& /*text*/)
+void ListenersPage::filterModel(const Filter& filter)
 {
     m_model.setFilter(filter);
 }

@@ -18,12 +18,12 @@ public:
                   QWidget* parent = nullptr);
 
     void applySettings(const SettingsValues& values) override;
-    void heedRegistry() override;
+    void onRegistryChanged() override;
     [[nodiscard]] std::optional<int> count() const override { return m_model.shownCount(); }
 
 private:
     void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
-    void filterModel(const Filter& filter, const QString& text) override;
+    void filterModel(const Filter& filter) override;
 
     ListenerTreeModel m_model;
 };

@@ -166,10 +166,10 @@ void SocketPage::apply(const SnapshotUpdate& update)
     updateEmptyText();
 }
 
-void SocketPage::setFilter(const Filter& filter, const QString& text)
+void SocketPage::setFilter(const Filter& filter)
 {
-    m_isFiltered = !text.isEmpty();
-    filterModel(filter, text);
+    m_isFiltered = !filter.isEmpty();
+    filterModel(filter);
     m_view->viewport()->update();  // Cells tell of the registry too, which may be another now.
     updateEmptyText();
 }

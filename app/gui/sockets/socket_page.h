@@ -34,7 +34,7 @@ public:
     [[nodiscard]] QHeaderView& header() const noexcept { return *m_header; }
 
     void apply(const SnapshotUpdate& update) final;
-    void setFilter(const Filter& filter, const QString& text) final;
+    void setFilter(const Filter& filter) final;
 
     [[nodiscard]] QWidget& focusTarget() final;
     /// The socket of the current row; of a row that is no socket, the first one below it. Null if
@@ -76,7 +76,7 @@ protected:
 
 private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
-    virtual void filterModel(const Filter& filter, const QString& text) = 0;
+    virtual void filterModel(const Filter& filter) = 0;
 
     /// Gives the processes' column what is left of the width, as long as the columns filled it.
     void fillWidth(int before, int now);

@@ -6,32 +6,30 @@
 #include "app/gui/details/details_controller.h"
 #include "app/gui/details/details_panel.h"
 #include "app/gui/dialogs/about_dialog.h"
-#include "app/gui/dialogs/end_process_dialog.h"
-#include "app/gui/dialogs/expect_controller.h"
-#include "app/gui/page/export_rows.h"
-#include "app/gui/widgets/icons.h"
+#include "app/gui/dialogs/registry_dialog.h"
+#include "app/gui/preferences/preferences_dialog.h"
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/widgets/page_dialog.h"
 #include "app/gui/window/filter_bar.h"
+#include "app/gui/window/page_stack.h"
+#include "app/gui/window/row_actions.h"
 #include "app/gui/window/status_line.h"
+#include "app/gui/window/window_keys.h"
+#include "app/gui/window/window_notices.h"
+#include "app/gui/window/window_tool_bar.h"
+#include "app/registry/registry_keeper.h"
 #include "app/settings/watch_settings.h"
 #include "app/text/bounded_text.h"
-#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "core/registry/service_registry.h"
 
-#include <QAction>
-#include <QActionGroup>
 #include <QApplication>
-#include <QClipboard>
 #include <QCloseEvent>
-#include <QPointer>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 #include <chrono>
-#include <utility>
 
 namespace quaywatch {
 
@@ -49,105 +47,157 @@ MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget
     , m_context(context)
     , m_monitor(context.monitor)
     , m_settings(context.settings)
+    , m_toolBar(new WindowToolBar(m_monitor, m_settings, context.registry != nullptr, this))
+    , m_filter(&m_toolBar->filter())
+    , m_pages(new PageStack(m_context, this))
+    , m_details(new DetailsPanel(this))
+    , m_detailsController(new DetailsController(m_monitor, *m_details, this))
+    , m_splitter(new QSplitter(this))
+    , m_noticeBar(new NoticeBar(this))
+    , m_notices(new WindowNotices(*m_noticeBar, this))
+    , m_status(new StatusLine(this))
+    , m_rowActions(new RowActions(*m_pages, m_monitor, this))
 {
     setWindowTitle(tr("Quaywatch"));
     resize(1280, 800);
     buildToolBar();
     buildCenter();
-    buildActions();
+    new WindowKeys({m_monitor, *m_pages, *m_filter, *m_rowActions, m_toolBar->tabs()}, this);
     connectMonitor();
-    followHistory();
-    followAlerts();
+    connectDetails();
+    connectRowActions();
+    for (Page* page : m_pages->pages()) {
+        connectPage(*page);
+    }
     connect(m_status, &StatusLine::unexpectedClicked, this,
             [this] { m_filter->addWord(u"is:unexpected"_s); });
     connect(qApp, &QCoreApplication::aboutToQuit, this, &MainWindow::saveSettings);
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
-    connect(&m_settings, &Settings::problemFound, this,
-            [this](const QString& problem) { report(problem); });
+    connect(&m_settings, &Settings::problemFound, this, &MainWindow::report);
 
     const SettingsValues& values = m_settings.values();
     restoreGeometry(values.geometry);
     m_splitter->restoreState(values.splitter);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        m_pages[i]->restoreState(values.pages.value(views()[i].name).toByteArray());
-    }
+    m_pages->restoreState(values);
     m_filter->clear();
-    turnTo(viewIndex(values.view).value_or(0));
+    m_pages->setCurrentIndex(viewIndex(values.view).value_or(0));
+    onPageShown();
     applySettings();
-    updateTabs();
+    showTitles();
     m_status->showPoll(m_monitor);
-    followRegistry();
-    greet(viewer);
+    showStartupNotices(viewer);
     page().focusTarget().setFocus();
+}
+
+void MainWindow::buildToolBar()
+{
+    addToolBar(m_toolBar);
+    addActions(m_toolBar->windowActions());
+    connect(m_toolBar, &WindowToolBar::exportRequested, m_rowActions, &RowActions::exportRows);
+    connect(m_toolBar, &WindowToolBar::preferencesRequested, this, &MainWindow::showPreferences);
+    connect(m_toolBar, &WindowToolBar::helpRequested, this, &MainWindow::showHelp);
+    connect(m_toolBar, &WindowToolBar::registryRequested, this, &MainWindow::showRegistry);
+    connect(m_toolBar, &WindowToolBar::aboutRequested, this, &MainWindow::showAbout);
+    connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
+    connect(m_filter, &FilterBar::left, this, [this] { page().focusTarget().setFocus(); });
+    connect(&m_toolBar->tabs(), &QTabBar::currentChanged, m_pages, &PageStack::setCurrentIndex);
+    connect(m_pages, &PageStack::currentChanged, this, &MainWindow::onPageShown);
 }
 
 void MainWindow::buildCenter()
 {
-    m_stack = new QStackedWidget(this);
-    for (const View& view : views()) {
-        m_pages.push_back(view.make(m_context, m_stack));
-        m_stack->addWidget(m_pages.back());
-        connectPage(*m_pages.back());
-    }
-    m_details = new DetailsPanel(this);
     m_details->setMinimumWidth(260);
-    m_detailsController = new DetailsController(m_monitor, *m_details, this);
-    m_splitter = new QSplitter(this);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_pages);
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({968, 312});
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
 
-    m_notice = new NoticeBar(this);
     auto* center = new QWidget(this);
     auto* column = new QVBoxLayout(center);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_notice);
+    column->addWidget(m_noticeBar);
     column->addWidget(m_splitter, 1);
     setCentralWidget(center);
-    m_status = new StatusLine(this);
     setStatusBar(m_status);
-    setTabOrder(m_filter, m_pages.front());
-
-    connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
-    connect(m_details, &DetailsPanel::endRequested, this,
-            [this](const EndTarget& target) { endProcess(target, ProcessSignal::Terminate); });
-    m_expect = new ExpectController(m_monitor, this);
-    connect(m_expect, &ExpectController::done, this, &MainWindow::tell);
-    connect(m_details, &DetailsPanel::expectRequested, this, &MainWindow::expectCurrent);
-    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
-    connect(m_details, &DetailsPanel::copied, this, [this] { tell(tr("Copied")); });
+    setTabOrder(m_filter, m_pages->pages().front());
 }
 
 void MainWindow::connectMonitor()
 {
-    connect(&m_monitor, &MonitorController::updated, this, &MainWindow::takeUpdate);
-    connect(&m_monitor, &MonitorController::failed, this, [this](const Error& error) {
-        m_isReadFailing = true;
-        m_notice->say(NoticeBar::Kind::Problem,
-                      tr("The sockets could not be read: %1").arg(CoreText::of(describe(error))));
-    });
-    connect(&m_monitor, &MonitorController::pausedChanged, this, &MainWindow::updatePause);
-    connect(&m_monitor, &MonitorController::intervalChanged, this,
-            [this] { m_status->showPoll(m_monitor); });
-    connect(m_filter, &FilterBar::filterChanged, this, &MainWindow::applyFilter);
-    connect(m_filter, &FilterBar::left, this, [this] { page().focusTarget().setFocus(); });
-    connect(m_tabs, &QTabBar::currentChanged, this, &MainWindow::turnTo);
+    m_notices->followMonitor(m_monitor);
+    connect(&m_monitor, &MonitorController::updated, this, &MainWindow::onUpdate);
+    const auto showPoll = [this] { m_status->showPoll(m_monitor); };
+    connect(&m_monitor, &MonitorController::pausedChanged, this, showPoll);
+    connect(&m_monitor, &MonitorController::intervalChanged, this, showPoll);
 }
 
-void MainWindow::takeUpdate(const SnapshotUpdate& update)
+void MainWindow::connectPage(Page& page)
 {
-    if (std::exchange(m_isReadFailing, false)) {
-        m_notice->clearProblem();  // Any other problem stays until it is dismissed.
+    connect(&page, &Page::countChanged, this, &MainWindow::showTitles);
+    connect(&page, &Page::currentChanged, this, [this, &page] {
+        if (&page == &this->page()) {
+            showDetailsOfCurrent();
+        }
+    });
+    connect(&page, &Page::menuRequested, m_rowActions, &RowActions::showMenu);
+    connect(&page, &Page::inspectRequested, m_rowActions, &RowActions::inspect);
+    connect(&page, &Page::exportRequested, m_rowActions, &RowActions::exportRows);
+    connect(&page, &Page::clearRequested, m_filter, &FilterBar::clear);
+    connect(&page, &Page::filterRequested, m_filter, &FilterBar::addWord);
+    connect(&page, &Page::viewRequested, this, [this](const QString& view, const QString& filter) {
+        setFilterText(filter);
+        showView(view);
+        this->page().focusTarget().setFocus();
+    });
+}
+
+void MainWindow::connectDetails()
+{
+    connect(m_detailsController, &DetailsController::settled, this, &MainWindow::detailsSettled);
+    connect(m_details, &DetailsPanel::endRequested, this, [this](const EndTarget& target) {
+        m_rowActions->endTarget(target, ProcessSignal::Terminate);
+    });
+    connect(m_details, &DetailsPanel::expectRequested, m_rowActions, &RowActions::expect);
+    connect(m_details, &DetailsPanel::filterRequested, m_filter, &FilterBar::addWord);
+    connect(m_details, &DetailsPanel::copied, this, [this] { showMessage(tr("Copied")); });
+}
+
+void MainWindow::connectRowActions()
+{
+    connect(m_rowActions, &RowActions::messageRequested, this, &MainWindow::showMessage);
+    connect(m_rowActions, &RowActions::problemFound, this, &MainWindow::report);
+    connect(m_rowActions, &RowActions::detailsRequested, this, &MainWindow::showDetailsPanel);
+    connect(m_rowActions, &RowActions::historyRequested, this, &MainWindow::showHistoryOf);
+    connect(m_rowActions, &RowActions::filterRequested, m_filter, &FilterBar::addWord);
+}
+
+void MainWindow::showStartupNotices(const Viewer& viewer)
+{
+    connect(m_notices, &WindowNotices::messageRequested, m_status,
+            [this](const QString& message) { m_status->showMessage(bounded(message)); });
+    if (m_context.history != nullptr) {
+        m_notices->followHistory(*m_context.history);
     }
-    for (Page* page : m_pages) {
-        page->apply(update);
+    if (m_context.alerts != nullptr) {
+        m_notices->followAlerts(*m_context.alerts);
     }
+    if (m_context.registry != nullptr) {
+        connect(m_context.registry, &RegistryKeeper::changed, this, &MainWindow::onRegistryChanged);
+        m_notices->showRegistryStart(m_context.registry->start());
+    }
+    if (!m_settings.problem().isEmpty()) {
+        m_status->showMessage(bounded(m_settings.problem()));
+    }
+    m_notices->showViewer(viewer);
+}
+
+void MainWindow::onUpdate(const SnapshotUpdate& update)
+{
+    m_pages->apply(update);
     m_status->showSnapshot(*update.after);
-    followBaseline(*update.after);
     m_status->showPoll(m_monitor);
     // The row may stand for another socket now, as after a restart. A row that is gone leaves
     // what was known of it.
@@ -156,16 +206,144 @@ void MainWindow::takeUpdate(const SnapshotUpdate& update)
     }
 }
 
-void MainWindow::greet(const Viewer& viewer)
+void MainWindow::onPageShown()
 {
-    if (!m_settings.problem().isEmpty()) {
-        m_status->showMessage(bounded(m_settings.problem()));
+    m_toolBar->tabs().setCurrentIndex(m_pages->currentIndex());
+    m_filter->setEnabled(page().hasFilter());
+    updateDetailsVisible();
+    showDetailsOfCurrent();
+}
+
+/// What the look-ups answer has changed at once; verdicts follow with the next poll.
+void MainWindow::onRegistryChanged()
+{
+    m_pages->setFilter(m_activeFilter);  // Its names of services may mean other ports now.
+    m_pages->onRegistryChanged();
+    m_detailsController->follow(nullptr);
+    showDetailsOfCurrent();
+    showTitles();
+    showMessage(tr("The registry of %1 is in force").arg(fromUtf8(registry::date())));
+    if (!m_monitor.isPaused()) {
+        m_monitor.refreshNow();
     }
-    if (viewer.uid == 0) {
-        m_notice->say(NoticeBar::Kind::Hint,
-                      tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
-                         "every socket too, and the owners of their own."));
+}
+
+void MainWindow::applyFilter(const Filter& filter)
+{
+    m_activeFilter = filter;
+    m_pages->setFilter(filter);
+    showTitles();
+}
+
+void MainWindow::applySettings()
+{
+    const SettingsValues& values = m_settings.values();
+    m_monitor.setInterval(values.interval);
+    m_monitor.setRules(watchRulesOf(values, m_monitor.rules()));
+    m_pages->applySettings(values);
+    m_toolBar->showSettings(values);
+    updateDetailsVisible();
+}
+
+void MainWindow::saveSettings()
+{
+    m_settings.change([this](SettingsValues& values) {
+        values.geometry = saveGeometry();
+        values.splitter = m_splitter->saveState();
+        m_pages->saveState(values);
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveSettings();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_toolBar->fitInto(width());
+}
+
+void MainWindow::showTitles()
+{
+    m_toolBar->showTitles(*m_pages);
+    m_toolBar->fitInto(width());
+}
+
+void MainWindow::showDetailsOfCurrent()
+{
+    const SocketRecord* socket = page().currentSocket();
+    const std::optional<PortId> port = page().currentPort();
+    if (socket == nullptr && port) {
+        m_detailsController->followPort(*port);
+    } else {
+        m_detailsController->follow(socket);
     }
+}
+
+void MainWindow::showDetailsPanel()
+{
+    m_settings.change([](SettingsValues& values) { values.hasDetails = true; });
+    m_details->setFocus();
+}
+
+void MainWindow::updateDetailsVisible()
+{
+    m_details->setVisible(m_settings.values().hasDetails && page().hasDetails());
+}
+
+void MainWindow::showHistoryOf(Port port)
+{
+    showView(u"history");
+    page().selectPort(port);
+    page().focusTarget().setFocus();
+}
+
+void MainWindow::showMessage(const QString& message)
+{
+    m_status->showMessage(bounded(message), static_cast<int>(kMessageTime.count()));
+}
+
+void MainWindow::showPreferences()
+{
+    PreferencesDialog dialog(m_settings, {m_context.history, m_hasTray && m_hasTray()}, this);
+    dialog.exec();
+}
+
+void MainWindow::showHelp()
+{
+    PageDialog dialog(tr("Help"), this);
+    fillHelp(dialog.page());
+    dialog.exec();
+}
+
+void MainWindow::showAbout()
+{
+    AboutDialog dialog(this);
+    dialog.exec();
+}
+
+void MainWindow::showRegistry()
+{
+    RegistryDialog dialog(*m_context.registry, this);
+    dialog.exec();
+}
+
+Page& MainWindow::page() const
+{
+    return m_pages->page();
+}
+
+QString MainWindow::currentView() const
+{
+    return m_pages->currentView();
+}
+
+bool MainWindow::showView(QStringView name)
+{
+    return m_pages->showView(name);
 }
 
 void MainWindow::setFilterText(const QString& text)
@@ -183,162 +361,34 @@ bool MainWindow::selectPort(Port port)
     return page().selectPort(port);
 }
 
-void MainWindow::updatePause(bool isPaused)
+void MainWindow::report(const QString& problem)
 {
-    m_pauseAction->setChecked(isPaused);
-    m_pauseAction->setIcon(themedIcon(isPaused ? u"play"_s : u"pause"_s));
-    m_pauseAction->setText(isPaused ? tr("Go on") : tr("Pause"));
-    m_status->showPoll(m_monitor);
+    m_notices->report(problem);
 }
 
-void MainWindow::applySettings()
+void MainWindow::withdraw(const QString& problem)
 {
-    const SettingsValues& values = m_settings.values();
-    m_monitor.setInterval(values.interval);
-    m_monitor.setRules(watchRulesOf(values, m_monitor.rules()));
-    for (Page* page : m_pages) {
-        page->applySettings(values);
-    }
-    updateDetailsVisible();
-    m_detailsAction->setChecked(values.hasDetails);
-    m_motionAction->setChecked(values.hasReducedMotion);
-    for (QAction* action : m_intervals->actions()) {
-        action->setChecked(action->data().toLongLong() == values.interval.count());
-    }
-    for (QAction* action : m_themes->actions()) {
-        action->setChecked(action->data().toInt() == static_cast<int>(values.theme));
-    }
+    m_notices->withdraw(problem);
 }
 
-void MainWindow::saveSettings()
+bool MainWindow::showAlert(std::uint64_t id)
 {
-    m_settings.change([this](SettingsValues& values) {
-        values.geometry = saveGeometry();
-        values.splitter = m_splitter->saveState();
-        for (std::size_t i = 0; i < m_pages.size(); ++i) {
-            values.pages.insert(views()[i].name, m_pages[i]->state());
-        }
-        values.view = currentView();
-    });
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    saveSettings();
-    QMainWindow::closeEvent(event);
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QMainWindow::resizeEvent(event);
-    fitToolBar();
-}
-
-void MainWindow::showRowMenu(const RowContext& context, const QPoint& position)
-{
-    RowMenu menu(context, this);
-    connect(&menu, &RowMenu::inspectRequested, this, &MainWindow::inspectCurrent);
-    connect(&menu, &RowMenu::explainRequested, this, &MainWindow::inspectCurrent);
-    connect(&menu, &RowMenu::historyRequested, this, &MainWindow::showHistoryOf);
-    connect(&menu, &RowMenu::filterRequested, m_filter, &FilterBar::addWord);
-    connect(&menu, &RowMenu::copyRequested, this, &MainWindow::copySelection);
-    connect(&menu, &RowMenu::endRequested, this,
-            [&](ProcessSignal signal) { endProcess(context.endTarget, signal); });
-    connect(&menu, &RowMenu::expectRequested, this, [&] { m_expect->ask(context.socket); });
-    menu.exec(position);
-}
-
-void MainWindow::endCurrent(ProcessSignal signal)
-{
-    if (page().currentSocket() != nullptr) {
-        endProcess(page().currentEndTarget(), signal);
-        return;
-    }
-    m_isReadFailing = false;
-    m_notice->say(NoticeBar::Kind::Problem,
-                  tr("No row is selected, or the one that was has gone: nothing is ended."));
-}
-
-void MainWindow::endProcess(const std::optional<EndTarget>& target, ProcessSignal signal)
-{
-    if (!target) {
-        tell(tr("Nobody is known to own this socket"));
-        return;
-    }
-    EndProcessDialog dialog(m_monitor, *target, signal, this);
-    dialog.exec();
+    return m_pages->showAlert(id);
 }
 
 void MainWindow::inspectCurrent()
 {
-    if (page().activate() || (page().currentSocket() == nullptr && !page().currentPort())) {
-        return;
-    }
-    m_settings.change([](SettingsValues& values) { values.hasDetails = true; });
-    m_details->setFocus();
+    m_rowActions->inspect();
 }
 
-void MainWindow::copySelection()
+void MainWindow::expectCurrent()
 {
-    const QString text = page().selectionText();
-    if (!text.isEmpty()) {
-        QApplication::clipboard()->setText(text);
-        const int left = page().uncopiedCount();
-        tell(left == 0 ? tr("Copied")
-                       : tr("Copied; %n rows more were too many. Ctrl+S exports them all.", nullptr,
-                            left));
-    }
+    m_rowActions->expect();
 }
 
-void MainWindow::exportRows()
+void MainWindow::endCurrent(ProcessSignal signal)
 {
-    const Exporter exporter = page().exporter();
-    if (!exporter) {
-        tell(tr("There is nothing to export here"));
-        return;
-    }
-    const auto choice = askForExport(u"quaywatch-"_s + currentView(), page().exportFormats(), this);
-    if (!choice) {
-        return;
-    }
-    const auto write = [window = QPointer<MainWindow>(this), fileName = choice->fileName,
-                        format = choice->format, exporter] {
-        const QString problem = writeWhole(fileName, exporter(format));
-        QMetaObject::invokeMethod(qApp, [window, problem, fileName] {
-            if (window != nullptr) {
-                window->tellExported(fileName, problem);
-            }
-        });
-    };
-    m_exports.start(write);
-}
-
-void MainWindow::tellExported(const QString& fileName, const QString& problem)
-{
-    if (problem.isEmpty()) {
-        tell(tr("Exported to %1").arg(fileName));
-    } else {
-        m_isReadFailing = false;
-        m_notice->say(NoticeBar::Kind::Problem, problem);
-    }
-}
-
-void MainWindow::tell(const QString& message)
-{
-    m_status->showMessage(bounded(message), static_cast<int>(kMessageTime.count()));
-}
-
-void MainWindow::showHelp()
-{
-    PageDialog dialog(tr("Help"), this);
-    fillHelp(dialog.page());
-    dialog.exec();
-}
-
-void MainWindow::showAbout()
-{
-    AboutDialog dialog(this);
-    dialog.exec();
+    m_rowActions->end(signal);
 }
 
 }  // namespace quaywatch

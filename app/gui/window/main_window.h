@@ -4,39 +4,33 @@
 #pragma once
 
 #include "app/gui/page/page.h"
-#include "app/gui/page/row_menu.h"
 #include "app/gui/window/views.h"
 #include "app/monitor/monitor_controller.h"
 #include "app/settings/settings.h"
-#include "core/base/job_thread.h"
 #include "core/host/host_facts.h"
 
 #include <QMainWindow>
 
 #include <cstdint>
 #include <functional>
-#include <utility>
-#include <vector>
 
-class QAction;
-class QActionGroup;
 class QSplitter;
-class QStackedWidget;
-class QTabBar;
-class QToolBar;
-class QToolButton;
 
 namespace quaywatch {
 
 class DetailsController;
 class DetailsPanel;
-class ExpectController;
 class FilterBar;
 class NoticeBar;
+class PageStack;
+class RowActions;
 class StatusLine;
+class WindowNotices;
+class WindowToolBar;
 
 /// The window: the pages of views() under one filter, the details of what is current, and the
-/// state of the poll. Shows what the monitor brings; never waits for it.
+/// state of the poll. Shows what the monitor brings; never waits for it. Ties its parts together:
+/// tool bar, page stack, notices, row actions, details, status line.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -78,73 +72,45 @@ protected:
 
 private:
     void buildToolBar();
-    void buildIntervalButton(QToolBar& bar);
-    void buildMenuButton(QToolBar& bar);
-    void addLookActions(QMenu& menu);
-    void buildThemes(QMenu& menu);
     void buildCenter();
-    void buildActions();
-    QAction* addPageAction(const QString& text, const QList<QKeySequence>& keys);
     void connectMonitor();
     void connectPage(Page& page);
-    void followHistory();
-    void followAlerts();
-    void followRegistry();
-    void search();
-    void greet(const Viewer& viewer);
+    void connectDetails();
+    void connectRowActions();
+    void showStartupNotices(const Viewer& viewer);
 
-    void takeUpdate(const SnapshotUpdate& update);
-    void followBaseline(const Snapshot& snapshot);
-    void sayInstead(QString& said, const QString& problem);
+    void onUpdate(const SnapshotUpdate& update);
+    void onPageShown();
+    void onRegistryChanged();
     void applyFilter(const Filter& filter);
-    void turnTo(int index);
-    void followCurrent();
-    void turnBy(int step);
-    void updateTabs();
-    void fitToolBar();
-    void updateDetailsVisible();
-    void updatePause(bool isPaused);
     void applySettings();
     void saveSettings();
+    void showDetailsOfCurrent();
+    void showDetailsPanel();
+    void updateDetailsVisible();
+    void showTitles();
     void showHistoryOf(Port port);
-    void showRowMenu(const RowContext& context, const QPoint& position);
-    void endProcess(const std::optional<EndTarget>& target, ProcessSignal signal);
-    void copySelection();
-    void exportRows();
-    void tellExported(const QString& fileName, const QString& problem);
-    void tell(const QString& message);
+    void showMessage(const QString& message);
     void showPreferences();
     void showHelp();
     void showAbout();
-    void updateRegistry();
-    void heedRegistry();
+    void showRegistry();
 
     PageContext m_context;
     std::function<bool()> m_hasTray;
     MonitorController& m_monitor;
     Settings& m_settings;
-    Filter m_filterInForce;
-    bool m_isReadFailing = false;  // and the notice says so
-    QString m_historyNotice;       // what was said of the history last
-    QString m_baselineNotice;      // and of the file of what is expected
-    QToolBar* m_toolBar = nullptr;
-    FilterBar* m_filter = nullptr;
-    QTabBar* m_tabs = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    std::vector<Page*> m_pages;  // in the order of views()
-    QSplitter* m_splitter = nullptr;
-    NoticeBar* m_notice = nullptr;
-    DetailsPanel* m_details = nullptr;
-    DetailsController* m_detailsController = nullptr;
-    ExpectController* m_expect = nullptr;
-    StatusLine* m_status = nullptr;
-    QAction* m_pauseAction = nullptr;
-    QAction* m_detailsAction = nullptr;
-    QAction* m_motionAction = nullptr;
-    QToolButton* m_intervalButton = nullptr;
-    QActionGroup* m_intervals = nullptr;
-    QActionGroup* m_themes = nullptr;
-    JobThread m_exports;
+    Filter m_activeFilter;
+    WindowToolBar* m_toolBar;
+    FilterBar* m_filter;
+    PageStack* m_pages;
+    DetailsPanel* m_details;
+    DetailsController* m_detailsController;
+    QSplitter* m_splitter;
+    NoticeBar* m_noticeBar;
+    WindowNotices* m_notices;
+    StatusLine* m_status;
+    RowActions* m_rowActions;
 };
 
 }  // namespace quaywatch

@@ -226,6 +226,19 @@ TEST(Filter, NotBindsBeforeAndBeforeOr)
     EXPECT_TRUE(isMatch("port:22|port:80", nginxOn80()));
 }
 
+TEST(Filter, BothMatchesWhatEachOfTwoMatches)
+{
+    const Filter ssh = Filter::parse("process:ssh").value();
+    const Filter toTen = Filter::parse("addr:10.0.0.1 | addr:10.0.0.2").value();
+
+    EXPECT_TRUE(Filter::both(ssh, toTen).matches(sshTo("10.0.0.2")));
+    EXPECT_FALSE(Filter::both(ssh, toTen).matches(sshTo("10.0.0.3")));
+    EXPECT_FALSE(Filter::both(ssh, toTen).matches(nginxOn80()));
+    EXPECT_TRUE(Filter::both(Filter(), ssh).matches(sshTo("10.0.0.3")));
+    EXPECT_FALSE(Filter::both(ssh, Filter()).matches(nginxOn80()));
+    EXPECT_TRUE(Filter::both(Filter(), Filter()).isEmpty());
+}
+
 TEST(Filter, QuotesKeepBlanksAndSigns)
 {
     const SocketRecord socket = tcpListener(80).ownedBy(process("my (odd), \"app\""));

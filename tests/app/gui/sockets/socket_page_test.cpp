@@ -108,6 +108,18 @@ TEST_F(SocketPageTest, StaysAtTheTopAndShowsWhatComesThere)
     EXPECT_EQ(topOf(1000), 0);
 }
 
+TEST_F(SocketPageTest, ListsNoListenerUnderConnectionsHoweverDeepTheFilterIs)
+{
+    const auto depth = static_cast<qsizetype>(Filter::kMostDepth);
+    ASSERT_TRUE(window->showView(u"connections"));
+    ASSERT_EQ(view().model()->rowCount(), 600);
+
+    window->setFilterText(QString(depth, u'(') + u"port:1010"_s + QString(depth, u')'));
+
+    ASSERT_TRUE(QTest::qWaitFor([this] { return view().model()->rowCount() != 600; }));
+    EXPECT_EQ(view().model()->rowCount(), 1);
+}
+
 TEST_F(SocketPageTest, SortsByTheUsersWishWithoutFollowingTheRows)
 {
     scrollTo(1500);

@@ -105,6 +105,18 @@ TEST_F(RegistryWindow, FiltersAnewAtOnce)
     EXPECT_EQ(page().view().model()->rowCount(), 1);
 }
 
+TEST_F(RegistryWindow, KeepsListenersOutOfConnectionsWhileTheTextIsNoFilter)
+{
+    openWithRegistry();
+    window->setFilterText(u"port:931"_s);
+    window->setFilterText(u"port:931 ("_s);
+    ASSERT_TRUE(window->showView(u"connections"));
+
+    useNewer();
+
+    EXPECT_EQ(page().view().model()->rowCount(), 0);
+}
+
 TEST_F(RegistryWindow, ShowsTheNewRegistryInTheMap)
 {
     openWithRegistry(22);

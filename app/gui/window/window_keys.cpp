@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/window/window_keys.h"
+
+#include "app/gui/window/filter_bar.h"
+#include "app/gui/window/page_stack.h"
+#include "app/gui/window/row_actions.h"
+#include "app/monitor/monitor_controller.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QKeySequence>
+#include <QTabBar>
+
+namespace quaywatch {
+
+namespace {
+
+/// Qt knows the menu key alone, which many keyboards lack.
+void openContextMenu()
+{
+    if (QWidget* widget = QApplication::focusWidget()) {
+        const QPoint at = widget->inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, at, widget->mapToGlobal(at));
+        QCoreApplication::sendEvent(widget, &event);
+    }
+}
+
+}  // namespace
+
+WindowKeys::WindowKeys(const Parts& parts, QWidget* window)
+    : QObject(window)
+    , m_parts(parts)
+    , m_window(window)
+{
+    addRowKeys();
+    addWindowKeys();
+    addPageKeys();
+}
+
+QAction* WindowKeys::addRowKey(const QString& text, const QList<QKeySequence>& keys)
+{
+    // Only where rows have the focus: a blank or a slash typed elsewhere is just that, and on a
+    // button a blank presses it.
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    for (Page* page : m_parts.pages.pages()) {
+        page->focusTarget().addAction(action);
+    }
+    return action;
+}
+
+void WindowKeys::addRowKeys()
+{
+    connect(addRowKey(tr("Pause"), {Qt::Key_Space}), &QAction::triggered, this,
+            &WindowKeys::togglePause);
+    connect(addRowKey(tr("Filter"), {Qt::Key_Slash}), &QAction::triggered, this,
+            &WindowKeys::activateSearch);
+    connect(addRowKey(tr("Clear the filter"), {Qt::Key_Escape}), &QAction::triggered,
+            &m_parts.filter, &FilterBar::clear);
+    connect(addRowKey(tr("Inspect"), {Qt::Key_Return, Qt::Key_Enter}), &QAction::triggered,
+            &m_parts.rowActions, &RowActions::inspect);
+    connect(addRowKey(tr("Copy"), {QKeySequence(QKeySequence::Copy)}), &QAction::triggered,
+            &m_parts.rowActions, &RowActions::copy);
+    connect(addRowKey(tr("End process"), {Qt::Key_Delete}), &QAction::triggered, this,
+            [this] { m_parts.rowActions.end(ProcessSignal::Terminate); });
+}
+
+QAction* WindowKeys::addWindowKey(const QKeySequence& key)
+{
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    m_window->addAction(action);
+    return action;
+}
+
+void WindowKeys::addWindowKeys()
+{
+    connect(addWindowKey(Qt::Key_Pause), &QAction::triggered, this, &WindowKeys::togglePause);
+    connect(addWindowKey(Qt::SHIFT | Qt::Key_F10), &QAction::triggered, this, openContextMenu);
+    connect(addWindowKey(QKeySequence::Find), &QAction::triggered, this,
+            &WindowKeys::activateSearch);
+}
+
+void WindowKeys::addPageKeys()
+{
+    connect(addWindowKey(Qt::CTRL | Qt::Key_Tab), &QAction::triggered, this, [this] { step(1); });
+    connect(addWindowKey(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), &QAction::triggered, this,
+            [this] { step(-1); });
+    for (int i = 0; i < m_parts.pages.count() && i < 9; ++i) {
+        const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i));
+        m_parts.tabs.setTabToolTip(i, key.toString(QKeySequence::NativeText));
+        connect(addWindowKey(key), &QAction::triggered, this, [this, i] {
+            m_parts.pages.setCurrentIndex(i);
+            m_parts.pages.page().focusTarget().setFocus();
+        });
+    }
+}
+
+void WindowKeys::togglePause()
+{
+    m_parts.monitor.setPaused(!m_parts.monitor.isPaused());
+}
+
+void WindowKeys::activateSearch()
+{
+    if (m_parts.pages.page().hasFilter()) {
+        m_parts.filter.activate();
+    } else {
+        m_parts.pages.page().activateSearch();
+    }
+}
+
+void WindowKeys::step(int by)
+{
+    m_parts.pages.step(by);
+    m_parts.pages.page().focusTarget().setFocus();
+}
+
+}  // namespace quaywatch

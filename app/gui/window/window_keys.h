@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QObject>
+
+class QAction;
+class QKeySequence;
+class QTabBar;
+class QWidget;
+
+namespace quaywatch {
+
+class FilterBar;
+class MonitorController;
+class PageStack;
+class RowActions;
+
+/// The keys of the window that no button or menu has: those of the rows, and those that work
+/// everywhere.
+class WindowKeys final : public QObject {
+    Q_OBJECT
+
+public:
+    /// What the keys act on; all of it must outlive this.
+    struct Parts {
+        MonitorController& monitor;
+        PageStack& pages;
+        FilterBar& filter;
+        RowActions& rowActions;
+        QTabBar& tabs;
+    };
+
+    WindowKeys(const Parts& parts, QWidget* window);
+
+private:
+    void addRowKeys();
+    void addWindowKeys();
+    void addPageKeys();
+    QAction* addRowKey(const QString& text, const QList<QKeySequence>& keys);
+    QAction* addWindowKey(const QKeySequence& key);
+    void togglePause();
+    void activateSearch();
+    void step(int by);
+
+    Parts m_parts;
+    QWidget* m_window;
+};
+
+}  // namespace quaywatch

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/window/window_notices.h"
+
+#include "app/alerts/alert_keeper.h"
+#include "app/gui/widgets/history_notice.h"
+#include "app/gui/widgets/notice_bar.h"
+#include "app/history/history_controller.h"
+#include "app/monitor/monitor_controller.h"
+#include "app/registry/registry_keeper.h"
+#include "app/text/core_text.h"
+#include "app/text/qt_text.h"
+#include "core/registry/service_registry.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+
+WindowNotices::WindowNotices(NoticeBar& bar, QObject* parent)
+    : QObject(parent)
+    , m_bar(bar)
+{
+}
+
+void WindowNotices::report(const QString& problem)
+{
+    m_bar.say(NoticeBar::Kind::Problem, problem);
+}
+
+void WindowNotices::withdraw(const QString& problem)
+{
+    m_bar.withdraw(problem);
+}
+
+void WindowNotices::replace(QString& said, const QString& problem)
+{
+    const QString before = std::exchange(said, problem);
+    if (before == problem) {
+        return;
+    }
+    withdraw(before);
+    if (!problem.isEmpty()) {
+        report(problem);
+    }
+}
+
+void WindowNotices::followMonitor(const MonitorController& monitor)
+{
+    connect(&monitor, &MonitorController::failed, this, [this](const Error& error) {
+        // Each time: it may have been dismissed, or another problem may stand in its place.
+        m_readNotice = tr("The sockets could not be read: %1").arg(CoreText::of(describe(error)));
+        report(m_readNotice);
+    });
+    connect(&monitor, &MonitorController::updated, this, [this](const SnapshotUpdate& update) {
+        replace(m_readNotice, {});
+        followGaps(*update.after);
+    });
+}
+
+/// A broken file is told where it is seen: among other gaps it would be overlooked.
+void WindowNotices::followGaps(const Snapshot& snapshot)
+{
+    const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
+                                  [](const Gap& each) { return each.kind == Gap::Kind::Baseline; });
+    replace(m_baselineNotice, gap != snapshot.gaps.end() ? CoreText::of(gap->why) : QString());
+}
+
+/// That another window records is no problem to who opened two.
+void WindowNotices::followHistory(const HistoryController& history)
+{
+    connect(&history, &HistoryController::statusChanged, this, [this](const HistoryStatus& status) {
+        const bool isSecond =
+            status.problem && status.problem->kind == HistoryProblem::Kind::OtherRecorder;
+        replace(m_historyNotice, isSecond ? QString() : noticeOf(status));
+    });
+}
+
+void WindowNotices::followAlerts(const AlertKeeper& alerts)
+{
+    connect(&alerts, &AlertKeeper::problemFound, this, &WindowNotices::report);
+    if (!alerts.problem().isEmpty()) {
+        report(alerts.problem());
+    }
+}
+
+void WindowNotices::showRegistryStart(const RegistryStart& start)
+{
+    const QString builtIn = fromUtf8(registry::builtIn().date);
+    if (start.kind == RegistryStart::Kind::Broken) {
+        report(tr("The imported registry cannot be used, the built-in one of %1 is in force: %2")
+                   .arg(builtIn, CoreText::of(start.detail)));
+    } else if (start.kind == RegistryStart::Kind::Older) {
+        emit messageRequested(
+            tr("The imported registry of %1 is older than the built-in one of %2, which is in "
+               "force.")
+                .arg(plainText(start.detail), builtIn));
+    }
+}
+
+void WindowNotices::showViewer(const Viewer& viewer)
+{
+    if (viewer.uid == 0) {
+        m_bar.say(NoticeBar::Kind::Hint,
+                  tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
+                     "every socket too, and the owners of their own."));
+    }
+}
+
+}  // namespace quaywatch

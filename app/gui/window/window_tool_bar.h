@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QToolBar>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QTabBar;
+class QToolButton;
+
+namespace quaywatch {
+
+class FilterBar;
+class MonitorController;
+class PageStack;
+class Settings;
+struct SettingsValues;
+
+/// The bar above the pages: their tabs, the filter, what holds the poll or speeds it up, and the
+/// menu.
+class WindowToolBar final : public QToolBar {
+    Q_OBJECT
+
+public:
+    /// @param canImport  Whether a registry can be imported here.
+    WindowToolBar(MonitorController& monitor, Settings& settings, bool canImport,
+                  QWidget* parent = nullptr);
+
+    [[nodiscard]] QTabBar& tabs() const noexcept { return *m_tabs; }
+    [[nodiscard]] FilterBar& filter() const noexcept { return *m_filter; }
+    /// Those whose keys work everywhere in the window: a shortcut of a closed menu works only if
+    /// the window has the action too.
+    [[nodiscard]] const QList<QAction*>& windowActions() const noexcept { return m_windowActions; }
+
+    void showTitles(const PageStack& pages);
+    void showSettings(const SettingsValues& values);
+    /// Gives the filter what the rest leaves of a width.
+    void fitInto(int width);
+
+signals:
+    void exportRequested();
+    void preferencesRequested();
+    void helpRequested();
+    void registryRequested();
+    void aboutRequested();
+
+private:
+    void buildTabs();
+    void buildPoll();
+    void buildIntervals();
+    void buildMenu(bool canImport);
+    void addLookActions(QMenu& menu);
+    void buildThemes(QMenu& menu);
+    void showPause(bool isPaused);
+
+    MonitorController& m_monitor;
+    Settings& m_settings;
+    QTabBar* m_tabs;
+    FilterBar* m_filter;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_detailsAction = nullptr;
+    QAction* m_motionAction = nullptr;
+    QActionGroup* m_intervals;
+    QActionGroup* m_themes;
+    QList<QAction*> m_windowActions;
+};
+
+}  // namespace quaywatch
