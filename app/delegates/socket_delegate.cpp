@@ -5,6 +5,7 @@
 
 #include "app/delegates/cell_looks.h"
 #include "app/models/socket_cells.h"
+#include "app/text/column_labels.h"
 #include "app/text/labels.h"
 
 #include <algorithm>
@@ -67,7 +68,8 @@ int SocketDelegate::columnWidth(Column column) const
     const QFontMetrics& metrics = isMonospaced(column) ? m_figures.metrics : m_text.metrics;
     const int content = defaultWidth(column) * metrics.averageCharWidth();
     // Room for the sort arrow beside the title.
-    const int title = m_text.metrics.horizontalAdvance(Labels::title(column)) + 2 * kPadding + 8;
+    const int title =
+        m_text.metrics.horizontalAdvance(ColumnLabels::title(column)) + 2 * kPadding + 8;
     return std::max(content, title) + 2 * kPadding;
 }
 

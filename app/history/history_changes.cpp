@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// @file
-/// "What changed since": who was open at a time follows from who is open now and who came or went
-/// since.
+#include "app/history/history_changes.h"
 
-#include "app/history/history_queries.h"
 #include "app/history/store/sql_answers.h"
 
 #include <algorithm>

@@ -3,6 +3,7 @@
 
 #include "app/history/history_export.h"
 
+#include "app/history/history_changes.h"
 #include "core/text/csv_line.h"
 #include "core/text/iso_time.h"
 #include "core/text/json_writer.h"

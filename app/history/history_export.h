@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "app/history/history_changes.h"
 #include "app/history/history_queries.h"
 
 #include <string>

@@ -69,31 +69,6 @@ struct TimelinePage {
                                                        const std::optional<HistoryCursor>& after,
                                                        std::size_t limit);
 
-/// A listener that is not as it was.
-struct HistoryChange {
-    enum class Kind : std::uint8_t {
-        New,      ///< Was not there then.
-        Changed,  ///< Then another program, user or address had the port; see `was`.
-        Gone,     ///< Is not there any more.
-    };
-    Kind kind = Kind::New;
-    HistorySubject subject;             ///< As it is; of Gone: as it was.
-    std::optional<HistorySubject> was;  ///< Of Changed.
-    HistoryTime firstSeen;              ///< Of the subject, as far as the history goes back.
-    std::optional<HistoryTime> at;      ///< When it came or went; empty if that is forgotten.
-};
-
-struct HistoryChanges {
-    std::vector<HistoryChange> changes;    ///< By port; at most the limit.
-    bool isCut = false;                    ///< There are more.
-    std::optional<HistoryTime> beginning;  ///< Of the history, if that is later than asked for.
-};
-
-/// What listens now and did not at a time, and the reverse.
-[[nodiscard]] HistoryResult<HistoryChanges> readChanges(QSqlDatabase& database, HistoryTime since,
-                                                        const HistorySearch& search,
-                                                        std::size_t limit);
-
 /// A time one may ask changes since.
 struct HistoryPoint {
     std::int64_t id = 0;

@@ -6,6 +6,7 @@
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
 
+#include "app/history/history_changes.h"
 #include "app/history/history_past.h"
 #include "app/history/history_queries.h"
 #include "app/history/store/history_recorder.h"

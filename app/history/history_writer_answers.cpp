@@ -6,6 +6,8 @@
 
 #include "app/history/history_writer.h"
 
+#include "app/history/history_changes.h"
+
 namespace quaywatch {
 
 using Kind = HistoryProblem::Kind;

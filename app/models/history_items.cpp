@@ -3,6 +3,7 @@
 
 #include "app/models/history_items.h"
 
+#include "app/history/history_changes.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/history/history_changes.h"
 #include "app/history/history_queries.h"
 #include "app/models/socket_roles.h"
 

@@ -5,6 +5,7 @@
 
 #include "app/models/row_order.h"
 #include "app/text/bounded_text.h"
+#include "app/text/column_labels.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
@@ -156,7 +157,7 @@ QVariant countCell(std::size_t count, int role)
         case Qt::AccessibleTextRole:
             return QString::number(count);
         case Qt::ToolTipRole:
-            return forTip(Labels::tip(Column::Connections));
+            return forTip(ColumnLabels::tip(Column::Connections));
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
         case SortRole:
@@ -176,11 +177,11 @@ QVariant headerCell(int section, Qt::Orientation orientation, int role, int colu
     const auto column = static_cast<Column>(section);
     switch (role) {
         case Qt::DisplayRole:
-            return Labels::title(column);
+            return ColumnLabels::title(column);
         case Qt::ToolTipRole:
-            return forTip(Labels::tip(column));
+            return forTip(ColumnLabels::tip(column));
         case Qt::AccessibleTextRole:
-            return Labels::title(column);
+            return ColumnLabels::title(column);
         case Qt::TextAlignmentRole:
             return static_cast<int>((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                     Qt::AlignVCenter);

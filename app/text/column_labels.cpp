@@ -1,127 +1,138 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/text/labels.h"
+#include "app/text/column_labels.h"
+
+#include <array>
 
 namespace quaywatch {
 
-// NOLINTNEXTLINE(readability-function-size): a list of words with hints for their translators
-QString Labels::title(Column column)
+namespace {
+
+struct ColumnText {
+    Column column;
+    const char* title;
+    const char* tip;
+};
+
+constexpr std::array kTexts{std::to_array<ColumnText>({
+    {Column::LocalPort,
+     //: Column title: the local port number.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Port"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The port on this machine.")},
+    {Column::Protocol,
+     //: Column title: protocol, kept short.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Proto"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The transport protocol; a 6 stands for IPv6.")},
+    {Column::Service,
+     //: Column title: the registered name of the port.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Service"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "The name IANA has registered for the port on this machine.")},
+    {Column::Process,
+     //: Column title: the program that holds the socket.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Process"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "The program that holds the socket, and what an interpreter runs.")},
+    {Column::Pid,
+     //: Column title: process number.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "PID"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The number of the process that holds the socket.")},
+    {Column::User,
+     //: Column title: whose socket it is.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "User"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The user whose socket it is.")},
+    {Column::LocalAddress, QT_TRANSLATE_NOOP("quaywatch::Labels", "Local address"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "The address on this machine; 0.0.0.0 and :: stand for every one.")},
+    {Column::RemoteAddress, QT_TRANSLATE_NOOP("quaywatch::Labels", "Remote address"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The address of the other end.")},
+    {Column::RemotePort,
+     //: Column title: remote port, kept short.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "R. port"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The port of the other end.")},
+    {Column::State,
+     //: Column title: state of the socket.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "State"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "What the socket is doing.")},
+    {Column::Exposure,
+     //: Column title: who can reach a listener by its bind address.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Exposure"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Who can reach it by its address alone: a firewall is not seen.")},
+    {Column::Assignment,
+     //: Column title: what the registry says of the port.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Assignment"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "What IANA's registry says of the port on this machine.")},
+    {Column::Verdict,
+     //: Column title: what the program thinks of the socket.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Verdict"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Whether it is expected here. The reason is in the cell's tip.")},
+    {Column::Place, QT_TRANSLATE_NOOP("quaywatch::Labels", "Unit or container"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The systemd unit or container it belongs to.")},
+    {Column::Received,
+     //: Column title: bytes received.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Received"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Bytes received since the socket was opened.")},
+    {Column::Sent,
+     //: Column title: bytes sent.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Sent"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Bytes sent and acknowledged since the socket was opened.")},
+    {Column::ReceiveQueue,
+     //: Column title: receive queue, kept short.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Recv-Q"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Bytes not yet read; of a TCP listener, connections not yet taken.")},
+    {Column::SendQueue,
+     //: Column title: send queue, kept short.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Send-Q"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Bytes not yet acknowledged; of a TCP listener, how many may wait.")},
+    {Column::Age,
+     //: Column title: how long the process has been running.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Age"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "How long the process has been running.")},
+    {Column::Connections,
+     //: Column title: number of connections, kept short.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Conns"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Connections that came in on this port.")},
+    {Column::Activity,
+     //: Column title: how many connections came in each of the last minutes.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Activity"),
+     QT_TRANSLATE_NOOP(
+         "quaywatch::Labels",
+         "Connections that came in each of the last 30 minutes; the number is of the last one.")},
+})};
+
+const ColumnText& textOf(Column column)
 {
-    switch (column) {
-        case Column::LocalPort:
-            //: Column title: the local port number.
-            return tr("Port");
-        case Column::Protocol:
-            //: Column title: protocol, kept short.
-            return tr("Proto");
-        case Column::Service:
-            //: Column title: the registered name of the port.
-            return tr("Service");
-        case Column::Process:
-            //: Column title: the program that holds the socket.
-            return tr("Process");
-        case Column::Pid:
-            //: Column title: process number.
-            return tr("PID");
-        case Column::User:
-            //: Column title: whose socket it is.
-            return tr("User");
-        case Column::LocalAddress:
-            return tr("Local address");
-        case Column::RemoteAddress:
-            return tr("Remote address");
-        case Column::RemotePort:
-            //: Column title: remote port, kept short.
-            return tr("R. port");
-        case Column::State:
-            //: Column title: state of the socket.
-            return tr("State");
-        case Column::Exposure:
-            //: Column title: who can reach a listener by its bind address.
-            return tr("Exposure");
-        case Column::Assignment:
-            //: Column title: what the registry says of the port.
-            return tr("Assignment");
-        case Column::Verdict:
-            //: Column title: what the program thinks of the socket.
-            return tr("Verdict");
-        case Column::Place:
-            return tr("Unit or container");
-        case Column::Received:
-            //: Column title: bytes received.
-            return tr("Received");
-        case Column::Sent:
-            //: Column title: bytes sent.
-            return tr("Sent");
-        case Column::ReceiveQueue:
-            //: Column title: receive queue, kept short.
-            return tr("Recv-Q");
-        case Column::SendQueue:
-            //: Column title: send queue, kept short.
-            return tr("Send-Q");
-        case Column::Age:
-            //: Column title: how long the process has been running.
-            return tr("Age");
-        case Column::Connections:
-            //: Column title: number of connections, kept short.
-            return tr("Conns");
-        case Column::Activity:
-            //: Column title: how many connections came in each of the last minutes.
-            return tr("Activity");
-    }
-    return {};
+    return kTexts.at(static_cast<std::size_t>(column));
 }
 
-QString Labels::tip(Column column)
+constexpr bool isInOrder()
 {
-    switch (column) {
-        case Column::LocalPort:
-            return tr("The port on this machine.");
-        case Column::Protocol:
-            return tr("The transport protocol; a 6 stands for IPv6.");
-        case Column::Service:
-            return tr("The name IANA has registered for the port on this machine.");
-        case Column::Process:
-            return tr("The program that holds the socket, and what an interpreter runs.");
-        case Column::Pid:
-            return tr("The number of the process that holds the socket.");
-        case Column::User:
-            return tr("The user whose socket it is.");
-        case Column::LocalAddress:
-            return tr("The address on this machine; 0.0.0.0 and :: stand for every one.");
-        case Column::RemoteAddress:
-            return tr("The address of the other end.");
-        case Column::RemotePort:
-            return tr("The port of the other end.");
-        case Column::State:
-            return tr("What the socket is doing.");
-        case Column::Exposure:
-            return tr("Who can reach it by its address alone: a firewall is not seen.");
-        case Column::Assignment:
-            return tr("What IANA's registry says of the port on this machine.");
-        case Column::Verdict:
-            return tr("Whether it is expected here. The reason is in the cell's tip.");
-        case Column::Place:
-            return tr("The systemd unit or container it belongs to.");
-        case Column::Received:
-            return tr("Bytes received since the socket was opened.");
-        case Column::Sent:
-            return tr("Bytes sent and acknowledged since the socket was opened.");
-        case Column::ReceiveQueue:
-            return tr("Bytes not yet read; of a TCP listener, connections not yet taken.");
-        case Column::SendQueue:
-            return tr("Bytes not yet acknowledged; of a TCP listener, how many may wait.");
-        case Column::Age:
-            return tr("How long the process has been running.");
-        case Column::Connections:
-            return tr("Connections that came in on this port.");
-        case Column::Activity:
-            return tr(
-                "Connections that came in each of the last 30 minutes; the number is of the "
-                "last one.");
+    for (std::size_t i = 0; i < kTexts.size(); ++i) {
+        if (static_cast<std::size_t>(kTexts.at(i).column) != i) {
+            return false;
+        }
     }
-    return {};
+    return kTexts.size() == kListenerColumnCount;
+}
+static_assert(isInOrder());
+
+}  // namespace
+
+QString ColumnLabels::title(Column column)
+{
+    return tr(textOf(column).title);
+}
+
+QString ColumnLabels::tip(Column column)
+{
+    return tr(textOf(column).tip);
 }
 
 }  // namespace quaywatch

@@ -22,10 +22,6 @@ public:
     /// The sign of a value that is not there: an en dash.
     [[nodiscard]] static QString missing();
 
-    [[nodiscard]] static QString title(Column column);
-    /// What the column tells; a sentence.
-    [[nodiscard]] static QString tip(Column column);
-
     [[nodiscard]] static QString badge(Protocol protocol, AddressFamily family);  ///< "TCP6"
     [[nodiscard]] static QString badge(SocketState state);
     [[nodiscard]] static QString badge(Exposure exposure);

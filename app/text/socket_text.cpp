@@ -3,6 +3,7 @@
 
 #include "app/text/socket_text.h"
 
+#include "app/text/column_labels.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -257,7 +258,7 @@ QString socketTip(const SocketCell& cell)
             return socket.exposure ? Labels::phrase(*socket.exposure) : whyMissing(cell);
         case Column::ReceiveQueue:
         case Column::SendQueue:
-            return Labels::tip(cell.column);
+            return ColumnLabels::tip(cell.column);
         default: {
             const QString text = socketText(cell);
             return text.isEmpty() ? whyMissing(cell) : text;

@@ -6,6 +6,7 @@
 #include "app/gui/history/history_controls.h"
 #include "app/gui/widgets/history_notice.h"
 #include "app/gui/widgets/row_table.h"
+#include "app/history/history_changes.h"
 #include "app/history/history_export.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"

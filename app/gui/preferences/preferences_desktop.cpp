@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/preferences/preferences_pages.h"
+#include "app/gui/preferences/preferences_page.h"
 
 #include <QCheckBox>
 #include <QCoreApplication>

@@ -3,7 +3,7 @@
 
 #include "app/gui/preferences/preferences_dialog.h"
 
-#include "app/gui/preferences/preferences_pages.h"
+#include "app/gui/preferences/preferences_page.h"
 #include "app/gui/widgets/screen_fit.h"
 
 #include <QDialogButtonBox>

@@ -13,6 +13,8 @@ class QVBoxLayout;
 
 namespace quaywatch {
 
+class HistoryController;
+
 /// A page of the preferences: shows some of the settings and gives them back. It changes nothing
 /// by itself.
 class PreferencesPage : public QWidget {
@@ -47,5 +49,18 @@ private:
     QString m_title;
     QVBoxLayout* m_column;
 };
+
+/// How often is looked, and what an alert is for.
+[[nodiscard]] PreferencesPage* makeWatchingPage(QWidget* parent);
+/// How the desktop is spoken to.
+///
+/// @param hasTray  Whether the desktop shows one now.
+[[nodiscard]] PreferencesPage* makeDesktopPage(bool hasTray, QWidget* parent);
+/// Whether and how much of the past is kept.
+///
+/// @param history  Null where there is none.
+[[nodiscard]] PreferencesPage* makeHistoryPreferences(const HistoryController* history,
+                                                      QWidget* parent);
+[[nodiscard]] PreferencesPage* makeAppearancePage(QWidget* parent);
 
 }  // namespace quaywatch

@@ -3,9 +3,12 @@
 
 #include "app/history/store/history_store.h"
 
+#include "app/history/store/batch_writer.h"
 #include "app/history/store/history_check.h"
+#include "app/history/store/history_pruner.h"
 #include "app/history/store/history_schema.h"
 #include "app/history/store/sql_answers.h"
+#include "app/history/store/sql_transaction.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -245,14 +248,40 @@ HistoryResult<void> HistoryStore::forgetPoint(std::int64_t id)
     return runOnce(m_database, "DELETE FROM point WHERE id = ?", {qint64{id}});
 }
 
+HistoryResult<void> HistoryStore::commit(const HistoryBatch& batch)
+{
+    if (!isRecorder()) {
+        return historyFailure(HistoryProblem::Kind::OtherRecorder);
+    }
+    if (!isStillThere()) {
+        return historyFailure(HistoryProblem::Kind::Gone);
+    }
+    return inTransaction(m_database, [&] { return write(batch); });
+}
+
+HistoryResult<void> HistoryStore::write(const HistoryBatch& batch)
+{
+    HistoryResult<void> done = BatchWriter(m_database).write(batch);
+    if (done) {
+        QSqlQuery query(m_database);
+        query.prepare(u"UPDATE run SET seen_at = ? WHERE id = ?"_s);
+        query.bindValue(0, qint64{toMilliseconds(batch.seenAt)});
+        query.bindValue(1, qint64{m_run});
+        if (!query.exec()) {
+            done = tl::unexpected(problemOf(query.lastError()));
+        }
+    }
+    return done;
+}
+
+HistoryResult<void> HistoryStore::prune(const HistoryLimits& limits, HistoryTime now)
+{
+    return HistoryPruner(m_database).prune(limits, now);
+}
+
 HistoryResult<std::uint64_t> HistoryStore::size()
 {
-    const HistoryResult<qint64> pages = readNumber(m_database, "PRAGMA page_count");
-    const HistoryResult<qint64> pageSize = readNumber(m_database, "PRAGMA page_size");
-    if (!pages || !pageSize) {
-        return tl::unexpected(pages ? pageSize.error() : pages.error());
-    }
-    return static_cast<std::uint64_t>(*pages * *pageSize);
+    return historySize(m_database);
 }
 
 }  // namespace quaywatch

@@ -6,6 +6,7 @@
 #include "app/history/store/history_entry.h"
 #include "app/history/store/history_file.h"
 #include "app/history/store/history_problem.h"
+#include "app/history/store/history_pruner.h"
 #include "app/history/store/history_recorder.h"
 
 #include <cstdint>
@@ -15,14 +16,6 @@
 #include <vector>
 
 namespace quaywatch {
-
-/// How much of the past is kept.
-struct HistoryLimits {
-    std::chrono::days age{30};
-    std::uint64_t bytes = 64'000'000;
-
-    friend bool operator==(const HistoryLimits&, const HistoryLimits&) = default;
-};
 
 /// What was found when a history was opened.
 struct OpenedHistory {
@@ -93,9 +86,6 @@ private:
     HistoryResult<OpenedHistory> look();
     void disconnectFrom();
     HistoryResult<void> write(const HistoryBatch& batch);
-    HistoryResult<void> forgetOldest();
-    HistoryResult<void> forgetMinutes(std::int64_t end);
-    HistoryResult<void> forgetParties();
 
     HistoryFile m_file;
     QString m_connection;

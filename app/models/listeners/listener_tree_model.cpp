@@ -6,6 +6,7 @@
 #include "app/models/row_order.h"
 #include "app/models/socket_cells.h"
 #include "app/text/activity_text.h"
+#include "app/text/column_labels.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -194,7 +195,7 @@ QVariant ListenerTreeModel::groupData(const Group& group, Column column, int rol
     if (column == Column::Connections && role == Qt::ToolTipRole && m_activity != nullptr) {
         const QString came =
             ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol);
-        return forTip(Labels::tip(Column::Connections) +
+        return forTip(ColumnLabels::tip(Column::Connections) +
                       (came.isEmpty() ? QString() : u'\n' + came));
     }
     if (column == Column::Connections && !isOfRow) {

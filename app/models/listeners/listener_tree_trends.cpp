@@ -5,6 +5,7 @@
 
 #include "app/models/listeners/listener_tree_model.h"
 #include "app/text/activity_text.h"
+#include "app/text/column_labels.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 
@@ -75,7 +76,7 @@ QVariant ListenerTreeModel::activityData(const Group& group, int role) const
         case Qt::AccessibleTextRole:
             return group.trend || isUdp ? sentence() : tr("Nothing is known of its activity");
         case Qt::ToolTipRole: {
-            QStringList lines{Labels::tip(Column::Activity), sentence()};
+            QStringList lines{ColumnLabels::tip(Column::Activity), sentence()};
             if (m_activity != nullptr) {
                 lines.append(
                     ActivityText::sentence(*m_activity, group.run.id.port, group.run.id.protocol));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/history/history_queries.h"
+#include "app/history/history_changes.h"
 #include "app/history/store/history_schema.h"
 #include "app/history/store/history_store.h"
 #include "tests/support/history_builder.h"

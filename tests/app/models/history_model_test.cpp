@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/history_model.h"
+#include "app/history/history_changes.h"
 #include "app/history/history_export.h"
 #include "tests/support/timed_machine.h"
 

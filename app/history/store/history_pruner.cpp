@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// @file
-/// What HistoryStore does once it is open: writing, and forgetting.
+#include "app/history/store/history_pruner.h"
 
-#include "app/history/store/batch_writer.h"
 #include "app/history/store/history_schema.h"
-#include "app/history/store/history_store.h"
+#include "app/history/store/sql_transaction.h"
 
+#include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
@@ -22,25 +21,6 @@ constexpr std::int64_t kMinuteLength = 60'000;  // milliseconds, as times are in
 /// No chart goes further back: what is older goes first where there is no room.
 constexpr std::chrono::hours kMinutesShown{24};
 
-/// Runs `work` in a transaction: all of it is written, or nothing.
-template <class Work>
-HistoryResult<void> inTransaction(QSqlDatabase& database, Work work)
-{
-    // At once, or two writers that both read first would end in a deadlock no timeout solves.
-    HistoryResult<void> done = runSql(database, {"BEGIN IMMEDIATE"});
-    if (!done) {
-        return done;
-    }
-    done = work();
-    if (done) {
-        done = runSql(database, {"COMMIT"});
-    }
-    if (!done) {
-        static_cast<void>(runSql(database, {"ROLLBACK"}));
-    }
-    return done;
-}
-
 HistoryResult<void> runWith(QSqlDatabase& database, const QString& statement, qint64 value)
 {
     QSqlQuery query(database);
@@ -51,33 +31,22 @@ HistoryResult<void> runWith(QSqlDatabase& database, const QString& statement, qi
 
 }  // namespace
 
-HistoryResult<void> HistoryStore::commit(const HistoryBatch& batch)
+HistoryResult<std::uint64_t> historySize(QSqlDatabase& database)
 {
-    if (!isRecorder()) {
-        return historyFailure(HistoryProblem::Kind::OtherRecorder);
+    const HistoryResult<qint64> pages = readNumber(database, "PRAGMA page_count");
+    const HistoryResult<qint64> pageSize = readNumber(database, "PRAGMA page_size");
+    if (!pages || !pageSize) {
+        return tl::unexpected(pages ? pageSize.error() : pages.error());
     }
-    if (!isStillThere()) {
-        return historyFailure(HistoryProblem::Kind::Gone);
-    }
-    return inTransaction(m_database, [&] { return write(batch); });
+    return static_cast<std::uint64_t>(*pages * *pageSize);
 }
 
-HistoryResult<void> HistoryStore::write(const HistoryBatch& batch)
+HistoryPruner::HistoryPruner(QSqlDatabase& database)
+    : m_database(database)
 {
-    HistoryResult<void> done = BatchWriter(m_database).write(batch);
-    if (done) {
-        QSqlQuery query(m_database);
-        query.prepare(u"UPDATE run SET seen_at = ? WHERE id = ?"_s);
-        query.bindValue(0, qint64{toMilliseconds(batch.seenAt)});
-        query.bindValue(1, qint64{m_run});
-        if (!query.exec()) {
-            done = tl::unexpected(problemOf(query.lastError()));
-        }
-    }
-    return done;
 }
 
-HistoryResult<void> HistoryStore::prune(const HistoryLimits& limits, HistoryTime now)
+HistoryResult<void> HistoryPruner::prune(const HistoryLimits& limits, HistoryTime now)
 {
     const qint64 oldest = toMilliseconds(now - limits.age);
     HistoryResult<void> done = inTransaction(m_database, [&] {
@@ -92,26 +61,26 @@ HistoryResult<void> HistoryStore::prune(const HistoryLimits& limits, HistoryTime
         }
         return step ? forgetParties() : step;
     });
-    HistoryResult<std::uint64_t> bytes = size();
+    HistoryResult<std::uint64_t> bytes = historySize(m_database);
     if (!done || !bytes || *bytes <= limits.bytes) {
         return done;
     }
     done = inTransaction(m_database, [&] {
         return forgetMinutes(toMilliseconds(now - kMinutesShown) / kMinuteLength);
     });
-    bytes = size();
+    bytes = historySize(m_database);
     // A bit more than must be, so that it need not be done again in a minute.
     const std::uint64_t wanted = limits.bytes - limits.bytes / 8;
     constexpr int kMostRounds = 40;
     for (int round = 0; done && bytes && *bytes > wanted && round < kMostRounds; ++round) {
         done = forgetOldest();
-        bytes = size();
+        bytes = historySize(m_database);
     }
     return done ? runSql(m_database, {"PRAGMA wal_checkpoint(TRUNCATE)"}) : done;
 }
 
 /// An eighth of what there is.
-HistoryResult<void> HistoryStore::forgetOldest()
+HistoryResult<void> HistoryPruner::forgetOldest()
 {
     return inTransaction(m_database, [&] {
         HistoryResult<void> step =
@@ -129,7 +98,7 @@ HistoryResult<void> HistoryStore::forgetOldest()
 }
 
 /// @param end  The first minute to be kept.
-HistoryResult<void> HistoryStore::forgetMinutes(std::int64_t end)
+HistoryResult<void> HistoryPruner::forgetMinutes(std::int64_t end)
 {
     HistoryResult<void> step;
     for (const auto& statement : {u"DELETE FROM machine_minute WHERE minute < ?"_s,
@@ -144,7 +113,7 @@ HistoryResult<void> HistoryStore::forgetMinutes(std::int64_t end)
 }
 
 /// Those that are gone and of which nothing is told any more.
-HistoryResult<void> HistoryStore::forgetParties()
+HistoryResult<void> HistoryPruner::forgetParties()
 {
     return runSql(m_database, {"DELETE FROM party WHERE open_since IS NULL AND id NOT IN "
                                "(SELECT party FROM event WHERE party IS NOT NULL UNION "

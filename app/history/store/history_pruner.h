@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/store/history_entry.h"
+#include "app/history/store/history_problem.h"
+
+#include <chrono>
+#include <cstdint>
+
+class QSqlDatabase;
+
+namespace quaywatch {
+
+/// How much of the past is kept.
+struct HistoryLimits {
+    std::chrono::days age{30};
+    std::uint64_t bytes = 64'000'000;
+
+    friend bool operator==(const HistoryLimits&, const HistoryLimits&) = default;
+};
+
+/// Bytes of the file, without the log that is written before it.
+[[nodiscard]] HistoryResult<std::uint64_t> historySize(QSqlDatabase& database);
+
+/// Forgets what is older or more than the limits allow. Belongs to the thread of the database.
+class HistoryPruner {
+public:
+    /// @param database  Open to be written; must outlive this.
+    explicit HistoryPruner(QSqlDatabase& database);
+
+    /// Oldest first, and gives the room back.
+    [[nodiscard]] HistoryResult<void> prune(const HistoryLimits& limits, HistoryTime now);
+
+private:
+    HistoryResult<void> forgetOldest();
+    HistoryResult<void> forgetMinutes(std::int64_t end);
+    HistoryResult<void> forgetParties();
+
+    QSqlDatabase& m_database;
+};
+
+}  // namespace quaywatch

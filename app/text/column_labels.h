@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/text/socket_column.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace quaywatch {
+
+/// The words above the columns of sockets, in the user's language.
+class ColumnLabels {
+    Q_DECLARE_TR_FUNCTIONS(quaywatch::Labels)
+
+public:
+    [[nodiscard]] static QString title(Column column);
+    /// What the column tells; a sentence.
+    [[nodiscard]] static QString tip(Column column);
+};
+
+}  // namespace quaywatch
