@@ -142,6 +142,12 @@ constexpr auto kPhrases = std::to_array<const char*>({
                       "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "no /proc of this program's processes is mounted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "/proc is that of another process namespace, so its numbers mean other "
+                      "processes here"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "/proc is that of another process namespace; run this under sudo unshare "
+                      "--mount-proc"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "this program may not open enough files at once to look into processes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "no process holds it by a descriptor"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
@@ -197,6 +203,9 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "the owner of %1 may not be seen by this user (it belongs to %2); try: %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "systemd runs the services and is never signaled"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "systemd runs a user's services and is not signaled; to end it all the same: "
+                      "%1"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "systemd holds the port for %1 and is never signaled; stop that unit instead"),

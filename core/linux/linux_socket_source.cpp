@@ -242,6 +242,12 @@ void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& u
     m_kernelSockets.follow(ofRoot, KernelSockets::Clock::now());
 }
 
+/// Whether the numbers of processes are not those that the kernel takes from this program.
+bool LinuxSocketSource::areNumbersForeign() const noexcept
+{
+    return m_owners.sight() == ProcSight::Foreign || m_owners.sight() == ProcSight::Nothing;
+}
+
 void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
 {
     if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
@@ -257,8 +263,19 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenO
             snapshot.gaps.push_back(std::move(gap));
         }
     }
+    if (areNumbersForeign() &&
+        std::any_of(snapshot.sockets.begin(), snapshot.sockets.end(),
+                    [](const SocketRecord& socket) { return !socket.owners().empty(); })) {
+        snapshot.gaps.push_back({Gap::Kind::Process, std::nullopt,
+                                 "/proc is that of another process namespace, so its numbers mean "
+                                 "other processes here",
+                                 "sudo unshare --mount-proc quaywatch-cli list"});
+    }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
+        if (areNumbersForeign()) {
+            snapshot.gaps.back().cure.clear();  // it names a process
+        }
     }
     if (const std::size_t users = m_users->unansweredCount(); users > 0) {
         snapshot.gaps.push_back({Gap::Kind::Process, users,

@@ -37,6 +37,7 @@ private:
     void keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope);
     void followKernelSockets(const std::vector<const DiagRow*>& unheld);
     void tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const;
+    [[nodiscard]] bool areNumbersForeign() const noexcept;
 
     std::shared_ptr<UserNames> m_users;
     CgroupNames m_cgroups;

@@ -5,6 +5,7 @@
 
 #include "core/linux/owners/hidden_sockets.h"
 #include "core/linux/procfs/living_thread.h"
+#include "core/linux/procfs/proc_numbers.h"
 #include "core/linux/procfs/proc_stat_parser.h"
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/proc_file.h"
@@ -163,6 +164,11 @@ Result<void> checkProcess(int directory, const ProcessId& process)
 
 Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
 {
+    // The same number is one process to pidfd_open() and another in the /proc of another namespace.
+    const Result<UniqueFd> proc = linux_backend::openOwnProc();
+    if (!proc) {
+        return tl::unexpected(proc.error());
+    }
     if (const auto allowed = checkNumber(process.pid); !allowed) {
         return tl::unexpected(allowed.error());
     }
@@ -176,8 +182,8 @@ Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
         }
         return errnoFailure(error, "take hold of " + processText(process.pid));
     }
-    const std::string path = "/proc/" + std::to_string(process.pid);
-    UniqueFd directory(open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    UniqueFd directory(openat(proc->get(), linux_backend::PidName(process.pid).c_str(),
+                              O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
         return errnoFailure(errno, "read " + processText(process.pid));
     }

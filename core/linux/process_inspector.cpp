@@ -7,6 +7,7 @@
 #include "core/linux/procfs/cgroup_path.h"
 #include "core/linux/procfs/living_thread.h"
 #include "core/linux/procfs/package_owner.h"
+#include "core/linux/procfs/proc_numbers.h"
 #include "core/linux/procfs/proc_stat_parser.h"
 #include "core/linux/procfs/process_reader.h"
 #include "core/linux/procfs/unit_files.h"
@@ -20,7 +21,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -154,14 +154,13 @@ void Inspector::readChildren(ProcessDetails& details)
 void Inspector::readUnit(int pidFd, ProcessDetails& details)
 {
     const auto text = m_file.read(pidFd, "cgroup");
-    details.isUserUnit = text && parseProcCgroup(*text).isUserUnit;
+    details.userOfUnit = text ? parseProcCgroup(*text).place.userOfUnit : std::nullopt;
     if (!details.info.unit || !details.info.unit->ends_with(".service")) {
         return;
     }
     const std::string& unit = *details.info.unit;
-    const UnitFiles files = details.isUserUnit && details.info.uid
-                                ? UnitFiles::ofUser(*details.info.uid)
-                                : UnitFiles::ofSystem();
+    const UnitFiles files =
+        details.userOfUnit ? UnitFiles::ofUser(*details.userOfUnit) : UnitFiles::ofSystem();
     // Of a service's processes systemd watches the main one, whose parent is outside.
     if (m_parentUnit != unit && isRestarted(files.read(unit))) {
         details.restartingUnit = unit;
@@ -191,11 +190,11 @@ bool Inspector::wasHandedSockets(int pidFd)
 
 Result<ProcessDetails> inspectProcess(std::uint32_t pid)
 {
-    UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
+    Result<UniqueFd> proc = openOwnProc();
     if (!proc) {
-        return errnoFailure(errno, "open /proc");
+        return tl::unexpected(std::move(proc.error()));
     }
-    return Inspector(std::move(proc)).inspect(pid);
+    return Inspector(std::move(*proc)).inspect(pid);
 }
 
 std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)

@@ -40,8 +40,8 @@ ServiceManager serviceManagerOf(const ProcessId& process)
         return runsSystemd.value_or(isBootedBySystemd()) ? ServiceManager::System
                                                          : ServiceManager::Init;
     }
-    const bool isMeant =
-        runsSystemd.value_or(false) && startTimeIn(directory.get()) == process.startTime;
+    const bool isMeant = runsSystemd.value_or(false) && isPlacedAsManager(directory.get()) &&
+                         startTimeIn(directory.get()) == process.startTime;
     return isMeant ? ServiceManager::User : ServiceManager::None;
 }
 

@@ -18,7 +18,9 @@ Result<std::unique_ptr<SocketSource>> createSocketSource()
     using namespace linux_backend;
     UniqueFd proc(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!proc) {
-        return errnoFailure(errno, "open /proc");
+        return errno == ENOENT ? failure(ErrorCode::Unsupported,
+                                         "no /proc of this program's processes is mounted")
+                               : errnoFailure(errno, "open /proc");
     }
     return std::make_unique<LinuxSocketSource>(std::move(proc), TableReader());
 }

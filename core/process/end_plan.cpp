@@ -331,18 +331,18 @@ void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>
 bool Planner::takeHold(EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
-    candidate.refusal = m_units.refusalOf(candidate);
+    candidate.refusal = m_units.refusalOf(candidate, m_plan.target);
     if (candidate.refusal) {
         return true;
     }
     Result<std::unique_ptr<ProcessHandle>> handle = m_system.open(info.id);
     if (!handle) {
         const Error& error = handle.error();
-        const bool isOld = error.code == ErrorCode::Unsupported;
-        candidate.refusal = isOld ? "this system offers no way to signal it for sure "
-                                    "(Linux 5.3 or newer is needed)"
-                            : error.code == ErrorCode::PermissionDenied ? error.context
-                                                                        : describe(error);
+        const bool isOld = error.code == ErrorCode::Unsupported && error.osCode != 0;
+        candidate.refusal = isOld               ? "this system offers no way to signal it for sure "
+                                                  "(Linux 5.3 or newer is needed)"
+                            : error.osCode == 0 ? error.context
+                                                : describe(error);
         return error.code != ErrorCode::NotFound;
     }
     candidate.handle = std::move(*handle);
@@ -357,12 +357,13 @@ void Planner::tellPermission(const EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     const Result<void> permission = candidate.handle->checkPermission();
     if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
-        m_plan.gaps.push_back({.kind = Gap::Kind::Process,
-                               .count = 1,
-                               .why = displayText(info.name) + " (process " +
-                                      std::to_string(info.id.pid) + ") may be ended only by " +
-                                      (info.user ? displayText(*info.user) + " or root" : "root"),
-                               .cure = killCommandFor(m_plan.target)});
+        m_plan.gaps.push_back(
+            {.kind = Gap::Kind::Process,
+             .count = 1,
+             .why = displayText(info.name) + " (process " + std::to_string(info.id.pid) +
+                    ") may be ended only by " +
+                    (info.user && info.uid != 0U ? displayText(*info.user) + " or root" : "root"),
+             .cure = killCommandFor(m_plan.target)});
     }
 }
 

@@ -33,6 +33,8 @@ struct EndTarget {
     std::optional<ProcessId> process = {};  ///< startTime 0: whoever has the number now.
     /// With port: take UDP sockets that look like a client's for listeners, too.
     bool includesClients = false;
+    /// With process alone: a user's service manager is no exception. For a Kill that was asked for.
+    bool includesManager = false;
 };
 
 /// The command with which root could end it: "sudo quaywatch-cli kill port:931/tcp".
@@ -60,7 +62,7 @@ struct EndCandidate {
     /// that were asked for.
     std::vector<const SocketRecord*> listeners;
     std::vector<RelatedProcess> workers;  ///< Children that share a listener and go with it.
-    std::optional<std::string> refusal;   ///< Why it is never signalled (pid 1, kernel, ourselves).
+    std::optional<std::string> refusal;   ///< Why it is not signalled (pid 1, kernel, ourselves).
     std::optional<LeftOut> leftOut;       ///< Of those in EndPlan::leftOut.
     /// The systemd units that would start it again, and the .socket units that hold what was asked
     /// for.

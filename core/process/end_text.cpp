@@ -56,7 +56,8 @@ std::string killCommandFor(const EndTarget& target)
 {
     std::string command = "sudo quaywatch-cli kill ";
     if (target.process || !target.port) {
-        return command + std::to_string(target.process ? target.process->pid : 0);
+        return command + std::to_string(target.process ? target.process->pid : 0) +
+               (target.includesManager ? " --signal KILL" : "");
     }
     command += "port:" + std::to_string(*target.port);
     if (target.protocol) {

@@ -6,14 +6,16 @@
 #include "core/text/display_text.h"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace quaywatch {
 namespace {
 
-void addOnce(std::vector<std::string>& units, const std::string& unit)
+/// A name that a manager may be given; what is none is left out.
+void addUnit(std::vector<std::string>& units, const std::string& unit)
 {
-    if (!unit.empty() && std::find(units.begin(), units.end(), unit) == units.end()) {
+    if (isUnitName(unit) && std::find(units.begin(), units.end(), unit) == units.end()) {
         units.push_back(unit);
     }
 }
@@ -38,14 +40,11 @@ bool startsService(const SocketUnit& socket, const std::string& unit)
             (isTemplate(socket.service) && unit.starts_with(service.substr(0, service.find('.')))));
 }
 
-std::optional<std::string> placeOf(const SocketRecord& listener)
+/// The unit that the socket's control group names, if the manager is the one that runs it.
+std::optional<std::string> placeOf(const SocketRecord& listener, const UnitManager& manager)
 {
-    return listener.place ? listener.place->unit : std::nullopt;
-}
-
-bool isSystemd(ServiceManager manager)
-{
-    return manager == ServiceManager::System || manager == ServiceManager::User;
+    return listener.place && listener.place->userOfUnit == manager.user ? listener.place->unit
+                                                                        : std::nullopt;
 }
 
 }  // namespace
@@ -69,39 +68,88 @@ ServiceManager EndUnits::managerOf(const ProcessId& process)
 void EndUnits::describe(EndCandidate& candidate, const std::vector<const SocketRecord*>& asked)
 {
     const ProcessDetails& details = candidate.details;
-    const bool isManager = managerOf(details.info.id) != ServiceManager::None;
-    for (const SocketRecord* listener : asked) {
-        const std::optional<SocketUnit> unit = unitOf(*listener, candidate);
-        if (!unit) {
-            continue;
-        }
-        addOnce(candidate.socketUnits, unit->name);
-        // It starts with the next connection.
-        if (!isTemplate(unit->service)) {
-            addOnce(candidate.restartingUnits, unit->service);
-        }
-        if (!isManager && details.info.unit && startsService(*unit, *details.info.unit)) {
-            addOnce(candidate.restartingUnits, *details.info.unit);
-        }
+    std::vector<Named> named = unitsBehind(details, asked);
+    // A user says what he likes of his units. So the system's word counts before any user's, and
+    // that of whoever runs the process before another's; of two others none is known to be right.
+    const std::optional<UnitManager> own = ownManagerOf(details);
+    const auto isOf = [&named](const std::optional<UnitManager>& manager) {
+        return std::find_if(named.begin(), named.end(),
+                            [&](const Named& units) { return units.manager == manager; });
+    };
+    auto chosen = isOf(UnitManager{});
+    chosen = chosen == named.end() ? isOf(own) : chosen;
+    chosen = chosen == named.end() && named.size() == 1 ? named.begin() : chosen;
+    if (chosen == named.end()) {
+        return;
     }
-    if (!isManager && details.restartingUnit) {
-        addOnce(candidate.restartingUnits, *details.restartingUnit);
-    }
-    planStop(candidate);
-    findAlsoClosed(candidate);
+    candidate.socketUnits = std::move(chosen->socketUnits);
+    candidate.restartingUnits = std::move(chosen->restartingUnits);
+    planStop(candidate, chosen->manager);
+    findAlsoClosed(candidate, chosen->manager);
 }
 
-std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate)
+/// What each manager names of the units behind a process: those that hold what was asked for, and
+/// those that start it again.
+std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details,
+                                                   const std::vector<const SocketRecord*>& asked)
 {
-    const ServiceManager manager = managerOf(candidate.details.info.id);
-    if (manager == ServiceManager::None) {
+    std::vector<Named> named;
+    const auto of = [&named](const UnitManager& manager) -> Named& {
+        const auto found = std::find_if(named.begin(), named.end(), [&](const Named& units) {
+            return units.manager == manager;
+        });
+        return found != named.end() ? *found : named.emplace_back(Named{manager, {}, {}});
+    };
+    const bool isManager = managerOf(details.info.id) != ServiceManager::None;
+    const std::optional<UnitManager> own = ownManagerOf(details);
+    for (const SocketRecord* listener : asked) {
+        const std::optional<SocketUnit> unit = unitOf(*listener, details);
+        const std::optional<Holder> holder = unit ? holderOf(*listener) : std::nullopt;
+        const std::optional<UnitManager> manager = holder ? unitsOf(*holder) : UnitManager{};
+        if (!unit || !manager) {
+            continue;
+        }
+        Named& units = of(*manager);
+        addUnit(units.socketUnits, unit->name);
+        // It starts with the next connection.
+        if (!isTemplate(unit->service)) {
+            addUnit(units.restartingUnits, unit->service);
+        }
+        if (!isManager && own == manager && details.info.unit &&
+            startsService(*unit, *details.info.unit)) {
+            addUnit(units.restartingUnits, *details.info.unit);
+        }
+    }
+    if (!isManager && own && details.restartingUnit) {
+        addUnit(of(*own).restartingUnits, *details.restartingUnit);
+    }
+    named.erase(std::remove_if(named.begin(), named.end(),
+                               [](const Named& units) {
+                                   return units.socketUnits.empty() &&
+                                          units.restartingUnits.empty();
+                               }),
+                named.end());
+    return named;
+}
+
+std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate,
+                                               const EndTarget& target)
+{
+    const ProcessId& process = candidate.details.info.id;
+    const ServiceManager manager = managerOf(process);
+    const bool isMeant = target.includesManager && target.process == process && !target.port;
+    if (manager == ServiceManager::None || (manager == ServiceManager::User && isMeant)) {
         return std::nullopt;
     }
     if (manager == ServiceManager::Init) {
         return "process 1 runs the system and is never signaled";
     }
     if (candidate.socketUnits.empty()) {
-        return "systemd runs the services and is never signaled";
+        return manager == ServiceManager::User
+                   ? "systemd runs a user's services and is not signaled; to end it all the same: "
+                     "quaywatch-cli kill " +
+                         std::to_string(process.pid) + " --signal KILL"
+                   : "systemd runs the services and is never signaled";
     }
     std::string units;
     for (const std::string& unit : candidate.socketUnits) {
@@ -123,21 +171,41 @@ std::optional<EndUnits::Holder> EndUnits::holderOf(const SocketRecord& listener)
     return std::nullopt;
 }
 
-/// The unit that keeps the listener open for the candidate.
+/// Whose units it holds sockets for; empty where that is not known.
+std::optional<UnitManager> EndUnits::unitsOf(const Holder& holder)
+{
+    if (holder.manager == ServiceManager::System) {
+        return UnitManager{};
+    }
+    const bool isUser = holder.manager == ServiceManager::User && holder.process->uid;
+    return isUser ? std::optional(UnitManager{holder.process->uid}) : std::nullopt;
+}
+
+/// Who runs the unit of a process, or the units if it is a manager itself.
+std::optional<UnitManager> EndUnits::ownManagerOf(const ProcessDetails& details)
+{
+    const ServiceManager manager = managerOf(details.info.id);
+    if (manager == ServiceManager::None) {
+        return UnitManager{details.userOfUnit};
+    }
+    return unitsOf({std::make_shared<ProcessInfo>(details.info), manager});
+}
+
+/// The unit that keeps the listener open for the process.
 std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
-                                           const EndCandidate& candidate)
+                                           const ProcessDetails& details)
 {
     if (const std::optional<Holder> holder = holderOf(listener)) {
         return unitHeldBy(*holder, listener);
     }
     // A user may not see what process 1 holds. A service that was handed sockets may hold others of
     // its own, so this one must be root's and among those of a unit that starts the service.
-    const ProcessDetails& details = candidate.details;
-    if (!details.socketUnit || details.isUserUnit || m_viewer.isPrivileged || listener.uid != 0U) {
+    if (!details.socketUnit || details.userOfUnit || m_viewer.isPrivileged || listener.uid != 0U) {
         return std::nullopt;
     }
-    auto unit = m_system.findSocketUnit(
-        {.protocol = listener.key.protocol, .local = listener.local(), .unit = placeOf(listener)});
+    auto unit = m_system.findSocketUnit({.protocol = listener.key.protocol,
+                                         .local = listener.local(),
+                                         .unit = placeOf(listener, UnitManager{})});
     const bool isItsOwn = unit && (unit->service.empty() || unit->service == details.info.unit ||
                                    unit->name == *details.socketUnit);
     return isItsOwn ? unit : std::nullopt;
@@ -146,10 +214,11 @@ std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
 std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
                                                const SocketRecord& listener) const
 {
-    if (!isSystemd(holder.manager)) {
+    const std::optional<UnitManager> manager = unitsOf(holder);
+    if (!manager) {
         return std::nullopt;
     }
-    const std::optional<std::string> place = placeOf(listener);
+    const std::optional<std::string> place = placeOf(listener, *manager);
     if (auto unit = m_system.findSocketUnit({.protocol = listener.key.protocol,
                                              .local = listener.local(),
                                              .unit = place,
@@ -163,78 +232,59 @@ std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
     return isService ? std::optional(SocketUnit{{}, *place}) : std::nullopt;
 }
 
-void EndUnits::planStop(EndCandidate& candidate)
+void EndUnits::planStop(EndCandidate& candidate, const UnitManager& manager) const
 {
     UnitStop stop;
-    for (const std::vector<std::string>* units :
-         {&candidate.socketUnits, &candidate.restartingUnits}) {
-        for (const std::string& unit : *units) {
-            if (isUnitName(unit)) {
-                addOnce(stop.units, unit);
-            }
-        }
-    }
-    if (stop.units.empty()) {
-        return;
+    stop.units = candidate.socketUnits;
+    for (const std::string& unit : candidate.restartingUnits) {
+        addUnit(stop.units, unit);
     }
     const ProcessInfo& info = candidate.details.info;
-    const bool isUserUnit = isOfUserManager(candidate);
-    const bool isOwn = isUserUnit && info.uid == m_viewer.uid;
+    const bool isOwn = manager.user == m_viewer.uid;
     if (isOwn) {
         stop.manager = {"--user"};
-    } else if (isUserUnit && info.uid) {
-        stop.manager = {"--user", "-M", info.user.value_or(std::to_string(*info.uid)) + "@"};
+    } else if (manager.user) {
+        const bool isNamed = info.user && info.uid == manager.user;
+        stop.manager = {"--user", "-M",
+                        (isNamed ? *info.user : std::to_string(*manager.user)) + "@"};
     }
     stop.isSudoNeeded = !isOwn && !m_viewer.isPrivileged;
     candidate.stopCommand = stop.command();
     candidate.stop = std::move(stop);
 }
 
-void EndUnits::findAlsoClosed(EndCandidate& candidate)
+void EndUnits::findAlsoClosed(EndCandidate& candidate, const UnitManager& manager)
 {
-    if (!candidate.stop) {
-        return;
-    }
     for (const SocketRecord& record : m_snapshot.sockets) {
         const bool isNamed = std::find(candidate.listeners.begin(), candidate.listeners.end(),
                                        &record) != candidate.listeners.end();
-        if (record.isListener() && !isNamed && isClosedBy(candidate, record)) {
+        if (record.isListener() && !isNamed && isClosedBy(candidate.stop->units, manager, record)) {
             candidate.alsoClosed.push_back(&record);
         }
     }
 }
 
-/// Whether stopping the candidate's units closes the listener.
-bool EndUnits::isClosedBy(const EndCandidate& candidate, const SocketRecord& listener)
+/// Whether stopping these units of the manager closes the listener.
+bool EndUnits::isClosedBy(const std::vector<std::string>& stopped, const UnitManager& manager,
+                          const SocketRecord& listener)
 {
-    const std::vector<std::string>& stopped = candidate.stop->units;
-    const bool isUserUnit = isOfUserManager(candidate);
     for (const ProcessPtr& owner : listener.owners()) {
         if (!contains(stopped, owner->unit)) {
             continue;
         }
         // A user's unit may be called like one of the system.
         const Result<ProcessDetails> details = m_system.inspect(owner->id.pid);
-        if (details && details->info.id == owner->id && details->isUserUnit == isUserUnit &&
-            (!isUserUnit || owner->uid == candidate.details.info.uid)) {
+        if (details && details->info.id == owner->id && details->userOfUnit == manager.user) {
             return true;
         }
     }
     const std::optional<Holder> holder = holderOf(listener);
-    if (!holder || (holder->manager == ServiceManager::User) != isUserUnit ||
-        (isUserUnit && holder->process->uid != candidate.details.info.uid)) {
+    if (!holder || unitsOf(*holder) != manager) {
         return false;
     }
     const std::optional<SocketUnit> unit = unitHeldBy(*holder, listener);
     return unit && (contains(stopped, unit->name) ||
                     (unit->name.empty() && contains(stopped, unit->service)));
-}
-
-bool EndUnits::isOfUserManager(const EndCandidate& candidate)
-{
-    const ServiceManager manager = managerOf(candidate.details.info.id);
-    return manager == ServiceManager::None ? candidate.details.isUserUnit
-                                           : manager == ServiceManager::User;
 }
 
 }  // namespace quaywatch

@@ -27,8 +27,10 @@ public:
     ///               is no reason to stop a unit.
     void describe(EndCandidate& candidate, const std::vector<const SocketRecord*>& asked);
 
-    /// Why a service manager is never signaled; empty for any other process. After describe().
-    [[nodiscard]] std::optional<std::string> refusalOf(const EndCandidate& candidate);
+    /// Why a service manager is not signaled; empty for any other process, and for a user's manager
+    /// where the target includes it. After describe().
+    [[nodiscard]] std::optional<std::string> refusalOf(const EndCandidate& candidate,
+                                                       const EndTarget& target);
 
 private:
     /// Who holds a listener for others.
@@ -37,15 +39,26 @@ private:
         ServiceManager manager = ServiceManager::None;
     };
 
+    /// Units that one manager named.
+    struct Named {
+        UnitManager manager;
+        std::vector<std::string> socketUnits;
+        std::vector<std::string> restartingUnits;
+    };
+
     [[nodiscard]] std::optional<Holder> holderOf(const SocketRecord& listener);
+    [[nodiscard]] static std::optional<UnitManager> unitsOf(const Holder& holder);
+    [[nodiscard]] std::optional<UnitManager> ownManagerOf(const ProcessDetails& details);
+    [[nodiscard]] std::vector<Named> unitsBehind(const ProcessDetails& details,
+                                                 const std::vector<const SocketRecord*>& asked);
     [[nodiscard]] std::optional<SocketUnit> unitOf(const SocketRecord& listener,
-                                                   const EndCandidate& candidate);
+                                                   const ProcessDetails& details);
     [[nodiscard]] std::optional<SocketUnit> unitHeldBy(const Holder& holder,
                                                        const SocketRecord& listener) const;
-    void planStop(EndCandidate& candidate);
-    void findAlsoClosed(EndCandidate& candidate);
-    [[nodiscard]] bool isClosedBy(const EndCandidate& candidate, const SocketRecord& listener);
-    [[nodiscard]] bool isOfUserManager(const EndCandidate& candidate);
+    void planStop(EndCandidate& candidate, const UnitManager& manager) const;
+    void findAlsoClosed(EndCandidate& candidate, const UnitManager& manager);
+    [[nodiscard]] bool isClosedBy(const std::vector<std::string>& stopped,
+                                  const UnitManager& manager, const SocketRecord& listener);
 
     const EndSystem& m_system;
     const Snapshot& m_snapshot;

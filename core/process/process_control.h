@@ -54,7 +54,8 @@ public:
 ///                 reused meanwhile is never taken for the process that was meant.
 /// @return NotFound if it has ended or its number belongs to another process now;
 ///         PermissionDenied for pid 1, kernel threads and this program itself, which are never
-///         to be signalled; Unsupported where the system offers no safe handle (Linux < 5.3).
+///         to be signalled; Unsupported where the system offers no safe handle: with an osCode for
+///         Linux < 5.3, without where /proc has other numbers than the kernel takes from us.
 [[nodiscard]] Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process);
 
 }  // namespace quaywatch

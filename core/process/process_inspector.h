@@ -31,7 +31,9 @@ struct ProcessDetails {
     std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
     std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
     std::optional<std::string> package;    ///< The package that owns the executable.
-    bool isUserUnit = false;  ///< info.unit belongs to the user's own systemd (systemctl --user).
+    /// Whose own systemd runs info.unit (systemctl --user), whoever the process belongs to; empty
+    /// for units of the system.
+    std::optional<std::uint32_t> userOfUnit;
     /// info.unit, where its settings make systemd start it again when this process ends.
     std::optional<std::string> restartingUnit;
     /// Where systemd handed the unit's sockets over: the .socket unit, e.g. "cups.socket".
@@ -42,7 +44,9 @@ struct ProcessDetails {
 /// Reads one process in full. Blocks (files, and the package database): not for the GUI thread.
 ///
 /// @param pid  A process' number, or that of one of its threads: see ProcessDetails::threadOf.
-/// @return NotFound if there is no such process; what may not be read of it is a gap, not an error.
+/// @return NotFound if there is no such process; Unsupported where the numbers in /proc are not
+/// this
+///         program's; what may not be read of it is a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
 
 /// The user, as seen from here, who is root in the user namespace of a process: 0 outside

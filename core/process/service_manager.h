@@ -16,21 +16,30 @@
 
 namespace quaywatch {
 
-/// Whether a process starts and stops services. Such a one is never signaled.
+/// Whether a process starts and stops services. Such a one is not signaled for a port it holds, and
+/// process 1 never is.
 enum class ServiceManager : std::uint8_t {
     None,    ///< An ordinary process, whatever it calls itself.
     Init,    ///< Process 1, and not systemd.
     System,  ///< Process 1, and systemd.
-    User,    ///< Another process that runs this system's systemd: mostly a user's own manager.
+    User,    ///< A user's own manager: this system's systemd, where the first one starts it.
 };
 
 /// Tells by the number 1, else by the file that the process runs: its device and inode must be
 /// those of this system's systemd, or it must run a version of it that an upgrade has deleted.
-/// Neither name nor path count, which anybody may choose. Process 1 of a container that is seen
-/// from outside is an ordinary process. Reads a few files of /proc.
+/// Neither name nor path count, which anybody may choose. A user's must also be a child of process
+/// 1 in the control group that is for it, `user@UID.service/init.scope` of its own UID. Managers of
+/// a container that is seen from outside are ordinary processes. Reads a few files of /proc.
 ///
 /// @return None as well where the executable may not be looked at.
 [[nodiscard]] ServiceManager serviceManagerOf(const ProcessId& process);
+
+/// Which systemd a unit is of: there may be one of the same name with each.
+struct UnitManager {
+    std::optional<std::uint32_t> user = {};  ///< Of this user's own; empty: of the system's.
+
+    friend bool operator==(const UnitManager&, const UnitManager&) = default;
+};
 
 /// A systemd .socket unit and the service it starts.
 struct SocketUnit {

@@ -3,12 +3,18 @@
 
 #include "core/process/unit_stop.h"
 
+#include <algorithm>
+#include <array>
+
 namespace quaywatch {
 namespace {
 
 constexpr std::string_view kPlain =
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789:_.@-";
-constexpr std::size_t kLongestUnitName = 255;
+constexpr std::size_t kMaxUnitName = 255;
+constexpr std::array<std::string_view, 11> kTypes{"service",   "socket", "device", "mount",
+                                                  "automount", "swap",   "target", "path",
+                                                  "timer",     "slice",  "scope"};
 
 /// A word as a shell takes it.
 std::string shellWord(std::string_view word)
@@ -35,7 +41,10 @@ bool isUnitName(std::string_view text) noexcept
             return false;
         }
     }
-    return !text.empty() && text.size() <= kLongestUnitName && text.front() != '-';
+    const auto dot = text.rfind('.');
+    return dot != std::string_view::npos && dot != 0 && text.size() <= kMaxUnitName &&
+           text.front() != '-' && text.front() != '@' &&
+           std::find(kTypes.begin(), kTypes.end(), text.substr(dot + 1)) != kTypes.end();
 }
 
 std::vector<std::string> UnitStop::arguments() const

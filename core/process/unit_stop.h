@@ -10,7 +10,8 @@
 namespace quaywatch {
 
 /// Whether systemd would take the text for the name of a unit: no option, no path, nothing that
-/// is not in its alphabet. Unit names come from cgroups, which anyone may name.
+/// is not in its alphabet, and one of its suffixes (systemd.unit(5)). Unit names come from cgroups
+/// and users' files, which anyone may name.
 [[nodiscard]] bool isUnitName(std::string_view text) noexcept;
 
 /// A call of systemctl that stops units, so that a port stays free.

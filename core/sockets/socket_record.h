@@ -47,6 +47,8 @@ struct CgroupPlace {
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab"
     /// The unit is a service or socket directly below /system.slice, where root alone puts units.
     bool isSystemService = false;
+    /// Whose own systemd runs the unit (systemctl --user); empty for the system's units.
+    std::optional<std::uint32_t> userOfUnit = {};
 
     friend bool operator==(const CgroupPlace&, const CgroupPlace&) = default;
 };

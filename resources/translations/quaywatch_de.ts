@@ -1466,6 +1466,10 @@ Ersetzen?</translation>
         <translation>systemd betreibt die Dienste und erhält nie ein Signal</translation>
     </message>
     <message>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it all the same: %1</source>
+        <translation>systemd betreibt die Dienste eines Benutzers und erhält kein Signal; um es trotzdem zu beenden: %1</translation>
+    </message>
+    <message>
         <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
         <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Unit anhalten</translation>
     </message>
@@ -2484,6 +2488,14 @@ Ersetzen?</translation>
     <message>
         <source>no /proc of this program&apos;s processes is mounted</source>
         <translation>für die Prozesse dieses Programms ist kein /proc eingehängt</translation>
+    </message>
+    <message>
+        <source>/proc is that of another process namespace, so its numbers mean other processes here</source>
+        <translation>/proc gehört zu einem anderen Prozess-Namensraum, daher bezeichnen seine Nummern hier andere Prozesse</translation>
+    </message>
+    <message>
+        <source>/proc is that of another process namespace; run this under sudo unshare --mount-proc</source>
+        <translation>/proc gehört zu einem anderen Prozess-Namensraum; dies unter sudo unshare --mount-proc ausführen</translation>
     </message>
     <message>
         <source>this program may not open enough files at once to look into processes</source>

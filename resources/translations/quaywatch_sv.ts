@@ -1466,6 +1466,10 @@ Vill du ersätta den?</translation>
         <translation>systemd kör tjänsterna och får aldrig någon signal</translation>
     </message>
     <message>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it all the same: %1</source>
+        <translation>systemd kör en användares tjänster och får ingen signal; för att ändå avsluta den: %1</translation>
+    </message>
+    <message>
         <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
         <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheten i stället</translation>
     </message>
@@ -2484,6 +2488,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>no /proc of this program&apos;s processes is mounted</source>
         <translation>för det här programmets processer är ingen /proc monterad</translation>
+    </message>
+    <message>
+        <source>/proc is that of another process namespace, so its numbers mean other processes here</source>
+        <translation>/proc hör till en annan processnamnrymd, så dess nummer betyder andra processer här</translation>
+    </message>
+    <message>
+        <source>/proc is that of another process namespace; run this under sudo unshare --mount-proc</source>
+        <translation>/proc hör till en annan processnamnrymd; kör detta under sudo unshare --mount-proc</translation>
     </message>
     <message>
         <source>this program may not open enough files at once to look into processes</source>

@@ -62,6 +62,20 @@ TEST(KillCommand, EndsWithTwoWhereNobodyCanBeAsked)
     EXPECT_FALSE(scene.signal);
 }
 
+TEST(KillCommand, IncludesAUsersManagerOnlyWhereItIsToBeKilledByItsNumber)
+{
+    const std::vector<std::pair<std::vector<std::string>, bool>> cases{
+        {{"kill", "4711", "--yes"}, false},
+        {{"kill", "4711", "--signal", "KILL", "--yes"}, true},
+        {{"kill", "port:931", "--signal", "KILL", "--yes"}, false}};
+    for (const auto& [words, isIncluded] : cases) {
+        KillScene scene;
+        static_cast<void>(run(scene.machine, words));
+        ASSERT_TRUE(scene.asked);
+        EXPECT_EQ(scene.asked->includesManager, isIncluded);
+    }
+}
+
 TEST(KillCommand, AsksOnATerminalAndTakesNoForAnAnswer)
 {
     for (const char* answer : {"", "n", "nope", "maybe"}) {

@@ -25,6 +25,7 @@ struct FakeProcess {
     ServiceManager manager = ServiceManager::None;
     std::optional<std::uint32_t> namespaceRoot = 0;
     bool mayBeSignaled = true;
+    std::optional<Error> whyNotHeld;
     std::vector<ProcessSignal> received;
     std::vector<std::uint32_t> takesAlong;  ///< Processes that end with it when it is asked.
 };
@@ -156,6 +157,9 @@ private:
         }
         if (process.pid == kOwnPid) {
             return failure(ErrorCode::PermissionDenied, "this program itself is never signaled");
+        }
+        if (found->second.whyNotHeld) {
+            return tl::unexpected<Error>(*found->second.whyNotHeld);
         }
         return std::make_unique<Handle>(*this, found->second);
     }

@@ -22,8 +22,9 @@ port of the kernel's ephemeral range that the baseline does not expect counts as
 one. A process whose socket another user opened, such as one of root that was
 handed a user's, is left out as well: it is asked about apart, and ended by its
 number. Each process is held from the moment it is shown, so that a later one of
-the same number is never signalled; pid 1, systemd, kernel threads and quaywatch
-itself never are. Who holds the port again soon after is told.
+the same number is never signalled; pid 1, kernel threads and quaywatch itself
+never are, a user's systemd only by its number with --signal KILL. Who holds the
+port again soon after is told.
 
 Examples:
   quaywatch-cli kill port:3000
@@ -102,6 +103,7 @@ Result<EndPlan> makePlan(const Context& context, const Options& options)
             return failure(ErrorCode::Malformed, threadText(options, *details));
         }
         target.process = details->info.id;
+        target.includesManager = options.signal == ProcessSignal::Kill;
     }
     const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners);
     if (!snapshot) {

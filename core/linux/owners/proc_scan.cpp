@@ -3,6 +3,7 @@
 
 #include "core/linux/owners/proc_scan.h"
 
+#include "core/linux/procfs/proc_numbers.h"
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/proc_file.h"
 #include "core/linux/system/unique_fd.h"
@@ -152,7 +153,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
     return processes;
 }
 
-ProcSight sightOf(int procFd) noexcept
+ProcSight sightOf(int procFd)
 {
     struct stat status {};
     std::array<char, 64> link;
@@ -160,6 +161,9 @@ ProcSight sightOf(int procFd) noexcept
     if (readlinkat(procFd, "self", link.data(), link.size()) < 0 &&
         fstatat(procFd, "self", &status, 0) != 0) {
         return ProcSight::Nothing;
+    }
+    if (numbersIn(procFd) == ProcNumbers::Foreign) {
+        return ProcSight::Foreign;
     }
     // Process 1 always runs; where it cannot be seen, others' processes are hidden.
     if (fstatat(procFd, "1", &status, 0) != 0) {

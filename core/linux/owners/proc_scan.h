@@ -34,10 +34,11 @@ enum class ProcSight : std::uint8_t {
     EveryProcess,
     OwnUser,    ///< Mounted with hidepid: what others run is not even listed.
     Container,  ///< Of a process namespace below the machine's own.
+    Foreign,    ///< Of a process namespace above this program's: see ProcNumbers.
     Nothing,    ///< No /proc of ours is mounted there: not even this program is in it.
 };
 
-[[nodiscard]] ProcSight sightOf(int procFd) noexcept;
+[[nodiscard]] ProcSight sightOf(int procFd);
 
 /// What a look into one process' descriptors gave.
 enum class FdScan : std::uint8_t {

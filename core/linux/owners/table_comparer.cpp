@@ -3,27 +3,17 @@
 
 #include "core/linux/owners/table_comparer.h"
 
-#include "core/text/text_scan.h"
+#include "core/linux/procfs/proc_numbers.h"
 
 #include <linux/kcmp.h>
-#include <linux/magic.h>
 #include <sys/syscall.h>
-#include <sys/vfs.h>
 #include <unistd.h>
-
-#include <array>
-#include <string_view>
 
 namespace quaywatch::linux_backend {
 
-TableComparer::TableComparer(int procFd) noexcept
+TableComparer::TableComparer(int procFd)
+    : m_isUsable(numbersIn(procFd) == ProcNumbers::Own)
 {
-    struct statfs system {};
-    std::array<char, 16> link{};
-    const auto length = readlinkat(procFd, "self", link.data(), link.size());
-    m_isUsable = fstatfs(procFd, &system) == 0 && system.f_type == PROC_SUPER_MAGIC && length > 0 &&
-                 wholeNumber<std::uint32_t>({link.data(), static_cast<std::size_t>(length)}) ==
-                     static_cast<std::uint32_t>(getpid());
 }
 
 std::optional<bool> TableComparer::haveOneTable(std::uint32_t a, std::uint32_t b) const noexcept

@@ -14,7 +14,7 @@ class TableComparer {
 public:
     /// @param procFd  A directory descriptor of /proc: numbers in it must be those that system
     ///                calls understand, or nothing is compared.
-    explicit TableComparer(int procFd) noexcept;
+    explicit TableComparer(int procFd);
 
     /// @return Empty where the kernel does not tell: built without kcmp, or not permitted.
     [[nodiscard]] std::optional<bool> haveOneTable(std::uint32_t a, std::uint32_t b) const noexcept;

@@ -4,6 +4,7 @@
 #include "core/linux/procfs/cgroup_path.h"
 
 #include "core/linux/system/proc_file.h"
+#include "core/text/text_scan.h"
 
 #include <algorithm>
 #include <array>
@@ -72,9 +73,17 @@ bool isUnit(std::string_view name) noexcept
                        [&](std::string_view type) { return hasSuffix(name, type); });
 }
 
-bool isUserManager(std::string_view name) noexcept
+/// Of "user@1000.service" 1000, since the manager runs as whom its unit names; empty for others.
+std::optional<std::uint32_t> uidOfManager(std::string_view name) noexcept
 {
-    return name.starts_with("user@") && hasSuffix(name, ".service");
+    constexpr std::string_view kPrefix = "user@";
+    constexpr std::string_view kSuffix = ".service";
+    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) {
+        return std::nullopt;
+    }
+    name.remove_prefix(kPrefix.size());
+    name.remove_suffix(kSuffix.size());
+    return wholeNumber<std::uint32_t>(name);
 }
 
 /// Undoes systemd's \x2d escapes.
@@ -172,13 +181,17 @@ void findUnit(const Segments& path, CgroupFacts& facts)
         return;
     }
     facts.place.unit = *at;
-    if (!isUserManager(*at)) {
+    const std::optional<std::uint32_t> uid = uidOfManager(*at);
+    if (!uid) {
         return;
+    }
+    if (at + 2 == path.end() && at[1] == "init.scope") {
+        facts.managerOf = uid;
     }
     at = std::find_if(at + 1, path.end(), isNoSlice);
     if (at != path.end() && isUnit(*at) && *at != "init.scope") {
         facts.place.unit = *at;
-        facts.isUserUnit = true;
+        facts.place.userOfUnit = uid;
     }
 }
 
@@ -210,7 +223,8 @@ void mergeMissing(CgroupFacts& facts, CgroupFacts more)
     if (!facts.place.unit) {
         facts.place.unit = std::move(more.place.unit);
         facts.place.isSystemService = more.place.isSystemService;
-        facts.isUserUnit = more.isUserUnit;
+        facts.place.userOfUnit = more.place.userOfUnit;
+        facts.managerOf = more.managerOf;
     }
     if (!facts.place.container) {
         facts.place.container = std::move(more.place.container);

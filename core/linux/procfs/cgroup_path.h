@@ -5,6 +5,8 @@
 
 #include "core/sockets/socket_record.h"
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace quaywatch::linux_backend {
@@ -12,7 +14,9 @@ namespace quaywatch::linux_backend {
 /// What the path of a control group tells of who made it.
 struct CgroupFacts {
     CgroupPlace place;
-    bool isUserUnit = false;  ///< The unit belongs to a user's own systemd (systemctl --user).
+    /// Whose own systemd it is for: /user.slice/user-1000.slice/user@1000.service/init.scope, which
+    /// systemd alone puts a process into from outside of user@1000.service.
+    std::optional<std::uint32_t> managerOf = {};
 
     friend bool operator==(const CgroupFacts&, const CgroupFacts&) = default;
 };

@@ -3,6 +3,7 @@
 
 #include "core/linux/procfs/service_manager_file.h"
 
+#include "core/linux/procfs/cgroup_path.h"
 #include "core/linux/procfs/proc_stat_parser.h"
 #include "core/linux/system/proc_file.h"
 
@@ -42,6 +43,17 @@ std::optional<bool> runsServiceManager(int pidFd, std::span<const char* const> p
                              *link == std::string(path).append(kDeletedMark);
         return installed.st_ino == executable.st_ino || isOlder;
     });
+}
+
+bool isPlacedAsManager(int pidFd)
+{
+    ProcFile file;
+    const auto statText = file.read(pidFd, "stat");
+    const auto stat = statText ? parseProcStat(*statText) : std::nullopt;
+    const auto groups = file.read(pidFd, "cgroup");
+    struct stat owner {};  // the effective user, whether or not it may be dumped
+    return stat && stat->parentPid == 1 && groups && fstat(pidFd, &owner) == 0 &&
+           parseProcCgroup(*groups).managerOf == owner.st_uid;
 }
 
 std::optional<std::uint64_t> startTimeIn(int pidFd)

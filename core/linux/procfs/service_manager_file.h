@@ -22,6 +22,11 @@ namespace quaywatch::linux_backend {
 [[nodiscard]] std::optional<bool> runsServiceManager(
     int pidFd, std::span<const char* const> paths = serviceManagerPaths());
 
+/// Whether a process is one that systemd started as a user's own manager: process 1 is its parent,
+/// and it is in `user@UID.service/init.scope` with UID its own. Anybody may run the file, with a
+/// library of his own in it (LD_PRELOAD); there he cannot put what he runs elsewhere.
+[[nodiscard]] bool isPlacedAsManager(int pidFd);
+
 /// When the process of a directory in /proc began; empty if it has ended.
 [[nodiscard]] std::optional<std::uint64_t> startTimeIn(int pidFd);
 

@@ -8,6 +8,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cerrno>
+#include <utility>
+#include <vector>
+
 namespace quaywatch {
 namespace {
 
@@ -188,7 +192,7 @@ TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
     fake.details.restartingUnit = "app-its\\x2dmine.service";
-    fake.details.isUserUnit = true;
+    fake.details.userOfUnit = 1000;
 
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
               R"(systemctl --user stop 'app-its\x2dmine.service')");
@@ -233,10 +237,18 @@ TEST_F(EndPlanTest, SaysBeforehandWhoMayEndAnothersProcess)
 
     ASSERT_EQ(plan.gaps.size(), 1U);
     EXPECT_EQ(plan.gaps.front().cure, "sudo quaywatch-cli kill port:931");
-    EXPECT_THAT(plan.gaps.front().why, HasSubstr("bob or root"));
+    EXPECT_THAT(plan.gaps.front().why, HasSubstr("may be ended only by bob or root"));
     const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Refused));
     EXPECT_THAT(outcomes.front().text, HasSubstr("sudo quaywatch-cli kill port:931"));
+}
+
+TEST_F(EndPlanTest, SaysOnceThatOnlyRootMayEndAProcessOfRoots)
+{
+    const ProcessPtr server = process("server", 50, 0, "root");
+    m_machine.add(server, {7}).mayBeSignaled = false;
+
+    EXPECT_EQ(planForOne(server).gaps.front().why, "server (process 50) may be ended only by root");
 }
 
 TEST_F(EndPlanTest, FindsNothingWhereTheOwnersNumberIsAnothersByNow)
@@ -289,7 +301,50 @@ TEST_F(EndPlanTest, NeverSignalsAUsersManager)
 
     const EndPlan plan = planForOne(manager);
 
-    EXPECT_EQ(plan.candidates.front().refusal, "systemd runs the services and is never signaled");
+    EXPECT_EQ(plan.candidates.front().refusal,
+              "systemd runs a user's services and is not signaled; to end it all the same: "
+              "quaywatch-cli kill 50 --signal KILL");
+}
+
+TEST_F(EndPlanTest, EndsAUsersManagerOnlyByItsNumberAndNeverProcessOne)
+{
+    const ProcessPtr manager = process("systemd", 50);
+    const ProcessPtr init = systemd();
+    m_machine.add(manager, {7}).manager = ServiceManager::User;
+    m_machine.add(init, {8});
+    const SnapshotPtr snapshot = sharedSnapshotOf(
+        {tcpListener(931).id(7).ownedBy(manager), tcpListener(932).id(8).ownedBy(init)});
+    const EndSystem system = m_machine.system();
+    const auto refusalOf = [&](const EndTarget& target) {
+        return planEndOn(system, target, snapshot)->candidates.front().refusal;
+    };
+
+    EXPECT_EQ(refusalOf({.process = manager->id, .includesManager = true}), std::nullopt);
+    EXPECT_NE(refusalOf({.process = manager->id}), std::nullopt);
+    EXPECT_NE(refusalOf({.port = Port{931}, .includesManager = true}), std::nullopt);
+    EXPECT_NE(refusalOf({.port = Port{931}, .process = manager->id, .includesManager = true}),
+              std::nullopt);
+    EXPECT_NE(refusalOf({.process = init->id, .includesManager = true}), std::nullopt);
+    EXPECT_EQ(killCommandFor({.process = manager->id, .includesManager = true}),
+              "sudo quaywatch-cli kill 50 --signal KILL");
+}
+
+TEST_F(EndPlanTest, SaysWhyAProcessCannotBeHeld)
+{
+    const ProcessPtr server = process("server", 50);
+    FakeProcess& fake = m_machine.add(server, {7});
+    const std::vector<std::pair<Error, std::string>> cases{
+        {{ErrorCode::PermissionDenied, EPERM, "take hold of process 50"},
+         "take hold of process 50: Operation not permitted"},
+        {{ErrorCode::PermissionDenied, 0, "it is never signaled"}, "it is never signaled"},
+        {{ErrorCode::Unsupported, 0, "/proc is that of another process namespace"},
+         "/proc is that of another process namespace"},
+        {{ErrorCode::Unsupported, ENOSYS, "take hold of process 50"},
+         "this system offers no way to signal it for sure (Linux 5.3 or newer is needed)"}};
+    for (const auto& [error, refusal] : cases) {
+        fake.whyNotHeld = error;
+        EXPECT_EQ(planForOne(server).candidates.front().refusal, refusal);
+    }
 }
 
 TEST_F(EndPlanTest, SaysNothingOfSystemdWhereProcessOneIsAnother)

@@ -201,13 +201,128 @@ TEST_F(EndUnitsTest, LeavesToAUsersManagerWhatIsNamedLikeAUnitOfTheSystem)
 {
     auto others = std::make_shared<ProcessInfo>(*process("one", 70));
     others->unit = "one.service";
-    m_machine.add(others, {9}).details.isUserUnit = true;
+    m_machine.add(others, {9}).details.userOfUnit = 1000;
 
     const Result<EndPlan> plan =
         planFor(7701, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy(m_init),
                                         tcpListener(8001).id(9).ownedBy(others)}));
 
     EXPECT_THAT(plan->candidates.front().alsoClosed, IsEmpty());
+}
+
+/// A user's manager that says of port 7800 that it is ssh.socket's.
+class UsersUnitsTest : public EndFixture {
+protected:
+    UsersUnitsTest()
+    {
+        m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+        m_machine.add(m_manager, {9}).manager = ServiceManager::User;
+        m_machine.socketUnits = {{7800, {"ssh.socket", "ssh.service"}}};
+    }
+    /// What is said of a process that shares the manager's socket.
+    EndCandidate candidateFor(const ProcessPtr& server)
+    {
+        Result<EndPlan> plan =
+            planFor(7800, sharedSnapshotOf({tcpListener(7800).id(9).ownedBy({m_manager, server})}));
+        EXPECT_EQ(pidsOf(plan->candidates).back(), server->id.pid);
+        return std::move(plan->candidates.back());
+    }
+
+    ProcessPtr m_manager = process("systemd", 60, 1001, "bob");
+    ProcessPtr m_server = process("server", 70, 1001, "bob");
+};
+
+TEST_F(UsersUnitsTest, AreNeverTakenForThoseOfTheSystem)
+{
+    m_machine.add(m_server, {9});
+
+    EXPECT_EQ(candidateFor(m_server).stopCommand,
+              "systemctl --user -M bob@ stop ssh.socket ssh.service");
+
+    auto ofSystem = std::make_shared<ProcessInfo>(*m_server);
+    ofSystem->unit = "ssh.service";
+    m_machine.add(ofSystem, {9});
+    EXPECT_EQ(candidateFor(ofSystem).stopCommand,
+              "systemctl --user -M bob@ stop ssh.socket ssh.service");
+}
+
+TEST_F(UsersUnitsTest, GiveWayToTheSystemsUnitOfTheProcess)
+{
+    m_machine.add(m_server, {9}).details.restartingUnit = "server.service";
+
+    const EndCandidate candidate = candidateFor(m_server);
+
+    EXPECT_EQ(candidate.stopCommand, "systemctl stop server.service");
+    EXPECT_THAT(candidate.socketUnits, IsEmpty());
+}
+
+TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroupWhoeverTheProcessBelongsTo)
+{
+    const ProcessPtr roots = process("server", 70, 0, "root");
+    FakeProcess& fake = m_machine.add(roots, {3});
+    fake.details.restartingUnit = "foo.service";
+    fake.details.userOfUnit = 1001;
+
+    EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
+              "systemctl --user -M 1001@ stop foo.service");
+
+    m_machine.viewer = {.uid = 1001, .user = "bob", .isPrivileged = false};
+    EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
+              "systemctl --user stop foo.service");
+
+    m_machine.viewer = {.uid = 1002, .user = "carol", .isPrivileged = false};
+    EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
+              "sudo systemctl --user -M 1001@ stop foo.service");
+}
+
+TEST_F(UsersUnitsTest, AreNotNamedWhereTwoOthersClaimTheSocket)
+{
+    const ProcessPtr other = process("systemd", 61, 1002, "carol");
+    m_machine.add(other, {10}).manager = ServiceManager::User;
+    m_machine.add(m_server, {9, 10});
+    m_machine.socketUnits = {{7800, {"a.socket", "a.service"}}};
+    const SnapshotPtr snapshot =
+        sharedSnapshotOf({tcpListener(7800, "127.0.0.1").id(9).ownedBy({m_manager, m_server}),
+                          tcpListener(7800, "127.0.0.2").id(10).ownedBy({other, m_server})});
+
+    const Result<EndPlan> plan = planFor(7800, snapshot);
+
+    ASSERT_THAT(pidsOf(plan->candidates), ElementsAre(60, 61, 70));
+    EXPECT_EQ(plan->candidates[0].stopCommand, "systemctl --user -M bob@ stop a.socket a.service");
+    EXPECT_EQ(plan->candidates[1].stopCommand,
+              "systemctl --user -M carol@ stop a.socket a.service");
+    EXPECT_EQ(plan->candidates[2].stopCommand, std::nullopt);
+}
+
+TEST_F(UsersUnitsTest, AreNoneWhoseNamesSystemdWouldNotTake)
+{
+    m_machine.add(m_server, {9});
+    m_machine.socketUnits = {{7800, {"--root=x.socket", "x;reboot"}}};
+
+    const EndCandidate candidate = candidateFor(m_server);
+
+    EXPECT_EQ(candidate.stopCommand, std::nullopt);
+    EXPECT_THAT(candidate.socketUnits, IsEmpty());
+    EXPECT_THAT(candidate.restartingUnits, IsEmpty());
+}
+
+TEST_F(UsersUnitsTest, AreNotThoseOfAControlGroupOfTheSystem)
+{
+    m_machine.add(m_server, {9});
+    EndSystem system = m_machine.system();
+    std::vector<std::optional<std::string>> asked;
+    system.findSocketUnit = [&](const SocketUnitQuestion& question) {
+        asked.push_back(question.unit);
+        return std::optional<SocketUnit>();
+    };
+
+    const Result<EndPlan> plan = planEndOn(
+        system, {.port = 7800},
+        sharedSnapshotOf(
+            {tcpListener(7800).id(9).ownedBy({m_manager, m_server}).place("ssh.service")}));
+
+    EXPECT_THAT(asked, testing::Each(std::nullopt));
+    EXPECT_EQ(plan->candidates.back().stopCommand, std::nullopt);
 }
 
 }  // namespace

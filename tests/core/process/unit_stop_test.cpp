@@ -14,11 +14,12 @@ using testing::ElementsAre;
 TEST(UnitName, IsWhatSystemdTakesAndNothingElse)
 {
     for (const char* name :
-         {"cups.socket", "getty@tty1.service", "dev-sda\\x2d1.device", "a:b_c"}) {
+         {"cups.socket", "getty@tty1.service", "dev-sda\\x2d1.device", "a:b_c.scope"}) {
         EXPECT_TRUE(isUnitName(name)) << name;
     }
     for (const char* name :
-         {"", "-H", "--user", "a/b.service", "a b", "a\nb", "a;b", "$(x)", "é"}) {
+         {"", "-H", "--user", "a/b.service", "a b", "a\nb", "a;b", "$(x)", "é", "a:b_c", "ssh",
+          "x.conf", ".service", "@x.service", "x.service ", "x.service;"}) {
         EXPECT_FALSE(isUnitName(name)) << name;
     }
     EXPECT_FALSE(isUnitName(std::string(256, 'a')));

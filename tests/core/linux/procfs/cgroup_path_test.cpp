@@ -31,7 +31,7 @@ TEST(CgroupPath, NamesTheServiceOfTheSystem)
               "postgresql@15-main.service");
     EXPECT_EQ(unitOf("/system.slice/cups.socket"), "cups.socket");
     EXPECT_EQ(unitOf("/init.scope"), "init.scope");
-    EXPECT_FALSE(parseCgroupPath("/system.slice/ssh.service").isUserUnit);
+    EXPECT_EQ(parseCgroupPath("/system.slice/ssh.service").place.userOfUnit, std::nullopt);
 }
 
 TEST(CgroupPath, NamesTheSessionOfALogin)
@@ -45,7 +45,8 @@ TEST(CgroupPath, NamesTheUnitOfAUsersOwnManager)
         "/user.slice/user-1000.slice/user@1000.service/app.slice/app-foo\\x2dbar-77.scope");
 
     EXPECT_EQ(facts.place.unit, "app-foo\\x2dbar-77.scope");
-    EXPECT_TRUE(facts.isUserUnit);
+    EXPECT_EQ(facts.place.userOfUnit, 1000U);
+    EXPECT_EQ(facts.managerOf, std::nullopt);
 }
 
 TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
@@ -54,7 +55,35 @@ TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
 
     EXPECT_EQ(unitOf(manager), "user@1000.service");
     EXPECT_EQ(unitOf(manager + "/init.scope"), "user@1000.service");
-    EXPECT_FALSE(parseCgroupPath(manager + "/init.scope").isUserUnit);
+    EXPECT_EQ(parseCgroupPath(manager + "/init.scope").place.userOfUnit, std::nullopt);
+}
+
+TEST(CgroupPath, KnowsThePlaceOfAUsersManagerAndNoOther)
+{
+    const std::string user = "/user.slice/user-1000.slice";
+    EXPECT_EQ(parseCgroupPath(user + "/user@1000.service/init.scope").managerOf, 1000U);
+    EXPECT_EQ(parseProcCgroup("1:name=systemd:/user.slice/user-7.slice/user@7.service/init.scope\n"
+                              "0::/\n")
+                  .managerOf,
+              7U);
+    for (const std::string& other :
+         {user + "/user@1000.service", user + "/user@1000.service/init.scope/x",
+          user + "/user@1000.service/app.slice/init.scope", user + "/session-3.scope/init.scope",
+          user + "/user@1000.service/app.slice/user@1001.service/init.scope",
+          std::string("/system.slice/x.service/user@1000.service/init.scope"),
+          std::string("/docker/user@1000.service/init.scope"), std::string("/init.scope")}) {
+        EXPECT_EQ(parseCgroupPath(other).managerOf, std::nullopt) << other;
+    }
+}
+
+TEST(CgroupPath, TakesNoManagerForAUsersWhoseUnitHasNoUid)
+{
+    for (const std::string name : {"alice", "", "-1", "1000x", "4294967296"}) {
+        const CgroupFacts facts =
+            parseCgroupPath("/user.slice/user@" + name + ".service/x.service");
+        EXPECT_EQ(facts.place.userOfUnit, std::nullopt) << name;
+        EXPECT_EQ(facts.place.unit, "user@" + name + ".service");
+    }
 }
 
 TEST(CgroupPath, IsNotFooledByGroupsThatAServiceMakesInItself)

@@ -92,6 +92,33 @@ TEST_F(ServiceManagerTest, IsNobodyWhoseDeletedFileWasAUsersOrElsewhere)
     EXPECT_EQ(isManager(users), false);
 }
 
+/// Whether a process of this user is where its manager would be.
+bool isPlaced(const std::string& group, std::uint32_t parent)
+{
+    const test::TempDir folder;
+    folder.write("stat", "60 (systemd) S " + std::to_string(parent) +
+                             " 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 0 100 0\n");
+    folder.write("cgroup", "0::" + group + "\n");
+    const UniqueFd process(open(folder.path().c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    return isPlacedAsManager(process.get());
+}
+
+TEST(ServiceManagerPlace, IsTheGroupForItBelowProcessOne)
+{
+    const auto manager = [](std::uint32_t uid) {
+        const std::string user = std::to_string(uid);
+        return "/user.slice/user-" + user + ".slice/user@" + user + ".service";
+    };
+    const std::uint32_t own = geteuid();
+
+    EXPECT_TRUE(isPlaced(manager(own) + "/init.scope", 1));
+    EXPECT_FALSE(isPlaced(manager(own) + "/init.scope", 2));
+    EXPECT_FALSE(isPlaced(manager(own + 1) + "/init.scope", 1));
+    EXPECT_FALSE(isPlaced(manager(own) + "/app.slice/x.service", 1));
+    EXPECT_FALSE(isPlaced("/user.slice/user-" + std::to_string(own) + ".slice/session-1.scope", 1));
+    EXPECT_FALSE(isPlaced("/", 1));
+}
+
 TEST_F(ServiceManagerTest, IsNotKnownWhereTheExecutableMayNotBeSeen)
 {
     const UniqueFd noProcess(open(m_folder.path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
