@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/run.h"
+#include "core/base/file_limit.h"
 
 #include <memory>
 #include <string>
@@ -10,6 +11,7 @@
 int main(int count, char** words)
 {
     using namespace quaywatch;
+    raiseFileLimit();
     const std::unique_ptr<Terminal> terminal = createTerminal();
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
     return static_cast<int>(cli::run(cli::thisMachine(), *terminal, arguments));

@@ -13,21 +13,27 @@
 namespace quaywatch::cli {
 namespace {
 
-ExitCode dispatch(const Context& context, const std::vector<std::string>& arguments)
+/// What the program ends with, and whether it does so where nobody reads what it wrote.
+struct Ending {
+    ExitCode code = ExitCode::Done;
+    bool isKept = false;
+};
+
+Ending dispatch(const Context& context, const std::vector<std::string>& arguments)
 {
     if (arguments.empty()) {
-        return context.fail(ExitCode::Usage,
-                            "say what to do: quaywatch-cli list, or see quaywatch-cli --help");
+        return {context.fail(ExitCode::Usage,
+                             "say what to do: quaywatch-cli list, or see quaywatch-cli --help")};
     }
     const std::string& first = arguments.front();
     if (first == "--version" || first == "-V") {
         context.out.line(versionText());
-        return ExitCode::Done;
+        return {};
     }
     const bool isHelp = first == "--help" || first == "-h" || first == "help";
     if (isHelp && arguments.size() == 1) {
         context.out.text() += helpText();
-        return ExitCode::Done;
+        return {};
     }
     // "help list" is "list --help".
     const std::string& name = isHelp ? arguments[1] : first;
@@ -36,13 +42,14 @@ ExitCode dispatch(const Context& context, const std::vector<std::string>& argume
                      [&name](const Command& candidate) { return candidate.name == name; });
     if (command == kCommands.end()) {
         const bool isOption = name.starts_with('-');
-        return context.fail(ExitCode::Usage,
-                            (isOption ? "write the command before '" : "there is no command '") +
-                                name + "'; see quaywatch-cli --help");
+        return {context.fail(ExitCode::Usage,
+                             (isOption ? "write the command before '" : "there is no command '") +
+                                 name + "'; see quaywatch-cli --help")};
     }
     startUsersRegistry(context);
-    return command->run(
+    const ExitCode code = command->run(
         context, isHelp ? Arguments{"--help"} : Arguments(arguments.begin() + 1, arguments.end()));
+    return {code, command->isCodeKept};
 }
 
 }  // namespace
@@ -51,12 +58,12 @@ ExitCode run(const Machine& machine, Terminal& terminal, const std::vector<std::
 {
     Output out(terminal);
     const Context context{machine, terminal, out};
-    const ExitCode code = dispatch(context, arguments);
+    const Ending ending = dispatch(context, arguments);
     out.flush();
     if (out.isReaderGone()) {
-        return ExitCode::Done;
+        return ending.isKept ? ending.code : ExitCode::Done;
     }
-    return out.error() ? context.fail(ExitCode::Failed, describe(*out.error())) : code;
+    return out.error() ? context.fail(ExitCode::Failed, describe(*out.error())) : ending.code;
 }
 
 }  // namespace quaywatch::cli

@@ -18,6 +18,7 @@
 #include "app/registry/registry_keeper.h"
 #include "app/settings/settings.h"
 #include "app/text/translation.h"
+#include "core/base/file_limit.h"
 #include "core/base/job_thread.h"
 #include "core/host/host_facts.h"
 
@@ -225,6 +226,7 @@ int run(int argc, char** argv, const Options& options)
 
 int main(int argc, char** argv)
 {
+    raiseFileLimit();
     QCoreApplication::setApplicationName(u"quaywatch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAYWATCH_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Quaywatch"_s);

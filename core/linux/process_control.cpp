@@ -144,6 +144,9 @@ Result<void> checkProcess(int directory, const ProcessId& process)
 {
     linux_backend::ProcFile file(4096);
     const auto text = file.read(directory, "stat");
+    if (const int error = errno; !text && (error == EMFILE || error == ENFILE)) {
+        return errnoFailure(error, "read " + processText(process.pid));
+    }
     const auto stat = text ? linux_backend::parseProcStat(*text) : std::nullopt;
     if (!stat || linux_backend::hasProcessEnded(directory, *stat)) {
         return ended(process.pid);

@@ -197,6 +197,24 @@ Result<ProcessDetails> inspectProcess(std::uint32_t pid)
     return Inspector(std::move(*proc)).inspect(pid);
 }
 
+Result<ProcessInfo> readProcess(std::uint32_t pid)
+{
+    const Result<UniqueFd> proc = openOwnProc();
+    if (!proc) {
+        return tl::unexpected(proc.error());
+    }
+    errno = 0;
+    const ProcessPtr process = ProcessReader(nullptr).read(proc->get(), pid);
+    if (!process) {
+        // Of one that is there, but for which no file may be opened, it is not said that it ended.
+        const int error = errno;
+        return error == EMFILE || error == ENFILE
+                   ? errnoFailure(error, "read process " + std::to_string(pid))
+                   : failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+    }
+    return *process;
+}
+
 std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)
 {
     // user_namespaces(7): a line "first-inside first-outside count", outside as the reader sees it.

@@ -5,6 +5,7 @@
 #include "core/process/end_process.h"
 #include "core/process/end_text.h"
 #include "core/process/end_units.h"
+#include "core/process/plan_attempt.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -33,15 +34,17 @@ public:
         , m_units(system, *snapshot, m_viewer)
     {
         m_plan.target = target;
+        m_plan.system = system;
         m_plan.snapshot = snapshot;
     }
 
-    Result<EndPlan> plan();
+    PlanAttempt attempt();
 
 private:
     using Owners = std::map<std::uint32_t, ProcessPtr>;
     using Listeners = std::vector<const SocketRecord*>;
 
+    Result<EndPlan> plan();
     Result<EndPlan> planPort();
     Result<EndPlan> planProcess();
     void collectListeners();
@@ -67,7 +70,15 @@ private:
     EndPlan m_plan;
     Listeners m_listeners;  ///< On the port, or of the process.
     Listeners m_clients;    ///< On the port: UDP sockets that look like a client's.
+    bool m_haveOwnersEnded = false;
+    std::set<SocketKey> m_ownerless;
 };
+
+PlanAttempt Planner::attempt()
+{
+    Result<EndPlan> made = plan();
+    return {std::move(made), m_haveOwnersEnded, std::move(m_ownerless)};
+}
 
 Result<EndPlan> Planner::plan()
 {
@@ -138,6 +149,9 @@ Result<EndPlan> Planner::planPort()
         }));
     if (std::all_of(meant.begin(), meant.end(),
                     [](const SocketRecord* listener) { return listener->owners().empty(); })) {
+        for (const SocketRecord* listener : meant) {
+            m_ownerless.insert(listener->key);
+        }
         return tl::unexpected(noOwnerOf(*m_plan.snapshot, m_plan.target, meant, hidden, m_viewer));
     }
     Owners owners;
@@ -150,6 +164,7 @@ Result<EndPlan> Planner::planPort()
     planOwners(std::move(owners));
     planClients();
     if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
+        m_haveOwnersEnded = true;
         return failure(ErrorCode::NotFound,
                        "what listened on " + portText(m_plan.target) + " has ended");
     }
@@ -318,12 +333,7 @@ void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>
     if (!takeHold(candidate)) {
         return;
     }
-    for (const ProcessPtr& worker : workers) {
-        candidate.workers.push_back({worker->id, worker->name});
-        auto handle = candidate.refusal ? failure(ErrorCode::PermissionDenied, {})
-                                        : m_system.open(worker->id);
-        candidate.workerHandles.push_back(handle ? std::move(*handle) : nullptr);
-    }
+    holdWorkers(m_system, workers, candidate);
     (candidate.leftOut ? m_plan.leftOut : m_plan.candidates).push_back(std::move(candidate));
 }
 
@@ -369,15 +379,10 @@ void Planner::tellPermission(const EndCandidate& candidate)
 
 }  // namespace
 
-Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
-                          const SnapshotPtr& snapshot)
+PlanAttempt attemptPlan(const EndSystem& system, const EndTarget& target,
+                        const SnapshotPtr& snapshot)
 {
-    return Planner(system, target, snapshot).plan();
-}
-
-Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot)
-{
-    return planEndOn(EndSystem{}, target, snapshot);
+    return Planner(system, target, snapshot).attempt();
 }
 
 }  // namespace quaywatch

@@ -5,6 +5,7 @@
 /// What a plan says of itself once it is made.
 
 #include "core/process/end_process.h"
+#include "core/process/plan_attempt.h"
 
 #include <algorithm>
 #include <iterator>
@@ -43,6 +44,27 @@ void EndPlan::takeIn()
 {
     std::move(leftOut.begin(), leftOut.end(), std::back_inserter(candidates));
     leftOut.clear();
+}
+
+/// Where too few files may be opened for all of them, some are left for reading what has to be
+/// read.
+void holdWorkers(const EndSystem& system, const std::vector<ProcessPtr>& workers,
+                 EndCandidate& candidate)
+{
+    constexpr std::ptrdiff_t kMaxReleased = 8;
+    std::vector<std::unique_ptr<ProcessHandle>>& handles = candidate.workerHandles;
+    bool areAllHeld = !candidate.refusal;
+    for (const ProcessPtr& worker : workers) {
+        candidate.workers.push_back({worker->id, worker->name});
+        auto handle = areAllHeld ? system.open(worker->id) : failure(ErrorCode::SystemError, {});
+        if (areAllHeld && !handle && handle.error().code != ErrorCode::NotFound) {
+            areAllHeld = false;
+            std::for_each(
+                handles.end() - std::min<std::ptrdiff_t>(std::ssize(handles), kMaxReleased),
+                handles.end(), [](std::unique_ptr<ProcessHandle>& each) { each.reset(); });
+        }
+        handles.push_back(handle ? std::move(*handle) : nullptr);
+    }
 }
 
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "core/process/end_process.h"
 
 #include "core/base/token_table.h"
+#include "core/process/signal_check.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -16,12 +17,15 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Kind = EndOutcome::Kind;
 
+constexpr std::size_t kMaxNamedWorkers = 10;
+
 /// Carries one plan out.
 class Execution {
 public:
     Execution(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait,
               const std::function<bool()>& isAbandoned)
         : m_plan(plan)
+        , m_check(plan)
         , m_isAbandoned(isAbandoned)
         , m_signal(signal)
         , m_wait(wait)
@@ -39,13 +43,20 @@ private:
         const EndCandidate* candidate;
     };
 
+    /// A worker that cannot be taken hold of.
+    struct Unheld {
+        RelatedProcess worker;
+        Error error;
+    };
+
     void actOn(EndCandidate& candidate);
     void killWorkers(EndCandidate& candidate);
     void reportWorkers(const EndCandidate& candidate);
-    [[nodiscard]] EndOutcome signalOne(ProcessHandle& handle, const EndCandidate& candidate,
-                                       const std::string& name) const;
-    [[nodiscard]] Result<bool> stillHolds(const ProcessHandle& handle,
-                                          const EndCandidate& candidate) const;
+    void reportUnheld(const std::vector<Unheld>& unheld, const std::string& what);
+    template <class Act>
+    [[nodiscard]] std::vector<Unheld> withEachWorker(const EndCandidate& candidate, Act act) const;
+    [[nodiscard]] EndOutcome signalOne(ProcessHandle& handle, EndCandidate& candidate,
+                                       const std::string& name);
     void awaitEnd(const Waiting& waiting);
     void tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const;
     [[nodiscard]] Result<bool> waitFor(const ProcessHandle& handle) const;
@@ -53,6 +64,7 @@ private:
     [[nodiscard]] std::string aliveText() const;
 
     EndPlan& m_plan;
+    SignalCheck m_check;
     const std::function<bool()>& m_isAbandoned;
     ProcessSignal m_signal;
     std::chrono::milliseconds m_wait;
@@ -115,40 +127,89 @@ void Execution::actOn(EndCandidate& candidate)
     }
 }
 
-void Execution::killWorkers(EndCandidate& candidate)
+/// Hands over each worker that may still live. One that is not held since the plan is taken hold of
+/// for this alone, so that few files are open at once.
+/// @param act  Gets the handle, the name, and whether the handle outlives the call.
+/// @return Those that cannot be taken hold of.
+template <class Act>
+std::vector<Execution::Unheld> Execution::withEachWorker(const EndCandidate& candidate,
+                                                         Act act) const
 {
+    std::vector<Unheld> unheld;
     for (std::size_t i = 0; i < candidate.workerHandles.size(); ++i) {
-        ProcessHandle* handle = candidate.workerHandles[i].get();
-        if (handle == nullptr || hasEnded(*handle)) {
+        const RelatedProcess& worker = candidate.workers[i];
+        if (ProcessHandle* const handle = candidate.workerHandles[i].get()) {
+            act(*handle, worker.name, true);
             continue;
         }
-        m_outcomes.push_back(signalOne(*handle, candidate, candidate.workers[i].name));
-        if (m_outcomes.back().kind == Kind::StillAlive) {
-            m_waiting.push_back({handle, m_outcomes.size() - 1, nullptr});
+        const auto opened = m_plan.system.open(worker.id);
+        if (opened) {
+            act(**opened, worker.name, false);
+        } else if (opened.error().code != ErrorCode::NotFound) {
+            unheld.push_back({worker, opened.error()});
         }
     }
+    return unheld;
+}
+
+void Execution::killWorkers(EndCandidate& candidate)
+{
+    const auto kill = [&](ProcessHandle& handle, const std::string& name, bool isKept) {
+        if (hasEnded(handle)) {
+            return;
+        }
+        m_outcomes.push_back(signalOne(handle, candidate, name));
+        if (m_outcomes.back().kind != Kind::StillAlive) {
+            return;
+        }
+        const Waiting waiting{&handle, m_outcomes.size() - 1, nullptr};
+        if (isKept) {
+            m_waiting.push_back(waiting);
+        } else {
+            awaitEnd(waiting);
+        }
+    };
+    reportUnheld(withEachWorker(candidate, kill), "not signaled");
 }
 
 /// Of workers that were left to their parent, those that hold on.
 void Execution::reportWorkers(const EndCandidate& candidate)
 {
-    for (std::size_t i = 0; i < candidate.workerHandles.size(); ++i) {
-        const ProcessHandle* handle = candidate.workerHandles[i].get();
-        if (handle == nullptr || waitFor(*handle).value_or(true)) {
-            continue;
+    if (candidate.refusal) {
+        return;
+    }
+    const auto report = [&](const ProcessHandle& handle, const std::string& name, bool /*isKept*/) {
+        if (!waitFor(handle).value_or(true) &&
+            m_check.holdsPort(handle, candidate).value_or(false)) {
+            m_outcomes.push_back(outcomeOf(handle.id(), name, Kind::StillAlive,
+                                           "is a worker of process " +
+                                               std::to_string(candidate.details.info.id.pid) +
+                                               " and still holds the port"));
         }
-        if (stillHolds(*handle, candidate).value_or(false)) {
-            m_outcomes.push_back(outcomeOf(
-                handle->id(), candidate.workers[i].name, Kind::StillAlive,
-                "is a worker of process " + std::to_string(candidate.details.info.id.pid) +
-                    " and still holds the port"));
+    };
+    reportUnheld(withEachWorker(candidate, report), "not watched");
+}
+
+/// @param what  What was not done with them: "not signaled"
+void Execution::reportUnheld(const std::vector<Unheld>& unheld, const std::string& what)
+{
+    for (std::size_t i = 0; i < unheld.size(); ++i) {
+        const auto& [worker, error] = unheld[i];
+        const std::size_t others = unheld.size() - i - 1;
+        const bool isSummary = i + 1 == kMaxNamedWorkers && others > 0;
+        const std::string who =
+            isSummary ? "and " + std::to_string(others) + " more workers were " : "was ";
+        m_outcomes.push_back(
+            outcomeOf(worker.id, worker.name, Kind::Refused, who + what + ": " + describe(error)));
+        if (isSummary) {
+            return;
         }
     }
 }
 
 /// @return With StillAlive once the signal is sent; what became of it is for awaitEnd().
-EndOutcome Execution::signalOne(ProcessHandle& handle, const EndCandidate& candidate,
-                                const std::string& name) const
+EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
+                                const std::string& name)
 {
     const auto outcome = [&](Kind kind, const std::string& predicate) {
         return outcomeOf(handle.id(), name, kind, predicate);
@@ -156,14 +217,12 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, const EndCandidate& candi
     if (hasEnded(handle)) {
         return outcome(Kind::WasGone, "had ended before");
     }
-    Result<bool> holds = stillHolds(handle, candidate);
-    if (holds && !*holds) {
-        return outcome(Kind::NoLonger, "does not hold port " +
-                                           std::to_string(m_plan.target.port.value_or(0)) +
-                                           " any more and was not signaled");
+    Result<std::optional<SignalCheck::Obstacle>> obstacle = m_check.findObstacle(handle, candidate);
+    if (obstacle && *obstacle) {
+        return outcome((*obstacle)->kind, (*obstacle)->predicate);
     }
-    const Result<void> sent =
-        holds ? handle.signal(m_signal) : Result<void>(tl::unexpected(std::move(holds.error())));
+    const Result<void> sent = obstacle ? handle.signal(m_signal)
+                                       : Result<void>(tl::unexpected(std::move(obstacle.error())));
     if (sent) {
         return outcome(Kind::StillAlive, aliveText());
     }
@@ -176,32 +235,6 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, const EndCandidate& candi
         default:
             return outcome(Kind::Failed, "could not be ended: " + describe(sent.error()));
     }
-}
-
-/// @return True as well where no port was named: then the process itself is meant.
-Result<bool> Execution::stillHolds(const ProcessHandle& handle, const EndCandidate& candidate) const
-{
-    if (!m_plan.target.port) {
-        return true;
-    }
-    Result<bool> answer = false;
-    for (const SocketRecord* listener : candidate.listeners) {
-        const EndTarget& target = m_plan.target;
-        const bool isMeant = listener->key.localPort == *target.port &&
-                             (!target.protocol || listener->key.protocol == *target.protocol) &&
-                             (!target.socket || listener->key == *target.socket);
-        if (!isMeant || !listener->inode) {
-            continue;
-        }
-        Result<bool> holds = handle.holdsSocket(*listener->inode);
-        if (holds && *holds) {
-            return true;
-        }
-        if (!holds) {
-            answer = std::move(holds);
-        }
-    }
-    return answer;
 }
 
 void Execution::awaitEnd(const Waiting& waiting)

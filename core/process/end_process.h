@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/host/host_facts.h"
+#include "core/process/listener_look.h"
 #include "core/process/process_control.h"
 #include "core/process/process_inspector.h"
 #include "core/process/service_manager.h"
@@ -74,15 +75,35 @@ struct EndCandidate {
     std::optional<std::string> stopCommand;
     std::vector<const SocketRecord*> alsoClosed;  ///< By stopping these units, beside `listeners`.
     std::unique_ptr<ProcessHandle> handle;        ///< Null with a refusal.
-    /// Of the workers, in their order; null for one that could not be held.
+    /// Of the workers, in their order. Null for one that is taken hold of only when it is signaled,
+    /// since this program may open too few files.
     std::vector<std::unique_ptr<ProcessHandle>> workerHandles;
+};
+
+/// The system as a plan sees it, when it is made and again when it is carried out.
+struct EndSystem {
+    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
+    std::function<Result<ProcessInfo>(std::uint32_t pid)> read = readProcess;
+    /// The listeners as they are now, read from the system.
+    std::function<Result<SnapshotPtr>()> look = lookAtListeners;
+    std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
+    std::function<ServiceManager(const ProcessId&)> managerOf = serviceManagerOf;
+    std::function<std::optional<SocketUnit>(const SocketUnitQuestion&)> findSocketUnit =
+        quaywatch::findSocketUnit;
+    std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
+        uidOfNamespaceRoot;
+    std::function<BindRules()> bindRules = readBindRules;
+    std::function<Viewer()> viewer = currentViewer;
 };
 
 /// The plan: show it, then carry it out or drop it. Of a parent and its workers that share a
 /// listener only the parent is a candidate.
 struct EndPlan {
     EndTarget target;
+    EndSystem system;      ///< That it was made on.
     SnapshotPtr snapshot;  ///< Keeps the records alive.
+    /// With the sockets that a process opened on the port after the plan was made.
+    std::vector<SnapshotPtr> laterSnapshots;
     std::vector<EndCandidate> candidates;
     std::vector<EndCandidate> leftOut;  ///< Owners that are ended only once takeIn() was called.
     std::vector<Gap> gaps;  ///< Owners that may not be seen or ended, with the command that can.
@@ -94,19 +115,6 @@ struct EndPlan {
     [[nodiscard]] bool hasLeftOut(LeftOut::Reason reason) const noexcept;
     /// Makes candidates of those left out: somebody was told why, and wants it all the same.
     void takeIn();
-};
-
-/// The system as a plan sees it.
-struct EndSystem {
-    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
-    std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
-    std::function<ServiceManager(const ProcessId&)> managerOf = serviceManagerOf;
-    std::function<std::optional<SocketUnit>(const SocketUnitQuestion&)> findSocketUnit =
-        quaywatch::findSocketUnit;
-    std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
-        uidOfNamespaceRoot;
-    std::function<BindRules()> bindRules = readBindRules;
-    std::function<Viewer()> viewer = currentViewer;
 };
 
 /// Makes the plan and takes hold of each process. Blocks: not for the GUI thread.
@@ -136,15 +144,19 @@ struct EndOutcome {
     std::string text;  ///< One English sentence.
     /// Of one that is StillAlive after a Terminate: why the signal waits.
     std::optional<ProcessState> state = {};
+    /// It was to leave a port that is held all the same: by the very socket, or, where nothing was
+    /// signaled, by anyone. `text` says by whom.
+    bool isPortHeld = false;
 };
 
 [[nodiscard]] std::string_view token(EndOutcome::Kind kind) noexcept;  ///< "still-alive"
 
-/// Verifies each candidate again (same process; of a plan for a port: still holds a listener of
-/// it), signals it and waits. Blocks up to `wait` in all.
+/// Verifies each candidate again (see SignalCheck), signals it and waits. Blocks up to `wait` in
+/// all, and up to a second for each process that holds the port by another socket by now.
 ///
 /// Workers end with their parent, or go on and are then told as StillAlive; Kill is sent to them
-/// as well, since a parent that is killed cannot end them.
+/// as well, since a parent that is killed cannot end them. One that cannot be taken hold of is
+/// Refused.
 ///
 /// @param isAbandoned  Asked some times a second while it waits: true ends the waiting. May be
 ///                     empty.

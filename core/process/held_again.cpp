@@ -3,6 +3,7 @@
 
 #include "core/process/held_again.h"
 
+#include "core/sockets/hidden_owners.h"
 #include "core/sockets/socket_source.h"
 #include "core/text/display_text.h"
 
@@ -22,12 +23,16 @@ constexpr std::chrono::milliseconds kBetweenLooks{100};
 constexpr int kLooks = 6;
 constexpr int kLooksForAUnit = 16;
 
-bool hasEnded(const EndCandidate& candidate, const std::vector<EndOutcome>& outcomes)
+/// What became of the candidate, if it holds the port no more; null for any other.
+const EndOutcome* leavingOf(const EndCandidate& candidate, const std::vector<EndOutcome>& outcomes)
 {
-    return std::any_of(outcomes.begin(), outcomes.end(), [&](const EndOutcome& outcome) {
-        return outcome.kind == EndOutcome::Kind::Ended &&
-               outcome.process == candidate.details.info.id;
+    const auto found = std::find_if(outcomes.begin(), outcomes.end(), [&](const auto& outcome) {
+        return outcome.process == candidate.details.info.id;
     });
+    const bool hasLeft = found != outcomes.end() && (found->kind == EndOutcome::Kind::Ended ||
+                                                     found->kind == EndOutcome::Kind::WasGone ||
+                                                     found->kind == EndOutcome::Kind::NoLonger);
+    return hasLeft ? &*found : nullptr;
 }
 
 /// The ports that were left, and who was there.
@@ -37,17 +42,52 @@ public:
         : m_target(plan.target)
     {
         for (const EndCandidate& candidate : plan.candidates) {
-            if (!hasEnded(candidate, outcomes)) {
-                continue;
-            }
-            m_hasUnit = m_hasUnit || !candidate.restartingUnits.empty();
-            for (const SocketRecord* listener : candidate.listeners) {
-                if (isMeant(*listener)) {
-                    m_left.push_back(listener);
-                }
+            if (const EndOutcome* outcome = leavingOf(candidate, outcomes)) {
+                addLeft(candidate, outcome->kind);
             }
         }
-        for (const SocketRecord& record : plan.snapshot->sockets) {
+        addOld(*plan.snapshot);
+        for (const EndCandidate& candidate : plan.candidates) {
+            if (leavingOf(candidate, outcomes) == nullptr) {
+                continue;
+            }
+            m_oldOwners.erase(candidate.details.info.id);
+            for (const RelatedProcess& worker : candidate.workers) {
+                m_oldOwners.erase(worker.id);
+            }
+        }
+        for (const EndOutcome& outcome : outcomes) {
+            const bool isReported = outcome.kind == EndOutcome::Kind::StillAlive ||
+                                    outcome.kind == EndOutcome::Kind::Refused ||
+                                    outcome.kind == EndOutcome::Kind::Failed;
+            if (isReported) {
+                m_oldOwners.insert(outcome.process);
+            }
+        }
+    }
+
+    [[nodiscard]] bool areNone() const noexcept { return m_left.empty(); }
+    [[nodiscard]] int looks() const noexcept
+    {
+        return !m_hasEnded ? 1 : m_hasUnit ? kLooksForAUnit : kLooks;
+    }
+    [[nodiscard]] std::vector<NewHolder> newHoldersIn(const Snapshot& snapshot) const;
+
+private:
+    void addLeft(const EndCandidate& candidate, EndOutcome::Kind kind)
+    {
+        m_hasEnded = m_hasEnded || kind == EndOutcome::Kind::Ended;
+        m_hasUnit = m_hasUnit || !candidate.restartingUnits.empty();
+        for (const SocketRecord* listener : candidate.listeners) {
+            if (isMeant(*listener)) {
+                m_left.push_back(listener);
+                m_leftSockets.insert(listener->key);
+            }
+        }
+    }
+    void addOld(const Snapshot& snapshot)
+    {
+        for (const SocketRecord& record : snapshot.sockets) {
             if (record.isListener() && isLeft(record)) {
                 m_oldSockets.insert(record.key);
                 for (const ProcessPtr& owner : record.owners()) {
@@ -56,19 +96,13 @@ public:
             }
         }
     }
-
-    [[nodiscard]] bool areNone() const noexcept { return m_left.empty(); }
-    [[nodiscard]] int looks() const noexcept { return m_hasUnit ? kLooksForAUnit : kLooks; }
-    [[nodiscard]] std::vector<NewHolder> newHoldersIn(const Snapshot& snapshot) const;
-
-private:
     [[nodiscard]] bool isMeant(const SocketRecord& listener) const
     {
         return (!m_target.port || listener.key.localPort == *m_target.port) &&
                (!m_target.protocol || listener.key.protocol == *m_target.protocol) &&
                (!m_target.socket || listener.key.localAddress == m_target.socket->localAddress);
     }
-    /// Whether a listener is where one was that ended. Another address of the port counts: who
+    /// Whether a listener is where one was that was left. Another address of the port counts: who
     /// starts again may bind otherwise.
     [[nodiscard]] bool isLeft(const SocketRecord& listener) const
     {
@@ -81,8 +115,11 @@ private:
 
     const EndTarget& m_target;
     std::vector<const SocketRecord*> m_left;
+    std::set<SocketKey> m_leftSockets;
     std::set<SocketKey> m_oldSockets;
+    /// Who held the port beside those that left it, and who is reported to live on.
     std::set<ProcessId> m_oldOwners;
+    bool m_hasEnded = false;
     bool m_hasUnit = false;
 };
 
@@ -94,26 +131,121 @@ std::vector<NewHolder> LeftPorts::newHoldersIn(const Snapshot& snapshot) const
         if (!record.isListener() || !isLeft(record)) {
             continue;
         }
-        const bool isNewSocket = !m_oldSockets.contains(record.key);
+        const bool isSame = m_leftSockets.contains(record.key);
+        const bool isNew = !isSame && !m_oldSockets.contains(record.key);
         for (const ProcessPtr& owner : record.owners()) {
             // A process that went on, and opened its port again, was not ended.
             if (!m_oldOwners.contains(owner->id) && seen.insert(owner->id).second) {
-                found.push_back({owner, record});
+                found.push_back({owner, record, isSame});
             }
         }
-        if (isNewSocket && record.ownerState == OwnerState::Hidden) {
-            found.push_back({nullptr, record});
+        const bool isHidden =
+            isSame ? record.owners().empty() : isNew && record.ownerState == OwnerState::Hidden;
+        if (isHidden) {
+            const Gap* gap = gapOf(snapshot, record);
+            found.push_back(
+                {nullptr, record, isSame, gap != nullptr ? std::optional(*gap) : std::nullopt});
         }
     }
     return found;
 }
 
-std::string holderText(const NewHolder& holder)
+/// Whether further looks would tell no more. A socket that was held on by nobody who can be seen
+/// may be closed yet, or its new owner be found.
+bool isSettled(const std::vector<NewHolder>& holders)
 {
-    const std::string who =
-        holder.process ? std::to_string(holder.process->id.pid) : std::string("a hidden process");
-    const std::optional<std::string> unit = holder.unit();
-    return unit ? who + " (unit " + displayText(*unit) + ")" : who;
+    return std::any_of(holders.begin(), holders.end(), [](const NewHolder& holder) {
+        return holder.process != nullptr || !holder.isSameSocket;
+    });
+}
+
+/// "51 (unit shop.service) and 2 more"
+std::string holdersText(const std::vector<NewHolder>& holders, bool isNamed)
+{
+    const NewHolder& first = holders.front();
+    std::string who = "a hidden process";
+    if (first.process) {
+        const std::string pid = std::to_string(first.process->id.pid);
+        who = isNamed ? displayText(first.process->name) + " (" + pid + ")" : pid;
+    }
+    if (const std::optional<std::string> unit = first.unit()) {
+        who += " (unit " + displayText(*unit) + ")";
+    }
+    return holders.size() == 1 ? who : who + " and " + std::to_string(holders.size() - 1) + " more";
+}
+
+/// Why a holder cannot be seen, and what shows it.
+std::string reasonText(const NewHolder& holder)
+{
+    std::string text = holder.gap ? holder.gap->why : std::string();
+    if (holder.gap && !holder.gap->cure.empty()) {
+        text += "; try: " + holder.gap->cure;
+    }
+    return text.empty() ? text : " (" + text + ")";
+}
+
+/// Whether the port was to be free. Of a process that was named nothing but its end was asked.
+bool isPortMeant(const EndPlan& plan)
+{
+    return plan.target.port && !plan.target.process;
+}
+
+/// What is said behind "has ended; " and its like.
+std::string heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
+                     EndOutcome::Kind kind)
+{
+    const NewHolder& first = holders.front();
+    const std::string port = "port " + std::to_string(first.socket.key.localPort);
+    if (!first.process && (first.isSameSocket || kind != EndOutcome::Kind::Ended)) {
+        return port + " is still held by a process that cannot be seen" + reasonText(first);
+    }
+    if (kind == EndOutcome::Kind::Ended && !first.isSameSocket) {
+        return (plan.target.port ? "the port" : port) + " is held again by " +
+               holdersText(holders, false);
+    }
+    return isPortMeant(plan) ? port + " is now held by " + holdersText(holders, true) +
+                                   ", which was not asked about: run it again"
+                             : port + " is still held by " + holdersText(holders, true);
+}
+
+std::string leavingText(const EndPlan& plan, EndOutcome::Kind kind)
+{
+    return kind == EndOutcome::Kind::Ended ? "has ended"
+           : kind == EndOutcome::Kind::WasGone
+               ? "had ended before"
+               : "does not hold port " + std::to_string(plan.target.port.value_or(0)) +
+                     " any more and was not signaled";
+}
+
+void tellHeld(const EndPlan& plan, const EndCandidate& candidate,
+              const std::vector<NewHolder>& holders, EndOutcome& outcome)
+{
+    const bool isSame = std::any_of(holders.begin(), holders.end(),
+                                    [](const NewHolder& holder) { return holder.isSameSocket; });
+    outcome.isPortHeld = isPortMeant(plan) && (isSame || outcome.kind != EndOutcome::Kind::Ended);
+    const NewHolder& first = holders.front();
+    if (!first.process && first.isSameSocket && !candidate.socketUnits.empty()) {
+        return;  // by whom is known: carryOut() has named the unit
+    }
+    outcome.text =
+        fmt::format("{} (process {}) {}; {}", displayText(outcome.name), outcome.process.pid,
+                    leavingText(plan, outcome.kind), heldText(plan, holders, outcome.kind));
+    if (candidate.stopCommand) {
+        outcome.text.append(" (").append(*candidate.stopCommand).append(")");
+    }
+}
+
+/// @return The process it is a worker of, if the plan has it as one that was to end with another.
+const EndCandidate* parentOf(const EndPlan& plan, const ProcessId& process)
+{
+    for (const EndCandidate& candidate : plan.candidates) {
+        for (const RelatedProcess& worker : candidate.workers) {
+            if (worker.id == process) {
+                return &candidate;
+            }
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace
@@ -156,14 +288,16 @@ std::optional<std::vector<NewHolder>> lookAgain(const EndPlan& plan,
     if (ports.areNone()) {
         return std::nullopt;
     }
-    for (int left = ports.looks();; --left) {
+    int left = ports.looks();
+    for (int looks = 1;; ++looks) {
         const Result<SnapshotPtr> snapshot = look.read();
         if (!snapshot) {
             return std::nullopt;
         }
         std::vector<NewHolder> holders = ports.newHoldersIn(**snapshot);
+        left = holders.empty() ? left : std::max(left, kLooks);
         const bool isAbandoned = look.isAbandoned && look.isAbandoned();
-        if (!holders.empty() || left <= 1 || isAbandoned) {
+        if (isSettled(holders) || looks >= left || isAbandoned) {
             return holders;
         }
         look.pause(kBetweenLooks);
@@ -176,24 +310,25 @@ void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
     if (holders.empty()) {
         return;
     }
-    std::string who = holderText(holders.front());
-    if (holders.size() > 1) {
-        who += " and " + std::to_string(holders.size() - 1) + " more";
-    }
-    const std::string port = plan.target.port
-                                 ? "the port"
-                                 : "port " + std::to_string(holders.front().socket.key.localPort);
     for (const EndCandidate& candidate : plan.candidates) {
         const ProcessId& process = candidate.details.info.id;
         for (EndOutcome& outcome : outcomes) {
-            if (outcome.process != process || outcome.kind != EndOutcome::Kind::Ended) {
+            if (outcome.process != process || leavingOf(candidate, outcomes) == nullptr) {
                 continue;
             }
-            outcome.text = fmt::format("{} (process {}) has ended; {} is held again by {}",
-                                       displayText(outcome.name), process.pid, port, who);
-            if (candidate.stopCommand) {
-                outcome.text.append(" (").append(*candidate.stopCommand).append(")");
-            }
+            tellHeld(plan, candidate, holders, outcome);
+        }
+    }
+    for (const NewHolder& holder : holders) {
+        const EndCandidate* parent = holder.process ? parentOf(plan, holder.process->id) : nullptr;
+        if (parent != nullptr) {
+            const ProcessInfo& worker = *holder.process;
+            outcomes.push_back(
+                {worker.id, worker.name, EndOutcome::Kind::StillAlive,
+                 fmt::format("{} (process {}) is a worker of process {} and holds "
+                             "the port again",
+                             displayText(worker.name), worker.id.pid, parent->details.info.id.pid),
+                 worker.state});
         }
     }
 }

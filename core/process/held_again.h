@@ -29,25 +29,34 @@ struct PortLook {
 /// The doors to this machine.
 [[nodiscard]] PortLook lookAtThisMachine();
 
-/// Somebody who was not there before, on a port whose owner was ended.
+/// Who holds a port whose owner was ended, or had left it.
 struct NewHolder {
     ProcessPtr process;   ///< Null for one that this user may not see.
     SocketRecord socket;  ///< The first of its listeners on the port.
+    /// The socket was there before, held by a process that was to be ended: it was handed on, or
+    /// had an owner that could not be seen.
+    bool isSameSocket = false;
+    std::optional<Gap> gap = {};  ///< Of one that may not be seen: why not, and what shows it.
 
     /// The unit of the process, else that of the socket.
     [[nodiscard]] std::optional<std::string> unit() const;
 };
 
 /// Looks at once, and then again for half a second (a second and a half where a unit is known to
-/// start its processes again) until somebody new is seen on the ports that ended processes of the
-/// plan listened on: that port alone which the plan is about, if it is about one. Says what was
+/// start its processes again) until a process is seen on the ports that processes of the plan
+/// listened on which have ended, or had left them: that port alone which the plan is about, if it
+/// is about one. A worker that lives on counts, other owners from before do not. Says what was
 /// seen; who comes later is not known. Blocks.
 ///
-/// @return Empty if nothing was ended, so that nothing was looked at, or if it could not be read.
+/// Once only where all had left before, and no signal was sent.
+///
+/// @return Empty if no process has left its port, so that nothing was looked at, or if it could not
+///         be read.
 [[nodiscard]] std::optional<std::vector<NewHolder>> lookAgain(
     const EndPlan& plan, const std::vector<EndOutcome>& outcomes, const PortLook& look);
 
-/// Adds to the texts of those that ended who holds their port again.
+/// Adds to the texts of those that have left who holds their port, and that it is held (see
+/// EndOutcome::isPortHeld). A worker that holds it again is an outcome of its own.
 void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
                    std::vector<EndOutcome>& outcomes);
 

@@ -49,6 +49,12 @@ struct ProcessDetails {
 ///         program's; what may not be read of it is a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
 
+/// What a snapshot knows of a process, read now, but without the name of its user: cheap, and does
+/// not wait for a name service.
+///
+/// @return NotFound if there is no such process.
+[[nodiscard]] Result<ProcessInfo> readProcess(std::uint32_t pid);
+
 /// The user, as seen from here, who is root in the user namespace of a process: 0 outside
 /// containers. Empty where that is nobody, or not known.
 [[nodiscard]] std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid);

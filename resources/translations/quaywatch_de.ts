@@ -2589,6 +2589,58 @@ Ersetzen?</translation>
         <source>users&apos; names, since the name service does not answer</source>
         <translation>Namen von Benutzern, weil der Namensdienst nicht antwortet</translation>
     </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen</source>
+        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen (%3)</source>
+        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen (%3; try: %4)</source>
+        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist (%3; versuchen: %4)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is now held by %3, which was not asked about: run it again</source>
+        <translation>%1; Port %2 hält nun %3, wonach nicht gefragt wurde: bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by %3</source>
+        <translation>%1; Port %2 hält noch %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
+        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not watched: %3</source>
+        <translation>%1 (Prozess %2) wurde nicht beobachtet: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
+        <translation>%1 (Prozess %2) und %3 weitere Arbeiter erhielten kein Signal: %4</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not watched: %4</source>
+        <translation>%1 (Prozess %2) und %3 weitere Arbeiter wurden nicht beobachtet: %4</translation>
+    </message>
+    <message>
+        <source>its sockets on the port change too fast to be looked at</source>
+        <translation>seine Sockets auf dem Port wechseln zu schnell, um sie anzusehen</translation>
+    </message>
+    <message>
+        <source>it runs as another user than was shown; run it again</source>
+        <translation>er läuft unter einem anderen Benutzer als angezeigt; bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>it runs another program than was shown; run it again</source>
+        <translation>er führt ein anderes Programm aus als angezeigt; bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>what holds %1 changes faster than it can be taken hold of</source>
+        <translation>wer %1 hält, wechselt schneller, als er zu fassen ist</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3040,6 +3092,10 @@ Ersetzen?</translation>
             <numerusform>%n weiterer</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It could not be taken hold of</source>
+        <translation>Er war nicht zu fassen</translation>
     </message>
 </context>
 <context>

@@ -2589,6 +2589,58 @@ Vill du ersätta den?</translation>
         <source>users&apos; names, since the name service does not answer</source>
         <translation>användarnas namn, eftersom namntjänsten inte svarar</translation>
     </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen</source>
+        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen (%3)</source>
+        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a process that cannot be seen (%3; try: %4)</source>
+        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses (%3; prova: %4)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is now held by %3, which was not asked about: run it again</source>
+        <translation>%1; port %2 hålls nu av %3, som ingen fråga gällde: kör det igen</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by %3</source>
+        <translation>%1; port %2 hålls fortfarande av %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
+        <translation>%1 (process %2) är en arbetare till process %3 och håller åter porten</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not watched: %3</source>
+        <translation>%1 (process %2) bevakades inte: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
+        <translation>%1 (process %2) och %3 arbetare till fick ingen signal: %4</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not watched: %4</source>
+        <translation>%1 (process %2) och %3 arbetare till bevakades inte: %4</translation>
+    </message>
+    <message>
+        <source>its sockets on the port change too fast to be looked at</source>
+        <translation>dess socketar på porten växlar för snabbt för att granskas</translation>
+    </message>
+    <message>
+        <source>it runs as another user than was shown; run it again</source>
+        <translation>den körs som en annan användare än den som visades; kör det igen</translation>
+    </message>
+    <message>
+        <source>it runs another program than was shown; run it again</source>
+        <translation>den kör ett annat program än det som visades; kör det igen</translation>
+    </message>
+    <message>
+        <source>what holds %1 changes faster than it can be taken hold of</source>
+        <translation>det som håller %1 växlar snabbare än det går att få tag i</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>
@@ -3040,6 +3092,10 @@ Vill du ersätta den?</translation>
             <numerusform>%n till</numerusform>
             <numerusform>%n till</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It could not be taken hold of</source>
+        <translation>Den gick inte att få tag i</translation>
     </message>
 </context>
 <context>

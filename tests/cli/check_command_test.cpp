@@ -71,6 +71,17 @@ TEST_F(CheckCommand, IsOneOnDriftAndNamesIt)
     EXPECT_THAT(result.out, HasSubstr("1 difference"));
 }
 
+TEST_F(CheckCommand, IsOneOnDriftWhereTheReaderOfTheOutputHasGone)
+{
+    FakeTerminal terminal;
+    terminal.onWrite = [](std::string_view) -> Result<bool> { return false; };
+
+    const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), terminal, {"check"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_EQ(result.err, "");
+}
+
 TEST_F(CheckCommand, NamesWhatIsRequiredAndMissing)
 {
     BaselineEntry entry = entryFor(node());

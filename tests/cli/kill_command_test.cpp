@@ -312,7 +312,23 @@ TEST(KillCommand, TellsInJsonWhoHoldsThePortAgain)
     for (const auto& [key, value] : seen.at(0).items()) {
         EXPECT_TRUE(hidden.at(0).contains(key)) << key;
     }
+    EXPECT_EQ(seen.at(0).at("same_socket"), false);
     EXPECT_EQ(heldAgainBy({}), nlohmann::json::array());
+}
+
+TEST(KillCommand, IsNotDoneWhileTheVerySocketIsHeldByAHiddenProcess)
+{
+    const std::vector<SocketRecord> after{
+        tcpListener(931, "127.0.0.1").id(2).ownerState(OwnerState::Hidden)};
+
+    const CliRun text = run(machineThatStartsAgain(after), {"kill", "port:931", "--yes"});
+    const CliRun json = run(machineThatStartsAgain(after), {"kill", "port:931", "--yes", "--json"});
+
+    EXPECT_EQ(text.code, 3);
+    EXPECT_THAT(text.out, HasSubstr("port 931 is still held by a process that cannot be seen"));
+    EXPECT_EQ(json.code, 3);
+    EXPECT_EQ(json.json().at("held_again_by").at(0).at("same_socket"), true);
+    EXPECT_TRUE(json.json().at("held_again_by").at(0).at("pid").is_null());
 }
 
 TEST(KillCommand, EndsWithOneWhereNothingListens)

@@ -39,6 +39,8 @@ struct KillScene {
     std::optional<LeftOut::Reason> leftOut;  ///< Of a second process, 4712.
     std::optional<ProcessState> state;
     std::vector<std::uint32_t> ended;
+    bool isPortHeld = false;
+    SnapshotPtr snapshot;
 
     KillScene()
     {
@@ -48,8 +50,10 @@ struct KillScene {
             return details;
         };
         machine.planEnd = [this](const EndTarget& target,
-                                 const SnapshotPtr& snapshot) -> Result<EndPlan> {
+                                 const SnapshotPtr& now) -> Result<EndPlan> {
             asked = target;
+            // A second run in the same scene begins as the first did.
+            snapshot = snapshot ? snapshot : now;
             EndPlan plan;
             plan.snapshot = snapshot;
             plan.gaps = gaps;
@@ -69,6 +73,10 @@ struct KillScene {
                                   std::chrono::milliseconds limit) {
             signal = how;
             wait = limit;
+            if (outcome == EndOutcome::Kind::Ended || outcome == EndOutcome::Kind::WasGone ||
+                outcome == EndOutcome::Kind::NoLonger) {
+                machine.openSource = machineWith(std::vector<SocketRecord>{}).openSource;
+            }
             std::vector<EndOutcome> outcomes;
             for (const EndCandidate& candidate : plan.candidates) {
                 const ProcessInfo& info = candidate.details.info;
@@ -76,15 +84,16 @@ struct KillScene {
                 outcomes.push_back({info.id, info.name, outcome,
                                     info.name + " (" + std::to_string(info.id.pid) + "): told."});
                 outcomes.back().state = state;
+                outcomes.back().isPortHeld = isPortHeld;
             }
             return outcomes;
         };
     }
-    [[nodiscard]] EndCandidate candidateOf(const ProcessInfo& info, const Snapshot& snapshot) const
+    [[nodiscard]] EndCandidate candidateOf(const ProcessInfo& info, const Snapshot& at) const
     {
         EndCandidate candidate;
         candidate.details.info = info;
-        candidate.listeners = {&snapshot.sockets.back()};
+        candidate.listeners = {&at.sockets.back()};
         candidate.handle = refusal ? nullptr : std::make_unique<IdleHandle>();
         return candidate;
     }

@@ -3,6 +3,7 @@
 
 #include "core/process/process_control.h"
 
+#include "core/base/file_limit.h"
 #include "core/process/end_process.h"
 #include "core/process/process_inspector.h"
 #include "tests/support/child_process.h"
@@ -10,8 +11,11 @@
 
 #include <gtest/gtest.h>
 
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+
+#include <algorithm>
 
 namespace quaywatch {
 namespace {
@@ -143,6 +147,74 @@ TEST(ProcessControl, TellsWhichSocketsAProcessHolds)
 
     EXPECT_TRUE(hold(holder)->holdsSocket(inode).value());
     EXPECT_FALSE(hold(other)->holdsSocket(inode).value());
+}
+
+/// Leaves this program so many places for files to open; all of them again at the end.
+class FewFiles {
+public:
+    explicit FewFiles(rlim_t places)
+    {
+        EXPECT_EQ(getrlimit(RLIMIT_NOFILE, &m_before), 0);
+        // The lowest number that is free is where the next file would be.
+        const int next = dup(STDERR_FILENO);
+        close(next);
+        const rlimit few{static_cast<rlim_t>(next) + places, m_before.rlim_max};
+        EXPECT_EQ(setrlimit(RLIMIT_NOFILE, &few), 0);
+    }
+    FewFiles(const FewFiles&) = delete;
+    FewFiles& operator=(const FewFiles&) = delete;
+    ~FewFiles() { setrlimit(RLIMIT_NOFILE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+TEST(ProcessControl, NeverSaysThatAProcessEndedForWantOfFiles)
+{
+    const ChildProcess child = ChildProcess::forked();
+    const ProcessId process = idOf(child.pid());
+    for (rlim_t places = 0; places < 3; ++places) {
+        const FewFiles few(places);
+
+        EXPECT_EQ(refusalOf(process), ErrorCode::SystemError) << places;
+    }
+    for (rlim_t places = 0; places < 2; ++places) {
+        const FewFiles few(places);
+        const Result<ProcessInfo> read = readProcess(child.pid());
+
+        ASSERT_FALSE(read) << places;
+        EXPECT_EQ(read.error().code, ErrorCode::SystemError) << places;
+    }
+}
+
+TEST(ProcessControl, ReadsAProcessAsItIsNowAndWithoutTheNameOfItsUser)
+{
+    const ChildProcess child = ChildProcess::forked();
+
+    const Result<ProcessInfo> now = readProcess(child.pid());
+
+    ASSERT_TRUE(now);
+    EXPECT_EQ(now->id, idOf(child.pid()));
+    EXPECT_EQ(now->uid, geteuid());
+    EXPECT_EQ(now->exe, inspectProcess(child.pid())->info.exe);
+    EXPECT_EQ(now->user, std::nullopt);
+    EXPECT_EQ(readProcess(4'194'304).error().code, ErrorCode::NotFound);
+}
+
+TEST(FileLimit, IsRaisedToWhatTheSystemAllows)
+{
+    rlimit before{};
+    ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
+    const rlimit low{std::min<rlim_t>(before.rlim_max, 100), before.rlim_max};
+    ASSERT_EQ(setrlimit(RLIMIT_NOFILE, &low), 0);
+
+    raiseFileLimit();
+
+    rlimit after{};
+    getrlimit(RLIMIT_NOFILE, &after);
+    EXPECT_EQ(after.rlim_cur, std::min<rlim_t>(before.rlim_max, 65536));
+    EXPECT_EQ(after.rlim_max, before.rlim_max);
+    setrlimit(RLIMIT_NOFILE, &before);
 }
 
 /// The plan to end whoever listens on port 931, if a child of the test holds that socket.

@@ -45,6 +45,12 @@ public:
     [[nodiscard]] EndSystem system()
     {
         return {.inspect = [this](std::uint32_t pid) { return inspect(pid); },
+                .read =
+                    [this](std::uint32_t pid) {
+                        return inspect(pid).map(
+                            [](const ProcessDetails& details) { return details.info; });
+                    },
+                .look = [this] { return look(); },
                 .open = [this](const ProcessId& process) { return open(process); },
                 .managerOf = [this](const ProcessId& process) { return managerOf(process); },
                 .findSocketUnit =
@@ -54,6 +60,13 @@ public:
                 .bindRules = [this] { return bindRules; },
                 .viewer = [this] { return viewer; }};
     }
+
+    /// What is seen at a port that is looked at again, one look after the other; the last stays.
+    /// Without any it cannot be read.
+    std::vector<SnapshotPtr> looks;
+    int lookCount = 0;
+    /// How many processes may be held at once, of which each takes a place of its own.
+    std::size_t maxHeld = 1000;
 
     /// The socket units that are set up, by the port they listen on.
     std::map<Port, SocketUnit> socketUnits;
@@ -71,7 +84,11 @@ private:
             : m_machine(machine)
             , m_process(process)
         {
+            ++m_machine.m_held;
         }
+        Handle(const Handle&) = delete;
+        Handle& operator=(const Handle&) = delete;
+        ~Handle() override { --m_machine.m_held; }
         [[nodiscard]] ProcessId id() const noexcept override { return m_process.details.info.id; }
         [[nodiscard]] Result<bool> holdsSocket(std::uint64_t inode) const override
         {
@@ -161,7 +178,23 @@ private:
         if (found->second.whyNotHeld) {
             return tl::unexpected<Error>(*found->second.whyNotHeld);
         }
+        if (m_held >= maxHeld) {
+            return failure(ErrorCode::SystemError, "take hold of it");
+        }
         return std::make_unique<Handle>(*this, found->second);
+    }
+
+    Result<SnapshotPtr> look()
+    {
+        ++lookCount;
+        if (looks.empty()) {
+            return failure(ErrorCode::SystemError, "read the sockets");
+        }
+        const SnapshotPtr seen = looks.front();
+        if (looks.size() > 1) {
+            looks.erase(looks.begin());
+        }
+        return seen;
     }
 
 public:
@@ -169,6 +202,7 @@ public:
 
 private:
     std::map<std::uint32_t, FakeProcess> m_processes;
+    std::size_t m_held = 0;
 };
 
 }  // namespace quaywatch::test

@@ -34,6 +34,7 @@ struct FakeMachine {
     std::atomic<int> inspectCount{0};
     /// What carryOut() says.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
+    bool isPortHeld = false;
     std::optional<Error> planError;
     std::string baselinePath;  ///< Empty: nothing is expected.
     /// What the plan says of each process.
@@ -79,7 +80,8 @@ struct FakeMachine {
                 std::this_thread::yield();
             }
             const ProcessInfo& info = plan.candidates.front().details.info;
-            return std::vector<EndOutcome>{{info.id, info.name, outcome, "It was done."}};
+            return std::vector<EndOutcome>{
+                {info.id, info.name, outcome, "It was done.", {}, isPortHeld}};
         };
         return doors;
     }

@@ -30,6 +30,8 @@ struct Command {
     std::string_view usage;    ///< What follows the name.
     std::string_view summary;  ///< For the list of commands.
     ExitCode (*run)(const Context&, const Arguments&);
+    /// Its exit code tells more than its output: it stands where the reader of that has gone.
+    bool isCodeKept = false;
 };
 
 /// In the order of the help.
@@ -39,10 +41,10 @@ inline constexpr std::array<Command, 10> kCommands{{
     {"registry", "[PORT|A-B]...", "What IANA's registry says", runRegistry},
     {"inspect", "PID|port:N", "Everything about a process", runInspect},
     {"watch", "[FILTER...]", "What opens, changes and closes, a line an event", runWatch},
-    {"check", "", "Compare who listens with what is expected", runCheck},
+    {"check", "", "Compare who listens with what is expected", runCheck, true},
     {"baseline", "ACTION [WHAT]", "Say what is expected: init, list, add, remove", runBaseline},
     {"wait", "port:N", "Return when something listens there, or nothing does", runWait},
-    {"kill", "port:N|PID", "End what listens on a port, never its clients", runKill},
+    {"kill", "port:N|PID", "End what listens on a port, never its clients", runKill, true},
     {"ident", "LOCAL,REMOTE", "The user of a TCP connection, as RFC 1413 tells it", runIdent},
 }};
 

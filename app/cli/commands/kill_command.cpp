@@ -32,8 +32,10 @@ Examples:
   quaywatch-cli kill 4711 --signal KILL --yes
 
 Exit codes: 0 ended; 1 nothing there, or declined; 2 nobody to ask and no --yes;
-3 not permitted, or an owner is left out for its socket's user; 4 a process lived
-on, or the system failed.
+3 not permitted, an owner is left out for its socket's user, or the port is held
+on by one that was not asked about; 4 a process lived on, or the system failed.
+With --dry-run: what is known of that before. All of them also where nobody reads
+the output.
 )";
 
 struct Options {
@@ -199,17 +201,18 @@ void tellBrokenBaseline(const Context& context, const EndPlan& plan)
 ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& options)
 {
     if (options.isJson) {
-        context.out.line(endJson(plan, options.signal, nullptr));
+        context.out.line(endJson(plan, options.signal, {}, true));
     } else {
         context.out.text() += planText(plan);
         context.out.flush();
         tellBrokenBaseline(context, plan);
         context.tellGaps(plan.gaps);
     }
-    if (plan.candidates.empty()) {
-        return exitCodeOf(plan);
-    }
-    return canEnd(plan.candidates) ? ExitCode::Done : ExitCode::NotPermitted;
+    // What the same plan would give if every process ended that is signaled.
+    const bool isAnyRefused =
+        std::any_of(plan.candidates.begin(), plan.candidates.end(),
+                    [](const EndCandidate& candidate) { return candidate.handle == nullptr; });
+    return isAnyRefused ? ExitCode::NotPermitted : exitCodeOf(plan);
 }
 
 void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
@@ -234,12 +237,15 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
     ExitCode code = exitCodeOf(plan);
     for (const EndOutcome& outcome : result.outcomes) {
         code = std::max(code, exitCodeOf(outcome.kind));
+        if (outcome.isPortHeld) {
+            code = std::max(code, ExitCode::NotPermitted);
+        }
         if (!options.isJson) {
             context.out.line(displayText(outcome.text));
         }
     }
     if (options.isJson) {
-        context.out.line(endJson(plan, options.signal, &result));
+        context.out.line(endJson(plan, options.signal, result, false));
         return code;
     }
     context.out.flush();
@@ -256,7 +262,7 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
 
 EndResult carryOut(const Context& context, EndPlan& plan, const Options& options)
 {
-    EndResult result{context.machine.carryOut(plan, options.signal, options.wait), {}};
+    EndResult result{context.machine.carryOut(plan, options.signal, options.wait), {}, {}};
     result.heldAgainBy =
         lookAgain(plan, result.outcomes,
                   {.read = [&context] { return context.look(ReadScope::Listeners); },
@@ -266,6 +272,17 @@ EndResult carryOut(const Context& context, EndPlan& plan, const Options& options
         tellHeldAgain(plan, *result.heldAgainBy, result.outcomes);
     }
     return result;
+}
+
+/// What came to nothing has its document as well.
+void writeFailure(const Context& context, const EndPlan& plan, const Options& options,
+                  const std::string& error)
+{
+    if (options.isJson) {
+        EndResult result;
+        result.error = error;
+        context.out.line(endJson(plan, options.signal, result, options.isDryRun));
+    }
 }
 
 ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
@@ -283,6 +300,7 @@ ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
                                 "--dry-run");
         }
         if (!ask(context, plan, options.signal)) {
+            writeFailure(context, plan, options, "nothing was ended");
             return context.fail(ExitCode::NotFound, "nothing was ended");
         }
     }
@@ -313,7 +331,10 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
     }
     Result<EndPlan> plan = makePlan(context, options);
     if (!plan) {
-        return context.fail(plan.error());
+        const Error& error = plan.error();
+        const bool isPassedOn = error.code == ErrorCode::TimedOut;
+        writeFailure(context, {}, options, isPassedOn ? error.context : describe(error));
+        return isPassedOn ? context.fail(ExitCode::Failed, error.context) : context.fail(error);
     }
     return endThem(context, *plan, options);
 }

@@ -147,12 +147,13 @@ void writeCandidates(JsonWriter& json, std::string_view key,
 /// One that may not be seen has the members of an owner all the same, as far as its socket tells.
 void writeHolder(JsonWriter& json, const NewHolder& holder)
 {
+    json.beginObject().key("same_socket").value(holder.isSameSocket);
     if (holder.process) {
-        writeProcess(json, *holder.process);
+        writeProcessMembers(json, *holder.process);
+        json.endObject();
         return;
     }
     const SocketRecord& socket = holder.socket;
-    json.beginObject();
     for (const char* unknown : {"pid", "name", "comm", "exe", "exe_deleted"}) {
         json.key(unknown).null();
     }
@@ -163,15 +164,15 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     json.key("started_at").null().key("process_state").null().endObject();
 }
 
-void writeHeldAgain(JsonWriter& json, const EndResult* result)
+void writeHeldAgain(JsonWriter& json, const EndResult& result)
 {
     json.key("held_again_by");
-    if (result == nullptr || !result->heldAgainBy) {
+    if (!result.heldAgainBy) {
         json.null();
         return;
     }
     json.beginArray();
-    for (const NewHolder& holder : *result->heldAgainBy) {
+    for (const NewHolder& holder : *result.heldAgainBy) {
         writeHolder(json, holder);
     }
     json.endArray();
@@ -209,18 +210,19 @@ std::string stoppedAdvice(const ProcessId& process, const std::optional<ProcessS
     return {};
 }
 
-std::string endJson(const EndPlan& plan, ProcessSignal signal, const EndResult* result)
+std::string endJson(const EndPlan& plan, ProcessSignal signal, const EndResult& result,
+                    bool isDryRun)
 {
     std::string text;
     JsonWriter json(text);
     json.beginObject().key("schema").value(1);
     json.key("signal").value(signal == ProcessSignal::Kill ? "KILL" : "TERM");
-    json.key("dry_run").value(result == nullptr);
+    json.key("dry_run").value(isDryRun);
+    json.key("error").value(result.error);
     writeCandidates(json, "processes", plan.candidates);
     writeCandidates(json, "left_out", plan.leftOut);
     json.key("outcomes").beginArray();
-    for (const EndOutcome& outcome :
-         result == nullptr ? std::vector<EndOutcome>{} : result->outcomes) {
+    for (const EndOutcome& outcome : result.outcomes) {
         json.beginObject().key("pid").value(outcome.process.pid);
         json.key("name").value(outcome.name).key("outcome").value(token(outcome.kind));
         json.key("text").value(outcome.text).endObject();

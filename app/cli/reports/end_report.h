@@ -24,12 +24,14 @@ struct EndResult {
     std::vector<EndOutcome> outcomes;
     /// Who holds the port again; empty if that was not looked for.
     std::optional<std::vector<NewHolder>> heldAgainBy;
+    std::optional<std::string> error;  ///< Why nothing was tried, where nothing was.
 };
 
 /// The document of `kill --json`.
-/// @param result  Null for a dry run.
+/// @param result    What became of the plan.
+/// @param isDryRun  Nothing was to be done.
 [[nodiscard]] std::string endJson(const EndPlan& plan, ProcessSignal signal,
-                                  const EndResult* result);
+                                  const EndResult& result, bool isDryRun);
 
 /// Why an owner is left out, and what to do: "left out: x (4711): it looks like a client ...".
 [[nodiscard]] std::string leftOutText(const EndCandidate& candidate, const EndTarget& target);

@@ -51,9 +51,10 @@ QStringList relativesText(const std::vector<RelatedProcess>& relatives)
     return texts;
 }
 
-bool isDone(EndOutcome::Kind kind)
+bool isDone(const EndOutcome& outcome)
 {
-    return kind == EndOutcome::Kind::Ended || kind == EndOutcome::Kind::WasGone;
+    return !outcome.isPortHeld &&
+           (outcome.kind == EndOutcome::Kind::Ended || outcome.kind == EndOutcome::Kind::WasGone);
 }
 
 }  // namespace
@@ -205,11 +206,13 @@ void EndProcessDialog::askAboutLeftOut()
 
 void EndProcessDialog::showRefusal(const Error& error)
 {
-    m_question->setText(error.code != ErrorCode::NotFound ? tr("This user may not end it")
-                        : m_target.process                ? tr("It is no longer there")
-                                                          : tr("Nothing listens there any more"));
+    m_question->setText(error.code == ErrorCode::TimedOut   ? tr("It could not be taken hold of")
+                        : error.code != ErrorCode::NotFound ? tr("This user may not end it")
+                        : m_target.process                  ? tr("It is no longer there")
+                                                            : tr("Nothing listens there any more"));
     m_document->begin();
-    m_document->paragraph(CoreText::whole(describe(error)));
+    m_document->paragraph(
+        CoreText::whole(error.code == ErrorCode::TimedOut ? error.context : describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
         m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
     }
@@ -311,8 +314,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
     };
     const bool canKill = m_signal == ProcessSignal::Terminate &&
                          std::any_of(outcomes.begin(), outcomes.end(), isAlive);
-    const bool isAllDone = std::all_of(outcomes.begin(), outcomes.end(),
-                                       [](const EndOutcome& each) { return isDone(each.kind); });
+    const bool isAllDone = std::all_of(outcomes.begin(), outcomes.end(), isDone);
     bool isForbidden = false;
     m_document->begin();
     QStringList others;
@@ -321,8 +323,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
         isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
         const QString text = CoreText::whole(outcome.text);
         if (i < static_cast<std::size_t>(ValueDocument::kMostItems)) {
-            m_document->bullet(text,
-                               isDone(outcome.kind) ? DocumentTone::Good : DocumentTone::Warning);
+            m_document->bullet(text, isDone(outcome) ? DocumentTone::Good : DocumentTone::Warning);
         } else {
             others.append(text);
         }

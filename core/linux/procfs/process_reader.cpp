@@ -147,7 +147,7 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     // files do not. That of a first thread that has ended belongs to root.
     if (fstat(folder, &owner) == 0) {
         info->uid = owner.st_uid;
-        if (const auto user = m_users->nameOf(owner.st_uid)) {
+        if (const auto user = m_users ? m_users->nameOf(owner.st_uid) : nullptr) {
             info->user = *user;
         }
     }

@@ -21,6 +21,7 @@ namespace quaywatch::linux_backend {
 /// known yet may be missing until a later read (see UserNames).
 class ProcessReader {
 public:
+    /// @param users  Null: users go without their names.
     explicit ProcessReader(std::shared_ptr<UserNames> users);
 
     /// @param procFd  A directory descriptor of /proc; O_PATH is enough.

@@ -60,6 +60,7 @@ TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
     m_machine.add(server, {7, 8});
     EndPlan plan = planForOne(server);
     m_machine.at(50).inodes = {8};
+    m_machine.looks = {sharedSnapshotOf({})};
 
     const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
 

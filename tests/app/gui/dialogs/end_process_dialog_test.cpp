@@ -78,6 +78,28 @@ TEST_F(EndProcessDialogTest, AsksApartAboutAnOwnerThatIsLeftOut)
     EXPECT_EQ(question(), u"Done"_s);
 }
 
+TEST_F(EndProcessDialogTest, IsNotDoneWhileThePortIsHeldAllTheSame)
+{
+    machine.isPortHeld = true;
+    openDialog(process("nc", 60));
+    QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);
+
+    button(u"End process"_s)->click();
+
+    ASSERT_TRUE(outcomes.wait(5000));
+    EXPECT_EQ(question(), u"Not done"_s);
+}
+
+TEST_F(EndProcessDialogTest, SaysWhereThePortPassesFromProcessToProcess)
+{
+    machine.planError = Error{ErrorCode::TimedOut, 0, "what holds port 931 changes"};
+    openDialog(process("nc", 60));
+
+    EXPECT_EQ(question(), u"It could not be taken hold of"_s);
+    EXPECT_TRUE(text().contains(u"what holds port 931 changes"_s));
+    EXPECT_FALSE(text().contains(u"no answer"_s)) << text().toStdString();
+}
+
 TEST_F(EndProcessDialogTest, OffersNothingApartWhereNobodyIsLeftOut)
 {
     openDialog(process("nc", 60));

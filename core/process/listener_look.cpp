@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/listener_look.h"
+
+#include "core/assess/judge.h"
+#include "core/sockets/annotate.h"
+#include "core/sockets/socket_source.h"
+
+#include <memory>
+#include <utility>
+
+namespace quaywatch {
+
+Result<SnapshotPtr> lookAtListeners()
+{
+    Result<std::unique_ptr<SocketSource>> source = createSocketSource();
+    if (!source) {
+        return tl::unexpected(std::move(source.error()));
+    }
+    Result<Snapshot> snapshot = (*source)->read(ReadScope::Listeners);
+    if (!snapshot) {
+        return tl::unexpected(std::move(snapshot.error()));
+    }
+    annotate(*snapshot);
+    judge(*snapshot, {});
+    return std::make_shared<const Snapshot>(std::move(*snapshot));
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/signal_check.h"
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using Kind = EndOutcome::Kind;
+using LookClock = std::chrono::steady_clock;
+
+constexpr std::chrono::seconds kMaxLookTime{1};
+constexpr int kMaxLooks = 100;
+/// One look may come just when a process has closed its socket and not yet opened the next.
+constexpr int kMaxVacantLooks = 3;
+
+bool isOwner(const SocketRecord& record, const ProcessId& process)
+{
+    const OwnerSet& owners = record.owners();
+    return std::any_of(owners.begin(), owners.end(),
+                       [&](const ProcessPtr& owner) { return owner->id == process; });
+}
+
+}  // namespace
+
+/// What one look at the port shows of a process that has left its planned sockets.
+struct SignalCheck::Sight {
+    Listeners held;  ///< By the process.
+    bool hasOthers = false;
+    std::set<SocketKey> hidden;  ///< Whose owners are not known.
+};
+
+SignalCheck::SignalCheck(EndPlan& plan)
+    : m_plan(plan)
+    , m_guard(plan.system, plan.target.includesClients)
+{
+}
+
+Result<std::optional<SignalCheck::Obstacle>> SignalCheck::findObstacle(const ProcessHandle& process,
+                                                                       EndCandidate& candidate)
+{
+    const ProcessId id = process.id();
+    const Result<ProcessInfo> now = m_plan.system.read(id.pid);
+    if (!now) {
+        return tl::unexpected(now.error());
+    }
+    if (now->id != id) {
+        return Obstacle{Kind::WasGone, "had ended before"};
+    }
+    if (!m_plan.target.port) {
+        return guards(*now, {}, candidate);
+    }
+    const Result<Listeners> held = heldOf(process, candidate);
+    if (!held) {
+        return tl::unexpected(held.error());
+    }
+    return held->empty() ? lookAgain(process, candidate) : guards(*now, *held, candidate);
+}
+
+Result<bool> SignalCheck::holdsPort(const ProcessHandle& process,
+                                    const EndCandidate& candidate) const
+{
+    if (!m_plan.target.port) {
+        return true;
+    }
+    return heldOf(process, candidate).map([](const Listeners& held) { return !held.empty(); });
+}
+
+/// What was shown is what somebody agreed to: a process may become another user's, or run another
+/// program, and hand the sockets on that spoke for it.
+std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
+                                                         const Listeners& held,
+                                                         const EndCandidate& candidate) const
+{
+    const auto refused = [](const std::string& why) {
+        return Obstacle{Kind::Refused, "was not signaled: " + why};
+    };
+    if (m_plan.system.managerOf(now.id) != ServiceManager::None) {
+        return refused("systemd runs the services and is never signaled");
+    }
+    const ProcessInfo& shown = candidate.details.info;
+    const bool isShown = shown.id == now.id;
+    if (isShown && shown.uid && now.uid && shown.uid != now.uid) {
+        return refused("it runs as another user than was shown; run it again");
+    }
+    if (isShown && shown.exe && now.exe && shown.exe != now.exe) {
+        return refused("it runs another program than was shown; run it again");
+    }
+    if (candidate.leftOut && isShown) {
+        return std::nullopt;  // taken in by somebody who was told why
+    }
+    ProcessInfo named = now;
+    if (isShown && !named.user) {
+        named.user = shown.user;
+    }
+    const std::optional<LeftOut> leftOut = m_guard.foreignSocket(named, held);
+    return leftOut ? std::optional(refused(leftOut->text)) : std::nullopt;
+}
+
+Result<SignalCheck::Listeners> SignalCheck::heldOf(const ProcessHandle& process,
+                                                   const EndCandidate& candidate) const
+{
+    Listeners held;
+    std::optional<Error> error;
+    for (const SocketRecord* listener : candidate.listeners) {
+        if (!isMeant(*listener) || !listener->inode) {
+            continue;
+        }
+        const Result<bool> isHeld = process.holdsSocket(*listener->inode);
+        if (!isHeld) {
+            error = isHeld.error();
+        } else if (*isHeld) {
+            held.push_back(listener);
+        }
+    }
+    if (held.empty() && error) {
+        return tl::unexpected(*error);
+    }
+    return held;
+}
+
+/// A process that opens its port again has not left it. Another that holds it now was not shown,
+/// and is not ended.
+Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const ProcessHandle& process,
+                                                                    EndCandidate& candidate)
+{
+    const auto deadline = LookClock::now() + kMaxLookTime;
+    std::set<SocketKey> hiddenBefore;
+    int vacant = 0;
+    for (int looks = 1;; ++looks) {
+        const Result<SnapshotPtr> snapshot = m_plan.system.look();
+        if (!snapshot) {
+            return tl::unexpected(snapshot.error());
+        }
+        Sight sight = sightOf(**snapshot, process.id(), candidate);
+        if (!sight.held.empty()) {
+            const OwnerSet& owners = sight.held.front()->owners();
+            const auto now = std::find_if(owners.begin(), owners.end(), [&](const auto& owner) {
+                return owner->id == process.id();
+            });
+            m_plan.laterSnapshots.push_back(*snapshot);
+            candidate.listeners.insert(candidate.listeners.end(), sight.held.begin(),
+                                       sight.held.end());
+            return guards(**now, sight.held, candidate);
+        }
+        vacant += sight.hidden.empty() ? 1 : 0;
+        // Of a socket that was closed between the look at the table and that at the processes no
+        // owner is found: the next look has another one, if the process opens them on and on.
+        const bool isDecided = sight.hidden.empty() ? sight.hasOthers || vacant >= kMaxVacantLooks
+                                                    : sight.hidden == hiddenBefore;
+        if (isDecided) {
+            return noLonger();
+        }
+        if (looks >= kMaxLooks || LookClock::now() >= deadline) {
+            return Obstacle{Kind::Failed,
+                            "could not be ended: its sockets on the port change too "
+                            "fast to be looked at"};
+        }
+        hiddenBefore = std::move(sight.hidden);
+    }
+}
+
+SignalCheck::Sight SignalCheck::sightOf(const Snapshot& snapshot, const ProcessId& process,
+                                        const EndCandidate& candidate) const
+{
+    Sight sight;
+    for (const SocketRecord& record : snapshot.sockets) {
+        if (!record.isListener() || !isInPlaceOf(record, candidate)) {
+            continue;
+        }
+        if (isOwner(record, process)) {
+            sight.held.push_back(&record);
+        } else if (record.owners().empty()) {
+            sight.hidden.insert(record.key);
+        } else {
+            sight.hasOthers = true;
+        }
+    }
+    return sight;
+}
+
+bool SignalCheck::isMeant(const SocketRecord& listener) const
+{
+    const EndTarget& target = m_plan.target;
+    return listener.key.localPort == *target.port &&
+           (!target.protocol || listener.key.protocol == *target.protocol) &&
+           (!target.socket || listener.key.localAddress == target.socket->localAddress);
+}
+
+/// Whether it is of the port and a protocol by which the candidate was planned. So a client's
+/// socket, on the same number, never stands for a listener.
+bool SignalCheck::isInPlaceOf(const SocketRecord& listener, const EndCandidate& candidate) const
+{
+    const std::vector<const SocketRecord*>& planned = candidate.listeners;
+    return isMeant(listener) &&
+           std::any_of(planned.begin(), planned.end(), [&](const SocketRecord* each) {
+               return isMeant(*each) && each->key.protocol == listener.key.protocol;
+           });
+}
+
+SignalCheck::Obstacle SignalCheck::noLonger() const
+{
+    return {Kind::NoLonger, "does not hold port " + std::to_string(*m_plan.target.port) +
+                                " any more and was not signaled"};
+}
+
+}  // namespace quaywatch
