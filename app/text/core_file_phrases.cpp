@@ -68,6 +68,8 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
                       "program is a whole path such as \"/usr/sbin/sshd\", \"any\", or \"\" for "
                       "one that is not known"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "unit-manager is \"system\", or \"user\" for a unit of a user's own systemd"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "unit is the whole name, such as \"ssh.service\", or \"any\""),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the text is too long"),
 

@@ -130,6 +130,8 @@ constexpr auto kPhrases = std::to_array<const char*>({
     // Gaps, and what to do about them.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "other users' processes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "programs whose files have a path that is too long to be read"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "users' names, since the name service does not answer"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "other users' processes, which /proc is mounted to hide (hidepid)"),
@@ -214,6 +216,12 @@ constexpr auto kPhrases = std::to_array<const char*>({
         "systemd holds the port for %1 and is never signaled; stop those units instead"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "it runs as root, but the socket was opened by %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "it belongs to %1, but the socket was opened by %2"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "it was handed the socket, and is not related to %1 (process %2), which "
+                      "listens there"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "it shares the socket with %1 (process %2), to which it is not related, and "
+                      "nothing shows which of them opened it"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "it looks like a client: its UDP socket is on a port that the kernel hands out"),

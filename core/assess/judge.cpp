@@ -31,6 +31,17 @@ bool isWellKnown(Port port) noexcept
     return port != 0 && port < kFirstRegisteredPort;
 }
 
+/// Whether a service is to be expected there: the port is given to one, and not among those that
+/// systems hand out to clients (Linux: from 32768).
+bool isServicePort(PortKey port)
+{
+    constexpr Port kFirstClientPort = 32768;
+    return port.second < kFirstClientPort &&
+           (isWellKnown(port.second)
+                ? !isVacantPort(port.second, port.first)
+                : registry::lookup(port.second, port.first).state == AssignmentState::Assigned);
+}
+
 /// What was seen on the vacant port.
 enum class Activity : std::uint8_t { Listener, ConnectionIn, ConnectionOut };
 
@@ -266,14 +277,12 @@ private:
 
     [[nodiscard]] Judgement judgeSourcePort(const SocketRecord& row)
     {
-        const PortKey peer{row.key.protocol, row.key.remotePort};
-        // `nc -l` closes its listener once it has a connection: within this machine we can see
-        // that nobody listens at the other end either, so the vacant port was the server's.
-        if (isLocalConnection(row) && !hasListener(peer) &&
-            registry::lookup(peer.second, peer.first).state != AssignmentState::Assigned) {
-            return unexpected(Severity::High, Activity::ConnectionIn,
-                              {row.key.protocol, row.key.localPort});
+        // `nc -l` closes its listener once it has a connection, and `nc -u -l` connects its socket
+        // to whoever sent first: that nothing listens here makes no client yet.
+        if (!isConnectingSide(row)) {
+            return judgeInbound({row.key.protocol, row.key.localPort});
         }
+        const PortKey peer{row.key.protocol, row.key.remotePort};
         Judgement& judgement = m_sourcePorts[peer];
         if (!judgement.reason) {
             judgement =
@@ -283,17 +292,39 @@ private:
         return judgement;
     }
 
-    [[nodiscard]] bool hasListener(PortKey port) const
+    /// Whether something shows that the socket, which has no listener, is the one that connected.
+    [[nodiscard]] bool isConnectingSide(const SocketRecord& row) const
     {
-        const auto first =
-            std::lower_bound(m_sockets.begin(), m_sockets.end(), std::pair(port.second, port.first),
-                             [](const SocketRecord& row, const std::pair<Port, Protocol>& wanted) {
-                                 return std::pair(row.key.localPort, row.key.protocol) < wanted;
-                             });
-        for (auto row = first; row != m_sockets.end() && row->key.localPort == port.second &&
-                               row->key.protocol == port.first;
-             ++row) {
-            if (row->isListener()) {
+        const PortKey peer{row.key.protocol, row.key.remotePort};
+        if (row.state == SocketState::SynSent || row.ownerState == OwnerState::Kernel) {
+            return true;
+        }
+        if (!isLocalConnection(row)) {
+            return isServicePort(peer);
+        }
+        // Of UDP the far end's own socket looks like a listener, whichever end it is.
+        return isAccepted(row) && (row.key.protocol == Protocol::Tcp || isServicePort(peer) ||
+                                   m_services.contains(peer));
+    }
+
+    /// Whether a listener at the far end, on this machine, takes the connection.
+    [[nodiscard]] bool isAccepted(const SocketRecord& row) const
+    {
+        SocketRecord farEnd;
+        farEnd.key = row.key;
+        std::swap(farEnd.key.localPort, farEnd.key.remotePort);
+        std::swap(farEnd.key.localAddress, farEnd.key.remoteAddress);
+        const std::pair port(farEnd.key.localPort, farEnd.key.protocol);
+        const auto first = std::lower_bound(
+            m_sockets.begin(), m_sockets.end(), port,
+            [](const SocketRecord& candidate, const std::pair<Port, Protocol>& wanted) {
+                return std::pair(candidate.key.localPort, candidate.key.protocol) < wanted;
+            });
+        for (auto candidate = first;
+             candidate != m_sockets.end() &&
+             std::pair(candidate->key.localPort, candidate->key.protocol) == port;
+             ++candidate) {
+            if (candidate->isListener() && takes(*candidate, farEnd)) {
                 return true;
             }
         }

@@ -95,7 +95,7 @@ bool isPortOf(const KnownUse& use, const SocketRecord& listener)
 bool mayRun(const ProcessInfo& process, const KnownUse& use)
 {
     if (!process.exe) {
-        return true;
+        return !process.isExePathTooLong;
     }
     const std::string_view name = baseNameOf(*process.exe);
     return name == use.program || (!use.interpreter.empty() && name.starts_with(use.interpreter));

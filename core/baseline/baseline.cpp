@@ -4,6 +4,7 @@
 #include "core/baseline/baseline.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/host/system_user.h"
 #include "core/sockets/annotate.h"
 
 #include <fmt/format.h>
@@ -39,15 +40,25 @@ std::string_view containerOf(const SocketRecord& socket) noexcept
     return {};
 }
 
+std::string_view wholeUnitOf(const SocketRecord& socket) noexcept
+{
+    if (socket.place && socket.place->unit) {
+        return *socket.place->unit;
+    }
+    const bool isOwners = !socket.owners().empty() && socket.owners().front()->unit;
+    return isOwners ? std::string_view(*socket.owners().front()->unit) : std::string_view{};
+}
+
 std::string_view unitOf(const SocketRecord& socket) noexcept
 {
-    std::string_view unit;
-    if (socket.place && socket.place->unit) {
-        unit = *socket.place->unit;
-    } else if (!socket.owners().empty() && socket.owners().front()->unit) {
-        unit = *socket.owners().front()->unit;
-    }
+    const std::string_view unit = wholeUnitOf(socket);
     return isMadeAnew(unit) ? std::string_view{} : unit;
+}
+
+/// Whether it is in the control groups of a user's own systemd, which that user names.
+bool isInUsersGroups(const SocketRecord& socket) noexcept
+{
+    return socket.unitManagerUid() || wholeUnitOf(socket).starts_with("user@");
 }
 
 std::string userOf(const SocketRecord& socket)
@@ -71,11 +82,35 @@ bool acceptsUser(const ExpectedText& wanted, const SocketRecord& socket)
                       : !socket.user && wanted.text.empty();
 }
 
-bool acceptsContainer(const ExpectedText& wanted, std::string_view actual) noexcept
+/// Users make units and containers of any name below their own systemd.
+bool acceptsManager(const BaselineEntry& entry, const SocketRecord& socket)
 {
+    const std::optional<std::uint32_t> uid = socket.unitManagerUid();
+    if (entry.unitManager) {
+        return (*entry.unitManager == UnitManager::User) == uid.has_value();
+    }
+    const bool isUserNamed = !entry.user.isAny && socket.uid && !isSystemUser(*socket.uid);
+    return !uid || (isUserNamed && socket.uid == uid);
+}
+
+bool acceptsUnit(const BaselineEntry& entry, const SocketRecord& socket)
+{
+    const std::string_view unit = unitOf(socket);
+    const bool isManagerFree = unit.empty() || (entry.unit.isAny && !entry.unitManager);
+    return entry.unit.accepts(unit) && (isManagerFree || acceptsManager(entry, socket));
+}
+
+bool acceptsContainer(const BaselineEntry& entry, const SocketRecord& socket)
+{
+    const ExpectedText& wanted = entry.container;
+    const std::string_view actual = containerOf(socket);
     const std::size_t size = wanted.text.size();
-    return wanted.accepts(actual) || (size > 0 && actual.size() > size &&
-                                      actual.starts_with(wanted.text) && actual[size] == ':');
+    const bool isNamed = size > 0 && actual.starts_with(wanted.text) &&
+                         (actual.size() == size || actual[size] == ':');
+    // One that a user runs may have its sockets as any of the numbers that were given to him.
+    const bool isOfAnyUser =
+        entry.user.isAny && entry.unitManager != UnitManager::User && isInUsersGroups(socket);
+    return isNamed ? !isOfAnyUser : wanted.accepts(actual);
 }
 
 /// The executables that hold the socket, each once. What is not known is an empty one.
@@ -107,6 +142,11 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
     if (entry.isAnyProgram) {
         return true;
     }
+    // A program that cannot be named is not one that is merely not known.
+    const auto isNameless = [](const ProcessPtr& owner) { return owner->isExePathTooLong; };
+    if (std::any_of(socket.owners().begin(), socket.owners().end(), isNameless)) {
+        return false;
+    }
     const std::vector<std::string_view> programs = programsOf(socket);
     return std::all_of(programs.begin(), programs.end(), [&entry](std::string_view program) {
         return acceptsProgram(entry, program);
@@ -117,13 +157,24 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
 int closeness(const BaselineEntry& entry, const SocketRecord& socket)
 {
     return (acceptsPrograms(entry, socket) ? 3 : 0) + (acceptsUser(entry.user, socket) ? 1 : 0) +
-           (entry.address.accepts(socket) ? 2 : 0) + (entry.unit.accepts(unitOf(socket)) ? 1 : 0) +
-           (acceptsContainer(entry.container, containerOf(socket)) ? 1 : 0);
+           (entry.address.accepts(socket) ? 2 : 0) + (acceptsUnit(entry, socket) ? 1 : 0) +
+           (acceptsContainer(entry, socket) ? 1 : 0);
 }
 
 std::string orWords(std::string_view text, std::string_view ifEmpty)
 {
     return std::string(text.empty() ? ifEmpty : text);
+}
+
+std::string ownedUnit(const SocketRecord& socket)
+{
+    const bool isUsers = socket.unitManagerUid().has_value();
+    return std::string(unitOf(socket)) + (isUsers ? " of a user" : " of the system");
+}
+
+std::string wantedManager(const BaselineEntry& entry)
+{
+    return entry.unitManager == UnitManager::User ? "one of a user" : "one of the system";
 }
 
 std::string wantedPrograms(const BaselineEntry& entry)
@@ -136,6 +187,11 @@ std::string wantedPrograms(const BaselineEntry& entry)
 }
 
 }  // namespace
+
+std::string_view token(UnitManager manager) noexcept
+{
+    return manager == UnitManager::User ? "user" : "system";
+}
 
 bool ExpectedAddress::accepts(const SocketRecord& listener) const noexcept
 {
@@ -168,7 +224,7 @@ bool BaselineEntry::isAbout(const SocketRecord& listener) const noexcept
 bool BaselineEntry::accepts(const SocketRecord& listener) const
 {
     return isAbout(listener) && address.accepts(listener) && acceptsUser(user, listener) &&
-           unit.accepts(unitOf(listener)) && acceptsContainer(container, containerOf(listener)) &&
+           acceptsUnit(*this, listener) && acceptsContainer(*this, listener) &&
            acceptsPrograms(*this, listener);
 }
 
@@ -178,8 +234,8 @@ bool BaselineEntry::means(const BaselineEntry& other) const
         isAnyProgram == other.isAnyProgram && (isAnyProgram || programs == other.programs);
     return isSameProgram && ports == other.ports && protocol == other.protocol &&
            address == other.address && user == other.user && unit == other.unit &&
-           container == other.container && until == other.until && isRequired == other.isRequired &&
-           note == other.note;
+           unitManager == other.unitManager && container == other.container &&
+           until == other.until && isRequired == other.isRequired && note == other.note;
 }
 
 Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
@@ -241,10 +297,15 @@ std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& liste
         parts.push_back(fmt::format("its {} is {}, not {}", what, orWords(actual, "not known"),
                                     orWords(wanted, "none that is known")));
     };
+    const bool isProgramAccepted = acceptsPrograms(entry, listener);
+    const std::size_t before = parts.size();
     for (const std::string_view program : programsOf(listener)) {
         if (!acceptsProgram(entry, program)) {
             tell("program", program, wantedPrograms(entry));
         }
+    }
+    if (!isProgramAccepted && parts.size() == before) {
+        tell("program", "one whose path is too long to be read", wantedPrograms(entry));
     }
     if (!entry.address.accepts(listener)) {
         tell("address", listener.key.localAddress.toString(), addressText(entry.address));
@@ -252,11 +313,14 @@ std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& liste
     if (!acceptsUser(entry.user, listener)) {
         tell("user", userOf(listener), entry.user.text);
     }
-    if (!entry.unit.accepts(unitOf(listener))) {
-        tell("unit", orWords(unitOf(listener), "none"), orWords(entry.unit.text, "none"));
+    if (!acceptsUnit(entry, listener)) {
+        const bool isNameAccepted = entry.unit.accepts(unitOf(listener));
+        tell("unit", isNameAccepted ? ownedUnit(listener) : orWords(unitOf(listener), "none"),
+             isNameAccepted ? wantedManager(entry) : orWords(entry.unit.text, "none"));
     }
-    if (!acceptsContainer(entry.container, containerOf(listener))) {
-        tell("container", orWords(containerOf(listener), "none"),
+    if (!acceptsContainer(entry, listener)) {
+        const bool isUsers = isInUsersGroups(listener);
+        tell("container", orWords(containerOf(listener), "none") + (isUsers ? " of a user" : ""),
              orWords(entry.container.text, "none"));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
@@ -281,9 +345,13 @@ BaselineEntry entryFor(const SocketRecord& listener)
     }
     entry.user.text = userOf(listener);
     entry.unit.text = unitOf(listener);
+    const bool isUsers = listener.unitManagerUid().has_value();
     // The id of a container is another each time it is made.
     const std::string_view container = containerOf(listener);
     entry.container.text = container.substr(0, container.find(':'));
+    if (isUsers && !entry.unit.text.empty()) {
+        entry.unitManager = UnitManager::User;
+    }
     return entry;
 }
 

@@ -52,6 +52,11 @@ struct ExpectedAddress {
     friend bool operator==(const ExpectedAddress& a, const ExpectedAddress& b) noexcept;
 };
 
+/// The systemd that a unit belongs to.
+enum class UnitManager : std::uint8_t { System, User };
+
+[[nodiscard]] std::string_view token(UnitManager manager) noexcept;  ///< "user"
+
 /// One `[[expect]]` of the file.
 struct BaselineEntry {
     using Time = std::chrono::system_clock::time_point;
@@ -66,6 +71,9 @@ struct BaselineEntry {
     ExpectedText user;  ///< Name, or number.
     /// systemd unit. A name that is made anew at every start (session-3.scope) counts as none.
     ExpectedText unit;
+    /// Where it is not said, a unit that is named is one of the system's, or of the own systemd of
+    /// the user (no user of the system's) that the entry names.
+    std::optional<UnitManager> unitManager;
     ExpectedText container;     ///< "docker", or one alone: "docker:0123456789ab".
     std::optional<Time> until;  ///< No longer expected from this time on.
     bool isRequired = false;    ///< `check` tells if nothing listens there.

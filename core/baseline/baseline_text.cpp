@@ -213,6 +213,9 @@ Result<std::string> entryText(const BaselineEntry& entry)
     out.programs(entry);
     out.part("user", entry.user, /*isNeeded=*/true);
     out.part("unit", entry.unit, /*isNeeded=*/false);
+    if (entry.unitManager) {
+        out.text("unit-manager", token(*entry.unitManager));
+    }
     out.part("container", entry.container, /*isNeeded=*/false);
     if (entry.until) {
         out.line("until", untilText(*entry.until));

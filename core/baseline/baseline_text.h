@@ -14,6 +14,7 @@
 /// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known
 /// user = "root"                  # or "any"; "" if not known
 /// unit = "ssh.service"           # or "any"; left out: none
+/// unit-manager = "user"          # of a unit of a user's own systemd; or "system"
 /// container = "docker"           # or "any"; left out: none
 /// until = 2026-12-31             # left out: for good
 /// required = true                # `check` tells if it is missing

@@ -114,6 +114,17 @@ Wrong setUnit(BaselineEntry& entry, std::string_view text)
     return std::nullopt;
 }
 
+Wrong setUnitManager(BaselineEntry& entry, std::string_view text)
+{
+    for (const UnitManager manager : {UnitManager::System, UnitManager::User}) {
+        if (text == token(manager)) {
+            entry.unitManager = manager;
+            return std::nullopt;
+        }
+    }
+    return R"(unit-manager is "system", or "user" for a unit of a user's own systemd)";
+}
+
 }  // namespace
 
 bool isEntryKey(std::string_view key) noexcept
@@ -182,6 +193,9 @@ Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
     }
     if (key == "unit") {
         return setUnit(entry, text);
+    }
+    if (key == "unit-manager") {
+        return setUnitManager(entry, text);
     }
     if (key == "user") {
         setExpected(entry.user, text);

@@ -20,9 +20,9 @@
 namespace quaywatch {
 
 inline constexpr std::array<std::string_view, 2> kTopKeys{"schema", "expect"};
-inline constexpr std::array<std::string_view, 10> kEntryKeys{
-    "port", "protocol",  "address", "program",  "user",
-    "unit", "container", "until",   "required", "note"};
+inline constexpr std::array<std::string_view, 11> kEntryKeys{
+    "port",         "protocol",  "address", "program",  "user", "unit",
+    "unit-manager", "container", "until",   "required", "note"};
 inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol", "address",
                                                              "program", "user"};
 

@@ -49,10 +49,17 @@ void writeEnd(JsonWriter& json, const IpAddress& address, Port port)
     json.endObject();
 }
 
-void writePlace(JsonWriter& json, const std::optional<std::string>& unit,
-                const std::optional<std::string>& container)
+/// @param place  A CgroupPlace, or a ProcessInfo.
+template <class Place>
+void writePlace(JsonWriter& json, const Place& place)
 {
-    json.member("unit", unit).member("container", container);
+    json.member("unit", place.unit).key("unit_manager");
+    if (place.unit) {
+        json.value(unitManagerToken(place.unitManagerUid));
+    } else {
+        json.null();
+    }
+    json.member("container", place.container);
 }
 
 }  // namespace
@@ -89,7 +96,7 @@ void writeOwnership(JsonWriter& json, const SocketRecord& socket)
     textMember(json, "user", socket.user);
     json.member("ident", identOf(socket));
     const CgroupPlace& place = socket.place ? *socket.place : kNoPlace;
-    writePlace(json, place.unit, place.container);
+    writePlace(json, place);
 }
 
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
@@ -147,7 +154,7 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
         json.value(argument);
     }
     json.endArray().member("uid", process.uid).member("user", process.user);
-    writePlace(json, process.unit, process.container);
+    writePlace(json, process);
     json.key("started_at");
     if (process.startedAt) {
         json.value(isoTime(*process.startedAt, /*isWhole=*/true));

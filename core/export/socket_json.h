@@ -11,7 +11,10 @@
 #include "core/text/json_writer.h"
 
 #include <chrono>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -36,5 +39,12 @@ bool writeListJson(const Snapshot& snapshot, const std::vector<const SocketRecor
 /// The same in one string: tens of megabytes for a busy machine.
 [[nodiscard]] std::string listJson(const Snapshot& snapshot,
                                    const std::vector<const SocketRecord*>& sockets);
+
+/// What "unit_manager" says of a unit: "user" where a user's own systemd has it, else "system".
+[[nodiscard]] inline std::string_view unitManagerToken(
+    std::optional<std::uint32_t> managerUid) noexcept
+{
+    return managerUid ? "user" : "system";
+}
 
 }  // namespace quaywatch

@@ -70,6 +70,11 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     }
     RecordBuilder builder(m_owners, m_kernelSockets, *m_users, m_cgroups, m_networkNamespace);
     snapshot.sockets = builder.build(tables->rows);
+    std::vector<SocketRecord*> shared;
+    for (const std::size_t place : builder.sharedPlaces()) {
+        shared.push_back(&snapshot.sockets[place]);
+    }
+    m_ownerOrder.arrange(shared);
     snapshot.gaps = std::move(tables->gaps);
     tellGaps(snapshot, builder.hiddenOwners());
     return snapshot;
@@ -112,6 +117,11 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
         }
         found.push_back(std::move(record));
     }
+    std::vector<SocketRecord*> all;
+    for (SocketRecord& record : found) {
+        all.push_back(&record);
+    }
+    OwnerOrder().arrange(all);
     return found;
 }
 
@@ -276,6 +286,9 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenO
         if (areNumbersForeign()) {
             snapshot.gaps.back().cure.clear();  // it names a process
         }
+    }
+    if (const std::size_t programs = m_owners.longPathCount(); programs > 0) {
+        snapshot.gaps.push_back({Gap::Kind::Process, programs, std::string(kPathTooLong), {}});
     }
     if (const std::size_t users = m_users->unansweredCount(); users > 0) {
         snapshot.gaps.push_back({Gap::Kind::Process, users,

@@ -9,6 +9,7 @@
 #include "core/linux/procfs/cgroup_names.h"
 #include "core/linux/system/user_names.h"
 #include "core/linux/tables/table_reader.h"
+#include "core/sockets/owner_order.h"
 #include "core/sockets/socket_source.h"
 
 #include <cstdint>
@@ -44,6 +45,7 @@ private:
     TableReader m_tables;
     OwnerIndex m_owners;
     KernelSockets m_kernelSockets;
+    OwnerOrder m_ownerOrder;
     std::uint64_t m_networkNamespace = 0;
     bool m_mayTrace = false;  ///< Has CAP_SYS_PTRACE.
     bool m_hasRead = false;

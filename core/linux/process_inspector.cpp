@@ -99,7 +99,11 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
         info.workingDirectory = std::string(*link);
     }
     const auto stat = statOf(info.id.pid);
-    const bool isReadable = info.exe || !stat || stat->isKernelThread || hasEnded;
+    if (info.isExePathTooLong) {
+        details.gaps.push_back({Gap::Kind::Process, 1, std::string(kPathTooLong), {}});
+    }
+    const bool isReadable =
+        info.exe || info.isExePathTooLong || !stat || stat->isKernelThread || hasEnded;
     if (!isReadable) {
         details.gaps.push_back(
             {.kind = Gap::Kind::Process,
@@ -154,13 +158,14 @@ void Inspector::readChildren(ProcessDetails& details)
 void Inspector::readUnit(int pidFd, ProcessDetails& details)
 {
     const auto text = m_file.read(pidFd, "cgroup");
-    details.userOfUnit = text ? parseProcCgroup(*text).place.userOfUnit : std::nullopt;
+    details.info.unitManagerUid = text ? parseProcCgroup(*text).place.unitManagerUid : std::nullopt;
     if (!details.info.unit || !details.info.unit->ends_with(".service")) {
         return;
     }
     const std::string& unit = *details.info.unit;
-    const UnitFiles files =
-        details.userOfUnit ? UnitFiles::ofUser(*details.userOfUnit) : UnitFiles::ofSystem();
+    const UnitFiles files = details.info.unitManagerUid
+                                ? UnitFiles::ofUser(*details.info.unitManagerUid)
+                                : UnitFiles::ofSystem();
     // Of a service's processes systemd watches the main one, whose parent is outside.
     if (m_parentUnit != unit && isRestarted(files.read(unit))) {
         details.restartingUnit = unit;

@@ -158,11 +158,15 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     std::generate(namesOfWorker.begin(), namesOfWorker.end(), [this] { return twinNames(); });
     std::array<std::atomic<std::size_t>, kHiddenByCount> hidden{};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
+    std::vector<std::vector<std::size_t>> sharedOfChunk(chunks);
     forEachInParallel(chunks, /*countWorthAThread=*/4, [&](std::size_t worker, std::size_t chunk) {
         const std::size_t end = std::min(order.size(), (chunk + 1) * kRowsInAChunk);
         HiddenCounts hiddenHere{};
         for (std::size_t i = chunk * kRowsInAChunk; i < end; ++i) {
             fill(records[i], rows[order[i]], namesOfWorker[worker]);
+            if (records[i].owners().size() > 1) {
+                sharedOfChunk[chunk].push_back(i);
+            }
             if (records[i].hiddenBy) {
                 ++hiddenHere.at(static_cast<std::size_t>(*records[i].hiddenBy));
             }
@@ -172,6 +176,10 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
         }
     });
     std::copy(hidden.begin(), hidden.end(), m_hiddenOwners.begin());
+    m_sharedPlaces.clear();
+    for (const std::vector<std::size_t>& places : sharedOfChunk) {
+        m_sharedPlaces.insert(m_sharedPlaces.end(), places.begin(), places.end());
+    }
     return records;
 }
 

@@ -44,6 +44,11 @@ public:
     /// The records in SocketKey order, without doubles. Large tables are filled by several threads.
     [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
 
+    /// The places of those of the last build()'s sockets that have several owners, ascending.
+    [[nodiscard]] const std::vector<std::size_t>& sharedPlaces() const noexcept
+    {
+        return m_sharedPlaces;
+    }
     /// How many of the last build()'s sockets have hidden owners.
     [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
 
@@ -66,6 +71,7 @@ private:
     CgroupNames& m_cgroups;
     std::uint64_t m_networkNamespace;
     Names m_names;
+    std::vector<std::size_t> m_sharedPlaces;
     HiddenCounts m_hiddenOwners{};
     std::uint32_t m_ownUid = geteuid();
 };

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -21,10 +22,62 @@ std::string userOf(const std::optional<std::string>& name, std::uint32_t uid)
     return name ? displayText(*name) : "user " + std::to_string(uid);
 }
 
+std::string nameOf(const ProcessInfo& process)
+{
+    return displayText(process.name) + " (process " + std::to_string(process.id.pid) + ")";
+}
+
+LeftOut asHandedOn(const ProcessInfo& opener)
+{
+    return {LeftOut::Reason::HandedOn, "it was handed the socket, and is not related to " +
+                                           nameOf(opener) + ", which listens there"};
+}
+
+LeftOut asOneOfSeveral(const ProcessInfo& other)
+{
+    return {LeftOut::Reason::OpenerUnknown, "it shares the socket with " + nameOf(other) +
+                                                ", to which it is not related, and nothing shows "
+                                                "which of them opened it"};
+}
+
+/// Whether systemd starts the service for a socket unit that names no other one.
+bool isServiceOf(const std::optional<std::string>& socketUnit,
+                 const std::optional<std::string>& service)
+{
+    constexpr std::string_view kSuffix = ".socket";
+    if (!socketUnit || !service || !socketUnit->ends_with(kSuffix)) {
+        return false;
+    }
+    const std::string name = socketUnit->substr(0, socketUnit->size() - kSuffix.size());
+    return *service == name + ".service" || service->starts_with(name + "@");
+}
+
+bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRecord& listener)
+{
+    if (!owner.uid || !listener.uid || *owner.uid == *listener.uid) {
+        return false;
+    }
+    if (*owner.uid == 0) {
+        return true;
+    }
+    // Servers often open their port as root and go on as another user; in a container as its root.
+    return *listener.uid != 0 && system.namespaceRoot(owner.id.pid) != listener.uid;
+}
+
+LeftOut asOpenedByAnother(const ProcessInfo& owner, const SocketRecord& listener)
+{
+    const std::string opener =
+        userOf(listener.user ? std::optional(*listener.user) : std::nullopt, *listener.uid);
+    const std::string who = *owner.uid == 0 ? std::string("it runs as root")
+                                            : "it belongs to " + userOf(owner.user, *owner.uid);
+    return {LeftOut::Reason::OpenedByAnother, who + ", but the socket was opened by " + opener};
+}
+
 }  // namespace
 
-EndGuard::EndGuard(const EndSystem& system, bool includesClients)
+EndGuard::EndGuard(const EndSystem& system, EndUnits& units, bool includesClients)
     : m_system(system)
+    , m_units(units)
     , m_ephemeralPorts(system.bindRules().ephemeralPorts.value_or(kDynamicPorts))
     , m_includesClients(includesClients)
 {
@@ -42,40 +95,126 @@ LeftOut EndGuard::asClient()
             "it looks like a client: its UDP socket is on a port that the kernel hands out"};
 }
 
-std::optional<LeftOut> EndGuard::foreignSocket(const ProcessInfo& owner,
-                                               const std::vector<const SocketRecord*>& held) const
+std::optional<LeftOut> EndGuard::doubtfulOwner(const ProcessInfo& owner,
+                                               const std::vector<const SocketRecord*>& held)
 {
-    const bool areAllForeign =
-        !held.empty() && std::all_of(held.begin(), held.end(), [&](const SocketRecord* listener) {
-            return isForeign(owner, *listener);
-        });
-    if (!areAllForeign) {
-        return std::nullopt;
+    std::optional<LeftOut> first;
+    for (const SocketRecord* listener : held) {
+        std::optional<LeftOut> doubt = doubtAbout(owner, *listener);
+        if (!doubt) {
+            return std::nullopt;
+        }
+        first = first ? std::move(first) : std::move(doubt);
     }
-    const SocketRecord& socket = *held.front();
-    const std::string opener =
-        userOf(socket.user ? std::optional(*socket.user) : std::nullopt, *socket.uid);
-    const std::string who = *owner.uid == 0 ? std::string("it runs as root")
-                                            : "it belongs to " + userOf(owner.user, *owner.uid);
-    return LeftOut{LeftOut::Reason::OpenedByAnother,
-                   who + ", but the socket was opened by " + opener};
+    return first;
 }
 
-bool EndGuard::isForeign(const ProcessInfo& owner, const SocketRecord& listener) const
+std::optional<LeftOut> EndGuard::doubtAbout(const ProcessInfo& owner, const SocketRecord& listener)
 {
-    if (!owner.uid || !listener.uid || *owner.uid == *listener.uid) {
-        return false;
+    if (isForeign(m_system, owner, listener)) {
+        return asOpenedByAnother(owner, listener);
     }
-    if (*owner.uid == 0) {
+    const auto [entry, isNew] = m_unrelated.try_emplace(&listener);
+    if (isNew) {
+        entry->second = findUnrelated(listener);
+    }
+    const auto found = entry->second.find(owner.id);
+    return found == entry->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<LeftOut> EndGuard::foreignSocket(const EndSystem& system, const ProcessInfo& owner,
+                                               const std::vector<const SocketRecord*>& held)
+{
+    const bool isAllForeign =
+        !held.empty() && std::all_of(held.begin(), held.end(), [&](const SocketRecord* listener) {
+            return isForeign(system, owner, *listener);
+        });
+    return isAllForeign ? std::optional(asOpenedByAnother(owner, *held.front())) : std::nullopt;
+}
+
+/// Of owners that are not all related, those that are none of the opener's.
+EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
+{
+    OwnerSet owners;
+    for (const ProcessPtr& owner : listener.owners()) {
+        if (m_units.managerOf(owner->id) == ServiceManager::None &&
+            !isForeign(m_system, *owner, listener)) {
+            owners.push_back(owner);
+        }
+    }
+    const std::vector<OwnerFamily> families =
+        familiesOf(owners, [this](const ProcessInfo& process) {
+            Result<ProcessDetails> details = m_system.inspect(process.id.pid);
+            const bool isSame = details && details->info.id == process.id;
+            return isSame ? std::move(details->parents) : std::vector<RelatedProcess>{};
+        });
+    LeftOutOwners unrelated;
+    if (families.size() < 2) {
+        return unrelated;
+    }
+    const std::vector<const OwnerFamily*> openers = openersOf(listener, families);
+    for (const OwnerFamily& family : families) {
+        if (std::find(openers.begin(), openers.end(), &family) != openers.end()) {
+            continue;
+        }
+        const OwnerFamily& other = !openers.empty()               ? *openers.front()
+                                   : &family == &families.front() ? families.back()
+                                                                  : families.front();
+        const LeftOut leftOut = openers.empty() ? asOneOfSeveral(*other.members.front())
+                                                : asHandedOn(*other.members.front());
+        for (const ProcessPtr& member : family.members) {
+            unrelated.emplace(member->id, leftOut);
+        }
+    }
+    return unrelated;
+}
+
+/// The families that the opener of the socket is of: first by where it was made, which the kernel
+/// keeps with it. Else the one that inherited it; who was handed a socket holds it alone.
+std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener,
+                                                    const std::vector<OwnerFamily>& families)
+{
+    std::vector<const OwnerFamily*> ofItsPlace;
+    std::vector<const OwnerFamily*> inherited;
+    for (const OwnerFamily& family : families) {
+        const auto isThere = [&](const ProcessPtr& owner) {
+            return isOfItsPlace(listener, *owner);
+        };
+        const auto isOpeners = [&](const ProcessPtr& owner) { return owner->uid == listener.uid; };
+        if (std::any_of(family.members.begin(), family.members.end(), isThere)) {
+            ofItsPlace.push_back(&family);
+        }
+        if (std::any_of(family.parents.begin(), family.parents.end(), isOpeners)) {
+            inherited.push_back(&family);
+        }
+    }
+    if (!ofItsPlace.empty()) {
+        return ofItsPlace;
+    }
+    const bool isClear =
+        inherited.size() == 1 && listener.uid && !m_units.isHeldForOthers(listener);
+    return isClear ? inherited : std::vector<const OwnerFamily*>{};
+}
+
+/// Whether the owner is of the unit and container that the socket was made in, or of the service
+/// that a service manager holds it for.
+bool EndGuard::isOfItsPlace(const SocketRecord& listener, const ProcessInfo& owner)
+{
+    if (m_units.isHeldFor(listener, owner)) {
         return true;
     }
-    // Servers often open their port as root and go on as another user; in a container as its root.
-    return *listener.uid != 0 && m_system.namespaceRoot(owner.id.pid) != listener.uid;
+    const CgroupPlace* place = listener.place.get();
+    if (place == nullptr || (!place->unit && !place->container)) {
+        return false;
+    }
+    return owner.container == place->container && owner.unitManagerUid == place->unitManagerUid &&
+           (owner.unit == place->unit || isServiceOf(place->unit, owner.unit));
 }
 
 std::string_view token(LeftOut::Reason reason) noexcept
 {
-    static constexpr std::array<std::string_view, 2> kTokens{"client", "opened-by-another"};
+    static constexpr std::array<std::string_view, 4> kTokens{"client", "opened-by-another",
+                                                             "handed-on", "opener-unknown"};
     return tokenIn(kTokens, reason);
 }
 

@@ -30,8 +30,8 @@ public:
     Planner(const EndSystem& system, const EndTarget& target, const SnapshotPtr& snapshot)
         : m_system(system)
         , m_viewer(system.viewer())
-        , m_guard(system, target.includesClients)
         , m_units(system, *snapshot, m_viewer)
+        , m_guard(system, m_units, target.includesClients)
     {
         m_plan.target = target;
         m_plan.system = system;
@@ -65,8 +65,8 @@ private:
 
     const EndSystem& m_system;
     Viewer m_viewer;
-    EndGuard m_guard;
     EndUnits m_units;
+    EndGuard m_guard;
     EndPlan m_plan;
     Listeners m_listeners;  ///< On the port, or of the process.
     Listeners m_clients;    ///< On the port: UDP sockets that look like a client's.
@@ -127,7 +127,7 @@ std::vector<ProcessPtr> Planner::workersOf(const ProcessInfo& parent)
         for (const ProcessPtr& owner : listener->owners()) {
             const bool isChild = owner->parentPid == parent.id.pid && parent.id.pid != 1;
             if (isChild && std::find(workers.begin(), workers.end(), owner) == workers.end() &&
-                !m_guard.foreignSocket(*owner, heldBy(owner->id, m_listeners))) {
+                !m_guard.doubtfulOwner(*owner, heldBy(owner->id, m_listeners))) {
                 workers.push_back(owner);
             }
         }
@@ -281,7 +281,7 @@ std::optional<LeftOut> Planner::whyLeftOut(const ProcessInfo& owner)
         return std::nullopt;
     }
     const Listeners held = heldBy(owner.id, m_listeners);
-    return held.empty() ? std::optional(EndGuard::asClient()) : m_guard.foreignSocket(owner, held);
+    return held.empty() ? std::optional(EndGuard::asClient()) : m_guard.doubtfulOwner(owner, held);
 }
 
 /// Of a parent and its workers that share a listener, the parent.

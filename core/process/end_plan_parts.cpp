@@ -40,6 +40,13 @@ bool EndPlan::hasLeftOut(LeftOut::Reason reason) const noexcept
     });
 }
 
+bool EndPlan::hasDoubtfulOwner() const noexcept
+{
+    return std::any_of(leftOut.begin(), leftOut.end(), [](const EndCandidate& candidate) {
+        return candidate.leftOut && candidate.leftOut->reason != LeftOut::Reason::Client;
+    });
+}
+
 void EndPlan::takeIn()
 {
     std::move(leftOut.begin(), leftOut.end(), std::back_inserter(candidates));

@@ -49,6 +49,11 @@ struct LeftOut {
         /// Another, unprivileged user opened the socket: whoever has a socket may hand it to any
         /// process that takes descriptors (SCM_RIGHTS), or leave it to a program that runs as root.
         OpenedByAnother,
+        /// Another program opened the socket, whose processes it is not related to and which hold
+        /// it as well: it was handed to it likewise.
+        HandedOn,
+        /// The same, but nothing shows which of them opened it.
+        OpenerUnknown,
     };
     Reason reason = Reason::Client;
     std::string text;  ///< "it runs as root, but the socket was opened by alice"
@@ -113,6 +118,9 @@ struct EndPlan {
 
     /// Whether an owner was left out for that reason.
     [[nodiscard]] bool hasLeftOut(LeftOut::Reason reason) const noexcept;
+    /// Whether one was left out that is asked about by itself: for any reason but that it looks
+    /// like a client.
+    [[nodiscard]] bool hasDoubtfulOwner() const noexcept;
     /// Makes candidates of those left out: somebody was told why, and wants it all the same.
     void takeIn();
 };

@@ -41,10 +41,10 @@ bool startsService(const SocketUnit& socket, const std::string& unit)
 }
 
 /// The unit that the socket's control group names, if the manager is the one that runs it.
-std::optional<std::string> placeOf(const SocketRecord& listener, const UnitManager& manager)
+std::optional<std::string> placeOf(const SocketRecord& listener, const SystemdInstance& manager)
 {
-    return listener.place && listener.place->userOfUnit == manager.user ? listener.place->unit
-                                                                        : std::nullopt;
+    return listener.place && listener.place->unitManagerUid == manager.user ? listener.place->unit
+                                                                            : std::nullopt;
 }
 
 }  // namespace
@@ -71,12 +71,12 @@ void EndUnits::describe(EndCandidate& candidate, const std::vector<const SocketR
     std::vector<Named> named = unitsBehind(details, asked);
     // A user says what he likes of his units. So the system's word counts before any user's, and
     // that of whoever runs the process before another's; of two others none is known to be right.
-    const std::optional<UnitManager> own = ownManagerOf(details);
-    const auto isOf = [&named](const std::optional<UnitManager>& manager) {
+    const std::optional<SystemdInstance> own = ownManagerOf(details);
+    const auto isOf = [&named](const std::optional<SystemdInstance>& manager) {
         return std::find_if(named.begin(), named.end(),
                             [&](const Named& units) { return units.manager == manager; });
     };
-    auto chosen = isOf(UnitManager{});
+    auto chosen = isOf(SystemdInstance{});
     chosen = chosen == named.end() ? isOf(own) : chosen;
     chosen = chosen == named.end() && named.size() == 1 ? named.begin() : chosen;
     if (chosen == named.end()) {
@@ -94,18 +94,19 @@ std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details
                                                    const std::vector<const SocketRecord*>& asked)
 {
     std::vector<Named> named;
-    const auto of = [&named](const UnitManager& manager) -> Named& {
+    const auto of = [&named](const SystemdInstance& manager) -> Named& {
         const auto found = std::find_if(named.begin(), named.end(), [&](const Named& units) {
             return units.manager == manager;
         });
         return found != named.end() ? *found : named.emplace_back(Named{manager, {}, {}});
     };
     const bool isManager = managerOf(details.info.id) != ServiceManager::None;
-    const std::optional<UnitManager> own = ownManagerOf(details);
+    const std::optional<SystemdInstance> own = ownManagerOf(details);
     for (const SocketRecord* listener : asked) {
         const std::optional<SocketUnit> unit = unitOf(*listener, details);
         const std::optional<Holder> holder = unit ? holderOf(*listener) : std::nullopt;
-        const std::optional<UnitManager> manager = holder ? unitsOf(*holder) : UnitManager{};
+        const std::optional<SystemdInstance> manager =
+            holder ? unitsOf(*holder) : SystemdInstance{};
         if (!unit || !manager) {
             continue;
         }
@@ -159,6 +160,16 @@ std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate,
            (candidate.socketUnits.size() == 1 ? "that unit" : "those units") + " instead";
 }
 
+bool EndUnits::isHeldFor(const SocketRecord& listener, const ProcessInfo& process)
+{
+    const std::optional<Holder> holder = holderOf(listener);
+    const std::optional<SocketUnit> unit =
+        holder && process.unit ? unitHeldBy(*holder, listener) : std::nullopt;
+    const bool isOfUser = holder && holder->manager == ServiceManager::User;
+    return unit && startsService(*unit, *process.unit) &&
+           process.unitManagerUid == (isOfUser ? holder->process->uid : std::nullopt);
+}
+
 /// The service manager among the owners of a listener.
 std::optional<EndUnits::Holder> EndUnits::holderOf(const SocketRecord& listener)
 {
@@ -172,21 +183,21 @@ std::optional<EndUnits::Holder> EndUnits::holderOf(const SocketRecord& listener)
 }
 
 /// Whose units it holds sockets for; empty where that is not known.
-std::optional<UnitManager> EndUnits::unitsOf(const Holder& holder)
+std::optional<SystemdInstance> EndUnits::unitsOf(const Holder& holder)
 {
     if (holder.manager == ServiceManager::System) {
-        return UnitManager{};
+        return SystemdInstance{};
     }
     const bool isUser = holder.manager == ServiceManager::User && holder.process->uid;
-    return isUser ? std::optional(UnitManager{holder.process->uid}) : std::nullopt;
+    return isUser ? std::optional(SystemdInstance{holder.process->uid}) : std::nullopt;
 }
 
 /// Who runs the unit of a process, or the units if it is a manager itself.
-std::optional<UnitManager> EndUnits::ownManagerOf(const ProcessDetails& details)
+std::optional<SystemdInstance> EndUnits::ownManagerOf(const ProcessDetails& details)
 {
     const ServiceManager manager = managerOf(details.info.id);
     if (manager == ServiceManager::None) {
-        return UnitManager{details.userOfUnit};
+        return SystemdInstance{details.info.unitManagerUid};
     }
     return unitsOf({std::make_shared<ProcessInfo>(details.info), manager});
 }
@@ -200,12 +211,13 @@ std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
     }
     // A user may not see what process 1 holds. A service that was handed sockets may hold others of
     // its own, so this one must be root's and among those of a unit that starts the service.
-    if (!details.socketUnit || details.userOfUnit || m_viewer.isPrivileged || listener.uid != 0U) {
+    if (!details.socketUnit || details.info.unitManagerUid || m_viewer.isPrivileged ||
+        listener.uid != 0U) {
         return std::nullopt;
     }
     auto unit = m_system.findSocketUnit({.protocol = listener.key.protocol,
                                          .local = listener.local(),
-                                         .unit = placeOf(listener, UnitManager{})});
+                                         .unit = placeOf(listener, SystemdInstance{})});
     const bool isItsOwn = unit && (unit->service.empty() || unit->service == details.info.unit ||
                                    unit->name == *details.socketUnit);
     return isItsOwn ? unit : std::nullopt;
@@ -214,7 +226,7 @@ std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
 std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
                                                const SocketRecord& listener) const
 {
-    const std::optional<UnitManager> manager = unitsOf(holder);
+    const std::optional<SystemdInstance> manager = unitsOf(holder);
     if (!manager) {
         return std::nullopt;
     }
@@ -232,7 +244,7 @@ std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
     return isService ? std::optional(SocketUnit{{}, *place}) : std::nullopt;
 }
 
-void EndUnits::planStop(EndCandidate& candidate, const UnitManager& manager) const
+void EndUnits::planStop(EndCandidate& candidate, const SystemdInstance& manager) const
 {
     UnitStop stop;
     stop.units = candidate.socketUnits;
@@ -253,7 +265,7 @@ void EndUnits::planStop(EndCandidate& candidate, const UnitManager& manager) con
     candidate.stop = std::move(stop);
 }
 
-void EndUnits::findAlsoClosed(EndCandidate& candidate, const UnitManager& manager)
+void EndUnits::findAlsoClosed(EndCandidate& candidate, const SystemdInstance& manager)
 {
     for (const SocketRecord& record : m_snapshot.sockets) {
         const bool isNamed = std::find(candidate.listeners.begin(), candidate.listeners.end(),
@@ -265,7 +277,7 @@ void EndUnits::findAlsoClosed(EndCandidate& candidate, const UnitManager& manage
 }
 
 /// Whether stopping these units of the manager closes the listener.
-bool EndUnits::isClosedBy(const std::vector<std::string>& stopped, const UnitManager& manager,
+bool EndUnits::isClosedBy(const std::vector<std::string>& stopped, const SystemdInstance& manager,
                           const SocketRecord& listener)
 {
     for (const ProcessPtr& owner : listener.owners()) {
@@ -274,7 +286,8 @@ bool EndUnits::isClosedBy(const std::vector<std::string>& stopped, const UnitMan
         }
         // A user's unit may be called like one of the system.
         const Result<ProcessDetails> details = m_system.inspect(owner->id.pid);
-        if (details && details->info.id == owner->id && details->userOfUnit == manager.user) {
+        if (details && details->info.id == owner->id &&
+            details->info.unitManagerUid == manager.user) {
             return true;
         }
     }

@@ -27,6 +27,14 @@ public:
     ///               is no reason to stop a unit.
     void describe(EndCandidate& candidate, const std::vector<const SocketRecord*>& asked);
 
+    /// Whether a service manager holds the listener for others.
+    [[nodiscard]] bool isHeldForOthers(const SocketRecord& listener)
+    {
+        return holderOf(listener).has_value();
+    }
+    /// Whether it does so for the unit that the process is of.
+    [[nodiscard]] bool isHeldFor(const SocketRecord& listener, const ProcessInfo& process);
+
     /// Why a service manager is not signaled; empty for any other process, and for a user's manager
     /// where the target includes it. After describe().
     [[nodiscard]] std::optional<std::string> refusalOf(const EndCandidate& candidate,
@@ -41,24 +49,24 @@ private:
 
     /// Units that one manager named.
     struct Named {
-        UnitManager manager;
+        SystemdInstance manager;
         std::vector<std::string> socketUnits;
         std::vector<std::string> restartingUnits;
     };
 
     [[nodiscard]] std::optional<Holder> holderOf(const SocketRecord& listener);
-    [[nodiscard]] static std::optional<UnitManager> unitsOf(const Holder& holder);
-    [[nodiscard]] std::optional<UnitManager> ownManagerOf(const ProcessDetails& details);
+    [[nodiscard]] static std::optional<SystemdInstance> unitsOf(const Holder& holder);
+    [[nodiscard]] std::optional<SystemdInstance> ownManagerOf(const ProcessDetails& details);
     [[nodiscard]] std::vector<Named> unitsBehind(const ProcessDetails& details,
                                                  const std::vector<const SocketRecord*>& asked);
     [[nodiscard]] std::optional<SocketUnit> unitOf(const SocketRecord& listener,
                                                    const ProcessDetails& details);
     [[nodiscard]] std::optional<SocketUnit> unitHeldBy(const Holder& holder,
                                                        const SocketRecord& listener) const;
-    void planStop(EndCandidate& candidate, const UnitManager& manager) const;
-    void findAlsoClosed(EndCandidate& candidate, const UnitManager& manager);
+    void planStop(EndCandidate& candidate, const SystemdInstance& manager) const;
+    void findAlsoClosed(EndCandidate& candidate, const SystemdInstance& manager);
     [[nodiscard]] bool isClosedBy(const std::vector<std::string>& stopped,
-                                  const UnitManager& manager, const SocketRecord& listener);
+                                  const SystemdInstance& manager, const SocketRecord& listener);
 
     const EndSystem& m_system;
     const Snapshot& m_snapshot;

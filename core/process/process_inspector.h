@@ -31,9 +31,6 @@ struct ProcessDetails {
     std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
     std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
     std::optional<std::string> package;    ///< The package that owns the executable.
-    /// Whose own systemd runs info.unit (systemctl --user), whoever the process belongs to; empty
-    /// for units of the system.
-    std::optional<std::uint32_t> userOfUnit;
     /// info.unit, where its settings make systemd start it again when this process ends.
     std::optional<std::string> restartingUnit;
     /// Where systemd handed the unit's sockets over: the .socket unit, e.g. "cups.socket".

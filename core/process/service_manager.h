@@ -35,10 +35,10 @@ enum class ServiceManager : std::uint8_t {
 [[nodiscard]] ServiceManager serviceManagerOf(const ProcessId& process);
 
 /// Which systemd a unit is of: there may be one of the same name with each.
-struct UnitManager {
+struct SystemdInstance {
     std::optional<std::uint32_t> user = {};  ///< Of this user's own; empty: of the system's.
 
-    friend bool operator==(const UnitManager&, const UnitManager&) = default;
+    friend bool operator==(const SystemdInstance&, const SystemdInstance&) = default;
 };
 
 /// A systemd .socket unit and the service it starts.

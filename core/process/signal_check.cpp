@@ -3,6 +3,8 @@
 
 #include "core/process/signal_check.h"
 
+#include "core/process/end_guard.h"
+
 #include <algorithm>
 #include <chrono>
 #include <set>
@@ -37,7 +39,6 @@ struct SignalCheck::Sight {
 
 SignalCheck::SignalCheck(EndPlan& plan)
     : m_plan(plan)
-    , m_guard(plan.system, plan.target.includesClients)
 {
 }
 
@@ -98,7 +99,7 @@ std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
     if (isShown && !named.user) {
         named.user = shown.user;
     }
-    const std::optional<LeftOut> leftOut = m_guard.foreignSocket(named, held);
+    const std::optional<LeftOut> leftOut = EndGuard::foreignSocket(m_plan.system, named, held);
     return leftOut ? std::optional(refused(leftOut->text)) : std::nullopt;
 }
 

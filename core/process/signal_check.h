@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "core/process/end_guard.h"
 #include "core/process/end_process.h"
 
 #include <optional>
@@ -57,7 +56,6 @@ private:
     [[nodiscard]] Obstacle noLonger() const;
 
     EndPlan& m_plan;
-    EndGuard m_guard;
 };
 
 }  // namespace quaywatch

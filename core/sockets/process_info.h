@@ -36,12 +36,17 @@ enum class ProcessState : std::uint8_t {
 struct ProcessInfo {
     ProcessId id;
     std::optional<std::uint32_t> parentPid;
+    /// The number of the session (setsid(2)) that it is in, which a process gets from its parent or
+    /// makes for itself and never enters; 0 for one that began outside our PID namespace.
+    std::optional<std::uint32_t> session;
     /// argv[0]'s base name if it resolves to the executable, else the executable's base name,
     /// else comm.
     std::string name;
     std::string comm;                ///< The kernel's own name: 15 bytes, settable by the process.
     std::optional<std::string> exe;  ///< Absolute path, without a " (deleted)" mark.
     bool isExeDeleted = false;
+    /// There is an executable, and its path is too long to be read: exe is empty.
+    bool isExePathTooLong = false;
     /// Of a deleted executable: whether another file is at its path now, as after an upgrade or a
     /// build. Empty where that was not looked for (see process_reader).
     std::optional<bool> isExeReplaced;
@@ -51,7 +56,9 @@ struct ProcessInfo {
     std::optional<std::string> workingDirectory;  ///< Read for interpreters only.
     std::optional<std::uint32_t> uid;
     std::optional<std::string> user;
-    std::optional<std::string> unit;       ///< systemd unit, e.g. "ssh.service".
+    std::optional<std::string> unit;  ///< systemd unit, e.g. "ssh.service".
+    /// Whose own systemd (systemctl --user) the unit belongs to; empty: the system's, or no unit.
+    std::optional<std::uint32_t> unitManagerUid;
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab".
     std::optional<std::chrono::system_clock::time_point> startedAt;
     std::optional<ProcessState> state;  ///< Empty for one that runs, sleeps or waits.

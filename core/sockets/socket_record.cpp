@@ -44,6 +44,14 @@ const OwnerSet& SocketRecord::owners() const noexcept
     return ownerSet ? *ownerSet : kNone;
 }
 
+std::optional<std::uint32_t> SocketRecord::unitManagerUid() const noexcept
+{
+    if (place && (place->unit || place->container)) {
+        return place->unitManagerUid;
+    }
+    return owners().empty() ? std::nullopt : owners().front()->unitManagerUid;
+}
+
 bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept
 {
     return before.state != after.state || before.ownerState != after.ownerState ||

@@ -37,18 +37,19 @@ struct SocketKey {
     friend auto operator<=>(const SocketKey&, const SocketKey&) noexcept = default;
 };
 
-/// The processes that hold a socket, ascending by ProcessId. Shared: a process' sockets that are
+/// The processes that hold a socket, ascending by ProcessId, but those in front that are most
+/// likely to have opened it (see core/sockets/owner_order.h). Shared: a process' sockets that are
 /// held by it alone share one set, and an unchanged set is the same object in the next snapshot.
 using OwnerSet = std::vector<ProcessPtr>;
 
 /// Where a socket was made, as its cgroup tells (also where its process may not be read).
 struct CgroupPlace {
-    std::optional<std::string> unit;       ///< systemd unit
+    std::optional<std::string> unit;  ///< systemd unit
+    /// Whose own systemd (systemctl --user) the unit belongs to; empty: the system's, or no unit.
+    std::optional<std::uint32_t> unitManagerUid = {};
     std::optional<std::string> container;  ///< e.g. "docker:0123456789ab"
     /// The unit is a service or socket directly below /system.slice, where root alone puts units.
     bool isSystemService = false;
-    /// Whose own systemd runs the unit (systemctl --user); empty for the system's units.
-    std::optional<std::uint32_t> userOfUnit = {};
 
     friend bool operator==(const CgroupPlace&, const CgroupPlace&) = default;
 };
@@ -85,6 +86,9 @@ struct SocketRecord {
 
     /// The known owners; empty if there is none.
     [[nodiscard]] const OwnerSet& owners() const noexcept;
+    /// Whose own systemd the unit or container belongs to that the socket was made in, or else its
+    /// first owner's; empty: the system's, or none.
+    [[nodiscard]] std::optional<std::uint32_t> unitManagerUid() const noexcept;
     [[nodiscard]] bool isListener() const noexcept
     {
         return state == SocketState::Listen || state == SocketState::Bound;

@@ -102,6 +102,10 @@ PortHolders::Program PortHolders::programOf(const SocketRecord& listener)
     program.name = ownerWords(listener);
     program.uid = listener.uid;
     program.unit = serviceUnitOf(listener).value_or("");
+    // A user's unit may have the name of one of the system's.
+    if (const auto manager = listener.unitManagerUid(); manager && !program.unit.empty()) {
+        program.unit += " of user " + std::to_string(*manager);
+    }
     const OwnerSet& owners = listener.owners();
     // Init holds sockets for those it starts.
     const auto first = std::find_if(owners.begin(), owners.end(),

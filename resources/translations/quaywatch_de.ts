@@ -2641,6 +2641,22 @@ Ersetzen?</translation>
         <source>what holds %1 changes faster than it can be taken hold of</source>
         <translation>wer %1 hält, wechselt schneller, als er zu fassen ist</translation>
     </message>
+    <message>
+        <source>unit-manager is &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <translation>unit-manager ist &quot;system&quot;, oder &quot;user&quot; für eine Unit des eigenen systemd eines Benutzers</translation>
+    </message>
+    <message>
+        <source>programs whose files have a path that is too long to be read</source>
+        <translation>Programme, deren Datei einen Pfad hat, der zum Lesen zu lang ist</translation>
+    </message>
+    <message>
+        <source>it was handed the socket, and is not related to %1 (process %2), which listens there</source>
+        <translation>ihm wurde der Socket übergeben, und er ist nicht verwandt mit %1 (Prozess %2), der dort lauscht</translation>
+    </message>
+    <message>
+        <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
+        <translation>er teilt sich den Socket mit %1 (Prozess %2), mit dem er nicht verwandt ist, und nichts zeigt, wer von beiden ihn geöffnet hat</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>

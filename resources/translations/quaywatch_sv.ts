@@ -2641,6 +2641,22 @@ Vill du ersätta den?</translation>
         <source>what holds %1 changes faster than it can be taken hold of</source>
         <translation>det som håller %1 växlar snabbare än det går att få tag i</translation>
     </message>
+    <message>
+        <source>unit-manager is &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <translation>unit-manager är &quot;system&quot;, eller &quot;user&quot; för en enhet i en användares egen systemd</translation>
+    </message>
+    <message>
+        <source>programs whose files have a path that is too long to be read</source>
+        <translation>program vars fil har en sökväg som är för lång för att läsas</translation>
+    </message>
+    <message>
+        <source>it was handed the socket, and is not related to %1 (process %2), which listens there</source>
+        <translation>den fick socketen överlämnad och är inte släkt med %1 (process %2), som lyssnar där</translation>
+    </message>
+    <message>
+        <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
+        <translation>den delar socketen med %1 (process %2), som den inte är släkt med, och inget visar vem av dem som öppnade den</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>

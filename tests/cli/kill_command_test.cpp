@@ -8,6 +8,8 @@
 
 #include <optional>
 
+#include <array>
+
 namespace quaywatch::test {
 namespace {
 
@@ -156,28 +158,38 @@ TEST(KillCommand, WritesPlanAndOutcomeAsJson)
     EXPECT_EQ(dry.at("outcomes").size(), 0U);
 }
 
+constexpr std::array kDoubts{LeftOut::Reason::OpenedByAnother, LeftOut::Reason::HandedOn,
+                             LeftOut::Reason::OpenerUnknown};
+
 TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
 {
-    KillScene scene;
-    scene.leftOut = LeftOut::Reason::OpenedByAnother;
+    for (const LeftOut::Reason reason : kDoubts) {
+        KillScene scene;
+        scene.leftOut = reason;
 
-    const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
+        const CliRun result = run(scene.machine, {"kill", "port:931", "--yes"});
 
-    EXPECT_EQ(result.code, 3);
-    EXPECT_THAT(scene.ended, ElementsAre(4711));
-    EXPECT_THAT(result.err, HasSubstr("left out: other (4712): it is another's; "
-                                      "to end it: quaywatch-cli kill 4712"));
+        EXPECT_EQ(result.code, 3);
+        EXPECT_THAT(scene.ended, ElementsAre(4711));
+        EXPECT_THAT(result.err, HasSubstr("left out: other (4712): it is another's; "
+                                          "to end it: quaywatch-cli kill 4712"));
+        const nlohmann::json json =
+            run(scene.machine, {"kill", "port:931", "--yes", "--json"}).json();
+        EXPECT_EQ(json.at("left_out").at(0).at("reason"), std::string(token(reason)));
+    }
 }
 
 TEST(KillCommand, EndsNothingWhereAllAreLeftOut)
 {
     KillScene scene;
     scene.hasCandidate = false;
-    scene.leftOut = LeftOut::Reason::OpenedByAnother;
+    for (const LeftOut::Reason reason : kDoubts) {
+        scene.leftOut = reason;
 
-    EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--yes"}).code, 3);
-    EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--dry-run"}).code, 3);
-    EXPECT_EQ(run(scene.machine, {"kill", "port:931"}).code, 2) << "it would have to ask";
+        EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--yes"}).code, 3);
+        EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--dry-run"}).code, 3);
+        EXPECT_EQ(run(scene.machine, {"kill", "port:931"}).code, 2) << "it would have to ask";
+    }
     EXPECT_THAT(scene.ended, IsEmpty());
 }
 
@@ -187,7 +199,7 @@ TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
         {{"y", "y"}, {4711, 4712}}, {{"y", ""}, {4711}}, {{"n", "y"}, {}}};
     for (const auto& [answers, ended] : cases) {
         KillScene scene;
-        scene.leftOut = LeftOut::Reason::OpenedByAnother;
+        scene.leftOut = LeftOut::Reason::HandedOn;
         FakeTerminal terminal;
         terminal.hasPerson = true;
         terminal.answers = answers;

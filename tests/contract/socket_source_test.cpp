@@ -3,6 +3,7 @@
 
 #include "core/sockets/socket_source.h"
 
+#include "tests/support/child_process.h"
 #include "tests/support/process_without_first_thread.h"
 #include "tests/support/test_socket.h"
 
@@ -20,6 +21,7 @@
 namespace quaywatch {
 namespace {
 
+using test::ChildProcess;
 using test::ProcessWithoutFirstThread;
 using test::TestSocket;
 
@@ -222,6 +224,29 @@ TEST_F(SocketSourceContract, ListsEveryProcessThatSharesASocket)
     read();
     EXPECT_EQ(pidsOf(at(listener.port())[0]), std::vector<pid_t>{getpid()})
         << "a later poll drops the child that ended";
+}
+
+TEST_F(SocketSourceContract, NamesFirstTheUserWhoOpenedASharedSocket)
+{
+    if (geteuid() != 0) {
+        GTEST_SKIP() << "only root can become another user";
+    }
+    constexpr uid_t kOpener = 12345;
+    ASSERT_EQ(seteuid(kOpener), 0);
+    TestSocket listener(AF_INET, SOCK_STREAM);
+    ASSERT_EQ(seteuid(0), 0);
+    listener.bind("127.0.0.1").listen();
+    const ChildProcess child = ChildProcess::forked([] {
+        if (setresuid(kOpener, kOpener, kOpener) != 0) {
+            _exit(1);
+        }
+    });
+
+    read();
+    const auto found = at(listener.port());
+
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(pidsOf(found[0]), (std::vector<pid_t>{static_cast<pid_t>(child.pid()), getpid()}));
 }
 
 TEST_F(SocketSourceContract, TakesAThreadsSocketForItsProcess)

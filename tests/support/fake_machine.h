@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/process/end_process.h"
+#include "tests/support/fake_process.h"
 
 #include <algorithm>
 #include <map>
@@ -14,21 +15,6 @@
 #include <vector>
 
 namespace quaywatch::test {
-
-/// A process of a FakeMachine.
-struct FakeProcess {
-    ProcessDetails details;
-    std::set<std::uint64_t> inodes;  ///< The sockets it holds.
-    bool isAlive = true;
-    bool ignoresTerminate = false;
-    bool isStopped = false;  ///< Keeps a Terminate, as a process does that was stopped.
-    ServiceManager manager = ServiceManager::None;
-    std::optional<std::uint32_t> namespaceRoot = 0;
-    bool mayBeSignaled = true;
-    std::optional<Error> whyNotHeld;
-    std::vector<ProcessSignal> received;
-    std::vector<std::uint32_t> takesAlong;  ///< Processes that end with it when it is asked.
-};
 
 /// Processes that end as they are told, without a system and without time.
 class FakeMachine {

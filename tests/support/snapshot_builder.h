@@ -83,8 +83,8 @@ public:
     }
     SocketBuilder& place(std::optional<std::string> unit, std::optional<std::string> container = {})
     {
-        m_record.place =
-            std::make_shared<const CgroupPlace>(CgroupPlace{std::move(unit), std::move(container)});
+        m_record.place = std::make_shared<const CgroupPlace>(
+            CgroupPlace{.unit = std::move(unit), .container = std::move(container)});
         return *this;
     }
     SocketBuilder& device(std::string name, std::uint32_t index)

@@ -37,6 +37,11 @@ public:
         m_info.unit = std::move(unit);
         return *this;
     }
+    Program& unitOfUser(std::string unit)
+    {
+        m_info.unitManagerUid = m_info.uid;
+        return this->unit(std::move(unit));
+    }
     Program& container(std::string container)
     {
         m_info.container = std::move(container);
@@ -74,6 +79,9 @@ inline SocketRecord heldBy(SocketBuilder socket, const Program& program)
     socket.id(info.id.pid * 100000ULL + socket.record().key.localPort);
     if (info.unit || info.container) {
         socket.place(info.unit, info.container);
+        auto place = std::make_shared<CgroupPlace>(*socket.record().place);
+        place->unitManagerUid = info.unitManagerUid;
+        socket.record().place = std::move(place);
     }
     return socket;
 }

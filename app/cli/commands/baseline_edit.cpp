@@ -44,6 +44,7 @@ std::optional<std::string> applyWords(BaselineEntry& entry, const BaselineWords&
         if (!wrong && entry.isAnyProgram) {
             // Another program runs as another unit.
             entry.unit = {"", true};
+            entry.unitManager.reset();
         }
     }
     if (!wrong && words.user) {

@@ -149,7 +149,7 @@ bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
     for (EndCandidate& candidate : plan.leftOut) {
         const ProcessInfo& info = candidate.details.info;
         const bool isTakenIn =
-            candidate.handle != nullptr && candidate.leftOut->reason == Reason::OpenedByAnother &&
+            candidate.handle != nullptr && candidate.leftOut->reason != Reason::Client &&
             isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) + "): " +
                                   candidate.leftOut->text + ". " + how + " it all the same?");
         (isTakenIn ? plan.candidates : leftOut).push_back(std::move(candidate));
@@ -179,7 +179,7 @@ ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
 /// there are only clients nothing was found.
 ExitCode exitCodeOf(const EndPlan& plan) noexcept
 {
-    if (!plan.gaps.empty() || plan.hasLeftOut(Reason::OpenedByAnother)) {
+    if (!plan.gaps.empty() || plan.hasDoubtfulOwner()) {
         return ExitCode::NotPermitted;
     }
     return plan.candidates.empty() ? ExitCode::NotFound : ExitCode::Done;
@@ -290,8 +290,8 @@ ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
     if (options.isDryRun) {
         return dryRun(context, plan, options);
     }
-    const bool hasQuestion = canEnd(plan.candidates) ||
-                             (plan.hasLeftOut(Reason::OpenedByAnother) && canEnd(plan.leftOut));
+    const bool hasQuestion =
+        canEnd(plan.candidates) || (plan.hasDoubtfulOwner() && canEnd(plan.leftOut));
     if (!options.isYes && hasQuestion) {
         if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
             !context.terminal.isTerminal(Terminal::Stream::Error)) {

@@ -159,7 +159,13 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     }
     json.key("command").beginArray().endArray().member("uid", socket.uid);
     json.key("user").value(socket.user ? std::optional(*socket.user) : std::nullopt);
-    json.member("unit", holder.unit());
+    const std::optional<std::string> unit = holder.unit();
+    json.member("unit", unit).key("unit_manager");
+    if (unit) {
+        json.value(unitManagerToken(socket.unitManagerUid()));
+    } else {
+        json.null();
+    }
     json.member("container", socket.place ? socket.place->container : std::nullopt);
     json.key("started_at").null().key("process_state").null().endObject();
 }

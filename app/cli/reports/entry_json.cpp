@@ -29,6 +29,9 @@ void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry)
     json.endArray();
     part("user", entry.user);
     part("unit", entry.unit);
+    json.member("unit_manager", entry.unitManager
+                                    ? std::optional<std::string>(token(*entry.unitManager))
+                                    : std::nullopt);
     part("container", entry.container);
     json.key("until");
     if (entry.until) {

@@ -187,7 +187,8 @@ std::string reportText(const ProcessReport& report, const Terminal& terminal)
     }
     facts.add("parents", join(namesOf(details.parents), ", "));
     facts.add("children", join(namesOf(details.children), ", "));
-    facts.addIfKnown("unit", info.unit);
+    const std::string manager = info.unitManagerUid ? " (of the user's own systemd)" : "";
+    facts.addIfKnown("unit", info.unit ? std::optional(*info.unit + manager) : std::nullopt);
     facts.addIfKnown("socket unit", details.socketUnit);
     facts.addIfKnown("container", info.container);
     addSockets(facts, report);

@@ -155,7 +155,10 @@ std::string placeText(const SocketRecord& socket)
     if (!socket.place) {
         return std::string(kUnknown);
     }
-    return orUnknown(socket.place->container ? socket.place->container : socket.place->unit);
+    const CgroupPlace& place = *socket.place;
+    const bool isUsersUnit = !place.container && place.unitManagerUid;
+    return orUnknown(place.container ? place.container : place.unit) +
+           (isUsersUnit ? " (user)" : "");
 }
 
 std::string verdictText(const SocketRecord& socket)

@@ -35,7 +35,8 @@ HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity)
         party->program = shown(owner.script ? owner.name + ' ' + *owner.script : owner.name);
         party->executable = shown(owner.exe.value_or(std::string()));
         if (!place.unit && !place.container) {
-            place = {owner.unit, owner.container};
+            place.unit = owner.unit;
+            place.container = owner.container;
         }
     }
     if (socket.user) {

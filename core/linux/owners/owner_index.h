@@ -70,6 +70,9 @@ public:
     [[nodiscard]] bool isAnyUnreadable() const noexcept;
     [[nodiscard]] bool isOwnUnreadable() const noexcept;
 
+    /// How many owners run a program whose path is too long to be read.
+    [[nodiscard]] std::size_t longPathCount() const noexcept;
+
     enum class Unheld : std::uint8_t {
         No,      ///< A holder is known, or the socket was in no update.
         New,     ///< Looked for in vain in the last update(): it may have been closed meanwhile.

@@ -59,6 +59,15 @@ bool OwnerIndex::isAnyUnreadable() const noexcept
     });
 }
 
+std::size_t OwnerIndex::longPathCount() const noexcept
+{
+    const auto count =
+        std::count_if(m_processes.begin(), m_processes.end(), [](const Process& process) {
+            return process.ownsListedSocket && process.info && process.info->isExePathTooLong;
+        });
+    return static_cast<std::size_t>(count);
+}
+
 bool OwnerIndex::isOwnUnreadable() const noexcept
 {
     return std::any_of(m_processes.begin(), m_processes.end(),

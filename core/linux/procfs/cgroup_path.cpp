@@ -78,7 +78,7 @@ std::optional<std::uint32_t> uidOfManager(std::string_view name) noexcept
 {
     constexpr std::string_view kPrefix = "user@";
     constexpr std::string_view kSuffix = ".service";
-    if (!name.starts_with(kPrefix) || !name.ends_with(kSuffix)) {
+    if (!name.starts_with(kPrefix) || !hasSuffix(name, kSuffix)) {
         return std::nullopt;
     }
     name.remove_prefix(kPrefix.size());
@@ -191,7 +191,7 @@ void findUnit(const Segments& path, CgroupFacts& facts)
     at = std::find_if(at + 1, path.end(), isNoSlice);
     if (at != path.end() && isUnit(*at) && *at != "init.scope") {
         facts.place.unit = *at;
-        facts.place.userOfUnit = uid;
+        facts.place.unitManagerUid = uid;
     }
 }
 
@@ -223,7 +223,7 @@ void mergeMissing(CgroupFacts& facts, CgroupFacts more)
     if (!facts.place.unit) {
         facts.place.unit = std::move(more.place.unit);
         facts.place.isSystemService = more.place.isSystemService;
-        facts.place.userOfUnit = more.place.userOfUnit;
+        facts.place.unitManagerUid = more.place.unitManagerUid;
         facts.managerOf = more.managerOf;
     }
     if (!facts.place.container) {

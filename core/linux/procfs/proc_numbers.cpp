@@ -54,6 +54,7 @@ Result<UniqueFd> openOwnProc()
     if (!proc && errno != ENOENT) {
         return errnoFailure(errno, "open /proc");
     }
+    errno = 0;
     switch (proc ? numbersIn(proc.get()) : ProcNumbers::None) {
         case ProcNumbers::Own:
             return proc;
@@ -63,6 +64,9 @@ Result<UniqueFd> openOwnProc()
                            "unshare --mount-proc");
         case ProcNumbers::None:
             break;
+    }
+    if (errno == EMFILE || errno == ENFILE) {
+        return errnoFailure(errno, "read /proc/self");  // That says nothing of /proc.
     }
     return failure(ErrorCode::Unsupported, "no /proc of this program's processes is mounted");
 }

@@ -12,6 +12,7 @@ constexpr std::uint32_t kKernelThreadFlag = 0x00200000;  // PF_KTHREAD
 // Positions as proc(5) counts them; the state is the third field.
 constexpr int kStateField = 3;
 constexpr int kParentField = 4;
+constexpr int kSessionField = 6;
 constexpr int kFlagsField = 9;
 constexpr int kStartTimeField = 22;
 
@@ -62,6 +63,9 @@ std::optional<ProcStat> parseProcStat(std::string_view text) noexcept
                 break;
             case kParentField:
                 isValid = readStatNumber(field, stat.parentPid);
+                break;
+            case kSessionField:
+                stat.session = wholeNumber<std::uint32_t>(field);
                 break;
             case kFlagsField:
                 isValid = readStatNumber(field, flags);

@@ -17,6 +17,7 @@ struct ProcStat {
     std::string_view comm;  ///< A view into the text that was parsed.
     char state = '?';       ///< 'R', 'S', 'Z' (has ended, not yet reaped), ...
     std::uint32_t parentPid = 0;
+    std::optional<std::uint32_t> session;  ///< Empty of one that has ended ("-1").
     bool isKernelThread = false;
     std::uint64_t startTime = 0;  ///< Clock ticks since boot.
 

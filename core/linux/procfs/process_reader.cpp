@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <ctime>
 #include <string>
 #include <string_view>
@@ -136,6 +137,7 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     auto info = std::make_shared<ProcessInfo>();
     info->id = {pid, stat->startTime};
     info->parentPid = stat->parentPid != 0 ? std::optional(stat->parentPid) : std::nullopt;
+    info->session = stat->session;
     info->comm = stat->comm;
     info->startedAt = startedAt(stat->startTime);
     info->state = processStateIn(pidFd, *stat);
@@ -154,6 +156,7 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     if (const auto text = m_file.read(folder, "cgroup")) {
         CgroupPlace place = parseProcCgroup(*text).place;
         info->unit = std::move(place.unit);
+        info->unitManagerUid = place.unitManagerUid;
         info->container = std::move(place.container);
     }
     if (!stat->isKernelThread) {
@@ -179,6 +182,8 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
 {
     const auto link = m_file.readLink(pidFd, "exe");
     if (!link || link->empty()) {
+        // The kernel gives paths up to a page.
+        info.isExePathTooLong = !link && errno == ENAMETOOLONG;
         return;
     }
     info.exe = std::string(*link);
@@ -191,6 +196,9 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
 
 void ProcessReader::readScript(int pidFd, ProcessInfo& info)
 {
+    if (info.isExePathTooLong) {
+        return;  // whoever runs from such a path may call himself anything
+    }
     // Without the executable, argv[0] has to do: it decides what is shown, never what is done.
     const std::string_view program = info.exe                ? baseName(*info.exe)
                                      : !info.command.empty() ? baseName(info.command.front())

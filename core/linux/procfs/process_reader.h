@@ -11,8 +11,13 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 namespace quaywatch::linux_backend {
+
+/// Why a program has no path: see ProcessInfo::isExePathTooLong.
+inline constexpr std::string_view kPathTooLong =
+    "programs whose files have a path that is too long to be read";
 
 /// Reads what the poll wants to know of processes. Keeps what is the same for all: buffers, user
 /// names, when the machine started.

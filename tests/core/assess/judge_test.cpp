@@ -68,6 +68,11 @@ SocketRecord kernels(SocketBuilder builder)
 {
     return builder.ownerState(OwnerState::Kernel);
 }
+SocketRecord connecting(SocketBuilder builder)
+{
+    builder.record().state = SocketState::SynSent;
+    return builder;
+}
 SocketRecord timeWait(SocketBuilder builder)
 {
     builder.record().state = SocketState::TimeWait;
@@ -253,14 +258,46 @@ std::vector<Scenario> connections()
                   {kernels(tcpConnection("10.0.0.1", 931, "10.0.0.2", 2049))}),
         explained("SourcePortOfAUserProgram", "source port of a connection to port 514 (shell)",
                   {tcpConnection("10.0.0.1", 931, "10.0.0.2", 514).ownedBy(process("rsh"))}),
-        explained("SourcePortOfAnUnknownService", "source port of a connection to port 50001",
-                  {tcpConnection("10.0.0.1", 931, "10.0.0.2", 50001)}),
+        explained("SourcePortOfTheKernelsToAnUnknownService",
+                  "source port of a connection to port 50001",
+                  {kernels(tcpConnection("10.0.0.1", 931, "10.0.0.2", 50001))}),
+        explained("SourcePortThatIsSeenToConnect", "source port of a connection to port 50001",
+                  {connecting(tcpConnection("10.0.0.1", 931, "10.0.0.2", 50001))}),
+        explained("SourcePortOfAClientOfMountd", "source port of a connection to port 20048",
+                  {tcpConnection("10.0.0.1", 931, "10.0.0.2", 20048)}),
         explained("UdpSourcePort", "source port of a connection to port 111 (sunrpc)",
                   {udpConnection("10.0.0.1", 931, "10.0.0.2", 111)}),
         explained("SourcePortOfALocalNfsClient", "source port of a connection to port 2049",
                   {tcpConnection("127.0.0.1", 931, "127.0.0.1", 2049), tcpListener(2049)}),
         unexpected("ServerWhoseListenerIsGone", kHigh, "connection to a listener on an unassigned",
                    {tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000)}),
+        unexpected("ServerWhoseClientIsOnAnAssignedHighPort", kHigh, "connection to a listener on",
+                   {tcpConnection("127.0.0.1", 931, "127.0.0.1", 44321)}),
+        unexpected("ServerWhoseClientIsElsewhere", kHigh, "connection to a listener on",
+                   {tcpConnection("10.0.0.1", 931, "10.0.0.2", 50001)}),
+        unexpected("ServerWhoseClientIsElsewhereOnAnAssignedHighPort", kHigh,
+                   "connection to a listener on",
+                   {tcpConnection("10.0.0.1", 931, "10.0.0.2", 44321)}),
+        unexpected("ServerWhoseClientIsElsewhereOnAnUnassignedPort", kHigh,
+                   "connection to a listener on",
+                   {tcpConnection("10.0.0.1", 931, "10.0.0.2", 4144)}),
+        unexpected(
+            "ServerWhoseClientsPortHasAListenerOfAnotherAddress", kHigh,
+            "connection to a listener on",
+            {tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000), tcpListener(50000, "10.0.0.1")}),
+        unexpected("UdpServerThatConnectedToWhoSentFirst", kHigh, "connection to a listener on",
+                   {udpConnection("127.0.0.1", 931, "127.0.0.1", 50000), udpBound(50000)}),
+        unexpected("UdpServerWhoseClientIsConnectedToo", kHigh, "connection to a listener on",
+                   {udpConnection("127.0.0.1", 931, "127.0.0.1", 44322),
+                    udpConnection("127.0.0.1", 44322, "127.0.0.1", 931)}),
+        explained(
+            "UdpClientOfAnRpcServiceOnAnyPort", "source port of a connection to port 40002",
+            {udpConnection("127.0.0.1", 931, "127.0.0.1", 40002), udpBound(40002).ownedBy(kStatd)},
+            kWithStatd),
+        explained("UdpClientOfALocalService", "source port of a connection to port 111 (sunrpc)",
+                  {udpConnection("127.0.0.1", 931, "127.0.0.1", 111), udpBound(111)}),
+        explained("ClientOfALocalServiceOnAnyPort", "source port of a connection to port 50000",
+                  {tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000), tcpListener(50000)}),
         ordinary("AssignedSourcePort", {tcpConnection("10.0.0.1", 22, "10.0.0.2", 50000)}),
     };
 }

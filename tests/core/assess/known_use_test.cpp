@@ -78,6 +78,20 @@ TEST(KnownUse, IsShownByTheUnitOfAHiddenOwner)
               "known use by rpcbind: the socket is one of unit rpcbind.service");
 }
 
+TEST(KnownUse, IsNotShownByTheUnitOfAProgramWhosePathIsTooLong)
+{
+    auto program = std::make_shared<ProcessInfo>(*daemonProcess("chronyd"));
+    program->exe.reset();
+    const auto listener = [&program] {
+        return inService(udpBound(kChronyPort, "127.0.0.1").ownedBy(program), "chrony.service");
+    };
+    EXPECT_NE(explanationOf(listener()), "(none)");
+
+    program->isExePathTooLong = true;
+
+    EXPECT_EQ(explanationOf(listener()), "(none)");
+}
+
 TEST(KnownUse, IsNotShownByTheNumberAlone)
 {
     EXPECT_EQ(explanationOf(hidden(udpBound(kChronyPort, "127.0.0.1"))), "(none)");

@@ -150,6 +150,8 @@ TEST(BaselineParse, RefusesValuesThatCouldMeanMoreThanWasMeant)
                              "program = true",
                              "user = 0",
                              "unit = \"ssh\"",
+                             "unit-manager = \"alice\"",
+                             "unit-manager = true",
                              "unit = [\"a.service\"]",
                              "until = \"2026-12-31\"",
                              "until = 2026-12-31T12:00:00",

@@ -254,5 +254,95 @@ TEST(Baseline, LeavesOutOnlyUdpOfTheEphemeralPorts)
     EXPECT_FALSE(isPassingUdp(tcpListener(40000), kPorts));
 }
 
+/// A listener of alice's in a unit of that name, of the system's or of a user's own systemd.
+SocketRecord inUnitOf(std::optional<std::uint32_t> managerUid, std::uint32_t uid = 1000,
+                      const std::string& user = "alice", std::optional<std::string> container = {})
+{
+    const std::optional<std::string> unit = container ? "docker-0123456789ab.scope" : "app.service";
+    SocketBuilder listener = tcpListener(7411).ownedBy(process("app", 50, uid, user));
+    listener.record().place = std::make_shared<const CgroupPlace>(
+        CgroupPlace{.unit = unit, .unitManagerUid = managerUid, .container = std::move(container)});
+    return listener;
+}
+
+BaselineEntry entryOfUnit(const std::string& user)
+{
+    BaselineEntry entry = entryFor(inUnitOf({}));
+    entry.isAnyProgram = true;
+    entry.user = {user == "any" ? "" : user, user == "any"};
+    return entry;
+}
+
+TEST(BaselineEntry, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
+{
+    EXPECT_TRUE(entryOfUnit("any").accepts(inUnitOf({})));
+    EXPECT_FALSE(entryOfUnit("any").accepts(inUnitOf(1000)));
+    EXPECT_FALSE(entryOfUnit("www-data").accepts(inUnitOf(33, 33, "www-data")));
+    EXPECT_EQ(differenceFrom(entryOfUnit("any"), inUnitOf(1000)),
+              "its unit is app.service of a user, not one of the system");
+}
+
+TEST(BaselineEntry, AcceptsAUnitOfThePersonThatItNames)
+{
+    EXPECT_TRUE(entryOfUnit("alice").accepts(inUnitOf(1000)));
+    EXPECT_TRUE(entryOfUnit("1000").accepts(inUnitOf(1000)));
+    EXPECT_FALSE(entryOfUnit("alice").accepts(inUnitOf(1001)));
+}
+
+TEST(BaselineEntry, ForAUsersUnitDoesNotAcceptOneOfTheSystem)
+{
+    const BaselineEntry entry = entryFor(inUnitOf(1000));
+
+    EXPECT_EQ(entry.unitManager, UnitManager::User);
+    EXPECT_TRUE(entry.accepts(inUnitOf(1000)));
+    EXPECT_FALSE(entry.accepts(inUnitOf({})));
+    EXPECT_EQ(differenceFrom(entry, inUnitOf({})),
+              "its unit is app.service of the system, not one of a user");
+    EXPECT_EQ(entryFor(inUnitOf({})).unitManager, std::nullopt);
+}
+
+TEST(BaselineEntry, ThatSaysTheSystemAcceptsNoUsersUnit)
+{
+    BaselineEntry entry = entryOfUnit("alice");
+    entry.unitManager = UnitManager::System;
+
+    EXPECT_TRUE(entry.accepts(inUnitOf({})));
+    EXPECT_FALSE(entry.accepts(inUnitOf(1000)));
+}
+
+TEST(BaselineEntry, AcceptsAUsersContainerOnlyWhereAUserIsNamed)
+{
+    const SocketRecord rootless = inUnitOf(1000, 1000, "alice", "docker:0123456789ab");
+    BaselineEntry entry = entryFor(rootless);
+    EXPECT_TRUE(entry.accepts(rootless));
+
+    entry.user = {"", true};
+    EXPECT_FALSE(entry.accepts(rootless));
+    EXPECT_FALSE(entry.accepts(tcpListener(7411)
+                                   .ownedBy(process("app", 50))
+                                   .place("user@1000.service", "docker:0123456789ab")));
+    EXPECT_TRUE(entry.accepts(inUnitOf({}, 0, "root", "docker:0123456789ab")));
+    EXPECT_EQ(differenceFrom(entry, rootless),
+              "its container is docker:0123456789ab of a user, not docker");
+}
+
+TEST(BaselineEntry, DoesNotTakeAPathThatIsTooLongForOneThatIsNotKnown)
+{
+    auto program = std::make_shared<ProcessInfo>(*process("sshd", 50, 1000, "alice"));
+    program->exe.reset();
+    const SocketRecord unreadable = tcpListener(7411).ownedBy(program);
+    BaselineEntry entry = entryFor(unreadable);
+    ASSERT_TRUE(entry.accepts(unreadable));
+    auto tooLong = std::make_shared<ProcessInfo>(*program);
+    tooLong->isExePathTooLong = true;
+    const SocketRecord hiding = tcpListener(7411).ownedBy(tooLong);
+
+    EXPECT_FALSE(entry.accepts(hiding));
+    EXPECT_EQ(differenceFrom(entry, hiding),
+              "its program is one whose path is too long to be read, not one that is not known");
+    entry.isAnyProgram = true;
+    EXPECT_TRUE(entry.accepts(hiding));
+}
+
 }  // namespace
 }  // namespace quaywatch::test

@@ -34,6 +34,7 @@ std::vector<BaselineEntry> oddEntries()
     entries[2].ports = {1, 65535};
     entries[2].address = {ExpectedAddress::Scope::Network, IpNetwork::parse("fe80::/10").value()};
     entries[3].unit.text = "dev-sda\\x2dpart1.mount";
+    entries[3].unitManager = UnitManager::System;
     entries[3].container.text = "docker";
     entries[3].note = "\U0001F600 'single' \"\"\" # no comment\t\r\n";
     entries[4].until = sys_days(year(2026) / 2 / 28);
@@ -135,6 +136,7 @@ TEST(BaselineText, LooksAsAPersonWouldWriteIt)
 {
     BaselineEntry entry = nodeEntry();
     entry.unit.text = "shop.service";
+    entry.unitManager = UnitManager::User;
     entry.until = sys_days(year(2027) / 1 / 1);
     entry.note = "the shop";
 
@@ -146,6 +148,7 @@ TEST(BaselineText, LooksAsAPersonWouldWriteIt)
               "program = \"/usr/bin/node\"\n"
               "user = \"alice\"\n"
               "unit = \"shop.service\"\n"
+              "unit-manager = \"user\"\n"
               "until = 2026-12-31\n"
               "note = \"the shop\"\n");
 }

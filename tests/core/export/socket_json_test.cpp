@@ -79,9 +79,10 @@ TEST(SocketJson, IsTheContractToTheByte)
         R"("state":"listen","direction":"listen","exposure":"loopback","owner_state":"known",)"
         R"("owners":[{"pid":4711,"name":"nc.openbsd","comm":"nc","exe":"/usr/bin/nc.openbsd",)"
         R"("exe_deleted":false,"command":["nc","-l","-p","931"],"uid":0,"user":"root",)"
-        R"("unit":null,"container":null,"started_at":"2026-11-23T01:00:00Z",)"
+        R"("unit":null,"unit_manager":null,"container":null,"started_at":"2026-11-23T01:00:00Z",)"
         R"("process_state":null}],)"
-        R"("uid":0,"user":"root","ident":"USERID : UNIX : root","unit":null,"container":null,)"
+        R"("uid":0,"user":"root","ident":"USERID : UNIX : root","unit":null,)"
+        R"("unit_manager":null,"container":null,)"
         R"("netns":4026531840,"inode":123456,"cookie":"257","receive_queue":0,"send_queue":128,)"
         R"("bytes_received":null,"bytes_sent":null,)"
         R"("assignment":{"state":"unassigned","range":"well-known","names":[]},)"
@@ -132,6 +133,7 @@ TEST(SocketJson, TellsEveryOwnerAndThePlaceOfTheSocket)
 {
     auto worker = std::make_shared<ProcessInfo>(*process("nginx", 12));
     worker->unit = "worker.service";
+    worker->unitManagerUid = 1000;
     worker->exe.reset();
     worker->isExeDeleted = true;
     worker->state = ProcessState::Stopped;
@@ -143,11 +145,13 @@ TEST(SocketJson, TellsEveryOwnerAndThePlaceOfTheSocket)
     ASSERT_EQ(socket["owners"].size(), 2U);
     EXPECT_EQ(socket["owners"][0]["pid"], 11);
     EXPECT_EQ(socket["owners"][1]["unit"], "worker.service");
+    EXPECT_EQ(socket["owners"][1]["unit_manager"], "user");
     EXPECT_EQ(socket["owners"][1]["exe"], nullptr);
     EXPECT_EQ(socket["owners"][1]["exe_deleted"], true);
     EXPECT_EQ(socket["owners"][1]["started_at"], nullptr);
     EXPECT_EQ(socket["owners"][1]["process_state"], "stopped");
     EXPECT_EQ(socket["unit"], "nginx.service");
+    EXPECT_EQ(socket["unit_manager"], "system");
     EXPECT_EQ(socket["container"], "docker:0123456789ab");
 }
 

@@ -192,7 +192,7 @@ TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
     fake.details.restartingUnit = "app-its\\x2dmine.service";
-    fake.details.userOfUnit = 1000;
+    fake.details.info.unitManagerUid = 1000;
 
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
               R"(systemctl --user stop 'app-its\x2dmine.service')");

@@ -201,7 +201,7 @@ TEST_F(EndUnitsTest, LeavesToAUsersManagerWhatIsNamedLikeAUnitOfTheSystem)
 {
     auto others = std::make_shared<ProcessInfo>(*process("one", 70));
     others->unit = "one.service";
-    m_machine.add(others, {9}).details.userOfUnit = 1000;
+    m_machine.add(others, {9}).details.info.unitManagerUid = 1000;
 
     const Result<EndPlan> plan =
         planFor(7701, sharedSnapshotOf({tcpListener(7701).id(1).ownedBy(m_init),
@@ -261,7 +261,7 @@ TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroupWhoeverTheProcessB
     const ProcessPtr roots = process("server", 70, 0, "root");
     FakeProcess& fake = m_machine.add(roots, {3});
     fake.details.restartingUnit = "foo.service";
-    fake.details.userOfUnit = 1001;
+    fake.details.info.unitManagerUid = 1001;
 
     EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
               "systemctl --user -M 1001@ stop foo.service");

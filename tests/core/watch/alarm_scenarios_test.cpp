@@ -178,6 +178,12 @@ std::vector<Scenario> portsThatChangeHands()
         {"another user's program takes a database's port",
          Story().look({tcp(postgres, 5432)}).look({}).look({tcp(nc(), 5432)}),
          {"medium taken-over 5432"}},
+        {"a user's unit that has the name of the service before",
+         Story()
+             .look({tcp(Program("postgres").user(110).unit("postgresql.service"), 5432)})
+             .look({})
+             .look({tcp(nc().unitOfUser("postgresql.service"), 5432)}),
+         {"medium taken-over 5432"}},
         {"the port of a service that may not be read",
          Story().look({hidden(tcp(sshd(), 2222))}).look({}).look({tcp(nc(), 2222)}),
          {"medium taken-over 2222"}},

@@ -31,7 +31,7 @@ TEST(CgroupPath, NamesTheServiceOfTheSystem)
               "postgresql@15-main.service");
     EXPECT_EQ(unitOf("/system.slice/cups.socket"), "cups.socket");
     EXPECT_EQ(unitOf("/init.scope"), "init.scope");
-    EXPECT_EQ(parseCgroupPath("/system.slice/ssh.service").place.userOfUnit, std::nullopt);
+    EXPECT_EQ(parseCgroupPath("/system.slice/ssh.service").place.unitManagerUid, std::nullopt);
 }
 
 TEST(CgroupPath, NamesTheSessionOfALogin)
@@ -45,7 +45,7 @@ TEST(CgroupPath, NamesTheUnitOfAUsersOwnManager)
         "/user.slice/user-1000.slice/user@1000.service/app.slice/app-foo\\x2dbar-77.scope");
 
     EXPECT_EQ(facts.place.unit, "app-foo\\x2dbar-77.scope");
-    EXPECT_EQ(facts.place.userOfUnit, 1000U);
+    EXPECT_EQ(facts.place.unitManagerUid, 1000U);
     EXPECT_EQ(facts.managerOf, std::nullopt);
 }
 
@@ -55,7 +55,7 @@ TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
 
     EXPECT_EQ(unitOf(manager), "user@1000.service");
     EXPECT_EQ(unitOf(manager + "/init.scope"), "user@1000.service");
-    EXPECT_EQ(parseCgroupPath(manager + "/init.scope").place.userOfUnit, std::nullopt);
+    EXPECT_EQ(parseCgroupPath(manager + "/init.scope").place.unitManagerUid, std::nullopt);
 }
 
 TEST(CgroupPath, KnowsThePlaceOfAUsersManagerAndNoOther)
@@ -81,7 +81,7 @@ TEST(CgroupPath, TakesNoManagerForAUsersWhoseUnitHasNoUid)
     for (const std::string name : {"alice", "", "-1", "1000x", "4294967296"}) {
         const CgroupFacts facts =
             parseCgroupPath("/user.slice/user@" + name + ".service/x.service");
-        EXPECT_EQ(facts.place.userOfUnit, std::nullopt) << name;
+        EXPECT_EQ(facts.place.unitManagerUid, std::nullopt) << name;
         EXPECT_EQ(facts.place.unit, "user@" + name + ".service");
     }
 }

@@ -29,6 +29,7 @@ TEST(ProcStat, TellsWhoStartedWhenAndOfWhom)
     EXPECT_EQ(stat->pid, 4711U);
     EXPECT_EQ(stat->comm, "nc");
     EXPECT_EQ(stat->parentPid, 812U);
+    EXPECT_EQ(stat->session, 4711U);
     EXPECT_EQ(stat->startTime, 123456789U);
     EXPECT_FALSE(stat->isKernelThread);
     EXPECT_FALSE(stat->hasEnded());

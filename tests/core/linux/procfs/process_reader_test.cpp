@@ -236,5 +236,60 @@ TEST_F(ProcessReaderTest, TellsTheUserOfAProcessThatMayNotBeDumped)
     EXPECT_EQ(process->uid, 12345U);
 }
 
+/// A program whose path is longer than a page, reached by folders that are entered one by one.
+class DeepProgram {
+public:
+    explicit DeepProgram(const std::string& top)
+        : m_top(top)
+        , m_home(std::filesystem::current_path())
+    {
+        std::filesystem::current_path(top);
+        for (int i = 0; i < kDepth; ++i) {
+            std::filesystem::create_directory(kName);
+            std::filesystem::current_path(kName);
+        }
+        std::filesystem::copy_file(kCat, "cat");
+    }
+    DeepProgram(const DeepProgram&) = delete;
+    DeepProgram& operator=(const DeepProgram&) = delete;
+    ~DeepProgram()
+    {
+        std::filesystem::remove("cat");
+        for (int i = 0; i < kDepth; ++i) {
+            std::filesystem::current_path("..");
+            std::filesystem::remove(kName);
+        }
+        std::filesystem::current_path(m_home);
+    }
+
+private:
+    static constexpr int kDepth = 20;
+    const std::string kName = std::string(240, 'd');
+    std::string m_top;
+    std::filesystem::path m_home;
+};
+
+TEST_F(ProcessReaderTest, DoesNotCallAProgramAsItSaysWherePathsEnd)
+{
+    const DeepProgram program(m_folder.path());
+    const ChildProcess child = ChildProcess::echoing("./cat", {"/usr/sbin/sshd"});
+
+    const ProcessPtr process = read(child.pid());
+
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->exe, std::nullopt);
+    EXPECT_TRUE(process->isExePathTooLong);
+    EXPECT_EQ(process->name, "cat");
+}
+
+TEST_F(ProcessReaderTest, TellsTheSessionThatAProcessBegan)
+{
+    const ChildProcess same = ChildProcess::forked();
+    const ChildProcess other = ChildProcess::forked([] { setsid(); });
+
+    EXPECT_EQ(read(same.pid())->session, static_cast<std::uint32_t>(getsid(0)));
+    EXPECT_EQ(read(other.pid())->session, other.pid());
+}
+
 }  // namespace
 }  // namespace quaywatch::linux_backend

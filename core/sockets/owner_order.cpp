@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sockets/owner_order.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+int rankOf(const ProcessInfo& owner, const SocketRecord& socket)
+{
+    const CgroupPlace* place = socket.place.get();
+    const bool isOfItsPlace = place != nullptr && (place->unit || place->container) &&
+                              owner.unit == place->unit && owner.container == place->container &&
+                              owner.unitManagerUid == place->unitManagerUid;
+    const bool isOfItsUser = owner.uid && owner.uid == socket.uid;
+    return (isOfItsPlace ? 0 : 2) + (isOfItsUser ? 0 : 1);
+}
+
+std::shared_ptr<const OwnerSet> arranged(const SocketRecord& socket)
+{
+    const auto isBefore = [&socket](const ProcessPtr& a, const ProcessPtr& b) {
+        return rankOf(*a, socket) < rankOf(*b, socket);
+    };
+    const OwnerSet& owners = *socket.ownerSet;
+    if (std::is_sorted(owners.begin(), owners.end(), isBefore)) {
+        return socket.ownerSet;
+    }
+    auto set = std::make_shared<OwnerSet>(owners);
+    std::stable_sort(set->begin(), set->end(), isBefore);
+    return set;
+}
+
+}  // namespace
+
+void OwnerOrder::arrange(std::span<SocketRecord* const> sockets)
+{
+    std::map<Key, Arranged> before = std::exchange(m_arranged, {});
+    for (SocketRecord* const row : sockets) {
+        SocketRecord& socket = *row;
+        if (!socket.ownerSet || socket.ownerSet->size() < 2) {
+            continue;
+        }
+        const Key key(socket.ownerSet.get(), socket.place.get(), socket.uid);
+        auto entry = m_arranged.find(key);
+        if (entry == m_arranged.end()) {
+            const auto old = before.find(key);
+            entry = m_arranged
+                        .emplace(key, old != before.end() ? std::move(old->second)
+                                                          : Arranged{socket.ownerSet, socket.place,
+                                                                     arranged(socket)})
+                        .first;
+        }
+        socket.ownerSet = entry->second.set;
+    }
+}
+
+}  // namespace quaywatch

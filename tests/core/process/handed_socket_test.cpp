@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/process/end_process.h"
+#include "tests/support/end_fixture.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace quaywatch {
+namespace {
+
+using namespace test;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using Reason = LeftOut::Reason;
+
+/// Who holds a socket that root opened, and where it was made.
+class HandedSocketTest : public EndFixture {
+protected:
+    HandedSocketTest() { m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true}; }
+
+    struct Kin {
+        std::uint32_t parent = 1;
+        std::uint32_t session = 0;  ///< 0: its own.
+        std::string unit = {};
+        std::string container = {};
+    };
+    ProcessPtr add(const std::string& name, std::uint32_t pid, std::uint32_t uid, const Kin& kin)
+    {
+        auto info = std::make_shared<ProcessInfo>(*process(name, pid, uid, std::to_string(uid)));
+        info->parentPid = kin.parent;
+        info->session = kin.session == 0 ? pid : kin.session;
+        if (!kin.unit.empty()) {
+            info->unit = kin.unit;
+        }
+        if (!kin.container.empty()) {
+            info->container = kin.container;
+        }
+        m_machine.add(info, {7});
+        return info;
+    }
+    void setParents(std::uint32_t pid, const std::vector<ProcessPtr>& parents)
+    {
+        for (const ProcessPtr& parent : parents) {
+            m_machine.at(pid).details.parents.push_back({parent->id, parent->name});
+        }
+    }
+    EndPlan plan(const std::vector<ProcessPtr>& owners,
+                 const std::function<void(SocketBuilder&)>& where = {})
+    {
+        SocketBuilder listener = tcpListener(80).id(7).ownedBy(owners).uid(0, "root");
+        if (where) {
+            where(listener);
+        }
+        Result<EndPlan> plan = planFor(80, sharedSnapshotOf({listener}));
+        EXPECT_TRUE(plan) << plan.error().context;
+        return std::move(*plan);
+    }
+    static std::function<void(SocketBuilder&)> madeIn(const std::string& unit)
+    {
+        return [unit](SocketBuilder& listener) { listener.place(unit); };
+    }
+};
+
+TEST_F(HandedSocketTest, LeavesOutAProcessOfAnotherUnit)
+{
+    const ProcessPtr bus = add("dbus-daemon", 30, 105, {.unit = "dbus.service"});
+    const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
+    const ProcessPtr master = add("nginx", 50, 0, {.unit = "nginx.service"});
+    const ProcessPtr worker = add("nginx", 51, 33, {50, 50, "nginx.service"});
+
+    EndPlan plan = this->plan({bus, rootd, master, worker}, madeIn("nginx.service"));
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
+    ASSERT_THAT(pidsOf(plan.leftOut), ElementsAre(30, 40));
+    EXPECT_EQ(plan.leftOut.front().leftOut->reason, Reason::HandedOn);
+    EXPECT_EQ(plan.leftOut.front().leftOut->text,
+              "it was handed the socket, and is not related to nginx (process 50), which listens "
+              "there");
+    static_cast<void>(carryOut(plan, ProcessSignal::Kill, kNoWait));
+    EXPECT_THAT(m_machine.at(30).received, IsEmpty());
+    EXPECT_THAT(m_machine.at(40).received, IsEmpty());
+    EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
+}
+
+TEST_F(HandedSocketTest, LeavesOutTheSessionBusOfTheSameUser)
+{
+    const ProcessPtr bus = add("dbus-daemon", 30, 1001, {.unit = "dbus.service"});
+    const ProcessPtr backdoor = add("python3.11", 50, 1001, {.unit = "app-x.scope"});
+
+    const EndPlan plan = this->plan({bus, backdoor}, [](SocketBuilder& listener) {
+        listener.uid(1001, "mallory").place("app-x.scope");
+    });
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
+    EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30));
+}
+
+TEST_F(HandedSocketTest, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
+{
+    const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
+    auto users = std::make_shared<ProcessInfo>(*add("helper", 60, 0, {.unit = "nginx.service"}));
+    users->unitManagerUid = 1001;
+    m_machine.add(users, {7});
+
+    const EndPlan plan = this->plan({server, users}, madeIn("nginx.service"));
+
+    EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(60));
+}
+
+TEST_F(HandedSocketTest, GoesByWhoInheritedItWhereNoCgroupTells)
+{
+    const ProcessPtr bus = add("dbus-daemon", 30, 105, {});
+    const ProcessPtr rootd = add("rootd", 40, 0, {});
+    const ProcessPtr master = add("httpd", 50, 0, {});
+    const ProcessPtr worker = add("httpd", 51, 33, {.parent = 50, .session = 50});
+
+    const EndPlan plan = this->plan({bus, rootd, master, worker});
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
+    EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30, 40));
+}
+
+TEST_F(HandedSocketTest, EndsNobodyUnaskedWhereNothingShowsWhoOpenedIt)
+{
+    const ProcessPtr rootd = add("rootd", 40, 0, {});
+    const ProcessPtr server = add("memcached", 50, 33, {});
+
+    const EndPlan plan = this->plan({rootd, server});
+
+    EXPECT_THAT(plan.candidates, IsEmpty());
+    ASSERT_THAT(pidsOf(plan.leftOut), ElementsAre(40, 50));
+    EXPECT_EQ(plan.leftOut.front().leftOut->reason, Reason::OpenerUnknown);
+    EXPECT_EQ(plan.leftOut.front().leftOut->text,
+              "it shares the socket with memcached (process 50), to which it is not related, and "
+              "nothing shows which of them opened it");
+}
+
+TEST_F(HandedSocketTest, NeverLeavesOutASoleOwner)
+{
+    const ProcessPtr server = add("memcached", 50, 33, {.unit = "session-3.scope"});
+
+    const EndPlan plan = this->plan({server}, madeIn("memcached.service"));
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
+}
+
+TEST_F(HandedSocketTest, EndsWhatIsNamedByItsNumber)
+{
+    const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
+    const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
+    const SnapshotPtr snapshot =
+        sharedSnapshotOf({tcpListener(80).id(7).ownedBy({rootd, server}).place("nginx.service")});
+
+    const Result<EndPlan> plan = planEndOn(m_machine.system(), {.process = rootd->id}, snapshot);
+
+    EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(40));
+}
+
+TEST_F(HandedSocketTest, EndsWhoListensThereByASocketOfItsOwnAsWell)
+{
+    const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
+    const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
+
+    const Result<EndPlan> plan = planFor(
+        80, sharedSnapshotOf(
+                {tcpListener(80).id(7).ownedBy({rootd, server}).place("nginx.service"),
+                 tcpListener(80, "127.0.0.1").id(8).ownedBy(rootd).place("rootd.service")}));
+
+    EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(40, 50));
+}
+
+/// Owners that have the socket from one another in the ordinary way: all of them are ended.
+class RelatedOwnersTest : public HandedSocketTest {
+protected:
+    void expectNobodyLeftOut(const std::vector<ProcessPtr>& owners, const std::string& unit)
+    {
+        EXPECT_THAT(plan(owners, madeIn(unit)).leftOut, IsEmpty()) << "made in " << unit;
+        std::vector<ProcessPtr> bare;
+        for (const ProcessPtr& owner : owners) {
+            auto info = std::make_shared<ProcessInfo>(*owner);
+            info->unit.reset();
+            info->container.reset();
+            m_machine.at(info->id.pid).details.info = *info;
+            bare.push_back(info);
+        }
+        EXPECT_THAT(plan(bare).leftOut, IsEmpty()) << "no cgroup tells";
+    }
+};
+
+TEST_F(RelatedOwnersTest, AMasterOfRootAndItsWorkers)
+{
+    expectNobodyLeftOut({add("nginx", 50, 0, {.unit = "nginx.service"}),
+                         add("nginx", 51, 33, {50, 50, "nginx.service"}),
+                         add("nginx", 52, 33, {50, 50, "nginx.service"})},
+                        "nginx.service");
+}
+
+TEST_F(RelatedOwnersTest, ADatabaseWhoseChildrenBeginSessions)
+{
+    expectNobodyLeftOut({add("postgres", 50, 110, {.unit = "postgresql@15-main.service"}),
+                         add("postgres", 51, 110, {50, 51, "postgresql@15-main.service"}),
+                         add("postgres", 52, 110, {50, 52, "postgresql@15-main.service"})},
+                        "postgresql@15-main.service");
+}
+
+TEST_F(RelatedOwnersTest, ADaemonAndItsChildInALoginsScope)
+{
+    expectNobodyLeftOut({add("sshd", 50, 0, {.unit = "ssh.service"}),
+                         add("sshd-session", 60, 0, {50, 60, "session-3.scope"})},
+                        "ssh.service");
+}
+
+TEST_F(RelatedOwnersTest, APoolWithOtherUsersWorkers)
+{
+    expectNobodyLeftOut({add("php-fpm8.2", 50, 0, {.unit = "php8.2-fpm.service"}),
+                         add("php-fpm8.2", 51, 33, {50, 50, "php8.2-fpm.service"}),
+                         add("php-fpm8.2", 52, 1005, {50, 50, "php8.2-fpm.service"})},
+                        "php8.2-fpm.service");
+}
+
+TEST_F(RelatedOwnersTest, WorkersThatLostTheirParent)
+{
+    expectNobodyLeftOut({add("gunicorn", 51, 33, {1, 50, "shop.service"}),
+                         add("gunicorn", 52, 33, {1, 50, "shop.service"})},
+                        "shop.service");
+}
+
+TEST_F(RelatedOwnersTest, ANewMasterBesideWorkersOfAnOldOne)
+{
+    expectNobodyLeftOut({add("nginx", 51, 33, {1, 50, "nginx.service"}),
+                         add("nginx", 60, 0, {1, 50, "nginx.service"}),
+                         add("nginx", 61, 33, {60, 50, "nginx.service"})},
+                        "nginx.service");
+}
+
+TEST_F(RelatedOwnersTest, TwoGenerationsOfAServerThatHandsItsSocketsOver)
+{
+    expectNobodyLeftOut({add("haproxy", 50, 120, {.unit = "haproxy.service"}),
+                         add("haproxy", 70, 120, {.unit = "haproxy.service"})},
+                        "haproxy.service");
+}
+
+TEST_F(RelatedOwnersTest, AProxyOfContainersAndItsDaemon)
+{
+    expectNobodyLeftOut({add("dockerd", 50, 0, {.unit = "docker.service"}),
+                         add("docker-proxy", 60, 0, {50, 60, "docker.service"})},
+                        "docker.service");
+}
+
+TEST_F(RelatedOwnersTest, ProcessesOfOneContainer)
+{
+    const std::string unit = "docker-0123456789ab.scope";
+    const std::string container = "docker:0123456789ab";
+    const ProcessPtr first = add("nginx", 50, 0, {40, 0, unit, container});
+    const ProcessPtr second = add("other", 60, 0, {45, 0, unit, container});
+
+    const EndPlan plan = this->plan(
+        {first, second}, [&](SocketBuilder& listener) { listener.place(unit, container); });
+
+    EXPECT_THAT(plan.leftOut, IsEmpty());
+}
+
+TEST_F(RelatedOwnersTest, AGrandchildWhoseParentClosedTheSocket)
+{
+    const ProcessPtr server = add("server", 50, 0, {});
+    const ProcessPtr shell = add("sh", 55, 0, {.parent = 50});
+    const ProcessPtr tool = add("tool", 60, 33, {.parent = 55});
+    setParents(60, {shell, server});
+
+    EXPECT_THAT(plan({server, tool}).leftOut, IsEmpty());
+}
+
+TEST_F(RelatedOwnersTest, WhatADevelopersTerminalLeftBehind)
+{
+    const ProcessPtr node = add("node", 60, 1000, {.session = 50});
+    const ProcessPtr bundler = add("esbuild", 61, 1000, {.session = 50});
+
+    const EndPlan plan =
+        this->plan({node, bundler}, [](SocketBuilder& listener) { listener.uid(1000, "alice"); });
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(60, 61));
+}
+
+TEST_F(HandedSocketTest, KnowsTheServiceThatSystemdHoldsASocketFor)
+{
+    const ProcessPtr init = systemd();
+    m_machine.add(init, {7});
+    m_machine.socketUnits[80] = {"web.socket", "shop.service"};
+    const ProcessPtr bus = add("dbus-daemon", 30, 105, {.unit = "dbus.service"});
+    const ProcessPtr shop = add("shop", 50, 33, {.unit = "shop.service"});
+    const ProcessPtr helper = add("helper", 60, 34, {.unit = "shop.service"});
+
+    const EndPlan alone = plan({init, shop, helper}, madeIn("web.socket"));
+    const EndPlan shared = plan({init, bus, shop, helper}, madeIn("web.socket"));
+
+    EXPECT_THAT(alone.leftOut, IsEmpty());
+    EXPECT_THAT(pidsOf(shared.candidates), ElementsAre(1, 50, 60));
+    EXPECT_THAT(pidsOf(shared.leftOut), ElementsAre(30));
+}
+
+TEST_F(HandedSocketTest, KnowsTheServiceOfASocketUnitThatItMayNotSee)
+{
+    const ProcessPtr bus = add("dbus-daemon", 30, 105, {.unit = "dbus.service"});
+    const ProcessPtr shop = add("shop", 50, 33, {.unit = "shop.service"});
+
+    const EndPlan plan = this->plan({bus, shop}, madeIn("shop.socket"));
+
+    EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
+    EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30));
+}
+
+TEST_F(HandedSocketTest, TakesNobodyForRelatedThatOnlyDescendsFromTheServiceManager)
+{
+    const ProcessPtr manager = add("systemd", 20, 1001, {.unit = "user@1001.service"});
+    m_machine.at(20).manager = ServiceManager::User;
+    const ProcessPtr bus = add("dbus-daemon", 30, 1001, {.parent = 20});
+    const ProcessPtr app = add("app", 50, 1001, {.parent = 20});
+
+    const EndPlan plan = this->plan({manager, bus, app},
+                                    [](SocketBuilder& listener) { listener.uid(1001, "mallory"); });
+
+    EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30, 50));
+}
+
+TEST(LeftOutTokenOfHandedSockets, IsStable)
+{
+    EXPECT_EQ(token(Reason::HandedOn), "handed-on");
+    EXPECT_EQ(token(Reason::OpenerUnknown), "opener-unknown");
+}
+
+}  // namespace
+}  // namespace quaywatch
