@@ -24,6 +24,7 @@ class Settings;
 /// the destructor.
 class AlertKeeper final : public QObject {
     Q_OBJECT
+    Q_DISABLE_COPY_MOVE(AlertKeeper)
 
 public:
     using Time = std::chrono::system_clock::time_point;

@@ -54,7 +54,7 @@ void join(const std::shared_ptr<Gate>& gate, const QPointer<QObject>& receiver, 
 
 }  // namespace
 
-void withSessionBus(QObject* receiver, Take take)
+void withSessionBus(QObject* receiver, const Take& take)
 {
     const QPointer pointer(receiver);
     const auto gate = std::make_shared<Gate>();

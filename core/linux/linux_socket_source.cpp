@@ -118,6 +118,7 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
         found.push_back(std::move(record));
     }
     std::vector<SocketRecord*> all;
+    all.reserve(found.size());
     for (SocketRecord& record : found) {
         all.push_back(&record);
     }

@@ -136,6 +136,17 @@ bool isOfKind(WatchRule rule, const SocketRecord& row)
     }
 }
 
+/// Adds what alerts of the rules would be called that speak of the row.
+void addKeysOf(const SocketRecord& row, const std::set<WatchRule>& rules,
+               std::set<std::pair<WatchRule, std::string>>& keys)
+{
+    for (const WatchRule rule : rules) {
+        if (isOfKind(rule, row)) {
+            keys.insert({rule, alertKeyOf(rule, row)});
+        }
+    }
+}
+
 }  // namespace
 
 bool AlertRecords::isOfLaterVersion(std::string_view text) noexcept
@@ -235,63 +246,78 @@ bool AlertRecords::follow(const SnapshotUpdate& update)
     return forgetLongGone(update.after->takenAt) || isLess;
 }
 
-/// What a row may have ended, or may stand for again. The rules by which there are records decide
-/// what is looked at, so that a flood of connections costs nothing where none is spoken of.
-bool AlertRecords::findGone(const SnapshotUpdate& update)
+/// The rules by which there are records decide what is looked at, so that a flood of connections
+/// costs nothing where none is spoken of.
+std::set<WatchRule> AlertRecords::rules() const
 {
     std::set<WatchRule> rules;
     for (const auto& [key, record] : m_records) {
         rules.insert(key.first);
     }
+    return rules;
+}
+
+/// What the rows that came and went may have ended, or may stand for again.
+std::set<AlertRecords::Key> AlertRecords::touchedBy(const SnapshotUpdate& update) const
+{
+    const std::set<WatchRule> rules = this->rules();
     std::set<Key> touched;
     const auto touch = [&](const Snapshot& snapshot, const std::vector<RowRun>& runs) {
         for (const RowRun& run : runs) {
             for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-                const SocketRecord& row = snapshot.sockets[i];
-                for (const WatchRule rule : rules) {
-                    if (isOfKind(rule, row)) {
-                        touched.insert({rule, alertKeyOf(rule, row)});
-                    }
-                }
+                addKeysOf(snapshot.sockets[i], rules, touched);
             }
         }
     };
-    if (!update.isFirst) {
-        touch(*update.before, update.steps.removed);
-        touch(*update.after, update.steps.added);
-        std::erase_if(touched, [this](const Key& key) { return !m_records.contains(key); });
-        if (touched.empty()) {
-            return false;
-        }
-    }
-    // What could not be listed may well stand.
-    const bool isWhole = std::none_of(update.after->gaps.begin(), update.after->gaps.end(),
-                                      [](const Gap& gap) { return gap.kind == Gap::Kind::Table; });
+    touch(*update.before, update.steps.removed);
+    touch(*update.after, update.steps.added);
+    std::erase_if(touched, [this](const Key& key) { return !m_records.contains(key); });
+    return touched;
+}
+
+std::set<AlertRecords::Key> AlertRecords::standingIn(const Snapshot& snapshot) const
+{
+    const std::set<WatchRule> rules = this->rules();
     std::set<Key> standing;
-    for (const SocketRecord& row : update.after->sockets) {
-        for (const WatchRule rule : rules) {
-            if (isOfKind(rule, row)) {
-                standing.insert({rule, alertKeyOf(rule, row)});
-            }
-        }
+    for (const SocketRecord& row : snapshot.sockets) {
+        addKeysOf(row, rules, standing);
     }
+    return standing;
+}
+
+bool AlertRecords::findGone(const SnapshotUpdate& update)
+{
+    if (update.isFirst) {
+        return forgetAbsent(*update.after);
+    }
+    const std::set<Key> touched = touchedBy(update);
+    if (touched.empty()) {
+        return false;
+    }
+    const std::set<Key> standing = standingIn(*update.after);
     bool isOther = false;
-    for (auto record = m_records.begin(); record != m_records.end();) {
-        const bool isStanding = standing.contains(record->first);
-        if (update.isFirst && !isStanding && isWhole) {
-            record = m_records.erase(record);
-            isOther = true;
-            continue;
-        }
-        if (!update.isFirst && touched.contains(record->first) &&
-            isStanding == record->second.goneSince.has_value()) {
-            record->second.goneSince =
-                isStanding ? std::nullopt : std::optional(update.after->takenAt);
+    for (const Key& key : touched) {
+        AlertRecord& record = m_records.at(key);
+        const bool isStanding = standing.contains(key);
+        if (isStanding == record.goneSince.has_value()) {
+            record.goneSince = isStanding ? std::nullopt : std::optional(update.after->takenAt);
             isOther = true;
         }
-        ++record;
     }
     return isOther;
+}
+
+bool AlertRecords::forgetAbsent(const Snapshot& snapshot)
+{
+    // What could not be listed may well stand.
+    const bool isWhole = std::none_of(snapshot.gaps.begin(), snapshot.gaps.end(),
+                                      [](const Gap& gap) { return gap.kind == Gap::Kind::Table; });
+    if (!isWhole) {
+        return false;
+    }
+    const std::set<Key> standing = standingIn(snapshot);
+    return std::erase_if(m_records,
+                         [&](const auto& each) { return !standing.contains(each.first); }) > 0;
 }
 
 bool AlertRecords::forgetLongGone(Time now)

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,7 +70,11 @@ private:
     using Key = std::pair<WatchRule, std::string>;
 
     void makeRoom();
+    [[nodiscard]] std::set<WatchRule> rules() const;
+    [[nodiscard]] std::set<Key> touchedBy(const SnapshotUpdate& update) const;
+    [[nodiscard]] std::set<Key> standingIn(const Snapshot& snapshot) const;
     bool findGone(const SnapshotUpdate& update);
+    bool forgetAbsent(const Snapshot& snapshot);
     bool forgetLongGone(Time now);
 
     std::map<Key, AlertRecord> m_records;

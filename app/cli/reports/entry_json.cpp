@@ -4,6 +4,7 @@
 #include "app/cli/reports/entry_json.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/drift.h"
 
 #include <string>
 #include <string_view>

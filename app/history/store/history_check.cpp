@@ -210,7 +210,7 @@ HistoryResult<void> checkContents(QSqlDatabase& database)
     for (const TableRule& rule : tableRules()) {
         const QString statement = u"SELECT EXISTS(SELECT 1 FROM %1 WHERE NOT (%2))"_s.arg(
             QLatin1String(rule.table), rule.terms.join(u" AND "_s));
-        const HistoryResult<void> done =
+        HistoryResult<void> done =
             damagedUnless(readNumber(database, statement.toLatin1()), QLatin1String(rule.table));
         if (!done) {
             return done;

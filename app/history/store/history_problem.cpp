@@ -66,6 +66,7 @@ HistoryProblem problemOf(const QSqlError& error)
     }
 }
 
+// NOLINTNEXTLINE(readability-function-size): a list of sentences
 QString sentenceOf(const HistoryProblem& problem)
 {
     switch (problem.kind) {

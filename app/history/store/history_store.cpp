@@ -168,7 +168,7 @@ HistoryResult<void> HistoryStore::prepareToRecord(HistoryTrust trust)
 
 HistoryResult<void> HistoryStore::prepareToRead()
 {
-    const HistoryResult<void> done = connectTo(m_file.path(), u"QSQLITE_OPEN_READONLY"_s);
+    HistoryResult<void> done = connectTo(m_file.path(), u"QSQLITE_OPEN_READONLY"_s);
     if (!done) {
         return done;
     }

@@ -33,7 +33,8 @@ enum class ProcNumbers : std::uint8_t {
 [[nodiscard]] std::size_t countNamespaces(std::string_view status) noexcept;
 
 /// Opens /proc for somebody who goes by the numbers in it.
-/// @return Unsupported where they are not this program's own; SystemError where no more files may be open.
+/// @return Unsupported where they are not this program's own; SystemError where no more files may
+/// be open.
 [[nodiscard]] Result<UniqueFd> openOwnProc();
 
 }  // namespace quaywatch::linux_backend
