@@ -184,6 +184,9 @@ void EndProcessDialog::showQuestion()
     m_cancelButton->setText(tr("Cancel"));
     m_endButton->setVisible(m_signal == ProcessSignal::Terminate);
     m_killButton->setVisible(m_signal == ProcessSignal::Kill || hasStopped);
+    // Again: since Qt 6.6 a button that comes into the box lays it out again, and the focus moves
+    // on.
+    m_cancelButton->setFocus();
 }
 
 void EndProcessDialog::offerLeftOut()
