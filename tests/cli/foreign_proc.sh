@@ -9,9 +9,6 @@
 source "$(dirname "$0")/script_support.sh"
 needs nc unshare ip mount
 
-# With AddressSanitizer: its search for leaks goes by the numbers in /proc itself.
-export ASAN_OPTIONS=detect_leaks=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
-
 stage=${QUAYWATCH_STAGE:-0}
 if [[ $stage == 0 ]]; then
     outer=(unshare --net --mount --pid --fork --mount-proc)
