@@ -6,6 +6,8 @@
 #include "app/text/socket_column.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/process_info.h"
+#include "core/sockets/socket_record.h"
+#include "core/sockets/verdict.h"
 
 #include <chrono>
 #include <QCoreApplication>

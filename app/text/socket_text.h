@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/text/socket_column.h"
+#include "core/sockets/socket_record.h"
 
 #include <chrono>
 #include <QString>
