@@ -32,7 +32,6 @@ using namespace quaywatch::bench;
 
 using Command = std::vector<std::string>;
 
-
 Command ours(const Command& arguments)
 {
     Command command{programFolder() + "/quaywatch-cli"};
@@ -123,7 +122,9 @@ void measureDay(Report& report)
 }
 
 /// Polls `rounds` times, `pause` apart, each next to a bare dump.
-/// @return What each poll took; empty if it could not be measured.
+/// @return What each poll took, a dump taken for a millisecond, so that a machine which is slower
+/// by
+///         then counts for nothing; empty if it could not be measured.
 Times measurePolls(Report& report, const std::string& name, int rounds, Milliseconds pause,
                    std::optional<double> limit)
 {
@@ -161,6 +162,9 @@ Times measurePolls(Report& report, const std::string& name, int rounds, Millisec
         {name + ": sockets that are new", churn[static_cast<std::size_t>(rounds / 2)], "%", {}});
     addTime(report, name, polls);
     addRatio(report, name + " / dump_all", polls, dumps, limit);
+    for (Milliseconds& poll : polls) {
+        poll = Milliseconds(poll / median(dumps));
+    }
     return polls;
 }
 
