@@ -24,7 +24,7 @@ handed a user's, is left out as well: it is asked about apart, and ended by its
 number. Each process is held from the moment it is shown, so that a later one of
 the same number is never signalled; pid 1, kernel threads and quaywatch itself
 never are, a user's systemd only by its number with --signal KILL. Who holds the
-port again soon after is told.
+port again soon after is reported.
 
 Examples:
   quaywatch-cli kill port:3000
