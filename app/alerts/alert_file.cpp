@@ -47,7 +47,7 @@ AlertRecords AlertFile::read()
     if (m_path.empty()) {
         return records;
     }
-    const Result<std::string> text = readTextFile(m_path, AlertRecords::kMostBytes);
+    const Result<std::string> text = readTextFile(m_path, AlertRecords::kMaxBytes);
     if (!text) {
         if (text.error().code != ErrorCode::NotFound) {
             tell(tr("Which alerts were acknowledged cannot be read, and will not be kept: %1")

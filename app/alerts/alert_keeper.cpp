@@ -5,8 +5,8 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/settings/settings.h"
+#include "core/watch/alert_rate_limiter.h"
 #include "core/watch/alert_text.h"
-#include "core/watch/flood.h"
 
 #include <algorithm>
 #include <optional>
@@ -16,7 +16,7 @@ namespace quaywatch {
 namespace {
 
 /// More than anybody mutes by hand; a file that has more is cut.
-constexpr qsizetype kMostMutes = 500;
+constexpr qsizetype kMaxMutes = 500;
 
 /// The alerts that one sums up, else itself.
 std::vector<Alert> partsOf(const Alert& alert)
@@ -33,10 +33,10 @@ bool wasDealtWith(const Alert& alert, const AlertRecords& records)
 /// @param rule  That of the alert which summed up these and others.
 Alert summedUpAs(WatchRule rule, const std::vector<Alert>& some)
 {
-    if (rule == WatchRule::Many && some.size() > 1) {
+    if (rule == WatchRule::AlertBurst && some.size() > 1) {
         return sumUp(some);
     }
-    return Flood::passFirst(some).front();
+    return AlertRateLimiter::passFirst(some).front();
 }
 
 /// As many alerts as are to be shown for one: of what it sums up, what was dealt with in an earlier
@@ -92,7 +92,7 @@ AlertKeeper::AlertKeeper(Settings& settings, const std::string& path, QObject* p
     m_records = m_file.read();
     std::vector<Mute> mutes;
     for (const QString& text :
-         settings.values().mutes.first(std::min(kMostMutes, settings.values().mutes.size()))) {
+         settings.values().mutes.first(std::min(kMaxMutes, settings.values().mutes.size()))) {
         if (const auto mute = MuteText::parsed(text)) {
             mutes.push_back(*mute);
         }
@@ -127,7 +127,7 @@ void AlertKeeper::add(const std::vector<Alert>& alerts)
     for (const std::uint64_t id : worthTelling) {
         // A full book may have dropped the oldest of many already.
         if (const AlertEntry* entry = m_book.find(id)) {
-            emit told(AlertEntry(*entry));
+            emit reported(AlertEntry(*entry));
         }
     }
 }

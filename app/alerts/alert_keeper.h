@@ -69,7 +69,7 @@ signals:
     void changed();
     /// Worth a notification: new or come again, and neither muted nor dealt with in an earlier run.
     /// Behind changed().
-    void told(const quaywatch::AlertEntry& entry);
+    void reported(const quaywatch::AlertEntry& entry);
     void unreadChanged(int count);
     void mutesChanged();
     /// What problem() says, once.

@@ -78,7 +78,7 @@ std::optional<Mute> MuteText::parsed(const QString& text)
     return parsed ? std::optional(Mute{*parsed, until}) : std::nullopt;
 }
 
-QString MuteText::told(const Mute& mute, std::chrono::system_clock::time_point now)
+QString MuteText::describe(const Mute& mute, std::chrono::system_clock::time_point now)
 {
     const QString what = std::visit(
         [](const auto& of) -> QString {
@@ -90,7 +90,7 @@ QString MuteText::told(const Mute& mute, std::chrono::system_clock::time_point n
             } else if constexpr (std::is_same_v<Scope, Mute::OfIdentity>) {
                 return plainText(of.key, 120);
             } else {
-                return CoreText::of(describe(of.rule));
+                return CoreText::of(quaywatch::describe(of.rule));
             }
         },
         mute.scope);

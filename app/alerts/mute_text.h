@@ -22,7 +22,8 @@ public:
     /// Empty for what written() never writes.
     [[nodiscard]] static std::optional<Mute> parsed(const QString& text);
     /// "Port 931, until 14:05"; plain text.
-    [[nodiscard]] static QString told(const Mute& mute, std::chrono::system_clock::time_point now);
+    [[nodiscard]] static QString describe(const Mute& mute,
+                                          std::chrono::system_clock::time_point now);
 };
 
 }  // namespace quaywatch

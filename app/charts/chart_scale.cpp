@@ -23,7 +23,7 @@ constexpr double kLeastRate = 1000;
 
 constexpr qint64 kMinute = 60'000;                                   // milliseconds
 constexpr std::array kTimeSteps{1, 2, 5, 10, 15, 30, 60, 120, 240};  // minutes
-constexpr qint64 kMostTimes = 7;
+constexpr qint64 kMaxTimes = 7;
 
 /// The first of 1, 2, 5, 10, 20... that is not below `least`.
 double roundStep(double least)
@@ -72,7 +72,7 @@ QList<ChartTick> ChartScale::valueTicks(double most, ChartUnit unit)
 QList<ChartTick> ChartScale::timeTicks(qint64 from, qint64 to)
 {
     const auto* const fits = std::find_if(kTimeSteps.begin(), kTimeSteps.end(), [&](int minutes) {
-        return (to - from) / kMostTimes <= minutes * kMinute;
+        return (to - from) / kMaxTimes <= minutes * kMinute;
     });
     const int minutes = fits != kTimeSteps.end() ? *fits : kTimeSteps.back();
     // Every zone's offset is a multiple of a quarter of an hour.

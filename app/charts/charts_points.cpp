@@ -13,7 +13,7 @@ namespace quaywatch {
 
 namespace {
 
-std::array<double, ChartPoint::kMostLines> valuesOf(const TrafficPoint& point, TrafficChart chart)
+std::array<double, ChartPoint::kMaxLines> valuesOf(const TrafficPoint& point, TrafficChart chart)
 {
     switch (chart) {
         case TrafficChart::Listeners:
@@ -28,11 +28,11 @@ std::array<double, ChartPoint::kMostLines> valuesOf(const TrafficPoint& point, T
     return {};
 }
 
-std::optional<std::array<double, ChartPoint::kMostLines>> pastValues(const ChartsPast::Step& step,
-                                                                     TrafficChart chart)
+std::optional<std::array<double, ChartPoint::kMaxLines>> pastValues(const ChartsPast::Step& step,
+                                                                    TrafficChart chart)
 {
     const auto one = [](const std::optional<double>& value) {
-        return value ? std::optional(std::array<double, ChartPoint::kMostLines>{*value, 0})
+        return value ? std::optional(std::array<double, ChartPoint::kMaxLines>{*value, 0})
                      : std::nullopt;
     };
     switch (chart) {

@@ -27,11 +27,11 @@ enum class ChartColor { Listeners, Connections, Opened, Received, Sent };
 
 /// The values of a moment.
 struct ChartPoint {
-    static constexpr std::size_t kMostLines = 2;
+    static constexpr std::size_t kMaxLines = 2;
 
     qint64 at = 0;         ///< Milliseconds since the epoch.
     bool isKnown = false;  ///< Else nobody watched.
-    std::array<double, kMostLines> values{};
+    std::array<double, kMaxLines> values{};
     bool isFromHistory = false;  ///< Not as finely known as the rest.
 
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;

@@ -95,8 +95,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->setFont(m_badges);
         paintPill(*painter, cell, text, colors.tone(tone), colors.tintAlpha());
     } else {
-        const bool isFigure = index.data(FigureRole).toBool();
-        painter->setFont(isFigure ? m_figures : m_text);
+        const bool isNumeric = index.data(TabularFiguresRole).toBool();
+        painter->setFont(isNumeric ? m_figures : m_text);
         painter->setPen(index.data(DimRole).toBool() ? colors.dim : colors.text);
         const QFontMetrics metrics = painter->fontMetrics();
         if (metrics.horizontalAdvance(text) > cell.width()) {

@@ -85,7 +85,7 @@ void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const PaletteColors& colors = PaletteColors::of(option.palette);
     paintGround(painter, option, index, colors);
     QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
-    if (flashOf(index) != Flash::None && !isFigure(static_cast<Column>(index.column())) &&
+    if (flashOf(index) != Flash::None && !isNumeric(static_cast<Column>(index.column())) &&
         isLeftmost(option, index)) {
         rect.setLeft(rect.left() + kGlyphWidth);
     }
@@ -148,7 +148,7 @@ void SocketDelegate::paintText(QPainter* painter, const QRect& rect, const QMode
 {
     const auto column = static_cast<Column>(index.column());
     const Face& face = isMonospaced(column) ? m_figures : m_text;
-    const bool isAddress = isMonospaced(column) && !isFigure(column);
+    const bool isAddress = isMonospaced(column) && !isNumeric(column);
     QString text = index.data(Qt::DisplayRole).toString();
     if (face.metrics.horizontalAdvance(text) > rect.width()) {
         text = face.metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight,

@@ -7,7 +7,7 @@ namespace quaywatch {
 
 namespace {
 
-constexpr std::size_t kMostKnown = 1000;
+constexpr std::size_t kMaxKnown = 1000;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ void AlertDigest::add(const AlertEntry& entry)
         }
         return;
     }
-    if (m_ids.size() < kMostKnown) {
+    if (m_ids.size() < kMaxKnown) {
         m_ids.insert(entry.id);
     }
     ++m_count;
@@ -40,7 +40,7 @@ void AlertDigest::add(const AlertDigest& other)
         if (m_ids.contains(id)) {
             continue;
         }
-        if (m_ids.size() < kMostKnown) {
+        if (m_ids.size() < kMaxKnown) {
             m_ids.insert(id);
         }
         ++m_count;

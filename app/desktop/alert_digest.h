@@ -26,7 +26,7 @@ public:
     [[nodiscard]] const AlertEntry& worst() const { return m_worst.value(); }
 
 private:
-    std::set<std::uint64_t> m_ids;  // of the first kMostKnown
+    std::set<std::uint64_t> m_ids;  // of the first kMaxKnown
     std::size_t m_count = 0;
     std::optional<AlertEntry> m_worst;
 };

@@ -55,7 +55,7 @@ NotificationText NotificationText::of(const AlertDigest& digest, const ServerAbi
     const Alert& alert = digest.worst().alert;
     const bool isOne = digest.count() == 1;
     const QString socket =
-        alert.socket ? CoreText::of(socketWords(*alert.socket), kSummaryLimit) : QString();
+        alert.socket ? CoreText::of(describeSocket(*alert.socket), kSummaryLimit) : QString();
 
     NotificationText text;
     text.urgency = urgencyOf(alert.severity);

@@ -27,7 +27,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 kLongestMessage = 64;
-constexpr int kMostGuests = 8;
+constexpr int kMaxClients = 8;
 constexpr std::chrono::milliseconds kGuestTime = 2s;
 constexpr unsigned long kRetryMilliseconds = 20;
 constexpr QByteArrayView kThanks("done\n");
@@ -41,8 +41,8 @@ QString shortNameOf(const QString& place)
 
 void makeRoomAt(const QString& path)
 {
-    constexpr int kMostAside = 100;
-    for (int i = 1; i <= kMostAside; ++i) {
+    constexpr int kMaxSetAside = 100;
+    for (int i = 1; i <= kMaxSetAside; ++i) {
         if (QFile::rename(path, path + u".aside-%1"_s.arg(i))) {
             return;
         }
@@ -62,7 +62,7 @@ SingleInstance::SingleInstance(const QString& folder, const QString& place, QObj
     , m_lock(QFile::encodeName(m_path + u".lock"_s).toStdString())
 {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
-    m_server.setMaxPendingConnections(kMostGuests);
+    m_server.setMaxPendingConnections(kMaxClients);
     connect(&m_server, &QLocalServer::newConnection, this, &SingleInstance::takeConnection);
 }
 
@@ -109,7 +109,7 @@ SingleInstance::Outcome SingleInstance::start(bool isHidden, const QString& view
     if (!*isFirst) {
         const QByteArray message =
             isHidden ? QByteArrayLiteral("here\n") : "show " + view.toLatin1() + '\n';
-        return handOver(message, patience) ? Outcome::HandedOver : Outcome::Deaf;
+        return handOver(message, patience) ? Outcome::HandedOver : Outcome::NoResponse;
     }
     // Who holds the lock is the only one: a socket that is left is that of a program that was
     // killed.
@@ -148,7 +148,7 @@ void SingleInstance::takeConnection()
 {
     while (QLocalSocket* socket = m_server.nextPendingConnection()) {
         if (!isPeerOfThisUser(socket->socketDescriptor()) ||
-            m_server.findChildren<QLocalSocket*>(Qt::FindDirectChildrenOnly).size() > kMostGuests) {
+            m_server.findChildren<QLocalSocket*>(Qt::FindDirectChildrenOnly).size() > kMaxClients) {
             delete socket;
             continue;
         }

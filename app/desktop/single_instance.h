@@ -39,7 +39,7 @@ public:
     enum class Outcome : std::uint8_t {
         First,       ///< This one listens now, or cannot and runs alone.
         HandedOver,  ///< Another one runs and has taken the request: there is nothing left to do.
-        Deaf,        ///< Another one runs and does not answer.
+        NoResponse,  ///< Another one runs and does not answer.
     };
     /// Blocks, if there is another one, until that has answered or `patience` is over.
     ///

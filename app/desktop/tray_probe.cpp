@@ -26,7 +26,7 @@ TrayProbe::TrayProbe(std::chrono::milliseconds patience, QObject* parent)
     , m_patience(patience)
 {
     m_limit.setSingleShot(true);
-    connect(&m_limit, &QTimer::timeout, this, [this] { take(Answer::Deaf); });
+    connect(&m_limit, &QTimer::timeout, this, [this] { take(Answer::NoResponse); });
     m_limit.start(m_patience);
 }
 
@@ -53,9 +53,9 @@ void TrayProbe::ask(const QDBusConnection& bus)
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         // Any other error is an answer too: Qt will be given the same at once.
         const QDBusError::ErrorType error = watcher->error().type();
-        const bool isDeaf = error == QDBusError::NoReply || error == QDBusError::Timeout ||
-                            error == QDBusError::TimedOut;
-        take(isDeaf ? Answer::Deaf : Answer::Safe);
+        const bool hasNoResponse = error == QDBusError::NoReply || error == QDBusError::Timeout ||
+                                   error == QDBusError::TimedOut;
+        take(hasNoResponse ? Answer::NoResponse : Answer::Safe);
         watcher->deleteLater();
     });
 }

@@ -21,8 +21,8 @@ class TrayProbe final : public QObject {
 public:
     enum class Answer : std::uint8_t {
         Awaited,
-        Safe,  ///< The service answers, or there is none.
-        Deaf,  ///< It does not answer: no tray may be asked for.
+        Safe,        ///< The service answers, or there is none.
+        NoResponse,  ///< It does not answer: no tray may be asked for.
     };
     static constexpr std::chrono::milliseconds kPatience{2000};
 

@@ -46,7 +46,7 @@ void DesktopShell::connectParts()
     connect(&m_parts.monitor, &MonitorController::updated, this, &DesktopShell::showCounts);
     connect(&m_parts.monitor, &MonitorController::failed, this,
             [this] { m_tray.setProblem(true); });
-    connect(&m_parts.alerts, &AlertKeeper::told, &m_notifier, &Notifier::tell);
+    connect(&m_parts.alerts, &AlertKeeper::reported, &m_notifier, &Notifier::tell);
     connect(&m_parts.alerts, &AlertKeeper::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);
         if (count == 0) {
@@ -92,8 +92,8 @@ void DesktopShell::applySettings()
                  (m_isTrayThere() || QGuiApplication::platformName() == "xcb"_L1));
     m_notifier.setOn(values.hasNotifications);
     if (values.closesToTray && m_probe.answer() != TrayProbe::Answer::Awaited && !hasTray() &&
-        !std::exchange(m_hasToldNoTray, true)) {
-        m_trayNotice = m_probe.answer() == TrayProbe::Answer::Deaf
+        !std::exchange(m_hasReportedNoTray, true)) {
+        m_trayNotice = m_probe.answer() == TrayProbe::Answer::NoResponse
                            ? tr("The desktop's tray does not answer: closing the window quits.")
                            : tr("There is no tray icon here: closing the window quits.");
         m_parts.window.report(m_trayNotice);

@@ -76,7 +76,7 @@ private:
     bool m_startsWithSession = false;  // as it was last heeded
     bool m_isQuitting = false;
     bool m_isHiddenStartDue = false;  // once the tray has answered
-    bool m_hasToldNoTray = false;
+    bool m_hasReportedNoTray = false;
     QString m_trayNotice;  // what the window says of it
 };
 

@@ -91,7 +91,7 @@ bool isShownElsewhere(SingleInstance& instance, const Options& options)
             return false;
         case SingleInstance::Outcome::HandedOver:
             return true;
-        case SingleInstance::Outcome::Deaf:
+        case SingleInstance::Outcome::NoResponse:
             print(stderr,
                   u"quaywatch: another one runs, or holds its lock, and does not answer; this one "
                   "is on its own"_s);
@@ -124,7 +124,7 @@ void keepHistory(HistoryController& history, MonitorController& monitor, const S
     const auto heed = [&history, &settings, isKept = options.screenshot.isEmpty()] {
         const SettingsValues& values = settings.values();
         const auto bytes = static_cast<std::uint64_t>(values.historyMegabytes) * 1'000'000;
-        history.setWishes({values.hasHistory && isKept, {values.historyAge, bytes}});
+        history.setSettings({values.hasHistory && isKept, {values.historyAge, bytes}});
     };
     heed();
     QObject::connect(&settings, &Settings::changed, &history, heed);

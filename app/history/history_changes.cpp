@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // More parties than this came or went: nobody reads that, and memory has an end.
-constexpr qint64 kMostParties = 20'000;
+constexpr qint64 kMaxIdentities = 20'000;
 
 // The first thing that happened to a party after the time tells how it was then.
 constexpr auto kStatement =
@@ -104,7 +104,7 @@ HistoryResult<Changes> readMoved(QSqlDatabase& database, HistoryTime since)
                    u" FROM fate JOIN party ON party.id = fate.party "
                    "WHERE fate.was_open <> (party.open_since IS NOT NULL) "
                    "ORDER BY party.port, party.protocol, party.address, party.id LIMIT ?"_s,
-               {at, at, kMostParties});
+               {at, at, kMaxIdentities});
     if (!query) {
         return tl::unexpected(query.error());
     }
@@ -134,7 +134,7 @@ HistoryResult<HistoryChanges> readChanges(QSqlDatabase& database, HistoryTime si
         return tl::unexpected(moved.error());
     }
     HistoryChanges answer;
-    answer.isCut = static_cast<qint64>(moved->size()) == kMostParties;
+    answer.isCut = static_cast<qint64>(moved->size()) == kMaxIdentities;
     for (auto first = moved->begin(); first != moved->end();) {
         const auto last = std::find_if_not(first, moved->end(), [&](const HistoryChange& each) {
             return isSamePort(each, *first);

@@ -15,21 +15,21 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 // A disk that hangs must not fill the memory.
-constexpr std::size_t kMostWaitingClosings = 50'000;
-constexpr std::size_t kMostWaitingSamples = 600;
+constexpr std::size_t kMaxWaitingCloses = 50'000;
+constexpr std::size_t kMaxWaitingSamples = 600;
 
-using ClosingsPtr = std::shared_ptr<const ClosingBatch>;
+using CloseBatchPtr = std::shared_ptr<const CloseBatch>;
 
-ClosingsPtr joined(const ClosingsPtr& first, const ClosingsPtr& second)
+CloseBatchPtr joined(const CloseBatchPtr& first, const CloseBatchPtr& second)
 {
     if (!first || !second) {
         return first ? first : second;
     }
-    auto both = std::make_shared<ClosingBatch>(*first);
-    const std::vector<Closing>& later = second->closings;
+    auto both = std::make_shared<CloseBatch>(*first);
+    const std::vector<SocketClose>& later = second->closes;
     both->gaps.insert(both->gaps.end(), second->gaps.begin(), second->gaps.end());
-    if (both->closings.size() + later.size() <= kMostWaitingClosings) {
-        both->closings.insert(both->closings.end(), later.begin(), later.end());
+    if (both->closes.size() + later.size() <= kMaxWaitingCloses) {
+        both->closes.insert(both->closes.end(), later.begin(), later.end());
     } else if (!later.empty()) {
         both->gaps.push_back({later.front().at,
                               later.back().at,
@@ -46,7 +46,7 @@ SnapshotUpdate joined(const SnapshotUpdate& first, const SnapshotUpdate& second)
 {
     SnapshotUpdate both = second;
     both.before = nullptr;
-    both.closings = joined(first.closings, second.closings);
+    both.closes = joined(first.closes, second.closes);
     return both;
 }
 
@@ -136,11 +136,11 @@ void HistoryController::connectWriter()
             });
 }
 
-void HistoryController::setWishes(const HistoryWishes& wishes)
+void HistoryController::setSettings(const HistorySettings& settings)
 {
-    if (wishes != m_wishes) {
-        m_wishes = wishes;
-        post([wishes](HistoryWriter& writer) { writer.setWishes(wishes); });
+    if (settings != m_settings) {
+        m_settings = settings;
+        post([settings](HistoryWriter& writer) { writer.setSettings(settings); });
     }
 }
 
@@ -165,7 +165,7 @@ void HistoryController::send(const SnapshotUpdate& update)
 void HistoryController::recordTraffic(const TrafficSamplePtr& sample)
 {
     m_samples.push_back(sample);
-    if (m_samples.size() > kMostWaitingSamples) {
+    if (m_samples.size() > kMaxWaitingSamples) {
         m_samples.erase(m_samples.begin());
     }
 }
@@ -209,7 +209,7 @@ void HistoryController::requestOverview()
     post([now = now()](HistoryWriter& writer) { writer.askOverview(now); });
 }
 
-void HistoryController::requestPast(const TrafficSubject& subject)
+void HistoryController::requestPast(const TrafficScope& subject)
 {
     sendWaiting();
     const HistoryJob job = ++m_writer->newestPast;

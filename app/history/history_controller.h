@@ -36,8 +36,8 @@ public:
     /// Of the file; empty: there is no history.
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
-    void setWishes(const HistoryWishes& wishes);
-    [[nodiscard]] const HistoryWishes& wishes() const noexcept { return m_wishes; }
+    void setSettings(const HistorySettings& settings);
+    [[nodiscard]] const HistorySettings& settings() const noexcept { return m_settings; }
 
     /// What a disk that is slower than the poll does not take in time is taken together.
     void record(const SnapshotUpdate& update);
@@ -55,7 +55,7 @@ public:
     /// Answered by overviewReady().
     void requestOverview();
     /// The minutes of the last day; answered by pastReady(), unless a later request overtakes it.
-    void requestPast(const TrafficSubject& subject);
+    void requestPast(const TrafficScope& subject);
     /// Both are followed by overviewReady().
     void savePoint(const QString& name);
     void forgetPoint(std::int64_t id);
@@ -82,7 +82,7 @@ private:
     QThread m_thread;
     HistoryWriter* m_writer;  // Ends with its thread, or with this.
     Clock m_clock;
-    HistoryWishes m_wishes;
+    HistorySettings m_settings;
     HistoryStatus m_status;
     bool m_isWriterBusy = false;
     std::optional<SnapshotUpdate> m_waiting;  // for the writer

@@ -23,7 +23,7 @@ struct Minutes {
     QVariantList values;
 };
 
-Minutes minutesOf(const TrafficSubject& subject)
+Minutes minutesOf(const TrafficScope& subject)
 {
     if (const auto* port = std::get_if<PortId>(&subject)) {
         return {u"port_minute"_s,
@@ -61,9 +61,8 @@ std::optional<std::uint32_t> countAt(const QSqlQuery& query, int column)
 
 }  // namespace
 
-HistoryResult<std::vector<PastMinute>> readPast(QSqlDatabase& database,
-                                                const TrafficSubject& subject, HistoryTime from,
-                                                HistoryTime to)
+HistoryResult<std::vector<PastMinute>> readPast(QSqlDatabase& database, const TrafficScope& subject,
+                                                HistoryTime from, HistoryTime to)
 {
     const Minutes minutes = minutesOf(subject);
     QStringList counters;

@@ -31,7 +31,7 @@ struct PastMinute {
 
 /// The watched minutes between two times, in ascending order.
 [[nodiscard]] HistoryResult<std::vector<PastMinute>> readPast(QSqlDatabase& database,
-                                                              const TrafficSubject& subject,
+                                                              const TrafficScope& subject,
                                                               HistoryTime from, HistoryTime to);
 
 }  // namespace quaywatch

@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr uint kHighest = static_cast<uint>(Severity::High);
-constexpr qsizetype kMostWords = 16;         // SQLite bounds the depth of an expression
+constexpr qsizetype kMaxWords = 16;          // SQLite bounds the depth of an expression
 constexpr qsizetype kLongestSearch = 1'000;  // and the length of a pattern
 
 /// A condition in SQL with the values for its question marks.
@@ -114,7 +114,7 @@ HistorySearch HistorySearch::parse(const QString& text)
     HistorySearch search;
     for (const QString& word :
          text.left(kLongestSearch).simplified().split(u' ', Qt::SkipEmptyParts)) {
-        if (search.words.size() + static_cast<qsizetype>(search.ports.size()) == kMostWords) {
+        if (search.words.size() + static_cast<qsizetype>(search.ports.size()) == kMaxWords) {
             break;
         }
         QStringView rest = word;

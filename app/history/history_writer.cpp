@@ -32,13 +32,13 @@ HistoryWriter::HistoryWriter(QString path)
     connect(&m_batchTimer, &QTimer::timeout, this, &HistoryWriter::flush);
 }
 
-void HistoryWriter::setWishes(const HistoryWishes& wishes)
+void HistoryWriter::setSettings(const HistorySettings& settings)
 {
-    const bool wasOn = std::exchange(m_wishes, wishes).isOn;
+    const bool wasOn = std::exchange(m_settings, settings).isOn;
     m_lastPrune.reset();
-    if (wasOn && !wishes.isOn) {
+    if (wasOn && !settings.isOn) {
         stopRecording();
-    } else if (!wasOn && wishes.isOn) {
+    } else if (!wasOn && settings.isOn) {
         m_lastTry.reset();
         m_store.close();  // opened anew, so that what is open is known as the file has it
     }
@@ -49,7 +49,7 @@ void HistoryWriter::record(const SnapshotUpdate& update,
 {
     const HistoryTime now = update.after->takenAt;
     noteClock(now);
-    if (m_wishes.isOn && isOpenBy(now) && m_store.isRecorder()) {
+    if (m_settings.isOn && isOpenBy(now) && m_store.isRecorder()) {
         if (!m_recorder) {
             beginRecording();
         }
@@ -64,7 +64,7 @@ void HistoryWriter::record(const SnapshotUpdate& update,
         if (wasEmpty && !m_pending.isEmpty()) {
             m_batchTimer.start();
         }
-        if (isOver(m_lastCommit, now, kBeat)) {
+        if (isOver(m_lastCommit, now, kHeartbeat)) {
             flush();
         }
         if (m_recorder && isOver(m_lastPrune, now, kSteadyTime)) {
@@ -79,9 +79,9 @@ void HistoryWriter::keepMinutes(std::vector<TrafficMinute> minutes)
 {
     std::vector<TrafficMinute>& pending = m_pending.minutes;
     std::move(minutes.begin(), minutes.end(), std::back_inserter(pending));
-    if (pending.size() > kMostPendingMinutes) {
+    if (pending.size() > kMaxPendingMinutes) {
         pending.erase(pending.begin(),
-                      pending.end() - static_cast<std::ptrdiff_t>(kMostPendingMinutes));
+                      pending.end() - static_cast<std::ptrdiff_t>(kMaxPendingMinutes));
     }
 }
 
@@ -114,12 +114,12 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
         m_store.close();  // Who records has begun a new file.
         m_lastTry.reset();
     }
-    const bool isMissing = !m_store.isOpen() || (m_wishes.isOn && !m_store.isRecorder());
-    if (m_path.isEmpty() || (isMissing && !isOver(m_lastTry, now, kBeat)) || !isMissing) {
+    const bool isMissing = !m_store.isOpen() || (m_settings.isOn && !m_store.isRecorder());
+    if (m_path.isEmpty() || (isMissing && !isOver(m_lastTry, now, kHeartbeat)) || !isMissing) {
         return m_store.isOpen();
     }
     m_lastTry = now;
-    if (!m_wishes.isOn && !QFile::exists(m_path)) {
+    if (!m_settings.isOn && !QFile::exists(m_path)) {
         return false;  // who wants none gets no file
     }
     HistoryResult<OpenedHistory> opened = open(now);
@@ -132,7 +132,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     HistoryStatus status;
     status.isReadable = true;
     status.setAside = opened->setAside.isEmpty() ? m_status.setAside : opened->setAside;
-    if (m_wishes.isOn && !opened->isRecorder) {
+    if (m_settings.isOn && !opened->isRecorder) {
         status.problem = HistoryProblem{Kind::OtherRecorder, {}};
     }
     tell(status);
@@ -141,7 +141,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
 
 HistoryResult<OpenedHistory> HistoryWriter::open(HistoryTime now)
 {
-    if (!m_wishes.isOn) {
+    if (!m_settings.isOn) {
         return m_store.openToRead();
     }
     HistoryResult<OpenedHistory> opened = m_store.open(now, m_trust);
@@ -220,7 +220,7 @@ void HistoryWriter::write(bool isNews)
         // Giving up the oldest quarter may make room.
         const std::uint64_t bytes = m_store.size().value_or(0);
         static_cast<void>(
-            m_store.prune({m_wishes.limits.age, bytes - bytes / 4}, m_now.value_or(seen)));
+            m_store.prune({m_settings.limits.age, bytes - bytes / 4}, m_now.value_or(seen)));
         done = commitPending();
     }
     if (!done) {
@@ -250,7 +250,7 @@ HistoryResult<void> HistoryWriter::commitPending()
 /// file, and so does a wait that has become too long; what is open is put right then.
 void HistoryWriter::fail(const HistoryProblem& problem)
 {
-    if (!mayPass(problem.kind) || m_pending.entries.size() > kMostPending) {
+    if (!mayPass(problem.kind) || m_pending.entries.size() > kMaxPending) {
         const bool isFileWrong = problem.kind == Kind::Damaged || problem.kind == Kind::Failed;
         if (isFileWrong && m_store.isRecorder()) {
             m_trust =
@@ -259,7 +259,7 @@ void HistoryWriter::fail(const HistoryProblem& problem)
         closeForNow();
         const HistoryTime now = m_now.value_or(m_lastTry.value_or(HistoryTime()));
         m_lastTry = now;
-        if ((isFileWrong || problem.kind == Kind::Gone) && isOver(m_lastDamage, now, kBeat)) {
+        if ((isFileWrong || problem.kind == Kind::Gone) && isOver(m_lastDamage, now, kHeartbeat)) {
             m_lastDamage = now;
             m_lastTry.reset();  // again at once, but not again and again
         }
@@ -280,7 +280,7 @@ void HistoryWriter::closeForNow()
     std::erase_if(m_pending.entries,
                   [](const HistoryEntry& entry) { return entry.kind != HistoryKind::Alert; });
     m_pending.renamings.clear();
-    if (m_pending.entries.size() > kMostPending) {
+    if (m_pending.entries.size() > kMaxPending) {
         m_pending.entries.clear();
     }
 }
@@ -296,7 +296,7 @@ void HistoryWriter::tell(const HistoryStatus& status)
 void HistoryWriter::prune()
 {
     m_lastPrune = m_now;
-    HistoryLimits limits = m_wishes.limits;
+    HistoryLimits limits = m_settings.limits;
     if (!isOver(m_steadySince, *m_now, kSteadyTime)) {
         limits.age = std::chrono::days(36'500);
     }

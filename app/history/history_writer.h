@@ -33,11 +33,11 @@ struct HistoryStatus {
 };
 
 /// What the user wants of the history.
-struct HistoryWishes {
+struct HistorySettings {
     bool isOn = true;  ///< Off: nothing is written; what there is can still be read.
     HistoryLimits limits;
 
-    friend bool operator==(const HistoryWishes&, const HistoryWishes&) = default;
+    friend bool operator==(const HistorySettings&, const HistorySettings&) = default;
 };
 
 // Qt's meta types compare whatever can be compared, which tl::expected always claims of itself:
@@ -53,7 +53,7 @@ struct OverviewAnswer {
     HistoryResult<HistoryOverview> overview;
 };
 struct PastAnswer {
-    TrafficSubject subject;
+    TrafficScope subject;
     HistoryResult<std::vector<PastMinute>> minutes;
 };
 
@@ -66,13 +66,13 @@ class HistoryWriter final : public QObject {
 public:
     static constexpr std::chrono::seconds kBatchTime{2};
     /// How often the file hears that we still watch, and how often what failed is tried again.
-    static constexpr std::chrono::seconds kBeat{60};
+    static constexpr std::chrono::seconds kHeartbeat{60};
     /// So long the clock must run steadily before anything is forgotten for its age.
     static constexpr std::chrono::minutes kSteadyTime{10};
-    static constexpr std::size_t kMostPending = 20'000;
-    static constexpr std::size_t kMostPendingMinutes = 60;
+    static constexpr std::size_t kMaxPending = 20'000;
+    static constexpr std::size_t kMaxPendingMinutes = 60;
     static constexpr std::size_t kPageSize = 200;
-    static constexpr std::size_t kMostChanges = 2'000;
+    static constexpr std::size_t kMaxChanges = 2'000;
 
     /// @param path  Of the file; empty: there is no history.
     explicit HistoryWriter(QString path);
@@ -82,7 +82,7 @@ public:
     std::atomic<HistoryJob> newestChanges{0};
     std::atomic<HistoryJob> newestPast{0};
 
-    void setWishes(const HistoryWishes& wishes);
+    void setSettings(const HistorySettings& settings);
     /// Answers with taken().
     /// @param samples  What was measured up to the update, and not yet recorded.
     void record(const SnapshotUpdate& update, const std::vector<TrafficSamplePtr>& samples = {});
@@ -98,7 +98,7 @@ public:
                     HistoryTime now);
     void askOverview(HistoryTime now);
     /// The minutes of the last day.
-    void askPast(HistoryJob job, const TrafficSubject& subject, HistoryTime now);
+    void askPast(HistoryJob job, const TrafficScope& subject, HistoryTime now);
     void savePoint(const QString& name, HistoryTime at);
     void forgetPoint(std::int64_t id);
 
@@ -130,7 +130,7 @@ private:
     [[nodiscard]] HistoryProblem currentProblem() const;
 
     QString m_path;
-    HistoryWishes m_wishes;
+    HistorySettings m_settings;
     HistoryStore m_store;
     std::optional<HistoryRecorder> m_recorder;  // while recording
     std::vector<OpenListener> m_open;

@@ -17,7 +17,7 @@ using Kind = HistoryProblem::Kind;
 void HistoryWriter::failReading(const HistoryProblem& problem)
 {
     const bool mayLook = !m_lastDamage || !m_now || *m_now < *m_lastDamage ||
-                         *m_now - *m_lastDamage >= kBeat;  // not for each question anew
+                         *m_now - *m_lastDamage >= kHeartbeat;  // not for each question anew
     if (problem.kind == Kind::Damaged || (problem.kind == Kind::Failed && mayLook)) {
         fail(problem);
     }
@@ -62,7 +62,7 @@ void HistoryWriter::askChanges(HistoryJob job, HistoryTime since, const HistoryS
     }
     flush();
     const bool isOpen = isOpenBy(now);
-    const ChangesAnswer answer{isOpen ? readChanges(m_store.database(), since, search, kMostChanges)
+    const ChangesAnswer answer{isOpen ? readChanges(m_store.database(), since, search, kMaxChanges)
                                       : tl::unexpected(currentProblem())};
     if (isOpen && !answer.changes) {
         failReading(answer.changes.error());
@@ -82,7 +82,7 @@ void HistoryWriter::askOverview(HistoryTime now)
     emit overviewRead(answer);
 }
 
-void HistoryWriter::askPast(HistoryJob job, const TrafficSubject& subject, HistoryTime now)
+void HistoryWriter::askPast(HistoryJob job, const TrafficScope& subject, HistoryTime now)
 {
     if (job < newestPast) {
         return;

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-bool isFigure(AlertColumn column)
+bool isNumeric(AlertColumn column)
 {
     return column == AlertColumn::PortNumber || column == AlertColumn::Count;
 }
@@ -283,15 +283,15 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const
             return bounded(phrase(*entry, column));
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignVCenter |
-                                    (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+                                    (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
         case BadgeRole:
             return static_cast<int>(column == AlertColumn::Level ? toneOf(entry->alert.severity)
                                                                  : Tone::None);
         case SeverityRole:
             return entry->isUnread() ? QVariant(static_cast<int>(entry->alert.severity))
                                      : QVariant();
-        case FigureRole:
-            return isFigure(column) || column == AlertColumn::When || column == AlertColumn::First;
+        case TabularFiguresRole:
+            return isNumeric(column) || column == AlertColumn::When || column == AlertColumn::First;
         case DimRole:
             return !entry->isUnread() || column == AlertColumn::First;
         default:
@@ -307,7 +307,7 @@ QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int ro
     const auto column = static_cast<AlertColumn>(section);
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter |
-                                (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+                                (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole) {
         return {};

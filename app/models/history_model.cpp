@@ -24,7 +24,7 @@ std::int64_t idOf(const HistoryItem& item)
     return row != nullptr ? row->id : 0;
 }
 
-bool isFigure(HistoryColumn column)
+bool isNumeric(HistoryColumn column)
 {
     return column == HistoryColumn::LocalPort || column == HistoryColumn::Lasted;
 }
@@ -209,13 +209,13 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
             return bounded(phrase(*item, column));
         case Qt::TextAlignmentRole:
             return static_cast<int>(Qt::AlignVCenter |
-                                    (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+                                    (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
         case BadgeRole:
             return static_cast<int>(column == HistoryColumn::What ? item->tone : Tone::None);
         case SeverityRole:
             return item->severity ? QVariant(static_cast<int>(*item->severity)) : QVariant();
-        case FigureRole:
-            return isFigure(column) || column == HistoryColumn::When ||
+        case TabularFiguresRole:
+            return isNumeric(column) || column == HistoryColumn::When ||
                    column == HistoryColumn::Address;
         case DimRole:
             return column == HistoryColumn::Address || text(*item, column) == Labels::missing();
@@ -232,7 +232,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
     const auto column = static_cast<HistoryColumn>(section);
     if (role == Qt::TextAlignmentRole) {
         return static_cast<int>(Qt::AlignVCenter |
-                                (isFigure(column) ? Qt::AlignRight : Qt::AlignLeft));
+                                (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -23,7 +23,7 @@ enum class HistoryColumn : int {
 
 /// What the model answers beside the roles of socket_roles.h.
 enum HistoryRole : int {
-    FigureRole = DimRole + 100,  ///< bool: digits stand below digits.
+    TabularFiguresRole = DimRole + 100,  ///< bool: digits stand below digits.
 };
 
 inline constexpr int kHistoryColumnCount = static_cast<int>(HistoryColumn::Details) + 1;

@@ -28,13 +28,13 @@ private:
 
 }  // namespace
 
-std::vector<bool> matchesAfter(const std::vector<bool>& was, const Passage& passage,
+std::vector<bool> matchesAfter(const std::vector<bool>& was, const SnapshotTransition& transition,
                                const Filter& filter)
 {
-    const auto& [before, after, steps] = passage;
+    const auto& [before, after, steps] = transition;
     RunWalk added(steps.added);
     RunWalk changed(steps.changed);
-    RunWalk counted(steps.counted);
+    RunWalk countersOnly(steps.countersOnly);
     auto removed = steps.removed.rbegin();  // told last run first
     std::size_t old = 0;
     std::vector<bool> matches(after.sockets.size());
@@ -49,7 +49,7 @@ std::vector<bool> matchesAfter(const std::vector<bool>& was, const Passage& pass
         }
         const bool isOther =
             changed.holds(row) ||
-            (counted.holds(row) && areDetailsReplaced(before.sockets[old], socket));
+            (countersOnly.holds(row) && areDetailsReplaced(before.sockets[old], socket));
         matches[row] = isOther ? filter.matches(socket) : was[old];
         ++old;
     }
@@ -59,7 +59,7 @@ std::vector<bool> matchesAfter(const std::vector<bool>& was, const Passage& pass
 bool areDetailsReplaced(const SocketRecord& before, const SocketRecord& after) noexcept
 {
     return before.uid != after.uid || before.user != after.user ||
-           before.ownerSet != after.ownerSet || before.place != after.place;
+           before.ownerSet != after.ownerSet || before.serviceContext != after.serviceContext;
 }
 
 }  // namespace quaywatch

@@ -11,7 +11,7 @@
 namespace quaywatch {
 
 /// From one snapshot to the next.
-struct Passage {
+struct SnapshotTransition {
     const Snapshot& before;
     const Snapshot& after;
     const SnapshotDiff& steps;
@@ -19,7 +19,8 @@ struct Passage {
 
 /// Which rows match a filter, by row of the later snapshot; `was` says it of the earlier one.
 /// Asks the filter of rows that came or are others now alone. O(n), without the filter's cost.
-[[nodiscard]] std::vector<bool> matchesAfter(const std::vector<bool>& was, const Passage& passage,
+[[nodiscard]] std::vector<bool> matchesAfter(const std::vector<bool>& was,
+                                             const SnapshotTransition& transition,
                                              const Filter& filter);
 
 /// Whether something that a filter or a sort may look at is another object now, though it is

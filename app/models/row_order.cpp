@@ -82,14 +82,14 @@ SortValue userValue(const SocketRecord& socket) noexcept
     return value;
 }
 
-SortValue verdictValue(const Judgement& judgement) noexcept
+SortValue verdictValue(const Assessment& assessment) noexcept
 {
-    constexpr auto kMostSevere = static_cast<std::uint64_t>(Severity::High);
-    const auto severity = static_cast<std::uint64_t>(judgement.severity.value_or(Severity::Info));
+    constexpr auto kMaxSevere = static_cast<std::uint64_t>(Severity::High);
+    const auto severity = static_cast<std::uint64_t>(assessment.severity.value_or(Severity::Info));
     constexpr std::array<std::uint64_t, 4> kRankOfVerdict{3, 0, 2, 1};
     return {0,
-            kRankOfVerdict.at(static_cast<std::size_t>(judgement.verdict)),
-            kMostSevere - severity,
+            kRankOfVerdict.at(static_cast<std::size_t>(assessment.verdict)),
+            kMaxSevere - severity,
             {}};
 }
 
@@ -163,7 +163,7 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
         case Column::Assignment:
             return enumValue(registry::lookup(socket.key.localPort, socket.key.protocol).state);
         case Column::Verdict:
-            return verdictValue(socket.judgement);
+            return verdictValue(socket.assessment);
         case Column::Place:
             return textValue(placeOf(socket));
         case Column::Received:

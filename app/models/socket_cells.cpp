@@ -28,7 +28,7 @@ Tone toneOf(const SocketCell& cell) noexcept
         case Column::Assignment:
             return toneOf(socket.key.localPort, socket.key.protocol);
         case Column::Verdict:
-            return toneOf(socket.judgement);
+            return toneOf(socket.assessment);
         default:
             return Tone::None;
     }
@@ -58,7 +58,7 @@ bool isZero(const SocketCell& cell) noexcept
 }
 
 struct ColumnTraits {
-    bool isFigure;
+    bool isNumeric;
     bool isMonospaced;
     int width;
 };
@@ -131,7 +131,7 @@ QVariant socketCell(const SocketCell& cell, int role)
         case Qt::AccessibleTextRole:
             return bounded(socketPhrase(cell));
         case Qt::TextAlignmentRole:
-            return static_cast<int>((isFigure(cell.column) ? Qt::AlignRight : Qt::AlignLeft) |
+            return static_cast<int>((isNumeric(cell.column) ? Qt::AlignRight : Qt::AlignLeft) |
                                     Qt::AlignVCenter);
         case SocketRole:
             return QVariant::fromValue(&cell.socket);
@@ -140,7 +140,7 @@ QVariant socketCell(const SocketCell& cell, int role)
         case FlashRole:
             return static_cast<int>(cell.flash);
         case SeverityRole:
-            return severityCell(cell.socket.judgement);
+            return severityCell(cell.socket.assessment);
         case BadgeRole:
             return static_cast<int>(toneOf(cell));
         case DimRole:
@@ -183,17 +183,17 @@ QVariant headerCell(int section, Qt::Orientation orientation, int role, int colu
         case Qt::AccessibleTextRole:
             return ColumnLabels::title(column);
         case Qt::TextAlignmentRole:
-            return static_cast<int>((isFigure(column) ? Qt::AlignRight : Qt::AlignLeft) |
+            return static_cast<int>((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                     Qt::AlignVCenter);
         default:
             return {};
     }
 }
 
-QVariant severityCell(const Judgement& judgement)
+QVariant severityCell(const Assessment& assessment)
 {
-    return judgement.verdict == Verdict::Unexpected
-               ? QVariant(static_cast<int>(judgement.severity.value_or(Severity::Low)))
+    return assessment.verdict == Verdict::Unexpected
+               ? QVariant(static_cast<int>(assessment.severity.value_or(Severity::Low)))
                : QVariant();
 }
 
@@ -243,9 +243,9 @@ Tone toneOf(Exposure exposure) noexcept
     return Tone::Quiet;
 }
 
-Tone toneOf(const Judgement& judgement) noexcept
+Tone toneOf(const Assessment& assessment) noexcept
 {
-    switch (judgement.verdict) {
+    switch (assessment.verdict) {
         case Verdict::Ordinary:
             return Tone::None;
         case Verdict::Expected:
@@ -253,8 +253,8 @@ Tone toneOf(const Judgement& judgement) noexcept
         case Verdict::Explained:
             return Tone::Tcp;
         case Verdict::Unexpected:
-            return judgement.severity.value_or(Severity::Low) >= Severity::High ? Tone::Danger
-                                                                                : Tone::Warning;
+            return assessment.severity.value_or(Severity::Low) >= Severity::High ? Tone::Danger
+                                                                                 : Tone::Warning;
     }
     return Tone::None;
 }
@@ -273,9 +273,9 @@ Tone toneOf(Port port, Protocol protocol) noexcept
     }
 }
 
-bool isFigure(Column column) noexcept
+bool isNumeric(Column column) noexcept
 {
-    return traitsOf(column).isFigure;
+    return traitsOf(column).isNumeric;
 }
 
 bool isMonospaced(Column column) noexcept

@@ -22,17 +22,17 @@ namespace quaywatch {
                                   int columnCount);
 
 /// The severity of an unexpected row as SeverityRole tells it; else invalid.
-[[nodiscard]] QVariant severityCell(const Judgement& judgement);
+[[nodiscard]] QVariant severityCell(const Assessment& assessment);
 
 [[nodiscard]] Tone toneOf(Protocol protocol) noexcept;
 [[nodiscard]] Tone toneOf(SocketState state) noexcept;
 [[nodiscard]] Tone toneOf(Exposure exposure) noexcept;
-[[nodiscard]] Tone toneOf(const Judgement& judgement) noexcept;
+[[nodiscard]] Tone toneOf(const Assessment& assessment) noexcept;
 /// Of a port: only the gaps among the well-known ports are a signal.
 [[nodiscard]] Tone toneOf(Port port, Protocol protocol) noexcept;
 
 /// Whether a column holds figures, which are right-aligned.
-[[nodiscard]] bool isFigure(Column column) noexcept;
+[[nodiscard]] bool isNumeric(Column column) noexcept;
 /// Whether a column is monospaced: figures and addresses.
 [[nodiscard]] bool isMonospaced(Column column) noexcept;
 /// Whether a view shows the column until the user chooses.

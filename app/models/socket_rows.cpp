@@ -4,7 +4,7 @@
 #include "app/models/socket_rows.h"
 
 #include "app/models/row_matches.h"
-#include "core/sockets/closing_index.h"
+#include "core/sockets/close_index.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,7 +29,7 @@ SocketRows::Changes SocketRows::goTo(SnapshotPtr after, const SnapshotDiff& step
     std::vector<Mark> marks(after->sockets.size(), Mark::Kept);
     markRuns(marks, steps.added, Mark::Added);
     markRuns(marks, steps.changed, Mark::Changed);
-    markRuns(marks, steps.counted, Mark::Counted);
+    markRuns(marks, steps.countersOnly, Mark::Counted);
 
     Changes changes;
     std::vector<std::uint32_t> slotOf(after->sockets.size());
@@ -90,7 +90,7 @@ std::uint32_t SocketRows::takeSlot(const SocketRecord& record)
     return slot;
 }
 
-void SocketRows::bury(std::uint32_t slot)
+void SocketRows::keepAsClosed(std::uint32_t slot)
 {
     auto copy = std::make_shared<const SocketRecord>(*m_slots[slot].record);
     m_slots[slot].record = copy.get();
@@ -175,7 +175,7 @@ std::optional<std::uint32_t> SocketRows::find(const SocketKey& key) const
     if (!m_snapshot) {
         return std::nullopt;
     }
-    const SocketRecord* found = rowOf(*m_snapshot, key);
+    const SocketRecord* found = findSocketRow(*m_snapshot, key);
     if (found == nullptr) {
         return std::nullopt;
     }

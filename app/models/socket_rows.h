@@ -30,7 +30,7 @@ public:
     /// The slots an update speaks of.
     struct Changes {
         std::vector<std::uint32_t> added;
-        std::vector<std::uint32_t> removed;  ///< Still there, until bury() or release().
+        std::vector<std::uint32_t> removed;  ///< Still there, until keepAsClosed() or release().
         std::vector<std::uint32_t> changed;
         std::vector<std::uint32_t> moved;    ///< Not changed, but may have a new place.
         std::vector<std::uint32_t> counted;  ///< Show another number where they are.
@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Changes goTo(SnapshotPtr after, const SnapshotDiff& steps, bool countersDecide);
 
     /// Keeps a removed row, shown as closed, with a record of its own.
-    void bury(std::uint32_t slot);
+    void keepAsClosed(std::uint32_t slot);
     /// Frees a slot.
     void release(std::uint32_t slot);
     [[nodiscard]] bool isBuried(std::uint32_t slot) const { return m_buried.contains(slot); }

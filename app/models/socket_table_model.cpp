@@ -3,8 +3,8 @@
 
 #include "app/models/socket_table_model.h"
 
+#include "app/models/diff_since.h"
 #include "app/models/socket_cells.h"
-#include "app/models/steps_from.h"
 #include "app/text/labels.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace quaywatch {
 namespace {
 
 // More rows than this at once are no news for the eye, only work.
-constexpr std::size_t kMostFlashes = 5000;
+constexpr std::size_t kMaxFlashes = 5000;
 
 }  // namespace
 
@@ -37,7 +37,7 @@ void SocketTableModel::apply(const SnapshotUpdate& update)
     emit aboutToApply();
     const SnapshotPtr before = snapshot();  // removed rows point into it until they are settled
     const bool isFirst = update.isFirst || !before;
-    const StepsFrom steps(before, update);
+    const DiffSince steps(before, update);
     const bool countersDecide = isCounter(m_spec.column) || isCounter(m_wanted.column);
     const SocketRows::Changes changes = m_rows.goTo(update.after, *steps, countersDecide);
     flashChanges(changes, isFirst);
@@ -48,7 +48,7 @@ void SocketTableModel::apply(const SnapshotUpdate& update)
     bool isLayoutNew = false;
     if (touched.size() > m_inlineLimit) {
         // They keep their places, or wait for one, until the worker has the whole order.
-        isLayoutNew = settle(without(m_doomed));
+        isLayoutNew = settle(without(m_pendingRemoval));
         if (!m_worker.isBusy()) {
             startJob();
         }
@@ -69,12 +69,12 @@ void SocketTableModel::flashChanges(const SocketRows::Changes& changes, bool isF
 {
     const std::size_t count =
         changes.added.size() + changes.changed.size() + changes.removed.size();
-    const bool isFlashing = !isFirst && m_flashes.isOn() && count <= kMostFlashes;
+    const bool isFlashing = !isFirst && m_flashes.isOn() && count <= kMaxFlashes;
     if (!isFlashing) {
         for (const std::uint32_t slot : changes.added) {
             m_rows[slot].flash = Flash::None;
         }
-        m_doomed = changes.removed;
+        m_pendingRemoval = changes.removed;
         return;
     }
     const auto flash = [this](std::uint32_t slot, Flash kind) {
@@ -93,9 +93,9 @@ void SocketTableModel::flashChanges(const SocketRows::Changes& changes, bool isF
     for (const std::uint32_t slot : changes.removed) {
         if (rowOf(slot) >= 0) {
             flash(slot, Flash::Closed);
-            m_rows.bury(slot);
+            m_rows.keepAsClosed(slot);
         } else {
-            m_doomed.push_back(slot);
+            m_pendingRemoval.push_back(slot);
         }
     }
     m_flashes.endBatch();
@@ -109,17 +109,17 @@ void SocketTableModel::expireFlashes(FlashClock::TimePoint now)
             continue;
         }
         if (m_rows.isBuried(entry.slot)) {
-            m_doomed.push_back(entry.slot);
+            m_pendingRemoval.push_back(entry.slot);
         } else {
             m_rows[entry.slot].flash = Flash::None;
             ended.push_back(entry.slot);
         }
     }
-    const bool isAny = !m_doomed.empty() || !ended.empty();
+    const bool isAny = !m_pendingRemoval.empty() || !ended.empty();
     if (isAny) {
         emit aboutToApply();
     }
-    settle(without(m_doomed));
+    settle(without(m_pendingRemoval));
     releaseDoomed();
     announce(ended);
     armTimer();
@@ -186,11 +186,11 @@ void SocketTableModel::takeOrder(const Slots& order)
 
 bool SocketTableModel::place(const Slots& touched)
 {
-    if (touched.empty() && m_doomed.empty()) {
+    if (touched.empty() && m_pendingRemoval.empty()) {
         return false;
     }
     Slots leaving = touched;
-    leaving.insert(leaving.end(), m_doomed.begin(), m_doomed.end());
+    leaving.insert(leaving.end(), m_pendingRemoval.begin(), m_pendingRemoval.end());
     Slots placed = touched;
     std::erase_if(placed, [this](std::uint32_t slot) { return !isWanted(slot); });
     return settle(merged(without(leaving), std::move(placed)));
@@ -219,7 +219,7 @@ OrderedModel::Slots SocketTableModel::sorted(Slots chosen) const
 
 void SocketTableModel::releaseDoomed()
 {
-    for (const std::uint32_t slot : std::exchange(m_doomed, {})) {
+    for (const std::uint32_t slot : std::exchange(m_pendingRemoval, {})) {
         m_rows.release(slot);
     }
 }

@@ -92,9 +92,9 @@ private:
     void releaseDoomed();
 
     SocketRows m_rows;
-    Slots m_doomed;    // to be released once they are out of order()
-    RowSpec m_spec;    // what order() follows
-    RowSpec m_wanted;  // what it will follow when the worker is done
+    Slots m_pendingRemoval;  // to be released once they are out of order()
+    RowSpec m_spec;          // what order() follows
+    RowSpec m_wanted;        // what it will follow when the worker is done
     RowOrderWorker m_worker;
     FlashClock m_flashes;
     QTimer m_flashTimer;

@@ -5,7 +5,7 @@
 
 #include "core/baseline/baseline_file.h"
 #include "core/host/host_facts.h"
-#include "core/sockets/closing_source.h"
+#include "core/sockets/close_event_source.h"
 #include "core/sockets/socket_source.h"
 
 #include <utility>
@@ -45,7 +45,7 @@ void post(Worker* worker, Call call)
 MonitorDoors MonitorDoors::ofThisMachine()
 {
     return {createSocketSource,
-            createClosingSource,
+            createCloseEventSource,
             [](RpcWay way) { return queryRpcbind(kRpcLimit, way); },
             programEvidenceOfThisMachine(),
             SlowQuestions::ofThisMachine(),
@@ -55,7 +55,7 @@ MonitorDoors MonitorDoors::ofThisMachine()
 
 MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
     : QObject(parent)
-    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closings),
+    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closes),
                                 std::move(doors.rpc), std::move(doors.evidence)))
     , m_query(new QueryWorker(std::move(doors.questions)))
     , m_rules(doors.rules)
@@ -212,13 +212,12 @@ JobId MonitorController::planEnd(const EndTarget& target)
     return job;
 }
 
-JobId MonitorController::carryOut(const EndPlanPtr& plan, ProcessSignal signal,
-                                  std::chrono::milliseconds wait)
+JobId MonitorController::execute(const EndPlanPtr& plan, ProcessSignal signal,
+                                 std::chrono::milliseconds wait)
 {
     const JobId job = ++m_lastJob;
-    post(m_query, [job, plan, signal, wait](QueryWorker& query) {
-        query.carryOut(job, plan, signal, wait);
-    });
+    post(m_query,
+         [job, plan, signal, wait](QueryWorker& query) { query.execute(job, plan, signal, wait); });
     return job;
 }
 

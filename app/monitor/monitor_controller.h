@@ -24,7 +24,7 @@ namespace quaywatch {
 /// Where the monitor gets its answers: this machine, or a test.
 struct MonitorDoors {
     SourceFactory source;
-    ClosingSourceFactory closings;
+    CloseEventSourceFactory closes;
     Sampler::RpcQuery rpc;
     std::shared_ptr<ProgramEvidence> evidence;  ///< May be null; asked on the poll's thread alone.
     SlowQuestions questions;
@@ -82,7 +82,7 @@ public:
     /// Answered by planReady() with the job returned here..
     JobId planEnd(const EndTarget& target);
     /// Answered by outcomesReady(). Leave the plan alone until then.
-    JobId carryOut(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);
+    JobId execute(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);
 
 signals:
     /// Comes before the updated() it was measured from.

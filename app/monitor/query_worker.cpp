@@ -49,11 +49,11 @@ void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& sn
     }
 }
 
-void QueryWorker::carryOut(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
-                           std::chrono::milliseconds wait)
+void QueryWorker::execute(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
+                          std::chrono::milliseconds wait)
 {
     emit carriedOut(job,
-                    m_questions.carryOut(*plan, signal, wait, [this] { return isEnding.load(); }));
+                    m_questions.execute(*plan, signal, wait, [this] { return isEnding.load(); }));
 }
 
 }  // namespace quaywatch

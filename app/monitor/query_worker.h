@@ -31,8 +31,8 @@ struct SlowQuestions {
     std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> plan = planEnd;
     std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds,
-                                          const std::function<bool()>& isAbandoned)>
-        carryOut = carryOutAndLook;
+                                          const std::function<bool()>& isCanceled)>
+        execute = carryOutAndLook;
 
     /// Asks this machine.
     [[nodiscard]] static SlowQuestions ofThisMachine();
@@ -74,8 +74,8 @@ public:
     void explain(JobId job, Port port, std::optional<Protocol> protocol,
                  const SnapshotPtr& snapshot);
     void plan(JobId job, const EndTarget& target, const SnapshotPtr& snapshot);
-    void carryOut(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
-                  std::chrono::milliseconds wait);
+    void execute(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
+                 std::chrono::milliseconds wait);
 
 signals:
     void inspected(quaywatch::JobId job, const quaywatch::DetailsAnswer& answer);

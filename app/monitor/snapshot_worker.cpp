@@ -8,11 +8,11 @@
 namespace quaywatch {
 
 SnapshotWorker::SnapshotWorker(SourceFactory sourceFactory,
-                               ClosingSourceFactory closingSourceFactory,
+                               CloseEventSourceFactory closeEventSourceFactory,
                                Sampler::RpcQuery rpcQuery,
                                std::shared_ptr<ProgramEvidence> evidence)
     : m_sourceFactory(std::move(sourceFactory))
-    , m_closingSourceFactory(std::move(closingSourceFactory))
+    , m_closingSourceFactory(std::move(closeEventSourceFactory))
     , m_rpcQuery(std::move(rpcQuery))
     , m_evidence(std::move(evidence))
 {
@@ -29,7 +29,7 @@ void SnapshotWorker::sample()
         }
         m_sampler.emplace(std::move(*source), m_rpcQuery, m_evidence);
         if (m_closingSourceFactory) {
-            m_sampler->watchClosings(m_closingSourceFactory());
+            m_sampler->watchCloses(m_closingSourceFactory());
         }
         applyBaseline();
     }

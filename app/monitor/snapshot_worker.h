@@ -23,7 +23,7 @@ namespace quaywatch {
 using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
 
 /// Makes what tells of closed sockets; empty: nobody tells.
-using ClosingSourceFactory = std::function<Result<std::unique_ptr<ClosingSource>>()>;
+using CloseEventSourceFactory = std::function<Result<std::unique_ptr<CloseEventSource>>()>;
 
 /// Takes snapshots on the thread it lives on and watches them for what is to be told. Owned by
 /// MonitorController.
@@ -31,7 +31,7 @@ class SnapshotWorker final : public QObject {
     Q_OBJECT
 
 public:
-    SnapshotWorker(SourceFactory sourceFactory, ClosingSourceFactory closingSourceFactory,
+    SnapshotWorker(SourceFactory sourceFactory, CloseEventSourceFactory closeEventSourceFactory,
                    Sampler::RpcQuery rpcQuery, std::shared_ptr<ProgramEvidence> evidence);
 
 public slots:
@@ -55,7 +55,7 @@ private:
     void applyRules();
 
     SourceFactory m_sourceFactory;
-    ClosingSourceFactory m_closingSourceFactory;
+    CloseEventSourceFactory m_closingSourceFactory;
     Sampler::RpcQuery m_rpcQuery;
     std::shared_ptr<ProgramEvidence> m_evidence;
     std::optional<Sampler> m_sampler;

@@ -19,8 +19,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::seconds kPatience{30};
-constexpr int kMostRedirections = 5;
-constexpr qint64 kMostBytes = kMaxRegistryBytes;
+constexpr int kMaxRedirections = 5;
+constexpr qint64 kMaxBytes = kMaxRegistryBytes;
 
 bool isThisMachine(const QUrl& address)
 {
@@ -32,7 +32,7 @@ QNetworkRequest requestFor(const QUrl& address, std::chrono::milliseconds patien
     QNetworkRequest request(address);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::UserVerifiedRedirectPolicy);
-    request.setMaximumRedirectsAllowed(kMostRedirections);
+    request.setMaximumRedirectsAllowed(kMaxRedirections);
     for (const auto attribute :
          {QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute,
           QNetworkRequest::AuthenticationReuseAttribute}) {
@@ -104,7 +104,7 @@ void RegistryDownload::follow(const QUrl& target)
 void RegistryDownload::take()
 {
     m_bytes += m_reply->readAll();
-    if (m_bytes.size() > kMostBytes) {
+    if (m_bytes.size() > kMaxBytes) {
         fail(tr("The server sends far more than the registry is."));
     }
 }

@@ -19,7 +19,7 @@ RegistryKeeper::RegistryKeeper(std::string path, Now now, QObject* parent)
     , m_path(std::move(path))
     , m_now(std::move(now))
     , m_start(startRegistry(m_path))
-    , m_hasFile(m_start.kind != RegistryStart::Kind::BuiltIn)
+    , m_hasFile(m_start.kind != RegistryLoadResult::Kind::BuiltIn)
 {
 }
 
@@ -54,7 +54,7 @@ void RegistryKeeper::readBytes(const QByteArray& bytes, const QString& from)
 Result<ImportedRegistryPtr> RegistryKeeper::read(std::string_view bytes,
                                                  const std::string& from) const
 {
-    return importRegistry(bytes, {from, m_now(), registry::inForce()})
+    return importRegistry(bytes, {from, m_now(), registry::active()})
         .map([](const ImportedRegistry& imported) -> ImportedRegistryPtr {
             return std::make_shared<const ImportedRegistry>(imported);
         });
@@ -84,7 +84,7 @@ void RegistryKeeper::use(const ImportedRegistryPtr& imported)
                 return;
             }
             m_hasFile = true;
-            registry::use(imported->registry);
+            registry::activate(imported->registry);
             emit changed();
         };
     });
@@ -100,7 +100,7 @@ void RegistryKeeper::useBuiltIn()
                 return;
             }
             m_hasFile = false;
-            registry::use(nullptr);
+            registry::activate(nullptr);
             emit changed();
         };
     });

@@ -38,7 +38,7 @@ public:
     ~RegistryKeeper() override;
 
     /// registry.tsv as it was found at the start.
-    [[nodiscard]] const RegistryStart& start() const noexcept { return m_start; }
+    [[nodiscard]] const RegistryLoadResult& start() const noexcept { return m_start; }
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
     /// Whether there is a registry.tsv, be it of use or not.
     [[nodiscard]] bool hasFile() const noexcept { return m_hasFile; }
@@ -72,7 +72,7 @@ private:
 
     const std::string m_path;
     const Now m_now;
-    const RegistryStart m_start;
+    const RegistryLoadResult m_start;
     bool m_hasFile;
     std::uint64_t m_question = 0;
     JobThread m_thread;  // Last: what it runs uses the others.

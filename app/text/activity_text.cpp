@@ -29,8 +29,8 @@ QString momentOf(std::chrono::system_clock::time_point time)
 
 int asCount(std::uint64_t count)
 {
-    constexpr std::uint64_t kMost = std::numeric_limits<int>::max();
-    return static_cast<int>(std::min(count, kMost));
+    constexpr std::uint64_t kMaximum = std::numeric_limits<int>::max();
+    return static_cast<int>(std::min(count, kMaximum));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ namespace {
 // Long ones are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kPhrases = std::to_array<const char*>({
-    // Verdicts (core/assess/judge.cpp).
+    // Verdicts (core/assess/assess.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "listener on %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "connection to a listener on %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "outgoing connection to %1"),

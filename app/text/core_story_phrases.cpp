@@ -13,7 +13,7 @@ namespace {
 // Long ones are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kStoryPhrases = std::to_array<const char*>({
-    // What is told of single ports (core/registry/port_stories.cpp).
+    // What is told of single ports (core/registry/port_notes.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "Port 0 is nobody's: reserved at the edge of the range (RFC 6335)"),
     QT_TRANSLATE_NOOP(

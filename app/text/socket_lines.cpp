@@ -6,6 +6,7 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
+#include "core/text/shell_quote.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -23,20 +24,6 @@ struct LineText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::SocketLines)
 };
 
-/// A word as a POSIX shell reads it back.
-QString shellWord(const QString& word)
-{
-    const auto isHarmless = [](QChar c) {
-        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || u"%+,-./:=@_"_s.contains(c);
-    };
-    if (!word.isEmpty() && std::all_of(word.begin(), word.end(), isHarmless)) {
-        return word;
-    }
-    QString quoted = word;
-    quoted.replace(u"'"_s, u"'\\''"_s);
-    return u'\'' + quoted + u'\'';
-}
-
 QChar protocolLetter(const SocketRecord& socket)
 {
     return socket.key.protocol == Protocol::Udp ? u'u' : u't';
@@ -46,9 +33,7 @@ QChar protocolLetter(const SocketRecord& socket)
 
 QString endpointText(const Endpoint& endpoint)
 {
-    const QString address = fromUtf8(endpoint.address.toString());
-    const bool isV6 = endpoint.address.family() == AddressFamily::Ipv6;
-    return (isV6 ? u'[' + address + u']' : address) + u':' + QString::number(endpoint.port);
+    return fromUtf8(toString(endpoint));
 }
 
 QString socketLine(const SocketRecord& socket)
@@ -88,7 +73,7 @@ QString commandText(const ProcessInfo& info)
 {
     QStringList words;
     for (const std::string& word : info.command) {
-        words.append(shellWord(fullPlainText(word)));
+        words.append(fromUtf8(shellQuote(fullPlainText(word).toStdString())));
     }
     return words.join(u' ');
 }

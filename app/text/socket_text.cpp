@@ -16,7 +16,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::size_t kMostOwnersInTip = 8;
+constexpr std::size_t kMaxOwnersInTip = 8;
 
 Assignment assignmentOf(const SocketRecord& socket)
 {
@@ -84,12 +84,12 @@ QString ownersTip(const SocketRecord& socket)
 {
     QStringList lines;
     const OwnerSet& owners = socket.owners();
-    for (std::size_t i = 0; i < std::min(owners.size(), kMostOwnersInTip); ++i) {
+    for (std::size_t i = 0; i < std::min(owners.size(), kMaxOwnersInTip); ++i) {
         lines << ownerLine(*owners[i]);
     }
-    if (owners.size() > kMostOwnersInTip) {
+    if (owners.size() > kMaxOwnersInTip) {
         lines << Labels::tr("and %n more", nullptr,
-                            static_cast<int>(owners.size() - kMostOwnersInTip));
+                            static_cast<int>(owners.size() - kMaxOwnersInTip));
     }
     if (const QString why = Labels::whyNoOwner(socket); !why.isEmpty()) {
         lines << why;
@@ -135,13 +135,13 @@ QString serviceTip(const SocketRecord& socket)
 
 QString verdictTip(const SocketRecord& socket)
 {
-    const Judgement& judgement = socket.judgement;
-    QStringList lines{Labels::phrase(judgement.verdict)};
-    if (judgement.reason) {
-        lines << CoreText::of(*judgement.reason);
+    const Assessment& assessment = socket.assessment;
+    QStringList lines{Labels::phrase(assessment.verdict)};
+    if (assessment.reason) {
+        lines << CoreText::of(*assessment.reason);
     }
-    if (judgement.severity) {
-        lines << Labels::phrase(*judgement.severity);
+    if (assessment.severity) {
+        lines << Labels::phrase(*assessment.severity);
     }
     return lines.join(u'\n');
 }
@@ -212,7 +212,7 @@ QString socketText(const SocketCell& cell)
         case Column::Assignment:
             return Labels::badge(assignmentOf(socket).state);
         case Column::Verdict:
-            return Labels::badge(socket.judgement.verdict);
+            return Labels::badge(socket.assessment.verdict);
         case Column::Place:
             return plainText(placeOf(socket), 128);
         case Column::Received:
@@ -275,7 +275,7 @@ QString socketPhrase(const SocketCell& cell)
             if (cell.flash != Flash::None) {
                 parts << Labels::phrase(cell.flash);
             }
-            if (socket.judgement.verdict == Verdict::Unexpected) {
+            if (socket.assessment.verdict == Verdict::Unexpected) {
                 parts << verdictTip(socket).split(u'\n');
             }
             return parts.join(QStringLiteral(", "));
@@ -301,11 +301,11 @@ const ProcessInfo* leadOwner(const SocketRecord& socket) noexcept
 
 std::string_view placeOf(const SocketRecord& socket) noexcept
 {
-    if (socket.place && socket.place->container) {
-        return *socket.place->container;
+    if (socket.serviceContext && socket.serviceContext->container) {
+        return *socket.serviceContext->container;
     }
-    if (socket.place && socket.place->unit) {
-        return *socket.place->unit;
+    if (socket.serviceContext && socket.serviceContext->unit) {
+        return *socket.serviceContext->unit;
     }
     const ProcessInfo* owner = leadOwner(socket);
     if (owner != nullptr && owner->container) {

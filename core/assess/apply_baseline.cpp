@@ -3,9 +3,9 @@
 
 #include "core/assess/apply_baseline.h"
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 
 #include <fmt/format.h>
 
@@ -17,26 +17,26 @@
 namespace quaywatch {
 namespace {
 
-Judgement overdue(const SocketRecord& row, const Baseline& baseline, const BaselineEntry& entry)
+Assessment overdue(const SocketRecord& row, const Baseline& baseline, const BaselineEntry& entry)
 {
-    const bool wasOrdinary = row.judgement.verdict != Verdict::Unexpected;
-    std::string reason = wasOrdinary || !row.judgement.reason
+    const bool wasOrdinary = row.assessment.verdict != Verdict::Unexpected;
+    std::string reason = wasOrdinary || !row.assessment.reason
                              ? std::string("listener that is no longer expected")
-                             : *row.judgement.reason;
+                             : *row.assessment.reason;
     reason += fmt::format("; {}, line {}, expected it until {}", baseline.name(), entry.line,
                           untilText(*entry.until));
-    return {Verdict::Unexpected, wasOrdinary ? Severity::Low : row.judgement.severity,
+    return {Verdict::Unexpected, wasOrdinary ? Severity::Low : row.assessment.severity,
             std::make_shared<const std::string>(std::move(reason))};
 }
 
-void judgeBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now)
+void assessBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now)
 {
     using Kind = Baseline::Answer::Kind;
     const Baseline::Answer answer = baseline.ask(row, now);
     if (answer.kind == Kind::Expected) {
-        row.judgement = {Verdict::Expected, Severity::Info, baseline.reasonOf(*answer.entry)};
+        row.assessment = {Verdict::Expected, Severity::Info, baseline.reasonOf(*answer.entry)};
     } else if (answer.kind == Kind::Over && row.isListener()) {
-        row.judgement = overdue(row, baseline, *answer.entry);
+        row.assessment = overdue(row, baseline, *answer.entry);
     }
 }
 
@@ -47,7 +47,7 @@ public:
 
     /// The gravest verdict of those on the port that `isMeant`; null if there are none.
     template <class Predicate>
-    [[nodiscard]] const Judgement* gravest(Port port, Protocol protocol, Predicate isMeant) const
+    [[nodiscard]] const Assessment* gravest(Port port, Protocol protocol, Predicate isMeant) const
     {
         const auto wanted = std::pair(port, protocol);
         auto row = std::lower_bound(
@@ -55,13 +55,13 @@ public:
             [](const SocketRecord* candidate, const std::pair<Port, Protocol>& least) {
                 return std::pair(candidate->key.localPort, candidate->key.protocol) < least;
             });
-        const Judgement* gravest = nullptr;
+        const Assessment* gravest = nullptr;
         for (; row != m_rows.end() &&
                std::pair((*row)->key.localPort, (*row)->key.protocol) == wanted;
              ++row) {
-            const Judgement& judgement = (*row)->judgement;
-            if (isMeant(**row) && (gravest == nullptr || gravest->severity < judgement.severity)) {
-                gravest = &judgement;
+            const Assessment& assessment = (*row)->assessment;
+            if (isMeant(**row) && (gravest == nullptr || gravest->severity < assessment.severity)) {
+                gravest = &assessment;
             }
         }
         return gravest;
@@ -74,24 +74,24 @@ private:
 /// A connection that is unexpected for its local port follows the listener that took it; if that
 /// is gone (`nc -l` closes it), the connection itself is asked about. One to a listener of this
 /// machine follows that.
-void judgeConnection(const Baseline& baseline, const Listeners& listeners, SocketRecord& row,
-                     Baseline::Time now)
+void assessConnection(const Baseline& baseline, const Listeners& listeners, SocketRecord& row,
+                      Baseline::Time now)
 {
-    const bool isIncoming =
-        row.direction == Direction::Inbound || !isVacantPort(row.key.remotePort, row.key.protocol);
+    const bool isIncoming = row.direction == Direction::Inbound ||
+                            !isUnclaimedWellKnownPort(row.key.remotePort, row.key.protocol);
     if (!isIncoming && !isLocalConnection(row)) {
         return;
     }
     const Port port = isIncoming ? row.key.localPort : row.key.remotePort;
-    const Judgement* listener = listeners.gravest(
+    const Assessment* listener = listeners.gravest(
         port, row.key.protocol,
-        [&](const SocketRecord& candidate) { return !isIncoming || takes(candidate, row); });
+        [&](const SocketRecord& candidate) { return !isIncoming || accepts(candidate, row); });
     if (listener != nullptr) {
         if (listener->verdict == Verdict::Expected) {
-            row.judgement = *listener;
+            row.assessment = *listener;
         }
     } else if (isIncoming) {
-        judgeBy(baseline, row, now);
+        assessBy(baseline, row, now);
     }
 }
 
@@ -105,13 +105,13 @@ void applyBaseline(Snapshot& snapshot, const Baseline& baseline)
     Listeners listeners;
     for (SocketRecord& row : snapshot.sockets) {
         if (row.isListener()) {
-            judgeBy(baseline, row, snapshot.takenAt);
+            assessBy(baseline, row, snapshot.takenAt);
             listeners.add(row);
         }
     }
     for (SocketRecord& row : snapshot.sockets) {
-        if (!row.isListener() && row.judgement.verdict == Verdict::Unexpected) {
-            judgeConnection(baseline, listeners, row, snapshot.takenAt);
+        if (!row.isListener() && row.assessment.verdict == Verdict::Unexpected) {
+            assessConnection(baseline, listeners, row, snapshot.takenAt);
         }
     }
 }

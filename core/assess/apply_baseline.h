@@ -8,7 +8,7 @@
 
 namespace quaywatch {
 
-/// Makes Expected what the baseline expects, with the line that says so as the reason. judge()
+/// Makes Expected what the baseline expects, with the line that says so as the reason. assess()
 /// comes first; Snapshot::takenAt is the time that `until` is compared with. O(n), and no more than
 /// a look at the listeners where the baseline has no entries.
 ///

@@ -80,7 +80,7 @@ std::string_view baseNameOf(std::string_view path) noexcept
 
 bool isInContainer(const SocketRecord& socket)
 {
-    return (socket.place && socket.place->container) ||
+    return (socket.serviceContext && socket.serviceContext->container) ||
            std::any_of(socket.owners().begin(), socket.owners().end(),
                        [](const ProcessPtr& owner) { return owner->container.has_value(); });
 }
@@ -152,11 +152,11 @@ std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& li
     if (!isPortOf(use, listener) || !isItsProgram) {
         return std::nullopt;
     }
-    const CgroupPlace* place = listener.place.get();
-    if (place != nullptr && place->isSystemService &&
-        isAmong(use.units, place->unit.value_or(""))) {
+    const ServiceContext* serviceContext = listener.serviceContext.get();
+    if (serviceContext != nullptr && serviceContext->isSystemService &&
+        isAmong(use.units, serviceContext->unit.value_or(""))) {
         return fmt::format("known use by {}: the socket is one of unit {}", use.program,
-                           *place->unit);
+                           *serviceContext->unit);
     }
     if (evidence != nullptr) {
         if (const auto package = packageOfOwners(listener, use, *evidence)) {

@@ -4,7 +4,7 @@
 #include "core/assess/rpc_directory.h"
 
 #include "core/registry/service_registry.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
 
 #include <algorithm>
@@ -76,7 +76,7 @@ bool mayBeReached(const SocketRecord& listener)
     connection.key.localAddress = IpAddress::v4({127, 0, 0, 1});
     connection.key.networkNamespace = listener.key.networkNamespace;
     connection.key.boundDevice = listener.key.boundDevice;
-    return takes(listener, connection);
+    return accepts(listener, connection);
 }
 
 /// Over TCP only if whoever may get our connection is the system's: of several listeners the kernel

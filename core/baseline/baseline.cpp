@@ -5,7 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/host/system_user.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -31,8 +31,8 @@ bool isMadeAnew(std::string_view unit) noexcept
 
 std::string_view containerOf(const SocketRecord& socket) noexcept
 {
-    if (socket.place && socket.place->container) {
-        return *socket.place->container;
+    if (socket.serviceContext && socket.serviceContext->container) {
+        return *socket.serviceContext->container;
     }
     if (!socket.owners().empty() && socket.owners().front()->container) {
         return *socket.owners().front()->container;
@@ -42,8 +42,8 @@ std::string_view containerOf(const SocketRecord& socket) noexcept
 
 std::string_view wholeUnitOf(const SocketRecord& socket) noexcept
 {
-    if (socket.place && socket.place->unit) {
-        return *socket.place->unit;
+    if (socket.serviceContext && socket.serviceContext->unit) {
+        return *socket.serviceContext->unit;
     }
     const bool isOwners = !socket.owners().empty() && socket.owners().front()->unit;
     return isOwners ? std::string_view(*socket.owners().front()->unit) : std::string_view{};
@@ -272,11 +272,12 @@ Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now) const
         }
     };
     const Port port = listener.key.localPort;
-    auto place = std::lower_bound(
+    auto serviceContext = std::lower_bound(
         m_byPort.begin(), m_byPort.end(), port,
         [this](std::size_t index, Port wanted) { return m_entries[index].ports.first < wanted; });
-    for (; place != m_byPort.end() && m_entries[*place].ports.first == port; ++place) {
-        consider(*place);
+    for (; serviceContext != m_byPort.end() && m_entries[*serviceContext].ports.first == port;
+         ++serviceContext) {
+        consider(*serviceContext);
     }
     for (const std::size_t index : m_ranges) {
         consider(index);
@@ -355,7 +356,7 @@ BaselineEntry entryFor(const SocketRecord& listener)
     return entry;
 }
 
-bool isPassingUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
+bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
 {
     return listener.state == SocketState::Bound && ephemeralPorts.contains(listener.key.localPort);
 }

@@ -145,6 +145,6 @@ using BaselinePtr = std::shared_ptr<const Baseline>;
 /// A UDP socket that looks like a client's: not connected, on a port the kernel hands out by
 /// itself. DNS, NTP and QUIC clients come and go like this every second, so `check` and `init`
 /// leave them out unless an entry speaks of their port.
-[[nodiscard]] bool isPassingUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept;
+[[nodiscard]] bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept;
 
 }  // namespace quaywatch

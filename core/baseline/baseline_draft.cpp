@@ -34,9 +34,9 @@ bool isLocal(const Line& line)
 std::string remarkOn(const SocketRecord& socket)
 {
     std::string remark(registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
-    if (socket.judgement.verdict == Verdict::Unexpected && socket.judgement.reason) {
+    if (socket.assessment.verdict == Verdict::Unexpected && socket.assessment.reason) {
         remark +=
-            fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ", *socket.judgement.reason);
+            fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ", *socket.assessment.reason);
     }
     return displayText(remark);
 }
@@ -55,7 +55,7 @@ public:
 
     void take(const SocketRecord& socket)
     {
-        if (isPassingUdp(socket, m_ephemeralPorts)) {
+        if (isEphemeralUdp(socket, m_ephemeralPorts)) {
             ++m_draft.passingCount;
             return;
         }
@@ -106,7 +106,7 @@ private:
         }
         addRemark(*text, "\nport = ", remarkOn(*line.socket));
         ++m_draft.entryCount;
-        m_draft.unexpectedCount += line.socket->judgement.verdict == Verdict::Unexpected ? 1 : 0;
+        m_draft.unexpectedCount += line.socket->assessment.verdict == Verdict::Unexpected ? 1 : 0;
         if (isProgramUnknown(line.entry)) {
             ++m_draft.hiddenCount;
             addRemark(*text, "\nprogram = ",

@@ -18,7 +18,7 @@ struct BaselineDraft {
     std::size_t entryCount = 0;
     std::size_t unexpectedCount = 0;  ///< Entries for what was judged unexpected.
     std::size_t hiddenCount = 0;      ///< Entries whose program is not known.
-    std::size_t passingCount = 0;     ///< Sockets left out: see isPassingUdp().
+    std::size_t passingCount = 0;     ///< Sockets left out: see isEphemeralUdp().
     std::size_t unwritableCount = 0;  ///< Sockets left out: their names are no UTF-8.
 };
 

@@ -29,7 +29,7 @@ std::optional<std::string> tomlString(std::string_view text)
 {
     std::string out = "\"";
     for (std::size_t i = 0; i < text.size();) {
-        const Utf8Step step = decodeUtf8(text, i);
+        const DecodedCodePoint step = decodeUtf8(text, i);
         if (!step.character) {
             return std::nullopt;
         }
@@ -37,7 +37,7 @@ std::optional<std::string> tomlString(std::string_view text)
         if (c == U'"' || c == U'\\') {
             out += '\\';
             out += static_cast<char>(c);
-        } else if (isShowable(c)) {
+        } else if (isPrintable(c)) {
             out += text.substr(i, step.size);
         } else {
             const auto code = static_cast<std::uint32_t>(c);

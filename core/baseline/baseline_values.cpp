@@ -39,7 +39,7 @@ std::size_t distance(std::string_view a, std::string_view b)
 
 std::optional<Port> portOf(std::string_view digits)
 {
-    const auto port = wholeNumber<Port>(digits);
+    const auto port = parseUnsigned<Port>(digits);
     return port != Port{0} ? port : std::nullopt;
 }
 

@@ -36,7 +36,7 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
                        required.end());
         const Baseline::Answer answer = baseline.ask(socket, snapshot.takenAt);
         if (answer.kind == Kind::Silent && !options.includesPassingUdp &&
-            isPassingUdp(socket, options.ephemeralPorts)) {
+            isEphemeralUdp(socket, options.ephemeralPorts)) {
             ++drift.passingCount;
             continue;
         }

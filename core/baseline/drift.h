@@ -25,7 +25,7 @@ struct Drift {
     std::vector<CheckedListener> expected;
     std::vector<CheckedListener> unexpected;    ///< They listen, and no entry accepts them.
     std::vector<const BaselineEntry*> missing;  ///< Entries that are required, and nobody is there.
-    std::size_t passingCount = 0;               ///< Left out: see isPassingUdp().
+    std::size_t passingCount = 0;               ///< Left out: see isEphemeralUdp().
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };

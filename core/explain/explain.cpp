@@ -4,7 +4,7 @@
 #include "core/explain/explain.h"
 
 #include "core/explain/explain_parts.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "core/text/display_text.h"
 
 #include <fmt/format.h>
@@ -92,15 +92,15 @@ std::vector<std::string> notSeenIn(const Snapshot& snapshot)
             if (!line.empty() && line.front() >= 'a' && line.front() <= 'z') {
                 line.front() = static_cast<char>(line.front() - 'a' + 'A');
             }
-            lines.push_back(gap.cure.empty()
+            lines.push_back(gap.remedy.empty()
                                 ? line + "."
-                                : fmt::format("{} ({}).", line, displayText(gap.cure)));
+                                : fmt::format("{} ({}).", line, displayText(gap.remedy)));
         }
     }
     return lines;
 }
 
-std::vector<HandCheck> handChecks(Port port)
+std::vector<ManualCheck> handChecks(Port port)
 {
     return {{"Linux, macOS", fmt::format("sudo lsof -i :{}", port)},
             {"Linux", fmt::format("sudo ss -tulpn 'sport = :{}'", port)},
@@ -112,14 +112,14 @@ std::vector<HandCheck> handChecks(Port port)
 }  // namespace
 
 PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const Snapshot& snapshot,
-                            const BindRules& rules, const Viewer& viewer)
+                            const BindRules& rules, const CurrentUser& viewer)
 {
     PortExplanation explanation;
     explanation.port = port;
     explanation.protocols = protocolParts(port, protocol);
     explanation.range = rangeSentence(port);
-    if (const std::string_view story = registry::story(port); !story.empty()) {
-        explanation.story = std::string(story);
+    if (const std::string_view note = registry::portNote(port); !note.empty()) {
+        explanation.story = std::string(note);
     }
     explanation.oftenUsedBy = oftenUsedSentence(port, explanation.protocols);
     std::vector<const SocketRecord*> away;
@@ -134,7 +134,7 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
             away.push_back(&socket);
         }
     }
-    explanation.now = linesOnSockets(explanation.sockets, away);
+    explanation.now = describeSockets(explanation.sockets, away);
     if (explanation.sockets.empty()) {
         explanation.now.insert(explanation.now.begin(), "No socket of this machine has it.");
     }

@@ -14,7 +14,7 @@
 namespace quaywatch {
 
 /// A command to check by hand, and where it works.
-struct HandCheck {
+struct ManualCheck {
     std::string systems;  ///< "Linux, macOS"
     std::string command;  ///< "sudo lsof -i :931"
 };
@@ -42,7 +42,7 @@ struct PortExplanation {
     std::vector<std::string> now;         ///< A sentence per socket or group: who, why, verdict.
     std::vector<BindObstacle> obstacles;  ///< Empty: nothing we see stands in the way.
     std::vector<std::string> notSeen;     ///< What cannot be seen, said once.
-    std::vector<HandCheck> checks;
+    std::vector<ManualCheck> checks;
 };
 
 /// Explains a port. Texts in it that come from strangers have been through displayText().
@@ -51,6 +51,6 @@ struct PortExplanation {
 /// @param snapshot  annotated and judged; read with ReadScope::Everything.
 [[nodiscard]] PortExplanation explainPort(Port port, std::optional<Protocol> protocol,
                                           const Snapshot& snapshot, const BindRules& rules,
-                                          const Viewer& viewer);
+                                          const CurrentUser& viewer);
 
 }  // namespace quaywatch

@@ -4,7 +4,7 @@
 #include "core/explain/explain_parts.h"
 
 #include "core/assess/registered_service.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/ident.h"
 #include "core/sockets/socket_events.h"
 #include "core/text/display_text.h"
@@ -17,9 +17,9 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::size_t kMostListeners = 12;
-constexpr std::size_t kMostConnections = 3;
-constexpr std::size_t kMostOwners = 2;
+constexpr std::size_t kMaxListeners = 12;
+constexpr std::size_t kMaxConnections = 3;
+constexpr std::size_t kMaxOwners = 2;
 
 /// Listeners that only their kernel id tells apart, such as those of an SO_REUSEPORT group.
 struct ListenerGroup {
@@ -39,7 +39,7 @@ std::vector<ListenerGroup> groupsOf(const std::vector<const SocketRecord*>& sock
         std::string own = identityOf(*socket);
         const bool isSame = !groups.empty() && own == identity &&
                             groups.back().first->key.boundDevice == socket->key.boundDevice &&
-                            groups.back().first->judgement == socket->judgement;
+                            groups.back().first->assessment == socket->assessment;
         if (!isSame) {
             groups.push_back({socket, 0, {}});
             identity = std::move(own);
@@ -82,13 +82,13 @@ std::string exposureText(const SocketRecord& listener)
 std::string ownersText(const OwnerSet& owners)
 {
     std::string text;
-    for (std::size_t i = 0; i < std::min(owners.size(), kMostOwners); ++i) {
+    for (std::size_t i = 0; i < std::min(owners.size(), kMaxOwners); ++i) {
         const ProcessInfo& owner = *owners[i];
         text += i == 0 ? "" : ", ";
         text += fmt::format("{} (PID {})", displayText(owner.name), owner.id.pid);
     }
-    if (owners.size() > kMostOwners) {
-        text += fmt::format(" and {} more", owners.size() - kMostOwners);
+    if (owners.size() > kMaxOwners) {
+        text += fmt::format(" and {} more", owners.size() - kMaxOwners);
     }
     return text;
 }
@@ -109,11 +109,11 @@ std::string circumstances(const SocketRecord& socket)
     if (const std::string user = userText(socket); !user.empty() && !socket.owners().empty()) {
         text += ", user " + user;
     }
-    if (socket.place && socket.place->unit) {
-        text += ", unit " + displayText(*socket.place->unit);
+    if (socket.serviceContext && socket.serviceContext->unit) {
+        text += ", unit " + displayText(*socket.serviceContext->unit);
     }
-    if (socket.place && socket.place->container) {
-        text += ", container " + displayText(*socket.place->container);
+    if (socket.serviceContext && socket.serviceContext->container) {
+        text += ", container " + displayText(*socket.serviceContext->container);
     }
     if (!socket.owners().empty() && socket.owners().front()->startedAt) {
         const std::string time = isoTime(*socket.owners().front()->startedAt, /*isWhole=*/true);
@@ -136,17 +136,17 @@ std::string scriptText(const SocketRecord& socket)
 
 std::string verdictText(const SocketRecord& socket)
 {
-    const Judgement& judgement = socket.judgement;
-    if (judgement.verdict == Verdict::Ordinary) {
+    const Assessment& assessment = socket.assessment;
+    if (assessment.verdict == Verdict::Ordinary) {
         return {};
     }
-    std::string word(token(judgement.verdict));
+    std::string word(token(assessment.verdict));
     word.front() = static_cast<char>(word.front() - 'a' + 'A');
-    if (judgement.verdict == Verdict::Unexpected && judgement.severity) {
-        word += fmt::format(" ({})", token(*judgement.severity));
+    if (assessment.verdict == Verdict::Unexpected && assessment.severity) {
+        word += fmt::format(" ({})", token(*assessment.severity));
     }
-    return judgement.reason ? fmt::format(" {}: {}.", word, displayText(*judgement.reason))
-                            : fmt::format(" {}.", word);
+    return assessment.reason ? fmt::format(" {}: {}.", word, displayText(*assessment.reason))
+                             : fmt::format(" {}.", word);
 }
 
 /// A state in which nobody gets an answer.
@@ -167,7 +167,7 @@ std::string listenerLine(const ListenerGroup& group)
     std::string line = fmt::format("{} {} {}", token(socket.key.protocol), localText(socket),
                                    isTcp ? "listens" : "is bound");
     if (group.count > 1) {
-        line += fmt::format(" with {} (SO_REUSEPORT)", counted(group.count, "socket"));
+        line += fmt::format(" with {} (SO_REUSEPORT)", pluralize(group.count, "socket"));
     }
     line += fmt::format(", {}. Held by {}{}.", exposureText(socket),
                         group.owners.empty() ? holderText(socket) : ownersText(group.owners),
@@ -183,8 +183,9 @@ std::string listenerLine(const ListenerGroup& group)
         line += fmt::format(" Ident: {}.", displayText(*ident));
     }
     line += verdictText(socket);
-    const auto other =
-        socket.judgement.verdict == Verdict::Explained ? std::nullopt : otherThanRegistered(socket);
+    const auto other = socket.assessment.verdict == Verdict::Explained
+                           ? std::nullopt
+                           : otherThanRegistered(socket);
     if (other) {
         line += fmt::format(" The port is {}.", *other);
     }
@@ -194,7 +195,7 @@ std::string listenerLine(const ListenerGroup& group)
 std::string outgoingLine(const SocketRecord& socket)
 {
     return fmt::format("{} {} is the local end of a connection to {} ({}), held by {}.{}",
-                       token(socket.key.protocol), localText(socket), endpointText(socket.remote()),
+                       token(socket.key.protocol), localText(socket), toString(socket.remote()),
                        token(socket.state), holderText(socket), verdictText(socket));
 }
 
@@ -204,7 +205,7 @@ std::string incomingLine(const std::vector<const SocketRecord*>& connections, Pr
         std::count_if(connections.begin(), connections.end(),
                       [](const SocketRecord* socket) { return isLocalConnection(*socket); }));
     std::string line =
-        fmt::format("{}: {} came in", token(protocol), counted(connections.size(), "connection"));
+        fmt::format("{}: {} came in", token(protocol), pluralize(connections.size(), "connection"));
     if (local == connections.size()) {
         line += " from this machine";
     } else if (local == 0) {
@@ -238,33 +239,25 @@ void addConnections(std::vector<std::string>& lines,
         // What is thought of them is told with their listener, if it is still there.
         lines.push_back(incomingLine(in, protocol) + (hasListener ? "" : verdictText(*in.front())));
     }
-    for (std::size_t i = 0; i < std::min(out.size(), kMostConnections); ++i) {
+    for (std::size_t i = 0; i < std::min(out.size(), kMaxConnections); ++i) {
         lines.push_back(outgoingLine(*out[i]));
     }
-    if (out.size() > kMostConnections) {
+    if (out.size() > kMaxConnections) {
         lines.push_back(fmt::format("{}: it is the local end of {} more.", token(protocol),
-                                    counted(out.size() - kMostConnections, "connection")));
+                                    pluralize(out.size() - kMaxConnections, "connection")));
     }
     if (over > 0) {
         lines.push_back(
             fmt::format("{}: {} over, lingering in time-wait.", token(protocol),
-                        over == 1 ? "1 connection is" : counted(over, "connection") + " are"));
+                        over == 1 ? "1 connection is" : pluralize(over, "connection") + " are"));
     }
 }
 
 }  // namespace
 
-std::string endpointText(const Endpoint& endpoint)
-{
-    const bool isV6 = endpoint.address.family() == AddressFamily::Ipv6;
-    const std::string address = endpoint.address.toString();
-    return isV6 ? fmt::format("[{}]:{}", address, endpoint.port)
-                : fmt::format("{}:{}", address, endpoint.port);
-}
-
 std::string localText(const SocketRecord& socket)
 {
-    const std::string text = endpointText(socket.local());
+    const std::string text = toString(socket.local());
     return socket.interfaceName ? text + " on " + displayText(*socket.interfaceName) : text;
 }
 
@@ -287,29 +280,29 @@ std::string holderText(const SocketRecord& socket)
                         : fmt::format("a process of {} that may not be read", user);
 }
 
-std::string counted(std::size_t count, std::string_view thing)
+std::string pluralize(std::size_t count, std::string_view thing)
 {
     return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
 }
 
-std::vector<std::string> linesOnSockets(const std::vector<const SocketRecord*>& here,
-                                        const std::vector<const SocketRecord*>& away)
+std::vector<std::string> describeSockets(const std::vector<const SocketRecord*>& here,
+                                         const std::vector<const SocketRecord*>& away)
 {
     std::vector<std::string> lines;
     const std::vector<ListenerGroup> groups = groupsOf(here);
-    for (std::size_t i = 0; i < std::min(groups.size(), kMostListeners); ++i) {
+    for (std::size_t i = 0; i < std::min(groups.size(), kMaxListeners); ++i) {
         lines.push_back(listenerLine(groups[i]));
     }
-    if (groups.size() > kMostListeners) {
+    if (groups.size() > kMaxListeners) {
         lines.push_back(
-            fmt::format("And {}.", counted(groups.size() - kMostListeners, "more listener")));
+            fmt::format("And {}.", pluralize(groups.size() - kMaxListeners, "more listener")));
     }
     addConnections(lines, here, Protocol::Tcp);
     addConnections(lines, here, Protocol::Udp);
     if (!away.empty()) {
         lines.push_back(fmt::format(
             "From here {} to this port of other machines, the first by {}.{}",
-            away.size() == 1 ? "1 connection goes" : counted(away.size(), "connection") + " go",
+            away.size() == 1 ? "1 connection goes" : pluralize(away.size(), "connection") + " go",
             holderText(*away.front()), verdictText(*away.front())));
     }
     return lines;

@@ -46,7 +46,7 @@ void addHolder(std::vector<BindObstacle>& obstacles, const SocketRecord& listene
 void addSocketObstacles(std::vector<BindObstacle>& obstacles,
                         const std::vector<const SocketRecord*>& sockets)
 {
-    constexpr std::size_t kMostHolders = 4;
+    constexpr std::size_t kMaxHolders = 4;
     std::size_t lingering = 0;
     std::size_t connected = 0;
     bool hasTcpListener = false;
@@ -56,7 +56,7 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
             hasTcpListener = hasTcpListener || socket->key.protocol == Protocol::Tcp;
             SocketKey place = socket->key;
             place.kernelId = 0;
-            if (held.size() < kMostHolders &&
+            if (held.size() < kMaxHolders &&
                 std::find(held.begin(), held.end(), place) == held.end()) {
                 held.push_back(place);
                 addHolder(obstacles, *socket);
@@ -70,10 +70,10 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
     if (lingering > 0) {
         obstacles.push_back(
             {"time-wait",
-             fmt::format(
-                 "{} still in TIME_WAIT: for up to a minute only a program that sets "
-                 "SO_REUSEADDR can bind the port.",
-                 lingering == 1 ? "1 connection is" : counted(lingering, "connection") + " are")});
+             fmt::format("{} still in TIME_WAIT: for up to a minute only a program that sets "
+                         "SO_REUSEADDR can bind the port.",
+                         lingering == 1 ? "1 connection is"
+                                        : pluralize(lingering, "connection") + " are")});
     }
     if (connected > 0 && !hasTcpListener) {
         obstacles.push_back(
@@ -81,12 +81,12 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
              fmt::format("{} the port as its local end; a bind may fail until "
                          "it is closed.",
                          connected == 1 ? "1 connection has"
-                                        : counted(connected, "connection") + " have")});
+                                        : pluralize(connected, "connection") + " have")});
     }
 }
 
 void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const BindRules& rules,
-                      const Viewer& viewer)
+                      const CurrentUser& viewer)
 {
     if (rules.firstUnprivilegedPort && port < *rules.firstUnprivilegedPort && viewer.uid != 0) {
         const std::string who =
@@ -115,7 +115,7 @@ void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const Bin
 }  // namespace
 
 std::vector<BindObstacle> obstaclesTo(Port port, const std::vector<const SocketRecord*>& here,
-                                      const BindRules& rules, const Viewer& viewer)
+                                      const BindRules& rules, const CurrentUser& viewer)
 {
     std::vector<BindObstacle> obstacles;
     addSocketObstacles(obstacles, here);

@@ -16,9 +16,6 @@
 
 namespace quaywatch {
 
-/// "127.0.0.1:931", "[::1]:931".
-[[nodiscard]] std::string endpointText(const Endpoint& endpoint);
-
 /// The same with the device it is bound to: "[fe80::1]:931 on eth0".
 [[nodiscard]] std::string localText(const SocketRecord& socket);
 
@@ -26,20 +23,21 @@ namespace quaywatch {
 [[nodiscard]] std::string holderText(const SocketRecord& socket);
 
 /// "1 connection", "2 connections".
-[[nodiscard]] std::string counted(std::size_t count, std::string_view thing);
+[[nodiscard]] std::string pluralize(std::size_t count, std::string_view thing);
 
 /// A line for each listener (those alike are one), for connections in, out and over, and for
 /// connections from here to the same port of other machines.
 ///
 /// @param here  The rows whose local port it is, as the snapshot has them, in its order.
 /// @param away  Outbound rows whose remote port it is.
-[[nodiscard]] std::vector<std::string> linesOnSockets(const std::vector<const SocketRecord*>& here,
-                                                      const std::vector<const SocketRecord*>& away);
+[[nodiscard]] std::vector<std::string> describeSockets(
+    const std::vector<const SocketRecord*>& here, const std::vector<const SocketRecord*>& away);
 
 /// Why a program of the viewer's could not listen on the port, or might not: what holds it, and
 /// the kernel's rules.
 [[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
                                                     const std::vector<const SocketRecord*>& here,
-                                                    const BindRules& rules, const Viewer& viewer);
+                                                    const BindRules& rules,
+                                                    const CurrentUser& viewer);
 
 }  // namespace quaywatch

@@ -53,8 +53,9 @@ void writeOwnership(CsvLine& line, const SocketRecord& socket)
     line.text(ofOwners(socket,
                        [](const ProcessInfo& owner) { return owner.exe.value_or(std::string()); }));
     line.number(socket.uid).maybeText(socket.user);
-    const CgroupPlace place = socket.place ? *socket.place : CgroupPlace();
-    line.maybeText(place.unit).maybeText(place.container);
+    const ServiceContext serviceContext =
+        socket.serviceContext ? *socket.serviceContext : ServiceContext();
+    line.maybeText(serviceContext.unit).maybeText(serviceContext.container);
 }
 
 void writeFacts(CsvLine& line, const SocketRecord& socket)
@@ -67,10 +68,10 @@ void writeFacts(CsvLine& line, const SocketRecord& socket)
     const Assignment assignment = registry::lookup(socket.key.localPort, socket.key.protocol);
     line.token(token(assignment.state)).token(token(assignment.portClass));
     line.text(assignment.names.packed());
-    const Judgement& judgement = socket.judgement;
-    line.token(token(judgement.verdict));
-    line.token(judgement.severity ? token(*judgement.severity) : std::string_view());
-    line.maybeText(judgement.reason);
+    const Assessment& assessment = socket.assessment;
+    line.token(token(assessment.verdict));
+    line.token(assessment.severity ? token(*assessment.severity) : std::string_view());
+    line.maybeText(assessment.reason);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/export/ordered_pieces.h"
+#include "core/export/parallel_writer.h"
 #include "core/export/socket_json.h"
 #include "core/export/socket_json_parts.h"
 #include "core/registry/service_registry.h"
@@ -25,7 +25,7 @@ constexpr std::size_t kWorthAThread = 4 * kSocketsPerPiece;
 struct OwnershipKey {
     const OwnerSet* owners = nullptr;
     const std::string* user = nullptr;
-    const CgroupPlace* place = nullptr;
+    const ServiceContext* serviceContext = nullptr;
     std::optional<std::uint32_t> uid;
     OwnerState ownerState = OwnerState::None;
     SocketState state = SocketState::Listen;
@@ -39,20 +39,20 @@ struct OwnershipHash {
     {
         std::size_t hash = std::hash<const void*>{}(key.owners);
         hash = hash * 31 + std::hash<const void*>{}(key.user);
-        hash = hash * 31 + std::hash<const void*>{}(key.place);
+        hash = hash * 31 + std::hash<const void*>{}(key.serviceContext);
         hash = hash * 31 + key.uid.value_or(0);
         return hash * 31 + static_cast<std::size_t>(key.state);
     }
 };
 
-struct JudgementKey {
+struct AssessmentKey {
     Port port = 0;
     Protocol protocol = Protocol::Tcp;
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
     const std::string* reason = nullptr;
 
-    friend bool operator==(const JudgementKey&, const JudgementKey&) = default;
+    friend bool operator==(const AssessmentKey&, const AssessmentKey&) = default;
 };
 
 /// Renders sockets in runs, keeping the texts that many of them share: a process' description is
@@ -65,7 +65,7 @@ public:
         socket_json::writeEnds(json, socket);
         json.raw(ownership(socket));
         socket_json::writeKernelFacts(json, socket);
-        json.raw(judgement(socket));
+        json.raw(assessment(socket));
         json.endObject();
     }
 
@@ -73,13 +73,13 @@ private:
     const std::string& ownership(const SocketRecord& socket)
     {
         // A bound for hosts where every socket has owners of its own; a cleared cache fills again.
-        constexpr std::size_t kMostKept = 4096;
-        if (m_ownerships.size() > kMostKept) {
+        constexpr std::size_t kMaxKept = 4096;
+        if (m_ownerships.size() > kMaxKept) {
             m_ownerships.clear();
         }
         const OwnershipKey key{.owners = socket.ownerSet.get(),
                                .user = socket.user.get(),
-                               .place = socket.place.get(),
+                               .serviceContext = socket.serviceContext.get(),
                                .uid = socket.uid,
                                .ownerState = socket.ownerState,
                                .state = socket.state,
@@ -92,25 +92,25 @@ private:
         return entry->second;
     }
 
-    const std::string& judgement(const SocketRecord& socket)
+    const std::string& assessment(const SocketRecord& socket)
     {
-        const JudgementKey key{.port = socket.key.localPort,
-                               .protocol = socket.key.protocol,
-                               .verdict = socket.judgement.verdict,
-                               .severity = socket.judgement.severity,
-                               .reason = socket.judgement.reason.get()};
-        if (m_judgement.empty() || !(key == m_judgementKey)) {  // sockets come sorted by port
-            m_judgement.clear();
-            JsonWriter json(m_judgement);
+        const AssessmentKey key{.port = socket.key.localPort,
+                                .protocol = socket.key.protocol,
+                                .verdict = socket.assessment.verdict,
+                                .severity = socket.assessment.severity,
+                                .reason = socket.assessment.reason.get()};
+        if (m_assessment.empty() || !(key == m_assessmentKey)) {  // sockets come sorted by port
+            m_assessment.clear();
+            JsonWriter json(m_assessment);
             socket_json::writeJudgement(json, socket);
-            m_judgementKey = key;
+            m_assessmentKey = key;
         }
-        return m_judgement;
+        return m_assessment;
     }
 
     std::unordered_map<OwnershipKey, std::string, OwnershipHash> m_ownerships;
-    JudgementKey m_judgementKey;
-    std::string m_judgement;
+    AssessmentKey m_assessmentKey;
+    std::string m_assessment;
 };
 
 std::string headOf(const Snapshot& snapshot)
@@ -137,9 +137,9 @@ std::string tailOf(const Snapshot& snapshot)
 }  // namespace
 
 bool writeListJson(const Snapshot& snapshot, const std::vector<const SocketRecord*>& sockets,
-                   const TextSink& sink)
+                   const TextWriter& sink)
 {
-    const auto makeRenderer = [&sockets]() -> PieceRenderer {
+    const auto makeRenderer = [&sockets]() -> ChunkRenderer {
         return
             [&sockets, renderer = SocketRenderer()](std::size_t piece, std::string& out) mutable {
                 const std::size_t first = piece * kSocketsPerPiece;

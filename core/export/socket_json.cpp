@@ -49,17 +49,17 @@ void writeEnd(JsonWriter& json, const IpAddress& address, Port port)
     json.endObject();
 }
 
-/// @param place  A CgroupPlace, or a ProcessInfo.
+/// @param place  A ServiceContext, or a ProcessInfo.
 template <class Place>
-void writePlace(JsonWriter& json, const Place& place)
+void writePlace(JsonWriter& json, const Place& serviceContext)
 {
-    json.member("unit", place.unit).key("unit_manager");
-    if (place.unit) {
-        json.value(unitManagerToken(place.unitManagerUid));
+    json.member("unit", serviceContext.unit).key("unit_manager");
+    if (serviceContext.unit) {
+        json.value(unitManagerToken(serviceContext.unitManagerUid));
     } else {
         json.null();
     }
-    json.member("container", place.container);
+    json.member("container", serviceContext.container);
 }
 
 }  // namespace
@@ -87,7 +87,7 @@ void writeEnds(JsonWriter& json, const SocketRecord& socket)
 
 void writeOwnership(JsonWriter& json, const SocketRecord& socket)
 {
-    static const CgroupPlace kNoPlace;
+    static const ServiceContext kNoServiceContext;
     json.member("owner_state", token(socket.ownerState)).key("owners").beginArray();
     for (const ProcessPtr& owner : socket.owners()) {
         writeProcess(json, *owner);
@@ -95,8 +95,9 @@ void writeOwnership(JsonWriter& json, const SocketRecord& socket)
     json.endArray().member("uid", socket.uid);
     textMember(json, "user", socket.user);
     json.member("ident", identOf(socket));
-    const CgroupPlace& place = socket.place ? *socket.place : kNoPlace;
-    writePlace(json, place);
+    const ServiceContext& serviceContext =
+        socket.serviceContext ? *socket.serviceContext : kNoServiceContext;
+    writePlace(json, serviceContext);
 }
 
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
@@ -128,9 +129,9 @@ void writeJudgement(JsonWriter& json, const SocketRecord& socket)
         json.value(name);
     }
     json.endArray().endObject();
-    json.member("verdict", token(socket.judgement.verdict));
-    tokenMember(json, "severity", socket.judgement.severity);
-    textMember(json, "reason", socket.judgement.reason);
+    json.member("verdict", token(socket.assessment.verdict));
+    tokenMember(json, "severity", socket.assessment.severity);
+    textMember(json, "reason", socket.assessment.reason);
 }
 
 }  // namespace socket_json
@@ -175,10 +176,10 @@ void writeGap(JsonWriter& json, const Gap& gap)
 {
     json.beginObject().member("kind", token(gap.kind)).member("count", gap.count);
     json.member("why", gap.why).key("cure");
-    if (gap.cure.empty()) {
+    if (gap.remedy.empty()) {
         json.null();
     } else {
-        json.value(gap.cure);
+        json.value(gap.remedy);
     }
     json.endObject();
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/export/text_sink.h"
+#include "core/export/text_writer.h"
 #include "core/sockets/snapshot.h"
 #include "core/text/json_writer.h"
 
@@ -34,7 +34,7 @@ void writeGap(JsonWriter& json, const Gap& gap);
 /// @param sockets  The rows to write, in order; they must live while this runs.
 /// @return Whether the sink took everything.
 bool writeListJson(const Snapshot& snapshot, const std::vector<const SocketRecord*>& sockets,
-                   const TextSink& sink);
+                   const TextWriter& sink);
 
 /// The same in one string: tens of megabytes for a busy machine.
 [[nodiscard]] std::string listJson(const Snapshot& snapshot,

@@ -4,7 +4,7 @@
 #include "core/filter/filter.h"
 
 #include "core/filter/filter_terms.h"
-#include "core/registry/registry_in_force.h"
+#include "core/registry/active_registry.h"
 
 #include <fmt/format.h>
 
@@ -34,7 +34,7 @@ Node joined(Node::Kind kind, std::vector<Node> children)
     return Node{kind, std::move(children), std::nullopt};
 }
 
-/// Recursive descent. Parentheses recurse, kMostDepth deep at most.
+/// Recursive descent. Parentheses recurse, kMaxDepth deep at most.
 class Parser {
 public:
     explicit Parser(std::string_view text)
@@ -58,7 +58,7 @@ private:
     void advance() { m_token = m_lexer.next(); }
     [[nodiscard]] bool at(Kind kind) const { return m_token && m_token->kind == kind; }
 
-    NodeOrError parseAny()  // NOLINT(misc-no-recursion): kMostDepth bounds it
+    NodeOrError parseAny()  // NOLINT(misc-no-recursion): kMaxDepth bounds it
     {
         std::vector<Node> choices;
         while (true) {
@@ -74,7 +74,7 @@ private:
         }
     }
 
-    NodeOrError parseAll()  // NOLINT(misc-no-recursion): kMostDepth bounds it
+    NodeOrError parseAll()  // NOLINT(misc-no-recursion): kMaxDepth bounds it
     {
         std::vector<Node> parts;
         do {
@@ -90,7 +90,7 @@ private:
         return joined(Node::Kind::All, std::move(parts));
     }
 
-    NodeOrError parseNegated()  // NOLINT(misc-no-recursion): kMostDepth bounds it
+    NodeOrError parseNegated()  // NOLINT(misc-no-recursion): kMaxDepth bounds it
     {
         bool isNegated = false;
         for (; at(Kind::Not); advance()) {
@@ -105,7 +105,7 @@ private:
         return node;
     }
 
-    NodeOrError parsePrimary()  // NOLINT(misc-no-recursion): kMostDepth bounds it
+    NodeOrError parsePrimary()  // NOLINT(misc-no-recursion): kMaxDepth bounds it
     {
         if (!m_token) {
             return tl::unexpected(m_token.error());
@@ -124,12 +124,12 @@ private:
         return Node{Node::Kind::Term, {}, std::move(*term)};
     }
 
-    NodeOrError parseGroup()  // NOLINT(misc-no-recursion): kMostDepth bounds it
+    NodeOrError parseGroup()  // NOLINT(misc-no-recursion): kMaxDepth bounds it
     {
         const std::size_t open = m_token->position;
-        if (m_depth == Filter::kMostDepth) {
-            return filterFailure(open, fmt::format("more than {} parentheses within each other",
-                                                   Filter::kMostDepth));
+        if (m_depth == Filter::kMaxDepth) {
+            return filterFailure(
+                open, fmt::format("more than {} parentheses within each other", Filter::kMaxDepth));
         }
         ++m_depth;
         advance();
@@ -199,7 +199,7 @@ std::optional<bool> matchesVacantNode(const Node& node, Port port)
 void appendBordersOf(const Node& node, std::vector<std::uint32_t>& borders)
 {
     if (node.term) {
-        appendBorders(*node.term, borders);
+        appendBoundaries(*node.term, borders);
     }
     for (const Node& child : node.children) {
         appendBordersOf(child, borders);
@@ -210,9 +210,9 @@ void appendBordersOf(const Node& node, std::vector<std::uint32_t>& borders)
 
 tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
 {
-    if (text.size() > kMostBytes) {
+    if (text.size() > kMaxBytes) {
         return tl::unexpected(
-            FilterError{kMostBytes, fmt::format("the filter is longer than {} bytes", kMostBytes)});
+            FilterError{kMaxBytes, fmt::format("the filter is longer than {} bytes", kMaxBytes)});
     }
     if (text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos) {
         return Filter();
@@ -253,7 +253,7 @@ std::vector<PortRange> Filter::vacantMatches() const
         appendBordersOf(*m_root, borders);
     }
     std::sort(borders.begin(), borders.end());
-    const PackedTable& table = registry::inForce().table;
+    const PackedTable& table = registry::active().table;
     std::vector<PortRange> matches;
     auto border = borders.cbegin();
     // One port answers for all behind it of which the same is known: a sixth of them are asked.
@@ -261,7 +261,7 @@ std::vector<PortRange> Filter::vacantMatches() const
         border = std::upper_bound(border, borders.cend(), port);
         const Port first = static_cast<Port>(port);
         const Port last =
-            static_cast<Port>(std::min(*border - 1, std::uint32_t{table.lastAlike(first)}));
+            static_cast<Port>(std::min(*border - 1, std::uint32_t{table.endOfUniformRange(first)}));
         if (isEmpty() || matchesVacantNode(*m_root, first).value_or(false)) {
             if (!matches.empty() && matches.back().last + 1 == first) {
                 matches.back().last = last;

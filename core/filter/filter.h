@@ -33,8 +33,8 @@ struct FilterError {
 class Filter {
 public:
     /// Longer texts, and deeper parentheses, are refused.
-    static constexpr std::size_t kMostBytes = 8192;
-    static constexpr std::size_t kMostDepth = 64;
+    static constexpr std::size_t kMaxBytes = 8192;
+    static constexpr std::size_t kMaxDepth = 64;
 
     /// Matches everything.
     Filter() = default;

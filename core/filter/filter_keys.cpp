@@ -5,7 +5,7 @@
 #include "core/filter/filter.h"
 #include "core/filter/filter_terms.h"
 #include "core/registry/service_registry.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 
 #include <algorithm>
 #include <array>
@@ -39,8 +39,8 @@ constexpr std::array<IsWord, 17> kIsWords{{
     {"exposed",
      [](const SocketRecord& s) { return s.exposure && *s.exposure != Exposure::Loopback; }},
     {"unexpected",
-     [](const SocketRecord& s) { return s.judgement.verdict == Verdict::Unexpected; }},
-    {"explained", [](const SocketRecord& s) { return s.judgement.verdict == Verdict::Explained; }},
+     [](const SocketRecord& s) { return s.assessment.verdict == Verdict::Unexpected; }},
+    {"explained", [](const SocketRecord& s) { return s.assessment.verdict == Verdict::Explained; }},
     {"unassigned",
      [](const SocketRecord& s) { return hasAssignment(s, AssignmentState::Unassigned); },
      [](Port port) { return hasAssignment(port, AssignmentState::Unassigned); }},

@@ -127,9 +127,9 @@ bool matchesSocket(const TextTerm& term, const SocketRecord& socket)
             case TextTerm::Field::User:
                 return holds(pattern, socket.user);
             case TextTerm::Field::Unit:
-                return socket.place && holds(pattern, socket.place->unit);
+                return socket.serviceContext && holds(pattern, socket.serviceContext->unit);
             case TextTerm::Field::Container:
-                return socket.place && holds(pattern, socket.place->container);
+                return socket.serviceContext && holds(pattern, socket.serviceContext->container);
             case TextTerm::Field::Service:
                 return matchesService(pattern, socket);
         }
@@ -172,7 +172,7 @@ public:
     bool operator()(const TokenTerm& term) const
     {
         return isIn(term.protocols, m_socket.key.protocol) || isIn(term.states, m_socket.state) ||
-               isIn(term.verdicts, m_socket.judgement.verdict);
+               isIn(term.verdicts, m_socket.assessment.verdict);
     }
 
     bool operator()(const IsTerm& term) const
@@ -213,10 +213,10 @@ public:
 private:
     [[nodiscard]] bool matchesTextOfSocket(const TextPattern& pattern) const
     {
-        const CgroupPlace* place = m_socket.place.get();
+        const ServiceContext* serviceContext = m_socket.serviceContext.get();
         return holds(pattern, m_socket.user) || holds(pattern, m_socket.interfaceName) ||
-               (place != nullptr &&
-                (holds(pattern, place->unit) || holds(pattern, place->container))) ||
+               (serviceContext != nullptr && (holds(pattern, serviceContext->unit) ||
+                                              holds(pattern, serviceContext->container))) ||
                matchesService(pattern, m_socket);
     }
 

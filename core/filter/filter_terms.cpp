@@ -41,9 +41,9 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
     for (const FilterValue& value : values) {
         const std::string_view text = value.text;
         const std::size_t dash = text.find('-');
-        const auto first = wholeNumberUpTo(most, text.substr(0, dash));
+        const auto first = parseUnsignedUpTo(most, text.substr(0, dash));
         const auto last =
-            dash == std::string_view::npos ? first : wholeNumberUpTo(most, text.substr(dash + 1));
+            dash == std::string_view::npos ? first : parseUnsignedUpTo(most, text.substr(dash + 1));
         if (!first || !last) {
             return filterFailure(
                 value.position,
@@ -171,7 +171,7 @@ TermOrError compileText(const FilterToken& token, TextTerm::Field field)
             term.patterns.emplace_back(value.text, value.isExact);
             continue;
         }
-        const auto uid = wholeNumber<std::uint32_t>(value.text);
+        const auto uid = parseUnsigned<std::uint32_t>(value.text);
         if (!uid) {
             return filterFailure(value.position,
                                  inQuotes(value.text) + " is neither a user ID nor a name");
@@ -206,7 +206,7 @@ bool looksLikeAddress(std::string_view text)
 WordTerm compileWord(const FilterValue& value)
 {
     WordTerm term{.pattern = TextPattern(value.text, value.isExact),
-                  .number = wholeNumberUpTo(std::numeric_limits<std::int32_t>::max(), value.text),
+                  .number = parseUnsignedUpTo(std::numeric_limits<std::int32_t>::max(), value.text),
                   .mayBeInAddress = looksLikeAddress(value.text),
                   .tokens = {}};
     term.tokens.protocols = matchingTokens(term.pattern, Protocol::Udp);

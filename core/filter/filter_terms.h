@@ -133,7 +133,7 @@ private:
 
 /// Appends the ports from which on the term may say another thing, although the registry and the
 /// class of the ports are the same.
-void appendBorders(const FilterTerm& term, std::vector<std::uint32_t>& borders);
+void appendBoundaries(const FilterTerm& term, std::vector<std::uint32_t>& borders);
 
 /// A word of `is:`; its place among isWords() is its bit in IsTerm.
 struct IsWord {

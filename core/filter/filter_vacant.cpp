@@ -87,7 +87,7 @@ std::optional<bool> matchesVacantPort(const FilterTerm& term, Port port)
     return std::visit(VacantMatch(port), term);
 }
 
-void appendBorders(const FilterTerm& term, std::vector<std::uint32_t>& borders)
+void appendBoundaries(const FilterTerm& term, std::vector<std::uint32_t>& borders)
 {
     if (const auto* ports = std::get_if<PortTerm>(&term)) {
         for (const auto& range : ports->ranges) {

@@ -30,16 +30,16 @@ struct BindRules {
 [[nodiscard]] BindRules readBindRules();
 
 /// Who runs this program.
-struct Viewer {
+struct CurrentUser {
     std::uint32_t uid = 0;
     std::string user;           ///< Empty if the uid has no name, or none was told.
     bool isPrivileged = false;  ///< May read and end other users' processes.
 };
 
 /// Waits for the name for a second at most; a name service that does not answer leaves it empty.
-[[nodiscard]] Viewer currentViewer();
+[[nodiscard]] CurrentUser currentViewer();
 /// The same without asking for the name, and without waiting for anything.
-[[nodiscard]] Viewer currentViewerUnnamed();
+[[nodiscard]] CurrentUser currentViewerUnnamed();
 
 /// One row of rpcbind's list: a program that listens on a port.
 struct RpcService {

@@ -38,8 +38,8 @@ bool isOfThisUser(const struct stat& facts) noexcept
 
 Result<void> moveAside(const std::string& path)
 {
-    constexpr int kMostAside = 100;
-    for (int i = 1; i <= kMostAside; ++i) {
+    constexpr int kMaxSetAside = 100;
+    for (int i = 1; i <= kMaxSetAside; ++i) {
         const std::string name = path + (i == 1 ? ".aside" : ".aside-" + std::to_string(i));
         struct stat facts {};
         if (::lstat(name.c_str(), &facts) == 0) {
@@ -132,8 +132,8 @@ void FileLock::release() noexcept
 Result<bool> FileLock::tryLock()
 {
     // Others may move or make the file between two of our looks, but not again and again.
-    constexpr int kMostTries = 16;
-    for (int i = 0; i < kMostTries && !m_holder; ++i) {
+    constexpr int kMaxTries = 16;
+    for (int i = 0; i < kMaxTries && !m_holder; ++i) {
         Result<std::optional<UniqueFd>> file = openAt(m_path);
         if (!file) {
             return tl::unexpected<Error>(std::move(file.error()));

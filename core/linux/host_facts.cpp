@@ -57,18 +57,16 @@ BindRules readBindRules()
     return rules;
 }
 
-Viewer currentViewerUnnamed()
+CurrentUser currentViewerUnnamed()
 {
     return {geteuid(), {}, mayReadAndEndOthers()};
 }
 
-Viewer currentViewer()
+CurrentUser currentViewer()
 {
-    // Asked on a thread of its own, as the poll does. One for all, so that a name service that
-    // hangs is waited for once.
-    static linux_backend::UserNames users;
-    Viewer viewer = currentViewerUnnamed();
-    if (const linux_backend::UserNames::Name name = users.nameOf(viewer.uid)) {
+    CurrentUser viewer = currentViewerUnnamed();
+    if (const linux_backend::UserNames::Name name =
+            linux_backend::UserNames::shared()->nameOf(viewer.uid)) {
         viewer.user = *name;
     }
     return viewer;

@@ -40,15 +40,15 @@ Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
             "processes in " + std::to_string(count) + " other network namespace" +
                 (count == 1 ? "" : "s") + ", whose ports are not listed",
             {}};
-    gap.cure = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
-               " quaywatch-cli list";
+    gap.remedy = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
+                 " quaywatch-cli list";
     return gap;
 }
 
 }  // namespace
 
 LinuxSocketSource::LinuxSocketSource(UniqueFd proc, TableReader tables, KernelSockets kernelSockets)
-    : m_users(std::make_shared<UserNames>())
+    : m_users(UserNames::shared())
     , m_tables(std::move(tables))
     , m_owners(UniqueFd(fcntl(proc.get(), F_DUPFD_CLOEXEC, 0)), m_users)
     , m_kernelSockets(std::move(kernelSockets))
@@ -256,7 +256,8 @@ void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& u
 /// Whether the numbers of processes are not those that the kernel takes from this program.
 bool LinuxSocketSource::areNumbersForeign() const noexcept
 {
-    return m_owners.sight() == ProcSight::Foreign || m_owners.sight() == ProcSight::Nothing;
+    return m_owners.sight() == ProcVisibility::Foreign ||
+           m_owners.sight() == ProcVisibility::Nothing;
 }
 
 void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
@@ -285,7 +286,7 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenO
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
         if (areNumbersForeign()) {
-            snapshot.gaps.back().cure.clear();  // it names a process
+            snapshot.gaps.back().remedy.clear();  // it names a process
         }
     }
     if (const std::size_t programs = m_owners.longPathCount(); programs > 0) {

@@ -19,8 +19,6 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::chrono::milliseconds kNamePatience{200};
-
 tl::unexpected<Error> notTheSystems(std::string_view what)
 {
     return failure(ErrorCode::NotFound,
@@ -68,12 +66,10 @@ std::string socketsOfThisNamespace()
 
 bool isRpcbindUser(std::uint32_t uid)
 {
-    // Kept, so that a name service that hangs is waited for once at most.
-    static UserNames names(kNamePatience);
     if (uid == 0) {
         return true;
     }
-    const UserNames::Name name = names.nameOf(uid);
+    const UserNames::Name name = UserNames::shared()->nameOf(uid);
     return name && (*name == "_rpc" || *name == "rpc");
 }
 

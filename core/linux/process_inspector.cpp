@@ -30,14 +30,14 @@ namespace {
 
 using namespace linux_backend;
 
-constexpr std::size_t kMostParents = 64;
+constexpr std::size_t kMaxParents = 64;
 
 /// Reads one process in full; made for one question.
 class Inspector {
 public:
     explicit Inspector(UniqueFd proc)
         : m_proc(std::move(proc))
-        , m_reader(std::make_shared<UserNames>())
+        , m_reader(UserNames::shared())
     {
     }
 
@@ -110,7 +110,7 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
              .count = 1,
              .why = "executable and working directory of a process that this "
                     "user may not look into",
-             .cure = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
+             .remedy = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
     }
     if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {
         details.package = packageOwning(*info.exe);
@@ -121,7 +121,7 @@ void Inspector::readParents(ProcessDetails& details)
 {
     std::uint64_t childStartTime = details.info.id.startTime;
     std::optional<std::uint32_t> next = details.info.parentPid;
-    while (next && details.parents.size() < kMostParents) {
+    while (next && details.parents.size() < kMaxParents) {
         const ProcessPtr parent = m_reader.read(m_proc.get(), *next);
         // A parent is older than its child; else the number is another's by now. This ends a
         // circle, too, but for one made within a hundredth of a second: that the limit ends.
@@ -158,7 +158,8 @@ void Inspector::readChildren(ProcessDetails& details)
 void Inspector::readUnit(int pidFd, ProcessDetails& details)
 {
     const auto text = m_file.read(pidFd, "cgroup");
-    details.info.unitManagerUid = text ? parseProcCgroup(*text).place.unitManagerUid : std::nullopt;
+    details.info.unitManagerUid =
+        text ? parseProcCgroup(*text).serviceContext.unitManagerUid : std::nullopt;
     if (!details.info.unit || !details.info.unit->ends_with(".service")) {
         return;
     }
@@ -227,13 +228,13 @@ std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)
     const std::string path = "/proc/" + std::to_string(pid) + "/uid_map";
     const auto text = file.read(AT_FDCWD, path.c_str());
     std::string_view line = text ? *text : std::string_view();
-    line = trimmed(line.substr(0, line.find('\n')));
+    line = strip(line.substr(0, line.find('\n')));
     const auto blank = line.find_first_of(" \t");
     if (blank == std::string_view::npos || line.substr(0, blank) != "0") {
         return std::nullopt;
     }
-    line = trimmed(line.substr(blank));
-    return wholeNumber<std::uint32_t>(line.substr(0, line.find_first_of(" \t")));
+    line = strip(line.substr(blank));
+    return parseUnsigned<std::uint32_t>(line.substr(0, line.find_first_of(" \t")));
 }
 
 }  // namespace quaywatch

@@ -25,7 +25,7 @@ constexpr std::size_t kRowsInAChunk = 4096;
 constexpr std::size_t kRowsWorthCounting = 1024;
 
 /// Where a row stands among those of its port: mostly two numbers tell, without making its key.
-struct Place {
+struct SortKey {
     std::uint64_t local = 0;   ///< Protocol, family, and the first four bytes of the address.
     std::uint64_t remote = 0;  ///< Of IPv4 rows: the remote end.
     std::uint32_t row = 0;
@@ -37,61 +37,61 @@ std::uint32_t firstFour(const std::array<std::uint8_t, 16>& bytes) noexcept
            std::uint32_t{bytes[2]} << 8U | bytes[3];
 }
 
-Place placeOf(const DiagRow& row, std::uint32_t number) noexcept
+SortKey sortKeyOf(const DiagRow& row, std::uint32_t number) noexcept
 {
     const std::uint64_t isUdp = row.protocol == IPPROTO_TCP ? 0 : 1;
     const std::uint64_t isV6 = row.family == AF_INET ? 0 : 1;
-    Place place;
-    place.local = isUdp << 33U | isV6 << 32U | firstFour(row.local);
+    SortKey key;
+    key.local = isUdp << 33U | isV6 << 32U | firstFour(row.local);
     // An IPv6 address is only begun here, so what stands behind it may not decide yet.
-    place.remote = isV6 != 0 ? 0 : std::uint64_t{firstFour(row.remote)} << 16U | row.remotePort;
-    place.row = number;
-    return place;
+    key.remote = isV6 != 0 ? 0 : std::uint64_t{firstFour(row.remote)} << 16U | row.remotePort;
+    key.row = number;
+    return key;
 }
 
 /// The row numbers in order; of two rows of one key the one that has an owner stays.
 std::vector<std::uint32_t> withoutDoubles(const std::vector<DiagRow>& rows,
-                                          const std::vector<Place>& places,
+                                          const std::vector<SortKey>& keys,
                                           std::uint64_t networkNamespace)
 {
     std::vector<std::uint32_t> numbers;
-    numbers.reserve(places.size());
-    const Place* last = nullptr;
-    for (const Place& place : places) {
-        const DiagRow& row = rows[place.row];
+    numbers.reserve(keys.size());
+    const SortKey* last = nullptr;
+    for (const SortKey& key : keys) {
+        const DiagRow& row = rows[key.row];
         const bool isDouble =
-            last != nullptr && last->local == place.local && last->remote == place.remote &&
+            last != nullptr && last->local == key.local && last->remote == key.remote &&
             keyOf(rows[last->row], networkNamespace) == keyOf(row, networkNamespace);
         if (!isDouble) {
-            numbers.push_back(place.row);
+            numbers.push_back(key.row);
         } else if (rows[numbers.back()].inode == 0) {
-            numbers.back() = place.row;
+            numbers.back() = key.row;
         }
-        last = &place;
+        last = &key;
     }
     return numbers;
 }
 
-/// A place for each row whose state is known, as they come.
-std::vector<Place> placesOf(const std::vector<DiagRow>& rows)
+/// A key for each row whose state is known, as they come.
+std::vector<SortKey> sortKeys(const std::vector<DiagRow>& rows)
 {
-    std::vector<Place> places;
-    places.reserve(rows.size());
+    std::vector<SortKey> keys;
+    keys.reserve(rows.size());
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (stateOf(rows[i])) {
-            places.push_back(placeOf(rows[i], i));
+            keys.push_back(sortKeyOf(rows[i], i));
         }
     }
-    return places;
+    return keys;
 }
 
-struct PlacesByPort {
-    std::vector<Place> places;        ///< Ascending by local port.
-    std::vector<std::uint32_t> ends;  ///< By port, of its places.
+struct SortKeysByPort {
+    std::vector<SortKey> keys;        ///< Ascending by local port.
+    std::vector<std::uint32_t> ends;  ///< By port, of its keys.
 };
 
 /// The same, ordered by counting the ports: the rows of one port are few.
-PlacesByPort placesByPort(const std::vector<DiagRow>& rows)
+SortKeysByPort sortKeysByPort(const std::vector<DiagRow>& rows)
 {
     std::vector<std::uint32_t> ends(kPortCount + 1, 0);
     for (const DiagRow& row : rows) {
@@ -101,13 +101,13 @@ PlacesByPort placesByPort(const std::vector<DiagRow>& rows)
     for (std::uint32_t& end : ends) {
         before += std::exchange(end, before);
     }
-    std::vector<Place> places(before);
+    std::vector<SortKey> keys(before);
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
         if (stateOf(rows[i])) {
-            places[ends[rows[i].localPort]++] = placeOf(rows[i], i);
+            keys[ends[rows[i].localPort]++] = sortKeyOf(rows[i], i);
         }
     }
-    return {std::move(places), std::move(ends)};
+    return {std::move(keys), std::move(ends)};
 }
 
 /// A socket that nothing can own: its process let go of it, or never had it.
@@ -121,7 +121,7 @@ bool isOwnerless(const DiagRow& row) noexcept
 std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
                                       std::uint64_t networkNamespace)
 {
-    const auto isBefore = [&](const Place& a, const Place& b) {
+    const auto isBefore = [&](const SortKey& a, const SortKey& b) {
         if (a.local != b.local) {
             return a.local < b.local;
         }
@@ -131,22 +131,22 @@ std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
         return keyOf(rows[a.row], networkNamespace) < keyOf(rows[b.row], networkNamespace);
     };
     if (rows.size() < kRowsWorthCounting) {
-        std::vector<Place> places = placesOf(rows);
-        std::sort(places.begin(), places.end(), [&](const Place& a, const Place& b) {
+        std::vector<SortKey> keys = sortKeys(rows);
+        std::sort(keys.begin(), keys.end(), [&](const SortKey& a, const SortKey& b) {
             const Port portOfA = rows[a.row].localPort;
             const Port portOfB = rows[b.row].localPort;
             return portOfA != portOfB ? portOfA < portOfB : isBefore(a, b);
         });
-        return withoutDoubles(rows, places, networkNamespace);
+        return withoutDoubles(rows, keys, networkNamespace);
     }
-    auto [places, ends] = placesByPort(rows);
+    auto [keys, ends] = sortKeysByPort(rows);
     std::uint32_t begin = 0;
     for (std::size_t port = 0; port < kPortCount; begin = ends[port++]) {
         if (ends[port] - begin > 1) {
-            std::sort(places.begin() + begin, places.begin() + ends[port], isBefore);
+            std::sort(keys.begin() + begin, keys.begin() + ends[port], isBefore);
         }
     }
-    return withoutDoubles(rows, places, networkNamespace);
+    return withoutDoubles(rows, keys, networkNamespace);
 }
 
 std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
@@ -155,7 +155,8 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     const std::vector<std::uint32_t> order = sortedRows(rows, m_networkNamespace);
     std::vector<SocketRecord> records(order.size());
     std::vector<Names> namesOfWorker(parallelWorkers());
-    std::generate(namesOfWorker.begin(), namesOfWorker.end(), [this] { return twinNames(); });
+    std::generate(namesOfWorker.begin(), namesOfWorker.end(),
+                  [this] { return copyWithOwnRefcounts(); });
     std::array<std::atomic<std::size_t>, kHiddenByCount> hidden{};
     const std::size_t chunks = (order.size() + kRowsInAChunk - 1) / kRowsInAChunk;
     std::vector<std::vector<std::size_t>> sharedOfChunk(chunks);
@@ -197,8 +198,9 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
         }
         if (row.cgroupId != lastCgroup) {
             lastCgroup = row.cgroupId;
-            if (!m_names.places.contains(row.cgroupId)) {
-                m_names.places.emplace(row.cgroupId, m_cgroups.place(row.cgroupId));
+            if (!m_names.serviceContexts.contains(row.cgroupId)) {
+                m_names.serviceContexts.emplace(row.cgroupId,
+                                                m_cgroups.serviceContext(row.cgroupId));
             }
         }
         if (row.interfaceIndex != 0 && !m_names.interfaces.contains(row.interfaceIndex)) {
@@ -209,7 +211,7 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
 
 /// The same texts under reference counts of their own: two threads that count one text up for
 /// every row would mostly wait for each other.
-RecordBuilder::Names RecordBuilder::twinNames() const
+RecordBuilder::Names RecordBuilder::copyWithOwnRefcounts() const
 {
     const auto addTwins = [](const auto& from, auto& to) {
         for (const auto& [key, text] : from) {
@@ -221,7 +223,7 @@ RecordBuilder::Names RecordBuilder::twinNames() const
     };
     Names twins;
     addTwins(m_names.users, twins.users);
-    addTwins(m_names.places, twins.places);
+    addTwins(m_names.serviceContexts, twins.serviceContexts);
     addTwins(m_names.interfaces, twins.interfaces);
     return twins;
 }
@@ -239,7 +241,7 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
         record.interfaceName = names.interfaces.at(row.interfaceIndex);
     }
     if (row.cgroupId != 0) {
-        record.place = names.places.at(row.cgroupId);
+        record.serviceContext = names.serviceContexts.at(row.cgroupId);
     }
     if (!isOwnerless(row)) {
         record.user = names.users.at(row.uid);

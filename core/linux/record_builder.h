@@ -56,12 +56,12 @@ private:
     /// Few distinct values over many rows.
     struct Names {
         std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> users;
-        std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> places;
+        std::unordered_map<std::uint64_t, std::shared_ptr<const ServiceContext>> serviceContexts;
         std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> interfaces;
     };
 
     void askForNames(const std::vector<DiagRow>& rows);
-    [[nodiscard]] Names twinNames() const;
+    [[nodiscard]] Names copyWithOwnRefcounts() const;
     void fill(SocketRecord& record, const DiagRow& row, const Names& names) const;
     void fillOwner(SocketRecord& record, const DiagRow& row) const;
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/linux/procfs/unit_files.h"
-#include "core/linux/system/deaf_thread.h"
 #include "core/linux/system/proc_file.h"
+#include "core/linux/system/signal_blocked_thread.h"
 #include "core/process/service_manager.h"
 
 #include <fcntl.h>
@@ -83,7 +83,7 @@ std::optional<SocketUnit> askUserManager(const SocketUnitQuestion& question)
     auto answer = std::make_shared<std::promise<std::optional<SocketUnit>>>();
     std::future<std::optional<SocketUnit>> future = answer->get_future();
     try {
-        startDeafThread([answer, files, question] {
+        startThreadWithSignalsBlocked([answer, files, question] {
             answer->set_value(askFiles(files, question));
         }).detach();
     } catch (const std::system_error&) {

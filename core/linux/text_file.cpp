@@ -38,10 +38,10 @@ FileStamp stampFrom(const struct stat& facts) noexcept
 }
 
 /// The file that a path stands for, symbolic links followed even where the last leads nowhere yet.
-Result<std::string> behindLinks(std::string path)
+Result<std::string> resolveSymlinks(std::string path)
 {
-    constexpr int kMostLinks = 40;
-    for (int i = 0; i < kMostLinks; ++i) {
+    constexpr int kMaxSymlinks = 40;
+    for (int i = 0; i < kMaxSymlinks; ++i) {
         std::array<char, PATH_MAX> target{};
         const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
         if (size < 0) {
@@ -54,17 +54,17 @@ Result<std::string> behindLinks(std::string path)
 }
 
 /// A new file beside another, gone again unless it takes the other's place.
-class FileBeside {
+class AtomicFileWriter {
 public:
-    FileBeside(std::string path, FilePrivacy privacy)
+    AtomicFileWriter(std::string path, FilePrivacy privacy)
         : m_path(std::move(path))
         , m_temporary(nameBeside(m_path))
         , m_permissions(privacy == FilePrivacy::Private ? kPrivateFile : kSharedFile)
     {
     }
-    FileBeside(const FileBeside&) = delete;
-    FileBeside& operator=(const FileBeside&) = delete;
-    ~FileBeside()
+    AtomicFileWriter(const AtomicFileWriter&) = delete;
+    AtomicFileWriter& operator=(const AtomicFileWriter&) = delete;
+    ~AtomicFileWriter()
     {
         if (m_file) {
             ::unlink(m_temporary.c_str());
@@ -192,14 +192,14 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
 
 Result<void> replaceTextFile(const std::string& path, std::string_view text, FilePrivacy privacy)
 {
-    Result<std::string> target = behindLinks(path);
+    Result<std::string> target = resolveSymlinks(path);
     if (!target) {
         return tl::unexpected<Error>(std::move(target.error()));
     }
     if (Result<void> made = linux_backend::makeFolders(folderOf(*target)); !made) {
         return made;
     }
-    FileBeside file(*std::move(target), privacy);
+    AtomicFileWriter file(*std::move(target), privacy);
     return file.create().and_then([&] { return file.fill(text); }).and_then([&] {
         return file.takePlace();
     });

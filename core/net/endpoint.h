@@ -7,6 +7,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <string>
 
 namespace quaywatch {
 
@@ -35,5 +36,8 @@ struct Endpoint {
 
     friend auto operator<=>(const Endpoint&, const Endpoint&) noexcept = default;
 };
+
+/// "127.0.0.1:931", "[::1]:931" (RFC 3986, section 3.2.2).
+[[nodiscard]] std::string toString(const Endpoint& endpoint);
 
 }  // namespace quaywatch

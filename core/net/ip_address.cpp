@@ -30,7 +30,7 @@ std::optional<std::array<std::uint8_t, 4>> parseV4(std::string_view text)
             return std::nullopt;
         }
         const std::string_view part = text.substr(0, dot);
-        const auto number = wholeNumber<std::uint8_t>(part);
+        const auto number = parseUnsigned<std::uint8_t>(part);
         if (!number || (part.size() > 1 && part.front() == '0')) {
             return std::nullopt;
         }
@@ -42,7 +42,7 @@ std::optional<std::array<std::uint8_t, 4>> parseV4(std::string_view text)
 
 std::optional<std::uint16_t> parseGroup(std::string_view text)
 {
-    return text.size() <= 4 ? wholeNumber<std::uint16_t>(text, 16) : std::nullopt;
+    return text.size() <= 4 ? parseUnsigned<std::uint16_t>(text, 16) : std::nullopt;
 }
 
 /// The colon-separated groups of one side of "::", with a dotted IPv4 tail allowed at the very end.
@@ -88,8 +88,8 @@ std::optional<std::array<std::uint8_t, 16>> parseV6(std::string_view text)
     if (!head || !tail) {
         return std::nullopt;
     }
-    const std::size_t told = head->size() + tail->size();
-    if (hasGap ? told > kGroups - 1 : told != kGroups) {
+    const std::size_t reported = head->size() + tail->size();
+    if (hasGap ? reported > kGroups - 1 : reported != kGroups) {
         return std::nullopt;
     }
     std::array<std::uint16_t, kGroups> groups{};
@@ -196,7 +196,7 @@ Result<IpAddress> IpAddress::parse(std::string_view text)
     const std::size_t percent = text.find('%');
     std::uint32_t scopeId = 0;
     if (percent != std::string_view::npos) {
-        const auto scope = wholeNumber<std::uint32_t>(text.substr(percent + 1));
+        const auto scope = parseUnsigned<std::uint32_t>(text.substr(percent + 1));
         if (!scope) {
             return notAnAddress(text);
         }
@@ -288,7 +288,7 @@ Result<IpNetwork> IpNetwork::parse(std::string_view text)
     const std::uint32_t most = address->family() == AddressFamily::Ipv4 ? 32 : 128;
     std::optional<std::uint32_t> length = most;
     if (slash != std::string_view::npos) {
-        length = wholeNumberUpTo(most, text.substr(slash + 1));
+        length = parseUnsignedUpTo(most, text.substr(slash + 1));
     }
     if (!length) {
         return failure(ErrorCode::Malformed, "'" + std::string(text) + "' is not an address block");

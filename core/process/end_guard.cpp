@@ -85,8 +85,8 @@ EndGuard::EndGuard(const EndSystem& system, EndUnits& units, bool includesClient
 
 bool EndGuard::isClient(const SocketRecord& listener) const noexcept
 {
-    return !m_includesClients && listener.judgement.verdict != Verdict::Expected &&
-           isPassingUdp(listener, m_ephemeralPorts);
+    return !m_includesClients && listener.assessment.verdict != Verdict::Expected &&
+           isEphemeralUdp(listener, m_ephemeralPorts);
 }
 
 LeftOut EndGuard::asClient()
@@ -203,12 +203,13 @@ bool EndGuard::isOfItsPlace(const SocketRecord& listener, const ProcessInfo& own
     if (m_units.isHeldFor(listener, owner)) {
         return true;
     }
-    const CgroupPlace* place = listener.place.get();
-    if (place == nullptr || (!place->unit && !place->container)) {
+    const ServiceContext* serviceContext = listener.serviceContext.get();
+    if (serviceContext == nullptr || (!serviceContext->unit && !serviceContext->container)) {
         return false;
     }
-    return owner.container == place->container && owner.unitManagerUid == place->unitManagerUid &&
-           (owner.unit == place->unit || isServiceOf(place->unit, owner.unit));
+    return owner.container == serviceContext->container &&
+           owner.unitManagerUid == serviceContext->unitManagerUid &&
+           (owner.unit == serviceContext->unit || isServiceOf(serviceContext->unit, owner.unit));
 }
 
 std::string_view token(LeftOut::Reason reason) noexcept

@@ -21,7 +21,7 @@ public:
     /// @param system  Must outlive it, as must the units.
     EndGuard(const EndSystem& system, EndUnits& units, bool includesClients);
 
-    /// Whether a listener is a UDP socket such as clients have (see isPassingUdp()), and not one
+    /// Whether a listener is a UDP socket such as clients have (see isEphemeralUdp()), and not one
     /// that the baseline expects.
     [[nodiscard]] bool isClient(const SocketRecord& listener) const noexcept;
     [[nodiscard]] static LeftOut asClient();

@@ -64,7 +64,7 @@ private:
     void tellPermission(const EndCandidate& candidate);
 
     const EndSystem& m_system;
-    Viewer m_viewer;
+    CurrentUser m_viewer;
     EndUnits m_units;
     EndGuard m_guard;
     EndPlan m_plan;
@@ -177,7 +177,7 @@ void Planner::tellHidden(std::size_t hidden)
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
                                .why = "listeners with owners that this user may not see",
-                               .cure = killCommandFor(m_plan.target)});
+                               .remedy = killCommandFor(m_plan.target)});
     }
 }
 
@@ -373,7 +373,7 @@ void Planner::tellPermission(const EndCandidate& candidate)
              .why = displayText(info.name) + " (process " + std::to_string(info.id.pid) +
                     ") may be ended only by " +
                     (info.user && info.uid != 0U ? displayText(*info.user) + " or root" : "root"),
-             .cure = killCommandFor(m_plan.target)});
+             .remedy = killCommandFor(m_plan.target)});
     }
 }
 

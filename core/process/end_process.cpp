@@ -23,10 +23,10 @@ constexpr std::size_t kMaxNamedWorkers = 10;
 class Execution {
 public:
     Execution(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait,
-              const std::function<bool()>& isAbandoned)
+              const std::function<bool()>& isCanceled)
         : m_plan(plan)
         , m_check(plan)
-        , m_isAbandoned(isAbandoned)
+        , m_isAbandoned(isCanceled)
         , m_signal(signal)
         , m_wait(wait)
         , m_deadline(Clock::now() + wait)
@@ -122,7 +122,8 @@ void Execution::actOn(EndCandidate& candidate)
         m_waiting.push_back({candidate.handle.get(), m_outcomes.size() - 1, &candidate});
     }
     const Kind kind = m_outcomes.back().kind;
-    if (m_signal == ProcessSignal::Kill && (kind == Kind::StillAlive || kind == Kind::WasGone)) {
+    if (m_signal == ProcessSignal::Kill &&
+        (kind == Kind::StillAlive || kind == Kind::AlreadyExited)) {
         killWorkers(candidate);
     }
 }
@@ -215,7 +216,7 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
         return outcomeOf(handle.id(), name, kind, predicate);
     };
     if (hasEnded(handle)) {
-        return outcome(Kind::WasGone, "had ended before");
+        return outcome(Kind::AlreadyExited, "had ended before");
     }
     Result<std::optional<SignalCheck::Obstacle>> obstacle = m_check.findObstacle(handle, candidate);
     if (obstacle && *obstacle) {
@@ -228,7 +229,7 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
     }
     switch (sent.error().code) {
         case ErrorCode::NotFound:
-            return outcome(Kind::WasGone, "had ended before");
+            return outcome(Kind::AlreadyExited, "had ended before");
         case ErrorCode::PermissionDenied:
             return outcome(Kind::Refused,
                            "may not be ended by this user; try: " + killCommandFor(m_plan.target));
@@ -292,9 +293,9 @@ Result<bool> Execution::waitFor(const ProcessHandle& handle) const
 {
     constexpr std::chrono::milliseconds kLook{50};
     for (;;) {
-        const bool isAbandoned = m_isAbandoned && m_isAbandoned();
+        const bool isCanceled = m_isAbandoned && m_isAbandoned();
         const std::chrono::milliseconds left =
-            isAbandoned ? std::chrono::milliseconds(0) : timeLeft();
+            isCanceled ? std::chrono::milliseconds(0) : timeLeft();
         const std::chrono::milliseconds look = m_isAbandoned ? std::min(left, kLook) : left;
         Result<bool> ended = handle.waitForExit(look);
         if (!ended || *ended || look == left) {
@@ -329,11 +330,10 @@ std::string_view token(EndOutcome::Kind kind) noexcept
     return tokenIn(kTokens, kind);
 }
 
-std::vector<EndOutcome> carryOut(EndPlan& plan, ProcessSignal signal,
-                                 std::chrono::milliseconds wait,
-                                 const std::function<bool()>& isAbandoned)
+std::vector<EndOutcome> execute(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait,
+                                const std::function<bool()>& isCanceled)
 {
-    return Execution(plan, signal, wait, isAbandoned).run();
+    return Execution(plan, signal, wait, isCanceled).run();
 }
 
 }  // namespace quaywatch

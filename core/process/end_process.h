@@ -98,7 +98,7 @@ struct EndSystem {
     std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
         uidOfNamespaceRoot;
     std::function<BindRules()> bindRules = readBindRules;
-    std::function<Viewer()> viewer = currentViewer;
+    std::function<CurrentUser()> viewer = currentViewer;
 };
 
 /// The plan: show it, then carry it out or drop it. Of a parent and its workers that share a
@@ -139,12 +139,12 @@ struct EndPlan {
 /// What became of one process.
 struct EndOutcome {
     enum class Kind : std::uint8_t {
-        Ended,       ///< It has ended.
-        StillAlive,  ///< Signalled, and it lives on at the end of the wait.
-        WasGone,     ///< It had ended before.
-        NoLonger,    ///< It does not hold the socket any more; not signalled.
-        Refused,     ///< Not permitted, or never to be signalled.
-        Failed,      ///< The system failed.
+        Ended,           ///< It has ended.
+        StillAlive,      ///< Signalled, and it lives on at the end of the wait.
+        AlreadyExited,   ///< It had ended before.
+        ReleasedSocket,  ///< It does not hold the socket any more; not signalled.
+        Refused,         ///< Not permitted, or never to be signalled.
+        Failed,          ///< The system failed.
     };
     ProcessId process;
     std::string name;
@@ -166,12 +166,12 @@ struct EndOutcome {
 /// as well, since a parent that is killed cannot end them. One that cannot be taken hold of is
 /// Refused.
 ///
-/// @param isAbandoned  Asked some times a second while it waits: true ends the waiting. May be
+/// @param isCanceled  Asked some times a second while it waits: true ends the waiting. May be
 ///                     empty.
 /// @return One outcome a candidate, in their order, and one for each worker that was killed or
 ///         lives on holding the port.
-[[nodiscard]] std::vector<EndOutcome> carryOut(EndPlan& plan, ProcessSignal signal,
-                                               std::chrono::milliseconds wait,
-                                               const std::function<bool()>& isAbandoned = {});
+[[nodiscard]] std::vector<EndOutcome> execute(EndPlan& plan, ProcessSignal signal,
+                                              std::chrono::milliseconds wait,
+                                              const std::function<bool()>& isCanceled = {});
 
 }  // namespace quaywatch

@@ -19,7 +19,7 @@ std::string portText(const EndTarget& target)
 
 Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                 const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
-                const Viewer& viewer)
+                const CurrentUser& viewer)
 {
     if (hidden == 0) {
         return {ErrorCode::NotFound, 0,
@@ -36,18 +36,21 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
     std::string text = "the owner of " + portText(target) + " may not be seen by this user";
     const auto inUnit =
         std::find_if(listeners.begin(), listeners.end(), [](const SocketRecord* listener) {
-            return listener->place && (listener->place->unit || listener->place->container);
+            return listener->serviceContext &&
+                   (listener->serviceContext->unit || listener->serviceContext->container);
         });
     if (inUnit != listeners.end()) {
-        const CgroupPlace& place = *(*inUnit)->place;
-        text += " (it belongs to " + displayText(place.container ? *place.container : *place.unit) +
+        const ServiceContext& serviceContext = *(*inUnit)->serviceContext;
+        text += " (it belongs to " +
+                displayText(serviceContext.container ? *serviceContext.container
+                                                     : *serviceContext.unit) +
                 ")";
     }
     if (!viewer.isPrivileged) {
         text += "; try: " + killCommandFor(target);
     } else if (const Gap* const gap = gapOf(snapshot, *listeners.front());
-               gap != nullptr && !gap->cure.empty()) {
-        text += "; try: " + gap->cure;
+               gap != nullptr && !gap->remedy.empty()) {
+        text += "; try: " + gap->remedy;
     }
     return {ErrorCode::PermissionDenied, 0, std::move(text)};
 }

@@ -24,6 +24,6 @@ namespace quaywatch {
 ///                holds them.
 [[nodiscard]] Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                               const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
-                              const Viewer& viewer);
+                              const CurrentUser& viewer);
 
 }  // namespace quaywatch

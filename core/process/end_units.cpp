@@ -43,13 +43,14 @@ bool startsService(const SocketUnit& socket, const std::string& unit)
 /// The unit that the socket's control group names, if the manager is the one that runs it.
 std::optional<std::string> placeOf(const SocketRecord& listener, const SystemdInstance& manager)
 {
-    return listener.place && listener.place->unitManagerUid == manager.user ? listener.place->unit
-                                                                            : std::nullopt;
+    return listener.serviceContext && listener.serviceContext->unitManagerUid == manager.user
+               ? listener.serviceContext->unit
+               : std::nullopt;
 }
 
 }  // namespace
 
-EndUnits::EndUnits(const EndSystem& system, const Snapshot& snapshot, Viewer viewer)
+EndUnits::EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser viewer)
     : m_system(system)
     , m_snapshot(snapshot)
     , m_viewer(std::move(viewer))
@@ -230,18 +231,18 @@ std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
     if (!manager) {
         return std::nullopt;
     }
-    const std::optional<std::string> place = placeOf(listener, *manager);
+    const std::optional<std::string> serviceContext = placeOf(listener, *manager);
     if (auto unit = m_system.findSocketUnit({.protocol = listener.key.protocol,
                                              .local = listener.local(),
-                                             .unit = place,
+                                             .unit = serviceContext,
                                              .manager = holder.manager,
                                              .managerProcess = holder.process->id})) {
         return unit;
     }
     // A service may leave sockets with systemd for its next start (FileDescriptorStoreMax=).
-    const bool isService = place && place->ends_with(".service") && !place->starts_with("user@") &&
-                           !isTemplate(*place);
-    return isService ? std::optional(SocketUnit{{}, *place}) : std::nullopt;
+    const bool isService = serviceContext && serviceContext->ends_with(".service") &&
+                           !serviceContext->starts_with("user@") && !isTemplate(*serviceContext);
+    return isService ? std::optional(SocketUnit{{}, *serviceContext}) : std::nullopt;
 }
 
 void EndUnits::planStop(EndCandidate& candidate, const SystemdInstance& manager) const

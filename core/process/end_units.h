@@ -17,7 +17,7 @@ namespace quaywatch {
 class EndUnits {
 public:
     /// @param system  Must outlive it, as must the snapshot.
-    EndUnits(const EndSystem& system, const Snapshot& snapshot, Viewer viewer);
+    EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser viewer);
 
     /// Remembers the answer: a plan asks for each process several times.
     [[nodiscard]] ServiceManager managerOf(const ProcessId& process);
@@ -70,7 +70,7 @@ private:
 
     const EndSystem& m_system;
     const Snapshot& m_snapshot;
-    Viewer m_viewer;
+    CurrentUser m_viewer;
     std::map<ProcessId, ServiceManager> m_managers;
 };
 

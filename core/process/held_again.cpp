@@ -29,9 +29,10 @@ const EndOutcome* leavingOf(const EndCandidate& candidate, const std::vector<End
     const auto found = std::find_if(outcomes.begin(), outcomes.end(), [&](const auto& outcome) {
         return outcome.process == candidate.details.info.id;
     });
-    const bool hasLeft = found != outcomes.end() && (found->kind == EndOutcome::Kind::Ended ||
-                                                     found->kind == EndOutcome::Kind::WasGone ||
-                                                     found->kind == EndOutcome::Kind::NoLonger);
+    const bool hasLeft =
+        found != outcomes.end() &&
+        (found->kind == EndOutcome::Kind::Ended || found->kind == EndOutcome::Kind::AlreadyExited ||
+         found->kind == EndOutcome::Kind::ReleasedSocket);
     return hasLeft ? &*found : nullptr;
 }
 
@@ -178,8 +179,8 @@ std::string holdersText(const std::vector<NewHolder>& holders, bool isNamed)
 std::string reasonText(const NewHolder& holder)
 {
     std::string text = holder.gap ? holder.gap->why : std::string();
-    if (holder.gap && !holder.gap->cure.empty()) {
-        text += "; try: " + holder.gap->cure;
+    if (holder.gap && !holder.gap->remedy.empty()) {
+        text += "; try: " + holder.gap->remedy;
     }
     return text.empty() ? text : " (" + text + ")";
 }
@@ -211,7 +212,7 @@ std::string heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
 std::string leavingText(const EndPlan& plan, EndOutcome::Kind kind)
 {
     return kind == EndOutcome::Kind::Ended ? "has ended"
-           : kind == EndOutcome::Kind::WasGone
+           : kind == EndOutcome::Kind::AlreadyExited
                ? "had ended before"
                : "does not hold port " + std::to_string(plan.target.port.value_or(0)) +
                      " any more and was not signaled";
@@ -225,7 +226,7 @@ void tellHeld(const EndPlan& plan, const EndCandidate& candidate,
     outcome.isPortHeld = isPortMeant(plan) && (isSame || outcome.kind != EndOutcome::Kind::Ended);
     const NewHolder& first = holders.front();
     if (!first.process && first.isSameSocket && !candidate.socketUnits.empty()) {
-        return;  // by whom is known: carryOut() has named the unit
+        return;  // by whom is known: execute() has named the unit
     }
     outcome.text =
         fmt::format("{} (process {}) {}; {}", displayText(outcome.name), outcome.process.pid,
@@ -255,7 +256,7 @@ std::optional<std::string> NewHolder::unit() const
     if (process && process->unit) {
         return process->unit;
     }
-    return socket.place ? socket.place->unit : std::nullopt;
+    return socket.serviceContext ? socket.serviceContext->unit : std::nullopt;
 }
 
 PortLook lookAtThisMachine()
@@ -277,7 +278,7 @@ PortLook lookAtThisMachine()
                 return std::make_shared<const Snapshot>(std::move(*snapshot));
             },
             .pause = [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); },
-            .isAbandoned = {}};
+            .isCanceled = {}};
 }
 
 std::optional<std::vector<NewHolder>> lookAgain(const EndPlan& plan,
@@ -296,8 +297,8 @@ std::optional<std::vector<NewHolder>> lookAgain(const EndPlan& plan,
         }
         std::vector<NewHolder> holders = ports.newHoldersIn(**snapshot);
         left = holders.empty() ? left : std::max(left, kLooks);
-        const bool isAbandoned = look.isAbandoned && look.isAbandoned();
-        if (isSettled(holders) || looks >= left || isAbandoned) {
+        const bool isCanceled = look.isCanceled && look.isCanceled();
+        if (isSettled(holders) || looks >= left || isCanceled) {
             return holders;
         }
         look.pause(kBetweenLooks);
@@ -335,11 +336,11 @@ void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
 
 std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,
                                         std::chrono::milliseconds wait,
-                                        const std::function<bool()>& isAbandoned)
+                                        const std::function<bool()>& isCanceled)
 {
-    std::vector<EndOutcome> outcomes = carryOut(plan, signal, wait, isAbandoned);
+    std::vector<EndOutcome> outcomes = execute(plan, signal, wait, isCanceled);
     PortLook look = lookAtThisMachine();
-    look.isAbandoned = isAbandoned;
+    look.isCanceled = isCanceled;
     if (const auto holders = lookAgain(plan, outcomes, look)) {
         tellHeldAgain(plan, *holders, outcomes);
     }

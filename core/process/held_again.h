@@ -23,7 +23,7 @@ struct PortLook {
     /// Lets time go by.
     std::function<void(std::chrono::milliseconds)> pause;
     /// True ends the looking. May be empty.
-    std::function<bool()> isAbandoned;
+    std::function<bool()> isCanceled;
 };
 
 /// The doors to this machine.
@@ -60,9 +60,9 @@ struct NewHolder {
 void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
                    std::vector<EndOutcome>& outcomes);
 
-/// carryOut(), and then lookAgain(); the texts name who holds the port again.
+/// execute(), and then lookAgain(); the texts name who holds the port again.
 [[nodiscard]] std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,
                                                       std::chrono::milliseconds wait,
-                                                      const std::function<bool()>& isAbandoned);
+                                                      const std::function<bool()>& isCanceled);
 
 }  // namespace quaywatch

@@ -3,8 +3,8 @@
 
 #include "core/process/listener_look.h"
 
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/socket_source.h"
 
 #include <memory>
@@ -22,8 +22,8 @@ Result<SnapshotPtr> lookAtListeners()
     if (!snapshot) {
         return tl::unexpected(std::move(snapshot.error()));
     }
-    annotate(*snapshot);
-    judge(*snapshot, {});
+    classify(*snapshot);
+    assess(*snapshot, {});
     return std::make_shared<const Snapshot>(std::move(*snapshot));
 }
 

@@ -51,7 +51,7 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::findObstacle(const Pro
         return tl::unexpected(now.error());
     }
     if (now->id != id) {
-        return Obstacle{Kind::WasGone, "had ended before"};
+        return Obstacle{Kind::AlreadyExited, "had ended before"};
     }
     if (!m_plan.target.port) {
         return guards(*now, {}, candidate);
@@ -138,7 +138,7 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const Proces
         if (!snapshot) {
             return tl::unexpected(snapshot.error());
         }
-        Sight sight = sightOf(**snapshot, process.id(), candidate);
+        Sight sight = visibilityOf(**snapshot, process.id(), candidate);
         if (!sight.held.empty()) {
             const OwnerSet& owners = sight.held.front()->owners();
             const auto now = std::find_if(owners.begin(), owners.end(), [&](const auto& owner) {
@@ -166,8 +166,8 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const Proces
     }
 }
 
-SignalCheck::Sight SignalCheck::sightOf(const Snapshot& snapshot, const ProcessId& process,
-                                        const EndCandidate& candidate) const
+SignalCheck::Sight SignalCheck::visibilityOf(const Snapshot& snapshot, const ProcessId& process,
+                                             const EndCandidate& candidate) const
 {
     Sight sight;
     for (const SocketRecord& record : snapshot.sockets) {
@@ -206,8 +206,8 @@ bool SignalCheck::isInPlaceOf(const SocketRecord& listener, const EndCandidate& 
 
 SignalCheck::Obstacle SignalCheck::noLonger() const
 {
-    return {Kind::NoLonger, "does not hold port " + std::to_string(*m_plan.target.port) +
-                                " any more and was not signaled"};
+    return {Kind::ReleasedSocket, "does not hold port " + std::to_string(*m_plan.target.port) +
+                                      " any more and was not signaled"};
 }
 
 }  // namespace quaywatch

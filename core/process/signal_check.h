@@ -48,8 +48,8 @@ private:
                                            const EndCandidate& candidate) const;
     [[nodiscard]] Result<std::optional<Obstacle>> lookAgain(const ProcessHandle& process,
                                                             EndCandidate& candidate);
-    [[nodiscard]] Sight sightOf(const Snapshot& snapshot, const ProcessId& process,
-                                const EndCandidate& candidate) const;
+    [[nodiscard]] Sight visibilityOf(const Snapshot& snapshot, const ProcessId& process,
+                                     const EndCandidate& candidate) const;
     [[nodiscard]] bool isMeant(const SocketRecord& listener) const;
     [[nodiscard]] bool isInPlaceOf(const SocketRecord& listener,
                                    const EndCandidate& candidate) const;

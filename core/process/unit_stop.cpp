@@ -3,6 +3,8 @@
 
 #include "core/process/unit_stop.h"
 
+#include "core/text/shell_quote.h"
+
 #include <algorithm>
 #include <array>
 
@@ -15,19 +17,6 @@ constexpr std::size_t kMaxUnitName = 255;
 constexpr std::array<std::string_view, 11> kTypes{"service",   "socket", "device", "mount",
                                                   "automount", "swap",   "target", "path",
                                                   "timer",     "slice",  "scope"};
-
-/// A word as a shell takes it.
-std::string shellWord(std::string_view word)
-{
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string_view::npos) {
-        return std::string(word);
-    }
-    std::string result = "'";
-    for (const char c : word) {
-        result += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return result + "'";
-}
 
 }  // namespace
 
@@ -59,11 +48,11 @@ std::string UnitStop::command() const
 {
     std::string line = isSudoNeeded ? "sudo systemctl" : "systemctl";
     for (const std::string& word : manager) {
-        line += " " + shellWord(word);
+        line += " " + shellQuote(word);
     }
     line += " stop";
     for (const std::string& unit : units) {
-        line += " " + shellWord(unit);
+        line += " " + shellQuote(unit);
     }
     return line;
 }

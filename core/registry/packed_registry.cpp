@@ -138,7 +138,7 @@ const PackedRow* PackedTable::find(Port port, Protocol protocol) const noexcept
     return nullptr;
 }
 
-Port PackedTable::lastAlike(Port port) const noexcept
+Port PackedTable::endOfUniformRange(Port port) const noexcept
 {
     const auto behind = firstBehind(rows, port);
     if (behind != rows.begin() && std::prev(behind)->last >= port) {

@@ -47,7 +47,7 @@ struct PackedTable {
     [[nodiscard]] const PackedRow* find(Port port, Protocol protocol) const noexcept;
     /// The last port of the run that begins at `port` and in which every port has the same rows, or
     /// none has one.
-    [[nodiscard]] Port lastAlike(Port port) const noexcept;
+    [[nodiscard]] Port endOfUniformRange(Port port) const noexcept;
     /// find() as an Assignment; Unlisted without a row.
     [[nodiscard]] Assignment lookup(Port port, Protocol protocol) const noexcept;
     [[nodiscard]] std::string_view names(const PackedRow& row) const noexcept

@@ -112,7 +112,7 @@ RegistryDifference differenceOf(const PackedTable& before, const PackedTable& af
     ChangeList list;
     for (unsigned port = 0; port < kPorts;) {
         const Port first = static_cast<Port>(port);
-        Port last = std::min(before.lastAlike(first), after.lastAlike(first));
+        Port last = std::min(before.endOfUniformRange(first), after.endOfUniformRange(first));
         if (first < kFirstRegisteredPort) {
             last = std::min<Port>(last, kFirstRegisteredPort - 1);
         }

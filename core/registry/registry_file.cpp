@@ -18,7 +18,7 @@ Result<std::string> defaultRegistryPath()
         [](const std::string& folder) { return folder + "/quaywatch/registry.tsv"; });
 }
 
-RegistryStart startRegistry(const std::string& path)
+RegistryLoadResult startRegistry(const std::string& path)
 {
     if (path.empty()) {
         return {};
@@ -27,26 +27,27 @@ RegistryStart startRegistry(const std::string& path)
     if (!text && text.error().code == ErrorCode::NotFound) {
         return {};
     }
-    const Result<LoadedRegistryPtr> loaded = text.and_then(LoadedRegistry::read);
+    const Result<LoadedRegistryPtr> loaded = text.and_then(RegistryData::read);
     if (!loaded) {
         const Error& error = loaded.error();
-        return {RegistryStart::Kind::Broken,
+        return {RegistryLoadResult::Kind::Broken,
                 error.code == ErrorCode::Malformed ? path + ": " + error.context : describe(error)};
     }
     if ((*loaded)->importedOn().empty()) {
-        return {RegistryStart::Kind::Broken, path + ": no line says from where it was imported"};
+        return {RegistryLoadResult::Kind::Broken,
+                path + ": no line says from where it was imported"};
     }
     if ((*loaded)->date() < registry::builtIn().date) {
-        return {RegistryStart::Kind::Older, (*loaded)->date()};
+        return {RegistryLoadResult::Kind::Older, (*loaded)->date()};
     }
-    registry::use(*loaded);
-    return {RegistryStart::Kind::Imported, {}};
+    registry::activate(*loaded);
+    return {RegistryLoadResult::Kind::Imported, {}};
 }
 
-Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported)
+Result<void> saveRegistry(const std::string& path, const ImportedRegistry& imported)
 {
     return replaceTextFile(path, imported.text, FilePrivacy::Private).map([&imported] {
-        registry::use(imported.registry);
+        registry::activate(imported.registry);
     });
 }
 

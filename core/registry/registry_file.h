@@ -18,7 +18,7 @@ namespace quaywatch {
 [[nodiscard]] Result<std::string> defaultRegistryPath();
 
 /// What became of registry.tsv at the start.
-struct RegistryStart {
+struct RegistryLoadResult {
     enum class Kind : std::uint8_t {
         BuiltIn,   ///< There is none.
         Imported,  ///< It is in force.
@@ -31,15 +31,15 @@ struct RegistryStart {
 
 /// Puts the registry in force that a person has imported, unless the program's own is newer.
 /// @param path  Empty for none.
-[[nodiscard]] RegistryStart startRegistry(const std::string& path);
+[[nodiscard]] RegistryLoadResult startRegistry(const std::string& path);
 
 /// Keeps a registry for the next start and puts it in force for every thread. The file is replaced
 /// as replaceTextFile() does it; if that fails, nothing has changed.
 /// @return As replaceTextFile().
-[[nodiscard]] Result<void> keepRegistry(const std::string& path, const ImportedRegistry& imported);
+[[nodiscard]] Result<void> saveRegistry(const std::string& path, const ImportedRegistry& imported);
 
 /// Removes the file, if there is one, so that the program's own registry is in force at the next
-/// start; registry::use(nullptr) puts it in force now.
+/// start; registry::activate(nullptr) puts it in force now.
 /// @return PermissionDenied; SystemError.
 [[nodiscard]] Result<void> removeRegistryFile(const std::string& path);
 

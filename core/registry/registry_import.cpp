@@ -3,7 +3,7 @@
 
 #include "core/registry/registry_import.h"
 
-#include "core/registry/registry_assembly.h"
+#include "core/registry/registry_merge.h"
 #include "core/registry/registry_table.h"
 #include "core/text/display_text.h"
 
@@ -19,8 +19,8 @@ namespace {
 
 /// IANA takes back a service or two a year of twelve thousand, and has not assigned a tenth of
 /// what is free in its history since 1990.
-constexpr std::size_t kMostLostPercent = 5;
-constexpr std::size_t kMostLongOrigin = 500;
+constexpr std::size_t kMaxLostPercent = 5;
+constexpr std::size_t kMaxOriginBytes = 500;
 
 struct KnownService {
     Port port;
@@ -41,14 +41,14 @@ Result<void> checkDate(const std::string& date, const ImportTerms& terms)
     if (!isRegistryDate(date)) {
         return failure(ErrorCode::Malformed, "the file does not say of which day it is");
     }
-    if (date < terms.inForce.date) {
+    if (date < terms.active.date) {
         return failure(ErrorCode::Malformed,
                        fmt::format("the file is of {}, older than the registry in force of {}",
-                                   date, terms.inForce.date));
+                                   date, terms.active.date));
     }
     // IANA's day may have begun before ours. A machine's clock may be years behind.
     const std::string tomorrow = dateOf(terms.now + std::chrono::days(1));
-    if (date > std::max<std::string_view>(tomorrow, terms.inForce.date)) {
+    if (date > std::max<std::string_view>(tomorrow, terms.active.date)) {
         return failure(ErrorCode::Malformed,
                        fmt::format("the file is of {}, which is in the future", date));
     }
@@ -103,7 +103,7 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
     constexpr Port kLast = 65'535;
     const std::size_t services = countOf(before, AssignmentState::Assigned, kLast);
     const std::size_t gone = lostOf(difference, AssignmentState::Assigned, kLast);
-    if (gone * 100 > services * kMostLostPercent) {
+    if (gone * 100 > services * kMaxLostPercent) {
         return failure(ErrorCode::Malformed,
                        fmt::format("the file cannot be all of IANA's registry: of {} services of "
                                    "the registry in force it lacks {}",
@@ -111,7 +111,7 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
     }
     const std::size_t vacant = countOf(before, AssignmentState::Unassigned, kLastWellKnown);
     const std::size_t taken = lostOf(difference, AssignmentState::Unassigned, kLastWellKnown);
-    if (taken * 100 > vacant * kMostLostPercent) {
+    if (taken * 100 > vacant * kMaxLostPercent) {
         return failure(ErrorCode::Malformed,
                        fmt::format("the file cannot be IANA's registry: of {} unassigned "
                                    "well-known ports of the registry in force it gives away {}",
@@ -122,19 +122,19 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
 
 Result<std::string> tableOf(const RegistryRecords& file, const ImportTerms& terms)
 {
-    std::vector<RegistryClaim> claims;
+    std::vector<RegistryEntry> claims;
     for (const RegistryRecord& record : file.records) {
         if (record.number.empty()) {
             continue;  // A service name without a port.
         }
-        Result<RegistryClaim> claim = readClaim(record);
+        Result<RegistryEntry> claim = readClaim(record);
         if (!claim) {
             return tl::unexpected<Error>(claim.error());
         }
         claims.push_back(*std::move(claim));
     }
-    return assembleRows(claims).map([&](const std::string& rows) {
-        std::string from = displayText(terms.from, kMostLongOrigin);
+    return mergeEntries(claims).map([&](const std::string& rows) {
+        std::string from = displayText(terms.from, kMaxOriginBytes);
         if (from.empty()) {
             from = "-";
         }
@@ -163,7 +163,7 @@ Result<ImportedRegistry> importRegistry(std::string_view bytes, const ImportTerm
         return refused(text);
     }
     // What is put in force has been through the reader that will read it at the next start.
-    Result<LoadedRegistryPtr> loaded = LoadedRegistry::read(*text);
+    Result<LoadedRegistryPtr> loaded = RegistryData::read(*text);
     if (!loaded) {
         return refused(loaded);
     }
@@ -171,9 +171,8 @@ Result<ImportedRegistry> importRegistry(std::string_view bytes, const ImportTerm
     if (const Result<void> known = checkKnownServices(table); !known) {
         return refused(known);
     }
-    RegistryDifference difference = differenceOf(terms.inForce.table, table);
-    if (const Result<void> plausible = checkPlausible(terms.inForce.table, difference);
-        !plausible) {
+    RegistryDifference difference = differenceOf(terms.active.table, table);
+    if (const Result<void> plausible = checkPlausible(terms.active.table, difference); !plausible) {
         return refused(plausible);
     }
     return ImportedRegistry{*std::move(loaded), *std::move(text), std::move(difference),

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/registry/loaded_registry.h"
+#include "core/registry/active_registry.h"
+#include "core/registry/registry_data.h"
 #include "core/registry/registry_difference.h"
-#include "core/registry/registry_in_force.h"
 
 #include <chrono>
 #include <string>
@@ -28,7 +28,7 @@ struct ImportedRegistry {
 struct ImportTerms {
     std::string_view from;  ///< The file or address, for a person to recognize.
     std::chrono::system_clock::time_point now;
-    const registry::InForce& inForce;  ///< What it is compared with.
+    const registry::ActiveRegistry& active;  ///< What it is compared with.
 };
 
 /// Makes a registry of IANA's XML or CSV, and refuses one that cannot be it: not well-formed, with

@@ -49,7 +49,7 @@ std::optional<TableCells> splitColumns(std::string_view line)
 std::optional<Port> parseTablePort(std::string_view text)
 {
     const bool hasLeadingZero = text.size() > 1 && text.front() == '0';
-    return hasLeadingZero ? std::nullopt : wholeNumber<Port>(text);
+    return hasLeadingZero ? std::nullopt : parseUnsigned<Port>(text);
 }
 
 std::optional<PortRange> parsePorts(std::string_view text)
@@ -98,7 +98,7 @@ bool areNames(std::string_view text)
 
 bool isDescription(std::string_view text)
 {
-    return text.size() <= kMaxRegistryDescription && isShowable(text);
+    return text.size() <= kMaxRegistryDescription && isPrintable(text);
 }
 
 /// "2026-11-23 /home/alice/registry.xml"
@@ -107,7 +107,7 @@ bool readOrigin(std::string_view text, RegistryTable& table)
     table.importedOn = takeUntil(text, ' ');
     table.importedFrom = text;
     return isRegistryDate(table.importedOn) && !text.empty() && text.size() <= kLongestOrigin &&
-           isShowable(text);
+           isPrintable(text);
 }
 
 Result<RegistryTableRow> parseRow(std::string_view line)

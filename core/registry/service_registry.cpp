@@ -4,8 +4,8 @@
 #include "core/registry/service_registry.h"
 
 #include "core/base/token_table.h"
+#include "core/registry/active_registry.h"
 #include "core/registry/packed_registry.h"
-#include "core/registry/registry_in_force.h"
 
 #include <algorithm>
 #include <array>
@@ -38,12 +38,12 @@ namespace registry {
 
 Assignment lookup(Port port, Protocol protocol) noexcept
 {
-    return inForce().table.lookup(port, protocol);
+    return active().table.lookup(port, protocol);
 }
 
-std::optional<NamedPort> findByName(std::string_view name) noexcept
+std::optional<PortId> findByName(std::string_view name) noexcept
 {
-    const PackedTable& table = inForce().table;
+    const PackedTable& table = active().table;
     for (const PackedRow& row : table.rows) {
         const ServiceNames names(table.names(row));
         const bool isNamed = std::any_of(
@@ -54,7 +54,7 @@ std::optional<NamedPort> findByName(std::string_view name) noexcept
         }
         for (const Protocol protocol : kRegistryProtocols) {
             if ((row.protocols & protocolBit(protocol)) != 0) {
-                return NamedPort{row.first, protocol};
+                return PortId{row.first, protocol};
             }
         }
     }
@@ -63,7 +63,7 @@ std::optional<NamedPort> findByName(std::string_view name) noexcept
 
 std::string_view date() noexcept
 {
-    return inForce().date;
+    return active().date;
 }
 
 std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/endpoint.h"
+#include "core/net/port_id.h"
 #include "core/net/protocol.h"
 
 #include <cstddef>
@@ -115,21 +116,16 @@ struct Assignment {
 };
 
 /// IANA's Service Name and Transport Protocol Port Number Registry: the one in force, which is the
-/// one compiled in until a newer one was imported (core/registry/registry_in_force.h). The
+/// one compiled in until a newer one was imported (core/registry/active_registry.h). The
 /// functions cost a table look-up and are safe on any thread.
 namespace registry {
 
 /// What the registry says of the port.
 [[nodiscard]] Assignment lookup(Port port, Protocol protocol) noexcept;
 
-struct NamedPort {
-    Port port = 0;
-    Protocol protocol = Protocol::Tcp;
-};
-
 /// The lowest port that has the name as its first or a further one, for `explain ssh`. The name is
 /// compared whole, without regard to case. Walks the table: some 50 microseconds.
-[[nodiscard]] std::optional<NamedPort> findByName(std::string_view name) noexcept;
+[[nodiscard]] std::optional<PortId> findByName(std::string_view name) noexcept;
 
 /// Date of the registry in force, "2026-08-17".
 [[nodiscard]] std::string_view date() noexcept;
@@ -139,7 +135,7 @@ struct NamedPort {
 [[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
 
 /// Our own short note on a port with a story, such as 931. English prose; empty if there is none.
-[[nodiscard]] std::string_view story(Port port) noexcept;
+[[nodiscard]] std::string_view portNote(Port port) noexcept;
 
 }  // namespace registry
 

@@ -4,8 +4,8 @@
 #include "core/sampling/sampler.h"
 
 #include "core/assess/apply_baseline.h"
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
 
 #include <algorithm>
@@ -84,7 +84,7 @@ void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
         std::lower_bound(snapshot.sockets.begin(), snapshot.sockets.end(), key.localPort,
                          [](const SocketRecord& a, Port port) { return a.key.localPort < port; });
     for (; row != snapshot.sockets.end() && row->key.localPort == key.localPort; ++row) {
-        if (row->direction == Direction::Outbound && takes(goneListener, *row)) {
+        if (row->direction == Direction::Outbound && accepts(goneListener, *row)) {
             row->direction = Direction::Inbound;
         }
     }
@@ -107,7 +107,7 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
         return tl::unexpected(std::move(read).error());
     }
     auto snapshot = std::make_shared<Snapshot>(*std::move(read));
-    annotate(*snapshot);
+    classify(*snapshot);
     for (SocketRecord& row : snapshot->sockets) {
         row.seenSince = snapshot->takenAt;
     }
@@ -116,19 +116,19 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     update.before = update.isFirst ? std::make_shared<const Snapshot>() : m_current;
     snapshot->sequence = update.before->sequence + 1;
     compareWithLast(*snapshot);
-    ClosingBatch closings = takeClosings(update, *snapshot, scope);
+    CloseBatch closes = takeCloses(update, *snapshot, scope);
     m_rpcDirectory.update(*snapshot, m_evidence.get());
     claimKernelRpc(*snapshot, m_rpcDirectory.services());
-    judgeRows(*snapshot);
-    judgeClosings(closings, *update.before, *snapshot, [this](Snapshot& s) { judgeRows(s); });
+    assessRows(*snapshot);
+    assessCloses(closes, *update.before, *snapshot, [this](Snapshot& s) { assessRows(s); });
     if (m_baselineProblem) {
         snapshot->gaps.push_back(*m_baselineProblem);
     }
     update.after = std::move(snapshot);
     update.steps = diff(*update.before, *update.after);
     if (m_closingSource) {
-        update.closings = std::make_shared<const ClosingBatch>(std::move(closings));
-        m_attribution.remember(update);
+        update.closes = std::make_shared<const CloseBatch>(std::move(closes));
+        m_closeEventMatcher.remember(update);
     }
     m_current = update.after;
     return update;
@@ -140,7 +140,7 @@ void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
     m_baselineProblem = std::move(problem);
 }
 
-void Sampler::watchClosings(Result<std::unique_ptr<ClosingSource>> source)
+void Sampler::watchCloses(Result<std::unique_ptr<CloseEventSource>> source)
 {
     m_closingSource = nullptr;
     m_closingGap.reset();
@@ -155,17 +155,16 @@ void Sampler::watchClosings(Result<std::unique_ptr<ClosingSource>> source)
     }
 }
 
-void Sampler::judgeRows(Snapshot& snapshot) const
+void Sampler::assessRows(Snapshot& snapshot) const
 {
-    judge(snapshot, m_rpcDirectory.services(), m_evidence.get());
+    assess(snapshot, m_rpcDirectory.services(), m_evidence.get());
     if (m_baseline) {
         applyBaseline(snapshot, *m_baseline);
     }
 }
 
 /// Taken after the table was read: what is in the table and closed meanwhile is found there.
-ClosingBatch Sampler::takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
-                                   ReadScope scope)
+CloseBatch Sampler::takeCloses(const SnapshotUpdate& update, Snapshot& snapshot, ReadScope scope)
 {
     const auto gap = m_closingSource ? m_closingSource->gap() : m_closingGap;
     if (gap) {
@@ -174,9 +173,9 @@ ClosingBatch Sampler::takeClosings(const SnapshotUpdate& update, Snapshot& snaps
     if (!m_closingSource || scope != ReadScope::Everything) {
         return {};
     }
-    ClosingBatch closings = m_attribution.join(m_closingSource->take(), *update.before, snapshot);
-    // What came before the first snapshot is no news, though it may wait in m_attribution.
-    return update.isFirst ? ClosingBatch{} : std::move(closings);
+    CloseBatch closes = m_closeEventMatcher.join(m_closingSource->take(), *update.before, snapshot);
+    // What came before the first snapshot is no news, though it may wait in m_closeEventMatcher.
+    return update.isFirst ? CloseBatch{} : std::move(closes);
 }
 
 /// Brings back listeners that the read missed, and keeps connections inbound that came in.
@@ -187,7 +186,7 @@ void Sampler::compareWithLast(Snapshot& snapshot)
     }
     std::vector<const SocketRecord*> gone = carryOver(*m_current, snapshot);
     if (restoreMissed(snapshot, gone)) {
-        annotate(snapshot);
+        classify(snapshot);
         gone = carryOver(*m_current, snapshot);
     }
     for (const SocketRecord* listener : gone) {

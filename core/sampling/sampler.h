@@ -5,8 +5,8 @@
 
 #include "core/assess/rpc_directory.h"
 #include "core/baseline/baseline.h"
-#include "core/sampling/attribution.h"
-#include "core/sockets/closing_source.h"
+#include "core/sampling/close_event_matcher.h"
+#include "core/sockets/close_event_source.h"
 #include "core/sockets/program_evidence.h"
 #include "core/sockets/snapshot_diff.h"
 #include "core/sockets/socket_source.h"
@@ -32,7 +32,7 @@ public:
     /// and what a TIME_WAIT leaves of a connection keeps its byte counters.
     ///
     /// @param source  An error becomes a gap of every snapshot.
-    void watchClosings(Result<std::unique_ptr<ClosingSource>> source);
+    void watchCloses(Result<std::unique_ptr<CloseEventSource>> source);
 
     /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
     /// before it counts as gone (a table read can miss a row). A connection that came in stays
@@ -52,16 +52,16 @@ public:
 private:
     void compareWithLast(Snapshot& snapshot);
     bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
-    void judgeRows(Snapshot& snapshot) const;
-    [[nodiscard]] ClosingBatch takeClosings(const SnapshotUpdate& update, Snapshot& snapshot,
-                                            ReadScope scope);
+    void assessRows(Snapshot& snapshot) const;
+    [[nodiscard]] CloseBatch takeCloses(const SnapshotUpdate& update, Snapshot& snapshot,
+                                        ReadScope scope);
 
     std::unique_ptr<SocketSource> m_source;
     RpcDirectory m_rpcDirectory;
     std::shared_ptr<ProgramEvidence> m_evidence;
-    std::unique_ptr<ClosingSource> m_closingSource;
+    std::unique_ptr<CloseEventSource> m_closingSource;
     std::optional<Gap> m_closingGap;
-    Attribution m_attribution;
+    CloseEventMatcher m_closeEventMatcher;
     SnapshotPtr m_current;
     BaselinePtr m_baseline;
     std::optional<Gap> m_baselineProblem;

@@ -58,7 +58,7 @@ bool isSameAddress(const IpAddress& address, const std::optional<IpAddress>& wan
 
 std::optional<Port> parsePort(std::string_view text)
 {
-    const auto port = wholeNumber<Port>(trimmed(text));
+    const auto port = parseUnsigned<Port>(strip(text));
     return port != Port{0} ? port : std::nullopt;
 }
 

@@ -11,10 +11,11 @@ namespace {
 
 int rankOf(const ProcessInfo& owner, const SocketRecord& socket)
 {
-    const CgroupPlace* place = socket.place.get();
-    const bool isOfItsPlace = place != nullptr && (place->unit || place->container) &&
-                              owner.unit == place->unit && owner.container == place->container &&
-                              owner.unitManagerUid == place->unitManagerUid;
+    const ServiceContext* serviceContext = socket.serviceContext.get();
+    const bool isOfItsPlace =
+        serviceContext != nullptr && (serviceContext->unit || serviceContext->container) &&
+        owner.unit == serviceContext->unit && owner.container == serviceContext->container &&
+        owner.unitManagerUid == serviceContext->unitManagerUid;
     const bool isOfItsUser = owner.uid && owner.uid == socket.uid;
     return (isOfItsPlace ? 0 : 2) + (isOfItsUser ? 0 : 1);
 }
@@ -43,14 +44,15 @@ void OwnerOrder::arrange(std::span<SocketRecord* const> sockets)
         if (!socket.ownerSet || socket.ownerSet->size() < 2) {
             continue;
         }
-        const Key key(socket.ownerSet.get(), socket.place.get(), socket.uid);
+        const Key key(socket.ownerSet.get(), socket.serviceContext.get(), socket.uid);
         auto entry = m_arranged.find(key);
         if (entry == m_arranged.end()) {
             const auto old = before.find(key);
             entry = m_arranged
-                        .emplace(key, old != before.end() ? std::move(old->second)
-                                                          : Arranged{socket.ownerSet, socket.place,
-                                                                     arranged(socket)})
+                        .emplace(key, old != before.end()
+                                          ? std::move(old->second)
+                                          : Arranged{socket.ownerSet, socket.serviceContext,
+                                                     arranged(socket)})
                         .first;
         }
         socket.ownerSet = entry->second.set;

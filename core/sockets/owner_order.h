@@ -29,10 +29,10 @@ public:
 private:
     struct Arranged {
         std::shared_ptr<const OwnerSet> from;  ///< Keeps the key's address from being used again.
-        std::shared_ptr<const CgroupPlace> place;
+        std::shared_ptr<const ServiceContext> serviceContext;
         std::shared_ptr<const OwnerSet> set;
     };
-    using Key = std::tuple<const OwnerSet*, const CgroupPlace*, std::optional<std::uint32_t>>;
+    using Key = std::tuple<const OwnerSet*, const ServiceContext*, std::optional<std::uint32_t>>;
 
     std::map<Key, Arranged> m_arranged;
 };

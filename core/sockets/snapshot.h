@@ -29,7 +29,7 @@ struct Gap {
     Kind kind = Kind::Owner;
     std::optional<std::uint64_t> count;  ///< How many are affected, where that is known.
     std::string why;                     ///< English, one line, no full stop.
-    std::string cure;                    ///< What to do about it, e.g. a command; may be empty.
+    std::string remedy;                  ///< What to do about it, e.g. a command; may be empty.
 
     friend bool operator==(const Gap&, const Gap&) = default;
 };
@@ -45,5 +45,8 @@ struct Snapshot {
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// The row of that key, or null. O(log n). Points into the snapshot.
+[[nodiscard]] const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key);
 
 }  // namespace quaywatch

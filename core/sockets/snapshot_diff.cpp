@@ -35,8 +35,8 @@ SnapshotDiff diff(const Snapshot& before, const Snapshot& after)
         } else {
             if (isChanged(was, now)) {
                 extend(steps.changed, newRow);
-            } else if (areCountersChanged(was, now)) {
-                extend(steps.counted, newRow);
+            } else if (hasMinorChange(was, now)) {
+                extend(steps.countersOnly, newRow);
             }
             ++oldRow;
             ++newRow;

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "core/sockets/closing.h"
 #include "core/sockets/snapshot.h"
+#include "core/sockets/socket_close.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -24,10 +24,10 @@ struct RowRun {
 /// The steps from one snapshot to the next: apply `removed`, then `added`, then the rest, each
 /// front to back, and the rows of `before` have become those of `after`.
 struct SnapshotDiff {
-    std::vector<RowRun> removed;  ///< Rows of `before`, last run first.
-    std::vector<RowRun> added;    ///< Rows of `after`, first run first.
-    std::vector<RowRun> changed;  ///< Rows of `after` whose key stayed and isChanged().
-    std::vector<RowRun> counted;  ///< Rows of `after` with areCountersChanged() alone.
+    std::vector<RowRun> removed;       ///< Rows of `before`, last run first.
+    std::vector<RowRun> added;         ///< Rows of `after`, first run first.
+    std::vector<RowRun> changed;       ///< Rows of `after` whose key stayed and isChanged().
+    std::vector<RowRun> countersOnly;  ///< Rows of `after` with hasMinorChange() alone.
 
     /// Nothing a user calls a change; counters may have moved.
     [[nodiscard]] bool isQuiet() const noexcept
@@ -47,8 +47,8 @@ struct SnapshotUpdate {
     SnapshotDiff steps;
     bool isFirst = false;
     /// What the system told about closed sockets since the update before; null where it was not
-    /// asked. See closing.h.
-    std::shared_ptr<const ClosingBatch> closings;
+    /// asked. See socket_close.h.
+    std::shared_ptr<const CloseBatch> closes;
 };
 
 }  // namespace quaywatch

@@ -28,31 +28,24 @@ void forEachRow(const std::vector<RowRun>& runs, const Snapshot& snapshot, Actio
 }
 
 /// The record of that key; the caller knows that there is one.
-const SocketRecord* recordOf(const Snapshot& snapshot, const SocketKey& key)
-{
-    return &*std::lower_bound(
-        snapshot.sockets.begin(), snapshot.sockets.end(), key,
-        [](const SocketRecord& row, const SocketKey& wanted) { return row.key < wanted; });
-}
-
 /// The closings of an update.
-class Closings {
+class CloseEvents {
 public:
-    explicit Closings(const SnapshotUpdate& update)
-        : m_batch(update.closings)
+    explicit CloseEvents(const SnapshotUpdate& update)
+        : m_batch(update.closes)
     {
         if (!m_batch) {
             return;
         }
-        for (const Closing& closing : m_batch->closings) {
-            if (closing.wasSeen && !closing.isOnlyHere) {
+        for (const SocketClose& closing : m_batch->closes) {
+            if (closing.wasSeen && !closing.isMissingFromDiff) {
                 m_bySocket.emplace(closing.socket.key, &closing);
             }
         }
     }
 
     /// That of a row that went; null if there is none.
-    [[nodiscard]] const Closing* of(const SocketRecord& row) const
+    [[nodiscard]] const SocketClose* of(const SocketRecord& row) const
     {
         const auto found = m_bySocket.find(row.key);
         return found == m_bySocket.end() ? nullptr : found->second;
@@ -63,16 +56,16 @@ public:
         if (!m_batch) {
             return;
         }
-        for (const Closing& closing : m_batch->closings) {
-            if (closing.isOnlyHere) {
+        for (const SocketClose& closing : m_batch->closes) {
+            if (closing.isMissingFromDiff) {
                 events.push_back({EventKind::Closed, &closing.socket, nullptr, &closing});
             }
         }
     }
 
 private:
-    std::shared_ptr<const ClosingBatch> m_batch;
-    std::map<SocketKey, const Closing*> m_bySocket;
+    std::shared_ptr<const CloseBatch> m_batch;
+    std::map<SocketKey, const SocketClose*> m_bySocket;
 };
 
 /// A '|' within a part is written "\|", so that no path can pretend to be two parts.
@@ -100,8 +93,10 @@ std::string userOf(const SocketRecord& socket)
 /// The container, else the unit: the socket's own, else its first owner's.
 std::string placeOf(const SocketRecord& socket)
 {
-    if (socket.place && (socket.place->container || socket.place->unit)) {
-        return socket.place->container ? *socket.place->container : *socket.place->unit;
+    if (socket.serviceContext &&
+        (socket.serviceContext->container || socket.serviceContext->unit)) {
+        return socket.serviceContext->container ? *socket.serviceContext->container
+                                                : *socket.serviceContext->unit;
     }
     if (socket.owners().empty()) {
         return {};
@@ -123,9 +118,9 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
     if (update.isFirst) {
         return events;
     }
-    const Closings closings(update);
-    const auto closed = [&closings](const SocketRecord& row) {
-        return SocketEvent{EventKind::Closed, &row, nullptr, closings.of(row)};
+    const CloseEvents closes(update);
+    const auto closed = [&closes](const SocketRecord& row) {
+        return SocketEvent{EventKind::Closed, &row, nullptr, closes.of(row)};
     };
     std::unordered_multimap<std::string, const SocketRecord*> gone;
     forEachRow(update.steps.removed, *update.before, [&](const SocketRecord& row) {
@@ -148,9 +143,9 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
         events.push_back(closed(*row));
     }
     forEachRow(update.steps.changed, *update.after, [&](const SocketRecord& row) {
-        events.push_back({EventKind::Changed, &row, recordOf(*update.before, row.key)});
+        events.push_back({EventKind::Changed, &row, findSocketRow(*update.before, row.key)});
     });
-    closings.addThoseOnlyHere(events);
+    closes.addThoseOnlyHere(events);
     std::stable_sort(events.begin(), events.end(), [](const SocketEvent& a, const SocketEvent& b) {
         return a.socket->key < b.socket->key;
     });
@@ -166,8 +161,8 @@ std::string identityOf(const SocketRecord& listener)
     const OwnerSet& owners = listener.owners();
     appendPart(identity, owners.empty() ? std::string{} : owners.front()->exe.value_or(""));
     appendPart(identity, userOf(listener));
-    if (const std::string place = placeOf(listener); !place.empty()) {
-        appendPart(identity, place);
+    if (const std::string serviceContext = placeOf(listener); !serviceContext.empty()) {
+        appendPart(identity, serviceContext);
     }
     return identity;
 }

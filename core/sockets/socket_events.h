@@ -22,7 +22,7 @@ struct SocketEvent {
     EventKind kind = EventKind::Opened;
     const SocketRecord* socket = nullptr;    ///< As it is, or as it last was for Closed.
     const SocketRecord* previous = nullptr;  ///< As it was, for Changed and Replaced.
-    const Closing* closing = nullptr;        ///< What the system told of a Closed; may be null.
+    const SocketClose* closing = nullptr;    ///< What the system told of a Closed; may be null.
 };
 
 /// The events of an update, in SocketKey order of `socket`; a Closed also of each socket that came

@@ -46,8 +46,8 @@ const OwnerSet& SocketRecord::owners() const noexcept
 
 std::optional<std::uint32_t> SocketRecord::unitManagerUid() const noexcept
 {
-    if (place && (place->unit || place->container)) {
-        return place->unitManagerUid;
+    if (serviceContext && (serviceContext->unit || serviceContext->container)) {
+        return serviceContext->unitManagerUid;
     }
     return owners().empty() ? std::nullopt : owners().front()->unitManagerUid;
 }
@@ -55,11 +55,11 @@ std::optional<std::uint32_t> SocketRecord::unitManagerUid() const noexcept
 bool isChanged(const SocketRecord& before, const SocketRecord& after) noexcept
 {
     return before.state != after.state || before.ownerState != after.ownerState ||
-           before.exposure != after.exposure || !(before.judgement == after.judgement) ||
-           !sameValue(before.place, after.place) || !sameOwners(before, after);
+           before.exposure != after.exposure || !(before.assessment == after.assessment) ||
+           !sameValue(before.serviceContext, after.serviceContext) || !sameOwners(before, after);
 }
 
-bool areCountersChanged(const SocketRecord& before, const SocketRecord& after) noexcept
+bool hasMinorChange(const SocketRecord& before, const SocketRecord& after) noexcept
 {
     return before.bytesReceived != after.bytesReceived || before.bytesSent != after.bytesSent ||
            before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||

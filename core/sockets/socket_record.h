@@ -43,7 +43,7 @@ struct SocketKey {
 using OwnerSet = std::vector<ProcessPtr>;
 
 /// Where a socket was made, as its cgroup tells (also where its process may not be read).
-struct CgroupPlace {
+struct ServiceContext {
     std::optional<std::string> unit;  ///< systemd unit
     /// Whose own systemd (systemctl --user) the unit belongs to; empty: the system's, or no unit.
     std::optional<std::uint32_t> unitManagerUid = {};
@@ -51,7 +51,7 @@ struct CgroupPlace {
     /// The unit is a service or socket directly below /system.slice, where root alone puts units.
     bool isSystemService = false;
 
-    friend bool operator==(const CgroupPlace&, const CgroupPlace&) = default;
+    friend bool operator==(const ServiceContext&, const ServiceContext&) = default;
 };
 
 /// One row of a kernel socket table, joined with its owners and judged. Immutable in a snapshot.
@@ -67,8 +67,8 @@ struct SocketRecord {
     std::optional<bool> isV6Only;      ///< Of IPv6 sockets only, where the kernel tells.
 
     std::shared_ptr<const OwnerSet> ownerSet;  ///< Null if no owner is known. See owners().
-    std::shared_ptr<const CgroupPlace> place;  ///< Null if not known.
-    std::shared_ptr<const std::string> user;   ///< Name of uid; null if it has none or no uid.
+    std::shared_ptr<const ServiceContext> serviceContext;  ///< Null if not known.
+    std::shared_ptr<const std::string> user;  ///< Name of uid; null if it has none or no uid.
     std::shared_ptr<const std::string> interfaceName;  ///< Bound device; null if none.
 
     std::optional<std::uint32_t> uid;  ///< Of the socket's creator.
@@ -82,7 +82,7 @@ struct SocketRecord {
     /// takenAt of the first snapshot that had it: it is at least that old. Set by Sampler.
     std::chrono::system_clock::time_point seenSince;
 
-    Judgement judgement;
+    Assessment assessment;
 
     /// The known owners; empty if there is none.
     [[nodiscard]] const OwnerSet& owners() const noexcept;
@@ -104,7 +104,6 @@ struct SocketRecord {
 
 /// Whether byte counters, queues or lesser details that are shown differ (the user's name that
 /// became known, a process' new title).
-[[nodiscard]] bool areCountersChanged(const SocketRecord& before,
-                                      const SocketRecord& after) noexcept;
+[[nodiscard]] bool hasMinorChange(const SocketRecord& before, const SocketRecord& after) noexcept;
 
 }  // namespace quaywatch

@@ -37,7 +37,7 @@ public:
     ///
     /// Blocks while the kernel answers (milliseconds; the first time it grows with the number of
     /// open files) and never touches the network. Sockets come in ascending SocketKey order
-    /// without duplicates. direction, exposure and judgement are left for annotate() and judge().
+    /// without duplicates. direction, exposure and judgement are left for classify() and assess().
     ///
     /// A process that exits during the read is not an error. Owners that may not be read are
     /// told by ownerState and counted in Snapshot::gaps; nothing is made up.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the program thinks of a socket, and why. The rules themselves are in core/assess/judge.h.
+/// What the program thinks of a socket, and why. The rules themselves are in core/assess/assess.h.
 
 #pragma once
 
@@ -28,13 +28,13 @@ enum class Severity : std::uint8_t { Info, Low, Medium, High };
 [[nodiscard]] std::optional<Verdict> parseVerdict(std::string_view text) noexcept;
 
 /// A verdict with its grounds. Ordinary has neither severity nor reason.
-struct Judgement {
+struct Assessment {
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
     /// One English sentence without a full stop, shared between rows; null if there is none.
     std::shared_ptr<const std::string> reason;
 
-    friend bool operator==(const Judgement& a, const Judgement& b) noexcept
+    friend bool operator==(const Assessment& a, const Assessment& b) noexcept
     {
         return a.verdict == b.verdict && a.severity == b.severity &&
                (a.reason == b.reason || (a.reason && b.reason && *a.reason == *b.reason));

@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kEllipsis = "\u2026";
 
 // Enough for every living script; more is a pile that covers the rows above.
-constexpr unsigned kMostMarks = 4;
+constexpr unsigned kMaxMarks = 4;
 
 bool isPlainAscii(char c) noexcept
 {
@@ -53,9 +53,9 @@ void appendVisibly(std::string& out, char32_t character)
 }
 
 /// Turns bytes into text piece by piece, a piece being what a cut must not divide.
-class Shower {
+class DisplayTextBuilder {
 public:
-    Shower(std::string_view bytes, std::size_t limit)
+    DisplayTextBuilder(std::string_view bytes, std::size_t limit)
         : m_bytes(bytes)
         , m_limit(limit)
     {
@@ -65,7 +65,7 @@ public:
     std::string run()
     {
         for (std::size_t at = 0; at < m_bytes.size();) {
-            const Utf8Step step = decodeUtf8(m_bytes, at);
+            const DecodedCodePoint step = decodeUtf8(m_bytes, at);
             append(step, m_bytes.substr(at, step.size));
             at += step.size;
             if (m_out.size() > m_limit) {
@@ -77,7 +77,7 @@ public:
     }
 
 private:
-    void append(const Utf8Step& step, std::string_view raw)
+    void append(const DecodedCodePoint& step, std::string_view raw)
     {
         if (!step.character) {
             for (const char byte : raw) {
@@ -85,14 +85,14 @@ private:
                 fmt::format_to(std::back_inserter(m_out), "\\x{:02X}",
                                static_cast<unsigned char>(byte));
             }
-            m_marks = kMostMarks;
+            m_marks = kMaxMarks;
             return;
         }
         const bool isMark = isCombiningMark(*step.character);
-        if (!isShowable(*step.character) || (isMark && m_marks == kMostMarks)) {
+        if (!isPrintable(*step.character) || (isMark && m_marks == kMaxMarks)) {
             beginPiece();
             appendVisibly(m_out, *step.character);
-            m_marks = kMostMarks;
+            m_marks = kMaxMarks;
             return;
         }
         if (isMark) {
@@ -124,7 +124,7 @@ private:
     std::string m_out;
     std::size_t m_lastCut = 0;
     // Full at the start and after an escape: a mark there would settle on a stranger's character.
-    unsigned m_marks = kMostMarks;
+    unsigned m_marks = kMaxMarks;
 };
 
 }  // namespace
@@ -134,7 +134,7 @@ std::string displayText(std::string_view bytes, std::size_t limit)
     if (bytes.size() <= limit && std::all_of(bytes.begin(), bytes.end(), isPlainAscii)) {
         return std::string(bytes);
     }
-    return Shower(bytes, limit).run();
+    return DisplayTextBuilder(bytes, limit).run();
 }
 
 std::string fullDisplayText(std::string_view bytes)
@@ -146,8 +146,8 @@ std::size_t displayWidth(std::string_view text) noexcept
 {
     std::size_t columns = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        columns += columnsOf(step.character.value_or(U'?'));
+        const DecodedCodePoint step = decodeUtf8(text, at);
+        columns += columnWidth(step.character.value_or(U'?'));
         at += step.size;
     }
     return columns;
@@ -163,8 +163,8 @@ std::string cutToWidth(std::string_view text, std::size_t columns)
     }
     std::size_t at = 0;
     for (std::size_t used = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        used += columnsOf(step.character.value_or(U'?'));
+        const DecodedCodePoint step = decodeUtf8(text, at);
+        used += columnWidth(step.character.value_or(U'?'));
         if (used > columns - 1) {
             break;
         }

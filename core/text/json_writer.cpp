@@ -126,9 +126,9 @@ JsonWriter& JsonWriter::value(std::string_view text)
             ++at;
             continue;
         }
-        const Utf8Step step = decodeUtf8(text, at);
+        const DecodedCodePoint step = decodeUtf8(text, at);
         const bool isAscii = step.character && *step.character < 0x80;
-        if (!step.character || isAscii || !isShowable(*step.character)) {
+        if (!step.character || isAscii || !isPrintable(*step.character)) {
             m_out += text.substr(runBegin, at - runBegin);
             runBegin = at + step.size;
             if (step.character) {

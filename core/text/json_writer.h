@@ -15,7 +15,7 @@ namespace quaywatch {
 /// Writes JSON into a string, in order, without a tree: 90,000 sockets are written in the time a
 /// document library takes to allocate a tenth of them. Text that is not UTF-8 is written with
 /// U+FFFD for what cannot be decoded, so the result is always valid (RFC 8259). Characters that
-/// are not showable (controls, bidi, zero width: see isShowable()) become \uNNNN, so that the
+/// are not showable (controls, bidi, zero width: see isPrintable()) become \uNNNN, so that the
 /// result may go to a terminal; a parser gives them back.
 ///
 /// The caller keeps the nesting right; commas are set by the writer.

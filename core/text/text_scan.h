@@ -16,7 +16,7 @@ namespace quaywatch {
 /// The unsigned number that is the whole of a text: digits alone, without sign or blank. Empty if
 /// the text is anything else, or does not fit.
 template <class Number>
-[[nodiscard]] std::optional<Number> wholeNumber(std::string_view text, int base = 10) noexcept
+[[nodiscard]] std::optional<Number> parseUnsigned(std::string_view text, int base = 10) noexcept
 {
     static_assert(std::is_unsigned_v<Number>);
     Number number = 0;
@@ -26,16 +26,16 @@ template <class Number>
 }
 
 /// The same, at most `most`.
-[[nodiscard]] inline std::optional<std::uint32_t> wholeNumberUpTo(std::uint32_t most,
-                                                                  std::string_view text) noexcept
+[[nodiscard]] inline std::optional<std::uint32_t> parseUnsignedUpTo(std::uint32_t most,
+                                                                    std::string_view text) noexcept
 {
-    const auto number = wholeNumber<std::uint32_t>(text);
+    const auto number = parseUnsigned<std::uint32_t>(text);
     return number && *number <= most ? number : std::nullopt;
 }
 
 /// The text without what stands around it.
-[[nodiscard]] inline std::string_view trimmed(std::string_view text,
-                                              std::string_view unwanted = " \t\r\n") noexcept
+[[nodiscard]] inline std::string_view strip(std::string_view text,
+                                            std::string_view unwanted = " \t\r\n") noexcept
 {
     const std::size_t first = text.find_first_not_of(unwanted);
     return first == std::string_view::npos

@@ -64,7 +64,7 @@ Lead leadOf(unsigned char byte) noexcept
 
 }  // namespace
 
-Utf8Step decodeUtf8(std::string_view bytes, std::size_t position) noexcept
+DecodedCodePoint decodeUtf8(std::string_view bytes, std::size_t position) noexcept
 {
     const auto first = static_cast<unsigned char>(bytes[position]);
     if (first < 0x80) {
@@ -111,16 +111,16 @@ void appendUtf8(std::string& out, char32_t character)
     put(0x80 | (character & 0x3F));
 }
 
-bool isShowable(char32_t character) noexcept
+bool isPrintable(char32_t character) noexcept
 {
     return (character & 0xFFFE) != 0xFFFE && !isIn(kUnshowable, character);
 }
 
-bool isShowable(std::string_view text) noexcept
+bool isPrintable(std::string_view text) noexcept
 {
     for (std::size_t at = 0; at < text.size();) {
-        const Utf8Step step = decodeUtf8(text, at);
-        if (!step.character || !isShowable(*step.character)) {
+        const DecodedCodePoint step = decodeUtf8(text, at);
+        if (!step.character || !isPrintable(*step.character)) {
             return false;
         }
         at += step.size;
@@ -134,7 +134,7 @@ bool isCombiningMark(char32_t character) noexcept
            isIn(unicode_tables::kMarks, character);
 }
 
-std::size_t columnsOf(char32_t character) noexcept
+std::size_t columnWidth(char32_t character) noexcept
 {
     if (isCombiningMark(character)) {
         return 0;

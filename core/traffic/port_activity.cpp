@@ -16,7 +16,7 @@ std::uint32_t keyOf(Port port, Protocol protocol)
 }
 
 /// Whether it is activity on its local port.
-bool isOfItsPort(const Closing& closing)
+bool isOfItsPort(const SocketClose& closing)
 {
     const SocketRecord& socket = closing.socket;
     if (socket.key.protocol == Protocol::Tcp) {
@@ -32,17 +32,17 @@ void PortActivity::add(const SnapshotUpdate& update)
     if (!m_since) {
         m_since = update.after->takenAt;
     }
-    m_isCounting = update.closings != nullptr;
+    m_isCounting = update.closes != nullptr;
     if (!m_isCounting) {
         return;
     }
-    m_gapCount += update.closings->gaps.size();
-    for (const Closing& closing : update.closings->closings) {
+    m_gapCount += update.closes->gaps.size();
+    for (const SocketClose& closing : update.closes->closes) {
         if (isOfItsPort(closing)) {
             count(closing);
         }
     }
-    if (m_ports.size() > kMostPorts) {
+    if (m_ports.size() > kMaxPorts) {
         forgetTheQuietest();
     }
 }
@@ -53,7 +53,7 @@ const PortCounts* PortActivity::at(Port port, Protocol protocol) const
     return found == m_ports.end() ? nullptr : &found->second;
 }
 
-void PortActivity::count(const Closing& closing)
+void PortActivity::count(const SocketClose& closing)
 {
     const SocketRecord& socket = closing.socket;
     PortCounts& counts = m_ports[keyOf(socket.key.localPort, socket.key.protocol)];
@@ -76,7 +76,7 @@ void PortActivity::forgetTheQuietest()
         const bool isWellKnownB = (b.first & 0xffffU) < kFirstRegisteredPort;
         return std::pair(isWellKnownA, a.second.lastAt) > std::pair(isWellKnownB, b.second.lastAt);
     };
-    const auto middle = ports.begin() + static_cast<std::ptrdiff_t>(kMostPorts / 2);
+    const auto middle = ports.begin() + static_cast<std::ptrdiff_t>(kMaxPorts / 2);
     std::nth_element(ports.begin(), middle, ports.end(), isKeptBefore);
     m_ports = {ports.begin(), middle};
 }

@@ -28,11 +28,11 @@ struct PortCounts {
 
 /// Counts, per local port and protocol, what closings tell. Connections that went out are not
 /// counted: their local port is the kernel's choice and says nothing. Pure; its clock is the
-/// updates'. Memory is bounded: beyond kMostPorts the ports that were quiet longest are forgotten,
+/// updates'. Memory is bounded: beyond kMaxPorts the ports that were quiet longest are forgotten,
 /// those below 1024 last.
 class PortActivity {
 public:
-    static constexpr std::size_t kMostPorts = 8192;
+    static constexpr std::size_t kMaxPorts = 8192;
 
     void add(const SnapshotUpdate& update);
 
@@ -50,7 +50,7 @@ public:
     [[nodiscard]] bool isCounting() const noexcept { return m_isCounting; }
 
 private:
-    void count(const Closing& closing);
+    void count(const SocketClose& closing);
     void forgetTheQuietest();
 
     std::unordered_map<std::uint32_t, PortCounts> m_ports;  ///< By protocol and port.

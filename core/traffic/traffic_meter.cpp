@@ -3,8 +3,8 @@
 
 #include "core/traffic/traffic_meter.h"
 
-#include "core/sockets/annotate.h"
-#include "core/sockets/closing_index.h"
+#include "core/sockets/classify.h"
+#include "core/sockets/close_index.h"
 
 #include <algorithm>
 #include <set>
@@ -123,35 +123,35 @@ TrafficCounts countsOfNew(const SocketRecord& row, const TrafficMeter::Gone* bac
 TrafficCounts countsOfKnown(const SocketRecord& was, const SocketRecord& row)
 {
     // The counters of a connection first seen in TIME_WAIT come with its closing, which is late.
-    const bool isTold = row.state == SocketState::TimeWait && !was.bytesReceived;
+    const bool isReported = row.state == SocketState::TimeWait && !was.bytesReceived;
     TrafficCounts counts;
-    counts.bytesReceived = progress(isTold ? 0 : was.bytesReceived, row.bytesReceived);
-    counts.bytesSent = progress(isTold ? 0 : was.bytesSent, row.bytesSent);
+    counts.bytesReceived = progress(isReported ? 0 : was.bytesReceived, row.bytesReceived);
+    counts.bytesSent = progress(isReported ? 0 : was.bytesSent, row.bytesSent);
     return counts;
 }
 
 /// What a closing says that no row does.
-TrafficCounts countsOf(const Closing& closing, const SnapshotUpdate& update,
+TrafficCounts countsOf(const SocketClose& closing, const SnapshotUpdate& update,
                        const std::vector<TrafficMeter::Gone>& gone)
 {
     const SocketRecord& socket = closing.socket;
     TrafficCounts counts;
     if (!closing.wasSeen) {
-        if (closing.isOnlyHere) {
+        if (closing.isMissingFromDiff) {
             counts.opened = closing.isConnection ? 1 : 0;
             counts.bytesReceived = socket.bytesReceived.value_or(0);
             counts.bytesSent = socket.bytesSent.value_or(0);
         }
         return counts;
     }
-    const SocketRecord* row = rowOf(*update.after, socket.key);
+    const SocketRecord* row = findSocketRow(*update.after, socket.key);
     if (row != nullptr && (row->cookie == socket.cookie || row->state == SocketState::TimeWait)) {
         return counts;  // The row has told it.
     }
-    if (const SocketRecord* was = rowOf(*update.before, socket.key)) {
-        const bool isTold = was->state == SocketState::TimeWait && !was->bytesReceived;
-        counts.bytesReceived = progress(isTold ? 0 : was->bytesReceived, socket.bytesReceived);
-        counts.bytesSent = progress(isTold ? 0 : was->bytesSent, socket.bytesSent);
+    if (const SocketRecord* was = findSocketRow(*update.before, socket.key)) {
+        const bool isReported = was->state == SocketState::TimeWait && !was->bytesReceived;
+        counts.bytesReceived = progress(isReported ? 0 : was->bytesReceived, socket.bytesReceived);
+        counts.bytesSent = progress(isReported ? 0 : was->bytesSent, socket.bytesSent);
     } else if (const TrafficMeter::Gone* last = find(gone, socket.key)) {
         counts.bytesReceived = progress(last->bytesReceived, socket.bytesReceived);
         counts.bytesSent = progress(last->bytesSent, socket.bytesSent);
@@ -160,13 +160,13 @@ TrafficCounts countsOf(const Closing& closing, const SnapshotUpdate& update,
 }
 
 /// What closed since the update before, as far as its rows do not tell of it.
-void addClosings(Tally& tally, const SnapshotUpdate& update,
-                 const std::vector<TrafficMeter::Gone>& gone)
+void addCloses(Tally& tally, const SnapshotUpdate& update,
+               const std::vector<TrafficMeter::Gone>& gone)
 {
     if (update.isFirst) {
         return;
     }
-    for (const Closing& closing : update.closings->closings) {
+    for (const SocketClose& closing : update.closes->closes) {
         const TrafficCounts counts = countsOf(closing, update, gone);
         if (counts.isActive()) {
             tally.add(closing.socket, counts);
@@ -218,10 +218,10 @@ TrafficSample TrafficMeter::measure(const SnapshotUpdate& update)
         }
     }
     std::for_each(was, end, leave);
-    if (update.closings) {
+    if (update.closes) {
         sample.isCounting = true;
-        sample.gaps = update.closings->gaps;
-        addClosings(tally, update, m_gone);
+        sample.gaps = update.closes->gaps;
+        addCloses(tally, update, m_gone);
     }
     m_gone = std::move(gone);
     return sample;

@@ -61,7 +61,7 @@ bool keepBusiest(Map& buckets, std::size_t most)
 void TrafficMinutes::add(const TrafficSample& sample)
 {
     m_running = minuteNumberOf(sample.to);
-    const auto from = m_spans.beginOf(sample);
+    const auto from = m_spans.startOf(sample);
     if (!from) {
         return;
     }
@@ -94,8 +94,8 @@ std::vector<TrafficMinute> TrafficMinutes::takeAll()
 {
     std::vector<TrafficMinute> taken;
     for (auto& [number, minute] : m_minutes) {
-        minute.hasMorePorts = keepBusiest(minute.ports, kMostPorts);
-        minute.hasMorePrograms = keepBusiest(minute.programs, kMostPrograms);
+        minute.hasMorePorts = keepBusiest(minute.ports, kMaxPorts);
+        minute.hasMorePrograms = keepBusiest(minute.programs, kMaxPrograms);
         taken.push_back(std::move(minute));
     }
     m_minutes.clear();

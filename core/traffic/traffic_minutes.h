@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/traffic/traffic_ring.h"
-#include "core/traffic/traffic_spans.h"
+#include "core/traffic/watched_span_tracker.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,11 +27,11 @@ struct TrafficMinute {
 
 /// Gathers what a TrafficMeter measures by the minute, as TrafficSeries does by its steps.
 ///
-/// Pure; its clock is the samples'. A minute tells the busiest apart: see kMostPorts.
+/// Pure; its clock is the samples'. A minute tells the busiest apart: see kMaxPorts.
 class TrafficMinutes {
 public:
-    static constexpr std::size_t kMostPorts = 192;
-    static constexpr std::size_t kMostPrograms = 64;
+    static constexpr std::size_t kMaxPorts = 192;
+    static constexpr std::size_t kMaxPrograms = 64;
 
     void add(const TrafficSample& sample);
 
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] std::vector<TrafficMinute> takeAll();
 
 private:
-    TrafficSpans m_spans;
+    WatchedSpanTracker m_spans;
     std::map<std::int64_t, TrafficMinute> m_minutes;
     std::int64_t m_running = 0;
 };

@@ -64,7 +64,7 @@ void TrafficRing::add(std::chrono::system_clock::time_point from,
     }
 }
 
-void TrafficRing::cutBehind(std::int64_t number)
+void TrafficRing::dropAfter(std::int64_t number)
 {
     for (TrafficBucket& each : m_buckets) {
         if (each.number > number) {

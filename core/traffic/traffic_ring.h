@@ -43,7 +43,7 @@ public:
     void add(std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to,
              const TrafficCounts& counts);
     /// Forgets every step behind this one: the clock was set back.
-    void cutBehind(std::int64_t number);
+    void dropAfter(std::int64_t number);
     /// A step that nothing is known of is all zeros.
     [[nodiscard]] TrafficBucket at(std::int64_t number) const noexcept;
 

@@ -18,7 +18,7 @@ using TimePoint = std::chrono::system_clock::time_point;
 constexpr std::chrono::seconds kHourStep = 15s;
 constexpr std::chrono::seconds kDayStep = 5min;
 constexpr std::int64_t kStepsPerMinute = 60s / kHourStep;
-constexpr std::size_t kMostGaps = 32;
+constexpr std::size_t kMaxGaps = 32;
 /// What was active so lately is not dropped for something else.
 constexpr std::chrono::seconds kBusyTime = 1min;
 
@@ -80,12 +80,12 @@ void TrafficSeries::add(const TrafficSample& sample)
     ++m_sampleNumber;
     count(m_all, sample.all);
     for (const auto& [port, counts] : sample.ports) {
-        if (Entry* entry = place(m_ports, kMostPorts, port, counts)) {
+        if (Entry* entry = place(m_ports, kMaxPorts, port, counts)) {
             count(*entry, counts);
         }
     }
     for (const auto& [key, program] : sample.programs) {
-        if (Entry* entry = place(m_programs, kMostPrograms, key, program.counts)) {
+        if (Entry* entry = place(m_programs, kMaxPrograms, key, program.counts)) {
             entry->name = program.name;
             count(*entry, program.counts);
         }
@@ -100,8 +100,8 @@ void TrafficSeries::takeTime(const TrafficSample& sample)
 {
     if (m_now && sample.to < *m_now) {
         const auto cut = [&sample](Entry& entry) {
-            entry.rings.hour.cutBehind(entry.rings.hour.numberOf(sample.to));
-            entry.rings.day.cutBehind(entry.rings.day.numberOf(sample.to));
+            entry.rings.hour.dropAfter(entry.rings.hour.numberOf(sample.to));
+            entry.rings.day.dropAfter(entry.rings.day.numberOf(sample.to));
             entry.since = std::min(entry.since, sample.to);
             entry.activeAt = std::min(entry.activeAt, sample.to);
         };
@@ -113,7 +113,7 @@ void TrafficSeries::takeTime(const TrafficSample& sample)
             cut(entry);
         }
     }
-    m_from = m_spans.beginOf(sample);
+    m_from = m_spans.startOf(sample);
     if (!m_now) {
         m_all.since = m_from.value_or(sample.to);
     }
@@ -200,12 +200,12 @@ void TrafficSeries::updateTrend(Entry& port, std::size_t minute) const
 void TrafficSeries::keepGaps(const TrafficSample& sample)
 {
     m_gaps.insert(m_gaps.end(), sample.gaps.begin(), sample.gaps.end());
-    if (m_gaps.size() > kMostGaps) {
-        m_gaps.erase(m_gaps.begin(), m_gaps.end() - static_cast<std::ptrdiff_t>(kMostGaps));
+    if (m_gaps.size() > kMaxGaps) {
+        m_gaps.erase(m_gaps.begin(), m_gaps.end() - static_cast<std::ptrdiff_t>(kMaxGaps));
     }
 }
 
-std::vector<TrafficPoint> TrafficSeries::points(const TrafficSubject& subject,
+std::vector<TrafficPoint> TrafficSeries::points(const TrafficScope& subject,
                                                 TrafficRange range) const
 {
     const Entry* entry = find(subject);
@@ -237,7 +237,7 @@ std::vector<TrafficPoint> TrafficSeries::points(const TrafficSubject& subject,
     return points;
 }
 
-const TrafficSeries::Entry* TrafficSeries::find(const TrafficSubject& subject) const
+const TrafficSeries::Entry* TrafficSeries::find(const TrafficScope& subject) const
 {
     if (const auto* port = std::get_if<PortId>(&subject)) {
         const auto found = m_ports.find(*port);

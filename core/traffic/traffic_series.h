@@ -5,7 +5,7 @@
 
 #include "core/traffic/traffic_meter.h"
 #include "core/traffic/traffic_ring.h"
-#include "core/traffic/traffic_spans.h"
+#include "core/traffic/watched_span_tracker.h"
 
 #include <array>
 #include <bitset>
@@ -21,7 +21,7 @@
 namespace quaywatch {
 
 /// Whose traffic: the whole machine's, a port's, or a program's by its key.
-using TrafficSubject = std::variant<std::monostate, PortId, std::string>;
+using TrafficScope = std::variant<std::monostate, PortId, std::string>;
 
 enum class TrafficRange : std::uint8_t { Hour, Day };
 
@@ -52,11 +52,11 @@ struct PortTrend {
 /// 5 min, of the machine and of the ports and programs that were busy most recently. Time nobody
 /// watched (suspend, a clock that was set, the time before the start) is a hole and no zero.
 ///
-/// Pure; its clock is the samples'. Memory is bounded: see kMostPorts and kMostPrograms.
+/// Pure; its clock is the samples'. Memory is bounded: see kMaxPorts and kMaxPrograms.
 class TrafficSeries {
 public:
-    static constexpr std::size_t kMostPorts = 192;
-    static constexpr std::size_t kMostPrograms = 64;
+    static constexpr std::size_t kMaxPorts = 192;
+    static constexpr std::size_t kMaxPrograms = 64;
 
     TrafficSeries();
 
@@ -64,7 +64,7 @@ public:
 
     /// The steps of the range up to now, the oldest first; the last is the step that ends with the
     /// last look. Empty before the first sample and of what is not kept.
-    [[nodiscard]] std::vector<TrafficPoint> points(const TrafficSubject& subject,
+    [[nodiscard]] std::vector<TrafficPoint> points(const TrafficScope& subject,
                                                    TrafficRange range) const;
     [[nodiscard]] static std::chrono::seconds stepOf(TrafficRange range) noexcept;
     [[nodiscard]] static std::chrono::seconds lengthOf(TrafficRange range) noexcept;
@@ -115,14 +115,14 @@ private:
     void updateTrends();
     void updateTrend(Entry& port, std::size_t minute) const;
     void keepGaps(const TrafficSample& sample);
-    [[nodiscard]] const Entry* find(const TrafficSubject& subject) const;
+    [[nodiscard]] const Entry* find(const TrafficScope& subject) const;
 
     Entry m_all;
     std::map<PortId, Entry> m_ports;
     std::map<std::string, Entry> m_programs;
     std::optional<std::chrono::system_clock::time_point> m_now;
     std::optional<std::chrono::system_clock::time_point> m_from;  // of the last span, if measured
-    TrafficSpans m_spans;
+    WatchedSpanTracker m_spans;
     std::int64_t m_trendStep = -1;
     std::vector<EventGap> m_gaps;
     std::uint64_t m_sampleNumber = 0;

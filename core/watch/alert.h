@@ -34,7 +34,7 @@ enum class WatchRule : std::uint8_t {
     PrivilegedPortOfUser,  ///< An ordinary user's process listens on a privileged port.
     BacklogFull,           ///< A listener does not take its connections.
     CloseWaitPileUp,       ///< A program does not close its connections.
-    Many,                  ///< More alerts at once than anybody wants to read.
+    AlertBurst,            ///< More alerts at once than anybody wants to read.
 };
 inline constexpr std::size_t kWatchRuleCount = 12;
 
@@ -51,17 +51,16 @@ struct Alert {
     /// What it speaks of, as identityOf() writes it, never by PID; empty where several are summed
     /// up. For a connection that went out it is that of the program and the far end.
     std::optional<std::string> key;
-    std::string reason;  ///< One sentence without a full stop.
-    std::vector<std::string>
-        evidence;           ///< Further facts, a short line each; at most kMostEvidence.
-    std::size_t count = 1;  ///< Sockets, or alerts where several are summed up.
+    std::string reason;                 ///< One sentence without a full stop.
+    std::vector<std::string> evidence;  ///< Further facts, a short line each; at most kMaxEvidence.
+    std::size_t count = 1;              ///< Sockets, or alerts where several are summed up.
     /// The first socket it speaks of; null where several are summed up. A copy: it keeps no
     /// snapshot alive.
     std::shared_ptr<const SocketRecord> socket;
     /// Where several are summed up: the ports they are about, of the far end where it went out; in
-    /// ascending order, at most kMostPorts.
+    /// ascending order, at most kMaxPorts.
     std::vector<Port> ports;
-    /// Where several are summed up: the first of them, at most kMostParts, none of which sums up.
+    /// Where several are summed up: the first of them, at most kMaxParts, none of which sums up.
     /// Else null.
     std::shared_ptr<const std::vector<Alert>> parts;
     std::chrono::system_clock::time_point at;
@@ -69,9 +68,9 @@ struct Alert {
     /// the same rule and key, not announced.
     bool isRepeat = false;
 
-    static constexpr std::size_t kMostEvidence = 20;
-    static constexpr std::size_t kMostPorts = 64;
-    static constexpr std::size_t kMostParts = 1000;
+    static constexpr std::size_t kMaxEvidence = 20;
+    static constexpr std::size_t kMaxPorts = 64;
+    static constexpr std::size_t kMaxParts = 1000;
 };
 
 }  // namespace quaywatch

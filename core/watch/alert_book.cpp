@@ -17,7 +17,7 @@ bool isSameMatter(const AlertEntry& entry, const Alert& alert)
     if (entry.alert.rule != alert.rule) {
         return false;
     }
-    if (alert.rule == WatchRule::Many) {
+    if (alert.rule == WatchRule::AlertBurst) {
         return alert.isRepeat;  // the rest of the flood that the newest entry tells of
     }
     return alert.key && entry.alert.key == alert.key;

@@ -45,7 +45,7 @@ struct Mute {
         friend bool operator==(const OfIdentity&, const OfIdentity&) = default;
     };
     struct OfRule {
-        WatchRule rule = WatchRule::Many;
+        WatchRule rule = WatchRule::AlertBurst;
         friend bool operator==(const OfRule&, const OfRule&) = default;
     };
     using Scope = std::variant<OfPort, OfProgram, OfIdentity, OfRule>;

@@ -128,7 +128,7 @@ bool isOfKind(WatchRule rule, const SocketRecord& row)
     switch (rule) {
         case WatchRule::UnassignedPeer:
         case WatchRule::Probe:
-            return !row.isListener() && row.judgement.verdict == Verdict::Unexpected;
+            return !row.isListener() && row.assessment.verdict == Verdict::Unexpected;
         case WatchRule::CloseWaitPileUp:
             return row.state == SocketState::CloseWait;
         default:
@@ -170,7 +170,7 @@ std::size_t AlertRecords::read(std::string_view text)
             continue;
         }
         auto parsed = parseLine(line);
-        if (parsed && m_records.size() < kMost) {
+        if (parsed && m_records.size() < kMaximum) {
             m_records.insert_or_assign(std::move(parsed->first), parsed->second);
         } else {
             ++leftOut;
@@ -191,7 +191,7 @@ std::string AlertRecords::text() const
         const std::string line = fmt::format(
             "{}\t{}\t{}\t{}\t{}\n", token(key.first), token(record.severity), since.count(),
             record.isAcknowledged ? kRead : kUnread, escaped(key.second));
-        if (text.size() + line.size() > kMostBytes) {
+        if (text.size() + line.size() > kMaxBytes) {
             break;
         }
         text += line;
@@ -331,7 +331,7 @@ bool AlertRecords::forgetLongGone(Time now)
 
 void AlertRecords::makeRoom()
 {
-    if (m_records.size() < kMost) {
+    if (m_records.size() < kMaximum) {
         return;
     }
     const auto oldest =

@@ -42,16 +42,16 @@ class AlertRecords {
 public:
     using Time = AlertRecord::Time;
 
-    static constexpr std::size_t kMost = 1000;
+    static constexpr std::size_t kMaximum = 1000;
     static constexpr std::size_t kLongestKey = 8192;
-    static constexpr std::size_t kMostBytes = std::size_t{4} << 20;
+    static constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
 
     /// Whether a text is of a later version of the program, to be left as it is.
     [[nodiscard]] static bool isOfLaterVersion(std::string_view text) noexcept;
     /// Takes in what text() wrote. Lines that it did not write are left out.
     /// @return How many lines were.
     std::size_t read(std::string_view text);
-    /// What stands, a line each; no longer than kMostBytes.
+    /// What stands, a line each; no longer than kMaxBytes.
     [[nodiscard]] std::string text() const;
 
     /// What is known of the alert from an earlier run. Null if it is graver now, came in this run

@@ -14,7 +14,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr std::size_t kMostNamed = 5;
+constexpr std::size_t kMaxNamed = 5;
 
 std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
 {
@@ -59,7 +59,7 @@ std::vector<Port> portsOf(const std::vector<Alert>& alerts)
 {
     std::set<Port> ports;
     for (const Alert& alert : alerts) {
-        if (alert.socket && ports.size() < Alert::kMostPorts) {
+        if (alert.socket && ports.size() < Alert::kMaxPorts) {
             const bool isOut = alert.socket->direction == Direction::Outbound;
             ports.insert(isOut ? alert.socket->key.remotePort : alert.socket->key.localPort);
         }
@@ -69,7 +69,7 @@ std::vector<Port> portsOf(const std::vector<Alert>& alerts)
 
 }  // namespace
 
-std::string ownerWords(const SocketRecord& socket)
+std::string describeOwner(const SocketRecord& socket)
 {
     if (!socket.owners().empty()) {
         const ProcessInfo& owner = *socket.owners().front();
@@ -88,22 +88,14 @@ std::string ownerWords(const SocketRecord& socket)
     return socket.uid ? fmt::format("a process of user {}", *socket.uid) : "a hidden process";
 }
 
-std::string endpointWords(const Endpoint& endpoint)
-{
-    const std::string address = endpoint.address.toString();
-    return endpoint.address.family() == AddressFamily::Ipv6
-               ? fmt::format("[{}]:{}", address, endpoint.port)
-               : fmt::format("{}:{}", address, endpoint.port);
-}
-
-std::string socketWords(const SocketRecord& socket)
+std::string describeSocket(const SocketRecord& socket)
 {
     const bool isOut = socket.direction == Direction::Outbound;
     return fmt::format("{} {}{} {}", token(socket.key.protocol), isOut ? "to " : "",
-                       endpointWords(isOut ? socket.remote() : socket.local()), ownerWords(socket));
+                       toString(isOut ? socket.remote() : socket.local()), describeOwner(socket));
 }
 
-std::string_view exposureWords(Exposure exposure) noexcept
+std::string_view describeExposure(Exposure exposure) noexcept
 {
     constexpr std::array<std::string_view, 6> kWords{"this machine only", "the local link",
                                                      "private networks",  "public addresses",
@@ -116,28 +108,28 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
     total = std::max(total, alerts.size());
     const std::vector<const Alert*> sorted = gravestFirst(alerts);
     Alert sum;
-    sum.rule = WatchRule::Many;
+    sum.rule = WatchRule::AlertBurst;
     sum.severity = sorted.front()->severity;
     sum.count = total;
     sum.at = sorted.front()->at;
     sum.ports = portsOf(alerts);
-    const auto kept = static_cast<std::ptrdiff_t>(std::min(alerts.size(), Alert::kMostParts));
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(alerts.size(), Alert::kMaxParts));
     sum.parts = std::make_shared<const std::vector<Alert>>(alerts.begin(), alerts.begin() + kept);
     sum.reason =
         fmt::format("{} alert{}: {}: ", total, total == 1 ? "" : "s", countsByRule(alerts));
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const Alert& alert = *sorted[i];
-        const std::string words = alert.socket ? socketWords(*alert.socket) : alert.reason;
-        if (i < kMostNamed) {
+        const std::string words = alert.socket ? describeSocket(*alert.socket) : alert.reason;
+        if (i < kMaxNamed) {
             sum.reason += (i == 0 ? "" : ", ") + words;
         }
-        if (i == Alert::kMostEvidence) {
+        if (i == Alert::kMaxEvidence) {
             break;
         }
         sum.evidence.push_back(words + ": " + alert.reason);
     }
-    if (total > kMostNamed) {
-        const std::size_t others = total - kMostNamed;
+    if (total > kMaxNamed) {
+        const std::size_t others = total - kMaxNamed;
         sum.reason += others == 1 ? " and 1 other" : fmt::format(" and {} others", others);
     }
     return sum;

@@ -15,16 +15,13 @@ namespace quaywatch {
 
 /// "nginx", "node server.js", "user 1000's process"; "another user's process" of whom nothing is
 /// known.
-[[nodiscard]] std::string ownerWords(const SocketRecord& socket);
-
-/// "0.0.0.0:80", "[::1]:80"
-[[nodiscard]] std::string endpointWords(const Endpoint& endpoint);
+[[nodiscard]] std::string describeOwner(const SocketRecord& socket);
 
 /// "tcp 127.0.0.1:931 nc", "tcp to 203.0.113.5:931 nc"
-[[nodiscard]] std::string socketWords(const SocketRecord& socket);
+[[nodiscard]] std::string describeSocket(const SocketRecord& socket);
 
 /// "all addresses", "this machine only"
-[[nodiscard]] std::string_view exposureWords(Exposure exposure) noexcept;
+[[nodiscard]] std::string_view describeExposure(Exposure exposure) noexcept;
 
 /// Several alerts as one by rule Many: the gravest severity, what each rule tells and how often,
 /// the gravest sockets by name, and how many are not named. Not of none.

@@ -43,12 +43,12 @@ void CloseWaitRule::find(Time now, const WatchRules& rules, const FindingSink& s
         Finding finding;
         finding.rule = WatchRule::CloseWaitPileUp;
         finding.severity = Severity::Medium;
-        finding.matter = matterOf(finding.rule, program);
+        finding.dedupKey = dedupKeyFor(finding.rule, program);
         finding.socket = count.first;
         finding.count = count.connections;
         finding.reason =
             fmt::format("{} does not close its connections: {} are in CLOSE_WAIT, and it gets more",
-                        ownerWords(*count.first), count.connections);
+                        describeOwner(*count.first), count.connections);
         sink(std::move(finding));
     }
     m_piles = std::move(piles);

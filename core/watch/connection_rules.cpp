@@ -3,8 +3,8 @@
 
 #include "core/watch/connection_rules.h"
 
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 
@@ -17,49 +17,49 @@ namespace quaywatch {
 namespace {
 
 /// A row that no snapshot has, judged as one would be.
-SocketRecord judged(SocketRecord row)
+SocketRecord assessed(SocketRecord row)
 {
     Snapshot alone;
     alone.sockets.push_back(std::move(row));
-    judge(alone, {});
+    assess(alone, {});
     return std::move(alone.sockets.front());
 }
 
-Finding findingOf(WatchRule rule, std::string matter, const SocketRecord& socket)
+Finding findingOf(WatchRule rule, std::string dedupKey, const SocketRecord& socket)
 {
     Finding finding;
     finding.rule = rule;
-    finding.severity = socket.judgement.severity.value_or(Severity::Medium);
-    finding.matter = std::move(matter);
+    finding.severity = socket.assessment.severity.value_or(Severity::Medium);
+    finding.dedupKey = std::move(dedupKey);
     finding.socket = &socket;
-    finding.reason = socket.judgement.reason ? *socket.judgement.reason : "";
+    finding.reason = socket.assessment.reason ? *socket.assessment.reason : "";
     return finding;
 }
 
 bool isUnexpected(const SocketRecord& socket) noexcept
 {
-    return socket.judgement.verdict == Verdict::Unexpected;
+    return socket.assessment.verdict == Verdict::Unexpected;
 }
 
 }  // namespace
 
-ConnectionRules::ConnectionRules(const Snapshot& snapshot, const AlertMemory& memory)
+ConnectionRules::ConnectionRules(const Snapshot& snapshot, const AlertDeduplicator& memory)
     : m_memory(memory)
 {
     for (const SocketRecord& row : snapshot.sockets) {
         if (row.key.localPort >= kFirstRegisteredPort) {
             break;
         }
-        if (row.isListener() && isVacantPort(row.key.localPort, row.key.protocol)) {
-            std::string& matter = m_listeners[{row.key.protocol, row.key.localPort}];
-            if (isUnexpected(row) && matter.empty()) {
-                matter = unassignedListenerMatter(row);
+        if (row.isListener() && isUnclaimedWellKnownPort(row.key.localPort, row.key.protocol)) {
+            std::string& dedupKey = m_listeners[{row.key.localPort, row.key.protocol}];
+            if (isUnexpected(row) && dedupKey.empty()) {
+                dedupKey = unassignedListenerMatter(row);
             }
         }
     }
 }
 
-const std::string* ConnectionRules::listenerMatter(PortKey port) const
+const std::string* ConnectionRules::listenerDedupKey(PortId port) const
 {
     const auto found = m_listeners.find(port);
     return found == m_listeners.end() ? nullptr : &found->second;
@@ -72,7 +72,7 @@ void ConnectionRules::findInConnection(const SocketRecord& connection,
         return;
     }
     connection.direction == Direction::Inbound ||
-            !isVacantPort(connection.key.remotePort, connection.key.protocol)
+            !isUnclaimedWellKnownPort(connection.key.remotePort, connection.key.protocol)
         ? findIncoming(connection, sink)
         : findOutgoing(connection, sink);
 }
@@ -80,22 +80,22 @@ void ConnectionRules::findInConnection(const SocketRecord& connection,
 /// Told with the listener, also when that has closed since.
 void ConnectionRules::findIncoming(const SocketRecord& connection, const FindingSink& sink) const
 {
-    const PortKey port{connection.key.protocol, connection.key.localPort};
-    const std::string* listener = listenerMatter(port);
+    const PortId port{connection.key.localPort, connection.key.protocol};
+    const std::string* listener = listenerDedupKey(port);
     if (listener != nullptr && listener->empty()) {
         return;
     }
-    std::string matter = listener != nullptr ? *listener : std::string{};
-    if (matter.empty()) {
-        matter = m_memory.findByPrefix(
-            matterOf(WatchRule::UnassignedListener, portKeyOf(port.first, port.second)));
+    std::string dedupKey = listener != nullptr ? *listener : std::string{};
+    if (dedupKey.empty()) {
+        dedupKey = m_memory.findByPrefix(
+            dedupKeyFor(WatchRule::UnassignedListener, portKeyOf(port.protocol, port.port)));
     }
-    if (matter.empty()) {
-        matter = unassignedListenerMatter(connection);
+    if (dedupKey.empty()) {
+        dedupKey = unassignedListenerMatter(connection);
     }
-    Finding finding = findingOf(WatchRule::UnassignedListener, std::move(matter), connection);
+    Finding finding = findingOf(WatchRule::UnassignedListener, std::move(dedupKey), connection);
     finding.peer = connection.key.remoteAddress.unmapped();
-    finding.evidence.push_back("connection from " + endpointWords(connection.remote()));
+    finding.evidence.push_back("connection from " + toString(connection.remote()));
     sink(std::move(finding));
 }
 
@@ -104,50 +104,50 @@ void ConnectionRules::findOutgoing(const SocketRecord& connection, const Finding
     const Endpoint remote = connection.remote();
     // Within this machine the other end tells it, and knows whether it is expected.
     if (isLocalConnection(connection) &&
-        listenerMatter({connection.key.protocol, remote.port}) != nullptr) {
+        listenerDedupKey({remote.port, connection.key.protocol}) != nullptr) {
         return;
     }
     // Whoever is not known (a closing tells no owner) is the one who was there before.
-    const std::string there = matterOf(WatchRule::UnassignedPeer, endpointWords(remote) + "|");
+    const std::string there = dedupKeyFor(WatchRule::UnassignedPeer, toString(remote) + "|");
     const std::string nobody = there + "||";
     const bool isKnown = !connection.owners().empty() || connection.uid.has_value();
-    std::string matter = m_memory.findByPrefix(isKnown ? nobody : there);
-    if (matter.empty() || (isKnown && matter != nobody)) {
-        matter = there + programKeyOf(connection);
+    std::string dedupKey = m_memory.findByPrefix(isKnown ? nobody : there);
+    if (dedupKey.empty() || (isKnown && dedupKey != nobody)) {
+        dedupKey = there + programKeyOf(connection);
     }
-    sink(findingOf(WatchRule::UnassignedPeer, std::move(matter), connection));
+    sink(findingOf(WatchRule::UnassignedPeer, std::move(dedupKey), connection));
 }
 
 /// Whether it went to a port of this machine that nobody listens on.
 bool ConnectionRules::isVain(const SocketRecord& connection) const
 {
     return connection.direction == Direction::Outbound && isLocalConnection(connection) &&
-           isVacantPort(connection.key.remotePort, connection.key.protocol) &&
-           listenerMatter({connection.key.protocol, connection.key.remotePort}) == nullptr;
+           isUnclaimedWellKnownPort(connection.key.remotePort, connection.key.protocol) &&
+           listenerDedupKey({connection.key.remotePort, connection.key.protocol}) == nullptr;
 }
 
-void ConnectionRules::findInClosings(const ClosingBatch& batch, const FindingSink& sink) const
+void ConnectionRules::findInCloses(const CloseBatch& batch, const FindingSink& sink) const
 {
-    std::set<PortKey> closedListeners;
-    for (const Closing& closing : batch.closings) {
+    std::set<PortId> closedListeners;
+    for (const SocketClose& closing : batch.closes) {
         const SocketKey& key = closing.socket.key;
         if (!closing.wasSeen && !closing.isConnection && key.protocol == Protocol::Tcp &&
-            isVacantPort(key.localPort, key.protocol)) {
-            closedListeners.emplace(key.protocol, key.localPort);
+            isUnclaimedWellKnownPort(key.localPort, key.protocol)) {
+            closedListeners.insert({key.localPort, key.protocol});
         }
     }
     std::vector<SocketRecord> probes;
-    for (const Closing& closing : batch.closings) {
+    for (const SocketClose& closing : batch.closes) {
         const SocketKey& key = closing.socket.key;
         if (closing.wasSeen || !closing.isConnection || !closing.socket.hasRemote()) {
             continue;
         }
         // The listener came and went between the same two looks: nobody knew that it came in.
         if (closing.socket.direction != Direction::Inbound &&
-            closedListeners.contains({key.protocol, key.localPort})) {
+            closedListeners.contains({key.localPort, key.protocol})) {
             SocketRecord row = closing.socket;
             row.direction = Direction::Inbound;
-            findIncoming(judged(std::move(row)), sink);
+            findIncoming(assessed(std::move(row)), sink);
         } else if (!isUnexpected(closing.socket)) {
             continue;
         } else if (isVain(closing.socket)) {
@@ -165,11 +165,11 @@ void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const 
     for (const SocketRecord& probe : probes) {
         Finding finding = findingOf(
             WatchRule::Probe,
-            matterOf(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
+            dedupKeyFor(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
         finding.severity = Severity::Low;
         finding.reason = "well-known ports that are nobody's were tried from this machine in vain";
         finding.evidence.push_back(
-            fmt::format("{} {}", token(probe.key.protocol), endpointWords(probe.remote())));
+            fmt::format("{} {}", token(probe.key.protocol), toString(probe.remote())));
         sink(std::move(finding));
     }
 }

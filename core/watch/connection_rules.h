@@ -3,9 +3,10 @@
 
 #pragma once
 
-#include "core/sockets/closing.h"
+#include "core/net/port_id.h"
 #include "core/sockets/snapshot.h"
-#include "core/watch/alert_memory.h"
+#include "core/sockets/socket_close.h"
+#include "core/watch/alert_deduplicator.h"
 #include "core/watch/listener_rules.h"
 
 #include <map>
@@ -21,24 +22,22 @@ namespace quaywatch {
 class ConnectionRules {
 public:
     /// @param memory  What is known already: a connection can outlive its listener.
-    ConnectionRules(const Snapshot& snapshot, const AlertMemory& memory);
+    ConnectionRules(const Snapshot& snapshot, const AlertDeduplicator& memory);
 
     void findInConnection(const SocketRecord& connection, const FindingSink& sink) const;
     /// The closings are judged.
-    void findInClosings(const ClosingBatch& batch, const FindingSink& sink) const;
+    void findInCloses(const CloseBatch& batch, const FindingSink& sink) const;
 
 private:
-    using PortKey = std::pair<Protocol, Port>;
-
-    [[nodiscard]] const std::string* listenerMatter(PortKey port) const;
+    [[nodiscard]] const std::string* listenerDedupKey(PortId port) const;
     void findIncoming(const SocketRecord& connection, const FindingSink& sink) const;
     void findOutgoing(const SocketRecord& connection, const FindingSink& sink) const;
     [[nodiscard]] bool isVain(const SocketRecord& connection) const;
     static void findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink);
 
-    const AlertMemory& m_memory;
+    const AlertDeduplicator& m_memory;
     /// The listeners on vacant ports, with the matter of what is unexpected; empty if all is well.
-    std::map<PortKey, std::string> m_listeners;
+    std::map<PortId, std::string> m_listeners;
 };
 
 }  // namespace quaywatch

@@ -13,12 +13,12 @@
 
 namespace quaywatch {
 
-/// What a rule found in one update, whether or not it is news: AlertMemory decides that. Lives as
-/// long as the update's snapshots.
+/// What a rule found in one update, whether or not it is news: AlertDeduplicator decides that.
+/// Lives as long as the update's snapshots.
 struct Finding {
     WatchRule rule = WatchRule::UnassignedListener;
     Severity severity = Severity::High;
-    std::string matter;  ///< What is told only once: see matterOf().
+    std::string dedupKey;  ///< What is told only once: see dedupKeyFor().
     const SocketRecord* socket = nullptr;
     std::string reason;
     std::vector<std::string> evidence;
@@ -32,7 +32,7 @@ struct Finding {
 };
 
 /// Findings of one rule about one service (see serviceKeyOf()) are one matter.
-[[nodiscard]] inline std::string matterOf(WatchRule rule, const std::string& subject)
+[[nodiscard]] inline std::string dedupKeyFor(WatchRule rule, const std::string& subject)
 {
     return std::string(token(rule)).append("|").append(subject);
 }

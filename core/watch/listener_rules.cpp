@@ -3,7 +3,7 @@
 
 #include "core/watch/listener_rules.h"
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/baseline/baseline.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
@@ -37,7 +37,7 @@ bool isOfOrdinaryUser(const SocketRecord& listener)
 /// An administrator who gives a service or a container such a port has decided so.
 bool isPlacedByAdministrator(const SocketRecord& listener)
 {
-    const bool isInContainer = (listener.place && listener.place->container) ||
+    const bool isInContainer = (listener.serviceContext && listener.serviceContext->container) ||
                                (!listener.owners().empty() && listener.owners().front()->container);
     return isInContainer || serviceUnitOf(listener);
 }
@@ -48,7 +48,7 @@ Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listene
     Finding finding;
     finding.rule = rule;
     finding.severity = severity;
-    finding.matter = matterOf(rule, subject);
+    finding.dedupKey = dedupKeyFor(rule, subject);
     finding.socket = &listener;
     finding.reason = std::move(reason);
     return finding;
@@ -56,13 +56,13 @@ Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listene
 
 std::string reasonOf(const SocketRecord& listener)
 {
-    return listener.judgement.reason ? *listener.judgement.reason : std::string{};
+    return listener.assessment.reason ? *listener.assessment.reason : std::string{};
 }
 
 Finding newListener(const SocketRecord& listener, const WatchRules& rules)
 {
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
-    const bool isUnexpected = listener.judgement.verdict == Verdict::Unexpected;
+    const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
     const bool isHere = listener.exposure == Exposure::Loopback;
     return findingOf(
         WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
@@ -73,35 +73,35 @@ Finding newListener(const SocketRecord& listener, const WatchRules& rules)
 }
 
 /// The rules that ask whether a listener should be there, the gravest first.
-void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isTold,
+void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                            const FindingSink& sink)
 {
     const auto tell = [&](Finding finding) {
         if (rules.isOn(finding.rule)) {
-            finding.isSilent = isTold;
-            isTold = true;
+            finding.isSilent = isReported;
+            isReported = true;
             sink(std::move(finding));
         }
     };
-    const bool isUnexpected = listener.judgement.verdict == Verdict::Unexpected;
-    if (isUnexpected && isVacantPort(listener.key.localPort, listener.key.protocol)) {
+    const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
+    if (isUnexpected && isUnclaimedWellKnownPort(listener.key.localPort, listener.key.protocol)) {
         // What became more exposed is told as such, but a vacant port is told in any case.
-        isTold = false;
+        isReported = false;
         tell(findingOf(WatchRule::UnassignedListener,
-                       listener.judgement.severity.value_or(Severity::High), listener,
+                       listener.assessment.severity.value_or(Severity::High), listener,
                        serviceKeyOf(listener), reasonOf(listener)));
     }
-    if (listener.judgement.verdict == Verdict::Expected ||
-        listener.judgement.verdict == Verdict::Explained) {
+    if (listener.assessment.verdict == Verdict::Expected ||
+        listener.assessment.verdict == Verdict::Explained) {
         return;
     }
     if (listener.key.localPort < rules.firstUnprivilegedPort && isOfOrdinaryUser(listener) &&
         !isPlacedByAdministrator(listener)) {
         tell(findingOf(
             WatchRule::PrivilegedPortOfUser, Severity::Medium, listener, serviceKeyOf(listener),
-            "privileged port held by " + ownerWords(listener) + ", an ordinary user's process"));
+            "privileged port held by " + describeOwner(listener) + ", an ordinary user's process"));
     }
-    if (rules.hasBaseline && !isPassingUdp(listener, rules.ephemeralPorts)) {
+    if (rules.hasBaseline && !isEphemeralUdp(listener, rules.ephemeralPorts)) {
         tell(newListener(listener, rules));
     }
 }
@@ -113,7 +113,7 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
     const auto owner = std::find_if(owners.begin(), owners.end(), [](const ProcessPtr& process) {
         return process->isExeDeleted;
     });
-    if (owner == owners.end() || isPassingUdp(listener, rules.ephemeralPorts)) {
+    if (owner == owners.end() || isEphemeralUdp(listener, rules.ephemeralPorts)) {
         return;
     }
     const std::string exe = (*owner)->exe.value_or("");
@@ -121,7 +121,7 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
                            WatchClock::Time heldFor) {
         Finding finding =
             findingOf(rule, severity, listener, programKeyOf(listener), std::move(reason));
-        finding.evidence.push_back("listens at " + endpointWords(listener.local()));
+        finding.evidence.push_back("listens at " + toString(listener.local()));
         finding.heldFor = heldFor;
         sink(std::move(finding));
     };
@@ -160,17 +160,17 @@ void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
 
 }  // namespace
 
-void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isTold,
+void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                     const FindingSink& sink)
 {
-    findWhetherItShouldBe(listener, rules, isTold, sink);
+    findWhetherItShouldBe(listener, rules, isReported, sink);
     findInExecutable(listener, rules, sink);
     findInBacklog(listener, sink);
 }
 
 std::string unassignedListenerMatter(const SocketRecord& listener)
 {
-    return matterOf(WatchRule::UnassignedListener, serviceKeyOf(listener));
+    return dedupKeyFor(WatchRule::UnassignedListener, serviceKeyOf(listener));
 }
 
 }  // namespace quaywatch

@@ -14,8 +14,8 @@ using FindingSink = std::function<void(Finding)>;
 
 /// What the rules that look at one listener by itself find. Of those that say that it should not be
 /// there only the gravest is told.
-/// @param isTold  Another rule has told of this listener already.
-void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isTold,
+/// @param isReported  Another rule has told of this listener already.
+void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                     const FindingSink& sink);
 
 /// The matter of an unexpected listener on a vacant port.

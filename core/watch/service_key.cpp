@@ -15,15 +15,15 @@ constexpr std::string_view kService = ".service";
 
 const std::optional<std::string>* unitOf(const SocketRecord& socket)
 {
-    if (socket.place && socket.place->unit) {
-        return &socket.place->unit;
+    if (socket.serviceContext && socket.serviceContext->unit) {
+        return &socket.serviceContext->unit;
     }
     return socket.owners().empty() ? nullptr : &socket.owners().front()->unit;
 }
 
 bool isInContainer(const SocketRecord& socket)
 {
-    return (socket.place && socket.place->container) ||
+    return (socket.serviceContext && socket.serviceContext->container) ||
            (!socket.owners().empty() && socket.owners().front()->container);
 }
 
@@ -98,14 +98,6 @@ std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
         }
     }
     return std::nullopt;
-}
-
-bool isSystemPath(std::string_view path) noexcept
-{
-    constexpr std::array<std::string_view, 8> kRoots{"/usr/",   "/bin/", "/sbin/", "/lib/",
-                                                     "/lib64/", "/opt/", "/snap/", "/nix/store/"};
-    return std::any_of(kRoots.begin(), kRoots.end(),
-                       [path](std::string_view root) { return path.starts_with(root); });
 }
 
 }  // namespace quaywatch

@@ -38,7 +38,4 @@ namespace quaywatch {
 /// The unit if it is a service that keeps its name across restarts, without ".service".
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);
 
-/// Whether only root puts files there: "/usr/", "/opt/" and their like.
-[[nodiscard]] bool isSystemPath(std::string_view path) noexcept;
-
 }  // namespace quaywatch

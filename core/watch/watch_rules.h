@@ -47,7 +47,7 @@ struct WatchRules {
     }
     void setOn(WatchRule rule, bool isOn) noexcept
     {
-        m_isOff[static_cast<std::size_t>(rule)] = !isOn && rule != WatchRule::Many;
+        m_isOff[static_cast<std::size_t>(rule)] = !isOn && rule != WatchRule::AlertBurst;
     }
 
     friend bool operator==(const WatchRules&, const WatchRules&) = default;

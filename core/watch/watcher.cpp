@@ -3,13 +3,13 @@
 
 #include "core/watch/watcher.h"
 
-#include "core/sockets/closing_index.h"
-#include "core/watch/alert_memory.h"
+#include "core/sockets/close_index.h"
+#include "core/watch/alert_deduplicator.h"
+#include "core/watch/alert_rate_limiter.h"
 #include "core/watch/close_wait.h"
 #include "core/watch/connection_rules.h"
-#include "core/watch/flood.h"
 #include "core/watch/listener_rules.h"
-#include "core/watch/port_holders.h"
+#include "core/watch/port_ownership_tracker.h"
 #include "core/watch/service_key.h"
 #include "core/watch/watch_clock.h"
 
@@ -42,7 +42,7 @@ public:
         const FindingSink sink = [&](Finding finding) {
             // Whoever writes the first line of a baseline has the listeners before their eyes.
             if (isBaselineNew && finding.rule == WatchRule::NewListener &&
-                rowOf(*update.before, finding.socket->key) != nullptr) {
+                findSocketRow(*update.before, finding.socket->key) != nullptr) {
                 finding.isSilent = true;
             }
             take(finding);
@@ -50,8 +50,8 @@ public:
         findInSteps(update, now, sink);
         findInRows(update, now, sink);
         std::vector<Alert> alerts = m_memory.endLook();
-        return update.isFirst ? Flood::passFirst(std::move(alerts))
-                              : m_flood.pass(std::move(alerts), now, m_rules);
+        return update.isFirst ? AlertRateLimiter::passFirst(std::move(alerts))
+                              : m_rateLimiter.admit(std::move(alerts), now, m_rules);
     }
 
     [[nodiscard]] std::size_t memorySize() const noexcept
@@ -77,7 +77,7 @@ private:
                 if (!row.isListener()) {
                     continue;
                 }
-                if (const SocketRecord* was = rowOf(*update.before, row.key)) {
+                if (const SocketRecord* was = findSocketRow(*update.before, row.key)) {
                     alias(serviceKeyOf(*was), serviceKeyOf(row));
                     alias(programKeyOf(*was), programKeyOf(row));
                 }
@@ -89,16 +89,16 @@ private:
     {
         for (std::size_t i = 0; from != to && i < kWatchRuleCount; ++i) {
             const auto rule = static_cast<WatchRule>(i);
-            m_memory.alias(matterOf(rule, from), matterOf(rule, to));
+            m_memory.alias(dedupKeyFor(rule, from), dedupKeyFor(rule, to));
         }
     }
 
     void findInSteps(const SnapshotUpdate& update, WatchClock::Time now, const FindingSink& sink)
     {
-        m_toldByStep.clear();
+        m_reportedByStep.clear();
         for (Finding& finding : m_holders.observe(update, now, m_rules)) {
             if (m_rules.isOn(finding.rule)) {
-                m_toldByStep.insert(serviceKeyOf(*finding.socket));
+                m_reportedByStep.insert(serviceKeyOf(*finding.socket));
                 sink(std::move(finding));
             }
         }
@@ -110,10 +110,10 @@ private:
         std::vector<const SocketRecord*> unexpected;
         for (const SocketRecord& row : update.after->sockets) {
             if (row.isListener()) {
-                const bool isTold =
-                    !m_toldByStep.empty() && m_toldByStep.contains(serviceKeyOf(row));
-                findInListener(row, m_rules, isTold, sink);
-            } else if (row.judgement.verdict == Verdict::Unexpected) {
+                const bool isReported =
+                    !m_reportedByStep.empty() && m_reportedByStep.contains(serviceKeyOf(row));
+                findInListener(row, m_rules, isReported, sink);
+            } else if (row.assessment.verdict == Verdict::Unexpected) {
                 unexpected.push_back(&row);
             }
             if (row.state == SocketState::CloseWait) {
@@ -124,8 +124,8 @@ private:
         for (const SocketRecord* connection : unexpected) {
             connections.findInConnection(*connection, sink);
         }
-        if (update.closings && !update.isFirst) {
-            connections.findInClosings(*update.closings, sink);
+        if (update.closes && !update.isFirst) {
+            connections.findInCloses(*update.closes, sink);
         }
         m_closeWait.find(now, m_rules, sink);
     }
@@ -134,11 +134,11 @@ private:
     bool m_isBaselineNew = false;  ///< Since the last look.
     Filter m_filter;
     WatchClock m_clock;
-    AlertMemory m_memory;
-    PortHolders m_holders;
+    AlertDeduplicator m_memory;
+    PortOwnershipTracker m_holders;
     CloseWaitRule m_closeWait;
-    Flood m_flood;
-    std::set<std::string> m_toldByStep;  ///< Services that became more exposed or took over.
+    AlertRateLimiter m_rateLimiter;
+    std::set<std::string> m_reportedByStep;  ///< Services that became more exposed or took over.
 };
 
 Watcher::Watcher(const WatchRules& rules)

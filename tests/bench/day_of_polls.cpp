@@ -91,9 +91,9 @@ private:
 };
 
 /// Besides what the snapshots lost, three connections a second that none of them had.
-class MadeUpClosings final : public ClosingSource {
+class GeneratedCloses final : public CloseEventSource {
 public:
-    explicit MadeUpClosings(const unsigned& second)
+    explicit GeneratedCloses(const unsigned& second)
         : m_second(second)
     {
     }
@@ -125,7 +125,7 @@ int main()
     unsigned second = 0;
     Sampler sampler(std::make_unique<MadeUpMachine>(second),
                     [](RpcWay) { return Result<std::vector<RpcService>>(); });
-    sampler.watchClosings(std::make_unique<MadeUpClosings>(second));
+    sampler.watchCloses(std::make_unique<GeneratedCloses>(second));
     Watcher watcher(WatchRules{});
     AlertBook book;
     PortActivity activity;

@@ -74,7 +74,7 @@ struct PingPong {
             left.push_back(socket);
             right.push_back(socket);
             if (lot < 2 * churn) {
-                right.back().judgement.verdict = Verdict::Expected;
+                right.back().assessment.verdict = Verdict::Expected;
                 right.back().bytesReceived = lot;
             }
         }

@@ -27,7 +27,7 @@ SnapshotPtr snapshotWith(int listeners, std::uint64_t id)
     for (int i = 0; i < listeners; ++i) {
         SocketRecord socket = test::tcpListener(static_cast<Port>(1023 - i * 7 % 1024)).id(id);
         socket.exposure = i % 2 == 0 ? Exposure::All : Exposure::Loopback;
-        socket.judgement.verdict = i % 10 == 0 ? Verdict::Unexpected : Verdict::Ordinary;
+        socket.assessment.verdict = i % 10 == 0 ? Verdict::Unexpected : Verdict::Ordinary;
         sockets.push_back(std::move(socket));
     }
     return test::sharedSnapshotOf(std::move(sockets), id);

@@ -6,7 +6,7 @@
 // or slow machine tells nearly the same as an idle or fast one.
 
 #include "core/sampling/sampler.h"
-#include "tests/bench/closings.h"
+#include "tests/bench/closes.h"
 #include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
@@ -169,13 +169,13 @@ Times measurePolls(Report& report, const std::string& name, int rounds, Millisec
 }
 
 /// Every connection between two polls, however short: how many of them are recorded.
-void measureClosings(Report& report)
+void measureCloses(Report& report)
 {
     constexpr int kConnections = 20000;
     const std::string name = "20,000 short connections";
     report.heading(name);
     std::string problem;
-    const std::optional<ClosingCount> count = countClosings(kConnections, problem);
+    const std::optional<CloseCount> count = countCloses(kConnections, problem);
     if (!count) {
         report.skip(name, problem);
         return;
@@ -389,7 +389,7 @@ int main(int argc, char** argv)
                   });
     }
     addRatio(report, "poll beside such sockets / beside threads", beside[1], beside[0], 1.1);
-    measureClosings(report);
+    measureCloses(report);
     measureDay(report);
     runAllMicroBenchmarks(report);
     report.finish();

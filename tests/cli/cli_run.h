@@ -27,20 +27,20 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
     machine.openSource = [looks]() -> Result<std::unique_ptr<SocketSource>> {
         return std::make_unique<FakeSocketSource>(looks);
     };
-    machine.openClosings = []() -> Result<std::unique_ptr<ClosingSource>> {
-        return std::make_unique<FakeClosingSource>();
+    machine.openCloseEvents = []() -> Result<std::unique_ptr<CloseEventSource>> {
+        return std::make_unique<FakeCloseEventSource>();
     };
     machine.askRpcbind = [](RpcWay) { return Result<std::vector<RpcService>>(); };
     machine.bindRules = [] { return BindRules{}; };
     machine.now = [] { return in2026(11, 23); };
-    machine.viewer = [] { return Viewer{1000, "alice", false}; };
+    machine.viewer = [] { return CurrentUser{1000, "alice", false}; };
     machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
         return failure(ErrorCode::NotFound, "process " + std::to_string(pid));
     };
     machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {
         return failure(ErrorCode::NotFound, "nothing listens there");
     };
-    machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
+    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
         return std::vector<EndOutcome>{};
     };
     machine.pause = [](std::chrono::milliseconds) {};

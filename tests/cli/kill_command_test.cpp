@@ -120,9 +120,9 @@ TEST(KillCommand, OnlyTellsInADryRun)
 TEST(KillCommand, TellsWhatBecameOfItByItsExitCode)
 {
     using Kind = EndOutcome::Kind;
-    const std::vector<std::pair<Kind, int>> cases{{Kind::Ended, 0},    {Kind::WasGone, 0},
-                                                  {Kind::NoLonger, 1}, {Kind::StillAlive, 4},
-                                                  {Kind::Refused, 3},  {Kind::Failed, 4}};
+    const std::vector<std::pair<Kind, int>> cases{
+        {Kind::Ended, 0},      {Kind::AlreadyExited, 0}, {Kind::ReleasedSocket, 1},
+        {Kind::StillAlive, 4}, {Kind::Refused, 3},       {Kind::Failed, 4}};
     for (const auto& [kind, code] : cases) {
         KillScene scene;
         scene.outcome = kind;
@@ -288,7 +288,7 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
         plan.candidates.push_back(KillScene().candidateOf(*process("nc"), *snapshot));
         return plan;
     };
-    machine.carryOut = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
+    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
         return std::vector<EndOutcome>{
             {{4711, 471100}, "nc", EndOutcome::Kind::Ended, "nc has ended", {}}};
     };
@@ -297,8 +297,10 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
 
 TEST(KillCommand, TellsWhoHoldsThePortAgain)
 {
-    const cli::Machine machine = machineThatStartsAgain(
-        {tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4800)).id(3).place("nc.service")});
+    const cli::Machine machine = machineThatStartsAgain({tcpListener(931, "127.0.0.1")
+                                                             .ownedBy(process("nc", 4800))
+                                                             .id(3)
+                                                             .serviceContext("nc.service")});
 
     const CliRun result = run(machine, {"kill", "port:931", "--yes"});
 

@@ -24,8 +24,10 @@ CliRun runUnread(const cli::Machine& machine, const std::vector<std::string>& ar
 
 TEST(KillExitCode, StandsWhereTheReaderOfTheOutputHasGone)
 {
-    for (const auto& [kind, code] : std::vector<std::pair<Kind, int>>{
-             {Kind::Ended, 0}, {Kind::StillAlive, 4}, {Kind::Refused, 3}, {Kind::NoLonger, 1}}) {
+    for (const auto& [kind, code] : std::vector<std::pair<Kind, int>>{{Kind::Ended, 0},
+                                                                      {Kind::StillAlive, 4},
+                                                                      {Kind::Refused, 3},
+                                                                      {Kind::ReleasedSocket, 1}}) {
         KillScene scene;
         scene.outcome = kind;
 
@@ -42,7 +44,7 @@ TEST(KillExitCode, OfOtherCommandsIsZeroThere)
 
 TEST(KillExitCode, TellsThatThePortIsHeldAllTheSame)
 {
-    for (const Kind kind : {Kind::Ended, Kind::WasGone, Kind::NoLonger}) {
+    for (const Kind kind : {Kind::Ended, Kind::AlreadyExited, Kind::ReleasedSocket}) {
         KillScene scene;
         scene.outcome = kind;
         scene.isPortHeld = true;

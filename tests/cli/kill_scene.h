@@ -69,12 +69,12 @@ struct KillScene {
             }
             return plan;
         };
-        machine.carryOut = [this](EndPlan& plan, ProcessSignal how,
-                                  std::chrono::milliseconds limit) {
+        machine.execute = [this](EndPlan& plan, ProcessSignal how,
+                                 std::chrono::milliseconds limit) {
             signal = how;
             wait = limit;
-            if (outcome == EndOutcome::Kind::Ended || outcome == EndOutcome::Kind::WasGone ||
-                outcome == EndOutcome::Kind::NoLonger) {
+            if (outcome == EndOutcome::Kind::Ended || outcome == EndOutcome::Kind::AlreadyExited ||
+                outcome == EndOutcome::Kind::ReleasedSocket) {
                 machine.openSource = machineWith(std::vector<SocketRecord>{}).openSource;
             }
             std::vector<EndOutcome> outcomes;

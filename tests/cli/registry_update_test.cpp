@@ -59,7 +59,7 @@ TEST_F(RegistryUpdate, TellsTheDifferenceAndThenUsesTheFile)
 TEST_F(RegistryUpdate, CountsInTheNextRun)
 {
     EXPECT_EQ(runOn({"--import", newer(), "--yes"}).code, 0);
-    registry::use(nullptr);
+    registry::activate(nullptr);
 
     const CliRun result = run(m_machine, {"list", "port:931", "--json"});
 
@@ -75,7 +75,7 @@ TEST_F(RegistryUpdate, ChangesNothingInADryRun)
     EXPECT_EQ(result.code, 0);
     EXPECT_THAT(result.out, HasSubstr("1 port newly assigned"));
     EXPECT_FALSE(isKept());
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryUpdate, AsksFirst)

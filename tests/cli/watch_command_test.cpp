@@ -256,12 +256,12 @@ TEST(WatchCommand, FailsWhenTheFirstLookDoes)
 }
 
 /// Watches one unchanging look, and what closes between the first and the second.
-CliRun watchClosings(const std::vector<SocketRecord>& look, const DestroyedSockets& closed,
-                     std::vector<std::string> words)
+CliRun watchCloses(const std::vector<SocketRecord>& look, const DestroyedSockets& closed,
+                   std::vector<std::string> words)
 {
     cli::Machine machine = machineWith(look);
-    machine.openClosings = [closed]() -> Result<std::unique_ptr<ClosingSource>> {
-        return std::make_unique<FakeClosingSource>(std::vector<DestroyedSockets>{{}, closed});
+    machine.openCloseEvents = [closed]() -> Result<std::unique_ptr<CloseEventSource>> {
+        return std::make_unique<FakeCloseEventSource>(std::vector<DestroyedSockets>{{}, closed});
     };
     FakeTerminal terminal;
     terminal.interruptedAtWait = 2;
@@ -279,7 +279,7 @@ DestroyedSockets briefConnection()
 
 TEST(WatchCommand, TellsAConnectionThatCameAndWentBetweenTwoLooks)
 {
-    const CliRun result = watchClosings({ssh()}, briefConnection(), {"--json"});
+    const CliRun result = watchCloses({ssh()}, briefConnection(), {"--json"});
 
     ASSERT_EQ(kinds(result), Kinds{"closed"});
     const nlohmann::json line = result.jsonLines().front();
@@ -294,8 +294,8 @@ TEST(WatchCommand, TellsAConnectionThatCameAndWentBetweenTwoLooks)
 
 TEST(WatchCommand, KeepsToTheFilterAlsoForWhatCameAndWent)
 {
-    EXPECT_EQ(watchClosings({ssh()}, briefConnection(), {"--json", "port:80"}).out, "");
-    EXPECT_EQ(kinds(watchClosings({ssh()}, briefConnection(), {"--json", "process:sshd"})),
+    EXPECT_EQ(watchCloses({ssh()}, briefConnection(), {"--json", "port:80"}).out, "");
+    EXPECT_EQ(kinds(watchCloses({ssh()}, briefConnection(), {"--json", "process:sshd"})),
               Kinds{"closed"});
 }
 
@@ -305,7 +305,7 @@ TEST(WatchCommand, TellsLostEventsAsAGapWithItsSpan)
     DestroyedSockets closed;
     closed.gaps.push_back({EventLines::Time(1s), EventLines::Time(2s), 120, "too fast", ""});
 
-    const CliRun result = watchClosings({ssh()}, closed, {"--json"});
+    const CliRun result = watchCloses({ssh()}, closed, {"--json"});
 
     ASSERT_EQ(kinds(result), Kinds{"gap"});
     const nlohmann::json line = result.jsonLines().front();
@@ -313,7 +313,7 @@ TEST(WatchCommand, TellsLostEventsAsAGapWithItsSpan)
     EXPECT_EQ(line.at("count"), 120);
     EXPECT_EQ(line.at("from"), "1970-01-01T00:00:01.000Z");
     EXPECT_EQ(line.at("at"), "1970-01-01T00:00:02.000Z");
-    EXPECT_THAT(watchClosings({ssh()}, closed, {}).out, HasSubstr("120 closings lost; too fast"));
+    EXPECT_THAT(watchCloses({ssh()}, closed, {}).out, HasSubstr("120 closings lost; too fast"));
 }
 
 }  // namespace

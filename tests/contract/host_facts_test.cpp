@@ -8,10 +8,10 @@
 namespace quaywatch {
 namespace {
 
-TEST(Viewer, IsTheSameWithAndWithoutTheName)
+TEST(CurrentUser, IsTheSameWithAndWithoutTheName)
 {
-    const Viewer named = currentViewer();
-    const Viewer unnamed = currentViewerUnnamed();
+    const CurrentUser named = currentViewer();
+    const CurrentUser unnamed = currentViewerUnnamed();
 
     EXPECT_EQ(named.uid, unnamed.uid);
     EXPECT_EQ(named.isPrivileged, unnamed.isPrivileged);

@@ -239,7 +239,7 @@ TEST(EndListener, EndsTheProcessThatHoldsThePort)
     EndPlan plan = planFor(child, inodeOf(listener));
     close(listener);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kLong);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kLong);
 
     ASSERT_EQ(outcomes.size(), 1U);
     EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::Ended);
@@ -254,10 +254,10 @@ TEST(EndListener, SparesAProcessThatHasClosedItsListenerMeanwhile)
     close(listener);
     child.tell();
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kLong);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kLong);
 
     ASSERT_EQ(outcomes.size(), 1U);
-    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::NoLonger);
+    EXPECT_EQ(outcomes.front().kind, EndOutcome::Kind::ReleasedSocket);
     EXPECT_FALSE(hold(child)->waitForExit(milliseconds(0)).value());
 }
 

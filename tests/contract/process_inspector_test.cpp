@@ -104,7 +104,7 @@ TEST(ProcessInspector, SaysWhatMayNotBeRead)
         const bool isGood =
             isStranger && details && !details->info.exe && details->gaps.size() == 1 &&
             details->gaps.front().kind == Gap::Kind::Process &&
-            details->gaps.front().cure == "sudo quaywatch-cli inspect " + std::to_string(self);
+            details->gaps.front().remedy == "sudo quaywatch-cli inspect " + std::to_string(self);
         if (!isGood) {
             _exit(1);
         }

@@ -34,23 +34,23 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
 
     const std::string full = fullDisplayText(bytes);
-    require(isShowable(full) && fullDisplayText(full) == full);
+    require(isPrintable(full) && fullDisplayText(full) == full);
     require(displayWidth(full) <= full.size());
 
     const std::string shown = displayText(bytes, limit);
-    require(isShowable(shown) && shown.size() <= limit);
+    require(isPrintable(shown) && shown.size() <= limit);
 
     const std::string cut = cutToWidth(full, limit);
-    require(isShowable(cut) && displayWidth(cut) <= limit);
+    require(isPrintable(cut) && displayWidth(cut) <= limit);
 
     TextTable table({{.header = "A", .weight = 1, .leastWidth = 1}, {.header = "B"}});
     table.addRow({std::string(bytes), "b"});
     for (const std::string& line : table.lines(limit)) {
-        require(isShowable(line) && (limit < 4 || displayWidth(line) <= limit));
+        require(isPrintable(line) && (limit < 4 || displayWidth(line) <= limit));
     }
 
     std::string json;
     JsonWriter(json).value(bytes);
-    require(isShowable(json) && json.size() >= 2 && json.front() == '"' && json.back() == '"');
+    require(isPrintable(json) && json.size() >= 2 && json.front() == '"' && json.back() == '"');
     return 0;
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry/registry_assembly.h"
 #include "core/registry/registry_import.h"
+#include "core/registry/registry_merge.h"
 #include "core/registry/registry_records.h"
 #include "core/registry/registry_table.h"
 
@@ -26,9 +26,9 @@ void require(bool claim)
 
 /// The claims of a file whose every record is one; whatever is wrong is left out, so that a fuzzer
 /// gets past the first.
-std::vector<RegistryClaim> claimsOf(const RegistryRecords& file)
+std::vector<RegistryEntry> claimsOf(const RegistryRecords& file)
 {
-    std::vector<RegistryClaim> claims;
+    std::vector<RegistryEntry> claims;
     for (const RegistryRecord& record : file.records) {
         if (const auto claim = readClaim(record)) {
             require(claim->protocols != 0 && claim->ports.first <= claim->ports.last);
@@ -50,11 +50,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(!file.error().context.empty());
         return 0;
     }
-    const std::vector<RegistryClaim> claims = claimsOf(*file);
-    if (const auto rows = assembleRows(claims)) {
-        const auto loaded = LoadedRegistry::read("# date: 2026-08-17\n" + *rows);
+    const std::vector<RegistryEntry> claims = claimsOf(*file);
+    if (const auto rows = mergeEntries(claims)) {
+        const auto loaded = RegistryData::read("# date: 2026-08-17\n" + *rows);
         require(loaded.has_value());
-        for (const RegistryClaim& claim : claims) {
+        for (const RegistryEntry& claim : claims) {
             for (const Protocol protocol :
                  {Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp}) {
                 if ((claim.protocols & protocolBit(protocol)) == 0) {

@@ -25,16 +25,16 @@ public:
     /// Runs a function in a fork, and another one at each tell(). They may do only what is safe
     /// in the fork of a program that may have threads.
     static ChildProcess forked(const std::function<void()>& setUp = {},
-                               const std::function<void()>& whenTold = {})
+                               const std::function<void()>& onOutput = {})
     {
-        return ChildProcess([&setUp, &whenTold] {
+        return ChildProcess([&setUp, &onOutput] {
             if (setUp) {
                 setUp();
             }
             char byte = 'r';
             while (write(STDOUT_FILENO, &byte, 1) == 1 && read(STDIN_FILENO, &byte, 1) > 0) {
-                if (whenTold) {
-                    whenTold();
+                if (onOutput) {
+                    onOutput();
                 }
             }
             _exit(0);

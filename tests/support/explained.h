@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/explain/explain.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <optional>
@@ -15,19 +15,19 @@
 
 namespace quaywatch::test {
 
-inline const Viewer kRoot{0, "root", true};
-inline const Viewer kAlice{1000, "alice", false};
+inline const CurrentUser kRoot{0, "root", true};
+inline const CurrentUser kAlice{1000, "alice", false};
 inline const BindRules kDebianRules{1024, PortRange{32768, 60999}, {{8080, 8080}}, false};
 
 /// A machine's snapshot, and what is said of one of its ports.
 class Explained {
 public:
-    Explained(Port port, std::vector<SocketRecord> sockets, const Viewer& viewer = kRoot,
+    Explained(Port port, std::vector<SocketRecord> sockets, const CurrentUser& viewer = kRoot,
               std::optional<Protocol> protocol = {})
         : m_snapshot(snapshotOf(std::move(sockets)))
     {
-        annotate(m_snapshot);
-        judge(m_snapshot, {});
+        classify(m_snapshot);
+        assess(m_snapshot, {});
         explanation = explainPort(port, protocol, m_snapshot, kDebianRules, viewer);
     }
 

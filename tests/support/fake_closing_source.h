@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/sockets/closing_source.h"
+#include "core/sockets/close_event_source.h"
 
 #include <deque>
 #include <optional>
@@ -13,10 +13,10 @@
 namespace quaywatch::test {
 
 /// Hands out prepared answers in turn, then empty ones.
-class FakeClosingSource final : public ClosingSource {
+class FakeCloseEventSource final : public CloseEventSource {
 public:
-    FakeClosingSource() = default;
-    explicit FakeClosingSource(std::vector<DestroyedSockets> answers)
+    FakeCloseEventSource() = default;
+    explicit FakeCloseEventSource(std::vector<DestroyedSockets> answers)
         : m_answers(std::make_move_iterator(answers.begin()),
                     std::make_move_iterator(answers.end()))
     {

@@ -61,7 +61,7 @@ public:
         rules.ephemeralPorts = PortRange{32768, 60999};
         return rules;
     }();
-    Viewer viewer{.uid = 1000, .user = "alice", .isPrivileged = false};
+    CurrentUser viewer{.uid = 1000, .user = "alice", .isPrivileged = false};
 
 private:
     class Handle final : public ProcessHandle {

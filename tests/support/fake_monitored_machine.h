@@ -27,12 +27,12 @@ struct FakeMachine {
     std::atomic<int> readCount{0};
     std::atomic<int> signalCount{0};
     std::atomic<int> lastSignal{-1};
-    /// Whether carryOut() waits until nobody waits for it.
+    /// Whether execute() waits until nobody waits for it.
     std::atomic<bool> hasEndlessWait{false};
     /// What inspect() waits for, if anything, and how often it was asked.
     std::counting_semaphore<8>* gate = nullptr;
     std::atomic<int> inspectCount{0};
-    /// What carryOut() says.
+    /// What execute() says.
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     bool isPortHeld = false;
     std::optional<Error> planError;
@@ -71,12 +71,12 @@ struct FakeMachine {
         doors.questions.plan = [this](const EndTarget& target, const SnapshotPtr& at) {
             return plan(target, at);
         };
-        doors.questions.carryOut = [this](EndPlan& plan, ProcessSignal signal,
-                                          std::chrono::milliseconds,
-                                          const std::function<bool()>& isAbandoned) {
+        doors.questions.execute = [this](EndPlan& plan, ProcessSignal signal,
+                                         std::chrono::milliseconds,
+                                         const std::function<bool()>& isCanceled) {
             ++signalCount;
             lastSignal = static_cast<int>(signal);
-            while (hasEndlessWait && !isAbandoned()) {
+            while (hasEndlessWait && !isCanceled()) {
                 std::this_thread::yield();
             }
             const ProcessInfo& info = plan.candidates.front().details.info;

@@ -17,7 +17,7 @@ namespace quaywatch::test {
 inline HistoryPartyPtr party(Port port, std::string program, std::string address = "0.0.0.0",
                              Protocol protocol = Protocol::Tcp)
 {
-    auto made = std::make_shared<HistoryParty>();
+    auto made = std::make_shared<HistoryIdentity>();
     made->identity = std::string(token(protocol)) + '|' + address + '|' + std::to_string(port) +
                      "|/usr/bin/" + program;
     made->protocol = protocol;

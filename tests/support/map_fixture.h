@@ -68,9 +68,9 @@ protected:
 
 inline SocketRecord unexpected(SocketRecord socket)
 {
-    socket.judgement.verdict = Verdict::Unexpected;
-    socket.judgement.severity = Severity::High;
-    socket.judgement.reason =
+    socket.assessment.verdict = Verdict::Unexpected;
+    socket.assessment.severity = Severity::High;
+    socket.assessment.reason =
         std::make_shared<const std::string>("listener on an unassigned well-known port");
     return socket;
 }

@@ -22,7 +22,7 @@ public:
     BuiltInRegistryAfterwards() = default;
     BuiltInRegistryAfterwards(const BuiltInRegistryAfterwards&) = delete;
     BuiltInRegistryAfterwards& operator=(const BuiltInRegistryAfterwards&) = delete;
-    ~BuiltInRegistryAfterwards() { registry::use(nullptr); }
+    ~BuiltInRegistryAfterwards() { registry::activate(nullptr); }
 };
 
 /// Midnight of a day in 2026, in UTC.
@@ -152,7 +152,7 @@ inline std::string newerRegistryXml()
 /// What imports in a test without more ado.
 inline Result<ImportedRegistry> imported(std::string_view bytes)
 {
-    return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), registry::inForce()});
+    return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), registry::active()});
 }
 
 }  // namespace quaywatch::test

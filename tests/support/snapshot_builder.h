@@ -81,10 +81,11 @@ public:
         m_record.hiddenBy = by;
         return ownerState(OwnerState::Hidden);
     }
-    SocketBuilder& place(std::optional<std::string> unit, std::optional<std::string> container = {})
+    SocketBuilder& serviceContext(std::optional<std::string> unit,
+                                  std::optional<std::string> container = {})
     {
-        m_record.place = std::make_shared<const CgroupPlace>(
-            CgroupPlace{.unit = std::move(unit), .container = std::move(container)});
+        m_record.serviceContext = std::make_shared<const ServiceContext>(
+            ServiceContext{.unit = std::move(unit), .container = std::move(container)});
         return *this;
     }
     SocketBuilder& device(std::string name, std::uint32_t index)

@@ -103,7 +103,7 @@ private:
         }
         if (socket.isListener()) {
             socket.exposure = exposure(below(6));
-            socket.judgement.verdict = static_cast<Verdict>(below(4));
+            socket.assessment.verdict = static_cast<Verdict>(below(4));
         } else {
             socket.state = below(2) == 0 ? SocketState::CloseWait : SocketState::Established;
         }

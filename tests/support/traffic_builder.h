@@ -22,7 +22,7 @@ class LookedAtMachine {
 public:
     /// The next look. Sockets that were not there in the last one are seen since now.
     [[nodiscard]] SnapshotUpdate look(std::vector<SocketRecord> sockets,
-                                      std::vector<Closing> closings = {})
+                                      std::vector<SocketClose> closes = {})
     {
         Snapshot after = snapshotOf(std::move(sockets), ++m_sequence);
         after.takenAt = now;
@@ -34,15 +34,14 @@ public:
         update.before = m_last ? m_last : std::make_shared<const Snapshot>();
         update.after = std::make_shared<const Snapshot>(std::move(after));
         update.steps = diff(*update.before, *update.after);
-        update.closings =
-            std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), {}});
+        update.closes = std::make_shared<const CloseBatch>(CloseBatch{std::move(closes), {}});
         m_last = update.after;
         return update;
     }
     [[nodiscard]] TrafficSample measure(std::vector<SocketRecord> sockets,
-                                        std::vector<Closing> closings = {})
+                                        std::vector<SocketClose> closes = {})
     {
-        return meter.measure(look(std::move(sockets), std::move(closings)));
+        return meter.measure(look(std::move(sockets), std::move(closes)));
     }
 
     std::chrono::system_clock::time_point now = kNoon;
@@ -77,12 +76,12 @@ inline SocketRecord cameIn(Port from, std::uint64_t received = 0, std::uint64_t 
 }
 
 /// What closing a socket tells.
-inline Closing closingOf(SocketRecord socket, bool wasSeen)
+inline SocketClose closeOf(SocketRecord socket, bool wasSeen)
 {
-    Closing closing;
+    SocketClose closing;
     closing.isConnection = socket.hasRemote();
     closing.wasSeen = wasSeen;
-    closing.isOnlyHere = !wasSeen;
+    closing.isMissingFromDiff = !wasSeen;
     closing.socket = std::move(socket);
     return closing;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "tests/support/watch_story.h"
 
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ namespace quaywatch::test {
 struct Scenario {
     std::string name;
     Story story;
-    std::vector<std::string> told;  ///< All that is announced, in this order.
+    std::vector<std::string> expected;  ///< All that is announced, in this order.
 };
 
 /// Plays scenarios and counts what was not told and what was told without need.
@@ -31,10 +31,10 @@ struct Score {
     {
         for (const Scenario& scenario : table) {
             ++scenarios;
-            const std::vector<std::string> told = scenario.story.told();
-            EXPECT_EQ(told, scenario.told) << scenario.name;
-            misses += countMissing(scenario.told, told);
-            falseAlarms += countMissing(told, scenario.told);
+            const std::vector<std::string> announced = scenario.story.announced();
+            EXPECT_EQ(announced, scenario.expected) << scenario.name;
+            misses += countMissing(scenario.expected, announced);
+            falseAlarms += countMissing(announced, scenario.expected);
         }
     }
 
@@ -57,7 +57,7 @@ inline std::size_t vacantAmong(const std::vector<SocketRecord>& sockets)
     return static_cast<std::size_t>(
         std::count_if(sockets.begin(), sockets.end(), [](const SocketRecord& socket) {
             const Port port = socket.hasRemote() ? socket.key.remotePort : socket.key.localPort;
-            return isVacantPort(port, socket.key.protocol);
+            return isUnclaimedWellKnownPort(port, socket.key.protocol);
         }));
 }
 

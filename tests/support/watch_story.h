@@ -6,9 +6,9 @@
 
 #pragma once
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
-#include "core/sampling/attribution.h"
+#include "core/sampling/close_event_matcher.h"
 #include "core/sampling/sampler.h"
 #include "core/watch/watcher.h"
 #include "tests/support/fake_socket_source.h"
@@ -53,15 +53,15 @@ public:
     /// Between the last look and the one before, this connection came and went.
     Story& closed(SocketRecord socket, Direction direction = Direction::Outbound)
     {
-        Closing closing;
+        SocketClose closing;
         closing.socket = std::move(socket);
         closing.socket.ownerSet = nullptr;
         closing.socket.uid.reset();
         closing.socket.user = nullptr;
         closing.socket.direction = direction;
         closing.isConnection = closing.socket.hasRemote();
-        closing.isOnlyHere = true;
-        m_looks.back().closings.push_back(std::move(closing));
+        closing.isMissingFromDiff = true;
+        m_looks.back().closes.push_back(std::move(closing));
         return *this;
     }
     /// A baseline is in force that expects this alone.
@@ -106,19 +106,19 @@ public:
         std::vector<Alert> all;
         for (const Look& look : m_looks) {
             SnapshotUpdate update = sampler.sample().value();
-            if (!look.closings.empty()) {
-                ClosingBatch batch{look.closings, {}};
-                judgeClosings(batch, *update.before, *update.after,
-                              [this](Snapshot& rows) { judge(rows, m_rpc); });
-                update.closings = std::make_shared<const ClosingBatch>(std::move(batch));
+            if (!look.closes.empty()) {
+                CloseBatch batch{look.closes, {}};
+                assessCloses(batch, *update.before, *update.after,
+                             [this](Snapshot& rows) { assess(rows, m_rpc); });
+                update.closes = std::make_shared<const CloseBatch>(std::move(batch));
             }
-            const std::vector<Alert> told = watcher.observe(update);
-            all.insert(all.end(), told.begin(), told.end());
+            const std::vector<Alert> alerts = watcher.observe(update);
+            all.insert(all.end(), alerts.begin(), alerts.end());
         }
         return all;
     }
     /// What is announced: "high unassigned-listener 931"; a sum: "high many x12".
-    [[nodiscard]] std::vector<std::string> told() const
+    [[nodiscard]] std::vector<std::string> announced() const
     {
         std::vector<std::string> lines;
         for (const Alert& alert : alerts()) {
@@ -144,7 +144,7 @@ private:
     struct Look {
         Sockets sockets;
         std::chrono::seconds pause;
-        std::vector<Closing> closings;
+        std::vector<SocketClose> closes;
     };
 
     std::vector<Look> m_looks;

@@ -78,10 +78,10 @@ inline SocketRecord heldBy(SocketBuilder socket, const Program& program)
     socket.ownedBy(std::make_shared<const ProcessInfo>(info));
     socket.id(info.id.pid * 100000ULL + socket.record().key.localPort);
     if (info.unit || info.container) {
-        socket.place(info.unit, info.container);
-        auto place = std::make_shared<CgroupPlace>(*socket.record().place);
-        place->unitManagerUid = info.unitManagerUid;
-        socket.record().place = std::move(place);
+        socket.serviceContext(info.unit, info.container);
+        auto serviceContext = std::make_shared<ServiceContext>(*socket.record().serviceContext);
+        serviceContext->unitManagerUid = info.unitManagerUid;
+        socket.record().serviceContext = std::move(serviceContext);
     }
     return socket;
 }

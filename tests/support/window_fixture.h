@@ -55,7 +55,7 @@ protected:
 
     FakeMachine machine;
     Settings settings{QString()};
-    Viewer viewer{1000, "alice", false};
+    CurrentUser viewer{1000, "alice", false};
     std::unique_ptr<MonitorController> monitor;
     std::unique_ptr<MainWindow> window;
 };

@@ -23,7 +23,7 @@ std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
 {
     // "2026-12-31"
     const auto number = [text](std::size_t begin, std::size_t size) {
-        return wholeNumber<unsigned>(text.substr(begin, size)).value_or(0);
+        return parseUnsigned<unsigned>(text.substr(begin, size)).value_or(0);
     };
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
         return "--until is a day such as 2026-12-31";
@@ -147,7 +147,7 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
         }
         return meant;
     }
-    const auto line = wholeNumber<std::uint32_t>(what);
+    const auto line = parseUnsigned<std::uint32_t>(what);
     if (!line) {
         return failure(ErrorCode::Malformed,
                        "say which entry: its line, as `baseline list` tells it, or port:N");
@@ -231,7 +231,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     }
     tellChange(context, words, "added", added);
     if (added.empty() && !words.isJson) {
-        context.complain("it is expected already; nothing to add");
+        context.reportError("it is expected already; nothing to add");
     }
     return ExitCode::Done;
 }

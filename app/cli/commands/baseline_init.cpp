@@ -16,20 +16,20 @@ namespace {
 void tellDoubts(const Context& context, const BaselineDraft& draft)
 {
     if (draft.unexpectedCount > 0) {
-        context.complain(
+        context.reportError(
             fmt::format("{} of them may have no business here; look for \"unexpected\" "
                         "in the file and drop what should not be",
                         draft.unexpectedCount));
     }
     if (draft.hiddenCount > 0) {
-        context.complain(
+        context.reportError(
             fmt::format("{} belong to programs that may not be read; they are expected "
                         "only while that is so. As root it would name them",
                         draft.hiddenCount));
     }
     if (draft.unwritableCount > 0) {
-        context.complain(fmt::format("{} cannot be written, since their names are no UTF-8",
-                                     draft.unwritableCount));
+        context.reportError(fmt::format("{} cannot be written, since their names are no UTF-8",
+                                        draft.unwritableCount));
     }
 }
 

@@ -74,7 +74,7 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
                       (entry.isRequired ? "(required) " : "") + entry.note});
     }
     if (table.rowCount() == 0) {
-        context.complain(words.path + " expects nothing");
+        context.reportError(words.path + " expects nothing");
         return ExitCode::Done;
     }
     context.out.text() += table.toText(context.terminal.width().value_or(0));

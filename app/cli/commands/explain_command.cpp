@@ -55,7 +55,7 @@ Result<Question> parseQuestion(std::string_view text)
             return Question{port, question.protocol};
         });
     }
-    const std::optional<registry::NamedPort> named = registry::findByName(subject);
+    const std::optional<PortId> named = registry::findByName(subject);
     if (!named) {
         return failure(ErrorCode::NotFound, "no service '" + displayText(subject, 64) +
                                                 "' in the registry of " +
@@ -121,7 +121,7 @@ void writeExplanation(JsonWriter& json, const PortExplanation& explanation,
     json.endArray();
     writeTexts(json, "not_seen", explanation.notSeen);
     json.key("checks").beginArray();
-    for (const HandCheck& check : explanation.checks) {
+    for (const ManualCheck& check : explanation.checks) {
         json.beginObject().key("systems").value(check.systems);
         json.key("command").value(check.command).endObject();
     }

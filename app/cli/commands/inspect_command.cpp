@@ -53,11 +53,11 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
         return text + asRoot;
     }
     // With sudo it is this very command that helps.
-    const bool isSudo = gap->cure == "sudo quaywatch-cli list";
+    const bool isSudo = gap->remedy == "sudo quaywatch-cli list";
     return text + ": " + gap->why +
-           (isSudo              ? asRoot
-            : gap->cure.empty() ? ""
-                                : "; try: " + gap->cure);
+           (isSudo                ? asRoot
+            : gap->remedy.empty() ? ""
+                                  : "; try: " + gap->remedy);
 }
 
 /// The processes that hold the port, each once.

@@ -43,7 +43,7 @@ struct Options {
     ProcessSignal signal = ProcessSignal::Terminate;
     std::chrono::milliseconds wait = 3s;
     bool isDryRun = false;
-    bool isYes = false;
+    bool assumeYes = false;
     bool isJson = false;
     bool includesClients = false;
 };
@@ -162,9 +162,9 @@ ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
 {
     switch (kind) {
         case EndOutcome::Kind::Ended:
-        case EndOutcome::Kind::WasGone:
+        case EndOutcome::Kind::AlreadyExited:
             return ExitCode::Done;
-        case EndOutcome::Kind::NoLonger:
+        case EndOutcome::Kind::ReleasedSocket:
             return ExitCode::NotFound;
         case EndOutcome::Kind::Refused:
             return ExitCode::NotPermitted;
@@ -221,12 +221,12 @@ void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcom
     for (const EndOutcome& outcome : outcomes) {
         const std::string advice = stoppedAdvice(outcome.process, outcome.state);
         if (!advice.empty()) {
-            context.complain("process " + std::to_string(outcome.process.pid) + " is " + advice);
+            context.reportError("process " + std::to_string(outcome.process.pid) + " is " + advice);
         }
         hasRunning = hasRunning || (advice.empty() && outcome.kind == EndOutcome::Kind::StillAlive);
     }
     if (hasRunning) {
-        context.complain("still there; wait longer with --wait, or use --signal KILL");
+        context.reportError("still there; wait longer with --wait, or use --signal KILL");
     }
 }
 
@@ -250,7 +250,7 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
     }
     context.out.flush();
     for (const EndCandidate& candidate : plan.leftOut) {
-        context.complain(leftOutText(candidate, plan.target));
+        context.reportError(leftOutText(candidate, plan.target));
     }
     tellBrokenBaseline(context, plan);
     context.tellGaps(plan.gaps);
@@ -260,14 +260,14 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
     return code;
 }
 
-EndResult carryOut(const Context& context, EndPlan& plan, const Options& options)
+EndResult execute(const Context& context, EndPlan& plan, const Options& options)
 {
-    EndResult result{context.machine.carryOut(plan, options.signal, options.wait), {}, {}};
+    EndResult result{context.machine.execute(plan, options.signal, options.wait), {}, {}};
     result.heldAgainBy =
         lookAgain(plan, result.outcomes,
                   {.read = [&context] { return context.look(ReadScope::Listeners); },
                    .pause = context.machine.pause,
-                   .isAbandoned = {}});
+                   .isCanceled = {}});
     if (result.heldAgainBy) {
         tellHeldAgain(plan, *result.heldAgainBy, result.outcomes);
     }
@@ -285,14 +285,14 @@ void writeFailure(const Context& context, const EndPlan& plan, const Options& op
     }
 }
 
-ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
+ExitCode endProcesses(const Context& context, EndPlan& plan, const Options& options)
 {
     if (options.isDryRun) {
         return dryRun(context, plan, options);
     }
     const bool hasQuestion =
         canEnd(plan.candidates) || (plan.hasDoubtfulOwner() && canEnd(plan.leftOut));
-    if (!options.isYes && hasQuestion) {
+    if (!options.assumeYes && hasQuestion) {
         if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
             !context.terminal.isTerminal(Terminal::Stream::Error)) {
             return context.fail(ExitCode::Usage,
@@ -304,7 +304,7 @@ ExitCode endThem(const Context& context, EndPlan& plan, const Options& options)
             return context.fail(ExitCode::NotFound, "nothing was ended");
         }
     }
-    return report(context, plan, options, carryOut(context, plan, options));
+    return report(context, plan, options, execute(context, plan, options));
 }
 
 }  // namespace
@@ -318,7 +318,7 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
     line.option("-s,--signal", words.signal, "TERM|KILL", "TERM asks, KILL ends; default TERM");
     line.option("--wait", words.wait, "S", "Seconds to wait for its end; default 3");
     line.flag("-n,--dry-run", options.isDryRun, "Only tell what would be ended");
-    line.flag("-y,--yes", options.isYes, "Do not ask");
+    line.flag("-y,--yes", options.assumeYes, "Do not ask");
     line.flag("--ephemeral", options.includesClients,
               "Of a port: end client-like UDP sockets, too");
     line.flag("--json", options.isJson, "One JSON object");
@@ -336,7 +336,7 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
         writeFailure(context, {}, options, isPassedOn ? error.context : describe(error));
         return isPassedOn ? context.fail(ExitCode::Failed, error.context) : context.fail(error);
     }
-    return endThem(context, *plan, options);
+    return endProcesses(context, *plan, options);
 }
 
 }  // namespace quaywatch::cli

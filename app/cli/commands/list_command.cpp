@@ -42,7 +42,7 @@ void printTable(const Context& context, const Rows& rows, const Options& options
                                            .hasColor = context.terminal.wantsColor()});
     if (width) {
         const auto unexpected = std::count_if(rows.begin(), rows.end(), [](const auto* socket) {
-            return socket->judgement.verdict == Verdict::Unexpected;
+            return socket->assessment.verdict == Verdict::Unexpected;
         });
         context.out.line("\n" + std::to_string(rows.size()) +
                          (options.isAll ? " sockets, " : " listeners, ") +
@@ -91,7 +91,7 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
                                                             "connections, too");
     }
     if (rows.empty() && !options.isJsonLines) {
-        context.complain("nothing listens here");
+        context.reportError("nothing listens here");
     }
     return ExitCode::Done;
 }

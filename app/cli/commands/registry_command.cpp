@@ -176,7 +176,7 @@ ExitCode runRegistry(const Context& context, const Arguments& arguments)
     line.option("--import", update.importedFile, "FILE",
                 "Use the registry of this file from now on");
     line.flag("-n,--dry-run", update.isDryRun, "--import: only tell what would change");
-    line.flag("-y,--yes", update.isYes, "--import: do not ask");
+    line.flag("-y,--yes", update.assumeYes, "--import: do not ask");
     line.flag("--built-in", update.isBuiltInWanted, "Go back to the registry of this program");
     line.flag("--source", update.isSourceAsked, "Tell which registry is in force");
     line.flag("--json", update.isJson, "A JSON object a line");

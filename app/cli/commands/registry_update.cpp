@@ -137,18 +137,18 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
     }
     const std::string previous(registry::date());
     const Result<ImportedRegistry> imported =
-        importRegistry(*bytes, {file, context.machine.now(), registry::inForce()});
+        importRegistry(*bytes, {file, context.machine.now(), registry::active()});
     if (!imported) {
         return context.fail(exitCodeOf(imported.error().code),
                             file + ": " + imported.error().context);
     }
     const std::string difference = differenceText(context, *imported);
     if (!update.isDryRun) {
-        const bool isToBeAsked = !update.isYes;
+        const bool isToBeAsked = !update.assumeYes;
         if (const auto end = isToBeAsked ? askForUse(context, difference) : std::nullopt) {
             return *end;
         }
-        if (const Result<void> kept = keepRegistry(path, *imported); !kept) {
+        if (const Result<void> kept = saveRegistry(path, *imported); !kept) {
             return context.fail(kept.error());
         }
     }
@@ -156,7 +156,7 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
         context.out.line(differenceJson(*imported, previous, path, !update.isDryRun));
         return ExitCode::Done;
     }
-    if (update.isDryRun || update.isYes) {
+    if (update.isDryRun || update.assumeYes) {
         context.out.text() += difference;
     }
     if (!update.isDryRun) {
@@ -169,7 +169,7 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
 
 ExitCode tellSource(const Context& context, const RegistryUpdate& update, const std::string& path)
 {
-    const registry::InForce& is = registry::inForce();
+    const registry::ActiveRegistry& is = registry::active();
     if (!update.isJson) {
         context.out.line(is.isBuiltIn() ? fmt::format("{}, built in", is.date)
                                         : fmt::format("{}, imported on {} from {}", is.date,
@@ -194,7 +194,7 @@ ExitCode goBack(const Context& context, const RegistryUpdate& update, const std:
     if (const Result<void> removed = removeRegistryFile(path); !removed) {
         return context.fail(removed.error());
     }
-    registry::use(nullptr);
+    registry::activate(nullptr);
     if (!update.isJson) {
         context.out.line(fmt::format("The built-in registry of {} is in force.", registry::date()));
         return ExitCode::Done;
@@ -206,9 +206,9 @@ ExitCode goBack(const Context& context, const RegistryUpdate& update, const std:
 
 ExitCode runRegistryUpdate(const Context& context, const RegistryUpdate& update)
 {
-    const int wishes = (update.importedFile ? 1 : 0) + (update.isBuiltInWanted ? 1 : 0) +
-                       (update.isSourceAsked ? 1 : 0);
-    if (wishes != 1 || ((update.isDryRun || update.isYes) && !update.importedFile)) {
+    const int sources = (update.importedFile ? 1 : 0) + (update.isBuiltInWanted ? 1 : 0) +
+                        (update.isSourceAsked ? 1 : 0);
+    if (sources != 1 || ((update.isDryRun || update.assumeYes) && !update.importedFile)) {
         return context.fail(ExitCode::Usage,
                             "write one of --import FILE, --built-in and --source; --dry-run and "
                             "--yes belong to --import");
@@ -231,9 +231,9 @@ void startUsersRegistry(const Context& context)
         return;
     }
     // An older one has had its day: no reason to say so at each run.
-    const RegistryStart start = startRegistry(*path);
-    if (start.kind == RegistryStart::Kind::Broken) {
-        context.complain(
+    const RegistryLoadResult start = startRegistry(*path);
+    if (start.kind == RegistryLoadResult::Kind::Broken) {
+        context.reportError(
             fmt::format("the imported registry cannot be used, the built-in one of {} "
                         "is in force: {}; `quaywatch-cli registry --built-in` removes "
                         "it",

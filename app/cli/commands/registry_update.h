@@ -19,13 +19,13 @@ struct RegistryUpdate {
     bool isBuiltInWanted = false;
     bool isSourceAsked = false;
     bool isDryRun = false;
-    bool isYes = false;
+    bool assumeYes = false;
     bool isJson = false;
 
     /// Whether the command line asks for one of them and not for rows.
     [[nodiscard]] bool isAskedFor() const noexcept
     {
-        return importedFile || isBuiltInWanted || isSourceAsked || isDryRun || isYes;
+        return importedFile || isBuiltInWanted || isSourceAsked || isDryRun || assumeYes;
     }
 };
 

@@ -133,7 +133,7 @@ private:
     {
         for (const Alert& alert : m_watcher.observe(update)) {
             // What was told already is not, but for the rest of a flood.
-            if (!alert.isRepeat || alert.rule == WatchRule::Many) {
+            if (!alert.isRepeat || alert.rule == WatchRule::AlertBurst) {
                 tell(m_lines.alert(alert));
             }
         }
@@ -153,10 +153,10 @@ private:
 
     void tellLostEvents(const SnapshotUpdate& update)
     {
-        if (!update.closings) {
+        if (!update.closes) {
             return;
         }
-        for (const EventGap& gap : update.closings->gaps) {
+        for (const EventGap& gap : update.closes->gaps) {
             tell(m_lines.gap(gap));
         }
     }
@@ -197,7 +197,7 @@ Result<void> switchOff(std::string_view names, WatchRules& rules)
         const std::string_view name = names.substr(0, names.find(','));
         names.remove_prefix(std::min(names.size(), name.size() + 1));
         const std::optional<WatchRule> rule = parseWatchRule(name);
-        if (!rule || rule == WatchRule::Many) {
+        if (!rule || rule == WatchRule::AlertBurst) {
             return failure(ErrorCode::Malformed,
                            "--without: no rule is called '" + std::string(name) + "'");
         }
@@ -260,7 +260,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     if (!sampler) {
         return context.fail(sampler.error());
     }
-    sampler->watchClosings(context.machine.openClosings());
+    sampler->watchCloses(context.machine.openCloseEvents());
     const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
     return WatchLoop(context, *lines, std::move(options)).run(*sampler);
 }

@@ -10,7 +10,7 @@
 
 namespace quaywatch::cli {
 
-void Context::complain(std::string_view text) const
+void Context::reportError(std::string_view text) const
 {
     constexpr std::size_t kLongestLine = 1000;
     terminal.writeError("quaywatch-cli: " + displayText(text, kLongestLine) + "\n");
@@ -18,7 +18,7 @@ void Context::complain(std::string_view text) const
 
 ExitCode Context::fail(ExitCode code, std::string_view text) const
 {
-    complain(text);
+    reportError(text);
     return code;
 }
 
@@ -35,7 +35,7 @@ void Context::tellGaps(const std::vector<Gap>& gaps) const
         return;
     }
     for (const Gap& gap : gaps) {
-        complain(gapText(gap));
+        reportError(gapText(gap));
     }
 }
 
@@ -85,8 +85,8 @@ std::string gapText(const Gap& gap)
                                                              : " sockets without their owners: ");
     }
     text += gap.why;
-    if (!gap.cure.empty()) {
-        text += "; try: " + gap.cure;
+    if (!gap.remedy.empty()) {
+        text += "; try: " + gap.remedy;
     }
     return displayText(text);
 }

@@ -24,9 +24,9 @@ struct Context {
     Output& out;
 
     /// One line on standard error: "quaywatch-cli: " and the text, made fit for a terminal.
-    void complain(std::string_view text) const;
+    void reportError(std::string_view text) const;
 
-    /// complain(), and the code to return.
+    /// reportError(), and the code to return.
     [[nodiscard]] ExitCode fail(ExitCode code, std::string_view text) const;
 
     /// fail() with the error's own words and code.

@@ -13,7 +13,7 @@ Machine thisMachine()
     using namespace std::chrono_literals;
     return {
         .openSource = createSocketSource,
-        .openClosings = createClosingSource,
+        .openCloseEvents = createCloseEventSource,
         .askRpcbind = [](RpcWay way) { return queryRpcbind(200ms, way); },
         .evidence = programEvidenceOfThisMachine(),
         .bindRules = readBindRules,
@@ -23,8 +23,8 @@ Machine thisMachine()
         .viewer = currentViewer,
         .inspect = inspectProcess,
         .planEnd = planEnd,
-        .carryOut = [](EndPlan& plan, ProcessSignal signal,
-                       std::chrono::milliseconds wait) { return carryOut(plan, signal, wait); },
+        .execute = [](EndPlan& plan, ProcessSignal signal,
+                      std::chrono::milliseconds wait) { return execute(plan, signal, wait); },
         .pause = lookAtThisMachine().pause,
     };
 }

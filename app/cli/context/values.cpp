@@ -32,7 +32,7 @@ constexpr std::string_view kPortPrefix = "port:";
 
 Result<Port> parsePort(std::string_view text)
 {
-    const std::optional<Port> port = wholeNumber<Port>(text);
+    const std::optional<Port> port = parseUnsigned<Port>(text);
     if (!port) {
         return malformed(inQuotes(text) + " is not a port: ports are 0 to 65535");
     }
@@ -59,7 +59,7 @@ Result<PortRange> parsePortRange(std::string_view text)
 Result<PortTarget> parsePortTarget(std::string_view text)
 {
     const std::size_t slash = text.find('/');
-    const std::optional<Port> port = wholeNumber<Port>(text.substr(0, slash));
+    const std::optional<Port> port = parseUnsigned<Port>(text.substr(0, slash));
     if (!port || *port == 0) {
         return malformed(inQuotes(text.substr(0, slash)) +
                          " is not a port one can listen on: those are 1 to 65535");
@@ -83,7 +83,7 @@ Result<std::variant<PidTarget, PortTarget>> parseTarget(std::string_view text)
             return Target(target);
         });
     }
-    const std::optional<std::uint32_t> pid = wholeNumber<std::uint32_t>(text);
+    const std::optional<std::uint32_t> pid = parseUnsigned<std::uint32_t>(text);
     constexpr std::uint32_t kHighestPid = 0x7FFF'FFFF;
     if (!pid || *pid == 0 || *pid > kHighestPid) {
         return noTarget(text);
@@ -101,7 +101,7 @@ Result<PortTarget> parsePortWord(std::string_view text)
 
 Result<std::chrono::milliseconds> parseSeconds(std::string_view text)
 {
-    constexpr std::uint32_t kMost = 30U * 24 * 60 * 60;
+    constexpr std::uint32_t kMaximum = 30U * 24 * 60 * 60;
     const std::size_t dot = text.find('.');
     const std::string_view whole = text.substr(0, dot);
     // Three decimals count; what a finer one says is not measured.
@@ -111,9 +111,9 @@ Result<std::chrono::milliseconds> parseSeconds(std::string_view text)
         (decimals.empty() || decimals.find_first_not_of("0123456789") != std::string::npos);
     decimals.resize(3, '0');
     const auto seconds = whole.empty() && dot == 0 ? std::optional<std::uint32_t>(0)
-                                                   : wholeNumber<std::uint32_t>(whole);
-    const auto thousandths = wholeNumber<std::uint32_t>(decimals);
-    if (hasBadDecimals || !seconds || !thousandths || *seconds >= kMost) {
+                                                   : parseUnsigned<std::uint32_t>(whole);
+    const auto thousandths = parseUnsigned<std::uint32_t>(decimals);
+    if (hasBadDecimals || !seconds || !thousandths || *seconds >= kMaximum) {
         return malformed(inQuotes(text) + " is not a time: write seconds such as 2 or 0.5");
     }
     return std::chrono::milliseconds(std::int64_t{*seconds} * 1000 + *thousandths);

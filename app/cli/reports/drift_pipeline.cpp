@@ -49,7 +49,7 @@ std::string caseName(const CheckedListener& listener)
     // The same on each run and each machine: neither a PID nor a working directory.
     const OwnerSet& owners = socket.owners();
     const bool hasPath = !owners.empty() && owners.front()->exe;
-    return fmt::format("{} {} {}", endpointText(socket.local()),
+    return fmt::format("{} {} {}", toString(socket.local()),
                        hasPath ? *owners.front()->exe : ownerText(socket), userText(socket));
 }
 

@@ -34,7 +34,7 @@ std::string listenersText(std::string_view name, const std::vector<const SocketR
 {
     std::string text;
     for (const SocketRecord* socket : listeners) {
-        text += fact(name, protocolText(*socket) + " " + endpointText(socket->local()));
+        text += fact(name, protocolText(*socket) + " " + toString(socket->local()));
         name = "";
     }
     return text;
@@ -166,7 +166,8 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     } else {
         json.null();
     }
-    json.member("container", socket.place ? socket.place->container : std::nullopt);
+    json.member("container",
+                socket.serviceContext ? socket.serviceContext->container : std::nullopt);
     json.key("started_at").null().key("process_state").null().endObject();
 }
 

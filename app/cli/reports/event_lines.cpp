@@ -17,7 +17,7 @@ namespace quaywatch::cli {
 namespace {
 
 /// On a line for people; JSON has all.
-constexpr std::size_t kMostEvidence = 3;
+constexpr std::size_t kMaxEvidence = 3;
 
 constexpr std::string_view kRed = "\033[1;31m";
 constexpr std::string_view kGreen = "\033[32m";
@@ -49,8 +49,8 @@ std::string before(const SocketEvent& event)
     if (ownerText(was) != ownerText(is) || pidText(was) != pidText(is)) {
         add(ownerText(was) + " " + pidText(was));
     }
-    if (was.judgement.verdict != is.judgement.verdict) {
-        add(std::string(token(was.judgement.verdict)));
+    if (was.assessment.verdict != is.assessment.verdict) {
+        add(std::string(token(was.assessment.verdict)));
     }
     return text.empty() ? text : text + ")";
 }
@@ -123,10 +123,10 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     JsonWriter json(text);
     begin(json, "gap", at).key("kind").value(token(gap.kind)).key("count").value(gap.count);
     json.key("why").value(gap.why).key("cure");
-    if (gap.cure.empty()) {
+    if (gap.remedy.empty()) {
         json.null();
     } else {
-        json.value(gap.cure);
+        json.value(gap.remedy);
     }
     json.endObject();
     return text;
@@ -138,10 +138,10 @@ std::string JsonEventLines::gap(const EventGap& gap) const
     JsonWriter json(text);
     begin(json, "gap", gap.to).key("kind").value(token(Gap::Kind::Events));
     json.key("count").value(gap.count).key("why").value(gap.why).key("cure");
-    if (gap.cure.empty()) {
+    if (gap.remedy.empty()) {
         json.null();
     } else {
-        json.value(gap.cure);
+        json.value(gap.remedy);
     }
     json.key("from").value(isoTime(gap.from)).endObject();
     return text;
@@ -175,7 +175,7 @@ std::string TextEventLines::alert(const Alert& alert) const
     if (alert.socket != nullptr && alert.count > 1) {
         what += " (" + std::to_string(alert.count) + " sockets)";
     }
-    for (std::size_t i = 0; i < std::min(alert.evidence.size(), kMostEvidence) && alert.socket;
+    for (std::size_t i = 0; i < std::min(alert.evidence.size(), kMaxEvidence) && alert.socket;
          ++i) {
         what += "; " + fullDisplayText(alert.evidence[i]);
     }
@@ -193,7 +193,7 @@ std::string TextEventLines::gap(const EventGap& gap) const
     return line(gap.to, "? gap     ", kDim,
                 "since " + m_terminal.localClock(gap.from) + ": " + count +
                     (count.empty() ? "" : "; ") +
-                    gapText({Gap::Kind::Events, std::nullopt, gap.why, gap.cure}));
+                    gapText({Gap::Kind::Events, std::nullopt, gap.why, gap.remedy}));
 }
 
 std::string TextEventLines::line(Time at, std::string_view glyphAndWord, std::string_view color,

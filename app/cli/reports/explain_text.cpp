@@ -91,15 +91,15 @@ void addList(Page& page, std::string_view title, const std::vector<std::string>&
     }
 }
 
-void addChecks(Page& page, const std::vector<HandCheck>& checks)
+void addChecks(Page& page, const std::vector<ManualCheck>& checks)
 {
     page.section("CHECK BY HAND");
     std::size_t widest = 0;
-    for (const HandCheck& check : checks) {
+    for (const ManualCheck& check : checks) {
         widest = std::max(widest, check.systems.size());
     }
     // Never wrapped: a command is for copying.
-    for (const HandCheck& check : checks) {
+    for (const ManualCheck& check : checks) {
         page.text() +=
             fmt::format("{:{}}{:{}}  {}\n", "", kIndent, check.systems, widest, check.command);
     }

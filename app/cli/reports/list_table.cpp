@@ -26,12 +26,12 @@ struct Column {
     TextColumn::Align align = TextColumn::Align::Left;
     unsigned weight = 0;
     std::size_t leastWidth = 6;
-    int dispensability = 0;  ///< The higher goes first where the terminal is narrow; 0 stays.
+    int dropPriority = 0;  ///< The higher goes first where the terminal is narrow; 0 stays.
 };
 
 std::string markCell(const SocketRecord& socket)
 {
-    return socket.judgement.verdict == Verdict::Unexpected ? "!" : "";
+    return socket.assessment.verdict == Verdict::Unexpected ? "!" : "";
 }
 std::string portCell(const SocketRecord& socket)
 {
@@ -39,7 +39,7 @@ std::string portCell(const SocketRecord& socket)
 }
 std::string peerCell(const SocketRecord& socket)
 {
-    return socket.hasRemote() ? endpointText(socket.remote()) : "-";
+    return socket.hasRemote() ? toString(socket.remote()) : "-";
 }
 std::string stateCell(const SocketRecord& socket)
 {
@@ -102,7 +102,7 @@ std::vector<std::string> linesOf(const std::vector<const SocketRecord*>& sockets
 void dropEmptyColumns(std::vector<Column>& columns, const std::vector<const SocketRecord*>& sockets)
 {
     const auto saysNothing = [&sockets](const Column& column) {
-        return column.dispensability > 0 &&
+        return column.dropPriority > 0 &&
                std::all_of(sockets.begin(), sockets.end(), [&column](const SocketRecord* socket) {
                    return column.cell(*socket) == "-";
                });
@@ -115,8 +115,8 @@ bool dropColumn(std::vector<Column>& columns)
 {
     const auto least = std::max_element(
         columns.begin(), columns.end(),
-        [](const Column& a, const Column& b) { return a.dispensability < b.dispensability; });
-    if (least == columns.end() || least->dispensability == 0) {
+        [](const Column& a, const Column& b) { return a.dropPriority < b.dropPriority; });
+    if (least == columns.end() || least->dropPriority == 0) {
         return false;
     }
     columns.erase(least);
@@ -129,7 +129,7 @@ std::string colored(const std::vector<std::string>& lines,
     std::string text;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const bool isHead = i == 0;
-        const bool isAlarm = !isHead && sockets[i - 1]->judgement.verdict == Verdict::Unexpected;
+        const bool isAlarm = !isHead && sockets[i - 1]->assessment.verdict == Verdict::Unexpected;
         if (hasColor && (isHead || isAlarm)) {
             text.append(isHead ? kBold : kAlarm).append(lines[i]).append(kReset);
         } else {

@@ -6,6 +6,7 @@
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
+#include "core/text/shell_quote.h"
 
 #include <algorithm>
 #include <string_view>
@@ -36,19 +37,6 @@ void writeReport(JsonWriter& json, const ProcessReport& report)
     json.endArray().endObject();
 }
 
-/// A word with blanks or quotes as a shell would need it.
-std::string shellWord(const std::string& word)
-{
-    if (!word.empty() && word.find_first_of(" \t'\"\\$`;&|<>()*?[]#~") == std::string::npos) {
-        return word;
-    }
-    std::string quoted = "'";
-    for (const char c : word) {
-        quoted += c == '\'' ? "'\\''" : std::string(1, c);
-    }
-    return quoted + "'";
-}
-
 std::string join(const std::vector<std::string>& words, std::string_view between)
 {
     std::string text;
@@ -61,7 +49,7 @@ std::string join(const std::vector<std::string>& words, std::string_view between
 std::string commandText(const ProcessInfo& info)
 {
     std::vector<std::string> words(info.command.size());
-    std::transform(info.command.begin(), info.command.end(), words.begin(), shellWord);
+    std::transform(info.command.begin(), info.command.end(), words.begin(), shellQuote);
     return join(words, " ");
 }
 
@@ -121,19 +109,19 @@ private:
 
 void addSockets(Facts& facts, const ProcessReport& report)
 {
-    constexpr std::size_t kMostConnections = 20;
+    constexpr std::size_t kMaxConnections = 20;
     std::size_t connections = 0;
     std::string_view name = "sockets";
     for (const SocketRecord* socket : report.sockets) {
-        if (!socket->isListener() && ++connections > kMostConnections) {
+        if (!socket->isListener() && ++connections > kMaxConnections) {
             continue;
         }
-        const bool isOdd = socket->judgement.verdict != Verdict::Ordinary;
+        const bool isOdd = socket->assessment.verdict != Verdict::Ordinary;
         facts.add(name, socketLine(*socket) + (isOdd ? ", " + verdictText(*socket) : ""));
         name = "";
     }
-    if (connections > kMostConnections) {
-        facts.add("", "and " + std::to_string(connections - kMostConnections) +
+    if (connections > kMaxConnections) {
+        facts.add("", "and " + std::to_string(connections - kMaxConnections) +
                           " more: quaywatch-cli list --all pid:" +
                           std::to_string(report.details.info.id.pid));
     }

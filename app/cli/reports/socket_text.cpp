@@ -63,13 +63,6 @@ std::string localAddressText(const SocketRecord& socket)
     return text;
 }
 
-std::string endpointText(const Endpoint& endpoint)
-{
-    const std::string address = endpoint.address.toString();
-    const bool isV6 = endpoint.address.family() == AddressFamily::Ipv6;
-    return (isV6 ? "[" + address + "]" : address) + ":" + std::to_string(endpoint.port);
-}
-
 std::string serviceText(const SocketRecord& socket)
 {
     // Of a connection that goes out, the far port says what it is for.
@@ -152,20 +145,20 @@ std::string userText(const SocketRecord& socket)
 
 std::string placeText(const SocketRecord& socket)
 {
-    if (!socket.place) {
+    if (!socket.serviceContext) {
         return std::string(kUnknown);
     }
-    const CgroupPlace& place = *socket.place;
-    const bool isUsersUnit = !place.container && place.unitManagerUid;
-    return orUnknown(place.container ? place.container : place.unit) +
+    const ServiceContext& serviceContext = *socket.serviceContext;
+    const bool isUsersUnit = !serviceContext.container && serviceContext.unitManagerUid;
+    return orUnknown(serviceContext.container ? serviceContext.container : serviceContext.unit) +
            (isUsersUnit ? " (user)" : "");
 }
 
 std::string verdictText(const SocketRecord& socket)
 {
-    std::string text(token(socket.judgement.verdict));
-    if (socket.judgement.reason) {
-        text += ": " + *socket.judgement.reason;
+    std::string text(token(socket.assessment.verdict));
+    if (socket.assessment.reason) {
+        text += ": " + *socket.assessment.reason;
     }
     return text;
 }
@@ -173,10 +166,10 @@ std::string verdictText(const SocketRecord& socket)
 std::string socketLine(const SocketRecord& socket)
 {
     std::string text = protocolText(socket) + " ";
-    text += endpointText(socket.local());
+    text += toString(socket.local());
     if (socket.hasRemote()) {
         text += (socket.direction == Direction::Inbound ? " from " : " to ") +
-                endpointText(socket.remote());
+                toString(socket.remote());
     }
     text += " ";
     text += token(socket.state);

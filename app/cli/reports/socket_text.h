@@ -20,9 +20,6 @@ namespace quaywatch::cli {
 /// "127.0.0.1", "fe80::1%2", "0.0.0.0%lo" for one bound to a device.
 [[nodiscard]] std::string localAddressText(const SocketRecord& socket);
 
-/// "127.0.0.1:931", "[::1]:931"
-[[nodiscard]] std::string endpointText(const Endpoint& endpoint);
-
 /// The registered name, else what often uses the port in parentheses, else "[unassigned]" and its
 /// like where that means something.
 [[nodiscard]] std::string serviceText(const SocketRecord& socket);

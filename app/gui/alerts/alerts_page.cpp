@@ -9,7 +9,7 @@
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
-#include "core/sockets/closing_index.h"
+#include "core/sockets/close_index.h"
 #include "core/watch/service_key.h"
 
 #include <QAction>
@@ -43,7 +43,7 @@ QDate dayOf(AlertKeeper::Time time)
 /// on the same port, as after a restart.
 const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapshot)
 {
-    if (const SocketRecord* row = rowOf(snapshot, socket.key)) {
+    if (const SocketRecord* row = findSocketRow(snapshot, socket.key)) {
         return row;
     }
     if (socket.direction == Direction::Outbound) {

@@ -38,7 +38,7 @@ namespace {
 
 constexpr std::array kAlertWidths{104, 92, 92, 150, 104, 64};
 /// More would not fit on the screen.
-constexpr int kMostMutesListed = 30;
+constexpr int kMaxMutesListed = 30;
 
 AlertKeeper::Time endOfToday()
 {
@@ -243,10 +243,10 @@ void AlertsPage::fillMutedMenu()
     m_mutedMenu->clear();
     int listed = 0;
     for (const Mute& mute : m_alerts->mutes()) {
-        if (++listed > kMostMutesListed) {
+        if (++listed > kMaxMutesListed) {
             break;
         }
-        const QString text = MuteText::told(mute, std::chrono::system_clock::now());
+        const QString text = MuteText::describe(mute, std::chrono::system_clock::now());
         m_mutedMenu->addAction(forMenu(tr("Tell again: %1").arg(text)), this,
                                [this, scope = mute.scope] { m_alerts->unmute(scope); });
     }

@@ -45,7 +45,7 @@ std::optional<qint64> firstKnown(const QList<ChartPoint>& points)
 }
 
 /// Where the time axis begins: soon after the start it is a shorter one, in which more is seen.
-qint64 beginOf(qint64 first, qint64 end, TrafficRange range)
+qint64 startOf(qint64 first, qint64 end, TrafficRange range)
 {
     const std::chrono::milliseconds least = range == TrafficRange::Hour ? 5min : 60min;
     const qint64 longest = std::chrono::milliseconds(TrafficSeries::lengthOf(range)).count();
@@ -241,7 +241,7 @@ void ChartsPage::showPoints(const ChartsPoints& points)
     const ChartPoint& last = points.front().back();
     m_isPresentShown = last.isKnown && !last.isFromHistory;
     for (std::size_t i = 0; i < kChartCount; ++i) {
-        m_charts.at(i)->setPoints(points.at(i), beginOf(first, to, m_range), to);
+        m_charts.at(i)->setPoints(points.at(i), startOf(first, to, m_range), to);
     }
 }
 

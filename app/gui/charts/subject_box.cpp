@@ -116,7 +116,7 @@ void SubjectBox::offer(const TrafficSeries& traffic)
     m_subjectText = currentText();
 }
 
-int SubjectBox::indexOf(const TrafficSubject& subject) const
+int SubjectBox::indexOf(const TrafficScope& subject) const
 {
     for (int index = 0; index < count(); ++index) {
         const QVariant number = itemData(index);
@@ -127,7 +127,7 @@ int SubjectBox::indexOf(const TrafficSubject& subject) const
     return -1;
 }
 
-bool SubjectBox::choose(const TrafficSubject& subject)
+bool SubjectBox::choose(const TrafficScope& subject)
 {
     const int index = indexOf(subject);
     if (index >= 0) {
@@ -144,7 +144,7 @@ void SubjectBox::take(int index)
         setEditText(m_subjectText);
         return;
     }
-    const TrafficSubject& subject = m_choices[static_cast<std::size_t>(number.toInt())];
+    const TrafficScope& subject = m_choices[static_cast<std::size_t>(number.toInt())];
     m_subjectText = itemText(index);
     if (currentIndex() != index) {
         setCurrentIndex(index);

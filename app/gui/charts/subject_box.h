@@ -23,11 +23,11 @@ public:
     /// or not.
     void offer(const TrafficSeries& traffic);
 
-    [[nodiscard]] const TrafficSubject& subject() const noexcept { return m_subject; }
+    [[nodiscard]] const TrafficScope& subject() const noexcept { return m_subject; }
     /// As it is shown.
     [[nodiscard]] const QString& subjectText() const noexcept { return m_subjectText; }
     /// @return Whether it is offered; else nothing changes.
-    bool choose(const TrafficSubject& subject);
+    bool choose(const TrafficScope& subject);
 
 signals:
     void subjectChanged();
@@ -37,7 +37,7 @@ protected:
 
 private:
     struct Choice {
-        TrafficSubject subject;
+        TrafficScope subject;
         QString text;
     };
     [[nodiscard]] static std::vector<Choice> choicesOf(
@@ -45,11 +45,11 @@ private:
     void addHeading(const QString& text);
     void addChoice(const Choice& choice);
     void take(int index);
-    [[nodiscard]] int indexOf(const TrafficSubject& subject) const;
+    [[nodiscard]] int indexOf(const TrafficScope& subject) const;
 
-    TrafficSubject m_subject;
+    TrafficScope m_subject;
     QString m_subjectText;
-    std::vector<TrafficSubject> m_choices;  // by what an item's data says
+    std::vector<TrafficScope> m_choices;  // by what an item's data says
     std::uint64_t m_revision = 0;
 };
 

@@ -6,7 +6,7 @@
 #include "app/gui/details/details_panel.h"
 #include "app/text/activity_text.h"
 #include "app/text/socket_lines.h"
-#include "core/sockets/closing_index.h"
+#include "core/sockets/close_index.h"
 
 #include <algorithm>
 #include <chrono>
@@ -31,7 +31,7 @@ bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
 {
     const auto isHeld = [pid](const SocketRecord& socket) { return isHeldBy(socket, pid); };
     const auto isOrWasHeld = [&](const SocketRecord& socket) {
-        const SocketRecord* was = rowOf(*update.before, socket.key);
+        const SocketRecord* was = findSocketRow(*update.before, socket.key);
         return isHeld(socket) || (was != nullptr && isHeld(*was));
     };
     return isAny(*update.after, update.steps.added, isHeld) ||
@@ -67,9 +67,9 @@ DetailsController::DetailsController(MonitorController& monitor, DetailsPanel& p
     , m_monitor(monitor)
     , m_panel(panel)
 {
-    m_rest.setSingleShot(true);
-    m_rest.setInterval(80ms);
-    connect(&m_rest, &QTimer::timeout, this, &DetailsController::ask);
+    m_debounceTimer.setSingleShot(true);
+    m_debounceTimer.setInterval(80ms);
+    connect(&m_debounceTimer, &QTimer::timeout, this, &DetailsController::ask);
     connect(&monitor, &MonitorController::updated, this, &DetailsController::refresh);
     connect(&monitor, &MonitorController::detailsReady, this, [this](const DetailsAnswer& answer) {
         m_panel.setDetails(answer.details);
@@ -102,7 +102,7 @@ void DetailsController::follow(const SocketRecord* socket)
     m_isListener = socket->isListener();
     m_panel.showSocket(*socket, m_monitor.snapshot());
     tellActivity();
-    m_rest.start();
+    m_debounceTimer.start();
 }
 
 void DetailsController::followPort(const PortId& port)
@@ -114,7 +114,7 @@ void DetailsController::followPort(const PortId& port)
     m_port = port;
     forget();
     m_panel.showPort(port.port, hasListener(m_monitor.snapshot(), port.port));
-    m_rest.start();
+    m_debounceTimer.start();
 }
 
 /// Counts belong to ports, so they are told with what listens there.
@@ -138,7 +138,7 @@ void DetailsController::refresh(const SnapshotUpdate& update)
     if (const auto pid = m_panel.pid(); pid && isAbout(update, *pid)) {
         m_panel.forgetOtherSockets();
     }
-    if (const SocketRecord* socket = rowOf(*update.after, *m_key)) {
+    if (const SocketRecord* socket = findSocketRow(*update.after, *m_key)) {
         m_panel.updateSocket(*socket, update.after);
         askAgain();
     } else {
@@ -158,15 +158,15 @@ void DetailsController::askAgain()
 {
     if (isAsking()) {
         m_isStale = true;
-    } else if (!m_rest.isActive()) {
-        m_rest.start();
+    } else if (!m_debounceTimer.isActive()) {
+        m_debounceTimer.start();
     }
 }
 
 void DetailsController::forget()
 {
     m_monitor.forgetRequests();
-    m_rest.stop();
+    m_debounceTimer.stop();
     m_chosen.reset();
     m_awaitsDetails = false;
     m_awaitsExplanation = false;
@@ -200,7 +200,7 @@ void DetailsController::settle()
         return;
     }
     if (m_isStale) {
-        m_rest.start();
+        m_debounceTimer.start();
     }
     emit settled();
 }

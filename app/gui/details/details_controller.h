@@ -32,7 +32,7 @@ public:
     /// Turns the panel to a process other than the socket's first owner.
     void inspect(std::uint32_t pid);
     /// Whether nothing is asked, or about to be asked, about the current socket.
-    [[nodiscard]] bool isSettled() const { return !m_rest.isActive() && !isAsking(); }
+    [[nodiscard]] bool isSettled() const { return !m_debounceTimer.isActive() && !isAsking(); }
 
 signals:
     /// Everything asked about the current socket has been answered.
@@ -54,7 +54,7 @@ private:
     std::optional<PortId> m_port;  // of m_key, or alone
     bool m_isListener = false;
     std::optional<std::uint32_t> m_chosen;  // the process that inspect() named
-    QTimer m_rest;
+    QTimer m_debounceTimer;
     bool m_isStale = false;  // something changed since the questions that are under way
     bool m_awaitsDetails = false;
     bool m_awaitsExplanation = false;

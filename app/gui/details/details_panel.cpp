@@ -265,15 +265,15 @@ void DetailsPanel::renderHead()
         m_document->notice(tr("Closed %1. This is how it last was.").arg(momentText(*m_closedAt)),
                            DocumentTone::Warning);
     }
-    const Judgement& judgement = socket.judgement;
-    if (judgement.verdict != Verdict::Ordinary && judgement.reason) {
-        const bool isUnexpected = judgement.verdict == Verdict::Unexpected;
-        m_document->notice(
-            tr("%1: %2").arg(Labels::badge(judgement.verdict), CoreText::whole(*judgement.reason)),
-            isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
+    const Assessment& assessment = socket.assessment;
+    if (assessment.verdict != Verdict::Ordinary && assessment.reason) {
+        const bool isUnexpected = assessment.verdict == Verdict::Unexpected;
+        m_document->notice(tr("%1: %2").arg(Labels::badge(assessment.verdict),
+                                            CoreText::whole(*assessment.reason)),
+                           isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
     }
-    if (socket.isListener() && judgement.verdict != Verdict::Ordinary && !m_closedAt) {
-        const bool isExpected = judgement.verdict == Verdict::Expected;
+    if (socket.isListener() && assessment.verdict != Verdict::Ordinary && !m_closedAt) {
+        const bool isExpected = assessment.verdict == Verdict::Expected;
         m_document->action(isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
                            kExpect);
     }
@@ -287,9 +287,9 @@ void DetailsPanel::renderHiddenOwner()
     if (socket.user) {
         m_document->value(tr("User"), fullPlainText(*socket.user));
     }
-    if (socket.place) {
-        m_document->value(tr("Unit"), plainOrEmpty(socket.place->unit));
-        m_document->value(tr("Container"), plainOrEmpty(socket.place->container));
+    if (socket.serviceContext) {
+        m_document->value(tr("Unit"), plainOrEmpty(socket.serviceContext->unit));
+        m_document->value(tr("Container"), plainOrEmpty(socket.serviceContext->container));
     }
     if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
         const QString port = u"port:%1"_s.arg(socket.key.localPort);

@@ -18,7 +18,7 @@ using DocumentTone = ValueDocument::Tone;
 
 namespace {
 
-constexpr int kMostOtherSockets = 12;
+constexpr int kMaxOtherSockets = 12;
 
 }  // namespace
 
@@ -58,7 +58,7 @@ void DetailsPanel::renderExplanation()
         m_document->bullets(sentences);
     }
     m_document->heading(tr("Check it by hand"));
-    for (const HandCheck& check : port.checks) {
+    for (const ManualCheck& check : port.checks) {
         m_document->command(fromUtf8(check.systems), fromUtf8(check.command));
     }
     for (const std::string& sentence : port.notSeen) {
@@ -92,7 +92,7 @@ DetailsPanel::OtherSockets DetailsPanel::othersOf(std::uint32_t pid) const
         if (!isHeldBy(socket, pid) || socket.key == m_socket->key) {
             continue;
         }
-        if (++others.count <= kMostOtherSockets) {
+        if (++others.count <= kMaxOtherSockets) {
             others.lines.append(socketLine(socket) + u"  "_s +
                                 Labels::badge(socket.state).toLower());
         }

@@ -5,7 +5,7 @@
 
 #include "app/gui/widgets/icons.h"
 #include "app/text/qt_text.h"
-#include "core/registry/registry_in_force.h"
+#include "core/registry/active_registry.h"
 
 #include <QClipboard>
 #include <QDialogButtonBox>
@@ -39,7 +39,7 @@ QVBoxLayout* addHead(QVBoxLayout& column, QWidget* parent)
 
 QString registryText()
 {
-    const registry::InForce& is = registry::inForce();
+    const registry::ActiveRegistry& is = registry::active();
     if (is.isBuiltIn()) {
         return AboutDialog::tr(
                    "IANA's Service Name and Transport Protocol Port Number Registry of %1, "
@@ -122,7 +122,7 @@ void AboutDialog::copyFacts()
 QString factsForBugReports()
 {
     const QString system = plainText(QSysInfo::prettyProductName().toStdString());
-    const registry::InForce& registry = registry::inForce();
+    const registry::ActiveRegistry& registry = registry::active();
     const QString imported =
         registry.isBuiltIn() ? QString() : u", imported on "_s + fromUtf8(registry.importedOn);
     return u"Quaywatch %1\nPort registry of %2\nQt %3, built with %4, on %5\n%6, %7 %8, %9\n"_s.arg(

@@ -53,8 +53,8 @@ QStringList relativesText(const std::vector<RelatedProcess>& relatives)
 
 bool isDone(const EndOutcome& outcome)
 {
-    return !outcome.isPortHeld &&
-           (outcome.kind == EndOutcome::Kind::Ended || outcome.kind == EndOutcome::Kind::WasGone);
+    return !outcome.isPortHeld && (outcome.kind == EndOutcome::Kind::Ended ||
+                                   outcome.kind == EndOutcome::Kind::AlreadyExited);
 }
 
 }  // namespace
@@ -162,7 +162,7 @@ void EndProcessDialog::showQuestion()
     qsizetype shown = 0;
     for (const std::vector<EndCandidate>* part : {&candidates, &leftOut}) {
         for (const EndCandidate& candidate : *part) {
-            if (shown++ < ValueDocument::kMostItems) {
+            if (shown++ < ValueDocument::kMaxItems) {
                 showCandidate(candidate);
             } else {
                 others.append(candidateText(candidate));
@@ -285,8 +285,8 @@ void EndProcessDialog::showGaps()
 {
     for (const Gap& gap : m_plan->gaps) {
         m_document->paragraph(tr("Not seen: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
-        if (!gap.cure.empty()) {
-            m_document->command(tr("The command that can"), fromUtf8(gap.cure));
+        if (!gap.remedy.empty()) {
+            m_document->command(tr("The command that can"), fromUtf8(gap.remedy));
         }
     }
 }
@@ -304,7 +304,7 @@ void EndProcessDialog::act(ProcessSignal signal)
     // Too late to cancel: closing only stops looking.
     m_cancelButton->setText(tr("Close"));
     m_signal = signal;
-    m_job = m_monitor.carryOut(m_plan, signal, kPatience);
+    m_job = m_monitor.execute(m_plan, signal, kPatience);
 }
 
 void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& outcomes)
@@ -325,7 +325,7 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
         const EndOutcome& outcome = outcomes[i];
         isForbidden = isForbidden || outcome.kind == EndOutcome::Kind::Refused;
         const QString text = CoreText::whole(outcome.text);
-        if (i < static_cast<std::size_t>(ValueDocument::kMostItems)) {
+        if (i < static_cast<std::size_t>(ValueDocument::kMaxItems)) {
             m_document->bullet(text, isDone(outcome) ? DocumentTone::Good : DocumentTone::Warning);
         } else {
             others.append(text);

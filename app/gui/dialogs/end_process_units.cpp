@@ -25,13 +25,13 @@ QString EndProcessDialog::unitsText() const
         return tr("%1 and %2")
             .arg(plainText(m_stop->units[0], 80), plainText(m_stop->units[1], 80));
     }
-    constexpr std::size_t kMostNamed = 3;
+    constexpr std::size_t kMaxNamed = 3;
     QStringList names;
-    for (std::size_t i = 0; i < std::min(m_stop->units.size(), kMostNamed); ++i) {
+    for (std::size_t i = 0; i < std::min(m_stop->units.size(), kMaxNamed); ++i) {
         names.append(plainText(m_stop->units[i], 80));
     }
-    if (m_stop->units.size() > kMostNamed) {
-        names.append(tr("%n more", nullptr, static_cast<int>(m_stop->units.size() - kMostNamed)));
+    if (m_stop->units.size() > kMaxNamed) {
+        names.append(tr("%n more", nullptr, static_cast<int>(m_stop->units.size() - kMaxNamed)));
     }
     return QLocale().createSeparatedList(names);
 }

@@ -20,7 +20,7 @@ ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
 
 void ExpectController::ask(const SocketRecord& listener)
 {
-    if (listener.judgement.verdict == Verdict::Expected) {
+    if (listener.assessment.verdict == Verdict::Expected) {
         ForgetExpectedDialog dialog(m_editor, listener, m_window);
         if (dialog.exec() == QDialog::Accepted) {
             emit done(tr("No longer expected"));

@@ -30,7 +30,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// IANA changes some dozens of ports a year; a list of many more is not read.
-constexpr std::size_t kMostRows = 500;
+constexpr std::size_t kMaxRows = 500;
 
 void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
 {
@@ -46,7 +46,7 @@ void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
 RegistryDialog::RegistryDialog(RegistryKeeper& keeper, QWidget* parent)
     : QDialog(parent)
     , m_keeper(keeper)
-    , m_inForce(makePlainLabel({}, this))
+    , m_active(makePlainLabel({}, this))
     , m_address(new QLineEdit(fromUtf8(kRegistryAddress), this))
     , m_downloadButton(new QPushButton(tr("&Download"), this))
     , m_fileButton(new QPushButton(tr("From a &file…"), this))
@@ -54,7 +54,7 @@ RegistryDialog::RegistryDialog(RegistryKeeper& keeper, QWidget* parent)
     , m_cancel(new QPushButton(tr("&Stop"), this))
     , m_text(makePlainLabel({}, this, true))
     , m_table(new QTableWidget(0, 4, this))
-    , m_rest(makePlainLabel({}, this))
+    , m_leftOut(makePlainLabel({}, this))
 {
     build();
     connectAnswers();
@@ -70,8 +70,8 @@ void RegistryDialog::build()
     column->setContentsMargins(20, 18, 20, 14);
     column->setSpacing(8);
     addHeading(*column, tr("In force"), this);
-    m_inForce->setWordWrap(true);
-    column->addWidget(m_inForce);
+    m_active->setWordWrap(true);
+    column->addWidget(m_active);
     column->addSpacing(8);
     buildSources(*column);
     column->addSpacing(8);
@@ -134,8 +134,8 @@ void RegistryDialog::buildDifference(QBoxLayout& column)
         m_table->setColumnWidth(section, width);
     }
     column.addWidget(m_table, 1);
-    m_rest->setForegroundRole(QPalette::PlaceholderText);
-    column.addWidget(m_rest);
+    m_leftOut->setForegroundRole(QPalette::PlaceholderText);
+    column.addWidget(m_leftOut);
     column.addStretch();
 }
 
@@ -184,7 +184,7 @@ void RegistryDialog::connectAnswers()
     connect(&m_keeper, &RegistryKeeper::changed, this, [this] {
         showInForce();
         m_close->setText(tr("&Close"));
-        settle(tr("Done: the registry of %1 is in force.").arg(fromUtf8(registry::inForce().date)));
+        settle(tr("Done: the registry of %1 is in force.").arg(fromUtf8(registry::active().date)));
     });
 }
 
@@ -244,7 +244,7 @@ void RegistryDialog::begin(const QString& what)
     m_cancel->setVisible(!what.isEmpty());
     m_text->setText(what);
     m_table->hide();
-    m_rest->hide();
+    m_leftOut->hide();
     for (QWidget* each : std::initializer_list<QWidget*>{m_address, m_downloadButton, m_fileButton,
                                                          m_builtIn, m_use}) {
         each->setEnabled(false);
@@ -258,7 +258,7 @@ void RegistryDialog::settle(const QString& text)
     m_progress->hide();
     m_cancel->hide();
     m_table->hide();
-    m_rest->hide();
+    m_leftOut->hide();
     m_text->setText(text);
     for (QWidget* each :
          std::initializer_list<QWidget*>{m_address, m_downloadButton, m_fileButton}) {
@@ -271,12 +271,12 @@ void RegistryDialog::settle(const QString& text)
 
 void RegistryDialog::showInForce()
 {
-    const registry::InForce& is = registry::inForce();
+    const registry::ActiveRegistry& is = registry::active();
     const QString date = fromUtf8(is.date);
-    m_inForce->setText(is.isBuiltIn()
-                           ? tr("IANA's registry of %1, built in").arg(date)
-                           : tr("IANA's registry of %1, imported on %2 from %3")
-                                 .arg(date, fromUtf8(is.importedOn), plainText(is.importedFrom)));
+    m_active->setText(is.isBuiltIn()
+                          ? tr("IANA's registry of %1, built in").arg(date)
+                          : tr("IANA's registry of %1, imported on %2 from %3")
+                                .arg(date, fromUtf8(is.importedOn), plainText(is.importedFrom)));
 }
 
 void RegistryDialog::showDifference(const ImportedRegistry& imported)
@@ -318,7 +318,7 @@ QString RegistryDialog::assignmentText(const Assignment& assignment)
 
 void RegistryDialog::fillTable(const RegistryDifference& difference)
 {
-    const std::size_t shown = std::min(difference.changes.size(), kMostRows);
+    const std::size_t shown = std::min(difference.changes.size(), kMaxRows);
     m_table->clearContents();
     m_table->setRowCount(static_cast<int>(shown));
     for (std::size_t i = 0; i < shown; ++i) {
@@ -333,8 +333,8 @@ void RegistryDialog::fillTable(const RegistryDifference& difference)
     }
     m_table->setVisible(shown > 0);
     const std::size_t left = difference.changes.size() - shown;
-    m_rest->setText(tr("%Ln further changes are not shown.", nullptr, static_cast<int>(left)));
-    m_rest->setVisible(left > 0);
+    m_leftOut->setText(tr("%Ln further changes are not shown.", nullptr, static_cast<int>(left)));
+    m_leftOut->setVisible(left > 0);
 }
 
 }  // namespace quaywatch

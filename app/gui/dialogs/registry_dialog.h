@@ -61,7 +61,7 @@ private:
     RegistryDownload m_download;
     ImportedRegistryPtr m_imported;  // Ready to be used.
     bool m_isBusy = false;
-    QLabel* m_inForce;
+    QLabel* m_active;
     QLineEdit* m_address;
     QPushButton* m_downloadButton;
     QPushButton* m_fileButton;
@@ -69,7 +69,7 @@ private:
     QPushButton* m_cancel;
     QLabel* m_text;
     QTableWidget* m_table;
-    QLabel* m_rest;
+    QLabel* m_leftOut;
     QPushButton* m_builtIn = nullptr;
     QPushButton* m_use = nullptr;
     QPushButton* m_close = nullptr;

@@ -60,7 +60,7 @@ void UnitStopper::stop(const UnitStop& stop)
 void UnitStopper::collect()
 {
     const QByteArray more = m_process.readAll();
-    m_output += more.first(std::min(more.size(), kMostOutput - m_output.size()));
+    m_output += more.first(std::min(more.size(), kMaxOutput - m_output.size()));
 }
 
 void UnitStopper::end(int exitCode, QProcess::ExitStatus status)

@@ -25,7 +25,7 @@ public:
         Missing,  ///< There is no such program here.
     };
     /// More of what systemctl prints is dropped.
-    static constexpr qsizetype kMostOutput = 4096;
+    static constexpr qsizetype kMaxOutput = 4096;
 
     /// @param program  A name to look for on the PATH, or a path.
     explicit UnitStopper(QString program = QStringLiteral("systemctl"), QObject* parent = nullptr);

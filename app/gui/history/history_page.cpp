@@ -238,9 +238,9 @@ void HistoryPage::updateEmptyText()
     m_empty->setVisible(model().rowCount() == 0);
     if (m_history == nullptr) {
         m_empty->setText(tr("There is no history here"));
-    } else if (m_problem && m_history->wishes().isOn) {
+    } else if (m_problem && m_history->settings().isOn) {
         m_empty->setText(textOf(*m_problem));
-    } else if (!m_history->wishes().isOn && m_problem) {
+    } else if (!m_history->settings().isOn && m_problem) {
         m_empty->setText(tr("The history is switched off: nothing is recorded"));
     } else if (!m_search->text().trimmed().isEmpty() || m_alertsButton->isChecked()) {
         m_empty->setText(tr("Nothing in the history matches this search"));

@@ -67,13 +67,14 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::SendQueue:
             return u"state:"_s + fromUtf8(token(socket.state));
         case Column::Verdict:
-            return u"verdict:"_s + fromUtf8(token(socket.judgement.verdict));
+            return u"verdict:"_s + fromUtf8(token(socket.assessment.verdict));
         case Column::Place:
-            if (socket.place && socket.place->container) {
-                return exact("container:="_L1, *socket.place->container);
+            if (socket.serviceContext && socket.serviceContext->container) {
+                return exact("container:="_L1, *socket.serviceContext->container);
             }
-            return socket.place && socket.place->unit ? exact("unit:="_L1, *socket.place->unit)
-                                                      : QString();
+            return socket.serviceContext && socket.serviceContext->unit
+                       ? exact("unit:="_L1, *socket.serviceContext->unit)
+                       : QString();
     }
     return {};
 }
@@ -126,7 +127,7 @@ void RowMenu::addExpectAction()
         return;
     }
     addSeparator();
-    const bool isExpected = m_context.socket.judgement.verdict == Verdict::Expected;
+    const bool isExpected = m_context.socket.assessment.verdict == Verdict::Expected;
     QAction* action = addAction(themedIcon(u"check"_s),
                                 isExpected ? tr("No longer expected…") : tr("Mark as expected…"));
     connect(action, &QAction::triggered, this, &RowMenu::expectRequested);

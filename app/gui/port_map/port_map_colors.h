@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/models/port_map/port_glows.h"
+#include "app/models/port_map/port_highlights.h"
 #include "core/sockets/verdict.h"
 
 #include <QColor>

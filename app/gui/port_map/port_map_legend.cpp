@@ -24,7 +24,7 @@ constexpr int kSwatchGap = 7;
 constexpr int kEntryGap = 20;
 constexpr int kRowGap = 6;
 
-QString counted(std::size_t count, const QString& what)
+QString withCount(std::size_t count, const QString& what)
 {
     //: A count and what is counted: "282 Unassigned".
     return PortMapLegend::tr("%1 %2").arg(QLocale().toString(static_cast<qulonglong>(count)), what);
@@ -96,7 +96,7 @@ void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const Assignment
             continue;
         }
         Entry entry;
-        entry.text = counted(byTcp, Labels::badge(state).toLower());
+        entry.text = withCount(byTcp, Labels::badge(state).toLower());
         entry.tip = tr("%1.\nTCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: "
                        "above TCP, below UDP.")
                         .arg(Labels::phrase(state), QLocale().toString(qulonglong{byTcp}),
@@ -119,7 +119,7 @@ void PortMapLegend::addSockets(const PortMapCounts& counts)
 {
     const auto add = [this](std::size_t count, const QString& what, const QString& tip,
                             const PortMapCell& cell) {
-        m_entries.push_back({counted(count, what), tip,
+        m_entries.push_back({withCount(count, what), tip,
                              [cell](PortMapPainter& map, QPainter& painter, const QRect& face) {
                                  map.paintCell(painter, face, cell, {});
                              }});

@@ -26,7 +26,7 @@ constexpr double kRippleSeconds = 1.6;
 constexpr double kRestingAlarm = 0.6;     // the light around what stays unexpected
 constexpr double kFilteredShare = 0.3;    // of the light of what is filtered out
 constexpr double kUnmovedStrength = 0.8;  // of a glow without motion
-constexpr std::size_t kMostWideLights = 24;
+constexpr std::size_t kMaxWideHighlights = 24;
 
 }  // namespace
 
@@ -39,7 +39,7 @@ void PortMapWidget::advance()
             m_calloutPort.reset();
         }
         if (const auto cell = m_view.cellOf(port)) {
-            update(lightRect(*cell, {PortEvent::Alarm, 0, 0}));
+            update(highlightRect(*cell, {PortEvent::Alarm, 0, 0}));
         }
     }
     updateLights();
@@ -63,12 +63,12 @@ void PortMapWidget::arm()
 void PortMapWidget::noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now)
 {
     m_alarms = m_cells.alarmsIn(m_view.range());
-    const PortGlows& glows = m_cells.glows();
+    const PortHighlights& glows = m_cells.glows();
     if (m_calloutPort && std::binary_search(ports.begin(), ports.end(), *m_calloutPort)) {
         update(calloutRect());
     }
     for (const Port port : ports) {
-        const PortGlows::Glow* glow = glows.find(port);
+        const PortHighlights::Highlight* glow = glows.find(port);
         if (glow != nullptr && glow->event == PortEvent::Alarm && glow->since == now) {
             update(calloutRect());  // of the one before
             m_calloutPort = port;
@@ -77,66 +77,69 @@ void PortMapWidget::noteAlarms(const std::vector<Port>& ports, FlashClock::TimeP
     }
     const auto [first, last] = glows.in(m_view.range());
     const auto count = static_cast<std::size_t>(std::distance(first, last));
-    const bool isCrowded = std::max(count, m_alarms.size()) > kMostWideLights;
+    const bool isCrowded = std::max(count, m_alarms.size()) > kMaxWideHighlights;
     if (std::exchange(m_isCrowded, isCrowded) != isCrowded) {
         update();
     }
 }
 
-PortMapWidget::Light PortMapWidget::lightOf(const PortGlows::Glow& glow,
-                                            FlashClock::TimePoint now) const
+PortMapWidget::PortHighlight PortMapWidget::highlightOf(const PortHighlights::Highlight& glow,
+                                                        FlashClock::TimePoint now) const
 {
-    const double strength = PortGlows::strengthOf(glow, now);
+    const double strength = PortHighlights::strengthOf(glow, now);
     return {glow.event, m_isMotionReduced && strength > 0 ? kUnmovedStrength : strength,
             std::chrono::duration<double>(now - glow.since).count()};
 }
 
 template <class Visit>
-void PortMapWidget::visitLights(Visit visit) const
+void PortMapWidget::visitHighlights(Visit visit) const
 {
     const FlashClock::TimePoint now = m_now();
     auto [each, last] = m_cells.glows().in(m_view.range());
     while (each != last) {
         const int cell = *m_view.cellOf(each->first);
         const PortRange range = m_view.rangeOf(cell);
-        Light light = lightOf(each->second, now);
+        PortHighlight highlight = highlightOf(each->second, now);
         for (++each; each != last && range.contains(each->first); ++each) {
-            const Light other = lightOf(each->second, now);
-            if (std::pair(other.event, other.strength) > std::pair(light.event, light.strength)) {
-                light = other;
+            const PortHighlight other = highlightOf(each->second, now);
+            if (std::pair(other.event, other.strength) >
+                std::pair(highlight.event, highlight.strength)) {
+                highlight = other;
             }
         }
         // Something unexpected that just began is seen whatever one looks for.
-        if (light.event != PortEvent::Alarm && isFilteredOut(range)) {
-            light.strength *= kFilteredShare;
+        if (highlight.event != PortEvent::Alarm && isFilteredOut(range)) {
+            highlight.strength *= kFilteredShare;
         }
-        visit(cell, light);
+        visit(cell, highlight);
     }
 }
 
-bool PortMapWidget::hasRipple(const Light& light) const
+bool PortMapWidget::hasRipple(const PortHighlight& highlight) const
 {
-    return light.event == PortEvent::Alarm && light.age < kRippleSeconds && !m_isMotionReduced &&
-           !m_isCrowded;
+    return highlight.event == PortEvent::Alarm && highlight.age < kRippleSeconds &&
+           !m_isMotionReduced && !m_isCrowded;
 }
 
-QRect PortMapWidget::lightRect(int cell, const Light& light) const
+QRect PortMapWidget::highlightRect(int cell, const PortHighlight& highlight) const
 {
     // A frame later than it lasts, so that its last picture goes away.
-    const Light earlier{light.event, light.strength, light.age - 0.25};
-    const int reach =
-        hasRipple(earlier) ? m_painter.rippleReach() : m_painter.reachOf(light.event, !m_isCrowded);
+    const PortHighlight earlier{highlight.event, highlight.strength, highlight.age - 0.25};
+    const int reach = hasRipple(earlier) ? m_painter.rippleReach()
+                                         : m_painter.reachOf(highlight.event, !m_isCrowded);
     return m_grid.face(cell).adjusted(-reach - 2, -reach - 2, reach + 2, reach + 2);
 }
 
 QRect PortMapWidget::restingRect(int cell) const
 {
-    return lightRect(cell, {PortEvent::Alarm, kRestingAlarm, 2 * kRippleSeconds});
+    return highlightRect(cell, {PortEvent::Alarm, kRestingAlarm, 2 * kRippleSeconds});
 }
 
 void PortMapWidget::updateLights()
 {
-    visitLights([this](int cell, const Light& light) { update(lightRect(cell, light)); });
+    visitHighlights([this](int cell, const PortHighlight& highlight) {
+        update(highlightRect(cell, highlight));
+    });
     if (m_calloutPort) {
         update(calloutRect());
     }
@@ -154,13 +157,14 @@ void PortMapWidget::paintLights(QPainter& painter, const QRegion& region)
                                 kRestingAlarm * share, isWide);
         }
     }
-    visitLights([&](int cell, const Light& light) {
-        if (!region.intersects(lightRect(cell, light))) {
+    visitHighlights([&](int cell, const PortHighlight& highlight) {
+        if (!region.intersects(highlightRect(cell, highlight))) {
             return;
         }
-        m_painter.paintGlow(painter, m_grid.face(cell), light.event, light.strength, isWide);
-        if (hasRipple(light)) {
-            m_painter.paintRipple(painter, m_grid.face(cell), light.age / kRippleSeconds);
+        m_painter.paintGlow(painter, m_grid.face(cell), highlight.event, highlight.strength,
+                            isWide);
+        if (hasRipple(highlight)) {
+            m_painter.paintRipple(painter, m_grid.face(cell), highlight.age / kRippleSeconds);
         }
     });
 }
@@ -185,14 +189,15 @@ QRect PortMapWidget::calloutRect() const
 
 void PortMapWidget::paintCallout(QPainter& painter) const
 {
-    const PortGlows::Glow* glow = m_calloutPort ? m_cells.glows().find(*m_calloutPort) : nullptr;
+    const PortHighlights::Highlight* glow =
+        m_calloutPort ? m_cells.glows().find(*m_calloutPort) : nullptr;
     const QRect box = calloutRect();
     if (glow == nullptr || glow->event != PortEvent::Alarm || box.isEmpty()) {
         return;
     }
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
-    painter.setOpacity(std::min(1.0, 5 * lightOf(*glow, m_now()).strength));
+    painter.setOpacity(std::min(1.0, 5 * highlightOf(*glow, m_now()).strength));
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_painter.colors().unexpected);
     painter.drawRoundedRect(box, box.height() / 3.0, box.height() / 3.0);

@@ -84,7 +84,7 @@ void PortMapPage::buildHeader()
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_readout, 1);
 
-    const auto turnBy = [this](int pages) {
+    const auto stepPage = [this](int pages) {
         m_map->setView(PortMapView::page(m_map->view().pageNumber() + pages));
         m_map->setFocus();
     };
@@ -92,8 +92,8 @@ void PortMapPage::buildHeader()
         m_map->zoomOut();
         m_map->setFocus();
     });
-    connect(m_previous, &QToolButton::clicked, this, [turnBy] { turnBy(-1); });
-    connect(m_next, &QToolButton::clicked, this, [turnBy] { turnBy(1); });
+    connect(m_previous, &QToolButton::clicked, this, [stepPage] { stepPage(-1); });
+    connect(m_next, &QToolButton::clicked, this, [stepPage] { stepPage(1); });
 }
 
 void PortMapPage::apply(const SnapshotUpdate& update)

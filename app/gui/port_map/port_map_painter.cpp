@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double kLeastFigure = 7.0;
-constexpr double kMostFigure = 13.0;
+constexpr double kMaxCellNumber = 13.0;
 constexpr double kLoopbackShare = 0.30;  // of the hue in the cell of a loopback listener
 constexpr double kDimness = 0.78;        // of the ground over a cell that is filtered out
 constexpr int kStateCount = 6;
@@ -31,7 +31,7 @@ QColor translucent(QColor color, double alpha)
 std::optional<QFont> figureFont(QFont font, QSize face, int digits)
 {
     const QString widest(digits, u'0');
-    for (int size = static_cast<int>(std::min(kMostFigure, face.height() * 0.72));
+    for (int size = static_cast<int>(std::min(kMaxCellNumber, face.height() * 0.72));
          size >= kLeastFigure; --size) {
         font.setPixelSize(size);
         if (QFontMetricsF(font).horizontalAdvance(widest) <= face.width() - 1) {
@@ -305,7 +305,7 @@ QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
 void PortMapPainter::paintGlow(QPainter& painter, const QRect& face, PortEvent event,
                                double strength, bool isWide)
 {
-    QPixmap& glow = m_glows.at(static_cast<std::size_t>(event)).at(isWide ? 1 : 0);
+    QPixmap& glow = m_highlights.at(static_cast<std::size_t>(event)).at(isWide ? 1 : 0);
     const int reach = reachOf(event, isWide);
     if (glow.isNull()) {
         glow = makeGlow(event, reach);

@@ -72,8 +72,8 @@ private:
     QSize m_face;
     qreal m_pixelRatio = 1;
     qreal m_radius = 0;
-    QHash<int, QPixmap> m_states;                   // by both assignment states
-    std::array<std::array<QPixmap, 2>, 5> m_glows;  // by PortEvent and width
+    QHash<int, QPixmap> m_states;                        // by both assignment states
+    std::array<std::array<QPixmap, 2>, 5> m_highlights;  // by PortEvent and width
 };
 
 }  // namespace quaywatch

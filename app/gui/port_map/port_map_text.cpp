@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kMostListeners = 4;
+constexpr std::size_t kMaxListeners = 4;
 
 QString rangeLabel(PortRange range)
 {
@@ -78,9 +78,9 @@ QStringList PortMapText::socketLines(const PortMapCells& cells, Port port)
     QStringList lines;
     const auto listeners = cells.listeners(port);
     for (const SocketRecord* listener : listeners) {
-        if (lines.size() == static_cast<qsizetype>(kMostListeners)) {
+        if (lines.size() == static_cast<qsizetype>(kMaxListeners)) {
             lines.append(
-                tr("and %n more", nullptr, static_cast<int>(listeners.size() - kMostListeners)));
+                tr("and %n more", nullptr, static_cast<int>(listeners.size() - kMaxListeners)));
             break;
         }
         const QString owner = ownerOf(*listener);
@@ -92,11 +92,11 @@ QStringList PortMapText::socketLines(const PortMapCells& cells, Port port)
         lines.append(lead == nullptr ? tr("Nothing listens")
                                      : tr("In use: %1").arg(socketLine(*lead)));
     }
-    if (lead != nullptr && lead->judgement.verdict != Verdict::Ordinary) {
-        const Judgement& judgement = lead->judgement;
-        const QString verdict = Labels::badge(judgement.verdict);
-        lines.append(judgement.reason ? tr("%1: %2").arg(verdict, CoreText::of(*judgement.reason))
-                                      : verdict);
+    if (lead != nullptr && lead->assessment.verdict != Verdict::Ordinary) {
+        const Assessment& assessment = lead->assessment;
+        const QString verdict = Labels::badge(assessment.verdict);
+        lines.append(assessment.reason ? tr("%1: %2").arg(verdict, CoreText::of(*assessment.reason))
+                                       : verdict);
     }
     return lines;
 }

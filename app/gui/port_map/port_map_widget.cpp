@@ -57,7 +57,7 @@ void PortMapWidget::apply(const SnapshotUpdate& update)
         repaintPorts(ports);
         updateLights();
     } else {
-        m_rest = QPixmap();
+        m_background = QPixmap();
         m_areMatchesStale = true;
     }
     if (std::any_of(ports.begin(), ports.end(),
@@ -86,7 +86,7 @@ void PortMapWidget::catchUp()
     const bool wasFiltering = m_matches.isFiltering();
     m_matches.setFilter(m_filter, m_cells.snapshot());
     if (wasFiltering || m_matches.isFiltering()) {
-        m_rest = QPixmap();
+        m_background = QPixmap();
         update();
         describe();
         emit matchesChanged();
@@ -100,7 +100,7 @@ void PortMapWidget::setView(const PortMapView& view)
     }
     m_view = view;
     m_hovered.reset();
-    m_rest = QPixmap();
+    m_background = QPixmap();
     noteAlarms({}, m_now());
     if (!view.range().contains(m_current)) {
         setCurrentPort(static_cast<Port>(view.range().first + m_current % PortMapView::kPageSize));
@@ -161,16 +161,16 @@ void PortMapWidget::layOut()
                                static_cast<int>(digits), devicePixelRatioF());
 }
 
-void PortMapWidget::makeRest()
+void PortMapWidget::renderBackground()
 {
     layOut();
-    m_rest = QPixmap(size() * devicePixelRatioF());
-    m_rest.setDevicePixelRatio(devicePixelRatioF());
-    m_rest.fill(m_painter.colors().ground);
+    m_background = QPixmap(size() * devicePixelRatioF());
+    m_background.setDevicePixelRatio(devicePixelRatioF());
+    m_background.fill(m_painter.colors().ground);
     if (m_grid.isEmpty()) {
         return;
     }
-    QPainter painter(&m_rest);
+    QPainter painter(&m_background);
     painter.setRenderHint(QPainter::Antialiasing);
     paintScales(painter);
     for (int cell = 0; cell < m_view.cellCount(); ++cell) {
@@ -223,11 +223,11 @@ void PortMapWidget::paintRest(QPainter& painter, int cell)
 
 void PortMapWidget::repaintPorts(const std::vector<Port>& ports)
 {
-    if (m_rest.isNull() || m_grid.isEmpty()) {
+    if (m_background.isNull() || m_grid.isEmpty()) {
         update();
         return;
     }
-    QPainter painter(&m_rest);
+    QPainter painter(&m_background);
     painter.setRenderHint(QPainter::Antialiasing);
     std::optional<int> last;
     for (const Port port : ports) {
@@ -250,11 +250,11 @@ void PortMapWidget::updateCell(int cell)
 
 void PortMapWidget::paintEvent(QPaintEvent* event)
 {
-    if (m_rest.isNull() || m_rest.devicePixelRatioF() != devicePixelRatioF()) {
-        makeRest();
+    if (m_background.isNull() || m_background.devicePixelRatioF() != devicePixelRatioF()) {
+        renderBackground();
     }
     QPainter painter(this);
-    painter.drawPixmap(0, 0, m_rest);
+    painter.drawPixmap(0, 0, m_background);
     if (m_grid.isEmpty()) {
         return;
     }
@@ -271,7 +271,7 @@ void PortMapWidget::paintEvent(QPaintEvent* event)
 
 void PortMapWidget::resizeEvent(QResizeEvent* event)
 {
-    m_rest = QPixmap();
+    m_background = QPixmap();
     layOut();
     QWidget::resizeEvent(event);
 }
@@ -287,7 +287,7 @@ void PortMapWidget::changeEvent(QEvent* event)
 
 void PortMapWidget::repaintAll()
 {
-    m_rest = QPixmap();
+    m_background = QPixmap();
     update();
 }
 

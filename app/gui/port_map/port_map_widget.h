@@ -97,7 +97,7 @@ protected:
 
 private:
     // A cell's light at one moment.
-    struct Light {
+    struct PortHighlight {
         PortEvent event = PortEvent::Traffic;
         double strength = 0;
         double age = 0;  // in seconds
@@ -106,7 +106,7 @@ private:
     // port_map_widget.cpp
     void catchUp();
     void layOut();
-    void makeRest();
+    void renderBackground();
     void paintScales(QPainter& painter) const;
     void paintRest(QPainter& painter, int cell);
     void repaintPorts(const std::vector<Port>& ports);
@@ -120,10 +120,11 @@ private:
     void paintCallout(QPainter& painter) const;
     [[nodiscard]] QRect calloutRect() const;
     template <class Visit>
-    void visitLights(Visit visit) const;
-    [[nodiscard]] Light lightOf(const PortGlows::Glow& glow, FlashClock::TimePoint now) const;
-    [[nodiscard]] bool hasRipple(const Light& light) const;
-    [[nodiscard]] QRect lightRect(int cell, const Light& light) const;
+    void visitHighlights(Visit visit) const;
+    [[nodiscard]] PortHighlight highlightOf(const PortHighlights::Highlight& glow,
+                                            FlashClock::TimePoint now) const;
+    [[nodiscard]] bool hasRipple(const PortHighlight& highlight) const;
+    [[nodiscard]] QRect highlightRect(int cell, const PortHighlight& highlight) const;
     [[nodiscard]] QRect restingRect(int cell) const;
 
     // port_map_input.cpp
@@ -143,7 +144,7 @@ private:
     PortMapView m_view = PortMapView::page(0);
     PortMapGrid m_grid;
     PortMapPainter m_painter;
-    QPixmap m_rest;              // everything that does not glow; null: to be made
+    QPixmap m_background;        // everything that does not glow; null: to be made
     std::vector<Port> m_alarms;  // on view, with something unexpected
     QTimer m_frames;
     Port m_current = 0;

@@ -92,7 +92,7 @@ void WatchingPage::buildRules()
 {
     for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
         const auto rule = static_cast<WatchRule>(i);
-        if (rule == WatchRule::Many) {
+        if (rule == WatchRule::AlertBurst) {
             continue;
         }
         const QCheckBox* box = addRule(rule);

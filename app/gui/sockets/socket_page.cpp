@@ -232,7 +232,7 @@ QModelIndexList SocketPage::selectedRows() const
     }
     std::sort(places.begin(), places.end());
     places.erase(std::unique(places.begin(), places.end()), places.end());
-    places.resize(std::min<std::size_t>(places.size(), kMostCopied));
+    places.resize(std::min<std::size_t>(places.size(), kMaxCopied));
     const QAbstractItemModel& model = *m_view->model();
     QModelIndexList rows;
     for (const auto& [row, below] : places) {
@@ -248,7 +248,7 @@ int SocketPage::uncopiedCount() const
     for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
         count += range.height();
     }
-    return std::max(0, count - kMostCopied);
+    return std::max(0, count - kMaxCopied);
 }
 
 QString SocketPage::selectionText() const

@@ -44,10 +44,10 @@ public:
     /// own, of a connection the process at this end. Empty if nobody is known.
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
-    /// The first kMostCopied selected rows as they are shown, tab-separated, in their order.
+    /// The first kMaxCopied selected rows as they are shown, tab-separated, in their order.
     [[nodiscard]] QString selectionText() const final;
     [[nodiscard]] int uncopiedCount() const final;
-    static constexpr int kMostCopied = 10000;
+    static constexpr int kMaxCopied = 10000;
     /// Every socket that is shown, in the order of the view.
     [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
     [[nodiscard]] Exporter exporter() const final;
@@ -81,7 +81,7 @@ private:
     /// Gives the processes' column what is left of the width, as long as the columns filled it.
     void fillWidth(int before, int now);
     /// The selected rows as they stand in the view, each port before what it opens to; at most
-    /// kMostCopied.
+    /// kMaxCopied.
     [[nodiscard]] QModelIndexList selectedRows() const;
     void buildEmptyText();
     void updateEmptyText();

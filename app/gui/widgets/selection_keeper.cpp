@@ -12,7 +12,7 @@ namespace quaywatch {
 void SelectionKeeper::take()
 {
     const int rows = m_view.model()->rowCount();
-    if (rows <= kMostRows) {
+    if (rows <= kMaxRows) {
         return;
     }
     QItemSelectionModel& selection = *m_view.selectionModel();

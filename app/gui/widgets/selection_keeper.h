@@ -13,7 +13,7 @@ namespace quaywatch {
 class SelectionKeeper {
 public:
     /// Of a model with no more rows than this, all is left to Qt.
-    static constexpr int kMostRows = 2000;
+    static constexpr int kMaxRows = 2000;
 
     explicit SelectionKeeper(QAbstractItemView& view)
         : m_view(view)

@@ -134,10 +134,10 @@ void ValueDocument::bullet(const QString& text, Tone tone)
 
 void ValueDocument::bullets(const QStringList& texts, Tone tone)
 {
-    for (const QString& text : texts.first(std::min(texts.size(), kMostItems))) {
+    for (const QString& text : texts.first(std::min(texts.size(), kMaxItems))) {
         bullet(text, tone);
     }
-    more(texts.mid(kMostItems));
+    more(texts.mid(kMaxItems));
 }
 
 void ValueDocument::more(const QStringList& items)
@@ -188,10 +188,10 @@ void ValueDocument::value(const QString& name, const QString& text, bool isMonos
 
 void ValueDocument::values(const QString& name, const QStringList& texts, bool isMonospace)
 {
-    for (qsizetype i = 0; i < std::min(texts.size(), kMostItems); ++i) {
+    for (qsizetype i = 0; i < std::min(texts.size(), kMaxItems); ++i) {
         value(i == 0 ? name : QString(), texts[i], isMonospace);
     }
-    more(texts.mid(kMostItems));
+    more(texts.mid(kMaxItems));
 }
 
 void ValueDocument::link(const QString& name, const QString& text, const QString& target)
@@ -205,7 +205,7 @@ void ValueDocument::links(const QString& name, const std::vector<Link>& links)
 {
     QStringList rest;
     for (std::size_t i = 0; i < links.size(); ++i) {
-        if (i < static_cast<std::size_t>(kMostItems)) {
+        if (i < static_cast<std::size_t>(kMaxItems)) {
             link(i == 0 ? name : QString(), links[i].text, links[i].target);
         } else {
             rest.append(links[i].text);

@@ -20,7 +20,7 @@ namespace quaywatch {
 /// text is inserted as plain text: nothing a stranger wrote is ever read as HTML.
 ///
 /// What is laid out is bounded, whatever it is given: texts as BoundedText has it, lists to
-/// kMostItems. "Show all" and "and 12 more" open the rest in a view of its own; what is copied is
+/// kMaxItems. "Show all" and "and 12 more" open the rest in a view of its own; what is copied is
 /// whole.
 ///
 /// A page is built between begin() and end(), from top to bottom. A page that comes out the same
@@ -34,7 +34,7 @@ public:
         QString text;
         QString target;
     };
-    static constexpr qsizetype kMostItems = 20;
+    static constexpr qsizetype kMaxItems = 20;
 
     explicit ValueDocument(QWidget* parent = nullptr);
 

@@ -42,7 +42,7 @@ constexpr std::chrono::milliseconds kMessageTime = 4s;
 
 }  // namespace
 
-MainWindow::MainWindow(const PageContext& context, const Viewer& viewer, QWidget* parent)
+MainWindow::MainWindow(const PageContext& context, const CurrentUser& viewer, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_monitor(context.monitor)
@@ -174,7 +174,7 @@ void MainWindow::connectRowActions()
     connect(m_rowActions, &RowActions::filterRequested, m_filter, &FilterBar::addWord);
 }
 
-void MainWindow::showStartupNotices(const Viewer& viewer)
+void MainWindow::showStartupNotices(const CurrentUser& viewer)
 {
     connect(m_notices, &WindowNotices::messageRequested, m_status,
             [this](const QString& message) { m_status->showMessage(bounded(message)); });

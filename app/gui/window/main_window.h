@@ -36,7 +36,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     /// The caller starts the monitor, and gives the history what it brings.
-    MainWindow(const PageContext& context, const Viewer& viewer, QWidget* parent = nullptr);
+    MainWindow(const PageContext& context, const CurrentUser& viewer, QWidget* parent = nullptr);
 
     /// Turns to a view of views() by its name; whether there is one.
     bool showView(QStringView name);
@@ -77,7 +77,7 @@ private:
     void connectPage(Page& page);
     void connectDetails();
     void connectRowActions();
-    void showStartupNotices(const Viewer& viewer);
+    void showStartupNotices(const CurrentUser& viewer);
 
     void onUpdate(const SnapshotUpdate& update);
     void onPageShown();

@@ -74,7 +74,7 @@ StatusCounts StatusCounts::of(const Snapshot& snapshot)
     StatusCounts counts;
     const SocketRecord* last = nullptr;  // of the listeners; those of a port stand together
     for (const SocketRecord& socket : snapshot.sockets) {
-        counts.unexpected += socket.judgement.verdict == Verdict::Unexpected ? 1 : 0;
+        counts.unexpected += socket.assessment.verdict == Verdict::Unexpected ? 1 : 0;
         counts.established += socket.state == SocketState::Established ? 1 : 0;
         const bool isCounted = last != nullptr && last->key.localPort == socket.key.localPort &&
                                last->key.protocol == socket.key.protocol;
@@ -150,8 +150,8 @@ void StatusLine::showGapsButton()
     QStringList tip{tr("What could not be read, and what to do about it:")};
     for (const Gap& gap : m_gaps) {
         const QString sentence = gapText(gap);
-        tip.append(gap.cure.empty() ? sentence
-                                    : tr("%1: %2").arg(sentence, CoreText::of(gap.cure)));
+        tip.append(gap.remedy.empty() ? sentence
+                                      : tr("%1: %2").arg(sentence, CoreText::of(gap.remedy)));
     }
     m_gapsButton->setText(forMenu(text));
     m_gapsButton->setAccessibleName(text);
@@ -179,8 +179,8 @@ void StatusLine::showGaps()
     page.begin();
     for (const Gap& gap : m_gaps) {
         page.bullet(gapText(gap));
-        if (!gap.cure.empty()) {
-            page.command(tr("What to do"), CoreText::of(gap.cure));
+        if (!gap.remedy.empty()) {
+            page.command(tr("What to do"), CoreText::of(gap.remedy));
         }
     }
     page.end();

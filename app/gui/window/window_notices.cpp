@@ -85,13 +85,13 @@ void WindowNotices::followAlerts(const AlertKeeper& alerts)
     }
 }
 
-void WindowNotices::showRegistryStart(const RegistryStart& start)
+void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
 {
     const QString builtIn = fromUtf8(registry::builtIn().date);
-    if (start.kind == RegistryStart::Kind::Broken) {
+    if (start.kind == RegistryLoadResult::Kind::Broken) {
         report(tr("The imported registry cannot be used, the built-in one of %1 is in force: %2")
                    .arg(builtIn, CoreText::of(start.detail)));
-    } else if (start.kind == RegistryStart::Kind::Older) {
+    } else if (start.kind == RegistryLoadResult::Kind::Older) {
         emit messageRequested(
             tr("The imported registry of %1 is older than the built-in one of %2, which is in "
                "force.")
@@ -99,7 +99,7 @@ void WindowNotices::showRegistryStart(const RegistryStart& start)
     }
 }
 
-void WindowNotices::showViewer(const Viewer& viewer)
+void WindowNotices::showViewer(const CurrentUser& viewer)
 {
     if (viewer.uid == 0) {
         m_bar.say(NoticeBar::Kind::Hint,

@@ -15,7 +15,7 @@ class AlertKeeper;
 class HistoryController;
 class MonitorController;
 class NoticeBar;
-struct RegistryStart;
+struct RegistryLoadResult;
 
 /// What the notice bar says: each problem once, and taken back when it is over unless something
 /// else is said by then.
@@ -34,8 +34,8 @@ public:
     void followMonitor(const MonitorController& monitor);
     void followHistory(const HistoryController& history);
     void followAlerts(const AlertKeeper& alerts);
-    void showRegistryStart(const RegistryStart& start);
-    void showViewer(const Viewer& viewer);
+    void showRegistryStart(const RegistryLoadResult& start);
+    void showViewer(const CurrentUser& viewer);
 
 signals:
     /// A line for the status bar.

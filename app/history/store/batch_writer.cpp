@@ -122,7 +122,7 @@ HistoryResult<void> BatchWriter::write(const HistoryBatch& batch)
     return {};
 }
 
-HistoryResult<qint64> BatchWriter::partyId(const HistoryParty& party, HistoryTime at)
+HistoryResult<qint64> BatchWriter::partyId(const HistoryIdentity& party, HistoryTime at)
 {
     const HistoryResult<void> done =
         runPrepared(m_party, {QByteArray::fromStdString(party.identity), number(party.protocol),
@@ -155,7 +155,7 @@ HistoryResult<void> BatchWriter::writeEntry(const HistoryEntry& entry)
     }
     HistoryResult<bool> isThere = false;
     if (entry.isStanding) {
-        isThere = isToldBefore(entry, *party);
+        isThere = isReportedBefore(entry, *party);
     } else if (entry.isRepeat && entry.party) {
         isThere = countRepeat(entry, *party);
     }
@@ -187,7 +187,7 @@ HistoryResult<bool> BatchWriter::countRepeat(const HistoryEntry& entry, qint64 p
 
 /// Of one listener whether it was told since it opened; of several whether the last sum was the
 /// same, and none of their ports was opened after it.
-HistoryResult<bool> BatchWriter::isToldBefore(const HistoryEntry& entry, qint64 party)
+HistoryResult<bool> BatchWriter::isReportedBefore(const HistoryEntry& entry, qint64 party)
 {
     constexpr auto kOne =
         "SELECT 1 FROM event JOIN party ON party.id = event.party WHERE event.kind = 5 AND "
@@ -211,9 +211,9 @@ HistoryResult<bool> BatchWriter::isToldBefore(const HistoryEntry& entry, qint64 
     if (!query) {
         return tl::unexpected(query.error());
     }
-    const bool isTold = query->next();
+    const bool isReported = query->next();
     const HistoryResult<void> done = endOf(*query);
-    return done ? HistoryResult<bool>(isTold) : tl::unexpected(done.error());
+    return done ? HistoryResult<bool>(isReported) : tl::unexpected(done.error());
 }
 
 HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime> since)

@@ -22,11 +22,11 @@ public:
     [[nodiscard]] HistoryResult<void> write(const HistoryBatch& batch);
 
 private:
-    [[nodiscard]] HistoryResult<qint64> partyId(const HistoryParty& party, HistoryTime at);
+    [[nodiscard]] HistoryResult<qint64> partyId(const HistoryIdentity& party, HistoryTime at);
     [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
     /// @return Whether there was one to count it with.
     [[nodiscard]] HistoryResult<bool> countRepeat(const HistoryEntry& entry, qint64 party);
-    [[nodiscard]] HistoryResult<bool> isToldBefore(const HistoryEntry& entry, qint64 party);
+    [[nodiscard]] HistoryResult<bool> isReportedBefore(const HistoryEntry& entry, qint64 party);
     [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
     [[nodiscard]] HistoryResult<void> rename(const HistoryRenaming& renaming, HistoryTime at);
 

@@ -20,23 +20,23 @@ std::string shown(std::string_view bytes)
 
 }  // namespace
 
-HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity)
+HistoryPartyPtr identityOf(const SocketRecord& socket, std::string identity)
 {
-    auto party = std::make_shared<HistoryParty>();
+    auto party = std::make_shared<HistoryIdentity>();
     party->identity = std::move(identity);
     party->protocol = socket.key.protocol;
     const bool isFar = socket.direction == Direction::Outbound && socket.hasRemote();
     party->port = isFar ? socket.key.remotePort : socket.key.localPort;
     party->address = (isFar ? socket.key.remoteAddress : socket.key.localAddress).toString();
     party->exposure = socket.exposure;
-    CgroupPlace place = socket.place ? *socket.place : CgroupPlace();
+    ServiceContext context = socket.serviceContext ? *socket.serviceContext : ServiceContext();
     if (!socket.owners().empty()) {
         const ProcessInfo& owner = *socket.owners().front();
         party->program = shown(owner.script ? owner.name + ' ' + *owner.script : owner.name);
         party->executable = shown(owner.exe.value_or(std::string()));
-        if (!place.unit && !place.container) {
-            place.unit = owner.unit;
-            place.container = owner.container;
+        if (!context.unit && !context.container) {
+            context.unit = owner.unit;
+            context.container = owner.container;
         }
     }
     if (socket.user) {
@@ -44,7 +44,7 @@ HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity)
     } else if (socket.uid) {
         party->user = std::to_string(*socket.uid);
     }
-    party->place = shown(place.container.value_or(place.unit.value_or(std::string())));
+    party->place = shown(context.container.value_or(context.unit.value_or(std::string())));
     return party;
 }
 
@@ -61,7 +61,7 @@ HistoryEntry entryOf(const Alert& alert)
         entry.evidence.push_back(shown(line));
     }
     if (alert.socket && alert.key) {
-        entry.party = partyOf(*alert.socket, *alert.key);
+        entry.party = identityOf(*alert.socket, *alert.key);
     }
     entry.isRepeat = alert.isRepeat;
     entry.ports = alert.ports;

@@ -51,7 +51,7 @@ enum class HistoryKind : std::uint8_t {
 
 /// Who a line of the history is about: what of a listener outlives its sockets and processes.
 /// The texts went through displayText().
-struct HistoryParty {
+struct HistoryIdentity {
     std::string identity;  ///< identityOf() of a listener, the key of an alert. Raw bytes.
     Protocol protocol = Protocol::Tcp;
     Port port = 0;
@@ -62,12 +62,12 @@ struct HistoryParty {
     std::string place;  ///< Container, else systemd unit.
     std::optional<Exposure> exposure;
 };
-using HistoryPartyPtr = std::shared_ptr<const HistoryParty>;
+using HistoryPartyPtr = std::shared_ptr<const HistoryIdentity>;
 
 /// What there is to keep of a socket; of a connection that went out its far end, which is what it
 /// is known by.
 /// @param identity  Under which it is kept.
-[[nodiscard]] HistoryPartyPtr partyOf(const SocketRecord& socket, std::string identity);
+[[nodiscard]] HistoryPartyPtr identityOf(const SocketRecord& socket, std::string identity);
 
 /// One line to be recorded.
 struct HistoryEntry {

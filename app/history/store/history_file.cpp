@@ -147,7 +147,7 @@ HistoryResult<QString> HistoryFile::setAside(HistoryTime now) const
     const QString mark = info.completeBaseName() + u"-damaged-"_s;
     const QStringList kept =
         info.dir().entryList({mark + u"*.sqlite"_s}, QDir::Files | QDir::System | QDir::Hidden);
-    if (kept.size() >= kMostSetAside) {
+    if (kept.size() >= kMaxSetAside) {
         return historyFailure(Kind::TooManyAside, info.absolutePath());
     }
     const QString date = QDateTime::fromMSecsSinceEpoch(toMilliseconds(now), QTimeZone::utc())

@@ -18,7 +18,7 @@ namespace quaywatch {
 class HistoryFile {
 public:
     /// So many damaged files are kept; while there are more, none is set aside.
-    static constexpr int kMostSetAside = 20;
+    static constexpr int kMaxSetAside = 20;
 
     explicit HistoryFile(QString path);
 

@@ -71,8 +71,8 @@ HistoryResult<void> HistoryPruner::prune(const HistoryLimits& limits, HistoryTim
     bytes = historySize(m_database);
     // A bit more than must be, so that it need not be done again in a minute.
     const std::uint64_t wanted = limits.bytes - limits.bytes / 8;
-    constexpr int kMostRounds = 40;
-    for (int round = 0; done && bytes && *bytes > wanted && round < kMostRounds; ++round) {
+    constexpr int kMaxRounds = 40;
+    for (int round = 0; done && bytes && *bytes > wanted && round < kMaxRounds; ++round) {
         done = forgetOldest();
         bytes = historySize(m_database);
     }

@@ -3,7 +3,7 @@
 
 #include "app/history/store/history_recorder.h"
 
-#include "core/sockets/closing_index.h"
+#include "core/sockets/close_index.h"
 
 #include <algorithm>
 #include <memory>
@@ -21,7 +21,7 @@ std::int64_t minuteAt(HistoryTime time)
 }
 
 /// A client's UDP socket looks like a listener: bound, and open to anyone.
-bool isPassing(const HistoryParty& party) noexcept
+bool isPassing(const HistoryIdentity& party) noexcept
 {
     return party.protocol == Protocol::Udp && party.port >= HistoryRecorder::kFirstPassingPort;
 }
@@ -50,10 +50,10 @@ std::string identityBefore(const SocketRecord& was, const SocketRecord& is)
 HistoryRecorder::HistoryRecorder(std::vector<OpenListener> open)
 {
     for (OpenListener& each : open) {
-        Stay& stay = m_stays[each.party->identity];
-        stay.since = each.since;
-        stay.isOpen = true;
-        stay.party = std::move(each.party);
+        ListenerSession& session = m_sessions[each.party->identity];
+        session.since = each.since;
+        session.isOpen = true;
+        session.party = std::move(each.party);
     }
 }
 
@@ -82,12 +82,12 @@ void HistoryRecorder::lookFirst(const Snapshot& snapshot)
             continue;
         }
         if (socket.user && socket.uid) {
-            rename(identityWith(socket, {}), partyOf(socket, identityOf(socket)));
+            rename(identityWith(socket, {}), identityOf(socket, identityOf(socket)));
         }
         arrive(socket);
     }
-    for (auto& [identity, stay] : m_stays) {
-        stay.isLate = true;
+    for (auto& [identity, session] : m_sessions) {
+        session.isLate = true;
         m_unsettled.insert(identity);
     }
 }
@@ -98,7 +98,7 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
     const SnapshotUpdate own =
         isNext ? update
                : SnapshotUpdate{m_last, update.after, diff(*m_last, *update.after), false,
-                                update.closings};
+                                update.closes};
     learnNames(own);
     for (const SocketEvent& event : eventsOf(own)) {
         if (!event.socket->isListener()) {
@@ -131,16 +131,16 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
 /// A listener whose user has got its name is the same one under another identity.
 void HistoryRecorder::learnNames(const SnapshotUpdate& update)
 {
-    for (const std::vector<RowRun>* runs : {&update.steps.changed, &update.steps.counted}) {
+    for (const std::vector<RowRun>* runs : {&update.steps.changed, &update.steps.countersOnly}) {
         for (const RowRun& run : *runs) {
             for (std::size_t i = run.first; i < run.first + run.count; ++i) {
                 const SocketRecord& row = update.after->sockets[i];
                 const SocketRecord* was =
-                    row.isListener() ? rowOf(*update.before, row.key) : nullptr;
+                    row.isListener() ? findSocketRow(*update.before, row.key) : nullptr;
                 if (was != nullptr && hasLearnedName(*was, row)) {
                     SocketRecord named = *was;
                     named.user = row.user;
-                    rename(identityOf(*was), partyOf(named, identityOf(named)));
+                    rename(identityOf(*was), identityOf(named, identityOf(named)));
                 }
             }
         }
@@ -149,23 +149,23 @@ void HistoryRecorder::learnNames(const SnapshotUpdate& update)
 
 void HistoryRecorder::rename(const std::string& from, HistoryPartyPtr party)
 {
-    auto node = m_stays.extract(from);
+    auto node = m_sessions.extract(from);
     if (!node) {
         return;
     }
-    const Stay& was = node.mapped();
-    Stay& stay = m_stays[party->identity];
-    if (!stay.isOpen) {
-        stay.since = was.since;
-        stay.isOpen = was.isOpen;
+    const ListenerSession& was = node.mapped();
+    ListenerSession& session = m_sessions[party->identity];
+    if (!session.isOpen) {
+        session.since = was.since;
+        session.isOpen = was.isOpen;
     }
-    stay.previous = stay.previous ? stay.previous : was.previous;
-    stay.sockets += was.sockets;
-    stay.restarts += was.restarts;
-    stay.moves += was.moves;
-    stay.rows = std::max(stay.rows, was.rows);
-    stay.minute = std::max(stay.minute, was.minute);
-    stay.party = party;
+    session.previous = session.previous ? session.previous : was.previous;
+    session.sockets += was.sockets;
+    session.restarts += was.restarts;
+    session.moves += was.moves;
+    session.rows = std::max(session.rows, was.rows);
+    session.minute = std::max(session.minute, was.minute);
+    session.party = party;
     m_unsettled.erase(from);
     m_unsettled.insert(party->identity);
     m_batch.renamings.push_back({from, std::move(party)});
@@ -189,10 +189,10 @@ void HistoryRecorder::notePause(const SnapshotUpdate& update)
 /// Closings that were lost are a gap in the counters.
 void HistoryRecorder::noteGaps(const SnapshotUpdate& update)
 {
-    if (!update.closings) {
+    if (!update.closes) {
         return;
     }
-    for (const EventGap& gap : update.closings->gaps) {
+    for (const EventGap& gap : update.closes->gaps) {
         HistoryEntry entry;
         entry.kind = HistoryKind::Lost;
         entry.at = gap.to;
@@ -203,31 +203,31 @@ void HistoryRecorder::noteGaps(const SnapshotUpdate& update)
     }
 }
 
-HistoryRecorder::Stay& HistoryRecorder::arrive(const SocketRecord& socket)
+HistoryRecorder::ListenerSession& HistoryRecorder::arrive(const SocketRecord& socket)
 {
     std::string identity = identityOf(socket);
-    Stay& stay = m_stays[identity];
-    if (++stay.sockets > 1) {
-        return stay;
+    ListenerSession& session = m_sessions[identity];
+    if (++session.sockets > 1) {
+        return session;
     }
-    if (!stay.isOpen || !m_isFirstLook) {
-        stay.since = m_now;
+    if (!session.isOpen || !m_isFirstLook) {
+        session.since = m_now;
     }
-    ++stay.moves;
-    stay.party = partyOf(socket, identity);
+    ++session.moves;
+    session.party = identityOf(socket, identity);
     m_unsettled.insert(std::move(identity));
-    return stay;
+    return session;
 }
 
 void HistoryRecorder::leave(const std::string& identity)
 {
-    const auto found = m_stays.find(identity);
-    if (found == m_stays.end() || found->second.sockets == 0 || --found->second.sockets > 0) {
+    const auto found = m_sessions.find(identity);
+    if (found == m_sessions.end() || found->second.sockets == 0 || --found->second.sockets > 0) {
         return;
     }
-    Stay& stay = found->second;
-    ++stay.moves;
-    if (const HistoryPartyPtr previous = std::exchange(stay.previous, nullptr)) {
+    ListenerSession& session = found->second;
+    ++session.moves;
+    if (const HistoryPartyPtr previous = std::exchange(session.previous, nullptr)) {
         m_unsettled.insert(previous->identity);  // nobody tells any more that it went
     }
     m_unsettled.insert(found->first);
@@ -236,19 +236,20 @@ void HistoryRecorder::leave(const std::string& identity)
 void HistoryRecorder::changeHands(const SocketRecord& socket, const std::string& previous)
 {
     leave(previous);
-    Stay& stay = arrive(socket);
-    const auto was = m_stays.find(previous);
-    if (was == m_stays.end() || was->second.sockets > 0 || stay.sockets > 1 || stay.isOpen) {
+    ListenerSession& session = arrive(socket);
+    const auto was = m_sessions.find(previous);
+    if (was == m_sessions.end() || was->second.sockets > 0 || session.sockets > 1 ||
+        session.isOpen) {
         return;
     }
-    stay.previous = was->second.party;
+    session.previous = was->second.party;
     m_unsettled.erase(was->first);
 }
 
 void HistoryRecorder::restart(const SocketRecord& socket)
 {
-    const auto found = m_stays.find(identityOf(socket));
-    if (found != m_stays.end() && found->second.isOpen) {
+    const auto found = m_sessions.find(identityOf(socket));
+    if (found != m_sessions.end() && found->second.isOpen) {
         ++found->second.restarts;
         ++found->second.moves;
         m_unsettled.insert(found->first);
@@ -266,25 +267,25 @@ void HistoryRecorder::beginMinute()
         entry.count = lost;
         m_batch.entries.push_back(std::move(entry));
     }
-    for (auto it = m_stays.begin(); it != m_stays.end();) {
-        Stay& stay = it->second;
-        if (stay.moves > 1 && stay.rows > 0) {
+    for (auto it = m_sessions.begin(); it != m_sessions.end();) {
+        ListenerSession& session = it->second;
+        if (session.moves > 1 && session.rows > 0) {
             HistoryEntry entry;
             entry.kind = HistoryKind::Repeated;
-            entry.count = stay.moves;
-            record(stay, std::move(entry));
-            stay.restarts = 0;
+            entry.count = session.moves;
+            record(session, std::move(entry));
+            session.restarts = 0;
         }
-        const bool isOver = stay.sockets == 0 && !stay.isOpen && stay.minute != m_minute;
-        it = isOver ? m_stays.erase(it) : std::next(it);
+        const bool isOver = session.sockets == 0 && !session.isOpen && session.minute != m_minute;
+        it = isOver ? m_sessions.erase(it) : std::next(it);
     }
 }
 
 void HistoryRecorder::settleAll()
 {
     for (auto it = m_unsettled.begin(); it != m_unsettled.end();) {
-        const auto stay = m_stays.find(*it);
-        const bool isSettled = stay == m_stays.end() || settle(stay->second);
+        const auto session = m_sessions.find(*it);
+        const bool isSettled = session == m_sessions.end() || settle(session->second);
         if (isSettled) {
             forgetIfGone(*it);
         }
@@ -295,61 +296,61 @@ void HistoryRecorder::settleAll()
 /// One that has rows in this minute is kept, or its next coming would begin to count anew.
 void HistoryRecorder::forgetIfGone(const std::string& identity)
 {
-    const auto found = m_stays.find(identity);
-    if (found == m_stays.end()) {
+    const auto found = m_sessions.find(identity);
+    if (found == m_sessions.end()) {
         return;
     }
-    const Stay& stay = found->second;
-    const bool hasRows = stay.rows > 0 && stay.minute == m_minute;
-    if (stay.sockets == 0 && !stay.isOpen && !hasRows) {
-        m_lost += isPassing(*stay.party) ? 0 : stay.moves;
-        m_stays.erase(found);
+    const ListenerSession& session = found->second;
+    const bool hasRows = session.rows > 0 && session.minute == m_minute;
+    if (session.sockets == 0 && !session.isOpen && !hasRows) {
+        m_lost += isPassing(*session.party) ? 0 : session.moves;
+        m_sessions.erase(found);
     }
 }
 
 /// @return Whether the store has it as it is.
-bool HistoryRecorder::settle(Stay& stay)
+bool HistoryRecorder::settle(ListenerSession& session)
 {
-    const bool isHere = stay.sockets > 0;
-    if (isHere == stay.isOpen && stay.restarts == 0) {
-        stay.isLate = false;
+    const bool isHere = session.sockets > 0;
+    if (isHere == session.isOpen && session.restarts == 0) {
+        session.isLate = false;
         return true;
     }
-    if (isHere && !stay.isOpen && isPassing(*stay.party)) {
-        stay.since = std::min(stay.since, m_now);  // the clock may have been set back
-        if (m_now - stay.since < kPassingTime) {
+    if (isHere && !session.isOpen && isPassing(*session.party)) {
+        session.since = std::min(session.since, m_now);  // the clock may have been set back
+        if (m_now - session.since < kPassingTime) {
             return false;
         }
     }
-    if (!mayRecord(stay)) {
+    if (!mayRecord(session)) {
         return false;
     }
-    const std::uint64_t restarts = std::exchange(stay.restarts, 0);
+    const std::uint64_t restarts = std::exchange(session.restarts, 0);
     HistoryEntry entry;
-    if (isHere && stay.isOpen) {
+    if (isHere && session.isOpen) {
         entry.kind = HistoryKind::Replaced;
-        entry.since = stay.since;
+        entry.since = session.since;
         entry.count = restarts;
     } else if (isHere) {
-        entry = openingOf(stay);
+        entry = openingOf(session);
     } else {
         entry.kind = HistoryKind::Closed;
-        entry.since = stay.since;
+        entry.since = session.since;
     }
-    record(stay, std::move(entry));
-    stay.isOpen = isHere;
-    stay.isLate = false;
+    record(session, std::move(entry));
+    session.isOpen = isHere;
+    session.isLate = false;
     return true;
 }
 
-HistoryEntry HistoryRecorder::openingOf(Stay& stay)
+HistoryEntry HistoryRecorder::openingOf(ListenerSession& session)
 {
     HistoryEntry entry;
     entry.kind = HistoryKind::Opened;
-    entry.at = stay.since;
-    const HistoryPartyPtr previous = std::exchange(stay.previous, nullptr);
-    const auto was = previous ? m_stays.find(previous->identity) : m_stays.end();
-    if (was != m_stays.end() && was->second.isOpen && was->second.sockets == 0) {
+    entry.at = session.since;
+    const HistoryPartyPtr previous = std::exchange(session.previous, nullptr);
+    const auto was = previous ? m_sessions.find(previous->identity) : m_sessions.end();
+    if (was != m_sessions.end() && was->second.isOpen && was->second.sockets == 0) {
         entry.kind = HistoryKind::Changed;
         entry.previous = previous;
         entry.since = was->second.since;
@@ -358,28 +359,29 @@ HistoryEntry HistoryRecorder::openingOf(Stay& stay)
     return entry;
 }
 
-bool HistoryRecorder::mayRecord(const Stay& stay) const noexcept
+bool HistoryRecorder::mayRecord(const ListenerSession& session) const noexcept
 {
     if (m_isFirstLook) {
         return true;  // bounded by what there is
     }
-    return m_rows < kRowsPerMinute && (stay.minute != m_minute || stay.rows < kRowsPerListener);
+    return m_rows < kRowsPerMinute &&
+           (session.minute != m_minute || session.rows < kRowsPerListener);
 }
 
-void HistoryRecorder::record(Stay& stay, HistoryEntry entry)
+void HistoryRecorder::record(ListenerSession& session, HistoryEntry entry)
 {
-    if (stay.minute != m_minute) {
-        stay.minute = m_minute;
-        stay.rows = 0;
+    if (session.minute != m_minute) {
+        session.minute = m_minute;
+        session.rows = 0;
     }
-    ++stay.rows;
+    ++session.rows;
     ++m_rows;
-    stay.moves = 0;
+    session.moves = 0;
     if (entry.at == HistoryTime()) {
         entry.at = m_now;
     }
-    entry.party = stay.party;
-    entry.isLate = stay.isLate;
+    entry.party = session.party;
+    entry.isLate = session.isLate;
     m_batch.entries.push_back(std::move(entry));
 }
 

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] HistoryBatch observe(const SnapshotUpdate& update);
 
 private:
-    struct Stay {
+    struct ListenerSession {
         HistoryPartyPtr party;
         HistoryPartyPtr previous;  // who the socket was, if it changed hands
         HistoryTime since;
@@ -60,7 +60,7 @@ private:
 
     void lookFirst(const Snapshot& snapshot);
     void follow(const SnapshotUpdate& update);
-    Stay& arrive(const SocketRecord& socket);
+    ListenerSession& arrive(const SocketRecord& socket);
     void leave(const std::string& identity);
     void changeHands(const SocketRecord& socket, const std::string& previous);
     void restart(const SocketRecord& socket);
@@ -70,13 +70,13 @@ private:
     void notePause(const SnapshotUpdate& update);
     void beginMinute();
     void settleAll();
-    bool settle(Stay& stay);
-    [[nodiscard]] HistoryEntry openingOf(Stay& stay);
+    bool settle(ListenerSession& session);
+    [[nodiscard]] HistoryEntry openingOf(ListenerSession& session);
     void forgetIfGone(const std::string& identity);
-    [[nodiscard]] bool mayRecord(const Stay& stay) const noexcept;
-    void record(Stay& stay, HistoryEntry entry);
+    [[nodiscard]] bool mayRecord(const ListenerSession& session) const noexcept;
+    void record(ListenerSession& session, HistoryEntry entry);
 
-    std::unordered_map<std::string, Stay> m_stays;
+    std::unordered_map<std::string, ListenerSession> m_sessions;
     std::unordered_set<std::string> m_unsettled;  // identities the store has otherwise
     SnapshotPtr m_last;
     HistoryBatch m_batch;

@@ -201,7 +201,7 @@ HistoryResult<OpenedHistory> HistoryStore::look()
         return tl::unexpected(problemOf(query.lastError()));
     }
     while (query.next()) {
-        auto party = std::make_shared<HistoryParty>();
+        auto party = std::make_shared<HistoryIdentity>();
         party->identity = query.value(0).toByteArray().toStdString();
         party->protocol = static_cast<Protocol>(query.value(1).toUInt());
         party->port = static_cast<Port>(query.value(2).toUInt());

@@ -43,14 +43,14 @@ void ListenerTreeModel::setFilter(Filter filter)
 
 void ListenerTreeModel::takeMatches(const Slots& matching)
 {
-    const SnapshotPtr judged = std::exchange(m_jobSnapshot, nullptr);
-    std::vector<bool> matches(judged->sockets.size());
+    const SnapshotPtr assessed = std::exchange(m_jobSnapshot, nullptr);
+    std::vector<bool> matches(assessed->sockets.size());
     for (const std::uint32_t row : matching) {
         matches[row] = true;
     }
-    if (judged != m_snapshot) {  // an update came in between
-        const SnapshotDiff steps = diff(*judged, *m_snapshot);
-        matches = matchesAfter(matches, {*judged, *m_snapshot, steps}, m_wanted);
+    if (assessed != m_snapshot) {  // an update came in between
+        const SnapshotDiff steps = diff(*assessed, *m_snapshot);
+        matches = matchesAfter(matches, {*assessed, *m_snapshot, steps}, m_wanted);
     }
     m_filter = m_wanted;
     m_matches = std::move(matches);
@@ -59,15 +59,15 @@ void ListenerTreeModel::takeMatches(const Slots& matching)
 
 void ListenerTreeModel::refilter()
 {
-    Fate fate;
+    RowChanges changes;
     for (const auto& [id, slot] : m_slotOfPort) {
         if (m_groups[slot].isClosed) {
-            fate.leaving.push_back(slot);
+            changes.leaving.push_back(slot);
         } else {
-            fill(slot, predicate(), fate);
+            fill(slot, predicate(), changes);
         }
     }
-    settleFate(std::move(fate));
+    settleChanges(std::move(changes));
     emit applied();
 }
 

@@ -23,8 +23,8 @@
 namespace quaywatch {
 
 /// Who listens: a row a (port, protocol), which opens to its sockets (each address and each
-/// SO_REUSEPORT sibling) and then to the connections that came in, at most kMaxPeers of them and
-/// a last row that says how many more there are.
+/// SO_REUSEPORT sibling) and then to the connections that came in, at most kMaxGroupPeers of them
+/// and a last row that says how many more there are.
 ///
 /// With a filter a port shows those of its sockets that match, and is there if any does. Updates
 /// never reset the model; selection and open rows hold, and indexes to what is gone become
@@ -33,7 +33,7 @@ class ListenerTreeModel final : public OrderedModel {
     Q_OBJECT
 
 public:
-    static constexpr int kMaxPeers = 500;
+    static constexpr int kMaxGroupPeers = 500;
 
     explicit ListenerTreeModel(QObject* parent = nullptr);
     explicit ListenerTreeModel(FlashClock::Now now, QObject* parent = nullptr);
@@ -109,19 +109,20 @@ private:
         bool isClosed = false;  // nothing listens any more: shown for the flash time
     };
     // What an update did to the ports.
-    struct Fate {
+    struct RowChanges {
         Slots placed;     // to be shown where they belong
         Slots leaving;    // to be taken out of their places
         Slots refreshed;  // only show other data
     };
 
     // listener_tree_update.cpp
-    void takeRuns(const std::vector<PortRun>& runs, const Snapshot& before, Fate& fate);
-    bool takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before, Fate& fate);
-    void close(std::uint32_t slot, Fate& fate);
+    void takeRuns(const std::vector<PortRun>& runs, const Snapshot& before, RowChanges& changes);
+    bool takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
+                 RowChanges& changes);
+    void close(std::uint32_t slot, RowChanges& changes);
     std::uint32_t takeSlot(const PortId& id);
     void release(std::uint32_t slot);
-    void fill(std::uint32_t slot, const RowPredicate& isWanted, Fate& fate);
+    void fill(std::uint32_t slot, const RowPredicate& isWanted, RowChanges& changes);
     using Records = std::vector<const SocketRecord*>;
     void syncChildren(std::uint32_t slot, const PortContents& contents);
     bool removeGone(std::uint32_t slot, const Records& wanted);
@@ -130,7 +131,7 @@ private:
     void insertChildren(std::uint32_t slot, std::size_t first, const std::vector<Child>& fresh);
     void flashGroup(Group& group, std::uint32_t slot, Flash flash);
     void flashChild(Child& child, std::uint32_t slot, Flash flash);
-    void settleFate(Fate fate);
+    void settleChanges(RowChanges changes);
     void refilter();
     [[nodiscard]] bool isRevised(const PortRun& run, const PortRun& was,
                                  const Snapshot& before) const;
@@ -138,7 +139,7 @@ private:
     void armTimer();
 
     // listener_tree_trends.cpp
-    [[nodiscard]] Slots takeTrends(Fate& fate);
+    [[nodiscard]] Slots takeTrends(RowChanges& changes);
     [[nodiscard]] QVariant activityData(const Group& group, int role) const;
     [[nodiscard]] static std::optional<std::uint32_t> lastMinuteOf(const Group& group);
     [[nodiscard]] bool isLessBusy(const Group& a, const Group& b) const;

@@ -16,13 +16,13 @@ namespace quaywatch {
 
 // Notes what came to the ports, and lets those move that the order by it puts elsewhere. Returns
 // those that look different.
-ListenerTreeModel::Slots ListenerTreeModel::takeTrends(Fate& fate)
+ListenerTreeModel::Slots ListenerTreeModel::takeTrends(RowChanges& changes)
 {
     if (m_traffic == nullptr) {
         return {};
     }
-    std::set<std::uint32_t> isMoving(fate.placed.begin(), fate.placed.end());
-    isMoving.insert(fate.leaving.begin(), fate.leaving.end());
+    std::set<std::uint32_t> isMoving(changes.placed.begin(), changes.placed.end());
+    isMoving.insert(changes.leaving.begin(), changes.leaving.end());
     Slots changed;
     for (const auto& [port, slot] : m_slotOfPort) {
         // What came to a UDP port is no connection.
@@ -37,7 +37,7 @@ ListenerTreeModel::Slots ListenerTreeModel::takeTrends(Fate& fate)
         changed.push_back(slot);
         const bool mayMove = m_column == Column::Activity && lastMinuteOf(group) != before;
         if (mayMove && rowOf(slot) >= 0 && !isMoving.contains(slot)) {
-            fate.placed.push_back(slot);
+            changes.placed.push_back(slot);
         }
     }
     return changed;

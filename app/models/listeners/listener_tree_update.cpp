@@ -3,9 +3,9 @@
 
 // How the listeners view goes from one snapshot to the next.
 
+#include "app/models/diff_since.h"
 #include "app/models/listeners/listener_tree_model.h"
 #include "app/models/row_matches.h"
-#include "app/models/steps_from.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +15,7 @@ namespace quaywatch {
 void ListenerTreeModel::apply(const SnapshotUpdate& update)
 {
     emit aboutToApply();
-    const StepsFrom steps(m_snapshot, update);  // keeps the snapshot that rows still point into
+    const DiffSince steps(m_snapshot, update);  // keeps the snapshot that rows still point into
     m_isFlashing = m_snapshot && !update.isFirst && m_flashes.isOn();
     const std::vector<PortRun> runs = listenerRuns(steps.from(), *update.after, *steps);
     if (!m_filter.isEmpty()) {
@@ -23,11 +23,11 @@ void ListenerTreeModel::apply(const SnapshotUpdate& update)
     }
     m_snapshot = update.after;
     m_flashes.beginBatch();
-    Fate fate;
-    takeRuns(runs, steps.from(), fate);
+    RowChanges changes;
+    takeRuns(runs, steps.from(), changes);
     m_flashes.endBatch();
-    const Slots otherTrends = takeTrends(fate);
-    settleFate(std::move(fate));
+    const Slots otherTrends = takeTrends(changes);
+    settleChanges(std::move(changes));
     constexpr int kTrend = static_cast<int>(Column::Activity);
     announce(otherTrends, kTrend, kTrend);
     m_isFlashing = false;
@@ -36,7 +36,7 @@ void ListenerTreeModel::apply(const SnapshotUpdate& update)
 }
 
 void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapshot& before,
-                                 Fate& fate)
+                                 RowChanges& changes)
 {
     // First every port is brought to the new snapshot, then the views are told of what is below
     // them: whoever is told may ask for any row.
@@ -57,7 +57,7 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
         const bool isKnown = known != m_slotOfPort.end() && known->first == run.id;
         // A new one is inserted before `known`, so that the walk goes on behind it.
         const std::uint32_t slot = isKnown ? known->second : takeSlot(run.id);
-        if (takeRun(slot, run, before, fate)) {
+        if (takeRun(slot, run, before, changes)) {
             toFill.push_back(slot);
         }
         if (isKnown) {
@@ -66,16 +66,16 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
     }
     closeUntil(nullptr);
     for (const std::uint32_t slot : toFill) {
-        fill(slot, predicate(), fate);
+        fill(slot, predicate(), changes);
     }
     for (const std::uint32_t slot : toClose) {
-        close(slot, fate);
+        close(slot, changes);
     }
 }
 
 // Returns whether what the port opens to has to be worked out again.
 bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
-                                Fate& fate)
+                                RowChanges& changes)
 {
     Group& group = m_groups[slot];
     const PortRun was = std::exchange(group.run, run);
@@ -97,7 +97,7 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
     group.summary.lead = group.summary.lead - was.first + run.first;
     if (run.isCounted) {
         const bool mayMove = isCounter(m_column) && rowOf(slot) >= 0;
-        (mayMove ? fate.placed : fate.refreshed).push_back(slot);
+        (mayMove ? changes.placed : changes.refreshed).push_back(slot);
     }
     return false;
 }
@@ -119,16 +119,16 @@ bool ListenerTreeModel::isRevised(const PortRun& run, const PortRun& was,
     return false;
 }
 
-void ListenerTreeModel::close(std::uint32_t slot, Fate& fate)
+void ListenerTreeModel::close(std::uint32_t slot, RowChanges& changes)
 {
     Group& group = m_groups[slot];
     m_closed.push_back(slot);
     if (m_isFlashing && rowOf(slot) >= 0) {
         removeChildren(slot, 0, group.children.size());
         flashGroup(group, slot, Flash::Closed);
-        fate.refreshed.push_back(slot);
+        changes.refreshed.push_back(slot);
     } else {
-        fate.leaving.push_back(slot);
+        changes.leaving.push_back(slot);
     }
 }
 
@@ -154,16 +154,17 @@ void ListenerTreeModel::release(std::uint32_t slot)
 }
 
 // Gives a port the rows it opens to, and decides whether and where it is shown.
-void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, Fate& fate)
+void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, RowChanges& changes)
 {
-    const PortContents contents = contentsOf(*m_snapshot, m_groups[slot].run, isWanted, kMaxPeers);
+    const PortContents contents =
+        contentsOf(*m_snapshot, m_groups[slot].run, isWanted, kMaxGroupPeers);
     if (contents.sockets.empty()) {
         removeChildren(slot, 0, m_groups[slot].children.size());
-        fate.leaving.push_back(slot);
+        changes.leaving.push_back(slot);
         return;
     }
     syncChildren(slot, contents);
-    fate.placed.push_back(slot);
+    changes.placed.push_back(slot);
 }
 
 void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& contents)
@@ -292,15 +293,15 @@ void ListenerTreeModel::flashChild(Child& child, std::uint32_t slot, Flash flash
     child.flashSerial = m_isFlashing ? m_flashes.flash(slot) : 0;
 }
 
-void ListenerTreeModel::settleFate(Fate fate)
+void ListenerTreeModel::settleChanges(RowChanges changes)
 {
-    Slots moving = fate.leaving;
-    moving.insert(moving.end(), fate.placed.begin(), fate.placed.end());
-    Slots refreshed = fate.refreshed;
-    refreshed.insert(refreshed.end(), fate.placed.begin(), fate.placed.end());
+    Slots moving = changes.leaving;
+    moving.insert(moving.end(), changes.placed.begin(), changes.placed.end());
+    Slots refreshed = changes.refreshed;
+    refreshed.insert(refreshed.end(), changes.placed.begin(), changes.placed.end());
     const bool isLayoutNew =
-        !moving.empty() && settle(merged(without(moving), std::move(fate.placed)));
-    for (const std::uint32_t slot : fate.leaving) {
+        !moving.empty() && settle(merged(without(moving), std::move(changes.placed)));
+    for (const std::uint32_t slot : changes.leaving) {
         if (m_groups[slot].isClosed) {
             release(slot);
         }
@@ -308,7 +309,7 @@ void ListenerTreeModel::settleFate(Fate fate)
     if (!isLayoutNew) {
         announce(refreshed);
     }
-    for (const std::uint32_t slot : fate.refreshed) {
+    for (const std::uint32_t slot : changes.refreshed) {
         if (const int count = rowCount(groupIndex(slot)); rowOf(slot) >= 0 && count > 0) {
             emit dataChanged(index(0, 0, groupIndex(slot)),
                              index(count - 1, kListenerColumnCount - 1, groupIndex(slot)));
@@ -318,27 +319,27 @@ void ListenerTreeModel::settleFate(Fate fate)
 
 void ListenerTreeModel::expireFlashes(FlashClock::TimePoint now)
 {
-    Fate fate;
+    RowChanges changes;
     for (const FlashClock::Entry& entry : m_flashes.takeExpired(now)) {
         Group& group = m_groups[entry.slot];
         if (group.flashSerial == entry.serial) {
             group.flash = Flash::None;
-            (group.isClosed ? fate.leaving : fate.refreshed).push_back(entry.slot);
+            (group.isClosed ? changes.leaving : changes.refreshed).push_back(entry.slot);
             continue;
         }
         for (Child& child : group.children) {
             if (child.flashSerial == entry.serial) {
                 child.flash = Flash::None;
-                fate.refreshed.push_back(entry.slot);
+                changes.refreshed.push_back(entry.slot);
             }
         }
     }
-    if (!fate.leaving.empty() || !fate.refreshed.empty()) {
+    if (!changes.leaving.empty() || !changes.refreshed.empty()) {
         emit aboutToApply();
-        std::sort(fate.refreshed.begin(), fate.refreshed.end());
-        fate.refreshed.erase(std::unique(fate.refreshed.begin(), fate.refreshed.end()),
-                             fate.refreshed.end());
-        settleFate(std::move(fate));
+        std::sort(changes.refreshed.begin(), changes.refreshed.end());
+        changes.refreshed.erase(std::unique(changes.refreshed.begin(), changes.refreshed.end()),
+                                changes.refreshed.end());
+        settleChanges(std::move(changes));
         emit applied();
     }
     armTimer();

@@ -82,7 +82,7 @@ std::vector<PortRun> listenerRuns(const Snapshot& before, const Snapshot& after,
     const std::vector<PortId> shrunk = portsOfRemoved(before, steps);
     RunCursor added(steps.added);
     RunCursor changed(steps.changed);
-    RunCursor counted(steps.counted);
+    RunCursor countersOnly(steps.countersOnly);
     std::vector<PortRun> runs;
     const std::vector<SocketRecord>& sockets = after.sockets;
     for (std::size_t first = 0; first < sockets.size();) {
@@ -96,7 +96,7 @@ std::vector<PortRun> listenerRuns(const Snapshot& before, const Snapshot& after,
             run.count = end - first;
             run.isTouched = added.touches(first, end) || changed.touches(first, end) ||
                             std::binary_search(shrunk.begin(), shrunk.end(), run.id);
-            run.isCounted = counted.touches(first, end);
+            run.isCounted = countersOnly.touches(first, end);
             runs.push_back(run);
         }
         first = end;

@@ -3,9 +3,9 @@
 
 #include "app/models/port_map/port_map_cells.h"
 
-#include "app/models/steps_from.h"
-#include "core/registry/registry_in_force.h"
-#include "core/sockets/closing.h"
+#include "app/models/diff_since.h"
+#include "core/registry/active_registry.h"
+#include "core/sockets/socket_close.h"
 
 #include <algorithm>
 #include <span>
@@ -67,7 +67,7 @@ Verdict heavier(Verdict a, Verdict b)
 bool standsBefore(const SocketRecord& socket, const SocketRecord& than)
 {
     const auto rank = [](const SocketRecord& each) {
-        return std::tuple(each.isListener(), weightOf(each.judgement.verdict), isExposed(each));
+        return std::tuple(each.isListener(), weightOf(each.assessment.verdict), isExposed(each));
     };
     return rank(socket) > rank(than);
 }
@@ -104,10 +104,10 @@ std::vector<std::uint32_t> countBlocks()
 /// The registry rarely changes, and 65,536 look-ups are too many for each time all is drawn.
 std::uint32_t assignedIn(PortRange range)
 {
-    static std::uint32_t generation = registry::inForce().generation;
+    static std::uint32_t generation = registry::active().generation;
     static std::vector<std::uint32_t> counts = countBlocks();
-    if (generation != registry::inForce().generation) {
-        generation = registry::inForce().generation;
+    if (generation != registry::active().generation) {
+        generation = registry::active().generation;
         counts = countBlocks();
     }
     const bool isBlock = range.first % kBlock == 0 && range.last == range.first + kBlock - 1;
@@ -131,7 +131,7 @@ PortEvent eventOf(const PortMapCell& before, const PortMapCell& after, bool isLi
 Port mapPortOf(const SocketRecord& socket) noexcept
 {
     const bool isForPeer = socket.direction == Direction::Outbound &&
-                           socket.judgement.verdict == Verdict::Unexpected && socket.hasRemote();
+                           socket.assessment.verdict == Verdict::Unexpected && socket.hasRemote();
     return isForPeer ? socket.key.remotePort : socket.key.localPort;
 }
 
@@ -145,7 +145,7 @@ void PortMapCells::take(const SocketRecord& socket, bool isThere, Touches& touch
     touch->second.isListenerTouched |= socket.isListener();
     const auto change = [isThere](std::uint32_t& count) { count += isThere ? 1U : ~0U; };
     Use& use = m_uses[id];
-    change(use.verdicts.at(static_cast<std::size_t>(socket.judgement.verdict)));
+    change(use.verdicts.at(static_cast<std::size_t>(socket.assessment.verdict)));
     if (socket.isListener()) {
         change(use.listeners);
         if (isExposed(socket)) {
@@ -180,14 +180,13 @@ void PortMapCells::takeSteps(const Snapshot& before, const Snapshot& after,
     }
 }
 
-void PortMapCells::takeClosings(const ClosingBatch& batch, TimePoint now,
-                                std::vector<Port>& changed)
+void PortMapCells::takeCloses(const CloseBatch& batch, TimePoint now, std::vector<Port>& changed)
 {
-    for (const Closing& closing : batch.closings) {
-        if (closing.isOnlyHere) {
+    for (const SocketClose& closing : batch.closes) {
+        if (closing.isMissingFromDiff) {
             const Port port =
                 closing.listener ? closing.listener->localPort : mapPortOf(closing.socket);
-            m_glows.start(port, PortEvent::Traffic, now);
+            m_highlights.start(port, PortEvent::Traffic, now);
             changed.push_back(port);
         }
     }
@@ -196,19 +195,20 @@ void PortMapCells::takeClosings(const ClosingBatch& batch, TimePoint now,
 std::vector<Port> PortMapCells::apply(const SnapshotUpdate& update, TimePoint now)
 {
     const bool isFirst = m_snapshot == nullptr;
-    std::vector<Port> changed = m_glows.takeExpired(now);
+    std::vector<Port> changed = m_highlights.takeExpired(now);
     Touches touches;
-    const StepsFrom steps(m_snapshot, update);
+    const DiffSince steps(m_snapshot, update);
     takeSteps(steps.from(), *update.after, *steps, touches);
     m_snapshot = update.after;
     for (const auto& [port, touch] : touches) {
         if (!isFirst) {
-            m_glows.start(port, eventOf(touch.before, cell(port), touch.isListenerTouched), now);
+            m_highlights.start(port, eventOf(touch.before, cell(port), touch.isListenerTouched),
+                               now);
         }
         changed.push_back(port);
     }
-    if (update.closings) {
-        takeClosings(*update.closings, now, changed);
+    if (update.closes) {
+        takeCloses(*update.closes, now, changed);
     }
     std::sort(changed.begin(), changed.end());
     changed.erase(std::unique(changed.begin(), changed.end()), changed.end());

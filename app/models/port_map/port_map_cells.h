@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/models/listeners/port_groups.h"
-#include "app/models/port_map/port_glows.h"
+#include "app/models/port_map/port_highlights.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/snapshot_diff.h"
 
@@ -63,7 +63,7 @@ struct PortMapCounts {
 /// are. An outbound connection that is unexpected for the port it goes to counts for that port.
 class PortMapCells {
 public:
-    using TimePoint = PortGlows::TimePoint;
+    using TimePoint = PortHighlights::TimePoint;
 
     /// Goes to update.after; from wherever it is, so that updates may be left out. Nothing glows
     /// for the first snapshot; connections that came and went unseen between two do.
@@ -85,8 +85,8 @@ public:
     /// The listeners of a port in SocketKey order.
     [[nodiscard]] std::vector<const SocketRecord*> listeners(Port port) const;
 
-    PortGlows& glows() noexcept { return m_glows; }
-    [[nodiscard]] const PortGlows& glows() const noexcept { return m_glows; }
+    PortHighlights& glows() noexcept { return m_highlights; }
+    [[nodiscard]] const PortHighlights& glows() const noexcept { return m_highlights; }
 
 private:
     // What the sockets do on one port by one protocol, as counts.
@@ -107,11 +107,11 @@ private:
     void take(const SocketRecord& socket, bool isThere, Touches& touches);
     void takeSteps(const Snapshot& before, const Snapshot& after, const SnapshotDiff& steps,
                    Touches& touches);
-    void takeClosings(const ClosingBatch& batch, TimePoint now, std::vector<Port>& changed);
+    void takeCloses(const CloseBatch& batch, TimePoint now, std::vector<Port>& changed);
     static void addTo(PortMapCell& cell, Protocol protocol, const Use& use);
 
     std::map<PortId, Use> m_uses;
-    PortGlows m_glows;
+    PortHighlights m_highlights;
     SnapshotPtr m_snapshot;
 };
 

@@ -3,9 +3,9 @@
 
 #include "app/models/port_map/port_map_matches.h"
 
+#include "app/models/diff_since.h"
 #include "app/models/port_map/port_map_cells.h"
 #include "app/models/row_matches.h"
-#include "app/models/steps_from.h"
 
 #include <utility>
 
@@ -38,7 +38,7 @@ std::vector<Port> PortMapMatches::apply(const SnapshotUpdate& update)
     if (!isFiltering()) {
         return turned;
     }
-    const StepsFrom steps(m_snapshot, update);
+    const DiffSince steps(m_snapshot, update);
     m_snapshot = update.after;
     m_rows = matchesAfter(m_rows, {steps.from(), *update.after, *steps}, m_filter);
     const Ports before = m_ports;

@@ -32,8 +32,8 @@ namespace {
 
 // sunrpc.min_resvport and max_resvport, as they are unless somebody sets them.
 constexpr PortRange kReservedPorts{665, 1023};
-constexpr std::size_t kMostMountBytes = std::size_t{1024} * 1024;
-constexpr std::size_t kMostWireguards = 256;
+constexpr std::size_t kMaxMountBytes = std::size_t{1024} * 1024;
+constexpr std::size_t kMaxWireguards = 256;
 
 IpAddress addressIn(const DiagRow& row, const std::array<std::uint8_t, 16>& bytes) noexcept
 {
@@ -73,7 +73,7 @@ void addTunnels(KernelPorts& known)
     };
     ask(FOU_GENL_NAME, encodeGenericRequest(FOU_CMD_GET, FOU_GENL_VERSION), takeFou);
     ask(L2TP_GENL_NAME, encodeGenericRequest(L2TP_CMD_TUNNEL_GET, L2TP_GENL_VERSION), takeL2tp);
-    devices.wireguardNames.resize(std::min(devices.wireguardNames.size(), kMostWireguards));
+    devices.wireguardNames.resize(std::min(devices.wireguardNames.size(), kMaxWireguards));
     for (const std::string& name : devices.wireguardNames) {
         ask(WG_GENL_NAME,
             encodeGenericRequest(WG_CMD_GET_DEVICE, WG_GENL_VERSION, WGDEVICE_A_IFNAME, name),
@@ -113,7 +113,7 @@ KernelPorts readKernelPorts()
 {
     KernelPorts known;
     addTunnels(known);
-    ProcFile file(kMostMountBytes);
+    ProcFile file(kMaxMountBytes);
     if (const auto mounts = file.read(AT_FDCWD, "/proc/self/mounts")) {
         takeMounts(*mounts, known);
     }

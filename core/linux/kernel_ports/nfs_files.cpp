@@ -14,7 +14,7 @@ namespace {
 
 constexpr Port kNfsPort = 2049;
 constexpr Port kSmbPort = 445;
-constexpr std::size_t kMostServers = 4096;
+constexpr std::size_t kMaxServers = 4096;
 
 /// Takes what stands before the mark off the front, and the mark.
 std::string_view takePart(std::string_view& text, char mark) noexcept
@@ -27,7 +27,7 @@ std::string_view takePart(std::string_view& text, char mark) noexcept
 
 std::optional<Port> parsePort(std::string_view text) noexcept
 {
-    const auto number = wholeNumberUpTo(65535, text);
+    const auto number = parseUnsignedUpTo(65535, text);
     return number && *number != 0 ? std::optional(static_cast<Port>(*number)) : std::nullopt;
 }
 
@@ -78,7 +78,7 @@ void takeNfs(const MountOptions& options, KernelPorts& known)
 
 void takeMounts(std::string_view mounts, KernelPorts& known)
 {
-    while (!mounts.empty() && known.servers.size() < kMostServers) {
+    while (!mounts.empty() && known.servers.size() < kMaxServers) {
         std::string_view line = takePart(mounts, '\n');
         takePart(line, ' ');  // what is mounted; blanks in it are written "\040"
         takePart(line, ' ');  // where
@@ -101,14 +101,14 @@ void takeServerPorts(std::string_view portlist, KernelPorts& known)
     while (!portlist.empty()) {
         std::string_view line = takePart(portlist, '\n');
         const std::string_view transport = takePart(line, ' ');
-        const auto port = parsePort(trimmed(line));
+        const auto port = parsePort(strip(line));
         if (!port || (transport != "tcp" && transport != "udp")) {
             continue;
         }
         KernelPort served;
         served.protocol = transport == "tcp" ? IPPROTO_TCP : IPPROTO_UDP;
         served.port = *port;
-        if (known.ports.size() < kMostServers) {
+        if (known.ports.size() < kMaxServers) {
             known.ports.push_back(served);
         }
         known.hasNfsLocks = true;

@@ -41,7 +41,7 @@ std::vector<std::uint32_t> oneOfEachTable(const std::vector<std::uint32_t>& thre
 bool isKnown(const DescriptorTable& known, std::uint32_t inode)
 {
     const auto at =
-        std::lower_bound(known.sockets.begin(), known.sockets.end(), HeldSocket{inode, 0});
+        std::lower_bound(known.sockets.begin(), known.sockets.end(), SocketFd{inode, 0});
     return at != known.sockets.end() && at->inode == inode;
 }
 
@@ -52,8 +52,8 @@ HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const Desc
 {
     HiddenSockets hidden;
     const ThreadList others = listOtherThreads(processFolder, pid);
-    const auto note = [&](FdScan result) {
-        if (result == FdScan::Hidden || result == FdScan::NoneLeft) {
+    const auto note = [&](FdScanResult result) {
+        if (result == FdScanResult::Hidden || result == FdScanResult::NoneLeft) {
             hidden.result = result;
         }
     };
@@ -70,7 +70,7 @@ HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const Desc
         DescriptorTable table;
         note(scanThread(processFolder, thread, table));
         bool hasNew = false;
-        for (const HeldSocket& socket : table.sockets) {
+        for (const SocketFd& socket : table.sockets) {
             hasNew = takeNew(socket.inode) || hasNew;
         }
         if (hasNew) {
@@ -94,8 +94,8 @@ HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const Desc
 Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t inode)
 {
     DescriptorTable table;
-    FdScan result = scanFirstThread(processFolder, table);
-    if (result == FdScan::Hidden) {
+    FdScanResult result = scanFirstThread(processFolder, table);
+    if (result == FdScanResult::Hidden) {
         // The table of a first thread that has ended is root's to read; another one's is its
         // user's.
         if (const UniqueFd living = openServingThread(processFolder)) {
@@ -104,16 +104,16 @@ Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t ino
         }
     }
     if (std::any_of(table.sockets.begin(), table.sockets.end(),
-                    [inode](const HeldSocket& socket) { return socket.inode == inode; })) {
+                    [inode](const SocketFd& socket) { return socket.inode == inode; })) {
         return true;
     }
-    const auto errorOf = [](FdScan scan) {
-        return errnoFailure(scan == FdScan::Hidden ? EACCES : EMFILE, "read descriptors");
+    const auto errorOf = [](FdScanResult scan) {
+        return errnoFailure(scan == FdScanResult::Hidden ? EACCES : EMFILE, "read descriptors");
     };
-    if (result == FdScan::Gone) {
+    if (result == FdScanResult::Gone) {
         return errnoFailure(ENOENT, "read descriptors");
     }
-    if (result != FdScan::Read) {
+    if (result != FdScanResult::Read) {
         return errorOf(result);
     }
     const UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -123,7 +123,7 @@ Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t ino
     if (std::find(hidden.sockets.begin(), hidden.sockets.end(), inode) != hidden.sockets.end()) {
         return true;
     }
-    if (hidden.result != FdScan::Read) {
+    if (hidden.result != FdScanResult::Read) {
         return errorOf(hidden.result);
     }
     return false;

@@ -25,7 +25,7 @@ struct RingSockets {
 /// What there is beside the first thread's table.
 struct HiddenSockets {
     /// Hidden or NoneLeft where a thread's table could not be read.
-    FdScan result = FdScan::Read;
+    FdScanResult result = FdScanResult::Read;
     std::vector<std::uint32_t> sockets;  ///< Inodes, in no order, possibly one twice.
     std::vector<std::uint32_t> threads;  ///< In whose tables some of them are.
     std::vector<RingSockets> rings;      ///< Which hold some of them.

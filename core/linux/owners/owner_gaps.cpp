@@ -26,21 +26,21 @@ std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
 Gap unreadableGap(std::size_t count, const OwnerSight& sight)
 {
     Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
-    if (sight.proc == ProcSight::Nothing) {
+    if (sight.proc == ProcVisibility::Nothing) {
         gap.why = "no /proc of this program's processes is mounted";
-        gap.cure = "sudo mount -t proc proc /proc";
+        gap.remedy = "sudo mount -t proc proc /proc";
     } else if (sight.lacksDescriptors) {
         gap.why = "this program may not open enough files at once to look into processes";
-        gap.cure = "ulimit -n 1024";
+        gap.remedy = "ulimit -n 1024";
     } else if (sight.isRoot && !sight.mayTrace &&
-               (sight.isAnyUnreadable || sight.proc == ProcSight::OwnUser)) {
+               (sight.isAnyUnreadable || sight.proc == ProcVisibility::OwnUser)) {
         gap.why = "processes that root may not look into without CAP_SYS_PTRACE";
-        gap.cure = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
+        gap.remedy = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
     } else if (sight.isRoot) {
         // Root that may not look: a container, or a process guarded by a security module.
         gap.why = "processes outside this container or guarded from root";
-        gap.cure = "run it on the host";
-    } else if (sight.proc == ProcSight::OwnUser) {
+        gap.remedy = "run it on the host";
+    } else if (sight.proc == ProcVisibility::OwnUser) {
         gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
     }
     return gap;
@@ -53,7 +53,7 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight)
     std::vector<Gap> gaps;
     std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
     std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
-    if (sight.proc == ProcSight::Nothing || sight.lacksDescriptors) {
+    if (sight.proc == ProcVisibility::Nothing || sight.lacksDescriptors) {
         unreadable += own;  // for one reason
         own = 0;
     }

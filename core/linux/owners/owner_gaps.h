@@ -17,7 +17,7 @@ using HiddenCounts = std::array<std::size_t, kHiddenByCount>;
 
 /// What this program may see of processes.
 struct OwnerSight {
-    ProcSight proc = ProcSight::EveryProcess;
+    ProcVisibility proc = ProcVisibility::EveryProcess;
     bool isRoot = false;
     bool mayTrace = false;          ///< Has CAP_SYS_PTRACE.
     bool lacksDescriptors = false;  ///< See OwnerIndex::lackedDescriptors().

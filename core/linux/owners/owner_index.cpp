@@ -27,7 +27,7 @@ constexpr std::size_t kRefreshesPerRound = 32;
 OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
     : m_proc(std::move(proc))
     , m_areDescriptorsCounted(countsDescriptors(m_proc.get()))
-    , m_sight(sightOf(m_proc.get()))
+    , m_sight(visibilityOf(m_proc.get()))
     , m_comparer(m_proc.get())
     , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
@@ -100,11 +100,12 @@ void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std:
 const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode) const noexcept
 {
     static const std::shared_ptr<const OwnerSet> kNone;
-    const HolderMap::Holder holder = m_holders.find(inode);
+    const InodeOwnerMap::Holder holder = m_holders.find(inode);
     if (holder.isNobody()) {
         return kNone;
     }
-    return holder.isShared() ? m_sharedSets[holder.list()] : m_processes[holder.process()].alone;
+    return holder.isShared() ? m_sharedSets[holder.list()]
+                             : m_processes[holder.process()].soleOwnerSet;
 }
 
 std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
@@ -214,11 +215,11 @@ DescriptorTable OwnerIndex::scan(Process& process) const
     process.access = m_areDescriptorsCounted && count == 0U
                          ? scanOtherThreads(m_proc.get(), process.pid, found)
                          : scanSockets(m_proc.get(), process.pid, found);
-    process.isOwnHidden = process.access == FdScan::Hidden && isOwn(process.pid);
+    process.isOwnHidden = process.access == FdScanResult::Hidden && isOwn(process.pid);
     process.needsScan = false;
     addHidden(process, found);
     std::sort(found.sockets.begin(), found.sockets.end());
-    const auto isSameSocket = [](HeldSocket a, HeldSocket b) { return a.inode == b.inode; };
+    const auto isSameSocket = [](SocketFd a, SocketFd b) { return a.inode == b.inode; };
     found.sockets.erase(std::unique(found.sockets.begin(), found.sockets.end(), isSameSocket),
                         found.sockets.end());
     return found;
@@ -299,7 +300,7 @@ void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
 void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 {
     for (const std::uint32_t inode : inodes) {
-        const HolderMap::Holder holder = m_holders.find(inode);
+        const InodeOwnerMap::Holder holder = m_holders.find(inode);
         if (holder.isShared()) {
             for (const std::uint32_t place : m_holders.processesOf(holder)) {
                 m_processes[place].ownsListedSocket = true;
@@ -348,7 +349,7 @@ void OwnerIndex::readInfos()
         // Another program, or another process of that number: exec closes descriptors.
         process.needsScan = process.info != nullptr;
         process.info = std::move(info);
-        process.alone = std::make_shared<const OwnerSet>(OwnerSet{process.info});
+        process.soleOwnerSet = std::make_shared<const OwnerSet>(OwnerSet{process.info});
         hasMoved = true;
     });
     m_areSetsStale = m_areSetsStale || hasMoved;
@@ -370,10 +371,10 @@ void OwnerIndex::refreshSets()
             }
         }
         if (owners.size() == 1) {
-            const auto alone = std::find_if(
+            const auto soleOwnerSet = std::find_if(
                 m_holders.list(list).begin(), m_holders.list(list).end(),
                 [&](std::uint32_t place) { return m_processes[place].info == owners.front(); });
-            m_sharedSets[list] = m_processes[*alone].alone;
+            m_sharedSets[list] = m_processes[*soleOwnerSet].soleOwnerSet;
         } else if (!owners.empty()) {
             std::sort(owners.begin(), owners.end(),
                       [](const ProcessPtr& a, const ProcessPtr& b) { return a->id < b->id; });

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/linux/owners/holder_map.h"
 #include "core/linux/owners/indexed_process.h"
+#include "core/linux/owners/inode_owner_map.h"
 #include "core/linux/owners/proc_scan.h"
 #include "core/linux/procfs/process_reader.h"
 #include "core/linux/system/unique_fd.h"
@@ -34,7 +34,7 @@ namespace quaywatch::linux_backend {
 /// first shows it. One that is passed on, or inherited by a process that is known already, leaves
 /// no trace: its further owners are seen within kFullWalkEvery updates. Where some processes may
 /// not be read most sockets without an owner are theirs: once "everywhere" found none it comes only
-/// every kBlindWalkEvery updates, and a socket may be without its owner until then.
+/// every kFutileScanInterval updates, and a socket may be without its owner until then.
 ///
 /// What no process has in the descriptor table of its first thread may be in the table of another
 /// thread, or in an io_uring. That is looked for with searchThroughout() alone.
@@ -108,14 +108,14 @@ public:
         return now - m_searchedAt >= kSearchEvery;
     }
 
-    [[nodiscard]] ProcSight sight() const noexcept { return m_sight; }
+    [[nodiscard]] ProcVisibility sight() const noexcept { return m_sight; }
 
     /// The network namespaces other than ours that readable processes are in, each with the lowest
     /// pid in it.
     [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
 
     static constexpr unsigned kFullWalkEvery = 30;
-    static constexpr unsigned kBlindWalkEvery = 10;
+    static constexpr unsigned kFutileScanInterval = 10;
     static constexpr std::chrono::minutes kSearchEvery{1};
 
 private:
@@ -131,15 +131,15 @@ private:
 
     [[nodiscard]] Inodes listSockets(std::span<const std::uint32_t> inodes);
     [[nodiscard]] Result<void> search(Inodes unheld);
-    [[nodiscard]] bool isWalkVain() const noexcept;
+    [[nodiscard]] bool wouldFullScanFindNothing() const noexcept;
     void dropHeld(Inodes& inodes) const;
-    void lookWhereSocketsWent();
-    void lookWhereSocketsCome();
+    void probeClosedFds();
+    void probeNextFds();
     void run(std::vector<Probe>& probes);
     void look(Probe& probe) const;
     void takeOver(const Probe& probe);
     void markByDescriptorCount();
-    void markLately();
+    void markRecentlyActive();
     [[nodiscard]] Result<void> lookEverywhere(Inodes& unheld);
 
     [[nodiscard]] HiddenSockets searchProcess(Process& process) const;
@@ -166,7 +166,7 @@ private:
     std::vector<Process> m_processes;                       ///< In no order, with free places.
     std::vector<std::uint32_t> m_byPid;                     ///< Places, ascending by pid.
     std::vector<std::uint32_t> m_freePlaces;
-    HolderMap m_holders;  ///< Its processes are places in m_processes.
+    InodeOwnerMap m_holders;  ///< Its processes are places in m_processes.
     /// Sockets of this round's table that were closed since it was read, with their last holder:
     /// in this round they are still its own, and nobody else's.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
@@ -177,7 +177,7 @@ private:
     bool m_areSetsStale = false;           ///< Infos or holders are not what the sets were made of.
     std::size_t m_nextRefresh = 0;         ///< Where the rotation of re-reading infos stands.
     bool m_areDescriptorsCounted = false;  ///< By the kernel.
-    ProcSight m_sight = ProcSight::EveryProcess;
+    ProcVisibility m_sight = ProcVisibility::EveryProcess;
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
     TableComparer m_comparer;

@@ -22,7 +22,7 @@ constexpr unsigned kLatelyRounds = 10;
 // A process that forks away from its socket all the time is not followed for ever.
 constexpr unsigned kLooksForTheUnheld = 3;
 // With more of them gone it is cheaper to look at what is there.
-constexpr std::size_t kMostLooksIntoAProcess = 256;
+constexpr std::size_t kMaxProbesOfAProcess = 256;
 // A process that opens something gets its lowest free number; one more may be about to be used.
 constexpr std::size_t kMisses = 2;
 
@@ -36,7 +36,7 @@ OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes
     m_newlyUnheld.clear();
     m_unheldPlaces.clear();
     for (std::size_t place = 0; place < inodes.size(); ++place) {
-        const HolderMap::Holder holder = m_holders.list(inodes[place], m_round);
+        const InodeOwnerMap::Holder holder = m_holders.list(inodes[place], m_round);
         if (!holder.isKnown()) {
             unknown.push_back(inodes[place]);
         }
@@ -52,11 +52,11 @@ Result<void> OwnerIndex::search(Inodes unheld)
     const bool isFullWalk = m_lastFullWalk == m_round;
     dropHeld(unheld);
     if (!isFullWalk && !unheld.empty()) {
-        lookWhereSocketsWent();
+        probeClosedFds();
         dropHeld(unheld);
     }
     if (!isFullWalk && !unheld.empty()) {
-        lookWhereSocketsCome();
+        probeNextFds();
         dropHeld(unheld);
     }
     if (!isFullWalk && !unheld.empty()) {
@@ -65,11 +65,11 @@ Result<void> OwnerIndex::search(Inodes unheld)
         dropHeld(unheld);
     }
     if (!isFullWalk && !unheld.empty()) {
-        markLately();
+        markRecentlyActive();
         scanMarked();
         dropHeld(unheld);
     }
-    if (!unheld.empty() && (isFullWalk || !isWalkVain())) {
+    if (!unheld.empty() && (isFullWalk || !wouldFullScanFindNothing())) {
         const std::size_t before = unheld.size();
         if (Result<void> looked = lookEverywhere(unheld); !looked) {
             return looked;
@@ -77,7 +77,7 @@ Result<void> OwnerIndex::search(Inodes unheld)
         m_wasWalkVain = unheld.size() == before;
     }
     for (const std::uint32_t inode : unheld) {
-        m_holders.setNobody(inode);
+        m_holders.markUnowned(inode);
     }
     m_newlyUnheld = std::move(unheld);
     std::sort(m_newlyUnheld.begin(), m_newlyUnheld.end());
@@ -85,9 +85,9 @@ Result<void> OwnerIndex::search(Inodes unheld)
 }
 
 /// Where some processes may not be read, a socket without an owner is mostly theirs.
-bool OwnerIndex::isWalkVain() const noexcept
+bool OwnerIndex::wouldFullScanFindNothing() const noexcept
 {
-    return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kBlindWalkEvery;
+    return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kFutileScanInterval;
 }
 
 void OwnerIndex::dropHeld(Inodes& inodes) const
@@ -100,14 +100,14 @@ void OwnerIndex::dropHeld(Inodes& inodes) const
 
 /// Looks at the descriptors of sockets that are no longer listed, and at the next ones that such
 /// a process gets.
-void OwnerIndex::lookWhereSocketsWent()
+void OwnerIndex::probeClosedFds()
 {
     std::vector<Probe> probes;
     std::vector<std::size_t> probeOf(m_processes.size(), 0);
     m_holders.forEachGone(m_round, [&](std::uint32_t inode, std::uint32_t place) {
         Process& process = m_processes[place];
         const auto held =
-            std::lower_bound(process.sockets.begin(), process.sockets.end(), HeldSocket{inode, 0});
+            std::lower_bound(process.sockets.begin(), process.sockets.end(), SocketFd{inode, 0});
         if (held == process.sockets.end() || held->inode != inode) {
             return;
         }
@@ -117,8 +117,8 @@ void OwnerIndex::lookWhereSocketsWent()
         }
         Probe& probe = probes[probeOf[place] - 1];
         probe.gone.push_back(*held);
-        process.needsScan = process.needsScan || held->descriptor == kThreadsDescriptor ||
-                            probe.gone.size() > kMostLooksIntoAProcess;
+        process.needsScan = process.needsScan || held->descriptor == kThreadOnlyFd ||
+                            probe.gone.size() > kMaxProbesOfAProcess;
     });
     probes.erase(
         std::remove_if(probes.begin(), probes.end(),
@@ -129,7 +129,7 @@ void OwnerIndex::lookWhereSocketsWent()
 }
 
 /// Looks at the descriptors that each process gets next.
-void OwnerIndex::lookWhereSocketsCome()
+void OwnerIndex::probeNextFds()
 {
     std::vector<Probe> probes;
     for (const std::uint32_t place : m_byPid) {
@@ -160,8 +160,8 @@ void OwnerIndex::look(Probe& probe) const
     const Process& process = m_processes[probe.place];
     std::vector<std::uint32_t>& free = probe.free;
     free = process.free;
-    for (const HeldSocket& gone : probe.gone) {
-        const DescriptorLook look = lookAt(m_proc.get(), process.pid, gone.descriptor);
+    for (const SocketFd& gone : probe.gone) {
+        const FdInfo look = inspectFd(m_proc.get(), process.pid, gone.descriptor);
         if (look.kind == Descriptor::Hidden) {
             probe.isRefused = true;
         } else if (look.kind == Descriptor::Socket && look.inode == gone.inode) {
@@ -177,7 +177,7 @@ void OwnerIndex::look(Probe& probe) const
     }
     std::size_t misses = 0;
     for (std::size_t i = 0; i < free.size() && misses < kMisses; ++i) {
-        const DescriptorLook look = lookAt(m_proc.get(), process.pid, free[i]);
+        const FdInfo look = inspectFd(m_proc.get(), process.pid, free[i]);
         if (look.kind == Descriptor::Closed || look.kind == Descriptor::Hidden) {
             ++misses;
             continue;
@@ -186,12 +186,12 @@ void OwnerIndex::look(Probe& probe) const
             probe.opened.push_back({look.inode, free[i]});
         }
         // The highest one is where the table grows.
-        if (i + 1 == free.size() && i < kMostLooksIntoAProcess) {
+        if (i + 1 == free.size() && i < kMaxProbesOfAProcess) {
             free.push_back(free[i] + 1);
         }
-        free[i] = kThreadsDescriptor;
+        free[i] = kThreadOnlyFd;
     }
-    free.erase(std::remove(free.begin(), free.end(), kThreadsDescriptor), free.end());
+    free.erase(std::remove(free.begin(), free.end(), kThreadOnlyFd), free.end());
     free.resize(std::min(free.size(), kFreeDescriptorsKept));
 }
 
@@ -199,8 +199,7 @@ void OwnerIndex::takeOver(const Probe& probe)
 {
     Process& process = m_processes[probe.place];
     const auto at = [&](std::uint32_t inode) {
-        return std::lower_bound(process.sockets.begin(), process.sockets.end(),
-                                HeldSocket{inode, 0});
+        return std::lower_bound(process.sockets.begin(), process.sockets.end(), SocketFd{inode, 0});
     };
     process.free = probe.free;
     if (probe.isRefused) {
@@ -208,13 +207,13 @@ void OwnerIndex::takeOver(const Probe& probe)
         return;
     }
     for (const std::uint32_t inode : probe.unlisted) {
-        m_holders.unlist(inode);
+        m_holders.forgetListing(inode);
     }
     for (const std::uint32_t inode : probe.closed) {
         process.sockets.erase(at(inode));
         m_holders.remove(inode, probe.place);
     }
-    for (const HeldSocket& socket : probe.opened) {
+    for (const SocketFd& socket : probe.opened) {
         const auto next = at(socket.inode);
         if (next == process.sockets.end() || next->inode != socket.inode) {
             process.sockets.insert(next, socket);
@@ -230,7 +229,7 @@ void OwnerIndex::markByDescriptorCount()
 {
     for (const std::uint32_t place : m_byPid) {
         Process& process = m_processes[place];
-        if (process.access != FdScan::Read || process.descriptorCount == 0) {
+        if (process.access != FdScanResult::Read || process.descriptorCount == 0) {
             continue;
         }
         const auto count = countDescriptors(m_proc.get(), process.pid);
@@ -238,7 +237,7 @@ void OwnerIndex::markByDescriptorCount()
     }
 }
 
-void OwnerIndex::markLately()
+void OwnerIndex::markRecentlyActive()
 {
     for (const std::uint32_t place : m_byPid) {
         Process& process = m_processes[place];

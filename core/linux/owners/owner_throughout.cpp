@@ -28,7 +28,7 @@ constexpr std::size_t kSearchesWorthAThread = 32;
 
 OwnerIndex::Unheld OwnerIndex::unheld(std::uint32_t inode) const noexcept
 {
-    const HolderMap::Holder holder = m_holders.find(inode);
+    const InodeOwnerMap::Holder holder = m_holders.find(inode);
     if (!holder.isKnown() || !holder.isNobody()) {
         return Unheld::No;
     }
@@ -42,20 +42,20 @@ OwnerIndex::Unheld OwnerIndex::unheld(std::uint32_t inode) const noexcept
 void OwnerIndex::noteAccess()
 {
     const auto isHidden = [](const Process& process) {
-        return process.access == FdScan::Hidden || process.access == FdScan::NoneLeft ||
+        return process.access == FdScanResult::Hidden || process.access == FdScanResult::NoneLeft ||
                process.areThreadsHidden;
     };
-    m_sawEveryProcess = m_sight == ProcSight::EveryProcess &&
+    m_sawEveryProcess = m_sight == ProcVisibility::EveryProcess &&
                         std::none_of(m_processes.begin(), m_processes.end(), isHidden);
-    m_lackedDescriptors =
-        std::any_of(m_processes.begin(), m_processes.end(),
-                    [](const Process& process) { return process.access == FdScan::NoneLeft; });
+    m_lackedDescriptors = std::any_of(
+        m_processes.begin(), m_processes.end(),
+        [](const Process& process) { return process.access == FdScanResult::NoneLeft; });
 }
 
 bool OwnerIndex::isAnyUnreadable() const noexcept
 {
     return std::any_of(m_processes.begin(), m_processes.end(), [](const Process& process) {
-        return process.access == FdScan::Hidden || process.areThreadsHidden;
+        return process.access == FdScanResult::Hidden || process.areThreadsHidden;
     });
 }
 
@@ -102,7 +102,7 @@ void OwnerIndex::searchThroughout(std::span<const std::uint32_t> inodes,
 HiddenSockets OwnerIndex::searchProcess(Process& process) const
 {
     process.threadLinks = threadLinksOf(process.pid);
-    if (process.access != FdScan::Read) {
+    if (process.access != FdScanResult::Read) {
         return {};
     }
     const UniqueFd folder(
@@ -119,7 +119,7 @@ HiddenSockets OwnerIndex::searchProcess(Process& process) const
 void OwnerIndex::takeOver(std::uint32_t place, HiddenSockets found)
 {
     Process& process = m_processes[place];
-    process.areThreadsHidden = found.result != FdScan::Read;
+    process.areThreadsHidden = found.result != FdScanResult::Read;
     if (found.sockets.empty()) {
         return;
     }
@@ -132,7 +132,7 @@ void OwnerIndex::takeOver(std::uint32_t place, HiddenSockets found)
     DescriptorTable all;
     all.sockets = process.sockets;
     for (const std::uint32_t inode : found.sockets) {
-        all.sockets.push_back({inode, kThreadsDescriptor});
+        all.sockets.push_back({inode, kThreadOnlyFd});
     }
     std::sort(all.sockets.begin(), all.sockets.end());
     all.free = process.free;
@@ -153,7 +153,7 @@ void OwnerIndex::addHidden(Process& process, DescriptorTable& found) const
     threads.erase(std::remove_if(threads.begin(), threads.end(),
                                  [&](std::uint32_t thread) {
                                      return !folder || scanThread(folder.get(), thread,
-                                                                  ofThreads) == FdScan::Gone;
+                                                                  ofThreads) == FdScanResult::Gone;
                                  }),
                   threads.end());
     std::vector<RingSockets>& rings = process.socketRings;
@@ -168,7 +168,7 @@ void OwnerIndex::addHidden(Process& process, DescriptorTable& found) const
             held.inodes = std::move(*inodes);
         }
         for (const std::uint32_t inode : held.inodes) {
-            ofThreads.sockets.push_back({inode, kThreadsDescriptor});
+            ofThreads.sockets.push_back({inode, kThreadOnlyFd});
         }
     }
     found.sockets.insert(found.sockets.end(), ofThreads.sockets.begin(), ofThreads.sockets.end());

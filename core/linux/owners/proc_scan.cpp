@@ -67,15 +67,15 @@ bool hasEnded(int error) noexcept
     return error == ENOENT || error == ESRCH;
 }
 
-FdScan scanFailure(int error) noexcept
+FdScanResult scanFailure(int error) noexcept
 {
     if (error == EMFILE || error == ENFILE) {
-        return FdScan::NoneLeft;
+        return FdScanResult::NoneLeft;
     }
-    return hasEnded(error) ? FdScan::Gone : FdScan::Hidden;
+    return hasEnded(error) ? FdScanResult::Gone : FdScanResult::Hidden;
 }
 
-DescriptorLook lookAtLink(int directory, const char* name) noexcept
+FdInfo lookAtLink(int directory, const char* name) noexcept
 {
     std::array<char, 64> link;  // longer links are files
     const auto length = readlinkat(directory, name, link.data(), link.size());
@@ -88,11 +88,10 @@ DescriptorLook lookAtLink(int directory, const char* name) noexcept
         return {Descriptor::Ring, 0};
     }
     const auto inode = parseSocketLink(text);
-    return inode ? DescriptorLook{Descriptor::Socket, *inode}
-                 : DescriptorLook{Descriptor::Other, 0};
+    return inode ? FdInfo{Descriptor::Socket, *inode} : FdInfo{Descriptor::Other, 0};
 }
 
-FdScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
+FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& table)
 {
     const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
@@ -102,13 +101,13 @@ FdScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
     std::uint32_t next = 0;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
         ++table.count;
-        const std::uint32_t number = wholeNumber<std::uint32_t>(name).value_or(kThreadsDescriptor);
+        const std::uint32_t number = parseUnsigned<std::uint32_t>(name).value_or(kThreadOnlyFd);
         // They come in ascending order.
         while (next < number && table.free.size() < kFreeDescriptorsKept) {
             table.free.push_back(next++);
         }
         next = number + 1;
-        const DescriptorLook look = lookAtLink(directory.get(), name);
+        const FdInfo look = lookAtLink(directory.get(), name);
         isRefused = isRefused || look.kind == Descriptor::Hidden;
         if (look.kind == Descriptor::Socket) {
             table.sockets.push_back({look.inode, number});
@@ -121,9 +120,9 @@ FdScan scanDescriptors(int folder, const char* path, DescriptorTable& table)
     }
     // A process can become unreadable (exec of a setuid program) while it is being read.
     if (isRefused || (error != 0 && !hasEnded(error))) {
-        return FdScan::Hidden;
+        return FdScanResult::Hidden;
     }
-    return error == 0 ? FdScan::Read : FdScan::Gone;
+    return error == 0 ? FdScanResult::Read : FdScanResult::Gone;
 }
 
 std::string descriptorFolderOf(std::uint32_t pid)
@@ -141,7 +140,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
     }
     std::vector<ListedProcess> processes;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t inode) {
-        if (const auto pid = wholeNumber<std::uint32_t>(name)) {
+        if (const auto pid = parseUnsigned<std::uint32_t>(name)) {
             processes.push_back({*pid, inode});
         }
     });
@@ -153,28 +152,28 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
     return processes;
 }
 
-ProcSight sightOf(int procFd)
+ProcVisibility visibilityOf(int procFd)
 {
     struct stat status {};
     std::array<char, 64> link;
     // Every /proc of ours has a link to this program, also one with hidepid.
     if (readlinkat(procFd, "self", link.data(), link.size()) < 0 &&
         fstatat(procFd, "self", &status, 0) != 0) {
-        return ProcSight::Nothing;
+        return ProcVisibility::Nothing;
     }
     if (numbersIn(procFd) == ProcNumbers::Foreign) {
-        return ProcSight::Foreign;
+        return ProcVisibility::Foreign;
     }
     // Process 1 always runs; where it cannot be seen, others' processes are hidden.
     if (fstatat(procFd, "1", &status, 0) != 0) {
-        return ProcSight::OwnUser;
+        return ProcVisibility::OwnUser;
     }
     // The first namespace has the same number on every Linux (PROC_PID_INIT_INO).
     constexpr std::string_view kFirst = "pid:[4026531836]";
     const auto length = readlinkat(procFd, "self/ns/pid", link.data(), link.size());
     const bool isFirst =
         length > 0 && std::string_view(link.data(), static_cast<std::size_t>(length)) == kFirst;
-    return isFirst ? ProcSight::EveryProcess : ProcSight::Container;
+    return isFirst ? ProcVisibility::EveryProcess : ProcVisibility::Container;
 }
 
 std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
@@ -184,40 +183,40 @@ std::optional<std::uint32_t> parseSocketLink(std::string_view link) noexcept
     }
     link.remove_prefix(kSocketPrefix.size());
     link.remove_suffix(1);
-    return wholeNumber<std::uint32_t>(link);
+    return parseUnsigned<std::uint32_t>(link);
 }
 
-FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
+FdScanResult scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table)
 {
-    const FdScan result = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
-    if (result != FdScan::Read || table.count != 0) {
+    const FdScanResult result = scanDescriptors(procFd, descriptorFolderOf(pid).c_str(), table);
+    if (result != FdScanResult::Read || table.count != 0) {
         return result;
     }
     table.free.clear();
     return scanOtherThreads(procFd, pid, table);
 }
 
-FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table)
+FdScanResult scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table)
 {
     const std::string process(PidName(pid).c_str());
     const std::string tasks = process + "/task";
     // Its links tell how many folders are in it, with itself and the one it is in.
     struct stat status {};
     if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
-        return FdScan::Read;
+        return FdScanResult::Read;
     }
     const UniqueFd folder(openat(procFd, process.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     const ThreadList others = listOtherThreads(folder.get(), pid);
-    FdScan last = others.result;
+    FdScanResult last = others.result;
     for (const std::uint32_t thread : others.threads) {
         last = scanThread(folder.get(), thread, table);
         // They mostly share one table: the first that has one tells.
-        if (last == FdScan::Hidden || last == FdScan::NoneLeft || table.count != 0) {
+        if (last == FdScanResult::Hidden || last == FdScanResult::NoneLeft || table.count != 0) {
             break;
         }
     }
     table.free.clear();
-    return last == FdScan::Gone ? FdScan::Read : last;
+    return last == FdScanResult::Gone ? FdScanResult::Read : last;
 }
 
 ThreadList listOtherThreads(int processFolder, std::uint32_t pid)
@@ -229,28 +228,28 @@ ThreadList listOtherThreads(int processFolder, std::uint32_t pid)
         return list;
     }
     const int error = forEachEntry(tasks.get(), [&](const char* name, std::uint64_t) {
-        const auto thread = wholeNumber<std::uint32_t>(name);
+        const auto thread = parseUnsigned<std::uint32_t>(name);
         if (thread && *thread != pid) {
             list.threads.push_back(*thread);
         }
     });
-    list.result = error == 0 ? FdScan::Read : scanFailure(error);
+    list.result = error == 0 ? FdScanResult::Read : scanFailure(error);
     return list;
 }
 
-FdScan scanFirstThread(int processFolder, DescriptorTable& table)
+FdScanResult scanFirstThread(int processFolder, DescriptorTable& table)
 {
     return scanDescriptors(processFolder, "fd", table);
 }
 
-FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table)
+FdScanResult scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table)
 {
     DescriptorTable own;
     const std::string path = std::string("task/").append(PidName(thread).c_str()).append("/fd");
-    const FdScan result = scanDescriptors(processFolder, path.c_str(), own);
+    const FdScanResult result = scanDescriptors(processFolder, path.c_str(), own);
     table.count += own.count;
-    for (const HeldSocket& socket : own.sockets) {
-        table.sockets.push_back({socket.inode, kThreadsDescriptor});
+    for (const SocketFd& socket : own.sockets) {
+        table.sockets.push_back({socket.inode, kThreadOnlyFd});
     }
     for (const RingDescriptor& ring : own.rings) {
         table.rings.push_back({thread, ring.descriptor});
@@ -258,7 +257,7 @@ FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& tabl
     return result;
 }
 
-DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor)
+FdInfo inspectFd(int procFd, std::uint32_t pid, std::uint32_t descriptor)
 {
     const std::string path =
         descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // a number is a number

@@ -30,7 +30,7 @@ struct ListedProcess {
 [[nodiscard]] Result<std::vector<ListedProcess>> listProcesses(int procFd);
 
 /// How much of the machine a /proc shows.
-enum class ProcSight : std::uint8_t {
+enum class ProcVisibility : std::uint8_t {
     EveryProcess,
     OwnUser,    ///< Mounted with hidepid: what others run is not even listed.
     Container,  ///< Of a process namespace below the machine's own.
@@ -38,10 +38,10 @@ enum class ProcSight : std::uint8_t {
     Nothing,    ///< No /proc of ours is mounted there: not even this program is in it.
 };
 
-[[nodiscard]] ProcSight sightOf(int procFd);
+[[nodiscard]] ProcVisibility visibilityOf(int procFd);
 
 /// What a look into one process' descriptors gave.
-enum class FdScan : std::uint8_t {
+enum class FdScanResult : std::uint8_t {
     Read,    ///< All of them.
     Hidden,  ///< They may not, or could not, be read.
     Gone,    ///< The process has ended.
@@ -50,14 +50,14 @@ enum class FdScan : std::uint8_t {
 };
 
 /// A socket in a process' hands.
-struct HeldSocket {
+struct SocketFd {
     std::uint32_t inode = 0;
     std::uint32_t descriptor = 0;
 
-    friend auto operator<=>(const HeldSocket&, const HeldSocket&) = default;
+    friend auto operator<=>(const SocketFd&, const SocketFd&) = default;
 };
 /// The descriptor of a socket that can be seen through a thread only: see scanSockets().
-inline constexpr std::uint32_t kThreadsDescriptor = 0xFFFFFFFF;
+inline constexpr std::uint32_t kThreadOnlyFd = 0xFFFFFFFF;
 
 /// A descriptor that is an io_uring, which may hold files of its own.
 struct RingDescriptor {
@@ -70,7 +70,7 @@ struct RingDescriptor {
 /// What a process holds.
 struct DescriptorTable {
     /// In no order, possibly one twice (a descriptor that was duplicated).
-    std::vector<HeldSocket> sockets;
+    std::vector<SocketFd> sockets;
     /// The lowest numbers that are free, ascending, a few: what is opened next gets the first.
     std::vector<std::uint32_t> free;
     std::vector<RingDescriptor> rings;
@@ -78,30 +78,31 @@ struct DescriptorTable {
 };
 
 /// Appends what the process holds. If its first thread has ended, the other threads tell.
-[[nodiscard]] FdScan scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table);
+[[nodiscard]] FdScanResult scanSockets(int procFd, std::uint32_t pid, DescriptorTable& table);
 /// Does so for a process whose first thread is known to hold nothing: most are the kernel's.
-[[nodiscard]] FdScan scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table);
+[[nodiscard]] FdScanResult scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& table);
 inline constexpr std::size_t kFreeDescriptorsKept = 16;
 
 /// The threads of a process but its first, by their numbers.
 struct ThreadList {
-    FdScan result = FdScan::Read;
+    FdScanResult result = FdScanResult::Read;
     std::vector<std::uint32_t> threads;
 };
 /// @param processFolder  A directory descriptor of /proc/PID; O_PATH is enough.
 [[nodiscard]] ThreadList listOtherThreads(int processFolder, std::uint32_t pid);
 /// Appends what the table of the process' first thread holds.
-[[nodiscard]] FdScan scanFirstThread(int processFolder, DescriptorTable& table);
+[[nodiscard]] FdScanResult scanFirstThread(int processFolder, DescriptorTable& table);
 /// Appends what the table of one thread holds, as seen through that thread.
-[[nodiscard]] FdScan scanThread(int processFolder, std::uint32_t thread, DescriptorTable& table);
+[[nodiscard]] FdScanResult scanThread(int processFolder, std::uint32_t thread,
+                                      DescriptorTable& table);
 
 /// What one descriptor of a process is.
 enum class Descriptor : std::uint8_t { Socket, Ring, Other, Closed, Hidden };
-struct DescriptorLook {
+struct FdInfo {
     Descriptor kind = Descriptor::Closed;  ///< Closed also where the process has ended.
     std::uint32_t inode = 0;               ///< Of a socket.
 };
-[[nodiscard]] DescriptorLook lookAt(int procFd, std::uint32_t pid, std::uint32_t descriptor);
+[[nodiscard]] FdInfo inspectFd(int procFd, std::uint32_t pid, std::uint32_t descriptor);
 
 /// How many descriptors the process has open, without looking at any. Kernels before Linux 6.2 say
 /// 0.

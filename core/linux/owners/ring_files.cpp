@@ -24,8 +24,8 @@ namespace {
 constexpr std::string_view kListTitle = "UserFiles:";
 constexpr int kRingTries = 8;
 // What is queued in the ring stands before the list, at most some ten thousand lines.
-constexpr std::size_t kMostBytes = std::size_t{4} * 1024 * 1024;
-constexpr std::size_t kMostSockets = 65536;
+constexpr std::size_t kMaxBytes = std::size_t{4} * 1024 * 1024;
+constexpr std::size_t kMaxSockets = 65536;
 constexpr std::pair kFirstReleaseThatNames{6U, 14U};
 
 /// Takes the next line off the front.
@@ -42,7 +42,7 @@ std::optional<std::string_view> fileOfLine(std::string_view line) noexcept
 {
     const std::size_t colon = line.find(": ");
     if (colon == std::string_view::npos ||
-        !wholeNumber<std::uint32_t>(trimmed(line.substr(0, colon)))) {
+        !parseUnsigned<std::uint32_t>(strip(line.substr(0, colon)))) {
         return std::nullopt;
     }
     return line.substr(colon + 2);
@@ -56,7 +56,7 @@ std::optional<std::string> readRingInfo(int folder, const std::string& path)
     }
     std::string text;
     std::array<char, 16384> chunk;
-    while (text.size() < kMostBytes) {
+    while (text.size() < kMaxBytes) {
         const ssize_t length = read(file.get(), chunk.data(), chunk.size());
         if (length > 0) {
             text.append(chunk.data(), static_cast<std::size_t>(length));
@@ -80,7 +80,7 @@ std::optional<std::vector<std::uint32_t>> parseRingSockets(std::string_view fdin
     while (!fdinfo.empty()) {
         if (takeLine(fdinfo).starts_with(kListTitle)) {
             std::vector<std::uint32_t> sockets;
-            while (!fdinfo.empty() && sockets.size() < kMostSockets) {
+            while (!fdinfo.empty() && sockets.size() < kMaxSockets) {
                 const auto file = fileOfLine(takeLine(fdinfo));
                 if (!file) {
                     break;
@@ -102,8 +102,9 @@ bool doesNameRingSockets(std::string_view kernelRelease) noexcept
         return false;
     }
     const std::string_view rest = kernelRelease.substr(dot + 1);
-    const auto major = wholeNumber<unsigned>(kernelRelease.substr(0, dot));
-    const auto minor = wholeNumber<unsigned>(rest.substr(0, rest.find_first_not_of("0123456789")));
+    const auto major = parseUnsigned<unsigned>(kernelRelease.substr(0, dot));
+    const auto minor =
+        parseUnsigned<unsigned>(rest.substr(0, rest.find_first_not_of("0123456789")));
     return major && minor && std::pair(*major, *minor) >= kFirstReleaseThatNames;
 }
 

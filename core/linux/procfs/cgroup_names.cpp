@@ -19,9 +19,9 @@ namespace quaywatch::linux_backend {
 namespace {
 
 constexpr std::uint64_t kRootId = 1;
-constexpr int kMostFailedWalks = 5;
+constexpr int kMaxFailedWalks = 5;
 constexpr int kDeepest = 32;
-constexpr std::size_t kMostGroups = 100'000;
+constexpr std::size_t kMaxGroups = 100'000;
 
 /// Takes the next word of a mountinfo line.
 std::string_view takeColumn(std::string_view& line)
@@ -119,7 +119,7 @@ CgroupNames::CgroupNames(std::optional<CgroupMount> mount, std::chrono::millisec
 {
 }
 
-std::shared_ptr<const CgroupPlace> CgroupNames::place(std::uint64_t cgroupId)
+std::shared_ptr<const ServiceContext> CgroupNames::serviceContext(std::uint64_t cgroupId)
 {
     if (!m_mount || cgroupId <= kRootId) {
         return nullptr;
@@ -150,13 +150,13 @@ bool CgroupNames::mayWalk()
 
 void CgroupNames::walk()
 {
-    if (m_places.size() > kMostGroups) {
+    if (m_places.size() > kMaxGroups) {
         m_places.clear();
     }
     std::string path = m_mount->root == "/" ? std::string() : m_mount->root;
     const bool isWhole = walkInto(AT_FDCWD, m_mount->path.c_str(), path, 0);
-    m_failedWalks = isWhole ? 0 : std::min(m_failedWalks + 1, kMostFailedWalks);
-    if (!isWhole && m_failedWalks < kMostFailedWalks) {
+    m_failedWalks = isWhole ? 0 : std::min(m_failedWalks + 1, kMaxFailedWalks);
+    if (!isWhole && m_failedWalks < kMaxFailedWalks) {
         m_unknownIds.clear();  // whoever asks for them again has them looked for again
         return;
     }
@@ -178,15 +178,16 @@ bool CgroupNames::walkInto(int parent, const char* name, std::string& path, int 
     }
     bool isWhole = true;
     for (const auto& [child, id] : subdirectories(directory.get())) {
-        if (m_places.size() > kMostGroups) {
+        if (m_places.size() > kMaxGroups) {
             return isWhole;
         }
         const std::size_t length = path.size();
         path.append("/").append(child);
         const auto [entry, isNew] = m_places.try_emplace(id, nullptr);
-        CgroupPlace place = isNew ? parseCgroupPath(path).place : CgroupPlace{};
-        if (place.unit || place.container) {
-            entry->second = std::make_shared<const CgroupPlace>(std::move(place));
+        ServiceContext serviceContext =
+            isNew ? parseCgroupPath(path).serviceContext : ServiceContext{};
+        if (serviceContext.unit || serviceContext.container) {
+            entry->second = std::make_shared<const ServiceContext>(std::move(serviceContext));
         }
         if (depth < kDeepest) {
             isWhole = walkInto(dirfd(directory.get()), child.c_str(), path, depth + 1) && isWhole;

@@ -42,7 +42,7 @@ public:
 
     /// @return Null for the root, for an id that is not known (yet), and for a group that says
     ///         nothing of a unit or container.
-    [[nodiscard]] std::shared_ptr<const CgroupPlace> place(std::uint64_t cgroupId);
+    [[nodiscard]] std::shared_ptr<const ServiceContext> serviceContext(std::uint64_t cgroupId);
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -54,7 +54,7 @@ private:
     std::optional<CgroupMount> m_mount;
     std::chrono::milliseconds m_timeOfTenWalks;
     int m_failedWalks = 0;  ///< Since the last whole one.
-    std::unordered_map<std::uint64_t, std::shared_ptr<const CgroupPlace>> m_places;
+    std::unordered_map<std::uint64_t, std::shared_ptr<const ServiceContext>> m_places;
     std::vector<std::uint64_t> m_unknownIds;  ///< Asked for since the last walk.
     std::optional<Clock::time_point> m_firstOfTenAt;
     int m_walksSinceThen = 0;

@@ -83,7 +83,7 @@ std::optional<std::uint32_t> uidOfManager(std::string_view name) noexcept
     }
     name.remove_prefix(kPrefix.size());
     name.remove_suffix(kSuffix.size());
-    return wholeNumber<std::uint32_t>(name);
+    return parseUnsigned<std::uint32_t>(name);
 }
 
 /// Undoes systemd's \x2d escapes.
@@ -180,7 +180,7 @@ void findUnit(const Segments& path, CgroupFacts& facts)
     if (at == path.end() || !isUnit(*at)) {
         return;
     }
-    facts.place.unit = *at;
+    facts.serviceContext.unit = *at;
     const std::optional<std::uint32_t> uid = uidOfManager(*at);
     if (!uid) {
         return;
@@ -190,8 +190,8 @@ void findUnit(const Segments& path, CgroupFacts& facts)
     }
     at = std::find_if(at + 1, path.end(), isNoSlice);
     if (at != path.end() && isUnit(*at) && *at != "init.scope") {
-        facts.place.unit = *at;
-        facts.place.unitManagerUid = uid;
+        facts.serviceContext.unit = *at;
+        facts.serviceContext.unitManagerUid = uid;
     }
 }
 
@@ -220,14 +220,14 @@ Segments split(std::string_view path)
 
 void mergeMissing(CgroupFacts& facts, CgroupFacts more)
 {
-    if (!facts.place.unit) {
-        facts.place.unit = std::move(more.place.unit);
-        facts.place.isSystemService = more.place.isSystemService;
-        facts.place.unitManagerUid = more.place.unitManagerUid;
+    if (!facts.serviceContext.unit) {
+        facts.serviceContext.unit = std::move(more.serviceContext.unit);
+        facts.serviceContext.isSystemService = more.serviceContext.isSystemService;
+        facts.serviceContext.unitManagerUid = more.serviceContext.unitManagerUid;
         facts.managerOf = more.managerOf;
     }
-    if (!facts.place.container) {
-        facts.place.container = std::move(more.place.container);
+    if (!facts.serviceContext.container) {
+        facts.serviceContext.container = std::move(more.serviceContext.container);
     }
 }
 
@@ -244,11 +244,11 @@ CgroupFacts parseCgroupPath(std::string_view path)
     }
     const Segments segments = split(path);
     findUnit(segments, facts);
-    facts.place.isSystemService = isSystemService(path, segments);
-    for (std::size_t i = 0; i < segments.size() && !facts.place.container; ++i) {
-        facts.place.container = containerById(segments, i);
-        if (!facts.place.container) {
-            facts.place.container = containerByName(segments, i);
+    facts.serviceContext.isSystemService = isSystemService(path, segments);
+    for (std::size_t i = 0; i < segments.size() && !facts.serviceContext.container; ++i) {
+        facts.serviceContext.container = containerById(segments, i);
+        if (!facts.serviceContext.container) {
+            facts.serviceContext.container = containerByName(segments, i);
         }
     }
     return facts;

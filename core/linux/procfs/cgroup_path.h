@@ -13,7 +13,7 @@ namespace quaywatch::linux_backend {
 
 /// What the path of a control group tells of who made it.
 struct CgroupFacts {
-    CgroupPlace place;
+    ServiceContext serviceContext;
     /// Whose own systemd it is for: /user.slice/user-1000.slice/user@1000.service/init.scope, which
     /// systemd alone puts a process into from outside of user@1000.service.
     std::optional<std::uint32_t> managerOf = {};

@@ -182,10 +182,10 @@ private:
             if (containsLetter(m_grammar.attached, letter)) {
                 return false;
             }
-            const bool isTold = containsLetter(m_grammar.told, letter);
-            if (isTold || containsLetter(m_grammar.script, letter)) {
+            const bool isReported = containsLetter(m_grammar.told, letter);
+            if (isReported || containsLetter(m_grammar.script, letter)) {
                 const auto value = rest.empty() ? optionalNext() : std::optional(std::string(rest));
-                m_answer = isTold ? told(std::string("-") + letter, value) : value;
+                m_answer = isReported ? told(std::string("-") + letter, value) : value;
                 return true;
             }
             if (containsLetter(m_grammar.value, letter)) {

@@ -22,12 +22,12 @@ std::optional<PortRange> portRange(std::string_view first, std::string_view last
 
 std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most)
 {
-    return wholeNumberUpTo(most, trimmed(text));
+    return parseUnsignedUpTo(most, strip(text));
 }
 
 std::optional<PortRange> parsePortPairLine(std::string_view text)
 {
-    text = trimmed(text);
+    text = strip(text);
     const std::size_t blank = text.find_first_of(" \t");
     if (blank == std::string_view::npos) {
         return std::nullopt;
@@ -38,7 +38,7 @@ std::optional<PortRange> parsePortPairLine(std::string_view text)
 std::vector<PortRange> parsePortList(std::string_view text)
 {
     std::vector<PortRange> ports;
-    for (text = trimmed(text); !text.empty();) {
+    for (text = strip(text); !text.empty();) {
         const std::string_view part = text.substr(0, text.find(','));
         text.remove_prefix(part.size() == text.size() ? part.size() : part.size() + 1);
         const std::size_t dash = part.find('-');
@@ -59,8 +59,8 @@ std::optional<std::uint64_t> parseEffectiveCapabilities(std::string_view status)
         return std::nullopt;
     }
     std::string_view value = status.substr(line + kKey.size());
-    value = trimmed(value.substr(0, value.find('\n')));
-    return wholeNumber<std::uint64_t>(value, 16);
+    value = strip(value.substr(0, value.find('\n')));
+    return parseUnsigned<std::uint64_t>(value, 16);
 }
 
 }  // namespace quaywatch::linux_backend

@@ -40,7 +40,7 @@ UniqueFd openLivingThread(int pidFd)
     // Ours alone.
     while (const dirent* entry = readdir(listing.get())) {  // NOLINT(concurrency-mt-unsafe)
         const char* const name = &entry->d_name[0];
-        if (!wholeNumber<std::uint32_t>(name)) {
+        if (!parseUnsigned<std::uint32_t>(name)) {
             continue;
         }
         UniqueFd thread(openat(tasks, name, O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -85,7 +85,7 @@ std::optional<std::uint32_t> parseThreadGroup(std::string_view status) noexcept
         return std::nullopt;
     }
     const std::string_view rest = status.substr(at + kKey.size());
-    return wholeNumber<std::uint32_t>(rest.substr(0, rest.find('\n')));
+    return parseUnsigned<std::uint32_t>(rest.substr(0, rest.find('\n')));
 }
 
 std::optional<std::uint32_t> processOfNumber(int procFd, std::uint32_t number, ProcFile& file)

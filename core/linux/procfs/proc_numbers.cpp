@@ -27,7 +27,7 @@ ProcNumbers numbersIn(int procFd)
     }
     // Two namespaces may have one number for this program by chance: that alone proves nothing.
     const bool isSameNumber =
-        wholeNumber<std::uint32_t>(*link) == static_cast<std::uint32_t>(getpid());
+        parseUnsigned<std::uint32_t>(*link) == static_cast<std::uint32_t>(getpid());
     const auto status = file.read(procFd, "self/status");
     if (!status) {
         return ProcNumbers::None;

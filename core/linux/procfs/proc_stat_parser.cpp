@@ -19,7 +19,7 @@ constexpr int kStartTimeField = 22;
 template <class Number>
 bool readStatNumber(std::string_view text, Number& value) noexcept
 {
-    const auto number = wholeNumber<Number>(text);
+    const auto number = parseUnsigned<Number>(text);
     value = number.value_or(value);
     return number.has_value();
 }
@@ -65,7 +65,7 @@ std::optional<ProcStat> parseProcStat(std::string_view text) noexcept
                 isValid = readStatNumber(field, stat.parentPid);
                 break;
             case kSessionField:
-                stat.session = wholeNumber<std::uint32_t>(field);
+                stat.session = parseUnsigned<std::uint32_t>(field);
                 break;
             case kFlagsField:
                 isValid = readStatNumber(field, flags);

@@ -3,6 +3,7 @@
 
 #include "core/linux/procfs/process_reader.h"
 
+#include "core/base/system_path.h"
 #include "core/linux/procfs/cgroup_path.h"
 #include "core/linux/procfs/command_line.h"
 #include "core/linux/procfs/living_thread.h"
@@ -40,17 +41,6 @@ bool isReallyNamedSo(int pidFd, const std::string& path)
     return fstatat(pidFd, "exe", &executable, 0) == 0 && executable.st_nlink > 0 &&
            fstatat(AT_FDCWD, path.c_str(), &named, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0 &&
            isSameFile(executable, named);
-}
-
-/// argv[0] is a stranger's text: only names in folders that root alone fills are followed, so
-/// that nobody can send us into a file system that hangs, or be called what he links to himself.
-bool isSystemPath(std::string_view path)
-{
-    static constexpr std::array<std::string_view, 6> kRoots{"/usr/", "/bin/",  "/sbin/",
-                                                            "/opt/", "/snap/", "/nix/store/"};
-    return path.find("/.") == std::string_view::npos &&
-           std::any_of(kRoots.begin(), kRoots.end(),
-                       [path](std::string_view root) { return path.starts_with(root); });
 }
 
 bool resolvesToExecutable(int pidFd, const std::string& firstWord)
@@ -154,10 +144,10 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
         }
     }
     if (const auto text = m_file.read(folder, "cgroup")) {
-        CgroupPlace place = parseProcCgroup(*text).place;
-        info->unit = std::move(place.unit);
-        info->unitManagerUid = place.unitManagerUid;
-        info->container = std::move(place.container);
+        ServiceContext serviceContext = parseProcCgroup(*text).serviceContext;
+        info->unit = std::move(serviceContext.unit);
+        info->unitManagerUid = serviceContext.unitManagerUid;
+        info->container = std::move(serviceContext.container);
     }
     if (!stat->isKernelThread) {
         if (const auto text = m_file.read(folder, "cmdline")) {

@@ -16,7 +16,7 @@ namespace quaywatch::linux_backend {
 namespace {
 
 /// Far more than there are processes whose listeners need evidence.
-constexpr std::size_t kMostKept = 1024;
+constexpr std::size_t kMaxKept = 1024;
 
 /// perl is in perl-base, whichever package its script is from.
 constexpr std::array<std::string_view, 1> kInterpreterPackages{"perl-base"};
@@ -72,7 +72,7 @@ std::optional<std::string> scriptPathOf(const ProcessInfo& process)
 template <class Map>
 void keepSmall(Map& map)
 {
-    if (map.size() >= kMostKept) {
+    if (map.size() >= kMaxKept) {
         map.clear();
     }
 }

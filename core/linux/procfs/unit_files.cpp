@@ -23,7 +23,7 @@ namespace {
 constexpr std::string_view kSocketSuffix = ".socket";
 constexpr std::string_view kServiceSuffix = ".service";
 constexpr std::string_view kMask = "/dev/null";  // what a masked unit is a link to
-constexpr std::size_t kMostNames = 4096;
+constexpr std::size_t kMaxNames = 4096;
 
 std::string joined(const std::string& folder, std::string_view name)
 {
@@ -38,8 +38,7 @@ std::vector<std::string> namesIn(const std::string& folder, std::string_view suf
     if (listing) {
         while (const dirent* entry = readdir(listing.get())) {  // NOLINT(concurrency-mt-unsafe)
             const std::string_view name = &entry->d_name[0];
-            if (names.size() < kMostNames && name.size() > suffix.size() &&
-                name.ends_with(suffix)) {
+            if (names.size() < kMaxNames && name.size() > suffix.size() && name.ends_with(suffix)) {
                 names.emplace_back(name);
             }
         }
@@ -64,7 +63,7 @@ bool isAt(std::string_view address, const Endpoint& local)
     address = address.substr(0, address.rfind('%'));  // the device behind an IPv6 address
     const auto colon = address.rfind(':');
     const bool isPortAlone = colon == std::string_view::npos;
-    if (wholeNumber<Port>(isPortAlone ? address : address.substr(colon + 1)) != local.port) {
+    if (parseUnsigned<Port>(isPortAlone ? address : address.substr(colon + 1)) != local.port) {
         return false;
     }
     if (isPortAlone) {
@@ -123,14 +122,14 @@ UnitSettings parseUnitFile(std::string_view text)
     while (!text.empty()) {
         std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
-        line = trimmed(line);
+        line = strip(line);
         const bool isComment = line.starts_with('#') || line.starts_with(';');
         if (isComment || (line.empty() && !isContinued)) {
             continue;
         }
         const bool goesOn = line.ends_with('\\');
         if (goesOn) {
-            line = trimmed(line.substr(0, line.size() - 1));
+            line = strip(line.substr(0, line.size() - 1));
         }
         if (isContinued) {
             settings.back().value.append(" ").append(line);
@@ -139,8 +138,8 @@ UnitSettings parseUnitFile(std::string_view text)
         }
         const auto equals = line.find('=');
         if (equals != std::string_view::npos && !line.starts_with('[')) {
-            settings.push_back({std::string(trimmed(line.substr(0, equals))),
-                                std::string(trimmed(line.substr(equals + 1)))});
+            settings.push_back({std::string(strip(line.substr(0, equals))),
+                                std::string(strip(line.substr(equals + 1)))});
             isContinued = goesOn;
         }
     }

@@ -3,7 +3,7 @@
 
 #include "core/linux/system/user_names.h"
 
-#include "core/linux/system/deaf_thread.h"
+#include "core/linux/system/signal_blocked_thread.h"
 
 #include <pwd.h>
 
@@ -97,6 +97,12 @@ struct UserNames::State {
     }
 };
 
+const std::shared_ptr<UserNames>& UserNames::shared()
+{
+    static const auto names = std::make_shared<UserNames>();
+    return names;
+}
+
 UserNames::UserNames(std::chrono::milliseconds patience, Service service,
                      std::chrono::milliseconds silence)
     : m_state(
@@ -121,7 +127,7 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
         }
         if (!std::exchange(state.hasThread, true)) {
             try {
-                startDeafThread([kept = m_state] {
+                startThreadWithSignalsBlocked([kept = m_state] {
                     std::unique_lock own(kept->mutex);
                     kept->answerAll(own);
                     kept->hasThread = false;

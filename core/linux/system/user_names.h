@@ -30,6 +30,10 @@ public:
     /// A name service that takes longer does not answer.
     static constexpr std::chrono::milliseconds kSilence = kPatience;
 
+    /// The one that this program's own questions share, so that a name service that hangs is waited
+    /// for once, not once by each that asks.
+    [[nodiscard]] static const std::shared_ptr<UserNames>& shared();
+
     /// @param silence  For tests.
     explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {},
                        std::chrono::milliseconds silence = kSilence);

@@ -4,7 +4,7 @@
 #include "core/linux/tables/destroy_events.h"
 
 #include "core/linux/procfs/namespace_inode.h"
-#include "core/linux/system/deaf_thread.h"
+#include "core/linux/system/signal_blocked_thread.h"
 #include "core/linux/tables/destroy_message.h"
 
 #include <algorithm>
@@ -21,16 +21,16 @@ namespace {
 constexpr std::size_t kLongestDatagram = 8192;
 /// Room for about 8,000 events that come faster than they are read.
 constexpr int kReceiveBuffer = 8 << 20;
-constexpr int kMostInARow = 4096;
+constexpr int kMaxConsecutive = 4096;
 
 }  // namespace
 
-Result<std::unique_ptr<ClosingSource>> DestroyEvents::start(std::unique_ptr<EventChannel> channel,
-                                                            std::size_t mostKept)
+Result<std::unique_ptr<CloseEventSource>> DestroyEvents::start(
+    std::unique_ptr<EventChannel> channel, std::size_t mostKept)
 {
     std::unique_ptr<DestroyEvents> events(new DestroyEvents(std::move(channel), mostKept));
     try {
-        events->m_thread = startDeafThread(&DestroyEvents::run, events.get());
+        events->m_thread = startThreadWithSignalsBlocked(&DestroyEvents::run, events.get());
     } catch (const std::system_error& error) {
         return failure(ErrorCode::SystemError, "start a thread for events", error.code().value());
     }
@@ -89,7 +89,7 @@ bool DestroyEvents::receiveAll()
 {
     alignas(8) std::array<std::byte, kLongestDatagram> buffer;  // NOLINT(*-member-init)
     std::vector<DestroyedSocket> sockets;
-    for (int i = 0; i < kMostInARow; ++i) {
+    for (int i = 0; i < kMaxConsecutive; ++i) {
         const Result<std::size_t> length = m_channel->receive(buffer);
         if (!length && length.error().osCode == ENOBUFS) {
             const std::lock_guard lock(m_mutex);
@@ -136,14 +136,14 @@ void DestroyEvents::tellLoss(DestroyedSockets& taken)
     const Time before = std::exchange(m_takenAt, std::chrono::system_clock::now());
     const std::optional<std::uint64_t> lost = m_channel->lostCount();
     const bool hasOverflowed = std::exchange(m_hasOverflowed, false);
-    if (lost ? *lost == m_toldLost : !hasOverflowed) {
+    if (lost ? *lost == m_reportedLost : !hasOverflowed) {
         return;
     }
     EventGap gap{before, std::chrono::system_clock::now(), std::nullopt,
                  "the kernel dropped events of closed sockets: they came too fast",
                  "sudo sysctl -w net.core.rmem_max=8388608"};
     if (lost) {
-        gap.count = *lost - std::exchange(m_toldLost, *lost);
+        gap.count = *lost - std::exchange(m_reportedLost, *lost);
     }
     taken.gaps.push_back(std::move(gap));
 }
@@ -152,7 +152,7 @@ void DestroyEvents::tellLoss(DestroyedSockets& taken)
 
 namespace quaywatch {
 
-Result<std::unique_ptr<ClosingSource>> createClosingSource()
+Result<std::unique_ptr<CloseEventSource>> createCloseEventSource()
 {
     using namespace linux_backend;
     return openEventChannel(kReceiveBuffer).and_then([](std::unique_ptr<EventChannel> channel) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/linux/tables/event_channel.h"
-#include "core/sockets/closing_source.h"
+#include "core/sockets/close_event_source.h"
 
 #include <chrono>
 #include <cstddef>
@@ -19,14 +19,14 @@
 namespace quaywatch::linux_backend {
 
 /// Gathers destroy events on a thread of its own, which sleeps while nothing closes.
-class DestroyEvents final : public ClosingSource {
+class DestroyEvents final : public CloseEventSource {
 public:
     /// What is kept between two take(); more become a gap. 10 MB.
-    static constexpr std::size_t kMostKept = 65536;
+    static constexpr std::size_t kMaxKept = 65536;
 
     /// @return SystemError where no thread can be started.
-    [[nodiscard]] static Result<std::unique_ptr<ClosingSource>> start(
-        std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMostKept);
+    [[nodiscard]] static Result<std::unique_ptr<CloseEventSource>> start(
+        std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMaxKept);
 
     DestroyEvents(const DestroyEvents&) = delete;
     DestroyEvents& operator=(const DestroyEvents&) = delete;
@@ -50,7 +50,7 @@ private:
 
     // Of the thread that takes.
     Time m_takenAt;
-    std::uint64_t m_toldLost = 0;  ///< How much of the channel's lostCount() gaps have told.
+    std::uint64_t m_reportedLost = 0;  ///< How much of the channel's lostCount() gaps have told.
 
     mutable std::mutex m_mutex;  ///< Guards what follows.
     DestroyedSockets m_kept;

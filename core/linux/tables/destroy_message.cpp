@@ -34,7 +34,7 @@ std::optional<DestroyedSocket> destroyedSocket(const DiagRow& row, std::uint64_t
     }
     // A TCP socket that aborted has no peer any more, but sequence numbers that stand apart.
     socket.isConnection = row.remotePort != 0 || (isTcp && row.sendQueue != 0);
-    socket.acknowledgedMarks = row.acknowledgedMarks;
+    socket.ackedControlBits = row.ackedControlBits;
     if (row.cookie != 0) {
         socket.cookie = row.cookie;
     }

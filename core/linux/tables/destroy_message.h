@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/sockets/closing_source.h"
+#include "core/sockets/close_event_source.h"
 
 #include <chrono>
 #include <cstddef>

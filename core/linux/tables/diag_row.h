@@ -22,7 +22,7 @@ struct DiagRow {
     std::uint16_t remotePort = 0;           ///< Host byte order.
     std::array<std::uint8_t, 16> local{};   ///< Network order; IPv4 in the first four bytes.
     std::array<std::uint8_t, 16> remote{};  ///< Network order; IPv4 in the first four bytes.
-    std::uint8_t acknowledgedMarks = 0;     ///< TCP: how many of its SYN and FIN the peer has.
+    std::uint8_t ackedControlBits = 0;      ///< TCP: how many of its SYN and FIN the peer has.
     std::uint32_t interfaceIndex = 0;       ///< Bound device or scope; 0 for none.
     std::uint32_t uid = 0;
     std::uint32_t inode = 0;  ///< 0 where no process holds it: TIME_WAIT, half-open, orphaned.

@@ -65,7 +65,7 @@ void takeByteCounts(DiagRow& row, std::span<const std::byte> info) noexcept
     row.bytesSent = sent && again && *again <= *sent ? *sent - *again : *acknowledged;
     if (*acknowledged > row.bytesSent) {
         constexpr std::uint64_t kSynAndFin = 2;
-        row.acknowledgedMarks =
+        row.ackedControlBits =
             static_cast<std::uint8_t>(std::min(*acknowledged - row.bytesSent, kSynAndFin));
     }
 }

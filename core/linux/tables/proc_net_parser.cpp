@@ -37,14 +37,14 @@ bool parseEnd(std::string_view text, std::size_t words, std::array<std::uint8_t,
         return false;
     }
     for (std::size_t i = 0; i < words; ++i) {
-        const auto word = wholeNumber<std::uint32_t>(text.substr(i * 8, 8), 16);
+        const auto word = parseUnsigned<std::uint32_t>(text.substr(i * 8, 8), 16);
         if (!word) {
             return false;
         }
         // The kernel printed the word as a number; in memory it is in network order.
         std::memcpy(address.data() + i * 4, &*word, 4);
     }
-    const auto parsed = wholeNumber<std::uint16_t>(text.substr(digits + 1), 16);
+    const auto parsed = parseUnsigned<std::uint16_t>(text.substr(digits + 1), 16);
     port = parsed.value_or(0);
     return parsed.has_value();
 }
@@ -56,8 +56,8 @@ bool parseQueues(std::string_view text, DiagRow& row) noexcept
     if (colon == std::string_view::npos) {
         return false;
     }
-    const auto send = wholeNumber<std::uint32_t>(text.substr(0, colon), 16);
-    const auto receive = wholeNumber<std::uint32_t>(text.substr(colon + 1), 16);
+    const auto send = parseUnsigned<std::uint32_t>(text.substr(0, colon), 16);
+    const auto receive = parseUnsigned<std::uint32_t>(text.substr(colon + 1), 16);
     row.sendQueue = send.value_or(0);
     row.receiveQueue = receive.value_or(0);
     return send && receive;
@@ -75,15 +75,15 @@ std::optional<DiagRow> parseLine(std::string_view line, std::uint8_t family,
         !parseEnd(takeWord(line), words, row.remote, row.remotePort)) {
         return std::nullopt;
     }
-    const auto state = wholeNumber<std::uint8_t>(takeWord(line), 16);
+    const auto state = parseUnsigned<std::uint8_t>(takeWord(line), 16);
     if (!state || !parseQueues(takeWord(line), row)) {
         return std::nullopt;
     }
     takeWord(line);  // timer
     takeWord(line);  // retransmissions
-    const auto uid = wholeNumber<std::uint32_t>(takeWord(line));
+    const auto uid = parseUnsigned<std::uint32_t>(takeWord(line));
     takeWord(line);  // timeout
-    const auto inode = wholeNumber<std::uint32_t>(takeWord(line));
+    const auto inode = parseUnsigned<std::uint32_t>(takeWord(line));
     if (!uid || !inode) {
         return std::nullopt;
     }

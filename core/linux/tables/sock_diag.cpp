@@ -38,7 +38,7 @@ struct Request {
     PortFilter filter;
 };
 
-PortFilter filterFor(const PortHalf& half) noexcept
+PortFilter filterFor(const PortPartition& half) noexcept
 {
     PortFilter filter{};
     filter.header = {sizeof filter, INET_DIAG_REQ_BYTECODE};

@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/linux/tables/diag_channel.h"
 #include "core/linux/tables/diag_row.h"
-#include "core/linux/tables/port_half.h"
+#include "core/linux/tables/port_partition.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,11 +16,11 @@ namespace quaywatch::linux_backend {
 
 /// What one dump asks for.
 struct DiagQuery {
-    std::uint8_t family = 0;         ///< AF_INET or AF_INET6
-    std::uint8_t protocol = 0;       ///< IPPROTO_TCP or IPPROTO_UDP
-    std::uint32_t states = 0;        ///< Bit n stands for TCP state n.
-    bool wantsByteCounts = false;    ///< Makes the kernel send tcp_info, which is dear.
-    std::optional<PortHalf> half{};  ///< Only these rows; the kernel picks them out.
+    std::uint8_t family = 0;              ///< AF_INET or AF_INET6
+    std::uint8_t protocol = 0;            ///< IPPROTO_TCP or IPPROTO_UDP
+    std::uint32_t states = 0;             ///< Bit n stands for TCP state n.
+    bool wantsByteCounts = false;         ///< Makes the kernel send tcp_info, which is dear.
+    std::optional<PortPartition> half{};  ///< Only these rows; the kernel picks them out.
 };
 
 /// What a dump gave. A dump that was interrupted is repeated; rows are kept from the best try.

@@ -38,7 +38,7 @@ std::uint32_t statesOf(std::uint8_t protocol, ReadScope scope) noexcept
     return protocol == IPPROTO_TCP ? kListenStates : kUnconnectedUdp;
 }
 
-std::size_t withSomeMore(std::size_t count) noexcept
+std::size_t withHeadroom(std::size_t count) noexcept
 {
     return count + count / 16;
 }
@@ -89,17 +89,17 @@ Result<SocketTables> TableReader::read(ReadScope scope)
     divide(scope);
     std::future<Result<SocketTables>> other;
     try {
-        other = std::async(std::launch::async, [this] { return readShare(m_second); });
+        other = std::async(std::launch::async, [this] { return readTask(m_second); });
     } catch (const std::system_error&) {
         // No more threads allowed: one share after the other.
     }
-    Result<SocketTables> tables = readShare(m_first);
-    Result<SocketTables> rest = other.valid() ? other.get() : readShare(m_second);
+    Result<SocketTables> tables = readTask(m_first);
+    Result<SocketTables> rest = other.valid() ? other.get() : readTask(m_second);
     if (!tables || !rest) {
         return tables ? std::move(rest) : std::move(tables);
     }
-    m_second.expectedRows = withSomeMore(rest->rows.size());
-    m_first.expectedRows = withSomeMore(tables->rows.size() + rest->rows.size());
+    m_second.expectedRows = withHeadroom(rest->rows.size());
+    m_first.expectedRows = withHeadroom(tables->rows.size() + rest->rows.size());
     tables->rows.insert(tables->rows.end(), rest->rows.begin(), rest->rows.end());
     for (Gap& gap : rest->gaps) {
         // Both halves of a table tell the same.
@@ -108,8 +108,8 @@ Result<SocketTables> TableReader::read(ReadScope scope)
         }
     }
     if (scope == ReadScope::Everything) {
-        m_lowerV4 = lowerHalfOf(tables->rows, AF_INET);
-        m_lowerV6 = lowerHalfOf(tables->rows, AF_INET6);
+        m_lowerV4 = lowerPartition(tables->rows, AF_INET);
+        m_lowerV6 = lowerPartition(tables->rows, AF_INET6);
     }
     return tables;
 }
@@ -124,7 +124,7 @@ Result<SocketTables> TableReader::readListeners(bool ofTcp, bool ofUdp)
     if (ofUdp) {
         m_first.parts.insert(m_first.parts.end(), {{kUdp, query}, {kUdp6, query}});
     }
-    return readShare(m_first);
+    return readTask(m_first);
 }
 
 /// Gives each thread about half of the work.
@@ -152,7 +152,7 @@ void TableReader::divide(ReadScope scope)
     m_first.parts.insert(m_first.parts.end(), {{kUdp, whole}, {kUdp6, whole}});
 }
 
-Result<SocketTables> TableReader::readShare(Share& share) const
+Result<SocketTables> TableReader::readTask(ReaderTask& share) const
 {
     SocketTables tables;
     tables.rows.reserve(share.expectedRows);

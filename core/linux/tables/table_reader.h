@@ -6,7 +6,7 @@
 #include "core/base/result.h"
 #include "core/linux/tables/diag_channel.h"
 #include "core/linux/tables/diag_row.h"
-#include "core/linux/tables/port_half.h"
+#include "core/linux/tables/port_partition.h"
 #include "core/sockets/socket_source.h"
 
 #include <cstddef>
@@ -52,14 +52,14 @@ private:
     };
     struct Query {
         ReadScope scope = ReadScope::Everything;
-        std::optional<PortHalf> half{};
+        std::optional<PortPartition> half{};
     };
     struct Part {
         Table table;
         Query query;
     };
     /// What one thread reads through its own channel.
-    struct Share {
+    struct ReaderTask {
         std::unique_ptr<DiagChannel> channel;
         std::vector<Part> parts;
         std::size_t expectedRows = 0;
@@ -71,7 +71,7 @@ private:
     static const Table kUdp6;
 
     void divide(ReadScope scope);
-    [[nodiscard]] Result<SocketTables> readShare(Share& share) const;
+    [[nodiscard]] Result<SocketTables> readTask(ReaderTask& share) const;
     [[nodiscard]] Result<void> openChannel(std::unique_ptr<DiagChannel>& channel) const;
     [[nodiscard]] Result<void> readTable(std::unique_ptr<DiagChannel>& channel, const Table& table,
                                          const Query& query, SocketTables& into) const;
@@ -80,10 +80,10 @@ private:
 
     ChannelFactory m_openChannel;
     std::string m_procNetFolder;
-    Share m_first;
-    Share m_second;
-    std::optional<PortHalf> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
-    std::optional<PortHalf> m_lowerV6;
+    ReaderTask m_first;
+    ReaderTask m_second;
+    std::optional<PortPartition> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
+    std::optional<PortPartition> m_lowerV6;
 };
 
 }  // namespace quaywatch::linux_backend

@@ -5,7 +5,7 @@
 
 #include "app/alerts/mute_text.h"
 #include "app/settings/settings.h"
-#include "core/watch/flood.h"
+#include "core/watch/alert_rate_limiter.h"
 #include "core/watch/service_key.h"
 #include "tests/support/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
@@ -48,12 +48,12 @@ protected:
 
 TEST_F(AlertKeeperTest, TellsOfEachNewAlertAndHowManyAreUnread)
 {
-    QSignalSpy told(&keeper, &AlertKeeper::told);
+    QSignalSpy reported(&keeper, &AlertKeeper::reported);
     QSignalSpy unread(&keeper, &AlertKeeper::unreadChanged);
 
     keeper.add({alertOf(931), alertOf(932)});
 
-    EXPECT_EQ(told.size(), 2);
+    EXPECT_EQ(reported.size(), 2);
     ASSERT_EQ(unread.size(), 1);
     EXPECT_EQ(unread[0][0].toInt(), 2);
     EXPECT_EQ(keeper.entries().size(), 2U);
@@ -64,11 +64,11 @@ TEST_F(AlertKeeperTest, CountsARepeatWithoutTellingOfIt)
     keeper.add({alertOf(931)});
     Alert again = alertOf(931);
     again.isRepeat = true;
-    QSignalSpy told(&keeper, &AlertKeeper::told);
+    QSignalSpy reported(&keeper, &AlertKeeper::reported);
 
     keeper.add({again});
 
-    EXPECT_EQ(told.size(), 0);
+    EXPECT_EQ(reported.size(), 0);
     ASSERT_EQ(keeper.entries().size(), 1U);
     EXPECT_EQ(keeper.entries()[0].count, 2U);
 }
@@ -76,11 +76,11 @@ TEST_F(AlertKeeperTest, CountsARepeatWithoutTellingOfIt)
 TEST_F(AlertKeeperTest, SaysNothingOfWhatIsMutedButListsIt)
 {
     keeper.mute({Mute::OfPort{931}, std::nullopt});
-    QSignalSpy told(&keeper, &AlertKeeper::told);
+    QSignalSpy reported(&keeper, &AlertKeeper::reported);
 
     keeper.add({alertOf(931)});
 
-    EXPECT_EQ(told.size(), 0);
+    EXPECT_EQ(reported.size(), 0);
     EXPECT_EQ(keeper.unreadCount(), 0);
     ASSERT_EQ(keeper.entries().size(), 1U);
     EXPECT_TRUE(keeper.entries()[0].isMuted);
@@ -140,16 +140,17 @@ protected:
         keeper.reset();
         now += later;
         keeper = std::make_unique<AlertKeeper>(settings, path());
-        QObject::connect(keeper.get(), &AlertKeeper::told,
-                         [this](const AlertEntry& entry) { told.push_back(entry.alert.reason); });
-        told.clear();
+        QObject::connect(keeper.get(), &AlertKeeper::reported, [this](const AlertEntry& entry) {
+            reported.push_back(entry.alert.reason);
+        });
+        reported.clear();
         last.reset();
         see(ports);
         std::vector<Alert> alerts;
         for (const Port port : ports) {
             alerts.push_back(alertAbout(port));
         }
-        keeper->add(Flood::passFirst(alerts));
+        keeper->add(AlertRateLimiter::passFirst(alerts));
         return *keeper;
     }
     void end() { keeper.reset(); }
@@ -183,7 +184,7 @@ protected:
     std::chrono::system_clock::time_point now = kNow;
     SnapshotPtr last;
     std::unique_ptr<AlertKeeper> keeper;
-    std::vector<std::string> told;
+    std::vector<std::string> reported;
 };
 
 TEST_F(AlertsOfTwoRuns, KeepWhatWasAcknowledgedAndSinceWhenItIsKnown)
@@ -194,7 +195,7 @@ TEST_F(AlertsOfTwoRuns, KeepWhatWasAcknowledgedAndSinceWhenItIsKnown)
     run({931}, 24h);
 
     EXPECT_EQ(keeper->unreadCount(), 0);
-    EXPECT_TRUE(told.empty());
+    EXPECT_TRUE(reported.empty());
     ASSERT_EQ(keeper->entries().size(), 1U);
     EXPECT_TRUE(keeper->entries().front().isAcknowledged);
     EXPECT_EQ(keeper->entries().front().firstSeen, firstSeen);
@@ -209,7 +210,7 @@ TEST_F(AlertsOfTwoRuns, TellAgainWhatNobodyAcknowledgedButKnowSinceWhen)
     run({931}, 24h);
 
     EXPECT_EQ(keeper->unreadCount(), 1);
-    EXPECT_EQ(told.size(), 1U);
+    EXPECT_EQ(reported.size(), 1U);
     EXPECT_EQ(keeper->entries().front().firstSeen, firstSeen);
 }
 
@@ -220,12 +221,12 @@ TEST_F(AlertsOfTwoRuns, KeepAllThatOneAlertSummedUp)
 
     run({931, 932, 933}, 24h);
     EXPECT_EQ(keeper->unreadCount(), 0);
-    EXPECT_TRUE(told.empty());
+    EXPECT_TRUE(reported.empty());
 
     // One of them alone is no news either.
     run({932}, 24h);
     EXPECT_EQ(keeper->unreadCount(), 0);
-    EXPECT_TRUE(told.empty());
+    EXPECT_TRUE(reported.empty());
 }
 
 TEST_F(AlertsOfTwoRuns, TellWhatIsNewApartFromWhatWasAcknowledged)
@@ -235,8 +236,8 @@ TEST_F(AlertsOfTwoRuns, TellWhatIsNewApartFromWhatWasAcknowledged)
     run({931, 932, 933}, 24h);
 
     EXPECT_EQ(keeper->unreadCount(), 1);
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told.front(), alertAbout(933).reason) << "by itself, not summed up";
+    ASSERT_EQ(reported.size(), 1U);
+    EXPECT_EQ(reported.front(), alertAbout(933).reason) << "by itself, not summed up";
     EXPECT_EQ(keeper->entries().size(), 2U);
 }
 

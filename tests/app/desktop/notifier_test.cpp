@@ -48,7 +48,7 @@ public slots:
     {
         shown.push_back({replaces, summary, body, actions, hints});
         lastId = replaces != 0 ? replaces : lastId + 1;
-        emit told();
+        emit reported();
         return lastId;
     }
     void CloseNotification(uint id) { emit closeAsked(id); }
@@ -57,7 +57,7 @@ signals:
     void ActionInvoked(uint id, const QString& key);
     void NotificationClosed(uint id, uint reason);
     void asked();
-    void told();
+    void reported();
     void closeAsked(uint id);
 };
 
@@ -101,9 +101,9 @@ protected:
     /// Tells of an alert, and waits until the server has shown something.
     void tellShown(const AlertEntry& entry)
     {
-        QSignalSpy told(&fake, &FakeNotifications::told);
+        QSignalSpy reported(&fake, &FakeNotifications::reported);
         notifier.tell(entry);
-        ASSERT_TRUE(told.wait(kSignalLimit));
+        ASSERT_TRUE(reported.wait(kSignalLimit));
         settle();
     }
     /// Lets what is on the bus arrive: another call of the same connection is answered behind it.
@@ -236,9 +236,9 @@ TEST_F(NotifierTest, GoesByTheNewServerWhereOneTakesThePlaceOfAnotherThatWasJust
     });
     begin();
 
-    QSignalSpy told(&next, &FakeNotifications::told);
+    QSignalSpy reported(&next, &FakeNotifications::reported);
     notifier.tell(entry(1, "the first"));
-    ASSERT_TRUE(told.wait(kSignalLimit));
+    ASSERT_TRUE(reported.wait(kSignalLimit));
 
     EXPECT_FALSE(next.shown.front().actions.isEmpty());
     QDBusConnection::disconnectFromBus(QStringLiteral("another server"));

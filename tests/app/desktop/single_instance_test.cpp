@@ -105,7 +105,7 @@ TEST_F(SingleInstanceTest, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
     QSignalSpy raised(&first, &SingleInstance::raised);
 
-    Outcome outcome = Outcome::Deaf;
+    Outcome outcome = Outcome::NoResponse;
     const std::unique_ptr<QThread> thread(QThread::create([&] {
         SingleInstance second(folder(), u"here"_s);
         outcome = second.start(true, {}, 5s);
@@ -207,7 +207,7 @@ TEST_F(SingleInstanceTest, DoesNotWaitForeverForOneThatHangs)
 
     SingleInstance second(folder(), u"here"_s);  // on the thread that would have to answer
 
-    EXPECT_EQ(second.start(false, {}, 1ms), Outcome::Deaf);
+    EXPECT_EQ(second.start(false, {}, 1ms), Outcome::NoResponse);
 }
 
 TEST_F(SingleInstanceTest, HangsUpOnWhatItDoesNotKnow)

@@ -88,7 +88,7 @@ TEST_F(TrayProbeTest, GivesUpOnATrayThatHangs)
 {
     serve(Manner::Hangs);
 
-    EXPECT_EQ(answerWithin(20ms), Answer::Deaf);
+    EXPECT_EQ(answerWithin(20ms), Answer::NoResponse);
 }
 
 TEST_F(TrayProbeTest, AsksAgainWhenATrayThatHungHasGone)
@@ -98,7 +98,7 @@ TEST_F(TrayProbeTest, AsksAgainWhenATrayThatHungHasGone)
     QSignalSpy answered(&probe, &TrayProbe::answered);
     probe.setBus(client);
     ASSERT_TRUE(answered.wait(5000));
-    ASSERT_EQ(probe.answer(), Answer::Deaf);
+    ASSERT_EQ(probe.answer(), Answer::NoResponse);
 
     ASSERT_TRUE(server.unregisterService(u"org.kde.StatusNotifierWatcher"_s));
     ASSERT_TRUE(answered.wait(5000));
@@ -121,7 +121,7 @@ TEST_F(TrayProbeTest, TellsAnAnswerOnceHoweverOftenItIsGiven)
     ASSERT_TRUE(answered.wait(5000));
 
     EXPECT_EQ(answered.count(), 2);
-    EXPECT_EQ(probe.answer(), Answer::Deaf);
+    EXPECT_EQ(probe.answer(), Answer::NoResponse);
 }
 
 TEST(TrayProbeWithoutBus, GivesUpOnABusThatNeverComes)
@@ -131,7 +131,7 @@ TEST(TrayProbeWithoutBus, GivesUpOnABusThatNeverComes)
 
     ASSERT_TRUE(answered.wait(5000));
 
-    EXPECT_EQ(probe.answer(), Answer::Deaf);
+    EXPECT_EQ(probe.answer(), Answer::NoResponse);
 }
 
 TEST(TrayProbeWithoutBus, IsAnsweredAtOnceWhereThereIsNoBus)

@@ -48,7 +48,7 @@ protected:
         batch.seenAt = kSomeMorning;
         ASSERT_TRUE(store.commit(batch).has_value());
     }
-    [[nodiscard]] std::vector<PastMinute> past(const TrafficSubject& subject = {})
+    [[nodiscard]] std::vector<PastMinute> past(const TrafficScope& subject = {})
     {
         return readPast(store.database(), subject, kSomeMorning, kSomeMorning + 10min).value();
     }

@@ -42,7 +42,7 @@ protected:
     HistoryTrouble()
     {
         QObject::connect(&writer, &HistoryWriter::statusChanged,
-                         [this](const HistoryStatus& told) { status = told; });
+                         [this](const HistoryStatus& reported) { status = reported; });
         QObject::connect(&writer, &HistoryWriter::timelineRead,
                          [this](HistoryJob, const TimelineAnswer& answer) { timeline = answer; });
     }
@@ -216,7 +216,7 @@ TEST_F(HistoryTrouble, SwitchedOffItTakesNoLockAndChangesNothing)
 {
     HistoryWriter other(path());
     TimedMachine same;
-    writer.setWishes({false, {}});
+    writer.setSettings({false, {}});
     {
         HistoryWriter(path()).record(same.at(0s, {loggedListener()}));
     }

@@ -34,7 +34,7 @@ protected:
     HistoryWriterTest()
     {
         QObject::connect(&writer, &HistoryWriter::statusChanged,
-                         [this](const HistoryStatus& told) { status = told; });
+                         [this](const HistoryStatus& reported) { status = reported; });
         QObject::connect(&writer, &HistoryWriter::timelineRead,
                          [this](HistoryJob job, const TimelineAnswer& answer) {
                              answered = job;
@@ -237,7 +237,7 @@ TEST_F(HistoryWriterTest, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
     writer.record(machine.at(10s, {}), {measured(10s)});
     PastAnswer answer;
     QObject::connect(&writer, &HistoryWriter::pastRead,
-                     [&answer](HistoryJob, const PastAnswer& told) { answer = told; });
+                     [&answer](HistoryJob, const PastAnswer& reported) { answer = reported; });
     writer.askPast(++writer.newestPast, {}, kSomeMorning + 10s);
     ASSERT_EQ(answer.minutes.value().size(), 1U);
     EXPECT_EQ(answer.minutes->front().opened, 1);
@@ -253,9 +253,9 @@ TEST_F(HistoryWriterTest, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
 TEST_F(HistoryWriterTest, MeasuresNothingWhileItIsOff)
 {
     writer.record(machine.at(0s, {}), {measured(0s)});
-    writer.setWishes({false, {}});
+    writer.setSettings({false, {}});
     writer.record(machine.at(120s, {}), {measured(120s)});
-    writer.setWishes({true, {}});
+    writer.setSettings({true, {}});
     writer.record(machine.at(240s, {}), {measured(240s)});
     writer.finish();
 
@@ -264,7 +264,7 @@ TEST_F(HistoryWriterTest, MeasuresNothingWhileItIsOff)
 
 TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
 {
-    writer.setWishes({false, {}});
+    writer.setSettings({false, {}});
     writer.record(machine.at(0s, {nginx()}));
     writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
 
@@ -276,10 +276,10 @@ TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
 TEST_F(HistoryWriterTest, SwitchedOnAgainItGoesOnWithWhatIsThere)
 {
     writer.record(machine.at(0s, {nginx()}));
-    writer.setWishes({false, {}});
+    writer.setSettings({false, {}});
     writer.record(machine.at(1h, {}));
     EXPECT_FALSE(status.isRecording);
-    writer.setWishes({true, {}});
+    writer.setSettings({true, {}});
     writer.record(machine.at(2h, {}));
 
     EXPECT_TRUE(status.isRecording);

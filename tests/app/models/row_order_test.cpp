@@ -65,8 +65,8 @@ TEST(RowOrder, PutsWhatIsMissingLastInBothOrders)
 TEST(RowOrder, PutsTheWorstVerdictFirst)
 {
     std::vector<SocketRecord> sockets{tcpListener(1), tcpListener(2), tcpListener(3)};
-    sockets[1].judgement = {Verdict::Unexpected, Severity::Medium, {}};
-    sockets[2].judgement = {Verdict::Unexpected, Severity::High, {}};
+    sockets[1].assessment = {Verdict::Unexpected, Severity::Medium, {}};
+    sockets[2].assessment = {Verdict::Unexpected, Severity::High, {}};
 
     EXPECT_THAT(order(sockets, Column::Verdict), ElementsAre(2, 1, 0));
 }

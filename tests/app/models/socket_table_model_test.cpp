@@ -75,7 +75,7 @@ TEST_F(SocketTableModelTest, FlashesWhatCameChangedAndWent)
 {
     SocketRecord changing = tcpListener(80);
     apply({tcpListener(22), changing, tcpListener(443)});
-    changing.judgement.verdict = Verdict::Unexpected;
+    changing.assessment.verdict = Verdict::Unexpected;
 
     apply({changing, tcpListener(443), tcpListener(931)});
 

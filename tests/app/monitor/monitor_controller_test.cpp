@@ -64,7 +64,7 @@ TEST_F(MonitorControllerTest, WorksOnTheThreadThereIsWhereNoOtherMayStart)
     ASSERT_TRUE(plans.wait(5000));
     EXPECT_EQ(plans[0][0].value<JobId>(), plan);
     const auto answer = plans[0][1].value<PlanAnswer>();
-    monitor->carryOut(*answer.plan, ProcessSignal::Terminate, 1ms);
+    monitor->execute(*answer.plan, ProcessSignal::Terminate, 1ms);
     ASSERT_TRUE(outcomes.wait(5000));
     monitor.reset();  // And ends.
 }
@@ -146,10 +146,10 @@ TEST_F(MonitorControllerTest, AlertsOnceAboutWhatIsUnexpected)
     monitor->refreshNow();
     ASSERT_TRUE(updates.wait(5000));
 
-    const std::vector<Alert> told = alertsIn(alerts);
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].rule, WatchRule::UnassignedListener);
-    EXPECT_EQ(told[0].socket->key.localPort, 931);
+    const std::vector<Alert> reported = alertsIn(alerts);
+    ASSERT_EQ(reported.size(), 1U);
+    EXPECT_EQ(reported[0].rule, WatchRule::UnassignedListener);
+    EXPECT_EQ(reported[0].socket->key.localPort, 931);
 }
 
 TEST_F(MonitorControllerTest, KeepsSilentByARuleThatIsOff)
@@ -249,7 +249,7 @@ TEST_F(MonitorControllerTest, EndsAtOnceWhileItWaitsForAProcessToEnd)
     monitor->planEnd({931, Protocol::Tcp, {}});
     ASSERT_TRUE(plans.wait(5000));
     const auto answer = plans.front().back().value<PlanAnswer>();
-    monitor->carryOut(*answer.plan, ProcessSignal::Terminate, 1h);
+    monitor->execute(*answer.plan, ProcessSignal::Terminate, 1h);
     ASSERT_TRUE(QTest::qWaitFor([this] { return machine.signalCount == 1; }));
 
     monitor.reset();  // or this test never ends

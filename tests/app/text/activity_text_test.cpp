@@ -13,20 +13,20 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-SnapshotUpdate updateOf(std::vector<Closing> closings, std::vector<EventGap> gaps = {})
+SnapshotUpdate updateOf(std::vector<SocketClose> closes, std::vector<EventGap> gaps = {})
 {
     SnapshotUpdate update;
     Snapshot after;
     after.takenAt = std::chrono::system_clock::now();
     update.after = std::make_shared<const Snapshot>(std::move(after));
-    update.closings =
-        std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), std::move(gaps)});
+    update.closes =
+        std::make_shared<const CloseBatch>(CloseBatch{std::move(closes), std::move(gaps)});
     return update;
 }
 
-Closing closing()
+SocketClose closing()
 {
-    Closing closing;
+    SocketClose closing;
     closing.socket = test::tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000);
     closing.socket.direction = Direction::Inbound;
     closing.socket.bytesReceived = 1200;

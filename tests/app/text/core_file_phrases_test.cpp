@@ -4,8 +4,8 @@
 #include "app/text/core_text.h"
 #include "core/base/error.h"
 #include "core/baseline/baseline_text.h"
+#include "core/registry/active_registry.h"
 #include "core/registry/registry_import.h"
-#include "core/registry/registry_in_force.h"
 #include "tests/support/pseudo_translator.h"
 
 #include <gtest/gtest.h>
@@ -90,7 +90,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongWithARegistry)
           head + "ssh,22,icmp,,,,,,,,,\n", head + "s s h,22,tcp,,,,,,,,,\n",
           head + "ssh,22,tcp,,,,2099-01-01,,,,,\n", head + "ssh,22,tcp,,,,2001-01-01,,,,,\n"}) {
         const auto imported =
-            importRegistry(text, {"test", std::chrono::system_clock::now(), registry::inForce()});
+            importRegistry(text, {"test", std::chrono::system_clock::now(), registry::active()});
         ASSERT_FALSE(imported) << text;
         EXPECT_TRUE(isFileTextTranslated(imported.error().context)) << imported.error().context;
     }

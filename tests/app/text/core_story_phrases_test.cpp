@@ -23,7 +23,7 @@ TEST(CoreStoryPhrases, HaveEachSentenceOfEachStory)
     const PseudoTranslator pseudo;
     int stories = 0;
     for (unsigned port = 0; port < kPorts; ++port) {
-        const QString story = fromUtf8(registry::story(static_cast<Port>(port)));
+        const QString story = fromUtf8(registry::portNote(static_cast<Port>(port)));
         if (story.isEmpty()) {
             continue;
         }

@@ -3,10 +3,10 @@
 
 #include "app/text/core_text.h"
 #include "app/text/core_phrases.h"
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/base/error.h"
 #include "core/explain/explain.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
 #include "tests/support/fake_evidence.h"
 #include "tests/support/pseudo_translator.h"
@@ -111,11 +111,11 @@ int tilesOf(const QString& text, const QString& literals)
 TEST(CoreText, TranslatesOnlyWhatCoreSays)
 {
     static const QRegularExpression kPlace(u"%[1-9]"_s);
-    constexpr int kMostTiles = 5;
+    constexpr int kMaxTiles = 5;
     const QString literals = literalsOfCore();
     for (const QString& phrase : allPhrases()) {
         for (const QString& piece : phrase.split(kPlace, Qt::SkipEmptyParts)) {
-            EXPECT_LE(tilesOf(piece, literals), kMostTiles)
+            EXPECT_LE(tilesOf(piece, literals), kMaxTiles)
                 << phrase.toStdString() << ": " << piece.toStdString();
         }
     }
@@ -127,8 +127,10 @@ TEST(CoreText, HasEachPhraseOnceAndEachOfItsPlacesOnce)
     for (const QString& phrase : allPhrases()) {
         EXPECT_TRUE(seen.insert(phrase).second) << phrase.toStdString();
         EXPECT_FALSE(phrase.endsWith(u'.')) << phrase.toStdString();
-        for (int place = 1; phrase.contains(u'%' + QString::number(place)); ++place) {
-            EXPECT_EQ(phrase.count(u'%' + QString::number(place)), 1) << phrase.toStdString();
+        for (int serviceContext = 1; phrase.contains(u'%' + QString::number(serviceContext));
+             ++serviceContext) {
+            EXPECT_EQ(phrase.count(u'%' + QString::number(serviceContext)), 1)
+                << phrase.toStdString();
         }
     }
 }
@@ -165,7 +167,7 @@ TEST(CoreText, KnowsEveryExposure)
 {
     const PseudoTranslator pseudo;
     for (std::size_t i = 0; i < 6; ++i) {
-        EXPECT_TRUE(isTranslated(exposureWords(static_cast<Exposure>(i)))) << i;
+        EXPECT_TRUE(isTranslated(describeExposure(static_cast<Exposure>(i)))) << i;
     }
 }
 
@@ -195,11 +197,11 @@ std::vector<std::string> reasonsOn(Port port)
     Snapshot snapshot = snapshotOf({tcpListener(port).ownedBy(process("nc")),
                                     tcpConnection("10.0.0.1", port, "10.0.0.2", 40000),
                                     tcpConnection("10.0.0.1", 40001, "10.0.0.2", port)});
-    annotate(snapshot);
-    judge(snapshot, {});
+    classify(snapshot);
+    assess(snapshot, {});
     std::vector<std::string> reasons;
     for (const SocketRecord& socket : snapshot.sockets) {
-        reasons.push_back(socket.judgement.reason ? *socket.judgement.reason : std::string());
+        reasons.push_back(socket.assessment.reason ? *socket.assessment.reason : std::string());
     }
     return reasons;
 }
@@ -220,10 +222,10 @@ TEST(CoreText, KnowsWhyAVacantPortIsUnexpected)
 
 SocketRecord inService(SocketRecord record, const char* unit)
 {
-    CgroupPlace place;
-    place.unit = unit;
-    place.isSystemService = true;
-    record.place = std::make_shared<const CgroupPlace>(place);
+    ServiceContext serviceContext;
+    serviceContext.unit = unit;
+    serviceContext.isSystemService = true;
+    record.serviceContext = std::make_shared<const ServiceContext>(serviceContext);
     return record;
 }
 
@@ -236,14 +238,14 @@ TEST(CoreText, KnowsWhatExplainsAPortByEvidence)
         snapshotOf({inService(udpBound(323, "::1").uid(0, "root"), "chrony.service"),
                     udpBound(323, "127.0.0.1").ownedBy(process("chronyd", 7, 0, "root")),
                     tcpListener(654).uid(0, "root"), tcpListener(656).uid(0, "root")});
-    annotate(snapshot);
-    judge(snapshot, {{100004, 2, Protocol::Tcp, 654, 0}, {4711, 2, Protocol::Tcp, 656, 0}},
-          &evidence);
+    classify(snapshot);
+    assess(snapshot, {{100004, 2, Protocol::Tcp, 654, 0}, {4711, 2, Protocol::Tcp, 656, 0}},
+           &evidence);
     for (const SocketRecord& socket : snapshot.sockets) {
-        ASSERT_NE(socket.judgement.reason, nullptr) << socket.key.localPort;
-        EXPECT_TRUE(isTranslated(*socket.judgement.reason)) << *socket.judgement.reason;
+        ASSERT_NE(socket.assessment.reason, nullptr) << socket.key.localPort;
+        EXPECT_TRUE(isTranslated(*socket.assessment.reason)) << *socket.assessment.reason;
     }
-    EXPECT_EQ(CoreText::of(*snapshot.sockets.back().judgement.reason).count(u'['), 3)
+    EXPECT_EQ(CoreText::of(*snapshot.sockets.back().assessment.reason).count(u'['), 3)
         << "all of its phrases";
 }
 
@@ -251,8 +253,8 @@ TEST(CoreText, KnowsThatAProgramIsNotTheRegisteredService)
 {
     const PseudoTranslator pseudo;
     Snapshot snapshot = snapshotOf({tcpListener(654).ownedBy(process("ypserv"))});
-    annotate(snapshot);
-    judge(snapshot, {});
+    classify(snapshot);
+    assess(snapshot, {});
     const PortExplanation port =
         explainPort(654, Protocol::Tcp, snapshot, BindRules{}, {1000, "alice", false});
 
@@ -269,24 +271,24 @@ TEST(CoreText, KnowsWhatExplainsAVacantPort)
                     tcpListener(933).ownedBy(process("rpc.statd", 7, 106, "statd")).id(3),
                     tcpListener(934).ownedBy(process("rpc.statd", 7, 106, "statd")).id(4),
                     tcpConnection("10.0.0.1", 935, "10.0.0.2", 2049)});
-    annotate(snapshot);
-    judge(snapshot, {{100005, 3, Protocol::Tcp, 932}, {4711, 1, Protocol::Tcp, 933}});
+    classify(snapshot);
+    assess(snapshot, {{100005, 3, Protocol::Tcp, 932}, {4711, 1, Protocol::Tcp, 933}});
     for (const SocketRecord& socket : snapshot.sockets) {
-        ASSERT_NE(socket.judgement.reason, nullptr) << socket.key.localPort;
-        EXPECT_TRUE(isTranslated(*socket.judgement.reason)) << *socket.judgement.reason;
+        ASSERT_NE(socket.assessment.reason, nullptr) << socket.key.localPort;
+        EXPECT_TRUE(isTranslated(*socket.assessment.reason)) << *socket.assessment.reason;
     }
 }
 
 TEST(CoreText, KnowsAllThatIsSaidOfAPortAndItsSockets)
 {
     const PseudoTranslator pseudo;
-    Snapshot snapshot =
-        snapshotOf({tcpListener(80).ownedBy(process("nginx", 7)).place("nginx.service").id(1),
-                    tcpListener(80, "::").ownerState(OwnerState::Hidden).uid(0, "root").id(2),
-                    tcpConnection("10.0.0.1", 80, "10.0.0.2", 40000).ownedBy(process("nginx", 7)),
-                    udpBound(80, "127.0.0.1").ownerState(OwnerState::Kernel).id(3)});
-    annotate(snapshot);
-    judge(snapshot, {});
+    Snapshot snapshot = snapshotOf(
+        {tcpListener(80).ownedBy(process("nginx", 7)).serviceContext("nginx.service").id(1),
+         tcpListener(80, "::").ownerState(OwnerState::Hidden).uid(0, "root").id(2),
+         tcpConnection("10.0.0.1", 80, "10.0.0.2", 40000).ownedBy(process("nginx", 7)),
+         udpBound(80, "127.0.0.1").ownerState(OwnerState::Kernel).id(3)});
+    classify(snapshot);
+    assess(snapshot, {});
     const PortExplanation port =
         explainPort(80, std::nullopt, snapshot, BindRules{}, {1000, "alice", false});
     std::vector<std::string> sentences{port.range};

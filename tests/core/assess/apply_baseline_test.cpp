@@ -3,9 +3,9 @@
 
 #include "core/assess/apply_baseline.h"
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gmock/gmock.h>
@@ -22,11 +22,11 @@ SocketBuilder ncOn931()
     return tcpListener(931).ownedBy(process("nc"));
 }
 
-Snapshot judged(std::vector<SocketRecord> sockets, const Baseline& baseline)
+Snapshot assessed(std::vector<SocketRecord> sockets, const Baseline& baseline)
 {
     Snapshot snapshot = snapshotOf(std::move(sockets));
-    annotate(snapshot);
-    judge(snapshot, {});
+    classify(snapshot);
+    assess(snapshot, {});
     applyBaseline(snapshot, baseline);
     return snapshot;
 }
@@ -42,63 +42,63 @@ TEST(ApplyBaseline, MakesAListenerOnAVacantPortExpectedWithTheLineThatSaysSo)
     BaselineEntry entry = entryFor(ncOn931());
     entry.note = "our probe";
 
-    const Snapshot snapshot = judged({ncOn931()}, baselineOf(entry));
+    const Snapshot snapshot = assessed({ncOn931()}, baselineOf(entry));
 
-    const Judgement& judgement = snapshot.sockets[0].judgement;
-    EXPECT_EQ(judgement.verdict, Verdict::Expected);
-    EXPECT_EQ(*judgement.reason, "expected.toml, line 12: our probe");
+    const Assessment& assessment = snapshot.sockets[0].assessment;
+    EXPECT_EQ(assessment.verdict, Verdict::Expected);
+    EXPECT_EQ(*assessment.reason, "expected.toml, line 12: our probe");
 }
 
 TEST(ApplyBaseline, MakesAnOrdinaryListenerExpectedToo)
 {
     const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
 
-    const Snapshot snapshot = judged({node}, baselineOf(entryFor(node)));
+    const Snapshot snapshot = assessed({node}, baselineOf(entryFor(node)));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Expected);
 }
 
 TEST(ApplyBaseline, LeavesWhatItDoesNotSpeakOf)
 {
     const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
 
-    const Snapshot snapshot = judged({ncOn931(), tcpListener(9090)}, baselineOf(entryFor(node)));
+    const Snapshot snapshot = assessed({ncOn931(), tcpListener(9090)}, baselineOf(entryFor(node)));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
-    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Ordinary);
+    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Ordinary);
 }
 
 TEST(ApplyBaseline, NeverMakesAHiddenOwnerExpected)
 {
     const Snapshot snapshot =
-        judged({tcpListener(931).uid(1000, "alice")}, baselineOf(entryFor(ncOn931())));
+        assessed({tcpListener(931).uid(1000, "alice")}, baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Unexpected);
 }
 
 TEST(ApplyBaseline, TellsAConnectionWithItsListener)
 {
-    const Snapshot snapshot = judged(
+    const Snapshot snapshot = assessed(
         {ncOn931(), tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).ownedBy(process("nc", 9))},
         baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Expected);
 }
 
 TEST(ApplyBaseline, LeavesAConnectionUnexpectedWhereItsOwnListenerIs)
 {
     BaselineEntry entry = entryFor(tcpListener(931, "127.0.0.1").ownedBy(process("nc")));
-    const Snapshot snapshot = judged({tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(1),
-                                      tcpListener(931, "10.0.0.1").ownedBy(process("evil")).id(2),
-                                      tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000)},
-                                     baselineOf(entry));
+    const Snapshot snapshot = assessed({tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(1),
+                                        tcpListener(931, "10.0.0.1").ownedBy(process("evil")).id(2),
+                                        tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000)},
+                                       baselineOf(entry));
 
     std::size_t unexpected = 0;
     for (const SocketRecord& socket : snapshot.sockets) {
-        unexpected += socket.judgement.verdict == Verdict::Unexpected ? 1 : 0;
+        unexpected += socket.assessment.verdict == Verdict::Unexpected ? 1 : 0;
     }
     EXPECT_EQ(unexpected, 2U);
-    EXPECT_EQ(snapshot.sockets.back().judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(snapshot.sockets.back().assessment.verdict, Verdict::Expected);
 }
 
 TEST(ApplyBaseline, ExpectsAConnectionThatOutlivedItsListener)
@@ -107,28 +107,29 @@ TEST(ApplyBaseline, ExpectsAConnectionThatOutlivedItsListener)
         tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).ownedBy(process("nc"));
     Snapshot snapshot = snapshotOf({connection});
     snapshot.sockets[0].direction = Direction::Inbound;
-    judge(snapshot, {});
+    assess(snapshot, {});
 
     applyBaseline(snapshot, baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Expected);
 }
 
 TEST(ApplyBaseline, ExpectsTheClientsEndOnThisMachine)
 {
     const Snapshot snapshot =
-        judged({ncOn931(), tcpConnection("127.0.0.1", 50000, "127.0.0.1", 931)},
-               baselineOf(entryFor(ncOn931())));
+        assessed({ncOn931(), tcpConnection("127.0.0.1", 50000, "127.0.0.1", 931)},
+                 baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Expected);
 }
 
 TEST(ApplyBaseline, NeverExpectsAConnectionToAVacantPortElsewhere)
 {
-    const Snapshot snapshot = judged({ncOn931(), tcpConnection("10.0.0.1", 50000, "10.9.9.9", 931)},
-                                     baselineOf(entryFor(ncOn931())));
+    const Snapshot snapshot =
+        assessed({ncOn931(), tcpConnection("10.0.0.1", 50000, "10.9.9.9", 931)},
+                 baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[1].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Unexpected);
 }
 
 TEST(ApplyBaseline, SaysUntilWhenAListenerWasExpected)
@@ -136,12 +137,12 @@ TEST(ApplyBaseline, SaysUntilWhenAListenerWasExpected)
     BaselineEntry entry = entryFor(ncOn931());
     entry.until = Baseline::Time{};  // Snapshots of tests are of 1970.
 
-    const Snapshot snapshot = judged({ncOn931()}, baselineOf(entry));
+    const Snapshot snapshot = assessed({ncOn931()}, baselineOf(entry));
 
-    const Judgement& judgement = snapshot.sockets[0].judgement;
-    EXPECT_EQ(judgement.verdict, Verdict::Unexpected);
-    EXPECT_EQ(judgement.severity, Severity::High);
-    EXPECT_EQ(*judgement.reason,
+    const Assessment& assessment = snapshot.sockets[0].assessment;
+    EXPECT_EQ(assessment.verdict, Verdict::Unexpected);
+    EXPECT_EQ(assessment.severity, Severity::High);
+    EXPECT_EQ(*assessment.reason,
               "listener on an unassigned well-known port; expected.toml, line "
               "12, expected it until 1969-12-31");
 }
@@ -152,19 +153,19 @@ TEST(ApplyBaseline, FindsAnOrdinaryListenerUnexpectedOnceItsTimeIsOver)
     BaselineEntry entry = entryFor(node);
     entry.until = Baseline::Time{};
 
-    const Snapshot snapshot = judged({node}, baselineOf(entry));
+    const Snapshot snapshot = assessed({node}, baselineOf(entry));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.verdict, Verdict::Unexpected);
-    EXPECT_EQ(snapshot.sockets[0].judgement.severity, Severity::Low);
+    EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Unexpected);
+    EXPECT_EQ(snapshot.sockets[0].assessment.severity, Severity::Low);
 }
 
 TEST(ApplyBaseline, SharesOneReasonBetweenRows)
 {
-    const Snapshot snapshot = judged({tcpListener(931).ownedBy(process("nc")).id(1),
-                                      tcpListener(931).ownedBy(process("nc")).id(2)},
-                                     baselineOf(entryFor(ncOn931())));
+    const Snapshot snapshot = assessed({tcpListener(931).ownedBy(process("nc")).id(1),
+                                        tcpListener(931).ownedBy(process("nc")).id(2)},
+                                       baselineOf(entryFor(ncOn931())));
 
-    EXPECT_EQ(snapshot.sockets[0].judgement.reason, snapshot.sockets[1].judgement.reason);
+    EXPECT_EQ(snapshot.sockets[0].assessment.reason, snapshot.sockets[1].assessment.reason);
 }
 
 }  // namespace

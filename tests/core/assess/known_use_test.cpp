@@ -3,8 +3,8 @@
 
 #include "core/assess/known_use.h"
 
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 
 #include "tests/support/fake_evidence.h"
 #include "tests/support/snapshot_builder.h"
@@ -35,16 +35,16 @@ ProcessPtr daemonProcess(std::string name, std::uint32_t pid = 300, std::uint32_
 SocketRecord inService(SocketBuilder builder, std::string unit)
 {
     SocketRecord record = builder;
-    CgroupPlace place;
-    place.unit = std::move(unit);
-    place.isSystemService = true;
-    record.place = std::make_shared<const CgroupPlace>(std::move(place));
+    ServiceContext serviceContext;
+    serviceContext.unit = std::move(unit);
+    serviceContext.isSystemService = true;
+    record.serviceContext = std::make_shared<const ServiceContext>(std::move(serviceContext));
     return record;
 }
 
 SocketRecord inUnitOfAUser(SocketBuilder builder, std::string unit)
 {
-    return builder.place(std::move(unit));
+    return builder.serviceContext(std::move(unit));
 }
 
 SocketBuilder hidden(SocketBuilder builder)
@@ -145,9 +145,9 @@ TEST(KnownUse, IsNotThatOfAnotherProgramInTheUnit)
 TEST(KnownUse, IsNotThatOfAContainer)
 {
     SocketRecord inside = inService(hidden(udpBound(kChronyPort, "127.0.0.1")), "chrony.service");
-    CgroupPlace place = *inside.place;
-    place.container = "docker:0123456789ab";
-    inside.place = std::make_shared<const CgroupPlace>(place);
+    ServiceContext serviceContext = *inside.serviceContext;
+    serviceContext.container = "docker:0123456789ab";
+    inside.serviceContext = std::make_shared<const ServiceContext>(serviceContext);
 
     EXPECT_EQ(explanationOf(inside), "(none)");
 }
@@ -224,9 +224,9 @@ TEST(KnownUse, AsksForEvidenceOnlyWhereTheUnitDoesNotTell)
         {inService(chronyd(), "chrony.service"), tcpListener(22).ownedBy(daemonProcess("sshd")),
          tcpListener(931).ownedBy(process("nc")),
          udpBound(kChronyPort).ownedBy(daemonProcess("chronyd")).id(9)});
-    annotate(snapshot);
+    classify(snapshot);
 
-    judge(snapshot, {}, &evidence);
+    assess(snapshot, {}, &evidence);
 
     EXPECT_EQ(evidence.questions, 0);
 }
@@ -237,13 +237,13 @@ TEST(KnownUse, ExplainsTheListenerAndItsConnections)
         {inService(tcpListener(kSpamdPort, "127.0.0.1").uid(0, "root"), "spamd.service"),
          test::tcpConnection("127.0.0.1", kSpamdPort, "127.0.0.1", 40000),
          test::tcpConnection("127.0.0.1", 40000, "127.0.0.1", kSpamdPort)});
-    annotate(snapshot);
+    classify(snapshot);
 
-    judge(snapshot, {});
+    assess(snapshot, {});
 
     for (const SocketRecord& row : snapshot.sockets) {
-        EXPECT_EQ(row.judgement.verdict, Verdict::Explained) << row.key.localPort;
-        EXPECT_EQ(row.judgement.severity, Severity::Info);
+        EXPECT_EQ(row.assessment.verdict, Verdict::Explained) << row.key.localPort;
+        EXPECT_EQ(row.assessment.severity, Severity::Info);
     }
 }
 

@@ -21,7 +21,7 @@ SocketRecord sshd(const std::string& address = "0.0.0.0", const std::string& pro
 {
     return tcpListener(22, address)
         .ownedBy(process(program, 812, 0, "root"))
-        .place("ssh.service")
+        .serviceContext("ssh.service")
         .id(1);
 }
 
@@ -55,7 +55,7 @@ TEST(BaselineEntry, DoesNotAcceptAnotherUserUnitPortOrProtocol)
     user.uid = 1000;
     user.user = std::make_shared<const std::string>("alice");
     const SocketRecord unit =
-        tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).place("other.service");
+        tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).serviceContext("other.service");
     SocketRecord port = sshd();
     port.key.localPort = 23;
     SocketRecord protocol = sshd();
@@ -68,14 +68,15 @@ TEST(BaselineEntry, DoesNotAcceptAnotherUserUnitPortOrProtocol)
 
 TEST(BaselineEntry, DoesNotAcceptAHiddenOwnerWhereAProgramIsNamed)
 {
-    const SocketRecord hidden = tcpListener(22).uid(0, "root").place("ssh.service");
+    const SocketRecord hidden = tcpListener(22).uid(0, "root").serviceContext("ssh.service");
 
     EXPECT_FALSE(sshdEntry().accepts(hidden));
 }
 
 TEST(BaselineEntry, ForAHiddenOwnerDoesNotAcceptOneThatIsSeen)
 {
-    const BaselineEntry entry = entryFor(tcpListener(22).uid(0, "root").place("ssh.service"));
+    const BaselineEntry entry =
+        entryFor(tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
 
     EXPECT_EQ(entry.programs, std::vector<std::string>{""});
     EXPECT_FALSE(entry.accepts(sshd()));
@@ -85,20 +86,22 @@ TEST(BaselineEntry, AcceptsAHiddenOwnerOnlyWhereAnyProgramIsSaid)
 {
     BaselineEntry entry = sshdEntry();
     entry.programs.clear();
-    EXPECT_FALSE(entry.accepts(tcpListener(22).uid(0, "root").place("ssh.service")));
+    EXPECT_FALSE(entry.accepts(tcpListener(22).uid(0, "root").serviceContext("ssh.service")));
 
     entry.isAnyProgram = true;
 
-    EXPECT_TRUE(entry.accepts(tcpListener(22).uid(0, "root").place("ssh.service")));
+    EXPECT_TRUE(entry.accepts(tcpListener(22).uid(0, "root").serviceContext("ssh.service")));
 }
 
 TEST(BaselineEntry, WantsEveryProcessThatHoldsTheSocketToBeNamed)
 {
     const ProcessPtr server = process("sshd", 812, 0, "root");
-    const SocketRecord shared =
-        tcpListener(22).ownedBy({server, process("evil", 900, 0, "root")}).place("ssh.service");
-    const SocketRecord workers =
-        tcpListener(22).ownedBy({server, process("sshd", 900, 0, "root")}).place("ssh.service");
+    const SocketRecord shared = tcpListener(22)
+                                    .ownedBy({server, process("evil", 900, 0, "root")})
+                                    .serviceContext("ssh.service");
+    const SocketRecord workers = tcpListener(22)
+                                     .ownedBy({server, process("sshd", 900, 0, "root")})
+                                     .serviceContext("ssh.service");
 
     EXPECT_FALSE(sshdEntry().accepts(shared));
     EXPECT_TRUE(sshdEntry().accepts(workers));
@@ -108,7 +111,7 @@ TEST(BaselineEntry, CountsAnOwnerThatMayNotBeReadAsAnotherProgram)
 {
     const SocketRecord partly = tcpListener(22)
                                     .ownedBy(process("sshd", 812, 0, "root"))
-                                    .place("ssh.service")
+                                    .serviceContext("ssh.service")
                                     .ownerState(OwnerState::Partial);
 
     EXPECT_FALSE(sshdEntry().accepts(partly));
@@ -136,9 +139,10 @@ TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutOne)
 
 TEST(BaselineEntry, TakesAUnitThatIsNamedAnewEachTimeForNone)
 {
-    const SocketRecord now = tcpListener(8080).ownedBy(process("node")).place("session-3.scope");
+    const SocketRecord now =
+        tcpListener(8080).ownedBy(process("node")).serviceContext("session-3.scope");
     const SocketRecord tomorrow =
-        tcpListener(8080).ownedBy(process("node")).place("session-9.scope");
+        tcpListener(8080).ownedBy(process("node")).serviceContext("session-9.scope");
 
     EXPECT_TRUE(entryFor(now).accepts(tomorrow));
 }
@@ -147,7 +151,7 @@ TEST(BaselineEntry, AcceptsAContainerOfTheSameKindUnderAnotherId)
 {
     const auto in = [](const std::string& container) {
         return SocketRecord(
-            tcpListener(80).ownedBy(process("nginx")).place(std::nullopt, container));
+            tcpListener(80).ownedBy(process("nginx")).serviceContext(std::nullopt, container));
     };
     const BaselineEntry entry = entryFor(in("docker:0123456789ab"));
 
@@ -161,8 +165,9 @@ TEST(BaselineEntry, ForTheHostDoesNotAcceptTheSamePathInAContainer)
 {
     const BaselineEntry entry = entryFor(tcpListener(80).ownedBy(process("nginx")));
 
-    EXPECT_FALSE(entry.accepts(
-        tcpListener(80).ownedBy(process("nginx")).place(std::nullopt, "docker:0123456789ab")));
+    EXPECT_FALSE(entry.accepts(tcpListener(80)
+                                   .ownedBy(process("nginx"))
+                                   .serviceContext(std::nullopt, "docker:0123456789ab")));
 }
 
 TEST(BaselineEntry, OnLoopbackDoesNotAcceptAnExposedAddress)
@@ -240,7 +245,7 @@ TEST(Baseline, TellsInWhatAListenerDiffers)
 TEST(Baseline, TellsOfAProgramThatIsNotKnown)
 {
     const std::string text =
-        differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").place("ssh.service"));
+        differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
 
     EXPECT_EQ(text, "its program is not known, not /usr/bin/sshd");
 }
@@ -249,9 +254,9 @@ TEST(Baseline, LeavesOutOnlyUdpOfTheEphemeralPorts)
 {
     constexpr PortRange kPorts{32768, 60999};
 
-    EXPECT_TRUE(isPassingUdp(udpBound(40000), kPorts));
-    EXPECT_FALSE(isPassingUdp(udpBound(5353), kPorts));
-    EXPECT_FALSE(isPassingUdp(tcpListener(40000), kPorts));
+    EXPECT_TRUE(isEphemeralUdp(udpBound(40000), kPorts));
+    EXPECT_FALSE(isEphemeralUdp(udpBound(5353), kPorts));
+    EXPECT_FALSE(isEphemeralUdp(tcpListener(40000), kPorts));
 }
 
 /// A listener of alice's in a unit of that name, of the system's or of a user's own systemd.
@@ -260,8 +265,8 @@ SocketRecord inUnitOf(std::optional<std::uint32_t> managerUid, std::uint32_t uid
 {
     const std::optional<std::string> unit = container ? "docker-0123456789ab.scope" : "app.service";
     SocketBuilder listener = tcpListener(7411).ownedBy(process("app", 50, uid, user));
-    listener.record().place = std::make_shared<const CgroupPlace>(
-        CgroupPlace{.unit = unit, .unitManagerUid = managerUid, .container = std::move(container)});
+    listener.record().serviceContext = std::make_shared<const ServiceContext>(ServiceContext{
+        .unit = unit, .unitManagerUid = managerUid, .container = std::move(container)});
     return listener;
 }
 
@@ -320,7 +325,7 @@ TEST(BaselineEntry, AcceptsAUsersContainerOnlyWhereAUserIsNamed)
     EXPECT_FALSE(entry.accepts(rootless));
     EXPECT_FALSE(entry.accepts(tcpListener(7411)
                                    .ownedBy(process("app", 50))
-                                   .place("user@1000.service", "docker:0123456789ab")));
+                                   .serviceContext("user@1000.service", "docker:0123456789ab")));
     EXPECT_TRUE(entry.accepts(inUnitOf({}, 0, "root", "docker:0123456789ab")));
     EXPECT_EQ(differenceFrom(entry, rootless),
               "its container is docker:0123456789ab of a user, not docker");

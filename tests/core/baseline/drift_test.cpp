@@ -3,10 +3,10 @@
 
 #include "core/baseline/drift.h"
 
-#include "core/assess/judge.h"
+#include "core/assess/assess.h"
 #include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_text.h"
-#include "core/sockets/annotate.h"
+#include "core/sockets/classify.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gmock/gmock.h>
@@ -25,17 +25,17 @@ SocketRecord node(Port port = 8080)
     return tcpListener(port).ownedBy(process("node"));
 }
 
-Snapshot judged(std::vector<SocketRecord> sockets)
+Snapshot assessed(std::vector<SocketRecord> sockets)
 {
     Snapshot snapshot = snapshotOf(std::move(sockets));
-    annotate(snapshot);
-    judge(snapshot, {});
+    classify(snapshot);
+    assess(snapshot, {});
     return snapshot;
 }
 
 TEST(Drift, IsNoneWhereAllIsExpected)
 {
-    const Snapshot snapshot = judged({node()});
+    const Snapshot snapshot = assessed({node()});
 
     const Drift drift = driftOf(snapshot, Baseline({entryFor(node())}), {kEphemeral});
 
@@ -45,7 +45,7 @@ TEST(Drift, IsNoneWhereAllIsExpected)
 
 TEST(Drift, IsWhatListensAndIsNotExpected)
 {
-    const Snapshot snapshot = judged({node(), node(9090)});
+    const Snapshot snapshot = assessed({node(), node(9090)});
 
     const Drift drift = driftOf(snapshot, Baseline({entryFor(node())}), {kEphemeral});
 
@@ -56,8 +56,8 @@ TEST(Drift, IsWhatListensAndIsNotExpected)
 
 TEST(Drift, CountsSocketsOfOneIdentityAsOne)
 {
-    const Snapshot snapshot = judged({tcpListener(9090).ownedBy(process("node")).id(1),
-                                      tcpListener(9090).ownedBy(process("node")).id(2)});
+    const Snapshot snapshot = assessed({tcpListener(9090).ownedBy(process("node")).id(1),
+                                        tcpListener(9090).ownedBy(process("node")).id(2)});
 
     const Drift drift = driftOf(snapshot, Baseline(), {kEphemeral});
 
@@ -67,7 +67,7 @@ TEST(Drift, CountsSocketsOfOneIdentityAsOne)
 
 TEST(Drift, DoesNotLookAtConnections)
 {
-    const Snapshot snapshot = judged({tcpConnection("10.0.0.1", 50000, "10.0.0.2", 443)});
+    const Snapshot snapshot = assessed({tcpConnection("10.0.0.1", 50000, "10.0.0.2", 443)});
 
     EXPECT_TRUE(driftOf(snapshot, Baseline(), {kEphemeral}).isNone());
 }
@@ -76,7 +76,7 @@ TEST(Drift, MissesOnlyWhatIsRequired)
 {
     BaselineEntry required = entryFor(node());
     required.isRequired = true;
-    const Snapshot snapshot = judged({});
+    const Snapshot snapshot = assessed({});
     const Baseline baseline({entryFor(node(9090)), required});
 
     const Drift drift = driftOf(snapshot, baseline, {kEphemeral});
@@ -90,14 +90,14 @@ TEST(Drift, NoLongerMissesWhatIsOver)
     required.isRequired = true;
     required.until = Baseline::Time{};
 
-    EXPECT_TRUE(driftOf(judged({}), Baseline({required}), {kEphemeral}).isNone());
+    EXPECT_TRUE(driftOf(assessed({}), Baseline({required}), {kEphemeral}).isNone());
 }
 
 TEST(Drift, MissesWhatAnotherProgramHasTakenOver)
 {
     BaselineEntry required = entryFor(node());
     required.isRequired = true;
-    const Snapshot snapshot = judged({tcpListener(8080).ownedBy(process("evil"))});
+    const Snapshot snapshot = assessed({tcpListener(8080).ownedBy(process("evil"))});
     const Baseline baseline({required});
 
     const Drift drift = driftOf(snapshot, baseline, {kEphemeral});
@@ -110,7 +110,7 @@ TEST(Drift, MissesWhatAnotherProgramHasTakenOver)
 TEST(Drift, LeavesOutUdpClientsUnlessAnEntrySpeaksOfTheirPort)
 {
     const SocketRecord client = udpBound(40000).ownedBy(process("dig"));
-    const Snapshot snapshot = judged({client});
+    const Snapshot snapshot = assessed({client});
     BaselineEntry other = entryFor(udpBound(40000).ownedBy(process("node")));
 
     const Drift passing = driftOf(snapshot, Baseline(), {kEphemeral});
@@ -124,12 +124,17 @@ TEST(Drift, LeavesOutUdpClientsUnlessAnEntrySpeaksOfTheirPort)
 
 TEST(BaselineDraft, IsWhatTheMachineThenAgreesWith)
 {
-    const Snapshot snapshot = judged(
-        {tcpListener(22).ownedBy(process("sshd", 1, 0, "root")).place("ssh.service").id(1),
-         tcpListener(22, "::").ownedBy(process("sshd", 1, 0, "root")).place("ssh.service").id(2),
+    const Snapshot snapshot = assessed(
+        {tcpListener(22).ownedBy(process("sshd", 1, 0, "root")).serviceContext("ssh.service").id(1),
+         tcpListener(22, "::")
+             .ownedBy(process("sshd", 1, 0, "root"))
+             .serviceContext("ssh.service")
+             .id(2),
          tcpListener(931, "127.0.0.1").ownedBy({process("nc", 7), process("cat", 8)}),
          tcpListener(53, "192.168.1.5").uid(0, "root"), udpBound(40000).ownedBy(process("dig")),
-         tcpListener(80).ownedBy(process("a\"b\n[[expect]]\n")).place(std::nullopt, "docker:01")});
+         tcpListener(80)
+             .ownedBy(process("a\"b\n[[expect]]\n"))
+             .serviceContext(std::nullopt, "docker:01")});
 
     const BaselineDraft draft = draftBaseline(snapshot, kEphemeral);
 
@@ -144,9 +149,10 @@ TEST(BaselineDraft, IsWhatTheMachineThenAgreesWith)
 
 TEST(BaselineDraft, SaysBesideAnEntryWhatIsOddAboutIt)
 {
-    const BaselineDraft draft = draftBaseline(judged({tcpListener(931).ownedBy(process("nc")).id(1),
-                                                      tcpListener(22).uid(0, "root").id(2)}),
-                                              kEphemeral);
+    const BaselineDraft draft =
+        draftBaseline(assessed({tcpListener(931).ownedBy(process("nc")).id(1),
+                                tcpListener(22).uid(0, "root").id(2)}),
+                      kEphemeral);
 
     EXPECT_THAT(draft.text, HasSubstr("port = 22  # ssh\n"));
     EXPECT_THAT(draft.text, HasSubstr("port = 931  # unexpected: listener on an unassigned"));
@@ -156,7 +162,7 @@ TEST(BaselineDraft, SaysBesideAnEntryWhatIsOddAboutIt)
 TEST(BaselineDraft, LeavesOutWhatCannotBeWrittenAndSaysSo)
 {
     const BaselineDraft draft =
-        draftBaseline(judged({tcpListener(8080).ownedBy(process("\xFF\xFE"))}), kEphemeral);
+        draftBaseline(assessed({tcpListener(8080).ownedBy(process("\xFF\xFE"))}), kEphemeral);
 
     EXPECT_EQ(draft.unwritableCount, 1U);
     EXPECT_THAT(draft.text, HasSubstr("# Left out, tcp port 8080"));
@@ -166,8 +172,8 @@ TEST(BaselineDraft, LeavesOutWhatCannotBeWrittenAndSaysSo)
 TEST(BaselineDraft, PartsWhatIsOpenFromWhatIsNot)
 {
     const BaselineDraft draft =
-        draftBaseline(judged({tcpListener(1, "127.0.0.1").ownedBy(process("a")).id(1),
-                              tcpListener(2).ownedBy(process("b")).id(2)}),
+        draftBaseline(assessed({tcpListener(1, "127.0.0.1").ownedBy(process("a")).id(1),
+                                tcpListener(2).ownedBy(process("b")).id(2)}),
                       kEphemeral);
 
     EXPECT_LT(draft.text.find("/usr/bin/b"), draft.text.find("/usr/bin/a"));

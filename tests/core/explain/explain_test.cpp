@@ -3,8 +3,8 @@
 
 #include "core/explain/explain.h"
 
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 
 #include "tests/support/explained.h"
 #include "tests/support/snapshot_builder.h"

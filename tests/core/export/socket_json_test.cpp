@@ -63,7 +63,7 @@ SocketRecord sampleSocket()
     record.inode = 123456;
     record.exposure = Exposure::Loopback;
     record.sendQueue = 128;
-    record.judgement = {
+    record.assessment = {
         .verdict = Verdict::Unexpected,
         .severity = Severity::High,
         .reason = std::make_shared<const std::string>("listener on an unassigned well-known port")};
@@ -140,7 +140,7 @@ TEST(SocketJson, TellsEveryOwnerAndThePlaceOfTheSocket)
 
     const json socket = parsed(tcpListener(80)
                                    .ownedBy({process("nginx", 11), worker})
-                                   .place("nginx.service", "docker:0123456789ab"));
+                                   .serviceContext("nginx.service", "docker:0123456789ab"));
 
     ASSERT_EQ(socket["owners"].size(), 2U);
     EXPECT_EQ(socket["owners"][0]["pid"], 11);
@@ -226,9 +226,10 @@ constexpr std::size_t kManyRows = 2600;
 Snapshot largeSnapshot(std::size_t rows)
 {
     std::vector<SocketRecord> sockets;
-    std::vector<SocketRecord> kinds{tcpListener(80).ownedBy(process("nginx")).place("a.service"),
-                                    tcpListener(80).ownedBy(process("sshd", 2, 0, "root")),
-                                    tcpListener(80).ownerState(OwnerState::Hidden)};
+    std::vector<SocketRecord> kinds{
+        tcpListener(80).ownedBy(process("nginx")).serviceContext("a.service"),
+        tcpListener(80).ownedBy(process("sshd", 2, 0, "root")),
+        tcpListener(80).ownerState(OwnerState::Hidden)};
     for (std::size_t i = 0; i < rows; ++i) {
         SocketRecord socket = kinds[i % kinds.size()];
         socket.key.localPort = static_cast<Port>(i % 9000);

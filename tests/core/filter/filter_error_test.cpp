@@ -105,13 +105,13 @@ TEST(FilterError, PointsAtParenthesesWithoutAPartner)
 
 TEST(FilterError, BoundsDepthAndSize)
 {
-    const std::string open(Filter::kMostDepth, '(');
-    const std::string close(Filter::kMostDepth, ')');
+    const std::string open(Filter::kMaxDepth, '(');
+    const std::string close(Filter::kMaxDepth, ')');
     EXPECT_TRUE(Filter::parse(open + "a" + close));
     EXPECT_THAT(errorOf("(" + open + "a" + close + ")").message, HasSubstr("within each other"));
     EXPECT_THAT(errorOf(std::string(8000, '(')).message, HasSubstr("within each other"));
     EXPECT_TRUE(Filter::parse(std::string(8000, '!') + "a"));
-    EXPECT_THAT(errorOf(std::string(Filter::kMostBytes + 1, 'a')).message, HasSubstr("longer"));
+    EXPECT_THAT(errorOf(std::string(Filter::kMaxBytes + 1, 'a')).message, HasSubstr("longer"));
 }
 
 TEST(FilterError, IsFitToBeShown)

@@ -33,7 +33,7 @@ SocketRecord nginxOn80()
 {
     return tcpListener(80, "0.0.0.0")
         .ownedBy(process("nginx", 4711, 33, "www-data"))
-        .place("nginx.service", "docker:0123456789ab");
+        .serviceContext("nginx.service", "docker:0123456789ab");
 }
 
 SocketRecord sshTo(const std::string& address)
@@ -159,7 +159,7 @@ TEST(Filter, ServiceIsTheRegisteredNameOfEitherPort)
 TEST(Filter, VerdictIsAToken)
 {
     auto odd = tcpListener(931);
-    odd.record().judgement.verdict = Verdict::Unexpected;
+    odd.record().assessment.verdict = Verdict::Unexpected;
 
     EXPECT_TRUE(isMatch("verdict:unexpected", odd));
     EXPECT_TRUE(isMatch("is:unexpected", odd));

@@ -44,7 +44,7 @@ TEST_F(EndGuardTest, LeavesOutAProcessOfRootWhoseSocketAUserOpened)
     EXPECT_EQ(plan.leftOut.front().leftOut->reason, Reason::OpenedByAnother);
     EXPECT_EQ(plan.leftOut.front().leftOut->text,
               "it runs as root, but the socket was opened by mallory");
-    static_cast<void>(carryOut(plan, ProcessSignal::Kill, kNoWait));
+    static_cast<void>(execute(plan, ProcessSignal::Kill, kNoWait));
     EXPECT_THAT(m_machine.at(60).received, IsEmpty());
     EXPECT_THAT(m_machine.at(50).received, ElementsAre(ProcessSignal::Kill));
 }
@@ -55,7 +55,7 @@ TEST_F(EndGuardTest, EndsItOnceItWasTakenIn)
     EXPECT_THAT(plan.candidates, IsEmpty());
 
     plan.takeIn();
-    static_cast<void>(carryOut(plan, ProcessSignal::Terminate, kNoWait));
+    static_cast<void>(execute(plan, ProcessSignal::Terminate, kNoWait));
 
     EXPECT_THAT(m_machine.at(60).received, ElementsAre(ProcessSignal::Terminate));
 }
@@ -99,7 +99,7 @@ TEST_F(EndGuardTest, TakesNoProcessOfRootForAWorkerOfAUsers)
     for (EndPlan* plan : {&byPort, &byNumber}) {
         EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50));
         EXPECT_THAT(plan->candidates.front().workers, IsEmpty());
-        static_cast<void>(carryOut(*plan, ProcessSignal::Kill, kNoWait));
+        static_cast<void>(execute(*plan, ProcessSignal::Kill, kNoWait));
     }
     EXPECT_THAT(m_machine.at(60).received, IsEmpty());
 }
@@ -185,7 +185,7 @@ TEST_F(EndGuardTest, TakesForListenersWhatIsNoClient)
     const ProcessPtr server = process("server", 80);
     m_machine.add(server, {9});
     SocketBuilder expected = udpBound(40000).id(9).ownedBy(server);
-    expected.record().judgement.verdict = Verdict::Expected;
+    expected.record().assessment.verdict = Verdict::Expected;
 
     for (const SocketRecord& listener :
          {SocketRecord(udpBound(5353).id(9).ownedBy(server)),

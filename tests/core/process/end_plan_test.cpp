@@ -96,8 +96,8 @@ TEST_F(EndPlanTest, SaysThatNothingListens)
 
 TEST_F(EndPlanTest, SaysWhoCanEndAHiddenOwner)
 {
-    const SnapshotPtr snapshot =
-        sharedSnapshotOf({tcpListener(931).ownerState(OwnerState::Hidden).place("cups.service")});
+    const SnapshotPtr snapshot = sharedSnapshotOf(
+        {tcpListener(931).ownerState(OwnerState::Hidden).serviceContext("cups.service")});
 
     const Result<EndPlan> plan = planFor(931, snapshot);
 
@@ -223,7 +223,7 @@ TEST_F(EndPlanTest, NeverTakesHoldOfThisProgram)
     EndPlan plan = planForOne(self);
 
     EXPECT_EQ(plan.candidates.front().refusal, "this program itself is never signaled");
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Refused));
     EXPECT_THAT(m_machine.at(FakeMachine::kOwnPid).received, IsEmpty());
 }
@@ -236,9 +236,9 @@ TEST_F(EndPlanTest, SaysBeforehandWhoMayEndAnothersProcess)
     EndPlan plan = planForOne(server);
 
     ASSERT_EQ(plan.gaps.size(), 1U);
-    EXPECT_EQ(plan.gaps.front().cure, "sudo quaywatch-cli kill port:931");
+    EXPECT_EQ(plan.gaps.front().remedy, "sudo quaywatch-cli kill port:931");
     EXPECT_THAT(plan.gaps.front().why, HasSubstr("may be ended only by bob or root"));
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Refused));
     EXPECT_THAT(outcomes.front().text, HasSubstr("sudo quaywatch-cli kill port:931"));
 }

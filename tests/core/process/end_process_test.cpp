@@ -35,7 +35,7 @@ TEST_F(EndProcessTest, ReportsTheEndOfTheProcess)
     m_machine.add(server, {7});
     EndPlan plan = planForOne(server);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended));
     EXPECT_EQ(outcomes.front().text, "server (process 50) has ended");
@@ -48,10 +48,11 @@ TEST_F(EndProcessTest, ReportsAProcessThatLivesOnAndKillsItWhenTold)
     m_machine.add(server, {7}).ignoresTerminate = true;
     EndPlan plan = planForOne(server);
 
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::StillAlive));
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::WasGone));
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)),
+                ElementsAre(Kind::AlreadyExited));
 }
 
 TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
@@ -62,9 +63,9 @@ TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
     m_machine.at(50).inodes = {8};
     m_machine.looks = {sharedSnapshotOf({})};
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
 
-    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::NoLonger));
+    EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::ReleasedSocket));
     EXPECT_THAT(m_machine.at(50).received, IsEmpty());
 }
 
@@ -73,7 +74,7 @@ TEST_F(EndProcessTest, LetsAParentEndItsWorkersWhenItIsAsked)
     EndPlan plan = planForParentAndWorker();
     m_machine.at(50).takesAlong = {51};
 
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::Ended));
     EXPECT_THAT(m_machine.at(51).received, IsEmpty());
 }
@@ -82,7 +83,7 @@ TEST_F(EndProcessTest, TellsOfAWorkerThatHoldsThePortOn)
 {
     EndPlan plan = planForParentAndWorker();
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended, Kind::StillAlive));
     EXPECT_EQ(outcomes.back().process.pid, 51U);
@@ -92,7 +93,7 @@ TEST_F(EndProcessTest, KillsTheWorkersWithTheirParent)
 {
     EndPlan plan = planForParentAndWorker();
 
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)),
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)),
                 ElementsAre(Kind::Ended, Kind::Ended));
     EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
 }
@@ -103,7 +104,7 @@ TEST_F(EndProcessTest, SaysThatAUnitMayStartItAgain)
     m_machine.add(server, {7}).details.restartingUnit = "shop.service";
     EndPlan plan = planForOne(server);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended));
     EXPECT_EQ(outcomes.front().text,
@@ -117,14 +118,14 @@ TEST_F(EndProcessTest, SaysWhatHelpsWhereAProcessIsStopped)
     m_machine.add(server, {7}).isStopped = true;
     EndPlan plan = planForOne(server);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::StillAlive));
     EXPECT_EQ(outcomes.front().state, ProcessState::Stopped);
     EXPECT_EQ(outcomes.front().text,
               "server (process 50) is stopped, and gets the signal only once it is continued; "
               "kill it, or continue it with kill -CONT 50");
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
 }
 
 TEST_F(EndProcessTest, TellsAHostileNameWithoutItsControlCharacters)
@@ -134,7 +135,7 @@ TEST_F(EndProcessTest, TellsAHostileNameWithoutItsControlCharacters)
     m_machine.add(server, {7});
     EndPlan plan = planForOne(server);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     ASSERT_EQ(outcomes.size(), 1U);
     EXPECT_EQ(outcomes.front().text.find_first_of("\x1b\n"), std::string::npos);
@@ -144,8 +145,8 @@ TEST(EndOutcomeToken, IsStable)
 {
     EXPECT_EQ(token(Kind::Ended), "ended");
     EXPECT_EQ(token(Kind::StillAlive), "still-alive");
-    EXPECT_EQ(token(Kind::WasGone), "was-gone");
-    EXPECT_EQ(token(Kind::NoLonger), "no-longer");
+    EXPECT_EQ(token(Kind::AlreadyExited), "was-gone");
+    EXPECT_EQ(token(Kind::ReleasedSocket), "no-longer");
     EXPECT_EQ(token(Kind::Refused), "refused");
     EXPECT_EQ(token(Kind::Failed), "failed");
 }

@@ -103,8 +103,8 @@ TEST_F(EndUnitsTest, NamesNoSocketUnitForAPortThatTheServiceOpenedItself)
 TEST_F(EndUnitsTest, NamesEachUnitOfAPortThatSeveralHave)
 {
     const SnapshotPtr snapshot = sharedSnapshotOf(
-        {tcpListener(7701, "127.0.0.1").id(1).ownedBy(m_init).place("one.socket"),
-         tcpListener(7701, "127.0.0.2").id(2).ownedBy(m_init).place("two.socket")});
+        {tcpListener(7701, "127.0.0.1").id(1).ownedBy(m_init).serviceContext("one.socket"),
+         tcpListener(7701, "127.0.0.2").id(2).ownedBy(m_init).serviceContext("two.socket")});
 
     EXPECT_EQ(planFor(7701, snapshot)->stop()->units,
               (std::vector<std::string>{"one.socket", "two.socket", "one.service", "two.service"}));
@@ -118,8 +118,8 @@ TEST_F(EndUnitsTest, BelievesTheControlGroupOfASocketBeforeTheFiles)
     m_machine.socketUnits[1] = {"echo@7701.socket", "echo@7701.service"};
 
     const Result<EndPlan> plan = planFor(
-        7701,
-        sharedSnapshotOf({tcpListener(7701).id(1).ownedBy(m_init).place("echo@7701.socket")}));
+        7701, sharedSnapshotOf(
+                  {tcpListener(7701).id(1).ownedBy(m_init).serviceContext("echo@7701.socket")}));
 
     EXPECT_EQ(plan->candidates.front().stopCommand,
               "sudo systemctl stop echo@7701.socket echo@7701.service");
@@ -171,7 +171,8 @@ TEST_F(EndUnitsTest, StopsTheInstanceThatATemplateStarted)
 TEST_F(EndUnitsTest, NamesTheServiceThatLeftItsSocketWithSystemd)
 {
     const Result<EndPlan> plan = planFor(
-        9000, sharedSnapshotOf({tcpListener(9000).id(1).ownedBy(m_init).place("kept.service")}));
+        9000,
+        sharedSnapshotOf({tcpListener(9000).id(1).ownedBy(m_init).serviceContext("kept.service")}));
 
     EXPECT_EQ(plan->candidates.front().stopCommand, "sudo systemctl stop kept.service");
 }
@@ -316,10 +317,11 @@ TEST_F(UsersUnitsTest, AreNotThoseOfAControlGroupOfTheSystem)
         return std::optional<SocketUnit>();
     };
 
-    const Result<EndPlan> plan = planEndOn(
-        system, {.port = 7800},
-        sharedSnapshotOf(
-            {tcpListener(7800).id(9).ownedBy({m_manager, m_server}).place("ssh.service")}));
+    const Result<EndPlan> plan = planEndOn(system, {.port = 7800},
+                                           sharedSnapshotOf({tcpListener(7800)
+                                                                 .id(9)
+                                                                 .ownedBy({m_manager, m_server})
+                                                                 .serviceContext("ssh.service")}));
 
     EXPECT_THAT(asked, testing::Each(std::nullopt));
     EXPECT_EQ(plan->candidates.back().stopCommand, std::nullopt);

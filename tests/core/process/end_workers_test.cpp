@@ -50,7 +50,7 @@ TEST_F(EndWorkersTest, KillsMoreThanCanBeHeldAtOnce)
     m_machine.maxHeld = 12;
     EndPlan plan = planFor(30);
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes), AllOf(SizeIs(31), Each(Kind::Ended)));
 }
@@ -61,7 +61,7 @@ TEST_F(EndWorkersTest, ReportsEachThatCannotBeTakenHoldOf)
     plan.candidates.front().workerHandles[1].reset();
     m_machine.maxHeld = 0;
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes),
                 ElementsAre(Kind::Ended, Kind::Ended, Kind::Ended, Kind::Refused));
@@ -79,7 +79,7 @@ TEST_F(EndWorkersTest, SumsUpManyThatCannotBeTakenHoldOf)
     }
     m_machine.maxHeld = 0;
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Kill, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
 
     EXPECT_THAT(outcomes, SizeIs(11));
     EXPECT_EQ(outcomes.back().kind, Kind::Refused);
@@ -93,7 +93,7 @@ TEST_F(EndWorkersTest, ReportsThoseThatCannotBeWatchedWhereTheirParentIsAsked)
     plan.candidates.front().workerHandles.front().reset();
     m_machine.maxHeld = 0;
 
-    const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+    const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended, Kind::Refused));
     EXPECT_THAT(textsOf(outcomes), Contains(HasSubstr("(process 51) was not watched: ")));
@@ -105,7 +105,7 @@ TEST_F(EndWorkersTest, SaysNothingOfThoseThatEndedUnheld)
     plan.candidates.front().workerHandles.front().reset();
     m_machine.at(50).takesAlong = {51};
 
-    EXPECT_THAT(kindsOf(carryOut(plan, ProcessSignal::Terminate, kNoWait)),
+    EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::Ended));
 }
 

@@ -61,7 +61,7 @@ protected:
     }
     static std::function<void(SocketBuilder&)> madeIn(const std::string& unit)
     {
-        return [unit](SocketBuilder& listener) { listener.place(unit); };
+        return [unit](SocketBuilder& listener) { listener.serviceContext(unit); };
     }
 };
 
@@ -80,7 +80,7 @@ TEST_F(HandedSocketTest, LeavesOutAProcessOfAnotherUnit)
     EXPECT_EQ(plan.leftOut.front().leftOut->text,
               "it was handed the socket, and is not related to nginx (process 50), which listens "
               "there");
-    static_cast<void>(carryOut(plan, ProcessSignal::Kill, kNoWait));
+    static_cast<void>(execute(plan, ProcessSignal::Kill, kNoWait));
     EXPECT_THAT(m_machine.at(30).received, IsEmpty());
     EXPECT_THAT(m_machine.at(40).received, IsEmpty());
     EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
@@ -92,7 +92,7 @@ TEST_F(HandedSocketTest, LeavesOutTheSessionBusOfTheSameUser)
     const ProcessPtr backdoor = add("python3.11", 50, 1001, {.unit = "app-x.scope"});
 
     const EndPlan plan = this->plan({bus, backdoor}, [](SocketBuilder& listener) {
-        listener.uid(1001, "mallory").place("app-x.scope");
+        listener.uid(1001, "mallory").serviceContext("app-x.scope");
     });
 
     EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
@@ -152,8 +152,8 @@ TEST_F(HandedSocketTest, EndsWhatIsNamedByItsNumber)
 {
     const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
     const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
-    const SnapshotPtr snapshot =
-        sharedSnapshotOf({tcpListener(80).id(7).ownedBy({rootd, server}).place("nginx.service")});
+    const SnapshotPtr snapshot = sharedSnapshotOf(
+        {tcpListener(80).id(7).ownedBy({rootd, server}).serviceContext("nginx.service")});
 
     const Result<EndPlan> plan = planEndOn(m_machine.system(), {.process = rootd->id}, snapshot);
 
@@ -166,9 +166,10 @@ TEST_F(HandedSocketTest, EndsWhoListensThereByASocketOfItsOwnAsWell)
     const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
 
     const Result<EndPlan> plan = planFor(
-        80, sharedSnapshotOf(
-                {tcpListener(80).id(7).ownedBy({rootd, server}).place("nginx.service"),
-                 tcpListener(80, "127.0.0.1").id(8).ownedBy(rootd).place("rootd.service")}));
+        80,
+        sharedSnapshotOf(
+            {tcpListener(80).id(7).ownedBy({rootd, server}).serviceContext("nginx.service"),
+             tcpListener(80, "127.0.0.1").id(8).ownedBy(rootd).serviceContext("rootd.service")}));
 
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(40, 50));
 }
@@ -258,8 +259,9 @@ TEST_F(RelatedOwnersTest, ProcessesOfOneContainer)
     const ProcessPtr first = add("nginx", 50, 0, {40, 0, unit, container});
     const ProcessPtr second = add("other", 60, 0, {45, 0, unit, container});
 
-    const EndPlan plan = this->plan(
-        {first, second}, [&](SocketBuilder& listener) { listener.place(unit, container); });
+    const EndPlan plan = this->plan({first, second}, [&](SocketBuilder& listener) {
+        listener.serviceContext(unit, container);
+    });
 
     EXPECT_THAT(plan.leftOut, IsEmpty());
 }

@@ -31,11 +31,11 @@ protected:
                               return m_seen.at(std::min(m_looks++, last));
                           },
                           .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
-                          .isAbandoned = [this] { return m_isAbandoned; }});
+                          .isCanceled = [this] { return m_isAbandoned; }});
     }
     std::vector<EndOutcome> end(EndPlan& plan)
     {
-        return carryOut(plan, ProcessSignal::Terminate, kNoWait);
+        return execute(plan, ProcessSignal::Terminate, kNoWait);
     }
 
     ProcessPtr m_server = process("server", 50);
@@ -50,7 +50,8 @@ TEST_F(HeldAgainTest, TellsWhoHasThePortBeforeAnyTimeGoesBy)
 {
     EndPlan plan = planOfServer();
     auto outcomes = end(plan);
-    m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next).place("shop.service")})};
+    m_seen = {
+        sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next).serviceContext("shop.service")})};
 
     const auto holders = look(plan, outcomes);
     tellHeldAgain(plan, *holders, outcomes);
@@ -182,7 +183,7 @@ TEST_F(HeldAgainTest, SaysNothingWhereThePortCannotBeLookedAt)
                              return failure(ErrorCode::SystemError, "read");
                          },
                          .pause = {},
-                         .isAbandoned = {}}),
+                         .isCanceled = {}}),
               std::nullopt);
 }
 

@@ -26,7 +26,7 @@ protected:
     /// Carries the plan out, and looks: at one snapshot after the other; the last stays.
     std::vector<NewHolder> end(EndPlan& plan, const std::vector<SnapshotPtr>& seen)
     {
-        m_outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+        m_outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
         std::size_t looks = 0;
         const auto holders =
             lookAgain(plan, m_outcomes,
@@ -34,7 +34,7 @@ protected:
                            return seen.at(std::min(looks++, seen.size() - 1));
                        },
                        .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
-                       .isAbandoned = {}});
+                       .isCanceled = {}});
         tellHeldAgain(plan, holders.value_or(std::vector<NewHolder>()), m_outcomes);
         return holders.value_or(std::vector<NewHolder>());
     }
@@ -82,8 +82,9 @@ TEST_F(HeldOnTest, NamesTheUnitOfTheSocketWhereItIsKnown)
     m_machine.at(50).details.socketUnit = "shop.socket";
     m_machine.socketUnits[931] = SocketUnit{"shop.socket", "shop.service"};
     EndPlan plan = *planFor(
-        931, sharedSnapshotOf(
-                 {tcpListener(931).id(7).ownedBy(m_server).uid(0, "root").place("shop.socket")}));
+        931,
+        sharedSnapshotOf({tcpListener(931).id(7).ownedBy(m_server).uid(0, "root").serviceContext(
+            "shop.socket")}));
     ASSERT_THAT(plan.candidates, SizeIs(1));
 
     ASSERT_THAT(end(plan, {inFlight()}), SizeIs(1));
@@ -119,7 +120,7 @@ TEST_F(HeldOnTest, LooksAtThePortOfOneThatHadEndedBefore)
         m_machine.at(50).isAlive = false;
 
         ASSERT_THAT(end(plan, {held(socket, m_child)}), SizeIs(1));
-        EXPECT_EQ(outcome().kind, Kind::WasGone);
+        EXPECT_EQ(outcome().kind, Kind::AlreadyExited);
         EXPECT_TRUE(outcome().isPortHeld);
         EXPECT_EQ(outcome().text,
                   "server (process 50) had ended before; port 931 is now held by server (51), "
@@ -144,7 +145,7 @@ TEST_F(HeldOnTest, SaysWhoHoldsThePortOfOneThatLeftIt)
     m_machine.looks = {held(7, m_child)};
 
     ASSERT_THAT(end(plan, {held(7, m_child)}), SizeIs(1));
-    EXPECT_EQ(outcome().kind, Kind::NoLonger);
+    EXPECT_EQ(outcome().kind, Kind::ReleasedSocket);
     EXPECT_TRUE(outcome().isPortHeld);
     EXPECT_THAT(outcome().text, HasSubstr("was not signaled; port 931 is now held by server (51)"));
 }

@@ -32,7 +32,7 @@ protected:
     }
     EndOutcome end(EndPlan& plan)
     {
-        const auto outcomes = carryOut(plan, ProcessSignal::Terminate, kNoWait);
+        const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
         EXPECT_EQ(outcomes.size(), 1U);
         return outcomes.front();
     }
@@ -88,7 +88,7 @@ TEST_F(SignalCheckTest, EndsNobodyWhoHoldsThePortInItsStead)
         m_machine.at(50).inodes = {};
         m_machine.looks = {seen};
 
-        EXPECT_EQ(end(plan).kind, Kind::NoLonger);
+        EXPECT_EQ(end(plan).kind, Kind::ReleasedSocket);
         EXPECT_THAT(received(50), IsEmpty());
         EXPECT_THAT(received(60), IsEmpty());
         m_machine.at(50).inodes = {7};
@@ -101,7 +101,7 @@ TEST_F(SignalCheckTest, TakesNoSocketOfAnotherProtocolForThePlanned)
     m_machine.at(50).inodes = {8};
     m_machine.looks = {sharedSnapshotOf({udpBound(931).id(8).ownedBy(m_server)})};
 
-    EXPECT_EQ(end(plan).kind, Kind::NoLonger);
+    EXPECT_EQ(end(plan).kind, Kind::ReleasedSocket);
 }
 
 TEST_F(SignalCheckTest, RefusesAProcessThatBecameAnotherUsers)

@@ -20,7 +20,7 @@ namespace {
 
 using test::newerRegistryXml;
 using testing::HasSubstr;
-using StartKind = RegistryStart::Kind;
+using StartKind = RegistryLoadResult::Kind;
 
 class RegistryFile : public testing::Test {
 protected:
@@ -39,54 +39,54 @@ TEST_F(RegistryFile, IsKeptAndInForceAtOnce)
 {
     EXPECT_EQ(registry::lookup(931, Protocol::Tcp).state, AssignmentState::Unassigned);
 
-    ASSERT_TRUE(keepRegistry(path(), newer()));
+    ASSERT_TRUE(saveRegistry(path(), newer()));
 
     EXPECT_EQ(registry::lookup(931, Protocol::Tcp).names.first(), "quay");
     EXPECT_EQ(registry::date(), "2026-09-01");
     EXPECT_EQ(registry::findByName("quay")->port, 931);
-    EXPECT_FALSE(registry::inForce().isBuiltIn());
+    EXPECT_FALSE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryFile, SilencesTheStoryOfAPortThatItSaysSomethingElseOf)
 {
-    ASSERT_NE(registry::story(931), "");
-    const std::string_view story = registry::story(113);
+    ASSERT_NE(registry::portNote(931), "");
+    const std::string_view portNote = registry::portNote(113);
 
-    ASSERT_TRUE(keepRegistry(path(), newer()));
+    ASSERT_TRUE(saveRegistry(path(), newer()));
 
-    EXPECT_EQ(registry::story(931), "");
-    EXPECT_EQ(registry::story(113), story);
+    EXPECT_EQ(registry::portNote(931), "");
+    EXPECT_EQ(registry::portNote(113), portNote);
 }
 
 TEST_F(RegistryFile, IsInForceAgainAtTheNextStart)
 {
-    ASSERT_TRUE(keepRegistry(path(), newer()));
-    registry::use(nullptr);
+    ASSERT_TRUE(saveRegistry(path(), newer()));
+    registry::activate(nullptr);
     ASSERT_EQ(registry::date(), "2026-08-17");
 
     EXPECT_EQ(startRegistry(path()).kind, StartKind::Imported);
 
     EXPECT_EQ(registry::date(), "2026-09-01");
-    EXPECT_EQ(registry::inForce().importedOn, "2026-11-23");
-    EXPECT_EQ(registry::inForce().importedFrom, "/tmp/registry.xml");
+    EXPECT_EQ(registry::active().importedOn, "2026-11-23");
+    EXPECT_EQ(registry::active().importedFrom, "/tmp/registry.xml");
 }
 
 TEST_F(RegistryFile, IsNotNeeded)
 {
     EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
     EXPECT_EQ(startRegistry("").kind, StartKind::BuiltIn);
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryFile, YieldsToANewerBuiltInRegistry)
 {
     write("# date: 2026-08-16\n# imported: 2026-08-20 x\n4\ttcp\tassigned\tmine\t\n");
 
-    const RegistryStart start = startRegistry(path());
+    const RegistryLoadResult start = startRegistry(path());
 
     EXPECT_EQ(start.kind, StartKind::Older);
     EXPECT_EQ(start.detail, "2026-08-16");
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryInForce)
@@ -96,11 +96,11 @@ TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryInForce)
           "# date: 2026-09-01\n# imported: 2026-09-02 x\n4\ttcp\tassigned\t\t\n"}) {
         write(text);
 
-        const RegistryStart start = startRegistry(path());
+        const RegistryLoadResult start = startRegistry(path());
 
         EXPECT_EQ(start.kind, StartKind::Broken) << text;
         EXPECT_THAT(start.detail, HasSubstr("registry.tsv")) << text;
-        EXPECT_TRUE(registry::inForce().isBuiltIn());
+        EXPECT_TRUE(registry::active().isBuiltIn());
     }
 }
 
@@ -109,14 +109,14 @@ TEST_F(RegistryFile, ThatCannotBeWrittenChangesNothing)
     write("");
     const ImportedRegistry imported = newer();
 
-    EXPECT_FALSE(keepRegistry(path() + "/below/a/file.tsv", imported));
+    EXPECT_FALSE(saveRegistry(path() + "/below/a/file.tsv", imported));
 
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryFile, IsRemovedSoThatTheNextStartHasTheBuiltInRegistry)
 {
-    ASSERT_TRUE(keepRegistry(path(), newer()));
+    ASSERT_TRUE(saveRegistry(path(), newer()));
 
     ASSERT_TRUE(removeRegistryFile(path()));
 
@@ -134,24 +134,24 @@ TEST_F(RegistryFile, SaysSoWhereItCannotBeRemoved)
 
 TEST_F(RegistryFile, LeavesTextsOfTheRegistryBeforeReadable)
 {
-    ASSERT_TRUE(keepRegistry(path(), newer()));
+    ASSERT_TRUE(saveRegistry(path(), newer()));
     const Assignment before = registry::lookup(931, Protocol::Tcp);
-    const auto generation = registry::inForce().generation;
+    const auto generation = registry::active().generation;
 
-    ASSERT_TRUE(keepRegistry(path(), newer()));
-    registry::use(nullptr);
+    ASSERT_TRUE(saveRegistry(path(), newer()));
+    registry::activate(nullptr);
 
     EXPECT_EQ(before.names.packed(), "quay");
-    EXPECT_NE(registry::inForce().generation, generation);
+    EXPECT_NE(registry::active().generation, generation);
 }
 
 TEST_F(RegistryFile, IsAnotherGenerationEachTime)
 {
     const LoadedRegistryPtr loaded = newer().registry;
-    std::set<std::uint32_t> generations{registry::inForce().generation};
+    std::set<std::uint32_t> generations{registry::active().generation};
     for (int i = 0; i < 3; ++i) {
-        registry::use(loaded);
-        generations.insert(registry::inForce().generation);
+        registry::activate(loaded);
+        generations.insert(registry::active().generation);
     }
 
     EXPECT_EQ(generations.size(), 4U);
@@ -173,7 +173,7 @@ TEST_F(RegistryFile, ChangesUnderThreadsThatLookUp)
     });
 
     for (int i = 0; i < 200; ++i) {
-        registry::use(i % 2 == 0 ? loaded : nullptr);
+        registry::activate(i % 2 == 0 ? loaded : nullptr);
     }
     isDone = true;
     reader.join();

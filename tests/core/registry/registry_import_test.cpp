@@ -21,7 +21,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// A registry of 2026-08-17 that is quickly compared: 71 services and 1,310 unassigned ports.
-const LoadedRegistry& smallRegistry()
+const RegistryData& smallRegistry()
 {
     static const LoadedRegistryPtr registry = [] {
         std::string text = "# date: 2026-08-17\n";
@@ -33,12 +33,12 @@ const LoadedRegistry& smallRegistry()
               "6000-6063\ttcp\tassigned\tx11\t\n"}) {
             text += row;
         }
-        return LoadedRegistry::read(text).value();
+        return RegistryData::read(text).value();
     }();
     return *registry;
 }
 
-registry::InForce small()
+registry::ActiveRegistry small()
 {
     return {smallRegistry().table(), smallRegistry().date(), {}, {}, 0};
 }
@@ -55,8 +55,8 @@ std::string newerXml()
 
 Result<ImportedRegistry> imported(std::string_view bytes)
 {
-    static const registry::InForce inForce = small();
-    return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), inForce});
+    static const registry::ActiveRegistry active = small();
+    return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), active});
 }
 
 std::string complaintOf(const std::string& bytes)
@@ -100,7 +100,7 @@ TEST(RegistryImport, KeepsWhatItMadeInAFormThatReadsBackTheSame)
     const Result<ImportedRegistry> result = imported(newerXml());
     ASSERT_TRUE(result) << describe(result.error());
 
-    const Result<LoadedRegistryPtr> again = LoadedRegistry::read(result->text);
+    const Result<LoadedRegistryPtr> again = RegistryData::read(result->text);
 
     ASSERT_TRUE(again) << describe(again.error());
     EXPECT_EQ((*again)->date(), "2026-09-01");
@@ -198,8 +198,8 @@ TEST(RegistryImport, RefusesOneFromTheFuture)
 
 TEST(RegistryImport, TakesOneOfTheDayInForceWhereTheClockIsYearsBehind)
 {
-    const registry::InForce inForce = small();
-    const ImportTerms terms{"x", {}, inForce};
+    const registry::ActiveRegistry active = small();
+    const ImportTerms terms{"x", {}, active};
 
     EXPECT_TRUE(importRegistry(xmlOf("2026-08-17"), terms));
     EXPECT_FALSE(importRegistry(xmlOf("2026-08-18"), terms));
@@ -268,12 +268,12 @@ TEST(RegistryImport, SkipsNamesWithoutAPort)
 
 TEST(RegistryImport, MakesTheOriginFitForALine)
 {
-    const registry::InForce inForce = small();
+    const registry::ActiveRegistry active = small();
     const Result<ImportedRegistry> result =
-        importRegistry(xmlOf("2026-09-01"), {"a\n7\ttcp\033", in2026(11, 23), inForce});
+        importRegistry(xmlOf("2026-09-01"), {"a\n7\ttcp\033", in2026(11, 23), active});
 
     ASSERT_TRUE(result) << describe(result.error());
-    EXPECT_THAT(differenceOf(inForce.table, result->registry->table()).changes, IsEmpty());
+    EXPECT_THAT(differenceOf(active.table, result->registry->table()).changes, IsEmpty());
 }
 
 }  // namespace

@@ -163,7 +163,7 @@ TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
     ASSERT_TRUE(table) << describe(table.error());
     EXPECT_EQ(registry::date(), table->date);
 
-    std::size_t told = 0;
+    std::size_t reported = 0;
     for (const RegistryTableRow& row : table->rows) {
         for (unsigned port = row.ports.first; port <= row.ports.last; ++port) {
             for (const Protocol protocol : kTableProtocols) {
@@ -174,7 +174,7 @@ TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
                 ASSERT_EQ(found.state, row.state) << port;
                 ASSERT_EQ(found.names.packed(), row.names.packed()) << port;
                 ASSERT_EQ(found.description, row.description) << port;
-                ++told;
+                ++reported;
             }
         }
     }
@@ -186,7 +186,7 @@ TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
             listed += found.state == AssignmentState::Unlisted ? 0U : 1U;
         }
     }
-    EXPECT_EQ(listed, told);
+    EXPECT_EQ(listed, reported);
 }
 
 }  // namespace

@@ -292,26 +292,26 @@ TEST(OftenUsedBy, NamesASourceForEveryUse)
 
 TEST(Story, TellsThat931IsTheNumberOfADocument)
 {
-    const std::string story(registry::story(931));
+    const std::string portNote(registry::portNote(931));
 
     for (const char* fact : {"RFC 931", "January 1985", "Authentication Server Protocol",
                              "RFC 1413", "February 1993", "Identification Protocol", "port 113"}) {
-        EXPECT_THAT(story, HasSubstr(fact));
+        EXPECT_THAT(portNote, HasSubstr(fact));
     }
 }
 
 TEST(Story, IsEmptyForAnOrdinaryPort)
 {
-    EXPECT_EQ(registry::story(22), "");
-    EXPECT_EQ(registry::story(932), "");
-    EXPECT_EQ(registry::story(65535), "");
+    EXPECT_EQ(registry::portNote(22), "");
+    EXPECT_EQ(registry::portNote(932), "");
+    EXPECT_EQ(registry::portNote(65535), "");
 }
 
 TEST(Story, NeverSpreadsRumors)
 {
     std::string stories;
     for (unsigned port = 0; port < 65536; ++port) {
-        stories += registry::story(static_cast<Port>(port));
+        stories += registry::portNote(static_cast<Port>(port));
     }
 
     for (const char* rumor : {"trojan", "Trojan", "malware", "virus", "backdoor"}) {

@@ -17,7 +17,7 @@ namespace quaywatch {
 namespace {
 
 using test::destroyed;
-using test::FakeClosingSource;
+using test::FakeCloseEventSource;
 using test::FakeSocketSource;
 using test::process;
 using test::snapshotOf;
@@ -84,7 +84,7 @@ TEST_F(SamplerTest, AnnotatesAndJudges)
     const auto update = sampler.sample();
 
     EXPECT_EQ(update->after->sockets[0].exposure, Exposure::Loopback);
-    EXPECT_EQ(update->after->sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(update->after->sockets[0].assessment.verdict, Verdict::Unexpected);
 }
 
 TEST_F(SamplerTest, KeepsThePreviousSnapshotWhenAReadFails)
@@ -165,7 +165,7 @@ TEST_F(SamplerTest, KeepsAConnectionInboundWhenItsListenerCloses)
     const auto update = sampler.sample();
 
     EXPECT_EQ(update->after->sockets[0].direction, Direction::Inbound);
-    EXPECT_EQ(update->after->sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(update->after->sockets[0].assessment.verdict, Verdict::Unexpected);
 }
 
 TEST_F(SamplerTest, KnowsThatAConnectionCameInThroughAListenerThatClosedAtOnce)
@@ -205,7 +205,7 @@ TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
 
     const auto update = sampler.sample();
 
-    EXPECT_EQ(update->after->sockets[1].judgement.verdict, Verdict::Explained);
+    EXPECT_EQ(update->after->sockets[1].assessment.verdict, Verdict::Explained);
 }
 
 TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
@@ -218,7 +218,7 @@ TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
     (void)sampler.sample();
     (void)sampler.sample();
 
-    EXPECT_EQ(second->after->sockets[1].judgement.verdict, Verdict::Explained);
+    EXPECT_EQ(second->after->sockets[1].assessment.verdict, Verdict::Explained);
     EXPECT_EQ(m_rpcQuestions, 2);
 }
 
@@ -256,7 +256,7 @@ TEST_F(SamplerTest, TellsNoClosingsUnlessAsked)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
 
-    EXPECT_EQ(sampler.sample()->closings, nullptr);
+    EXPECT_EQ(sampler.sample()->closes, nullptr);
 }
 
 TEST_F(SamplerTest, TellsWhatClosedSinceTheSnapshotBefore)
@@ -268,26 +268,26 @@ TEST_F(SamplerTest, TellsWhatClosedSinceTheSnapshotBefore)
     DestroyedSockets second;
     second.sockets.push_back(destroyed(brief));
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
-    sampler.watchClosings(std::make_unique<FakeClosingSource>(
+    sampler.watchCloses(std::make_unique<FakeCloseEventSource>(
         std::vector<DestroyedSockets>{std::move(first), std::move(second)}));
 
     const auto start = sampler.sample();
     const auto next = sampler.sample();
 
-    EXPECT_TRUE(start->closings->closings.empty()) << "nothing is news at first";
-    ASSERT_EQ(next->closings->closings.size(), 1U);
-    EXPECT_EQ(next->closings->closings[0].socket.key.remotePort, 50001);
-    EXPECT_TRUE(next->closings->closings[0].listener);
+    EXPECT_TRUE(start->closes->closes.empty()) << "nothing is news at first";
+    ASSERT_EQ(next->closes->closes.size(), 1U);
+    EXPECT_EQ(next->closes->closes[0].socket.key.remotePort, 50001);
+    EXPECT_TRUE(next->closes->closes[0].listener);
 }
 
 TEST_F(SamplerTest, MakesAGapOfASystemThatDoesNotTellOfClosings)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
-    sampler.watchClosings(failure(ErrorCode::Unsupported, "ask the kernel"));
+    sampler.watchCloses(failure(ErrorCode::Unsupported, "ask the kernel"));
 
     const auto update = sampler.sample();
 
-    EXPECT_EQ(update->closings, nullptr);
+    EXPECT_EQ(update->closes, nullptr);
     ASSERT_EQ(update->after->gaps.size(), 1U);
     EXPECT_EQ(update->after->gaps[0].kind, Gap::Kind::Events);
     EXPECT_EQ(update->after->sockets.size(), 1U) << "all else goes on";

@@ -52,7 +52,7 @@ const OwnerSet kOwners{inUnit("dbus-daemon", 10, 105, "dbus.service"), process("
 TEST(OwnerOrder, PutsFirstWhoIsOfTheUnitThatTheSocketWasMadeIn)
 {
     std::vector<SocketRecord> sockets{
-        tcpListener(80).ownedBy(kOwners).uid(0, "root").place("nginx.service")};
+        tcpListener(80).ownedBy(kOwners).uid(0, "root").serviceContext("nginx.service")};
 
     arrange(sockets);
 
@@ -73,7 +73,7 @@ TEST(OwnerOrder, PutsFirstTheUserOfTheSocketWithinItsUnitToo)
     const OwnerSet owners{inUnit("bus", 10, 105, "session-3.scope"),
                           inUnit("server", 20, 1001, "session-3.scope")};
     std::vector<SocketRecord> sockets{
-        tcpListener(7440).ownedBy(owners).uid(1001).place("session-3.scope")};
+        tcpListener(7440).ownedBy(owners).uid(1001).serviceContext("session-3.scope")};
 
     arrange(sockets);
 

@@ -32,7 +32,7 @@ std::vector<SocketRecord> replay(std::vector<SocketRecord> rows, const SnapshotD
         rows.insert(at(rows, run.first), at(after.sockets, run.first),
                     at(after.sockets, run.first + run.count));
     }
-    for (const auto* runs : {&steps.changed, &steps.counted}) {
+    for (const auto* runs : {&steps.changed, &steps.countersOnly}) {
         for (const RowRun& run : *runs) {
             std::copy_n(at(after.sockets, run.first), run.count, at(rows, run.first));
         }
@@ -44,7 +44,7 @@ bool sameRows(const std::vector<SocketRecord>& a, const std::vector<SocketRecord
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const SocketRecord& x, const SocketRecord& y) {
-                          return x.key == y.key && !isChanged(x, y) && !areCountersChanged(x, y);
+                          return x.key == y.key && !isChanged(x, y) && !hasMinorChange(x, y);
                       });
 }
 
@@ -68,7 +68,7 @@ TEST(SnapshotDiff, IsQuietForTheSameSockets)
     const SnapshotDiff steps = diff(table, table);
 
     EXPECT_TRUE(steps.isQuiet());
-    EXPECT_TRUE(steps.counted.empty());
+    EXPECT_TRUE(steps.countersOnly.empty());
 }
 
 TEST(SnapshotDiff, RemovesTheLastRowWhenItsSocketCloses)
@@ -89,7 +89,7 @@ TEST(SnapshotDiff, TellsAMovedCounterFromAChange)
     const SnapshotDiff steps = diff(snapshotOf({tcpListener(22)}), snapshotOf({busy}));
 
     EXPECT_TRUE(steps.isQuiet());
-    EXPECT_EQ(steps.counted, (std::vector<RowRun>{{.first = 0, .count = 1}}));
+    EXPECT_EQ(steps.countersOnly, (std::vector<RowRun>{{.first = 0, .count = 1}}));
 }
 
 TEST(SnapshotDiff, TellsAnotherOwnerAsAChange)

@@ -133,14 +133,15 @@ TEST(IdentityOf, NamesAUserWithoutANameByNumber)
 
 TEST(IdentityOf, EndsInTheUnitIfThereIsOne)
 {
-    EXPECT_EQ(identityOf(tcpListener(22).uid(0, "root").place("ssh.service")),
+    EXPECT_EQ(identityOf(tcpListener(22).uid(0, "root").serviceContext("ssh.service")),
               "tcp|0.0.0.0|22||root|ssh.service");
 }
 
 TEST(IdentityOf, PrefersTheContainerToTheUnitAroundIt)
 {
-    EXPECT_EQ(identityOf(tcpListener(80).uid(0, "root").place("docker-0a.scope", "docker:0a")),
-              "tcp|0.0.0.0|80||root|docker:0a");
+    EXPECT_EQ(
+        identityOf(tcpListener(80).uid(0, "root").serviceContext("docker-0a.scope", "docker:0a")),
+        "tcp|0.0.0.0|80||root|docker:0a");
 }
 
 TEST(IdentityOf, KeepsAPathFromPretendingToBeTwoParts)
@@ -154,11 +155,11 @@ TEST(EventsOf, GiveWhatClosedItsClosing)
 {
     const SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({open}, {});
-    Closing closing;
+    SocketClose closing;
     closing.socket = open;
     closing.socket.bytesReceived = 7;
     closing.wasSeen = true;
-    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
 
     const auto events = eventsOf(update);
 
@@ -170,11 +171,11 @@ TEST(EventsOf, GiveWhatClosedItsClosing)
 
 TEST(EventsOf, TellOfASocketThatNoSnapshotHas)
 {
-    Closing closing;
+    SocketClose closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
-    closing.isOnlyHere = true;
+    closing.isMissingFromDiff = true;
     SnapshotUpdate update = updateOf({}, {});
-    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
 
     const auto events = eventsOf(update);
 
@@ -186,10 +187,10 @@ TEST(EventsOf, TellOfASocketThatNoSnapshotHas)
 
 TEST(EventsOf, LeaveAClosingToTheTableThatWillTellOfIt)
 {
-    Closing closing;
+    SocketClose closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({}, {});
-    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
 
     EXPECT_TRUE(eventsOf(update).empty());
 }

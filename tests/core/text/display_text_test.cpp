@@ -124,8 +124,8 @@ TEST(DisplayText, IsAlwaysFitAndWithinItsLimit)
         const std::string full = fullDisplayText(bytes);
 
         EXPECT_LE(cut.size(), limit);
-        EXPECT_TRUE(isShowable(cut)) << cut;
-        EXPECT_TRUE(isShowable(full)) << full;
+        EXPECT_TRUE(isPrintable(cut)) << cut;
+        EXPECT_TRUE(isPrintable(full)) << full;
         EXPECT_EQ(fullDisplayText(full), full);
         EXPECT_TRUE(full.size() > limit || cut == full);
     }
@@ -161,7 +161,7 @@ TEST(Utf8, DecodesTheCharacterThatWasPrinted)
         std::string bytes;
         appendUtf8(bytes, character);
 
-        const Utf8Step step = decodeUtf8(bytes, 0);
+        const DecodedCodePoint step = decodeUtf8(bytes, 0);
 
         ASSERT_EQ(step.character, character);
         ASSERT_EQ(step.size, bytes.size());

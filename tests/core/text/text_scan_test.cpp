@@ -10,32 +10,32 @@ namespace {
 
 TEST(WholeNumber, IsTheWholeText)
 {
-    EXPECT_EQ(wholeNumber<std::uint16_t>("0"), 0U);
-    EXPECT_EQ(wholeNumber<std::uint16_t>("00931"), 931U);
-    EXPECT_EQ(wholeNumber<std::uint16_t>("65535"), 65'535U);
-    EXPECT_EQ(wholeNumber<std::uint64_t>("fF", 16), 255U);
+    EXPECT_EQ(parseUnsigned<std::uint16_t>("0"), 0U);
+    EXPECT_EQ(parseUnsigned<std::uint16_t>("00931"), 931U);
+    EXPECT_EQ(parseUnsigned<std::uint16_t>("65535"), 65'535U);
+    EXPECT_EQ(parseUnsigned<std::uint64_t>("fF", 16), 255U);
 }
 
 TEST(WholeNumber, IsNothingElse)
 {
     for (const char* text : {"", " 1", "1 ", "+1", "-1", "1.0", "0x1", "65536", "99999999999999"}) {
-        EXPECT_EQ(wholeNumber<std::uint16_t>(text), std::nullopt) << text;
+        EXPECT_EQ(parseUnsigned<std::uint16_t>(text), std::nullopt) << text;
     }
-    EXPECT_EQ(wholeNumber<std::uint16_t>(std::string_view{}), std::nullopt);
+    EXPECT_EQ(parseUnsigned<std::uint16_t>(std::string_view{}), std::nullopt);
 }
 
 TEST(WholeNumber, HasALimit)
 {
-    EXPECT_EQ(wholeNumberUpTo(32, "32"), 32U);
-    EXPECT_EQ(wholeNumberUpTo(32, "33"), std::nullopt);
+    EXPECT_EQ(parseUnsignedUpTo(32, "32"), 32U);
+    EXPECT_EQ(parseUnsignedUpTo(32, "33"), std::nullopt);
 }
 
 TEST(Trimmed, TakesAwayWhatStandsAround)
 {
-    EXPECT_EQ(trimmed(" \t a b\r\n"), "a b");
-    EXPECT_EQ(trimmed("(-a-)", "()-"), "a");
-    EXPECT_EQ(trimmed(" \n"), "");
-    EXPECT_EQ(trimmed(""), "");
+    EXPECT_EQ(strip(" \t a b\r\n"), "a b");
+    EXPECT_EQ(strip("(-a-)", "()-"), "a");
+    EXPECT_EQ(strip(" \n"), "");
+    EXPECT_EQ(strip(""), "");
 }
 
 }  // namespace

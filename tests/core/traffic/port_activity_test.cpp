@@ -18,9 +18,9 @@ using test::udpBound;
 
 constexpr std::chrono::system_clock::time_point kWatchStart{1'000'000s};
 
-Closing closingOf(SocketRecord socket, Direction direction)
+SocketClose closeOf(SocketRecord socket, Direction direction)
 {
-    Closing closing;
+    SocketClose closing;
     closing.at = kWatchStart + 1s;
     closing.isConnection = socket.hasRemote();
     closing.socket = std::move(socket);
@@ -28,30 +28,30 @@ Closing closingOf(SocketRecord socket, Direction direction)
     return closing;
 }
 
-Closing httpClosing(std::uint64_t received = 0, std::uint64_t sent = 0)
+SocketClose httpClose(std::uint64_t received = 0, std::uint64_t sent = 0)
 {
-    Closing closing =
-        closingOf(tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000), Direction::Inbound);
+    SocketClose closing =
+        closeOf(tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000), Direction::Inbound);
     closing.socket.bytesReceived = received;
     closing.socket.bytesSent = sent;
     return closing;
 }
 
-SnapshotUpdate updateOf(std::vector<Closing> closings)
+SnapshotUpdate updateOf(std::vector<SocketClose> closes)
 {
     SnapshotUpdate update;
     Snapshot after;
     after.takenAt = kWatchStart;
     update.after = std::make_shared<const Snapshot>(std::move(after));
-    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{std::move(closings), {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{std::move(closes), {}});
     return update;
 }
 
 TEST(PortActivity, SumsUpWhatCameToAPort)
 {
     PortActivity activity;
-    activity.add(updateOf({httpClosing(100, 2000)}));
-    activity.add(updateOf({httpClosing(10, 200), httpClosing(1, 20)}));
+    activity.add(updateOf({httpClose(100, 2000)}));
+    activity.add(updateOf({httpClose(10, 200), httpClose(1, 20)}));
 
     const PortCounts* counts = activity.at(80, Protocol::Tcp);
 
@@ -66,7 +66,7 @@ TEST(PortActivity, SumsUpWhatCameToAPort)
 TEST(PortActivity, KnowsNothingOfAQuietPortAndTellsProtocolsApart)
 {
     PortActivity activity;
-    activity.add(updateOf({httpClosing()}));
+    activity.add(updateOf({httpClose()}));
 
     EXPECT_EQ(activity.at(81, Protocol::Tcp), nullptr);
     EXPECT_EQ(activity.at(80, Protocol::Udp), nullptr);
@@ -76,8 +76,8 @@ TEST(PortActivity, LeavesOutWhatWentOutAndListeners)
 {
     PortActivity activity;
     activity.add(
-        updateOf({closingOf(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 443), Direction::Outbound),
-                  closingOf(test::tcpListener(8080), Direction::Listen)}));
+        updateOf({closeOf(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 443), Direction::Outbound),
+                  closeOf(test::tcpListener(8080), Direction::Listen)}));
 
     EXPECT_EQ(activity.at(40000, Protocol::Tcp), nullptr);
     EXPECT_EQ(activity.at(8080, Protocol::Tcp), nullptr);
@@ -86,22 +86,22 @@ TEST(PortActivity, LeavesOutWhatWentOutAndListeners)
 TEST(PortActivity, CountsUdpSocketsThatWereBoundThere)
 {
     PortActivity activity;
-    activity.add(updateOf({closingOf(udpBound(5353), Direction::Listen)}));
+    activity.add(updateOf({closeOf(udpBound(5353), Direction::Listen)}));
 
     EXPECT_EQ(activity.at(5353, Protocol::Udp)->closed, 1U);
 }
 
 TEST(PortActivity, TakesTheLeastOfWhatTheShortestCanHaveLived)
 {
-    Closing seen = httpClosing();
+    SocketClose seen = httpClose();
     seen.lifetime = 5s;
-    Closing unseen = httpClosing();
+    SocketClose unseen = httpClose();
     unseen.lifetimeAtMost = 20ms;
     PortActivity activity;
     activity.add(updateOf({seen}));
     EXPECT_EQ(activity.at(80, Protocol::Tcp)->shortest, 5s);
 
-    activity.add(updateOf({unseen, httpClosing()}));
+    activity.add(updateOf({unseen, httpClose()}));
 
     EXPECT_EQ(activity.at(80, Protocol::Tcp)->shortest, 20ms);
 }
@@ -110,12 +110,12 @@ TEST(PortActivity, SaysWhetherItCountsAndHowOftenItCouldNot)
 {
     PortActivity activity;
     SnapshotUpdate blind = updateOf({});
-    blind.closings = nullptr;
+    blind.closes = nullptr;
     activity.add(blind);
     EXPECT_FALSE(activity.isCounting());
     SnapshotUpdate lossy = updateOf({});
-    lossy.closings = std::make_shared<const ClosingBatch>(
-        ClosingBatch{{}, {{kWatchStart, kWatchStart + 1s, 120, "too fast", ""}}});
+    lossy.closes = std::make_shared<const CloseBatch>(
+        CloseBatch{{}, {{kWatchStart, kWatchStart + 1s, 120, "too fast", ""}}});
 
     activity.add(lossy);
 
@@ -126,18 +126,18 @@ TEST(PortActivity, SaysWhetherItCountsAndHowOftenItCouldNot)
 TEST(PortActivity, StaysBoundedAndKeepsTheWellKnownPorts)
 {
     PortActivity activity;
-    std::vector<Closing> closings{httpClosing()};
-    for (std::size_t i = 0; i < PortActivity::kMostPorts; ++i) {
-        Closing closing = closingOf(udpBound(static_cast<Port>(20000 + i)), Direction::Listen);
+    std::vector<SocketClose> closes{httpClose()};
+    for (std::size_t i = 0; i < PortActivity::kMaxPorts; ++i) {
+        SocketClose closing = closeOf(udpBound(static_cast<Port>(20000 + i)), Direction::Listen);
         closing.at += std::chrono::milliseconds(i);
-        closings.push_back(closing);
+        closes.push_back(closing);
     }
 
-    activity.add(updateOf(std::move(closings)));
+    activity.add(updateOf(std::move(closes)));
 
     EXPECT_NE(activity.at(80, Protocol::Tcp), nullptr) << "though it was quiet longest";
     EXPECT_EQ(activity.at(20000, Protocol::Udp), nullptr);
-    EXPECT_NE(activity.at(static_cast<Port>(20000 + PortActivity::kMostPorts - 1), Protocol::Udp),
+    EXPECT_NE(activity.at(static_cast<Port>(20000 + PortActivity::kMaxPorts - 1), Protocol::Udp),
               nullptr);
 }
 

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using test::cameIn;
-using test::closingOf;
+using test::closeOf;
 using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
@@ -21,10 +21,10 @@ constexpr PortId kHttp{80, Protocol::Tcp};
 
 class TrafficMeterTest : public testing::Test {
 protected:
-    TrafficSample next(std::vector<SocketRecord> sockets, std::vector<Closing> closings = {})
+    TrafficSample next(std::vector<SocketRecord> sockets, std::vector<SocketClose> closes = {})
     {
         machine.now += 1s;
-        return machine.measure(std::move(sockets), std::move(closings));
+        return machine.measure(std::move(sockets), std::move(closes));
     }
 
     test::LookedAtMachine machine;
@@ -66,7 +66,7 @@ TEST_F(TrafficMeterTest, CountsAConnectionBetweenTwoLooks)
     (void)next({tcpListener(80).id(1)});
 
     const TrafficSample sample =
-        next({tcpListener(80).id(1)}, {closingOf(cameIn(5000, 7, 8), false)});
+        next({tcpListener(80).id(1)}, {closeOf(cameIn(5000, 7, 8), false)});
 
     EXPECT_EQ(sample.ports.at(kHttp), (TrafficCounts{1, 0, 1, 7, 8}));
 }
@@ -75,7 +75,7 @@ TEST_F(TrafficMeterTest, CountsWhatAClosingTellsBeyondTheLastRow)
 {
     (void)next({cameIn(5000, 100, 200)});
 
-    const TrafficSample sample = next({}, {closingOf(cameIn(5000, 130, 210), true)});
+    const TrafficSample sample = next({}, {closeOf(cameIn(5000, 130, 210), true)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
@@ -87,7 +87,7 @@ TEST_F(TrafficMeterTest, CountsAConnectionThatLeavesATimeWaitOnce)
     remnant.state = SocketState::TimeWait;
     remnant.cookie = 77;
 
-    const TrafficSample sample = next({remnant}, {closingOf(cameIn(5000, 130, 210), true)});
+    const TrafficSample sample = next({remnant}, {closeOf(cameIn(5000, 130, 210), true)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
@@ -97,8 +97,8 @@ TEST_F(TrafficMeterTest, CountsAConnectionThatIsSeenAsATimeWaitAloneOnce)
     (void)next({tcpListener(80).id(1)});
     SocketRecord remnant = cameIn(5000, 130, 210);
     remnant.state = SocketState::TimeWait;
-    Closing closing = closingOf(cameIn(5000, 130, 210), false);
-    closing.isOnlyHere = false;
+    SocketClose closing = closeOf(cameIn(5000, 130, 210), false);
+    closing.isMissingFromDiff = false;
 
     const TrafficSample sample = next({tcpListener(80).id(1), remnant}, {closing});
 
@@ -110,8 +110,8 @@ TEST_F(TrafficMeterTest, CountsAnotherConnectionBetweenTheSameEndsAsNew)
     (void)next({cameIn(5000, 100, 200)});
     SocketRecord other = cameIn(5000, 5, 6);
     other.cookie = 78;
-    Closing closing = closingOf(cameIn(5000, 100, 200), true);
-    closing.isOnlyHere = true;
+    SocketClose closing = closeOf(cameIn(5000, 100, 200), true);
+    closing.isMissingFromDiff = true;
 
     const TrafficSample sample = next({other}, {closing});
 

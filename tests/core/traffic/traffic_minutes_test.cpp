@@ -27,16 +27,16 @@ TEST(TrafficMinutes, TellsAMinuteOnceItIsOver)
     EXPECT_TRUE(minutes.takeFinished().empty());
     minutes.add(sampleOf(kNoon + 60s, 30s, {2, 5, 1, 200, 20}));
 
-    const auto told = minutes.takeFinished();
+    const auto reported = minutes.takeFinished();
 
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].minute, kNoonMinute);
-    EXPECT_EQ(told[0].all.covered, 60);
-    EXPECT_EQ(told[0].all.listeners, 3U) << "at most";
-    EXPECT_EQ(told[0].all.connections, 5U);
-    EXPECT_EQ(told[0].all.opened, 5);
-    EXPECT_EQ(told[0].all.received, 300);
-    EXPECT_EQ(told[0].all.sent, 30);
+    ASSERT_EQ(reported.size(), 1U);
+    EXPECT_EQ(reported[0].minute, kNoonMinute);
+    EXPECT_EQ(reported[0].all.covered, 60);
+    EXPECT_EQ(reported[0].all.listeners, 3U) << "at most";
+    EXPECT_EQ(reported[0].all.connections, 5U);
+    EXPECT_EQ(reported[0].all.opened, 5);
+    EXPECT_EQ(reported[0].all.received, 300);
+    EXPECT_EQ(reported[0].all.sent, 30);
     EXPECT_TRUE(minutes.takeFinished().empty());
 }
 
@@ -45,13 +45,13 @@ TEST(TrafficMinutes, SpreadsALookOverTheMinutesItSpans)
     TrafficMinutes minutes;
     minutes.add(sampleOf(kNoon + 90s, 60s, {1, 0, 4, 600, 0}));
 
-    const auto told = minutes.takeAll();
+    const auto reported = minutes.takeAll();
 
-    ASSERT_EQ(told.size(), 2U);
-    EXPECT_EQ(told[0].all.covered, 30);
-    EXPECT_EQ(told[0].all.received, 300);
-    EXPECT_EQ(told[1].all.opened, 2);
-    EXPECT_EQ(told[1].all.listeners, 1U);
+    ASSERT_EQ(reported.size(), 2U);
+    EXPECT_EQ(reported[0].all.covered, 30);
+    EXPECT_EQ(reported[0].all.received, 300);
+    EXPECT_EQ(reported[1].all.opened, 2);
+    EXPECT_EQ(reported[1].all.listeners, 1U);
 }
 
 TEST(TrafficMinutes, KnowsNothingOfATimeNobodyWatched)
@@ -61,12 +61,12 @@ TEST(TrafficMinutes, KnowsNothingOfATimeNobodyWatched)
     minutes.add(sampleOf(kNoon + 8h, 8h, {1, 1, 1, 1000, 1000}));
     minutes.add(sampleOf(kNoon + 8h + 1s, 1s));
 
-    const auto told = minutes.takeAll();
+    const auto reported = minutes.takeAll();
 
-    ASSERT_EQ(told.size(), 2U);
-    EXPECT_EQ(told[0].all.covered, 1);
-    EXPECT_EQ(told[1].minute, kNoonMinute + 480);
-    EXPECT_EQ(told[1].all.received, 0) << "nobody knows when it came";
+    ASSERT_EQ(reported.size(), 2U);
+    EXPECT_EQ(reported[0].all.covered, 1);
+    EXPECT_EQ(reported[1].minute, kNoonMinute + 480);
+    EXPECT_EQ(reported[1].all.received, 0) << "nobody knows when it came";
 }
 
 TEST(TrafficMinutes, SaysNothingOfTheFirstLook)
@@ -88,12 +88,12 @@ TEST(TrafficMinutes, TellsPortsAndProgramsApart)
     sample.programs["/usr/sbin/nginx"] = {"nginx", {6, 7, 8, 9, 10}};
     minutes.add(sample);
 
-    const auto told = minutes.takeAll();
+    const auto reported = minutes.takeAll();
 
-    ASSERT_EQ(told.size(), 1U);
-    EXPECT_EQ(told[0].ports.at(kWebPort).received, 4);
-    EXPECT_EQ(told[0].programs.at("/usr/sbin/nginx").opened, 8);
-    EXPECT_FALSE(told[0].hasMorePorts);
+    ASSERT_EQ(reported.size(), 1U);
+    EXPECT_EQ(reported[0].ports.at(kWebPort).received, 4);
+    EXPECT_EQ(reported[0].programs.at("/usr/sbin/nginx").opened, 8);
+    EXPECT_FALSE(reported[0].hasMorePorts);
 }
 
 TEST(TrafficMinutes, KeepsTheBusiestAndSaysThatThereWereMore)
@@ -106,14 +106,14 @@ TEST(TrafficMinutes, KeepsTheBusiestAndSaysThatThereWereMore)
     }
     minutes.add(sample);
 
-    const auto told = minutes.takeAll();
+    const auto reported = minutes.takeAll();
 
-    EXPECT_TRUE(told[0].hasMorePorts);
-    EXPECT_TRUE(told[0].hasMorePrograms);
-    EXPECT_EQ(told[0].ports.size(), TrafficMinutes::kMostPorts);
-    EXPECT_EQ(told[0].programs.size(), TrafficMinutes::kMostPrograms);
-    EXPECT_TRUE(told[0].ports.contains({1000, Protocol::Tcp}));
-    EXPECT_FALSE(told[0].ports.contains({1, Protocol::Tcp}));
+    EXPECT_TRUE(reported[0].hasMorePorts);
+    EXPECT_TRUE(reported[0].hasMorePrograms);
+    EXPECT_EQ(reported[0].ports.size(), TrafficMinutes::kMaxPorts);
+    EXPECT_EQ(reported[0].programs.size(), TrafficMinutes::kMaxPrograms);
+    EXPECT_TRUE(reported[0].ports.contains({1000, Protocol::Tcp}));
+    EXPECT_FALSE(reported[0].ports.contains({1, Protocol::Tcp}));
 }
 
 TEST(TrafficMinutes, AClockSetBackFinishesTheMinute)

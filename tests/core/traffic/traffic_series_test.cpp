@@ -48,7 +48,7 @@ protected:
             points.begin(), points.end(), [](const TrafficPoint& point) { return point.isKnown; }));
     }
     [[nodiscard]] TrafficPoint pointAt(std::chrono::system_clock::time_point at,
-                                       const TrafficSubject& subject = {}) const
+                                       const TrafficScope& subject = {}) const
     {
         for (const TrafficPoint& point : series.points(subject, TrafficRange::Hour)) {
             if (point.at == at) {
@@ -185,14 +185,14 @@ TEST_F(TrafficSeriesTest, TellsTheTimeBeforeAPortCameAsUnknown)
 
 TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
 {
-    for (std::size_t i = 0; i < TrafficSeries::kMostPorts; ++i) {
+    for (std::size_t i = 0; i < TrafficSeries::kMaxPorts; ++i) {
         addPort({static_cast<Port>(1000 + i), Protocol::Tcp}, kBusy);
     }
     addPort({1000, Protocol::Tcp}, kBusy);
     now += 2min;
     addPort(kHttpPort, kBusy);
 
-    EXPECT_EQ(series.ports().size(), TrafficSeries::kMostPorts);
+    EXPECT_EQ(series.ports().size(), TrafficSeries::kMaxPorts);
     EXPECT_NE(series.trendOf(kHttpPort), nullptr);
     EXPECT_NE(series.trendOf({1000, Protocol::Tcp}), nullptr);
     EXPECT_EQ(series.trendOf({1001, Protocol::Tcp}), nullptr);
@@ -200,20 +200,20 @@ TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
 
 TEST_F(TrafficSeriesTest, DropsNoPortForOneThatIsQuietItself)
 {
-    for (std::size_t i = 0; i < TrafficSeries::kMostPorts; ++i) {
+    for (std::size_t i = 0; i < TrafficSeries::kMaxPorts; ++i) {
         addPort({static_cast<Port>(1000 + i), Protocol::Tcp}, kBusy);
     }
     addPort(kHttpPort, {1, 0, 0, 0, 0});
 
     EXPECT_EQ(series.trendOf(kHttpPort), nullptr);
-    EXPECT_EQ(series.ports().size(), TrafficSeries::kMostPorts);
+    EXPECT_EQ(series.ports().size(), TrafficSeries::kMaxPorts);
 }
 
 TEST_F(TrafficSeriesTest, DropsNoPortThatIsBusyStill)
 {
     now += 1s;
     TrafficSample sample = sampleOf(now, 1s);
-    for (std::size_t i = 0; i < TrafficSeries::kMostPorts; ++i) {
+    for (std::size_t i = 0; i < TrafficSeries::kMaxPorts; ++i) {
         sample.ports[{static_cast<Port>(1000 + i), Protocol::Tcp}] = kBusy;
     }
     series.add(sample);
@@ -232,7 +232,7 @@ TEST_F(TrafficSeriesTest, KeepsAtMostSoManyPrograms)
     }
     series.add(sample);
 
-    EXPECT_EQ(series.programs().size(), TrafficSeries::kMostPrograms);
+    EXPECT_EQ(series.programs().size(), TrafficSeries::kMaxPrograms);
 }
 
 TEST_F(TrafficSeriesTest, CountsTheConnectionsOfEachMinuteForATrend)

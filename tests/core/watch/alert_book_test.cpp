@@ -75,7 +75,7 @@ TEST(AlertBook, CountsTheRestOfAFloodWithTheFlood)
 {
     AlertBook book;
     Alert flood;
-    flood.rule = WatchRule::Many;
+    flood.rule = WatchRule::AlertBurst;
     flood.count = 12;
     book.add(flood);
     book.add(repeated(flood));

@@ -252,7 +252,7 @@ TEST(AlertRecords, FollowConnectionsByTheirFarEnd)
 {
     SocketRecord out =
         tcpConnection("10.0.0.1", 40000, "203.0.113.5", 931).ownedBy(process("curl"));
-    out.judgement.verdict = Verdict::Unexpected;
+    out.assessment.verdict = Verdict::Unexpected;
     SocketRecord again = out;
     again.key.localPort = 40001;
     AlertRecords records = recordsOf(alertOf(out, WatchRule::UnassignedPeer));
@@ -293,7 +293,7 @@ TEST(AlertRecords, AreBoundedAndLoseFirstWhatNobodyDealtWith)
         records.note(alertOf(listener(port)), unread);
     }
 
-    EXPECT_EQ(records.size(), AlertRecords::kMost);
+    EXPECT_EQ(records.size(), AlertRecords::kMaximum);
     EXPECT_NE(readAgain(records).before(alertOf(listener(1))), nullptr);
 }
 
@@ -353,7 +353,7 @@ TEST(AlertRecords, ReadNoMoreThanTheyKeep)
     AlertRecords records;
 
     EXPECT_EQ(records.read(text), 4'000U);
-    EXPECT_EQ(records.size(), AlertRecords::kMost);
+    EXPECT_EQ(records.size(), AlertRecords::kMaximum);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "core/watch/watcher.h"
 
-#include "core/assess/judge.h"
-#include "core/sockets/annotate.h"
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
 #include "core/watch/alert_book.h"
 #include "tests/support/watch_story.h"
 
@@ -139,7 +139,7 @@ TEST(Watcher, TellsTheRestOfAFloodWhenItHasEbbed)
     const std::vector<Alert> repeats = repeatsOf(story);
 
     ASSERT_THAT(repeats, SizeIs(1));
-    EXPECT_EQ(repeats[0].rule, WatchRule::Many);
+    EXPECT_EQ(repeats[0].rule, WatchRule::AlertBurst);
     EXPECT_EQ(repeats[0].count, 14U);  // 5 told, 1 began the flood
 }
 
@@ -177,9 +177,9 @@ TEST(Watcher, NeverSwitchesOffTheRuleOfMany)
 {
     WatchRules rules;
 
-    rules.setOn(WatchRule::Many, false);
+    rules.setOn(WatchRule::AlertBurst, false);
 
-    EXPECT_TRUE(rules.isOn(WatchRule::Many));
+    EXPECT_TRUE(rules.isOn(WatchRule::AlertBurst));
 }
 
 /// A machine in ever new disorder: at each look other programs listen on other ports.
@@ -234,8 +234,8 @@ TEST(Watcher, RemembersNoMoreHoweverLongItWatches)
     for (unsigned look = 0; look < kLooks; ++look) {
         Snapshot snapshot = snapshotOf(disorder(look));
         snapshot.takenAt = std::chrono::system_clock::time_point(500000h + look * 1s);
-        annotate(snapshot);
-        judge(snapshot, {});
+        classify(snapshot);
+        assess(snapshot, {});
         update.after = std::make_shared<const Snapshot>(std::move(snapshot));
         update.steps = diff(*update.before, *update.after);
         update.isFirst = look == 0;

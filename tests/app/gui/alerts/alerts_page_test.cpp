@@ -171,8 +171,8 @@ TEST_F(AlertsPageTest, InspectingOneAlertShowsItsSocket)
 TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
 {
     Alert flood;
-    flood.rule = WatchRule::Many;
-    flood.evidence.assign(Alert::kMostEvidence, std::string(400, 'x'));
+    flood.rule = WatchRule::AlertBurst;
+    flood.evidence.assign(Alert::kMaxEvidence, std::string(400, 'x'));
     keeper.add({flood});
 
     page.selectFirst();

@@ -84,7 +84,7 @@ TEST_F(ChartsPageTest, ShowsAPort)
     EXPECT_EQ(readout(Chart::Connections), u"1"_s);
     EXPECT_EQ(page.chart(Chart::Listeners).accessibleName(), u"Listening sockets"_s);
     EXPECT_FALSE(page.selectPort(81));
-    EXPECT_EQ(page.subjectBox().subject(), TrafficSubject(kHttp));
+    EXPECT_EQ(page.subjectBox().subject(), TrafficScope(kHttp));
 }
 
 TEST_F(ChartsPageTest, FindsAProgramByAPartOfItsName)
@@ -100,7 +100,7 @@ TEST_F(ChartsPageTest, FindsAProgramByAPartOfItsName)
     QTest::keyClick(found, Qt::Key_Down);
     QTest::keyClick(found, Qt::Key_Return);
 
-    EXPECT_EQ(box.subject(), TrafficSubject(std::string("/usr/sbin/nginx")));
+    EXPECT_EQ(box.subject(), TrafficScope(std::string("/usr/sbin/nginx")));
     EXPECT_EQ(readout(Chart::Connections), u"4"_s);
 }
 

@@ -36,9 +36,9 @@ protected:
     /// The same sockets; that of port 931 is in another unit than before.
     void changeOnce()
     {
-        auto place = std::make_shared<CgroupPlace>();
-        place->unit = "unit" + std::to_string(++m_changes);
-        machine.snapshot.sockets.back().place = place;
+        auto serviceContext = std::make_shared<ServiceContext>();
+        serviceContext->unit = "unit" + std::to_string(++m_changes);
+        machine.snapshot.sockets.back().serviceContext = serviceContext;
         monitor->refreshNow();
         ASSERT_TRUE(waitForUpdate());
     }

@@ -156,14 +156,14 @@ TEST_F(MarkExpected, IsTakenBackToTheByte)
 TEST_F(MarkExpected, TheWindowGoesByTheFileFromTheNextLookOn)
 {
     open({nc()});
-    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Unexpected);
+    EXPECT_EQ(monitor->snapshot()->sockets[0].assessment.verdict, Verdict::Unexpected);
     ASSERT_TRUE(editBaseline(
         path(), [](std::string_view text) { return withEntry(text, entryFor(nc())); }));
 
     monitor->refreshNow();
 
     ASSERT_TRUE(waitForUpdate());
-    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(monitor->snapshot()->sockets[0].assessment.verdict, Verdict::Expected);
 }
 
 TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastGoodOneStays)
@@ -176,7 +176,7 @@ TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastGoodOneStays)
     monitor->refreshNow();
 
     ASSERT_TRUE(waitForUpdate());
-    EXPECT_EQ(monitor->snapshot()->sockets[0].judgement.verdict, Verdict::Expected);
+    EXPECT_EQ(monitor->snapshot()->sockets[0].assessment.verdict, Verdict::Expected);
     ASSERT_EQ(monitor->snapshot()->gaps.size(), 1U);
     EXPECT_EQ(monitor->snapshot()->gaps[0].kind, Gap::Kind::Baseline);
 }
@@ -194,7 +194,7 @@ TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheWayBackWhereItIsExpected)
         return texts;
     };
     SocketRecord expected = nc();
-    expected.judgement.verdict = Verdict::Expected;
+    expected.assessment.verdict = Verdict::Expected;
 
     EXPECT_TRUE(labels(nc()).contains(u"Mark as expected…"_s));
     EXPECT_TRUE(labels(expected).contains(u"No longer expected…"_s));
@@ -206,7 +206,8 @@ TEST_F(MarkExpected, TheDialogsShowStrangersTextToTheLetter)
 {
     const std::string evil = "<b>evil</b>\n\x1b[31m\xE2\x80\xAE&rm";
     const MarkExpectedDialog dialog(
-        m_editor, tcpListener(931).ownedBy(process(evil, 4711, 1000, evil)).place(evil, evil));
+        m_editor,
+        tcpListener(931).ownedBy(process(evil, 4711, 1000, evil)).serviceContext(evil, evil));
 
     for (const auto* label : dialog.findChildren<QLabel*>()) {
         EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();

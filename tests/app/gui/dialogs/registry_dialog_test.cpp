@@ -74,7 +74,7 @@ protected:
         EXPECT_FALSE(m_dialog.isBusy());
         EXPECT_TRUE(table().isHidden());
         EXPECT_FALSE(isKept());
-        EXPECT_TRUE(registry::inForce().isBuiltIn());
+        EXPECT_TRUE(registry::active().isBuiltIn());
     }
 
     test::BuiltInRegistryAfterwards m_builtIn;
@@ -101,7 +101,7 @@ TEST_F(RegistryDialogTest, ShowsWhatAFileChangesAndUsesItWhenTold)
     EXPECT_EQ(table().item(0, 2)->text(), u"Unassigned"_s);
     EXPECT_EQ(table().item(0, 3)->text(), u"Assigned: quay"_s);
     EXPECT_FALSE(isKept());
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 
     ASSERT_TRUE(uses());
 
@@ -120,7 +120,7 @@ TEST_F(RegistryDialogTest, DownloadsTheRegistry)
 
     EXPECT_TRUE(button(u"use"_s).isEnabled()) << said().toStdString();
     ASSERT_TRUE(uses());
-    EXPECT_EQ(registry::inForce().importedFrom, m_server.address(u"/registry.xml"_s).toStdString());
+    EXPECT_EQ(registry::active().importedFrom, m_server.address(u"/registry.xml"_s).toStdString());
 }
 
 TEST_F(RegistryDialogTest, SendsNothingButTheRequest)
@@ -297,7 +297,7 @@ TEST_F(RegistryDialogTest, SaysSoWhereTheRegistryCannotBeKept)
     ASSERT_TRUE(uses());
 
     EXPECT_TRUE(said().startsWith(u"It could not be done"_s)) << said().toStdString();
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
 TEST_F(RegistryDialogTest, GoesBackToTheBuiltInRegistry)
@@ -308,7 +308,7 @@ TEST_F(RegistryDialogTest, GoesBackToTheBuiltInRegistry)
     ASSERT_TRUE(settles([this] { button(u"builtIn"_s).click(); }));
 
     EXPECT_FALSE(isKept());
-    EXPECT_TRUE(registry::inForce().isBuiltIn());
+    EXPECT_TRUE(registry::active().isBuiltIn());
     EXPECT_FALSE(button(u"builtIn"_s).isEnabled());
 }
 
@@ -336,11 +336,12 @@ TEST_F(RegistryDialogTest, ShowsSoManyChangesAndCountsTheRest)
     EXPECT_TRUE(said().contains(u"Ports newly assigned: %L1;"_s.arg(1600))) << said().toStdString();
     EXPECT_EQ(table().rowCount(), 500);
     EXPECT_EQ(table().item(0, 0)->text(), u"50000-50999"_s);
-    bool isRestTold = false;
+    bool isRemainderReported = false;
     for (const auto* label : m_dialog.findChildren<QLabel*>()) {
-        isRestTold = isRestTold || (!label->isHidden() && label->text().startsWith(u"101 "_s));
+        isRemainderReported =
+            isRemainderReported || (!label->isHidden() && label->text().startsWith(u"101 "_s));
     }
-    EXPECT_TRUE(isRestTold);
+    EXPECT_TRUE(isRemainderReported);
 }
 
 TEST_F(RegistryDialogTest, IsPlainTextThroughout)

@@ -102,7 +102,7 @@ TEST(UnitStopperTest, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
     const StopAnswer answer = stopWith(chatty.path(), kCups);
 
     EXPECT_EQ(answer.outcome, Outcome::Stopped);
-    EXPECT_EQ(answer.output.size(), UnitStopper::kMostOutput);
+    EXPECT_EQ(answer.output.size(), UnitStopper::kMaxOutput);
 }
 
 TEST(UnitStopperTest, DoesNotWaitForACallUnderWayWhenItEnds)

@@ -111,7 +111,7 @@ TEST_F(Preferences, OfferEveryRuleByItsSentence)
     for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
         const auto rule = static_cast<WatchRule>(i);
         const auto* found = dialog->findChild<QCheckBox*>(fromUtf8(token(rule)));
-        ASSERT_EQ(found != nullptr, rule != WatchRule::Many) << token(rule);
+        ASSERT_EQ(found != nullptr, rule != WatchRule::AlertBurst) << token(rule);
         if (found != nullptr) {
             EXPECT_EQ(found->text(), fromUtf8(describe(rule)));
             EXPECT_TRUE(found->isChecked());

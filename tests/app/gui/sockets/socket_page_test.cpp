@@ -110,7 +110,7 @@ TEST_F(SocketPageTest, StaysAtTheTopAndShowsWhatComesThere)
 
 TEST_F(SocketPageTest, ListsNoListenerUnderConnectionsHoweverDeepTheFilterIs)
 {
-    const auto depth = static_cast<qsizetype>(Filter::kMostDepth);
+    const auto depth = static_cast<qsizetype>(Filter::kMaxDepth);
     ASSERT_TRUE(window->showView(u"connections"));
     ASSERT_EQ(view().model()->rowCount(), 600);
 
@@ -150,7 +150,7 @@ TEST_F(SocketPageTest, CopiesAPortsSocketsBehindItAndEachRowOnce)
 TEST_F(SocketPageTest, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
 {
     std::vector<SocketRecord> many;
-    for (std::uint32_t port = 1; port <= SocketPage::kMostCopied + 50U; ++port) {
+    for (std::uint32_t port = 1; port <= SocketPage::kMaxCopied + 50U; ++port) {
         many.push_back(tcpListener(static_cast<Port>(port)).id(port));
     }
     change(many);
@@ -159,7 +159,7 @@ TEST_F(SocketPageTest, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
 
     change(many);
 
-    EXPECT_EQ(page().selectionText().count(u'\n') + 1, SocketPage::kMostCopied);
+    EXPECT_EQ(page().selectionText().count(u'\n') + 1, SocketPage::kMaxCopied);
     EXPECT_EQ(page().uncopiedCount(), 51);
     EXPECT_EQ(view().selectionModel()->selection().size(), 1);
     EXPECT_TRUE(view().selectionModel()->isSelected(rowOf(60000)));

@@ -30,10 +30,12 @@ class HostileText : public WindowTest {
 protected:
     void SetUp() override
     {
-        open({tcpListener(931).ownedBy(process(kEvil, 4711, 1000, kEvil)).place(kEvil, kEvil),
+        open({tcpListener(931)
+                  .ownedBy(process(kEvil, 4711, 1000, kEvil))
+                  .serviceContext(kEvil, kEvil),
               tcpConnection("10.0.0.1", 4000, "10.0.0.2", 443)
                   .ownedBy(process(kEvil, 4711, 1000, kEvil))
-                  .place(kEvil, kEvil)});
+                  .serviceContext(kEvil, kEvil)});
         QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
         ASSERT_TRUE(window->selectPort(931));
         ASSERT_TRUE(settled.wait(5000));

@@ -105,12 +105,12 @@ protected:
     {
         SocketRecord listener = tcpListener(931)
                                     .ownedBy(processCalled(GetParam().text))
-                                    .place(GetParam().text, GetParam().text);
-        listener.judgement = {Verdict::Unexpected, Severity::High,
-                              std::make_shared<const std::string>(GetParam().text)};
+                                    .serviceContext(GetParam().text, GetParam().text);
+        listener.assessment = {Verdict::Unexpected, Severity::High,
+                               std::make_shared<const std::string>(GetParam().text)};
         open({listener, tcpConnection("10.0.0.1", 4000, "10.0.0.2", 443)
                             .ownedBy(processCalled(GetParam().text))
-                            .place(GetParam().text, GetParam().text)});
+                            .serviceContext(GetParam().text, GetParam().text)});
         QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
         ASSERT_TRUE(window->selectPort(931));
         ASSERT_TRUE(settled.wait(5000));
@@ -207,7 +207,7 @@ TEST_P(LongText, IsBoundedAmongTheAlerts)
     AlertsPage page(&alerts);
     Alert alert;
     alert.reason = GetParam().text;
-    alert.evidence.assign(Alert::kMostEvidence, GetParam().text);
+    alert.evidence.assign(Alert::kMaxEvidence, GetParam().text);
     alert.socket = std::make_shared<const SocketRecord>(
         tcpListener(931).ownedBy(processCalled(GetParam().text)));
     alerts.add({alert});

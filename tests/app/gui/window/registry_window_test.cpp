@@ -51,7 +51,7 @@ protected:
     }
     [[nodiscard]] Verdict verdict() const
     {
-        return monitor->snapshot()->sockets.front().judgement.verdict;
+        return monitor->snapshot()->sockets.front().assessment.verdict;
     }
     [[nodiscard]] QString noticeText() const
     {

@@ -218,7 +218,7 @@ TEST_F(HistoryRecorderTest, ClockSetBackDoesNotHoldAListenerBack)
 TEST_F(HistoryRecorderTest, GoesOnWithWhatTheStoreHoldsAsOpen)
 {
     const auto party = [](const SocketRecord& socket) {
-        return partyOf(socket, identityOf(socket));
+        return identityOf(socket, identityOf(socket));
     };
     HistoryRecorder next(
         {{party(sshd()), kSomeMorning - 48h}, {party(web("python3")), kSomeMorning}});
@@ -315,7 +315,7 @@ TEST_F(HistoryRecorderTest, NameThatComesWithANewOwnerIsNoChangeOfHands)
 TEST_F(HistoryRecorderTest, WhatAnEarlierRunKnewByNumberIsTheSameByName)
 {
     const SocketRecord unnamed = postgres({});
-    HistoryRecorder next({{partyOf(unnamed, identityOf(unnamed)), kSomeMorning - 48h}});
+    HistoryRecorder next({{identityOf(unnamed, identityOf(unnamed)), kSomeMorning - 48h}});
 
     const HistoryBatch batch = next.observe(machine.at(0s, {postgres("postgres")}));
 

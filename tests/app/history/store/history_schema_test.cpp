@@ -118,7 +118,7 @@ TEST_F(HistorySchema, OfTheCountersOfAnOldFileOnlyConnectionsAreKnown)
     makeVersionOne(path());
     HistoryStore store(path());
     ASSERT_TRUE(store.open(kSomeMorning).has_value());
-    const auto past = [&store](const TrafficSubject& subject) {
+    const auto past = [&store](const TrafficScope& subject) {
         return readPast(store.database(), subject, fromMilliseconds(0), kSomeMorning).value();
     };
     const auto minute = [](std::int64_t number, std::optional<double> opened) {

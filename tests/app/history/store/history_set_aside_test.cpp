@@ -62,7 +62,7 @@ TEST_F(HistorySetAside, LogOfAFileThatIsGoneIsNotTakenForThatOfANewOne)
 TEST_F(HistorySetAside, SoManyAreKeptAndNoMore)
 {
     const QString folder = QFileInfo(path()).path();
-    for (int i = 0; i < HistoryFile::kMostSetAside; ++i) {
+    for (int i = 0; i < HistoryFile::kMaxSetAside; ++i) {
         dir.write("data/history-damaged-" + std::to_string(i) + ".sqlite", "old");
     }
     writeAt(0, QByteArray(100, 'x'));

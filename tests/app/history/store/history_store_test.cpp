@@ -165,17 +165,17 @@ TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
     QProcess child;
     child.start(QStringLiteral(QUAYWATCH_HISTORY_WRITER), {path()});
     ASSERT_TRUE(child.waitForStarted());
-    int told = 0;
-    while (told < 50 && (child.canReadLine() || child.waitForReadyRead(30'000))) {
+    int reported = 0;
+    while (reported < 50 && (child.canReadLine() || child.waitForReadyRead(30'000))) {
         while (child.canReadLine()) {
-            told = child.readLine().trimmed().toInt();
+            reported = child.readLine().trimmed().toInt();
         }
     }
     child.kill();
     ASSERT_TRUE(child.waitForFinished());
     ASSERT_EQ(child.exitStatus(), QProcess::CrashExit) << "it was not killed while writing";
     for (const QByteArray& line : child.readAllStandardOutput().split('\n')) {
-        told = std::max(told, line.toInt());  // a line cut in half is a smaller number
+        reported = std::max(reported, line.toInt());  // a line cut in half is a smaller number
     }
 
     HistoryStore store(path());
@@ -184,8 +184,8 @@ TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
     ASSERT_TRUE(opened.has_value());
     EXPECT_TRUE(opened->setAside.isEmpty());
     EXPECT_TRUE(opened->isRecorder) << "the dead do not keep the lock";
-    EXPECT_GE(static_cast<int>(opened->open.size()), told);
-    EXPECT_GE(told, 50);
+    EXPECT_GE(static_cast<int>(opened->open.size()), reported);
+    EXPECT_GE(reported, 50);
 }
 
 TEST_F(HistoryStoreTest, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)

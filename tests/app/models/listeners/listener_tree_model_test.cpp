@@ -85,7 +85,7 @@ TEST_F(ListenerTreeModelTest, HasARowForEachPortAndProtocolThatListens)
 TEST_F(ListenerTreeModelTest, TellsTheAlertInEveryCellOfTheRow)
 {
     SocketRecord odd = tcpListener(931, "127.0.0.1");
-    odd.judgement.verdict = Verdict::Unexpected;
+    odd.assessment.verdict = Verdict::Unexpected;
     apply({odd});
 
     const QModelIndex port = m_model.indexOf(931, Protocol::Tcp);
@@ -110,7 +110,7 @@ TEST_F(ListenerTreeModelTest, TellsTheWidestExposureTheWorstVerdictAndEveryOwner
 {
     SocketRecord narrow = tcpListener(931, "127.0.0.1").ownedBy(process("nc", 1));
     narrow.exposure = Exposure::Loopback;
-    narrow.judgement = {Verdict::Unexpected, Severity::High, nullptr};
+    narrow.assessment = {Verdict::Unexpected, Severity::High, nullptr};
     SocketRecord wide = tcpListener(931, "0.0.0.0").ownedBy(process("socat", 2));
     wide.exposure = Exposure::All;
 
@@ -127,14 +127,14 @@ TEST_F(ListenerTreeModelTest, TellsTheWidestExposureTheWorstVerdictAndEveryOwner
 TEST_F(ListenerTreeModelTest, CountsThePeersBeyondTheLimit)
 {
     std::vector<SocketRecord> sockets{tcpListener(80)};
-    for (int i = 0; i < ListenerTreeModel::kMaxPeers + 200; ++i) {
+    for (int i = 0; i < ListenerTreeModel::kMaxGroupPeers + 200; ++i) {
         sockets.push_back(peer(80, "10.0.0.2", static_cast<Port>(1000 + i)));
     }
     apply(sockets);
 
     const QModelIndex port = m_model.index(0, 0);
     const int last = m_model.rowCount(port) - 1;
-    ASSERT_EQ(last, 1 + ListenerTreeModel::kMaxPeers);
+    ASSERT_EQ(last, 1 + ListenerTreeModel::kMaxGroupPeers);
     EXPECT_TRUE(
         text(m_model.index(last, 0, port), Column::RemoteAddress).contains(QStringLiteral("200")));
     EXPECT_EQ(m_model.recordAt(m_model.index(last, 0, port)), nullptr);
@@ -325,10 +325,10 @@ TEST_F(ListenerTreeModelTest, TellsInATipWhatCameToAPort)
     PortActivity activity;
     m_model.setActivity(&activity);
     SnapshotUpdate update = m_history.next({tcpListener(80).id(1)});
-    Closing closing;
+    SocketClose closing;
     closing.socket = peer(80, "10.0.0.9", 50000);
     closing.isConnection = true;
-    update.closings = std::make_shared<const ClosingBatch>(ClosingBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
     activity.add(update);
     m_model.apply(update);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/port_map/port_map_cells.h"
-#include "core/sockets/closing.h"
+#include "core/sockets/socket_close.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gmock/gmock.h>
@@ -23,9 +23,9 @@ using testing::IsEmpty;
 
 constexpr PortRange kWellKnown{0, 1023};
 
-SocketRecord judged(SocketRecord socket, Verdict verdict)
+SocketRecord assessed(SocketRecord socket, Verdict verdict)
 {
-    socket.judgement.verdict = verdict;
+    socket.assessment.verdict = verdict;
     return socket;
 }
 
@@ -48,7 +48,7 @@ protected:
     }
     [[nodiscard]] PortEvent eventOn(Port port) const
     {
-        const PortGlows::Glow* glow = cells.glows().find(port);
+        const PortHighlights::Highlight* glow = cells.glows().find(port);
         EXPECT_NE(glow, nullptr) << "port " << port;
         return glow == nullptr ? PortEvent::Traffic : glow->event;
     }
@@ -91,9 +91,9 @@ TEST_F(PortMapCellsTest, ListenerOnLoopbackIsNotExposed)
 
 TEST_F(PortMapCellsTest, MostTellingVerdictOfAPortIsItsOwn)
 {
-    show({judged(tcpListener(931, "10.0.0.1"), Verdict::Expected),
-          judged(tcpListener(931, "10.0.0.2"), Verdict::Unexpected),
-          judged(udpBound(931), Verdict::Explained)});
+    show({assessed(tcpListener(931, "10.0.0.1"), Verdict::Expected),
+          assessed(tcpListener(931, "10.0.0.2"), Verdict::Unexpected),
+          assessed(udpBound(931), Verdict::Explained)});
 
     EXPECT_EQ(cells.cell(931).verdict, Verdict::Unexpected);
     EXPECT_THAT(cells.alarmsIn(kWellKnown), ElementsAre(931));
@@ -102,7 +102,7 @@ TEST_F(PortMapCellsTest, MostTellingVerdictOfAPortIsItsOwn)
 
 TEST_F(PortMapCellsTest, FirstSnapshotGlowsNowhere)
 {
-    EXPECT_THAT(show({judged(tcpListener(931), Verdict::Unexpected), tcpListener(22)}),
+    EXPECT_THAT(show({assessed(tcpListener(931), Verdict::Unexpected), tcpListener(22)}),
                 ElementsAre(22, 931));
 
     EXPECT_EQ(cells.glows().find(931), nullptr);
@@ -122,7 +122,7 @@ TEST_F(PortMapCellsTest, TellsThePortsThatAnUpdateTouchedAndNoOthers)
 TEST_F(PortMapCellsTest, UnexpectedListenerIsAnAlarmOnce)
 {
     const SocketRecord listener =
-        judged(tcpListener(931).id(1).ownedBy(process("nc")), Verdict::Unexpected);
+        assessed(tcpListener(931).id(1).ownedBy(process("nc")), Verdict::Unexpected);
     show({});
 
     show({listener});
@@ -146,15 +146,15 @@ TEST_F(PortMapCellsTest, ConnectionsAreTrafficOfTheirLocalPort)
 TEST_F(PortMapCellsTest, ConnectionThatNoSnapshotSawIsTrafficOfItsListener)
 {
     show({tcpListener(80).id(1)});
-    Closing unseen;
+    SocketClose unseen;
     unseen.socket = tcpConnection("10.0.0.1", 40001, "10.0.0.2", 40000);
     unseen.listener = SocketKey{80, Protocol::Tcp, {}, {}, 0, 0, 0, 1};
-    unseen.isOnlyHere = true;
-    Closing seen = unseen;
+    unseen.isMissingFromDiff = true;
+    SocketClose seen = unseen;
     seen.listener->localPort = 81;
-    seen.isOnlyHere = false;
-    auto batch = std::make_shared<ClosingBatch>();
-    batch->closings = {unseen, seen};
+    seen.isMissingFromDiff = false;
+    auto batch = std::make_shared<CloseBatch>();
+    batch->closes = {unseen, seen};
 
     const SnapshotPtr same = cells.snapshot();
     EXPECT_THAT(cells.apply({same, same, {}, false, batch}, now), ElementsAre(80));
@@ -164,7 +164,7 @@ TEST_F(PortMapCellsTest, ConnectionThatNoSnapshotSawIsTrafficOfItsListener)
 TEST_F(PortMapCellsTest, ListenerThatClosesEndsItsAlarm)
 {
     show({});
-    show({judged(tcpListener(931), Verdict::Unexpected)});
+    show({assessed(tcpListener(931), Verdict::Unexpected)});
     ASSERT_EQ(eventOn(931), PortEvent::Alarm);
 
     show({});
@@ -184,7 +184,7 @@ TEST_F(PortMapCellsTest, AnotherListenerOnTheSamePortIsAChange)
 TEST_F(PortMapCellsTest, OutboundConnectionToAGapElsewhereLightsTheGap)
 {
     const SocketRecord out =
-        judged(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected);
+        assessed(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected);
     show({});
 
     show({out});
@@ -200,7 +200,7 @@ TEST_F(PortMapCellsTest, OutboundConnectionToAGapElsewhereLightsTheGap)
 TEST_F(PortMapCellsTest, EverythingThatClosesLeavesAQuietMap)
 {
     show({tcpListener(80).id(1), udpBound(53).id(2),
-          judged(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected)});
+          assessed(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected)});
 
     show({});
 
@@ -227,7 +227,7 @@ TEST_F(PortMapCellsTest, UpdatesMayBeLeftOut)
 TEST_F(PortMapCellsTest, BlockSumsUpItsPorts)
 {
     show({bound(tcpListener(5432), Exposure::All), udpBound(5433),
-          judged(tcpListener(5440), Verdict::Explained)});
+          assessed(tcpListener(5440), Verdict::Explained)});
 
     const PortMapBlock block = cells.block({5408, 5439});
     EXPECT_EQ(block.ports, 32U);
@@ -250,21 +250,21 @@ TEST_F(PortMapCellsTest, LeadIsTheListenerThatTellsMost)
     EXPECT_EQ(cells.listeners(80).size(), 2U);
 }
 
-TEST(PortGlows, GlowFadesFromOneToNothingInItsTime)
+TEST(PortHighlights, GlowFadesFromOneToNothingInItsTime)
 {
-    const PortGlows::TimePoint start{};
-    const PortGlows::Glow glow{PortEvent::Opened, start};
-    const auto whole = PortGlows::timeOf(PortEvent::Opened);
+    const PortHighlights::TimePoint start{};
+    const PortHighlights::Highlight glow{PortEvent::Opened, start};
+    const auto whole = PortHighlights::timeOf(PortEvent::Opened);
 
-    EXPECT_DOUBLE_EQ(PortGlows::strengthOf(glow, start), 1.0);
-    EXPECT_LT(PortGlows::strengthOf(glow, start + whole / 2), 0.6);
-    EXPECT_DOUBLE_EQ(PortGlows::strengthOf(glow, start + whole), 0.0);
+    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(glow, start), 1.0);
+    EXPECT_LT(PortHighlights::strengthOf(glow, start + whole / 2), 0.6);
+    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(glow, start + whole), 0.0);
 }
 
-TEST(PortGlows, LesserEventDoesNotCoverAnAlarmThatStillGlows)
+TEST(PortHighlights, LesserEventDoesNotCoverAnAlarmThatStillGlows)
 {
-    PortGlows glows;
-    const PortGlows::TimePoint start{};
+    PortHighlights glows;
+    const PortHighlights::TimePoint start{};
     glows.start(931, PortEvent::Alarm, start);
 
     glows.start(931, PortEvent::Traffic, start + 1s);
@@ -274,18 +274,18 @@ TEST(PortGlows, LesserEventDoesNotCoverAnAlarmThatStillGlows)
     EXPECT_EQ(glows.find(931)->event, PortEvent::Traffic);
 }
 
-TEST(PortGlows, ExpiredGlowsAreTakenInOrder)
+TEST(PortHighlights, ExpiredGlowsAreTakenInOrder)
 {
-    PortGlows glows;
-    const PortGlows::TimePoint start{};
+    PortHighlights glows;
+    const PortHighlights::TimePoint start{};
     glows.start(80, PortEvent::Traffic, start);
     glows.start(22, PortEvent::Traffic, start);
     glows.start(931, PortEvent::Alarm, start);
-    const auto soon = start + PortGlows::timeOf(PortEvent::Traffic);
+    const auto soon = start + PortHighlights::timeOf(PortEvent::Traffic);
 
     EXPECT_EQ(glows.nextEnd(), soon);
     EXPECT_THAT(glows.takeExpired(soon), ElementsAre(22, 80));
-    EXPECT_EQ(glows.nextEnd(), start + PortGlows::timeOf(PortEvent::Alarm));
+    EXPECT_EQ(glows.nextEnd(), start + PortHighlights::timeOf(PortEvent::Alarm));
 }
 
 }  // namespace

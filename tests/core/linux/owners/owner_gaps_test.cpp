@@ -20,15 +20,15 @@ std::string whyOf(const HiddenCounts& hidden, const OwnerSight& sight)
 {
     const std::vector<Gap> gaps = ownerGaps(hidden, sight);
     EXPECT_EQ(gaps.size(), 1U);
-    return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().cure;
+    return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().remedy;
 }
 
 TEST(OwnerGaps, TellTheReasonThatIsOne)
 {
     EXPECT_TRUE(ownerGaps({}, {}).empty());
     EXPECT_EQ(whyOf(kTwoUnreadable, {}), "other users' processes | sudo quaywatch-cli list");
-    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::OwnUser}), HasSubstr("hidepid"));
-    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::Nothing, .isRoot = true}),
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::OwnUser}), HasSubstr("hidepid"));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Nothing, .isRoot = true}),
                 HasSubstr("no /proc"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("ulimit -n"));
 }
@@ -39,7 +39,7 @@ TEST(OwnerGaps, TellRootWhetherACapabilityIsMissingOrAContainerIsInTheWay)
                 HasSubstr("without CAP_SYS_PTRACE | "));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .mayTrace = true, .isAnyUnreadable = true}),
                 HasSubstr("guarded from root | run it on the host"));
-    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcSight::Container, .isRoot = true}),
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Container, .isRoot = true}),
                 HasSubstr("outside this container"));
 }
 
@@ -60,7 +60,7 @@ TEST(OwnerGaps, CountWhatNoDescriptorTellsOfApart)
     EXPECT_EQ(gaps[1].count, 2U);
     EXPECT_EQ(gaps[2].count, 1U);
     EXPECT_EQ(gaps[2].why, kHeldByNoDescriptor);
-    EXPECT_FALSE(gaps[2].cure.empty());
+    EXPECT_FALSE(gaps[2].remedy.empty());
 }
 
 TEST(OwnerGaps, AreFoundAgainForASocket)

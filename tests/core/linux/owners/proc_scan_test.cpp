@@ -31,18 +31,18 @@ TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
     fake.start(10, {1});
     const UniqueFd proc = fake.open();
     DescriptorTable table;
-    EXPECT_EQ(scanSockets(proc.get(), 10, table), FdScan::Read);
-    EXPECT_EQ(scanSockets(proc.get(), 11, table), FdScan::Gone);
+    EXPECT_EQ(scanSockets(proc.get(), 10, table), FdScanResult::Read);
+    EXPECT_EQ(scanSockets(proc.get(), 11, table), FdScanResult::Gone);
 
     rlimit before{};
     getrlimit(RLIMIT_NOFILE, &before);
     const rlimit none{0, before.rlim_max};
     setrlimit(RLIMIT_NOFILE, &none);
-    const FdScan withoutDescriptors = scanSockets(proc.get(), 10, table);
+    const FdScanResult withoutDescriptors = scanSockets(proc.get(), 10, table);
     setrlimit(RLIMIT_NOFILE, &before);
 
-    EXPECT_EQ(withoutDescriptors, FdScan::NoneLeft);
-    EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{1, 1}}));
+    EXPECT_EQ(withoutDescriptors, FdScanResult::NoneLeft);
+    EXPECT_EQ(table.sockets, (std::vector<SocketFd>{{1, 1}}));
 }
 
 TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
@@ -54,9 +54,9 @@ TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
     std::filesystem::create_symlink("socket:[7]", fake.path("10/task/11/fd/3"));
     DescriptorTable table;
 
-    EXPECT_EQ(scanSockets(fake.open().get(), 10, table), FdScan::Read);
+    EXPECT_EQ(scanSockets(fake.open().get(), 10, table), FdScanResult::Read);
 
-    EXPECT_EQ(table.sockets, (std::vector<HeldSocket>{{7, kThreadsDescriptor}}));
+    EXPECT_EQ(table.sockets, (std::vector<SocketFd>{{7, kThreadOnlyFd}}));
 }
 
 TEST(ProcScan, CountsTheDescriptorsOfAProcessThatMayBeSeen)
@@ -75,12 +75,12 @@ TEST(ProcScan, LooksAtOneDescriptor)
     std::filesystem::create_symlink("pipe:[8]", fake.path("10/fd/8"));
     const UniqueFd proc = fake.open();
 
-    const DescriptorLook socket = lookAt(proc.get(), 10, 7);
+    const FdInfo socket = inspectFd(proc.get(), 10, 7);
     EXPECT_EQ(socket.kind, Descriptor::Socket);
     EXPECT_EQ(socket.inode, 7U);
-    EXPECT_EQ(lookAt(proc.get(), 10, 8).kind, Descriptor::Other);
-    EXPECT_EQ(lookAt(proc.get(), 10, 9).kind, Descriptor::Closed);
-    EXPECT_EQ(lookAt(proc.get(), 11, 7).kind, Descriptor::Closed);
+    EXPECT_EQ(inspectFd(proc.get(), 10, 8).kind, Descriptor::Other);
+    EXPECT_EQ(inspectFd(proc.get(), 10, 9).kind, Descriptor::Closed);
+    EXPECT_EQ(inspectFd(proc.get(), 11, 7).kind, Descriptor::Closed);
 }
 
 }  // namespace

@@ -66,13 +66,13 @@ TEST(CgroupNames, TellsUnitAndContainerByTheIdOfAGroup)
     const std::string named = folder.makeFolder("lxc/web/deep");
     CgroupNames names(CgroupMount{folder.path(), "/"});
 
-    const auto place = names.place(idOf(unit));
+    const auto serviceContext = names.serviceContext(idOf(unit));
 
-    ASSERT_TRUE(place);
-    EXPECT_EQ(place->unit, "ssh.service");
-    EXPECT_EQ(place->container, std::nullopt);
-    ASSERT_TRUE(names.place(idOf(named)));
-    EXPECT_EQ(names.place(idOf(named))->container, "lxc:web");
+    ASSERT_TRUE(serviceContext);
+    EXPECT_EQ(serviceContext->unit, "ssh.service");
+    EXPECT_EQ(serviceContext->container, std::nullopt);
+    ASSERT_TRUE(names.serviceContext(idOf(named)));
+    EXPECT_EQ(names.serviceContext(idOf(named))->container, "lxc:web");
 }
 
 TEST(CgroupNames, SharesOneAnswerBetweenSockets)
@@ -81,7 +81,7 @@ TEST(CgroupNames, SharesOneAnswerBetweenSockets)
     const std::uint64_t id = idOf(folder.makeFolder("system.slice/ssh.service"));
     CgroupNames names(CgroupMount{folder.path(), "/"});
 
-    EXPECT_EQ(names.place(id), names.place(id));
+    EXPECT_EQ(names.serviceContext(id), names.serviceContext(id));
 }
 
 TEST(CgroupNames, SaysNothingOfGroupsThatSayNothing)
@@ -90,10 +90,10 @@ TEST(CgroupNames, SaysNothingOfGroupsThatSayNothing)
     const std::uint64_t slice = idOf(folder.makeFolder("system.slice"));
     CgroupNames names(CgroupMount{folder.path(), "/"});
 
-    EXPECT_FALSE(names.place(slice));
-    EXPECT_FALSE(names.place(1));
-    EXPECT_FALSE(names.place(0));
-    EXPECT_FALSE(names.place(idOf(folder.path()) ^ 0x5555'0000'0000'0000U));
+    EXPECT_FALSE(names.serviceContext(slice));
+    EXPECT_FALSE(names.serviceContext(1));
+    EXPECT_FALSE(names.serviceContext(0));
+    EXPECT_FALSE(names.serviceContext(idOf(folder.path()) ^ 0x5555'0000'0000'0000U));
 }
 
 TEST(CgroupNames, PutsTheMountedPartInFront)
@@ -102,8 +102,8 @@ TEST(CgroupNames, PutsTheMountedPartInFront)
     const std::uint64_t id = idOf(folder.makeFolder("below"));
     CgroupNames names(CgroupMount{folder.path(), "/system.slice/a.service"});
 
-    ASSERT_TRUE(names.place(id));
-    EXPECT_EQ(names.place(id)->unit, "a.service");
+    ASSERT_TRUE(names.serviceContext(id));
+    EXPECT_EQ(names.serviceContext(id)->unit, "a.service");
 }
 
 TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
@@ -115,12 +115,12 @@ TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
     getrlimit(RLIMIT_NOFILE, &before);
     const rlimit none{0, before.rlim_max};
     setrlimit(RLIMIT_NOFILE, &none);
-    const auto withoutDescriptors = names.place(id);
+    const auto withoutDescriptors = names.serviceContext(id);
     setrlimit(RLIMIT_NOFILE, &before);
 
     EXPECT_FALSE(withoutDescriptors);
-    ASSERT_TRUE(names.place(id));
-    EXPECT_EQ(names.place(id)->unit, "a.service");
+    ASSERT_TRUE(names.serviceContext(id));
+    EXPECT_EQ(names.serviceContext(id)->unit, "a.service");
 }
 
 TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes)
@@ -130,12 +130,13 @@ TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes
     for (int i = 1; i <= 10; ++i) {
         const std::string unit = "again" + std::to_string(i) + ".service";
         const std::uint64_t id = idOf(folder.makeFolder("system.slice/" + unit));
-        const auto place = names.place(id);
-        ASSERT_NE(place, nullptr) << unit;
-        EXPECT_EQ(place->unit, unit);
+        const auto serviceContext = names.serviceContext(id);
+        ASSERT_NE(serviceContext, nullptr) << unit;
+        EXPECT_EQ(serviceContext->unit, unit);
     }
 
-    EXPECT_EQ(names.place(idOf(folder.makeFolder("system.slice/eleventh.service"))), nullptr);
+    EXPECT_EQ(names.serviceContext(idOf(folder.makeFolder("system.slice/eleventh.service"))),
+              nullptr);
 }
 
 TEST(CgroupNames, SaysNothingWithoutAHierarchy)
@@ -143,8 +144,8 @@ TEST(CgroupNames, SaysNothingWithoutAHierarchy)
     CgroupNames none((std::optional<CgroupMount>()));
     CgroupNames missing(CgroupMount{"/does/not/exist", "/"});
 
-    EXPECT_FALSE(none.place(42));
-    EXPECT_FALSE(missing.place(42));
+    EXPECT_FALSE(none.serviceContext(42));
+    EXPECT_FALSE(missing.serviceContext(42));
 }
 
 }  // namespace

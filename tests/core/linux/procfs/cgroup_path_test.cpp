@@ -16,12 +16,12 @@ const std::string kOtherId(64, 'e');
 
 std::string unitOf(const std::string& path)
 {
-    return parseCgroupPath(path).place.unit.value_or("(none)");
+    return parseCgroupPath(path).serviceContext.unit.value_or("(none)");
 }
 
 std::string containerOf(const std::string& path)
 {
-    return parseCgroupPath(path).place.container.value_or("(none)");
+    return parseCgroupPath(path).serviceContext.container.value_or("(none)");
 }
 
 TEST(CgroupPath, NamesTheServiceOfTheSystem)
@@ -31,7 +31,8 @@ TEST(CgroupPath, NamesTheServiceOfTheSystem)
               "postgresql@15-main.service");
     EXPECT_EQ(unitOf("/system.slice/cups.socket"), "cups.socket");
     EXPECT_EQ(unitOf("/init.scope"), "init.scope");
-    EXPECT_EQ(parseCgroupPath("/system.slice/ssh.service").place.unitManagerUid, std::nullopt);
+    EXPECT_EQ(parseCgroupPath("/system.slice/ssh.service").serviceContext.unitManagerUid,
+              std::nullopt);
 }
 
 TEST(CgroupPath, NamesTheSessionOfALogin)
@@ -44,8 +45,8 @@ TEST(CgroupPath, NamesTheUnitOfAUsersOwnManager)
     const CgroupFacts facts = parseCgroupPath(
         "/user.slice/user-1000.slice/user@1000.service/app.slice/app-foo\\x2dbar-77.scope");
 
-    EXPECT_EQ(facts.place.unit, "app-foo\\x2dbar-77.scope");
-    EXPECT_EQ(facts.place.unitManagerUid, 1000U);
+    EXPECT_EQ(facts.serviceContext.unit, "app-foo\\x2dbar-77.scope");
+    EXPECT_EQ(facts.serviceContext.unitManagerUid, 1000U);
     EXPECT_EQ(facts.managerOf, std::nullopt);
 }
 
@@ -55,7 +56,7 @@ TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
 
     EXPECT_EQ(unitOf(manager), "user@1000.service");
     EXPECT_EQ(unitOf(manager + "/init.scope"), "user@1000.service");
-    EXPECT_EQ(parseCgroupPath(manager + "/init.scope").place.unitManagerUid, std::nullopt);
+    EXPECT_EQ(parseCgroupPath(manager + "/init.scope").serviceContext.unitManagerUid, std::nullopt);
 }
 
 TEST(CgroupPath, KnowsThePlaceOfAUsersManagerAndNoOther)
@@ -81,8 +82,8 @@ TEST(CgroupPath, TakesNoManagerForAUsersWhoseUnitHasNoUid)
     for (const std::string name : {"alice", "", "-1", "1000x", "4294967296"}) {
         const CgroupFacts facts =
             parseCgroupPath("/user.slice/user@" + name + ".service/x.service");
-        EXPECT_EQ(facts.place.unitManagerUid, std::nullopt) << name;
-        EXPECT_EQ(facts.place.unit, "user@" + name + ".service");
+        EXPECT_EQ(facts.serviceContext.unitManagerUid, std::nullopt) << name;
+        EXPECT_EQ(facts.serviceContext.unit, "user@" + name + ".service");
     }
 }
 
@@ -164,7 +165,7 @@ TEST(CgroupPath, TellsTheSystemsOwnServices)
     for (const std::string& path : std::vector<std::string>{
              "/system.slice/chrony.service", "/system.slice/chrony.service/sub/group",
              "/system.slice/rpcbind.socket", "/system.slice/chrony.service (deleted)"}) {
-        EXPECT_TRUE(parseCgroupPath(path).place.isSystemService) << path;
+        EXPECT_TRUE(parseCgroupPath(path).serviceContext.isSystemService) << path;
     }
 }
 
@@ -187,13 +188,13 @@ TEST(CgroupPath, TakesNobodyElsesForTheSystemsOwn)
              std::string("/lxc.payload.web/system.slice/chrony.service"),
              std::string("/machine.slice/machine-web.scope/system.slice/chrony.service"),
              std::string("/system.slice")}) {
-        EXPECT_FALSE(parseCgroupPath(path).place.isSystemService) << path;
+        EXPECT_FALSE(parseCgroupPath(path).serviceContext.isSystemService) << path;
     }
 }
 
 TEST(ProcCgroup, ReadsTheUnifiedHierarchy)
 {
-    EXPECT_EQ(parseProcCgroup("0::/system.slice/ssh.service\n").place.unit, "ssh.service");
+    EXPECT_EQ(parseProcCgroup("0::/system.slice/ssh.service\n").serviceContext.unit, "ssh.service");
 }
 
 TEST(ProcCgroup, ReadsSystemdsHierarchyOfVersionOne)
@@ -201,8 +202,8 @@ TEST(ProcCgroup, ReadsSystemdsHierarchyOfVersionOne)
     const CgroupFacts facts = parseProcCgroup("4:memory:/docker/" + kId +
                                               "\n1:name=systemd:/system.slice/ssh.service\n0::/\n");
 
-    EXPECT_EQ(facts.place.unit, "ssh.service");
-    EXPECT_EQ(facts.place.container, "docker:0123456789ab");
+    EXPECT_EQ(facts.serviceContext.unit, "ssh.service");
+    EXPECT_EQ(facts.serviceContext.container, "docker:0123456789ab");
 }
 
 TEST(ProcCgroup, PrefersTheUnifiedHierarchyWhateverTheOrder)
@@ -210,15 +211,15 @@ TEST(ProcCgroup, PrefersTheUnifiedHierarchyWhateverTheOrder)
     const std::string unified = "0::/system.slice/a.service\n";
     const std::string old = "1:name=systemd:/system.slice/b.service\n";
 
-    EXPECT_EQ(parseProcCgroup(unified + old).place.unit, "a.service");
-    EXPECT_EQ(parseProcCgroup(old + unified).place.unit, "a.service");
+    EXPECT_EQ(parseProcCgroup(unified + old).serviceContext.unit, "a.service");
+    EXPECT_EQ(parseProcCgroup(old + unified).serviceContext.unit, "a.service");
 }
 
 TEST(ProcCgroup, SurvivesLinesThatAreNone)
 {
     EXPECT_EQ(parseProcCgroup(""), CgroupFacts{});
     EXPECT_EQ(parseProcCgroup("\n:\n::\n0:\nno colon"), CgroupFacts{});
-    EXPECT_EQ(parseProcCgroup("0::/system.slice/a:b.service").place.unit, "a:b.service");
+    EXPECT_EQ(parseProcCgroup("0::/system.slice/a:b.service").serviceContext.unit, "a:b.service");
 }
 
 }  // namespace

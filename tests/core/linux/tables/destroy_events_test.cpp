@@ -44,7 +44,7 @@ protected:
     }
 
     std::shared_ptr<EventScript> m_script = std::make_shared<EventScript>();
-    std::unique_ptr<ClosingSource> m_source;
+    std::unique_ptr<CloseEventSource> m_source;
 };
 
 TEST_F(DestroyEventsTest, GivesWhatCameSinceTheLastTakeInOrder)

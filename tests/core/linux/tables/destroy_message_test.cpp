@@ -84,7 +84,7 @@ TEST(DestroyMessage, TellsBothEndsTheCookieAndTheBytesOfATcpConnection)
     EXPECT_TRUE(sockets[0].isConnection);
     EXPECT_EQ(sockets[0].bytesReceived, 7U);
     EXPECT_EQ(sockets[0].bytesSent, 3U);
-    EXPECT_EQ(sockets[0].acknowledgedMarks, 1);
+    EXPECT_EQ(sockets[0].ackedControlBits, 1);
 }
 
 TEST(DestroyMessage, CountsNoByteWhereNoSegmentHeldData)
@@ -186,7 +186,7 @@ TEST(DestroyMessage, ReadsWhatAKernelSent)
     EXPECT_EQ(sockets[0].key.localAddress.toString(), "127.0.0.1");
     EXPECT_EQ(sockets[0].bytesReceived, 6U) << "5 and the FIN";
     EXPECT_EQ(sockets[0].bytesSent, 3U);
-    EXPECT_EQ(sockets[0].acknowledgedMarks, 1);
+    EXPECT_EQ(sockets[0].ackedControlBits, 1);
 }
 
 }  // namespace

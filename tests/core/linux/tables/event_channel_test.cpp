@@ -65,12 +65,12 @@ TEST(EventChannel, OfATinyBufferMakesABurstAMarkedGapAndNeverSilence)
     auto source = DestroyEvents::start(*std::move(channel));
     ASSERT_TRUE(source);
     std::vector<EventGap> gaps;
-    std::size_t told = 0;
+    std::size_t reported = 0;
     std::uint16_t last = 0;
     const auto take = [&] {
         const DestroyedSockets taken = (*source)->take();
         gaps.insert(gaps.end(), taken.gaps.begin(), taken.gaps.end());
-        told += taken.sockets.size();
+        reported += taken.sockets.size();
         return std::any_of(taken.sockets.begin(), taken.sockets.end(),
                            [&](const auto& socket) { return socket.key.localPort == last; });
     };
@@ -81,7 +81,7 @@ TEST(EventChannel, OfATinyBufferMakesABurstAMarkedGapAndNeverSilence)
     ASSERT_FALSE(gaps.empty());
     EXPECT_GT(gaps.front().count.value_or(0), 0U);
     EXPECT_LE(gaps.front().from, gaps.front().to);
-    EXPECT_GT(told, 0U);
+    EXPECT_GT(reported, 0U);
 }
 
 }  // namespace

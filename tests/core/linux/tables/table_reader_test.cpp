@@ -51,7 +51,7 @@ TEST(TableReader, FallsBackToProcNetAndSaysSo)
     ASSERT_FALSE(tables->gaps.empty());
     EXPECT_EQ(tables->gaps.front().kind, Gap::Kind::Table);
     EXPECT_NE(tables->gaps.front().why.find("sock_diag"), std::string::npos);
-    EXPECT_FALSE(tables->gaps.front().cure.empty());
+    EXPECT_FALSE(tables->gaps.front().remedy.empty());
 }
 
 TEST(TableReader, ReadsOnlyListenersFromProcNetWhenOnlyTheyAreAskedFor)

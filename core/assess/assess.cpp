@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/assess/assess.h"
+
+#include "core/assess/known_use.h"
+#include "core/assess/registered_service.h"
+#include "core/host/rpc_message.h"
+#include "core/host/system_user.h"
+#include "core/net/port_id.h"
+#include "core/registry/service_registry.h"
+#include "core/sockets/classify.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <span>
+#include <utility>
+
+namespace quaywatch {
+namespace {
+
+using Reason = std::shared_ptr<const std::string>;
+constexpr std::uint32_t kInit = 1;
+
+bool isWellKnown(Port port) noexcept
+{
+    return port != 0 && port < kFirstRegisteredPort;
+}
+
+/// Whether a service is to be expected there: the port is given to one, and not among those that
+/// systems hand out to clients (Linux: from 32768).
+bool isServicePort(PortId port)
+{
+    constexpr Port kFirstClientPort = 32768;
+    return port.port < kFirstClientPort &&
+           (isWellKnown(port.port)
+                ? !isUnclaimedWellKnownPort(port.port, port.protocol)
+                : registry::lookup(port.port, port.protocol).state == AssignmentState::Assigned);
+}
+
+/// What was seen on the vacant port.
+enum class Activity : std::uint8_t { Listener, ConnectionIn, ConnectionOut };
+
+Reason vacantReason(Activity activity, AssignmentState state)
+{
+    constexpr std::array<std::string_view, 3> kActivities{
+        "listener on", "connection to a listener on", "outgoing connection to"};
+    constexpr std::array<std::pair<AssignmentState, std::string_view>, 4> kPorts{
+        {{AssignmentState::Unassigned, "an unassigned well-known port"},
+         {AssignmentState::Reserved, "a reserved well-known port"},
+         {AssignmentState::Deassigned, "a de-assigned well-known port"},
+         {AssignmentState::Unlisted, "a well-known port that is not in the registry"}}};
+    // Made once and shared by every row of every snapshot.
+    static const auto kReasons = [&] {
+        std::map<std::pair<Activity, AssignmentState>, Reason> reasons;
+        for (std::size_t i = 0; i < kActivities.size(); ++i) {
+            for (const auto& [portState, words] : kPorts) {
+                reasons.emplace(std::pair(static_cast<Activity>(i), portState),
+                                std::make_shared<const std::string>(
+                                    fmt::format("{} {}", kActivities[i], words)));
+            }
+        }
+        return reasons;
+    }();
+    const auto found = kReasons.find({activity, state});
+    return found == kReasons.end() ? nullptr : found->second;
+}
+
+Assessment unexpected(Severity severity, Activity activity, PortId port)
+{
+    const AssignmentState state = registry::lookup(port.port, port.protocol).state;
+    return {Verdict::Unexpected, severity, vacantReason(activity, state)};
+}
+
+Assessment explained(std::string reason)
+{
+    return {Verdict::Explained, Severity::Info,
+            std::make_shared<const std::string>(std::move(reason))};
+}
+
+std::string portText(Protocol protocol, Port port)
+{
+    const ServiceNames names = registry::lookup(port, protocol).names;
+    // The registry has another name before that of 2049, the very peer that shows an NFS client.
+    const bool isNfs = std::find(names.begin(), names.end(), "nfs") != names.end();
+    const std::string_view name = isNfs ? "nfs" : names.first();
+    return name.empty() ? fmt::format("port {}", port) : fmt::format("port {} ({})", port, name);
+}
+
+/// Judges one snapshot; holds what its rows have in common.
+class Assessor {
+public:
+    Assessor(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
+             ProgramEvidence* evidence)
+        : m_sockets(snapshot.sockets)
+        , m_evidence(evidence)
+    {
+        for (const RpcService& service : rpcServices) {
+            m_services.emplace(PortId{service.port, service.protocol}, &service);
+        }
+    }
+
+    void assessAll()
+    {
+        // Listeners first: their connections follow their verdict.
+        for (SocketRecord& row : wellKnownRows()) {
+            row.assessment = {};
+            if (!row.isListener()) {
+                continue;
+            }
+            if (isUnclaimedWellKnownPort(row.key.localPort, row.key.protocol)) {
+                row.assessment = assessListener(row);
+                remember(row);
+            } else {
+                row.assessment = assessGuest(row);
+            }
+        }
+        for (SocketRecord& row : m_sockets) {
+            const bool isLocalWellKnown = isWellKnown(row.key.localPort);
+            if (!isLocalWellKnown && row.assessment.verdict != Verdict::Ordinary) {
+                row.assessment = {};
+            }
+            if (!row.isListener() && (isLocalWellKnown || isWellKnown(row.key.remotePort))) {
+                assessConnection(row);
+            }
+        }
+    }
+
+private:
+    /// The rows whose local port is below 1024; the rows are sorted by local port.
+    [[nodiscard]] std::span<SocketRecord> wellKnownRows() const
+    {
+        const auto end = std::lower_bound(
+            m_sockets.begin(), m_sockets.end(), kFirstRegisteredPort,
+            [](const SocketRecord& row, Port port) { return row.key.localPort < port; });
+        return {m_sockets.data(), static_cast<std::size_t>(end - m_sockets.begin())};
+    }
+
+    [[nodiscard]] Assessment assessListener(const SocketRecord& row)
+    {
+        const PortId port{row.key.localPort, row.key.protocol};
+        if (const auto program = registeredProgram(row)) {
+            return explained(programText(*program) + ", known to rpcbind");
+        }
+        if (const auto program = programOfOwners(row)) {
+            return explained("held by the process that serves " + programText(*program));
+        }
+        // A TCP listener of the kernel's is still one that anybody can connect to.
+        if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
+            return explained("the kernel's own UDP socket: a tunnel, or a client of RPC or NFS");
+        }
+        if (auto reason = explainKnownUse(row, m_evidence)) {
+            return explained(*std::move(reason));
+        }
+        return unexpected(Severity::High, Activity::Listener, port);
+    }
+
+    /// Of a listener on a port that IANA gave to a service: explained if rpcbind names it as
+    /// another service's.
+    [[nodiscard]] Assessment assessGuest(const SocketRecord& row) const
+    {
+        const auto program = registeredProgram(row);
+        if (!program || servesRegisteredService(*program, row.key.localPort, row.key.protocol)) {
+            return {};
+        }
+        return explained(registeredForText(row.key.localPort, row.key.protocol,
+                                           programText(*program) + ", known to rpcbind"));
+    }
+
+    /// The program that rpcbind knows at the listener's port. Any user may register any port, and a
+    /// registration may outlive its server: it counts only if the listener is one of the system's
+    /// own users', and if these, or root, registered it.
+    [[nodiscard]] std::optional<std::uint32_t> registeredProgram(const SocketRecord& row) const
+    {
+        if (m_services.empty() || (row.uid && !isSystemUser(*row.uid))) {
+            return std::nullopt;
+        }
+        const auto [first, last] = m_services.equal_range({row.key.localPort, row.key.protocol});
+        for (auto service = first; service != last; ++service) {
+            const auto& registrant = service->second->registrantUid;
+            if (!registrant || *registrant == 0 || registrant == row.uid) {
+                return service->second->program;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// The program that rpcbind knows of the processes that hold the socket, if each of them has
+    /// one. An owner that is not known explains nothing, and neither does init, which holds the
+    /// sockets of others.
+    [[nodiscard]] std::optional<std::uint32_t> programOfOwners(const SocketRecord& row)
+    {
+        if (m_services.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
+            return std::nullopt;
+        }
+        collectRpcProcesses();
+        std::optional<std::uint32_t> program;
+        for (const ProcessPtr& owner : row.owners()) {
+            const auto found = m_rpcProcesses.find(owner->id);
+            if (found == m_rpcProcesses.end()) {
+                return std::nullopt;
+            }
+            program = found->second;
+        }
+        return program;
+    }
+
+    void collectRpcProcesses()
+    {
+        if (std::exchange(m_hasRpcProcesses, true)) {
+            return;
+        }
+        for (const SocketRecord& row : m_sockets) {
+            if (!row.isListener()) {
+                continue;
+            }
+            const auto program = registeredProgram(row);
+            if (!program) {
+                continue;
+            }
+            for (const ProcessPtr& owner : row.owners()) {
+                if (owner->id.pid != kInit) {
+                    m_rpcProcesses.emplace(owner->id, *program);
+                }
+            }
+        }
+    }
+
+    /// Keeps the gravest verdict of the listeners that share a port.
+    void remember(const SocketRecord& listener)
+    {
+        const PortId port{listener.key.localPort, listener.key.protocol};
+        Assessment& worst = m_listeners.try_emplace(port, listener.assessment).first->second;
+        if (worst.severity < listener.assessment.severity) {
+            worst = listener.assessment;
+        }
+    }
+
+    void assessConnection(SocketRecord& row)
+    {
+        const PortId local{row.key.localPort, row.key.protocol};
+        const PortId remote{row.key.remotePort, row.key.protocol};
+        const bool isLocalVacant = isUnclaimedWellKnownPort(local.port, local.protocol);
+        if (row.direction == Direction::Inbound) {
+            // Its far end is a client's port and says nothing.
+            if (isLocalVacant) {
+                row.assessment = assessInbound(local);
+            }
+        } else if (isUnclaimedWellKnownPort(remote.port, remote.protocol)) {
+            row.assessment = assessOutbound(row, remote);
+        } else if (isLocalVacant) {
+            row.assessment = assessSourcePort(row);
+        }
+    }
+
+    [[nodiscard]] Assessment assessInbound(PortId local) const
+    {
+        const auto listener = m_listeners.find(local);
+        if (listener != m_listeners.end() && listener->second.verdict == Verdict::Explained) {
+            return listener->second;
+        }
+        return unexpected(Severity::High, Activity::ConnectionIn, local);
+    }
+
+    [[nodiscard]] Assessment assessOutbound(const SocketRecord& row, PortId remote) const
+    {
+        const auto listener = m_listeners.find(remote);
+        if (listener != m_listeners.end() && listener->second.verdict == Verdict::Explained &&
+            isLocalConnection(row)) {
+            return listener->second;
+        }
+        return unexpected(Severity::Medium, Activity::ConnectionOut, remote);
+    }
+
+    [[nodiscard]] Assessment assessSourcePort(const SocketRecord& row)
+    {
+        // `nc -l` closes its listener once it has a connection, and `nc -u -l` connects its socket
+        // to whoever sent first: that nothing listens here makes no client yet.
+        if (!isConnectingSide(row)) {
+            return assessInbound({row.key.localPort, row.key.protocol});
+        }
+        const PortId peer{row.key.remotePort, row.key.protocol};
+        Assessment& assessment = m_sourcePorts[peer];
+        if (!assessment.reason) {
+            assessment =
+                explained("reserved-port client (RPC or NFS): source port of a connection to " +
+                          portText(peer.protocol, peer.port));
+        }
+        return assessment;
+    }
+
+    /// Whether something shows that the socket, which has no listener, is the one that connected.
+    [[nodiscard]] bool isConnectingSide(const SocketRecord& row) const
+    {
+        const PortId peer{row.key.remotePort, row.key.protocol};
+        if (row.state == SocketState::SynSent || row.ownerState == OwnerState::Kernel) {
+            return true;
+        }
+        if (!isLocalConnection(row)) {
+            return isServicePort(peer);
+        }
+        // Of UDP the far end's own socket looks like a listener, whichever end it is.
+        return isAccepted(row) && (row.key.protocol == Protocol::Tcp || isServicePort(peer) ||
+                                   m_services.contains(peer));
+    }
+
+    /// Whether a listener at the far end, on this machine, takes the connection.
+    [[nodiscard]] bool isAccepted(const SocketRecord& row) const
+    {
+        SocketRecord farEnd;
+        farEnd.key = row.key;
+        std::swap(farEnd.key.localPort, farEnd.key.remotePort);
+        std::swap(farEnd.key.localAddress, farEnd.key.remoteAddress);
+        const std::pair port(farEnd.key.localPort, farEnd.key.protocol);
+        const auto first = std::lower_bound(
+            m_sockets.begin(), m_sockets.end(), port,
+            [](const SocketRecord& candidate, const std::pair<Port, Protocol>& wanted) {
+                return std::pair(candidate.key.localPort, candidate.key.protocol) < wanted;
+            });
+        for (auto candidate = first;
+             candidate != m_sockets.end() &&
+             std::pair(candidate->key.localPort, candidate->key.protocol) == port;
+             ++candidate) {
+            if (candidate->isListener() && accepts(*candidate, farEnd)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    std::vector<SocketRecord>& m_sockets;
+    ProgramEvidence* m_evidence;
+    std::multimap<PortId, const RpcService*> m_services;
+    std::map<ProcessId, std::uint32_t> m_rpcProcesses;
+    bool m_hasRpcProcesses = false;
+    std::map<PortId, Assessment> m_listeners;
+    std::map<PortId, Assessment> m_sourcePorts;
+};
+
+}  // namespace
+
+bool isUnclaimedWellKnownPort(Port port, Protocol protocol) noexcept
+{
+    if (!isWellKnown(port)) {
+        return false;
+    }
+    switch (registry::lookup(port, protocol).state) {
+        case AssignmentState::Assigned:
+        case AssignmentState::Private:
+            return false;
+        case AssignmentState::Unassigned:
+        case AssignmentState::Reserved:
+        case AssignmentState::Deassigned:
+        case AssignmentState::Unlisted:
+            return true;
+    }
+    return false;
+}
+
+void assess(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
+            ProgramEvidence* evidence)
+{
+    Assessor(snapshot, rpcServices, evidence).assessAll();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace quaywatch::linux_backend {
+
+/// Which processes hold which socket inodes, changed one holder at a time. Processes are numbers
+/// that the caller gives. Most sockets have one holder, which is kept in the flat table itself.
+///
+/// It also keeps in which round a socket table last listed an inode, so that those that went away
+/// are found without a second table.
+class InodeOwnerMap {
+public:
+    /// Whom a socket belongs to: nobody known, one process, or several.
+    class Holder {
+    public:
+        [[nodiscard]] bool isKnown() const noexcept { return m_code != kUnknown; }
+        [[nodiscard]] bool isNobody() const noexcept { return m_code <= kNobodyAtAll; }
+        /// Of nobody's: whether setNobodyAtAll() noted it.
+        [[nodiscard]] bool isNobodyAtAll() const noexcept { return m_code == kNobodyAtAll; }
+        [[nodiscard]] bool isShared() const noexcept { return (m_code & kSharedBit) != 0; }
+        /// Of a single holder.
+        [[nodiscard]] std::uint32_t process() const noexcept { return m_code - kFirstProcess; }
+        /// The number of the list of several holders.
+        [[nodiscard]] std::uint32_t list() const noexcept { return m_code & ~kSharedBit; }
+
+    private:
+        friend class InodeOwnerMap;
+        explicit Holder(std::uint32_t code) noexcept
+            : m_code(code)
+        {
+        }
+        std::uint32_t m_code;
+    };
+
+    void add(std::uint32_t inode, std::uint32_t process);
+    void remove(std::uint32_t inode, std::uint32_t process);
+    /// Notes that everyone was looked at and nobody holds the socket; add() overrides it.
+    void markUnowned(std::uint32_t inode);
+    /// Notes that it was also looked for in vain where no descriptor of a process tells of it.
+    void setNobodyAtAll(std::uint32_t inode);
+
+    /// Notes that the table lists the socket in this round, which is not 0.
+    Holder list(std::uint32_t inode, unsigned round);
+    /// Listed once, it does not count as gone any more.
+    void forgetListing(std::uint32_t inode) noexcept;
+
+    [[nodiscard]] bool isListed(std::uint32_t inode, unsigned round) const noexcept
+    {
+        return !m_entries.empty() && m_entries[placeOf(inode)].inode == inode &&
+               m_entries[placeOf(inode)].round == round;
+    }
+
+    /// Places of the table, taken and free.
+    [[nodiscard]] std::size_t capacity() const noexcept { return m_entries.size(); }
+
+    [[nodiscard]] Holder find(std::uint32_t inode) const noexcept;
+
+    /// The processes of a shared socket, in no order.
+    [[nodiscard]] std::span<const std::uint32_t> processesOf(Holder shared) const noexcept
+    {
+        return m_lists[shared.list()];
+    }
+    /// One more than the highest number of a list.
+    [[nodiscard]] std::size_t listCount() const noexcept { return m_lists.size(); }
+    [[nodiscard]] std::span<const std::uint32_t> list(std::size_t number) const noexcept
+    {
+        return m_lists[number];
+    }
+
+    /// Calls `visit(inode, process)` with each socket of a single known holder that a table once
+    /// listed, but not in this round.
+    template <class Visit>
+    void forEachGone(unsigned round, Visit&& visit) const
+    {
+        for (const Entry& entry : m_entries) {
+            if (entry.round != 0 && entry.round != round && entry.holder >= kFirstProcess &&
+                (entry.holder & kSharedBit) == 0) {
+                visit(entry.inode, entry.holder - kFirstProcess);
+            }
+        }
+    }
+
+private:
+    static constexpr std::uint32_t kUnknown = 0;
+    static constexpr std::uint32_t kNobody = 1;
+    static constexpr std::uint32_t kNobodyAtAll = 2;
+    static constexpr std::uint32_t kFirstProcess = 3;
+    static constexpr std::uint32_t kSharedBit = 1U << 31U;
+
+    struct Entry {
+        std::uint32_t inode = 0;  ///< 0 marks a free place.
+        std::uint32_t holder = kUnknown;
+        unsigned round = 0;
+    };
+
+    [[nodiscard]] std::size_t placeOf(std::uint32_t inode) const noexcept;
+    [[nodiscard]] Entry& entryOf(std::uint32_t inode);
+    void rehash();
+
+    std::vector<Entry> m_entries;
+    std::size_t m_used = 0;
+    unsigned m_lastRound = 0;
+    std::vector<std::vector<std::uint32_t>> m_lists;
+    std::vector<std::uint32_t> m_freeLists;
+};
+
+}  // namespace quaywatch::linux_backend

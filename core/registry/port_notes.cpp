@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry/service_registry.h"
+
+#include "core/registry/active_registry.h"
+
+namespace quaywatch::registry {
+namespace {
+
+/// Whether a registry that was imported says of a port what the one says that our words go by.
+bool isAsWritten(Port port) noexcept
+{
+    const auto isSame = [port](Protocol protocol) {
+        return active().table.lookup(port, protocol).state ==
+               builtIn().table.lookup(port, protocol).state;
+    };
+    return isSame(Protocol::Tcp) && isSame(Protocol::Udp);
+}
+
+// Facts only, each with its document. Rumors of malware have no place here: a port number is no
+// evidence of it.
+std::string_view storyOf(Port port) noexcept
+{
+    switch (port) {
+        case 0:
+            return "Port 0 is nobody's: reserved at the edge of the range (RFC 6335). A program "
+                   "that binds to it asks the system to pick a free port, and gets another number.";
+        case 100:
+        case 796:
+            return "Unassigned, with a remark in the registry: IANA knows of a use of this port "
+                   "that it never authorized.";
+        case 111:
+            return "The directory of ONC RPC (RFC 1833). RPC programs such as those of NFS take "
+                   "whatever port is free and register it here, so rpcbind can often tell who owns "
+                   "a port that the registry does not: rpcinfo -p asks it.";
+        case 113:
+            return "The Identification Protocol (RFC 1413, February 1993) tells the user behind a "
+                   "TCP connection. It revised RFC 931, whose number is often taken for its port; "
+                   "the name auth recalls that Authentication Server Protocol.";
+        case 465:
+            return "Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail "
+                   "stayed, and RFC 8314 (January 2018) added submissions beside it. Both names "
+                   "are registered, mail is what one meets.";
+        case 931:
+            return "931 is famous for a number that is not its own. RFC 931 (January 1985) "
+                   "describes the Authentication Server Protocol, and programs that speak it "
+                   "often call it rfc931; but the service has port 113, as has its revision, the "
+                   "Identification Protocol of RFC 1413 (February 1993). Nothing was ever "
+                   "assigned to port 931.";
+        case 953:
+            return "rndc, the remote control of the name server BIND. It was in use for years "
+                   "before IANA assigned it, for TCP only, in June 2017; for UDP the port is held "
+                   "back.";
+        case 1008:
+            return "The registry has a row for UDP only, and it holds a guess: \"Possibly used by "
+                   "Sun Solaris????\". For TCP there is no row at all.";
+        case 1021:
+        case 1022:
+            return "One of the two ports for experiments (RFC 4727, RFC 3692). Anyone may try "
+                   "something out on it, and no product may ship with it as its default.";
+        case 1023:
+            return "Reserved at the edge of the range (RFC 6335). It is also where the ports end, "
+                   "665 to 1023, from which Linux takes one as the source of an NFS mount.";
+        default:
+            return {};
+    }
+}
+
+}  // namespace
+
+std::string_view portNote(Port port) noexcept
+{
+    return isAsWritten(port) ? storyOf(port) : std::string_view{};
+}
+
+}  // namespace quaywatch::registry

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/registry/registry_merge.h"
+
+#include "core/registry/packed_registry.h"
+#include "core/registry/registry_difference.h"
+#include "core/registry/registry_table.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <string_view>
+#include <tuple>
+
+namespace quaywatch {
+namespace {
+
+/// On one port IANA has fourteen. Bounds the work, too: ranges that lie upon each other.
+constexpr std::size_t kMaxClaims = 64;
+
+using Claims = std::vector<const RegistryEntry*>;
+
+/// What the claims on a port come to for one protocol.
+struct Fact {
+    AssignmentState state = AssignmentState::Unlisted;
+    std::string names;
+    std::string description;
+
+    friend bool operator==(const Fact&, const Fact&) = default;
+};
+using Facts = std::array<Fact, kRegistryProtocols.size()>;
+
+/// Appends a part that the whole does not hold yet.
+void addPart(std::string& whole, std::string_view part, std::string_view separator)
+{
+    const std::string ends(separator);
+    const bool isThere =
+        (ends + whole + ends).find(ends + std::string(part) + ends) != std::string::npos;
+    if (part.empty() || (isThere && !whole.empty())) {
+        return;
+    }
+    if (!whole.empty()) {
+        whole += separator;
+    }
+    whole += part;
+}
+
+Fact factOf(const Claims& claims, Protocol protocol)
+{
+    Fact fact;
+    const RegistryEntry* best = nullptr;
+    const auto weight = [](const RegistryEntry& claim) {
+        return std::tuple(claim.rank, claim.ports.last - claim.ports.first);
+    };
+    for (const RegistryEntry* claim : claims) {
+        if ((claim->protocols & protocolBit(protocol)) == 0) {
+            continue;
+        }
+        if (best == nullptr || weight(*claim) < weight(*best)) {
+            best = claim;
+        }
+        if (!claim->name.empty()) {
+            addPart(fact.names, claim->name, " ");
+            addPart(fact.description, claim->description, "; ");
+        }
+    }
+    if (best != nullptr) {
+        fact.state = best->state;
+        if (fact.names.empty()) {
+            fact.description = best->description;
+        }
+    }
+    return fact;
+}
+
+void appendRows(std::string& out, PortRange ports, const Facts& facts)
+{
+    std::array<bool, kRegistryProtocols.size()> isReported{};
+    for (std::size_t i = 0; i < facts.size(); ++i) {
+        if (isReported[i] || facts[i].state == AssignmentState::Unlisted) {
+            continue;
+        }
+        out += rangeText(ports);
+        char separator = '\t';
+        for (std::size_t j = i; j < facts.size(); ++j) {
+            if (facts[j] == facts[i]) {
+                isReported[j] = true;
+                (out += separator).append(token(kRegistryProtocols[j]));
+                separator = ',';
+            }
+        }
+        out.append("\t").append(token(facts[i].state)).append("\t").append(facts[i].names);
+        out.append("\t").append(facts[i].description).append("\n");
+    }
+}
+
+/// Where a run of ports with the same claims can begin: in ascending order.
+std::vector<std::uint32_t> bordersOf(const std::vector<RegistryEntry>& claims)
+{
+    std::vector<std::uint32_t> borders;
+    for (const RegistryEntry& claim : claims) {
+        borders.push_back(claim.ports.first);
+        borders.push_back(claim.ports.last + 1U);
+    }
+    std::sort(borders.begin(), borders.end());
+    borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+    return borders;
+}
+
+/// Joins runs of which the same is to be told.
+class RowWriter {
+public:
+    void add(PortRange ports, Facts facts)
+    {
+        if (m_isBegun && m_ports.last + 1 == ports.first && m_facts == facts) {
+            m_ports.last = ports.last;
+            return;
+        }
+        flush();
+        m_ports = ports;
+        m_facts = std::move(facts);
+        m_isBegun = true;
+    }
+    [[nodiscard]] std::string finish()
+    {
+        flush();
+        return std::move(m_text);
+    }
+
+private:
+    void flush()
+    {
+        if (m_isBegun) {
+            appendRows(m_text, m_ports, m_facts);
+        }
+    }
+
+    std::string m_text;
+    PortRange m_ports;
+    Facts m_facts;
+    bool m_isBegun = false;
+};
+
+tl::unexpected<Error> crowded(Port port, const char* what)
+{
+    return failure(ErrorCode::Malformed, "port " + std::to_string(port) + " has more " + what +
+                                             " than a port of IANA's registry");
+}
+
+}  // namespace
+
+Result<std::string> mergeEntries(const std::vector<RegistryEntry>& claims)
+{
+    Claims sorted;
+    for (const RegistryEntry& claim : claims) {
+        sorted.push_back(&claim);
+    }
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const RegistryEntry* a, const RegistryEntry* b) {
+                         return a->ports.first < b->ports.first;
+                     });
+    const std::vector<std::uint32_t> borders = bordersOf(claims);
+    RowWriter rows;
+    Claims active;
+    auto next = sorted.begin();
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+        const PortRange ports{static_cast<Port>(borders[i]), static_cast<Port>(borders[i + 1] - 1)};
+        std::erase_if(active,
+                      [&](const RegistryEntry* each) { return each->ports.last < ports.first; });
+        for (; next != sorted.end() && (*next)->ports.first == ports.first; ++next) {
+            active.push_back(*next);
+        }
+        if (active.size() > kMaxClaims) {
+            return crowded(ports.first, "records");
+        }
+        // Pointers into one vector: the order of the file.
+        std::sort(active.begin(), active.end());
+        Facts facts;
+        std::transform(kRegistryProtocols.begin(), kRegistryProtocols.end(), facts.begin(),
+                       [&active](Protocol protocol) { return factOf(active, protocol); });
+        if (std::any_of(facts.begin(), facts.end(),
+                        [](const Fact& fact) { return fact.names.size() > kMaxRegistryNames; })) {
+            return crowded(ports.first, "names");
+        }
+        rows.add(ports, std::move(facts));
+    }
+    return rows.finish();
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/sockets/snapshot.h"
+
+namespace quaywatch {
+
+/// Who can reach a listener bound so. IPv4-mapped addresses count as IPv4; a socket bound to the
+/// device lo is loopback.
+[[nodiscard]] Exposure exposureOf(const SocketRecord& listener) noexcept;
+
+/// Fills direction and exposure of every row. O(n log n) at worst, O(n) where few listeners share
+/// a port.
+///
+/// A connection is inbound if a listener of the snapshot would take it: the same protocol, port
+/// and network namespace, its own address or the wildcard (`::` takes IPv4 too unless it is
+/// v6-only), its own device or none.
+void classify(Snapshot& snapshot);
+
+/// Whether the listener would take the connection: the rule classify() goes by, for one pair.
+[[nodiscard]] bool accepts(const SocketRecord& listener, const SocketRecord& connection);
+
+/// Whether both ends of a connection are on this machine, as far as the row shows: its peer is a
+/// loopback address or its own. (The kernel gives a connection to one of this machine's addresses
+/// that same address as its source.)
+[[nodiscard]] bool isLocalConnection(const SocketRecord& socket) noexcept;
+
+}  // namespace quaywatch

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/net/port_id.h"
+#include "core/sockets/snapshot_diff.h"
+#include "core/watch/finding.h"
+#include "core/watch/watch_rules.h"
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace quaywatch {
+
+/// Who holds the ports, and who did lately: finds what became more exposed, and what was taken
+/// over by another program. Ports that the kernel chose are nobody's and are not kept.
+class PortOwnershipTracker {
+public:
+    using Time = WatchClock::Time;
+
+    /// Takes an update in.
+    /// @return What it means by the rules MoreExposed and TakenOver.
+    [[nodiscard]] std::vector<Finding> observe(const SnapshotUpdate& update, Time now,
+                                               const WatchRules& rules);
+
+    [[nodiscard]] std::size_t size() const noexcept { return m_ports.size(); }
+
+private:
+    /// How far a listener can be reached from, as far as one is more than another.
+    enum Reach : std::size_t { Machine, Link, Network, World, ReachCount };
+
+    /// What of a listener tells whether the next one is the same program.
+    struct Program {
+        std::string name;  ///< To be told.
+        std::optional<std::string> exe;
+        std::string script;  ///< Of an interpreter, with its folder.
+        std::optional<std::uint32_t> uid;
+        std::string unit;  ///< Empty if it is no service.
+        bool isInit = false;
+    };
+    struct Presence {
+        std::size_t sockets = 0;
+        std::optional<Time> lastSeen;  ///< Empty if it never was there.
+        Endpoint at;                   ///< The last one.
+
+        [[nodiscard]] bool isRemembered(Time now) const noexcept;
+    };
+    struct Holder {
+        Program program;
+        ProcessId process;  ///< The first owner of the last socket.
+        std::array<Presence, ReachCount> presence;
+
+        [[nodiscard]] std::size_t sockets() const noexcept;
+        [[nodiscard]] Time lastSeen() const noexcept;
+        [[nodiscard]] bool isRemembered(Time now) const noexcept;
+    };
+    using Holders = std::vector<Holder>;
+
+    [[nodiscard]] static Program programOf(const SocketRecord& listener);
+    [[nodiscard]] static bool isSame(const Program& a, const Program& b);
+    [[nodiscard]] static Reach reachOf(Exposure exposure) noexcept;
+    [[nodiscard]] static Holder* find(Holders& holders, const Program& program);
+
+    void assess(const SocketRecord& listener, Time now, const WatchRules& rules,
+                std::vector<Finding>& findings);
+    [[nodiscard]] static std::optional<Finding> exposureFinding(const Holder& holder,
+                                                                const SocketRecord& listener,
+                                                                Time now);
+    [[nodiscard]] static std::optional<Finding> takeOverFinding(const Holders& holders,
+                                                                const Program& program,
+                                                                const SocketRecord& listener,
+                                                                Time now, const WatchRules& rules);
+    void enter(const SocketRecord& listener, Time now);
+    void leave(const SocketRecord& listener, Time now);
+    void forget(Time now);
+
+    std::map<PortId, Holders> m_ports;
+    Time m_lastSweep{0};
+};
+
+}  // namespace quaywatch

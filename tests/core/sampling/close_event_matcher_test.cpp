@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sampling/close_event_matcher.h"
+
+#include "core/assess/assess.h"
+#include "core/sockets/classify.h"
+#include "tests/support/fake_closing_source.h"
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <chrono>
+
+namespace quaywatch {
+namespace {
+
+using namespace std::chrono_literals;
+using test::destroyed;
+using test::process;
+using test::SocketBuilder;
+using test::tcpConnection;
+using test::tcpListener;
+using test::udpBound;
+
+constexpr std::chrono::system_clock::time_point kStart{1'000'000s};
+
+SocketRecord http()
+{
+    return tcpListener(80).ownedBy(process("httpd")).serviceContext("httpd.service").id(1);
+}
+SocketBuilder connectionIn(Port peer = 50000)
+{
+    return tcpConnection("10.0.0.1", 80, "10.0.0.9", peer).id(peer);
+}
+SocketBuilder connectionOut(Port port = 40000)
+{
+    return tcpConnection("10.0.0.1", port, "10.0.0.9", 443).id(port);
+}
+SocketRecord inTimeWait(SocketRecord row)
+{
+    row.state = SocketState::TimeWait;
+    row.ownerState = OwnerState::None;
+    row.inode.reset();
+    row.cookie = 999;
+    row.bytesReceived.reset();
+    row.bytesSent.reset();
+    return row;
+}
+
+/// Joins events with two snapshots a second apart.
+class CloseEventMatcherTest : public testing::Test {
+protected:
+    CloseBatch join(std::vector<DestroyedSocket> sockets, std::vector<SocketRecord> before,
+                    std::vector<SocketRecord> after)
+    {
+        m_update.before = shared(std::move(before), m_looks);
+        auto is = std::make_shared<Snapshot>(*shared(std::move(after), m_looks + 1));
+        for (DestroyedSocket& socket : sockets) {
+            socket.at = m_update.before->takenAt + 300ms;
+        }
+        DestroyedSockets news;
+        news.sockets = std::move(sockets);
+        CloseBatch batch = m_closeEventMatcher.join(std::move(news), *m_update.before, *is);
+        m_update.after = std::move(is);
+        m_update.steps = diff(*m_update.before, *m_update.after);
+        m_update.closes = std::make_shared<const CloseBatch>(batch);
+        m_closeEventMatcher.remember(m_update);
+        ++m_looks;
+        return batch;
+    }
+
+    CloseEventMatcher m_closeEventMatcher;
+    SnapshotUpdate m_update;
+
+private:
+    static std::shared_ptr<const Snapshot> shared(std::vector<SocketRecord> sockets,
+                                                  std::uint64_t look)
+    {
+        Snapshot snapshot = test::snapshotOf(std::move(sockets), look);
+        snapshot.takenAt = kStart + std::chrono::seconds(look);
+        for (SocketRecord& row : snapshot.sockets) {
+            row.seenSince = kStart;
+        }
+        classify(snapshot);
+        return std::make_shared<const Snapshot>(std::move(snapshot));
+    }
+
+    std::uint64_t m_looks = 1;
+};
+
+TEST_F(CloseEventMatcherTest, KnowsASocketAgainByItsCookie)
+{
+    const SocketRecord open = connectionIn().ownedBy(process("httpd", 4800));
+
+    const CloseBatch batch = join({destroyed(open, 1000, 2000)}, {http(), open}, {http()});
+
+    ASSERT_EQ(batch.closes.size(), 1U);
+    const SocketClose& closing = batch.closes[0];
+    EXPECT_TRUE(closing.wasSeen);
+    EXPECT_FALSE(closing.isMissingFromDiff) << "the steps tell of it";
+    EXPECT_TRUE(closing.isConnection);
+    EXPECT_EQ(closing.socket.state, SocketState::Established);
+    EXPECT_EQ(closing.socket.owners().front()->id.pid, 4800U);
+    EXPECT_EQ(closing.socket.bytesReceived, 1000U);
+    EXPECT_EQ(closing.socket.bytesSent, 2000U);
+    EXPECT_EQ(closing.lifetime, 1300ms);
+    EXPECT_FALSE(closing.lifetimeAtMost);
+    ASSERT_TRUE(closing.listener);
+    EXPECT_EQ(closing.listener->kernelId, 1U);
+}
+
+TEST_F(CloseEventMatcherTest, GivesWhatCameInToTheListenerThatOwnsThePort)
+{
+    const CloseBatch batch = join({destroyed(connectionIn(), 10, 20)}, {http()}, {http()});
+
+    ASSERT_EQ(batch.closes.size(), 1U);
+    const SocketClose& closing = batch.closes[0];
+    EXPECT_FALSE(closing.wasSeen);
+    EXPECT_TRUE(closing.isMissingFromDiff);
+    EXPECT_EQ(closing.socket.state, SocketState::Closed);
+    EXPECT_EQ(closing.socket.direction, Direction::Inbound);
+    EXPECT_EQ(closing.socket.owners().front()->name, "httpd");
+    EXPECT_EQ(closing.socket.serviceContext->unit, "httpd.service");
+    EXPECT_EQ(closing.socket.bytesReceived, 10U);
+    EXPECT_FALSE(closing.lifetime);
+    EXPECT_EQ(closing.lifetimeAtMost, 300ms);
+}
+
+TEST_F(CloseEventMatcherTest, FindsAListenerThatClosedItselfMeanwhile)
+{
+    EXPECT_TRUE(join({destroyed(connectionIn())}, {http()}, {}).closes.at(0).listener);
+    EXPECT_TRUE(join({destroyed(connectionIn())}, {}, {http()}).closes.at(0).listener);
+}
+
+TEST_F(CloseEventMatcherTest, NamesNobodyForWhatWentOut)
+{
+    const CloseBatch batch = join({destroyed(connectionOut())}, {http()}, {http()});
+
+    const SocketRecord& socket = batch.closes.at(0).socket;
+    EXPECT_EQ(socket.direction, Direction::Outbound);
+    EXPECT_EQ(socket.ownerState, OwnerState::None);
+    EXPECT_TRUE(socket.owners().empty());
+    EXPECT_FALSE(batch.closes[0].listener);
+}
+
+TEST_F(CloseEventMatcherTest, TakesWhoseSynAndFinWereAcknowledgedForTheOneThatBegan)
+{
+    DestroyedSocket gone = destroyed(connectionIn());
+    gone.ackedControlBits = 2;
+
+    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.direction, Direction::Outbound);
+}
+
+TEST_F(CloseEventMatcherTest, GivesAnAbortedConnectionToTheListenerOfItsPort)
+{
+    DestroyedSocket aborted = destroyed(connectionIn());
+    aborted.key.remotePort = 0;
+    aborted.key.remoteAddress = IpAddress::any(AddressFamily::Ipv4);
+    aborted.key.localAddress = aborted.key.remoteAddress;
+
+    const CloseBatch batch = join({aborted}, {http()}, {http()});
+
+    EXPECT_TRUE(batch.closes.at(0).isConnection);
+    EXPECT_EQ(batch.closes[0].socket.direction, Direction::Inbound);
+}
+
+TEST_F(CloseEventMatcherTest, KnowsAnAbortedConnectionAgainThoughItsPeerIsForgotten)
+{
+    const SocketRecord open = connectionIn();
+    DestroyedSocket aborted = destroyed(open);
+    aborted.key.remotePort = 0;
+
+    const CloseBatch batch = join({aborted}, {http(), open}, {http()});
+
+    EXPECT_TRUE(batch.closes.at(0).wasSeen);
+    EXPECT_EQ(batch.closes[0].socket.key.remotePort, 50000);
+    EXPECT_FALSE(batch.closes[0].isMissingFromDiff);
+}
+
+TEST_F(CloseEventMatcherTest, WaitsForTheTableToLoseWhatItStillShows)
+{
+    const SocketRecord open = connectionIn();
+
+    const CloseBatch now = join({destroyed(open, 1, 2)}, {http()}, {http(), open});
+    const CloseBatch later = join({}, {http(), open}, {http()});
+
+    EXPECT_TRUE(now.closes.empty());
+    ASSERT_EQ(later.closes.size(), 1U);
+    EXPECT_TRUE(later.closes[0].wasSeen);
+    EXPECT_FALSE(later.closes[0].isMissingFromDiff);
+}
+
+TEST_F(CloseEventMatcherTest, DoesNotTellAgainOfWhatTheStepsToldBeforeItsEventCame)
+{
+    const SocketRecord open = connectionIn();
+
+    (void)join({}, {http(), open}, {http()});
+    const CloseBatch late = join({destroyed(open, 1, 2)}, {http()}, {http()});
+
+    ASSERT_EQ(late.closes.size(), 1U);
+    EXPECT_TRUE(late.closes[0].wasSeen);
+    EXPECT_FALSE(late.closes[0].isMissingFromDiff);
+}
+
+TEST_F(CloseEventMatcherTest, KnowsASocketAgainWhoseEventIsLateByMoreThanOneLook)
+{
+    const SocketRecord open = connectionIn();
+
+    (void)join({}, {http(), open}, {http()});
+    (void)join({}, {http()}, {http()});
+    const CloseBatch late = join({destroyed(open, 1, 2)}, {http()}, {http()});
+
+    EXPECT_TRUE(late.closes.at(0).wasSeen);
+    EXPECT_FALSE(late.closes[0].isMissingFromDiff);
+}
+
+TEST_F(CloseEventMatcherTest, ForgetsInTimeWhatItWasNeverToldAnEventOf)
+{
+    const SocketRecord open = connectionIn();
+
+    (void)join({}, {http(), open}, {http()});
+    for (int look = 0; look < 4; ++look) {
+        (void)join({}, {http()}, {http()});
+    }
+    const CloseBatch other = join({destroyed(open, 1, 2)}, {http()}, {http()});
+
+    EXPECT_FALSE(other.closes.at(0).wasSeen);
+}
+
+TEST_F(CloseEventMatcherTest, KnowsAConnectionAgainOfWhichTheTableShowedItsTimeWaitFirst)
+{
+    const SocketRecord open = connectionOut();
+
+    (void)join({}, {open}, {inTimeWait(open)});
+    const CloseBatch late = join({destroyed(open, 7, 9)}, {inTimeWait(open)}, {});
+
+    EXPECT_TRUE(late.closes.at(0).wasSeen);
+    EXPECT_EQ(late.closes[0].socket.state, SocketState::Established);
+    EXPECT_FALSE(late.closes[0].isMissingFromDiff);
+}
+
+TEST_F(CloseEventMatcherTest, DoesNotTakeATimeWaitForTheConnectionItself)
+{
+    const SocketRecord open = connectionOut();
+
+    (void)join({}, {}, {inTimeWait(open)});
+    const CloseBatch late = join({destroyed(open, 7, 9)}, {inTimeWait(open)}, {});
+
+    EXPECT_FALSE(late.closes.at(0).wasSeen);
+    EXPECT_FALSE(late.closes[0].isMissingFromDiff) << "the steps told of the TIME_WAIT";
+}
+
+TEST_F(CloseEventMatcherTest, LeavesTheCountersWithTheTimeWaitOfAConnection)
+{
+    const SocketRecord open = connectionOut();
+
+    const CloseBatch batch = join({destroyed(open, 7, 9)}, {open}, {inTimeWait(open)});
+
+    EXPECT_FALSE(batch.closes.at(0).isMissingFromDiff);
+    EXPECT_EQ(m_update.after->sockets.at(0).bytesReceived, 7U);
+    EXPECT_EQ(m_update.after->sockets[0].bytesSent, 9U);
+}
+
+TEST_F(CloseEventMatcherTest, LeavesATimeWaitToTheStepsAlsoWhereTheConnectionWasNeverSeen)
+{
+    const CloseBatch batch =
+        join({destroyed(connectionOut(), 7, 9)}, {}, {inTimeWait(connectionOut())});
+
+    EXPECT_FALSE(batch.closes.at(0).wasSeen);
+    EXPECT_FALSE(batch.closes[0].isMissingFromDiff);
+    EXPECT_EQ(m_update.after->sockets.at(0).bytesReceived, 7U);
+}
+
+TEST_F(CloseEventMatcherTest, TellsAConnectionWhoseEndsAnotherHasTaken)
+{
+    const SocketRecord first = connectionOut();
+    SocketRecord second = first;
+    second.cookie = 77;
+
+    const CloseBatch batch = join({destroyed(first)}, {first}, {second});
+
+    EXPECT_TRUE(batch.closes.at(0).isMissingFromDiff) << "the row stays, so no step tells";
+}
+
+TEST_F(CloseEventMatcherTest, DoesNotCountTheFinOfAPeerThatClosedFirst)
+{
+    DestroyedSocket gone = destroyed(connectionIn(), 6, 3);
+    gone.ackedControlBits = 1;  // its own FIN; no TIME_WAIT is left
+
+    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 5U);
+}
+
+TEST_F(CloseEventMatcherTest, CountsEveryByteOfAConnectionThatWasReset)
+{
+    const DestroyedSocket gone = destroyed(connectionIn(), 6, 3);  // its FIN is not acknowledged
+
+    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 6U);
+}
+
+TEST_F(CloseEventMatcherTest, AsksTheOtherEndOfALocalConnectionWhatItSent)
+{
+    SocketRecord client = tcpConnection("127.0.0.1", 40000, "127.0.0.1", 80).id(5);
+    SocketRecord server = tcpConnection("127.0.0.1", 80, "127.0.0.1", 40000).id(6);
+    DestroyedSocket clientEnd = destroyed(client, 4, 5);  // with the server's FIN
+    DestroyedSocket serverEnd = destroyed(server, 5, 3);
+    clientEnd.ackedControlBits = 2;
+    serverEnd.ackedControlBits = 1;
+
+    const CloseBatch batch = join({serverEnd, clientEnd}, {http()}, {http()});
+
+    EXPECT_EQ(batch.closes.at(0).socket.bytesReceived, 5U);
+    EXPECT_EQ(batch.closes.at(1).socket.bytesReceived, 3U);
+}
+
+TEST_F(CloseEventMatcherTest, HandsTheGapsOn)
+{
+    DestroyedSockets news;
+    news.gaps.push_back({kStart, kStart + 1s, 120, "too fast", ""});
+    Snapshot nothing;
+
+    EXPECT_EQ(m_closeEventMatcher.join(std::move(news), nothing, nothing).gaps.at(0).count, 120U);
+}
+
+TEST_F(CloseEventMatcherTest, JudgesWhatNoSnapshotHas)
+{
+    const SocketRecord odd = tcpListener(931).ownedBy(process("nc")).id(2);
+    const SocketRecord in = tcpConnection("10.0.0.1", 931, "10.0.0.9", 50000).id(3);
+    const SocketRecord out = tcpConnection("10.0.0.1", 50001, "10.0.0.9", 932).id(4);
+    CloseBatch batch = join({destroyed(in), destroyed(out)}, {odd}, {odd});
+
+    assessCloses(batch, *m_update.before, *m_update.after, [](Snapshot& s) { assess(s, {}); });
+
+    EXPECT_EQ(batch.closes[0].socket.assessment.severity, Severity::High);
+    EXPECT_EQ(batch.closes[1].socket.assessment.severity, Severity::Medium);
+}
+
+TEST_F(CloseEventMatcherTest, DoesNotCallAPortOddOnWhichASocketOnlyStood)
+{
+    const SocketRecord bound = tcpListener(931).id(2);  // whether it listened is not told
+    CloseBatch batch = join({destroyed(bound)}, {}, {});
+
+    assessCloses(batch, *m_update.before, *m_update.after, [](Snapshot& s) { assess(s, {}); });
+
+    EXPECT_EQ(batch.closes.at(0).socket.assessment.verdict, Verdict::Ordinary);
+}
+
+}  // namespace
+}  // namespace quaywatch

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/sockets/classify.h"
+
+#include "tests/support/snapshot_builder.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace quaywatch {
+namespace {
+
+using test::snapshotOf;
+using test::SocketBuilder;
+using test::tcpConnection;
+using test::tcpListener;
+using test::udpBound;
+
+/// The direction of `connection` on a machine with that listener.
+Direction directionBeside(const SocketRecord& listener, const SocketRecord& connection)
+{
+    Snapshot snapshot = snapshotOf({listener, connection});
+    classify(snapshot);
+    for (const SocketRecord& row : snapshot.sockets) {
+        if (row.key == connection.key) {
+            return row.direction;
+        }
+    }
+    return Direction::Listen;
+}
+
+const SocketRecord kConnection = tcpConnection("10.0.0.1", 8080, "10.0.0.2", 50000);
+const SocketRecord kMapped = tcpConnection("::ffff:10.0.0.1", 8080, "::ffff:10.0.0.2", 50000);
+
+TEST(Direction, IsInboundThroughAListenerOnTheWildcard)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080), kConnection), Direction::Inbound);
+}
+
+TEST(Direction, IsInboundThroughAListenerOnTheSameAddress)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "10.0.0.1"), kConnection), Direction::Inbound);
+}
+
+TEST(Direction, IsOutboundBesideAListenerOnAnotherAddress)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "127.0.0.1"), kConnection), Direction::Outbound);
+}
+
+TEST(Direction, IsOutboundBesideAListenerOnAnotherPort)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8081), kConnection), Direction::Outbound);
+}
+
+TEST(Direction, IsOutboundBesideAListenerOfAnotherProtocol)
+{
+    EXPECT_EQ(directionBeside(udpBound(8080), kConnection), Direction::Outbound);
+}
+
+TEST(Direction, IsOutboundBesideAListenerInAnotherNamespace)
+{
+    SocketBuilder listener = tcpListener(8080);
+    listener.record().key.networkNamespace = 1;
+
+    EXPECT_EQ(directionBeside(listener, kConnection), Direction::Outbound);
+}
+
+TEST(Direction, IsInboundForAnIpv4ConnectionThroughADualStackListener)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "::").v6Only(false), kMapped), Direction::Inbound);
+}
+
+TEST(Direction, IsInboundForAHalfOpenIpv4RowThroughADualStackListener)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "::"), kConnection), Direction::Inbound);
+}
+
+TEST(Direction, IsOutboundForIpv4BesideAV6OnlyListener)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "::").v6Only(true), kMapped), Direction::Outbound);
+}
+
+TEST(Direction, IsInboundForAMappedConnectionThroughAnIpv4MappedListener)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "::ffff:10.0.0.1"), kMapped), Direction::Inbound);
+}
+
+TEST(Direction, IsOutboundForIpv6BesideAnIpv4Wildcard)
+{
+    EXPECT_EQ(
+        directionBeside(tcpListener(8080), tcpConnection("2001:db8::1", 8080, "2001:db8::2", 1)),
+        Direction::Outbound);
+}
+
+TEST(Direction, IsInboundThroughALinkLocalListenerOfTheSameDevice)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080, "fe80::1%2").device("eth0", 2),
+                              tcpConnection("fe80::1%2", 8080, "fe80::2%2", 1).device("eth0", 2)),
+              Direction::Inbound);
+}
+
+TEST(Direction, IsOutboundBesideAListenerBoundToAnotherDevice)
+{
+    EXPECT_EQ(directionBeside(tcpListener(8080).device("eth0", 2), kConnection),
+              Direction::Outbound);
+}
+
+TEST(Direction, IsInboundForAUdpPeerOfABoundSocket)
+{
+    const SocketRecord peer = SocketBuilder(Protocol::Udp, SocketState::Connected)
+                                  .local("10.0.0.1", 514)
+                                  .remote("10.0.0.2", 50000);
+
+    EXPECT_EQ(directionBeside(udpBound(514), peer), Direction::Inbound);
+}
+
+TEST(Direction, IsJudgedForEachEndOfALocalConnectionByItself)
+{
+    Snapshot snapshot = snapshotOf({tcpListener(8080, "127.0.0.1"),
+                                    tcpConnection("127.0.0.1", 8080, "127.0.0.1", 50000),
+                                    tcpConnection("127.0.0.1", 50000, "127.0.0.1", 8080)});
+
+    classify(snapshot);
+
+    EXPECT_EQ(snapshot.sockets[0].direction, Direction::Listen);
+    EXPECT_EQ(snapshot.sockets[1].direction, Direction::Inbound);
+    EXPECT_EQ(snapshot.sockets[2].direction, Direction::Outbound);
+}
+
+TEST(Takes, AgreesWithAnnotateAboutOnePair)
+{
+    EXPECT_TRUE(accepts(tcpListener(8080, "::"), kMapped));
+    EXPECT_FALSE(accepts(tcpListener(8080, "127.0.0.1"), kMapped));
+    EXPECT_FALSE(accepts(tcpListener(8081), kConnection));
+}
+
+TEST(ExposureOf, FollowsTheAddress)
+{
+    EXPECT_EQ(exposureOf(tcpListener(80, "127.8.8.8")), Exposure::Loopback);
+    EXPECT_EQ(exposureOf(tcpListener(80, "::1")), Exposure::Loopback);
+    EXPECT_EQ(exposureOf(tcpListener(80, "169.254.1.1")), Exposure::LinkLocal);
+    EXPECT_EQ(exposureOf(tcpListener(80, "fe80::1%2")), Exposure::LinkLocal);
+    EXPECT_EQ(exposureOf(udpBound(67, "255.255.255.255")), Exposure::LinkLocal);
+    EXPECT_EQ(exposureOf(tcpListener(80, "10.1.2.3")), Exposure::Private);
+    EXPECT_EQ(exposureOf(tcpListener(80, "100.64.0.1")), Exposure::Private);
+    EXPECT_EQ(exposureOf(tcpListener(80, "fd00::1")), Exposure::Private);
+    EXPECT_EQ(exposureOf(tcpListener(80, "192.0.2.1")), Exposure::Public);
+    EXPECT_EQ(exposureOf(tcpListener(80, "2001:db8::1")), Exposure::Public);
+    EXPECT_EQ(exposureOf(udpBound(5353, "224.0.0.251")), Exposure::Multicast);
+    EXPECT_EQ(exposureOf(udpBound(5353, "ff02::fb")), Exposure::Multicast);
+    EXPECT_EQ(exposureOf(tcpListener(80, "0.0.0.0")), Exposure::All);
+    EXPECT_EQ(exposureOf(tcpListener(80, "::")), Exposure::All);
+}
+
+TEST(ExposureOf, ReadsMappedAddressesAsIpv4)
+{
+    EXPECT_EQ(exposureOf(tcpListener(80, "::ffff:127.0.0.1")), Exposure::Loopback);
+    EXPECT_EQ(exposureOf(tcpListener(80, "::ffff:10.0.0.1")), Exposure::Private);
+    EXPECT_EQ(exposureOf(tcpListener(80, "::ffff:0.0.0.0")), Exposure::All);
+}
+
+TEST(ExposureOf, IsLoopbackOnTheDeviceLo)
+{
+    EXPECT_EQ(exposureOf(tcpListener(80).device("lo", 1)), Exposure::Loopback);
+    EXPECT_EQ(exposureOf(tcpListener(80).device("eth0", 2)), Exposure::All);
+}
+
+TEST(IsLocalConnection, HoldsForLoopbackAndForTheOwnAddress)
+{
+    EXPECT_TRUE(isLocalConnection(tcpConnection("127.0.0.1", 1, "127.0.0.2", 2)));
+    EXPECT_TRUE(isLocalConnection(tcpConnection("10.0.0.1", 1, "10.0.0.1", 2)));
+    EXPECT_TRUE(isLocalConnection(tcpConnection("::ffff:10.0.0.1", 1, "::ffff:10.0.0.1", 2)));
+    EXPECT_FALSE(isLocalConnection(kConnection));
+    EXPECT_FALSE(isLocalConnection(tcpListener(80, "127.0.0.1")));
+}
+
+}  // namespace
+}  // namespace quaywatch
