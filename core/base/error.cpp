@@ -35,7 +35,7 @@ struct SystemText {
     std::string_view text;
 };
 
-// As the C library has it, which would follow the language of the process: core speaks English.
+// The C library's texts would follow the locale of the process; core always writes English.
 constexpr auto kSystemTexts = std::to_array<SystemText>({
     {std::errc::permission_denied, "Permission denied"},
     {std::errc::operation_not_permitted, "Operation not permitted"},

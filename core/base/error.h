@@ -8,25 +8,25 @@
 
 namespace quaywatch {
 
-/// Why an operation gave no value. What a user may do about it differs per code, so callers
-/// decide on the code; the text is for people.
+/// Why an operation failed. What the user can do about it depends on the code, so callers decide by
+/// the code; the text is for people.
 enum class ErrorCode : std::uint8_t {
-    PermissionDenied,  ///< This user may not; another (root) might.
-    NotFound,          ///< The thing named does not exist, or does not exist any more.
-    Unsupported,       ///< This system or kernel offers no way.
-    Malformed,         ///< Bytes or words from outside do not have the form they must have.
-    TimedOut,          ///< No answer within the time allowed.
-    SystemError,       ///< Anything else; osCode tells.
+    PermissionDenied,  ///< This user may not do this; another one (root) might.
+    NotFound,          ///< The named thing does not exist, or no longer exists.
+    Unsupported,       ///< This system or kernel does not support the operation.
+    Malformed,         ///< Bytes or text from outside do not have the required form.
+    TimedOut,          ///< No answer within the allowed time.
+    SystemError,       ///< Any other error; see osCode.
 };
 
 /// An expected failure, carried by Result. Never thrown.
 struct Error {
     ErrorCode code = ErrorCode::SystemError;
-    int osCode = 0;       ///< errno or GetLastError(); 0 when the system gave none.
+    int osCode = 0;       ///< errno or GetLastError(); 0 if the system gave none.
     std::string context;  ///< What was being done, e.g. "open /proc/net/tcp6". English, one line.
 };
 
-/// The error as one English line for a terminal or a log: context, and what the system said.
+/// The error as one line of English for a terminal or a log: the context and the system's message.
 [[nodiscard]] std::string describe(const Error& error);
 
 }  // namespace quaywatch

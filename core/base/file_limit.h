@@ -5,9 +5,9 @@
 
 namespace quaywatch {
 
-/// Lets this program open as many files at once as the system allows it (its hard limit), 65,536 at
-/// most: each process that is to be ended is held by two. For the start of a program; what cannot
-/// be raised stays.
+/// Raises this program's limit of open files to the system's hard limit, at most 65,536: each
+/// process that is to be ended needs two descriptors. Call it when the program starts. If the limit
+/// cannot be raised, it stays as it is.
 void raiseFileLimit() noexcept;
 
 }  // namespace quaywatch

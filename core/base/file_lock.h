@@ -10,26 +10,27 @@
 
 namespace quaywatch {
 
-/// A lock that one process at a time holds, by a file of its own in a folder of this user. The
-/// system frees it when its holder ends, however that comes: what the file holds, how old it is and
-/// whose number stands in it means nothing. The file stays, since whoever removed it might remove
-/// that of the next holder.
+/// A lock that one process at a time holds, through a file of its own in a folder of this user. The
+/// system releases the lock when its holder ends, for whatever reason; the file's content and age
+/// mean nothing, and neither does a process number in it. The file is never removed, since removing
+/// it could remove the file of the next holder.
 ///
 /// For one thread at a time. Nothing waits for the lock.
 class FileLock {
 public:
-    /// @param path  Of the file, which need not exist; its folder must.
+    /// @param path  The lock file. It need not exist; its folder must.
     explicit FileLock(std::string path);
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
-    /// Frees it.
+    /// Releases the lock.
     ~FileLock();
 
-    /// What stands in the file's place and is no file of this user (a pipe, a symbolic link, a
-    /// folder, a file of another user) is renamed to PATH.aside, or PATH.aside-2 and so on.
-    /// @return True: this object holds it now, or did before. False: another one holds it.
-    ///         PermissionDenied; NotFound: there is no folder; Unsupported: the file system has no
-    ///         locks; SystemError: the disk is full, read-only, or has failed.
+    /// If something else than a file of this user has the path (a pipe, a symbolic link, a folder,
+    /// a file of another user), it is renamed to PATH.aside, or PATH.aside-2 and so on.
+    /// @return True: this object holds the lock, now or already before. False: another one holds
+    /// it.
+    ///         PermissionDenied; NotFound: the folder does not exist; Unsupported: the file system
+    ///         has no locks; SystemError: the disk is full, read-only, or has failed.
     [[nodiscard]] Result<bool> tryLock();
     [[nodiscard]] bool isHeld() const noexcept { return m_holder != nullptr; }
     void release() noexcept;

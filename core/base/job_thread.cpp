@@ -15,13 +15,13 @@ bool canStartThreads(std::size_t count)
     std::vector<std::thread> threads;
     threads.reserve(count);
     {
-        const std::lock_guard closed(gate);  // so that all of them are there at the same time
+        const std::lock_guard closed(gate);  // so that all threads exist at the same time
         try {
             while (threads.size() < count) {
                 threads.emplace_back([&gate] { const std::lock_guard passed(gate); });
             }
         } catch (const std::system_error&) {
-            // No more are allowed.
+            // No more threads are allowed.
         }
     }
     for (std::thread& thread : threads) {
@@ -48,7 +48,7 @@ void JobThread::start(Job job)
         try {
             m_thread = std::thread([this] { run(); });
         } catch (const std::system_error&) {
-            job();  // No more threads allowed.
+            job();  // No more threads are allowed.
             return;
         }
     }
@@ -77,7 +77,7 @@ void JobThread::run()
         m_jobs.pop_front();
         lock.unlock();
         job();
-        job = {};  // What it holds may be large: freed without the lock.
+        job = {};  // Its captures may be large: free them without holding the lock.
         lock.lock();
     }
 }

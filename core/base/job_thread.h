@@ -12,15 +12,14 @@
 
 namespace quaywatch {
 
-/// Whether so many more threads may be started now: the limits of the user (RLIMIT_NPROC), of the
-/// cgroup and of a sandbox are known only by trying. Starts them and lets them end at once.
+/// Whether `count` more threads can be started now. The limits of the user (RLIMIT_NPROC), of the
+/// cgroup and of a sandbox are known only by trying: starts the threads and lets them end at once.
 [[nodiscard]] bool canStartThreads(std::size_t count);
 
-/// Runs jobs one after the other on a thread of its own, which starts with the first job and stays.
-/// Where no thread may be started, a job runs at once on the thread that gives it: slower, but
-/// done.
+/// Runs jobs one after the other on its own thread, which starts with the first job and then stays.
+/// Where no thread can be started, each job runs at once on the calling thread, which is slower.
 ///
-/// One thread gives the jobs; they must not throw. The destructor waits for all that were given.
+/// One thread submits all jobs; they must not throw. The destructor waits for all submitted jobs.
 class JobThread {
 public:
     using Job = std::function<void()>;
@@ -31,13 +30,13 @@ public:
     ~JobThread();
 
     void start(Job job);
-    /// Drops the jobs that have not begun.
+    /// Drops the jobs that have not started.
     void clear();
 
 private:
     void run();
 
-    std::mutex m_mutex;  ///< Guards what follows, up to the thread.
+    std::mutex m_mutex;  ///< Guards the members below, up to the thread.
     std::condition_variable m_changed;
     std::deque<Job> m_jobs;
     bool m_isEnding = false;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Folders and files that nobody but their user reads or writes, whatever the umask. Blocks on the
-/// disk.
+/// Folders and files that only their user can read or write, whatever the umask. The functions
+/// block on the disk.
 
 #pragma once
 
@@ -14,22 +14,23 @@
 
 namespace quaywatch {
 
-/// What others may still do with a folder that was there before.
+/// What other users may do with a folder that already exists.
 enum class FolderPrivacy : std::uint8_t {
-    Private,  ///< Nothing: permissions of group and others are taken away.
-    Shown,    ///< Read it, where the user lets them; not write.
+    Private,  ///< Nothing: permissions of group and others are removed.
+    Shown,    ///< Read it, if the user allows that; not write.
 };
 
-/// Makes a folder and those it lies in, each for this user alone (0700), or tightens one that is
-/// there. A symbolic link is followed.
-/// @return PermissionDenied, without an osCode where the folder belongs to another user, in which
-///         case it is left as it is; SystemError (disk full, read-only, a file in its place).
+/// Creates a folder and its missing parents, each for this user alone (0700), or restricts the
+/// permissions of an existing folder. Follows a symbolic link.
+/// @return PermissionDenied, without an osCode if the folder belongs to another user, in which
+///         case it is not changed; SystemError (disk full, read-only, a file has this path).
 [[nodiscard]] Result<void> makePrivateFolder(const std::string& folder,
                                              FolderPrivacy privacy = FolderPrivacy::Private);
 
-/// Makes an empty file for this user alone (0600), or tightens one that is there, which is neither
-/// opened nor changed otherwise. A symbolic link is followed to a file that is there.
-/// @return Unsupported: not a file, or a link that leads nowhere; else as makePrivateFolder().
+/// Creates an empty file for this user alone (0600), or restricts the permissions of an existing
+/// one, which is neither opened nor changed in any other way. Follows a symbolic link to an
+/// existing file.
+/// @return Unsupported: not a file, or a dangling link; otherwise as makePrivateFolder().
 [[nodiscard]] Result<void> makePrivateFile(const std::string& path);
 
 }  // namespace quaywatch

@@ -12,11 +12,11 @@
 
 namespace quaywatch {
 
-/// A value, or the reason why there is none. Functions that return it are [[nodiscard]].
+/// A value, or the reason why there is none. Functions that return a Result are [[nodiscard]].
 template <class T>
 using Result = tl::expected<T, Error>;
 
-/// The failing half of a Result: `return failure(ErrorCode::NotFound, "process 4711");`
+/// Makes a Result that failed: `return failure(ErrorCode::NotFound, "process 4711");`
 [[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string context,
                                                    int osCode = 0)
 {

@@ -7,9 +7,9 @@
 
 namespace quaywatch {
 
-/// Whether the path lies below a folder that packages install programs into, such as /usr/ or
-/// /opt/ (hier(7)). A path with a hidden folder, "." or ".." in it does not: what a package
-/// installs has none.
+/// Whether the path lies below a folder into which packages install programs, such as /usr/ or
+/// /opt/ (hier(7)). False for a path with a hidden folder, "." or ".." in it: packages do not
+/// install to such paths.
 [[nodiscard]] bool isSystemPath(std::string_view path) noexcept;
 
 }  // namespace quaywatch

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What a terminal program needs of the operating system: its three streams, and waiting.
+/// What a terminal program needs from the operating system: the three standard streams, and
+/// waiting.
 
 #pragma once
 
@@ -18,17 +19,17 @@
 
 namespace quaywatch {
 
-/// The standard streams and the interruptions of one run. One object a program, on its main
-/// thread, made before anything is written.
+/// The standard streams and the interrupts of one run. Use one object per program, on its main
+/// thread, created before anything is written.
 class Terminal {
 public:
     enum class Stream : std::uint8_t { Input, Output, Error };
 
-    /// What ended a wait.
+    /// Why a wait ended.
     enum class Wakeup : std::uint8_t {
         TimeOver,
         Interrupted,  ///< The user or the system asked the program to end.
-        ReaderGone,   ///< Nobody reads the output any more.
+        ReaderGone,   ///< Nobody reads the output any longer.
     };
 
     Terminal() = default;
@@ -36,47 +37,47 @@ public:
     Terminal& operator=(const Terminal&) = delete;
     virtual ~Terminal() = default;
 
-    /// Writes all of it to standard output.
+    /// Writes all bytes to standard output.
     ///
-    /// @return False if the reader has gone (a closed pipe), which is no failure; SystemError for
-    ///         the rest, such as a full disk.
+    /// @return False if the reader closed the pipe, which is not an error; SystemError for other
+    ///         failures, such as a full disk.
     [[nodiscard]] virtual Result<bool> write(std::string_view bytes) = 0;
 
-    /// Writes to standard error as far as it can be written.
+    /// Writes to standard error; bytes that cannot be written are dropped.
     virtual void writeError(std::string_view bytes) noexcept = 0;
 
-    /// One line of standard input without its end; empty at the end of input. Blocks.
+    /// Reads one line of standard input, without its line end; empty at the end of input. Blocks.
     [[nodiscard]] virtual std::optional<std::string> readLine() = 0;
 
-    /// Whether a person is at the stream.
+    /// Whether the stream is connected to a terminal.
     [[nodiscard]] virtual bool isTerminal(Stream stream) const noexcept = 0;
 
-    /// Columns of the terminal at standard output; empty where that is no terminal.
+    /// Columns of the terminal at standard output; empty if that is not a terminal.
     [[nodiscard]] virtual std::optional<std::size_t> width() const noexcept = 0;
 
-    /// Whether standard output is a terminal that shows colors and the user has not refused them
+    /// Whether standard output is a terminal that shows colors and the user has not disabled them
     /// (NO_COLOR, TERM=dumb).
     [[nodiscard]] virtual bool wantsColor() const noexcept = 0;
 
-    /// From now on a request to end (Ctrl+C, a service manager's stop) ends waitFor() instead of
-    /// the program, so that what was begun is finished.
+    /// After this call, a request to end (Ctrl+C, a stop by the service manager) ends waitFor() and
+    /// not the program, so that work in progress is completed.
     virtual void catchInterrupts() = 0;
 
-    /// Sleeps by the monotonic clock; ends early when the reader of standard output has gone or,
-    /// after catchInterrupts(), when the program is asked to end.
+    /// Sleeps by the monotonic clock. Ends early when the reader of standard output closes the pipe
+    /// or, after catchInterrupts(), when the program is asked to end.
     [[nodiscard]] virtual Wakeup waitFor(std::chrono::milliseconds limit) = 0;
 
-    /// Time of day as the user's clock shows it: "14:03:07".
+    /// Local time of day: "14:03:07".
     [[nodiscard]] virtual std::string localClock(
         std::chrono::system_clock::time_point time) const = 0;
 
-    /// The same with the date: "2026-11-23 14:03:07".
+    /// Local date and time of day: "2026-11-23 14:03:07".
     [[nodiscard]] virtual std::string localDateAndClock(
         std::chrono::system_clock::time_point time) const = 0;
 };
 
-/// The terminal of this process. From then on writing to a closed pipe is an answer of write(),
-/// not the end of the program.
+/// The terminal of this process. After this call, writing to a closed pipe does not end the
+/// program: write() reports it.
 [[nodiscard]] std::unique_ptr<Terminal> createTerminal();
 
 }  // namespace quaywatch

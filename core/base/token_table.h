@@ -10,7 +10,7 @@
 
 namespace quaywatch {
 
-/// ASCII letters compared without regard to case; every other byte must be the same.
+/// Compares ASCII letters without regard to case; every other byte must be the same.
 [[nodiscard]] constexpr bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
 {
     constexpr auto kLower = [](char c) {
@@ -36,7 +36,8 @@ template <class Enum, std::size_t N>
     return index < N ? table[index] : std::string_view{};
 }
 
-/// The enumerator of a token, whatever the case of its letters; empty if the table has none such.
+/// The enumerator of a token, whatever the case of its letters; empty if the table has no such
+/// token.
 template <class Enum, std::size_t N>
 [[nodiscard]] constexpr std::optional<Enum> parseTokenIn(
     const std::array<std::string_view, N>& table, std::string_view text) noexcept
