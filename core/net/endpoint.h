@@ -14,10 +14,10 @@ namespace quaywatch {
 /// A port number in host byte order.
 using Port = std::uint16_t;
 
-/// Below it are the well-known ports ("System Ports", RFC 6335, section 6).
+/// Ports below this one are the well-known ports ("System Ports", RFC 6335, section 6).
 inline constexpr Port kFirstRegisteredPort = 1024;
 
-/// The first and last port of a run, both included.
+/// The first and last port of a range, both included.
 struct PortRange {
     Port first = 0;
     Port last = 0;
@@ -37,7 +37,7 @@ struct Endpoint {
     friend auto operator<=>(const Endpoint&, const Endpoint&) noexcept = default;
 };
 
-/// "127.0.0.1:931", "[::1]:931" (RFC 3986, section 3.2.2).
+/// The text form: "127.0.0.1:931", "[::1]:931" (RFC 3986, section 3.2.2).
 [[nodiscard]] std::string toString(const Endpoint& endpoint);
 
 }  // namespace quaywatch

@@ -45,7 +45,8 @@ std::optional<std::uint16_t> parseGroup(std::string_view text)
     return text.size() <= 4 ? parseUnsigned<std::uint16_t>(text, 16) : std::nullopt;
 }
 
-/// The colon-separated groups of one side of "::", with a dotted IPv4 tail allowed at the very end.
+/// Parses the colon-separated groups on one side of "::"; a dotted IPv4 address may follow at the
+/// very end.
 std::optional<std::vector<std::uint16_t>> parseGroups(std::string_view text, bool mayEndInV4)
 {
     std::vector<std::uint16_t> groups;
@@ -266,7 +267,7 @@ std::string IpAddress::toString() const
 
 std::string_view IpAddress::print(TextBuffer& buffer) const noexcept
 {
-    char* end = buffer.data();  // the longest text is 39
+    char* end = buffer.data();  // the longest text has 39 bytes
     if (m_family == AddressFamily::Ipv4) {
         end = printV4(end, bytes());
     } else if (isV4Mapped()) {

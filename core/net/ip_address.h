@@ -18,8 +18,8 @@ enum class AddressFamily : std::uint8_t { Ipv4, Ipv6 };
 
 /// An IPv4 or IPv6 address as a value; bytes in network order.
 ///
-/// An IPv4-mapped IPv6 address (::ffff:a.b.c.d) stays IPv6, since that is what the socket is;
-/// compare and classify its unmapped() form. The order is: family, bytes, scope.
+/// An IPv4-mapped IPv6 address (::ffff:a.b.c.d) stays IPv6, because the socket is IPv6; compare and
+/// classify its unmapped() form. Addresses are ordered by family, then bytes, then scope.
 class IpAddress {
 public:
     /// 0.0.0.0
@@ -33,9 +33,9 @@ public:
     [[nodiscard]] static IpAddress any(AddressFamily family) noexcept;
     /// 127.0.0.1 or ::1
     [[nodiscard]] static IpAddress loopback(AddressFamily family) noexcept;
-    /// Dotted decimal (four parts, no leading zeros) or RFC 4291 text, with "%7" for a numeric
-    /// scope.
-    /// @return ErrorCode::Malformed for anything else; never asks a resolver.
+    /// Parses dotted decimal (four parts, no leading zeros) or RFC 4291 text, with "%7" for a
+    /// numeric scope. Never asks a resolver.
+    /// @return ErrorCode::Malformed for anything else.
     [[nodiscard]] static Result<IpAddress> parse(std::string_view text);
 
     [[nodiscard]] AddressFamily family() const noexcept { return m_family; }
@@ -56,14 +56,15 @@ public:
     [[nodiscard]] std::string toString() const;
 
     using TextBuffer = std::array<char, 48>;
-    /// toString() without an allocation: a view into `buffer`.
+    /// Does what toString() does without an allocation.
+    /// @return A view into `buffer`.
     [[nodiscard]] std::string_view print(TextBuffer& buffer) const noexcept;
 
     friend auto operator<=>(const IpAddress&, const IpAddress&) noexcept = default;
 
 private:
     AddressFamily m_family = AddressFamily::Ipv4;
-    // IPv4 keeps its four bytes at the front and zeros behind.
+    // IPv4 uses the first four bytes; the others are zero.
     std::array<std::uint8_t, 16> m_bytes{};
     std::uint32_t m_scopeId = 0;
 };
@@ -73,7 +74,7 @@ struct IpNetwork {
     IpAddress address;
     std::uint8_t prefixLength = 0;
 
-    /// "10.0.0.0/8", or a bare address for exactly that one. Host bits are ignored.
+    /// Parses "10.0.0.0/8", or a bare address for a block of that address alone. Ignores host bits.
     [[nodiscard]] static Result<IpNetwork> parse(std::string_view text);
     /// Whether `candidate`, in its IPv4 form if it is IPv4-mapped, lies in the block.
     [[nodiscard]] bool contains(const IpAddress& candidate) const noexcept;

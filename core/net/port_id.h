@@ -10,7 +10,7 @@
 
 namespace quaywatch {
 
-/// A port of one protocol: what listens there, whatever its address, is one service to a user.
+/// A port of one protocol. To a user, whatever listens there on any address is one service.
 struct PortId {
     Port port = 0;
     Protocol protocol = Protocol::Tcp;

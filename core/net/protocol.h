@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The small closed sets a socket is described with, and their stable tokens. A token is what
-/// scripts, filters and files see; it is lower case, never translated and never changed.
+/// The enumerations that describe a socket, and their stable tokens. A token is what scripts,
+/// filters and files use; it is lower case, never translated and never changed.
 
 #pragma once
 
@@ -17,8 +17,9 @@ namespace quaywatch {
 /// A transport protocol. Sockets are Tcp or Udp; the registry knows all four.
 enum class Protocol : std::uint8_t { Tcp, Udp, Sctp, Dccp };
 
-/// A TCP state of RFC 9293, or what a UDP socket is: Bound (no peer) or Connected. No table shows
-/// a socket in state Closed: it is one whose end was told and that no snapshot has.
+/// A TCP state of RFC 9293, or the state of a UDP socket: Bound (no peer) or Connected. No kernel
+/// table contains a socket in state Closed: that state marks a socket whose close was reported and
+/// that is in no snapshot.
 enum class SocketState : std::uint8_t {
     Listen,
     SynSent,
@@ -35,26 +36,27 @@ enum class SocketState : std::uint8_t {
     Closed,
 };
 
-/// Which end began: a listener; a connection whose local port has a listener; one whose has none.
+/// Which side opened the connection. Listen: a listener; Inbound: a connection whose local port has
+/// a listener; Outbound: a connection whose local port has none.
 enum class Direction : std::uint8_t { Listen, Inbound, Outbound };
 
-/// Who can reach a listener, judged by its bind address and device alone (a firewall is not seen).
+/// Who can reach a listener, by its bind address and device alone (firewalls are not considered).
 enum class Exposure : std::uint8_t { Loopback, LinkLocal, Private, Public, Multicast, All };
 
-/// What is known of a socket's owners.
+/// How much is known about a socket's owners.
 enum class OwnerState : std::uint8_t {
     Known,    ///< Every process that holds it is listed.
-    Partial,  ///< Some are; others may not be read.
-    Hidden,   ///< It has an owner that may not be read, or that no descriptor tells of: HiddenBy.
-    Kernel,   ///< No process holds it, and what of the kernel's does is known.
-    None,     ///< Nothing can own it any more, as in TIME_WAIT.
+    Partial,  ///< Some owners are listed; others cannot be read.
+    Hidden,   ///< Its owner cannot be read or has no descriptor for it; see HiddenBy.
+    Kernel,   ///< No process holds it; the part of the kernel that does is known.
+    None,     ///< Nothing can own it any longer, as in TIME_WAIT.
 };
 
 /// Why an owner is hidden.
 enum class HiddenBy : std::uint8_t {
-    Unreadable,     ///< There are processes that this program may not look into.
-    OwnUnreadable,  ///< The same, and the socket is one of this very user's.
-    NoDescriptor,   ///< Every process was looked into, and none holds it by a descriptor.
+    Unreadable,     ///< There are processes that this program may not read.
+    OwnUnreadable,  ///< The same, and the socket belongs to this user.
+    NoDescriptor,   ///< Every process was read, and none has a descriptor for it.
 };
 inline constexpr std::size_t kHiddenByCount = 3;
 
@@ -64,7 +66,7 @@ inline constexpr std::size_t kHiddenByCount = 3;
 [[nodiscard]] std::string_view token(Exposure exposure) noexcept;      ///< "link-local"
 [[nodiscard]] std::string_view token(OwnerState ownerState) noexcept;  ///< "known"
 
-/// The value of a token, in any case of letters; empty if there is no such token.
+/// The value of a token, in upper or lower case; empty if there is no such token.
 [[nodiscard]] std::optional<Protocol> parseProtocol(std::string_view text) noexcept;
 [[nodiscard]] std::optional<SocketState> parseSocketState(std::string_view text) noexcept;
 
