@@ -9,9 +9,9 @@
 
 namespace quaywatch {
 
-/// Builds one line of CSV (RFC 4180, CRLF), cell by cell. A text that a spreadsheet would run as a
-/// formula (= + - @ first) gets an apostrophe before it, also behind a semicolon, which divides
-/// cells where the comma is the decimal sign.
+/// Builds one line of CSV (RFC 4180, CRLF), cell by cell. An apostrophe is put before a text that a
+/// spreadsheet would run as a formula (one that begins with = + - or @), and also after a
+/// semicolon, which separates cells in locales where the comma is the decimal sign.
 class CsvLine {
 public:
     /// Appends to `out`, which must outlive the line.
@@ -20,7 +20,7 @@ public:
     {
     }
 
-    /// One of our own tokens, which need no care; an empty one for an unknown.
+    /// Adds a token of this program, which needs no quoting, or an empty cell for an unknown value.
     CsvLine& token(std::string_view text);
 
     template <class T>
@@ -29,7 +29,7 @@ public:
         return token(maybe ? std::to_string(*maybe) : std::string());
     }
 
-    /// A stranger's text, as fullDisplayText() makes it.
+    /// Adds untrusted text, in the form that fullDisplayText() gives it.
     CsvLine& text(std::string_view bytes);
 
     /// @param maybe  An optional or a pointer.

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::string_view kEllipsis = "\u2026";
 
-// Enough for every living script; more is a pile that covers the rows above.
+// Enough for every living script; a higher pile of marks covers the rows above it.
 constexpr unsigned kMaxMarks = 4;
 
 bool isPlainAscii(char c) noexcept
@@ -52,7 +52,7 @@ void appendVisibly(std::string& out, char32_t character)
     }
 }
 
-/// Turns bytes into text piece by piece, a piece being what a cut must not divide.
+/// Converts bytes to display text chunk by chunk; a cut must not divide a chunk.
 class DisplayTextBuilder {
 public:
     DisplayTextBuilder(std::string_view bytes, std::size_t limit)
@@ -123,7 +123,8 @@ private:
     std::size_t m_limit;
     std::string m_out;
     std::size_t m_lastCut = 0;
-    // Full at the start and after an escape: a mark there would settle on a stranger's character.
+    // At its maximum at the start and after an escape: a mark there would combine with a character
+    // that it does not belong to.
     unsigned m_marks = kMaxMarks;
 };
 

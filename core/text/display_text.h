@@ -9,27 +9,28 @@
 
 namespace quaywatch {
 
-/// A stranger's bytes (a process name, a command line, a path) made fit to be shown: valid UTF-8
-/// without control, format (bidi, zero width) or line characters. What is not fit is written
-/// out: a byte that is no UTF-8 as \xNN, a character as \uNNNN or \u{NNNNN} (\n, \r, \t and \e by
-/// name). So are blanks that only look like one, private use characters, and combining marks that
-/// stand alone or pile up. Longer text is cut at a character and ends in "…".
+/// Makes untrusted bytes (a process name, a command line, a path) safe to show: valid UTF-8 without
+/// control, format (bidi, zero width) or line characters. The rest is escaped: a byte that is not
+/// UTF-8 as \xNN, a character as \uNNNN or \u{NNNNN} (\n, \r, \t and \e by name). Also escaped are
+/// blanks other than the space, private use characters, and combining marks that stand alone or are
+/// too many. Longer text is cut at a character and ends in "…".
 ///
-/// Printable ASCII is unchanged, a backslash too: unit names hold many ("dev-sda\x2dpart1"). The
-/// text is for reading and cannot be turned back into the bytes; JSON has those.
+/// Printable ASCII is not changed, not even a backslash: unit names contain many
+/// ("dev-sda\x2dpart1"). The text is for people and cannot be converted back to the bytes; JSON
+/// output has those.
 ///
-/// @param limit  Most bytes of the result, the ellipsis included.
+/// @param limit  Maximum bytes of the result, including the ellipsis.
 [[nodiscard]] std::string displayText(std::string_view bytes, std::size_t limit = 512);
 
-/// The same without a cut.
+/// Does what displayText() does, without a limit.
 [[nodiscard]] std::string fullDisplayText(std::string_view bytes);
 
-/// Columns the text takes in a terminal (East Asian wide characters take two, combining marks
-/// none). The text must have come from displayText().
+/// Terminal columns of the text (East Asian wide characters have two, combining marks none). The
+/// text must come from displayText().
 [[nodiscard]] std::size_t displayWidth(std::string_view text) noexcept;
 
-/// The text cut at a character to at most `columns`, the last of them "…" if something was cut.
-/// The text must have come from displayText().
+/// Cuts the text at a character to at most `columns`; if something was cut, the last column is "…".
+/// The text must come from displayText().
 [[nodiscard]] std::string cutToWidth(std::string_view text, std::size_t columns);
 
 }  // namespace quaywatch

@@ -12,7 +12,7 @@
 namespace quaywatch {
 namespace {
 
-// Which bytes stand for themselves in a JSON string whatever is around them.
+// Bytes that need no escape in a JSON string, whatever precedes or follows them.
 constexpr std::array<bool, 256> kIsPlain = [] {
     std::array<bool, 256> isPlain{};
     for (std::size_t byte = ' '; byte <= '~'; ++byte) {
@@ -61,7 +61,7 @@ void appendJsonEscape(std::string& out, char32_t character)
 template <class T>
 void appendNumber(std::string& out, T number)
 {
-    std::array<char, 24> digits{};  // the longest is 20
+    std::array<char, 24> digits{};  // the longest has 20
     char* const end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
     out.append(digits.data(), end);
 }

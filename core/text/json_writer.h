@@ -12,13 +12,13 @@
 
 namespace quaywatch {
 
-/// Writes JSON into a string, in order, without a tree: 90,000 sockets are written in the time a
-/// document library takes to allocate a tenth of them. Text that is not UTF-8 is written with
-/// U+FFFD for what cannot be decoded, so the result is always valid (RFC 8259). Characters that
-/// are not showable (controls, bidi, zero width: see isPrintable()) become \uNNNN, so that the
-/// result may go to a terminal; a parser gives them back.
+/// Writes JSON into a string, in order, without building a tree: writing 90,000 sockets takes as
+/// long as a document library needs to allocate a tenth of them. Bytes that are not UTF-8 are
+/// written as U+FFFD, so the result is always valid (RFC 8259). Characters that are not printable
+/// (controls, bidi, zero width: see isPrintable()) are written as \uNNNN, so that a terminal can
+/// show the result; a parser restores them.
 ///
-/// The caller keeps the nesting right; commas are set by the writer.
+/// The caller is responsible for the nesting; the writer adds the commas.
 class JsonWriter {
 public:
     /// Appends to `out`, which must outlive the writer.
@@ -31,7 +31,7 @@ public:
     JsonWriter& endObject();
     JsonWriter& beginArray();
     JsonWriter& endArray();
-    /// Names the next value. `name` must need no escape.
+    /// Writes the name of the next value. `name` must need no escape.
     JsonWriter& key(std::string_view name);
     JsonWriter& value(std::string_view text);
     JsonWriter& value(const char* text) { return value(std::string_view(text)); }
@@ -46,7 +46,7 @@ public:
         }
     }
     JsonWriter& null();
-    /// A value that is JSON already.
+    /// Writes a value that is already JSON.
     JsonWriter& raw(std::string_view json);
     template <class T>
     JsonWriter& value(const std::optional<T>& maybe)

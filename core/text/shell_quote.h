@@ -8,9 +8,9 @@
 
 namespace quaywatch {
 
-/// The word as a POSIX shell reads it back: in single quotes unless it is made of ASCII letters,
-/// digits and "%+,-./:=@_" alone (POSIX.1-2017, Shell Command Language, section 2.2). Bytes are
-/// kept as they are.
+/// The word in a form that a POSIX shell reads back as the same word: in single quotes unless it
+/// consists only of ASCII letters, digits and "%+,-./:=@_" (POSIX.1-2017, Shell Command Language,
+/// section 2.2). Bytes are not changed.
 [[nodiscard]] std::string shellQuote(std::string_view word);
 
 }  // namespace quaywatch

@@ -13,8 +13,8 @@
 
 namespace quaywatch {
 
-/// The unsigned number that is the whole of a text: digits alone, without sign or blank. Empty if
-/// the text is anything else, or does not fit.
+/// Parses the whole text as an unsigned number: digits alone, without sign or blank. Empty if the
+/// text is anything else, or if the number does not fit.
 template <class Number>
 [[nodiscard]] std::optional<Number> parseUnsigned(std::string_view text, int base = 10) noexcept
 {
@@ -25,7 +25,7 @@ template <class Number>
     return error == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
 }
 
-/// The same, at most `most`.
+/// Does the same for a number that is at most `most`.
 [[nodiscard]] inline std::optional<std::uint32_t> parseUnsignedUpTo(std::uint32_t most,
                                                                     std::string_view text) noexcept
 {

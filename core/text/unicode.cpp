@@ -13,8 +13,8 @@ namespace {
 
 using unicode_tables::Run;
 
-// Cc, Cf, Zl, Zp, Zs but U+0020, Default_Ignorable_Code_Point, Co, and the Braille blank. The last
-// two code points of every plane are noncharacters and are tested apart.
+// Cc, Cf, Zl, Zp, Zs except U+0020, Default_Ignorable_Code_Point, Co, and the Braille blank. The
+// last two code points of every plane are noncharacters and have their own test.
 constexpr auto kUnshowable = std::to_array<Run>({
     {0x0000, 0x001F},   {0x007F, 0x00A0},    {0x00AD, 0x00AD},   {0x034F, 0x034F},
     {0x0600, 0x0605},   {0x061C, 0x061C},    {0x06DD, 0x06DD},   {0x070F, 0x070F},
@@ -36,10 +36,10 @@ bool isIn(const std::array<Run, N>& runs, char32_t character) noexcept
     return run != runs.end() && run->first <= character;
 }
 
-/// What a lead byte allows (Unicode Standard, table 3-7): the size of the character and the range
-/// of its second byte, which rules out overlong forms, surrogates and values past U+10FFFF.
+/// What a lead byte permits (Unicode Standard, table 3-7): the size of the character and the range
+/// of its second byte, which excludes overlong forms, surrogates and values above U+10FFFF.
 struct Lead {
-    std::size_t size = 0;  ///< 0: no lead byte
+    std::size_t size = 0;  ///< 0: not a lead byte
     unsigned char secondFirst = 0x80;
     unsigned char secondLast = 0xBF;
 };

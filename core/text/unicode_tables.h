@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Properties of characters as sorted runs of code points, for core/text/unicode.cpp alone. Facts
-/// of Unicode 14; runs are joined across code points that are not assigned.
+/// Character properties as sorted ranges of code points, used only by core/text/unicode.cpp.
+/// Source: Unicode 14; ranges are joined across unassigned code points.
 
 #pragma once
 
