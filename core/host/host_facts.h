@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Facts about this machine, beside its sockets, that explain what may be bound and by whom.
+/// Facts about this machine, apart from its sockets, that explain what may be bound and by which
+/// user.
 
 #pragma once
 
@@ -18,7 +19,7 @@
 
 namespace quaywatch {
 
-/// What the kernel lets programs bind. A member is empty where it could not be read.
+/// The kernel settings that limit what programs may bind. A member is empty if it cannot be read.
 struct BindRules {
     std::optional<Port> firstUnprivilegedPort;        ///< net.ipv4.ip_unprivileged_port_start
     std::optional<PortRange> ephemeralPorts;          ///< net.ipv4.ip_local_port_range
@@ -26,49 +27,52 @@ struct BindRules {
     std::optional<bool> areV6SocketsV6OnlyByDefault;  ///< net.ipv6.bindv6only
 };
 
-/// Reads them; a few small files, fast.
+/// Reads the settings; fast, since they are a few small files.
 [[nodiscard]] BindRules readBindRules();
 
-/// Who runs this program.
+/// The user that runs this program.
 struct CurrentUser {
     std::uint32_t uid = 0;
-    std::string user;           ///< Empty if the uid has no name, or none was told.
+    std::string user;           ///< Empty if the uid has no name, or the name was not received.
     bool isPrivileged = false;  ///< May read and end other users' processes.
 };
 
-/// Waits for the name for a second at most; a name service that does not answer leaves it empty.
+/// Waits at most one second for the name; if the name service does not answer, the name stays
+/// empty.
 [[nodiscard]] CurrentUser currentViewer();
-/// The same without asking for the name, and without waiting for anything.
+/// Does the same without asking for the name, and does not block.
 [[nodiscard]] CurrentUser currentViewerUnnamed();
 
-/// One row of rpcbind's list: a program that listens on a port.
+/// One row of rpcbind's list: a registered program and its port.
 struct RpcService {
     std::uint32_t program = 0;
     std::uint32_t version = 0;
     Protocol protocol = Protocol::Tcp;
     Port port = 0;
-    /// Who registered it, where rpcbind tells: any user may register what he likes.
+    /// The user that registered the program, if rpcbind reports it. Any user may register any
+    /// program.
     std::optional<std::uint32_t> registrantUid{};
 
     friend auto operator<=>(const RpcService&, const RpcService&) = default;
 };
 
-/// How rpcbind may be asked.
+/// How rpcbind may be reached.
 enum class RpcWay : std::uint8_t {
     LocalSocket,       ///< Only through its socket in the file system.
-    LocalSocketOrTcp,  ///< At 127.0.0.1:111 as well, where the former gives no answer.
+    LocalSocketOrTcp,  ///< Also at 127.0.0.1:111 if the local socket gives no answer.
 };
 
-/// Asks the system's rpcbind on this machine what it has registered (RPCBPROC_DUMP or PMAPPROC_DUMP
-/// of RFC 1833). Blocks up to the limit. Call it only when something listens on 111.
+/// Asks the system's rpcbind on this machine for its registrations (RPCBPROC_DUMP or PMAPPROC_DUMP
+/// of RFC 1833). Blocks for at most `limit`. Call it only when something listens on port 111.
 ///
-/// Its local socket counts if root put it where nobody else may put one, if it is of this network
-/// namespace, and if who listens there is root or rpcbind's own user. Over TCP the far end's socket
-/// must have been made by one of these; whose listeners are there is for the caller to look at.
+/// The local socket is trusted if root created it where no other user can create one, if it belongs
+/// to this network namespace, and if its listener is root or rpcbind's own user. Over TCP, one of
+/// these two users must have created the socket at the remote end; the caller must check who owns
+/// the listeners of that port.
 ///
-/// @return Ascending rows; NotFound (who answers is not known to be the system's rpcbind);
-/// TimedOut;
-///         Malformed; PermissionDenied (it refuses); SystemError (nobody answers).
+/// @return Ascending rows; NotFound (the answering program is not known to be the system's
+///         rpcbind); TimedOut; Malformed; PermissionDenied (rpcbind refuses); SystemError (no
+///         answer).
 [[nodiscard]] Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit,
                                                            RpcWay way);
 

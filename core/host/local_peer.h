@@ -7,10 +7,10 @@
 
 namespace quaywatch {
 
-/// Whether the other end of a connected local socket was made by this user, as the kernel has it.
-/// False also where that cannot be known.
+/// Whether this user created the other end of a connected local socket, according to the kernel.
+/// Also false if that cannot be determined.
 ///
-/// @param descriptor  Of the socket, as QLocalSocket::socketDescriptor() has it.
+/// @param descriptor  The socket, as returned by QLocalSocket::socketDescriptor().
 [[nodiscard]] bool isPeerOfThisUser(std::intptr_t descriptor) noexcept;
 
 }  // namespace quaywatch

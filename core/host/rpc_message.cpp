@@ -33,7 +33,7 @@ std::uint32_t wordAt(std::span<const std::uint8_t> bytes, std::size_t at)
            std::uint32_t{bytes[at + 2]} << 8 | std::uint32_t{bytes[at + 3]};
 }
 
-/// Takes XDR words from the front; once short it stays short and gives zeros.
+/// Reads XDR words from the front; after the data has run out, it returns zeros.
 class XdrReader {
 public:
     explicit XdrReader(std::span<const std::uint8_t> bytes)
@@ -86,7 +86,7 @@ std::optional<Protocol> transport(std::uint32_t ipProtocol)
     return ipProtocol == kIpProtocolUdp ? std::optional(Protocol::Udp) : std::nullopt;
 }
 
-/// "tcp" and "tcp6" of /etc/netconfig; empty for "local" and others.
+/// Protocol of "tcp", "tcp6", "udp" and "udp6" in /etc/netconfig; empty for "local" and others.
 std::optional<Protocol> transportNamed(std::string_view networkId)
 {
     if (networkId == "tcp" || networkId == "tcp6") {
@@ -121,14 +121,14 @@ Port portOf(std::string_view universalAddress)
     return upper && lower ? static_cast<Port>(*upper * 256 + *lower) : Port{0};
 }
 
-/// As rpcbind writes whom a call came from: "superuser", a number, or "unknown" for calls over the
-/// network, which it takes only from a port of root's.
+/// Parses the name that rpcbind gives to the caller of a registration: "superuser", a number, or
+/// "unknown" for calls over the network, which it accepts only from a privileged port.
 std::optional<std::uint32_t> registrantOf(std::string_view owner)
 {
     return owner == "superuser" ? std::optional(std::uint32_t{0}) : numberIn<std::uint32_t>(owner);
 }
 
-/// One entry of the list; empty for one that is no TCP or UDP port.
+/// Reads one entry of the list; empty for an entry that is not a TCP or UDP port.
 std::optional<RpcService> readMapping(XdrReader& reader)
 {
     const std::uint32_t program = reader.word();
@@ -154,7 +154,7 @@ std::optional<RpcService> readAddress(XdrReader& reader)
     return RpcService{program, version, *protocol, port, registrant};
 }
 
-/// Everything before the list; empty if the call was accepted and done.
+/// Reads everything before the list; empty if the call was accepted and executed.
 std::optional<Error> readHeader(XdrReader& reader, std::uint32_t transactionId)
 {
     const auto refusal = [](ErrorCode code, std::string_view what) {

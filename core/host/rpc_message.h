@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The ONC RPC calls quaywatch makes, as bytes: RPCBPROC_DUMP and PMAPPROC_DUMP of rpcbind (RFC
-/// 1833) in the message form of RFC 5531. Over a stream, since a list of many services does not fit
-/// a datagram; there a message is a record of one or more fragments. Pure; all input is a
-/// stranger's.
+/// The ONC RPC calls that Quaywatch makes, as bytes: RPCBPROC_DUMP and PMAPPROC_DUMP of rpcbind
+/// (RFC 1833) in the message format of RFC 5531. They are sent over a stream, since a list of many
+/// services does not fit into a datagram; in a stream, a message is a record of one or more
+/// fragments. Pure functions; all input is untrusted.
 
 #pragma once
 
@@ -22,16 +22,16 @@
 
 namespace quaywatch {
 
-/// The longest answer taken, in bytes: thousands of services, where a busy machine has fifty.
+/// Maximum size of an accepted answer, in bytes: thousands of services; a busy machine has fifty.
 inline constexpr std::size_t kMaxRpcRecord = 256UL * 1024;
 
-/// What rpcbind is asked for.
+/// Which list rpcbind is asked for.
 enum class RpcList : std::uint8_t {
-    PortMapper,  ///< Version 2, which every rpcbind and portmap knows.
-    Rpcbind,     ///< Version 4, which tells who registered each service.
+    PortMapper,  ///< Version 2, which every rpcbind and portmap supports.
+    Rpcbind,     ///< Version 4, which reports who registered each service.
 };
 
-/// The call, its record mark included.
+/// The call, including its record mark.
 [[nodiscard]] std::array<std::uint8_t, 44> encodeRpcbindDump(
     std::uint32_t transactionId, RpcList list = RpcList::PortMapper) noexcept;
 
@@ -42,16 +42,16 @@ enum class RpcList : std::uint8_t {
 [[nodiscard]] Result<std::optional<std::vector<std::uint8_t>>> firstRpcRecord(
     std::span<const std::uint8_t> received);
 
-/// Reads the answer to encodeRpcbindDump(). Rows of other transports than TCP and UDP, and rows
-/// without a port, are left out.
+/// Decodes the answer to encodeRpcbindDump(). Rows of transports other than TCP and UDP, and rows
+/// without a port, are omitted.
 ///
-/// @return Ascending rows without duplicates; ErrorCode::Malformed; ErrorCode::PermissionDenied
-///         where rpcbind refused the call.
+/// @return Ascending rows without duplicates; ErrorCode::Malformed; ErrorCode::PermissionDenied if
+///   rpcbind refused the call.
 [[nodiscard]] Result<std::vector<RpcService>> decodeRpcbindDump(
     std::span<const std::uint8_t> record, std::uint32_t transactionId,
     RpcList list = RpcList::PortMapper);
 
-/// The customary name of an RPC program, such as "nfs" for 100003; empty if we know none.
+/// The usual name of an RPC program, such as "nfs" for 100003; empty for an unknown program.
 [[nodiscard]] std::string_view rpcProgramName(std::uint32_t program) noexcept;
 
 }  // namespace quaywatch

@@ -7,10 +7,10 @@
 
 namespace quaywatch {
 
-/// Whether the uid is one of the system's own: root, a daemon's account, or one that systemd gave a
-/// service for as long as it runs. Not a person, nobody (65534), nor one of the numbers from 100000
-/// up, which any user's containers have. Ranges: login.defs(5), and "Users, Groups, UIDs and GIDs
-/// on systemd systems".
+/// Whether the uid is a system account: root, a daemon's account, or a dynamic one that systemd
+/// gives a service while it runs. False for a person, for nobody (65534), and for the numbers from
+/// 100000 up, which containers of any user have. Ranges: login.defs(5), and "Users, Groups, UIDs
+/// and GIDs on systemd systems".
 [[nodiscard]] constexpr bool isSystemUser(std::uint32_t uid) noexcept
 {
     constexpr std::uint32_t kFirstPerson = 1000;
