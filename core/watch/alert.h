@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the program thinks a person should be told, and by which rule. Alerts are made by Watcher
-/// and kept by AlertBook.
+/// What the program alerts a person to, and the rule behind each alert. Watcher produces alerts and
+/// AlertBook stores them.
 
 #pragma once
 
@@ -21,51 +21,53 @@
 
 namespace quaywatch {
 
-/// The grounds of an alert. Their order is that of settings and documents.
+/// The rules that produce alerts, in the order that settings and documents use.
 enum class WatchRule : std::uint8_t {
-    UnassignedListener,  ///< Somebody listens on a well-known port that is nobody's.
-    UnassignedPeer,      ///< A connection went out to such a port elsewhere.
-    Probe,               ///< Such a port of this machine was tried, and nobody listened.
-    NewListener,         ///< The baseline in force does not know the listener.
-    MoreExposed,         ///< The same program on the same port can be reached by more than before.
-    TakenOver,           ///< A port that one program had is now another's.
-    DeletedExecutable,   ///< A listener's executable is no longer on disk.
-    ReplacedExecutable,  ///< There is another file at its path: it runs what was there before.
+    UnassignedListener,    ///< A program listens on a well-known port that is unassigned.
+    UnassignedPeer,        ///< A connection went out to such a port of another machine.
+    Probe,                 ///< A connection to such a port of this machine was tried; nothing
+                           ///< listened.
+    NewListener,           ///< The active baseline does not contain the listener.
+    MoreExposed,           ///< More hosts than before can reach the same program on the same port.
+    TakenOver,             ///< A port that one program had now belongs to another.
+    DeletedExecutable,     ///< A listener's executable is no longer on disk.
+    ReplacedExecutable,    ///< Another file has its path now; the listener runs the old one.
     PrivilegedPortOfUser,  ///< An ordinary user's process listens on a privileged port.
-    BacklogFull,           ///< A listener does not take its connections.
+    BacklogFull,           ///< A listener does not accept its connections.
     CloseWaitPileUp,       ///< A program does not close its connections.
-    AlertBurst,            ///< More alerts at once than anybody wants to read.
+    AlertBurst,            ///< Too many alerts at once; they are combined into one.
 };
 inline constexpr std::size_t kWatchRuleCount = 12;
 
 [[nodiscard]] std::string_view token(WatchRule rule) noexcept;  ///< "unassigned-listener"
 [[nodiscard]] std::optional<WatchRule> parseWatchRule(std::string_view text) noexcept;
-/// What the rule tells, in one English sentence without a full stop. For settings and help.
+/// What the rule reports, as one English sentence without a full stop. For settings and help.
 [[nodiscard]] std::string_view describe(WatchRule rule) noexcept;
 
-/// One thing to tell. Its texts are English prose that may hold strangers' raw text (names of
-/// programs): put them through displayText() before they are shown.
+/// One alert. Its texts are English prose that can contain untrusted raw text (names of programs):
+/// pass them through displayText() before showing them.
 struct Alert {
     Severity severity = Severity::High;
     WatchRule rule = WatchRule::UnassignedListener;
-    /// What it speaks of, as identityOf() writes it, never by PID; empty where several are summed
-    /// up. For a connection that went out it is that of the program and the far end.
+    /// The identity of its subject, as identityOf() writes it, never with a PID; empty if the alert
+    /// combines several. For an outgoing connection: the identity of the program and the remote
+    /// end.
     std::optional<std::string> key;
     std::string reason;                 ///< One sentence without a full stop.
     std::vector<std::string> evidence;  ///< Further facts, a short line each; at most kMaxEvidence.
-    std::size_t count = 1;              ///< Sockets, or alerts where several are summed up.
-    /// The first socket it speaks of; null where several are summed up. A copy: it keeps no
-    /// snapshot alive.
+    std::size_t count = 1;              ///< Sockets; alerts if the alert combines several.
+    /// The first socket that the alert is about; null if it combines several. It is a copy, so it
+    /// keeps no snapshot alive.
     std::shared_ptr<const SocketRecord> socket;
-    /// Where several are summed up: the ports they are about, of the far end where it went out; in
-    /// ascending order, at most kMaxPorts.
+    /// If the alert combines several: their ports (for an outgoing connection, the port of the
+    /// remote end), in ascending order, at most kMaxPorts.
     std::vector<Port> ports;
-    /// Where several are summed up: the first of them, at most kMaxParts, none of which sums up.
-    /// Else null.
+    /// If the alert combines several: the first of them, at most kMaxParts; none of these combines
+    /// others. Otherwise null.
     std::shared_ptr<const std::vector<Alert>> parts;
     std::chrono::system_clock::time_point at;
-    /// Has been told before and came again, or there is more of it: to be counted with the alert of
-    /// the same rule and key, not announced.
+    /// The alert was reported before and occurs again, or has grown: count it with the alert of the
+    /// same rule and key, and show no notification.
     bool isRepeat = false;
 
     static constexpr std::size_t kMaxEvidence = 20;

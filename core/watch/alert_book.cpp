@@ -11,14 +11,14 @@ namespace {
 
 using Time = std::chrono::system_clock::time_point;
 
-/// Whether a later alert is to be counted with the entry.
+/// Whether a later alert is counted with the entry.
 bool isSameMatter(const AlertEntry& entry, const Alert& alert)
 {
     if (entry.alert.rule != alert.rule) {
         return false;
     }
     if (alert.rule == WatchRule::AlertBurst) {
-        return alert.isRepeat;  // the rest of the flood that the newest entry tells of
+        return alert.isRepeat;  // the rest of the burst that the newest entry reports
     }
     return alert.key && entry.alert.key == alert.key;
 }
@@ -169,7 +169,7 @@ void AlertBook::makeRoom()
     if (m_entries.size() < m_capacity) {
         return;
     }
-    // Newest are in front: the last acknowledged one is the oldest of them.
+    // The newest entries come first, so the last acknowledged one is the oldest of them.
     const auto done = std::find_if(m_entries.rbegin(), m_entries.rend(),
                                    [](const AlertEntry& entry) { return entry.isAcknowledged; });
     m_entries.erase(done == m_entries.rend() ? std::prev(m_entries.end()) : std::prev(done.base()));

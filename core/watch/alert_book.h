@@ -16,26 +16,26 @@
 
 namespace quaywatch {
 
-/// An alert as a person works with it.
+/// An alert and what the user has done with it.
 struct AlertEntry {
-    std::uint64_t id = 0;  ///< Counts up; never used again.
-    Alert alert;           ///< As it last came.
+    std::uint64_t id = 0;  ///< Increases with each entry; never reused.
+    Alert alert;           ///< The latest occurrence.
     std::chrono::system_clock::time_point firstSeen;
     std::chrono::system_clock::time_point lastSeen;
-    std::size_t count = 0;  ///< How often it came, or how many there were where they are summed up.
+    std::size_t count = 0;  ///< Occurrences, or the number of combined alerts.
     bool isAcknowledged = false;
-    bool isMuted = false;  ///< Listed, but not unread: a mute speaks of it, or did when it came.
+    bool isMuted = false;  ///< Listed but not unread: a mute covers it, or did when it arrived.
 
     [[nodiscard]] bool isUnread() const noexcept { return !isAcknowledged && !isMuted; }
 };
 
-/// What not to be told of.
+/// A set of alerts that produce no notification.
 struct Mute {
     struct OfPort {
         Port port = 0;
         friend bool operator==(const OfPort&, const OfPort&) = default;
     };
-    /// By its executable where that is known, else by its name.
+    /// The executable if it is known, otherwise the name.
     struct OfProgram {
         std::string program;
         friend bool operator==(const OfProgram&, const OfProgram&) = default;
@@ -51,52 +51,57 @@ struct Mute {
     using Scope = std::variant<OfPort, OfProgram, OfIdentity, OfRule>;
 
     Scope scope;
-    std::optional<std::chrono::system_clock::time_point> until;  ///< Empty: until it is taken back.
+    std::optional<std::chrono::system_clock::time_point> until;  ///< Empty: until the user removes
+                                                                 ///< the mute.
 
     friend bool operator==(const Mute&, const Mute&) = default;
 };
 
-/// The program a mute would speak of: the executable of the first owner, else its name.
+/// The program that a mute of this alert covers: the executable of the first owner, otherwise its
+/// name.
 [[nodiscard]] std::optional<std::string> programOf(const Alert& alert);
 
-/// The list of alerts a person works through. Bounded: the oldest acknowledged entry goes first,
-/// then the oldest. Pure; belongs to one thread at a time.
+/// The list of alerts that the user works through. Its size is limited: the oldest acknowledged
+/// entry is removed first, then the oldest entry. Pure; for one thread at a time.
 class AlertBook {
 public:
     explicit AlertBook(std::size_t capacity = 1000);
 
     struct Added {
         std::uint64_t id = 0;
-        bool isNew = false;       ///< A new entry; otherwise the entry of that id was counted up.
-        bool shouldTell = false;  ///< Worth a notification: neither a repeat nor muted.
+        bool isNew = false;       ///< A new entry; otherwise the count of the entry with that id
+                                  ///< went up.
+        bool shouldTell = false;  ///< Notify the user: neither a repeat nor muted.
     };
-    /// What an earlier run of the program knew of an alert.
+    /// What an earlier run of the program knew about an alert.
     struct Past {
         std::chrono::system_clock::time_point firstSeen;
         bool isAcknowledged = false;
     };
-    /// Takes an alert in: as a new entry, or counted with the one of the same rule and key.
-    /// An acknowledged one that comes anew, not as a repeat, is unread again.
-    /// @param past  Of an alert that is new to this run only: the entry goes on where it was.
+    /// Adds an alert: as a new entry, or counted with the entry of the same rule and key. An
+    /// acknowledged entry whose alert comes again, not as a repeat, is unread again.
+    /// @param past  Only for an alert that is new in this run: the entry continues from that state.
     Added add(const Alert& alert, const std::optional<Past>& past = std::nullopt);
 
     /// Newest first.
     [[nodiscard]] const std::vector<AlertEntry>& entries() const noexcept { return m_entries; }
-    /// Null if there is none such (any more). Valid until the next change.
+    /// Null if there is no such entry, or no longer. Valid until the next change.
     [[nodiscard]] const AlertEntry* find(std::uint64_t id) const noexcept;
     [[nodiscard]] std::size_t unreadCount() const noexcept;
 
     bool acknowledge(std::uint64_t id);  ///< @return Whether there is such an entry.
     void acknowledgeAll();
 
-    /// A mute of the same scope takes the new time. Entries it speaks of are muted at once.
+    /// Adds a mute. A mute of the same scope gets the new time. Entries that it covers are muted at
+    /// once.
     void mute(Mute mute);
-    /// What it kept quiet is unread again, unless it is acknowledged or another mute speaks of it.
+    /// Removes a mute. The entries that it muted are unread again, except those that are
+    /// acknowledged or that another mute covers.
     void unmute(const Mute::Scope& scope);
     void setMutes(std::vector<Mute> mutes);
     [[nodiscard]] const std::vector<Mute>& mutes() const noexcept { return m_mutes; }
     [[nodiscard]] bool isMuted(const Alert& alert, std::chrono::system_clock::time_point now) const;
-    /// Drops the mutes whose time is over.
+    /// Removes the mutes that have expired.
     void dropExpired(std::chrono::system_clock::time_point now);
 
 private:

@@ -73,7 +73,7 @@ void AlertDeduplicator::take(const Finding& finding)
     addPeer(dedupKey, finding);
 }
 
-/// Somebody else connected to what was told: more of it, but each far end only once.
+/// Adds another remote address that connected to a reported service. Each address is reported once.
 void AlertDeduplicator::addPeer(Entry& dedupKey, const Finding& finding)
 {
     if (!finding.peer || !dedupKey.isReported || dedupKey.peers.size() >= kMaxPeers ||
@@ -117,7 +117,7 @@ std::vector<Alert> AlertDeduplicator::endLook()
     return std::exchange(m_alerts, {});
 }
 
-/// Forgets what was away for so long; sooner, if there would be no room for what is new.
+/// Forgets the subjects that were absent for m_forgetAfter; if the table is full, sooner.
 void AlertDeduplicator::sweep(bool isFull)
 {
     m_lastSweep = m_now;

@@ -13,27 +13,28 @@
 
 namespace quaywatch {
 
-/// Turns what is found in each look into what is news: it remembers what was told.
+/// Turns the findings of each poll into alerts: it remembers what was already reported.
 class AlertDeduplicator {
 public:
     using Time = WatchClock::Time;
 
-    /// @param forgetAfter  What has been away for longer is news again.
+    /// @param forgetAfter  A subject that was absent for longer is reported as new again.
     void beginLook(Time now, std::chrono::system_clock::time_point at, Time forgetAfter) noexcept;
-    /// Findings of the same matter in one look become one alert.
+    /// Adds a finding. Findings with the same dedupKey in one poll become one alert.
     void take(const Finding& finding);
-    /// What of it is to be told.
+    /// Ends the poll and returns the alerts to report.
     [[nodiscard]] std::vector<Alert> endLook();
 
-    /// What is known of one matter is known of the other too: the same socket under a new name.
+    /// Copies what is known under one dedupKey to another one: it is the same socket with a new
+    /// name.
     void alias(const std::string& from, const std::string& to);
-    /// The first matter known that begins so; empty if there is none.
+    /// The first known dedupKey with this prefix; empty if there is none.
     [[nodiscard]] std::string findByPrefix(const std::string& prefix) const;
 
     [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
 
-    /// Beyond this nothing more is taken in: there is no end to what a hostile program can open,
-    /// and by then a flood has been told.
+    /// At this size no new entries are added: a hostile program can open any number of sockets, and
+    /// by then a burst has been reported.
     static constexpr std::size_t kMaximum = 16384;
 
 private:
@@ -41,14 +42,15 @@ private:
     static constexpr std::size_t kNotReported = static_cast<std::size_t>(-1);
 
     struct Entry {
-        Time since{0};  ///< Found in each look from then on.
+        Time since{0};  ///< Found in each poll since then.
         Time lastSeen{0};
         std::uint64_t lastLook = 0;
         unsigned looks = 0;
         bool isReported = false;
-        std::string key;                   ///< Of the alert, which stays the same for the matter.
-        std::vector<IpAddress> peers;      ///< Told of already.
-        std::size_t alert = kNotReported;  ///< Its alert of this look.
+        std::string key;                   ///< Key of the alert; it stays the same for the
+                                           ///< dedupKey.
+        std::vector<IpAddress> peers;      ///< Already reported.
+        std::size_t alert = kNotReported;  ///< Index of its alert in this poll.
     };
 
     void tell(Entry& dedupKey, const Finding& finding, bool isRepeat);

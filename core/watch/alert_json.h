@@ -8,7 +8,7 @@
 
 namespace quaywatch {
 
-/// The members of an alert's event in `watch --json` from "severity" on, without the braces.
+/// Writes the members of an alert's event in `watch --json` from "severity" on, without the braces.
 void writeAlertMembers(JsonWriter& json, const Alert& alert);
 
 }  // namespace quaywatch

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxRepeats = 100;
 constexpr std::size_t kMaxSuppressed = 1000;
-/// A flood that does not ebb is told again this often, if there is more of it.
+/// How often a burst that continues is reported again, if there are more alerts.
 constexpr WatchClock::Time kReportAgainAfter = std::chrono::minutes(10);
 
 }  // namespace
@@ -25,7 +25,8 @@ std::vector<Alert> AlertRateLimiter::passFirst(std::vector<Alert> alerts)
         return alerts;
     }
     Alert sum = sumUp(alerts);
-    // The gravest gives the alert its rule: "many" is for what came at once, this was there before.
+    // The alert gets the rule of the most severe one: "many" means that alerts came at once, but
+    // these sockets existed before.
     const auto gravest =
         std::max_element(alerts.begin(), alerts.end(),
                          [](const Alert& a, const Alert& b) { return a.severity < b.severity; });

@@ -13,17 +13,17 @@
 
 namespace quaywatch {
 
-/// Makes one alert of many: of the alerts of one moment that are too many, and of those that keep
-/// coming. What is graver than the flood so far still comes through.
+/// Combines alerts into one: when there are too many at one moment, and when they keep coming. An
+/// alert that is more severe than the burst so far is still passed on.
 class AlertRateLimiter {
 public:
     using Time = WatchClock::Time;
 
-    /// @param alerts  Of one look; repeats among them pass, up to a limit.
-    /// @return What is left to tell.
+    /// @param alerts  The alerts of one poll; repeats among them are passed on, up to a limit.
+    /// @return The alerts to report.
     [[nodiscard]] std::vector<Alert> admit(std::vector<Alert> alerts, Time now,
                                            const WatchRules& rules);
-    /// What is told of the first snapshot: at most one alert.
+    /// The report on the first snapshot: at most one alert.
     [[nodiscard]] static std::vector<Alert> passFirst(std::vector<Alert> alerts);
 
 private:
@@ -34,10 +34,13 @@ private:
     [[nodiscard]] bool isOver(Time now, const WatchRules& rules) const;
     void flushSuppressed(std::vector<Alert>& reported, Time now);
 
-    std::deque<Time> m_recent;  ///< When the last alerts came; one more than are too few.
+    std::deque<Time> m_recent;  ///< Times of the last alerts; at most one more than is allowed in a
+                                ///< window.
     bool m_isOn = false;
-    Severity m_severity = Severity::Info;  ///< The gravest of this flood that was told.
-    std::vector<Alert> m_keptBack;         ///< The first of them; see m_keptBackCount.
+    Severity m_severity = Severity::Info;  ///< The highest severity of this burst that was
+                                           ///< reported.
+    std::vector<Alert> m_keptBack;         ///< The first of the suppressed alerts; see
+                                           ///< m_keptBackCount.
     std::size_t m_keptBackCount = 0;
     Time m_lastReported{0};
 };

@@ -27,7 +27,8 @@ constexpr std::string_view kRead = "acknowledged";
 constexpr std::string_view kUnread = "unread";
 constexpr std::int64_t kYear2200 = 7'258'118'400'000;
 
-/// A key holds paths, and those any byte: what could end a field or a line is written as %XX.
+/// Escapes a key: it contains paths, which can contain any byte, so bytes that could end a field or
+/// a line are written as %XX.
 std::string escaped(std::string_view key)
 {
     std::string text;
@@ -122,7 +123,7 @@ std::optional<std::pair<std::pair<WatchRule, std::string>, AlertRecord>> parseLi
     return std::pair{std::pair{*rule, *key}, record};
 }
 
-/// Whether an alert of the rule may speak of the row.
+/// Whether an alert of the rule can be about the row.
 bool isOfKind(WatchRule rule, const SocketRecord& row)
 {
     switch (rule) {
@@ -136,7 +137,7 @@ bool isOfKind(WatchRule rule, const SocketRecord& row)
     }
 }
 
-/// Adds what alerts of the rules would be called that speak of the row.
+/// Adds the keys that alerts of the rules about the row would have.
 void addKeysOf(const SocketRecord& row, const std::set<WatchRule>& rules,
                std::set<std::pair<WatchRule, std::string>>& keys)
 {
@@ -165,7 +166,7 @@ std::size_t AlertRecords::read(std::string_view text)
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (std::exchange(isHeader, false)) {
             if (line != kHeader) {
-                return 1;  // Somebody else's file, or damaged from the first byte on.
+                return 1;  // A file of another program, or damaged from the first byte on.
             }
             continue;
         }
@@ -246,8 +247,8 @@ bool AlertRecords::follow(const SnapshotUpdate& update)
     return forgetLongGone(update.after->takenAt) || isLess;
 }
 
-/// The rules by which there are records decide what is looked at, so that a flood of connections
-/// costs nothing where none is spoken of.
+/// The rules for which there are records. Only rows that these rules can be about are checked, so
+/// that a burst of connections costs nothing if no record is about one.
 std::set<WatchRule> AlertRecords::rules() const
 {
     std::set<WatchRule> rules;
@@ -257,7 +258,7 @@ std::set<WatchRule> AlertRecords::rules() const
     return rules;
 }
 
-/// What the rows that came and went may have ended, or may stand for again.
+/// The keys of the records whose subjects the removed and added rows may have ended or restored.
 std::set<AlertRecords::Key> AlertRecords::touchedBy(const SnapshotUpdate& update) const
 {
     const std::set<WatchRule> rules = this->rules();
@@ -309,7 +310,7 @@ bool AlertRecords::findGone(const SnapshotUpdate& update)
 
 bool AlertRecords::forgetAbsent(const Snapshot& snapshot)
 {
-    // What could not be listed may well stand.
+    // Sockets that could not be listed may still exist.
     const bool isWhole = std::none_of(snapshot.gaps.begin(), snapshot.gaps.end(),
                                       [](const Gap& gap) { return gap.kind == Gap::Kind::Table; });
     if (!isWhole) {

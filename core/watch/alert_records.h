@@ -18,7 +18,7 @@
 
 namespace quaywatch {
 
-/// What outlives the program of an alert.
+/// The part of an alert that is kept when the program ends.
 struct AlertRecord {
     using Time = std::chrono::system_clock::time_point;
 
@@ -26,18 +26,19 @@ struct AlertRecord {
     Time firstSeen;
     bool isAcknowledged = false;
 
-    // Of this run.
-    bool isFromBefore = false;      ///< Was read from the file, and did not come in this run yet.
-    std::uint64_t entry = 0;        ///< Of AlertBook, that tells of it; 0 for none.
-    std::optional<Time> goneSince;  ///< What it speaks of stands no more.
+    // Only for this run:
+    bool isFromBefore = false;      ///< Read from the file; has not occurred in this run yet.
+    std::uint64_t entry = 0;        ///< The id of its AlertBook entry; 0 for none.
+    std::optional<Time> goneSince;  ///< Since when its subject no longer exists.
 };
 
-/// Remembers by rule and identity, never by PID, what a person has dealt with, as long as it
-/// stands: what is gone when the program starts again, or when it ends, is forgotten, and so is
-/// what stays away for longer than WatchRules::forgetAfter.
+/// Remembers by rule and identity, never by PID, which alerts the user has handled, as long as
+/// their subject exists. A record is forgotten if its subject does not exist when the program
+/// starts again or when it ends, and if the subject is absent for longer than
+/// WatchRules::forgetAfter.
 ///
-/// Pure; belongs to one thread at a time. Bounded: the oldest that nobody has dealt with goes
-/// first.
+/// Pure; for one thread at a time. The size is limited: the oldest record that was not acknowledged
+/// is removed first.
 class AlertRecords {
 public:
     using Time = AlertRecord::Time;
@@ -46,22 +47,22 @@ public:
     static constexpr std::size_t kLongestKey = 8192;
     static constexpr std::size_t kMaxBytes = std::size_t{4} << 20;
 
-    /// Whether a text is of a later version of the program, to be left as it is.
+    /// Whether a later version of the program wrote the text; such a file must not be changed.
     [[nodiscard]] static bool isOfLaterVersion(std::string_view text) noexcept;
-    /// Takes in what text() wrote. Lines that it did not write are left out.
-    /// @return How many lines were.
+    /// Reads what text() wrote. Other lines are skipped.
+    /// @return How many lines were skipped.
     std::size_t read(std::string_view text);
-    /// What stands, a line each; no longer than kMaxBytes.
+    /// The records whose subjects exist, one per line; no longer than kMaxBytes.
     [[nodiscard]] std::string text() const;
 
-    /// What is known of the alert from an earlier run. Null if it is graver now, came in this run
-    /// already, or was never told.
+    /// The record of the alert from an earlier run. Null if the alert is more severe now, has
+    /// already occurred in this run, or was never reported.
     [[nodiscard]] const AlertRecord* before(const Alert& alert) const;
-    /// Takes an alert in that has come, and what became of it.
+    /// Stores an alert that occurred and its state.
     void note(const Alert& alert, const AlertRecord& record);
-    /// @param entry  Of AlertBook; there may be several records of one that sums up.
+    /// @param entry  Of AlertBook; an entry that combines alerts can have several records.
     void acknowledge(std::uint64_t entry);
-    /// @return Whether something is gone, has come back or is forgotten: text() is another.
+    /// @return Whether a subject disappeared, came back or was forgotten, so that text() changes.
     bool follow(const SnapshotUpdate& update);
 
     [[nodiscard]] std::size_t size() const noexcept { return m_records.size(); }

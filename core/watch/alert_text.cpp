@@ -54,7 +54,7 @@ std::string countsByRule(const std::vector<Alert>& alerts)
     return text;
 }
 
-/// As the map has it: an alert about what went out is about the port it went to.
+/// The ports for the port map: for an outgoing connection, the remote port.
 std::vector<Port> portsOf(const std::vector<Alert>& alerts)
 {
     std::set<Port> ports;
@@ -78,7 +78,7 @@ std::string describeOwner(const SocketRecord& socket)
     if (socket.ownerState == OwnerState::Kernel) {
         return "the kernel";
     }
-    // Who made a socket need not be who holds it, where no descriptor tells.
+    // If no process has a descriptor for the socket, its creator need not be its present owner.
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
         return "a hidden process";
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Words for alerts. Strangers' text in them is raw.
+/// Texts for alerts. Untrusted text in them is raw.
 
 #pragma once
 
@@ -13,8 +13,8 @@
 
 namespace quaywatch {
 
-/// "nginx", "node server.js", "user 1000's process"; "another user's process" of whom nothing is
-/// known.
+/// "nginx", "node server.js", "a process of alice", "a process of user 1000"; "a hidden process" if
+/// nothing is known.
 [[nodiscard]] std::string describeOwner(const SocketRecord& socket);
 
 /// "tcp 127.0.0.1:931 nc", "tcp to 203.0.113.5:931 nc"
@@ -23,9 +23,10 @@ namespace quaywatch {
 /// "all addresses", "this machine only"
 [[nodiscard]] std::string_view describeExposure(Exposure exposure) noexcept;
 
-/// Several alerts as one by rule Many: the gravest severity, what each rule tells and how often,
-/// the gravest sockets by name, and how many are not named. Not of none.
-/// @param total  How many there were, if `alerts` are only the first of them.
+/// Combines several alerts into one of rule AlertBurst: the highest severity, what each rule
+/// reports and how often, the most severe sockets by name, and how many are not named. There must
+/// be at least one alert.
+/// @param total  The number of alerts, if `alerts` contains only the first of them.
 [[nodiscard]] Alert sumUp(const std::vector<Alert>& alerts, std::size_t total = 0);
 
 }  // namespace quaywatch

@@ -13,14 +13,14 @@
 
 namespace quaywatch {
 
-/// Counts the connections that programs do not close, by program, and finds the counts that stay
-/// high and grow.
+/// Counts the connections that programs do not close, by program, and finds counts that stay high
+/// and grow.
 class CloseWaitRule {
 public:
     using Time = WatchClock::Time;
 
     void count(const SocketRecord& connection);
-    /// Ends a look.
+    /// Ends a poll.
     void find(Time now, const WatchRules& rules, const FindingSink& sink);
 
     [[nodiscard]] std::size_t size() const noexcept { return m_piles.size(); }
@@ -35,10 +35,11 @@ private:
         std::size_t countAtFirst = 0;
     };
 
-    /// By owner set, which sockets share: a program's name is made once a look, not for each.
+    /// By owner set, which sockets share, so that a program's name is made once per poll and not
+    /// for each socket.
     std::map<const OwnerSet*, Count> m_counts;
-    std::map<std::string, Count> m_hidden;  ///< Of owners that are not known.
-    std::map<std::string, Pile> m_piles;    ///< Those that are high now.
+    std::map<std::string, Count> m_hidden;  ///< Connections whose owners are not known.
+    std::map<std::string, Pile> m_piles;    ///< The counts that are high now.
 };
 
 }  // namespace quaywatch

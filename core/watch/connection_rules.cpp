@@ -16,7 +16,7 @@
 namespace quaywatch {
 namespace {
 
-/// A row that no snapshot has, judged as one would be.
+/// Assesses a row that is in no snapshot as if it were in one.
 SocketRecord assessed(SocketRecord row)
 {
     Snapshot alone;
@@ -77,7 +77,7 @@ void ConnectionRules::findInConnection(const SocketRecord& connection,
         : findOutgoing(connection, sink);
 }
 
-/// Told with the listener, also when that has closed since.
+/// An incoming connection is reported with its listener, even if that has closed since.
 void ConnectionRules::findIncoming(const SocketRecord& connection, const FindingSink& sink) const
 {
     const PortId port{connection.key.localPort, connection.key.protocol};
@@ -102,12 +102,14 @@ void ConnectionRules::findIncoming(const SocketRecord& connection, const Finding
 void ConnectionRules::findOutgoing(const SocketRecord& connection, const FindingSink& sink) const
 {
     const Endpoint remote = connection.remote();
-    // Within this machine the other end tells it, and knows whether it is expected.
+    // If both ends are on this machine, the listening end is reported; it is known whether that is
+    // expected.
     if (isLocalConnection(connection) &&
         listenerDedupKey({remote.port, connection.key.protocol}) != nullptr) {
         return;
     }
-    // Whoever is not known (a closing tells no owner) is the one who was there before.
+    // A connection without a known owner (a close event has none) is counted with an earlier one to
+    // the same remote end.
     const std::string there = dedupKeyFor(WatchRule::UnassignedPeer, toString(remote) + "|");
     const std::string nobody = there + "||";
     const bool isKnown = !connection.owners().empty() || connection.uid.has_value();
@@ -118,7 +120,7 @@ void ConnectionRules::findOutgoing(const SocketRecord& connection, const Finding
     sink(findingOf(WatchRule::UnassignedPeer, std::move(dedupKey), connection));
 }
 
-/// Whether it went to a port of this machine that nobody listens on.
+/// Whether the connection went to a port of this machine on which nothing listens.
 bool ConnectionRules::isVain(const SocketRecord& connection) const
 {
     return connection.direction == Direction::Outbound && isLocalConnection(connection) &&
@@ -142,7 +144,8 @@ void ConnectionRules::findInCloses(const CloseBatch& batch, const FindingSink& s
         if (closing.wasSeen || !closing.isConnection || !closing.socket.hasRemote()) {
             continue;
         }
-        // The listener came and went between the same two looks: nobody knew that it came in.
+        // The listener opened and closed between the same two polls, so the connection is not
+        // marked as inbound.
         if (closing.socket.direction != Direction::Inbound &&
             closedListeners.contains({key.localPort, key.protocol})) {
             SocketRecord row = closing.socket;
@@ -159,7 +162,7 @@ void ConnectionRules::findInCloses(const CloseBatch& batch, const FindingSink& s
     findProbes(probes, sink);
 }
 
-/// One alert for each address that tries ports, however many.
+/// Reports one alert for each address that tries ports, however many it tries.
 void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink)
 {
     for (const SocketRecord& probe : probes) {

@@ -16,16 +16,16 @@
 
 namespace quaywatch {
 
-/// What connections tell by the rules UnassignedListener (what came in is told with its listener),
-/// UnassignedPeer and Probe: those that a snapshot shows, and those that only their closing does.
-/// For one look.
+/// Finds what connections show by the rules UnassignedListener (an incoming connection is reported
+/// with its listener), UnassignedPeer and Probe: connections in a snapshot, and those that only
+/// their close event shows. For one poll.
 class ConnectionRules {
 public:
-    /// @param memory  What is known already: a connection can outlive its listener.
+    /// @param memory  What is already known: a connection can outlive its listener.
     ConnectionRules(const Snapshot& snapshot, const AlertDeduplicator& memory);
 
     void findInConnection(const SocketRecord& connection, const FindingSink& sink) const;
-    /// The closings are judged.
+    /// The closed sockets must be assessed.
     void findInCloses(const CloseBatch& batch, const FindingSink& sink) const;
 
 private:
@@ -36,7 +36,8 @@ private:
     static void findProbes(const std::vector<SocketRecord>& probes, const FindingSink& sink);
 
     const AlertDeduplicator& m_memory;
-    /// The listeners on vacant ports, with the matter of what is unexpected; empty if all is well.
+    /// The listeners on unassigned ports, with the dedupKey of the unexpected one; empty if none is
+    /// unexpected.
     std::map<PortId, std::string> m_listeners;
 };
 

@@ -13,25 +13,25 @@
 
 namespace quaywatch {
 
-/// What a rule found in one update, whether or not it is news: AlertDeduplicator decides that.
-/// Lives as long as the update's snapshots.
+/// What a rule found in one update. AlertDeduplicator decides whether it was already reported.
+/// Valid as long as the update's snapshots.
 struct Finding {
     WatchRule rule = WatchRule::UnassignedListener;
     Severity severity = Severity::High;
-    std::string dedupKey;  ///< What is told only once: see dedupKeyFor().
+    std::string dedupKey;  ///< Findings with the same key are reported once: see dedupKeyFor().
     const SocketRecord* socket = nullptr;
     std::string reason;
     std::vector<std::string> evidence;
-    std::size_t count = 1;  ///< How many this finding stands for.
+    std::size_t count = 1;  ///< Number of sockets that this finding stands for.
 
-    WatchClock::Time heldFor{0};  ///< Told only when found in each look for so long,
-    unsigned looks = 1;           ///< and in so many.
-    bool isSilent = false;        ///< Another finding tells it: only remembered.
-    /// The far end of a connection that is told with the listener of this matter.
+    WatchClock::Time heldFor{0};  ///< Reported only if found in each poll for this long,
+    unsigned looks = 1;           ///< and in at least this many polls.
+    bool isSilent = false;        ///< Another finding reports it: remember it only.
+    /// The remote address of a connection that is reported with the listener of this dedupKey.
     std::optional<IpAddress> peer;
 };
 
-/// Findings of one rule about one service (see serviceKeyOf()) are one matter.
+/// The key of findings of one rule about one service (see serviceKeyOf()), which are reported once.
 [[nodiscard]] inline std::string dedupKeyFor(WatchRule rule, const std::string& subject)
 {
     return std::string(token(rule)).append("|").append(subject);

@@ -18,7 +18,8 @@ namespace {
 
 bool isOrdinaryUser(std::optional<std::uint32_t> uid) noexcept
 {
-    // What distributions give to people; above are containers' users, dynamic ones and nobody.
+    // The uids that distributions give to people; above these are those of containers, dynamic
+    // users and nobody.
     constexpr std::uint32_t kFirst = 1000;
     constexpr std::uint32_t kEnd = 60000;
     return uid && *uid >= kFirst && *uid < kEnd;
@@ -34,7 +35,8 @@ bool isOfOrdinaryUser(const SocketRecord& listener)
                        [](const ProcessPtr& owner) { return isOrdinaryUser(owner->uid); });
 }
 
-/// An administrator who gives a service or a container such a port has decided so.
+/// Whether the listener belongs to a service or a container. An administrator who gives one such a
+/// port does so on purpose.
 bool isPlacedByAdministrator(const SocketRecord& listener)
 {
     const bool isInContainer = (listener.serviceContext && listener.serviceContext->container) ||
@@ -66,13 +68,13 @@ Finding newListener(const SocketRecord& listener, const WatchRules& rules)
     const bool isHere = listener.exposure == Exposure::Loopback;
     return findingOf(
         WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
-        // A tool that takes another free port at each start is one matter.
+        // A tool that uses another free port at each start is reported once.
         isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
-        // The baseline may have known it until lately, and says so.
+        // The baseline may have contained it until recently; the reason says so.
         isUnexpected ? reasonOf(listener) : "listener that the baseline does not know");
 }
 
-/// The rules that ask whether a listener should be there, the gravest first.
+/// Applies the rules that check whether a listener should exist, the most severe first.
 void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                            const FindingSink& sink)
 {
@@ -85,7 +87,8 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
     };
     const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
     if (isUnexpected && isUnclaimedWellKnownPort(listener.key.localPort, listener.key.protocol)) {
-        // What became more exposed is told as such, but a vacant port is told in any case.
+        // A listener that became more exposed is reported as such, but one on an unassigned port is
+        // reported in any case.
         isReported = false;
         tell(findingOf(WatchRule::UnassignedListener,
                        listener.assessment.severity.value_or(Severity::High), listener,
@@ -144,7 +147,8 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
 
 void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
 {
-    // One connection may always wait a moment: for a program with a backlog of one that is usual.
+    // One connection may always wait for a moment: that is normal for a program with a backlog of
+    // one.
     const std::uint32_t full = std::max<std::uint32_t>(listener.sendQueue, 2);
     if (listener.state != SocketState::Listen || listener.receiveQueue < full) {
         return;

@@ -12,13 +12,13 @@ namespace quaywatch {
 
 using FindingSink = std::function<void(Finding)>;
 
-/// What the rules that look at one listener by itself find. Of those that say that it should not be
-/// there only the gravest is told.
-/// @param isReported  Another rule has told of this listener already.
+/// Applies the rules that check one listener on its own. Of the rules by which it should not exist,
+/// only the most severe is reported.
+/// @param isReported  Another rule has already reported this listener.
 void findInListener(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                     const FindingSink& sink);
 
-/// The matter of an unexpected listener on a vacant port.
+/// The dedupKey of an unexpected listener on an unassigned port.
 [[nodiscard]] std::string unassignedListenerMatter(const SocketRecord& listener);
 
 }  // namespace quaywatch

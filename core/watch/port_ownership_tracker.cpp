@@ -17,7 +17,7 @@
 namespace quaywatch {
 namespace {
 
-/// A program that was away for longer had given its port up.
+/// A program that was absent for longer has given up its port.
 constexpr WatchClock::Time kRememberedFor = std::chrono::hours(1);
 constexpr std::size_t kMaxPorts = 16384;
 constexpr std::size_t kMaxHolders = 8;
@@ -79,7 +79,7 @@ std::vector<Finding> PortOwnershipTracker::observe(const SnapshotUpdate& update,
     std::vector<Finding> findings;
     forEachListener(update.steps.removed, *update.before, rules,
                     [&](const SocketRecord& row) { leave(row, now); });
-    // The same socket with another owner was handed on, not taken over.
+    // If the same socket has another owner, it was handed on and not taken over.
     forEachListener(update.steps.changed, *update.after, rules, [&](const SocketRecord& row) {
         if (const SocketRecord* was = findSocketRow(*update.before, row.key)) {
             leave(*was, now);
@@ -87,7 +87,7 @@ std::vector<Finding> PortOwnershipTracker::observe(const SnapshotUpdate& update,
         }
     });
     if (!update.isFirst) {
-        // All are judged by what was before: a service opens several at once.
+        // Assess all before any is entered, because a service can open several at once.
         forEachListener(update.steps.added, *update.after, rules,
                         [&](const SocketRecord& row) { assess(row, now, rules, findings); });
     }
@@ -103,12 +103,12 @@ PortOwnershipTracker::Program PortOwnershipTracker::programOf(const SocketRecord
     program.name = describeOwner(listener);
     program.uid = listener.uid;
     program.unit = serviceUnitOf(listener).value_or("");
-    // A user's unit may have the name of one of the system's.
+    // A user's unit can have the same name as a system unit.
     if (const auto manager = listener.unitManagerUid(); manager && !program.unit.empty()) {
         program.unit += " of user " + std::to_string(*manager);
     }
     const OwnerSet& owners = listener.owners();
-    // Init holds sockets for those it starts.
+    // Init holds sockets for the services that it starts.
     const auto first = std::find_if(owners.begin(), owners.end(),
                                     [](const ProcessPtr& owner) { return owner->id.pid != kInit; });
     program.isInit = !owners.empty() && first == owners.end();
@@ -122,7 +122,7 @@ PortOwnershipTracker::Program PortOwnershipTracker::programOf(const SocketRecord
     return program;
 }
 
-/// Whether both could be the same program: another version of it, or the same service.
+/// Whether both can be the same program: another version of it, or the same service.
 bool PortOwnershipTracker::isSame(const Program& a, const Program& b)
 {
     if (a.isInit || b.isInit) {
@@ -150,7 +150,7 @@ PortOwnershipTracker::Reach PortOwnershipTracker::reachOf(Exposure exposure) noe
             return Network;
         case Exposure::Public:
         case Exposure::All:
-        case Exposure::Multicast:  // bound to a group or to all, it hears the same
+        case Exposure::Multicast:  // receives the same, whether bound to a group or to all
             break;
     }
     return World;
@@ -196,7 +196,7 @@ std::optional<Finding> PortOwnershipTracker::exposureFinding(const Holder& holde
             }
         }
     }
-    // A second instance beside the first is not the first one exposed.
+    // A second instance that runs at the same time does not make the first one more exposed.
     const bool isSecond = holder.sockets() != 0 && !listener.owners().empty() &&
                           listener.owners().front()->id != holder.process;
     if (widest == nullptr || isSecond) {
@@ -217,7 +217,7 @@ std::optional<Finding> PortOwnershipTracker::takeOverFinding(const Holders& hold
                                                              const SocketRecord& listener, Time now,
                                                              const WatchRules& rules)
 {
-    // Whoever listens on a vacant port is told in any case.
+    // A listener on an unassigned port is reported in any case.
     if (rules.ephemeralPorts.contains(listener.key.localPort) ||
         isUnclaimedWellKnownPort(listener.key.localPort, listener.key.protocol)) {
         return std::nullopt;
@@ -229,7 +229,8 @@ std::optional<Finding> PortOwnershipTracker::takeOverFinding(const Holders& hold
             last = &holder;
         }
     }
-    // Somebody who ends one server and starts another on his own port knows it.
+    // A user who stops one server and starts another on the same unprivileged port did so on
+    // purpose.
     const bool isPrivileged = listener.key.localPort < rules.firstUnprivilegedPort;
     if (last == nullptr || (!isPrivileged && last->program.uid == program.uid)) {
         return std::nullopt;
@@ -293,7 +294,7 @@ void PortOwnershipTracker::leave(const SocketRecord& listener, Time now)
     presence.lastSeen = now;
 }
 
-/// Drops who left long ago; sooner, if there would be no room for others.
+/// Removes holders that left long ago; if the table is full, sooner.
 void PortOwnershipTracker::forget(Time now)
 {
     const bool isFull = m_ports.size() >= kMaxPorts;

@@ -18,36 +18,37 @@
 
 namespace quaywatch {
 
-/// Who holds the ports, and who did lately: finds what became more exposed, and what was taken
-/// over by another program. Ports that the kernel chose are nobody's and are not kept.
+/// Tracks which programs hold the ports or held them recently: finds ports that became more
+/// exposed, and ports that another program took over. Ports that the kernel chose have no fixed
+/// owner and are not tracked.
 class PortOwnershipTracker {
 public:
     using Time = WatchClock::Time;
 
-    /// Takes an update in.
-    /// @return What it means by the rules MoreExposed and TakenOver.
+    /// Processes an update.
+    /// @return The findings by the rules MoreExposed and TakenOver.
     [[nodiscard]] std::vector<Finding> observe(const SnapshotUpdate& update, Time now,
                                                const WatchRules& rules);
 
     [[nodiscard]] std::size_t size() const noexcept { return m_ports.size(); }
 
 private:
-    /// How far a listener can be reached from, as far as one is more than another.
+    /// From where a listener can be reached, in ascending order.
     enum Reach : std::size_t { Machine, Link, Network, World, ReachCount };
 
-    /// What of a listener tells whether the next one is the same program.
+    /// The properties by which the next listener is recognized as the same program.
     struct Program {
-        std::string name;  ///< To be told.
+        std::string name;  ///< For reports.
         std::optional<std::string> exe;
-        std::string script;  ///< Of an interpreter, with its folder.
+        std::string script;  ///< Script of an interpreter, with its folder.
         std::optional<std::uint32_t> uid;
-        std::string unit;  ///< Empty if it is no service.
+        std::string unit;  ///< Empty if it is not a service.
         bool isInit = false;
     };
     struct Presence {
         std::size_t sockets = 0;
-        std::optional<Time> lastSeen;  ///< Empty if it never was there.
-        Endpoint at;                   ///< The last one.
+        std::optional<Time> lastSeen;  ///< Empty if it was never present.
+        Endpoint at;                   ///< The last address and port.
 
         [[nodiscard]] bool isRemembered(Time now) const noexcept;
     };

@@ -38,10 +38,10 @@ std::string programKeyOf(const SocketRecord& socket)
 {
     const OwnerSet& owners = socket.owners();
     std::string key = owners.empty() ? std::string{} : owners.front()->exe.value_or("");
-    // The number, not the name: a name may be looked up later.
+    // The number and not the name: the name may become known only later.
     key += "|" + (socket.uid ? std::to_string(*socket.uid) : std::string{}) + "|";
     if (isInContainer(socket)) {
-        return key + "container";  // its number changes each time it is made anew
+        return key + "container";  // its number changes each time it is created again
     }
     const std::optional<std::string_view> unit = serviceUnitOf(socket);
     return unit ? key.append(*unit) : key;
@@ -63,7 +63,7 @@ std::string peerIdentityOf(const SocketRecord& connection)
 std::string programIdentityOf(const SocketRecord& socket)
 {
     const std::string identity = identityOf(socket);
-    // Neither an address nor a port holds a '|'.
+    // Neither an address nor a port contains a '|'.
     const std::size_t address = identity.find('|');
     const std::size_t port = identity.find('|', address + 1);
     const std::size_t exe = identity.find('|', port + 1);
@@ -86,7 +86,8 @@ std::string alertKeyOf(WatchRule rule, const SocketRecord& socket)
 std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket)
 {
     const std::optional<std::string>* unit = unitOf(socket);
-    // Scopes are numbered anew with each login; a service's socket unit is named as it is.
+    // Scopes get new numbers with each login; a service's socket unit has the same name as the
+    // service.
     if (unit == nullptr || !*unit || (*unit)->starts_with("user@")) {
         return std::nullopt;
     }

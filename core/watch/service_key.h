@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the rules know a service by. Coarser than identityOf(), which scripts rely on: here the
-/// IPv4 and the IPv6 socket of one service are one, and so are two runs of it in two terminals.
+/// The keys by which the rules recognize a service. Coarser than identityOf(), which scripts rely
+/// on: here the IPv4 and the IPv6 socket of one service are the same, and so are two runs of it in
+/// two terminals.
 
 #pragma once
 
@@ -17,25 +18,26 @@
 namespace quaywatch {
 
 /// "tcp|931|/usr/bin/nc|1000|": protocol, port, executable of the first owner, uid, service unit
-/// (or that it is a container's). No address, no name that is given anew at each start.
+/// (or the fact that it is in a container). Contains no address and no name that changes at each
+/// start.
 [[nodiscard]] std::string serviceKeyOf(const SocketRecord& socket);
 
-/// "/usr/bin/nc|1000|": the part of serviceKeyOf() that speaks of the program alone.
+/// "/usr/bin/nc|1000|": the part of serviceKeyOf() about the program alone.
 [[nodiscard]] std::string programKeyOf(const SocketRecord& socket);
 
-/// What serviceKeyOf() begins with: "tcp|931|".
+/// The prefix of serviceKeyOf(): "tcp|931|".
 [[nodiscard]] std::string portKeyOf(Protocol protocol, Port port);
 
-/// identityOf() for a connection that went out: of the far end, with our program.
+/// identityOf() for an outgoing connection: the remote end, with the local program.
 [[nodiscard]] std::string peerIdentityOf(const SocketRecord& connection);
 
-/// identityOf() of a program whatever its port: "tcp|||/usr/bin/nc|alice".
+/// identityOf() of a program on any port: "tcp|||/usr/bin/nc|alice".
 [[nodiscard]] std::string programIdentityOf(const SocketRecord& socket);
 
-/// What an alert of the rule about the socket has for its key: one of the identities.
+/// The key of an alert of this rule about this socket: one of the identities.
 [[nodiscard]] std::string alertKeyOf(WatchRule rule, const SocketRecord& socket);
 
-/// The unit if it is a service that keeps its name across restarts, without ".service".
+/// The unit of a service that keeps its name across restarts, without ".service"; otherwise empty.
 [[nodiscard]] std::optional<std::string_view> serviceUnitOf(const SocketRecord& socket);
 
 }  // namespace quaywatch

@@ -8,8 +8,8 @@
 
 namespace quaywatch {
 
-/// Time as the watch has lived it: only forwards, and a machine that slept or a clock that was set
-/// makes no more of it than a long pause between two looks.
+/// The time that the watch has run. It only moves forward; if the machine slept or the system clock
+/// was set, it advances by no more than a long pause between two polls (kLongestStep).
 class WatchClock {
 public:
     using Time = std::chrono::milliseconds;

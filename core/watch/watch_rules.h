@@ -12,35 +12,37 @@
 
 namespace quaywatch {
 
-/// What to watch for, and how much of it is too much. The defaults are made for a machine that
-/// somebody works at: few alerts, each of which means something.
+/// What to watch for, and the limits. The defaults suit a machine that a person works at: few
+/// alerts, each of them meaningful.
 struct WatchRules {
-    /// Whether a baseline is in force; without one no listener is new.
+    /// Whether a baseline is active; without one no listener is new.
     bool hasBaseline = false;
 
-    /// More alerts than this within the window become one.
+    /// More alerts than this within the window are combined into one.
     std::size_t alertsPerWindow = 5;
     std::chrono::seconds window{60};
 
-    /// What went away for longer than this and comes again is told again.
+    /// A subject that was absent for longer than this is reported again.
     std::chrono::seconds forgetAfter = std::chrono::hours(1);
 
     /// A package upgrade replaces a file minutes before it restarts the service.
     std::chrono::seconds replacedFor = std::chrono::minutes(30);
-    /// A build removes its product before it writes it anew.
+    /// A build deletes its product before it writes it again.
     std::chrono::seconds deletedFor = std::chrono::minutes(2);
 
-    /// Connections of one program in CLOSE_WAIT, for how long, and still more of them.
+    /// The number of connections of one program in CLOSE_WAIT that is too high, if it stays this
+    /// high for closeWaitFor and still grows.
     std::size_t closeWaitCount = 50;
     std::chrono::seconds closeWaitFor{30};
 
-    /// Ports below this are privileged. BindRules knows what the kernel goes by.
+    /// Ports below this are privileged. The kernel's own limit is in BindRules.
     Port firstUnprivilegedPort = 1024;
-    /// The kernel's choice for sockets that did not ask for a port: UDP on one of these is a
-    /// client's socket, and nobody's claim.
+    /// The ports that the kernel chooses for sockets that did not ask for one: a UDP socket on such
+    /// a port belongs to a client and is not a service.
     PortRange ephemeralPorts{32768, 60999};
 
-    /// Rules are on unless switched off. Many cannot be: it tells what the others would have.
+    /// Rules are on unless switched off. AlertBurst cannot be switched off: it reports the alerts
+    /// of the other rules.
     [[nodiscard]] bool isOn(WatchRule rule) const noexcept
     {
         return !m_isOff[static_cast<std::size_t>(rule)];
@@ -56,7 +58,7 @@ private:
     std::array<bool, kWatchRuleCount> m_isOff{};
 };
 
-/// The defaults with what this machine's kernel says of its ports.
+/// The defaults, with the port limits of this machine's kernel.
 [[nodiscard]] WatchRules watchRulesOfThisMachine();
 
 }  // namespace quaywatch

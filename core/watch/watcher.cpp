@@ -40,7 +40,7 @@ public:
         followRenamed(update);
         const bool isBaselineNew = std::exchange(m_isBaselineNew, false) && !update.isFirst;
         const FindingSink sink = [&](Finding finding) {
-            // Whoever writes the first line of a baseline has the listeners before their eyes.
+            // A user who creates the first baseline has just seen the listeners.
             if (isBaselineNew && finding.rule == WatchRule::NewListener &&
                 findSocketRow(*update.before, finding.socket->key) != nullptr) {
                 finding.isSilent = true;
@@ -67,8 +67,8 @@ private:
         }
     }
 
-    /// A socket whose owner is seen better than before (it was between fork and exec) is told by
-    /// another name, and is no news for that.
+    /// A socket whose owner is read better than before (it was between fork and exec) gets another
+    /// key; that alone must not be reported as new.
     void followRenamed(const SnapshotUpdate& update)
     {
         for (const RowRun& run : update.steps.changed) {
@@ -120,7 +120,7 @@ private:
                 m_closeWait.count(row);
             }
         }
-        // Behind the listeners, with which they are told.
+        // After the listeners, because connections are reported with these.
         for (const SocketRecord* connection : unexpected) {
             connections.findInConnection(*connection, sink);
         }
@@ -131,14 +131,15 @@ private:
     }
 
     WatchRules m_rules;
-    bool m_isBaselineNew = false;  ///< Since the last look.
+    bool m_isBaselineNew = false;  ///< Since the last poll.
     Filter m_filter;
     WatchClock m_clock;
     AlertDeduplicator m_memory;
     PortOwnershipTracker m_holders;
     CloseWaitRule m_closeWait;
     AlertRateLimiter m_rateLimiter;
-    std::set<std::string> m_reportedByStep;  ///< Services that became more exposed or took over.
+    std::set<std::string> m_reportedByStep;  ///< Services that became more exposed or took over a
+                                             ///< port.
 };
 
 Watcher::Watcher(const WatchRules& rules)

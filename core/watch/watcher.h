@@ -14,11 +14,13 @@
 
 namespace quaywatch {
 
-/// Finds what a person should be told in the updates of a Sampler: one call an update, in turn.
+/// Finds what must be reported to the user in the updates of a Sampler: call observe() once for
+/// each update, in order.
 ///
-/// No thread and no clock of its own: time is that of the snapshots, and may jump either way (a
-/// machine that slept, a clock that was set) without an alert lost or made up. Nothing is known by
-/// PID: a service that restarts is silent. What is kept is bounded whatever happens.
+/// It has no thread and no clock: time is that of the snapshots, and it may jump in either
+/// direction (the machine slept, the clock was set) without a lost or false alert. Nothing is
+/// recognized by PID, so that a service that restarts produces no alert. Memory is bounded in all
+/// cases.
 class Watcher {
 public:
     explicit Watcher(const WatchRules& rules = {});
@@ -28,20 +30,21 @@ public:
     Watcher& operator=(const Watcher&) = delete;
     ~Watcher();
 
-    /// From the next update on. What was told stays told; a rule that is switched on tells what it
-    /// finds as if it were new. A baseline where there was none says nothing of the listeners that
-    /// stand there.
+    /// Sets the rules, from the next update on. What was reported stays reported; a rule that is
+    /// switched on reports what it finds as if it were new. If there was no baseline before, a new
+    /// one does not report the existing listeners.
     void setRules(const WatchRules& rules);
-    /// Speaks only of sockets that match; of all by default.
+    /// Reports only sockets that match; all by default.
     void setFilter(Filter filter);
 
-    /// What is new. The first snapshot is summed up in at most one alert. What was told before and
-    /// comes again after a short time is a repeat (Alert::isRepeat). More than
-    /// WatchRules::alertsPerWindow in a window are one alert by rule Many that names and counts
-    /// them; what follows of the same flood is told once more, as a repeat, when it has ebbed.
+    /// Returns the new alerts. The alerts of the first snapshot are combined into at most one. What
+    /// was reported before and comes again after a short time is a repeat (Alert::isRepeat). More
+    /// than WatchRules::alertsPerWindow alerts in a window become one alert of rule AlertBurst that
+    /// names and counts them; the later alerts of the same burst are combined into one more, a
+    /// repeat, when the burst ends.
     [[nodiscard]] std::vector<Alert> observe(const SnapshotUpdate& update);
 
-    /// How many things it remembers. For tests: it must not grow without end.
+    /// Number of remembered items. For tests: it must not grow without limit.
     [[nodiscard]] std::size_t memorySize() const noexcept;
 
 private:
