@@ -11,7 +11,7 @@
 namespace quaywatch {
 namespace {
 
-/// A place on one (port, protocol) where connections are taken.
+/// An address of one (port, protocol) on which connections are accepted.
 struct BindAddress {
     std::uint64_t networkNamespace = 0;
     std::uint32_t device = 0;
@@ -20,8 +20,8 @@ struct BindAddress {
     friend auto operator<=>(const BindAddress&, const BindAddress&) noexcept = default;
 };
 
-/// The form in which addresses are compared. The scope goes: a link-local bind sets the device,
-/// which is compared as well.
+/// The form in which addresses are compared. The scope is dropped, because a link-local bind sets
+/// the device, which is compared as well.
 IpAddress comparable(const IpAddress& address) noexcept
 {
     IpAddress plain = address.unmapped();
@@ -46,7 +46,7 @@ void addBerths(std::vector<BindAddress>& bindAddresses, const SocketRecord& list
     }
 }
 
-/// @param berths  Sorted.
+/// @param bindAddresses  Sorted.
 bool isTakenBy(const std::vector<BindAddress>& bindAddresses,
                const SocketRecord& connection) noexcept
 {
@@ -64,7 +64,7 @@ bool isTakenBy(const std::vector<BindAddress>& bindAddresses,
 
 using RowIterator = std::vector<SocketRecord>::iterator;
 
-/// One run of rows that share local port and protocol.
+/// Classifies one range of rows with the same local port and protocol.
 void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& bindAddresses)
 {
     bindAddresses.clear();
@@ -75,7 +75,7 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
             addBerths(bindAddresses, *row);
         }
     }
-    // Sockets that share a port (SO_REUSEPORT) are one berth.
+    // Sockets that share a port (SO_REUSEPORT) have one bind address.
     std::sort(bindAddresses.begin(), bindAddresses.end());
     bindAddresses.erase(std::unique(bindAddresses.begin(), bindAddresses.end()),
                         bindAddresses.end());
@@ -100,7 +100,7 @@ Exposure exposureOf(const SocketRecord& listener) noexcept
     if (address.isUnspecified()) {
         return Exposure::All;
     }
-    // No router passes the limited broadcast on.
+    // No router forwards the limited broadcast address.
     if (address.isLinkLocal() || address == IpAddress::v4({255, 255, 255, 255})) {
         return Exposure::LinkLocal;
     }

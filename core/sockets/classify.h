@@ -7,24 +7,24 @@
 
 namespace quaywatch {
 
-/// Who can reach a listener bound so. IPv4-mapped addresses count as IPv4; a socket bound to the
-/// device lo is loopback.
+/// Who can reach a listener with this bind address. IPv4-mapped addresses count as IPv4; a socket
+/// bound to the device lo is loopback.
 [[nodiscard]] Exposure exposureOf(const SocketRecord& listener) noexcept;
 
-/// Fills direction and exposure of every row. O(n log n) at worst, O(n) where few listeners share
-/// a port.
+/// Fills direction and exposure of every row. O(n log n) at worst, O(n) if few listeners share a
+/// port.
 ///
-/// A connection is inbound if a listener of the snapshot would take it: the same protocol, port
-/// and network namespace, its own address or the wildcard (`::` takes IPv4 too unless it is
+/// A connection is inbound if a listener of the snapshot would accept it: the same protocol, port
+/// and network namespace, its own address or the wildcard (`::` accepts IPv4 too unless it is
 /// v6-only), its own device or none.
 void classify(Snapshot& snapshot);
 
-/// Whether the listener would take the connection: the rule classify() goes by, for one pair.
+/// Whether the listener would accept the connection: the rule of classify(), for one pair.
 [[nodiscard]] bool accepts(const SocketRecord& listener, const SocketRecord& connection);
 
 /// Whether both ends of a connection are on this machine, as far as the row shows: its peer is a
-/// loopback address or its own. (The kernel gives a connection to one of this machine's addresses
-/// that same address as its source.)
+/// loopback address or its own address. (The kernel gives a connection to one of this machine's
+/// addresses that same address as its source.)
 [[nodiscard]] bool isLocalConnection(const SocketRecord& socket) noexcept;
 
 }  // namespace quaywatch

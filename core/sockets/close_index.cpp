@@ -56,7 +56,8 @@ const SocketRecord* CloseIndex::find(const DestroyedSocket& socket) const
     if (found != m_byCookie.end() && found->second != nullptr) {
         return found->second;
     }
-    // A half-open connection has another cookie than what becomes of it, and /proc/net has none.
+    // The cookie of a half-open connection differs from that of the later connection, and /proc/net
+    // has none.
     const SocketRecord* row = findSocketRow(m_snapshot, socket.key);
     const bool isIt = row != nullptr && row->state != SocketState::TimeWait &&
                       (!row->cookie || row->state == SocketState::SynReceived);

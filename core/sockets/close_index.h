@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Finds, for the sockets of a batch of destroy events, what else is known of them. Part of
-/// close_event_matcher.h.
+/// Finds what else is known about the sockets of a batch of close events. Used by
+/// core/sampling/close_event_matcher.h.
 
 #pragma once
 
@@ -20,13 +20,13 @@
 
 namespace quaywatch {
 
-/// The rows of one snapshot that may be, or may have taken, one of the sockets. Made in one pass;
-/// points into the snapshot, which must outlive it.
+/// The rows of one snapshot that can be one of the sockets, or can have accepted one. Built in one
+/// pass; points into the snapshot, which must outlive it.
 class CloseIndex {
 public:
     CloseIndex(const std::vector<DestroyedSocket>& sockets, const Snapshot& snapshot);
 
-    /// The socket itself, not what TIME_WAIT keeps of it; null if the snapshot has it not.
+    /// The row of the socket itself, not its TIME_WAIT row; null if the snapshot does not have it.
     [[nodiscard]] const SocketRecord* find(const DestroyedSocket& socket) const;
 
     /// The listeners on the local port of a socket of the batch.
@@ -38,12 +38,12 @@ private:
     std::map<PortId, std::vector<const SocketRecord*>> m_listeners;
 };
 
-/// Connections of which both ends are among the sockets, as they are within one machine.
+/// Connections with both ends among the sockets, as within one machine.
 class LoopbackPairs {
 public:
     explicit LoopbackPairs(const std::vector<DestroyedSocket>& sockets);
 
-    /// What the other end says that it sent; empty where it is not among the sockets.
+    /// Bytes sent according to the other end; empty if that is not among the sockets.
     [[nodiscard]] std::optional<std::uint64_t> sentByPeerOf(const DestroyedSocket& socket) const;
 
 private:

@@ -10,8 +10,8 @@
 namespace quaywatch {
 namespace {
 
-/// nfs, nlockmgr and nfs_acl: what the kernel serves by itself (rpc(5)). mountd, status and rquotad
-/// are processes.
+/// nfs, nlockmgr and nfs_acl: the programs that the kernel itself serves (rpc(5)). mountd, status
+/// and rquotad are processes.
 constexpr std::array<std::uint32_t, 3> kProgramsOfKernel{100003, 100021, 100227};
 
 auto unheldGap(Snapshot& snapshot)
@@ -29,7 +29,7 @@ bool isCandidate(const SocketRecord& socket) noexcept
 bool isKernels(const SocketRecord& socket, const std::vector<RpcService>& services)
 {
     return std::any_of(services.begin(), services.end(), [&socket](const RpcService& service) {
-        // The kernel registers as root; any user may register a port of his choice.
+        // The kernel registers as root; any user may register any port.
         return service.port == socket.key.localPort && service.protocol == socket.key.protocol &&
                service.registrantUid.value_or(0) == 0 &&
                std::find(kProgramsOfKernel.begin(), kProgramsOfKernel.end(), service.program) !=
@@ -59,7 +59,7 @@ const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept
         return find(isOfNobody);
     }
     const Gap* const own = socket.hiddenBy == HiddenBy::OwnUnreadable ? find(isOfOwn) : nullptr;
-    // What keeps this program from looking into any process is told once, for all.
+    // A reason that keeps this program from reading any other process is one gap for all sockets.
     return own != nullptr
                ? own
                : find([&](std::string_view why) { return !isOfNobody(why) && !isOfOwn(why); });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Sockets whose owner is not known, and why not.
+/// Sockets whose owner is not known, and the reasons.
 
 #pragma once
 
@@ -14,7 +14,7 @@
 
 namespace quaywatch {
 
-/// Reasons (Gap::why) by which a socket's gap is found again.
+/// Reasons (Gap::why) by which gapOf() finds the gap of a socket.
 inline constexpr std::string_view kHeldByNoDescriptor = "no process holds it by a descriptor";
 inline constexpr std::string_view kNoReadableHolder =
     "no process that may be read holds it by a descriptor";
@@ -23,15 +23,15 @@ inline constexpr std::string_view kOwnProcessHidden =
     "forbids "
     "it";
 
-/// The gap of the snapshot that tells why this socket's owner is hidden; null if there is none.
+/// The gap of the snapshot that says why this socket's owner is hidden; null if there is none.
 [[nodiscard]] const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept;
 
-/// The listeners of root's that no process holds by a descriptor: those that rpcbind may know as
-/// services within the kernel. Empty at once where there is none.
+/// The listeners of root for which no process has a descriptor; rpcbind may know them as services
+/// of the kernel. Returns at once with an empty list if the snapshot has no such gap.
 [[nodiscard]] std::vector<const SocketRecord*> rpcCandidates(const Snapshot& snapshot);
 
-/// Of these, those that rpcbind names as a program which the kernel serves (NFS, its access lists
-/// and its locks) become the kernel's, and the gap counts them no longer.
+/// Marks as owned by the kernel those of these listeners that rpcbind names as a program that the
+/// kernel serves (NFS, its access lists and its locks), and removes them from the gap's count.
 void claimKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services);
 
 }  // namespace quaywatch

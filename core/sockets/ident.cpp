@@ -23,7 +23,7 @@ IdentAnswer errorAnswer(IdentError error)
     return {error, fmt::format("ERROR : {}", kNames[static_cast<std::size_t>(error)])};
 }
 
-/// Whether the kernel still connects the socket with a user.
+/// Whether the kernel still associates the socket with a user.
 bool canHaveUser(const SocketRecord& socket)
 {
     return socket.state != SocketState::TimeWait && socket.state != SocketState::SynReceived &&
@@ -48,7 +48,7 @@ bool isSameAddress(const IpAddress& address, const std::optional<IpAddress>& wan
     }
     const IpAddress a = address.unmapped();
     const IpAddress b = wanted->unmapped();
-    // A scope that was not told is any scope.
+    // An unspecified scope matches any scope.
     if (a.scopeId() == 0 || b.scopeId() == 0) {
         return a.family() == b.family() &&
                std::equal(a.bytes().begin(), a.bytes().end(), b.bytes().begin());

@@ -17,17 +17,18 @@ namespace quaywatch {
 /// The errors of RFC 1413, section 6.
 enum class IdentError : std::uint8_t { InvalidPort, NoUser, HiddenUser, UnknownError };
 
-/// The answer of RFC 1413 without its port pair: "USERID : UNIX : alice" or "ERROR : NO-USER". A
-/// uid without a name gives "USERID : OTHER : 1234"; CR, LF and NUL in a name are dropped.
+/// An answer of RFC 1413 without its port pair: "USERID : UNIX : alice" or "ERROR : NO-USER". A uid
+/// without a name gives "USERID : OTHER : 1234"; CR, LF and NUL are removed from a name.
 struct IdentAnswer {
     std::optional<IdentError> error;
     std::string text;
 };
 
-/// The socket's own answer; empty where nothing owns it (TIME_WAIT) or its user is not known.
+/// The answer for this socket; empty if nothing owns it (TIME_WAIT) or its user is not known.
 [[nodiscard]] std::optional<std::string> identOf(const SocketRecord& socket);
 
-/// A pair as RFC 1413 writes it, "6193,23" or "6193 , 23": this machine's port, then the peer's.
+/// A port pair as RFC 1413 writes it, "6193,23" or "6193 , 23": this machine's port, then the
+/// peer's.
 struct PortPair {
     Port local = 0;
     Port remote = 0;
@@ -35,8 +36,9 @@ struct PortPair {
 /// @return ErrorCode::Malformed unless both are 1 to 65535.
 [[nodiscard]] Result<PortPair> parsePortPair(std::string_view text);
 
-/// Answers for a TCP connection of the snapshot by its full 4-tuple (addresses compared in IPv4
-/// form where IPv4-mapped). Several matches answer only if they agree, else UnknownError.
+/// The answer for a TCP connection of the snapshot, found by its full 4-tuple (IPv4-mapped
+/// addresses are compared as IPv4). If several connections match and their answers differ, the
+/// answer is UnknownError.
 [[nodiscard]] IdentAnswer answerIdent(const Snapshot& snapshot, PortPair ports,
                                       const std::optional<IpAddress>& local,
                                       const std::optional<IpAddress>& remote);

@@ -14,21 +14,20 @@
 
 namespace quaywatch {
 
-/// Puts those owners of a socket first that are most likely to have opened it: of the unit and
-/// container that it was made in, and among these, as among all others, of its user. Whoever has a
-/// socket may leave a copy of it with a process that takes descriptors, which must not give its
-/// name to the row.
+/// Moves the owners that most likely opened a socket to the front: first those of the unit and
+/// container in which it was created; within these, and within the rest, those of its user. A
+/// process can pass a copy of its socket to another process that accepts descriptors; the row must
+/// not be named after that process.
 ///
-/// Remembers what it made, so that an unchanged set stays the same object from one call to the
-/// next.
+/// Caches its results, so that an unchanged set stays the same object from one call to the next.
 class OwnerOrder {
 public:
-    /// @param sockets  Of a table those that have several owners; others stay as they are.
+    /// @param sockets  The rows of a table that have several owners; other rows need no change.
     void arrange(std::span<SocketRecord* const> sockets);
 
 private:
     struct Arranged {
-        std::shared_ptr<const OwnerSet> from;  ///< Keeps the key's address from being used again.
+        std::shared_ptr<const OwnerSet> from;  ///< Keeps the key's address from being reused.
         std::shared_ptr<const ServiceContext> serviceContext;
         std::shared_ptr<const OwnerSet> set;
     };

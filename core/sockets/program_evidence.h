@@ -13,9 +13,9 @@
 
 namespace quaywatch {
 
-/// What the system says of the file that a process runs: evidence that the process cannot make up.
-/// Asked for the few listeners whose verdict depends on it. Remembers its answers, so that asking
-/// again at every poll costs no system call. One thread at a time.
+/// What the system knows about the file that a process runs: evidence that the process cannot
+/// forge. It is used for the few listeners whose verdict depends on it. Caches its answers, so that
+/// asking again at every poll costs no system call. For one thread at a time.
 class ProgramEvidence {
 public:
     ProgramEvidence() = default;
@@ -23,18 +23,19 @@ public:
     ProgramEvidence& operator=(const ProgramEvidence&) = delete;
     virtual ~ProgramEvidence() = default;
 
-    /// Whether the executable belongs to root and nobody else may write it.
-    /// @return Empty if it may not be read.
+    /// Whether the executable belongs to root and only root may write to it.
+    /// @return Empty if that may not be read.
     [[nodiscard]] virtual std::optional<bool> isRootsOwn(const ProcessInfo& process) = 0;
 
-    /// Which of the packages has the program: the executable, or, where that is an interpreter, the
-    /// script that it was started with. The file must be root's own.
-    /// @return Empty if it is none of them, or cannot be known.
+    /// Which of the packages contains the program: the executable or, if that is an interpreter,
+    /// the script that it was started with. The file must belong to root, and only root may write
+    /// to it.
+    /// @return Empty if none of them does, or if that cannot be determined.
     [[nodiscard]] virtual std::optional<std::string> packageOf(
         const ProcessInfo& process, std::span<const std::string_view> packages) = 0;
 };
 
-/// The evidence of the machine the program runs on.
+/// The evidence of this machine.
 [[nodiscard]] std::shared_ptr<ProgramEvidence> programEvidenceOfThisMachine();
 
 }  // namespace quaywatch

@@ -15,30 +15,31 @@
 
 namespace quaywatch {
 
-/// Something that could not be read, to be told to the user.
+/// Something that could not be read. It is reported to the user.
 struct Gap {
     enum class Kind : std::uint8_t {
-        Owner,      ///< Sockets whose owners may not be read.
-        Table,      ///< A socket table was refused, cut short or read by a poorer way.
+        Owner,      ///< Sockets whose owners cannot be read.
+        Table,      ///< A socket table was refused, was incomplete, or was read with less detail.
         Namespace,  ///< Network namespaces of other processes, which are not listed.
         Rpc,        ///< rpcbind gave no answer, so RPC listeners cannot be explained.
         Process,    ///< Details of a process.
         Events,     ///< Kernel events were lost.
-        Baseline,   ///< The file of what is expected could not be read.
+        Baseline,   ///< The baseline file could not be read.
     };
     Kind kind = Kind::Owner;
-    std::optional<std::uint64_t> count;  ///< How many are affected, where that is known.
+    std::optional<std::uint64_t> count;  ///< Number of affected items, if known.
     std::string why;                     ///< English, one line, no full stop.
-    std::string remedy;                  ///< What to do about it, e.g. a command; may be empty.
+    std::string remedy;                  ///< What the user can do about it, e.g. a command; may be
+                                         ///< empty.
 
     friend bool operator==(const Gap&, const Gap&) = default;
 };
 
 [[nodiscard]] std::string_view token(Gap::Kind kind) noexcept;  ///< "owner"
 
-/// Every socket at one moment. Immutable once it is made; read it from any thread.
+/// All sockets at one moment. Immutable after its creation; any thread may read it.
 struct Snapshot {
-    std::uint64_t sequence = 0;  ///< Counts up by one per snapshot of a Sampler.
+    std::uint64_t sequence = 0;  ///< Increases by one with each snapshot of a Sampler.
     std::chrono::system_clock::time_point takenAt;
     std::vector<SocketRecord> sockets;  ///< Ascending by SocketKey, no duplicates.
     std::vector<Gap> gaps;
@@ -46,7 +47,7 @@ struct Snapshot {
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
-/// The row of that key, or null. O(log n). Points into the snapshot.
+/// The row with that key, or null. O(log n). Points into the snapshot.
 [[nodiscard]] const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key);
 
 }  // namespace quaywatch

@@ -13,7 +13,7 @@
 
 namespace quaywatch {
 
-/// `count` neighbouring rows starting at `first`.
+/// `count` adjacent rows starting at `first`.
 struct RowRun {
     std::size_t first = 0;
     std::size_t count = 0;
@@ -21,15 +21,16 @@ struct RowRun {
     friend bool operator==(const RowRun&, const RowRun&) = default;
 };
 
-/// The steps from one snapshot to the next: apply `removed`, then `added`, then the rest, each
-/// front to back, and the rows of `before` have become those of `after`.
+/// The steps from one snapshot to the next: apply `removed`, then `added`, then the others, each
+/// front to back, and the rows of `before` become those of `after`.
 struct SnapshotDiff {
-    std::vector<RowRun> removed;       ///< Rows of `before`, last run first.
-    std::vector<RowRun> added;         ///< Rows of `after`, first run first.
-    std::vector<RowRun> changed;       ///< Rows of `after` whose key stayed and isChanged().
-    std::vector<RowRun> countersOnly;  ///< Rows of `after` with hasMinorChange() alone.
+    std::vector<RowRun> removed;       ///< Rows of `before`, last range first.
+    std::vector<RowRun> added;         ///< Rows of `after`, first range first.
+    std::vector<RowRun> changed;       ///< Rows of `after` with the same key for which isChanged()
+                                       ///< holds.
+    std::vector<RowRun> countersOnly;  ///< Rows of `after` for which only hasMinorChange() holds.
 
-    /// Nothing a user calls a change; counters may have moved.
+    /// Whether nothing that a user calls a change has happened; counters may differ.
     [[nodiscard]] bool isQuiet() const noexcept
     {
         return removed.empty() && added.empty() && changed.empty();
@@ -39,14 +40,14 @@ struct SnapshotDiff {
 /// Compares two snapshots in O(n + m). Both must be in ascending SocketKey order.
 [[nodiscard]] SnapshotDiff diff(const Snapshot& before, const Snapshot& after);
 
-/// What a worker hands to a view: two snapshots and the way between them. `before` is an empty
-/// snapshot the first time, and isFirst is set: nothing flashes, nothing is an event.
+/// What a worker passes to a view: two snapshots and the steps between them. The first time,
+/// `before` is an empty snapshot and isFirst is set: no row is highlighted and there are no events.
 struct SnapshotUpdate {
     SnapshotPtr before;
     SnapshotPtr after;
     SnapshotDiff steps;
     bool isFirst = false;
-    /// What the system told about closed sockets since the update before; null where it was not
+    /// The closed sockets that the system reported since the previous update; null if it was not
     /// asked. See socket_close.h.
     std::shared_ptr<const CloseBatch> closes;
 };

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What became of sockets between two snapshots, as the system told it when each was destroyed:
-/// however short a connection lived, it is here with its ports and, for TCP, its byte counters.
+/// The sockets that closed between two snapshots, as the system reported each when it was
+/// destroyed. Even the shortest connection is included, with its ports and, for TCP, its byte
+/// counters.
 
 #pragma once
 
@@ -17,51 +18,52 @@
 
 namespace quaywatch {
 
-/// A span of time from which events were lost.
+/// A period from which events were lost.
 struct EventGap {
-    std::chrono::system_clock::time_point from;  ///< Nothing was lost before.
-    std::chrono::system_clock::time_point to;    ///< Nothing was lost since.
-    std::optional<std::uint64_t> count;          ///< Empty where the system does not tell.
+    std::chrono::system_clock::time_point from;  ///< Nothing was lost before this time.
+    std::chrono::system_clock::time_point to;    ///< Nothing was lost after this time.
+    std::optional<std::uint64_t> count;          ///< Empty if the system does not report it.
     std::string why;                             ///< As in Gap: English, one line, no full stop.
     std::string remedy;
 
     friend bool operator==(const EventGap&, const EventGap&) = default;
 };
 
-/// One closed socket, joined with what is known of it.
+/// One closed socket, combined with what is known about it.
 struct SocketClose {
     std::chrono::system_clock::time_point at;
 
-    /// As a snapshot last had it, with the final byte counters. Of a socket that no snapshot has
-    /// (`wasSeen` is false) it is made of the event: TCP is in state Closed; what came in has the
-    /// owners, user, unit and container of the listener that took it; nobody is known of what
-    /// went out. A connection that was aborted or refused has no remote end, as the system
-    /// forgets it; see isConnection.
+    /// The socket's row in its last snapshot, with the final byte counters. If no snapshot has the
+    /// socket (`wasSeen` is false), the row is made from the event: TCP is in state Closed; an
+    /// incoming connection has the owners, user, unit and container of the listener that accepted
+    /// it; for an outgoing one these are unknown. A connection that was aborted or refused has no
+    /// remote end, as the system forgets it; see isConnection.
     ///
-    /// bytesReceived may be one too many: the kernel counts the peer's FIN, and does not show in
+    /// bytesReceived may be one too high: the kernel counts the peer's FIN, and does not show in
     /// all cases whether it came.
     SocketRecord socket;
 
-    /// The listener that took the connection, where there is one.
+    /// The listener that accepted the connection, if there is one.
     std::optional<SocketKey> listener;
 
-    /// From the snapshot that first had the socket to its closing: what it lived at least. Empty
-    /// if none had it.
+    /// The minimum lifetime: from the first snapshot with the socket to its close event. Empty if
+    /// no snapshot has it.
     std::optional<std::chrono::nanoseconds> lifetime;
-    /// What it lived at most: since the last snapshot that had it not. Empty where there is none.
+    /// The maximum lifetime: from the last snapshot without the socket. Empty if there is none.
     std::optional<std::chrono::nanoseconds> lifetimeAtMost;
 
-    bool wasSeen = false;       ///< A snapshot had the socket itself (not only its TIME_WAIT).
-    bool isConnection = false;  ///< It had a peer, or tried to; UDP: it was connected to one.
-    /// The update's steps do not tell of this closing, nor will a later one's: it is news by
-    /// itself. eventsOf() makes a Closed of it.
+    bool wasSeen = false;       ///< A snapshot has the socket itself (not only its TIME_WAIT).
+    bool isConnection = false;  ///< It had a peer, or tried to connect; UDP: it was connected to
+                                ///< one.
+    /// The update's steps do not show this close, and no later update's will: eventsOf() makes a
+    /// separate Closed event of it.
     bool isMissingFromDiff = false;
 };
 
-/// The closings between two snapshots. Immutable once an update holds it.
+/// The closed sockets between two snapshots. Immutable once an update contains it.
 struct CloseBatch {
-    std::vector<SocketClose> closes;  ///< In the order they came.
-    std::vector<EventGap> gaps;       ///< Spans in which closings were lost; mostly empty.
+    std::vector<SocketClose> closes;  ///< In order of arrival.
+    std::vector<EventGap> gaps;       ///< Periods from which close events were lost; mostly empty.
 };
 
 }  // namespace quaywatch

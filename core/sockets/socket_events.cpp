@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kEventKinds{"opened", "changed", "replaced", "closed"};
 
-/// Calls `action` with each row of `snapshot` that the runs name.
+/// Calls `action` with each row of `snapshot` in the runs.
 template <class Action>
 void forEachRow(const std::vector<RowRun>& runs, const Snapshot& snapshot, Action action)
 {
@@ -27,8 +27,7 @@ void forEachRow(const std::vector<RowRun>& runs, const Snapshot& snapshot, Actio
     }
 }
 
-/// The record of that key; the caller knows that there is one.
-/// The closings of an update.
+/// The closed sockets of an update.
 class CloseEvents {
 public:
     explicit CloseEvents(const SnapshotUpdate& update)
@@ -44,7 +43,7 @@ public:
         }
     }
 
-    /// That of a row that went; null if there is none.
+    /// The close of a removed row; null if there is none.
     [[nodiscard]] const SocketClose* of(const SocketRecord& row) const
     {
         const auto found = m_bySocket.find(row.key);
@@ -68,7 +67,7 @@ private:
     std::map<SocketKey, const SocketClose*> m_bySocket;
 };
 
-/// A '|' within a part is written "\|", so that no path can pretend to be two parts.
+/// A '|' within a part is written "\|", so that no path can look like two parts.
 void appendPart(std::string& identity, std::string_view part)
 {
     if (!identity.empty()) {
@@ -90,7 +89,7 @@ std::string userOf(const SocketRecord& socket)
     return socket.uid ? std::to_string(*socket.uid) : std::string{};
 }
 
-/// The container, else the unit: the socket's own, else its first owner's.
+/// The container or else the unit of the socket; if it has neither, those of its first owner.
 std::string placeOf(const SocketRecord& socket)
 {
     if (socket.serviceContext &&

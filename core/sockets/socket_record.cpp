@@ -26,7 +26,8 @@ bool sameOwners(const SocketRecord& a, const SocketRecord& b) noexcept
                       });
 }
 
-// Owners to the letter: a process may change its title or user and be the same owner.
+// Compares every detail of the owners: a process can change its title or user and still be the same
+// owner.
 bool sameDetails(const SocketRecord& a, const SocketRecord& b) noexcept
 {
     if (a.ownerSet == b.ownerSet) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The door between quaywatch and the operating system's socket tables. Above this interface
-/// everything is portable; below it live core/linux, core/windows and core/macos, one of them in
-/// each build.
+/// The interface between Quaywatch and the operating system's socket tables. The code above it is
+/// portable; the code below it is specific to a system, such as core/linux, and each build contains
+/// one such folder.
 
 #pragma once
 
@@ -35,24 +35,24 @@ public:
 
     /// Reads every TCP and UDP socket visible to this user, in one pass.
     ///
-    /// Blocks while the kernel answers (milliseconds; the first time it grows with the number of
-    /// open files) and never touches the network. Sockets come in ascending SocketKey order
-    /// without duplicates. direction, exposure and judgement are left for classify() and assess().
+    /// Blocks while the kernel answers (milliseconds; the first read takes longer the more files
+    /// are open) and never uses the network. Sockets are in ascending SocketKey order without
+    /// duplicates. direction, exposure and assessment are left to classify() and assess().
     ///
     /// A process that exits during the read is not an error. Owners that may not be read are
-    /// told by ownerState and counted in Snapshot::gaps; nothing is made up.
+    /// reported in ownerState and counted in Snapshot::gaps; nothing is guessed.
     ///
     /// @return The sockets, or
     ///         - ErrorCode::PermissionDenied: the table itself was refused;
-    ///         - ErrorCode::Unsupported: this kernel offers no interface we know;
-    ///         - ErrorCode::SystemError: anything else, with the system's number in osCode.
+    ///         - ErrorCode::Unsupported: this kernel has no supported interface;
+    ///         - ErrorCode::SystemError: any other error, with the system's number in osCode.
     [[nodiscard]] virtual Result<Snapshot> read(ReadScope scope) = 0;
 
-    /// Asks for listeners again. A table read is not atomic and can miss a row, so this is asked
-    /// once before listeners are told to be gone.
+    /// Asks for listeners again. A table read is not atomic and can miss a row, so this is called
+    /// once before listeners are reported as closed.
     ///
-    /// @return Those that the kernel still knows, as read() would give them, ascending by key;
-    ///         errors as read().
+    /// @return The listeners that the kernel still has, as read() would return them, ascending by
+    ///         key; errors as read().
     [[nodiscard]] virtual Result<std::vector<SocketRecord>> find(
         std::span<const SocketRecord* const> wanted) = 0;
 
@@ -60,7 +60,7 @@ public:
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;
 };
 
-/// Makes the source for this system. Defined once per backend; CMake picks the file.
+/// Creates the source for this system. Defined once per backend; CMake selects the file.
 ///
 /// @return A ready source, or ErrorCode::Unsupported on a system without a backend.
 [[nodiscard]] Result<std::unique_ptr<SocketSource>> createSocketSource();

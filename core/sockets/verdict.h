@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the program thinks of a socket, and why. The rules themselves are in core/assess/assess.h.
+/// How the program assesses a socket, and why. The rules are in core/assess/assess.h.
 
 #pragma once
 
@@ -15,10 +15,10 @@
 namespace quaywatch {
 
 enum class Verdict : std::uint8_t {
-    Ordinary,    ///< No rule speaks of it.
-    Unexpected,  ///< Deserves a look.
-    Expected,    ///< The baseline says so.
-    Explained,   ///< It would be unexpected, but a harmless cause is known and named.
+    Ordinary,    ///< No rule applies to it.
+    Unexpected,  ///< The user should check it.
+    Expected,    ///< The baseline contains it.
+    Explained,   ///< It would be unexpected, but has a known harmless cause, which is named.
 };
 
 enum class Severity : std::uint8_t { Info, Low, Medium, High };
@@ -27,7 +27,7 @@ enum class Severity : std::uint8_t { Info, Low, Medium, High };
 [[nodiscard]] std::string_view token(Severity severity) noexcept;  ///< "high"
 [[nodiscard]] std::optional<Verdict> parseVerdict(std::string_view text) noexcept;
 
-/// A verdict with its grounds. Ordinary has neither severity nor reason.
+/// A verdict with its reason. Ordinary has neither severity nor reason.
 struct Assessment {
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
