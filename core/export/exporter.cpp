@@ -19,7 +19,7 @@ constexpr std::string_view kHeader =
     "inode,cookie,receive_queue,send_queue,bytes_received,bytes_sent,assignment,range,services,"
     "verdict,severity,reason\r\n";
 
-/// What `part` gives for each owner, divided by blanks.
+/// The result of `part` for each owner, separated by spaces.
 template <class Part>
 std::string ofOwners(const SocketRecord& socket, const Part& part)
 {

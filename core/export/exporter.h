@@ -11,9 +11,10 @@
 namespace quaywatch {
 
 /// The rows as CSV (RFC 4180, CRLF, UTF-8) with a header of stable names. Unknown cells are empty;
-/// several owners share a cell, divided by blanks. Text is that of fullDisplayText(). A text that a
-/// spreadsheet would run as a formula (= + - @ first) gets an apostrophe before it, also behind a
-/// semicolon, which divides cells where the comma is the decimal sign.
+/// several owners share a cell, separated by spaces. Text is in the form of fullDisplayText(). An
+/// apostrophe is put before a text that a spreadsheet would run as a formula (one that begins with
+/// = + - or @), and also after a semicolon, which separates cells in locales where the comma is the
+/// decimal sign.
 [[nodiscard]] std::string toCsv(const std::vector<const SocketRecord*>& sockets);
 
 }  // namespace quaywatch

@@ -16,12 +16,12 @@
 namespace quaywatch {
 namespace {
 
-// About half a megabyte of text: stays in the cache, and is worth a thread's waking.
+// About half a megabyte of text: fits into the cache, and is enough work to wake a thread.
 constexpr std::size_t kSocketsPerPiece = 512;
-// Below this a second thread costs more than it saves.
+// With fewer sockets a second thread costs more than it saves.
 constexpr std::size_t kWorthAThread = 4 * kSocketsPerPiece;
 
-/// Everything the members from "owner_state" to "container" are made from.
+/// The data from which the members from "owner_state" to "container" are made.
 struct OwnershipKey {
     const OwnerSet* owners = nullptr;
     const std::string* user = nullptr;
@@ -55,8 +55,8 @@ struct AssessmentKey {
     friend bool operator==(const AssessmentKey&, const AssessmentKey&) = default;
 };
 
-/// Renders sockets in runs, keeping the texts that many of them share: a process' description is
-/// escaped once and not once a connection. Belongs to one thread and to one snapshot.
+/// Renders runs of sockets and caches the texts that many of them share: a process' description is
+/// escaped once and not once per connection. For one thread and one snapshot.
 class SocketRenderer {
 public:
     void render(JsonWriter& json, const SocketRecord& socket)
@@ -72,7 +72,8 @@ public:
 private:
     const std::string& ownership(const SocketRecord& socket)
     {
-        // A bound for hosts where every socket has owners of its own; a cleared cache fills again.
+        // Limits the cache on machines where every socket has different owners; a cleared cache
+        // fills again.
         constexpr std::size_t kMaxKept = 4096;
         if (m_ownerships.size() > kMaxKept) {
             m_ownerships.clear();
@@ -99,7 +100,7 @@ private:
                                 .verdict = socket.assessment.verdict,
                                 .severity = socket.assessment.severity,
                                 .reason = socket.assessment.reason.get()};
-        if (m_assessment.empty() || !(key == m_assessmentKey)) {  // sockets come sorted by port
+        if (m_assessment.empty() || !(key == m_assessmentKey)) {  // sockets are sorted by port
             m_assessment.clear();
             JsonWriter json(m_assessment);
             socket_json::writeJudgement(json, socket);

@@ -26,8 +26,8 @@ bool writeAlone(std::size_t count, const ChunkRenderer& render, const TextWriter
     return true;
 }
 
-/// Hands out pieces to render and gives them back in order. Piece n lives in slot n modulo
-/// kSlots, so a piece is handed out only when the one kSlots before it has been written.
+/// Assigns pieces to be rendered and returns them in order. Piece n uses slot n modulo kSlots, so
+/// it is assigned only after piece n - kSlots has been written.
 class PieceRing {
 public:
     explicit PieceRing(std::size_t count)
@@ -35,7 +35,7 @@ public:
     {
     }
 
-    /// A piece to render, waiting for room; empty when there is none left.
+    /// Waits for a free slot and returns a piece to render; empty if there is none left.
     std::optional<std::size_t> waitForWork()
     {
         std::unique_lock lock(m_mutex);
@@ -43,7 +43,7 @@ public:
         return m_next < m_count ? std::optional(m_next++) : std::nullopt;
     }
 
-    /// What the writing thread should do next.
+    /// The next step of the writing thread.
     struct Step {
         bool isReady = false;  ///< `piece` is rendered: write it. Otherwise render it.
         std::size_t piece = 0;
@@ -64,7 +64,8 @@ public:
         return Step{.isReady = false, .piece = m_next++};
     }
 
-    /// Used without the lock: a slot belongs to its renderer until it is ready, then to the writer.
+    /// Used without the lock: a slot belongs to its renderer until the piece is ready, then to the
+    /// writer.
     std::string& textOf(std::size_t piece) { return m_texts[piece % kSlots]; }
 
     void markReady(std::size_t piece)
@@ -82,7 +83,7 @@ public:
         m_changed.notify_all();
     }
 
-    /// Nothing more is handed out.
+    /// Stops assigning pieces.
     void stop()
     {
         const std::lock_guard lock(m_mutex);
@@ -112,7 +113,7 @@ void renderInto(PieceRing& ring, const ChunkRenderer& render, std::size_t piece)
     ring.markReady(piece);
 }
 
-/// Ends the second thread on every way out.
+/// Ends the second thread, also after an exception.
 class Helper {
 public:
     Helper(PieceRing& ring, const std::function<ChunkRenderer()>& makeRenderer)
@@ -127,7 +128,7 @@ public:
         try {
             m_thread = std::thread(work);
         } catch (const std::system_error&) {
-            // No more threads allowed: the writing thread renders every piece itself.
+            // No more threads are allowed: the writing thread renders every piece.
         }
     }
     Helper(const Helper&) = delete;

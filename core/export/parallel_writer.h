@@ -11,14 +11,14 @@
 
 namespace quaywatch {
 
-/// Appends the text of one piece. Has state of its own (caches), so each thread makes one.
+/// Appends the text of one piece. It has its own state (caches), so each thread creates one.
 using ChunkRenderer = std::function<void(std::size_t piece, std::string& out)>;
 
 /// Writes pieces 0 to count-1 to `sink` in order. With `isThreaded` a second thread renders pieces
-/// too while this one renders or writes; a handful of them are in memory at once. `sink` is
+/// too, while this one renders or writes; only a few of them are in memory at once. `sink` is
 /// called on this thread only, `makeRenderer` on both.
 ///
-/// @return Whether the sink took everything; after its first false it is not called again.
+/// @return Whether the sink accepted everything; after it returns false it is not called again.
 bool writeOrderedPieces(std::size_t count, const std::function<ChunkRenderer()>& makeRenderer,
                         const TextWriter& sink, bool isThreaded);
 

@@ -15,7 +15,7 @@
 namespace quaywatch {
 namespace {
 
-/// The text pointed to, or null.
+/// Writes the text pointed to, or null.
 void textMember(JsonWriter& json, std::string_view name,
                 const std::shared_ptr<const std::string>& text)
 {
@@ -27,7 +27,7 @@ void textMember(JsonWriter& json, std::string_view name,
     }
 }
 
-/// The token of an enumerator, or null.
+/// Writes the token of an enumerator, or null.
 template <class Enum>
 void tokenMember(JsonWriter& json, std::string_view name, const std::optional<Enum>& maybe)
 {
@@ -49,7 +49,7 @@ void writeEnd(JsonWriter& json, const IpAddress& address, Port port)
     json.endObject();
 }
 
-/// @param place  A ServiceContext, or a ProcessInfo.
+/// @param serviceContext  A ServiceContext or a ProcessInfo.
 template <class Place>
 void writePlace(JsonWriter& json, const Place& serviceContext)
 {
@@ -109,7 +109,7 @@ void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
         json.null();
     }
     json.member("inode", socket.inode).key("cookie");
-    // Text, since many parsers keep numbers as doubles and a cookie needs all 64 bits.
+    // As text, because many parsers store numbers as doubles and a cookie needs all 64 bits.
     if (socket.cookie) {
         json.value(fmt::format_int(*socket.cookie).c_str());
     } else {

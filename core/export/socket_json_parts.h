@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The members of a socket's JSON object in the order of the contract, as parts that
-/// core/export/list_json.cpp can keep where many sockets share them. For these two files alone.
+/// The members of a socket's JSON object in the documented order, in parts that
+/// core/export/list_json.cpp can cache if many sockets share them. For socket_json.cpp and
+/// list_json.cpp only.
 
 #pragma once
 
@@ -12,13 +13,13 @@
 
 namespace quaywatch::socket_json {
 
-/// "protocol" to "exposure".
+/// Writes "protocol" to "exposure".
 void writeEnds(JsonWriter& json, const SocketRecord& socket);
-/// "owner_state" to "container".
+/// Writes "owner_state" to "container".
 void writeOwnership(JsonWriter& json, const SocketRecord& socket);
-/// "netns" to "bytes_sent".
+/// Writes "netns" to "bytes_sent".
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket);
-/// "assignment" to "reason".
+/// Writes "assignment" to "reason".
 void writeJudgement(JsonWriter& json, const SocketRecord& socket);
 
 }  // namespace quaywatch::socket_json

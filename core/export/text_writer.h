@@ -8,7 +8,8 @@
 
 namespace quaywatch {
 
-/// Takes the next piece of a text; false to have no more (a closed pipe, a full disk).
+/// Receives the next piece of a text; returns false if it accepts no more (a closed pipe, a full
+/// disk).
 using TextWriter = std::function<bool(std::string_view)>;
 
 }  // namespace quaywatch
