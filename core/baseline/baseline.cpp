@@ -23,7 +23,7 @@ bool hasSuffix(std::string_view text, std::string_view suffix) noexcept
     return text.size() >= suffix.size() && text.substr(text.size() - suffix.size()) == suffix;
 }
 
-/// Scopes and what systemd-run starts get a new name each time.
+/// Scopes and units started by systemd-run get a new name each time.
 bool isMadeAnew(std::string_view unit) noexcept
 {
     return hasSuffix(unit, ".scope") || unit.starts_with("run-");
@@ -55,7 +55,8 @@ std::string_view unitOf(const SocketRecord& socket) noexcept
     return isMadeAnew(unit) ? std::string_view{} : unit;
 }
 
-/// Whether it is in the control groups of a user's own systemd, which that user names.
+/// Whether the socket is in the control groups of a user's own systemd, where that user chooses the
+/// names.
 bool isInUsersGroups(const SocketRecord& socket) noexcept
 {
     return socket.unitManagerUid() || wholeUnitOf(socket).starts_with("user@");
@@ -77,12 +78,13 @@ bool acceptsUser(const ExpectedText& wanted, const SocketRecord& socket)
     if (socket.user && *socket.user == wanted.text) {
         return true;
     }
-    // By its number too, whether it has a name or not.
+    // Also accepts the user's number, whether it has a name or not.
     return socket.uid ? std::to_string(*socket.uid) == wanted.text
                       : !socket.user && wanted.text.empty();
 }
 
-/// Users make units and containers of any name below their own systemd.
+/// Checks the manager of the unit: users can create units and containers of any name below their
+/// own systemd.
 bool acceptsManager(const BaselineEntry& entry, const SocketRecord& socket)
 {
     const std::optional<std::uint32_t> uid = socket.unitManagerUid();
@@ -107,13 +109,13 @@ bool acceptsContainer(const BaselineEntry& entry, const SocketRecord& socket)
     const std::size_t size = wanted.text.size();
     const bool isNamed = size > 0 && actual.starts_with(wanted.text) &&
                          (actual.size() == size || actual[size] == ':');
-    // One that a user runs may have its sockets as any of the numbers that were given to him.
+    // The sockets of a container that a user runs can have any of the uids assigned to that user.
     const bool isOfAnyUser =
         entry.user.isAny && entry.unitManager != UnitManager::User && isInUsersGroups(socket);
     return isNamed ? !isOfAnyUser : wanted.accepts(actual);
 }
 
-/// The executables that hold the socket, each once. What is not known is an empty one.
+/// The executables that hold the socket, each once. An unknown one is an empty text.
 std::vector<std::string_view> programsOf(const SocketRecord& socket)
 {
     std::vector<std::string_view> programs;
@@ -142,7 +144,7 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
     if (entry.isAnyProgram) {
         return true;
     }
-    // A program that cannot be named is not one that is merely not known.
+    // A program whose path is too long must not be accepted as one that is only unknown.
     const auto isNameless = [](const ProcessPtr& owner) { return owner->isExePathTooLong; };
     if (std::any_of(socket.owners().begin(), socket.owners().end(), isNameless)) {
         return false;
@@ -153,7 +155,7 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
     });
 }
 
-/// How many parts of the identity the entry accepts: the more, the closer it comes.
+/// How closely the entry matches: the parts of the identity that it accepts, with weights.
 int closeness(const BaselineEntry& entry, const SocketRecord& socket)
 {
     return (acceptsPrograms(entry, socket) ? 3 : 0) + (acceptsUser(entry.user, socket) ? 1 : 0) +
@@ -203,7 +205,7 @@ bool ExpectedAddress::accepts(const SocketRecord& listener) const noexcept
         case Scope::Network:
             break;
     }
-    // A connection that outlived its listener has an address where the listener had a wildcard.
+    // A connection that outlived its listener has an address; the listener may have had a wildcard.
     const bool isWildcard = network.address.isUnspecified();
     return network.contains(listener.key.localAddress) || (isWildcard && listener.hasRemote());
 }
@@ -347,7 +349,7 @@ BaselineEntry entryFor(const SocketRecord& listener)
     entry.user.text = userOf(listener);
     entry.unit.text = unitOf(listener);
     const bool isUsers = listener.unitManagerUid().has_value();
-    // The id of a container is another each time it is made.
+    // The id of a container changes each time it is created.
     const std::string_view container = containerOf(listener);
     entry.container.text = container.substr(0, container.find(':'));
     if (isUsers && !entry.unit.text.empty()) {

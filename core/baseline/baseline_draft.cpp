@@ -19,7 +19,7 @@ namespace {
 
 struct Line {
     BaselineEntry entry;
-    const SocketRecord* socket = nullptr;  ///< The first of those it stands for.
+    const SocketRecord* socket = nullptr;  ///< The first of the sockets that it stands for.
 };
 
 constexpr std::array<std::string_view, 2> kGroups{
@@ -30,7 +30,7 @@ bool isLocal(const Line& line)
     return line.entry.address.scope == ExpectedAddress::Scope::Loopback;
 }
 
-/// What stands behind the port: its service, and what is odd.
+/// The comment after the port: the registered service, and why the socket is unexpected.
 std::string remarkOn(const SocketRecord& socket)
 {
     std::string remark(registry::lookup(socket.key.localPort, socket.key.protocol).names.first());

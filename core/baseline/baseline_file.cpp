@@ -79,7 +79,7 @@ bool BaselineKeeper::refresh()
     if (stamp && m_stamp == *stamp) {
         return false;
     }
-    // Taken before the text is read: what changes in between is seen the next time.
+    // The stamp is taken before the text is read: a change in between is seen the next time.
     m_stamp = stamp ? std::optional(*stamp) : std::nullopt;
     Result<Baseline> loaded = stamp ? loadBaseline(m_path) : tl::unexpected<Error>(stamp.error());
     m_problem.reset();

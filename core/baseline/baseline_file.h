@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// expected.toml on disk. All of it may block on the disk: keep it off the GUI thread.
+/// expected.toml on disk. All functions can block on the disk: do not call them on the GUI thread.
 
 #pragma once
 
@@ -16,38 +16,37 @@
 
 namespace quaywatch {
 
-/// Where window and terminal look for it: "quaywatch/expected.toml" in the user's configuration.
-/// @return NotFound: this user has no home.
+/// The default path for window and terminal: "quaywatch/expected.toml" in the user's configuration.
+/// @return NotFound: this user has no home folder.
 [[nodiscard]] Result<std::string> defaultBaselinePath();
 
 /// Reads the file.
 /// @return NotFound; PermissionDenied; SystemError; Malformed, whose context is the describe() of
-///         what is wrong, with line and column.
+///         the error, with line and column.
 [[nodiscard]] Result<Baseline> loadBaseline(const std::string& path);
 
-/// What an edit does to a text.
+/// A function that edits the text.
 using BaselineEdit = std::function<tl::expected<std::string, BaselineError>(std::string_view text)>;
 
-/// Reads, edits and replaces the file atomically (see replaceTextFile()). Done again if somebody
-/// else has changed the file meanwhile. A file that is not there is begun with
-/// emptyBaselineText().
-/// @return As loadBaseline(); a file that is broken is not touched.
+/// Reads, edits and replaces the file atomically (see replaceTextFile()). Repeats that if another
+/// program changed the file in between. A missing file starts as emptyBaselineText().
+/// @return As loadBaseline(); a broken file is not changed.
 [[nodiscard]] Result<void> editBaseline(const std::string& path, const BaselineEdit& edit);
 
-/// Keeps a baseline that follows its file: reads it again when it has changed, and holds on to the
-/// last good one while it is broken. One thread at a time.
+/// Holds the baseline of a file: reads it again when the file has changed, and keeps the last good
+/// one while the file is broken. For one thread at a time.
 class BaselineKeeper {
 public:
     /// @param path  Empty for none.
     explicit BaselineKeeper(std::string path = {});
 
-    /// Looks whether the file has changed (one stat), and reads it if so.
-    /// @return Whether current() or problem() is another now.
+    /// Checks whether the file has changed (one stat), and reads it if so.
+    /// @return Whether current() or problem() has changed.
     bool refresh();
 
-    /// The last that was understood; null if there never was one, or the file is gone.
+    /// The last good baseline; null if there was none, or if the file no longer exists.
     [[nodiscard]] const BaselinePtr& current() const noexcept { return m_current; }
-    /// What is wrong with the file as it is, as a gap with its cure; empty if nothing is.
+    /// The present problem with the file, as a gap; empty if there is none.
     [[nodiscard]] const std::optional<Gap>& problem() const noexcept { return m_problem; }
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
 

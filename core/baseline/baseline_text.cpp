@@ -24,7 +24,7 @@ Failure failed(std::string text)
     return Failure(BaselineError{0, 0, std::move(text)});
 }
 
-/// Empty if the text is no UTF-8.
+/// The text as a TOML string; empty if it is not UTF-8.
 std::optional<std::string> tomlString(std::string_view text)
 {
     std::string out = "\"";
@@ -48,7 +48,7 @@ std::optional<std::string> tomlString(std::string_view text)
     return out + '"';
 }
 
-/// Gathers the lines of an entry; remembers whether a text could not be written.
+/// Collects the lines of an entry; remembers whether a text could not be written.
 class EntryWriter {
 public:
     void line(std::string_view key, std::string_view value)
@@ -109,7 +109,7 @@ std::string_view lineFeedOf(std::string_view text) noexcept
     return text.find("\r\n") == std::string_view::npos ? "\n" : "\r\n";
 }
 
-/// Where the line begins; the size of the text where it has no such line.
+/// The offset of the line; the size of the text if there is no such line.
 std::size_t lineBegin(std::string_view text, std::uint32_t line) noexcept
 {
     std::size_t begin = 0;
@@ -123,8 +123,8 @@ std::size_t lineBegin(std::string_view text, std::uint32_t line) noexcept
     return begin;
 }
 
-/// Drops a line feed, and the carriage return before it, off the end.
-/// @return Whether there was one.
+/// Removes a line feed, and the carriage return before it, from the end.
+/// @return Whether there was a line feed.
 bool dropLineFeed(std::string_view& text) noexcept
 {
     if (!text.ends_with('\n')) {
@@ -140,8 +140,8 @@ bool meansTheSame(const std::vector<BaselineEntry>& a, const std::vector<Baselin
                       [](const BaselineEntry& x, const BaselineEntry& y) { return x.means(y); });
 }
 
-/// An edit goes by lines alone, so what has become of it is read again and compared with what was
-/// wanted before anybody relies on it.
+/// Checks the result of an edit: since edits work on lines alone, the new text is parsed again and
+/// compared with the intended entries before it is used.
 tl::expected<std::string, BaselineError> verified(std::string text,
                                                   const std::vector<BaselineEntry>& wanted)
 {
@@ -240,7 +240,7 @@ tl::expected<std::string, BaselineError> withEntry(std::string_view text,
     if (!lines) {
         return failed(lines.error().context);
     }
-    // One blank line goes before it, whatever is there, so that withoutEntry() can take it back.
+    // Exactly one blank line is put before the entry, so that withoutEntry() can remove it again.
     const std::string_view lineFeed = lineFeedOf(text);
     const bool isOpenEnded = !text.empty() && !text.ends_with('\n');
     std::string result(text);

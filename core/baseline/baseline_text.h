@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The text of expected.toml: reading it, and changing it so that comments and order stay.
+/// The text of expected.toml: reading it, and changing it without losing comments or order.
 ///
 /// ```toml
 /// schema = 1
@@ -13,11 +13,11 @@
 /// address = "any"                # or "loopback", "10.0.0.5", "10.0.0.0/8"
 /// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known
 /// user = "root"                  # or "any"; "" if not known
-/// unit = "ssh.service"           # or "any"; left out: none
-/// unit-manager = "user"          # of a unit of a user's own systemd; or "system"
-/// container = "docker"           # or "any"; left out: none
-/// until = 2026-12-31             # left out: for good
-/// required = true                # `check` tells if it is missing
+/// unit = "ssh.service"           # or "any"; if omitted: none
+/// unit-manager = "user"          # for a unit of a user's own systemd; or "system"
+/// container = "docker"           # or "any"; if omitted: none
+/// until = 2026-12-31             # if omitted: no time limit
+/// required = true                # `check` reports it if it is missing
 /// note = "remote administration"
 /// ```
 
@@ -33,48 +33,48 @@
 
 namespace quaywatch {
 
-/// What is wrong with a text, and where.
+/// An error in a text, and its position.
 struct BaselineError {
     std::uint32_t line = 0;    ///< From 1; 0 if it is about the text as a whole.
     std::uint32_t column = 0;  ///< From 1, in characters; 0 if it is about the line as a whole.
-    std::string text;          ///< One sentence without a full stop; strangers' text in it is raw.
+    std::string text;          ///< One sentence without a full stop; untrusted text in it is raw.
 };
 
 /// "expected.toml:12:5: there is no key 'prot'; did you mean 'protocol'?"
 [[nodiscard]] std::string describe(const BaselineError& error, std::string_view name);
 
-/// Bounds of a file, so that a hostile one costs little.
+/// Limits of a file, so that a hostile one costs little.
 inline constexpr std::size_t kMaxBaselineBytes = std::size_t{1} << 20U;
 inline constexpr std::size_t kMaxBaselineEntries = 2000;
 
-/// Reads the text of a baseline. A key or a value that is not known is an error: what is misspelt
-/// must not make more expected than was meant. Never throws.
+/// Reads the text of a baseline. An unknown key or value is an error: a misspelt word must not make
+/// more expected than the user meant. Never throws.
 [[nodiscard]] tl::expected<Baseline, BaselineError> parseBaseline(
     std::string_view text, std::string_view name = "expected.toml");
 
-/// "2026-12-31" for the end of that day, else "2026-12-31T18:00:00Z"; in UTC.
+/// "2026-12-31" for the end of that day, otherwise "2026-12-31T18:00:00Z"; in UTC.
 [[nodiscard]] std::string untilText(BaselineEntry::Time until);
 
 /// "any", "loopback", "10.0.0.5", "10.0.0.0/8"
 [[nodiscard]] std::string addressText(const ExpectedAddress& address);
 
-/// The lines of one entry, `[[expect]]` first, each ending in a line feed. They are valid TOML
-/// whatever the texts hold; what is not showable is written as \uNNNN.
+/// The lines of one entry, beginning with `[[expect]]`, each ending in a line feed. They are valid
+/// TOML whatever the texts contain; characters that are not printable are written as \uNNNN.
 ///
-/// @return Malformed: a path or a name is no UTF-8, so TOML cannot hold it.
+/// @return Malformed: a path or a name is not UTF-8, so TOML cannot contain it.
 [[nodiscard]] Result<std::string> entryText(const BaselineEntry& entry);
 
-/// The text with the entry behind all others. Every byte that was there stays, and
-/// withoutEntry() of the result gives the text back.
+/// The text with the entry added at the end. No existing byte is changed, and withoutEntry() of the
+/// result returns the original text.
 [[nodiscard]] tl::expected<std::string, BaselineError> withEntry(std::string_view text,
                                                                  const BaselineEntry& entry);
 
-/// The text without the entry whose `[[expect]]` stands on that line, and without the blank line
-/// before it. Comments between the entry's own lines go with it, all others stay.
+/// The text without the entry whose `[[expect]]` is on that line, and without the blank line before
+/// it. Comments between the entry's own lines are removed with it, all others are kept.
 [[nodiscard]] tl::expected<std::string, BaselineError> withoutEntry(std::string_view text,
                                                                     std::uint32_t line);
 
-/// A baseline with no entries and a comment that tells how to write one.
+/// A baseline without entries, with a comment that says how to write one.
 [[nodiscard]] std::string emptyBaselineText();
 
 }  // namespace quaywatch

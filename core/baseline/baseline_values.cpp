@@ -21,7 +21,7 @@ constexpr std::size_t kLongestText = 4096;
 constexpr std::uint16_t kFirstYear = 1970;
 constexpr std::uint16_t kLastYear = 2199;
 
-/// Letters to insert, drop or replace to make one of the other.
+/// The edit distance: letters to insert, remove or replace to turn one text into the other.
 std::size_t distance(std::string_view a, std::string_view b)
 {
     std::vector<std::size_t> row(b.size() + 1);
@@ -209,7 +209,7 @@ Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
 
 Wrong setUntil(BaselineEntry& entry, const Day& day, std::chrono::seconds sinceMidnight)
 {
-    // Beyond these the clock's count would overflow.
+    // Outside these years the clock's count would overflow.
     if (day.year < kFirstYear || day.year > kLastYear) {
         return fmt::format("until lies between {} and {}; leave it out for good", kFirstYear,
                            kLastYear);

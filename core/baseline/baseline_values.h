@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The keys and values of expected.toml, apart from the library that reads TOML. Each setter
-/// returns what is wrong with a value, one sentence; empty if nothing is.
+/// The keys and values of expected.toml, independent of the TOML library. Each setter returns the
+/// error of a value as one sentence; empty if the value is valid.
 
 #pragma once
 
@@ -36,7 +36,7 @@ inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol",
 
 [[nodiscard]] std::optional<std::string> setPort(BaselineEntry& entry, std::int64_t port);
 
-/// Sets what a key's text says. Programs add up.
+/// Sets the text of a key. Several programs are added up.
 [[nodiscard]] std::optional<std::string> setText(BaselineEntry& entry, std::string_view key,
                                                  std::string_view text);
 
@@ -45,7 +45,7 @@ struct Day {
     std::uint8_t month = 0;
     std::uint8_t day = 0;
 };
-/// @param sinceMidnight  Of that day in UTC; may lie outside of it.
+/// @param sinceMidnight  Time since the start of that day in UTC; may be outside the day.
 [[nodiscard]] std::optional<std::string> setUntil(BaselineEntry& entry, const Day& day,
                                                   std::chrono::seconds sinceMidnight);
 

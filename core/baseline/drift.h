@@ -12,10 +12,10 @@
 
 namespace quaywatch {
 
-/// A listener and what the baseline says of it. Sockets of one identity (SO_REUSEPORT) count as
+/// A listener and the baseline's answer for it. Sockets of one identity (SO_REUSEPORT) count as
 /// one.
 struct CheckedListener {
-    const SocketRecord* socket = nullptr;  ///< The first of them.
+    const SocketRecord* socket = nullptr;  ///< The first of its sockets.
     Baseline::Answer answer;
     std::size_t count = 1;
 };
@@ -23,9 +23,9 @@ struct CheckedListener {
 /// How a machine differs from its baseline. Points into the snapshot and the baseline.
 struct Drift {
     std::vector<CheckedListener> expected;
-    std::vector<CheckedListener> unexpected;    ///< They listen, and no entry accepts them.
-    std::vector<const BaselineEntry*> missing;  ///< Entries that are required, and nobody is there.
-    std::size_t passingCount = 0;               ///< Left out: see isEphemeralUdp().
+    std::vector<CheckedListener> unexpected;    ///< Listeners that no entry accepts.
+    std::vector<const BaselineEntry*> missing;  ///< Required entries without a listener.
+    std::size_t passingCount = 0;               ///< Omitted sockets: see isEphemeralUdp().
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };
@@ -36,17 +36,17 @@ struct DriftOptions {
 };
 
 /// Compares the listeners of a snapshot with the baseline, at the snapshot's time. Connections are
-/// no drift. A UDP socket that looks like a client's is left out unless an entry speaks of its
-/// port.
+/// not compared. A UDP socket that looks like that of a client is omitted unless an entry is about
+/// its port.
 [[nodiscard]] Drift driftOf(const Snapshot& snapshot, const Baseline& baseline,
                             const DriftOptions& options);
 
-/// Why the baseline does not expect the listener, one sentence: "no entry speaks of tcp port
-/// 8080", "line 12 expects another: its program is /tmp/sshd, not /usr/sbin/sshd". Strangers' text
+/// Why the baseline does not expect the listener, as one sentence: "no entry speaks of tcp port
+/// 8080", "line 12 expects another: its program is /tmp/sshd, not /usr/sbin/sshd". Untrusted text
 /// in it is raw.
 [[nodiscard]] std::string reasonText(const CheckedListener& listener);
 
-/// What an entry is about, in short: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
+/// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
 [[nodiscard]] std::string entryName(const BaselineEntry& entry);
 
 /// "22", "8000-8010"

@@ -4,8 +4,8 @@
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/toml_scan.h"
 
-// Slow to compile: this is the only file that includes it. Exceptions are its way to stop at an
-// error; they end in this file.
+// Slow to compile: only this file includes it. The library reports an error by an exception; no
+// exception leaves this file.
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -17,8 +17,8 @@
 namespace quaywatch {
 namespace {
 
-/// Turns the tree of a text into entries. Keeps the error that comes first in the text: the tree
-/// is sorted by name.
+/// Converts the tree of a text to entries. Keeps the error with the first position in the text,
+/// because the tree is sorted by name.
 class Reader {
 public:
     [[nodiscard]] const std::optional<BaselineError>& error() const noexcept { return m_error; }
@@ -96,7 +96,7 @@ private:
                 fail(isKey ? key.source() : value.source(), std::move(*wrong));
             }
         }
-        // What is misspelt is missing too, and the misspelling is what there is to tell.
+        // A misspelt key is missing too; only the misspelling is reported.
         for (const std::string_view needed : kNeededKeys) {
             if (!m_error && !table.contains(needed)) {
                 failAt(entry.line, 1, missingKeyText(needed));
@@ -105,7 +105,7 @@ private:
         return entry;
     }
 
-    /// @return What is wrong, if anything is.
+    /// @return The error, if there is one.
     static std::optional<std::string> readValue(BaselineEntry& entry, std::string_view key,
                                                 const toml::node& value)
     {

@@ -128,7 +128,7 @@ bool TomlCursor::skipShortText()
     return refuse(begin, kOpenQuotes);
 }
 
-// Before the last three quotes two more may stand, which belong to the text.
+// Two more quotes, which belong to the text, can precede the last three.
 bool TomlCursor::skipLongText()
 {
     const std::size_t begin = m_at;
@@ -149,8 +149,8 @@ bool TomlCursor::skipLongText()
     return refuse(begin, kOpenQuotes);
 }
 
-// Of the character after a backslash, and after the blanks and line ends that follow one, the
-// library asks whether it is blank, in a way that is undefined for most of what is beyond ASCII.
+// The library checks whether the character after a backslash, and after the blanks and line ends
+// that follow one, is a blank. Its check is undefined for most non-ASCII characters.
 bool TomlCursor::skipEscaped()
 {
     const std::size_t begin = m_at;

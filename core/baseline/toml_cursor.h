@@ -11,25 +11,26 @@
 
 namespace quaywatch {
 
-/// A place in a text of TOML that only goes forward, over what has the same form everywhere:
-/// blanks, comments, line ends, texts in quotes. For TomlScan alone; the text must outlive it.
+/// A position in a TOML text that only moves forward, over elements that have the same form
+/// everywhere: blanks, comments, line ends, quoted texts. For TomlScan only; the text must outlive
+/// it.
 ///
-/// What returns false from a function that reads has refused something: error() then says what.
+/// A function that reads returns false if it refused something; error() then describes it.
 class TomlCursor {
 public:
-    /// Skips a byte order mark, as the library does: it takes no column.
+    /// Skips a byte order mark, as the library does: it has no column.
     explicit TomlCursor(std::string_view text) noexcept;
 
     [[nodiscard]] std::size_t at() const noexcept { return m_at; }
     [[nodiscard]] bool atEnd() const noexcept { return m_at >= m_text.size(); }
     [[nodiscard]] bool atLineEnd() const noexcept;
-    /// Whether a text in quotes begins here; and whether it is one that may have several lines.
+    /// Whether a quoted text begins here; and whether it is one that may have several lines.
     [[nodiscard]] bool atQuote() const noexcept { return peek() == '"' || peek() == '\''; }
     [[nodiscard]] bool atLongQuote() const noexcept;
-    /// Whether here is what can stand within quotes or in comments only: control characters and
-    /// whatever is beyond ASCII.
+    /// Whether the character here is allowed only within quotes or in comments: a control character
+    /// or a non-ASCII one.
     [[nodiscard]] bool atForbiddenCharacter() const noexcept;
-    /// NUL behind the end. So is a NUL in the text, which is foreign everywhere.
+    /// NUL after the end. A NUL in the text gives the same value; it is not allowed anywhere.
     [[nodiscard]] char peek(std::size_t ahead = 0) const noexcept;
     [[nodiscard]] std::string_view since(std::size_t begin) const noexcept;
 
@@ -37,16 +38,16 @@ public:
     void skip(std::size_t bytes) noexcept { m_at += bytes; }
     bool acceptLineEnd() noexcept;
     void skipBlanks() noexcept;
-    void skipComment() noexcept;  ///< Up to the line's end.
+    void skipComment() noexcept;  ///< Up to the end of the line.
 
-    /// A text between quotes or between three of them. The library judges its characters and
-    /// escapes.
+    /// Skips a text between single or triple quotes. The library checks its characters and escapes.
     [[nodiscard]] bool skipText() { return atLongQuote() ? skipLongText() : skipShortText(); }
 
-    /// Remembers what is wrong at a place. Columns count characters, as the library's do.
+    /// Stores an error and its position. Columns count characters, as the library's do.
     /// @return false
     bool refuse(std::size_t at, std::string_view sentence);
-    /// The same at the current place. A forbidden character is reported instead, if there is one.
+    /// Does the same at the current position. If a forbidden character is there, reports that
+    /// instead.
     bool refuseHere(std::string_view sentence);
     [[nodiscard]] const std::optional<BaselineError>& error() const noexcept { return m_error; }
 

@@ -12,11 +12,11 @@
 namespace quaywatch {
 namespace {
 
-/// Nobody writes such a line; a hostile one would nest tables deeper than the stack is.
+/// Real files have no such line; in a hostile one, tables could nest deeper than the stack allows.
 constexpr std::size_t kMaxLineBytes = std::size_t{32} * 1024;
 constexpr std::ptrdiff_t kMaxDotsInALine = 250;
 constexpr int kMaxDepth = 4;
-/// The library goes back by as many characters as it looked ahead, and remembers 127.
+/// The library goes back by as many characters as it read ahead, and stores only 127.
 constexpr std::size_t kMaxPlainValue = 100;
 constexpr std::size_t kDateSize = 10;
 
@@ -43,13 +43,13 @@ constexpr bool isKeyCharacter(char c) noexcept
     return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '-';
 }
 
-/// Of a value without quotes.
+/// Whether the character can occur in a value without quotes.
 constexpr bool isPlain(char c) noexcept
 {
     return isKeyCharacter(c) || c == '+' || c == '.' || c == ':';
 }
 
-/// Whether digits follow the T, where a value is long enough to be a day and a time.
+/// Whether a digit follows the T, if the value is long enough to be a day and a time.
 constexpr bool hasTimeAfterT(std::string_view value) noexcept
 {
     const bool hasT =
@@ -76,8 +76,8 @@ std::optional<BaselineError> sizeErrorOf(std::string_view text)
     return std::nullopt;
 }
 
-/// Goes through a text once. What reads a part of it begins at that part's first character and ends
-/// behind its last; false means that something was refused.
+/// Goes through a text once. Each function that reads an element begins at its first character and
+/// ends after its last; false means that something was refused.
 class TomlScan {
 public:
     explicit TomlScan(std::string_view text) noexcept
@@ -159,7 +159,7 @@ private:
         return value(depth);
     }
 
-    /// @param depth  How many lists and inline tables are around it.
+    /// @param depth  Number of enclosing lists and inline tables.
     bool value(int depth)
     {
         if (m_cursor.atQuote()) {
@@ -214,9 +214,9 @@ private:
         return m_cursor.accept('}') || m_cursor.refuseHere(kWantsComma);
     }
 
-    /// Which of them it is, and whether it is one, is the library's to say. That takes all up to
-    /// the next blank, comma or bracket for the value, and believes that two digits follow where a
-    /// day goes on with a time.
+    /// Skips a number, a date or a word; the library decides which of them it is, and whether it is
+    /// valid. The library reads everything up to the next blank, comma or bracket as the value, and
+    /// assumes that two digits follow if a day is followed by a time.
     bool plainValue()
     {
         const std::size_t begin = m_cursor.at();
