@@ -13,42 +13,44 @@
 
 namespace quaywatch {
 
-/// A command to check by hand, and where it works.
+/// A command with which the user can check the port, and the systems on which it works.
 struct ManualCheck {
     std::string systems;  ///< "Linux, macOS"
     std::string command;  ///< "sudo lsof -i :931"
 };
 
-/// Why one could not bind the port, or might not.
+/// Why binding the port would fail, or might fail.
 struct BindObstacle {
     std::string
         token;         ///< Stable: "held", "time-wait", "dual-stack", "reserved", "privileged", ...
     std::string text;  ///< One English sentence.
 };
 
-/// Everything we can say of a port, as structured English prose for the terminal and the window.
+/// Everything known about a port, as structured English prose for the terminal and the window.
 struct PortExplanation {
     Port port = 0;
     struct ProtocolPart {
         Protocol protocol = Protocol::Tcp;
         Assignment assignment;
-        std::string summary;  ///< One sentence on what the registry says.
+        std::string summary;  ///< One sentence on the registry's entry.
     };
     std::vector<ProtocolPart> protocols;
     std::string range;                         ///< One sentence on the port's range.
-    std::optional<std::string> story;          ///< Our own note.
+    std::optional<std::string> story;          ///< The program's own note on the port.
     std::optional<std::string> oftenUsedBy;    ///< "Often used by Vite."
-    std::vector<const SocketRecord*> sockets;  ///< On it now, into the snapshot.
-    std::vector<std::string> now;         ///< A sentence per socket or group: who, why, verdict.
-    std::vector<BindObstacle> obstacles;  ///< Empty: nothing we see stands in the way.
-    std::vector<std::string> notSeen;     ///< What cannot be seen, said once.
+    std::vector<const SocketRecord*> sockets;  ///< The sockets on it now; pointers into the
+                                               ///< snapshot.
+    std::vector<std::string> now;              ///< One sentence per socket or group: owner, reason,
+                                               ///< verdict.
+    std::vector<BindObstacle> obstacles;       ///< Empty: no known obstacle.
+    std::vector<std::string> notSeen;  ///< What cannot be seen; each limit is mentioned once.
     std::vector<ManualCheck> checks;
 };
 
-/// Explains a port. Texts in it that come from strangers have been through displayText().
+/// Explains a port. Untrusted text in the result has passed through displayText().
 ///
 /// @param protocol  Only this one; empty: TCP and UDP.
-/// @param snapshot  annotated and judged; read with ReadScope::Everything.
+/// @param snapshot  Classified and assessed; read with ReadScope::Everything.
 [[nodiscard]] PortExplanation explainPort(Port port, std::optional<Protocol> protocol,
                                           const Snapshot& snapshot, const BindRules& rules,
                                           const CurrentUser& viewer);

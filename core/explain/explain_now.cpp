@@ -21,7 +21,7 @@ constexpr std::size_t kMaxListeners = 12;
 constexpr std::size_t kMaxConnections = 3;
 constexpr std::size_t kMaxOwners = 2;
 
-/// Listeners that only their kernel id tells apart, such as those of an SO_REUSEPORT group.
+/// Listeners that differ only in their kernel id, such as those of an SO_REUSEPORT group.
 struct ListenerGroup {
     const SocketRecord* first = nullptr;
     std::size_t count = 0;
@@ -101,11 +101,11 @@ std::string userText(const SocketRecord& socket)
     return socket.uid ? fmt::format("uid {}", *socket.uid) : std::string{};
 }
 
-/// ", user root, unit ssh.service, since 2026-11-23 01:00 UTC"
+/// Further facts about the socket: ", user root, unit ssh.service, since 2026-11-23 01:00 UTC".
 std::string circumstances(const SocketRecord& socket)
 {
     std::string text;
-    // Of a hidden owner the user is told with the holder.
+    // If the owner is hidden, the user is already in the holder's text.
     if (const std::string user = userText(socket); !user.empty() && !socket.owners().empty()) {
         text += ", user " + user;
     }
@@ -122,7 +122,7 @@ std::string circumstances(const SocketRecord& socket)
     return text;
 }
 
-/// What an interpreter runs: the program's own name says little.
+/// The script of an interpreter, whose own name says little.
 std::string scriptText(const SocketRecord& socket)
 {
     if (socket.owners().empty() || !socket.owners().front()->script) {
@@ -149,7 +149,7 @@ std::string verdictText(const SocketRecord& socket)
                              : fmt::format(" {}.", word);
 }
 
-/// A state in which nobody gets an answer.
+/// The state, if it is one in which the process does not respond.
 std::string_view stateText(const ProcessInfo& process)
 {
     if (process.state == ProcessState::Stopped) {
@@ -236,7 +236,7 @@ void addConnections(std::vector<std::string>& lines,
         }
     }
     if (!in.empty()) {
-        // What is thought of them is told with their listener, if it is still there.
+        // Their verdict is shown with their listener, if it still exists.
         lines.push_back(incomingLine(in, protocol) + (hasListener ? "" : verdictText(*in.front())));
     }
     for (std::size_t i = 0; i < std::min(out.size(), kMaxConnections); ++i) {

@@ -42,7 +42,7 @@ void addHolder(std::vector<BindObstacle>& obstacles, const SocketRecord& listene
     }
 }
 
-/// Each obstacle once, however many sockets make it.
+/// Adds each obstacle once, however many sockets cause it.
 void addSocketObstacles(std::vector<BindObstacle>& obstacles,
                         const std::vector<const SocketRecord*>& sockets)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What explainPort() is put together from. Private to explain*.cpp.
+/// The parts of explainPort(). Private to explain*.cpp.
 
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace quaywatch {
 
-/// The same with the device it is bound to: "[fe80::1]:931 on eth0".
+/// The local end with the device it is bound to: "[fe80::1]:931 on eth0".
 [[nodiscard]] std::string localText(const SocketRecord& socket);
 
 /// "nc.openbsd (PID 4711)", "the kernel", "a process of alice that may not be read".
@@ -25,16 +25,16 @@ namespace quaywatch {
 /// "1 connection", "2 connections".
 [[nodiscard]] std::string pluralize(std::size_t count, std::string_view thing);
 
-/// A line for each listener (those alike are one), for connections in, out and over, and for
-/// connections from here to the same port of other machines.
+/// One line for each listener (equal ones share a line), for incoming, outgoing and closed
+/// connections, and for connections from this machine to the same port of other machines.
 ///
-/// @param here  The rows whose local port it is, as the snapshot has them, in its order.
-/// @param away  Outbound rows whose remote port it is.
+/// @param here  The rows of the snapshot with this local port, in the snapshot's order.
+/// @param away  Outbound rows with this remote port.
 [[nodiscard]] std::vector<std::string> describeSockets(
     const std::vector<const SocketRecord*>& here, const std::vector<const SocketRecord*>& away);
 
-/// Why a program of the viewer's could not listen on the port, or might not: what holds it, and
-/// the kernel's rules.
+/// Why a program of the current user could not listen on the port, or might not: the sockets that
+/// hold it, and the kernel's rules.
 [[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
                                                     const std::vector<const SocketRecord*>& here,
                                                     const BindRules& rules,
