@@ -11,7 +11,7 @@
 namespace quaywatch::registry {
 namespace {
 
-/// Null for the one that is compiled in.
+/// The active imported registry; null if the built-in one is active.
 std::atomic<const ActiveRegistry*>& current() noexcept
 {
     static constinit std::atomic<const ActiveRegistry*> imported{nullptr};
@@ -44,7 +44,7 @@ void activate(LoadedRegistryPtr loaded)
         return;
     }
     static std::mutex mutex;
-    static std::deque<Kept> kept;  // Grows without moving what is in it.
+    static std::deque<Kept> kept;  // Adding an element does not move the others.
     const std::lock_guard lock(mutex);
     Kept& newest = kept.emplace_back();
     newest.loaded = std::move(loaded);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Which registry the look-ups of core/registry/service_registry.h go by: the one that is compiled
-/// in, or one that a person has imported.
+/// Which registry the look-ups of core/registry/service_registry.h use: the built-in one, or one
+/// that the user has imported.
 
 #pragma once
 
@@ -14,28 +14,28 @@
 
 namespace quaywatch::registry {
 
-/// A registry that is in force, or was. It and its texts live as long as the program.
+/// A registry that is or was active. It and its texts exist until the program ends.
 struct ActiveRegistry {
     PackedTable table;
     std::string_view date;          ///< "2026-08-17"
-    std::string_view importedOn;    ///< A date; empty for the one that is compiled in.
-    std::string_view importedFrom;  ///< The file or address; empty likewise.
-    std::uint32_t generation = 0;   ///< Another one for each activate(); 0 for the one compiled in.
+    std::string_view importedOn;    ///< A date; empty for the built-in registry.
+    std::string_view importedFrom;  ///< The file or address; empty for the built-in registry.
+    std::uint32_t generation = 0;   ///< Different for each activate(); 0 for the built-in registry.
 
     [[nodiscard]] bool isBuiltIn() const noexcept { return importedOn.empty(); }
 };
 
-/// What look-ups go by now. Any thread; costs one atomic load. Who looks up a lot at once keeps
-/// the reference and sees one registry throughout.
+/// The registry that look-ups use now. Any thread; costs one atomic load. A caller with many
+/// look-ups keeps the reference, so that all of them use one registry.
 [[nodiscard]] const ActiveRegistry& active() noexcept;
 
-/// The one that is compiled in.
+/// The registry that is compiled in.
 [[nodiscard]] const ActiveRegistry& builtIn() noexcept;
 
-/// Puts a registry in force for every thread from its next look-up on. What was in force before is
-/// kept until the program ends, since nobody knows who still holds a view into it: an import is a
-/// person's act, and each keeps half a megabyte.
-/// @param loaded  Null for the one that is compiled in.
+/// Activates a registry for every thread from its next look-up on. Earlier registries are kept
+/// until the program ends, because any code may still hold a view into them: imports are rare,
+/// since the user starts each one, and each registry has half a megabyte.
+/// @param loaded  Null for the built-in registry.
 void activate(LoadedRegistryPtr loaded);
 
 }  // namespace quaywatch::registry

@@ -28,7 +28,7 @@ struct TextSizes {
     std::size_t description;
 };
 
-// The build makes the .inc files: installers/cmake/EmbedRegistry.cmake.
+// The build generates the .inc files: installers/cmake/EmbedRegistry.cmake.
 constexpr auto kPortPlaces = std::to_array<Place>({
 #include "ports_places.inc"
 });
@@ -51,7 +51,7 @@ constexpr std::string_view kUseText =
 #include "often_used_text.inc"
     ;
 
-/// Counts the offsets up.
+/// Computes the offsets from the sizes.
 template <std::size_t N>
 [[nodiscard]] constexpr std::array<PackedRow, N> pack(const std::array<Place, N>& places,
                                                       const std::array<TextSizes, N>& sizes)
@@ -84,7 +84,7 @@ template <std::size_t N>
     });
 }
 
-/// What find() relies on.
+/// Whether the rows have the order that find() requires.
 template <std::size_t N>
 [[nodiscard]] constexpr bool isInOrder(const std::array<Place, N>& places)
 {
@@ -113,7 +113,7 @@ constexpr auto kPortRows = pack(kPortPlaces, kPortSizes);
 constexpr auto kUseRows = pack(kUsePlaces, kUseSizes);
 static_assert(sizeof(PackedRow) == 12);
 
-/// The first row all of whose ports are behind `port`.
+/// The first row whose ports are all above `port`.
 auto firstBehind(std::span<const PackedRow> rows, Port port) noexcept
 {
     return std::upper_bound(

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The form of a registry that is looked up: numbers and one text, no pointers. So the tables of
-/// `resources/iana` lie ready in the program's file and nothing happens at start.
+/// The form of a registry for look-ups: numbers and one text, no pointers. The tables of
+/// `resources/iana` are therefore ready in the executable file and need no work at program start.
 
 #pragma once
 
@@ -17,9 +17,10 @@
 
 namespace quaywatch {
 
-/// What a table says of a run of ports for some protocols.
+/// One row of a table: what it says about a range of ports for some protocols.
 struct PackedRow {
-    std::uint32_t textOffset = 0;  ///< The names in the table's text, the description behind them.
+    std::uint32_t textOffset = 0;  ///< Offset of the names in the table's text; the description
+                                   ///< follows them.
     std::uint16_t descriptionSize = 0;
     Port first = 0;
     Port last = 0;
@@ -28,7 +29,7 @@ struct PackedRow {
     std::uint8_t state : 4 = 0;      ///< An AssignmentState.
 };
 
-/// Those that a registry speaks of.
+/// The protocols of the registry.
 inline constexpr std::array kRegistryProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp,
                                                Protocol::Dccp};
 
@@ -37,18 +38,18 @@ inline constexpr std::array kRegistryProtocols{Protocol::Tcp, Protocol::Udp, Pro
     return 1U << static_cast<unsigned>(protocol);
 }
 
-/// Rows in ascending order of ports. Two rows are either of the very same ports and of different
-/// protocols, or have no port in common.
+/// Rows in ascending order of ports. Two rows have either exactly the same ports and different
+/// protocols, or no port in common.
 struct PackedTable {
     std::span<const PackedRow> rows;
     std::string_view text;
 
     /// The row of the port and protocol, or null.
     [[nodiscard]] const PackedRow* find(Port port, Protocol protocol) const noexcept;
-    /// The last port of the run that begins at `port` and in which every port has the same rows, or
-    /// none has one.
+    /// The last port of the range that begins at `port` and in which every port has the same rows,
+    /// or none has a row.
     [[nodiscard]] Port endOfUniformRange(Port port) const noexcept;
-    /// find() as an Assignment; Unlisted without a row.
+    /// find() as an Assignment; Unlisted if there is no row.
     [[nodiscard]] Assignment lookup(Port port, Protocol protocol) const noexcept;
     [[nodiscard]] std::string_view names(const PackedRow& row) const noexcept
     {
@@ -66,7 +67,7 @@ struct PackedTable {
 /// The date of `ports.tsv`.
 [[nodiscard]] std::string_view packedAssignmentsDate() noexcept;
 
-/// `often_used_by.tsv`: the use stands in the place of the names.
+/// `often_used_by.tsv`: the use is stored as the names.
 [[nodiscard]] PackedTable packedCommonUses() noexcept;
 
 }  // namespace quaywatch

@@ -8,7 +8,8 @@
 namespace quaywatch::registry {
 namespace {
 
-/// Whether a registry that was imported says of a port what the one says that our words go by.
+/// Whether an imported registry gives the port the same state as the built-in one, for which the
+/// notes were written.
 bool isAsWritten(Port port) noexcept
 {
     const auto isSame = [port](Protocol protocol) {
@@ -18,7 +19,7 @@ bool isAsWritten(Port port) noexcept
     return isSame(Protocol::Tcp) && isSame(Protocol::Udp);
 }
 
-// Facts only, each with its document. Rumors of malware have no place here: a port number is no
+// Facts only, each with its document. Rumors about malware do not belong here: a port number is no
 // evidence of it.
 std::string_view storyOf(Port port) noexcept
 {

@@ -16,8 +16,8 @@ namespace {
 using Cells = std::vector<std::string>;
 constexpr std::size_t kMaxColumns = 64;
 
-/// Takes rows off a text, by RFC 4180: a quoted cell may hold commas, quotes (twice) and ends of
-/// lines. Takes a bare LF for the end of a line, too.
+/// Reads rows from a text by RFC 4180: a quoted cell may contain commas, quotes (doubled) and line
+/// ends. Also accepts a bare LF as the end of a line.
 class CsvRows {
 public:
     explicit CsvRows(std::string_view text)
@@ -93,7 +93,7 @@ private:
     std::size_t m_line = 1;
 };
 
-/// Where in a row what stands.
+/// The index of each column in a row.
 struct Columns {
     std::size_t name = 0;
     std::size_t number = 0;
@@ -131,7 +131,7 @@ Result<Columns> columnsOf(const Cells& head)
     return columns;
 }
 
-/// "2026-08-17", also of a month alone; empty if it is no date.
+/// "2026-08-17", also for a cell with only a month; empty if it is not a date.
 std::string dateIn(const std::string& cell)
 {
     for (const std::string& date : {cell, cell + "-01"}) {

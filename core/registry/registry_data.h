@@ -13,10 +13,10 @@
 
 namespace quaywatch {
 
-/// A registry table that was read while the program runs. Immutable; any thread.
+/// A registry table that was read at run time. Immutable; any thread.
 class RegistryData {
 public:
-    /// @param text  A table as parseRegistryTable() takes it.
+    /// @param text  A table in the format of parseRegistryTable().
     /// @return Malformed, with the number of the line.
     [[nodiscard]] static Result<std::shared_ptr<const RegistryData>> read(std::string_view text);
 

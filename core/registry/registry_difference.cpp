@@ -19,7 +19,7 @@ bool areAlike(const Assignment& a, const Assignment& b)
     return a.state == b.state && a.names.packed() == b.names.packed();
 }
 
-/// What differs at each port of a run in which all are alike in both tables.
+/// The changes of each port in a range in which all ports are the same in both tables.
 std::vector<RegistryChange> compare(const PackedTable& before, const PackedTable& after,
                                     PortRange ports)
 {
@@ -58,10 +58,11 @@ void count(const std::vector<RegistryChange>& changes, PortRange ports, Registry
     whole.wellKnown += has(std::mem_fn(&RegistryChange::isWellKnown)) ? width : 0;
 }
 
-/// Joins runs of which the same is to be told: a run ends where anything does, a description too.
+/// Joins adjacent ranges with the same changes. A range ends where any row of a table ends, even if
+/// only the descriptions differ.
 class ChangeList {
 public:
-    /// Takes the changes of the next run.
+    /// Adds the changes of the next range.
     void append(const std::vector<RegistryChange>& run)
     {
         const auto before = m_changes.begin() + m_lastRun;

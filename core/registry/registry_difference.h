@@ -11,27 +11,27 @@
 
 namespace quaywatch {
 
-/// A run of ports of which another registry says something else, for the protocols of which it says
-/// the same. Either all of them are well-known or none is. Views into the two tables.
+/// A range of ports for which two registries differ in the same way, and the protocols for which
+/// they do. Either all of the ports are well-known or none is. Views into the two tables.
 struct RegistryChange {
     PortRange ports;
     unsigned protocols = 0;  ///< protocolBit() of each.
     Assignment before;
     Assignment after;
 
-    [[nodiscard]] bool isNewlyAssigned() const noexcept;  ///< It had no service and has one.
-    [[nodiscard]] bool isDeassigned() const noexcept;     ///< It had a service and has none.
+    [[nodiscard]] bool isNewlyAssigned() const noexcept;  ///< It had no service and now has one.
+    [[nodiscard]] bool isDeassigned() const noexcept;     ///< It had a service and now has none.
     [[nodiscard]] bool isWellKnown() const noexcept;
 };
 
-/// What differs between two registries in states and names. Descriptions are not compared.
+/// The differences between two registries in states and names. Descriptions are not compared.
 struct RegistryDifference {
     std::vector<RegistryChange> changes;  ///< In ascending order of ports.
-    // Ports, whatever the protocol.
+    // Numbers of ports, whatever the protocol:
     std::size_t newlyAssigned = 0;
     std::size_t deassigned = 0;
     std::size_t otherwise = 0;  ///< Other names, or another state without a service.
-    std::size_t wellKnown = 0;  ///< Below 1024, of whatever kind.
+    std::size_t wellKnown = 0;  ///< Below 1024, with any kind of change.
 };
 
 [[nodiscard]] RegistryDifference differenceOf(const PackedTable& before, const PackedTable& after);

@@ -22,7 +22,7 @@ constexpr std::size_t kLongestServiceName = 64;
 constexpr std::size_t kLongestClaimText = 800;
 constexpr unsigned kAllProtocols = 0xF;
 
-/// A text as one line of showable characters; whatever else there is becomes a blank.
+/// The text as one line of printable characters; each other character becomes a blank.
 std::string cleaned(std::string_view text)
 {
     std::string line;
@@ -58,7 +58,7 @@ bool contains(std::string_view text, std::string_view word)
     return false;
 }
 
-/// "22", "6000-6063".
+/// Parses "22" or "6000-6063".
 std::optional<PortRange> portsOf(std::string_view text)
 {
     const std::size_t dash = text.find('-');
@@ -84,7 +84,7 @@ bool isName(const std::string& name)
            std::all_of(name.begin(), name.end(), [](char c) { return c > ' ' && c <= '~'; });
 }
 
-/// How IANA words the state of a record without a name; the longest wording of a kind first.
+/// IANA's wordings for the state of a record without a name; of each kind the longest comes first.
 struct Wording {
     std::string_view begin;
     AssignmentState state;
@@ -113,7 +113,7 @@ bool saysItWasAssigned(std::string_view note)
                        [note](std::string_view sign) { return contains(note, sign); });
 }
 
-/// IANA adds a sentence to a service whose name it has made anew.
+/// Removes the sentence that IANA adds to the description of a service that was given a new name.
 std::string withoutReplacement(std::string description)
 {
     const std::size_t at = description.find("IANA assigned this well-formed service name");
@@ -123,7 +123,7 @@ std::string withoutReplacement(std::string description)
     return std::string(strip(description, " "));
 }
 
-/// State, rank and description of a record without a name.
+/// Sets state, rank and description of a record without a name.
 void describeNameless(const RegistryRecord& record, RegistryEntry& claim)
 {
     const std::string description = cleaned(record.description);

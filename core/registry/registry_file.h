@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// registry.tsv on disk: the registry that a person has imported. All of it blocks on the disk.
+/// registry.tsv on disk: the registry that the user has imported. All functions block on the disk.
 
 #pragma once
 
@@ -13,33 +13,33 @@
 
 namespace quaywatch {
 
-/// Where window and terminal look for it: "quaywatch/registry.tsv" in the user's data.
-/// @return NotFound: this user has no home.
+/// The default path for window and terminal: "quaywatch/registry.tsv" in the user's data folder.
+/// @return NotFound: this user has no home folder.
 [[nodiscard]] Result<std::string> defaultRegistryPath();
 
-/// What became of registry.tsv at the start.
+/// The result of loading registry.tsv at program start.
 struct RegistryLoadResult {
     enum class Kind : std::uint8_t {
-        BuiltIn,   ///< There is none.
-        Imported,  ///< It is in force.
-        Older,     ///< It is older than the program's own, which is in force.
-        Broken,    ///< It cannot be used; the program's own is in force.
+        BuiltIn,   ///< There is no such file.
+        Imported,  ///< It is active.
+        Older,     ///< It is older than the built-in registry, which is active.
+        Broken,    ///< It cannot be used; the built-in registry is active.
     };
     Kind kind = Kind::BuiltIn;
-    std::string detail;  ///< Broken: why, with the file. Older: its date.
+    std::string detail;  ///< Broken: the reason, with the file. Older: its date.
 };
 
-/// Puts the registry in force that a person has imported, unless the program's own is newer.
+/// Activates the registry that the user has imported, unless the built-in one is newer.
 /// @param path  Empty for none.
 [[nodiscard]] RegistryLoadResult startRegistry(const std::string& path);
 
-/// Keeps a registry for the next start and puts it in force for every thread. The file is replaced
-/// as replaceTextFile() does it; if that fails, nothing has changed.
+/// Saves a registry for the next start and activates it for every thread. The file is replaced with
+/// replaceTextFile(); if that fails, nothing has changed.
 /// @return As replaceTextFile().
 [[nodiscard]] Result<void> saveRegistry(const std::string& path, const ImportedRegistry& imported);
 
-/// Removes the file, if there is one, so that the program's own registry is in force at the next
-/// start; registry::activate(nullptr) puts it in force now.
+/// Removes the file, if it exists, so that the built-in registry is active at the next start;
+/// registry::activate(nullptr) activates it now.
 /// @return PermissionDenied; SystemError.
 [[nodiscard]] Result<void> removeRegistryFile(const std::string& path);
 

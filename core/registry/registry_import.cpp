@@ -17,8 +17,8 @@
 namespace quaywatch {
 namespace {
 
-/// IANA takes back a service or two a year of twelve thousand, and has not assigned a tenth of
-/// what is free in its history since 1990.
+/// IANA withdraws one or two of its twelve thousand services a year, and since 1990 has assigned
+/// less than a tenth of the ports that were free.
 constexpr std::size_t kMaxLostPercent = 5;
 constexpr std::size_t kMaxOriginBytes = 500;
 
@@ -46,7 +46,7 @@ Result<void> checkDate(const std::string& date, const ImportTerms& terms)
                        fmt::format("the file is of {}, older than the registry in force of {}",
                                    date, terms.active.date));
     }
-    // IANA's day may have begun before ours. A machine's clock may be years behind.
+    // IANA's day can begin before the local one. A machine's clock can be years behind.
     const std::string tomorrow = dateOf(terms.now + std::chrono::days(1));
     if (date > std::max<std::string_view>(tomorrow, terms.active.date)) {
         return failure(ErrorCode::Malformed,
@@ -69,7 +69,7 @@ Result<void> checkKnownServices(const PackedTable& table)
     return {};
 }
 
-/// Ports and protocols that a table says a thing of.
+/// Number of ports and protocols that have the state in the table.
 std::size_t countOf(const PackedTable& table, AssignmentState state, Port lastPort)
 {
     std::size_t count = 0;
@@ -82,7 +82,7 @@ std::size_t countOf(const PackedTable& table, AssignmentState state, Port lastPo
     return count;
 }
 
-/// How many of those another table says the thing of no more.
+/// How many of those have another state in the other table.
 std::size_t lostOf(const RegistryDifference& difference, AssignmentState state, Port lastPort)
 {
     std::size_t count = 0;
@@ -96,7 +96,8 @@ std::size_t lostOf(const RegistryDifference& difference, AssignmentState state, 
     return count;
 }
 
-/// A file that lost a part of its rows, or that gives away what is free to hide what uses it.
+/// Refuses a file that lost a part of its rows, or that assigns many unassigned ports, which could
+/// hide programs that use them.
 Result<void> checkPlausible(const PackedTable& before, const RegistryDifference& difference)
 {
     constexpr Port kLastWellKnown = kFirstRegisteredPort - 1;
@@ -162,7 +163,7 @@ Result<ImportedRegistry> importRegistry(std::string_view bytes, const ImportTerm
     if (!text) {
         return refused(text);
     }
-    // What is put in force has been through the reader that will read it at the next start.
+    // The table is parsed before it is activated, by the function that reads it at the next start.
     Result<LoadedRegistryPtr> loaded = RegistryData::read(*text);
     if (!loaded) {
         return refused(loaded);

@@ -13,30 +13,33 @@
 
 namespace quaywatch {
 
-/// Where IANA publishes its registry. Nothing here goes there: a person does, or asks for it.
+/// Where IANA publishes its registry. The import itself does not access it: the user downloads the
+/// file, or requests the download.
 inline constexpr std::string_view kRegistryAddress =
     "https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xml";
 
-/// A registry that was read and found fit to be put in force.
+/// A registry that was read and passed the checks, so that it can be activated.
 struct ImportedRegistry {
     LoadedRegistryPtr registry;
-    std::string text;               ///< The same, as it is kept: a registry table.
-    RegistryDifference difference;  ///< From the one it was compared with; views into both.
-    bool isDateOfRecords = false;   ///< Its date is that of its newest record, as a CSV has no own.
+    std::string text;               ///< The same registry as it is stored: a registry table.
+    RegistryDifference difference;  ///< From the registry it was compared with; views into both.
+    bool isDateOfRecords = false;   ///< Its date is that of its newest record, because a CSV file
+                                    ///< has no date.
 };
 
 struct ImportTerms {
-    std::string_view from;  ///< The file or address, for a person to recognize.
+    std::string_view from;  ///< The file or address, as shown to the user.
     std::chrono::system_clock::time_point now;
-    const registry::ActiveRegistry& active;  ///< What it is compared with.
+    const registry::ActiveRegistry& active;  ///< The registry to compare with.
 };
 
-/// Makes a registry of IANA's XML or CSV, and refuses one that cannot be it: not well-formed, with
-/// numbers or protocols that are none, older than the one in force or from the future, without
-/// well-known services, or with much of the one in force missing or assigned all at once.
+/// Makes a registry of IANA's XML or CSV. Refuses a file that cannot be IANA's registry: not
+/// well-formed, with invalid numbers or protocols, older than the active registry or from the
+/// future, without the best-known services, or with too many of the active registry's services
+/// missing or of its unassigned well-known ports assigned.
 ///
 /// Any thread; takes a tenth of a second.
-/// @return Malformed, in one sentence for people.
+/// @return Malformed, with one sentence for the user.
 [[nodiscard]] Result<ImportedRegistry> importRegistry(std::string_view bytes,
                                                       const ImportTerms& terms);
 

@@ -16,12 +16,12 @@
 namespace quaywatch {
 namespace {
 
-/// On one port IANA has fourteen. Bounds the work, too: ranges that lie upon each other.
+/// IANA has up to fourteen on one port. The limit also bounds the work for overlapping ranges.
 constexpr std::size_t kMaxClaims = 64;
 
 using Claims = std::vector<const RegistryEntry*>;
 
-/// What the claims on a port come to for one protocol.
+/// The result of all entries for a port and one protocol.
 struct Fact {
     AssignmentState state = AssignmentState::Unlisted;
     std::string names;
@@ -31,7 +31,7 @@ struct Fact {
 };
 using Facts = std::array<Fact, kRegistryProtocols.size()>;
 
-/// Appends a part that the whole does not hold yet.
+/// Appends a part unless the whole already contains it.
 void addPart(std::string& whole, std::string_view part, std::string_view separator)
 {
     const std::string ends(separator);
@@ -95,7 +95,7 @@ void appendRows(std::string& out, PortRange ports, const Facts& facts)
     }
 }
 
-/// Where a run of ports with the same claims can begin: in ascending order.
+/// The ports at which a range with the same entries can begin, in ascending order.
 std::vector<std::uint32_t> bordersOf(const std::vector<RegistryEntry>& claims)
 {
     std::vector<std::uint32_t> borders;
@@ -108,7 +108,7 @@ std::vector<std::uint32_t> bordersOf(const std::vector<RegistryEntry>& claims)
     return borders;
 }
 
-/// Joins runs of which the same is to be told.
+/// Joins adjacent ranges with the same facts into one row.
 class RowWriter {
 public:
     void add(PortRange ports, Facts facts)
@@ -174,7 +174,7 @@ Result<std::string> mergeEntries(const std::vector<RegistryEntry>& claims)
         if (active.size() > kMaxClaims) {
             return crowded(ports.first, "records");
         }
-        // Pointers into one vector: the order of the file.
+        // The pointers point into one vector, so this is the order of the file.
         std::sort(active.begin(), active.end());
         Facts facts;
         std::transform(kRegistryProtocols.begin(), kRegistryProtocols.end(), facts.begin(),

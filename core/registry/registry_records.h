@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// IANA's registry as it is published, in XML or CSV: read into records, of which nothing is
-/// believed yet but that the file is whole.
+/// IANA's registry in its published form, XML or CSV, read into records. At this stage only the
+/// completeness of the file has been checked.
 
 #pragma once
 
@@ -16,36 +16,36 @@
 
 namespace quaywatch {
 
-/// A record as it stands in the file.
+/// A record with the texts of the file.
 struct RegistryRecord {
-    std::string name;         ///< Empty where no service is named.
+    std::string name;         ///< Empty if no service is named.
     std::string number;       ///< "22" or "6000-6063"; empty for a service without a port.
-    std::string protocol;     ///< Empty: it holds for all.
-    std::string description;  ///< Says also what a port without a name is: "Unassigned".
+    std::string protocol;     ///< Empty: the record applies to all.
+    std::string description;  ///< For a port without a name also its state: "Unassigned".
     std::string note;
 };
 
 struct RegistryRecords {
     std::string date;  ///< "2026-08-17"
-    /// A CSV does not say its date: then the newest date of its records, which the registry's own
-    /// is not older than.
+    /// A CSV file does not contain its date. The date is then that of its newest record; the
+    /// registry itself is at least that new.
     bool isDateOfRecords = false;
     std::vector<RegistryRecord> records;
 };
 
-/// What a file may have at most; IANA's has 4 million bytes and 15 thousand records.
+/// Maximum size of a file; IANA's has 4 million bytes and 15 thousand records.
 inline constexpr std::size_t kMaxRegistryBytes = std::size_t{16} << 20U;
 inline constexpr std::size_t kMaxRegistryRecords = 100'000;
 
-/// Reads XML or CSV, whichever the text is.
-/// @return Malformed, in one sentence for people.
+/// Reads XML or CSV and detects which it is.
+/// @return Malformed, with one sentence for the user.
 [[nodiscard]] Result<RegistryRecords> readRegistryRecords(std::string_view text);
 
-/// The XML. A document type, with which entities could be declared, is refused.
+/// Reads XML. A document type, which could declare entities, is refused.
 [[nodiscard]] Result<RegistryRecords> readRegistryXml(std::string_view text);
 
-/// The CSV: RFC 4180, columns by their names in the first line. It must end with the end of a
-/// line, so that a file that was cut off is noticed.
+/// Reads CSV: RFC 4180, columns by their names in the first line. The text must end with a line
+/// end, so that a truncated file is detected.
 [[nodiscard]] Result<RegistryRecords> readRegistryCsv(std::string_view text);
 
 }  // namespace quaywatch

@@ -72,7 +72,8 @@ std::optional<unsigned> parseProtocols(std::string_view text)
     do {
         const std::string_view word = takeUntil(text, ',');
         const std::optional<Protocol> protocol = parseProtocol(word);
-        // Only the token as we write it, in the order of the enum: one set has one spelling.
+        // Accepts only the exact tokens, in the order of the enum, so that each set has one
+        // spelling.
         if (!protocol || token(*protocol) != word || protocolBit(*protocol) <= protocols) {
             return std::nullopt;
         }
@@ -101,7 +102,7 @@ bool isDescription(std::string_view text)
     return text.size() <= kMaxRegistryDescription && isPrintable(text);
 }
 
-/// "2026-11-23 /home/alice/registry.xml"
+/// Parses "2026-11-23 /home/alice/registry.xml".
 bool readOrigin(std::string_view text, RegistryTable& table)
 {
     table.importedOn = takeUntil(text, ' ');
@@ -138,7 +139,7 @@ Result<RegistryTableRow> parseRow(std::string_view line)
     return RegistryTableRow{*range, *set, *rowState, ServiceNames(names), description};
 }
 
-/// Sees that the rows come in the order look-up relies on.
+/// Checks that the rows have the order that look-up requires.
 class RowOrder {
 public:
     [[nodiscard]] bool admits(const RegistryTableRow& row)
@@ -156,7 +157,7 @@ public:
 
 private:
     std::optional<PortRange> m_before;
-    unsigned m_taken = 0;  ///< Protocols that rows of these ports have had.
+    unsigned m_taken = 0;  ///< Protocols that earlier rows of these ports have.
 };
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace quaywatch {
 namespace {
 
 constexpr std::string_view kRegistryId = "service-names-port-numbers";
-/// IANA nests two deep: a paragraph in a note, a reference in that.
+/// IANA's nesting is two deep: a paragraph in a note, and a reference in the paragraph.
 constexpr int kDeepestText = 8;
 
 void appendText(const pugi::xml_node& node, int depth, std::string& text)
@@ -24,7 +24,7 @@ void appendText(const pugi::xml_node& node, int depth, std::string& text)
         const std::string_view name = child.name();
         const bool isPerson = std::string_view(child.attribute("type").value()) == "person";
         if (name == "xref" && !isPerson) {
-            // A reference shows by what it refers to: "released by" is followed by "rfc9900".
+            // A reference is rendered as its target: "released by" is followed by "rfc9900".
             text.append(" ").append(child.attribute("data").value()).append(" ");
         } else if (name == "br" || name == "paragraph") {
             text += '\n';

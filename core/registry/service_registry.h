@@ -15,13 +15,13 @@
 
 namespace quaywatch {
 
-/// What IANA's registry says of a (port, protocol).
+/// What IANA's registry says about a (port, protocol).
 enum class AssignmentState : std::uint8_t {
     Assigned,    ///< Has one or more service names.
     Private,     ///< Assigned without a name ("any private mail system").
     Unassigned,  ///< Free: no service is registered here.
     Reserved,    ///< Held back by IANA.
-    Deassigned,  ///< Was assigned once, is no more.
+    Deassigned,  ///< Was assigned once, but no longer is.
     Unlisted,    ///< The registry has no row. Not the same as Unassigned.
 };
 
@@ -44,7 +44,7 @@ enum class PortClass : std::uint8_t { WellKnown, Registered, Dynamic };
 class ServiceNames {
 public:
     constexpr ServiceNames() = default;
-    /// @param packed  Names separated by one blank each.
+    /// @param packed  Names, each two separated by one space.
     constexpr explicit ServiceNames(std::string_view packed) noexcept
         : m_packed(packed)
     {
@@ -100,14 +100,14 @@ public:
     {
         return m_packed.substr(0, m_packed.find(' '));
     }
-    /// All names separated by blanks.
+    /// All names, separated by spaces.
     [[nodiscard]] constexpr std::string_view packed() const noexcept { return m_packed; }
 
 private:
     std::string_view m_packed;
 };
 
-/// The registry's answer for one (port, protocol). Views live as long as the program.
+/// The registry's answer for one (port, protocol). The views are valid until the program ends.
 struct Assignment {
     AssignmentState state = AssignmentState::Unlisted;
     PortClass portClass = PortClass::WellKnown;
@@ -115,26 +115,27 @@ struct Assignment {
     std::string_view description;  ///< Empty if the registry gives none.
 };
 
-/// IANA's Service Name and Transport Protocol Port Number Registry: the one in force, which is the
-/// one compiled in until a newer one was imported (core/registry/active_registry.h). The
+/// IANA's Service Name and Transport Protocol Port Number Registry: the active one, which is the
+/// built-in one unless the user has imported a newer one (core/registry/active_registry.h). The
 /// functions cost a table look-up and are safe on any thread.
 namespace registry {
 
-/// What the registry says of the port.
+/// What the registry says about the port.
 [[nodiscard]] Assignment lookup(Port port, Protocol protocol) noexcept;
 
-/// The lowest port that has the name as its first or a further one, for `explain ssh`. The name is
-/// compared whole, without regard to case. Walks the table: some 50 microseconds.
+/// The lowest port with this name, first or further, for `explain ssh`. The whole name is compared,
+/// without regard to case. Searches the whole table: some 50 microseconds.
 [[nodiscard]] std::optional<PortId> findByName(std::string_view name) noexcept;
 
-/// Date of the registry in force, "2026-08-17".
+/// Date of the active registry, "2026-08-17".
 [[nodiscard]] std::string_view date() noexcept;
 
-/// A use of the port that is common without IANA's blessing, as it goes on from "Often used by":
-/// "Vite" for 5173. Never changes the assignment. Empty if we know none.
+/// A common use of the port that is not registered with IANA, in a form that continues "Often used
+/// by": "Vite" for 5173. Never changes the assignment. Empty if none is known.
 [[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
 
-/// Our own short note on a port with a story, such as 931. English prose; empty if there is none.
+/// The program's own short note on a port with a history, such as 931. English prose; empty if
+/// there is none.
 [[nodiscard]] std::string_view portNote(Port port) noexcept;
 
 }  // namespace registry
