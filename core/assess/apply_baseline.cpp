@@ -45,7 +45,8 @@ class Listeners {
 public:
     void add(const SocketRecord& listener) { m_rows.push_back(&listener); }
 
-    /// The gravest verdict of those on the port that `isMeant`; null if there are none.
+    /// The most severe verdict of the listeners on the port for which `isMeant` holds; null if
+    /// there are none.
     template <class Predicate>
     [[nodiscard]] const Assessment* gravest(Port port, Protocol protocol, Predicate isMeant) const
     {
@@ -71,9 +72,10 @@ private:
     std::vector<const SocketRecord*> m_rows;
 };
 
-/// A connection that is unexpected for its local port follows the listener that took it; if that
-/// is gone (`nc -l` closes it), the connection itself is asked about. One to a listener of this
-/// machine follows that.
+/// Assesses an unexpected connection. If it is unexpected because of its local port, it gets the
+/// verdict of the listener that accepted it; if that no longer exists (`nc -l` closes it), the
+/// baseline is applied to the connection itself. A connection to a listener of this machine gets
+/// the verdict of that listener.
 void assessConnection(const Baseline& baseline, const Listeners& listeners, SocketRecord& row,
                       Baseline::Time now)
 {

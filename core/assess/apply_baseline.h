@@ -8,13 +8,13 @@
 
 namespace quaywatch {
 
-/// Makes Expected what the baseline expects, with the line that says so as the reason. assess()
-/// comes first; Snapshot::takenAt is the time that `until` is compared with. O(n), and no more than
-/// a look at the listeners where the baseline has no entries.
+/// Sets the verdict Expected for the rows that the baseline expects, with the line of the baseline
+/// as the reason. Call assess() first; `until` is compared with Snapshot::takenAt. O(n); if the
+/// baseline has no entries, it returns at once.
 ///
-/// A connection that came in to an unexpected port follows its listener. A listener whose entry is
-/// over becomes Unexpected (its severity low, if it was ordinary), and the reason says until when
-/// it was expected.
+/// An incoming connection to an unexpected port gets the verdict of its listener. A listener whose
+/// entry has expired becomes Unexpected (with severity low, if it was ordinary), and the reason
+/// gives the time until which it was expected.
 void applyBaseline(Snapshot& snapshot, const Baseline& baseline);
 
 }  // namespace quaywatch

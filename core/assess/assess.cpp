@@ -30,8 +30,8 @@ bool isWellKnown(Port port) noexcept
     return port != 0 && port < kFirstRegisteredPort;
 }
 
-/// Whether a service is to be expected there: the port is given to one, and not among those that
-/// systems hand out to clients (Linux: from 32768).
+/// Whether a service is to be expected on the port: it is assigned to one, and is not one of the
+/// ports that systems give to clients (Linux: from 32768).
 bool isServicePort(PortId port)
 {
     constexpr Port kFirstClientPort = 32768;
@@ -41,7 +41,7 @@ bool isServicePort(PortId port)
                 : registry::lookup(port.port, port.protocol).state == AssignmentState::Assigned);
 }
 
-/// What was seen on the vacant port.
+/// The activity on an unassigned port.
 enum class Activity : std::uint8_t { Listener, ConnectionIn, ConnectionOut };
 
 Reason vacantReason(Activity activity, AssignmentState state)
@@ -53,7 +53,7 @@ Reason vacantReason(Activity activity, AssignmentState state)
          {AssignmentState::Reserved, "a reserved well-known port"},
          {AssignmentState::Deassigned, "a de-assigned well-known port"},
          {AssignmentState::Unlisted, "a well-known port that is not in the registry"}}};
-    // Made once and shared by every row of every snapshot.
+    // Created once and shared by every row of every snapshot.
     static const auto kReasons = [&] {
         std::map<std::pair<Activity, AssignmentState>, Reason> reasons;
         for (std::size_t i = 0; i < kActivities.size(); ++i) {
@@ -84,13 +84,14 @@ Assessment explained(std::string reason)
 std::string portText(Protocol protocol, Port port)
 {
     const ServiceNames names = registry::lookup(port, protocol).names;
-    // The registry has another name before that of 2049, the very peer that shows an NFS client.
+    // The registry has another name before "nfs" for port 2049, the peer port that identifies an
+    // NFS client.
     const bool isNfs = std::find(names.begin(), names.end(), "nfs") != names.end();
     const std::string_view name = isNfs ? "nfs" : names.first();
     return name.empty() ? fmt::format("port {}", port) : fmt::format("port {} ({})", port, name);
 }
 
-/// Judges one snapshot; holds what its rows have in common.
+/// Assesses one snapshot; holds the data that its rows share.
 class Assessor {
 public:
     Assessor(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
@@ -105,7 +106,7 @@ public:
 
     void assessAll()
     {
-        // Listeners first: their connections follow their verdict.
+        // Listeners first, because connections get the verdict of their listener.
         for (SocketRecord& row : wellKnownRows()) {
             row.assessment = {};
             if (!row.isListener()) {
@@ -148,7 +149,7 @@ private:
         if (const auto program = programOfOwners(row)) {
             return explained("held by the process that serves " + programText(*program));
         }
-        // A TCP listener of the kernel's is still one that anybody can connect to.
+        // A TCP listener of the kernel is not explained by this: anybody can connect to it.
         if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
             return explained("the kernel's own UDP socket: a tunnel, or a client of RPC or NFS");
         }
@@ -158,8 +159,8 @@ private:
         return unexpected(Severity::High, Activity::Listener, port);
     }
 
-    /// Of a listener on a port that IANA gave to a service: explained if rpcbind names it as
-    /// another service's.
+    /// Assesses a listener on a port that IANA assigned to a service: explained if rpcbind names it
+    /// as another service.
     [[nodiscard]] Assessment assessGuest(const SocketRecord& row) const
     {
         const auto program = registeredProgram(row);
@@ -170,9 +171,9 @@ private:
                                            programText(*program) + ", known to rpcbind"));
     }
 
-    /// The program that rpcbind knows at the listener's port. Any user may register any port, and a
-    /// registration may outlive its server: it counts only if the listener is one of the system's
-    /// own users', and if these, or root, registered it.
+    /// The program that rpcbind has registered at the listener's port. Any user may register any
+    /// port, and a registration can outlive its server, so it counts only if the listener belongs
+    /// to a system user and if that user, or root, registered it.
     [[nodiscard]] std::optional<std::uint32_t> registeredProgram(const SocketRecord& row) const
     {
         if (m_services.empty() || (row.uid && !isSystemUser(*row.uid))) {
@@ -188,9 +189,9 @@ private:
         return std::nullopt;
     }
 
-    /// The program that rpcbind knows of the processes that hold the socket, if each of them has
-    /// one. An owner that is not known explains nothing, and neither does init, which holds the
-    /// sockets of others.
+    /// The RPC program of the processes that hold the socket, if each of them has one according to
+    /// rpcbind. Empty if an owner is unknown, or is init, which holds the sockets of other
+    /// programs.
     [[nodiscard]] std::optional<std::uint32_t> programOfOwners(const SocketRecord& row)
     {
         if (m_services.empty() || row.ownerState != OwnerState::Known || row.owners().empty()) {
@@ -229,7 +230,7 @@ private:
         }
     }
 
-    /// Keeps the gravest verdict of the listeners that share a port.
+    /// Keeps the most severe verdict of the listeners that share a port.
     void remember(const SocketRecord& listener)
     {
         const PortId port{listener.key.localPort, listener.key.protocol};
@@ -245,7 +246,7 @@ private:
         const PortId remote{row.key.remotePort, row.key.protocol};
         const bool isLocalVacant = isUnclaimedWellKnownPort(local.port, local.protocol);
         if (row.direction == Direction::Inbound) {
-            // Its far end is a client's port and says nothing.
+            // The remote port is a client's and shows nothing.
             if (isLocalVacant) {
                 row.assessment = assessInbound(local);
             }
@@ -278,7 +279,7 @@ private:
     [[nodiscard]] Assessment assessSourcePort(const SocketRecord& row)
     {
         // `nc -l` closes its listener once it has a connection, and `nc -u -l` connects its socket
-        // to whoever sent first: that nothing listens here makes no client yet.
+        // to the first sender: a socket without a listener is therefore not always a client.
         if (!isConnectingSide(row)) {
             return assessInbound({row.key.localPort, row.key.protocol});
         }
@@ -292,7 +293,7 @@ private:
         return assessment;
     }
 
-    /// Whether something shows that the socket, which has no listener, is the one that connected.
+    /// Whether there is evidence that the socket, which has no listener, opened the connection.
     [[nodiscard]] bool isConnectingSide(const SocketRecord& row) const
     {
         const PortId peer{row.key.remotePort, row.key.protocol};
@@ -302,12 +303,12 @@ private:
         if (!isLocalConnection(row)) {
             return isServicePort(peer);
         }
-        // Of UDP the far end's own socket looks like a listener, whichever end it is.
+        // For UDP, the socket at the remote end looks like a listener, whichever end it is.
         return isAccepted(row) && (row.key.protocol == Protocol::Tcp || isServicePort(peer) ||
                                    m_services.contains(peer));
     }
 
-    /// Whether a listener at the far end, on this machine, takes the connection.
+    /// Whether a listener at the remote end, on this machine, accepts the connection.
     [[nodiscard]] bool isAccepted(const SocketRecord& row) const
     {
         SocketRecord farEnd;

@@ -11,16 +11,17 @@
 
 namespace quaywatch {
 
-/// Whether activity on the port deserves a look: a well-known port that is nobody's, being
-/// unassigned, reserved, de-assigned or not in the registry at all. Port 0 is no port.
+/// Whether activity on the port should be checked: a well-known port without a service, because it
+/// is unassigned, reserved, de-assigned or not in the registry. False for port 0.
 [[nodiscard]] bool isUnclaimedWellKnownPort(Port port, Protocol protocol) noexcept;
 
-/// Fills judgement of every row by the verdict table in ARCHITECTURE.md. classify() comes first.
-/// O(n); rows whose ports are all 1024 or above cost nearly nothing.
+/// Fills the assessment of every row by the verdict table in ARCHITECTURE.md. Call classify()
+/// first. O(n); rows whose ports are all 1024 or above cost nearly nothing.
 ///
-/// @param rpcServices  What the system's rpcbind has registered, ascending; empty if it was not
-///                     asked.
-/// @param evidence     Of programs, asked only for listeners that would be unexpected; null: none.
+/// @param rpcServices  The registrations of the system's rpcbind, ascending; empty if it was not
+///   asked.
+/// @param evidence     Evidence about programs, used only for listeners that would be unexpected;
+///   null: none.
 void assess(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
             ProgramEvidence* evidence = nullptr);
 

@@ -15,7 +15,7 @@
 namespace quaywatch {
 namespace {
 
-/// Names of the systems that ship the program; empty texts fill up.
+/// Names on the systems that ship the program; unused elements are empty.
 using Names = std::array<std::string_view, 3>;
 
 struct KnownUse {
@@ -23,13 +23,14 @@ struct KnownUse {
     Protocol protocol = Protocol::Tcp;
     bool isOnLoopbackOnly = true;
     std::string_view program;        ///< Base name of the executable or script.
-    std::string_view interpreter{};  ///< What a script's executable begins with; empty if none.
+    std::string_view interpreter{};  ///< Prefix of the interpreter's name, for a script; otherwise
+                                     ///< empty.
     Names units;
     Names packages;
-    Names users;  ///< Who may have made the socket, beside root.
+    Names users;  ///< Users that may have created the socket, apart from root.
 };
 
-// bindresvport(3) takes 600 to 1023, and 512 to 599 where those are gone.
+// bindresvport(3) uses 600 to 1023, and 512 to 599 if none of those is free.
 constexpr PortRange kReservedPorts{512, 1023};
 
 constexpr std::array kKnownUses{
@@ -40,8 +41,8 @@ constexpr std::array kKnownUses{
              .units = {"chrony.service", "chronyd.service"},
              .packages = {"chrony"},
              .users = {"_chrony", "chrony"}},
-    // spamd(8p), "--port" and "--listen": 783 at the loopback address. Debian had it in the package
-    // spamassassin, with a unit of that name, before it had one of its own.
+    // spamd(8p), "--port" and "--listen": 783 at the loopback address. Debian shipped it in the
+    // package spamassassin, with a unit of that name, before it had its own package.
     KnownUse{.ports = {783, 783},
              .protocol = Protocol::Tcp,
              .program = "spamd",
@@ -49,15 +50,15 @@ constexpr std::array kKnownUses{
              .units = {"spamd.service", "spamassassin.service"},
              .packages = {"spamd", "spamassassin"},
              .users = {"debian-spamd"}},
-    // nfs-utils, support/nsm/rpc.c: a socket of its own at 127.0.0.1 from which rpc.statd answers
-    // the kernel's lockd; not registered with rpcbind, another port at each start.
+    // nfs-utils, support/nsm/rpc.c: a private socket at 127.0.0.1 from which rpc.statd answers the
+    // kernel's lockd; not registered with rpcbind, another port at each start.
     KnownUse{.ports = kReservedPorts,
              .protocol = Protocol::Udp,
              .program = "rpc.statd",
              .units = {"rpc-statd.service", "nfs-statd.service"},
              .packages = {"nfs-common"},
              .users = {"statd", "rpcuser"}},
-    // rpcbind(8), "-r": a port for the remote calls that it passes on, on all addresses.
+    // rpcbind(8), "-r": a port for the remote calls that it forwards, on all addresses.
     KnownUse{.ports = kReservedPorts,
              .protocol = Protocol::Udp,
              .isOnLoopbackOnly = false,
@@ -91,7 +92,7 @@ bool isPortOf(const KnownUse& use, const SocketRecord& listener)
            (!use.isOnLoopbackOnly || listener.exposure == Exposure::Loopback);
 }
 
-/// Whether the process may run the program, as far as the name of its executable tells.
+/// Whether the process may run the program, according to the name of its executable.
 bool mayRun(const ProcessInfo& process, const KnownUse& use)
 {
     if (!process.exe) {
@@ -107,8 +108,8 @@ bool isMadeBySystem(const SocketRecord& listener, const KnownUse& use)
                                                    isAmong(use.users, *listener.user)));
 }
 
-/// Whether the process is a fork of one of the others and runs the same executable: workers write
-/// over their command line, and with it over the script's name.
+/// Whether the process is a fork of one of the others and runs the same executable. Workers
+/// overwrite their command line, and so also the name of the script.
 bool isWorkerOf(const ProcessInfo& process, const OwnerSet& others)
 {
     return std::any_of(others.begin(), others.end(), [&process](const ProcessPtr& other) {
@@ -116,8 +117,8 @@ bool isWorkerOf(const ProcessInfo& process, const OwnerSet& others)
     });
 }
 
-/// The package that has the program of every owner. Processes that an ordinary user may steer
-/// (LD_PRELOAD, ptrace) prove nothing by what they run.
+/// The package that contains the program of every owner. If an ordinary user can control a process
+/// (LD_PRELOAD, ptrace), its program is no evidence.
 std::optional<std::string> packageOfOwners(const SocketRecord& listener, const KnownUse& use,
                                            ProgramEvidence& evidence)
 {

@@ -11,17 +11,19 @@
 
 namespace quaywatch {
 
-/// Why a listener on a vacant well-known port is a known use of it that IANA has not registered:
-/// chronyd's command port, spamd, rpc.statd's private socket, rpcbind's for remote calls.
+/// Why a listener on an unassigned well-known port is a known use of it that is not registered with
+/// IANA: chronyd's command port, spamd, rpc.statd's private socket, rpcbind's port for remote
+/// calls.
 ///
 /// The number alone explains nothing. Evidence is either the systemd unit in whose cgroup the
-/// socket was made, directly below /system.slice, or that each owner runs a program that dpkg
-/// lists for the right package; and the socket must be open to no more than the use needs.
-/// An owner that is known to run another program is none, whatever its unit is called.
+/// socket was created, directly below /system.slice, or that each owner runs a program that dpkg
+/// lists for the right package; and the socket must not be more exposed than the use needs. A
+/// listener with an owner that is known to run another program is not explained, whatever its unit
+/// is called.
 ///
-/// @param evidence  Asked only where the unit does not tell; null: it cannot be asked.
+/// @param evidence  Used only if the unit is not enough; null: there is none.
 /// @return One English sentence without a full stop that names the evidence; empty if there is
-/// none.
+///   none.
 [[nodiscard]] std::optional<std::string> explainKnownUse(const SocketRecord& listener,
                                                          ProgramEvidence* evidence);
 

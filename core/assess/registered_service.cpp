@@ -15,14 +15,16 @@
 namespace quaywatch {
 namespace {
 
-/// A server by its executable's name, and the registered services that it is known to serve.
+/// A server, by the name of its executable, and the registered services that it is known to
+/// provide.
 struct Server {
     std::string_view executable;
-    std::array<std::string_view, 4> services;  ///< Empty texts fill up.
+    std::array<std::string_view, 4> services;  ///< Unused elements are empty.
 };
 
-// Servers of ONC RPC have no port of their own but where rpcbind names it; the others serve these
-// and nothing else. What relays, or serves whatever it is told to, is not for this list.
+// ONC RPC servers have no fixed port, except where rpcbind names it; the other servers provide
+// these services and no others. Relays, and programs that serve whatever they are configured to,
+// must not be in this list.
 constexpr std::array kServers{
     Server{"chronyd", {"ntp"}},       Server{"cupsd", {"ipp", "ipps", "printer"}},
     Server{"rpc.mountd", {"mountd"}}, Server{"rpc.rquotad", {"rquotad"}},
@@ -86,7 +88,7 @@ std::optional<std::string> otherThanRegistered(const SocketRecord& listener)
     const OwnerSet& owners = listener.owners();
     const Port port = listener.key.localPort;
     const Protocol protocol = listener.key.protocol;
-    // Of a connection that systemd listens for, the server is not there yet, or beside systemd.
+    // With socket activation, systemd holds the listener alone or together with the server.
     if (owners.size() != 1 || port >= kFirstRegisteredPort ||
         registry::lookup(port, protocol).names.empty() ||
         !isOtherThanRegistered(*owners.front(), listener)) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Whether what stands on a port is the service that IANA gave it to. Said only where it is plain.
+/// Whether the service on a port is the one that IANA assigned it to. Reported only if it is
+/// certain.
 
 #pragma once
 
@@ -19,18 +20,18 @@ namespace quaywatch {
 [[nodiscard]] std::string programText(std::uint32_t rpcProgram);
 
 /// Whether the RPC program is the service that the port is registered for, as portmapper is sunrpc.
-/// True where no name is registered, since then it stands on nobody's port.
+/// Also true if no name is registered, since the port then is unassigned.
 [[nodiscard]] bool servesRegisteredService(std::uint32_t rpcProgram, Port port, Protocol protocol);
 
 /// "registered for aodv; here: ypserv".
 [[nodiscard]] std::string registeredForText(Port port, Protocol protocol, std::string_view here);
 
-/// The same of a listener on a well-known port whose program plainly is not the registered service.
-/// Plain is: the executable's name is one of a fixed list of servers whose services are known, and
-/// none of them is among the port's names. Of any other program nothing is said: that a port has
-/// another name proves nothing about what nginx or a script of one's own serves there.
+/// The same text for a listener on a well-known port whose program is certainly not the registered
+/// service: the name of the executable is in a fixed list of servers with known services, and none
+/// of these is among the port's names. Nothing is reported for any other program: that a port has
+/// another name proves nothing about what nginx or a user's script serves there.
 ///
-/// @return Empty where it is not plain.
+/// @return Empty if it is not certain.
 [[nodiscard]] std::optional<std::string> otherThanRegistered(const SocketRecord& listener);
 
 }  // namespace quaywatch

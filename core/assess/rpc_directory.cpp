@@ -16,11 +16,11 @@ namespace {
 constexpr Port kRpcbindPort = 111;
 constexpr int kSamplesBetweenRetries = 30;
 
-/// What there is to ask about, and whom.
+/// The listeners that rpcbind can explain, and those that may be rpcbind.
 struct Question {
-    std::vector<const SocketRecord*> rpcbind;  ///< The listeners on its port.
-    std::vector<SocketKey> listeners;          ///< All of them, those on its port included.
-    bool isWorthAsking = false;                ///< There is another one.
+    std::vector<const SocketRecord*> rpcbind;  ///< The listeners on port 111.
+    std::vector<SocketKey> listeners;          ///< All of them, including those on port 111.
+    bool isWorthAsking = false;                ///< There is a listener on another port, too.
 };
 
 Question questionOf(const Snapshot& snapshot)
@@ -44,7 +44,7 @@ Question questionOf(const Snapshot& snapshot)
         question.isWorthAsking = false;
         return question;
     }
-    // Services within the kernel, at any port: NFS stands on 2049.
+    // Services within the kernel, on any port: NFS is on 2049.
     for (const SocketRecord* candidate : rpcCandidates(snapshot)) {
         question.isWorthAsking = true;
         if (candidate->key.localPort >= kFirstRegisteredPort) {
@@ -54,7 +54,8 @@ Question questionOf(const Snapshot& snapshot)
     return question;
 }
 
-/// Whether the socket is root's or rpcbind's own user's, and so is what runs there.
+/// Whether the socket belongs to root or to rpcbind's own user, and only root can change the
+/// executables of its owners.
 bool isSystems(const SocketRecord& listener, ProgramEvidence* evidence)
 {
     const bool isItsUser =
@@ -67,7 +68,7 @@ bool isSystems(const SocketRecord& listener, ProgramEvidence* evidence)
                                      }));
 }
 
-/// Whether the kernel may give it our connection to 127.0.0.1.
+/// Whether the kernel may pass a connection to 127.0.0.1 to this listener.
 bool mayBeReached(const SocketRecord& listener)
 {
     SocketRecord connection;
@@ -79,9 +80,9 @@ bool mayBeReached(const SocketRecord& listener)
     return accepts(listener, connection);
 }
 
-/// Over TCP only if whoever may get our connection is the system's: of several listeners the kernel
-/// picks the one whose address fits best, so a stranger at 127.0.0.1 answers instead of rpcbind at
-/// 0.0.0.0.
+/// Allows TCP only if every listener that may get the connection belongs to the system: of several
+/// listeners the kernel selects the one with the most specific address, so an untrusted one at
+/// 127.0.0.1 would answer instead of rpcbind at 0.0.0.0.
 RpcWay wayTo(const std::vector<const SocketRecord*>& rpcbind, ProgramEvidence* evidence)
 {
     bool isThere = false;

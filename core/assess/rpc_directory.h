@@ -12,34 +12,37 @@
 
 namespace quaywatch {
 
-/// What the system's rpcbind has registered, as far as a snapshot makes it worth asking.
+/// The registrations of the system's rpcbind. It is asked only if a snapshot gives a reason.
 ///
-/// It is asked only while something listens on 111 and on another well-known port: when the set of
-/// such listeners changes, once more at the next snapshot (a service binds before it registers),
-/// and now and then while it gives no answer. Belongs to one thread at a time.
+/// It is asked only while something listens on port 111, and on another well-known port or on any
+/// port for the kernel (see rpcCandidates()): when the set of these listeners changes, once more at
+/// the next snapshot (a service binds before it registers), and every 30 snapshots while it gives
+/// no answer. For one thread at a time.
 class RpcDirectory {
 public:
-    /// Asks rpcbind; replaced in tests. See queryRpcbind().
+    /// Asks rpcbind; tests replace it. See queryRpcbind().
     using Query = std::function<Result<std::vector<RpcService>>(RpcWay way)>;
 
     explicit RpcDirectory(Query query);
 
-    /// Asks if it is due, and adds a gap to the snapshot if there is no answer to go by.
-    /// @param snapshot  annotated.
-    /// @param evidence  Of whose program holds port 111; null: not looked at.
+    /// Asks if a query is due, and adds a gap to the snapshot if there is no answer that can be
+    /// used.
+    /// @param snapshot  Classified.
+    /// @param evidence  For the programs that hold port 111; null: these are not checked.
     void update(Snapshot& snapshot, ProgramEvidence* evidence);
 
-    /// Ascending; empty if rpcbind was not asked or not believed.
+    /// Ascending; empty if rpcbind was not asked, gave no answer, or is not trusted.
     [[nodiscard]] const std::vector<RpcService>& services() const noexcept { return m_services; }
 
 private:
     Query m_query;
     std::vector<RpcService> m_services;
-    std::vector<SocketKey> m_askedFor;  ///< The listeners that it was asked about.
+    std::vector<SocketKey> m_askedFor;  ///< The listeners at the time of the last query.
     RpcWay m_askedBy = RpcWay::LocalSocket;
-    int m_samplesUntilAsked = 0;  ///< 0: not again.
+    int m_samplesUntilAsked = 0;  ///< 0: no further query.
     bool m_isSilent = false;
-    bool m_isStranger = false;  ///< Whoever answered is not known to be the system's.
+    bool m_isStranger = false;  ///< The program that answered is not known to be the system's
+                                ///< rpcbind.
 };
 
 }  // namespace quaywatch
