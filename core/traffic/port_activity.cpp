@@ -15,7 +15,7 @@ std::uint32_t keyOf(Port port, Protocol protocol)
     return std::uint32_t{static_cast<std::uint8_t>(protocol)} << 16U | port;
 }
 
-/// Whether it is activity on its local port.
+/// Whether the close is activity of its local port.
 bool isOfItsPort(const SocketClose& closing)
 {
     const SocketRecord& socket = closing.socket;
@@ -67,7 +67,7 @@ void PortActivity::count(const SocketClose& closing)
     }
 }
 
-/// Down to half, so that it is not done again at each update.
+/// Removes half of the ports, so that this is not needed again at each update.
 void PortActivity::forgetTheQuietest()
 {
     std::vector<std::pair<std::uint32_t, PortCounts>> ports(m_ports.begin(), m_ports.end());

@@ -13,23 +13,23 @@
 
 namespace quaywatch {
 
-/// What came to one local port, counted as connections close. What is open now is in the snapshot.
+/// Closed connections to one local port, counted. Open connections are in the snapshot.
 struct PortCounts {
-    /// TCP: connections that came in and closed. UDP: sockets that were bound there and closed.
+    /// TCP: incoming connections that closed. UDP: sockets bound to the port that closed.
     std::uint64_t closed = 0;
-    std::uint64_t bytesReceived = 0;  ///< Of those; 0 of UDP, which has no counters.
+    std::uint64_t bytesReceived = 0;  ///< Of those; 0 for UDP, which has no counters.
     std::uint64_t bytesSent = 0;
-    /// No connection is known to have been shorter; the shortest was not longer than this.
+    /// An upper limit for the lifetime of the shortest connection, as far as lifetimes are known.
     std::optional<std::chrono::nanoseconds> shortest;
     std::chrono::system_clock::time_point lastAt;  ///< When the last one closed.
 
     friend bool operator==(const PortCounts&, const PortCounts&) = default;
 };
 
-/// Counts, per local port and protocol, what closings tell. Connections that went out are not
-/// counted: their local port is the kernel's choice and says nothing. Pure; its clock is the
-/// updates'. Memory is bounded: beyond kMaxPorts the ports that were quiet longest are forgotten,
-/// those below 1024 last.
+/// Counts closed sockets per local port and protocol. Outgoing connections are not counted, because
+/// the kernel chooses their local port. Pure; it uses the time of the updates. Memory is bounded:
+/// above kMaxPorts, the ports that were inactive for the longest time are removed, those below 1024
+/// last.
 class PortActivity {
 public:
     static constexpr std::size_t kMaxPorts = 8192;
@@ -39,14 +39,14 @@ public:
     /// Null if nothing has closed there.
     [[nodiscard]] const PortCounts* at(Port port, Protocol protocol) const;
 
-    /// When counting began: the first update's snapshot. Empty before.
+    /// When counting began: the time of the first update's snapshot. Empty before.
     [[nodiscard]] std::optional<std::chrono::system_clock::time_point> since() const noexcept
     {
         return m_since;
     }
-    /// How many spans since then hold closings that nobody counted.
+    /// Number of periods since then in which close events were lost.
     [[nodiscard]] std::uint64_t gapCount() const noexcept { return m_gapCount; }
-    /// Whether closings are counted at all: the last update brought them.
+    /// Whether closed sockets are counted at all: the last update contained them.
     [[nodiscard]] bool isCounting() const noexcept { return m_isCounting; }
 
 private:

@@ -16,7 +16,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// From here up a UDP socket without a peer is most likely a client's, until it has stayed.
+/// From this port up, a UDP socket without a peer most likely belongs to a client, unless it has
+/// existed for kClientTime.
 constexpr Port kFirstEphemeralPort = 32768;
 constexpr std::chrono::seconds kClientTime = 1min;
 
@@ -26,7 +27,7 @@ bool isOpen(const SocketRecord& row)
            row.state != SocketState::Closed;
 }
 
-/// Whether it is the business of its local port, rather than of a port the kernel chose.
+/// Whether the row is activity of its local port, which is not a port that the kernel chose.
 bool isOfItsPort(const SocketRecord& row, std::chrono::system_clock::time_point now)
 {
     if (!row.isListener()) {
@@ -36,14 +37,14 @@ bool isOfItsPort(const SocketRecord& row, std::chrono::system_clock::time_point 
            now - row.seenSince >= kClientTime;
 }
 
-/// How far a counter went on; 0 where that is not known.
+/// The increase of a counter; 0 if that is not known.
 std::uint64_t progress(const std::optional<std::uint64_t>& was,
                        const std::optional<std::uint64_t>& is)
 {
     return is && was && *is >= *was ? *is - *was : 0;
 }
 
-/// Adds up the rows and closings of one update.
+/// Adds up the rows and closed sockets of one update.
 class Tally {
 public:
     explicit Tally(TrafficSample& sample)
@@ -77,7 +78,7 @@ private:
         if (row.owners().empty()) {
             return;
         }
-        // Most sockets of a process share one set of owners: its program is looked up once.
+        // Most sockets of a process share one owner set, so that its program is looked up once.
         TrafficProgram*& program = m_programs[row.ownerSet.get()];
         if (program == nullptr) {
             const ProcessInfo& process = *row.owners().front();
@@ -104,7 +105,7 @@ const TrafficMeter::Gone* find(const std::vector<TrafficMeter::Gone>& gone, cons
     return found != gone.end() && found->key == key ? &*found : nullptr;
 }
 
-/// What a row says that was not there, or was another socket's.
+/// Counts for a row that was not there before, or belonged to another socket.
 TrafficCounts countsOfNew(const SocketRecord& row, const TrafficMeter::Gone* back)
 {
     TrafficCounts counts;
@@ -119,10 +120,11 @@ TrafficCounts countsOfNew(const SocketRecord& row, const TrafficMeter::Gone* bac
     return counts;
 }
 
-/// What a row says that is there still.
+/// Counts for a row that was there before.
 TrafficCounts countsOfKnown(const SocketRecord& was, const SocketRecord& row)
 {
-    // The counters of a connection first seen in TIME_WAIT come with its closing, which is late.
+    // If a connection was first seen in TIME_WAIT, its counters come with its close event, which is
+    // later.
     const bool isReported = row.state == SocketState::TimeWait && !was.bytesReceived;
     TrafficCounts counts;
     counts.bytesReceived = progress(isReported ? 0 : was.bytesReceived, row.bytesReceived);
@@ -130,7 +132,7 @@ TrafficCounts countsOfKnown(const SocketRecord& was, const SocketRecord& row)
     return counts;
 }
 
-/// What a closing says that no row does.
+/// Counts for a closed socket that no row contains.
 TrafficCounts countsOf(const SocketClose& closing, const SnapshotUpdate& update,
                        const std::vector<TrafficMeter::Gone>& gone)
 {
@@ -146,7 +148,7 @@ TrafficCounts countsOf(const SocketClose& closing, const SnapshotUpdate& update,
     }
     const SocketRecord* row = findSocketRow(*update.after, socket.key);
     if (row != nullptr && (row->cookie == socket.cookie || row->state == SocketState::TimeWait)) {
-        return counts;  // The row has told it.
+        return counts;  // The row already contains them.
     }
     if (const SocketRecord* was = findSocketRow(*update.before, socket.key)) {
         const bool isReported = was->state == SocketState::TimeWait && !was->bytesReceived;
@@ -159,7 +161,7 @@ TrafficCounts countsOf(const SocketClose& closing, const SnapshotUpdate& update,
     return counts;
 }
 
-/// What closed since the update before, as far as its rows do not tell of it.
+/// Adds the sockets that closed since the previous update, except what the rows already contain.
 void addCloses(Tally& tally, const SnapshotUpdate& update,
                const std::vector<TrafficMeter::Gone>& gone)
 {

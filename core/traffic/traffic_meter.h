@@ -16,15 +16,15 @@
 
 namespace quaywatch {
 
-/// What one look at the sockets shows of a port, of a program or of the whole machine.
+/// The traffic of a port, of a program or of the whole machine in one poll.
 struct TrafficCounts {
-    std::uint32_t listeners = 0;      ///< Ports that listen; of one port: its listening sockets.
+    std::uint32_t listeners = 0;      ///< Ports with a listener; for one port: its listeners.
     std::uint32_t connections = 0;    ///< Open now.
-    std::uint64_t opened = 0;         ///< Connections since the look before, the closed ones too.
-    std::uint64_t bytesReceived = 0;  ///< Since the look before.
+    std::uint64_t opened = 0;         ///< Connections since the last poll, including closed ones.
+    std::uint64_t bytesReceived = 0;  ///< Since the last poll.
     std::uint64_t bytesSent = 0;
 
-    /// Whether something happened, rather than stood.
+    /// Whether there was traffic since the last poll.
     [[nodiscard]] bool isActive() const noexcept
     {
         return opened != 0 || bytesReceived != 0 || bytesSent != 0;
@@ -33,37 +33,41 @@ struct TrafficCounts {
     friend bool operator==(const TrafficCounts&, const TrafficCounts&) = default;
 };
 
-/// A program of a TrafficSample. Its key is the path of its executable, else its name.
+/// A program of a TrafficSample. Its key is the path of its executable, otherwise its name.
 struct TrafficProgram {
-    std::string name;  ///< A stranger's bytes, as in ProcessInfo.
+    std::string name;  ///< Untrusted bytes, as in ProcessInfo.
     TrafficCounts counts;
 };
 
-/// What an update shows of who is busy: small, however many sockets there are.
+/// The traffic in one update: small, however many sockets there are.
 struct TrafficSample {
-    /// The look before; empty of the first, when nothing can be said of the time between.
+    /// Time of the previous poll; empty for the first one, when nothing is known about the time
+    /// before.
     std::optional<std::chrono::system_clock::time_point> from;
     std::chrono::system_clock::time_point to;
-    bool isCounting = false;     ///< The system tells of closings: no connection is too short.
-    std::vector<EventGap> gaps;  ///< Spans in which it told of some only.
-    /// A connection within this machine counts once, its bytes at the end that saw them.
+    bool isCounting = false;     ///< The system reports closed sockets: even the shortest
+                                 ///< connection counts.
+    std::vector<EventGap> gaps;  ///< Periods in which events were lost.
+    /// A connection within this machine counts once; its bytes count at the end that reports them.
     TrafficCounts all;
-    /// By the port on this machine: its listeners and what came in.
+    /// By port of this machine: its listeners and incoming connections.
     std::map<PortId, TrafficCounts> ports;
-    std::map<std::string, TrafficProgram> programs;  ///< By key; each by its own ends.
+    std::map<std::string, TrafficProgram> programs;  ///< By key; each with its own ends of the
+                                                     ///< connections.
 };
 using TrafficSamplePtr = std::shared_ptr<const TrafficSample>;
 
-/// Measures the traffic between two looks: what is open in the later one, what came with it, what
-/// came and went between them as far as closings tell, and how far the byte counters went on.
+/// Measures the traffic between two polls: the sockets open in the later one, the sockets that
+/// opened, those that opened and closed in between as far as close events show them, and the
+/// increase of the byte counters.
 ///
-/// Pure, and has no clock. It sees every update in turn. A row that a table left out once, and
-/// that is back in the next, is no new connection.
+/// Pure, and has no clock. Pass every update to it, in order. A row that is missing from one table
+/// read and present in the next is not a new connection.
 class TrafficMeter {
 public:
     [[nodiscard]] TrafficSample measure(const SnapshotUpdate& update);
 
-    /// A socket that is gone from the tables, as it was last.
+    /// A socket that is no longer in the tables, in its last state.
     struct Gone {
         SocketKey key;
         std::optional<std::uint64_t> cookie;

@@ -31,7 +31,7 @@ void addSampleShare(TrafficMinute& minute, const TrafficSample& sample, double s
     }
 }
 
-/// @return Whether there were more than are kept.
+/// @return Whether there were more than the maximum.
 template <class Map>
 bool keepBusiest(Map& buckets, std::size_t most)
 {

@@ -14,20 +14,21 @@
 
 namespace quaywatch {
 
-/// What was measured in a minute of which a part at least was watched. Who is not in it had
-/// nothing then, unless there were more than are told apart.
+/// The traffic of a minute that was watched at least in part. A port or program that is not in it
+/// had no traffic, unless hasMorePorts or hasMorePrograms is set.
 struct TrafficMinute {
-    std::int64_t minute = 0;  ///< Since 1970.
-    TrafficBucket all;        ///< Of the machine; it alone says how many seconds were watched.
+    std::int64_t minute = 0;  ///< Minutes since 1970.
+    TrafficBucket all;        ///< The whole machine; only this one has the watched seconds.
     std::map<PortId, TrafficBucket> ports;
     std::map<std::string, TrafficBucket> programs;  ///< By key.
     bool hasMorePorts = false;
     bool hasMorePrograms = false;
 };
 
-/// Gathers what a TrafficMeter measures by the minute, as TrafficSeries does by its steps.
+/// Collects the measurements of a TrafficMeter by the minute, as TrafficSeries does by its steps.
 ///
-/// Pure; its clock is the samples'. A minute tells the busiest apart: see kMaxPorts.
+/// Pure; it uses the time of the samples. A minute contains only the busiest ports and programs:
+/// see kMaxPorts.
 class TrafficMinutes {
 public:
     static constexpr std::size_t kMaxPorts = 192;
@@ -35,9 +36,10 @@ public:
 
     void add(const TrafficSample& sample);
 
-    /// The minutes that are over, each once.
+    /// Returns the minutes that have ended, each once.
     [[nodiscard]] std::vector<TrafficMinute> takeFinished();
-    /// The running one, too; what is still to come of it makes another of the same number.
+    /// Returns the current minute as well; its remaining part becomes another one with the same
+    /// number.
     [[nodiscard]] std::vector<TrafficMinute> takeAll();
 
 private:

@@ -38,7 +38,7 @@ TrafficRing::TrafficRing(std::chrono::seconds step, std::size_t size)
 std::int64_t TrafficRing::numberOf(std::chrono::system_clock::time_point time) const noexcept
 {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(time.time_since_epoch());
-    // A clock before 1970 is not worth a picture.
+    // Times before 1970 are not supported; they count as 1970.
     return std::max<std::int64_t>(0, seconds / m_step);
 }
 
@@ -52,7 +52,7 @@ void TrafficRing::add(std::chrono::system_clock::time_point from,
 {
     const double whole = Seconds(to - from).count();
     const std::int64_t last = numberOf(to);
-    // What lies before the oldest step is never read.
+    // Steps before the oldest one in the ring are never read.
     const auto size = static_cast<std::int64_t>(m_buckets.size());
     for (std::int64_t number = std::max(numberOf(from), last - size + 1); number <= last;
          ++number) {

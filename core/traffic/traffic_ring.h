@@ -12,23 +12,23 @@
 
 namespace quaywatch {
 
-/// What is known of one step of time.
+/// The traffic of one time step.
 struct TrafficBucket {
-    std::int64_t number = -1;  ///< Which step: counted from the clock's epoch.
+    std::int64_t number = -1;  ///< Number of the step, counted from the clock's epoch.
     double received = 0;       ///< Bytes.
     double sent = 0;
-    double opened = 0;              ///< Connections; a part of one where a look spans two steps.
+    double opened = 0;              ///< Connections; a fraction if a poll interval spans two steps.
     double covered = 0;             ///< Seconds of the step that were watched.
-    std::uint32_t listeners = 0;    ///< At most, at any look.
-    std::uint32_t connections = 0;  ///< At most, at any look.
+    std::uint32_t listeners = 0;    ///< Maximum of all polls.
+    std::uint32_t connections = 0;  ///< Maximum of all polls.
 
-    /// Adds a share of what is counted, and what stands at a look.
+    /// Adds a share of the counted values; listeners and connections become the maximum.
     void add(const TrafficCounts& counts, double share) noexcept;
-    /// Adds a share of another step to what is counted; not what stands.
+    /// Adds a share of the counted values of another step, without listeners and connections.
     void addShare(const TrafficBucket& other, double share) noexcept;
 };
 
-/// The last `size` steps of time; older ones are overwritten.
+/// The last `size` time steps; older ones are overwritten.
 class TrafficRing {
 public:
     TrafficRing(std::chrono::seconds step, std::size_t size);
@@ -42,9 +42,9 @@ public:
     /// Spreads the counts evenly over the time; `from` is before `to`.
     void add(std::chrono::system_clock::time_point from, std::chrono::system_clock::time_point to,
              const TrafficCounts& counts);
-    /// Forgets every step behind this one: the clock was set back.
+    /// Removes every step after this one: the clock was set back.
     void dropAfter(std::int64_t number);
-    /// A step that nothing is known of is all zeros.
+    /// The step with that number; all zeros if nothing is known about it.
     [[nodiscard]] TrafficBucket at(std::int64_t number) const noexcept;
 
 private:

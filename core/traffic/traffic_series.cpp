@@ -19,7 +19,7 @@ constexpr std::chrono::seconds kHourStep = 15s;
 constexpr std::chrono::seconds kDayStep = 5min;
 constexpr std::int64_t kStepsPerMinute = 60s / kHourStep;
 constexpr std::size_t kMaxGaps = 32;
-/// What was active so lately is not dropped for something else.
+/// An entry that was active within this time is not dropped in favor of another.
 constexpr std::chrono::seconds kBusyTime = 1min;
 
 std::size_t stepsIn(std::chrono::seconds length, std::chrono::seconds step)
@@ -42,8 +42,8 @@ TrafficPoint pointOf(const TrafficBucket& bucket, TimePoint at)
     return point;
 }
 
-/// The step that ends now: what there is of the running one, and what that lacks of the one
-/// before, so that the last point does not jump when a step begins.
+/// A full step that ends now: the current step so far, completed with a share of the previous one,
+/// so that the last point does not jump when a step begins.
 TrafficBucket runningStep(const TrafficRing& ring, TimePoint now)
 {
     const std::int64_t number = ring.numberOf(now);
@@ -65,7 +65,7 @@ std::chrono::seconds TrafficSeries::lengthOf(TrafficRange range) noexcept
     return range == TrafficRange::Hour ? 1h : 24h;
 }
 
-// One step more than the range has: the last is a running one.
+// One step more than the range has, because the last one is incomplete.
 TrafficSeries::Rings::Rings()
     : hour(kHourStep, stepsIn(1h, kHourStep) + 1)
     , day(kDayStep, stepsIn(24h, kDayStep) + 1)
@@ -95,7 +95,8 @@ void TrafficSeries::add(const TrafficSample& sample)
     keepGaps(sample);
 }
 
-/// Decides what the span since the sample before is worth, and brings the rings to now.
+/// Decides whether the time since the previous sample counts as watched. If the clock was set back,
+/// removes the later steps.
 void TrafficSeries::takeTime(const TrafficSample& sample)
 {
     if (m_now && sample.to < *m_now) {
@@ -120,9 +121,9 @@ void TrafficSeries::takeTime(const TrafficSample& sample)
     m_now = sample.to;
 }
 
-/// The entry of a key, made if there is none. Where there is no room the one that was quiet
-/// longest goes; but not for what is quiet itself, nor if all are busy: to drop each for the next
-/// would leave nothing of any.
+/// Returns the entry of a key; creates it if there is none. If the table is full, the entry that
+/// was inactive for the longest time is dropped. Nothing is dropped for an inactive key, nor if all
+/// entries are busy: entries that replaced each other all the time would have no history.
 template <class Map>
 TrafficSeries::Entry* TrafficSeries::place(Map& entries, std::size_t most,
                                            const typename Map::key_type& key,
@@ -148,7 +149,7 @@ TrafficSeries::Entry* TrafficSeries::place(Map& entries, std::size_t most,
     }
     ++m_revision;
     Entry& entry = entries[key];
-    // Of the time since the look before it is known that it was not there, or not busy.
+    // For the time since the previous poll, it is known that there was no or little traffic.
     entry.since = m_from.value_or(*m_now);
     return &entry;
 }
@@ -166,7 +167,7 @@ void TrafficSeries::count(Entry& entry, const TrafficCounts& counts)
     }
 }
 
-/// All that changes within a step is the last minute of a busy port.
+/// Updates the trends. Within a step, only the last minute of a busy port can change.
 void TrafficSeries::updateTrends()
 {
     const std::int64_t step = m_all.rings.hour.numberOf(*m_now);
@@ -224,7 +225,8 @@ std::vector<TrafficPoint> TrafficSeries::points(const TrafficScope& subject,
     points.reserve(static_cast<std::size_t>(count) + 1);
     for (std::int64_t number = last - count; number < last; ++number) {
         TrafficBucket bucket = own.at(number);
-        // What was watched is the same for all; a step in which it was quiet may be missing.
+        // The watched time is the same for all entries; an entry may have no bucket for an inactive
+        // step.
         bucket.covered = number < first ? 0 : all.at(number).covered;
         points.push_back(pointOf(bucket, own.endOf(number)));
     }

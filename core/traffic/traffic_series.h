@@ -20,15 +20,15 @@
 
 namespace quaywatch {
 
-/// Whose traffic: the whole machine's, a port's, or a program's by its key.
+/// The traffic of the whole machine, of a port, or of a program, given by its key.
 using TrafficScope = std::variant<std::monostate, PortId, std::string>;
 
 enum class TrafficRange : std::uint8_t { Hour, Day };
 
-/// What was measured in the step of time that ends at `at`.
+/// The traffic in the time step that ends at `at`.
 struct TrafficPoint {
     std::chrono::system_clock::time_point at;
-    bool isKnown = false;  ///< Nothing was watched then, and the rest is 0.
+    bool isKnown = false;  ///< False: the step was not watched, and the other values are 0.
     std::uint32_t listeners = 0;
     std::uint32_t connections = 0;
     double openedPerMinute = 0;
@@ -38,21 +38,22 @@ struct TrafficPoint {
     friend bool operator==(const TrafficPoint&, const TrafficPoint&) = default;
 };
 
-/// The connections that came to a port in each of the last minutes, the running one last.
+/// The connections to a port in each of the last minutes; the current minute is last.
 struct PortTrend {
     static constexpr std::size_t kMinutes = 30;
     std::array<std::uint32_t, kMinutes> opened{};
-    std::bitset<kMinutes> isKnown;  ///< Which minutes were watched, for a part at least.
+    std::bitset<kMinutes> isKnown;  ///< The minutes that were watched at least in part.
 
     [[nodiscard]] std::uint32_t lastMinute() const noexcept { return opened.back(); }
     friend bool operator==(const PortTrend&, const PortTrend&) = default;
 };
 
-/// Keeps what a TrafficMeter measures: the last hour in steps of 15 s and the last day in steps of
-/// 5 min, of the machine and of the ports and programs that were busy most recently. Time nobody
-/// watched (suspend, a clock that was set, the time before the start) is a hole and no zero.
+/// Keeps the measurements of a TrafficMeter: the last hour in steps of 15 s and the last day in
+/// steps of 5 min, for the machine and for the ports and programs that were active most recently.
+/// Time that was not watched (suspend, a clock that was set, the time before the start) is a gap
+/// and not zero.
 ///
-/// Pure; its clock is the samples'. Memory is bounded: see kMaxPorts and kMaxPrograms.
+/// Pure; it uses the time of the samples. Memory is bounded: see kMaxPorts and kMaxPrograms.
 class TrafficSeries {
 public:
     static constexpr std::size_t kMaxPorts = 192;
@@ -62,21 +63,21 @@ public:
 
     void add(const TrafficSample& sample);
 
-    /// The steps of the range up to now, the oldest first; the last is the step that ends with the
-    /// last look. Empty before the first sample and of what is not kept.
+    /// The steps of the range up to now, oldest first; the last step ends with the last poll. Empty
+    /// before the first sample, and for a port or program without an entry.
     [[nodiscard]] std::vector<TrafficPoint> points(const TrafficScope& subject,
                                                    TrafficRange range) const;
     [[nodiscard]] static std::chrono::seconds stepOf(TrafficRange range) noexcept;
     [[nodiscard]] static std::chrono::seconds lengthOf(TrafficRange range) noexcept;
 
-    /// Of the last half hour; null if the port is not kept. Valid until the next add().
+    /// The trend of the last half hour; null if the port has no entry. Valid until the next add().
     [[nodiscard]] const PortTrend* trendOf(const PortId& port) const;
 
-    /// What can be asked for, in ascending order. Ask again when subjectsRevision() is another.
+    /// The ports with an entry, in ascending order. Ask again when subjectsRevision() has changed.
     [[nodiscard]] std::vector<PortId> ports() const;
     struct Program {
         std::string key;
-        std::string name;  ///< A stranger's bytes.
+        std::string name;  ///< Untrusted bytes.
     };
     [[nodiscard]] std::vector<Program> programs() const;
     [[nodiscard]] std::uint64_t subjectsRevision() const noexcept { return m_revision; }
@@ -88,7 +89,7 @@ public:
     }
     /// Whether connections shorter than an interval are counted.
     [[nodiscard]] bool isCounting() const noexcept { return m_isCounting; }
-    /// The last spans in which the system told of some closings only; the oldest first.
+    /// The last periods in which close events were lost; oldest first.
     [[nodiscard]] const std::vector<EventGap>& gaps() const noexcept { return m_gaps; }
 
 private:
@@ -103,7 +104,7 @@ private:
         std::chrono::system_clock::time_point since;
         std::chrono::system_clock::time_point activeAt;
         TrafficCounts now;
-        std::uint64_t sampleNumber = 0;  // the last one it was in
+        std::uint64_t sampleNumber = 0;  // of the last sample with this entry
         PortTrend trend;
     };
 
@@ -121,7 +122,8 @@ private:
     std::map<PortId, Entry> m_ports;
     std::map<std::string, Entry> m_programs;
     std::optional<std::chrono::system_clock::time_point> m_now;
-    std::optional<std::chrono::system_clock::time_point> m_from;  // of the last span, if measured
+    std::optional<std::chrono::system_clock::time_point> m_from;  // of the last interval, if it was
+                                                                  // measured
     WatchedSpanTracker m_spans;
     std::int64_t m_trendStep = -1;
     std::vector<EventGap> m_gaps;

@@ -10,14 +10,14 @@
 
 namespace quaywatch {
 
-/// Tells which times between two looks count as watched. One that is longer than two minutes, and
-/// than what is usual, is a hole: nobody knows how the traffic lay in it, nor whether the clock
-/// ran.
+/// Decides which intervals between two polls count as watched. One that is longer than two minutes,
+/// and longer than twice the one before, is a gap: it is not known how the traffic was distributed
+/// in it, nor whether the clock was running.
 ///
-/// Pure; it sees every sample in turn.
+/// Pure; pass every sample to it, in order.
 class WatchedSpanTracker {
 public:
-    /// @return When the time began that ends with this sample; empty if it does not count.
+    /// @return The start of the interval that ends with this sample; empty if it does not count.
     [[nodiscard]] std::optional<std::chrono::system_clock::time_point> startOf(
         const TrafficSample& sample) noexcept;
 
