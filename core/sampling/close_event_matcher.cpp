@@ -19,17 +19,17 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// An event is late by less than this, and fewer than this many are.
+/// Limits for late events: their maximum delay, and how many sockets are remembered for them.
 constexpr std::chrono::seconds kLatest = 2s;
 constexpr std::size_t kMaxRecentlyClosed = 4096;
 
-/// What the kernel keeps of a connection whose socket is destroyed.
+/// Whether the row is what the kernel keeps of a connection after its socket was destroyed.
 bool isRemnant(const SocketRecord& row)
 {
     return row.state == SocketState::TimeWait || (row.state == SocketState::FinWait2 && !row.inode);
 }
 
-/// The time from one to the other; empty if the clock was set back between them.
+/// The time between the two; empty if the clock was set back between them.
 std::optional<std::chrono::nanoseconds> span(std::chrono::system_clock::time_point from,
                                              std::chrono::system_clock::time_point to)
 {
@@ -44,7 +44,7 @@ bool hadFin(SocketState state)
 
 }  // namespace
 
-/// Makes the closings of one batch.
+/// Makes the SocketClose records of one batch.
 class CloseJoiner {
 public:
     CloseJoiner(const std::vector<DestroyedSocket>& sockets, const Snapshot& before,
@@ -74,8 +74,9 @@ public:
             closing.lifetime = span(known->seenSince, gone.at);
         } else {
             closing.socket = madeOf(gone);
-            // Its event may be late: the steps have told of its TIME_WAIT before. With counters
-            // that would be the TIME_WAIT of an older connection between the same two ends.
+            // The event may be late: an earlier update has then reported the socket's TIME_WAIT. If
+            // that row has counters, it is the TIME_WAIT of an older connection between the same
+            // two ends.
             const SocketRecord* reported = remnantIn(m_before, gone);
             closing.isMissingFromDiff = reported == nullptr || reported->bytesReceived;
             if (m_before.sequence != 0) {
@@ -110,8 +111,8 @@ private:
         return isIt ? row : nullptr;
     }
 
-    /// The socket as a snapshot had it, if one did.
-    /// @param isMissingFromDiff  Set where no update tells that it is gone.
+    /// The socket's row in an earlier snapshot, if there is one.
+    /// @param isMissingFromDiff  Set if no update reports that the socket closed.
     std::optional<SocketRecord> takeKnown(const DestroyedSocket& gone, bool& isMissingFromDiff)
     {
         if (const SocketRecord* row = m_was.find(gone)) {
@@ -143,7 +144,7 @@ private:
 
     const SocketRecord* listenerOf(const SocketRecord& socket, const DestroyedSocket& gone) const
     {
-        // Only who begins has both its SYN and its FIN acknowledged.
+        // Only the side that opened the connection has both its SYN and its FIN acknowledged.
         const bool isOutbound = socket.direction == Direction::Listen ||
                                 gone.ackedControlBits > 1 || socket.isListener();
         if (isOutbound) {
@@ -151,7 +152,7 @@ private:
         }
         for (const CloseIndex* index : {&m_is, &m_was}) {
             for (const SocketRecord* listener : index->listenersAt(socket.key)) {
-                // An aborted connection has lost its addresses; the port is still right.
+                // An aborted connection has lost its addresses; its port is still correct.
                 if (!socket.hasRemote() || accepts(*listener, socket)) {
                     return listener;
                 }
@@ -170,7 +171,7 @@ private:
         socket.user = listener.user;
     }
 
-    /// Takes the final counters over, without the peer's FIN as far as it shows that it came.
+    /// Sets the final counters, without the peer's FIN if there is evidence that it came.
     void count(SocketRecord& socket, const DestroyedSocket& gone, bool hasRemnant) const
     {
         if (!gone.bytesReceived || !gone.bytesSent) {
@@ -178,7 +179,7 @@ private:
         }
         std::uint64_t received = *gone.bytesReceived;
         const std::uint8_t itsSyn = socket.direction == Direction::Outbound ? 1 : 0;
-        // Who closes first leaves a TIME_WAIT, mostly before the peer's FIN came.
+        // The side that closes first leaves a TIME_WAIT, mostly before the peer's FIN came.
         const bool wasClosedByPeer = gone.ackedControlBits > itsSyn && !hasRemnant;
         if (const auto sent = m_ends.sentByPeerOf(gone)) {
             received = received == *sent + 1 ? *sent : received;
@@ -209,7 +210,8 @@ void forEachRemoved(const SnapshotUpdate& update, Action action)
     }
 }
 
-/// The sockets of which the update tells as a TIME_WAIT from now on, as they were before.
+/// Calls `action` with the earlier row of each socket that the update reports as a TIME_WAIT from
+/// now on.
 template <class Action>
 void forEachLeftBehind(const SnapshotUpdate& update, Action action)
 {
@@ -225,13 +227,13 @@ void forEachLeftBehind(const SnapshotUpdate& update, Action action)
     }
 }
 
-/// Whether assess() may find more than an ordinary one.
+/// Whether assess() can give a verdict other than Ordinary.
 bool isWorthAssessing(const SocketClose& closing)
 {
     const SocketRecord& socket = closing.socket;
     const bool isWellKnown = socket.key.localPort < kFirstRegisteredPort ||
                              (socket.hasRemote() && socket.key.remotePort < kFirstRegisteredPort);
-    // Of a TCP socket without a peer it is not known whether it ever listened.
+    // For a TCP socket without a peer it is not known whether it ever listened.
     return !closing.wasSeen && isWellKnown && (socket.hasRemote() || socket.isListener());
 }
 
@@ -263,7 +265,7 @@ void CloseEventMatcher::remember(const SnapshotUpdate& update)
 {
     const std::chrono::system_clock::time_point now = update.after->takenAt;
     for (auto gone = m_recentlyClosed.begin(); gone != m_recentlyClosed.end();) {
-        // The clock may have been set back as well.
+        // The clock may also have been set back.
         const bool isOver = now - gone->second.at > kLatest || gone->second.at > now;
         gone = isOver ? m_recentlyClosed.erase(gone) : std::next(gone);
     }
@@ -296,7 +298,7 @@ void assessCloses(CloseBatch& batch, const Snapshot& before, const Snapshot& aft
     if (closes.empty()) {
         return;
     }
-    // The closed sockets among the listeners of their ports, as if they still stood.
+    // The closed sockets together with the listeners of their ports, as if they were still open.
     Snapshot both;
     std::map<SocketKey, const SocketRecord*> listeners;
     for (const Snapshot* snapshot : {&after, &before}) {

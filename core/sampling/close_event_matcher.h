@@ -14,27 +14,28 @@
 
 namespace quaywatch {
 
-/// Joins what the system told of destroyed sockets with the snapshots before and after: by the
-/// kernel's id to the socket that a snapshot has, else to the listener that takes connections on
-/// its local port. Pure: no clock, no system. One object sees every update of a Sampler in turn.
+/// Combines the destroyed sockets that the system reported with the snapshots before and after: by
+/// the kernel's id with the socket in a snapshot, otherwise with the listener that accepts
+/// connections on its local port. Pure: no clock, no system call. One object processes every update
+/// of a Sampler, in order.
 class CloseEventMatcher {
 public:
-    /// Makes the closings between two snapshots.
+    /// Makes the list of sockets closed between two snapshots.
     ///
-    /// A socket that closed while `after` was read, and stands in it all the same, waits for the
-    /// next call. The row that a closed connection leaves in `after` as TIME_WAIT gets its byte
-    /// counters, which the kernel shows no more.
+    /// A socket that closed while `after` was read, and is still contained in it, waits for the
+    /// next call. If a closed connection is in `after` as TIME_WAIT, that row gets its byte
+    /// counters, which the kernel no longer shows.
     ///
-    /// @param news   In the order they came; read after `after` was.
-    /// @param after  Annotated, in ascending SocketKey order.
+    /// @param news   In order of arrival; read later than `after`.
+    /// @param after  Classified, in ascending SocketKey order.
     [[nodiscard]] CloseBatch join(DestroyedSockets news, const Snapshot& before, Snapshot& after);
 
-    /// Notes which sockets the update tells as gone or as a TIME_WAIT, so that an event which comes
-    /// too late for it knows them again. Call it with each update that join() had a part in.
+    /// Remembers the sockets that the update reports as closed or as TIME_WAIT, so that a late
+    /// event for one of them is recognized. Call it with each update in which join() was used.
     void remember(const SnapshotUpdate& update);
 
 private:
-    /// A socket as it last stood, and when a snapshot first had it no more.
+    /// The last row of a socket, and the time of the first snapshot without it.
     struct RecentlyClosed {
         SocketRecord row;
         std::chrono::system_clock::time_point at;
@@ -43,13 +44,13 @@ private:
     friend class CloseJoiner;
 
     std::vector<DestroyedSocket> m_waiting;
-    RecentlyClosedByCookie m_recentlyClosed;  ///< Without an event so far.
+    RecentlyClosedByCookie m_recentlyClosed;  ///< Their events have not arrived yet.
 };
 
-/// Judges the closings that no snapshot has, as if their sockets still stood.
+/// Assesses the closed sockets that are in no snapshot, as if they were still open.
 ///
-/// @param assessRows  What fills the judgements of a snapshot; gets one of these sockets and of the
-///                   listeners on their ports.
+/// @param assessRows  Fills the assessments of a snapshot; gets one with these sockets and the
+///   listeners on their ports.
 void assessCloses(CloseBatch& batch, const Snapshot& before, const Snapshot& after,
                   const std::function<void(Snapshot&)>& assessRows);
 

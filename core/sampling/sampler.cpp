@@ -18,7 +18,7 @@
 namespace quaywatch {
 namespace {
 
-/// Enough for what a table read misses; more than this and the listeners did go.
+/// Enough for the rows that a table read misses; if more are missing, the listeners did close.
 constexpr std::size_t kMaxAskedAgain = 256;
 
 bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
@@ -26,8 +26,8 @@ bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
     return a.key < b.key;
 }
 
-/// Whether two rows of one key are one socket, or a connection and its TIME_WAIT: not another
-/// connection that came to the same two ends.
+/// Whether two rows with one key are the same socket, or a connection and its TIME_WAIT, and not a
+/// later connection between the same two ends.
 bool isSameSocket(const SocketRecord& was, const SocketRecord& is)
 {
     if (was.state == SocketState::TimeWait) {
@@ -37,8 +37,8 @@ bool isSameSocket(const SocketRecord& was, const SocketRecord& is)
            !was.inode || !is.inode || was.cookie == is.cookie;
 }
 
-/// What a row keeps of the snapshot before: since when it is seen, that it came in, and of
-/// TIME_WAIT the counters, which the kernel no longer shows.
+/// Copies what a row keeps from the previous snapshot: the time when it was first seen, that it is
+/// inbound, and the counters of a TIME_WAIT, which the kernel no longer shows.
 void carryOver(const SocketRecord& was, SocketRecord& is)
 {
     if (was.direction == Direction::Inbound) {
@@ -54,8 +54,8 @@ void carryOver(const SocketRecord& was, SocketRecord& is)
     }
 }
 
-/// Carries over what rows keep.
-/// @return The listeners of `before` that `after` has not.
+/// Does that for all rows.
+/// @return The listeners of `before` that `after` does not have.
 std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& after)
 {
     std::vector<const SocketRecord*> gone;
@@ -75,8 +75,8 @@ std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& aft
     return gone;
 }
 
-/// A connection that came since the last snapshot, through a listener that closed since (as
-/// `nc -l` does once it has its connection), came in all the same.
+/// Marks as inbound the connections that opened since the last snapshot through a listener that has
+/// closed since (`nc -l` closes it once it has its connection).
 void markTakenBy(const SocketRecord& goneListener, Snapshot& snapshot)
 {
     const SocketKey& key = goneListener.key;
@@ -163,7 +163,8 @@ void Sampler::assessRows(Snapshot& snapshot) const
     }
 }
 
-/// Taken after the table was read: what is in the table and closed meanwhile is found there.
+/// Call it after the table read: a socket that is in the table and closes during the read is then
+/// among the events.
 CloseBatch Sampler::takeCloses(const SnapshotUpdate& update, Snapshot& snapshot, ReadScope scope)
 {
     const auto gap = m_closingSource ? m_closingSource->gap() : m_closingGap;
@@ -174,11 +175,11 @@ CloseBatch Sampler::takeCloses(const SnapshotUpdate& update, Snapshot& snapshot,
         return {};
     }
     CloseBatch closes = m_closeEventMatcher.join(m_closingSource->take(), *update.before, snapshot);
-    // What came before the first snapshot is no news, though it may wait in m_closeEventMatcher.
+    // Events before the first snapshot are not reported, but may wait in m_closeEventMatcher.
     return update.isFirst ? CloseBatch{} : std::move(closes);
 }
 
-/// Brings back listeners that the read missed, and keeps connections inbound that came in.
+/// Restores listeners that the read missed, and keeps incoming connections inbound.
 void Sampler::compareWithLast(Snapshot& snapshot)
 {
     if (!m_current) {
@@ -199,7 +200,7 @@ bool Sampler::restoreMissed(Snapshot& snapshot, const std::vector<const SocketRe
     if (missed.empty()) {
         return false;
     }
-    // What cannot be asked for counts as gone.
+    // Listeners that cannot be asked for count as closed.
     std::vector<SocketRecord> found =
         m_source->find(std::span(missed).first(std::min(missed.size(), kMaxAskedAgain)))
             .value_or(std::vector<SocketRecord>{});

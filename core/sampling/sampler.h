@@ -18,32 +18,32 @@
 
 namespace quaywatch {
 
-/// Reads, annotates, judges and compares: one call, one update. No thread, no timer and no clock
-/// of its own. Belongs to one thread at a time.
+/// Reads, classifies, assesses and compares: each call gives one update. It has no thread, no timer
+/// and no clock. For one thread at a time.
 class Sampler {
 public:
     using RpcQuery = RpcDirectory::Query;
 
-    /// @param evidence  Of the programs that hold listeners; null: their verdicts go without.
+    /// @param evidence  For the programs that hold listeners; null: verdicts are given without it.
     Sampler(std::unique_ptr<SocketSource> source, RpcQuery rpcQuery,
             std::shared_ptr<ProgramEvidence> evidence = nullptr);
 
-    /// From now on each update tells what closed since the one before (SnapshotUpdate::closings),
-    /// and what a TIME_WAIT leaves of a connection keeps its byte counters.
+    /// From now on each update contains the sockets that closed since the previous one
+    /// (SnapshotUpdate::closes), and the TIME_WAIT row of a connection keeps its byte counters.
     ///
     /// @param source  An error becomes a gap of every snapshot.
     void watchCloses(Result<std::unique_ptr<CloseEventSource>> source);
 
-    /// Takes the next snapshot. A listener that the table no longer shows is asked for once more
-    /// before it counts as gone (a table read can miss a row). A connection that came in stays
-    /// inbound when its listener closes. rpcbind is asked when RpcDirectory says.
+    /// Takes the next snapshot. A listener that the table no longer contains is asked for once more
+    /// before it counts as closed (a table read can miss a row). An incoming connection stays
+    /// inbound when its listener closes. RpcDirectory decides when rpcbind is asked.
     ///
     /// @return The update from the previous snapshot; errors as SocketSource::read(), after which
-    ///         the previous snapshot still stands.
+    ///         the previous snapshot stays current.
     [[nodiscard]] Result<SnapshotUpdate> sample(ReadScope scope = ReadScope::Everything);
 
-    /// What is Expected from the next sample on; null for nothing.
-    /// @param problem  Told as a gap of each snapshot, where the baseline's file is broken.
+    /// Sets the baseline from the next sample on; null for none.
+    /// @param problem  Reported as a gap of each snapshot if the baseline's file is broken.
     void setBaseline(BaselinePtr baseline, std::optional<Gap> problem = std::nullopt);
 
     /// The last snapshot, or null before the first.
