@@ -18,7 +18,7 @@ struct Filter::Node {
     enum class Kind : std::uint8_t { All, Any, Not, Term };
     Kind kind = Kind::All;
     std::vector<Node> children;      ///< One for Not, two or more for All and Any.
-    std::optional<FilterTerm> term;  ///< Of a Term.
+    std::optional<FilterTerm> term;  ///< For a Term.
 };
 
 namespace {
@@ -34,7 +34,7 @@ Node joined(Node::Kind kind, std::vector<Node> children)
     return Node{kind, std::move(children), std::nullopt};
 }
 
-/// Recursive descent. Parentheses recurse, kMaxDepth deep at most.
+/// Recursive descent parser. Parentheses recurse, at most kMaxDepth deep.
 class Parser {
 public:
     explicit Parser(std::string_view text)
@@ -167,7 +167,8 @@ bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMemo* memo)
     return true;
 }
 
-/// As matchesNode(), with a third answer, which is no answer: only a socket could tell.
+/// Does what matchesNode() does for a port without a socket; empty if the answer depends on a
+/// socket.
 // NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets it be
 std::optional<bool> matchesVacantNode(const Node& node, Port port)
 {
@@ -256,7 +257,7 @@ std::vector<PortRange> Filter::vacantMatches() const
     const PackedTable& table = registry::active().table;
     std::vector<PortRange> matches;
     auto border = borders.cbegin();
-    // One port answers for all behind it of which the same is known: a sixth of them are asked.
+    // One port is checked for all following ports with the same properties: a sixth of all ports.
     for (std::uint32_t port = 0; port < kPorts;) {
         border = std::upper_bound(border, borders.cend(), port);
         const Port first = static_cast<Port>(port);

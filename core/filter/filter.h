@@ -15,21 +15,21 @@
 
 namespace quaywatch {
 
-/// Why a filter's text is not one, and where.
+/// Why a text is not a valid filter, and the position of the error.
 struct FilterError {
     std::size_t position = 0;  ///< Byte offset into the text, 0-based; at most its size.
-    std::string message;       ///< English, one line, e.g. "unknown key 'prot'". Fit to be shown.
+    std::string message;       ///< English, one line, e.g. "unknown key 'prot'". Safe to show.
 };
 
 /// The query language of the window and the terminal (README, "Filter"):
 /// `port:600-1023 is:unexpected !process:sshd | user:alice`.
 ///
-/// NOT (`!`, a prefix) binds before AND (blank) before OR (`|`); parentheses group. A value;
+/// NOT (`!`, a prefix) binds before AND (blank) before OR (`|`); parentheses group. A value type,
 /// cheap to copy; matches() may be called from any thread.
 ///
-/// Texts match as substrings, whole with `=` before them; ASCII letters without regard to case.
-/// A bare word matches any text of the socket and its owners; one of digits matches ports and PIDs
-/// whole and is not looked for in addresses.
+/// Texts match as substrings, or as a whole if preceded by `=`; ASCII letters match without regard
+/// to case. A bare word matches any text of the socket and its owners; one of digits matches whole
+/// port numbers and PIDs and is not searched in addresses.
 class Filter {
 public:
     /// Longer texts, and deeper parentheses, are refused.
@@ -39,24 +39,24 @@ public:
     /// Matches everything.
     Filter() = default;
 
-    /// Never throws, whatever the text. Text of blanks matches everything.
+    /// Never throws, whatever the text. Blank text matches everything.
     [[nodiscard]] static tl::expected<Filter, FilterError> parse(std::string_view text);
 
-    /// What matches both.
+    /// A filter that matches what both match.
     [[nodiscard]] static Filter both(const Filter& a, const Filter& b);
 
     [[nodiscard]] bool matches(const SocketRecord& socket) const;
 
-    /// Which ports match if there is no socket on them, in ascending order: by number and by what
-    /// the registry says for either protocol. What only a socket has such a port neither has nor
-    /// lacks: `process:nc` and `!process:nc` both leave it out.
+    /// The ports that match if there is no socket on them, in ascending order: by number and by the
+    /// registry's entries for TCP and UDP. A term about a property of sockets is neither true nor
+    /// false for such a port: `process:nc` and `!process:nc` both exclude it.
     [[nodiscard]] std::vector<PortRange> vacantMatches() const;
 
-    /// The matching rows of a snapshot, in order. Quicker than matches() row by row: what many
-    /// sockets share, as their owners, is matched once.
+    /// The matching rows of a snapshot, in order. Faster than matches() for each row: data that
+    /// many sockets share, such as their owners, is matched once.
     [[nodiscard]] std::vector<const SocketRecord*> select(const Snapshot& snapshot) const;
 
-    /// Whether it matches every socket, so that callers can skip it.
+    /// Whether the filter matches every socket, so that callers can skip it.
     [[nodiscard]] bool isEmpty() const noexcept { return m_root == nullptr; }
 
     struct Node;
@@ -67,13 +67,13 @@ private:
 
 /// A key of the language, for completion and help.
 struct FilterKey {
-    std::string_view name;                    ///< "port", written with a colon behind it.
+    std::string_view name;                    ///< "port", written with a colon after it.
     std::string_view help;                    ///< One English line without a full stop.
     std::string_view example;                 ///< "port:600-1023"
-    std::span<const std::string_view> words;  ///< The only values it takes; empty: free text.
+    std::span<const std::string_view> words;  ///< The only values it accepts; empty: free text.
 };
 
-/// All keys in the order help shows them.
+/// All keys, in the order in which the help shows them.
 [[nodiscard]] std::span<const FilterKey> filterKeys() noexcept;
 
 }  // namespace quaywatch

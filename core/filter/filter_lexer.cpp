@@ -58,8 +58,8 @@ tl::expected<FilterToken, FilterError> FilterLexer::next()
     return token;
 }
 
-/// The key the term at hand begins with; empty for a bare word. An address of letters and colons
-/// (dead:beef::1) is a word.
+/// The key of the term at the current position; empty for a bare word. An address of letters and
+/// colons (dead:beef::1) is a word.
 std::string_view FilterLexer::keyAhead() const
 {
     const std::string_view rest = m_text.substr(m_at);
@@ -101,7 +101,7 @@ tl::expected<FilterToken, FilterError> FilterLexer::readTerm()
     }
 }
 
-/// @param isOfList  Whether a comma ends it.
+/// @param isOfList  Whether a comma ends the value.
 tl::expected<FilterValue, FilterError> FilterLexer::readValue(bool isOfList)
 {
     FilterValue value;
@@ -121,7 +121,7 @@ tl::expected<FilterValue, FilterError> FilterLexer::readValue(bool isOfList)
         if (quote == kNone && (endsWord(c) || (isOfList && c == ','))) {
             break;
         }
-        // Within quotes \" and \\ stand for the second character; elsewhere \ is itself.
+        // Within quotes, \" and \\ mean the second character; elsewhere \ is an ordinary character.
         const char following = m_at + 1 < m_text.size() ? m_text[m_at + 1] : '\0';
         if (quote != kNone && c == '\\' && (following == '"' || following == '\\')) {
             ++m_at;

@@ -13,10 +13,10 @@
 
 namespace quaywatch {
 
-/// A value of a filter's term, its quotes resolved.
+/// A value of a filter's term, without quotes and escapes.
 struct FilterValue {
     std::size_t position = 0;
-    bool isExact = false;  ///< `=` stood before it.
+    bool isExact = false;  ///< Preceded by `=`.
     std::string text;      ///< Never empty.
 };
 
@@ -24,18 +24,18 @@ struct FilterToken {
     enum class Kind : std::uint8_t { End, Open, Close, Or, Not, Term };
     Kind kind = Kind::End;
     std::size_t position = 0;
-    std::string_view key;             ///< Of a Term, as written; empty for a bare word.
-    std::vector<FilterValue> values;  ///< Of a Term: one for a bare word, else one or more.
+    std::string_view key;             ///< For a Term, as written; empty for a bare word.
+    std::vector<FilterValue> values;  ///< For a Term: one for a bare word, otherwise one or more.
 };
 
-/// @param position  Where in the filter's text, in bytes.
+/// @param position  Byte offset in the filter's text.
 [[nodiscard]] inline tl::unexpected<FilterError> filterFailure(std::size_t position,
                                                                std::string message)
 {
     return tl::unexpected(FilterError{position, std::move(message)});
 }
 
-/// Cuts a filter's text, which must outlive it, into tokens.
+/// Splits a filter's text, which must outlive it, into tokens.
 class FilterLexer {
 public:
     explicit FilterLexer(std::string_view text) noexcept
@@ -43,7 +43,7 @@ public:
     {
     }
 
-    /// The next token; End again and again after the last.
+    /// The next token; End in every call after the last one.
     [[nodiscard]] tl::expected<FilterToken, FilterError> next();
 
 private:

@@ -35,7 +35,7 @@ bool holds(const TextPattern& pattern, const MaybeText& text) noexcept
     return text && pattern.matches(std::string_view(*text));
 }
 
-/// Whether a registered name of a port of either end matches.
+/// Whether a registered service name of the port at either end matches.
 bool matchesService(const TextPattern& pattern, const SocketRecord& socket)
 {
     const auto matchesPort = [&](Port port) {
@@ -113,7 +113,7 @@ bool matchesOwner(const TextTerm& term, const ProcessInfo& owner)
     });
 }
 
-/// The part of the socket itself, without its owners.
+/// Matches the socket itself, without its owners.
 bool matchesSocket(const TextTerm& term, const SocketRecord& socket)
 {
     if (term.field == TextTerm::Field::User && socket.uid &&
@@ -137,7 +137,7 @@ bool matchesSocket(const TextTerm& term, const SocketRecord& socket)
     });
 }
 
-/// One match of a term against a socket, with what earlier ones left in the memo.
+/// Matches one term against a socket, with the memo of earlier matches.
 class Match {
 public:
     Match(const SocketRecord& socket, OwnerMemo* memo)

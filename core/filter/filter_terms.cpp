@@ -17,7 +17,7 @@ namespace {
 
 using TermOrError = tl::expected<FilterTerm, FilterError>;
 
-/// A user's text within a message.
+/// A text from the user, in quotes for a message.
 std::string inQuotes(std::string_view text)
 {
     return "'" + displayText(text, 60) + "'";
@@ -33,7 +33,7 @@ bool isDigits(std::string_view text) noexcept
     return std::all_of(text.begin(), text.end(), isDigit);
 }
 
-/// @param what  What a number is, for the message: "a port".
+/// @param what  The name of a number in messages: "a port".
 tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
     const std::vector<FilterValue>& values, std::uint32_t most, std::string_view what)
 {
@@ -92,7 +92,7 @@ TermOrError compileAddresses(const FilterToken& token)
                 value.position,
                 inQuotes(text) + " is not an address or a block such as 10.0.0.0/8");
         }
-        // Candidates are compared in their IPv4 form, so the block must have it too.
+        // Candidates are compared in their IPv4 form, so the block is converted, too.
         if (network->address.isV4Mapped() && network->prefixLength >= 96) {
             network = IpNetwork{network->address.unmapped(),
                                 static_cast<std::uint8_t>(network->prefixLength - 96)};
@@ -102,7 +102,7 @@ TermOrError compileAddresses(const FilterToken& token)
     return term;
 }
 
-/// The places of the values among the words of the key.
+/// Finds the values among the words of the key.
 tl::expected<std::vector<std::string_view>, FilterError> parseWords(const FilterToken& token,
                                                                     const FilterKey& key)
 {
@@ -181,7 +181,7 @@ TermOrError compileText(const FilterToken& token, TextTerm::Field field)
     return term;
 }
 
-/// Enumerators 0 to `last` whose tokens hold the pattern.
+/// Enumerators 0 to `last` whose tokens match the pattern.
 template <class Enum>
 Bits matchingTokens(const TextPattern& pattern, Enum last)
 {
@@ -192,8 +192,8 @@ Bits matchingTokens(const TextPattern& pattern, Enum last)
     return bits;
 }
 
-/// A part of an address has dots or colons in it, or hexadecimal digits of both kinds ("fe80"):
-/// "80" is looked for in ports alone, and "face" in names.
+/// Whether the text can be a part of an address: it contains dots or colons, or both decimal digits
+/// and the letters a to f ("fe80"). "80" is only searched in ports, and "face" in names.
 bool looksLikeAddress(std::string_view text)
 {
     constexpr std::string_view kAddressBytes = "0123456789abcdefABCDEF.:[]";

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The terms of a filter (`port:80`, `process:nginx`, a bare word) as they are compiled: what can
-/// be decided once is decided here, so that a match is a few comparisons.
+/// The compiled terms of a filter (`port:80`, `process:nginx`, a bare word): everything that does
+/// not depend on the socket is computed once, so that a match is a few comparisons.
 
 #pragma once
 
@@ -46,22 +46,22 @@ struct AddressTerm {
     std::vector<IpNetwork> networks;
 };
 
-/// A set of enumerators, a bit each.
+/// A set of enumerators, one bit each.
 using Bits = std::uint32_t;
 
-/// `proto:`, `state:`, `verdict:`; one of the sets must hold the socket's.
+/// `proto:`, `state:`, `verdict:`; one of the sets must contain the socket's value.
 struct TokenTerm {
     Bits protocols = 0;
     Bits states = 0;
     Bits verdicts = 0;
 };
 
-/// `is:`; any of the words.
+/// `is:`; any of the words may match.
 struct IsTerm {
     Bits words = 0;
 };
 
-/// A text to be found in another, ASCII letters without regard to case.
+/// A pattern to search in texts; ASCII letters match without regard to case.
 class TextPattern {
 public:
     TextPattern(std::string_view text, bool isExact);
@@ -77,20 +77,20 @@ private:
     bool m_isExact = false;
 };
 
-/// `process:`, `user:`, `unit:`, `container:`, `service:`; any of the patterns.
+/// `process:`, `user:`, `unit:`, `container:`, `service:`; any of the patterns may match.
 struct TextTerm {
     enum class Field : std::uint8_t { Process, User, Unit, Container, Service };
     Field field = Field::Process;
     std::vector<TextPattern> patterns;
-    std::vector<std::uint32_t> uids;  ///< Of `user:` with a number.
+    std::vector<std::uint32_t> uids;  ///< For `user:` with a number.
 };
 
 /// A bare word.
 struct WordTerm {
     TextPattern pattern;
-    std::optional<std::uint32_t> number;  ///< Of a word of digits: a port or a PID.
+    std::optional<std::uint32_t> number;  ///< For a word of digits: a port or a PID.
     bool mayBeInAddress = false;
-    TokenTerm tokens;  ///< The tokens the word is found in.
+    TokenTerm tokens;  ///< The tokens that match the word.
 };
 
 using FilterTerm =
@@ -99,10 +99,10 @@ using FilterTerm =
 /// Compiles a token of kind Term.
 [[nodiscard]] tl::expected<FilterTerm, FilterError> compileTerm(const FilterToken& token);
 
-/// Remembers which owners a term matched. Of one thread; valid while the owner sets live.
+/// Remembers which owners a term matched. For one thread; valid as long as the owner sets exist.
 class OwnerMemo {
 public:
-    /// The remembered answer, else that of `ask`.
+    /// The remembered answer, otherwise that of `ask`.
     template <class Ask>
     bool recall(const void* term, const OwnerSet* owners, const Ask& ask)
     {
@@ -128,23 +128,23 @@ private:
 /// @param memo  May be null.
 [[nodiscard]] bool matchesTerm(const FilterTerm& term, const SocketRecord& socket, OwnerMemo* memo);
 
-/// Of a port without a socket; empty if only a socket could tell.
+/// Whether the term matches a port without a socket; empty if the answer depends on a socket.
 [[nodiscard]] std::optional<bool> matchesVacantPort(const FilterTerm& term, Port port);
 
-/// Appends the ports from which on the term may say another thing, although the registry and the
-/// class of the ports are the same.
+/// Appends the ports at which the answer of the term can change, although registry and port class
+/// stay the same.
 void appendBoundaries(const FilterTerm& term, std::vector<std::uint32_t>& borders);
 
-/// A word of `is:`; its place among isWords() is its bit in IsTerm.
+/// A word of `is:`; its index in isWords() is its bit in IsTerm.
 struct IsWord {
     std::string_view word;
     bool (*isTrue)(const SocketRecord& socket);
-    /// Of a port without a socket; null if the word says nothing of a port alone.
+    /// The answer for a port without a socket; null if the word says nothing about a port alone.
     bool (*isTrueOfPort)(Port port) = nullptr;
 };
 [[nodiscard]] std::span<const IsWord> isWords() noexcept;
 
-/// The key of that name, in any case of letters; null if there is none.
+/// The key with that name, in upper or lower case; null if there is none.
 [[nodiscard]] const FilterKey* findFilterKey(std::string_view name) noexcept;
 
 }  // namespace quaywatch

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What a filter's terms say of a port on which there is no socket.
+/// What a filter's terms say about a port without a socket.
 
 #include "core/filter/filter_terms.h"
 #include "core/registry/service_registry.h"
@@ -65,7 +65,8 @@ public:
             [this](const TextPattern& pattern) { return hasServiceName(m_port, pattern); });
     }
 
-    /// That a word is not found in a port's number and names says nothing of what may be there.
+    /// A match in the port's number or service names is certain. Without one, the answer depends on
+    /// a socket.
     std::optional<bool> operator()(const WordTerm& term) const
     {
         const bool isFound = term.number == m_port || hasServiceName(m_port, term.pattern);
