@@ -19,9 +19,9 @@ namespace quaywatch {
 /// first. O(n); rows whose ports are all 1024 or above cost nearly nothing.
 ///
 /// @param rpcServices  The registrations of the system's rpcbind, ascending; empty if it was not
-///   asked.
+///                     asked.
 /// @param evidence     Evidence about programs, used only for listeners that would be unexpected;
-///   null: none.
+///                     null: none.
 void assess(Snapshot& snapshot, const std::vector<RpcService>& rpcServices,
             ProgramEvidence* evidence = nullptr);
 

@@ -23,8 +23,7 @@ struct KnownUse {
     Protocol protocol = Protocol::Tcp;
     bool isOnLoopbackOnly = true;
     std::string_view program;        ///< Base name of the executable or script.
-    std::string_view interpreter{};  ///< Prefix of the interpreter's name, for a script; otherwise
-                                     ///< empty.
+    std::string_view interpreter{};  ///< Prefix of a script's interpreter; otherwise empty.
     Names units;
     Names packages;
     Names users;  ///< Users that may have created the socket, apart from root.

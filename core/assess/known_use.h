@@ -23,7 +23,7 @@ namespace quaywatch {
 ///
 /// @param evidence  Used only if the unit is not enough; null: there is none.
 /// @return One English sentence without a full stop that names the evidence; empty if there is
-///   none.
+///         none.
 [[nodiscard]] std::optional<std::string> explainKnownUse(const SocketRecord& listener,
                                                          ProgramEvidence* evidence);
 

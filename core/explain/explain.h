@@ -38,10 +38,8 @@ struct PortExplanation {
     std::string range;                         ///< One sentence on the port's range.
     std::optional<std::string> story;          ///< The program's own note on the port.
     std::optional<std::string> oftenUsedBy;    ///< "Often used by Vite."
-    std::vector<const SocketRecord*> sockets;  ///< The sockets on it now; pointers into the
-                                               ///< snapshot.
-    std::vector<std::string> now;              ///< One sentence per socket or group: owner, reason,
-                                               ///< verdict.
+    std::vector<const SocketRecord*> sockets;  ///< The sockets on it, in the snapshot.
+    std::vector<std::string> now;              ///< Per socket or group: owner, reason, verdict.
     std::vector<BindObstacle> obstacles;       ///< Empty: no known obstacle.
     std::vector<std::string> notSeen;  ///< What cannot be seen; each limit is mentioned once.
     std::vector<ManualCheck> checks;

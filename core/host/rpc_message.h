@@ -46,7 +46,7 @@ enum class RpcList : std::uint8_t {
 /// without a port, are omitted.
 ///
 /// @return Ascending rows without duplicates; ErrorCode::Malformed; ErrorCode::PermissionDenied if
-///   rpcbind refused the call.
+///         rpcbind refused the call.
 [[nodiscard]] Result<std::vector<RpcService>> decodeRpcbindDump(
     std::span<const std::uint8_t> record, std::uint32_t transactionId,
     RpcList list = RpcList::PortMapper);

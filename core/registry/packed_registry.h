@@ -19,8 +19,7 @@ namespace quaywatch {
 
 /// One row of a table: what it says about a range of ports for some protocols.
 struct PackedRow {
-    std::uint32_t textOffset = 0;  ///< Offset of the names in the table's text; the description
-                                   ///< follows them.
+    std::uint32_t textOffset = 0;  ///< Of the names in the table's text; then the description.
     std::uint16_t descriptionSize = 0;
     Port first = 0;
     Port last = 0;

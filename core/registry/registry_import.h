@@ -23,8 +23,7 @@ struct ImportedRegistry {
     LoadedRegistryPtr registry;
     std::string text;               ///< The same registry as it is stored: a registry table.
     RegistryDifference difference;  ///< From the registry it was compared with; views into both.
-    bool isDateOfRecords = false;   ///< Its date is that of its newest record, because a CSV file
-                                    ///< has no date.
+    bool isDateOfRecords = false;   ///< Its date is that of its newest record (CSV only).
 };
 
 struct ImportTerms {

@@ -50,7 +50,7 @@ private:
 /// Assesses the closed sockets that are in no snapshot, as if they were still open.
 ///
 /// @param assessRows  Fills the assessments of a snapshot; gets one with these sockets and the
-///   listeners on their ports.
+///                    listeners on their ports.
 void assessCloses(CloseBatch& batch, const Snapshot& before, const Snapshot& after,
                   const std::function<void(Snapshot&)>& assessRows);
 

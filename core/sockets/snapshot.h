@@ -29,8 +29,7 @@ struct Gap {
     Kind kind = Kind::Owner;
     std::optional<std::uint64_t> count;  ///< Number of affected items, if known.
     std::string why;                     ///< English, one line, no full stop.
-    std::string remedy;                  ///< What the user can do about it, e.g. a command; may be
-                                         ///< empty.
+    std::string remedy;                  ///< What the user can do, e.g. a command; may be empty.
 
     friend bool operator==(const Gap&, const Gap&) = default;
 };

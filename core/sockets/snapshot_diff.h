@@ -26,8 +26,7 @@ struct RowRun {
 struct SnapshotDiff {
     std::vector<RowRun> removed;       ///< Rows of `before`, last range first.
     std::vector<RowRun> added;         ///< Rows of `after`, first range first.
-    std::vector<RowRun> changed;       ///< Rows of `after` with the same key for which isChanged()
-                                       ///< holds.
+    std::vector<RowRun> changed;       ///< Rows of `after` with the same key and isChanged().
     std::vector<RowRun> countersOnly;  ///< Rows of `after` for which only hasMinorChange() holds.
 
     /// Whether nothing that a user calls a change has happened; counters may differ.

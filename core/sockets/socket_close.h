@@ -53,8 +53,7 @@ struct SocketClose {
     std::optional<std::chrono::nanoseconds> lifetimeAtMost;
 
     bool wasSeen = false;       ///< A snapshot has the socket itself (not only its TIME_WAIT).
-    bool isConnection = false;  ///< It had a peer, or tried to connect; UDP: it was connected to
-                                ///< one.
+    bool isConnection = false;  ///< It had a peer, or tried to; UDP: it was connected to one.
     /// The update's steps do not show this close, and no later update's will: eventsOf() makes a
     /// separate Closed event of it.
     bool isMissingFromDiff = false;

@@ -37,9 +37,9 @@ struct SocketKey {
     friend auto operator<=>(const SocketKey&, const SocketKey&) noexcept = default;
 };
 
-/// The processes that hold a socket, ascending by ProcessId, except that the most likely opener
-/// comes first (see core/sockets/owner_order.h). Shared: all sockets that one process alone holds
-/// have the same set, and an unchanged set is the same object in the next snapshot.
+/// The processes that hold a socket, ascending by ProcessId, except that those that most likely
+/// opened it come first (see core/sockets/owner_order.h). Shared: all sockets that one process
+/// alone holds have the same set, and an unchanged set is the same object in the next snapshot.
 using OwnerSet = std::vector<ProcessPtr>;
 
 /// Where a socket was created, according to its cgroup (also if its process may not be read).

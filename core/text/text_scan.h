@@ -33,7 +33,7 @@ template <class Number>
     return number && *number <= most ? number : std::nullopt;
 }
 
-/// The text without what stands around it.
+/// The text without the `unwanted` characters at its beginning and end.
 [[nodiscard]] inline std::string_view strip(std::string_view text,
                                             std::string_view unwanted = " \t\r\n") noexcept
 {

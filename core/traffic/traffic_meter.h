@@ -45,15 +45,13 @@ struct TrafficSample {
     /// before.
     std::optional<std::chrono::system_clock::time_point> from;
     std::chrono::system_clock::time_point to;
-    bool isCounting = false;     ///< The system reports closed sockets: even the shortest
-                                 ///< connection counts.
+    bool isCounting = false;     ///< Close events are counted, so no connection is too short.
     std::vector<EventGap> gaps;  ///< Periods in which events were lost.
     /// A connection within this machine counts once; its bytes count at the end that reports them.
     TrafficCounts all;
     /// By port of this machine: its listeners and incoming connections.
     std::map<PortId, TrafficCounts> ports;
-    std::map<std::string, TrafficProgram> programs;  ///< By key; each with its own ends of the
-                                                     ///< connections.
+    std::map<std::string, TrafficProgram> programs;  ///< By key; each has its own ends.
 };
 using TrafficSamplePtr = std::shared_ptr<const TrafficSample>;
 

@@ -149,7 +149,7 @@ TrafficSeries::Entry* TrafficSeries::place(Map& entries, std::size_t most,
     }
     ++m_revision;
     Entry& entry = entries[key];
-    // For the time since the previous poll, it is known that there was no or little traffic.
+    // Known since the previous poll, when it did not exist or was not busy.
     entry.since = m_from.value_or(*m_now);
     return &entry;
 }

@@ -122,8 +122,7 @@ private:
     std::map<PortId, Entry> m_ports;
     std::map<std::string, Entry> m_programs;
     std::optional<std::chrono::system_clock::time_point> m_now;
-    std::optional<std::chrono::system_clock::time_point> m_from;  // of the last interval, if it was
-                                                                  // measured
+    std::optional<std::chrono::system_clock::time_point> m_from;  // of the last interval
     WatchedSpanTracker m_spans;
     std::int64_t m_trendStep = -1;
     std::vector<EventGap> m_gaps;

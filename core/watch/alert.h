@@ -25,8 +25,7 @@ namespace quaywatch {
 enum class WatchRule : std::uint8_t {
     UnassignedListener,    ///< A program listens on a well-known port that is unassigned.
     UnassignedPeer,        ///< A connection went out to such a port of another machine.
-    Probe,                 ///< A connection to such a port of this machine was tried; nothing
-                           ///< listened.
+    Probe,                 ///< A connection to such a port of this machine failed: no listener.
     NewListener,           ///< The active baseline does not contain the listener.
     MoreExposed,           ///< More hosts than before can reach the same program on the same port.
     TakenOver,             ///< A port that one program had now belongs to another.

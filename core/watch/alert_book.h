@@ -51,8 +51,7 @@ struct Mute {
     using Scope = std::variant<OfPort, OfProgram, OfIdentity, OfRule>;
 
     Scope scope;
-    std::optional<std::chrono::system_clock::time_point> until;  ///< Empty: until the user removes
-                                                                 ///< the mute.
+    std::optional<std::chrono::system_clock::time_point> until;  ///< Empty: no time limit.
 
     friend bool operator==(const Mute&, const Mute&) = default;
 };
@@ -69,8 +68,7 @@ public:
 
     struct Added {
         std::uint64_t id = 0;
-        bool isNew = false;       ///< A new entry; otherwise the count of the entry with that id
-                                  ///< went up.
+        bool isNew = false;       ///< A new entry; otherwise its count went up.
         bool shouldTell = false;  ///< Notify the user: neither a repeat nor muted.
     };
     /// What an earlier run of the program knew about an alert.

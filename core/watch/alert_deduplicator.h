@@ -47,8 +47,7 @@ private:
         std::uint64_t lastLook = 0;
         unsigned looks = 0;
         bool isReported = false;
-        std::string key;                   ///< Key of the alert; it stays the same for the
-                                           ///< dedupKey.
+        std::string key;                   ///< Key of the alert; it never changes.
         std::vector<IpAddress> peers;      ///< Already reported.
         std::size_t alert = kNotReported;  ///< Index of its alert in this poll.
     };

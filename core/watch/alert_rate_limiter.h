@@ -34,13 +34,10 @@ private:
     [[nodiscard]] bool isOver(Time now, const WatchRules& rules) const;
     void flushSuppressed(std::vector<Alert>& reported, Time now);
 
-    std::deque<Time> m_recent;  ///< Times of the last alerts; at most one more than is allowed in a
-                                ///< window.
+    std::deque<Time> m_recent;  ///< Times of the last alerts; one more than is allowed.
     bool m_isOn = false;
-    Severity m_severity = Severity::Info;  ///< The highest severity of this burst that was
-                                           ///< reported.
-    std::vector<Alert> m_keptBack;         ///< The first of the suppressed alerts; see
-                                           ///< m_keptBackCount.
+    Severity m_severity = Severity::Info;  ///< The highest reported in this burst.
+    std::vector<Alert> m_keptBack;         ///< The first suppressed; see m_keptBackCount.
     std::size_t m_keptBackCount = 0;
     Time m_lastReported{0};
 };

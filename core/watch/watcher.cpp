@@ -138,8 +138,7 @@ private:
     PortOwnershipTracker m_holders;
     CloseWaitRule m_closeWait;
     AlertRateLimiter m_rateLimiter;
-    std::set<std::string> m_reportedByStep;  ///< Services that became more exposed or took over a
-                                             ///< port.
+    std::set<std::string> m_reportedByStep;  ///< Services with a finding of m_holders.
 };
 
 Watcher::Watcher(const WatchRules& rules)
