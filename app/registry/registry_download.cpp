@@ -39,8 +39,8 @@ QNetworkRequest requestFor(const QUrl& address, std::chrono::milliseconds patien
         request.setAttribute(attribute, QNetworkRequest::Manual);
     }
     request.setTransferTimeout(static_cast<int>(patience.count()));
-    // Qt would tell the language of this machine. Without compression the size is known, and what
-    // comes is no larger than what was sent.
+    // Qt would send the language of this machine. Without compression, the announced size is the
+    // size of the received data.
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Quaywatch"_s);
     request.setRawHeader("Accept-Language", "en");
     request.setRawHeader("Accept-Encoding", "identity");
@@ -119,7 +119,7 @@ void RegistryDownload::finish()
     if (m_reply == nullptr) {
         return;
     }
-    // Qt does not always notice that a connection closed too early.
+    // Qt does not always notice that a connection was closed too early.
     const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
     if (announced.isValid() && announced.toLongLong() != m_bytes.size()) {
         fail(tr("The download failed: it was cut off."));
@@ -133,7 +133,7 @@ void RegistryDownload::finish()
 QString RegistryDownload::problemOfReply() const
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    // Qt 6.11 says that time is up, earlier versions that it was given up.
+    // Qt 6.11 reports a timeout; earlier versions report a canceled operation.
     if (m_reply->error() == QNetworkReply::OperationCanceledError ||
         m_reply->error() == QNetworkReply::TimeoutError) {
         return tr("The server has sent nothing for a while.");

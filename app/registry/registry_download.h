@@ -15,30 +15,30 @@ class QNetworkReply;
 
 namespace quaywatch {
 
-/// Fetches one file by HTTPS because a person asked for it. Sends a plain GET and nothing that
-/// tells of this machine: no cookies, no referrer, no language. Takes no more bytes than a registry
-/// can have, and follows a redirection only from https to https. Plain HTTP is for this machine
-/// itself alone.
+/// Downloads one file over HTTPS at the user's request. Sends a plain GET and nothing that
+/// identifies this machine: no cookies, no referrer, no language. Receives at most the number of
+/// bytes that a registry can have, and follows a redirection only from https to https. Plain HTTP
+/// is allowed only to this machine itself.
 class RegistryDownload final : public QObject {
     Q_OBJECT
 
 public:
     explicit RegistryDownload(QObject* parent = nullptr);
 
-    /// Why an address is not taken, as a sentence; empty if it is.
+    /// Why an address is refused, as a sentence; empty if it is accepted.
     [[nodiscard]] static QString problemOf(const QUrl& address);
 
-    /// How long nothing may come; 30 seconds.
+    /// Sets how long the download may stay without new data; 30 seconds by default.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
-    /// Answered by finished() or failed(), once, unless cancel() comes before. The address must
+    /// Answered by finished() or failed(), once, unless cancel() is called first. The address must
     /// have no problemOf().
     void start(const QUrl& address);
-    /// Drops what is under way, if anything; at once.
+    /// Stops a running download immediately.
     void cancel();
 
 signals:
-    /// @param total  Bytes in all; -1 where the server does not say.
+    /// @param total  Total size in bytes; -1 if the server does not report it.
     void progressed(qint64 received, qint64 total);
     void finished(const QByteArray& bytes);
     /// @param problem  A sentence; plain text.

@@ -20,10 +20,10 @@ namespace quaywatch {
 
 using ImportedRegistryPtr = std::shared_ptr<const ImportedRegistry>;
 
-/// The registry that a person has imported, or is about to. Reads, compares and writes on a thread
-/// of its own and answers on the one it lives on, the GUI thread; the registry in force changes on
-/// that one alone, so nobody there sees it change while sorting. The destructor waits for what is
-/// under way.
+/// The registry that the user has imported, or is about to import. Reads, compares and writes on
+/// its own thread and answers on the thread it lives on, the GUI thread. The active registry
+/// changes only on the GUI thread, so it cannot change while that thread sorts. The destructor
+/// waits for the running job.
 class RegistryKeeper final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RegistryKeeper)
@@ -31,22 +31,22 @@ class RegistryKeeper final : public QObject {
 public:
     using Now = std::function<std::chrono::system_clock::time_point()>;
 
-    /// Puts the registry in force that was imported before, if it is the newest.
-    /// @param path  Of registry.tsv; empty where this user has no home.
+    /// Activates the registry that was imported before, if it is the newest.
+    /// @param path  Path of registry.tsv; empty if this user has no home folder.
     explicit RegistryKeeper(std::string path, Now now = std::chrono::system_clock::now,
                             QObject* parent = nullptr);
     ~RegistryKeeper() override;
 
-    /// registry.tsv as it was found at the start.
+    /// The state of registry.tsv at the start.
     [[nodiscard]] const RegistryLoadResult& start() const noexcept { return m_start; }
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
-    /// Whether there is a registry.tsv, be it of use or not.
+    /// Whether a registry.tsv exists, usable or not.
     [[nodiscard]] bool hasFile() const noexcept { return m_hasFile; }
 
-    /// Answered by prepared() or refused(), unless forget() or another question comes before.
+    /// Answered by prepared() or refused(), unless forget() or another request comes first.
     void readFile(const QString& file);
     void readBytes(const QByteArray& bytes, const QString& from);
-    /// Drops the question under way, if any.
+    /// Drops the running request, if any.
     void forget() noexcept { ++m_question; }
 
     /// Answered by changed() or failed().
@@ -54,16 +54,16 @@ public:
     void useBuiltIn();
 
 signals:
-    /// The registry is fit to be used; nothing has changed yet.
+    /// The registry can be used; nothing has changed yet.
     void prepared(const quaywatch::ImportedRegistryPtr& imported);
     /// @param why  A sentence without its full stop; plain text.
     void refused(const QString& why);
-    /// Another registry is in force.
+    /// Another registry is active.
     void changed();
     void failed(const quaywatch::Error& error);
 
 private:
-    /// Runs `work` on the other thread, then what it returns on this one.
+    /// Runs `work` on the other thread, then runs the function that it returns on this thread.
     template <class Work>
     void run(Work work);
     [[nodiscard]] Result<ImportedRegistryPtr> read(std::string_view bytes,
@@ -75,7 +75,7 @@ private:
     const RegistryLoadResult m_start;
     bool m_hasFile;
     std::uint64_t m_question = 0;
-    JobThread m_thread;  // Last: what it runs uses the others.
+    JobThread m_thread;  // Last: its jobs use the other members.
 };
 
 }  // namespace quaywatch
