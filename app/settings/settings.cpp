@@ -28,7 +28,7 @@ struct Key {
     QLatin1StringView name;
     T SettingsValues::*member;
 };
-// clang 14 deduces no aggregate by itself.
+// clang 14 does not deduce template arguments for aggregates.
 template <class T>
 Key(QLatin1StringView, T SettingsValues::*) -> Key<T>;
 
@@ -104,7 +104,7 @@ QVariant toVariant(const QVariantMap& value)
     return value;
 }
 
-// One reader per type; false leaves the default.
+// One reader per type; false keeps the default.
 bool read(const QVariant& from, std::chrono::milliseconds& to)
 {
     bool isNumber = false;
@@ -168,7 +168,7 @@ bool read(const QVariant& from, QString& to)
 bool read(const QVariant& from, QStringList& to)
 {
     to = from.toStringList();
-    to.removeAll(QString());  // What QSettings makes of an empty list.
+    to.removeAll(QString());  // QSettings writes this for an empty list.
     return true;
 }
 bool read(const QVariant& from, QByteArray& to)
@@ -187,15 +187,16 @@ std::string bytesOf(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
-/// Nobody else may change what alerts there are, whatever the umask. If that fails, writing tells.
+/// No other user may change the alert settings, whatever the umask is. If this fails, the following
+/// write reports it.
 void keepPrivate(const QFileInfo& file)
 {
     static_cast<void>(makePrivateFolder(bytesOf(file.absolutePath()), FolderPrivacy::Shown));
     static_cast<void>(makePrivateFile(bytesOf(file.absoluteFilePath())));
 }
 
-/// QSettings would wait half a minute, and the window with it, for the holder of a lock file that
-/// nobody holds. While QLockFile holds one it has it locked as FileLock does.
+/// QSettings would block itself and the window for half a minute on a lock file that no process
+/// holds. While QLockFile holds a lock file, that file is locked the way FileLock locks it.
 void removeAbandonedLock(const QString& path)
 {
     if (QFile::exists(path) || QFileInfo(path).isSymLink()) {
@@ -241,7 +242,7 @@ void Settings::load()
     if (info.exists()) {
         keepPrivate(info);
     }
-    m_file->allKeys();  // The file is parsed, and its form judged, only now.
+    m_file->allKeys();  // Only this call parses the file and checks its syntax.
     if (m_file->status() == QSettings::FormatError) {
         setAsideBrokenFile();
     }

@@ -27,19 +27,19 @@ struct SettingsValues {
     QString language;  ///< Code of the window's language, "de"; empty: as the system.
     bool hasReducedMotion = false;
     bool hasDetails = true;  ///< Whether the details panel is shown.
-    QString view;            ///< Name of the view shown last; empty for the first.
+    QString view;            ///< Name of the view that was shown last; empty for the first.
     QByteArray geometry;
     QByteArray splitter;
-    QVariantMap pages;  ///< By the name of a view: its page's state, as bytes.
+    QVariantMap pages;  ///< The state of each page as bytes, by the name of its view.
     bool hasHistory = true;
     std::chrono::days historyAge{30};
-    int historyMegabytes = 64;  ///< Of the file, at most.
-    QStringList mutes;          ///< What not to be told of, as MuteText writes it.
+    int historyMegabytes = 64;  ///< Maximum size of the file.
+    QStringList mutes;          ///< Muted alerts, as MuteText writes them.
     bool hasNotifications = false;
     bool hasTrayIcon = true;
-    bool closesToTray = false;  ///< Where there is a tray; else closing quits.
+    bool closesToTray = false;  ///< Only where there is a tray; otherwise closing quits.
     bool startsWithSession =
-        false;             ///< Follows the autostart file, if something else changes that.
+        false;             ///< Follows the autostart file if another program changes that.
     QStringList rulesOff;  ///< Tokens of the rules that are switched off.
     int mostAlertsPerMinute = 5;
     int closeWaitCount = 50;
@@ -50,23 +50,23 @@ struct SettingsValues {
 
 /// The settings file: an INI file, read once. Lives on the GUI thread.
 ///
-/// A file that cannot be read, or holds a value that cannot be, gives the default and a problem
-/// to tell the user; it is never an error to go on without one.
+/// If the file or one of its values cannot be read, the default is used and problem() describes it
+/// for the user. This is never an error that stops the program.
 class Settings final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param path  Of the file, which need not exist; empty: nothing is read or kept.
+    /// @param path  Path of the file, which need not exist; empty: nothing is read or saved.
     explicit Settings(const QString& path, QObject* parent = nullptr);
 
-    /// Where the settings of this user are: quaywatch/quaywatch.ini in XDG's configuration folder.
+    /// Path of this user's settings: quaywatch/quaywatch.ini in XDG's configuration folder.
     [[nodiscard]] static QString defaultPath();
 
     [[nodiscard]] const SettingsValues& values() const noexcept { return m_values; }
-    /// What went wrong so far, in a sentence for the user; empty if nothing did.
+    /// What went wrong so far, as a sentence for the user; empty if nothing did.
     [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
 
-    /// Lets `edit` change the values, then writes those that differ and tells of it once.
+    /// Lets `edit` change the values, then writes those that differ and emits one signal.
     template <class Edit>
     void change(Edit&& edit)
     {
@@ -77,7 +77,7 @@ public:
 
 signals:
     void changed();
-    /// Told at most once in the life of the object.
+    /// Emitted at most once in the life of the object.
     void problemFound(const QString& problem);
 
 private:

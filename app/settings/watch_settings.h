@@ -8,9 +8,9 @@
 
 namespace quaywatch {
 
-/// What to watch for by these settings.
+/// Returns the watch rules for these settings.
 ///
-/// @param base  Gives what is no setting, such as what this machine's kernel says of its ports.
+/// @param base  Supplies the values that are not settings, such as the kernel's port ranges.
 [[nodiscard]] WatchRules watchRulesOf(const SettingsValues& values, WatchRules base);
 
 }  // namespace quaywatch
