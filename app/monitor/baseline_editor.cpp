@@ -16,7 +16,7 @@ namespace {
 
 using Edited = tl::expected<std::string, BaselineError>;
 
-/// The entry of the text that means the same; null if none does.
+/// Returns the entry of the text that has the same meaning; null if there is none.
 const BaselineEntry* sameIn(const Baseline& baseline, const BaselineEntry& wanted)
 {
     const auto& entries = baseline.entries();
@@ -30,7 +30,7 @@ Edited added(std::string_view text, const BaselineEntry& entry)
 {
     const auto before = parseBaseline(text);
     if (before && sameIn(*before, entry) != nullptr) {
-        return std::string(text);  // Somebody was quicker.
+        return std::string(text);  // Another program has already made this change.
     }
     return withEntry(text, entry);
 }

@@ -16,26 +16,26 @@
 
 namespace quaywatch {
 
-/// The entry that expects a listener; empty if none does. In a struct, since it travels in a
-/// signal.
+/// The entry that expects a listener; empty if there is none. It is in a struct because a signal
+/// carries it.
 struct ExpectedBy {
     std::optional<BaselineEntry> entry;
 };
 
 /// Reads and changes the user's expected.toml off the GUI thread, one job after the other. Lives on
-/// the GUI thread; its destructor waits for the job under way.
+/// the GUI thread; its destructor waits for the running job.
 class BaselineEditor final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param path  Empty if there is none: everything is refused.
+    /// @param path  Empty if there is no file: every request is refused.
     explicit BaselineEditor(std::string path, QObject* parent = nullptr);
 
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
 
     /// Answered by changed() or refused().
     void add(const BaselineEntry& entry);
-    /// Drops the entry that means the same. Answered by changed() or refused().
+    /// Removes the entry that has the same meaning. Answered by changed() or refused().
     void remove(const BaselineEntry& entry);
     /// Answered by found() or refused().
     void findExpecting(const SocketRecord& listener);
@@ -49,7 +49,7 @@ private:
     void change(std::function<Result<void>(const std::string& path)> job);
 
     std::string m_path;
-    JobThread m_thread;  // Last: what it runs uses the others.
+    JobThread m_thread;  // Last: its jobs use the other members.
 };
 
 }  // namespace quaywatch

@@ -18,8 +18,8 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 
-/// Gives a worker a thread of its own. Where none may be started it stays on this one: the window
-/// is held up while it works, but shows what there is.
+/// Moves a worker to its own thread. If no thread can be started, the worker stays on this thread:
+/// the window blocks while it works, but shows data.
 void moveToOwnThread(QObject* worker, QThread& thread, QObject* parent)
 {
     thread.start();
@@ -31,8 +31,8 @@ void moveToOwnThread(QObject* worker, QThread& thread, QObject* parent)
     QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
 }
 
-/// Queued also where the worker has no thread of its own: an answer never comes before the question
-/// has been noted.
+/// Queues the call even if the worker has no thread of its own, so an answer never arrives before
+/// the request is noted.
 template <class Worker, class Call>
 void post(Worker* worker, Call call)
 {
@@ -126,7 +126,7 @@ void MonitorController::setInterval(std::chrono::milliseconds interval)
     if (interval == m_timer.intervalAsDuration()) {
         return;
     }
-    m_timer.setInterval(interval);  // Starts the wait anew if one is running.
+    m_timer.setInterval(interval);  // Restarts a running timer.
     emit intervalChanged(interval);
 }
 
@@ -192,7 +192,7 @@ void MonitorController::requestExplanation(Port port, std::optional<Protocol> pr
 {
     const JobId job = ++m_lastJob;
     m_query->newestExplanation = job;
-    // Somebody may ask before the first look.
+    // A request may come before the first poll.
     const SnapshotPtr at = m_snapshot ? m_snapshot : std::make_shared<const Snapshot>();
     post(m_query,
          [job, port, protocol, at](QueryWorker& query) { query.explain(job, port, protocol, at); });

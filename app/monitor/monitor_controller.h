@@ -21,12 +21,12 @@
 
 namespace quaywatch {
 
-/// Where the monitor gets its answers: this machine, or a test.
+/// The interfaces that the monitor gets its data from: this machine, or a test.
 struct MonitorDoors {
     SourceFactory source;
     CloseEventSourceFactory closes;
     Sampler::RpcQuery rpc;
-    std::shared_ptr<ProgramEvidence> evidence;  ///< May be null; asked on the poll's thread alone.
+    std::shared_ptr<ProgramEvidence> evidence;  ///< May be null; used only on the poll's thread.
     SlowQuestions questions;
     WatchRules rules;
     std::string baselinePath;  ///< Empty for none.
@@ -34,12 +34,12 @@ struct MonitorDoors {
     [[nodiscard]] static MonitorDoors ofThisMachine();
 };
 
-/// Runs the poll and the slow questions on two threads of its own and brings the answers to the
-/// thread it lives on (the GUI thread). Nothing here blocks but the destructor, which waits for a
-/// question under way; the wait for a process to end is cut short by it. Where no thread may be
-/// started, all is done on the thread it lives on, which then does block.
+/// Runs the poll and the slow requests on two threads of its own and delivers the answers on the
+/// thread it lives on (the GUI thread). Only the destructor blocks: it waits for the running
+/// request, and cuts short a wait for a process to end. If no thread can be started, all work runs
+/// on the thread it lives on, which then blocks.
 ///
-/// The next poll is due one interval after the last answer arrived, so polls never pile up.
+/// The next poll starts one interval after the last answer arrived, so polls never pile up.
 class MonitorController final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(MonitorController)
@@ -54,42 +54,42 @@ public:
     [[nodiscard]] std::chrono::milliseconds interval() const;
     void setPaused(bool isPaused);
     [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
-    /// Takes a snapshot now, also while paused. Does nothing while one is under way.
+    /// Takes a snapshot now, also while paused. Does nothing while one is running.
     void refreshNow();
 
-    /// What to watch for; those of the doors until this is called. Whether a baseline is in force
-    /// is known from its file, not from the rules.
+    /// Sets the watch rules; until then, the rules of the doors apply. Whether a baseline is active
+    /// depends on its file, not on the rules.
     void setRules(const WatchRules& rules);
     [[nodiscard]] const WatchRules& rules() const noexcept { return m_rules; }
-    /// The file of what is expected, which is read again whenever it has changed; empty for none.
+    /// Path of the baseline file, which is read again whenever it has changed; empty for none.
     [[nodiscard]] const std::string& baselinePath() const noexcept { return m_baselinePath; }
 
     /// The last snapshot; null before the first.
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
-    /// What came to each port since start(), the last snapshot's news among it.
+    /// Connection activity of each port since start(), including the last snapshot.
     [[nodiscard]] const PortActivity& activity() const noexcept { return m_activity; }
-    /// How busy ports and programs were, the last snapshot's news among it.
+    /// Traffic of ports and programs, including the last snapshot.
     [[nodiscard]] const TrafficSeries& traffic() const noexcept { return m_traffic; }
-    /// What the last snapshot took.
+    /// Duration of the last snapshot.
     [[nodiscard]] std::chrono::microseconds elapsed() const noexcept { return m_elapsed; }
 
-    /// Answered by detailsReady(), unless a later request overtakes it.
+    /// Answered by detailsReady(), unless a later request replaces it.
     void requestDetails(std::uint32_t pid);
-    /// Answered by explanationReady(), unless a later request overtakes it.
+    /// Answered by explanationReady(), unless a later request replaces it.
     void requestExplanation(Port port, std::optional<Protocol> protocol);
-    /// Drops what requestDetails() and requestExplanation() have under way.
+    /// Drops the running requests of requestDetails() and requestExplanation().
     void forgetRequests();
-    /// Answered by planReady() with the job returned here..
+    /// Answered by planReady() with the job returned here.
     JobId planEnd(const EndTarget& target);
-    /// Answered by outcomesReady(). Leave the plan alone until then.
+    /// Answered by outcomesReady(). Do not use the plan until then.
     JobId execute(const EndPlanPtr& plan, ProcessSignal signal, std::chrono::milliseconds wait);
 
 signals:
-    /// Comes before the updated() it was measured from.
+    /// Emitted before the updated() of the same snapshot.
     void measured(const quaywatch::TrafficSamplePtr& sample);
     void updated(const quaywatch::SnapshotUpdate& update);
-    /// What a person should be told, behind the updated() it comes from. Repeats are among them
-    /// (Alert::isRepeat): AlertBook knows what to make of each.
+    /// Alerts for the user, emitted after the updated() of the same snapshot. They include repeats
+    /// (Alert::isRepeat), which AlertBook handles.
     void alerted(const std::vector<quaywatch::Alert>& alerts);
     void failed(const quaywatch::Error& error);
     void pausedChanged(bool isPaused);

@@ -22,10 +22,10 @@
 
 namespace quaywatch {
 
-/// Numbers the questions, so that an answer nobody waits for any more can be told apart.
+/// Numbers the requests, so that answers to dropped requests can be recognized.
 using JobId = std::uint64_t;
 
-/// The questions that may take long, as functions so that tests can answer them.
+/// The requests that may take long, as functions so that tests can replace them.
 struct SlowQuestions {
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
     std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
@@ -34,22 +34,22 @@ struct SlowQuestions {
                                           const std::function<bool()>& isCanceled)>
         execute = carryOutAndLook;
 
-    /// Asks this machine.
+    /// Functions that query this machine.
     [[nodiscard]] static SlowQuestions ofThisMachine();
 };
 
-/// An explanation, and the snapshot its records are in.
+/// An explanation, and the snapshot that its records are in.
 struct PortAnswer {
     SnapshotPtr snapshot;
     PortExplanation explanation;
 };
 
-/// A plan with the processes it holds. Shared because it crosses threads in a signal; only one
-/// thread uses it at a time: the worker makes it, the window shows it, the worker carries it out.
+/// A plan with the processes it holds. Shared because a signal carries it across threads; only one
+/// thread uses it at a time: the worker makes it, the window shows it, the worker executes it.
 using EndPlanPtr = std::shared_ptr<EndPlan>;
 
-// Qt's meta types compare whatever can be compared, which tl::expected always claims of itself:
-// so it travels in a struct.
+// Qt's meta types compare every type that declares a comparison. tl::expected always declares one,
+// even if its value type has none, so a struct wraps it.
 struct DetailsAnswer {
     Result<ProcessDetails> details;
 };
@@ -57,17 +57,17 @@ struct PlanAnswer {
     Result<EndPlanPtr> plan;
 };
 
-/// Answers slow questions on the thread it lives on, in order. Owned by MonitorController.
+/// Answers slow requests on the thread it lives on, in order. Owned by MonitorController.
 class QueryWorker final : public QObject {
     Q_OBJECT
 
 public:
     explicit QueryWorker(SlowQuestions questions);
 
-    /// Jobs of inspect() and explain() older than these are skipped; any thread.
+    /// Jobs of inspect() and explain() older than this one are skipped; set from any thread.
     std::atomic<JobId> newestInspection{0};
     std::atomic<JobId> newestExplanation{0};
-    /// Nobody waits for anything any more: what is under way is cut short. Any thread.
+    /// All answers are unwanted: the running job is cut short. Set from any thread.
     std::atomic<bool> isEnding{false};
 
     void inspect(JobId job, std::uint32_t pid);

@@ -72,7 +72,7 @@ void SnapshotWorker::applyBaseline()
     applyRules();
 }
 
-/// A baseline without an entry would make every listener new: nobody has begun one.
+/// A baseline without entries counts as no baseline: otherwise, every listener would be new.
 void SnapshotWorker::applyRules()
 {
     WatchRules rules = m_rules;

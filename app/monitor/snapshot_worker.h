@@ -19,13 +19,13 @@
 
 namespace quaywatch {
 
-/// Makes the source of a worker; asked again at the next sample() if it fails.
+/// Makes the source of a worker; called again at the next sample() if it fails.
 using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
 
-/// Makes what tells of closed sockets; empty: nobody tells.
+/// Makes the source of close events; empty: there are no close events.
 using CloseEventSourceFactory = std::function<Result<std::unique_ptr<CloseEventSource>>()>;
 
-/// Takes snapshots on the thread it lives on and watches them for what is to be told. Owned by
+/// Takes snapshots on the thread it lives on and watches them for alerts. Owned by
 /// MonitorController.
 class SnapshotWorker final : public QObject {
     Q_OBJECT
@@ -35,17 +35,17 @@ public:
                    Sampler::RpcQuery rpcQuery, std::shared_ptr<ProgramEvidence> evidence);
 
 public slots:
-    /// Takes one snapshot and answers with updated() or failed(), once. Before updated() comes
-    /// measured(), and behind it alerted(), if there is something to tell.
+    /// Takes one snapshot and answers with updated() or failed(), once. Emits measured() before
+    /// updated(), and alerted() after it if there are alerts.
     void sample();
     void setRules(const quaywatch::WatchRules& rules);
-    /// The file of what is expected; looked at before each snapshot, and read again when it has
+    /// Sets the baseline file. The file is checked before each snapshot and read again when it has
     /// changed. Empty for none.
     void followBaseline(const std::string& path);
 
 signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);
-    /// @param elapsed  What the snapshot took.
+    /// @param elapsed  Duration of the snapshot.
     void updated(const quaywatch::SnapshotUpdate& update, std::chrono::microseconds elapsed);
     void alerted(const std::vector<quaywatch::Alert>& alerts);
     void failed(const quaywatch::Error& error);
