@@ -12,7 +12,7 @@
 
 namespace quaywatch {
 
-/// A line of a plot: runs of points, with a hole between one run and the next.
+/// A line of a plot: runs of points, with a gap between one run and the next.
 struct PlotLine {
     QColor color;
     bool isDashed = false;
@@ -21,7 +21,7 @@ struct PlotLine {
     friend bool operator==(const PlotLine&, const PlotLine&) = default;
 };
 
-/// A span of time that nobody watched.
+/// A span of time without data.
 struct PlotHole {
     double from = 0;
     double to = 0;
@@ -29,8 +29,8 @@ struct PlotHole {
     friend bool operator==(const PlotHole&, const PlotHole&) = default;
 };
 
-/// What a plot shows. Times are milliseconds since the epoch; values begin at zero. All text is
-/// ours.
+/// The content of a plot. Times are milliseconds since the epoch; values begin at zero. All text is
+/// written by this program, not untrusted.
 struct Plot {
     double from = 0;
     double to = 0;
@@ -42,7 +42,7 @@ struct Plot {
     friend bool operator==(const Plot&, const Plot&) = default;
 };
 
-/// The picture of a TimeChart: lines over a grid. All that draws charts is behind this.
+/// The drawing area of a TimeChart: lines over a grid. All drawing code is behind this interface.
 class ChartPlot : public QWidget {
 public:
     using QWidget::QWidget;
@@ -50,11 +50,11 @@ public:
     virtual void show(const Plot& plot) = 0;
     using QWidget::show;
 
-    /// Where the lines are, in the widget's coordinates.
+    /// The area of the lines, in the widget's coordinates.
     [[nodiscard]] virtual QRectF area() const = 0;
 };
 
-/// By what this build draws charts with; the build decides.
+/// Makes the plot that this build uses, with or without Qt Charts.
 [[nodiscard]] ChartPlot* makeChartPlot(QWidget* parent);
 
 }  // namespace quaywatch

@@ -17,7 +17,7 @@ namespace quaywatch {
 namespace {
 
 constexpr int kSteps = 4;
-/// A picture of less would show noise as mountains.
+/// A smaller range would show noise as large peaks.
 constexpr double kLeastCount = 4;
 constexpr double kLeastRate = 1000;
 
@@ -37,7 +37,7 @@ double roundStep(double least)
     return power * 10;
 }
 
-/// At most two decimals, and none that says nothing.
+/// Formats with at most two decimals, without trailing zeros.
 QString shortNumber(double value)
 {
     const int decimals = value < 9.995 ? 2 : (value < 99.95 ? 1 : 0);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Where the lines of a chart's grid go, and what stands beside them.
+/// Positions of a chart's grid lines, and their labels.
 
 #pragma once
 
@@ -26,10 +26,10 @@ class ChartScale {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::ChartScale)
 
 public:
-    /// The round values from zero to the first one that is not below `most`, at most six. Counts
-    /// have whole ones.
+    /// Returns the round values from zero to the first one that is not below `most`, at most six.
+    /// Counts have only whole values.
     [[nodiscard]] static QList<ChartTick> valueTicks(double most, ChartUnit unit);
-    /// The round local times of a span, given in milliseconds since the epoch.
+    /// Returns the round local times of a span, given in milliseconds since the epoch.
     [[nodiscard]] static QList<ChartTick> timeTicks(qint64 from, qint64 to);
 
     /// "12", "4.5 per minute", "1.2 MB/s".

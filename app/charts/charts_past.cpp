@@ -10,7 +10,7 @@ namespace quaywatch {
 
 namespace {
 
-/// What was counted, by the seconds of the minutes that know of it.
+/// A count per watched time: only minutes with a known count add their seconds.
 class Rate {
 public:
     void add(const std::optional<double>& count, double seconds)

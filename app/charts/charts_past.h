@@ -11,14 +11,15 @@
 
 namespace quaywatch {
 
-/// What the history knows of the time the charts have not seen themselves.
+/// The history's data for the time before the charts have live data.
 class ChartsPast {
 public:
     ChartsPast() = default;
     /// @param minutes  In ascending order.
     explicit ChartsPast(std::vector<PastMinute> minutes);
 
-    /// Of the minutes that a step of time touches, as TrafficPoint. Empty is what is not known.
+    /// Values of the minutes that a step of time touches, with the meanings of TrafficPoint.
+    /// Unknown values are empty.
     struct Step {
         std::optional<double> listeners;
         std::optional<double> connections;

@@ -51,7 +51,7 @@ std::optional<std::array<double, ChartPoint::kMaxLines>> pastValues(const Charts
     return std::nullopt;
 }
 
-/// The history has one value a minute: at its end.
+/// The history has one value per minute, at the end of the minute.
 bool isWithinMinute(std::chrono::system_clock::time_point at)
 {
     return at.time_since_epoch() % std::chrono::minutes(1) != std::chrono::seconds(0);

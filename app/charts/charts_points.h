@@ -15,17 +15,18 @@ namespace quaywatch {
 
 enum class TrafficChart : std::uint8_t { Listeners, Connections, Opened, Bytes };
 
-/// The points of each TrafficChart; all have the same times.
+/// The points of each TrafficChart; all charts have the same times.
 using ChartsPoints = std::array<QList<ChartPoint>, 4>;
 
-/// What was not watched is taken from the history, where that knows it: a point a minute at most.
+/// Builds the points. Unwatched times are filled from the history where it has data: at most one
+/// point per minute.
 [[nodiscard]] ChartsPoints chartsPoints(const std::vector<TrafficPoint>& points,
                                         const ChartsPast& past, std::chrono::seconds step);
 
-/// The points as CSV in the form of core/export/exporter.h: a line a step from the first that is
-/// known, times in UTC, empty cells where nothing is known.
+/// Returns the points as CSV in the form of core/export/exporter.h: one line per step from the
+/// first known one, times in UTC, empty cells for unknown values.
 ///
-/// @param subject  Whose; a stranger's bytes.
+/// @param subject  The port or program that the points belong to; untrusted bytes.
 [[nodiscard]] std::string chartsCsv(const ChartsPoints& points, const std::string& subject);
 
 }  // namespace quaywatch

@@ -65,7 +65,7 @@ void PaintedPlot::paintGrid(QPainter& painter, const QRectF& area) const
     }
 }
 
-/// Dashes go on from piece to piece only in one polyline.
+/// A dash pattern continues from segment to segment only within one polyline.
 void PaintedPlot::paintDashed(QPainter& painter, const QList<QPointF>& run,
                               const QRectF& area) const
 {
@@ -94,7 +94,7 @@ void PaintedPlot::paintEvent(QPaintEvent* /*event*/)
                 paintDashed(painter, run, area);
                 continue;
             }
-            // As one polyline, noisy lines wider than a pixel take fifty times as long.
+            // As one polyline, noisy lines wider than a pixel take fifty times as long to draw.
             QList<QLineF> pieces;
             pieces.reserve(run.size());
             for (qsizetype i = 1; i < run.size(); ++i) {

@@ -7,7 +7,7 @@
 
 namespace quaywatch {
 
-/// Draws a plot with nothing but QPainter, where Qt Charts is missing.
+/// Draws a plot with QPainter alone, for builds without Qt Charts.
 class PaintedPlot final : public ChartPlot {
 public:
     explicit PaintedPlot(QWidget* parent = nullptr);

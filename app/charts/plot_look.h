@@ -14,7 +14,7 @@
 
 namespace quaywatch {
 
-/// How every plot looks, whatever draws it.
+/// The look of every plot, with and without Qt Charts.
 struct PlotLook {
     static constexpr int kLabelDistance = 6;
 
@@ -24,8 +24,8 @@ struct PlotLook {
 
     [[nodiscard]] static PlotLook of(const QPalette& palette);
     [[nodiscard]] static QPen penOf(const PlotLine& line);
-    /// Room for the labels on the left and below is the same in every plot, so that those above
-    /// one another have one time axis.
+    /// Every plot has the same space for labels on the left and below, so that plots above one
+    /// another share one time axis.
     [[nodiscard]] static QRectF areaOf(const QRectF& widget, const QFontMetrics& metrics);
 };
 

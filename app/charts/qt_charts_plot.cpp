@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The only file that knows Qt Charts. What follows its traps: no legend and no title, since both
-/// take text for HTML; no animation, no OpenGL, no area; lines change by replace() alone; the plot
-/// area is ours, so that nothing is laid out anew when a label changes.
+/// The only file that uses Qt Charts. It avoids known problems: no legend and no title, since both
+/// interpret text as HTML; no animation, no OpenGL, no area; lines change only by replace(); the
+/// plot area is set explicitly, so that a changed label causes no new layout.
 
 #include "app/charts/chart_plot.h"
 #include "app/charts/plot_look.h"
@@ -22,7 +22,7 @@
 namespace quaywatch {
 namespace {
 
-/// Shows holes behind the lines, and keeps room for labels.
+/// Draws the hatched gaps behind the lines, and keeps space for labels.
 class PlotView final : public QChartView {
 public:
     PlotView(QChart* chart, QWidget* parent)
@@ -37,7 +37,7 @@ public:
         viewport()->update();
     }
 
-    /// Only when the chart has its new size: else axes stay where they were.
+    /// Call this only after the chart has its new size: otherwise the axes keep their old position.
     void placeChart()
     {
         chart()->setPlotArea(PlotLook::areaOf(rect(), fontMetrics()));
@@ -93,7 +93,7 @@ public:
         m_view->setFrameShape(QFrame::NoFrame);
         m_view->setFocusPolicy(Qt::NoFocus);
         m_view->viewport()->setFocusPolicy(Qt::NoFocus);
-        // Else the picture may move by the scroll bars.
+        // Otherwise, the plot may move by the size of the scroll bars.
         m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -159,7 +159,7 @@ private:
             axis.remove(label);
         }
         for (const ChartTick& tick : ticks) {
-            QString label = tick.text;  // An axis has each once: 12:00 of both days is two.
+            QString label = tick.text;  // Labels must be unique: 12:00 of two days.
             while (axis.categoriesLabels().contains(label)) {
                 label += u' ';
             }
@@ -199,11 +199,11 @@ private:
         return *m_lines[index];
     }
 
-    QChart* m_chart;  // the view's scene owns it
+    QChart* m_chart;  // owned by the view's scene
     PlotView* m_view;
     QCategoryAxis* m_times;
     QCategoryAxis* m_values;
-    QList<QLineSeries*> m_lines;  // one a run; those that are left over are empty
+    QList<QLineSeries*> m_lines;  // one per run; unused ones are empty
     Plot m_plot;
 };
 

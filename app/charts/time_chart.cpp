@@ -23,7 +23,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr QSize kSwatch(18, 10);
-/// A point that moved by less than this part of the range is where it was.
+/// A point that moved by less than this fraction (1/800) of the range counts as unmoved.
 constexpr qint64 kPlacesAcross = 800;
 
 const QColor& colorOf(ChartColor color, const PaletteColors& colors)
@@ -43,14 +43,15 @@ const QColor& colorOf(ChartColor color, const PaletteColors& colors)
     return colors.text;
 }
 
-/// Half way to the ground. Not by its opacity: the pieces of a line overlap.
+/// Mixes a color half with the background. Opacity would not do, since the segments of a line
+/// overlap.
 QColor paled(const QColor& color, const QColor& ground)
 {
     return {(color.red() + ground.red()) / 2, (color.green() + ground.green()) / 2,
             (color.blue() + ground.blue()) / 2};
 }
 
-/// A run of one point is a short stroke, not nothing.
+/// Makes a run of one point a short stroke, so that it is visible.
 void endRun(QList<QList<QPointF>>& runs, double stroke)
 {
     if (!runs.isEmpty() && runs.back().size() == 1) {
@@ -182,11 +183,11 @@ Plot TimeChart::plot() const
     return plot;
 }
 
-/// A line goes over into its paler one, and back, without a hole.
+/// Adds the lines as runs. A line joins its paler part from the history without a gap.
 void TimeChart::addRuns(Plot& plot) const
 {
     const double stroke = (plot.to - plot.from) / kPlacesAcross * 3;
-    const ChartPoint* before = nullptr;  // null in a hole
+    const ChartPoint* before = nullptr;  // null in a gap
     std::optional<double> lastKnown;
     for (const ChartPoint& point : m_points) {
         if (!point.isKnown) {

@@ -21,54 +21,54 @@ namespace quaywatch {
 class ChartPlot;
 struct Plot;
 
-/// Whose color a line has; it follows the palette.
+/// The series that sets a line's color; the color follows the palette.
 // No underlying type: lupdate 6.8 loses the namespace after an enum that has one.
 enum class ChartColor { Listeners, Connections, Opened, Received, Sent };
 
-/// The values of a moment.
+/// The values at one time.
 struct ChartPoint {
     static constexpr std::size_t kMaxLines = 2;
 
     qint64 at = 0;         ///< Milliseconds since the epoch.
-    bool isKnown = false;  ///< Else nobody watched.
+    bool isKnown = false;  ///< False if this time was not watched.
     std::array<double, kMaxLines> values{};
-    bool isFromHistory = false;  ///< Not as finely known as the rest.
+    bool isFromHistory = false;  ///< From the history, with a coarser resolution than live data.
 
     friend bool operator==(const ChartPoint&, const ChartPoint&) = default;
 };
 
-/// Lines over time, with a title and the present values as text. Where nobody watched, lines have
-/// a hole, which is hatched; what the history tells is paler. The arrow keys and the pointer ask
-/// for an earlier moment's values.
+/// Lines over time, with a title and the current values as text. A time that was not watched is a
+/// hatched gap in the lines; values from the history are paler. The arrow keys and the pointer
+/// select an earlier time, whose values are then shown.
 ///
-/// All text given to it must be plain, and is shown as such. How it draws is the build's choice
-/// (chart_plot.h); nothing of that shows here.
+/// All text given to it must be plain, and is shown as plain text. The build selects how it draws
+/// (chart_plot.h); this class does not depend on that.
 class TimeChart final : public QWidget {
     Q_OBJECT
 
 public:
     struct Line {
-        QString name;  ///< Not shown of a single line: the title tells.
+        QString name;  ///< Not shown for a single line, which the title describes.
         ChartColor color = ChartColor::Listeners;
     };
     using PlotFactory = std::function<ChartPlot*(QWidget* parent)>;
 
     TimeChart(const QString& title, ChartUnit unit, const QList<Line>& lines,
               QWidget* parent = nullptr);
-    /// @param makePlot  What draws, for a test.
+    /// @param makePlot  Makes the plot; tests replace it.
     TimeChart(const QString& title, ChartUnit unit, const QList<Line>& lines,
               const PlotFactory& makePlot, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    /// Shows these, in ascending order of time. Draws only if that shows: a line that goes on by
-    /// less than a pixel does not.
+    /// Shows these points, in ascending order of time. Redraws only after a visible change: a line
+    /// that grows by less than a pixel is not redrawn.
     ///
-    /// @param from,to  Of the time axis, in milliseconds since the epoch.
+    /// @param from,to  Ends of the time axis, in milliseconds since the epoch.
     void setPoints(const QList<ChartPoint>& points, qint64 from, qint64 to);
 
-    /// The moment that is asked for; empty for the present.
+    /// The selected time; empty for the present.
     [[nodiscard]] std::optional<qint64> pointedTime() const;
-    /// What is said beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
+    /// The text beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
     [[nodiscard]] QString readout() const;
 
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -96,7 +96,7 @@ private:
     void addRuns(Plot& plot) const;
     [[nodiscard]] QString description() const;
     [[nodiscard]] static QString momentText(const ChartPoint& point);
-    /// The last one, or the one asked for; null if there is none.
+    /// The last point, or the selected one; null if there is none.
     [[nodiscard]] const ChartPoint* shownPoint() const;
 
     ChartUnit m_unit;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Keys and pointer of a chart.
+/// Keyboard and pointer input of a chart.
 
 #include "app/charts/chart_plot.h"
 #include "app/charts/time_chart.h"
