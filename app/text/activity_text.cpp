@@ -82,7 +82,7 @@ QString ActivityText::sentence(const PortTrend& trend)
 QString ActivityText::duration(std::chrono::nanoseconds time)
 {
     using namespace std::chrono;
-    // "Within" must stay true of what is rounded.
+    // "Within" must stay true after rounding.
     if (time < 1ms) {
         return tr("1 ms");
     }

@@ -11,19 +11,19 @@
 
 namespace quaywatch {
 
-/// What came to a port, in words.
+/// Connection activity of a port, in words.
 class ActivityText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::ActivityText)
 
 public:
-    /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in,
-    /// 3.00 kB out." Also says that none did, and that some may be missing. Empty where nobody
-    /// counts, and for UDP where nothing closed.
+    /// "37 connections came and closed since 09:00:12, the shortest within 20 ms; 1.20 MB in, 3.00
+    /// kB out." Also says when there were none, and when some may be missing. Empty where
+    /// connections are not counted, and for UDP if no close event was seen.
     [[nodiscard]] static QString sentence(const PortActivity& activity, Port port,
                                           Protocol protocol);
 
-    /// "Connections: 2 in the last minute, 37 in the last half hour". Says how much of it was
-    /// watched, if not all.
+    /// "Connections: 2 in the last minute, 37 in the last half hour". If only a part of that time
+    /// was watched, says how much.
     [[nodiscard]] static QString sentence(const PortTrend& trend);
 
     /// "20 ms", "1.5 s", "12 min", rounded up.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr QChar kEllipsis(0x2026);
 
-/// What Qt breaks a line at for sure. A no-break space is part of a word.
+/// A character at which Qt always breaks a line. A no-break space is part of a word.
 bool isBreak(QChar c)
 {
     return c == u' ' || c == u'\n' || c == u'\t';
@@ -22,7 +22,7 @@ bool isPartOfBefore(QChar c)
     return c.isLowSurrogate() || c.isMark();
 }
 
-/// The last place up to `at`, and behind `first`, where a text may be cut.
+/// Returns the last position up to `at`, and after `first`, where a text may be cut.
 qsizetype cutBefore(const QString& text, qsizetype at, qsizetype first)
 {
     while (at > first && isPartOfBefore(text.at(at))) {

@@ -7,15 +7,16 @@
 
 namespace quaywatch {
 
-/// As much of a text as Qt's layout is given. It breaks long lines and long words in quadratic time
-/// and more: another user's command line of 60,000 characters held the window up for 12 seconds.
+/// The part of a text that is passed to Qt's layout. The layout breaks long lines and long words in
+/// quadratic time or worse: another user's command line of 60,000 characters blocked the window for
+/// 12 seconds.
 ///
-/// A word ends at a blank or a line break; where something is left out there is an ellipsis. A cut
-/// never divides a character from its marks.
+/// A word ends at a space, a tab or a line break; an ellipsis replaces what is left out. A cut
+/// never separates a character from its combining marks.
 struct BoundedText {
     static constexpr qsizetype kLongest = 4096;
     static constexpr qsizetype kLongestWord = 256;
-    /// Wide as a screen already.
+    /// Already as wide as a screen.
     static constexpr qsizetype kLongestMenuText = 160;
 
     QString shown;
@@ -25,7 +26,7 @@ struct BoundedText {
                                         qsizetype longestWord = kLongestWord);
 };
 
-/// The text alone, for where there is no place to offer the rest.
+/// Returns the text alone, for places that cannot offer the rest.
 [[nodiscard]] inline QString bounded(const QString& plain,
                                      qsizetype longest = BoundedText::kLongest)
 {

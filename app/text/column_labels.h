@@ -10,13 +10,13 @@
 
 namespace quaywatch {
 
-/// The words above the columns of sockets, in the user's language.
+/// Titles and tool tips of the columns of sockets, in the user's language.
 class ColumnLabels {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::Labels)
 
 public:
     [[nodiscard]] static QString title(Column column);
-    /// What the column tells; a sentence.
+    /// Describes the content of the column; a sentence.
     [[nodiscard]] static QString tip(Column column);
 };
 

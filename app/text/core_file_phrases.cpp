@@ -10,10 +10,10 @@
 namespace quaywatch {
 namespace {
 
-// Long ones are written in pieces.
+// Long phrases are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kFilePhrases = std::to_array<const char*>({
-    // What is wrong with a baseline (core/baseline). The TOML parser speaks English.
+    // Errors in a baseline (core/baseline). The messages of the TOML parser are English.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is larger than 1 MiB"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the line is too long or has too many parts"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
@@ -73,7 +73,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
                       "unit is the whole name, such as \"ssh.service\", or \"any\""),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the text is too long"),
 
-    // What keeps a registry from being imported (core/registry_*.cpp).
+    // Errors in a registry that is imported (core/registry_*.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "the file is not well-formed XML at byte %1: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "the file has a document type, which IANA's registry has not"),
@@ -119,7 +119,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "out of order, or told already"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "no line \"# date: YYYY-MM-DD\""),
 
-    // Errors (core/base/error.cpp) and what was being done.
+    // Errors (core/base/error.cpp) and the operations that failed.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not permitted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not found"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "not supported by this system"),
@@ -157,7 +157,7 @@ constexpr auto kFilePhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 is larger than %2 bytes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 changes all the time"),
 
-    // What the system says (core/base/error.cpp).
+    // Messages of the operating system (core/base/error.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Permission denied"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Operation not permitted"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "No such file or directory"),

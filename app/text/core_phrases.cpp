@@ -10,7 +10,7 @@
 namespace quaywatch {
 namespace {
 
-// Long ones are written in pieces.
+// Long phrases are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kPhrases = std::to_array<const char*>({
     // Verdicts (core/assess/assess.cpp).
@@ -35,7 +35,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1 (%2)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "port %1"),
 
-    // What the baseline says of a listener, and its file (core/baseline).
+    // The baseline's statements about a listener, and about its file (core/baseline).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "listener that is no longer expected"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1; %2, line %3, expected it until %4"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1, line %2"),
@@ -127,7 +127,7 @@ constexpr auto kPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 alerts: %2: %3 and %4 others"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 times %2"),
 
-    // Gaps, and what to do about them.
+    // Gaps, and their remedies.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "other users' processes"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "programs whose files have a path that is too long to be read"),

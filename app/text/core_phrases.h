@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The sentences of core that the window translates, as core writes them, with %1 to %9 where it
-/// sets in values, and without the full stop at the end. tests/app/text/core_text_test.cpp holds
-/// them to core's sources.
+/// The sentences of core that the window translates, as core writes them, with %1 to %9 where core
+/// inserts values, and without the full stop at the end. tests/app/text/core_text_test.cpp checks
+/// that they match core's sources.
 
 #pragma once
 
@@ -12,13 +12,13 @@
 
 namespace quaywatch {
 
-/// Verdicts, alerts, gaps, and what became of a process.
+/// Verdicts, alerts, gaps, and the outcomes of ending a process.
 [[nodiscard]] std::span<const char* const> corePhrases() noexcept;
-/// What is wrong with a baseline or a registry, and what the system says of its errors.
+/// Errors in a baseline or a registry, and messages of the operating system.
 [[nodiscard]] std::span<const char* const> coreFilePhrases() noexcept;
-/// The filter's complaints, and what is told of a port.
+/// Errors in a filter, and the explanation of a port.
 [[nodiscard]] std::span<const char* const> corePortPhrases() noexcept;
-/// The stories of single ports, sentence by sentence, and who uses a port as it is told of it.
+/// The notes on single ports, sentence by sentence, and the programs that often use a port.
 [[nodiscard]] std::span<const char* const> coreStoryPhrases() noexcept;
 
 }  // namespace quaywatch

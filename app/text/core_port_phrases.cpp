@@ -10,7 +10,7 @@
 namespace quaywatch {
 namespace {
 
-// Long ones are written in pieces.
+// Long phrases are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kPortPhrases = std::to_array<const char*>({
     // The filter.
@@ -33,7 +33,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "unknown key %1: use %2, or quote the word to look for it"),
 
-    // What a port is (core/explain/explain.cpp).
+    // The registration of a port (core/explain/explain.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Assigned to %1"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Assigned to %1: %2"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Assigned for private use, without a service name"),
@@ -61,7 +61,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
         "quaywatch::CoreText",
         "Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls"),
 
-    // Who is on it now (core/explain/explain_now.cpp).
+    // The current use of a port (core/explain/explain_now.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 listens, %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 is bound, %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 listens with %3 sockets (SO_REUSEPORT), %4"),
@@ -122,7 +122,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
         "quaywatch::CoreText",
         "From here %1 connections go to this port of other machines, the first by %2"),
 
-    // Why it cannot be bound (core/explain/explain_obstacles.cpp).
+    // Why a port cannot be bound (core/explain/explain_obstacles.cpp).
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "%1 is held by %2: binding it or any single address fails, \"Address already in use\""),

@@ -10,10 +10,10 @@
 namespace quaywatch {
 namespace {
 
-// Long ones are written in pieces.
+// Long phrases are written in pieces.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kStoryPhrases = std::to_array<const char*>({
-    // What is told of single ports (core/registry/port_notes.cpp).
+    // The notes on single ports (core/registry/port_notes.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "Port 0 is nobody's: reserved at the edge of the range (RFC 6335)"),
     QT_TRANSLATE_NOOP(
@@ -62,8 +62,8 @@ constexpr auto kStoryPhrases = std::to_array<const char*>({
                       "It is also where the ports end, 665 to 1023, from which Linux takes one as "
                       "the source of an NFS mount"),
 
-    // Who uses a port without IANA's blessing (resources/iana/often_used_by.tsv), behind "Often
-    // used by". Names alone are not translated.
+    // Programs that use a port without a registration by IANA (resources/iana/often_used_by.tsv),
+    // after "Often used by". Plain names are not translated.
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Samba's old web administration (SWAT)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "VMware ESXi (console and heartbeat)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",

@@ -9,17 +9,17 @@
 
 namespace quaywatch {
 
-/// What core says, in the language of the window: core knows no Qt, and its sentences (reasons,
-/// gaps, outcomes, explanations) are English for terminals and scripts. What the lists of
-/// core_phrases.h lack stays English: IANA's descriptions, what the TOML parser says, and rare
-/// errors of the system.
+/// Core's sentences in the language of the window. Core does not use Qt, and its sentences
+/// (reasons, gaps, outcomes, explanations) are English for terminals and scripts. Text that is not
+/// in the lists of core_phrases.h stays English: IANA's descriptions, messages of the TOML parser,
+/// and rare errors of the system.
 class CoreText {
 public:
-    /// As one line of plain text that went through plainText(); cut at `limit` bytes.
+    /// Returns one line of plain text that went through plainText(); cut at `limit` bytes.
     [[nodiscard]] static QString of(std::string_view english, std::size_t limit = 512);
-    /// The same of what is plain text already, such as the history's, and without a cut.
+    /// The same for text that is already plain, such as the history's; never cut.
     [[nodiscard]] static QString of(const QString& plain);
-    /// The same without a cut, for ValueDocument, which cuts and offers the rest.
+    /// The same without a cut, for ValueDocument, which cuts the text and offers the rest.
     [[nodiscard]] static QString whole(std::string_view english);
 };
 

@@ -8,21 +8,21 @@
 
 namespace quaywatch {
 
-/// The words of a filter's text, split at blanks outside quotes; each as written.
+/// Splits a filter's text into words, at blanks outside quotes; each word as it was written.
 [[nodiscard]] QStringList filterWords(const QString& text);
 
-/// The text with the word, so that both hold: alternatives are put into parentheses first. Text
-/// that has the word already is unchanged.
+/// Adds the word to the text so that both apply: alternatives are put into parentheses first. Text
+/// that already has the word is unchanged.
 [[nodiscard]] QString withFilterWord(const QString& text, const QString& word);
 
-/// The text without the word, wherever it stands by itself.
+/// Removes the word from the text, wherever it is a word of its own.
 [[nodiscard]] QString withoutFilterWord(const QString& text, const QString& word);
 
-/// A value, which must not be empty, as the language takes it: in quotes if it has blanks, signs of
-/// the language or quotes.
+/// Writes a value, which must not be empty, in the filter language: in quotes if it contains
+/// blanks, operators of the language or quotes.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 
-/// What may be typed, for completion: the keys, and the whole words of `is:` and `proto:`.
+/// Everything that completion offers: the keys, and the complete words of `is:` and `proto:`.
 [[nodiscard]] QStringList filterVocabulary();
 
 }  // namespace quaywatch

@@ -30,7 +30,8 @@ QString Labels::phrase(Protocol protocol, AddressFamily family)
                                          : tr("%1 over IPv4").arg(name);
 }
 
-// The names of RFC 9293, as ss and netstat print them, are what people search for: not translated.
+// These names of RFC 9293, as ss and netstat print them, are what people search for: not
+// translated.
 QString Labels::badge(SocketState state)
 {
     constexpr std::array<const char*, 12> kNames{
@@ -273,7 +274,7 @@ QString Labels::whyNoOwner(const SocketRecord& socket)
         case OwnerState::None:
             break;
     }
-    // Once a process lets go of a connection, it leaves these states.
+    // After a process closes a connection, the connection leaves these states.
     switch (socket.state) {
         case SocketState::Established:
             return tr("It waits in the backlog of its listener: no process has accepted it yet.");

@@ -15,13 +15,13 @@
 
 namespace quaywatch {
 
-/// The words of the window: every closed set as a short badge and as a phrase, in the user's
-/// language. Core's own tokens are never translated and never shown as they are.
+/// The words of the window: a short badge and a phrase for the values of every enum, in the user's
+/// language. Core's own tokens are never translated and never shown directly.
 class Labels {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::Labels)
 
 public:
-    /// The sign of a value that is not there: an en dash.
+    /// The sign for a missing value: an en dash.
     [[nodiscard]] static QString missing();
 
     [[nodiscard]] static QString badge(Protocol protocol, AddressFamily family);  ///< "TCP6"
@@ -39,11 +39,11 @@ public:
     [[nodiscard]] static QString phrase(Severity severity);
     [[nodiscard]] static QString phrase(PortClass portClass);
     [[nodiscard]] static QString phrase(Flash flash);
-    /// Why no owner is told; empty if every owner is known.
+    /// Why the owner is not shown; empty if every owner is known.
     [[nodiscard]] static QString whyNoOwner(const SocketRecord& socket);
 
-    /// "node server.js in ~/shop" for an interpreter, else the name; "nginx (stopped)" where its
-    /// state explains why it answers nobody. Plain text.
+    /// "node server.js in ~/shop" for an interpreter, otherwise the name; "nginx (stopped)" if its
+    /// state explains why it does not respond. Plain text.
     [[nodiscard]] static QString process(const ProcessInfo& info);
     /// The same without the state.
     [[nodiscard]] static QString programOf(const ProcessInfo& info);
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] static QString duration(std::chrono::seconds length);
 };
 
-/// The glyph of a flash: "+", "±", "−"; empty for none.
+/// The glyph of a Flash value: "+", "±", "−"; empty for none.
 [[nodiscard]] QString glyph(Flash flash);
 
 }  // namespace quaywatch

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Phrases within phrases; a stranger's text must not take us deeper.
+/// Maximum depth of phrases within phrases; it limits the recursion that untrusted text can cause.
 constexpr int kDeepest = 4;
 constexpr qsizetype kLongest = 4096;
 
@@ -22,7 +22,8 @@ bool isPlace(QStringView text, qsizetype at)
     return at + 1 < text.size() && text[at] == u'%' && text[at + 1] >= u'1' && text[at + 1] <= u'9';
 }
 
-/// What stands for the places, if the text is made of these literals; each as short as can be.
+/// Returns the values of the placeholders if the text is made of these literals; each value as
+/// short as possible.
 std::optional<QStringList> valuesIn(QStringView text, const QStringList& literals)
 {
     if (!text.startsWith(literals.front())) {
@@ -33,7 +34,7 @@ std::optional<QStringList> valuesIn(QStringView text, const QStringList& literal
     for (qsizetype i = 1; i < literals.size(); ++i) {
         const QString& literal = literals[i];
         const bool isLast = i + 1 == literals.size();
-        // The last one stands at the end: an empty one there takes all that is left.
+        // The last literal ends the text: if it is empty, its value is all of the remaining text.
         const qsizetype found =
             isLast ? text.size() - literal.size() : text.indexOf(literal, at + 1);
         if (found <= at || (isLast && !text.endsWith(literal))) {
@@ -45,7 +46,7 @@ std::optional<QStringList> valuesIn(QStringView text, const QStringList& literal
     return at == text.size() ? std::optional(values) : std::nullopt;
 }
 
-/// With a capital where there was a small letter, and the reverse.
+/// Swaps the case of the first letter.
 QString withOtherCase(const QString& text)
 {
     const QChar first = text.front();
@@ -95,7 +96,8 @@ PhraseBook::Match PhraseBook::find(const QString& text) const
     return {};
 }
 
-/// Whether it stands behind what failed: "write %1" would take ": it has gone" for the file's name.
+/// Whether the text is the cause of an error, after the failed operation. Otherwise, "write %1"
+/// would match ": it has gone" as part of the file's name.
 bool PhraseBook::isCause(const QString& text) const
 {
     const Phrase* phrase = find(text).phrase;
@@ -110,7 +112,8 @@ QString PhraseBook::translated(const QString& english) const
     if (!english.endsWith(u'.')) {
         return part(english, 0);
     }
-    // Sentence by sentence: the first of several would take all others for its last value.
+    // Sentence by sentence: otherwise, the last value of the first phrase would include all later
+    // sentences.
     QStringList sentences = english.chopped(1).split(u". "_s);
     for (QString& sentence : sentences) {
         sentence = part(sentence, 0);
@@ -130,7 +133,7 @@ QString PhraseBook::part(const QString& text, int depth) const
     if (const Match match = find(text); match.phrase != nullptr) {
         return filled(match, depth);
     }
-    // A phrase that begins a sentence in one place stands within one in another.
+    // A phrase may begin a sentence in one text and occur within a sentence in another.
     if (const Match match = find(withOtherCase(text)); match.phrase != nullptr) {
         const QString other = filled(match, depth);
         return text.front().isUpper() == other.front().isUpper() ? other : withOtherCase(other);

@@ -30,7 +30,7 @@ QString forTip(const QString& plain)
     if (plain.isEmpty()) {
         return {};
     }
-    // Without the <qt> Qt guesses again, and shows "&amp;" wherever the text has no tag in it.
+    // Without the <qt>, Qt guesses again, and shows "&amp;" wherever the text has no tag in it.
     QString body = bounded(plain).toHtmlEscaped();
     body.replace(u'\n', QStringLiteral("<br>"));
     return QStringLiteral("<qt>") + body + QStringLiteral("</qt>");

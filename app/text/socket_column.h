@@ -7,8 +7,8 @@
 
 namespace quaywatch {
 
-/// The columns of both views, by their logical index. The last two are told of listeners alone:
-/// the flat table ends before them.
+/// The columns of both views, by their logical index. The last two apply only to listeners: the
+/// flat table ends before them.
 enum class Column : int {
     LocalPort,
     Protocol,
@@ -28,15 +28,15 @@ enum class Column : int {
     Sent,
     ReceiveQueue,
     SendQueue,
-    Age,  ///< Of the owning process.
+    Age,  ///< Age of the owning process.
     Connections,
-    Activity,  ///< Connections per minute, as a little picture.
+    Activity,  ///< Connections per minute, as a small chart.
 };
 
 inline constexpr int kSocketColumnCount = static_cast<int>(Column::Connections);
 inline constexpr int kListenerColumnCount = static_cast<int>(Column::Activity) + 1;
 
-/// What has just become of a row. Told by a glyph and a colour for a short while.
+/// The latest change of a row, which a glyph and a color show for a short time.
 enum class Flash : quint8 { None, New, Changed, Closed };
 
 }  // namespace quaywatch

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Sockets and processes as lines of text: for the details, the dialogs and the clipboard. All
-/// plain text that is safe to show.
+/// Sockets and processes as lines of text: for the details, the dialogs and the clipboard. All of
+/// it is plain text that is safe to show.
 
 #pragma once
 
@@ -17,7 +17,7 @@
 
 namespace quaywatch {
 
-/// "127.0.0.1:931", "[::1]:931", "*:931" never: the address is told as it is.
+/// "127.0.0.1:931", "[::1]:931"; never "*:931": the address is written as it is.
 [[nodiscard]] QString endpointText(const Endpoint& endpoint);
 
 /// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443".
@@ -32,10 +32,10 @@ namespace quaywatch {
 /// "today 02:31:05", "22 Nov 2026 02:31".
 [[nodiscard]] QString momentText(std::chrono::system_clock::time_point moment);
 
-/// The command line with its words as a shell would take them.
+/// The command line with its words quoted for a shell.
 [[nodiscard]] QString commandText(const ProcessInfo& info);
 
-/// Commands that show the same socket without us.
+/// Returns commands that show the same socket without this program.
 [[nodiscard]] QString ssCommand(const SocketRecord& socket);
 [[nodiscard]] QString lsofCommand(const SocketRecord& socket);
 [[nodiscard]] QString netstatCommand(const SocketRecord& socket);

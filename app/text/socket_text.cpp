@@ -94,7 +94,7 @@ QString ownersTip(const SocketRecord& socket)
     if (const QString why = Labels::whyNoOwner(socket); !why.isEmpty()) {
         lines << why;
     }
-    // Root sees no more of one that no descriptor tells of.
+    // If no process has a descriptor of the socket, root cannot see more either.
     if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
         lines << QStringLiteral("sudo quaywatch-cli inspect port:%1").arg(socket.key.localPort);
         if (socket.isListener()) {
@@ -153,7 +153,7 @@ QString whyNoUser(const SocketRecord& socket)
                : Labels::tr("The user is not known.");
 }
 
-// Only asked where the cell is empty.
+// Called only where the cell is empty.
 QString whyMissing(const SocketCell& cell)
 {
     switch (cell.column) {
@@ -198,7 +198,7 @@ QString socketText(const SocketCell& cell)
         case Column::User:
             return userText(socket);
         case Column::LocalAddress:
-            // IPv4 on an IPv6 socket, which the badge tells: the tip has "::ffff:".
+            // The badge shows that this is IPv4 on an IPv6 socket; the tip has the "::ffff:".
             return localAddressText(socket, socket.key.localAddress.unmapped());
         case Column::RemoteAddress:
             return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.unmapped().toString())

@@ -17,20 +17,21 @@ struct SocketCell {
     const SocketRecord& socket;
     Column column = Column::LocalPort;
     Flash flash = Flash::None;
-    std::chrono::system_clock::time_point takenAt;  ///< Ages are told as of then.
+    std::chrono::system_clock::time_point takenAt;  ///< Ages are computed at this time.
 };
 
-/// The cell's plain text; empty if there is nothing to tell.
+/// Returns the cell's plain text; empty if there is no value.
 [[nodiscard]] QString socketText(const SocketCell& cell);
-/// Plain text (lines) that says more than the cell can: the reason why it is empty, the whole of
-/// what it cuts short, or what it means.
+/// Returns plain text (lines) that says more than the cell: why it is empty, its full text if it is
+/// cut, or its meaning.
 [[nodiscard]] QString socketTip(const SocketCell& cell);
-/// The cell as a screen reader should say it, such as "931, new, unexpected: listener on ...".
+/// Returns the cell as a screen reader says it, such as "931, new, unexpected: listener on ...".
 [[nodiscard]] QString socketPhrase(const SocketCell& cell);
 
 /// The first owner; null if none is known.
 [[nodiscard]] const ProcessInfo* leadOwner(const SocketRecord& socket) noexcept;
-/// The container, else the unit, of the socket or else of its first owner; empty if unknown.
+/// The container, else the unit, of the socket or, failing that, of its first owner; empty if
+/// unknown.
 [[nodiscard]] std::string_view placeOf(const SocketRecord& socket) noexcept;
 
 }  // namespace quaywatch

@@ -31,7 +31,8 @@ QDateTime localTime(SystemTime time)
 QString hoursAndMinutes(QTime time)
 {
     const QLocale locale;
-    // The C locale, which may stand behind another language, counts the seconds even in short.
+    // The C locale, which may be set together with another language, has seconds even in the short
+    // format.
     return locale.toString(time, locale.timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
 }
 

@@ -3,7 +3,7 @@
 
 /// @file
 /// Times as the locale of the window writes them: with 12 or 24 hours, colons or points. QLocale's
-/// short format lacks the seconds, its long one has the time zone behind them.
+/// short format lacks the seconds, its long format ends with the time zone.
 
 #pragma once
 
@@ -28,7 +28,7 @@ using SystemTime = std::chrono::system_clock::time_point;
 
 /// "14:03:22" today, "Yesterday 14:03", else date and time, in the user's language and zone.
 [[nodiscard]] QString whenText(SystemTime time, SystemTime now);
-/// To the millisecond, with the zone, and in UTC.
+/// Date and time with milliseconds and the zone; on a second line in UTC.
 [[nodiscard]] QString preciseTime(SystemTime time);
 /// Date and time to the minute.
 [[nodiscard]] QString dateAndTime(SystemTime time);

@@ -20,7 +20,7 @@ constexpr auto kFolder = ":/i18n"_L1;
 constexpr auto kPrefix = "quaywatch_"_L1;
 constexpr auto kSource = "en"_L1;
 
-/// "de" of "de-AT" and of "de_AT".
+/// Returns "de" for "de-AT" and for "de_AT".
 QString codeOf(const QString& name)
 {
     return QString(name).replace(u'_', u'-').section(u'-', 0, 0).toLower();
@@ -41,7 +41,7 @@ QStringList Translation::languages()
 
 QString Translation::nameOf(const QString& language)
 {
-    // Of "en" Qt would say "American English".
+    // For "en", Qt would return "American English".
     if (language == kSource) {
         return u"English"_s;
     }
@@ -68,7 +68,7 @@ QString Translation::choose(const QString& wish, const QStringList& ofTheSystem,
 
 void Translation::speak(const QString& wish)
 {
-    // Taking one away removes it from the application.
+    // Deleting a translator removes it from the application.
     m_translators.clear();
     m_language = choose(wish, QLocale::system().uiLanguages());
     const QLocale system = QLocale::system();
@@ -78,7 +78,7 @@ void Translation::speak(const QString& wish)
     if (m_language == kSource) {
         return;
     }
-    // The one that comes last is asked first: our words for Qt's buttons stand before Qt's own.
+    // Qt asks the last translator first: this program's words for Qt's buttons override Qt's own.
     add("qtbase_"_L1 + m_language, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     add(kPrefix + m_language, kFolder);
 }

@@ -12,25 +12,25 @@
 
 namespace quaywatch {
 
-/// The language of the window: English as it stands in the source, or what is in the program's
-/// resources. Lives on the GUI thread, as long as the application; texts that were asked for
-/// before keep their language, so it is chosen before any window is made.
+/// The language of the window: English as it is in the source, or a translation in the program's
+/// resources. Lives on the GUI thread, as long as the application. Texts that were translated
+/// before keep their language, so the language is set before any window is made.
 class Translation {
 public:
-    /// Codes of the languages that this build speaks ("en", "de"), English first.
+    /// Codes of the languages of this build ("en", "de"), English first.
     [[nodiscard]] static QStringList languages();
-    /// A language's name in itself ("Deutsch"), for a list of languages.
+    /// A language's own name ("Deutsch"), for a list of languages.
     [[nodiscard]] static QString nameOf(const QString& language);
-    /// The code to speak: what the user wishes, else the first of the system's languages that is
-    /// spoken here, else English.
+    /// Returns the code of the language to use: the user's setting, else the first of the system's
+    /// languages that this build has, else English.
     ///
-    /// @param wish           A code; empty, or one that is not spoken: as the system.
-    /// @param ofTheSystem    As QLocale::uiLanguages() has them ("de-AT"), the dearest first.
+    /// @param wish           A code; if it is empty or not in this build: as the system.
+    /// @param ofTheSystem    As QLocale::uiLanguages() returns them ("de-AT"), preferred first.
     [[nodiscard]] static QString choose(const QString& wish, const QStringList& ofTheSystem,
                                         const QStringList& spoken = languages());
 
-    /// Speaks that language from now on, instead of what was spoken before. Numbers and dates
-    /// follow it where the system's are of another language.
+    /// Switches to that language. Numbers and dates follow it if the system's language is another
+    /// one.
     void speak(const QString& wish);
     [[nodiscard]] const QString& language() const noexcept { return m_language; }
 
