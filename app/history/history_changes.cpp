@@ -15,10 +15,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// More parties than this came or went: nobody reads that, and memory has an end.
+// The query returns at most this many parties: nobody reads more, and memory is limited.
 constexpr qint64 kMaxIdentities = 20'000;
 
-// The first thing that happened to a party after the time tells how it was then.
+// The first event of a party after that time shows whether it was open then.
 constexpr auto kStatement =
     "WITH move(party, at, id, was_open) AS ("
     " SELECT party, at, id, kind = 2 FROM event WHERE at >= ? AND kind IN (1, 2, 4)"
@@ -52,13 +52,13 @@ void joinWhere(Changes& changes, Belongs belongs)
         });
         if (then != changes.end()) {
             now.was = then->subject;
-            then->was = now.subject;  // taken
+            then->was = now.subject;  // matched
         }
     }
 }
 
-/// One that went and one that came in its place are one change; of several on a port those with
-/// the same address belong together, else those of the same program.
+/// Joins a closed listener and the new one that replaced it into one change. On a port with
+/// several, those with the same address are matched first, then those of the same program.
 Changes joined(Changes onePort)
 {
     using Subject = HistorySubject;
@@ -94,7 +94,7 @@ bool isWanted(const HistoryChange& change, const HistorySearch& search)
            std::all_of(search.words.begin(), search.words.end(), isIn);
 }
 
-/// Who is there now and was not, or the reverse; by port.
+/// Reads the listeners that are open now and were not then, or the reverse; by port.
 HistoryResult<Changes> readMoved(QSqlDatabase& database, HistoryTime since)
 {
     const qint64 at = toMilliseconds(since);

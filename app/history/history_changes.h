@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// "What changed since": who was open at a time follows from who is open now and who came or went
-/// since. Whoever reads blocks on the disk.
+/// "What changed since": the listeners that were open at a time follow from those that are open now
+/// and those that opened or closed since. These functions block on the disk.
 
 #pragma once
 
@@ -18,27 +18,27 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// A listener that is not as it was.
+/// A listener that has changed.
 struct HistoryChange {
     enum class Kind : std::uint8_t {
-        New,      ///< Was not there then.
-        Changed,  ///< Then another program, user or address had the port; see `was`.
-        Gone,     ///< Is not there any more.
+        New,      ///< Was not open then.
+        Changed,  ///< Another program, user or address had the port then; see `was`.
+        Gone,     ///< Is not open any more.
     };
     Kind kind = Kind::New;
-    HistorySubject subject;             ///< As it is; of Gone: as it was.
-    std::optional<HistorySubject> was;  ///< Of Changed.
-    HistoryTime firstSeen;              ///< Of the subject, as far as the history goes back.
-    std::optional<HistoryTime> at;      ///< When it came or went; empty if that is forgotten.
+    HistorySubject subject;             ///< The current state; for Gone: the state then.
+    std::optional<HistorySubject> was;  ///< Only for Changed.
+    HistoryTime firstSeen;              ///< First seen, as far as the history goes back.
+    std::optional<HistoryTime> at;      ///< When it opened or closed; empty if deleted.
 };
 
 struct HistoryChanges {
     std::vector<HistoryChange> changes;    ///< By port; at most the limit.
-    bool isCut = false;                    ///< There are more.
-    std::optional<HistoryTime> beginning;  ///< Of the history, if that is later than asked for.
+    bool isCut = false;                    ///< True if there are more changes.
+    std::optional<HistoryTime> beginning;  ///< Of the history, if later than requested.
 };
 
-/// What listens now and did not at a time, and the reverse.
+/// Reads which listeners are open now and were not at a time, and the reverse.
 [[nodiscard]] HistoryResult<HistoryChanges> readChanges(QSqlDatabase& database, HistoryTime since,
                                                         const HistorySearch& search,
                                                         std::size_t limit);

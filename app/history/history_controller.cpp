@@ -14,7 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// A disk that hangs must not fill the memory.
+// Limits the memory while the disk does not respond.
 constexpr std::size_t kMaxWaitingCloses = 50'000;
 constexpr std::size_t kMaxWaitingSamples = 600;
 
@@ -40,8 +40,8 @@ CloseBatchPtr joined(const CloseBatchPtr& first, const CloseBatchPtr& second)
     return both;
 }
 
-/// Two updates as one: the way from the first's beginning to the second's end. Its steps are left
-/// for the recorder to work out.
+/// Joins two updates: from the snapshot before the first to the snapshot after the second. The
+/// recorder computes the difference.
 SnapshotUpdate joined(const SnapshotUpdate& first, const SnapshotUpdate& second)
 {
     SnapshotUpdate both = second;
@@ -70,7 +70,7 @@ HistoryController::HistoryController(const QString& path, Clock clock, QObject* 
         m_writer->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_writer, &QObject::deleteLater);
     } else {
-        m_writer->setParent(this);  // No thread may be started: it works on this one.
+        m_writer->setParent(this);  // No thread could be started: the writer works on this one.
     }
     connectWriter();
 }
@@ -161,7 +161,7 @@ void HistoryController::send(const SnapshotUpdate& update)
     });
 }
 
-/// One that is given up leaves its time as not watched.
+/// The time of a dropped sample counts as unwatched.
 void HistoryController::recordTraffic(const TrafficSamplePtr& sample)
 {
     m_samples.push_back(sample);
@@ -170,7 +170,7 @@ void HistoryController::recordTraffic(const TrafficSamplePtr& sample)
     }
 }
 
-/// Also before a question, so that its answer holds all that was recorded.
+/// Also called before a request, so that its answer includes everything recorded so far.
 void HistoryController::sendWaiting()
 {
     if (const auto waiting = std::exchange(m_waiting, std::nullopt)) {

@@ -13,8 +13,8 @@
 
 namespace quaywatch {
 
-/// The history as the window sees it: a thread that writes and answers, and nothing that blocks
-/// but the destructor, which waits until what was gathered is written.
+/// The history for the window: a thread that writes and answers. Only the destructor blocks: it
+/// waits until all pending data is written.
 ///
 /// Lives on the GUI thread.
 class HistoryController final : public QObject {
@@ -23,38 +23,38 @@ class HistoryController final : public QObject {
 public:
     using Clock = std::function<HistoryTime()>;
 
-    /// @param path  Of the file; empty: there is no history.
+    /// @param path  Path of the file; empty: there is no history.
     explicit HistoryController(const QString& path, QObject* parent = nullptr);
     HistoryController(const QString& path, Clock clock, QObject* parent = nullptr);
     HistoryController(const HistoryController&) = delete;
     HistoryController& operator=(const HistoryController&) = delete;
     ~HistoryController() override;
 
-    /// Where the history of this user is: quaywatch/history.sqlite in XDG's data folder.
+    /// Path of this user's history: quaywatch/history.sqlite in XDG's data folder.
     [[nodiscard]] static QString defaultPath();
 
-    /// Of the file; empty: there is no history.
+    /// Path of the file; empty: there is no history.
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
     void setSettings(const HistorySettings& settings);
     [[nodiscard]] const HistorySettings& settings() const noexcept { return m_settings; }
 
-    /// What a disk that is slower than the poll does not take in time is taken together.
+    /// Records an update. Updates that arrive while the disk is still busy are joined into one.
     void record(const SnapshotUpdate& update);
-    /// What was measured; before the update it was measured from.
+    /// Records a sample; call it before record() with the update that it was measured from.
     void recordTraffic(const TrafficSamplePtr& sample);
     void recordAlerts(const std::vector<Alert>& alerts);
 
     [[nodiscard]] const HistoryStatus& status() const noexcept { return m_status; }
 
-    /// Answered by timelineReady(), unless a later request overtakes it.
+    /// Answered by timelineReady(), unless a later request replaces it.
     void requestTimeline(const HistorySearch& search,
                          const std::optional<HistoryCursor>& after = std::nullopt);
-    /// Answered by changesReady(), unless a later request overtakes it.
+    /// Answered by changesReady(), unless a later request replaces it.
     void requestChanges(HistoryTime since, const HistorySearch& search);
     /// Answered by overviewReady().
     void requestOverview();
-    /// The minutes of the last day; answered by pastReady(), unless a later request overtakes it.
+    /// The minutes of the last day; answered by pastReady(), unless a later request replaces it.
     void requestPast(const TrafficScope& subject);
     /// Both are followed by overviewReady().
     void savePoint(const QString& name);
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] HistoryTime now() const { return m_clock(); }
 
 signals:
-    /// Something new is in the history.
+    /// The history has new entries.
     void recorded();
     void statusChanged(const quaywatch::HistoryStatus& status);
     void timelineReady(const quaywatch::TimelineAnswer& answer);
@@ -85,8 +85,8 @@ private:
     HistorySettings m_settings;
     HistoryStatus m_status;
     bool m_isWriterBusy = false;
-    std::optional<SnapshotUpdate> m_waiting;  // for the writer
-    std::vector<TrafficSamplePtr> m_samples;  // to be sent with the next update
+    std::optional<SnapshotUpdate> m_waiting;  // pending for the writer
+    std::vector<TrafficSamplePtr> m_samples;  // sent with the next update
 };
 
 }  // namespace quaywatch

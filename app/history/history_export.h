@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The history in files for other programs. Names and tokens are fixed; CSV is that of
-/// core/export/exporter.h (RFC 4180, formulas defused), JSON one object. Unknown is empty or null.
+/// The history as files for other programs. Names and tokens are stable; CSV is that of
+/// core/export/exporter.h (RFC 4180, formulas neutralized), JSON is one object. Unknown values are
+/// empty or null.
 
 #pragma once
 
@@ -21,7 +22,7 @@ namespace quaywatch {
 [[nodiscard]] std::string timelineCsv(const std::vector<HistoryRow>& rows);
 [[nodiscard]] std::string timelineJson(const std::vector<HistoryRow>& rows);
 [[nodiscard]] std::string changesCsv(const std::vector<HistoryChange>& changes);
-/// @param since  What was asked for.
+/// @param since  The requested time.
 [[nodiscard]] std::string changesJson(const std::vector<HistoryChange>& changes, HistoryTime since);
 
 }  // namespace quaywatch

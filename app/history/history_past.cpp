@@ -15,11 +15,11 @@ namespace {
 
 constexpr qint64 kMinuteMilliseconds = 60'000;
 
-/// Of whose minutes: a table to be joined, and the values of its condition.
+/// The minutes of a scope: a table to be joined, and the values of its condition.
 struct Minutes {
     QString table;
     QString condition;
-    QString hasMore;  // whether who has no row may have had something
+    QString hasMore;  // SQL: whether a scope without a row may have had traffic
     QVariantList values;
 };
 
@@ -40,7 +40,8 @@ Minutes minutesOf(const TrafficScope& subject)
     return {u"machine_minute"_s, u"true"_s, u"false"_s, {}};
 }
 
-/// Nothing where there is no row, unless that may be for another reason.
+/// Without a row, the counter is zero, or unknown (NULL) if the row may be missing for another
+/// reason.
 QString counterSql(const QString& column, const QString& hasMore)
 {
     return u"CASE WHEN own.minute IS NOT NULL THEN own.%1 WHEN %2 THEN NULL "

@@ -15,13 +15,13 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// What the history knows of a minute of which a part at least was watched, measured as what the
-/// charts draw live. Empty is what it does not know.
+/// The history's data for a minute that was watched at least in part, measured in the same way as
+/// the live data of the charts. Unknown values are empty.
 struct PastMinute {
-    std::int64_t minute = 0;  ///< Since 1970.
-    double seconds = 0;       ///< So many of it were watched; the rest is not counted.
-    std::optional<std::uint32_t> listeners;    ///< At most.
-    std::optional<std::uint32_t> connections;  ///< Open, at most.
+    std::int64_t minute = 0;  ///< Minutes since 1970.
+    double seconds = 0;       ///< Watched seconds of the minute; the rest is not counted.
+    std::optional<std::uint32_t> listeners;    ///< Maximum.
+    std::optional<std::uint32_t> connections;  ///< Open connections, maximum.
     std::optional<double> opened;
     std::optional<double> bytesReceived;
     std::optional<double> bytesSent;

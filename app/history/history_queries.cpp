@@ -18,7 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr uint kHighest = static_cast<uint>(Severity::High);
-constexpr qsizetype kMaxWords = 16;          // SQLite bounds the depth of an expression
+constexpr qsizetype kMaxWords = 16;          // SQLite limits the depth of an expression
 constexpr qsizetype kLongestSearch = 1'000;  // and the length of a pattern
 
 /// A condition in SQL with the values for its question marks.
@@ -37,7 +37,7 @@ struct Condition {
     }
 };
 
-/// A pattern for LIKE that finds the word anywhere, whatever is in it.
+/// Returns a pattern for LIKE that finds the word anywhere, with special characters escaped.
 QString pattern(const QString& word)
 {
     QString escaped = word;
@@ -45,7 +45,7 @@ QString pattern(const QString& word)
     return u'%' + escaped + u'%';
 }
 
-/// @param columns  In which a word is looked for.
+/// @param columns  The columns that are searched for each word.
 void addSearch(Condition& condition, const HistorySearch& search, const QStringList& columns)
 {
     for (const HistorySearch::PortWord& each : search.ports) {
@@ -154,7 +154,7 @@ HistoryResult<TimelinePage> readTimeline(QSqlDatabase& database, const HistorySe
         u" FROM event LEFT JOIN party ON party.id = event.party "
         "LEFT JOIN party AS previous ON previous.id = event.previous"_s +
         condition.where() + u" ORDER BY event.at DESC, event.id DESC LIMIT ?"_s;
-    // One more than is wanted tells whether there is more.
+    // One row more than requested shows whether there are more.
     condition.values.append(static_cast<qint64>(limit + 1));
     HistoryResult<QSqlQuery> query = askSql(database, statement, condition.values);
     if (!query) {

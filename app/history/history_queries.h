@@ -17,9 +17,9 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// What a user asks the history for: every word must be found. A number, also "port:443" or
-/// "443/udp", is a port; any other word is looked for in program, executable, user, address, unit,
-/// container and reason, without regard to case.
+/// A user's search in the history: every word must match. A number, also "port:443" or "443/udp",
+/// is a port; any other word is searched for in program, executable, user, address, unit, container
+/// and reason, without regard to case.
 struct HistorySearch {
     struct PortWord {
         Port port = 0;
@@ -52,7 +52,7 @@ struct HistoryRow {
     QStringList evidence;
 };
 
-/// Where a page of rows ended, and the next one goes on.
+/// The end of a page of rows, where the next page continues.
 struct HistoryCursor {
     HistoryTime at;
     std::int64_t id = 0;
@@ -60,32 +60,32 @@ struct HistoryCursor {
 
 struct TimelinePage {
     std::vector<HistoryRow> rows;       ///< Newest first.
-    std::optional<HistoryCursor> next;  ///< Empty: that was all.
+    std::optional<HistoryCursor> next;  ///< Empty: this was the last page.
 };
 
-/// @param after  Of the page before; empty for the newest rows.
+/// @param after  The end of the previous page; empty for the newest rows.
 [[nodiscard]] HistoryResult<TimelinePage> readTimeline(QSqlDatabase& database,
                                                        const HistorySearch& search,
                                                        const std::optional<HistoryCursor>& after,
                                                        std::size_t limit);
 
-/// A time one may ask changes since.
+/// A point in time for "what changed since".
 struct HistoryPoint {
     std::int64_t id = 0;
     HistoryTime at;
     QString name;
 };
 
-/// What can be said of the history itself.
+/// Facts about the history itself.
 struct HistoryOverview {
-    std::optional<HistoryTime> beginning;   ///< Of what is kept; empty: nothing is.
-    std::optional<HistoryTime> runStarted;  ///< When the watching that goes on now began.
+    std::optional<HistoryTime> beginning;   ///< Of the kept entries; empty if there are none.
+    std::optional<HistoryTime> runStarted;  ///< When the current run began to watch.
     std::vector<HistoryPoint> points;       ///< Saved by the user, newest first.
     std::uint64_t eventCount = 0;
 };
 [[nodiscard]] HistoryResult<HistoryOverview> readOverview(QSqlDatabase& database);
 
-/// What came to a port, summed up over time.
+/// Sums of a port's connection activity over time.
 struct PortTotals {
     std::uint64_t opened = 0;  ///< Connections.
     std::uint64_t bytesReceived = 0;

@@ -14,7 +14,7 @@ using Kind = HistoryProblem::Kind;
 
 namespace {
 
-/// Whether so much time went by, whichever way the clock was set meanwhile.
+/// Whether at least this time has passed; also true if the clock was set back.
 bool isOver(const std::optional<HistoryTime>& since, HistoryTime now, std::chrono::seconds time)
 {
     return !since || now < *since || now - *since >= time;
@@ -40,7 +40,7 @@ void HistoryWriter::setSettings(const HistorySettings& settings)
         stopRecording();
     } else if (!wasOn && settings.isOn) {
         m_lastTry.reset();
-        m_store.close();  // opened anew, so that what is open is known as the file has it
+        m_store.close();  // reopened, so that the open listeners are read from the file
     }
 }
 
@@ -74,7 +74,7 @@ void HistoryWriter::record(const SnapshotUpdate& update,
     emit taken();
 }
 
-/// What cannot be written for long is lost: a gap in the charts.
+/// Minutes that cannot be written for a long time are dropped: a gap in the charts.
 void HistoryWriter::keepMinutes(std::vector<TrafficMinute> minutes)
 {
     std::vector<TrafficMinute>& pending = m_pending.minutes;
@@ -107,11 +107,11 @@ void HistoryWriter::noteClock(HistoryTime now)
     m_now = now;
 }
 
-/// Whether the store is open; tries to, but not all the time.
+/// Whether the store is open; tries to open it, but usually only once per kHeartbeat.
 bool HistoryWriter::isOpenBy(HistoryTime now)
 {
     if (m_store.isOpen() && !m_store.isRecorder() && !m_store.isStillThere()) {
-        m_store.close();  // Who records has begun a new file.
+        m_store.close();  // The recording process has begun a new file.
         m_lastTry.reset();
     }
     const bool isMissing = !m_store.isOpen() || (m_settings.isOn && !m_store.isRecorder());
@@ -120,7 +120,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     }
     m_lastTry = now;
     if (!m_settings.isOn && !QFile::exists(m_path)) {
-        return false;  // who wants none gets no file
+        return false;  // with the history off, no file is created
     }
     HistoryResult<OpenedHistory> opened = open(now);
     if (!opened) {
@@ -196,8 +196,8 @@ void HistoryWriter::flush()
     write(!m_pending.isEmpty());
 }
 
-/// With the minute that is not over: what is still to come of it is added. That is no news, or each
-/// answer would be followed by the question for the next one.
+/// Also writes the minute that has not ended; later data is added to it. This part does not count
+/// as new: otherwise, each answer would cause the next request.
 void HistoryWriter::flushRunning()
 {
     const bool isNews = !m_pending.isEmpty();
@@ -217,7 +217,7 @@ void HistoryWriter::write(bool isNews)
     m_lastCommit = m_now;
     HistoryResult<void> done = commitPending();
     if (!done && done.error().kind == Kind::Full) {
-        // Giving up the oldest quarter may make room.
+        // Deleting the oldest quarter may free enough space.
         const std::uint64_t bytes = m_store.size().value_or(0);
         static_cast<void>(
             m_store.prune({m_settings.limits.age, bytes - bytes / 4}, m_now.value_or(seen)));
@@ -246,8 +246,9 @@ HistoryResult<void> HistoryWriter::commitPending()
     return m_store.commit(m_pending);
 }
 
-/// A full disk or a locked file may pass: what is gathered waits. All else begins anew with the
-/// file, and so does a wait that has become too long; what is open is put right then.
+/// A full disk or a locked file may be temporary: pending data waits. After any other problem, or
+/// if the wait is too long, the writer starts again with the file and then corrects the list of
+/// open listeners.
 void HistoryWriter::fail(const HistoryProblem& problem)
 {
     if (!mayPass(problem.kind) || m_pending.entries.size() > kMaxPending) {
@@ -261,7 +262,7 @@ void HistoryWriter::fail(const HistoryProblem& problem)
         m_lastTry = now;
         if ((isFileWrong || problem.kind == Kind::Gone) && isOver(m_lastDamage, now, kHeartbeat)) {
             m_lastDamage = now;
-            m_lastTry.reset();  // again at once, but not again and again
+            m_lastTry.reset();  // retry at once, but not repeatedly
         }
     }
     HistoryStatus status = m_status;
@@ -271,7 +272,8 @@ void HistoryWriter::fail(const HistoryProblem& problem)
     tell(status);
 }
 
-/// What was told once is not told again, and waits for the next file; what is open is seen anew.
+/// Pending alerts are not reported again, so they wait for the next file; open listeners are read
+/// from the next snapshot.
 void HistoryWriter::closeForNow()
 {
     m_recorder.reset();
@@ -291,8 +293,8 @@ void HistoryWriter::tell(const HistoryStatus& status)
     emit statusChanged(m_status);
 }
 
-/// By age only once the clock can be trusted: one that starts in the year 2099, as without a
-/// battery, would make everything look old.
+/// Deletes by age only after the clock can be trusted: with a clock that starts in the year 2099,
+/// as without a battery, everything would look old.
 void HistoryWriter::prune()
 {
     m_lastPrune = m_now;

@@ -21,30 +21,30 @@
 
 namespace quaywatch {
 
-/// Numbers the questions, so that an answer nobody waits for any more can be told apart.
+/// Numbers the requests, so that answers to dropped requests can be recognized.
 using HistoryJob = std::uint64_t;
 
-/// Whether the history is kept and can be read, and if not, why.
+/// Whether the history is recorded and readable, and if not, why.
 struct HistoryStatus {
     bool isRecording = false;
     bool isReadable = false;
     std::optional<HistoryProblem> problem;
-    QString setAside;  ///< Where a damaged file was put in this run; else empty.
+    QString setAside;  ///< New path of a file that was found damaged in this run; otherwise empty.
 };
 
-/// What the user wants of the history.
+/// The user's settings of the history.
 struct HistorySettings {
-    bool isOn = true;  ///< Off: nothing is written; what there is can still be read.
+    bool isOn = true;  ///< Off: nothing is written; existing entries can still be read.
     HistoryLimits limits;
 
     friend bool operator==(const HistorySettings&, const HistorySettings&) = default;
 };
 
-// Qt's meta types compare whatever can be compared, which tl::expected always claims of itself:
-// so it travels in a struct.
+// Qt's meta types compare every type that declares a comparison. tl::expected always declares one,
+// even if its value type has none, so a struct wraps it.
 struct TimelineAnswer {
     HistoryResult<TimelinePage> page;
-    std::optional<PortTotals> traffic;  ///< Of the last day, where the search is for one port.
+    std::optional<PortTotals> traffic;  ///< Of the last day, if the search is for one port.
 };
 struct ChangesAnswer {
     HistoryResult<HistoryChanges> changes;
@@ -57,39 +57,40 @@ struct PastAnswer {
     HistoryResult<std::vector<PastMinute>> minutes;
 };
 
-/// Keeps the history on the thread it lives on: gathers what happened, writes it in batches, asks
-/// the file. Owned by HistoryController. Trouble never ends the program or the recording for good:
-/// it is told, what happened meanwhile is kept as long as memory allows, and tried again.
+/// Records the history on the thread it lives on: collects events, writes them in batches, queries
+/// the file. Owned by HistoryController. An error never ends the program, nor the recording for
+/// good: it is reported, new events are kept as long as memory allows, and the write is retried.
 class HistoryWriter final : public QObject {
     Q_OBJECT
 
 public:
     static constexpr std::chrono::seconds kBatchTime{2};
-    /// How often the file hears that we still watch, and how often what failed is tried again.
+    /// How often the file records that the watching continues, and how often a failed operation is
+    /// retried.
     static constexpr std::chrono::seconds kHeartbeat{60};
-    /// So long the clock must run steadily before anything is forgotten for its age.
+    /// The clock must run steadily for this time before any entry is deleted for its age.
     static constexpr std::chrono::minutes kSteadyTime{10};
     static constexpr std::size_t kMaxPending = 20'000;
     static constexpr std::size_t kMaxPendingMinutes = 60;
     static constexpr std::size_t kPageSize = 200;
     static constexpr std::size_t kMaxChanges = 2'000;
 
-    /// @param path  Of the file; empty: there is no history.
+    /// @param path  Path of the file; empty: there is no history.
     explicit HistoryWriter(QString path);
 
-    /// What was asked for before these is not answered; any thread.
+    /// Requests older than these are not answered; set from any thread.
     std::atomic<HistoryJob> newestTimeline{0};
     std::atomic<HistoryJob> newestChanges{0};
     std::atomic<HistoryJob> newestPast{0};
 
     void setSettings(const HistorySettings& settings);
     /// Answers with taken().
-    /// @param samples  What was measured up to the update, and not yet recorded.
+    /// @param samples  Samples measured up to the update, and not yet recorded.
     void record(const SnapshotUpdate& update, const std::vector<TrafficSamplePtr>& samples = {});
     void recordAlerts(const std::vector<Alert>& alerts);
-    /// Writes what is gathered.
+    /// Writes the pending data.
     void flush();
-    /// Writes what is gathered, notes that the watching ended in order, and closes.
+    /// Writes the pending data, notes that the run ended normally, and closes the file.
     void finish();
 
     void askTimeline(HistoryJob job, const HistorySearch& search,
@@ -104,7 +105,7 @@ public:
 
 signals:
     void taken();
-    /// Something new is in the file.
+    /// The file has new entries.
     void recorded();
     void statusChanged(const quaywatch::HistoryStatus& status);
     void timelineRead(quaywatch::HistoryJob job, const quaywatch::TimelineAnswer& answer);
@@ -140,10 +141,10 @@ private:
     HistoryStatus m_status;
     QTimer m_batchTimer;
     std::optional<HistoryTime> m_now;        // of the last update
-    std::optional<HistoryTime> m_firstLook;  // of the run
+    std::optional<HistoryTime> m_firstLook;  // first poll of the run
     std::optional<HistoryTime> m_steadySince;
-    std::optional<HistoryTime> m_lastTry;        // to open
-    HistoryTrust m_trust = HistoryTrust::Usual;  // in the file, when it is opened next
+    std::optional<HistoryTime> m_lastTry;        // to open the file
+    HistoryTrust m_trust = HistoryTrust::Usual;  // for the next time the file is opened
     std::optional<HistoryTime> m_lastDamage;
     std::optional<HistoryTime> m_lastCommit;
     std::optional<HistoryTime> m_lastPrune;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What HistoryWriter answers: what is gathered is written first, so that an answer holds it.
+/// The answers of HistoryWriter. Pending data is written first, so that each answer includes it.
 
 #include "app/history/history_writer.h"
 
@@ -12,12 +12,12 @@ namespace quaywatch {
 
 using Kind = HistoryProblem::Kind;
 
-/// A broken page, or a table that is gone, makes who records look the file through and set it
-/// aside. Other problems pass.
+/// After a broken page or a missing table, the recording process checks the file and sets it aside.
+/// Other problems are temporary.
 void HistoryWriter::failReading(const HistoryProblem& problem)
 {
     const bool mayLook = !m_lastDamage || !m_now || *m_now < *m_lastDamage ||
-                         *m_now - *m_lastDamage >= kHeartbeat;  // not for each question anew
+                         *m_now - *m_lastDamage >= kHeartbeat;  // not for each request
     if (problem.kind == Kind::Damaged || (problem.kind == Kind::Failed && mayLook)) {
         fail(problem);
     }

@@ -53,7 +53,7 @@ QVariant count(std::uint64_t value)
     return static_cast<qint64>(value);
 }
 
-/// Why a statement that gives a row gave none.
+/// Why a statement that must return a row returned none.
 tl::unexpected<HistoryProblem> lost(const QSqlQuery& query)
 {
     const HistoryResult<void> done = endOf(query);
@@ -185,8 +185,8 @@ HistoryResult<bool> BatchWriter::countRepeat(const HistoryEntry& entry, qint64 p
                 : tl::unexpected(done.error());
 }
 
-/// Of one listener whether it was told since it opened; of several whether the last sum was the
-/// same, and none of their ports was opened after it.
+/// For one listener: whether the alert was reported since the listener opened. For several: whether
+/// the last such alert was the same, and none of their ports was opened after it.
 HistoryResult<bool> BatchWriter::isReportedBefore(const HistoryEntry& entry, qint64 party)
 {
     constexpr auto kOne =
@@ -221,7 +221,7 @@ HistoryResult<void> BatchWriter::setOpen(qint64 party, std::optional<HistoryTime
     return runPrepared(m_open, {time(since), party});
 }
 
-/// What was told of the one is told of the other, which may be known from another time.
+/// Assigns the events of the old party to the new one, which may exist already from another time.
 HistoryResult<void> BatchWriter::rename(const HistoryRenaming& renaming, HistoryTime at)
 {
     HistoryResult<QSqlQuery> old = askSql(m_database, u"SELECT id FROM party WHERE identity = ?"_s,

@@ -14,7 +14,8 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// Writes the parts of one batch within a transaction its caller began. Prepared once a batch.
+/// Writes the parts of one batch within a transaction that its caller began. The statements are
+/// prepared once per batch.
 class BatchWriter {
 public:
     explicit BatchWriter(QSqlDatabase& database);
@@ -24,7 +25,7 @@ public:
 private:
     [[nodiscard]] HistoryResult<qint64> partyId(const HistoryIdentity& party, HistoryTime at);
     [[nodiscard]] HistoryResult<void> writeEntry(const HistoryEntry& entry);
-    /// @return Whether there was one to count it with.
+    /// @return Whether there was an earlier entry to count it with.
     [[nodiscard]] HistoryResult<bool> countRepeat(const HistoryEntry& entry, qint64 party);
     [[nodiscard]] HistoryResult<bool> isReportedBefore(const HistoryEntry& entry, qint64 party);
     [[nodiscard]] HistoryResult<void> setOpen(qint64 party, std::optional<HistoryTime> since);
@@ -35,7 +36,7 @@ private:
     QSqlQuery m_event;
     QSqlQuery m_repeat;
     QSqlQuery m_open;
-    std::array<QSqlQuery, 4> m_renaming;  // each takes the new id and the old one
+    std::array<QSqlQuery, 4> m_renaming;  // each has the new id and the old one as values
 };
 
 }  // namespace quaywatch

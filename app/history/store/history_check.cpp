@@ -21,8 +21,8 @@ using Kind = HistoryProblem::Kind;
 
 namespace {
 
-// Up to the year 2255: as far as a time is a number of nanoseconds in 64 bits. A clock that stands
-// at a wrong year before that is no damage.
+// The year 2255: about the limit of a time in nanoseconds in 64 bits. A wrong clock before that
+// year does not count as damage.
 constexpr qint64 kLatest = 9'000'000'000'000;
 constexpr qint64 kLatestMinute = kLatest / 60'000;
 constexpr qint64 kLargest = 1'000'000'000'000'000'000;
@@ -30,7 +30,7 @@ constexpr qint64 kLargestPort = 65'535;
 constexpr qint64 kLongestName = 4'096;
 constexpr qint64 kLongestText = 1'000'000;
 
-// Terms that are true of what a column may hold. None is ever NULL.
+// Conditions for valid values of a column. None is ever NULL.
 
 QString isWhole(const char* column, qint64 from, qint64 to)
 {
@@ -64,7 +64,7 @@ QString isNullOr(const char* column, const QString& term)
 {
     return u"(%1 IS NULL OR %2)"_s.arg(QLatin1String(column), term);
 }
-/// A row of another table.
+/// The value is a row of another table.
 QString isRowOf(const char* column, const char* table)
 {
     return u"(typeof(%1) = 'integer' AND %1 IN (SELECT id FROM %2))"_s.arg(QLatin1String(column),
@@ -78,7 +78,7 @@ QString isOneOf(const char* column, Enum last)
 
 struct TableRule {
     const char* table;
-    QStringList terms;  // each true of every row
+    QStringList terms;  // conditions that are true for every row
 };
 
 QStringList counters()
@@ -124,11 +124,11 @@ std::vector<TableRule> tableRules()
     };
 }
 
-/// What the file is made of, in a form that neither a version of SQLite nor our indentation
-/// changes.
+/// Reads the file's schema in a form that depends neither on the version of SQLite nor on the
+/// indentation in this source.
 HistoryResult<QStringList> schemaOf(QSqlDatabase& database)
 {
-    // A tool that was asked to ANALYZE leaves sqlite_stat1, which only speeds things up.
+    // ANALYZE, run by another tool, leaves sqlite_stat1, which only makes queries faster.
     HistoryResult<QSqlQuery> query =
         askSql(database,
                u"SELECT type, name, tbl_name, sql FROM sqlite_schema "
@@ -150,7 +150,7 @@ HistoryResult<QStringList> schemaOf(QSqlDatabase& database)
     return schema;
 }
 
-/// The schema that this program would make, made in memory.
+/// Reads the schema that this program would create, from a database in memory.
 HistoryResult<QStringList> wantedSchema()
 {
     const QString connection = nextConnectionName();

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Whether an open file is a history this program can go on with. All of it is read: a few hundred
-/// milliseconds for a large one.
+/// Whether an open file is a history that this program can continue. The whole file is read, which
+/// takes a few hundred milliseconds for a large one.
 
 #pragma once
 
@@ -16,14 +16,14 @@ class QSqlDatabase;
 namespace quaywatch {
 
 enum class PageCheck : std::uint8_t {
-    Quick,  ///< The form of each page.
-    Whole,  ///< And that each index has what its table has; takes several times as long.
+    Quick,  ///< The structure of each page.
+    Whole,  ///< Also whether each index matches its table; takes several times as long.
 };
-/// @return Damaged; what kept it from being read (Busy, InputOutput, NoMemory).
+/// @return Damaged; or the problem that prevented reading (Busy, InputOutput, NoMemory).
 [[nodiscard]] HistoryResult<void> checkPages(QSqlDatabase& database, PageCheck check);
 
-/// Whether tables, indexes and triggers are those of kHistoryVersion and no others, and no value is
-/// one that this program would not have written.
+/// Whether the tables, indexes and triggers are exactly those of kHistoryVersion, and every value
+/// is one that this program could have written.
 /// @return As checkPages().
 [[nodiscard]] HistoryResult<void> checkContents(QSqlDatabase& database);
 

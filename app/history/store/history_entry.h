@@ -21,12 +21,12 @@ namespace quaywatch {
 
 using HistoryTime = std::chrono::system_clock::time_point;
 
-/// Since 1970, as times are in the file.
+/// Milliseconds since 1970, as in the file.
 [[nodiscard]] inline std::int64_t toMilliseconds(HistoryTime time) noexcept
 {
     return std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count();
 }
-/// Whatever number stands in a file, as far as there are such times.
+/// Accepts any number from a file: it is limited to the range of HistoryTime.
 [[nodiscard]] inline HistoryTime fromMilliseconds(std::int64_t count) noexcept
 {
     using std::chrono::milliseconds;
@@ -35,24 +35,24 @@ using HistoryTime = std::chrono::system_clock::time_point;
     return HistoryTime(std::clamp(milliseconds(count), kFirst, kLast));
 }
 
-/// What a line of the history tells. The numbers are in files: add, never renumber; one that is
-/// added needs a new kHistoryVersion, since files with unknown ones are set aside.
+/// What a line of the history reports. The numbers are stored in files: add, never renumber. A new
+/// kind needs a new kHistoryVersion, since files with unknown kinds are set aside.
 enum class HistoryKind : std::uint8_t {
-    Opened = 1,     ///< A listener was seen for the first time, or again after it had gone.
-    Closed = 2,     ///< It went.
-    Replaced = 3,   ///< The same program came back: a restart.
-    Changed = 4,    ///< A socket that stays became another program's, user's or unit's.
-    Alert = 5,      ///< What the rules of core/watch found.
-    Repeated = 6,   ///< A listener came and went too often to tell each time.
+    Opened = 1,     ///< A listener was seen for the first time, or again after it had closed.
+    Closed = 2,     ///< It closed.
+    Replaced = 3,   ///< The same program opened it again: a restart.
+    Changed = 4,    ///< A socket that stays open now belongs to another program, user or unit.
+    Alert = 5,      ///< An alert of the rules of core/watch.
+    Repeated = 6,   ///< A listener opened and closed too often to record each time.
     Started = 7,    ///< The watching began; nothing is known between `since` and `at`.
-    Lost = 8,       ///< More happened than is recorded one by one.
-    Unwatched = 9,  ///< Nobody looked between `since` and `at`: a pause, or the machine slept.
+    Lost = 8,       ///< More events than are recorded one by one.
+    Unwatched = 9,  ///< No poll between `since` and `at`: a pause, or the machine slept.
 };
 
-/// Who a line of the history is about: what of a listener outlives its sockets and processes.
-/// The texts went through displayText().
+/// The subject of a line of the history: the properties of a listener that do not depend on its
+/// sockets and processes. The texts went through displayText().
 struct HistoryIdentity {
-    std::string identity;  ///< identityOf() of a listener, the key of an alert. Raw bytes.
+    std::string identity;  ///< identityOf() of a listener, or the key of an alert. Raw bytes.
     Protocol protocol = Protocol::Tcp;
     Port port = 0;
     std::string address;
@@ -64,50 +64,50 @@ struct HistoryIdentity {
 };
 using HistoryPartyPtr = std::shared_ptr<const HistoryIdentity>;
 
-/// What there is to keep of a socket; of a connection that went out its far end, which is what it
-/// is known by.
-/// @param identity  Under which it is kept.
+/// Returns the identity to record for a socket. An outbound connection is recorded by its remote
+/// end, which identifies it.
+/// @param identity  The key under which it is recorded.
 [[nodiscard]] HistoryPartyPtr identityOf(const SocketRecord& socket, std::string identity);
 
-/// One line to be recorded.
+/// One line to record.
 struct HistoryEntry {
     HistoryKind kind = HistoryKind::Opened;
     HistoryTime at;
-    HistoryPartyPtr party;             ///< Null where it is about no one in particular.
-    HistoryPartyPtr previous;          ///< Of Changed: who it was.
-    std::optional<HistoryTime> since;  ///< Since when it was open; of Started: last watched.
-    std::uint64_t count = 1;           ///< How many times, of what is summed up.
+    HistoryPartyPtr party;             ///< Null if the entry has no particular subject.
+    HistoryPartyPtr previous;          ///< For Changed: the previous subject.
+    std::optional<HistoryTime> since;  ///< Open since; for Started: last watched.
+    std::uint64_t count = 1;           ///< How many events, if they are summed up.
     bool isLate = false;               ///< It happened before `at`, while nothing watched.
-    std::optional<Severity> severity;  ///< This and what follows: of alerts.
+    std::optional<Severity> severity;  ///< This and the following: for alerts.
     std::string rule;                  ///< Token of the rule.
     std::string reason;
     std::vector<std::string> evidence;
-    bool isRepeat = false;  ///< To be counted with the last of the same rule and party.
-    /// It stood there at the first look: no news if an earlier run has told it and it stayed.
+    bool isRepeat = false;  ///< To be counted with the last entry of the same rule and party.
+    /// It existed at the first poll: not new if an earlier run reported it and it stayed open.
     bool isStanding = false;
-    std::vector<Port> ports;  ///< Where several are summed up.
+    std::vector<Port> ports;  ///< If several are summed up.
 };
 
 [[nodiscard]] HistoryEntry entryOf(const Alert& alert);
 
-/// A listener whose user was known by number alone when it was recorded, and is by name now.
+/// A listener whose user was known only by number when it was recorded, and now by name.
 struct HistoryRenaming {
-    std::string identity;  ///< Under which it was recorded.
+    std::string identity;  ///< The key under which it was recorded.
     HistoryPartyPtr party;
 };
 
-/// What is written in one transaction.
+/// Everything that is written in one transaction.
 struct HistoryBatch {
     std::vector<HistoryEntry> entries;
     std::vector<TrafficMinute> minutes;
-    std::vector<HistoryRenaming> renamings;  ///< Of what was told before.
-    HistoryTime seenAt;  ///< Until when everything is in this batch or an earlier one.
+    std::vector<HistoryRenaming> renamings;  ///< Of entries recorded before.
+    HistoryTime seenAt;  ///< Everything up to this time is in this batch or an earlier one.
 
     [[nodiscard]] bool isEmpty() const noexcept
     {
         return entries.empty() && minutes.empty() && renamings.empty();
     }
-    /// Puts what came later behind.
+    /// Appends a later batch.
     void append(HistoryBatch later);
 };
 

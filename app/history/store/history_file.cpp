@@ -22,8 +22,9 @@ using Kind = HistoryProblem::Kind;
 
 namespace {
 
-/// What SQLite keeps beside a file, and is of use only there: https://www.sqlite.org/tempfiles.html
-/// First, so that none of it is ever taken for that of a new file.
+/// Files that SQLite keeps next to a database and that belong only to it:
+/// https://www.sqlite.org/tempfiles.html They are moved before the database, so that SQLite never
+/// uses them for a new file.
 constexpr std::array kBeside{"-wal", "-shm", "-journal"};
 
 std::string bytesOf(const QString& path)
@@ -31,7 +32,7 @@ std::string bytesOf(const QString& path)
     return QFile::encodeName(path).toStdString();
 }
 
-/// What kept the system from making or locking a file.
+/// Why the system could not make or lock a file.
 HistoryProblem fileProblemOf(const Error& error)
 {
     const QString text = QString::fromStdString(describe(error));
@@ -59,7 +60,7 @@ bool isThere(const QString& path)
     return info.exists() || info.isSymLink();
 }
 
-/// A name that neither a file nor one beside it has.
+/// Returns a name that is free, also for the files next to a database.
 QString freeName(const QString& stem)
 {
     const auto isTaken = [](const QString& name) {
@@ -122,7 +123,7 @@ bool HistoryFile::hasDamagedHead() const
     }
     const QByteArray head = file.read(kWriteVersion + 1);
     if (head.isEmpty()) {
-        return false;  // A new one.
+        return false;  // A new file.
     }
     return head.size() <= kWriteVersion || !head.startsWith("SQLite format 3") ||
            head.at(kWriteVersion) < 0 || head.at(kWriteVersion) > kHighestWriteVersion;
@@ -136,7 +137,7 @@ void HistoryFile::noteOpened()
 
 bool HistoryFile::isStillThere() const
 {
-    // What is written into a log that was removed never comes into the file.
+    // Data that is written to a deleted log never reaches the file.
     return isSameFile(m_opened, stampAt(m_path)) &&
            (!m_openedLog || isSameFile(m_openedLog, stampAt(m_path + u"-wal"_s)));
 }

@@ -13,36 +13,39 @@
 
 namespace quaywatch {
 
-/// The file of the history as the file system has it: whose it is, who may read it, who records,
-/// and where a damaged one goes. What is in it is HistoryStore's. Blocks on the disk.
+/// The history's file as seen by the file system: its owner, its permissions, which process
+/// records, and where a damaged file is moved. HistoryStore handles the content. Blocks on the
+/// disk.
 class HistoryFile {
 public:
-    /// So many damaged files are kept; while there are more, none is set aside.
+    /// Maximum number of damaged files; when it is reached, no further one is set aside.
     static constexpr int kMaxSetAside = 20;
 
     explicit HistoryFile(QString path);
 
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
-    /// Makes the folder, for this user alone, and takes the lock if it is free.
+    /// Makes the folder, private to this user, and acquires the lock if it is free.
     [[nodiscard]] HistoryResult<void> lock();
     void unlock() noexcept { m_lock.release(); }
-    /// Whether this process is the one that records.
+    /// Whether this process is the recording one.
     [[nodiscard]] bool isLocked() const noexcept { return m_lock.isHeld(); }
 
-    /// Makes the file if it is missing; nobody else may read it and those beside it from then on.
+    /// Makes the file if it is missing. From then on, no other user may read it or the files next
+    /// to it.
     [[nodiscard]] HistoryResult<void> makePrivate() const;
-    /// Whether its head is none of a database, or one that SQLite would only call read-only. Before
-    /// SQLite opens it, which removes what lies beside such a file.
+    /// Whether its header is not that of a database, or has a write version for which SQLite would
+    /// only report a read-only file. Call it before SQLite opens the file, because SQLite then
+    /// deletes the files next to such a file.
     [[nodiscard]] bool hasDamagedHead() const;
 
-    /// Remembers which file is open, and which log before it.
+    /// Remembers which file is open, and which write-ahead log belongs to it.
     void noteOpened();
-    /// Whether their paths still lead to those.
+    /// Whether the paths still lead to these files.
     [[nodiscard]] bool isStillThere() const;
 
-    /// Gives a damaged file, with those beside it, a name with the date in it. No connection may
-    /// have it open.
+    /// Renames a damaged file, and the files next to it, to a name with the date in it. No
+    /// connection may have it open.
     /// @return The name; TooManyAside; NotWritable.
     [[nodiscard]] HistoryResult<QString> setAside(HistoryTime now) const;
 

@@ -19,20 +19,21 @@ struct HistoryProblem {
         NotWritable,    ///< The folder or the file may not be written.
         OtherUser,      ///< The folder, `detail`, belongs to another user.
         NoLocks,        ///< The file system of the folder, `detail`, has no locks.
-        Newer,          ///< Written by a later version, whose form is not known.
-        Damaged,        ///< No history, or a broken one.
-        TooManyAside,   ///< Damaged, and too many lie in the folder, `detail`, already.
+        Newer,          ///< Written by a later version, whose format is unknown.
+        Damaged,        ///< Not a history, or a broken one.
+        TooManyAside,   ///< Damaged, and too many damaged files are in the folder, `detail`,
+                        ///< already.
         Gone,           ///< It was removed or replaced while it was open.
-        Full,           ///< No room on the disk.
+        Full,           ///< No space on the disk.
         Busy,           ///< Another process kept it locked.
-        NoMemory,       ///< There was none to be had.
-        InputOutput,    ///< The disk failed.
-        NotReady,       ///< Only to be read, and not yet of this version.
+        NoMemory,       ///< Not enough memory.
+        InputOutput,    ///< The disk reported an error.
+        NotReady,       ///< Opened only to read, but not yet of this version.
         OtherRecorder,  ///< Another window records; this one only reads.
-        Failed,         ///< Anything else; `detail` tells.
+        Failed,         ///< Anything else; `detail` describes it.
     };
     Kind kind = Kind::Failed;
-    QString detail;  ///< A path or what the system said; may be empty.
+    QString detail;  ///< A path or the system's message; may be empty.
 };
 
 template <class T>
@@ -44,7 +45,7 @@ using HistoryResult = tl::expected<T, HistoryProblem>;
     return tl::unexpected(HistoryProblem{kind, detail});
 }
 
-/// Whether it may be over soon, and the open file be gone on with then.
+/// Whether the problem may be temporary, so that the open file can still be used afterwards.
 [[nodiscard]] constexpr bool mayPass(HistoryProblem::Kind kind) noexcept
 {
     using Kind = HistoryProblem::Kind;

@@ -17,8 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kMinuteLength = 60'000;  // milliseconds, as times are in the file
-/// No chart goes further back: what is older goes first where there is no room.
+constexpr std::int64_t kMinuteLength = 60'000;  // milliseconds, as in the file
+/// The longest span of a chart: older minutes are deleted first if space is short.
 constexpr std::chrono::hours kMinutesShown{24};
 
 HistoryResult<void> runWith(QSqlDatabase& database, const QString& statement, qint64 value)
@@ -69,7 +69,7 @@ HistoryResult<void> HistoryPruner::prune(const HistoryLimits& limits, HistoryTim
         return forgetMinutes(toMilliseconds(now - kMinutesShown) / kMinuteLength);
     });
     bytes = historySize(m_database);
-    // A bit more than must be, so that it need not be done again in a minute.
+    // Deletes a bit more than necessary, so that the next pruning is not due a minute later.
     const std::uint64_t wanted = limits.bytes - limits.bytes / 8;
     constexpr int kMaxRounds = 40;
     for (int round = 0; done && bytes && *bytes > wanted && round < kMaxRounds; ++round) {
@@ -79,7 +79,7 @@ HistoryResult<void> HistoryPruner::prune(const HistoryLimits& limits, HistoryTim
     return done ? runSql(m_database, {"PRAGMA wal_checkpoint(TRUNCATE)"}) : done;
 }
 
-/// An eighth of what there is.
+/// Deletes the oldest eighth of all entries.
 HistoryResult<void> HistoryPruner::forgetOldest()
 {
     return inTransaction(m_database, [&] {
@@ -112,7 +112,7 @@ HistoryResult<void> HistoryPruner::forgetMinutes(std::int64_t end)
     return step;
 }
 
-/// Those that are gone and of which nothing is told any more.
+/// Deletes parties that are closed and have no entries left.
 HistoryResult<void> HistoryPruner::forgetParties()
 {
     return runSql(m_database, {"DELETE FROM party WHERE open_since IS NULL AND id NOT IN "

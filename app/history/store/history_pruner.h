@@ -13,7 +13,7 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// How much of the past is kept.
+/// Limits of the history.
 struct HistoryLimits {
     std::chrono::days age{30};
     std::uint64_t bytes = 64'000'000;
@@ -21,16 +21,17 @@ struct HistoryLimits {
     friend bool operator==(const HistoryLimits&, const HistoryLimits&) = default;
 };
 
-/// Bytes of the file, without the log that is written before it.
+/// Returns the size of the file in bytes, without the write-ahead log.
 [[nodiscard]] HistoryResult<std::uint64_t> historySize(QSqlDatabase& database);
 
-/// Forgets what is older or more than the limits allow. Belongs to the thread of the database.
+/// Deletes entries that are older or more than the limits allow. Belongs to the thread of the
+/// database.
 class HistoryPruner {
 public:
-    /// @param database  Open to be written; must outlive this.
+    /// @param database  Open for writing; must outlive this.
     explicit HistoryPruner(QSqlDatabase& database);
 
-    /// Oldest first, and gives the room back.
+    /// Deletes the oldest entries first, and returns the space to the disk.
     [[nodiscard]] HistoryResult<void> prune(const HistoryLimits& limits, HistoryTime now);
 
 private:

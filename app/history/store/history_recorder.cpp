@@ -12,7 +12,7 @@
 namespace quaywatch {
 namespace {
 
-/// A longer time between two looks, unless it is the usual one, is a time nobody watched.
+/// A longer time between two polls counts as unwatched, unless it is the usual interval.
 constexpr std::chrono::minutes kLongestLook{2};
 
 std::int64_t minuteAt(HistoryTime time)
@@ -20,13 +20,13 @@ std::int64_t minuteAt(HistoryTime time)
     return std::chrono::floor<std::chrono::minutes>(time.time_since_epoch()).count();
 }
 
-/// A client's UDP socket looks like a listener: bound, and open to anyone.
+/// A client's UDP socket looks like a listener: it is bound, and anyone can send to it.
 bool isPassing(const HistoryIdentity& party) noexcept
 {
     return party.protocol == Protocol::Udp && party.port >= HistoryRecorder::kFirstPassingPort;
 }
 
-/// Whether a user that was a number has got its name, which the system may tell late.
+/// Whether a user that was a number now has a name, which the system may report late.
 bool hasLearnedName(const SocketRecord& was, const SocketRecord& is)
 {
     return is.user && is.uid && !was.user && was.uid == is.uid;
@@ -39,7 +39,7 @@ std::string identityWith(const SocketRecord& socket, std::shared_ptr<const std::
     return identityOf(same);
 }
 
-/// What a socket was known by, by the name that its user has now.
+/// The previous identity of a socket, with the current name of its user.
 std::string identityBefore(const SocketRecord& was, const SocketRecord& is)
 {
     return hasLearnedName(was, is) ? identityWith(was, is.user) : identityOf(was);
@@ -128,7 +128,7 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
     }
 }
 
-/// A listener whose user has got its name is the same one under another identity.
+/// Renames a listener whose user now has a name: it is the same listener under a new identity.
 void HistoryRecorder::learnNames(const SnapshotUpdate& update)
 {
     for (const std::vector<RowRun>* runs : {&update.steps.changed, &update.steps.countersOnly}) {
@@ -186,7 +186,7 @@ void HistoryRecorder::notePause(const SnapshotUpdate& update)
     }
 }
 
-/// Closings that were lost are a gap in the counters.
+/// Lost close events are a gap in the counters.
 void HistoryRecorder::noteGaps(const SnapshotUpdate& update)
 {
     if (!update.closes) {
@@ -228,7 +228,7 @@ void HistoryRecorder::leave(const std::string& identity)
     ListenerSession& session = found->second;
     ++session.moves;
     if (const HistoryPartyPtr previous = std::exchange(session.previous, nullptr)) {
-        m_unsettled.insert(previous->identity);  // nobody tells any more that it went
+        m_unsettled.insert(previous->identity);  // its close is not recorded otherwise
     }
     m_unsettled.insert(found->first);
 }
@@ -293,7 +293,7 @@ void HistoryRecorder::settleAll()
     }
 }
 
-/// One that has rows in this minute is kept, or its next coming would begin to count anew.
+/// A session with rows in this minute is kept; otherwise, its next opening would start a new count.
 void HistoryRecorder::forgetIfGone(const std::string& identity)
 {
     const auto found = m_sessions.find(identity);
@@ -308,7 +308,7 @@ void HistoryRecorder::forgetIfGone(const std::string& identity)
     }
 }
 
-/// @return Whether the store has it as it is.
+/// @return Whether the store has its current state.
 bool HistoryRecorder::settle(ListenerSession& session)
 {
     const bool isHere = session.sockets > 0;
@@ -362,7 +362,7 @@ HistoryEntry HistoryRecorder::openingOf(ListenerSession& session)
 bool HistoryRecorder::mayRecord(const ListenerSession& session) const noexcept
 {
     if (m_isFirstLook) {
-        return true;  // bounded by what there is
+        return true;  // limited by the number of listeners
     }
     return m_rows < kRowsPerMinute &&
            (session.minute != m_minute || session.rows < kRowsPerListener);

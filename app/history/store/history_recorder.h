@@ -15,20 +15,21 @@
 
 namespace quaywatch {
 
-/// A listener the store holds as open.
+/// A listener that is open in the store.
 struct OpenListener {
     HistoryPartyPtr party;
     HistoryTime since;
 };
 
-/// Decides what of the machine's life is kept. Pure: no thread, no clock (time is that of the
-/// snapshots, which may step back), no file.
+/// Decides which changes of the machine are recorded. Pure: no thread, no clock (time is that of
+/// the snapshots, which may step back), no file.
 ///
-/// Listeners are kept one by one, by identity, however many sockets or processes they have: when
-/// they came, went, restarted, changed hands. Of connections core/traffic/traffic_minutes.h tells.
-/// A UDP socket on a port the kernel hands out for passing use is a listener only once it has
-/// stayed for kPassingTime. What comes and goes more often than kRowsPerListener times a minute
-/// (kRowsPerMinute for all) is summed up; the state is put right in the next minute, so what is
+/// Listeners are recorded one by one, by identity, however many sockets or processes they have:
+/// when they opened, closed, restarted, changed owners. Connections are recorded by
+/// core/traffic/traffic_minutes.h. A UDP socket on a port from the kernel's ephemeral range counts
+/// as a listener only after it has been open for kPassingTime. Changes beyond kRowsPerListener a
+/// minute (kRowsPerMinute for all) are summed up; the state is corrected in the next minute, so the
+/// list of open listeners is always right in the end.
 /// open is always known in the end.
 class HistoryRecorder {
 public:
@@ -37,25 +38,25 @@ public:
     static constexpr std::uint32_t kRowsPerListener = 6;
     static constexpr std::uint32_t kRowsPerMinute = 2000;
 
-    /// @param open  What the store holds as open from before: what of it is not in the first
-    ///              snapshot has gone while nothing watched.
+    /// @param open  The listeners that are open in the store from before: those that are not in the
+    ///              first snapshot closed while nothing watched.
     explicit HistoryRecorder(std::vector<OpenListener> open = {});
 
-    /// What there is to record of an update. Updates may be left out in between.
+    /// Returns the entries to record for an update. Updates may be skipped in between.
     [[nodiscard]] HistoryBatch observe(const SnapshotUpdate& update);
 
 private:
     struct ListenerSession {
         HistoryPartyPtr party;
-        HistoryPartyPtr previous;  // who the socket was, if it changed hands
+        HistoryPartyPtr previous;  // the previous party of the socket, if it changed
         HistoryTime since;
         std::uint32_t sockets = 0;
-        bool isOpen = false;  // as the store has it
+        bool isOpen = false;  // as in the store
         bool isLate = false;
-        std::int64_t minute = 0;     // that `rows` and `leftOut` are of
+        std::int64_t minute = 0;     // the minute of `rows`
         std::uint32_t rows = 0;      // recorded in that minute
-        std::uint64_t moves = 0;     // comings, goings and restarts since the last of them
-        std::uint64_t restarts = 0;  // to be recorded
+        std::uint64_t moves = 0;     // opened, closed and restarted since the last row
+        std::uint64_t restarts = 0;  // not yet recorded
     };
 
     void lookFirst(const Snapshot& snapshot);
@@ -77,14 +78,14 @@ private:
     void record(ListenerSession& session, HistoryEntry entry);
 
     std::unordered_map<std::string, ListenerSession> m_sessions;
-    std::unordered_set<std::string> m_unsettled;  // identities the store has otherwise
+    std::unordered_set<std::string> m_unsettled;  // identities whose state in the store differs
     SnapshotPtr m_last;
     HistoryBatch m_batch;
     HistoryTime m_now;
-    std::chrono::system_clock::duration m_lastStep{};  // between the last two looks
+    std::chrono::system_clock::duration m_lastStep{};  // between the last two polls
     std::int64_t m_minute = 0;
     std::uint32_t m_rows = 0;  // recorded in m_minute
-    std::uint64_t m_lost = 0;  // comings and goings in m_minute that leave no trace
+    std::uint64_t m_lost = 0;  // openings and closes in m_minute without an entry
     bool m_isFirstLook = false;
 };
 

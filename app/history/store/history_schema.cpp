@@ -19,11 +19,12 @@ namespace {
 constexpr qint64 kApplicationId = 0x51574831;  // "QWH1"
 
 // Times are milliseconds since 1970, UTC. Kinds, protocols, exposures and severities are the
-// numbers of their enumerators. A step, once released, is never changed: add one.
+// numbers of their enumerators. A migration step, once released, is never changed: add one.
 
 using Statements = std::initializer_list<const char*>;
 
-// What is open now, and when what came and went: from the two follows what was open at any time.
+// The listeners that are open now, and when any opened or closed: this gives the open listeners at
+// any time.
 constexpr Statements kVersion1{
     R"(CREATE TABLE party(
         id INTEGER PRIMARY KEY,
@@ -72,16 +73,16 @@ constexpr Statements kVersion1{
         is_ended INTEGER NOT NULL))",
 };
 
-// What an alert was founded on, and points in time the user wants to come back to.
+// The evidence of an alert, and points in time that the user saved.
 constexpr Statements kVersion2{
     "ALTER TABLE event ADD COLUMN evidence TEXT",
     "CREATE TABLE point(id INTEGER PRIMARY KEY, at INTEGER NOT NULL, name TEXT NOT NULL)",
 };
 
-// What was measured minute by minute. machine_minute has a row for each that was watched, for a
-// part at least: a port or a program without a row of its own had nothing in it, unless there were
-// more of them than are told apart. Empty is what is not known: the counters before this version
-// knew only connections, and of a quiet minute nothing.
+// Traffic, minute by minute. machine_minute has a row for each minute that was watched at least in
+// part: a port or a program without a row of its own had no traffic in it, unless there were more
+// of them than are counted separately. NULL is unknown: before this version, the counters covered
+// only connections, and quiet minutes were not recorded.
 constexpr Statements kVersion3{
     R"(CREATE TABLE machine_minute(
         minute INTEGER PRIMARY KEY,
@@ -186,15 +187,15 @@ HistoryResult<void> migrateHistory(QSqlDatabase& database)
     }
     const bool isEmpty = *version == 0 && *id == 0 && *tables == 0;
     if (!isEmpty && (*id != kApplicationId || *version <= 0)) {
-        // Nobody else has a file of this name in a folder of ours.
+        // No other program has a file of this name in this program's folder.
         return historyFailure(HistoryProblem::Kind::Damaged, u"application_id, user_version"_s);
     }
     if (*version > kHistoryVersion) {
         return historyFailure(HistoryProblem::Kind::Newer);
     }
     if (isEmpty) {
-        // Gives the room of what is deleted back to the disk; must be said before any table is.
-        // The log before it spares the tables a wait for the disk each.
+        // Returns the space of deleted rows to the disk; must be set before any table exists. With
+        // a write-ahead log, the tables need not wait for the disk.
         if (HistoryResult<void> set =
                 runSql(database, {"PRAGMA auto_vacuum=FULL", "PRAGMA journal_mode=WAL"});
             !set) {
@@ -206,7 +207,7 @@ HistoryResult<void> migrateHistory(QSqlDatabase& database)
         done = climb(database, static_cast<std::size_t>(*version));
     }
     if (!done && done.error().kind == HistoryProblem::Kind::Failed) {
-        done.error().kind = HistoryProblem::Kind::Damaged;  // A step does not fit what is there.
+        done.error().kind = HistoryProblem::Kind::Damaged;  // A step does not fit the tables.
     }
     return done;
 }

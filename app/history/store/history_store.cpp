@@ -23,10 +23,10 @@ using Kind = HistoryProblem::Kind;
 
 namespace {
 
-/// Of a larger one the whole check would take longer than a second.
+/// Above this size, the full check would take longer than a second.
 constexpr std::uint64_t kLargeFile = 100'000'000;
 
-/// A name that SQLite opens only if the file is there.
+/// A name (URI) that SQLite opens only if the file exists.
 QString existingFile(const QString& path)
 {
     return u"file:"_s + QString::fromLatin1(QUrl::toPercentEncoding(path, "/")) + u"?mode=rw"_s;
@@ -111,7 +111,7 @@ HistoryResult<OpenedHistory> HistoryStore::openFile(HistoryTrust trust)
         return tl::unexpected(done.error());
     }
     HistoryResult<OpenedHistory> opened = look();
-    m_file.noteOpened();  // The log is there since something was read.
+    m_file.noteOpened();  // The log exists once something has been read.
     return opened;
 }
 
@@ -130,7 +130,7 @@ HistoryResult<void> HistoryStore::connectTo(const QString& name, const QString& 
 
 HistoryResult<void> HistoryStore::prepareToRecord(HistoryTrust trust)
 {
-    // What a user did is nobody else's business. The files beside it take over its rights.
+    // A user's activity is private. SQLite gives the files next to it the same permissions.
     HistoryResult<void> done = m_file.makePrivate();
     if (done && m_file.hasDamagedHead()) {
         return historyFailure(Kind::Damaged);
@@ -139,7 +139,7 @@ HistoryResult<void> HistoryStore::prepareToRecord(HistoryTrust trust)
         done = connectTo(existingFile(m_file.path()), u"QSQLITE_OPEN_URI"_s);
     }
     if (done) {
-        // Whatever stands in a file that is not ours calls no function of ours.
+        // A file from elsewhere must not call functions of this program.
         done = runSql(m_database, {"PRAGMA synchronous=NORMAL", "PRAGMA trusted_schema=OFF",
                                    "PRAGMA cell_size_check=ON"});
     }
@@ -158,7 +158,7 @@ HistoryResult<void> HistoryStore::prepareToRecord(HistoryTrust trust)
         done = checkContents(m_database);
     }
     if (!done && done.error().kind == Kind::Failed) {
-        done.error().kind = Kind::Damaged;  // What SQLite cannot make sense of is no history.
+        done.error().kind = Kind::Damaged;  // A file that SQLite cannot read is not a history.
     }
     if (!done && done.error().kind == Kind::Newer) {
         done.error().detail = m_file.path();

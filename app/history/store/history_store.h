@@ -17,61 +17,61 @@
 
 namespace quaywatch {
 
-/// What was found when a history was opened.
+/// The state of a history when it was opened.
 struct OpenedHistory {
     bool isRecorder = false;              ///< Whether this is the process that may write.
     std::vector<OpenListener> open;       ///< Open when it was last written.
     std::optional<HistoryTime> lastSeen;  ///< When it was last written; empty if never.
-    QString setAside;                     ///< Where a damaged file is kept now; else empty.
+    QString setAside;                     ///< New path of a damaged file; otherwise empty.
 };
 
-/// What is known of a file before it is opened.
+/// What is known about a file before it is opened.
 enum class HistoryTrust : std::uint8_t {
-    Usual,      ///< Nothing: it is looked through.
-    Suspected,  ///< It could not be written: it is looked through closely, however large.
-    Damaged,    ///< It was found broken while it was in use.
+    Usual,      ///< Nothing: it is checked.
+    Suspected,  ///< It could not be written: it is checked fully, whatever its size.
+    Damaged,    ///< It was found damaged while it was in use.
 };
 
-/// The history in its file: SQLite in WAL mode. What commit() has taken survives the end of the
-/// process, however it comes. One process records, others may read.
+/// The history in its file: SQLite in WAL mode. Committed data survives any end of the process. One
+/// process records, others may read.
 ///
-/// Belongs to the thread that calls open(). Nothing throws; after Damaged call close() and open().
+/// Belongs to the thread that calls open(). Nothing throws; after Damaged, call close() and open().
 class HistoryStore {
 public:
-    /// @param path  Of the file, which need not exist, nor its folder.
+    /// @param path  Path of the file; neither it nor its folder need exist.
     explicit HistoryStore(QString path);
     HistoryStore(const HistoryStore&) = delete;
     HistoryStore& operator=(const HistoryStore&) = delete;
     /// Closes without ending the run: as if killed, unless endRun() was called.
     ~HistoryStore();
 
-    /// Opens the file to record, brings it to this program's version, or begins a new one; to read,
-    /// if another process records. Who records sets a damaged file aside under a name with `now`
-    /// in it.
+    /// Opens the file to record, migrates it to this program's version, or begins a new one; opens
+    /// it to read if another process records. The recording process moves a damaged file aside, to
+    /// a name with `now` in it.
     [[nodiscard]] HistoryResult<OpenedHistory> open(HistoryTime now,
                                                     HistoryTrust trust = HistoryTrust::Usual);
-    /// Opens the file only to read it: it must be there, and nothing of it is changed.
+    /// Opens an existing file only to read it; nothing in it is changed.
     [[nodiscard]] HistoryResult<OpenedHistory> openToRead();
     void close();
     [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
-    /// Whether this process is the one that writes.
+    /// Whether this process is the recording one.
     [[nodiscard]] bool isRecorder() const { return m_file.isLocked(); }
-    /// Whether the file that is open is still the one at the path.
+    /// Whether the open file is still the one at the path.
     [[nodiscard]] bool isStillThere() const { return m_file.isStillThere(); }
 
-    /// Notes that the watching began.
+    /// Notes that the run began.
     [[nodiscard]] HistoryResult<void> beginRun(HistoryTime now);
-    /// Writes all of the batch or nothing.
+    /// Writes the whole batch or nothing.
     [[nodiscard]] HistoryResult<void> commit(const HistoryBatch& batch);
-    /// Notes that it ended in order.
+    /// Notes that the run ended normally.
     [[nodiscard]] HistoryResult<void> endRun(HistoryTime now);
 
-    /// Forgets what is older than the limits allow, oldest first, and gives the room back.
+    /// Deletes entries beyond the limits, oldest first, and returns the space to the disk.
     [[nodiscard]] HistoryResult<void> prune(const HistoryLimits& limits, HistoryTime now);
-    /// Bytes of the file, without the log that is written before it.
+    /// Size of the file in bytes, without the write-ahead log.
     [[nodiscard]] HistoryResult<std::uint64_t> size();
 
-    /// Keeps a point in time to come back to.
+    /// Saves a point in time for "what changed since".
     [[nodiscard]] HistoryResult<void> savePoint(const QString& name, HistoryTime at);
     [[nodiscard]] HistoryResult<void> forgetPoint(std::int64_t id);
 
@@ -90,7 +90,7 @@ private:
     HistoryFile m_file;
     QString m_connection;
     QSqlDatabase m_database;
-    std::int64_t m_run = 0;  // 0: none has begun
+    std::int64_t m_run = 0;  // 0: no run has begun
 };
 
 }  // namespace quaywatch

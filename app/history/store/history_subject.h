@@ -11,9 +11,10 @@
 
 namespace quaywatch {
 
-/// Whom a row is about, as it is shown: plain text.
+/// The subject of a row, as it is shown: plain text.
 struct HistorySubject {
-    std::optional<Protocol> protocol;  ///< Empty: about no one in particular; the rest is, too.
+    std::optional<Protocol> protocol;  ///< Empty: the row has no particular subject, and all other
+                                       ///< fields are empty, too.
     Port port = 0;
     QString address;
     QString program;

@@ -10,11 +10,12 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// Runs `work` in a transaction: all of it is written, or nothing.
+/// Runs `work` in a transaction: everything is written, or nothing.
 template <class Work>
 HistoryResult<void> inTransaction(QSqlDatabase& database, Work work)
 {
-    // At once, or two writers that both read first would end in a deadlock no timeout solves.
+    // IMMEDIATE takes the write lock at once: two writers that both read first would end in a
+    // deadlock that no timeout resolves.
     HistoryResult<void> done = runSql(database, {"BEGIN IMMEDIATE"});
     if (!done) {
         return done;

@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Adds counters to those that are there.
+/// SQL that adds counters to the existing ones.
 QString addingSql()
 {
     return u"listeners = max(listeners, excluded.listeners), "
@@ -25,7 +25,7 @@ QString addingSql()
            "bytes_sent = bytes_sent + excluded.bytes_sent"_s;
 }
 
-/// @param key  The columns the counters stand behind, which are the table's key.
+/// @param key  The columns of the table's key, which come before the counters.
 QString writingSql(const QString& table, const QStringList& key)
 {
     const QStringList marks(key.size(), u"?"_s);

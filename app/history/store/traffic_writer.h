@@ -12,8 +12,8 @@ class QSqlDatabase;
 
 namespace quaywatch {
 
-/// Writes measured minutes within a transaction its caller began. A minute that is there already
-/// (another run watched a part of it, or the clock was set back) is added to.
+/// Writes measured minutes within a transaction that its caller began. Counters are added to a
+/// minute that exists already (another run watched a part of it, or the clock was set back).
 class TrafficWriter {
 public:
     explicit TrafficWriter(QSqlDatabase& database);
