@@ -88,7 +88,7 @@ void AlertModel::removeOthersThan(const std::vector<AlertEntry>& entries)
     }
 }
 
-/// One that came anew goes to the top; those that are not shown yet have no place here.
+/// Moves repeated alerts to the top. Entries that are not shown yet are not inserted here.
 void AlertModel::reorderLike(const std::vector<AlertEntry>& entries)
 {
     std::unordered_map<std::uint64_t, std::size_t> places;
@@ -118,7 +118,8 @@ void AlertModel::reorderLike(const std::vector<AlertEntry>& entries)
     emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
 }
 
-/// Behind this the entries are these, in their order.
+/// Inserts the entries that are not shown yet. Afterwards, the model has exactly these entries, in
+/// this order.
 void AlertModel::insertAmong(std::vector<AlertEntry> entries)
 {
     const IdSet known = idsOf(m_entries);

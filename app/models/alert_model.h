@@ -12,18 +12,18 @@
 namespace quaywatch {
 
 enum class AlertColumn : int {
-    When,   ///< When it came last.
+    When,   ///< Last seen.
     Level,  ///< The severity, a badge.
     PortNumber,
     Program,
-    First,  ///< When it came first.
+    First,  ///< First seen.
     Count,
     Reason,
 };
 inline constexpr int kAlertColumnCount = static_cast<int>(AlertColumn::Reason) + 1;
 
-/// Alerts in the order they are given, newest first. What is read or muted is dim; what is not has
-/// its severity's tint. Belongs to the GUI thread.
+/// Alerts in the given order, newest first. Read and muted alerts are dimmed; all others have the
+/// tint of their severity. Belongs to the GUI thread.
 class AlertModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -31,14 +31,14 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
     using Time = std::chrono::system_clock::time_point;
 
-    /// Shows these. Rows that stay keep their selection wherever they move, and nothing is reset,
-    /// so that the reader's place stays.
+    /// Shows these entries. Rows that stay keep their selection when they move. The model is never
+    /// reset, so the scroll position stays.
     void setEntries(std::vector<AlertEntry> entries, Time now);
 
     [[nodiscard]] const std::vector<AlertEntry>& entries() const noexcept { return m_entries; }
     /// Null for an invalid index.
     [[nodiscard]] const AlertEntry* entryAt(const QModelIndex& index) const;
-    /// The first column of an entry's row; invalid if it is not shown.
+    /// Index of the first column of an entry's row; invalid if it is not shown.
     [[nodiscard]] QModelIndex indexOf(std::uint64_t id) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -47,7 +47,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// "931/tcp", of the far end where it went out; empty where several are summed up.
+    /// "931/tcp", of the remote end for an outbound connection; empty if several are summed up.
     [[nodiscard]] static QString portText(const Alert& alert);
     [[nodiscard]] static QString programText(const Alert& alert);
     [[nodiscard]] static QString severityText(Severity severity);

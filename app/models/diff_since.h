@@ -9,8 +9,9 @@
 
 namespace quaywatch {
 
-/// The steps from the snapshot a model stands at to an update's: the update's own, or, where the
-/// model has missed an update, worked out anew. Keeps both as long as the model needs them.
+/// The difference from a model's snapshot to that of an update: the update's own difference, or, if
+/// the model has missed an update, a newly computed one. Keeps both alive as long as the model
+/// needs them.
 class DiffSince {
 public:
     DiffSince(const SnapshotPtr& from, const SnapshotUpdate& update)

@@ -14,13 +14,13 @@
 
 namespace quaywatch {
 
-/// Remembers which rows flash until when. Rows of one update flash together and end together.
+/// Remembers how long each row flashes. Rows of one update flash together and end together.
 class FlashClock {
 public:
     using TimePoint = std::chrono::steady_clock::time_point;
     using Now = std::function<TimePoint()>;
 
-    /// A row's flash: it is over when this batch is, unless the row has begun another since.
+    /// The flash of a row. It ends with its batch, unless the row has started another flash since.
     struct Entry {
         std::uint32_t slot = 0;
         std::uint32_t serial = 0;
@@ -52,7 +52,7 @@ public:
         }
     }
 
-    /// The flashes whose time is over, removed.
+    /// Removes and returns the flashes that have expired.
     [[nodiscard]] std::vector<Entry> takeExpired(TimePoint now)
     {
         std::vector<Entry> expired;
@@ -63,7 +63,7 @@ public:
         }
         return expired;
     }
-    /// How long until the next flash ends; empty if there is none.
+    /// Time until the next flash ends; empty if there is none.
     [[nodiscard]] std::optional<std::chrono::milliseconds> untilNext() const
     {
         if (m_batches.empty()) {

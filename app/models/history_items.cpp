@@ -37,7 +37,7 @@ Tone toneOf(const std::optional<Severity>& severity)
     return severity && *severity >= Severity::High ? Tone::Danger : Tone::Warning;
 }
 
-/// What of the two differs, of those who hold a port one after the other.
+/// Describes the differences between two successive owners of a port.
 QString difference(const HistorySubject& was, const HistorySubject& is)
 {
     QStringList parts;

@@ -14,18 +14,18 @@
 
 namespace quaywatch {
 
-/// A line of the history as it is shown, whether it is of the timeline or a difference. All texts
-/// are plain.
+/// A line of the history as it is shown, in the timeline or in "what changed since". All texts are
+/// plain.
 struct HistoryItem {
     QString what;  ///< A badge.
     Tone tone = Tone::Quiet;
     QString phrase;  ///< What happened, as a sentence for tooltips and screen readers.
     HistorySubject subject;
     std::optional<HistoryTime> when;
-    bool isVague = false;  ///< It happened before `when`, unseen.
+    bool isVague = false;  ///< It happened before `when`, at an unknown time.
     std::optional<std::chrono::seconds> lasted;
     QString details;
-    QString tip;  ///< What the details cannot hold; lines.
+    QString tip;  ///< Information that is not in the details; lines.
     std::optional<Severity> severity;
     std::variant<HistoryRow, HistoryChange> source;
 };
@@ -36,12 +36,12 @@ class HistoryText {
 
 public:
     [[nodiscard]] static HistoryItem item(const HistoryRow& row);
-    /// @param now  To tell how long it is there, or was.
+    /// @param now  The end of the duration of listeners that are still open.
     [[nodiscard]] static HistoryItem item(const HistoryChange& change, HistoryTime now);
 
-    /// "nginx", or why nobody is named.
+    /// "nginx", or why no program is named.
     [[nodiscard]] static QString program(const HistorySubject& subject);
-    /// "22/tcp"; empty for no one.
+    /// "22/tcp"; empty if there is no particular subject.
     [[nodiscard]] static QString port(const HistorySubject& subject);
 };
 

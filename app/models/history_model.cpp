@@ -68,7 +68,7 @@ std::optional<int> HistoryModel::refresh(std::vector<HistoryItem> items, bool ha
         const auto found = known(item);
         return found != m_items.end() && idOf(*found) == idOf(item);
     });
-    // Something late came between the rows, or nothing fits: the places are no longer right.
+    // A late entry came between the rows, or no row matches: the rows must be replaced.
     const bool isGrown =
         !m_items.empty() && firstKnown != items.end() && idOf(*firstKnown) == idOf(m_items.front());
     const auto behind = std::distance(firstKnown, items.end());
@@ -81,7 +81,7 @@ std::optional<int> HistoryModel::refresh(std::vector<HistoryItem> items, bool ha
         return std::nullopt;
     }
     m_now = now;
-    m_isAwaiting = false;  // the newer question has overtaken it
+    m_isAwaiting = false;  // the newer request replaces it
     for (std::ptrdiff_t i = 0; i < behind; ++i) {
         HistoryItem& shown = m_items[static_cast<std::size_t>(i)];
         HistoryItem& next = *(firstKnown + i);

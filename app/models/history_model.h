@@ -17,32 +17,32 @@ enum class HistoryColumn : int {
     Program,
     User,
     Address,
-    Lasted,  ///< How long it was there.
+    Lasted,  ///< How long it was open.
     Details,
 };
 
-/// What the model answers beside the roles of socket_roles.h.
+/// Roles of the model in addition to those of socket_roles.h.
 enum HistoryRole : int {
-    TabularFiguresRole = DimRole + 100,  ///< bool: digits stand below digits.
+    TabularFiguresRole = DimRole + 100,  ///< bool: digits are aligned below each other.
 };
 
 inline constexpr int kHistoryColumnCount = static_cast<int>(HistoryColumn::Details) + 1;
 
-/// Lines of the history in the order they are given. Rows that are added keep the selection.
-/// Belongs to the GUI thread.
+/// Lines of the history in the given order. Added rows keep the selection. Belongs to the GUI
+/// thread.
 class HistoryModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// Shows other lines. @param hasMore  Whether moreWanted() can be answered.
+    /// Replaces all lines. @param hasMore  Whether moreWanted() can be answered.
     void setItems(std::vector<HistoryItem> items, bool hasMore, HistoryTime now);
-    /// What comes behind what is shown.
+    /// Adds the next page at the end.
     void append(std::vector<HistoryItem> items, bool hasMore);
-    /// Takes in a newer first page of the timeline: what is new comes on top, and counts that have
-    /// grown are shown. If nothing of it is shown yet it replaces all.
-    /// @return How many rows came on top; empty: everything was replaced.
+    /// Merges a newer first page of the timeline: new rows are added at the top, and increased
+    /// counts are updated. If none of its rows is shown yet, it replaces all rows.
+    /// @return How many rows were added at the top; empty: everything was replaced.
     std::optional<int> refresh(std::vector<HistoryItem> items, bool hasMore, HistoryTime now);
 
     [[nodiscard]] const std::vector<HistoryItem>& items() const noexcept { return m_items; }
@@ -58,7 +58,7 @@ public:
     void fetchMore(const QModelIndex& parent) override;
 
 signals:
-    /// The view is near its end: append() is hoped for.
+    /// The view is near its end and needs append().
     void moreWanted();
 
 private:
@@ -69,7 +69,7 @@ private:
     std::vector<HistoryItem> m_items;
     HistoryTime m_now;
     bool m_hasMore = false;
-    bool m_isAwaiting = false;  // what was asked for with moreWanted()
+    bool m_isAwaiting = false;  // waits for the answer to moreWanted()
 };
 
 }  // namespace quaywatch

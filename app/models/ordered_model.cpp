@@ -49,7 +49,8 @@ void OrderedModel::mergeInto(Slots& result, std::span<const std::uint32_t> order
         return;
     }
     // Few rows among many: each is searched for, the middle one first, so that the others are
-    // searched for in a part of the order only. A comparison may have to fetch far memory.
+    // searched for only in a part of the order. A comparison may have to read memory that is not in
+    // the cache.
     const std::size_t middle = placed.size() / 2;
     const std::uint32_t coming = placed[middle];
     const auto place = std::partition_point(order.begin(), order.end(), [&](std::uint32_t present) {
@@ -113,7 +114,7 @@ void OrderedModel::changeLayout(Slots order, const std::vector<int>& newRows)
     QModelIndexList to;
     for (const QModelIndex& index : all) {
         if (index.internalId() != 0) {
-            continue;  // below a top-level row: does not know its number
+            continue;  // a child row: does not know its number
         }
         const int row = newRows[slotAt(index.row())];
         from.push_back(index);
@@ -137,7 +138,7 @@ void OrderedModel::announce(const Slots& changed, int firstColumn, int lastColum
             last = std::max(last, row);
         }
     }
-    // A table view repaints what it shows of the span, and asks for no more than that.
+    // A table view repaints only the visible rows of the span, and reads only their data.
     if (last >= 0) {
         emit dataChanged(createIndex(first, firstColumn), createIndex(last, lastColumn));
     }

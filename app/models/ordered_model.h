@@ -11,12 +11,13 @@
 
 namespace quaywatch {
 
-/// A model whose top-level rows are slots, numbers that stay with what they stand for, in an
-/// order of the model's own. A new order costs at most one insertion at the end, one change of
-/// layout and one removal at the end; persistent indexes follow their slots, and those of a slot
-/// that goes become invalid: moved to a neighbor, a selection would be of what nobody chose.
+/// A model whose top-level rows are slots: numbers that stay with the same item, in an order that
+/// the model keeps. A new order costs at most one insertion at the end, one layout change and one
+/// removal at the end. Persistent indexes follow their slots; those of a removed slot become
+/// invalid, because moving a selection to a neighbor would select a row that the user did not
+/// choose.
 ///
-/// Indexes of top-level rows have internal id 0, those below any other.
+/// Indexes of top-level rows have internal id 0, those of child rows any other.
 class OrderedModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -24,16 +25,16 @@ public:
     using QAbstractItemModel::QAbstractItemModel;
 
 signals:
-    /// What is shown is about to follow what happened, which nobody asked for: neither a sort nor
-    /// a filter. applied() follows.
+    /// The rows are about to change because of an update, not because the user changed the order or
+    /// the filter. applied() follows.
     void aboutToApply();
-    /// Rows, their order or their number may have changed and are settled.
+    /// The rows, their order or their number may have changed; the change is complete.
     void applied();
 
 protected:
     using Slots = std::vector<std::uint32_t>;
 
-    /// The strict total order settle() is to be given.
+    /// The strict total order of the rows that settle() receives.
     [[nodiscard]] virtual bool isBefore(std::uint32_t slot, std::uint32_t other) const = 0;
 
     [[nodiscard]] const Slots& order() const noexcept { return m_order; }
@@ -50,16 +51,16 @@ protected:
     /// An order without some of its slots.
     [[nodiscard]] static Slots without(const Slots& leaving, const Slots& order);
     [[nodiscard]] Slots without(const Slots& leaving) const { return without(leaving, m_order); }
-    /// Some slots by isBefore(). For a model that has a quicker way to sort many.
+    /// Sorts some slots by isBefore(). A model that can sort many slots faster overrides this.
     [[nodiscard]] virtual Slots sorted(Slots chosen) const;
-    /// An order with some more slots, each put where it belongs.
+    /// Returns an order with some more slots, each inserted in its position.
     [[nodiscard]] Slots merged(const Slots& order, Slots placed) const;
-    /// Makes this the order, and tells the views.
-    /// @return Whether the layout changed, so that every visible row is painted anew anyway.
+    /// Sets a new order, and notifies the views.
+    /// @return Whether the layout changed, so that every visible row is repainted anyway.
     bool settle(Slots order);
-    /// Tells the views that these rows, where shown, have other data: one signal for them all.
+    /// Notifies the views that the data of these rows, if shown, changed: one signal for all rows.
     void announce(const Slots& changed) { announce(changed, 0, columnCount() - 1); }
-    /// The same of some of their columns.
+    /// The same for some of their columns.
     void announce(const Slots& changed, int firstColumn, int lastColumn);
 
 private:

@@ -6,7 +6,7 @@
 namespace quaywatch {
 namespace {
 
-// Whether a row is in one of ascending runs; asked of ascending rows.
+// Whether a row is in one of ascending runs; must be called with ascending rows.
 class RunWalk {
 public:
     explicit RunWalk(const std::vector<RowRun>& runs)
@@ -35,7 +35,7 @@ std::vector<bool> matchesAfter(const std::vector<bool>& was, const SnapshotTrans
     RunWalk added(steps.added);
     RunWalk changed(steps.changed);
     RunWalk countersOnly(steps.countersOnly);
-    auto removed = steps.removed.rbegin();  // told last run first
+    auto removed = steps.removed.rbegin();  // the last run comes first
     std::size_t old = 0;
     std::vector<bool> matches(after.sockets.size());
     for (std::size_t row = 0; row < matches.size(); ++row) {

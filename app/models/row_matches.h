@@ -10,21 +10,21 @@
 
 namespace quaywatch {
 
-/// From one snapshot to the next.
+/// The transition from one snapshot to the next.
 struct SnapshotTransition {
     const Snapshot& before;
     const Snapshot& after;
     const SnapshotDiff& steps;
 };
 
-/// Which rows match a filter, by row of the later snapshot; `was` says it of the earlier one.
-/// Asks the filter of rows that came or are others now alone. O(n), without the filter's cost.
+/// Returns which rows of the later snapshot match a filter; `was` has the same for the earlier one.
+/// Applies the filter only to new and changed rows. O(n), plus the filter's cost for those.
 [[nodiscard]] std::vector<bool> matchesAfter(const std::vector<bool>& was,
                                              const SnapshotTransition& transition,
                                              const Filter& filter);
 
-/// Whether something that a filter or a sort may look at is another object now, though it is
-/// nothing that a user calls a change, such as a user's name that became known.
+/// Whether a detail that a filter or a sort may use was replaced, although it does not count as a
+/// change for the user, such as a user's name that became known.
 [[nodiscard]] bool areDetailsReplaced(const SocketRecord& before,
                                       const SocketRecord& after) noexcept;
 

@@ -16,8 +16,8 @@ namespace {
 
 constexpr std::uint8_t kMissing = 255;
 
-// What a column has to say of a row, taken out once so that a sort does not ask for it again at
-// each comparison. Texts put their first bytes into `major`.
+// A row's value in a column, read once so that a sort does not read it again at each comparison.
+// Texts store their first bytes in `major`.
 struct SortValue {
     std::uint8_t rank = 0;
     std::uint64_t major = 0;

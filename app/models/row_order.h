@@ -11,22 +11,22 @@
 
 namespace quaywatch {
 
-/// Which rows are shown, and in which order.
+/// The filter and the order of the rows.
 struct RowSpec {
     Filter filter;
     Column column = Column::LocalPort;
     Qt::SortOrder order = Qt::AscendingOrder;
 };
 
-/// A row to be placed: its number in the model, and the socket.
+/// A row to be sorted: its number in the model, and the socket.
 struct RowRef {
     std::uint32_t slot = 0;
     const SocketRecord* record = nullptr;
 };
 
-/// Three-way comparison by one column alone, 0 for equal: addresses as addresses (IPv4 first, an
-/// IPv4-mapped one as IPv4), numbers as numbers, texts without regard to ASCII case, verdicts
-/// from the most to the least severe, rows without a value last in both orders.
+/// Three-way comparison by one column only, 0 for equal: addresses as addresses (IPv4 first, an
+/// IPv4-mapped one as IPv4), numbers as numbers, texts without regard to ASCII case, verdicts from
+/// the most to the least severe, rows without a value last in both orders.
 [[nodiscard]] int compareByColumn(const SocketRecord& a, const SocketRecord& b, Column column,
                                   Qt::SortOrder order);
 
@@ -34,11 +34,11 @@ struct RowRef {
 [[nodiscard]] bool comesBefore(const SocketRecord& a, const SocketRecord& b, Column column,
                                Qt::SortOrder order);
 
-/// The slots of the rows that match, in order. Safe on any thread.
+/// Returns the slots of the matching rows, in order. Safe on any thread.
 [[nodiscard]] std::vector<std::uint32_t> orderOf(const std::vector<RowRef>& rows,
                                                  const RowSpec& spec);
 
-/// Whether rows move by this column although nothing but a counter changed.
+/// Whether rows may move in this column when only a counter changed.
 [[nodiscard]] bool isCounter(Column column) noexcept;
 
 }  // namespace quaywatch

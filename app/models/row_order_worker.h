@@ -15,8 +15,8 @@
 
 namespace quaywatch {
 
-/// Works out the order of many rows on a thread of its own. One job counts, the newest: starting
-/// another makes the result of the one before void.
+/// Sorts and filters many rows on its own thread. Only the newest job counts: starting another one
+/// discards the result of the previous one.
 class RowOrderWorker final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(RowOrderWorker)
@@ -25,20 +25,20 @@ public:
     struct Job {
         std::vector<RowRef> rows;
         RowSpec spec;
-        SnapshotPtr snapshot;                                     ///< Keeps the open rows alive,
-        std::vector<std::shared_ptr<const SocketRecord>> closed;  ///< and these the closed ones.
+        SnapshotPtr snapshot;                                     ///< Keeps the open rows alive.
+        std::vector<std::shared_ptr<const SocketRecord>> closed;  ///< Keeps the closed rows alive.
     };
 
     explicit RowOrderWorker(QObject* parent = nullptr);
     ~RowOrderWorker() override;
 
     void start(Job job);
-    /// Makes the running job's result void.
+    /// Discards the result of the running job.
     void cancel();
     [[nodiscard]] bool isBusy() const noexcept { return m_isBusy; }
 
 signals:
-    /// In the thread this object belongs to, once for each job that was not made void.
+    /// Emitted on the thread this object belongs to, once for each job that was not discarded.
     void finished(const std::vector<std::uint32_t>& order);
 
 private:
@@ -46,7 +46,7 @@ private:
 
     std::atomic<std::uint64_t> m_newest = 0;
     bool m_isBusy = false;
-    JobThread m_thread;  // Last: what it runs uses the others.
+    JobThread m_thread;  // Last: its jobs use the other members.
 };
 
 }  // namespace quaywatch

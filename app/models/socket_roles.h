@@ -12,16 +12,16 @@
 
 namespace quaywatch {
 
-/// The hue of a badge; None: the cell is plain text.
+/// The color of a badge; None: the cell is plain text.
 enum class Tone : quint8 { None, Quiet, Tcp, Udp, Listen, Established, Waiting, Warning, Danger };
 
-/// What the models answer beside Qt's own roles. DisplayRole is safe plain text, ToolTipRole safe
+/// Roles of the models in addition to Qt's own. DisplayRole is safe plain text, ToolTipRole safe
 /// rich text, AccessibleTextRole a full phrase.
 enum Role : int {
-    SocketRole = Qt::UserRole + 1,  ///< const SocketRecord*; null for a row that is no socket.
+    SocketRole = Qt::UserRole + 1,  ///< const SocketRecord*; null for a row without a socket.
     SortRole,                       ///< Number or text; invalid if missing.
     FlashRole,                      ///< Flash as int.
-    SeverityRole,                   ///< Severity as int of an unexpected row; else invalid.
+    SeverityRole,                   ///< Severity as int of an unexpected row; otherwise invalid.
     BadgeRole,                      ///< Tone as int.
     DimRole,                        ///< bool: secondary or missing.
     TrendRole,                      ///< const PortTrend* of a port's activity; null if unknown.

@@ -34,7 +34,7 @@ SocketRows::Changes SocketRows::goTo(SnapshotPtr after, const SnapshotDiff& step
     Changes changes;
     std::vector<std::uint32_t> slotOf(after->sockets.size());
     std::size_t old = 0;
-    auto removed = steps.removed.rbegin();  // told last run first
+    auto removed = steps.removed.rbegin();  // the last run comes first
     const auto skipRemoved = [&] {
         for (; removed != steps.removed.rend() && removed->first == old; ++removed) {
             for (std::size_t i = 0; i < removed->count; ++i) {
@@ -70,7 +70,7 @@ SocketRows::Changes SocketRows::goTo(SnapshotPtr after, const SnapshotDiff& step
 
 std::uint32_t SocketRows::takeSlot(const SocketRecord& record)
 {
-    // A socket that comes back while its closed row is still shown takes that row over.
+    // A socket that opens again while its closed row is still shown reuses that row.
     if (const auto buried = m_buriedByKey.find(record.key); buried != m_buriedByKey.end()) {
         const std::uint32_t slot = buried->second;
         m_buried.erase(slot);

@@ -16,8 +16,8 @@
 
 namespace quaywatch {
 
-/// The sockets behind a table. Each has a slot, a number that is its own as long as it is there;
-/// an update re-points the slots to the new snapshot without a search. Knows nothing of order.
+/// The sockets of a table. Each has a slot, a number that belongs to it as long as it exists. An
+/// update points the slots to the new snapshot without a search. Does not handle the order.
 class SocketRows {
 public:
     struct Slot {
@@ -27,39 +27,39 @@ public:
         bool isDirty = false;  ///< See markDirty().
     };
 
-    /// The slots an update speaks of.
+    /// The slots that an update affects.
     struct Changes {
         std::vector<std::uint32_t> added;
-        std::vector<std::uint32_t> removed;  ///< Still there, until keepAsClosed() or release().
+        std::vector<std::uint32_t> removed;  ///< Still kept, until keepAsClosed() or release().
         std::vector<std::uint32_t> changed;
-        std::vector<std::uint32_t> moved;    ///< Not changed, but may have a new place.
-        std::vector<std::uint32_t> counted;  ///< Show another number where they are.
+        std::vector<std::uint32_t> moved;    ///< Not changed, but may have another position.
+        std::vector<std::uint32_t> counted;  ///< Only a number changed; the position stays.
     };
 
-    /// Goes to the next snapshot. The removed rows point to the one before, which the caller
-    /// keeps until they are buried or released.
+    /// Moves to the next snapshot. The removed rows point to the previous one, which the caller
+    /// keeps until keepAsClosed() or release().
     ///
-    /// @param countersDecide  Whether counters decide the order: counted rows are told as moved.
+    /// @param countersDecide  Whether counters decide the order: counted rows are then in `moved`.
     [[nodiscard]] Changes goTo(SnapshotPtr after, const SnapshotDiff& steps, bool countersDecide);
 
-    /// Keeps a removed row, shown as closed, with a record of its own.
+    /// Keeps a removed row, shown as closed, with its own copy of the record.
     void keepAsClosed(std::uint32_t slot);
     /// Frees a slot.
     void release(std::uint32_t slot);
     [[nodiscard]] bool isBuried(std::uint32_t slot) const { return m_buried.contains(slot); }
     [[nodiscard]] std::vector<std::uint32_t> buriedSlots() const;
 
-    /// From now on collects what changes, for the result of a job that begins now.
+    /// Starts to collect changes for the result of a job that begins now.
     void beginDirty();
-    /// What changed since beginDirty(), and ends the collecting.
+    /// Returns the changes since beginDirty(), and stops collecting.
     [[nodiscard]] std::vector<std::uint32_t> takeDirty();
 
     [[nodiscard]] Slot& operator[](std::uint32_t slot) { return m_slots[slot]; }
     [[nodiscard]] const Slot& operator[](std::uint32_t slot) const { return m_slots[slot]; }
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
-    /// Every row, open and buried.
+    /// Every row, open or shown as closed.
     [[nodiscard]] std::vector<RowRef> all() const;
-    /// The records of the buried rows.
+    /// The records of the rows that are shown as closed.
     [[nodiscard]] std::vector<std::shared_ptr<const SocketRecord>> buriedRecords() const;
     /// The slot of an open socket.
     [[nodiscard]] std::optional<std::uint32_t> find(const SocketKey& key) const;

@@ -13,7 +13,7 @@
 namespace quaywatch {
 namespace {
 
-// More rows than this at once are no news for the eye, only work.
+// With more rows than this at once, flashes cost time and help nobody.
 constexpr std::size_t kMaxFlashes = 5000;
 
 }  // namespace
@@ -35,7 +35,7 @@ SocketTableModel::SocketTableModel(FlashClock::Now now, QObject* parent)
 void SocketTableModel::apply(const SnapshotUpdate& update)
 {
     emit aboutToApply();
-    const SnapshotPtr before = snapshot();  // removed rows point into it until they are settled
+    const SnapshotPtr before = snapshot();  // removed rows point into it until settled
     const bool isFirst = update.isFirst || !before;
     const DiffSince steps(before, update);
     const bool countersDecide = isCounter(m_spec.column) || isCounter(m_wanted.column);
@@ -47,7 +47,7 @@ void SocketTableModel::apply(const SnapshotUpdate& update)
     touched.insert(touched.end(), changes.moved.begin(), changes.moved.end());
     bool isLayoutNew = false;
     if (touched.size() > m_inlineLimit) {
-        // They keep their places, or wait for one, until the worker has the whole order.
+        // These rows keep their position, or stay out, until the worker has the whole order.
         isLayoutNew = settle(without(m_pendingRemoval));
         if (!m_worker.isBusy()) {
             startJob();
@@ -175,7 +175,7 @@ void SocketTableModel::takeOrder(const Slots& order)
     if (!std::exchange(m_isReordering, false)) {
         emit aboutToApply();
     }
-    // The job saw the rows as they were when it began: what changed since is placed now.
+    // The job used the rows as they were when it began: rows that changed since are placed now.
     Slots dirty = m_rows.takeDirty();
     m_spec = m_wanted;
     const Slots kept = without(dirty, order);

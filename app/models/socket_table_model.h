@@ -21,15 +21,15 @@
 
 namespace quaywatch {
 
-/// Every socket as a row, filtered and sorted by itself, without a proxy.
+/// Every socket as a row; the model filters and sorts itself, without a proxy.
 ///
-/// An update costs one insertion of rows at the end, one change of layout and one removal at the
-/// end, however many rows came, moved and went; selection, current row and scroll position hold.
-/// Sockets that close stay for the flash time, marked Flash::Closed. Sorting and filtering of
-/// many rows happens on a worker: the old order stands until the new one is there (isBusy()).
+/// An update costs one insertion of rows at the end, one layout change and one removal at the end,
+/// however many rows opened, moved and closed; the selection, the current row and the scroll
+/// position stay. Closed sockets stay for the flash time, marked Flash::Closed. A worker sorts and
+/// filters many rows: the old order stays until the new one is ready (isBusy()).
 ///
-/// When a row goes, indexes to it become invalid rather than move to a neighbour: after applied()
-/// ask the view whether its current index is still valid. Belongs to the GUI thread.
+/// When a row is removed, its indexes become invalid and do not move to a neighbor: after
+/// applied(), check whether the view's current index is still valid. Belongs to the GUI thread.
 class SocketTableModel final : public OrderedModel {
     Q_OBJECT
 
@@ -37,22 +37,22 @@ public:
     explicit SocketTableModel(QObject* parent = nullptr);
     explicit SocketTableModel(FlashClock::Now now, QObject* parent = nullptr);
 
-    /// Goes to update.after; from wherever the model is, so that updates may be left out.
+    /// Moves the model to update.after, from any earlier snapshot, so updates may be skipped.
     void apply(const SnapshotUpdate& update);
 
     void setFilter(Filter filter);
     [[nodiscard]] const Filter& filter() const noexcept { return m_wanted.filter; }
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// How long a row flashes and a closed one stays; 0 switches flashes off.
+    /// How long a row flashes and a closed one stays; 0 turns flashes off.
     void setFlashTime(std::chrono::milliseconds time) { m_flashes.setTime(time); }
-    /// Ends the flashes whose time is over. A timer of the model's own calls this.
+    /// Ends the expired flashes. A timer of the model calls this.
     void expireFlashes(FlashClock::TimePoint now);
 
-    /// Rows that are shown and still open; a row that flashes closed does not count.
+    /// Number of shown rows that are still open; a row that is shown as closed does not count.
     [[nodiscard]] int shownCount() const noexcept;
     [[nodiscard]] int totalCount() const noexcept;
-    /// Whether a sort or filter is being worked out.
+    /// Whether a sort or a filter is running.
     [[nodiscard]] bool isBusy() const noexcept { return m_worker.isBusy(); }
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_rows.snapshot(); }
 
@@ -60,11 +60,11 @@ public:
     /// change of the model.
     [[nodiscard]] const SocketRecord* recordAt(const QModelIndex& index) const;
     [[nodiscard]] std::optional<SocketKey> keyAt(const QModelIndex& index) const;
-    /// The row of an open socket; invalid if it is filtered out or not there.
+    /// Index of an open socket; invalid if it is filtered out or does not exist.
     [[nodiscard]] QModelIndex indexOf(const SocketKey& key,
                                       Column column = Column::LocalPort) const;
 
-    /// Up to how many rows are sorted and filtered at once rather than by the worker.
+    /// Maximum number of rows that are sorted and filtered at once instead of by the worker.
     void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
 
     [[nodiscard]] QModelIndex index(int row, int column,
@@ -92,14 +92,14 @@ private:
     void releaseDoomed();
 
     SocketRows m_rows;
-    Slots m_pendingRemoval;  // to be released once they are out of order()
-    RowSpec m_spec;          // what order() follows
-    RowSpec m_wanted;        // what it will follow when the worker is done
+    Slots m_pendingRemoval;  // to be released after their removal from order()
+    RowSpec m_spec;          // filter and sort of the current order()
+    RowSpec m_wanted;        // filter and sort of order() once the worker has finished
     RowOrderWorker m_worker;
     FlashClock m_flashes;
     QTimer m_flashTimer;
     std::size_t m_inlineLimit = 5000;
-    bool m_isReordering = false;  // the worker does what the user asked for
+    bool m_isReordering = false;  // the worker runs a job that the user requested
 };
 
 }  // namespace quaywatch

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Which sockets the listeners view shows. The filter itself is asked on the worker, and on the GUI
-// thread only about the sockets an update speaks of.
+// The sockets that the listeners view shows. The whole filter runs on the worker; on the GUI
+// thread, it runs only for the sockets that an update changes.
 
 #include "app/models/listeners/listener_tree_model.h"
 #include "app/models/row_matches.h"
@@ -48,7 +48,7 @@ void ListenerTreeModel::takeMatches(const Slots& matching)
     for (const std::uint32_t row : matching) {
         matches[row] = true;
     }
-    if (assessed != m_snapshot) {  // an update came in between
+    if (assessed != m_snapshot) {  // an update came meanwhile
         const SnapshotDiff steps = diff(*assessed, *m_snapshot);
         matches = matchesAfter(matches, {*assessed, *m_snapshot, steps}, m_wanted);
     }

@@ -49,7 +49,8 @@ bool ListenerTreeModel::isBefore(std::uint32_t slot, std::uint32_t other) const
     if (m_column == Column::Activity && lastMinuteOf(a) != lastMinuteOf(b)) {
         return isLessBusy(a, b);
     }
-    // A port's own record is made anew only when something changed, the lead's counters go on.
+    // A port's own record is rebuilt only after a change, but the counters of its lead change
+    // always.
     const bool isLive = isCounter(m_column);
     const int byColumn =
         m_column == Column::Connections || m_column == Column::Activity

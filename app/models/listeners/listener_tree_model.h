@@ -22,12 +22,12 @@
 
 namespace quaywatch {
 
-/// Who listens: a row a (port, protocol), which opens to its sockets (each address and each
-/// SO_REUSEPORT sibling) and then to the connections that came in, at most kMaxGroupPeers of them
-/// and a last row that says how many more there are.
+/// The listeners: one row per (port, protocol). Its child rows are its sockets (each address and
+/// each SO_REUSEPORT sibling), then its inbound connections, at most kMaxGroupPeers of them, and a
+/// last row with the number of further ones.
 ///
-/// With a filter a port shows those of its sockets that match, and is there if any does. Updates
-/// never reset the model; selection and open rows hold, and indexes to what is gone become
+/// With a filter, a port shows those of its sockets that match, and is hidden if none does. Updates
+/// never reset the model; the selection and expanded rows stay, and indexes of removed rows become
 /// invalid. Belongs to the GUI thread.
 class ListenerTreeModel final : public OrderedModel {
     Q_OBJECT
@@ -38,11 +38,11 @@ public:
     explicit ListenerTreeModel(QObject* parent = nullptr);
     explicit ListenerTreeModel(FlashClock::Now now, QObject* parent = nullptr);
 
-    /// Goes to update.after; from wherever the model is, so that updates may be left out.
+    /// Moves the model to update.after, from any earlier snapshot, so updates may be skipped.
     void apply(const SnapshotUpdate& update);
 
-    /// What tells what came to a port, and must outlive the model and have each update before it
-    /// does. Null: nothing does.
+    /// Sets the source of connection activity, which must outlive the model and receive each update
+    /// before the model does. Null: there is none.
     void setActivity(const PortActivity* activity, const TrafficSeries* traffic = nullptr)
     {
         m_activity = activity;
@@ -51,31 +51,31 @@ public:
 
     void setFilter(Filter filter);
     [[nodiscard]] const Filter& filter() const noexcept { return m_wanted; }
-    /// Sorts the ports; what a port opens to stays in SocketKey order, listeners first.
+    /// Sorts the ports; child rows stay in SocketKey order, listeners first.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
-    /// How long a row flashes and a closed one stays; 0 switches flashes off.
+    /// How long a row flashes and a closed one stays; 0 turns flashes off.
     void setFlashTime(std::chrono::milliseconds time) { m_flashes.setTime(time); }
-    /// Ends the flashes whose time is over. A timer of the model's own calls this.
+    /// Ends the expired flashes. A timer of the model calls this.
     void expireFlashes(FlashClock::TimePoint now);
 
-    /// Ports that are shown, and all of them; a port that flashes closed does not count.
+    /// The number of shown ports, and of all ports; a port that is shown as closed does not count.
     [[nodiscard]] int shownCount() const noexcept;
     [[nodiscard]] int totalCount() const noexcept;
-    /// Whether a filter is being worked out.
+    /// Whether a filter is running.
     [[nodiscard]] bool isBusy() const noexcept { return m_worker.isBusy(); }
-    /// Up to how many sockets are filtered at once rather than by the worker.
+    /// Maximum number of sockets that are filtered at once instead of by the worker.
     void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
 
-    /// The socket of a row; of a port, its most telling listener; null for an invalid index and
-    /// the row that counts further peers. Valid until the next change of the model.
+    /// The socket of a row; for a port, its most important listener; null for an invalid index and
+    /// for the row that counts further peers. Valid until the next change of the model.
     [[nodiscard]] const SocketRecord* recordAt(const QModelIndex& index) const;
     [[nodiscard]] std::optional<SocketKey> keyAt(const QModelIndex& index) const;
-    /// The row of an open socket below its port; invalid if it is not shown.
+    /// Index of an open socket below its port; invalid if it is not shown.
     [[nodiscard]] QModelIndex indexOf(const SocketKey& key,
                                       Column column = Column::LocalPort) const;
-    /// The row of a port; invalid if nothing shown listens there.
+    /// Index of a port's row; invalid if no shown listener has that port.
     [[nodiscard]] QModelIndex indexOf(Port port, Protocol protocol,
                                       Column column = Column::LocalPort) const;
 
@@ -92,7 +92,7 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    // A row below a port; without a record: the one that counts further peers.
+    // A child row of a port; without a record: the row that counts further peers.
     struct Child {
         const SocketRecord* record = nullptr;
         std::uint32_t flashSerial = 0;
@@ -102,17 +102,17 @@ private:
         PortRun run;
         PortSummary summary;
         std::vector<Child> children;
-        std::optional<PortTrend> trend;  // empty where it is not known
+        std::optional<PortTrend> trend;  // empty if unknown
         std::size_t omitted = 0;
         std::uint32_t flashSerial = 0;
         Flash flash = Flash::None;
-        bool isClosed = false;  // nothing listens any more: shown for the flash time
+        bool isClosed = false;  // no listener any more: shown for the flash time
     };
-    // What an update did to the ports.
+    // The effect of an update on the ports.
     struct RowChanges {
-        Slots placed;     // to be shown where they belong
-        Slots leaving;    // to be taken out of their places
-        Slots refreshed;  // only show other data
+        Slots placed;     // to be inserted, or moved to their new rows
+        Slots leaving;    // to be removed
+        Slots refreshed;  // changed data in the same row
     };
 
     // listener_tree_update.cpp
@@ -160,9 +160,9 @@ private:
     Slots m_free;
     Slots m_closed;
     std::map<PortId, std::uint32_t> m_slotOfPort;
-    Filter m_filter;              // what the rows follow
-    Filter m_wanted;              // what they will follow when the worker is done
-    std::vector<bool> m_matches;  // by row of the snapshot, while there is a filter
+    Filter m_filter;              // filter of the current rows
+    Filter m_wanted;              // filter of the rows once the worker has finished
+    std::vector<bool> m_matches;  // by row of the snapshot, if there is a filter
     Column m_column = Column::LocalPort;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowOrderWorker m_worker;

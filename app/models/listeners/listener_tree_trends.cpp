@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the listeners view shows of how busy its ports were.
+// The activity of the ports in the listeners view.
 
 #include "app/models/listeners/listener_tree_model.h"
 #include "app/text/activity_text.h"
@@ -14,8 +14,8 @@
 
 namespace quaywatch {
 
-// Notes what came to the ports, and lets those move that the order by it puts elsewhere. Returns
-// those that look different.
+// Stores the new trends of the ports, and moves rows if the model is sorted by activity. Returns
+// the ports whose trend changed.
 ListenerTreeModel::Slots ListenerTreeModel::takeTrends(RowChanges& changes)
 {
     if (m_traffic == nullptr) {
@@ -25,7 +25,7 @@ ListenerTreeModel::Slots ListenerTreeModel::takeTrends(RowChanges& changes)
     isMoving.insert(changes.leaving.begin(), changes.leaving.end());
     Slots changed;
     for (const auto& [port, slot] : m_slotOfPort) {
-        // What came to a UDP port is no connection.
+        // UDP has no connections to count.
         const PortTrend* trend =
             port.protocol == Protocol::Tcp ? m_traffic->trendOf(port) : nullptr;
         Group& group = m_groups[slot];
@@ -49,7 +49,7 @@ std::optional<std::uint32_t> ListenerTreeModel::lastMinuteOf(const Group& group)
     return isKnown ? std::optional(group.trend->lastMinute()) : std::nullopt;
 }
 
-// Those of which it is not known are last in both orders.
+// Ports with unknown activity are last in both orders.
 bool ListenerTreeModel::isLessBusy(const Group& a, const Group& b) const
 {
     const std::optional<std::uint32_t> left = lastMinuteOf(a);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the listeners view goes from one snapshot to the next.
+// How the listeners view moves from one snapshot to the next.
 
 #include "app/models/diff_since.h"
 #include "app/models/listeners/listener_tree_model.h"
@@ -38,8 +38,8 @@ void ListenerTreeModel::apply(const SnapshotUpdate& update)
 void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapshot& before,
                                  RowChanges& changes)
 {
-    // First every port is brought to the new snapshot, then the views are told of what is below
-    // them: whoever is told may ask for any row.
+    // All ports are updated to the new snapshot before the views are notified about child rows,
+    // because a notified view may read any row.
     Slots toFill;
     Slots toClose;
     auto known = m_slotOfPort.begin();
@@ -55,7 +55,7 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
     for (const PortRun& run : runs) {
         closeUntil(&run);
         const bool isKnown = known != m_slotOfPort.end() && known->first == run.id;
-        // A new one is inserted before `known`, so that the walk goes on behind it.
+        // A new port is inserted before `known`, so the iteration continues after it.
         const std::uint32_t slot = isKnown ? known->second : takeSlot(run.id);
         if (takeRun(slot, run, before, changes)) {
             toFill.push_back(slot);
@@ -73,7 +73,7 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
     }
 }
 
-// Returns whether what the port opens to has to be worked out again.
+// Returns whether the child rows of the port must be recomputed.
 bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
                                 RowChanges& changes)
 {
@@ -81,7 +81,7 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
     const PortRun was = std::exchange(group.run, run);
     if (was.count == 0 || group.isClosed || run.isTouched || isRevised(run, was, before)) {
         group.summary = summaryOf(*m_snapshot, run);
-        if (was.count == 0 || group.isClosed) {  // or came back while it was shown as closed
+        if (was.count == 0 || group.isClosed) {  // or opened again while shown as closed
             std::erase(m_closed, slot);
             group.isClosed = false;
             flashGroup(group, slot, Flash::New);
@@ -102,9 +102,9 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
     return false;
 }
 
-// Whether a lesser detail of one of a port's sockets is another, such as a user's name that became
-// known: no change that a user would be told of, but the port and the filter may look at it. Its
-// sockets are the same ones.
+// Whether a minor detail of one of the port's sockets was replaced, such as a user's name that
+// became known. The user does not see this as a change, but the port's row and the filter may
+// depend on it. The set of sockets is the same.
 bool ListenerTreeModel::isRevised(const PortRun& run, const PortRun& was,
                                   const Snapshot& before) const
 {
@@ -153,7 +153,7 @@ void ListenerTreeModel::release(std::uint32_t slot)
     m_free.push_back(slot);
 }
 
-// Gives a port the rows it opens to, and decides whether and where it is shown.
+// Updates the child rows of a port, and decides whether and where it is shown.
 void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, RowChanges& changes)
 {
     const PortContents contents =
@@ -187,8 +187,8 @@ void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& con
     }
 }
 
-// Takes out what goes, last first, and points what stays to the new snapshot on the way. Says
-// whether a listener went or changed.
+// Removes the closed rows, last one first, and updates the remaining ones to the new snapshot.
+// Returns whether a listener closed or changed.
 bool ListenerTreeModel::removeGone(std::uint32_t slot, const Records& wanted)
 {
     const auto isBeforeRecord = [](const SocketRecord* a, const SocketRecord* b) {
@@ -220,7 +220,7 @@ bool ListenerTreeModel::removeGone(std::uint32_t slot, const Records& wanted)
     return isAnyListener;
 }
 
-// Puts in what comes, first first. Says whether a listener came.
+// Inserts new rows, first one first. Returns whether a listener is among them.
 bool ListenerTreeModel::insertMissing(std::uint32_t slot, const Records& wanted)
 {
     const Group& group = m_groups[slot];

@@ -11,7 +11,7 @@
 namespace quaywatch {
 namespace {
 
-// Walks ascending runs of rows beside ascending rows.
+// Compares ascending runs of rows with ascending row numbers.
 class RunCursor {
 public:
     explicit RunCursor(const std::vector<RowRun>& runs)
@@ -32,7 +32,7 @@ private:
     std::size_t m_next = 0;
 };
 
-// The ports of which a socket went, in ascending order.
+// Returns the ports of removed sockets, in ascending order.
 std::vector<PortId> portsOfRemoved(const Snapshot& before, const SnapshotDiff& steps)
 {
     std::vector<PortId> ports;
@@ -55,7 +55,7 @@ bool isMoreTelling(const SocketRecord& a, const SocketRecord& b)
     return a.exposure > b.exposure;
 }
 
-// Collects what the listeners of a port have together.
+// Collects the common data of a port's listeners.
 struct Gathered {
     std::set<IpAddress> addresses;
     std::set<ProcessId> ownerIds;

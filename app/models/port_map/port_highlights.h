@@ -14,17 +14,17 @@
 
 namespace quaywatch {
 
-/// What has just happened on a port, the more telling the later in the list.
+/// The latest event on a port; the more important events come later in the list.
 enum class PortEvent : std::uint8_t {
-    Traffic,  ///< A connection came or went.
-    Changed,  ///< Its listeners are others than before.
-    Closed,   ///< Nothing listens any more.
-    Opened,   ///< It began to listen.
+    Traffic,  ///< A connection opened or closed.
+    Changed,  ///< Its listeners changed.
+    Closed,   ///< Its last listener closed.
+    Opened,   ///< A listener opened.
     Alarm,    ///< Something unexpected began.
 };
 
-/// The afterglow of events on ports: it starts bright and fades. At most one a port. Knows no
-/// clock: the time is passed in.
+/// Highlights of events on ports, which start bright and fade. At most one per port. Has no clock:
+/// the time is passed in.
 class PortHighlights {
 public:
     using TimePoint = FlashClock::TimePoint;
@@ -34,25 +34,26 @@ public:
         TimePoint since;
     };
 
-    /// How long an event is seen.
+    /// How long an event is highlighted.
     [[nodiscard]] static std::chrono::milliseconds timeOf(PortEvent event) noexcept;
-    /// 1 at the event, falling to 0 at its end, at first slowly.
+    /// 1 at the event, falling to 0 at its end, slowly at first.
     [[nodiscard]] static double strengthOf(const Highlight& glow, TimePoint now) noexcept;
 
-    /// Starts a glow. Traffic and changes do not cover what tells more and still glows.
+    /// Starts a highlight. Traffic and changes do not replace a more important one that is still
+    /// visible.
     void start(Port port, PortEvent event, TimePoint now);
     void clear() { m_highlights.clear(); }
 
-    /// The glow of a port; null if it has none.
+    /// The highlight of a port; null if it has none.
     [[nodiscard]] const Highlight* find(Port port) const;
-    /// The ports of a range that glow, in ascending order.
+    /// The highlighted ports of a range, in ascending order.
     using ConstIterator = std::map<Port, Highlight>::const_iterator;
     [[nodiscard]] std::pair<ConstIterator, ConstIterator> in(PortRange range) const;
 
-    /// Drops the glows that are over.
+    /// Removes the expired highlights.
     /// @return Their ports, in ascending order.
     std::vector<Port> takeExpired(TimePoint now);
-    /// When the next one is over; empty if none glows.
+    /// When the next highlight ends; empty if there is none.
     [[nodiscard]] std::optional<TimePoint> nextEnd() const;
 
 private:

@@ -43,7 +43,7 @@ bool isExposed(const SocketRecord& listener)
     return listener.exposure && *listener.exposure != Exposure::Loopback;
 }
 
-/// How much a verdict tells beside others on the same port.
+/// The rank of a verdict among those of the same port.
 int weightOf(Verdict verdict)
 {
     switch (verdict) {
@@ -101,7 +101,7 @@ std::vector<std::uint32_t> countBlocks()
     return counts;
 }
 
-/// The registry rarely changes, and 65,536 look-ups are too many for each time all is drawn.
+/// Cached: the registry rarely changes, and 65,536 look-ups are too slow for each full repaint.
 std::uint32_t assignedIn(PortRange range)
 {
     static std::uint32_t generation = registry::active().generation;
@@ -114,7 +114,7 @@ std::uint32_t assignedIn(PortRange range)
     return isBlock ? counts[range.first / kBlock] : countAssigned(range.first, range.last);
 }
 
-/// What a port that was touched tells by its glow.
+/// Returns the event to highlight on a port that an update changed.
 PortEvent eventOf(const PortMapCell& before, const PortMapCell& after, bool isListenerTouched)
 {
     if (after.verdict == Verdict::Unexpected && before.verdict != Verdict::Unexpected) {
@@ -332,7 +332,7 @@ const SocketRecord* PortMapCells::leadSocket(Port port) const
     if (lead != nullptr) {
         return lead;
     }
-    // Only a connection that goes to the port elsewhere: its own port may be any.
+    // Only a connection whose remote port this is; its local port may be any.
     const auto peer =
         std::find_if(m_snapshot->sockets.begin(), m_snapshot->sockets.end(),
                      [port](const SocketRecord& socket) { return mapPortOf(socket) == port; });

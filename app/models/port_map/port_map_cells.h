@@ -17,26 +17,26 @@
 
 namespace quaywatch {
 
-/// A port as the map shows it: what the registry says and what the sockets do.
+/// A port as the map shows it: its registration and the use by sockets.
 struct PortMapCell {
     AssignmentState tcp = AssignmentState::Unlisted;
     AssignmentState udp = AssignmentState::Unlisted;
     bool listensTcp = false;
     bool listensUdp = false;
-    bool isExposed = false;  ///< A listener is not on loopback alone.
-    bool isUsed = false;     ///< Connections go from or to it, or look for it elsewhere.
-    Verdict verdict = Verdict::Ordinary;  ///< The most telling of its sockets.
+    bool isExposed = false;               ///< A listener is not bound to loopback only.
+    bool isUsed = false;                  ///< Connections go from it or to it, here or elsewhere.
+    Verdict verdict = Verdict::Ordinary;  ///< The most important one of its sockets.
 
     [[nodiscard]] bool isListening() const noexcept { return listensTcp || listensUdp; }
     [[nodiscard]] bool isQuiet() const noexcept { return !isListening() && !isUsed; }
     friend bool operator==(const PortMapCell&, const PortMapCell&) = default;
 };
 
-/// A run of ports in one cell.
+/// A range of ports in one cell.
 struct PortMapBlock {
     std::uint32_t ports = 0;
-    std::uint32_t assigned = 0;   ///< Ports that have a service, by TCP or UDP.
-    std::uint32_t listening = 0;  ///< Ports on which something listens.
+    std::uint32_t assigned = 0;   ///< Ports with a registered service, for TCP or UDP.
+    std::uint32_t listening = 0;  ///< Ports with a listener.
     bool isExposed = false;
     bool isUsed = false;
     Verdict verdict = Verdict::Ordinary;
@@ -44,12 +44,12 @@ struct PortMapBlock {
     friend bool operator==(const PortMapBlock&, const PortMapBlock&) = default;
 };
 
-/// How many ports of a range are what by the registry: by AssignmentState.
+/// Number of ports of a range by AssignmentState.
 using AssignmentCounts = std::array<std::size_t, 6>;
-/// Costs a look at each port, and is always the same.
+/// Looks up each port; the result changes only with the registry.
 [[nodiscard]] AssignmentCounts assignmentCounts(PortRange range, Protocol protocol);
 
-/// On how many ports of a range the sockets do what.
+/// Number of ports of a range by their use.
 struct PortMapCounts {
     std::size_t listening = 0;
     std::size_t exposed = 0;
@@ -58,29 +58,30 @@ struct PortMapCounts {
     std::size_t explained = 0;
 };
 
-/// What the port map shows, without a pixel: every port with what the sockets do there, and the
-/// afterglow of what just happened. An update costs what it changed, however many sockets there
-/// are. An outbound connection that is unexpected for the port it goes to counts for that port.
+/// The data of the port map, without drawing: the use of every port by sockets, and the highlights
+/// of recent events. The cost of an update depends on its changes, not on the number of sockets. An
+/// outbound connection that is unexpected because of its remote port counts for that port.
 class PortMapCells {
 public:
     using TimePoint = PortHighlights::TimePoint;
 
-    /// Goes to update.after; from wherever it is, so that updates may be left out. Nothing glows
-    /// for the first snapshot; connections that came and went unseen between two do.
-    /// @return The ports whose cell or glow is another now, in ascending order.
+    /// Moves to update.after, from any earlier snapshot, so updates may be skipped. The first
+    /// snapshot highlights nothing; connections that opened and closed between two polls are
+    /// highlighted.
+    /// @return The ports whose cell or highlight changed, in ascending order.
     std::vector<Port> apply(const SnapshotUpdate& update, TimePoint now);
 
     [[nodiscard]] PortMapCell cell(Port port) const;
     [[nodiscard]] PortMapBlock block(PortRange range) const;
     [[nodiscard]] PortMapCounts counts(PortRange range) const;
     [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
-    /// Ports of the range with something unexpected, in ascending order.
+    /// Ports of the range with an unexpected socket, in ascending order.
     [[nodiscard]] std::vector<Port> alarmsIn(PortRange range) const;
 
-    /// The first port of the range on which something listens; empty if there is none.
+    /// The first port of the range with a listener; empty if there is none.
     [[nodiscard]] std::optional<Port> firstListening(PortRange range) const;
-    /// The socket that tells most about a port: its most telling listener, else another socket;
-    /// null if there is none. Costs a look at each socket of the port.
+    /// The most important socket of a port: its most important listener, else another socket; null
+    /// if there is none. Checks each socket of the port.
     [[nodiscard]] const SocketRecord* leadSocket(Port port) const;
     /// The listeners of a port in SocketKey order.
     [[nodiscard]] std::vector<const SocketRecord*> listeners(Port port) const;
@@ -89,7 +90,7 @@ public:
     [[nodiscard]] const PortHighlights& glows() const noexcept { return m_highlights; }
 
 private:
-    // What the sockets do on one port by one protocol, as counts.
+    // The use of one port with one protocol, as counts.
     struct Use {
         std::array<std::uint32_t, 4> verdicts{};  // sockets by Verdict
         std::uint32_t listeners = 0;
@@ -97,7 +98,7 @@ private:
 
         [[nodiscard]] bool isNone() const noexcept { return verdicts == decltype(verdicts){}; }
     };
-    // A port that an update speaks of.
+    // A port that an update changes.
     struct Touch {
         PortMapCell before;
         bool isListenerTouched = false;
@@ -115,7 +116,7 @@ private:
     SnapshotPtr m_snapshot;
 };
 
-/// The port on whose account a socket is on the map.
+/// The port under which a socket is on the map.
 [[nodiscard]] Port mapPortOf(const SocketRecord& socket) noexcept;
 
 }  // namespace quaywatch

@@ -13,21 +13,21 @@
 
 namespace quaywatch {
 
-/// Which ports of the map a filter leaves: a port with sockets if one of them matches, a port
-/// without if the filter is true of the port alone.
+/// The ports of the map that match a filter: a port with sockets if one of them matches, a port
+/// without sockets if the filter matches the port itself.
 class PortMapMatches {
 public:
-    /// Asks the filter of every socket and of every port. @param snapshot  May be null.
+    /// Applies the filter to every socket and every port. @param snapshot  May be null.
     void setFilter(const Filter& filter, const SnapshotPtr& snapshot);
-    /// Goes to update.after; from wherever it is, so that updates may be left out. Asks the filter
-    /// of the sockets that came or are others now alone.
-    /// @return The ports that match now and did not, or the other way round, in ascending order.
+    /// Moves to update.after, from any earlier snapshot, so updates may be skipped. Applies the
+    /// filter only to new and changed sockets.
+    /// @return The ports that match now and did not before, or the reverse, in ascending order.
     std::vector<Port> apply(const SnapshotUpdate& update);
 
     [[nodiscard]] bool isFiltering() const noexcept { return !m_filter.isEmpty(); }
-    /// Whether the filter leaves a port of the range; all of them, if there is no filter.
+    /// Whether a port of the range matches the filter; true if there is no filter.
     [[nodiscard]] bool matchesAny(PortRange range) const;
-    /// How many ports of the range the filter leaves.
+    /// How many ports of the range match the filter.
     [[nodiscard]] std::size_t count(PortRange range) const;
 
 private:
@@ -38,9 +38,9 @@ private:
 
     Filter m_filter;
     SnapshotPtr m_snapshot;    // null without a filter
-    std::vector<bool> m_rows;  // of the snapshot: which match
-    Ports m_vacant;            // that match if there is no socket
-    Ports m_ports;             // that match
+    std::vector<bool> m_rows;  // of the snapshot: true if the row matches
+    Ports m_vacant;            // ports that match as long as they have no socket
+    Ports m_ports;             // ports that match
 };
 
 }  // namespace quaywatch
