@@ -10,7 +10,7 @@ namespace quaywatch::cli {
 /// "quaywatch-cli 0.1.0"
 [[nodiscard]] std::string versionText();
 
-/// The help of the program as a whole; each command has its own.
+/// The help of the whole program; each command has its own help.
 [[nodiscard]] std::string helpText();
 
 }  // namespace quaywatch::cli

@@ -13,7 +13,7 @@
 namespace quaywatch::cli {
 namespace {
 
-/// What the program ends with, and whether it does so where nobody reads what it wrote.
+/// The exit code, and whether it stays the same after the reader of the output has closed it.
 struct Ending {
     ExitCode code = ExitCode::Done;
     bool isKept = false;

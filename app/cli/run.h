@@ -12,7 +12,7 @@
 
 namespace quaywatch::cli {
 
-/// Runs one command line and writes all it has to say.
+/// Runs one command line and writes all of its output.
 ///
 /// @param arguments  Without the program's name.
 [[nodiscard]] ExitCode run(const Machine& machine, Terminal& terminal,

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The file of what is expected, as the commands `check` and `baseline` reach it.
+/// Access to the baseline file for the commands `check` and `baseline`.
 
 #pragma once
 
@@ -15,16 +15,16 @@
 
 namespace quaywatch::cli {
 
-/// The file named on the command line, else the user's own.
+/// The file named on the command line, otherwise the user's own.
 /// @return NotFound if the user has none.
 [[nodiscard]] Result<std::string> baselinePath(const Context& context,
                                                const std::optional<std::string>& named);
 
-/// Tells why a baseline could not be read or written, and what to do. A file that is not there or
-/// not valid counts as bad usage (2), so that 1 is drift and nothing else.
+/// Reports why a baseline could not be read or written, and the remedy. A missing or invalid file
+/// counts as bad usage (2), so that 1 means drift only.
 [[nodiscard]] ExitCode failBaseline(const Context& context, const Error& error);
 
-/// The ports that the kernel hands out by itself; IANA's dynamic ones where that is not known.
+/// The kernel's ephemeral ports; IANA's dynamic ports if the kernel's range is unknown.
 [[nodiscard]] PortRange ephemeralPorts(const Context& context);
 
 }  // namespace quaywatch::cli

@@ -14,8 +14,8 @@
 namespace quaywatch::cli {
 
 struct BaselineWords {
-    std::string path;  ///< Of the file.
-    std::string what;  ///< port:N, or a line; empty if it was not said.
+    std::string path;  ///< Path of the file.
+    std::string what;  ///< port:N, or a line; empty if not given.
     std::optional<std::string> program, user, address, until, note;
     bool isRequired = false;
     bool isForce = false;

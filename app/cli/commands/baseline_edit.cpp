@@ -33,8 +33,8 @@ std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
     return setUntil(entry, day, std::chrono::hours(24));
 }
 
-/// What the options say instead of what was found.
-/// @return What is wrong with one.
+/// Replaces the values of an entry by those of the options.
+/// @return What is wrong with an option.
 std::optional<std::string> applyWords(BaselineEntry& entry, const BaselineWords& words)
 {
     std::optional<std::string> wrong;
@@ -42,7 +42,7 @@ std::optional<std::string> applyWords(BaselineEntry& entry, const BaselineWords&
         entry.programs.clear();
         wrong = setText(entry, "program", *words.program);
         if (!wrong && entry.isAnyProgram) {
-            // Another program runs as another unit.
+            // Another program runs in another unit.
             entry.unit = {"", true};
             entry.unitManager.reset();
         }
@@ -69,7 +69,7 @@ bool holds(const Entries& entries, const BaselineEntry& wanted)
                        [&wanted](const BaselineEntry& entry) { return entry.means(wanted); });
 }
 
-/// The entries for what listens on the port, each once.
+/// Returns the entries for the listeners on the port, each once.
 Entries entriesAt(const Snapshot& snapshot, const PortTarget& target)
 {
     Entries entries;
@@ -85,7 +85,7 @@ Entries entriesAt(const Snapshot& snapshot, const PortTarget& target)
     return entries;
 }
 
-/// Where the options say all, nothing need listen yet.
+/// Whether the options define the whole entry, so that no listener is needed.
 bool isWholeIdentity(const BaselineWords& words, const PortTarget& target)
 {
     return target.protocol && words.program && words.user && words.address;
@@ -112,7 +112,7 @@ void tellChange(const Context& context, const BaselineWords& words, std::string_
     }
 }
 
-/// Edits the file, or in a dry run only tries to.
+/// Edits the file; in a dry run, only checks whether the edit is possible.
 Result<void> edit(const BaselineWords& words, const BaselineEdit& change)
 {
     if (!words.isDryRun) {
@@ -129,7 +129,7 @@ Result<void> edit(const BaselineWords& words, const BaselineEdit& change)
     return {};
 }
 
-/// The entries that the words of `remove` mean.
+/// Returns the entries that the arguments of `remove` select.
 Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
 {
     Entries meant;
@@ -160,7 +160,7 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
     return meant;
 }
 
-/// What the words of `add` want expected; told why where there is nothing.
+/// Returns the entries that the arguments of `add` describe; reports an error if there are none.
 tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const BaselineWords& words,
                                               const PortTarget& target, const Snapshot& snapshot)
 {
@@ -187,7 +187,7 @@ tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const Base
     return wanted;
 }
 
-/// The text with those entries that it lacks, which `added` then holds.
+/// Adds the missing entries to the text, and lists them in `added`.
 tl::expected<std::string, BaselineError> withEntries(std::string_view text, const Entries& wanted,
                                                      Entries& added)
 {
@@ -251,7 +251,7 @@ ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
     }
     const Result<void> edited = edit(words, [&](std::string_view text) {
         tl::expected<std::string, BaselineError> result(text);
-        // From the end, so that the lines of the others stay what they are.
+        // From the end, so that the line numbers of the other entries stay valid.
         for (auto entry = meant->rbegin(); entry != meant->rend() && result; ++entry) {
             result = withoutEntry(*result, entry->line);
         }

@@ -37,7 +37,8 @@ struct Options {
 
 constexpr std::string_view kStandardOutput = "-";
 
-/// How many of the forms go to standard output; the text for people only where none does.
+/// Counts the formats that go to standard output; the text for people is written only if there are
+/// none.
 int formsOnOutput(const Options& options)
 {
     return (options.isJson ? 1 : 0) + (options.junit == kStandardOutput ? 1 : 0) +

@@ -27,10 +27,11 @@ namespace quaywatch::cli {
 
 struct Command {
     std::string_view name;
-    std::string_view usage;    ///< What follows the name.
+    std::string_view usage;    ///< The arguments after the name.
     std::string_view summary;  ///< For the list of commands.
     ExitCode (*run)(const Context&, const Arguments&);
-    /// Its exit code tells more than its output: it stands where the reader of that has gone.
+    /// Whether the exit code stays the same after the reader of the output has closed it, because
+    /// the code is more important than the output.
     bool isCodeKept = false;
 };
 

@@ -25,7 +25,7 @@ Examples:
 Exit codes: 0 explained; 1 no service has that name; 2 not a port.
 )";
 
-/// What is asked about; the protocol only where one was named.
+/// The requested port; the protocol only if one was given.
 struct Question {
     Port port = 0;
     std::optional<Protocol> protocol;

@@ -11,9 +11,10 @@
 
 namespace quaywatch::cli {
 
-/// The filter that the words of a command line make, joined by blanks; no words match everything.
+/// Returns the filter that the arguments form, joined by blanks; without arguments, it matches
+/// everything.
 ///
-/// @return Malformed, with the place of what is wrong in the text.
+/// @return Malformed, with the position of the error in the text.
 [[nodiscard]] Result<Filter> filterOf(const std::vector<std::string>& words);
 
 /// The rows that match, in their order.

@@ -36,8 +36,8 @@ ExitCode exitCodeOf(const IdentAnswer& answer) noexcept
     return ExitCode::Failed;
 }
 
-/// The two numbers as they were written, for an answer that tells of invalid ports; empty unless
-/// they are numbers at all.
+/// The two numbers as they were written, for an answer about invalid ports; empty if they are not
+/// numbers.
 std::optional<std::pair<std::string, std::string>> writtenPair(std::string_view text)
 {
     const auto number = [](std::string_view part) {
@@ -59,7 +59,7 @@ std::optional<std::pair<std::string, std::string>> writtenPair(std::string_view 
     return pair.first.empty() || pair.second.empty() ? std::nullopt : std::optional(pair);
 }
 
-/// An address, where one was given.
+/// Parses the address, if one was given.
 Result<std::optional<IpAddress>> parseAddress(const std::optional<std::string>& text)
 {
     if (!text) {

@@ -26,7 +26,7 @@ Exit codes: 0 found; 1 nothing there; 2 neither a port nor a process' number;
 
 using Target = std::variant<PidTarget, PortTarget>;
 
-/// The sockets of the port that count: its listeners, where it has some.
+/// The sockets of the port to inspect: its listeners, if it has any.
 std::vector<const SocketRecord*> socketsOn(const Snapshot& snapshot, const PortTarget& target)
 {
     std::vector<const SocketRecord*> listeners;
@@ -39,7 +39,7 @@ std::vector<const SocketRecord*> socketsOn(const Snapshot& snapshot, const PortT
     return listeners.empty() ? others : listeners;
 }
 
-/// Why the owner of this socket cannot be told, and what helps.
+/// Why the owner of this socket is unknown, and the remedy.
 std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
                       const std::string& target)
 {
@@ -52,7 +52,7 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
     if (gap == nullptr) {
         return text + asRoot;
     }
-    // With sudo it is this very command that helps.
+    // With sudo, this command itself is the remedy.
     const bool isSudo = gap->remedy == "sudo quaywatch-cli list";
     return text + ": " + gap->why +
            (isSudo                ? asRoot
@@ -99,7 +99,7 @@ std::vector<const SocketRecord*> socketsOf(const Snapshot& snapshot, const Proce
     return found;
 }
 
-/// Reads the processes; one that has ended meanwhile is left out, unless it was the only one.
+/// Reads the processes. One that has ended meanwhile is left out, unless it was the only one.
 Result<std::vector<ProcessReport>> inspect(const Context& context, const Snapshot& snapshot,
                                            const std::vector<std::uint32_t>& pids)
 {

@@ -48,7 +48,7 @@ struct Options {
     bool includesClients = false;
 };
 
-/// The words as they came.
+/// The command-line arguments as text.
 struct Words {
     std::string target;
     std::optional<std::string> signal;
@@ -79,7 +79,7 @@ Result<void> read(const Words& words, Options& options)
     return {};
 }
 
-/// A thread cannot be ended for itself, and its process is more than was named.
+/// A thread cannot be ended alone, and its process is more than the user named.
 std::string threadText(const Options& options, const ProcessDetails& details)
 {
     const std::string process = std::to_string(details.info.id.pid);
@@ -122,7 +122,7 @@ bool canEnd(const std::vector<EndCandidate>& candidates)
                        [](const EndCandidate& candidate) { return candidate.handle != nullptr; });
 }
 
-/// Whether the person at the terminal agrees.
+/// Whether the user at the terminal agrees.
 bool isAgreed(const Context& context, const std::string& question)
 {
     context.terminal.writeError(question + " [y/N] ");
@@ -130,8 +130,8 @@ bool isAgreed(const Context& context, const std::string& question)
     return answer == "y" || answer == "Y" || answer == "yes";
 }
 
-/// Asks about what is ended with the port, and then about each owner that is not, by itself.
-/// @return Whether anything is to be ended.
+/// Asks about the processes of the plan, and then about each left-out owner separately.
+/// @return Whether to end any process.
 bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
 {
     const std::string how = signal == ProcessSignal::Kill ? "Kill" : "End";
@@ -175,8 +175,8 @@ ExitCode exitCodeOf(EndOutcome::Kind kind) noexcept
     return ExitCode::Failed;
 }
 
-/// What owners that are left out make of the exit code: a client is nobody's target, but where
-/// there are only clients nothing was found.
+/// The part of the exit code that depends on left-out owners: clients do not count, but if there
+/// are only clients, nothing was found.
 ExitCode exitCodeOf(const EndPlan& plan) noexcept
 {
     if (!plan.gaps.empty() || plan.hasDoubtfulOwner()) {
@@ -185,7 +185,7 @@ ExitCode exitCodeOf(const EndPlan& plan) noexcept
     return plan.candidates.empty() ? ExitCode::NotFound : ExitCode::Done;
 }
 
-/// A baseline that cannot be used expects nobody, so that any of its servers looks like a client.
+/// A baseline that cannot be used expects no process, so its servers look like clients.
 void tellBrokenBaseline(const Context& context, const EndPlan& plan)
 {
     if (!plan.hasLeftOut(Reason::Client)) {
@@ -208,7 +208,7 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
         tellBrokenBaseline(context, plan);
         context.tellGaps(plan.gaps);
     }
-    // What the same plan would give if every process ended that is signaled.
+    // The exit code if every signaled process ended.
     const bool isAnyRefused =
         std::any_of(plan.candidates.begin(), plan.candidates.end(),
                     [](const EndCandidate& candidate) { return candidate.handle == nullptr; });
@@ -233,7 +233,7 @@ void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcom
 ExitCode report(const Context& context, const EndPlan& plan, const Options& options,
                 const EndResult& result)
 {
-    // What could not be seen lives on.
+    // Owners that cannot be seen keep running.
     ExitCode code = exitCodeOf(plan);
     for (const EndOutcome& outcome : result.outcomes) {
         code = std::max(code, exitCodeOf(outcome.kind));
@@ -274,7 +274,7 @@ EndResult execute(const Context& context, EndPlan& plan, const Options& options)
     return result;
 }
 
-/// What came to nothing has its document as well.
+/// A failure also has a JSON document.
 void writeFailure(const Context& context, const EndPlan& plan, const Options& options,
                   const std::string& error)
 {

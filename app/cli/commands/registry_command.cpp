@@ -36,7 +36,7 @@ or a state, a file that is refused, or nobody to ask and no --yes; 3 not permitt
 struct Query {
     std::vector<PortRange> ranges;
     std::optional<AssignmentState> state;
-    bool wantsUnlisted = false;  ///< Where ports were named, they are answered for.
+    bool wantsUnlisted = false;  ///< Unlisted ports are included if ports were named.
 
     [[nodiscard]] bool wants(const Assignment& assignment) const noexcept
     {
@@ -121,7 +121,7 @@ bool printJson(const Context& context, const Query& query)
     return isFound;
 }
 
-/// A row of the table: one port, and the protocols of which the registry says the same.
+/// A row of the table: one port, and the protocols with the same assignment.
 struct MergedRow {
     Port port = 0;
     std::string protocols;

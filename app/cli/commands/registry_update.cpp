@@ -40,7 +40,7 @@ std::string assignmentText(const Assignment& assignment)
     return text;
 }
 
-/// What the difference comes to, for people.
+/// The summary of the differences, for people.
 std::string differenceText(const Context& context, const ImportedRegistry& imported)
 {
     const RegistryDifference& difference = imported.difference;
@@ -112,7 +112,7 @@ std::string differenceJson(const ImportedRegistry& imported, const std::string& 
     return text;
 }
 
-/// Whether the person agrees; the code to end with if not.
+/// Asks whether the user agrees; returns the exit code if not.
 std::optional<ExitCode> askForUse(const Context& context, const std::string& difference)
 {
     if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
@@ -230,7 +230,8 @@ void startUsersRegistry(const Context& context)
     if (!path) {
         return;
     }
-    // An older one has had its day: no reason to say so at each run.
+    // An imported registry older than the built-in one is no longer needed, so it is not reported
+    // at each run.
     const RegistryLoadResult start = startRegistry(*path);
     if (start.kind == RegistryLoadResult::Kind::Broken) {
         context.reportError(

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Which registry the program goes by, as the options of the command `registry` tell and change it.
+/// The options of the command `registry` that show or change the active registry.
 
 #pragma once
 
@@ -13,7 +13,7 @@
 
 namespace quaywatch::cli {
 
-/// Those options.
+/// The values of these options.
 struct RegistryUpdate {
     std::optional<std::string> importedFile;
     bool isBuiltInWanted = false;
@@ -22,7 +22,7 @@ struct RegistryUpdate {
     bool assumeYes = false;
     bool isJson = false;
 
-    /// Whether the command line asks for one of them and not for rows.
+    /// Whether the command line has one of these options and does not ask for rows.
     [[nodiscard]] bool isAskedFor() const noexcept
     {
         return importedFile || isBuiltInWanted || isSourceAsked || isDryRun || assumeYes;
@@ -31,7 +31,7 @@ struct RegistryUpdate {
 
 [[nodiscard]] ExitCode runRegistryUpdate(const Context& context, const RegistryUpdate& update);
 
-/// Puts the registry in force that the user has imported, at the start of a run.
+/// Activates the registry that the user has imported, at the start of a run.
 void startUsersRegistry(const Context& context);
 
 }  // namespace quaywatch::cli

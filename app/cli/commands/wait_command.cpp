@@ -71,7 +71,7 @@ ExitCode waitFor(const Context& context, Sampler& sampler, const Options& option
         if (!update) {
             return context.fail(update.error());
         }
-        // A look takes time as well, on a busy machine more than the pause.
+        // A poll takes time, too; on a busy machine, more than the pause.
         waited = std::max(
             waited, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start));
         const auto listeners = listenersOn(*update->after, options.target);

@@ -54,7 +54,7 @@ public:
         m_watcher.setFilter(m_options.filter);
     }
 
-    /// Until it is interrupted or nobody reads any more.
+    /// Runs until it is interrupted or the reader of the output has closed it.
     ExitCode run(Sampler& sampler)
     {
         for (;;) {
@@ -132,14 +132,14 @@ private:
     void tellAlerts(const SnapshotUpdate& update)
     {
         for (const Alert& alert : m_watcher.observe(update)) {
-            // What was told already is not, but for the rest of a flood.
+            // Repeats are not reported, except for the summary of an alert burst.
             if (!alert.isRepeat || alert.rule == WatchRule::AlertBurst) {
                 tell(m_lines.alert(alert));
             }
         }
     }
 
-    /// A gap of a kind that was there before is old news, even if its count has moved.
+    /// A gap of a kind that existed before is not reported again, even if its count has changed.
     void tellNewGaps(const SnapshotUpdate& update)
     {
         const std::vector<Gap>& old = update.before->gaps;
@@ -190,7 +190,7 @@ std::string footer()
     return text + kEnd;
 }
 
-/// Switches off the rules that a comma list names.
+/// Switches off the rules in a list separated by commas.
 Result<void> switchOff(std::string_view names, WatchRules& rules)
 {
     while (!names.empty()) {
@@ -254,7 +254,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
         }
         options.interval = *time;
     }
-    // Before there are threads that could take an interrupt.
+    // Before any thread starts that could receive an interrupt.
     context.terminal.catchInterrupts();
     Result<Sampler> sampler = context.openSampler();
     if (!sampler) {

@@ -13,12 +13,12 @@
 namespace quaywatch::cli {
 namespace {
 
-/// CLI11's name of the one positional argument. It refuses names such as "port:N" since 2.4, so
-/// help and messages show a label of ours instead.
+/// CLI11's name of the one positional argument. CLI11 rejects names such as "port:N" since 2.4, so
+/// help and messages show a separate label instead.
 constexpr const char* kPositional = "argument";
 
-/// The whole help, since CLI11 lays it out differently from version to version. Values are named
-/// after what they are ("S", "ADDR"), not after their type.
+/// Formats the whole help, since CLI11's layout differs from version to version. Values are named
+/// after their meaning ("S", "ADDR"), not after their type.
 class HelpForm final : public CLI::Formatter {
 public:
     explicit HelpForm(const std::string& positionalLabel)
@@ -142,7 +142,7 @@ std::optional<ExitCode> CommandLine::parse(const Context& context, Arguments arg
         context.out.line(help);
         return ExitCode::Done;
     } catch (const CLI::RequiredError&) {
-        // The positional argument: no option is required.
+        // This is the positional argument: no option is required.
         return context.fail(ExitCode::Usage, m_positionalLabel + " is required" + seeHelp);
     } catch (const CLI::ExtrasError&) {
         const std::vector<std::string> left = m_app->remaining();

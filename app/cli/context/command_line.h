@@ -17,14 +17,14 @@ class App;
 
 namespace quaywatch::cli {
 
-/// The words after the command.
+/// The arguments after the command's name.
 using Arguments = std::vector<std::string>;
 
-/// The options and words that one command takes. Values come as text: each command says itself,
-/// in its own words, what is wrong with one.
+/// The options and arguments of one command. Values arrive as text: each command checks them and
+/// reports errors itself.
 ///
-/// Only this file's .cpp knows the library that parses, and only the command that runs builds its
-/// options: the parser is half of the start of a short command.
+/// Only the .cpp file uses the parser library, and only the command that runs builds its options:
+/// the parser takes half of the start time of a short command.
 class CommandLine {
 public:
     /// @param name     As in "quaywatch-cli list".
@@ -34,23 +34,23 @@ public:
     CommandLine& operator=(const CommandLine&) = delete;
     ~CommandLine();
 
-    /// All targets must outlive the parsing.
+    /// All targets must outlive parse().
     void flag(const char* names, bool& target, const char* help);
     void option(const char* names, std::optional<std::string>& target, const char* valueName,
                 const char* help);
-    /// One word that must be there. A command takes a word or words, once.
+    /// One required argument. A command has either word() or words(), once.
     ///
     /// @param name  As help and messages show it: "port:N|PID".
     void word(const char* name, std::string& target, const char* help);
-    /// Any number of words, at least `least`.
+    /// Any number of arguments, at least `least`.
     void words(const char* name, std::vector<std::string>& target, const char* help,
                std::size_t least = 0);
     /// The end of the help: examples, exit codes.
     void footer(const char* text);
 
-    /// Takes the arguments apart. Help, where asked for, goes to the output.
+    /// Parses the arguments. Writes the help to the output if it is requested.
     ///
-    /// @return The code to end with at once, or empty: go on.
+    /// @return The exit code if the program ends here; empty: continue.
     [[nodiscard]] std::optional<ExitCode> parse(const Context& context, Arguments arguments);
 
 private:

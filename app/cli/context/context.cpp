@@ -24,7 +24,7 @@ ExitCode Context::fail(ExitCode code, std::string_view text) const
 
 ExitCode Context::fail(const Error& error) const
 {
-    // What the user wrote is told in full sentences; they need no "malformed" behind them.
+    // Errors in the user's input are full sentences; they need no "malformed" after them.
     return fail(exitCodeOf(error.code),
                 error.code == ErrorCode::Malformed ? error.context : describe(error));
 }

@@ -17,39 +17,39 @@
 
 namespace quaywatch::cli {
 
-/// What a command works with: the terminal it talks to and the machine it talks about.
+/// The environment of a command: the terminal and the machine.
 struct Context {
     const Machine& machine;
     Terminal& terminal;
     Output& out;
 
-    /// One line on standard error: "quaywatch-cli: " and the text, made fit for a terminal.
+    /// Writes one line to standard error: "quaywatch-cli: " and the text, safe for a terminal.
     void reportError(std::string_view text) const;
 
-    /// reportError(), and the code to return.
+    /// Calls reportError(), and returns the code.
     [[nodiscard]] ExitCode fail(ExitCode code, std::string_view text) const;
 
-    /// fail() with the error's own words and code.
+    /// Calls fail() with the text and the code of the error.
     [[nodiscard]] ExitCode fail(const Error& error) const;
 
-    /// What could not be read, with its cure, a line each on standard error. Nothing if the
-    /// reader of standard output has gone.
+    /// Writes what could not be read, with its remedy, one line each, to standard error. Writes
+    /// nothing if the reader of standard output has closed it.
     void tellGaps(const std::vector<Gap>& gaps) const;
 
-    /// A sampler on the machine's sockets, which goes by the user's baseline as it is now.
+    /// Returns a sampler for the machine's sockets, with the user's current baseline.
     [[nodiscard]] Result<Sampler> openSampler() const;
 
-    /// One judged snapshot.
+    /// Takes one assessed snapshot.
     [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope) const;
     /// The same with another baseline.
     [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope, BaselinePtr baseline) const;
 
-    /// What keeps up with the user's baseline.
+    /// Returns an object that reads the user's baseline again when it changes.
     [[nodiscard]] BaselineKeeper baselineKeeper() const;
 };
 
-/// "12 sockets without an owner: other users' processes; sudo quaywatch-cli list". Strangers'
-/// text in it has been through displayText().
+/// "12 sockets without an owner: other users' processes; sudo quaywatch-cli list". Untrusted text
+/// in it went through displayText().
 [[nodiscard]] std::string gapText(const Gap& gap);
 
 }  // namespace quaywatch::cli

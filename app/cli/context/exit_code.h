@@ -7,13 +7,13 @@
 
 namespace quaywatch::cli {
 
-/// What the program ends with. Scripts rely on the numbers.
+/// Exit codes of the program. Scripts rely on the numbers.
 enum class ExitCode : int {
     Done = 0,          ///< Done, or found.
-    NotFound = 1,      ///< Nothing found, declined, the time is over.
-    Usage = 2,         ///< The command line is not one.
-    NotPermitted = 3,  ///< Another user (root) might.
-    Failed = 4,        ///< The system failed, or a process lived on.
+    NotFound = 1,      ///< Nothing found, declined, or the time limit expired.
+    Usage = 2,         ///< The command line is invalid.
+    NotPermitted = 3,  ///< Another user (root) may be permitted.
+    Failed = 4,        ///< The system failed, or a process is still running.
 };
 
 [[nodiscard]] constexpr ExitCode exitCodeOf(ErrorCode code) noexcept

@@ -19,16 +19,16 @@
 
 namespace quaywatch::cli {
 
-/// Every door a command has to this machine. Tests put their own behind them.
+/// The interfaces of a command to this machine. Tests replace them.
 struct Machine {
     std::function<Result<std::unique_ptr<SocketSource>>()> openSource;
     std::function<Result<std::unique_ptr<CloseEventSource>>()> openCloseEvents;
     Sampler::RpcQuery askRpcbind;
     std::shared_ptr<ProgramEvidence> evidence;  ///< May be null.
     std::function<BindRules()> bindRules;
-    /// Where the user's expected.toml is, or would be; may be empty.
+    /// The path of the user's expected.toml, whether it exists or not; may be empty.
     std::function<Result<std::string>()> baselinePath;
-    /// Where the registry is, or would be, that the user has imported; may be empty.
+    /// The path of the registry that the user has imported, whether it exists or not; may be empty.
     std::function<Result<std::string>()> registryPath;
     std::function<std::chrono::system_clock::time_point()> now;
     std::function<CurrentUser()> viewer;
@@ -36,11 +36,11 @@ struct Machine {
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;
     std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>
         execute;
-    /// Lets time go by between two looks at a port that was left.
+    /// Waits between two polls of a port whose owners have ended.
     std::function<void(std::chrono::milliseconds)> pause;
 };
 
-/// The machine the program runs on.
+/// Returns the interfaces to the real machine.
 [[nodiscard]] Machine thisMachine();
 
 }  // namespace quaywatch::cli

@@ -11,8 +11,8 @@
 
 namespace quaywatch::cli {
 
-/// Standard output, gathered and written in few large pieces. Once the reader has gone or a write
-/// has failed, the rest is dropped.
+/// Standard output, buffered and written in few large pieces. After the reader has closed it, or a
+/// write has failed, the rest is dropped.
 class Output {
 public:
     /// @param terminal  Must outlive the output.
@@ -21,23 +21,23 @@ public:
     {
     }
 
-    /// What is not written yet; append to it.
+    /// The text that is not written yet; append to it.
     [[nodiscard]] std::string& text() noexcept { return m_text; }
 
     void line(std::string_view text);
 
-    /// Writes what has been gathered.
-    /// @return Whether there is still somebody to write for.
+    /// Writes the buffered text.
+    /// @return Whether more output is useful.
     bool flush();
 
-    /// Writes only if much has been gathered; returns as flush().
+    /// Writes only if the buffer is large; returns the same as flush().
     bool flushWhenLarge();
 
     [[nodiscard]] bool isOpen() const noexcept { return !m_isReaderGone && !m_error; }
-    /// What stopped the writing, if it was not the reader's going.
+    /// The error that stopped the writing, except that the reader has closed the output.
     [[nodiscard]] const std::optional<Error>& error() const noexcept { return m_error; }
     [[nodiscard]] bool isReaderGone() const noexcept { return m_isReaderGone; }
-    /// Told by somebody who noticed without writing.
+    /// Called if this was noticed without a write.
     void readerHasGone() noexcept { m_isReaderGone = true; }
 
 private:

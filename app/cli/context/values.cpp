@@ -104,7 +104,7 @@ Result<std::chrono::milliseconds> parseSeconds(std::string_view text)
     constexpr std::uint32_t kMaximum = 30U * 24 * 60 * 60;
     const std::size_t dot = text.find('.');
     const std::string_view whole = text.substr(0, dot);
-    // Three decimals count; what a finer one says is not measured.
+    // Three decimals are used; further ones are ignored.
     std::string decimals(dot == std::string_view::npos ? "" : text.substr(dot + 1));
     const bool hasBadDecimals =
         dot != std::string_view::npos &&

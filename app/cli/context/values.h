@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Values of the command line, from text. Each error is one sentence that says what to write.
+/// Parsers for values of the command line. Each error is one sentence that says what to write.
 
 #pragma once
 
@@ -26,7 +26,7 @@ namespace quaywatch::cli {
 /// "931" or "600-1023".
 [[nodiscard]] Result<PortRange> parsePortRange(std::string_view text);
 
-/// A port, and a protocol where only that one is meant.
+/// A port, and a protocol if only that one is meant.
 struct PortTarget {
     Port port = 0;
     std::optional<Protocol> protocol;
@@ -44,16 +44,16 @@ struct PidTarget {
     std::uint32_t pid = 0;
 };
 
-/// "port:931", "port:931/udp", or a process' number.
+/// "port:931", "port:931/udp", or a process ID.
 [[nodiscard]] Result<std::variant<PidTarget, PortTarget>> parseTarget(std::string_view text);
 
-/// "port:931" alone.
+/// Only "port:931".
 [[nodiscard]] Result<PortTarget> parsePortWord(std::string_view text);
 
 /// Seconds such as "2" or "0.5", in milliseconds; at most 30 days.
 [[nodiscard]] Result<std::chrono::milliseconds> parseSeconds(std::string_view text);
 
-/// "TERM" or "KILL", "SIG" in front or not.
+/// "TERM" or "KILL", with or without "SIG".
 [[nodiscard]] Result<ProcessSignal> parseSignal(std::string_view text);
 
 /// "931/tcp"

@@ -21,7 +21,7 @@ constexpr std::string_view kMissing = "missing";
 std::string xml(std::string_view text)
 {
     std::string out;
-    // What displayText() leaves is all that XML 1.0 can hold.
+    // displayText() leaves only characters that XML 1.0 permits.
     for (const char c : displayText(text, 2000)) {
         switch (c) {
             case '&':
@@ -67,7 +67,8 @@ std::string testCase(std::string_view group, std::string_view name, std::string_
                       type, xml(failure), xml(failure));
 }
 
-/// The path as a URI reference: a relative one stays so, since a pipeline knows where it began.
+/// The path as a URI reference. A relative path stays relative, since a pipeline knows its working
+/// directory.
 std::string uriOf(std::string_view path)
 {
     constexpr std::string_view kPlain =

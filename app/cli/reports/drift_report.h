@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What `check` found, in the forms that people and pipelines read. All are valid UTF-8 whatever a
-/// process calls itself.
+/// The result of `check`, in formats for people and for pipelines. All are valid UTF-8, whatever
+/// name a process has.
 
 #pragma once
 
@@ -17,20 +17,20 @@ namespace quaywatch::cli {
 struct DriftReport {
     const Snapshot& snapshot;
     const Baseline& baseline;
-    std::string path;  ///< Of the baseline, as it was named.
+    std::string path;  ///< Path of the baseline, as it was given.
     Drift drift;
 };
 
-/// A block of two lines a difference, and how it all adds up.
+/// Two lines per difference, and a summary.
 [[nodiscard]] std::string driftText(const DriftReport& report);
 
 /// The document of `check --json`.
 [[nodiscard]] std::string driftJson(const DriftReport& report);
 
-/// JUnit's XML: a test case for each listener and for each entry that is required.
+/// JUnit XML: a test case for each listener and for each required entry.
 [[nodiscard]] std::string driftJunit(const DriftReport& report);
 
-/// SARIF 2.1.0 with a result a difference, at the line of the baseline that comes closest.
+/// SARIF 2.1.0 with one result per difference, at the line of the baseline that matches best.
 [[nodiscard]] std::string driftSarif(const DriftReport& report);
 
 }  // namespace quaywatch::cli

@@ -40,7 +40,7 @@ std::string listenersText(std::string_view name, const std::vector<const SocketR
     return text;
 }
 
-/// What takes in an owner that was left out.
+/// The command that includes a left-out owner.
 std::string commandFor(const EndCandidate& candidate, const EndTarget& target)
 {
     if (candidate.leftOut->reason == LeftOut::Reason::Client && !target.process && target.port) {
@@ -144,7 +144,8 @@ void writeCandidates(JsonWriter& json, std::string_view key,
     json.endArray();
 }
 
-/// One that may not be seen has the members of an owner all the same, as far as its socket tells.
+/// A holder that cannot be seen has the same members as an owner, as far as its socket has the
+/// values.
 void writeHolder(JsonWriter& json, const NewHolder& holder)
 {
     json.beginObject().key("same_socket").value(holder.isSameSocket);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What `kill` is about to do, and what became of it.
+/// The plan of `kill`, and its results.
 
 #pragma once
 
@@ -15,28 +15,28 @@
 
 namespace quaywatch::cli {
 
-/// The plan for people, some lines a process: who it is, what goes down with it, what would start
-/// it again.
+/// The plan for people, some lines per process: its identity, what ends together with it, and what
+/// would start it again.
 [[nodiscard]] std::string planText(const EndPlan& plan);
 
-/// What became of it.
+/// The results of the plan.
 struct EndResult {
     std::vector<EndOutcome> outcomes;
-    /// Who holds the port again; empty if that was not looked for.
+    /// The processes that hold the port again; empty if this was not checked.
     std::optional<std::vector<NewHolder>> heldAgainBy;
-    std::optional<std::string> error;  ///< Why nothing was tried, where nothing was.
+    std::optional<std::string> error;  ///< Why nothing was tried, in that case.
 };
 
 /// The document of `kill --json`.
-/// @param result    What became of the plan.
-/// @param isDryRun  Nothing was to be done.
+/// @param result    The results of the plan.
+/// @param isDryRun  The plan is only shown.
 [[nodiscard]] std::string endJson(const EndPlan& plan, ProcessSignal signal,
                                   const EndResult& result, bool isDryRun);
 
-/// Why an owner is left out, and what to do: "left out: x (4711): it looks like a client ...".
+/// Why an owner is left out, and the remedy: "left out: x (4711): it looks like a client ...".
 [[nodiscard]] std::string leftOutText(const EndCandidate& candidate, const EndTarget& target);
 
-/// How to get a stopped process to end; empty for one that runs.
+/// How to end a stopped process; empty for one that runs.
 [[nodiscard]] std::string stoppedAdvice(const ProcessId& process,
                                         const std::optional<ProcessState>& state);
 

@@ -8,7 +8,7 @@
 
 namespace quaywatch::cli {
 
-/// The entry's members in JSON, without the braces.
+/// Writes the entry's members in JSON, without the braces.
 void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry);
 
 }  // namespace quaywatch::cli

@@ -16,7 +16,7 @@
 namespace quaywatch::cli {
 namespace {
 
-/// On a line for people; JSON has all.
+/// Limit per line for people; JSON has all.
 constexpr std::size_t kMaxEvidence = 3;
 
 constexpr std::string_view kRed = "\033[1;31m";
@@ -31,7 +31,7 @@ JsonWriter& begin(JsonWriter& json, std::string_view kind, EventLines::Time at)
     return json.key("at").value(isoTime(at));
 }
 
-/// How a changed socket was before, where that is short to tell.
+/// The previous values of a changed socket, if they are short.
 std::string before(const SocketEvent& event)
 {
     if (event.previous == nullptr) {
@@ -60,7 +60,7 @@ EventLines::Time timeOf(const SocketEvent& event, EventLines::Time found)
     return event.closing != nullptr ? event.closing->at : found;
 }
 
-/// With the counters that a closed socket had in the end.
+/// The socket with the final counters if it is closed.
 const SocketRecord& finalSocket(const SocketEvent& event)
 {
     return event.closing != nullptr ? event.closing->socket : *event.socket;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What `watch` tells, a line each: as JSON, or for people.
+/// The output of `watch`, one line per event: as JSON, or for people.
 
 #pragma once
 
@@ -15,7 +15,7 @@
 
 namespace quaywatch::cli {
 
-/// Makes the lines, without their ends.
+/// Makes the lines, without line ends.
 class EventLines {
 public:
     using Time = std::chrono::system_clock::time_point;
@@ -25,11 +25,11 @@ public:
     EventLines& operator=(const EventLines&) = delete;
     virtual ~EventLines() = default;
 
-    /// @param at  When it was found; what closed is told with the time at which it did, if known.
+    /// @param at  When it was found; a close event has its own time, if it is known.
     [[nodiscard]] virtual std::string event(const SocketEvent& event, Time at) const = 0;
     [[nodiscard]] virtual std::string alert(const Alert& alert) const = 0;
     [[nodiscard]] virtual std::string gap(const Gap& gap, Time at) const = 0;
-    /// A span in which closings were lost.
+    /// A span of time with lost close events.
     [[nodiscard]] virtual std::string gap(const EventGap& gap) const = 0;
 };
 
@@ -44,7 +44,7 @@ public:
 /// "14:03:07 + opened   tcp 127.0.0.1:931 listen nc (4711) alice"
 class TextEventLines final : public EventLines {
 public:
-    /// @param terminal  Tells the user's time of day, and whether there are colors. Must outlive
+    /// @param terminal  Supplies the user's time of day, and whether to use colors. Must outlive
     ///                  the lines.
     explicit TextEventLines(const Terminal& terminal) noexcept
         : m_terminal(terminal)

@@ -25,7 +25,8 @@ public:
 
     void section(std::string_view title) { m_text += fmt::format("\n{}\n", title); }
 
-    /// A paragraph behind a label as wide as `labelWidth`; its further lines are under its first.
+    /// A paragraph after a label as wide as `labelWidth`; its further lines are aligned with its
+    /// first.
     void paragraph(std::string_view text, std::string_view label = {}, std::size_t labelWidth = 0)
     {
         const std::string margin(kIndent + labelWidth, ' ');
@@ -98,7 +99,7 @@ void addChecks(Page& page, const std::vector<ManualCheck>& checks)
     for (const ManualCheck& check : checks) {
         widest = std::max(widest, check.systems.size());
     }
-    // Never wrapped: a command is for copying.
+    // Never wrapped, so that the command can be copied.
     for (const ManualCheck& check : checks) {
         page.text() +=
             fmt::format("{:{}}{:{}}  {}\n", "", kIndent, check.systems, widest, check.command);

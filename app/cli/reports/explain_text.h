@@ -10,7 +10,7 @@
 
 namespace quaywatch::cli {
 
-/// The whole as plain text, lines wrapped at `width` columns.
+/// The whole explanation as plain text, with lines wrapped at `width` columns.
 [[nodiscard]] std::string toText(const PortExplanation& explanation, std::size_t width = 80);
 
 }  // namespace quaywatch::cli

@@ -26,7 +26,7 @@ struct Column {
     TextColumn::Align align = TextColumn::Align::Left;
     unsigned weight = 0;
     std::size_t leastWidth = 6;
-    int dropPriority = 0;  ///< The higher goes first where the terminal is narrow; 0 stays.
+    int dropPriority = 0;  ///< Higher ones go first on a narrow terminal; 0 stays.
 };
 
 std::string markCell(const SocketRecord& socket)
@@ -98,7 +98,7 @@ std::vector<std::string> linesOf(const std::vector<const SocketRecord*>& sockets
     return table.lines(width);
 }
 
-/// Takes out the columns that could go and say nothing of any of the sockets.
+/// Removes the droppable columns that have no value for any of the sockets.
 void dropEmptyColumns(std::vector<Column>& columns, const std::vector<const SocketRecord*>& sockets)
 {
     const auto saysNothing = [&sockets](const Column& column) {
@@ -110,7 +110,7 @@ void dropEmptyColumns(std::vector<Column>& columns, const std::vector<const Sock
     columns.erase(std::remove_if(columns.begin(), columns.end(), saysNothing), columns.end());
 }
 
-/// Takes out the column that says least. Returns whether there was one.
+/// Removes the least important column. Returns false if no column can be removed.
 bool dropColumn(std::vector<Column>& columns)
 {
     const auto least = std::max_element(
@@ -154,7 +154,7 @@ std::string listTable(const std::vector<const SocketRecord*>& sockets, const Lis
         return displayWidth(line) > *form.width;
     };
     while (std::any_of(lines.begin(), lines.end(), isTooWide)) {
-        // What is left can still be cramped.
+        // The remaining columns can still be too wide.
         const bool isCramped = !dropColumn(columns);
         lines = linesOf(sockets, columns, *form.width, isCramped ? kCramped : kNoLimit);
         if (isCramped) {

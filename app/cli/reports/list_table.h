@@ -12,15 +12,15 @@
 
 namespace quaywatch::cli {
 
-/// How the table of `list` is to look.
+/// The layout of the table of `list`.
 struct ListForm {
-    bool hasConnections = false;       ///< Peers and states are told, too.
-    std::optional<std::size_t> width;  ///< Of the terminal; empty: no terminal, nothing is cut.
+    bool hasConnections = false;       ///< Whether to show peers and states, too.
+    std::optional<std::size_t> width;  ///< Of the terminal; empty: none, and nothing is cut.
     bool hasColor = false;
 };
 
-/// The sockets as a table for people. On a terminal the unexpected ones are marked, and columns
-/// that say least go first where it is narrow.
+/// The sockets as a table for people. On a terminal, the unexpected ones are marked; on a narrow
+/// one, the least important columns are dropped first.
 [[nodiscard]] std::string listTable(const std::vector<const SocketRecord*>& sockets,
                                     const ListForm& form);
 

@@ -69,7 +69,7 @@ std::string userOf(const ProcessInfo& info)
     return info.user ? *info.user + " (" + number + ")" : number;
 }
 
-/// Told only where it explains why the process answers nobody.
+/// Empty unless it explains why the process does not respond.
 std::string stateOf(const ProcessInfo& info)
 {
     if (info.state == ProcessState::Stopped) {
@@ -83,7 +83,7 @@ std::string stateOf(const ProcessInfo& info)
 
 class Facts {
 public:
-    /// Unknown facts are left out.
+    /// Skips unknown facts.
     void add(std::string_view name, std::string_view value)
     {
         constexpr std::size_t kLongest = 4096;

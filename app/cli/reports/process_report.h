@@ -15,16 +15,16 @@ namespace quaywatch::cli {
 /// One process and its sockets.
 struct ProcessReport {
     ProcessDetails details;
-    std::vector<const SocketRecord*> sockets;  ///< Into the snapshot they were found in.
+    std::vector<const SocketRecord*> sockets;  ///< In the snapshot they were found in.
 };
 
 /// The document of `inspect --json`.
-/// @param gaps  The snapshot's; those of the processes are added.
+/// @param gaps  The gaps of the snapshot; those of the processes are added.
 [[nodiscard]] std::string reportsJson(const std::vector<ProcessReport>& reports,
                                       const std::vector<Gap>& gaps);
 
-/// One process for people: a name, and a line a fact.
-/// @param terminal  Tells the user's time of day.
+/// One process for people: its name, and one line per fact.
+/// @param terminal  Supplies the user's time of day.
 [[nodiscard]] std::string reportText(const ProcessReport& report, const Terminal& terminal);
 
 }  // namespace quaywatch::cli

@@ -18,7 +18,7 @@ std::string orUnknown(const std::optional<std::string>& text)
     return text && !text->empty() ? *text : std::string(kUnknown);
 }
 
-/// A state that explains why a process answers nobody.
+/// The state, if it explains why a process does not respond.
 std::string stateText(const ProcessInfo& process)
 {
     if (!process.state) {
@@ -28,7 +28,7 @@ std::string stateText(const ProcessInfo& process)
                                                   : " (" + std::string(token(*process.state)) + ")";
 }
 
-/// A home directory is what people call "~"; it is taken for one by the owner's name.
+/// Writes a home directory as "~"; it is recognized by the owner's name.
 std::string shortDirectory(const ProcessInfo& process)
 {
     const std::string& directory = *process.workingDirectory;
@@ -65,7 +65,7 @@ std::string localAddressText(const SocketRecord& socket)
 
 std::string serviceText(const SocketRecord& socket)
 {
-    // Of a connection that goes out, the far port says what it is for.
+    // The remote port shows the purpose of an outbound connection.
     const Port port = socket.hasRemote() && socket.direction == Direction::Outbound
                           ? socket.key.remotePort
                           : socket.key.localPort;

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Parts of a socket in words for people. Strangers' text in them is raw: put the line or the cell
-/// through displayText() before it is shown. What is not known is "-".
+/// Parts of a socket as text for people. Untrusted text in them is raw: pass the line or the cell
+/// through displayText() before it is shown. Unknown values are "-".
 
 #pragma once
 
@@ -14,17 +14,17 @@
 
 namespace quaywatch::cli {
 
-/// "tcp", "tcp6", or "tcp46" for a listener that takes both.
+/// "tcp", "tcp6", or "tcp46" for a listener that accepts both.
 [[nodiscard]] std::string protocolText(const SocketRecord& socket);
 
 /// "127.0.0.1", "fe80::1%2", "0.0.0.0%lo" for one bound to a device.
 [[nodiscard]] std::string localAddressText(const SocketRecord& socket);
 
-/// The registered name, else what often uses the port in parentheses, else "[unassigned]" and its
-/// like where that means something.
+/// The registered name, otherwise a program that often uses the port, in parentheses, otherwise
+/// "[unassigned]" and similar words if they are meaningful for the port.
 [[nodiscard]] std::string serviceText(const SocketRecord& socket);
 
-/// "nginx", "node server.js in ~/shop", "nginx (stopped)"
+/// "nginx", "node server.js in ~/shop", "nginx (stopped)".
 [[nodiscard]] std::string processText(const ProcessInfo& process);
 
 /// The first owner and "+2" for further ones; "(hidden)", "(kernel)".
@@ -37,7 +37,7 @@ namespace quaywatch::cli {
 /// "unexpected: listener on an unassigned well-known port"
 [[nodiscard]] std::string verdictText(const SocketRecord& socket);
 
-/// All in one line, fit to be shown: "tcp 127.0.0.1:931 listen nc (4711) alice".
+/// All parts in one line that is safe to show: "tcp 127.0.0.1:931 listen nc (4711) alice".
 [[nodiscard]] std::string socketLine(const SocketRecord& socket);
 
 }  // namespace quaywatch::cli

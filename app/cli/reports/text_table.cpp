@@ -59,7 +59,8 @@ std::vector<std::size_t> TextTable::columnWidths(std::size_t width) const
     const std::size_t gutters = kGutter.size() * (widths.size() - 1);
     std::size_t total = std::accumulate(widths.begin(), widths.end(), gutters);
     for (; total > width; --total) {
-        // The column that has most for its weight gives one up; a few hundred steps at most.
+        // The column with the largest width per weight loses one character; a few hundred steps at
+        // most.
         std::size_t* widest = nullptr;
         unsigned widestWeight = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {

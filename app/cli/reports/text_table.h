@@ -14,15 +14,15 @@ struct TextColumn {
 
     std::string header;
     Align align = Align::Left;
-    /// Where the table is too wide, columns shrink; one of weight 2 keeps twice as much as one of
+    /// If the table is too wide, columns shrink; one of weight 2 keeps twice the width of one of
     /// weight 1. One of weight 0 never shrinks.
     unsigned weight = 0;
-    /// What a column that shrinks keeps.
+    /// The minimum width of a column that shrinks.
     std::size_t leastWidth = 6;
 };
 
-/// A table for a terminal: columns as wide as their cells, made narrower until a line fits.
-/// Cells are put through fullDisplayText(), so no control character reaches the terminal.
+/// A table for a terminal: columns as wide as their cells, shrunk until a line fits. Cells go
+/// through fullDisplayText(), so no control character reaches the terminal.
 class TextTable {
 public:
     explicit TextTable(std::vector<TextColumn> columns);
@@ -31,19 +31,20 @@ public:
     void addRow(std::vector<std::string> cells);
     [[nodiscard]] std::size_t rowCount() const noexcept { return m_rows.size(); }
 
-    /// The header and then a line a row, without line ends and trailing blanks. Cells are cut at
-    /// a character and end in "…". Where not even the least widths fit, lines are longer.
+    /// Returns the header and then one line per row, without line ends and trailing blanks. Cells
+    /// are cut at a character and end in "…". If even the minimum widths do not fit, lines are
+    /// longer.
     ///
-    /// @param width  Columns of the terminal; 0 for as many as it takes, nothing is cut then.
+    /// @param width  Columns of the terminal; 0: as many as needed, nothing is cut.
     [[nodiscard]] std::vector<std::string> lines(std::size_t width) const;
 
-    /// lines(), each ending in a line feed.
+    /// Returns lines(), each ending in a line feed.
     [[nodiscard]] std::string toText(std::size_t width) const;
 
 private:
     struct Row {
         std::vector<std::string> cells;   ///< One for each column.
-        std::vector<std::size_t> widths;  ///< Of the cells.
+        std::vector<std::size_t> widths;  ///< Widths of the cells.
     };
 
     [[nodiscard]] Row fit(std::vector<std::string> cells) const;
