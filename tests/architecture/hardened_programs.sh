@@ -2,8 +2,9 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Whether what users run is hardened: hardened_programs.sh READELF COMPILE_COMMANDS CPU PROGRAM...
-# What linking leaves in a program is read from it, the rest from the commands that compiled it.
+# Checks that the programs for users are hardened: hardened_programs.sh READELF COMPILE_COMMANDS CPU
+# PROGRAM... What the linker writes is checked in the program, the rest in the commands that
+# compiled it.
 set -uo pipefail
 
 readelf=$1 commands=$2 cpu=$3

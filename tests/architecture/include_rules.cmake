@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The rules of ARCHITECTURE.md as a check of the sources under ROOT: who may include whom, where
-# the operating system may show, and the form of a file. Names every breach, then fails.
+# Checks the sources under ROOT against the rules of ARCHITECTURE.md: who may include whom, where
+# code may depend on the operating system, and the form of a file. Lists every breach, then fails.
 #
 #   cmake -D ROOT=folder -P include_rules.cmake
 
@@ -14,7 +14,7 @@ macro(breach where what)
     math(EXPR breaches "${breaches} + 1")
 endmacro()
 
-# What may be included, as regular expressions on the text between <> or "".
+# Allowed includes, as regular expressions on the text between <> or "".
 set(std "^[a-z_0-9]+$")
 set(qt "^(Qt[A-Z][A-Za-z]*/)?Q[A-Z][A-Za-z0-9]*$|^Qt([A-Z][A-Za-z]*)?$|^qt?[a-z0-9]+\\.h$")
 set(qt_windows "^(QtWidgets|QtGui)(/|$)|^(QtGui/|QtWidgets/)?Q(Widget|Application|GuiApplication|MainWindow|Dialog|MessageBox|Painter|Color|Icon|Pixmap|Font|Palette)$")
@@ -26,8 +26,8 @@ set(parsers "^toml\\+\\+/")
 set(xml_parser "^pugixml\\.hpp$")
 set(made_by_build "^[a-z_0-9]+\\.(inc|moc)$|^ui_[a-z_0-9]+\\.h$")
 
-# allowed_and_forbidden(FILE ALLOWED FORBIDDEN): what FILE may include, and what it may not even
-# where ALLOWED matches. An empty ALLOWED means anything.
+# allowed_and_forbidden(FILE ALLOWED FORBIDDEN): which includes FILE may have, and which ones it may
+# not have even if ALLOWED matches. An empty ALLOWED allows everything.
 function(allowed_and_forbidden file allowed forbidden)
     if(file MATCHES "^core/(linux|windows|macos)/")
         set(own ${CMAKE_MATCH_1})
@@ -72,7 +72,7 @@ function(allowed_and_forbidden file allowed forbidden)
     endif()
 endfunction()
 
-# The rooms: the folders that may include one another, and which way.
+# The rooms: the folders, and which other folders each may include.
 set(rooms "")
 if(EXISTS ${ROOT}/tests/architecture/rooms.txt)
     file(READ ${ROOT}/tests/architecture/rooms.txt text)
@@ -93,7 +93,7 @@ else()
     breach(tests/architecture/rooms.txt "is missing")
 endif()
 
-# The document draws the rooms as they are.
+# ARCHITECTURE.md must list the same rooms.
 if(EXISTS ${ROOT}/ARCHITECTURE.md)
     file(READ ${ROOT}/ARCHITECTURE.md text)
     foreach(room IN LISTS rooms)
@@ -104,7 +104,7 @@ if(EXISTS ${ROOT}/ARCHITECTURE.md)
     endforeach()
 endif()
 
-# Takes away the rooms that include none of those that are left: a circle stays.
+# Repeatedly removes the rooms that include none of the remaining rooms: only circles remain.
 function(check_circles)
     set(left ${rooms})
     set(is_less TRUE)

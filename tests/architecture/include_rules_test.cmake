@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A check that cannot fail checks nothing: each rule meets a tree that keeps it and one that does
-# not, and must tell them apart by the right sentence.
+# Tests that each rule can fail: each rule checks a tree without a breach and one with a breach, and
+# must report only the second one, with the right message.
 #
 #   cmake -D SCRATCH=folder -P include_rules_test.cmake
 
@@ -22,7 +22,7 @@ function(run_rules result output)
     set(${output} "${out}${err}" PARENT_SCOPE)
 endfunction()
 
-# set_rooms(LINES): the table of the tree.
+# set_rooms(LINES): writes the table of rooms of the tree.
 function(set_rooms lines)
     file(WRITE ${SCRATCH}/tests/architecture/rooms.txt "# ${spdx}\n# ${license}\n${lines}")
 endfunction()
@@ -73,7 +73,7 @@ function(make_good_tree)
     file(WRITE ${SCRATCH}/dev "#!/usr/bin/env bash\n# ${spdx}\n# ${license}\n")
 endfunction()
 
-# breaks(PATH TEXT SENTENCE): the good tree with this one file more must fail with SENTENCE.
+# breaks(PATH TEXT SENTENCE): the good tree with this additional file must fail with SENTENCE.
 function(breaks path text sentence)
     make_good_tree()
     file(WRITE ${SCRATCH}/${path} "${text}")
@@ -88,7 +88,7 @@ function(breaks path text sentence)
     endif()
 endfunction()
 
-# forbids(PATH INCLUDE): in PATH, #include INCLUDE must be told.
+# forbids(PATH INCLUDE): #include INCLUDE in PATH must be reported.
 function(forbids path include)
     string(REGEX REPLACE "[<>\"]" "" name "${include}")
     breaks(${path} "${head}\n#pragma once\n#include ${include}\n" "must not include ${name}")
@@ -164,7 +164,8 @@ breaks(app/text/bad.cpp "${head}\n#include \"app/models/table.h\"\n"
 breaks(app/gui/dialogs/new.cpp "${head}\n" "lies in no room: app/gui/dialogs is not in")
 breaks(core/stray.h "${head}\n#pragma once\n" "lies in no room: core is not in")
 
-# breaks_table(LINES SENTENCE): the good tree with these lines more in its table.
+# breaks_table(LINES SENTENCE): the good tree with these additional lines in its table must fail
+# with SENTENCE.
 function(breaks_table lines sentence)
     make_good_tree()
     set_rooms("${good_rooms}${lines}")

@@ -18,12 +18,12 @@ TOKENS = re.compile(
         (?P<word>[A-Za-z_]\w*)""",
     re.VERBOSE,
 )
-# In a comment "judged" may be the English word; isWorthJudging is a name.
+# In a comment, "judged" may be the English word; isWorthJudging must be a name.
 NAMES = re.compile(r"[A-Za-z_]\w*[a-z0-9][A-Z]\w*")
 
 
 class Table:
-    """What is called how, by the old name; names that end with * apart."""
+    """The renamed identifiers by old name; old names that end with * are separate."""
 
     def __init__(self, path):
         self.rows = []
@@ -57,7 +57,7 @@ def sources(root):
 
 
 def names_in(text):
-    """Each name and where it stands: all words of code, and of comments what can only be a name."""
+    """Yields names and positions: all words of code; in comments, only words that must be names."""
     for match in TOKENS.finditer(text):
         if match["word"]:
             yield match["word"], match.start()
@@ -77,7 +77,7 @@ def breaches(table, root):
 
 
 def self_test(table):
-    """Each row is noticed in code, and in a comment if it can only be a name; not elsewhere."""
+    """Each row is found in code, and in a comment if it must be a name; not elsewhere."""
     for old, _, folders in table.rows:
         word = old.replace("*", "Rows")
         with tempfile.TemporaryDirectory() as root:
