@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Turns the tables of resources/iana into C++ initializers: cmake -DSOURCE=DIR -DOUTPUT=DIR -P this.
-# It only moves columns about. Sizes and offsets are the compiler's to count, and core refuses to
-# compile a table out of order, so that nothing is left to do or to check when the program starts.
+# Converts the tables of resources/iana to C++ initializers: cmake -DSOURCE=DIR -DOUTPUT=DIR -P
+# this. It only rearranges columns. The compiler computes sizes and offsets, and core does not
+# compile if a table is out of order, so nothing needs to be computed or checked when the program
+# starts.
 
 set(words tcp udp sctp dccp
     :assigned :private :unassigned :reserved :deassigned)
@@ -11,8 +12,8 @@ set(constants kTcp kUdp kSctp kDccp
     AssignmentState::Assigned AssignmentState::Private AssignmentState::Unassigned
     AssignmentState::Reserved AssignmentState::Deassigned)
 
-# quaywatch_read_rows(FILE VARIABLE): each row behind a newline, comments dropped, a single port
-# written as a range, and the text fit for a C++ string literal.
+# quaywatch_read_rows(FILE VARIABLE): reads the rows, each after a newline, without comments, with a
+# single port written as a range, and with the text escaped for a C++ string literal.
 function(quaywatch_read_rows file variable)
     file(READ "${SOURCE}/${file}" text)
     string(REGEX REPLACE "\n#[^\n]*" "" text "\n${text}")
@@ -23,7 +24,7 @@ function(quaywatch_read_rows file variable)
     set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
 
-# quaywatch_write_places(FILE ROWS PATTERN STATE): {first, last, kTcp | kUdp, state} a row.
+# quaywatch_write_places(FILE ROWS PATTERN STATE): writes {first, last, kTcp | kUdp, state} per row.
 function(quaywatch_write_places file rows pattern state)
     string(REGEX REPLACE "${pattern}" "\n{\\1;\\2;\\3;${state}}" text "${rows}")
     foreach(word constant IN ZIP_LISTS words constants)
@@ -54,7 +55,7 @@ quaywatch_write_places(ports_places.inc "${rows}" "${row}" ":\\4")
 quaywatch_write(ports_sizes.inc "${rows}" "${row}" "\n{sizeof(\"\\5\") - 1, sizeof(\"\\6\") - 1},")
 quaywatch_write(ports_text.inc "${rows}" "${row}" "\n\"\\5\" \"\\6\"")
 
-# The fourth column is where the use is documented, for the reader of the table.
+# The fourth column has the sources, for people who read the table.
 quaywatch_read_rows(often_used_by.tsv rows)
 set(row "${place}\t${field}\t${field}")
 quaywatch_write_places(often_used_places.inc "${rows}" "${row}" "AssignmentState::Unlisted")

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# quaywatch_hardening: what distributions compile and link their programs with. For what users run,
-# not for tests; never together with sanitizers, which check the same in their own way.
+# quaywatch_hardening: the hardening flags that distributions use to compile and link. For the
+# programs that users run, not for tests; never together with sanitizers, which do similar checks.
 
 include(CheckCXXCompilerFlag)
 include(CheckLinkerFlag)
@@ -17,22 +17,22 @@ if(NOT QUAYWATCH_HARDENING OR QUAYWATCH_SANITIZE OR QUAYWATCH_FUZZ
 endif()
 set(QUAYWATCH_IS_HARDENED ON)
 
-# Makes CMAKE_POSITION_INDEPENDENT_CODE hold for linking a program as well.
+# Makes CMAKE_POSITION_INDEPENDENT_CODE apply also when a program is linked.
 check_pie_supported(LANGUAGES CXX)
 
 set(quaywatch_hardening_flags "")
 foreach(flag -fstack-protector-strong -fstack-clash-protection
-        -fcf-protection                # x86 alone
-        -mbranch-protection=standard)  # aarch64 alone
+        -fcf-protection                # x86 only
+        -mbranch-protection=standard)  # aarch64 only
     string(MAKE_C_IDENTIFIER "QUAYWATCH_TAKES${flag}" variable)
-    # clang takes a flag that means nothing here with a warning.
+    # clang accepts a flag that is not for its target, with a warning.
     check_cxx_compiler_flag("-Werror;${flag}" ${variable})
     if(${variable})
         list(APPEND quaywatch_hardening_flags ${flag})
     endif()
 endforeach()
-# The C library checks sizes only in code that is optimized; level 3 checks those known at run time as
-# well. Undefined first: many compilers are built with a default of their own.
+# The C library checks sizes only in optimized code; level 3 also checks sizes that are known only
+# at run time. The macro is undefined first, because many compilers define a default.
 list(APPEND quaywatch_hardening_flags -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 target_compile_options(quaywatch_hardening INTERFACE
     "$<$<NOT:$<CONFIG:Debug>>:${quaywatch_hardening_flags}>")

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The INTERFACE targets that ours link: what we compile with, what we are warned of, and how what
-# users run is hardened. Libraries come in as SYSTEM and are not held to our warnings.
+# The INTERFACE targets for the project's own targets: compile options, warnings, and the hardening
+# of the programs that users run. Libraries are included as SYSTEM, so the warnings do not apply to
+# them.
 
-# Without these the sources do not compile. What is older was never tried.
+# The sources do not compile with older compilers than these, or were never tried with them.
 foreach(minimum "GNU 12 g++" "Clang 14 clang" "AppleClang 15 clang")
     separate_arguments(minimum)
     list(GET minimum 0 compiler)
@@ -35,7 +36,7 @@ if(QUAYWATCH_SANITIZE)
     target_link_options(quaywatch_options INTERFACE -fsanitize=${QUAYWATCH_SANITIZE})
 endif()
 if(QUAYWATCH_FUZZ)
-    # Coverage everywhere; the fuzzers alone link libFuzzer's main().
+    # Everything is built with coverage; only the fuzzers link libFuzzer's main().
     target_compile_options(quaywatch_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
@@ -46,14 +47,14 @@ target_compile_options(quaywatch_warnings INTERFACE
 if(QUAYWATCH_WARNINGS_AS_ERRORS)
     target_compile_options(quaywatch_warnings INTERFACE -Werror)
 endif()
-# g++ warns of `"text" + std::string` with impossible sizes (GCC bug 105651; seen with 12 to 14).
+# g++ warns about `"text" + std::string` with impossible sizes (GCC bug 105651; seen with 12 to 14).
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(quaywatch_warnings INTERFACE -Wno-restrict)
 endif()
 
-# quaywatch_build_as_units(TARGET [APART regex...]): with CMAKE_UNITY_BUILD a folder's sources are
-# compiled ten at a time, which takes less than half the time; files that match APART are compiled
-# alone. Not across folders: names that only one source knows are unique within a folder alone.
+# quaywatch_build_as_units(TARGET [APART regex...]): with CMAKE_UNITY_BUILD, compiles ten sources of
+# a folder at a time, which takes less than half the time. Files that match APART are compiled
+# alone. Units do not cross folders: file-local names are unique only within a folder.
 function(quaywatch_build_as_units target)
     cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "APART")
     set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
@@ -72,7 +73,7 @@ function(quaywatch_build_as_units target)
         endif()
         math(EXPR unit "${count} / 10")
         math(EXPR count "${count} + 1")
-        # With the folders above: there is an app/history and an app/gui/history.
+        # Includes the parent folders: there is an app/history and an app/gui/history.
         cmake_path(ABSOLUTE_PATH folder BASE_DIRECTORY ${CMAKE_CURRENT_SOURCE_DIR}
             OUTPUT_VARIABLE name)
         cmake_path(RELATIVE_PATH name BASE_DIRECTORY ${CMAKE_SOURCE_DIR})
@@ -81,11 +82,12 @@ function(quaywatch_build_as_units target)
     endforeach()
 endfunction()
 
-# quaywatch_precompile(TARGET header...): parses these, and the standard library's usual ones, once
-# for all of a target's sources. Of others alone: a header of ours here would rebuild everything
-# when it changes. Every file still includes what it uses: the preset tidy, which goes without,
-# shows one that does not. Not where we optimize: g++ 12 then takes inlined parts of the library
-# for ours, and warns of them (a release's tests are not optimized).
+# quaywatch_precompile(TARGET header...): parses these headers, and the usual ones of the standard
+# library, once for all sources of a target. Only headers of libraries: a change in a project header
+# would rebuild everything. Every file still includes what it uses; the preset tidy, which does not
+# precompile, finds files that do not. Not used in optimized builds: there, g++ 12 treats inlined
+# library code as the project's own, and warns about it (the tests of a release build are not
+# optimized).
 function(quaywatch_precompile target)
     get_target_property(type ${target} TYPE)
     if(type STREQUAL "STATIC_LIBRARY" AND NOT CMAKE_BUILD_TYPE STREQUAL "Debug")

@@ -1,16 +1,16 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The window's languages: resources/translations/*.ts become resources of the program.
+# The window's languages: resources/translations/*.ts are compiled into the program's resources.
 
 set(quaywatch_translations_folder ${CMAKE_SOURCE_DIR}/resources/translations)
-# What lupdate reads, and how: without line numbers, or every commit would change the files.
+# Arguments of lupdate: no line numbers, since otherwise every commit would change the files.
 set(quaywatch_lupdate_arguments -silent -locations none -no-obsolete
     -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/app ${quaywatch_translations_folder}/qt_words.h)
 
 find_package(Qt6LinguistTools 6.4 QUIET)
 
-# quaywatch_add_translations(TARGET): puts the languages into a library's resources, as :/i18n.
+# quaywatch_add_translations(TARGET): adds the languages to a library's resources, as :/i18n.
 function(quaywatch_add_translations target)
     if(NOT TARGET Qt6::lrelease)
         message(STATUS "The window speaks English alone: there is no Qt6LinguistTools")
