@@ -22,7 +22,7 @@ _quaywatch_cli_options()
     esac
 }
 
-# Prints what a word of a filter may begin with, or the values of its key.
+# Prints the possible beginnings of a filter word, or the values of its key.
 _quaywatch_cli_filter()
 {
     local keys='port: lport: rport: proto: state: process: pid: user: addr: unit: container:
@@ -39,7 +39,7 @@ _quaywatch_cli_filter()
     esac
 }
 
-# Prints port:N for every port that something listens on.
+# Prints port:N for every port with a listener.
 _quaywatch_cli_listening()
 {
     "$1" list --jsonl 2>/dev/null |
@@ -48,7 +48,7 @@ _quaywatch_cli_listening()
 
 _quaywatch_cli()
 {
-    # The line is taken apart here and not by bash, for which a colon ends a word.
+    # The line is split here, not by bash, for which a colon ends a word.
     local line=${COMP_LINE:0:COMP_POINT} words command current previous candidates
     read -ra words <<<"$line"
     [[ $line == *[[:space:]] ]] && words+=("")
@@ -93,11 +93,11 @@ _quaywatch_cli()
     fi
 
     mapfile -t COMPREPLY < <(compgen -W "$candidates" -- "$current")
-    # A key waits for its value; all else is a word that is done.
+    # A space follows a complete word, but not a key, which needs a value.
     if [[ ${#COMPREPLY[@]} -ne 1 || ${COMPREPLY[0]} != *: ]]; then
         compopt +o nospace 2>/dev/null
     fi
-    # Where a colon ends a word for bash, what stands before it is on the line already.
+    # If a colon ends a word for bash, the text up to the colon is on the line already.
     if [[ $current == *:* && $COMP_WORDBREAKS == *:* ]]; then
         COMPREPLY=("${COMPREPLY[@]#"${current%:*}:"}")
     fi

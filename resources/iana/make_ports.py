@@ -17,7 +17,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 PROTOCOLS = ("tcp", "udp", "sctp", "dccp")
 STATES = ("assigned", "private", "unassigned", "reserved", "deassigned")
 LAST_REGISTERED = 49151
-# How IANA words the state in the description of a row without a name.
+# IANA's words for the state, in the description of a row without a name.
 WORDING = (
     (r"\(?unassigned\b", "unassigned"),
     (r"reserved\b", "reserved"),
@@ -58,8 +58,8 @@ def read_package(path):
     for key, (name, description) in json.loads(path.read_text("utf-8")).items():
         port, protocol = key.split("/")
         table.setdefault(int(port), {})[protocol] = of_package(name, description)
-    # IANA's rows without a protocol hold for all four. The package drops them, and nearly all say
-    # Unassigned; the corrections name the others.
+    # IANA's rows without a protocol apply to all four. The package omits these rows. Nearly all of
+    # them are Unassigned; the corrections list the others.
     for port in range(LAST_REGISTERED + 1):
         table.setdefault(port, dict.fromkeys(PROTOCOLS, UNASSIGNED))
     return table

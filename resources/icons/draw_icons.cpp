@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Draws every icon into the folder named as its argument: masks (black on nothing, tinted with
+/// Draws every icon into the folder named as its argument: masks (black on transparent, tinted with
 /// the palette when they are shown) in three sizes, and the program's own icon. Run it after a
 /// change here and commit the result; the build does not need it.
 
@@ -20,7 +20,7 @@ namespace {
 
 struct Glyph {
     const char* name;
-    /// Paints on a field of 24 x 24, pen and brush black, the pen 2 wide and round.
+    /// Paints in an area of 24 x 24; pen and brush are black, the pen is 2 wide and round.
     void (*paint)(QPainter&);
 };
 
@@ -189,7 +189,7 @@ bool drawMask(const Glyph& glyph, int size, const QString& folder)
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(size / 24.0, size / 24.0);
-    // Small sizes need a stroke nearer to a whole pixel.
+    // Small sizes need a stroke width closer to a whole pixel.
     const qreal stroke = size <= 16 ? 2.2 : 1.9;
     painter.setPen(QPen(Qt::black, stroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     glyph.paint(painter);
@@ -197,7 +197,7 @@ bool drawMask(const Glyph& glyph, int size, const QString& folder)
     return image.save(u"%1/%2-%3.png"_s.arg(folder, QLatin1StringView(glyph.name)).arg(size));
 }
 
-/// A chart of ports, quiet but for one that is lit.
+/// A map of ports with one highlighted port.
 bool drawProgramIcon(int size, const QString& folder)
 {
     QImage image(size, size, QImage::Format_ARGB32_Premultiplied);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Words of Qt itself that our window shows. No program includes this: it is read for translators
-/// alone, since a distribution need not have Qt's translations, and Qt has none into Swedish.
+/// Words of Qt itself that this program's window shows. No program includes this file. Only lupdate
+/// reads it, because a distribution may lack Qt's translations, and Qt has no Swedish one.
 
 #pragma once
 
@@ -74,7 +74,7 @@ constexpr const char* kQtWords[]{
     QT_TRANSLATE_NOOP("QFileSystemModel", "Date Modified"),
     QT_TRANSLATE_NOOP("QFileSystemModel", "Computer"),
 
-    // What goes wrong with a file to write, or with the registry's download.
+    // Errors of a file that is written, or of the registry's download.
     QT_TRANSLATE_NOOP("QIODevice", "Permission denied"),
     QT_TRANSLATE_NOOP("QIODevice", "Too many open files"),
     QT_TRANSLATE_NOOP("QIODevice", "No such file or directory"),
