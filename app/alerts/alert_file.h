@@ -16,11 +16,11 @@
 
 namespace quaywatch {
 
-/// Where AlertRecords are kept between two runs: a small file of this user's alone, replaced whole
-/// and on a thread of its own, a moment after what is to be kept has changed.
+/// Keeps AlertRecords between two runs of the program, in a small file that only this user can
+/// read. The file is replaced as a whole, on a thread of its own, shortly after the records change.
 ///
-/// Damaged lines are left out, and that is said. A file of a later version, or one that cannot be
-/// read, stays as it is, and nothing is kept.
+/// Damaged lines are skipped and reported. A file of a later version, or one that cannot be read,
+/// stays unchanged, and nothing is saved.
 class AlertFile final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlertFile)
@@ -28,15 +28,15 @@ class AlertFile final : public QObject {
 public:
     /// @param path  Empty: nothing is read or kept.
     explicit AlertFile(std::string path, QObject* parent = nullptr);
-    /// Writes what is not written yet.
+    /// Writes the records that are not written yet.
     ~AlertFile() override;
 
-    /// alerts.tsv in the folder of this user's data.
-    /// @return Empty if there is none.
+    /// Path of alerts.tsv in this user's data folder.
+    /// @return Empty if there is no such folder.
     [[nodiscard]] static std::string defaultPath();
 
     [[nodiscard]] AlertRecords read();
-    /// Soon; the last of several.
+    /// Saves the records after a short delay; of several calls, the last one counts.
     void keep(const AlertRecords& records);
 
     [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
@@ -50,10 +50,10 @@ private:
 
     std::string m_path;
     QString m_problem;
-    std::optional<std::string> m_text;  // to be written
-    std::string m_written;              // as it is in the file
+    std::optional<std::string> m_text;  // text to be written
+    std::string m_written;              // text that the file contains
     QTimer m_soon;
-    JobThread m_thread;  // Last: what it runs uses the others.
+    JobThread m_thread;  // Last member: its jobs use the other members.
 };
 
 }  // namespace quaywatch

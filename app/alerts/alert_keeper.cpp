@@ -15,10 +15,10 @@
 namespace quaywatch {
 namespace {
 
-/// More than anybody mutes by hand; a file that has more is cut.
+/// More mutes than a person creates by hand. Of a file with more, only the first ones are used.
 constexpr qsizetype kMaxMutes = 500;
 
-/// The alerts that one sums up, else itself.
+/// Returns the parts of a summary alert, or the alert itself.
 std::vector<Alert> partsOf(const Alert& alert)
 {
     return alert.parts ? *alert.parts : std::vector<Alert>{alert};
@@ -30,7 +30,7 @@ bool wasDealtWith(const Alert& alert, const AlertRecords& records)
     return before != nullptr && before->isAcknowledged;
 }
 
-/// @param rule  That of the alert which summed up these and others.
+/// @param rule  Rule of the summary alert that contained these alerts.
 Alert summedUpAs(WatchRule rule, const std::vector<Alert>& some)
 {
     if (rule == WatchRule::AlertBurst && some.size() > 1) {
@@ -39,11 +39,11 @@ Alert summedUpAs(WatchRule rule, const std::vector<Alert>& some)
     return AlertRateLimiter::passFirst(some).front();
 }
 
-/// As many alerts as are to be shown for one: of what it sums up, what was dealt with in an earlier
-/// run is told apart from what was not.
+/// Splits an alert into those to be shown. The parts of a summary that were dealt with in an
+/// earlier run are separated from the new ones.
 std::vector<Alert> byWhatWasDealtWith(const Alert& alert, const AlertRecords& records)
 {
-    // A part that is not among them is news.
+    // A part that is not in the list counts as new.
     if (!alert.parts || alert.isRepeat || alert.parts->size() != alert.count) {
         return {alert};
     }
@@ -59,8 +59,8 @@ std::vector<Alert> byWhatWasDealtWith(const Alert& alert, const AlertRecords& re
     return {summedUpAs(alert.rule, dealtWith), summedUpAs(alert.rule, news)};
 }
 
-/// What an earlier run knew of it: when the first part was first seen, and whether all of them were
-/// dealt with.
+/// What an earlier run knew about the alert: when its first part was first seen, and whether all
+/// parts were dealt with.
 std::optional<AlertBook::Past> pastOf(const Alert& alert, const std::vector<Alert>& parts,
                                       const AlertRecords& records)
 {
@@ -125,7 +125,7 @@ void AlertKeeper::add(const std::vector<Alert>& alerts)
     keepRecords();
     tellChange();
     for (const std::uint64_t id : worthTelling) {
-        // A full book may have dropped the oldest of many already.
+        // A full book may already have dropped the oldest of many.
         if (const AlertEntry* entry = m_book.find(id)) {
             emit reported(AlertEntry(*entry));
         }

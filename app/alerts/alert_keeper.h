@@ -17,11 +17,11 @@ namespace quaywatch {
 
 class Settings;
 
-/// The alerts of this run as a person works with them: takes in what the monitor tells, and tells
-/// the views and the desktop what is new. Mutes outlive the program, and so does what a person has
-/// acknowledged and when an alert was first seen, for as long as what it speaks of stands. Belongs
-/// to the GUI thread; nothing here waits for the disk but the constructor, for one small file, and
-/// the destructor.
+/// Holds the alerts of this run, with their state for the user. Receives alerts from the monitor
+/// and reports new ones to the views and the desktop. Mutes are kept between runs. Acknowledgements
+/// and the times when alerts were first seen are kept too, as long as the subject of the alert
+/// exists. Belongs to the GUI thread. Only the constructor, which reads one small file, and the
+/// destructor wait for the disk.
 class AlertKeeper final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(AlertKeeper)
@@ -29,16 +29,16 @@ class AlertKeeper final : public QObject {
 public:
     using Time = std::chrono::system_clock::time_point;
 
-    /// @param settings  Where the mutes are kept; must outlive this.
-    /// @param path      Of the file of what was acknowledged; empty: it is not kept.
+    /// @param settings  Where the mutes are kept; must outlive this object.
+    /// @param path      File for the acknowledgements; empty: they are not kept.
     explicit AlertKeeper(Settings& settings, const std::string& path = {},
                          QObject* parent = nullptr);
     ~AlertKeeper() override;
 
-    /// Of MonitorController::updated(), before the alerts that come of it: what has gone is
-    /// forgotten.
+    /// For MonitorController::updated(). Call it before add() with the alerts of that update.
+    /// Forgets the records whose subject no longer exists.
     void follow(const SnapshotUpdate& update);
-    /// Of MonitorController::alerted(): repeats among them are counted, not told.
+    /// For MonitorController::alerted(). Repeated alerts are counted, but not reported again.
     void add(const std::vector<Alert>& alerts);
 
     /// Newest first.
@@ -46,7 +46,7 @@ public:
     {
         return m_book.entries();
     }
-    /// Null if there is none such (any more). Valid until the next change.
+    /// Returns the entry, or null if it does not exist (any more). Valid until the next change.
     [[nodiscard]] const AlertEntry* find(std::uint64_t id) const noexcept
     {
         return m_book.find(id);
@@ -58,25 +58,25 @@ public:
     void acknowledgeAll();
     void mute(const Mute& mute);
     void unmute(const Mute::Scope& scope);
-    /// Drops the mutes whose time is over.
+    /// Drops the mutes that have expired.
     void dropExpired(Time now);
 
-    /// Why what was acknowledged cannot be kept, in the language of the window; empty if it can.
+    /// Why the acknowledgements cannot be kept, in the language of the window; empty if they can.
     [[nodiscard]] const QString& problem() const noexcept { return m_file.problem(); }
 
 signals:
-    /// Entries came, changed or went; entries() has them.
+    /// Entries were added, changed or removed; entries() returns the new list.
     void changed();
-    /// Worth a notification: new or come again, and neither muted nor dealt with in an earlier run.
-    /// Behind changed().
+    /// The entry is worth a notification: it is new or has occurred again, and it is neither muted
+    /// nor was it dealt with in an earlier run. Emitted after changed().
     void reported(const quaywatch::AlertEntry& entry);
     void unreadChanged(int count);
     void mutesChanged();
-    /// What problem() says, once.
+    /// Reports the text of problem(), once.
     void problemFound(const QString& problem);
 
 private:
-    /// @return Its entry, if that is worth telling; else 0.
+    /// @return The id of the entry if it is worth a notification, otherwise 0.
     std::uint64_t take(const Alert& alert);
     void tellChange();
     void keepMutes();
@@ -86,7 +86,7 @@ private:
     AlertBook m_book;
     AlertRecords m_records;
     AlertFile m_file;
-    int m_unread = 0;  // as it was told last
+    int m_unread = 0;  // as last reported
 };
 
 }  // namespace quaywatch

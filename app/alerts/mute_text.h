@@ -12,16 +12,17 @@
 
 namespace quaywatch {
 
-/// Mutes as the settings keep them and as a person reads them.
+/// Converts mutes to and from the form in the settings, and describes them for the user.
 class MuteText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::MuteText)
 
 public:
-    /// "port:931", with "until:1764000000 " in front where it ends (seconds since 1970, UTC).
+    /// For example "port:931", preceded by "until:1764000000 " if the mute ends (seconds since
+    /// 1970, UTC).
     [[nodiscard]] static QString written(const Mute& mute);
-    /// Empty for what written() never writes.
+    /// Parses what written() writes; empty for any other text.
     [[nodiscard]] static std::optional<Mute> parsed(const QString& text);
-    /// "Port 931, until 14:05"; plain text.
+    /// For example "Port 931, until 14:05"; plain text.
     [[nodiscard]] static QString describe(const Mute& mute,
                                           std::chrono::system_clock::time_point now);
 };
