@@ -13,7 +13,7 @@ namespace {
 constexpr double kBadgeScale = 0.82;
 constexpr double kFigureScale = 0.95;
 
-/// A font in the size of another, times a factor.
+/// Returns a font with the size of another font, times a factor.
 QFont sizedAs(QFont font, const QFont& other, double factor)
 {
     if (other.pointSizeF() > 0) {

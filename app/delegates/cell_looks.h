@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the cells of all tables have in common.
+/// Fonts, colors and sizes that the cells of all tables share.
 
 #pragma once
 
@@ -11,12 +11,12 @@
 
 namespace quaywatch {
 
-/// Of the bar at the left edge of an unexpected row.
+/// Width in pixels of the bar at the left edge of an unexpected row.
 constexpr int kAlertBarWidth = 3;
-/// Between the lines of two rows.
+/// Space in pixels between the text lines of two rows.
 constexpr int kRowRoom = 10;
 
-/// For figures and addresses: of one width, and as large as the text looks.
+/// Font for figures and addresses: monospaced, and apparently as large as the text font.
 [[nodiscard]] QFont figureFontFor(const QFont& text);
 [[nodiscard]] QFont badgeFontFor(const QFont& text);
 /// @param alpha  0 to 255.

@@ -104,7 +104,7 @@ QColor PaletteColors::alertTint(bool isHigh, bool isSelected) const
 {
     QColor tint = isHigh ? danger : warning;
     constexpr int kWeak = 28;             // 11 %
-    const int strong = isDark ? 64 : 44;  // as much as badges bear
+    const int strong = isDark ? 64 : 44;  // as strong as the fill of badges
     tint.setAlpha(isSelected ? strong : kWeak);
     return tint;
 }

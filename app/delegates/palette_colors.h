@@ -10,8 +10,8 @@
 
 namespace quaywatch {
 
-/// The program's colors, in a light and a dark set. Qt 6.4 cannot be asked for the color scheme,
-/// so the palette's own lightness decides.
+/// The program's colors, as a light and a dark set. Qt 6.4 does not report the color scheme, so the
+/// lightness of the palette decides.
 struct PaletteColors {
     QColor window;
     QColor base;
@@ -34,25 +34,26 @@ struct PaletteColors {
 
     [[nodiscard]] static const PaletteColors& light();
     [[nodiscard]] static const PaletteColors& dark();
-    /// The set that suits a palette.
+    /// Returns the set that fits a palette.
     [[nodiscard]] static const PaletteColors& of(const QPalette& palette);
 
-    /// Text and border of a badge; its ground is the same at tintAlpha().
+    /// Color for text and border of a badge; its background is the same color at tintAlpha().
     [[nodiscard]] const QColor& tone(Tone tone) const;
-    /// Hue of a flash: green, yellow, red.
+    /// Color of a flash: green, yellow or red.
     [[nodiscard]] const QColor& flash(Flash flash) const;
-    /// 13 % on light, 20 % on dark.
-    /// Of what can be taken hold of: more to be seen than a line.
+    /// Color of handles that can be dragged: more visible than a line.
     [[nodiscard]] QColor handle() const { return isDark ? line.lighter(150) : line.darker(115); }
+    /// Alpha of tints, 0 to 255: 13 % on light, 20 % on dark.
     [[nodiscard]] int tintAlpha() const { return isDark ? 51 : 33; }
-    /// What lies over an unexpected row: a tint of its hue. On a selected one it takes the place
-    /// of `selection`, with which it would turn purple, and is stronger.
+    /// Fill for an unexpected row: a tint of its color. On a selected row it replaces `selection`,
+    /// which would turn it purple, and is stronger.
     [[nodiscard]] QColor alertTint(bool isHigh, bool isSelected) const;
-    /// A Qt palette of these colors, for a window that does not follow the desktop's.
+    /// Returns a Qt palette with these colors, for a window that does not follow the desktop's
+    /// colors.
     [[nodiscard]] QPalette toPalette() const;
 };
 
-/// Whether the text is lighter than what it stands on.
+/// Whether the text is lighter than its background.
 [[nodiscard]] bool isDarkPalette(const QPalette& palette);
 
 }  // namespace quaywatch

@@ -8,8 +8,8 @@
 
 namespace quaywatch {
 
-/// Paints a table whose model answers the roles of socket_roles.h, whatever its columns: badges as
-/// tinted pills, alerts with a bar at their left edge. A selection keeps the cells' colors.
+/// Paints a table whose model provides the roles of socket_roles.h, whatever its columns: badges as
+/// tinted pills, alerts with a bar at their left edge. Selected cells keep their own colors.
 class RowDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 

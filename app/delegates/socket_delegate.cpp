@@ -67,7 +67,7 @@ int SocketDelegate::columnWidth(Column column) const
 {
     const QFontMetrics& metrics = isMonospaced(column) ? m_figures.metrics : m_text.metrics;
     const int content = defaultWidth(column) * metrics.averageCharWidth();
-    // Room for the sort arrow beside the title.
+    // Includes space for the sort arrow next to the title.
     const int title =
         m_text.metrics.horizontalAdvance(ColumnLabels::title(column)) + 2 * kPadding + 8;
     return std::max(content, title) + 2 * kPadding;
@@ -112,7 +112,7 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     const bool isAtEdge = isLeftmost(option, index);
     QRect tinted = option.rect;
     if (isAtEdge) {
-        tinted.setLeft(0);  // in a tree, over the branches too
+        tinted.setLeft(0);  // in a tree, the tint covers the branches too
     }
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QVariant severity = index.data(SeverityRole);
@@ -168,7 +168,7 @@ void SocketDelegate::paintText(QPainter* painter, const QRect& rect, const QMode
 QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const PortTrend& trend,
                                  const PaletteColors& colors) const
 {
-    // One connection is no mountain.
+    // Smallest top of the scale, so that a single connection does not look like a peak.
     constexpr std::uint32_t kLeastTop = 5;
     constexpr int kMinutes = static_cast<int>(PortTrend::kMinutes);
     const int figures = m_figures.metrics.horizontalAdvance(QStringLiteral("9999"));
@@ -186,7 +186,7 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
     for (int minute = 0; minute < kMinutes; ++minute) {
         const auto place = static_cast<std::size_t>(minute);
         if (!trend.isKnown.test(place)) {
-            continue;  // Nobody watched: not even the ground line.
+            continue;  // Not watched in this minute: not even the base line is drawn.
         }
         const int left = rect.left() + minute * step;
         painter->fillRect(left, bottom, step, 1, colors.line);

@@ -14,11 +14,11 @@
 
 namespace quaywatch {
 
-/// Paints the cells of both views from the models' roles: one fill and one text a cell, badges as
-/// tinted pills, an unexpected row with a faint tint and a bar at its left edge, a flash as a
-/// tint with its glyph. A selection keeps the cells' colors.
+/// Paints the cells of both views from the models' roles: one fill and one text for each cell,
+/// badges as tinted pills, an unexpected row with a faint tint and a bar at its left edge, a flash
+/// as a tint with its glyph. Selected cells keep their own colors.
 ///
-/// Colors follow the view's palette. Call setFont() when the view's font changes.
+/// The colors follow the view's palette. Call setFont() when the view's font changes.
 class SocketDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -26,11 +26,12 @@ public:
     explicit SocketDelegate(const QFont& font, QObject* parent = nullptr);
 
     void setFont(const QFont& font);
-    /// The font of figures and addresses.
+    /// Font for figures and addresses.
     [[nodiscard]] const QFont& figureFont() const noexcept { return m_figures.font; }
-    /// Height of every row; give it to the view's vertical header, whose sections are Fixed.
+    /// Height of every row in pixels. Set it on the view's vertical header, whose sections are
+    /// Fixed.
     [[nodiscard]] int rowHeight() const;
-    /// A good first width of a column in pixels.
+    /// A suitable initial width of a column in pixels.
     [[nodiscard]] int columnWidth(Column column) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -47,8 +48,8 @@ private:
                      const QModelIndex& index, const PaletteColors& colors) const;
     void paintText(QPainter* painter, const QRect& rect, const QModelIndex& index,
                    const PaletteColors& colors) const;
-    /// Paints a port's trend beside its number.
-    /// @return What is left for the number; nothing where there is room for one of both only.
+    /// Paints a port's trend next to its number.
+    /// @return The area left for the number; empty if there is space for only one of the two.
     QRect paintTrend(QPainter* painter, const QRect& rect, const PortTrend& trend,
                      const PaletteColors& colors) const;
     void paintBadge(QPainter* painter, const QRect& rect, const QString& text, Tone tone,
@@ -59,7 +60,8 @@ private:
     Face m_text;
     Face m_figures;
     Face m_badges;
-    mutable QHash<QString, QPixmap> m_badgeCache;  // bounded: badges come from closed sets
+    mutable QHash<QString, QPixmap>
+        m_badgeCache;  // bounded: the texts of badges come from fixed sets
 };
 
 }  // namespace quaywatch
