@@ -34,7 +34,7 @@ void AlertDigest::add(const AlertDigest& other)
         return;
     }
     add(other.worst());
-    // What it does not know by its id is new to it.
+    // Alerts that the other digest only counts, without their ids, are counted as new ones.
     const std::size_t unknown = other.m_count - other.m_ids.size();
     for (const std::uint64_t id : other.m_ids) {
         if (m_ids.contains(id)) {

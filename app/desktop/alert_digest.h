@@ -12,21 +12,21 @@
 
 namespace quaywatch {
 
-/// Alerts to be told of in one notification: how many, and the gravest. Bounded, whatever comes:
-/// it remembers a thousand, and counts further ones each time they come.
+/// The alerts to be reported in one notification: their number and the most severe one. Bounded: it
+/// remembers the ids of a thousand alerts. Further alerts are counted each time they are added.
 class AlertDigest {
 public:
-    /// An alert that is in it already is not counted again.
+    /// An alert that the digest already contains is not counted again.
     void add(const AlertEntry& entry);
     void add(const AlertDigest& other);
 
     [[nodiscard]] bool isEmpty() const noexcept { return !m_worst; }
     [[nodiscard]] std::size_t count() const noexcept { return m_count; }
-    /// The gravest, and the last of those. Not of an empty one.
+    /// The most severe alert; of several, the last one. Only for a digest that is not empty.
     [[nodiscard]] const AlertEntry& worst() const { return m_worst.value(); }
 
 private:
-    std::set<std::uint64_t> m_ids;  // of the first kMaxKnown
+    std::set<std::uint64_t> m_ids;  // of the first kMaxKnown alerts
     std::size_t m_count = 0;
     std::optional<AlertEntry> m_worst;
 };

@@ -58,7 +58,7 @@ Autostart::State Autostart::state() const
     if (!has(kMark)) {
         return State::Foreign;
     }
-    // How desktops' own settings switch an entry off.
+    // The keys by which the settings of desktops disable an entry.
     return has("Hidden=true"_L1) || has("X-GNOME-Autostart-enabled=false"_L1) ? State::OursDisabled
                                                                               : State::Ours;
 }
@@ -109,11 +109,11 @@ std::optional<QString> Autostart::quoted(const QString& argument)
         if (u"\"`$\\"_s.contains(character)) {
             text += u'\\';
         } else if (character == u'%') {
-            text += u'%';  // A single one stands for a field, such as the file to open.
+            text += u'%';  // A single % starts a field code, such as the one for the file to open.
         }
         text += character;
     }
-    // Once more for the form of every value in such a file.
+    // Escape backslashes again, as in every string value of such a file.
     return u'"' + text.replace(u'\\', u"\\\\"_s) + u'"';
 }
 

@@ -12,26 +12,26 @@
 namespace quaywatch {
 
 /// The file that makes the desktop start this program, hidden, with the session. A file of that
-/// name that somebody else wrote is never touched. Blocks on the disk.
+/// name that another program or person wrote is never changed. Blocks on the disk.
 class Autostart {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::Autostart)
 
 public:
     /// @param folder  Need not exist.
-    /// @param program  The absolute path of what to start.
+    /// @param program  Absolute path of the program to start.
     Autostart(const QString& folder, QString program);
 
-    /// XDG's folder of this user.
+    /// The XDG autostart folder of this user.
     [[nodiscard]] static QString defaultFolder();
 
-    /// Whether the session starts the program: by our file, and nobody has disabled it.
+    /// Whether the session starts the program: our file exists and nobody has disabled it.
     [[nodiscard]] bool isOn() const;
-    /// @return What is wrong, in a sentence; empty if nothing is.
+    /// @return The problem, in one sentence; empty if there is none.
     [[nodiscard]] QString setOn(bool isOn) const;
 
     [[nodiscard]] const QString& path() const noexcept { return m_path; }
 
-    /// An argument of a desktop file's Exec line; empty if it cannot be written there.
+    /// Quotes an argument for the Exec line of a desktop file; empty if it cannot be written there.
     [[nodiscard]] static std::optional<QString> quoted(const QString& argument);
 
 private:

@@ -29,7 +29,7 @@ void ColorSchemePortal::setBus(const QDBusConnection& bus)
     if (!bus.isConnected()) {
         return;
     }
-    qRegisterMetaType<QDBusVariant>();  // or the slot below is not found
+    qRegisterMetaType<QDBusVariant>();  // without this the slot below is not found
     QDBusConnection wire = bus;
     wire.connect(kPortalService, kPortalPath, kPortalInterface, u"SettingChanged"_s, this,
                  SLOT(takeSetting(QString, QString, QDBusVariant)));
@@ -52,7 +52,7 @@ void ColorSchemePortal::takeSetting(const QString& group, const QString& key,
     if (group != kGroup || key != kKey) {
         return;
     }
-    // Read() wraps its answer twice.
+    // Read() returns a variant inside a variant.
     QVariant plain = value.variant();
     if (plain.canConvert<QDBusVariant>()) {
         plain = plain.value<QDBusVariant>().variant();

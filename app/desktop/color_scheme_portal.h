@@ -12,18 +12,19 @@
 
 namespace quaywatch {
 
-/// Whether the desktop asks for a dark look, by the settings portal of freedesktop.org. Asks
-/// without waiting, and follows what is changed later; without a bus or a portal it knows nothing.
+/// Reports whether the desktop prefers a dark color scheme, from the settings portal of
+/// freedesktop.org. Queries the portal without waiting, and follows later changes. Without a bus or
+/// a portal the preference is unknown.
 class ColorSchemePortal final : public QObject {
     Q_OBJECT
 
 public:
     using QObject::QObject;
 
-    /// To be called once, when the bus is there.
+    /// Call this once, when the bus is available.
     void setBus(const QDBusConnection& bus);
 
-    /// Empty while, or if, the desktop has no wish.
+    /// Empty as long as the desktop has no preference, or it is unknown.
     [[nodiscard]] std::optional<bool> isDark() const noexcept { return m_isDark; }
 
 signals:

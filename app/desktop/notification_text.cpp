@@ -16,8 +16,8 @@ namespace {
 constexpr std::size_t kSummaryLimit = 120;
 constexpr std::size_t kReasonLimit = 300;
 
-/// A plain body is shown as it stands, but some servers read markup without saying so: nothing
-/// in it may open a tag.
+/// A plain body is shown unchanged, but some servers read markup without announcing it: no text in
+/// it may open a tag.
 QString forBody(const QString& plain, bool hasMarkup)
 {
     if (hasMarkup) {

@@ -13,7 +13,7 @@
 
 namespace quaywatch {
 
-/// What a notification server says it can do.
+/// The capabilities that a notification server reports.
 struct ServerAbilities {
     bool hasBody = false;
     bool hasMarkup = false;  ///< Reads the body as markup.
@@ -22,7 +22,7 @@ struct ServerAbilities {
     [[nodiscard]] static ServerAbilities of(const QStringList& capabilities);
 };
 
-/// The words of a notification, for a server of given abilities. Strangers' text in them is
+/// The texts of a notification, for a server with given capabilities. Untrusted text in them is
 /// cleaned and bounded, and cannot become markup.
 struct NotificationText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::NotificationText)
@@ -30,15 +30,15 @@ struct NotificationText {
 public:
     QString summary;      ///< Never markup.
     QString body;         ///< Escaped where the server reads markup.
-    QStringList actions;  ///< Keys and labels in turn, as the protocol wants them.
+    QStringList actions;  ///< Keys and labels alternate, as the protocol requires.
     std::uint8_t urgency = 1;
 
-    /// Not of an empty digest.
+    /// The digest must not be empty.
     [[nodiscard]] static NotificationText of(const AlertDigest& digest,
                                              const ServerAbilities& abilities);
 };
 
-/// The keys of the actions. The first is what a click on the notification itself does.
+/// The keys of the actions. A click on the notification itself triggers the first one.
 inline constexpr QLatin1StringView kDefaultAction{"default"};
 inline constexpr QLatin1StringView kExpectAction{"expect"};
 inline constexpr QLatin1StringView kEndAction{"end"};

@@ -60,8 +60,8 @@ void Notifier::setBus(const QDBusConnection& bus)
     }
 }
 
-// By no service name: QtDBus would ask the bus who owns it and wait for the answer. Who may speak
-// is checked by the sender instead.
+// Connects without a service name: with one, QtDBus would ask the bus for its owner and wait for
+// the answer. The slots check the sender instead.
 void Notifier::connectSignals()
 {
     m_bus->connect({}, kPath, kInterface, u"ActionInvoked"_s, this,
@@ -81,7 +81,7 @@ void Notifier::setOn(bool isOn)
     if (!isOn) {
         withdraw();
     } else if (m_bus && !m_abilities && !m_isAsking) {
-        askAbilities();  // So that who has just chosen it learns at once if it cannot be.
+        askAbilities();  // The user who has just turned it on learns at once if it is not possible.
     }
 }
 
@@ -146,7 +146,7 @@ void Notifier::askAbilities()
     });
 }
 
-// The bus is asked: a reply does not say reliably who sent it (Qt 6.8 leaves it empty).
+// Asks the bus, because a reply does not reliably say who sent it (Qt 6.8 leaves the sender empty).
 void Notifier::askServerName(const ServerAbilities& abilities)
 {
     QDBusMessage message =
@@ -155,7 +155,7 @@ void Notifier::askServerName(const ServerAbilities& abilities)
     call(message, [this, abilities](const QDBusMessage& reply) {
         if (reply.type() != QDBusMessage::ReplyMessage) {
             takeFailure(reply);
-        } else if (!m_isServerNew) {  // Else the abilities are those of the one before.
+        } else if (!m_isServerNew) {  // Otherwise the abilities are those of the previous server.
             m_server = reply.arguments().value(0).toString();
             m_abilities = abilities;
             m_nextAt.reset();
@@ -168,7 +168,7 @@ void Notifier::show()
 {
     m_nextAt = m_clock() + m_times.gap;
     m_timer.stop();
-    // What is still on the screen and not looked at would be lost by being replaced.
+    // The new notification replaces the one on the screen, whose alerts would otherwise be lost.
     m_shown.add(std::exchange(m_waiting, {}));
     const NotificationText text = NotificationText::of(m_shown, *m_abilities);
     QDBusMessage message = question(u"Notify"_s);
@@ -193,7 +193,7 @@ void Notifier::takeShown(const QDBusMessage& reply)
         emit problemOver(std::exchange(m_problem, {}));
     }
     if (m_shown.isEmpty()) {
-        closeShown();  // It was taken back while it was on its way.
+        closeShown();  // It was withdrawn while the call was under way.
     }
     arm();
 }
@@ -224,7 +224,7 @@ void Notifier::call(const QDBusMessage& message, Answer answer)
         }
     };
     if (!m_bus->isConnected()) {
-        // Without a bus a call has no end that would be told.
+        // Without a bus, the end of a call is never reported.
         QTimer::singleShot(0, this, [take] {
             take(QDBusMessage::createError(QDBusError::Disconnected, QString()));
         });
@@ -260,7 +260,8 @@ void Notifier::takeAction(uint id, const QString& key, const QDBusMessage& messa
     }
     if (action) {
         const quint64 alert = m_shown.worst().id;
-        // Some servers leave it on the screen; and the dialogs it leads to last.
+        // Some servers leave the notification on the screen, and the dialogs that the action opens
+        // may stay open for long.
         m_shown = {};
         closeShown();
         emit activated(*action, alert);
@@ -273,7 +274,7 @@ void Notifier::takeClosed(uint id, uint /*reason*/, const QDBusMessage& message)
         return;
     }
     m_id = 0;
-    if (!m_isAsking) {  // Else what is on its way has not been seen yet.
+    if (!m_isAsking) {  // Otherwise the user has not yet seen the notification that is under way.
         m_shown = {};
     }
 }
@@ -286,7 +287,7 @@ void Notifier::takeOwner(const QString& name, const QString& /*before*/, const Q
     }
     m_server.clear();
     m_abilities.reset();
-    m_id = 0;  // What the one before showed went with it.
+    m_id = 0;  // The notification of the previous server has disappeared with it.
     if (!m_isAsking) {
         m_shown = {};
     }

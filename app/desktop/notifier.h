@@ -18,12 +18,13 @@
 
 namespace quaywatch {
 
-/// Tells of alerts by org.freedesktop.Notifications: at most one notification in a while, which
-/// takes the place of the one before it if that is still shown and then speaks of both.
+/// Reports alerts through org.freedesktop.Notifications. Shows at most one notification in a given
+/// time. A new one replaces the previous one if that is still shown, and then covers the alerts of
+/// both.
 ///
-/// Never waits: what it asks of the server is answered later or given up after a time. Without a
-/// server, or with one that does not answer, it says so once, keeps what it has to tell, and tries
-/// again with the next alert or when a server appears. Lives on the GUI thread.
+/// Never waits: calls to the server are answered later, or given up after a time. If there is no
+/// server, or it does not answer, the notifier reports this once, keeps the waiting alerts, and
+/// tries again with the next alert or when a server appears. Lives on the GUI thread.
 class Notifier final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Notifier)
@@ -34,33 +35,37 @@ public:
 
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
     struct Times {
-        std::chrono::milliseconds gap{std::chrono::seconds(5)};  ///< Between two notifications.
-        std::chrono::milliseconds patience{std::chrono::seconds(10)};  ///< With the server.
+        std::chrono::milliseconds gap{
+            std::chrono::seconds(5)};  ///< Minimum time between two notifications.
+        std::chrono::milliseconds patience{
+            std::chrono::seconds(10)};  ///< How long to wait for a reply of the server.
     };
 
     explicit Notifier(QObject* parent = nullptr);
     Notifier(const Times& times, Clock clock, QObject* parent = nullptr);
-    /// Takes the notification away: there is nobody left to act on it.
+    /// Removes the notification, since nothing would handle its actions any more.
     ~Notifier() override;
 
-    /// To be called once, when the bus is there. What was told before is shown then.
+    /// Call this once, when the bus is available. Alerts that were passed to tell() before are
+    /// shown then.
     void setBus(const QDBusConnection& bus);
-    /// Off at first: nothing is told, and what was is taken away.
+    /// Initially off. While off, nothing is shown; turning it off removes the notification on the
+    /// screen.
     void setOn(bool isOn);
 
 public slots:
     void tell(const quaywatch::AlertEntry& entry);
-    /// Nothing of what was told is news any more.
+    /// Drops the waiting alerts and removes the notification: none of these alerts is new any more.
     void withdraw();
-    /// Shows what is due by now; called by a timer of its own.
+    /// Shows the notification if it is due; called by an internal timer.
     void showDue();
 
 signals:
-    /// @param alertId  That of the alert; of ShowAlerts the gravest.
+    /// @param alertId  Id of the alert; for ShowAlerts, of the most severe one.
     void activated(quaywatch::Notifier::Action action, quint64 alertId);
-    /// Alerts cannot be told, and why; once until it is over.
+    /// Reports why alerts cannot be shown, once until problemOver().
     void problemFound(const QString& problem);
-    /// What problemFound() told is over: something was shown.
+    /// The problem that problemFound() reported has ended: a notification was shown.
     void problemOver(const QString& problem);
 
 private slots:
@@ -88,14 +93,14 @@ private:
     QTimer m_timer;
     std::optional<QDBusConnection> m_bus;
     bool m_isOn = false;
-    bool m_isAsking = false;     // one call at a time
-    bool m_isServerNew = false;  // another came while it was asked
-    QString m_problem;           // what was said of it, until it shows something
-    QString m_server;            // the unique name of who gave the abilities
+    bool m_isAsking = false;     // a call is under way; only one at a time
+    bool m_isServerNew = false;  // another server appeared during a call
+    QString m_problem;           // the reported problem, until a notification is shown
+    QString m_server;            // unique name of the server that reported the abilities
     std::optional<ServerAbilities> m_abilities;
     AlertDigest m_waiting;
-    AlertDigest m_shown;  // what the notification speaks of, while it is shown
-    uint m_id = 0;        // its number; 0 while none is shown
+    AlertDigest m_shown;  // the alerts that the shown notification covers
+    uint m_id = 0;        // id of the notification; 0 while none is shown
     std::optional<std::chrono::steady_clock::time_point> m_nextAt;
 };
 

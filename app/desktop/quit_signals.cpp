@@ -16,8 +16,8 @@ constexpr std::chrono::milliseconds kLookInterval{200};
 
 enum Wish : int { None, Quit, StopWaiting };
 
-// A lock-free atomic is all that a signal handler may touch, and it can be waited for: no pipe, and
-// nothing of one operating system, is needed.
+// A lock-free atomic is one of the few things that a signal handler may access, and a thread can
+// wait for it. This needs no pipe and nothing specific to one operating system.
 std::atomic<int> wish{None};  // NOLINT(*-avoid-non-const-global-variables): none else is safe
 static_assert(std::atomic<int>::is_always_lock_free);
 
@@ -38,11 +38,11 @@ QuitSignals::QuitSignals(QObject* parent)
         m_waiter = std::thread([this] {
             wish.wait(None);
             if (wish == Quit) {
-                emit quitAsked();  // Queued: whoever is connected lives on another thread.
+                emit quitAsked();  // Queued: the receivers live on another thread.
             }
         });
     } catch (const std::system_error&) {
-        // No more threads allowed: it is looked for now and then.
+        // No more threads allowed: a timer checks for the signal instead.
         connect(&m_look, &QTimer::timeout, this, [this] {
             if (wish == Quit) {
                 m_look.stop();

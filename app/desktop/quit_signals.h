@@ -10,8 +10,9 @@
 
 namespace quaywatch {
 
-/// Ctrl+C in the terminal and the session's request to end, as a signal of Qt, so that the
-/// program can save before it goes. The next such request ends it at once. One at a time.
+/// Reports Ctrl+C in the terminal (SIGINT) and the session's request to end (SIGTERM) as a Qt
+/// signal, so that the program can save its data before it ends. The next such signal ends the
+/// program at once. Only one object at a time.
 class QuitSignals final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(QuitSignals)
@@ -25,7 +26,7 @@ signals:
 
 private:
     std::thread m_waiter;
-    QTimer m_look;  // where no thread may be started to wait
+    QTimer m_look;  // polls if no thread can be started to wait
 };
 
 }  // namespace quaywatch

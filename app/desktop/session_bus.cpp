@@ -20,11 +20,11 @@ namespace {
 
 using Take = std::function<void(const QDBusConnection&)>;
 
-/// The one that joins, QtDBus' own, and one to spare. QtDBus waits for its thread for ever, whether
-/// or not it could be started.
+/// The thread that joins the bus, the thread of QtDBus, and a spare one. QtDBus waits for its
+/// thread forever, even if it could not be started.
 constexpr std::size_t kThreadsOfTheBus = 3;
 
-/// Closed by the thread of the application before the application goes.
+/// Closed by the application's thread before the application object is destroyed.
 struct Gate {
     std::mutex mutex;
     bool isOpen = true;
@@ -32,7 +32,8 @@ struct Gate {
 
 void deliver(const QPointer<QObject>& receiver, const Take& take, const QDBusConnection& bus)
 {
-    // By way of the application: only its own thread may ask whether the receiver lives.
+    // Through the application object: only its own thread may check whether the receiver still
+    // exists.
     QMetaObject::invokeMethod(
         qApp,
         [receiver, take, bus] {
@@ -64,7 +65,8 @@ void withSessionBus(QObject* receiver, const Take& take)
     });
     try {
         if (canStartThreads(kThreadsOfTheBus)) {
-            // Not waited for at the end: a bus that does not answer may hold it for long.
+            // Detached, so that nothing waits for it at exit: a bus that does not answer may block
+            // it for long.
             std::thread([gate, pointer, take] { join(gate, pointer, take); }).detach();
             return;
         }

@@ -11,9 +11,10 @@ class QObject;
 
 namespace quaywatch {
 
-/// Connects to the session's bus, which may take long, on another thread, and calls `take` on
-/// that of `receiver` with a connection that may not be connected, as where no thread may be
-/// started. Not if `receiver` is gone then. Call it on the thread of the application.
+/// Connects to the session bus on another thread, since that may take long. Then calls `take` on
+/// the thread of `receiver`. The connection that `take` gets may not be connected, for example if
+/// no thread could be started. `take` is not called if `receiver` no longer exists then. Call this
+/// on the thread of the application.
 void withSessionBus(QObject* receiver, const std::function<void(const QDBusConnection&)>& take);
 
 }  // namespace quaywatch

@@ -32,7 +32,7 @@ constexpr std::chrono::milliseconds kGuestTime = 2s;
 constexpr unsigned long kRetryMilliseconds = 20;
 constexpr QByteArrayView kThanks("done\n");
 
-/// In the path of a socket every byte counts: it may have about a hundred.
+/// Keeps the name short: the path of a socket may have only about a hundred bytes.
 QString shortNameOf(const QString& place)
 {
     const QByteArray hash = QCryptographicHash::hash(place.toUtf8(), QCryptographicHash::Sha256);
@@ -68,8 +68,7 @@ SingleInstance::SingleInstance(const QString& folder, const QString& place, QObj
 
 QString SingleInstance::defaultFolder()
 {
-    // Without $XDG_RUNTIME_DIR Qt asks the name service for this user's name, and may wait for
-    // ever.
+    // Without $XDG_RUNTIME_DIR Qt asks the name service for this user's name, and may wait forever.
     return qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")
                ? ownFolder(QDir::tempPath(), currentViewerUnnamed().uid)
                : QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
@@ -173,7 +172,7 @@ void SingleInstance::read(QLocalSocket& socket)
         return;
     }
     socket.write(kThanks.data(), kThanks.size());
-    socket.flush();  // Showing the window may take longer than the other one waits.
+    socket.flush();  // Showing the window may take longer than the other instance waits.
     socket.disconnectFromServer();
     if (match.hasCaptured(1)) {
         emit raised(match.captured(1));

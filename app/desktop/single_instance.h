@@ -16,40 +16,40 @@ class QLocalSocket;
 
 namespace quaywatch {
 
-/// Makes one program of several starts: the first listens on a socket that only this user can
-/// reach, later ones hand over what they were asked to show. Nothing that comes is trusted: it is
-/// short, of a known form, and must come soon.
+/// Limits the program to a single instance: the first start listens on a socket that only this user
+/// can reach, later starts pass their request to it. Requests are not trusted: they must be short,
+/// have a known form, and arrive soon.
 class SingleInstance final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param folder  This user's alone, such as $XDG_RUNTIME_DIR.
-    /// @param place   Starts of different places do not know each other. See here().
+    /// @param folder  A folder that only this user can access, such as $XDG_RUNTIME_DIR.
+    /// @param place   Starts with different places do not find each other. See here().
     SingleInstance(const QString& folder, const QString& place, QObject* parent = nullptr);
 
-    /// The folder of this user's session; empty if there is none that is safe.
+    /// The runtime folder of this user's session; empty if there is none that is safe.
     [[nodiscard]] static QString defaultFolder();
-    /// A folder of this user's alone below one that everybody may write to; made if it is not
-    /// there, empty if it is not safe.
+    /// Returns a folder that only this user can access, inside one that everybody may write to.
+    /// Creates it if it does not exist; empty if it is not safe.
     [[nodiscard]] static QString ownFolder(const QString& parent, std::uint32_t uid);
-    /// The display and, where there are such, the network namespace: the window of another one
-    /// would be on another screen, or show other ports.
+    /// The display and, if available, the network namespace: a window of another one would be on
+    /// another screen, or show other ports.
     [[nodiscard]] static QString here();
 
     enum class Outcome : std::uint8_t {
-        First,       ///< This one listens now, or cannot and runs alone.
-        HandedOver,  ///< Another one runs and has taken the request: there is nothing left to do.
-        NoResponse,  ///< Another one runs and does not answer.
+        First,       ///< This instance listens now, or cannot listen and runs alone.
+        HandedOver,  ///< Another instance runs and has accepted the request: this one can end.
+        NoResponse,  ///< Another instance runs and does not answer.
     };
-    /// Blocks, if there is another one, until that has answered or `patience` is over.
+    /// If there is another instance, blocks until it has answered or `patience` has expired.
     ///
-    /// @param isHidden  The other one's window is left as it is.
-    /// @param view      Name of the view to show; empty for the one that is there.
+    /// @param isHidden  Do not show the window of the other instance.
+    /// @param view      Name of the view to show; empty for the current one.
     [[nodiscard]] Outcome start(bool isHidden, const QString& view,
                                 std::chrono::milliseconds patience);
 
 signals:
-    /// Another start asks for the window.
+    /// Another start requests that the window is shown.
     void raised(const QString& view);
 
 private:

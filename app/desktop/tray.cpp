@@ -20,7 +20,7 @@ constexpr QColor kUnreadBadge(0xd9, 0x48, 0x0f);
 constexpr QColor kPauseBadge(0x4a, 0x55, 0x60);
 constexpr QColor kProblemBadge(0xb4, 0x1c, 0x2b);
 
-/// A disk in the lower right corner with a rim, so that it stands out on any panel.
+/// Draws a disk with a rim in the lower right corner, so that it stands out on any panel.
 QRectF drawBadge(QPainter& painter, int size, const QColor& color)
 {
     const qreal diameter = size * 0.56;
@@ -183,7 +183,7 @@ Tray::State Tray::state() const noexcept
     if (m_hasProblem) {
         return State::Problem;
     }
-    // What is unread is not less so while nothing new is read.
+    // Unread alerts are shown before the pause: they stay unread while the watch is paused.
     if (m_unread > 0) {
         return State::Unread;
     }
@@ -195,7 +195,7 @@ void Tray::update()
     m_toggle->setText(m_isWindowShown ? tr("Hide the window") : tr("Show the window"));
     m_pause->setChecked(m_isPaused);
     m_alerts->setText(m_unread == 0 ? tr("Alerts") : tr("Alerts (%1 unread)").arg(m_unread));
-    // Called at every poll: whoever draws the tray is told only of what is new.
+    // Called at every poll: set the icon only if it has changed.
     if (m_icon && m_shown != state()) {
         m_shown = state();
         m_icon->setIcon(iconOf(*m_shown));

@@ -15,10 +15,11 @@ class QSystemTrayIcon;
 
 namespace quaywatch {
 
-/// The icon in the desktop's tray: whether there are unread alerts and whether the watch is
-/// paused or fails, by shape and not by color alone, and a menu of the few things one wants without
-/// the window. Shows words of the program's own only: trays guess whether a text is HTML.
-/// Qt may ask the desktop when the icon is made, which is when it is first on: see TrayProbe.
+/// The icon in the desktop's tray. Shows whether there are unread alerts and whether the watch is
+/// paused or fails, by shape and not by color alone. Its menu has the few actions that are useful
+/// without the window. All texts are the program's own, because trays guess whether a text is HTML.
+/// Qt may query the desktop when the icon is created, which is when it is first turned on: see
+/// TrayProbe.
 class Tray final : public QObject {
     Q_OBJECT
 
@@ -27,7 +28,7 @@ public:
         Quiet,
         Unread,
         Paused,
-        Problem,  ///< Nothing is watched, as the sockets cannot be read.
+        Problem,  ///< Nothing is watched, because the sockets cannot be read.
     };
 
     explicit Tray(QObject* parent = nullptr);
@@ -41,7 +42,7 @@ public:
     void setUnread(int count);
     void setPaused(bool isPaused);
     void setProblem(bool hasProblem);
-    /// What the last look found.
+    /// The numbers that the last poll found.
     void setCounts(int listeners, int connections);
     void setWindowShown(bool isShown);
 
@@ -49,11 +50,11 @@ public:
     [[nodiscard]] QString toolTip() const { return m_toolTip; }
     [[nodiscard]] State state() const noexcept;
 
-    /// The program's icon with what tells the state.
+    /// Returns the program's icon with a badge for the state.
     [[nodiscard]] static QIcon iconOf(State state);
 
 signals:
-    void toggleRequested();  ///< The window is to be shown, or hidden if it is.
+    void toggleRequested();  ///< The window is to be shown, or hidden if it is visible.
     void pauseRequested(bool isPaused);
     void alertsRequested();
     void quitRequested();
@@ -64,7 +65,7 @@ private:
     [[nodiscard]] QString describe() const;
 
     QMenu m_menu;
-    std::unique_ptr<QSystemTrayIcon> m_icon;  // null until it is first on
+    std::unique_ptr<QSystemTrayIcon> m_icon;  // null until first turned on
     QAction* m_toggle;
     QAction* m_pause;
     QAction* m_alerts;
@@ -74,7 +75,7 @@ private:
     bool m_hasProblem = false;
     bool m_isPaused = false;
     bool m_isWindowShown = true;
-    std::optional<State> m_shown;  // by the icon
+    std::optional<State> m_shown;  // the state that the icon shows
     QString m_toolTip;
 };
 

@@ -51,7 +51,7 @@ void TrayProbe::ask(const QDBusConnection& bus)
     const auto patience = static_cast<int>(m_patience.count());
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(question, patience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        // Any other error is an answer too: Qt will be given the same at once.
+        // Any other error counts as an answer: Qt will get the same one at once.
         const QDBusError::ErrorType error = watcher->error().type();
         const bool hasNoResponse = error == QDBusError::NoReply || error == QDBusError::Timeout ||
                                    error == QDBusError::TimedOut;

@@ -12,9 +12,9 @@
 
 namespace quaywatch {
 
-/// Whether Qt may be asked for a tray. Before its first icon Qt asks the desktop's tray service and
-/// waits for the answer, up to 25 seconds where that hangs, with the window frozen; so the same is
-/// asked here first, without waiting. Lives on the GUI thread.
+/// Checks whether it is safe to let Qt create a tray icon. Before its first icon, Qt queries the
+/// desktop's tray service and waits for the answer, up to 25 seconds if the service hangs, with the
+/// window frozen. This class sends the same query first, without waiting. Lives on the GUI thread.
 class TrayProbe final : public QObject {
     Q_OBJECT
 
@@ -22,21 +22,21 @@ public:
     enum class Answer : std::uint8_t {
         Awaited,
         Safe,        ///< The service answers, or there is none.
-        NoResponse,  ///< It does not answer: no tray may be asked for.
+        NoResponse,  ///< It does not answer: do not create a tray icon.
     };
     static constexpr std::chrono::milliseconds kPatience{2000};
 
-    /// Begins to wait: also a bus that never comes is deaf.
+    /// Starts the timeout: a bus that never becomes available counts as no response, too.
     explicit TrayProbe(std::chrono::milliseconds patience = kPatience, QObject* parent = nullptr);
 
-    /// Asks, and asks again whenever the tray comes, goes or is replaced.
-    /// @param bus  May be one that is not connected: then there is no service to wait for.
+    /// Queries the service, and again whenever the tray service appears, disappears or is replaced.
+    /// @param bus  May be unconnected: then there is no service to wait for.
     void setBus(const QDBusConnection& bus);
 
     [[nodiscard]] Answer answer() const noexcept { return m_answer; }
 
 signals:
-    /// The answer has come, or is another one.
+    /// The answer has arrived, or has changed.
     void answered();
 
 private:
