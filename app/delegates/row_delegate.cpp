@@ -50,8 +50,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
     const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
     const QColor& hue = isHigh ? colors.danger : colors.warning;
     if (isSelected) {
-        painter.fillRect(rect,
-                         option.palette.base());  // covers the selection that the style has painted
+        painter.fillRect(rect, option.palette.base());  // covers the style's selection
     }
     painter.fillRect(rect, colors.alertTint(isHigh, isSelected));
     if (isSelected) {

@@ -60,8 +60,7 @@ private:
     Face m_text;
     Face m_figures;
     Face m_badges;
-    mutable QHash<QString, QPixmap>
-        m_badgeCache;  // bounded: the texts of badges come from fixed sets
+    mutable QHash<QString, QPixmap> m_badgeCache;  // bounded: badges come from fixed sets
 };
 
 }  // namespace quaywatch

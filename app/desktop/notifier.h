@@ -35,10 +35,8 @@ public:
 
     using Clock = std::function<std::chrono::steady_clock::time_point()>;
     struct Times {
-        std::chrono::milliseconds gap{
-            std::chrono::seconds(5)};  ///< Minimum time between two notifications.
-        std::chrono::milliseconds patience{
-            std::chrono::seconds(10)};  ///< How long to wait for a reply of the server.
+        std::chrono::milliseconds gap{std::chrono::seconds(5)};  ///< Between two notifications.
+        std::chrono::milliseconds patience{std::chrono::seconds(10)};  ///< For a reply.
     };
 
     explicit Notifier(QObject* parent = nullptr);

@@ -80,7 +80,7 @@ QString SingleInstance::ownFolder(const QString& parent, std::uint32_t uid)
         QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
     const QString path = parent + u"/quaywatch-%1"_s.arg(uid);
     QDir().mkdir(path, kOwnOnly);
-    // Somebody else may have made it first.
+    // Another user may have created it first.
     const QFileInfo folder(path);
     const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
                         QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
@@ -103,19 +103,19 @@ SingleInstance::Outcome SingleInstance::start(bool isHidden, const QString& view
     }
     const Result<bool> isFirst = m_lock.tryLock();
     if (!isFirst) {
-        return Outcome::First;  // Where nothing can be locked, each window is on its own.
+        return Outcome::First;  // If nothing can be locked, each instance runs alone.
     }
     if (!*isFirst) {
         const QByteArray message =
             isHidden ? QByteArrayLiteral("here\n") : "show " + view.toLatin1() + '\n';
         return handOver(message, patience) ? Outcome::HandedOver : Outcome::NoResponse;
     }
-    // Who holds the lock is the only one: a socket that is left is that of a program that was
-    // killed.
+    // The holder of the lock is the only instance: a socket file that exists was left by a program
+    // that was killed.
     const QString path = m_path + u".socket"_s;
     QLocalServer::removeServer(path);
     if (!m_server.listen(path)) {
-        // Something that cannot be removed, such as a folder, stands in its place.
+        // Something that cannot be removed, such as a folder, has the name of the socket.
         makeRoomAt(path);
         m_server.listen(path);
     }
@@ -126,7 +126,7 @@ bool SingleInstance::handOver(const QByteArray& message, std::chrono::millisecon
 {
     const QDeadlineTimer deadline(patience);
     QLocalSocket socket;
-    do {  // The other one may have the lock and not yet the socket.
+    do {  // The other instance may hold the lock but not listen yet.
         socket.connectToServer(m_path + u".socket"_s);
         if (socket.waitForConnected(milliseconds(deadline))) {
             break;
@@ -162,7 +162,7 @@ void SingleInstance::takeConnection()
 void SingleInstance::read(QLocalSocket& socket)
 {
     if (!socket.canReadLine()) {
-        return;  // It has little room, and little time.
+        return;  // The line is not complete; the size and the time of a request are limited.
     }
     static const QRegularExpression kForm(uR"(\A(?:here|show ([a-z-]{0,32}))\n\z)"_s);
     const QRegularExpressionMatch match =
