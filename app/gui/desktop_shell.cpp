@@ -59,13 +59,13 @@ void DesktopShell::connectParts()
     connect(&m_tray, &Tray::toggleRequested, this, &DesktopShell::toggle);
     connect(&m_tray, &Tray::pauseRequested, &m_parts.monitor, &MonitorController::setPaused);
     connect(&m_tray, &Tray::alertsRequested, this, [this] { raise(u"alerts"_s); });
-    // Not at once: the menu it comes from is still at work.
+    // Queued, because the menu that emits the signal is still being handled.
     connect(&m_tray, &Tray::quitRequested, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 void DesktopShell::showCounts()
 {
-    // A tray that comes later is told to nobody.
+    // Nothing reports that a tray has appeared, so this is checked at each poll.
     if (!m_trayNotice.isEmpty() && hasTray()) {
         m_parts.window.withdraw(std::exchange(m_trayNotice, {}));
     }
@@ -76,7 +76,7 @@ void DesktopShell::showCounts()
     }
 }
 
-/// The file is what counts: the desktop's own settings may have changed it.
+/// The file decides, not the setting: the desktop's own settings may have changed the file.
 void DesktopShell::followAutostart()
 {
     m_startsWithSession = m_autostart.isOn();
@@ -87,7 +87,8 @@ void DesktopShell::followAutostart()
 void DesktopShell::applySettings()
 {
     const SettingsValues& values = m_parts.settings.values();
-    // On X11 a tray may come later, and takes the icon in then; elsewhere Qt would complain.
+    // On X11 a tray may appear later, and then shows the icon; on other platforms Qt would print a
+    // warning.
     m_tray.setOn(values.hasTrayIcon && m_probe.answer() == TrayProbe::Answer::Safe &&
                  (m_isTrayThere() || QGuiApplication::platformName() == "xcb"_L1));
     m_notifier.setOn(values.hasNotifications);
@@ -98,7 +99,7 @@ void DesktopShell::applySettings()
                            : tr("There is no tray icon here: closing the window quits.");
         m_parts.window.report(m_trayNotice);
     }
-    // Only a wish that has changed: meanwhile somebody else may have changed the file.
+    // Apply this setting only if it has changed: the file may have been changed by somebody else.
     if (std::exchange(m_startsWithSession, values.startsWithSession) != values.startsWithSession) {
         const QString problem = m_autostart.setOn(values.startsWithSession);
         if (!problem.isEmpty()) {
@@ -172,7 +173,7 @@ void DesktopShell::hide()
 {
     if (hasTray()) {
         m_parts.window.hide();
-        // Or a dialog that is closed while the window is hidden would end the program.
+        // Otherwise closing a dialog while the window is hidden would end the program.
         QApplication::setQuitOnLastWindowClosed(false);
         m_tray.setWindowShown(false);
     } else {
@@ -183,7 +184,7 @@ void DesktopShell::hide()
 bool DesktopShell::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == qApp && event->type() == QEvent::Quit) {
-        m_isQuitting = true;  // Windows are closed now to end the program, not to hide it.
+        m_isQuitting = true;  // From now on windows are closed to end the program, not to hide it.
     }
     if (watched != &m_parts.window) {
         return false;
@@ -205,7 +206,7 @@ void DesktopShell::act(Notifier::Action action, quint64 alertId)
 {
     raise();
     if (!m_parts.window.showAlert(alertId)) {
-        return;  // Long gone: the list tells what there is.
+        return;  // The alert has been dropped; the list shows those that remain.
     }
     switch (action) {
         case Notifier::Action::Inspect:

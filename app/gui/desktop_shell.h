@@ -22,9 +22,9 @@ class MainWindow;
 class MonitorController;
 class Settings;
 
-/// What is around the window: the tray, notifications and the start with the session, as the
-/// settings have it and changing with them. What the desktop cannot do the window says, and goes
-/// on. Lives on the GUI thread.
+/// Manages the desktop integration of the window: the tray, notifications and the start with the
+/// session. Follows the settings and their changes. If the desktop does not support something, the
+/// window reports it, and the program continues. Lives on the GUI thread.
 class DesktopShell final : public QObject {
     Q_OBJECT
 
@@ -35,7 +35,7 @@ public:
         Settings& settings;
         AlertKeeper& alerts;
     };
-    /// Whether there is a tray now. Called once TrayProbe found that it may be.
+    /// Whether there is a tray now. Called only after TrayProbe has found that this is safe.
     using TrayCheck = std::function<bool()>;
 
     DesktopShell(const Parts& parts, Autostart autostart, TrayCheck hasTray,
@@ -43,10 +43,10 @@ public:
                  QObject* parent = nullptr);
 
     void setBus(const QDBusConnection& bus);
-    /// Shows the window for the first time, or hides it in the tray; without one it is minimized,
-    /// which may be seconds later if the tray has not answered yet.
+    /// Shows the window for the first time, or hides it in the tray. Without a tray the window is
+    /// minimized; if the tray has not answered yet, this may happen seconds later.
     void start(bool isHidden);
-    /// Brings the window to the front; turns to the view if there is one of that name.
+    /// Brings the window to the front and shows the view with that name, if there is one.
     void raise(const QString& view = {});
 
     [[nodiscard]] Tray& tray() noexcept { return m_tray; }
@@ -73,11 +73,11 @@ private:
     TrayProbe m_probe;
     Tray m_tray;
     Notifier m_notifier;
-    bool m_startsWithSession = false;  // as it was last heeded
+    bool m_startsWithSession = false;  // as last applied
     bool m_isQuitting = false;
-    bool m_isHiddenStartDue = false;  // once the tray has answered
+    bool m_isHiddenStartDue = false;  // waits for the answer of the tray
     bool m_hasReportedNoTray = false;
-    QString m_trayNotice;  // what the window says of it
+    QString m_trayNotice;  // the notice that the window shows
 };
 
 }  // namespace quaywatch

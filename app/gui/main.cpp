@@ -43,9 +43,9 @@ using namespace Qt::Literals::StringLiterals;
 constexpr int kBadUsage = 2;
 constexpr int kSystemFailed = 4;
 constexpr std::chrono::seconds kPatienceWithTheFirst{3};
-/// What the window uses at once: the eight of ARCHITECTURE.md that are always there, those of the
-/// display's and the bus' libraries, and some to spare. Qt waits for ever for a thread of its own
-/// that could not be started, so that is asked before Qt begins.
+/// Number of threads that the window uses at the same time: the eight of ARCHITECTURE.md that
+/// always run, those of the display and bus libraries, and some spare ones. Qt waits forever for a
+/// thread of its own that could not be started, so this is checked before Qt starts.
 constexpr std::size_t kThreadsNeeded = 12;
 
 void print(std::FILE* stream, const QString& text)
@@ -53,7 +53,7 @@ void print(std::FILE* stream, const QString& text)
     std::fputs((text + u'\n').toLocal8Bit().constData(), stream);
 }
 
-/// Reads the command line before there is an application that needs a display.
+/// Reads the command line without a display, before the real application object is created.
 Options optionsOf(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
@@ -80,7 +80,8 @@ void configure(MainWindow& window, const Options& options)
     }
 }
 
-/// Whether another one runs that shows its window instead. A screenshot has nothing to do with it.
+/// Whether another instance runs and shows its window instead. A screenshot ignores other
+/// instances.
 bool isShownElsewhere(SingleInstance& instance, const Options& options)
 {
     if (!options.screenshot.isEmpty()) {
@@ -100,8 +101,8 @@ bool isShownElsewhere(SingleInstance& instance, const Options& options)
     return false;
 }
 
-/// Without the folder of the session Qt asks the name service for this user's name, already when
-/// the application is made, and may wait for ever.
+/// Sets $XDG_RUNTIME_DIR if it is missing. Without it Qt asks the name service for this user's name
+/// as soon as the application object is created, and may wait forever.
 void provideSessionFolder()
 {
     if (qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")) {
@@ -111,13 +112,13 @@ void provideSessionFolder()
     }
 }
 
-/// A screenshot shows the defaults, not what this user has made of them.
+/// A screenshot uses the default settings, not those of this user.
 QString settingsPath(const Options& options)
 {
     return options.screenshot.isEmpty() ? Settings::defaultPath() : QString();
 }
 
-/// A screenshot shows the history that is there, and adds nothing to it.
+/// A screenshot shows the existing history, and adds nothing to it.
 void keepHistory(HistoryController& history, MonitorController& monitor, const Settings& settings,
                  const Options& options)
 {
@@ -181,10 +182,11 @@ int run(int argc, char** argv, const Options& options)
     }
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::quitAsked, &application, &QCoreApplication::quit);
-    // Before any theme of ours: what the desktop gave us, if its portal has nothing to say.
+    // Read before the first theme is applied: the desktop's palette, used if the portal reports no
+    // preference.
     const bool isPaletteDark = isDarkPalette(QApplication::palette());
 
-    // First as the system, which the settings may have to complain in.
+    // Start with the language of the system: reading the settings may report problems.
     Translation translation;
     translation.speak({});
     Settings settings(settingsPath(options));
@@ -203,12 +205,12 @@ int run(int argc, char** argv, const Options& options)
     QObject::connect(&settings, &Settings::changed, &application, restyle);
     QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
 
-    // Before anything is read or judged by it.
+    // Created before anything that reads it or assesses with it.
     RegistryKeeper registry(defaultRegistryPath().value_or(std::string()));
     MonitorController monitor(MonitorDoors::ofThisMachine());
     HistoryController history(HistoryController::defaultPath());
     keepHistory(history, monitor, settings, options);
-    // A screenshot adds nothing to what was acknowledged.
+    // A screenshot adds nothing to the acknowledgements.
     AlertKeeper alerts(settings,
                        options.screenshot.isEmpty() ? AlertFile::defaultPath() : std::string());
     QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertKeeper::follow);
@@ -242,7 +244,7 @@ int main(int argc, char** argv)
         return EXIT_SUCCESS;
     }
     if (!options.screenshot.isEmpty()) {
-        // A picture needs no display, and no window should flash up for it.
+        // A screenshot needs no display, and no window should appear for it.
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
         }
@@ -263,8 +265,9 @@ int main(int argc, char** argv)
     }
     provideSessionFolder();
     try {
-        // All of ours is saved and gone by then. What libraries destroy at the end may wait for
-        // ever: QtDBus for its thread, which a bus that keeps silent holds.
+        // Everything of this program is saved and destroyed at this point. The destructors of
+        // libraries may wait forever: QtDBus waits for its thread, which a bus that does not answer
+        // blocks.
         const int status = run(argc, argv, options);
         std::fflush(nullptr);
         std::quick_exit(status);

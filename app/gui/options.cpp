@@ -17,7 +17,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-// None of these names is one that QApplication takes for itself (--style, --display and others).
+// QApplication reads some options itself (--style, --display and others). None of the names here is
+// one of them.
 struct Parser : QCommandLineParser {
     QCommandLineOption screenshot{u"screenshot"_s, u"Render the window into a PNG file and end."_s,
                                   u"file"_s};

@@ -14,24 +14,24 @@
 
 namespace quaywatch {
 
-/// What the command line asks for.
+/// The options of the command line.
 struct Options {
-    QString screenshot;  ///< File to render the window into; empty: just run.
-    QString view;        ///< A name of views(); empty: as last time.
+    QString screenshot;  ///< File to render the window into; empty: run normally.
+    QString view;        ///< A name of views(); empty: the last one.
     QString filter;
     std::optional<Theme> theme;
     std::optional<Port> port;  ///< Row to select.
-    QSize size;                ///< Empty: as last time.
-    int scale = 1;             ///< Pixels per point of a screenshot.
+    QSize size;                ///< Empty: the last one.
+    int scale = 1;             ///< Pixels of a screenshot per pixel of the window.
     bool isHidden = false;     ///< Start in the tray, if there is one.
 
     QString output;     ///< Text to print instead of running.
-    QString complaint;  ///< What is wrong with the command line; one line.
+    QString complaint;  ///< The error in the command line, in one line.
 };
 
 /// Reads the command line. Needs an application object for its name and version.
 ///
-/// @param arguments  With the program's name first.
+/// @param arguments  The first one is the name of the program.
 [[nodiscard]] Options parseOptions(const QStringList& arguments);
 
 }  // namespace quaywatch

@@ -20,10 +20,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr std::chrono::milliseconds kLongestWait = 20s;
-/// For what is laid out or filtered after the last answer.
+/// Time for layout and filtering after the last answer.
 constexpr std::chrono::milliseconds kSettling = 250ms;
 
-/// Who was told before: a message handler is a plain function and has no place of its own.
+/// The previous message handler. It is static because a message handler is a plain function without
+/// state.
 QtMessageHandler& tellAsBefore()
 {
     static QtMessageHandler handler = nullptr;
@@ -78,7 +79,7 @@ void Screenshot::selectRow()
     if (!m_port) {
         m_window.page().selectFirst();
     }
-    // The row may have been current before, and its answers here already.
+    // The row may already have been current before, with its details complete.
     if (m_window.page().currentSocket() == nullptr || m_window.areDetailsSettled()) {
         takeSoon();
         return;

@@ -15,12 +15,12 @@ namespace quaywatch {
 class MainWindow;
 class MonitorController;
 
-/// From now on leaves out what the offscreen platform complains about and no picture shows; every
-/// other message of Qt is told as before.
+/// From now on drops a warning of the offscreen platform that does not matter for a picture. All
+/// other messages of Qt are printed as before.
 void silenceOffscreenPlatform();
 
-/// Renders the window into a file once it shows real data: the first snapshot (the second, where
-/// one is not enough to see something), the row asked for (else the first) and its details.
+/// Renders the window into a file as soon as it shows real data: the first snapshot (or the second,
+/// if the page needs two), the requested row (or the first one) and its details.
 class Screenshot final : public QObject {
     Q_OBJECT
 
