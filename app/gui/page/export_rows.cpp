@@ -72,7 +72,8 @@ std::optional<ExportChoice> askForExport(const QString& suggestedName,
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setNameFilters(filters);
     dialog.setDefaultSuffix(endingOf(formats.front()));
-    // A name without an ending gets that of the form chosen, before its file is asked about.
+    // A name without an ending gets that of the chosen format, before the dialog asks whether to
+    // replace an existing file.
     QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&](const QString& filter) {
         dialog.setDefaultSuffix(endingOf(formatOf(filter)));
     });
@@ -99,8 +100,8 @@ QByteArray exportBytes(const std::vector<SocketRecord>& rows, const Snapshot& sn
 
 QString writeWhole(const QString& fileName, const QByteArray& bytes)
 {
-    // To write all or nothing is to put another file in its place, which would be the end of a
-    // device or a pipe.
+    // Writing all or nothing puts a new file in place of the old one, which would destroy a device
+    // or a pipe.
     const QFileInfo there(fileName);
     if (there.exists() && !there.isFile()) {
         return QCoreApplication::translate("Export", "%1 is no ordinary file; choose another name")

@@ -17,30 +17,31 @@ namespace quaywatch {
 
 enum class ExportFormat { Csv, Json, Png };
 
-/// By the name's ending, if it is that of one of the forms; else what was chosen.
+/// The format that the ending of the name says, if it is one of `formats`; otherwise `chosen`.
 [[nodiscard]] ExportFormat exportFormatOf(const QString& fileName,
                                           const std::vector<ExportFormat>& formats,
                                           ExportFormat chosen);
 
-/// A file to write.
+/// The file to write and its format.
 struct ExportChoice {
-    QString fileName;  ///< With the format's ending, unless the user gave it another.
+    QString fileName;  ///< With the ending of the format, unless the user gave another one.
     ExportFormat format = ExportFormat::Csv;
 };
-/// Asks where to, and in which of the forms. Empty if the user thought better of it.
+/// Asks for the file and for one of the formats. Empty if the user cancels.
 [[nodiscard]] std::optional<ExportChoice> askForExport(const QString& suggestedName,
                                                        const std::vector<ExportFormat>& formats,
                                                        QWidget* parent);
 
-/// The rows in the terminal's own forms. Any thread; 100,000 rows take some tenths of a second.
+/// The rows in the formats of the terminal program. Any thread; 100,000 rows take a few tenths of a
+/// second.
 ///
 /// @param snapshot  For its time and its gaps.
 [[nodiscard]] QByteArray exportBytes(const std::vector<SocketRecord>& rows,
                                      const Snapshot& snapshot, ExportFormat format);
 
-/// Writes all or nothing: an older file of that name stays whole if this fails.
+/// Writes the whole file or nothing: if this fails, an older file of that name stays unchanged.
 ///
-/// @return Empty, or a sentence on what went wrong.
+/// @return Empty, or a sentence that describes the error.
 [[nodiscard]] QString writeWhole(const QString& fileName, const QByteArray& bytes);
 
 }  // namespace quaywatch

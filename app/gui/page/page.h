@@ -17,16 +17,16 @@
 
 namespace quaywatch {
 
-/// Makes a file of what a page showed when it was asked; any thread, once.
+/// Exports what a page showed when the exporter was requested. Any thread; call it only once.
 using Exporter = std::function<QByteArray(ExportFormat)>;
 
-/// What "End process" is about for a socket: whoever listens on its port, or the holder of a
-/// connection; empty if that is not known.
+/// The target of "End process" for a socket: the listeners on its port, or the owner of a
+/// connection; empty if it is not known.
 [[nodiscard]] std::optional<EndTarget> endTargetOf(const SocketRecord& socket);
 
-/// One view of the window. The window brings every page what is read, filtered and set, whether
-/// it is shown or not, and asks the one that is shown what its keys, its details panel and its
-/// menus are about. A page overrides what concerns it.
+/// One view of the window. The window passes updates, the filter and the settings to every page,
+/// even to hidden ones. It asks the visible page what its keys, its details panel and its menus
+/// refer to. A page overrides the functions that it needs.
 class Page : public QWidget {
     Q_OBJECT
 
@@ -36,47 +36,49 @@ public:
     virtual void apply(const SnapshotUpdate& update);
     virtual void setFilter(const Filter& filter);
     virtual void applySettings(const SettingsValues& values);
-    /// Another registry is in force. The window filters anew by itself, and has the sockets judged
-    /// anew.
+    /// Another registry is active. The window applies the filter again and has the sockets assessed
+    /// again.
     virtual void onRegistryChanged();
 
-    /// The number beside the title in the tab; countChanged() tells that it is another.
+    /// The number next to the title in the tab; countChanged() reports a change.
     [[nodiscard]] virtual std::optional<int> count() const { return std::nullopt; }
-    /// Whether there is something to see, or never will be more: a picture of the page waits for
-    /// it.
+    /// Whether the page shows its data, or there will not be any more; a screenshot of the page
+    /// waits for this.
     [[nodiscard]] virtual bool isReady() const { return true; }
-    /// Whether the filter bar and the details panel have a meaning here.
+    /// Whether the filter bar and the details panel are used with this page.
     [[nodiscard]] virtual bool hasFilter() const { return true; }
     [[nodiscard]] virtual bool hasDetails() const { return true; }
 
-    /// The widget that takes the focus, and the keys of rows with it.
+    /// The widget that gets the focus and handles the keys of rows.
     [[nodiscard]] virtual QWidget& focusTarget() { return *this; }
-    /// Ctrl+F and '/' where the filter bar has no meaning.
+    /// Handles Ctrl+F and '/' on a page without the filter bar.
     virtual void activateSearch() {}
-    /// What the details panel tells of; null for nothing. Valid until the next update.
+    /// The socket that the details panel describes; null for none. Valid until the next update.
     [[nodiscard]] virtual const SocketRecord* currentSocket() const { return nullptr; }
-    /// The port that the panel explains where currentSocket() is null; empty for none.
+    /// The port that the panel describes if currentSocket() is null; empty for none.
     [[nodiscard]] virtual std::optional<PortId> currentPort() const { return std::nullopt; }
-    /// What "End process" is about; empty if nobody is known.
+    /// The target of "End process"; empty if no process is known.
     [[nodiscard]] virtual std::optional<EndTarget> currentEndTarget() const;
-    /// What Ctrl+C copies; empty for nothing.
+    /// The text that Ctrl+C copies; empty for none.
     [[nodiscard]] virtual QString selectionText() const { return {}; }
-    /// How many selected rows that leaves out, because they are too many for a clipboard.
+    /// The number of selected rows that selectionText() leaves out, because they are too many for a
+    /// clipboard.
     [[nodiscard]] virtual int uncopiedCount() const { return 0; }
-    /// What Ctrl+S writes; empty for nothing.
+    /// Returns the function that writes the file of Ctrl+S; empty for none.
     [[nodiscard]] virtual Exporter exporter() const { return {}; }
-    /// The forms it can be written in; the first is what is meant if nothing else is said.
+    /// The formats that exporter() can write; the first one is the default.
     [[nodiscard]] virtual std::vector<ExportFormat> exportFormats() const;
-    /// Makes what stands for a local port current; whether there is such a thing.
+    /// Makes the row of a local port current; returns whether there is one.
     virtual bool selectPort(Port port);
-    /// What Enter does first; whether the page did something, and nothing is to be inspected.
+    /// Called first when Enter is pressed. Returns true if the page handled it and nothing is to be
+    /// inspected.
     virtual bool activate() { return false; }
     /// Makes the first row current, if there is one.
     virtual void selectFirst() {}
 
-    /// What the settings keep of the page from one start to the next.
+    /// The state of the page that the settings keep between two runs.
     [[nodiscard]] virtual QByteArray state() const { return {}; }
-    /// A state that does not fit leaves the page as it is at first.
+    /// Restores a state. One that does not fit is ignored.
     virtual void restoreState(const QByteArray& state);
 
 signals:
@@ -84,11 +86,11 @@ signals:
     void currentChanged();
     void menuRequested(const quaywatch::RowContext& context, const QPoint& globalPosition);
     void inspectRequested();
-    /// The filter is to be cleared, or to have a word more.
+    /// Request to clear the filter, or to add a word to it.
     void clearRequested();
     void filterRequested(const QString& word);
     void exportRequested();
-    /// Another view is to be shown, under this filter.
+    /// Request to show another view with this filter.
     void viewRequested(const QString& view, const QString& filter);
 };
 

@@ -27,7 +27,7 @@ void copy(const QString& text)
     QApplication::clipboard()->setText(text);
 }
 
-/// The word of one column; empty if the row has nothing to offer there.
+/// Filter word for the value in one column; empty if there is none.
 QString filterWordOf(const SocketRecord& socket, Column column)
 {
     const SocketKey& key = socket.key;

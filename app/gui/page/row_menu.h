@@ -20,18 +20,18 @@
 
 namespace quaywatch {
 
-/// What a menu is about, by value: the models may change while it is open.
+/// The row and the cell of a menu, by value: the models may change while it is open.
 struct RowContext {
     SocketRecord socket;                 ///< The row under the pointer.
-    std::vector<SocketRecord> selected;  ///< The selected rows as far as they may be copied.
-    Column column = Column::LocalPort;   ///< The cell under the pointer,
-    QString cellText;                    ///< and what it shows.
-    std::optional<EndTarget> endTarget;  ///< Empty if nobody is known to end.
-    /// What the page itself offers, first in the menu; the page's own.
+    std::vector<SocketRecord> selected;  ///< The selected rows, as many as may be copied.
+    Column column = Column::LocalPort;   ///< The cell under the pointer.
+    QString cellText;                    ///< The text of that cell.
+    std::optional<EndTarget> endTarget;  ///< Empty if no process to end is known.
+    /// Actions of the page, shown first in the menu; the page owns them.
     QList<QPointer<QAction>> actions = {};
 };
 
-/// The menu of a row. Copies by itself; everything else it only asks for.
+/// The context menu of a row. Copies by itself; for everything else it emits a signal.
 class RowMenu final : public QMenu {
     Q_OBJECT
 
@@ -41,13 +41,13 @@ public:
 signals:
     void inspectRequested();
     void explainRequested();
-    /// What the history knows of the port.
+    /// Show the history of the port.
     void historyRequested(quaywatch::Port port);
     void endRequested(quaywatch::ProcessSignal signal);
-    /// To be marked as expected, or no longer, as its verdict has it.
+    /// Mark the row as expected, or remove the mark, depending on its verdict.
     void expectRequested();
     void filterRequested(const QString& word);
-    /// The selected rows, as they are shown.
+    /// Copy the selected rows as shown.
     void copyRequested();
 
 private:
@@ -60,17 +60,17 @@ private:
     RowContext m_context;
 };
 
-/// The port that a row is about: the far one of a connection that went out, since the near one
-/// is the kernel's choice.
+/// The port that identifies the service of a row. For an outbound connection this is the remote
+/// port, since the kernel chooses the local one.
 [[nodiscard]] Port portOfRow(const SocketRecord& socket) noexcept;
 
-/// Words of the filter language that a row answers to, that of the column first.
+/// Words of the filter language that match a row; the word of the column comes first.
 [[nodiscard]] QStringList filterWordsFor(const SocketRecord& socket, Column column);
 
-/// Rows as JSON, in the terminal's form.
+/// Rows as JSON, in the format of the terminal program.
 [[nodiscard]] QString jsonText(const std::vector<SocketRecord>& sockets);
 
-/// Where a browser reaches a TCP listener on this machine.
+/// The URL at which a browser on this machine reaches a TCP listener.
 [[nodiscard]] QUrl browserUrl(const SocketRecord& listener);
 
 }  // namespace quaywatch
