@@ -9,10 +9,10 @@
 
 namespace quaywatch {
 
-/// The problem in a sentence.
+/// Describes the problem in one sentence.
 [[nodiscard]] QString textOf(HistoryProblem problem);
 
-/// What is wrong with the history, in sentences; empty if nothing is.
+/// Describes the problems of the history, in sentences; empty if there are none.
 [[nodiscard]] QString noticeOf(const HistoryStatus& status);
 
 }  // namespace quaywatch

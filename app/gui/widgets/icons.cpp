@@ -13,8 +13,8 @@
 #include <algorithm>
 #include <array>
 
-// A static library's resources are left out by the linker unless they are named, and the macro
-// works only outside of namespaces.
+// The linker drops the resources of a static library unless they are named, and the macro works
+// only outside of namespaces.
 static void initializeResources()
 {
     Q_INIT_RESOURCE(resources);
@@ -54,7 +54,7 @@ public:
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/,
                          qreal /*scale*/) override
     {
-        // The smallest mask that needs no enlarging.
+        // The smallest mask that does not need to be enlarged.
         const auto* enough = std::find_if(kMaskSizes.begin(), kMaskSizes.end(),
                                           [&size](int mask) { return mask >= size.width(); });
         const int chosen = enough == kMaskSizes.end() ? kMaskSizes.back() : *enough;

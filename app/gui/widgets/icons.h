@@ -8,8 +8,8 @@
 
 namespace quaywatch {
 
-/// A glyph of resources/icons by name, in the color of the palette's text at the moment it is
-/// painted, so that it follows a change of theme. An unknown name gives an empty icon.
+/// Returns an icon of resources/icons by name. It is painted in the current color of the palette's
+/// text, so that it follows a change of theme. An unknown name gives an empty icon.
 [[nodiscard]] QIcon themedIcon(const QString& name);
 
 /// The program's own icon.

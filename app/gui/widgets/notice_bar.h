@@ -10,8 +10,8 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// A line above the tables for what concerns the whole window; hidden while there is nothing to
-/// say, and closed by the user.
+/// A line above the tables for messages that concern the whole window. Hidden while there is no
+/// message; the user can close it.
 class NoticeBar final : public QWidget {
     Q_OBJECT
 
@@ -20,11 +20,11 @@ public:
 
     explicit NoticeBar(QWidget* parent = nullptr);
 
-    /// Replaces what is shown. A hint does not push a problem away.
+    /// Shows a text instead of the current one. A hint does not replace a problem.
     void say(Kind kind, const QString& text);
-    /// Takes a problem back once it is over.
+    /// Removes a problem that has ended.
     void clearProblem();
-    /// Takes back what was said, unless something else is shown by now.
+    /// Removes this text, unless another one is shown now.
     void withdraw(const QString& text);
     [[nodiscard]] QString text() const;
 
@@ -35,8 +35,8 @@ private:
     Kind m_kind = Kind::Hint;
     QLabel* m_sign;
     QLabel* m_text;
-    QString m_whole;     // What m_text shows the beginning of.
-    QToolButton* m_all;  // Shows it all, where there is more.
+    QString m_whole;     // The whole text, of which m_text shows the beginning.
+    QToolButton* m_all;  // Shows the whole text, if it is cut.
     QToolButton* m_close;
 };
 

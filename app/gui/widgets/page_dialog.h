@@ -10,21 +10,21 @@ namespace quaywatch {
 
 class ValueDocument;
 
-/// A window with one page to read and a button to close it: help, gaps.
+/// A window with one page of text and a button to close it, for the help and the gaps.
 class PageDialog final : public QDialog {
     Q_OBJECT
 
 public:
     explicit PageDialog(const QString& title, QWidget* parent = nullptr);
 
-    /// Fill it between begin() and end().
+    /// Fill the page between begin() and end().
     [[nodiscard]] ValueDocument& page() noexcept { return *m_page; }
 
 private:
     ValueDocument* m_page;
 };
 
-/// The keys, the filter language, and what is not seen.
+/// Describes the keys, the filter language, and what the program cannot see.
 void fillHelp(ValueDocument& page);
 
 }  // namespace quaywatch

@@ -58,7 +58,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
 
 int titleWidth(const QHeaderView& header, int section)
 {
-    // As the style sheet has them, and what the style keeps for the arrow.
+    // Sizes in pixels, as in the style sheet, and the space that the style reserves for the arrow.
     constexpr int kTitlePadding = 8;
     constexpr int kArrowWidth = 12;
     QFont font = header.font();

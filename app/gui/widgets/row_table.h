@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the pages with a plain table of lines (alerts, history) have in common.
+/// Functions that the pages with a plain table of rows (alerts, history) share.
 
 #pragma once
 
@@ -18,19 +18,20 @@ class QWidget;
 
 namespace quaywatch {
 
-/// A button in the bar above a page's table.
+/// Creates a button for the bar above the table of a page.
 [[nodiscard]] QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent);
 
-/// Gives a table the look and the ways of ours: whole rows, nothing to edit, the last column takes
-/// what is left.
+/// Gives a table the look and the behavior of the program's tables: it selects whole rows, nothing
+/// can be edited, and the last column takes the remaining width.
 ///
-/// @param widths  Of the columns from the first on; one whose title needs more gets it.
+/// @param widths  Widths of the columns, starting with the first one; a column whose title needs
+///                more gets more.
 void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths);
 
-/// What a column's title takes, which is another width in each language.
+/// The width that the title of a column needs; it differs between languages.
 [[nodiscard]] int titleWidth(const QHeaderView& header, int section);
 
-/// The rows as they stand in the table, a line each, the cells divided by tabs.
+/// The rows in the order of the table, one line each, with tabs between the cells.
 [[nodiscard]] QString textOfRows(QModelIndexList rows);
 
 }  // namespace quaywatch

@@ -10,7 +10,7 @@ namespace quaywatch {
 
 namespace {
 
-/// What a window manager puts around a window, and does not tell before it is shown.
+/// Space for the frame of the window manager, whose size is unknown before the window is shown.
 constexpr QSize kFrameRoom(16, 48);
 
 }  // namespace

@@ -9,7 +9,7 @@ class QWidget;
 
 namespace quaywatch {
 
-/// A size for a window that leaves its title and its buttons on a small screen.
+/// Returns a size for a window that keeps its title and its buttons on a small screen.
 [[nodiscard]] QSize fittingSize(const QWidget& window, const QSize& wanted);
 
 }  // namespace quaywatch

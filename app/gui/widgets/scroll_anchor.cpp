@@ -49,7 +49,7 @@ void ScrollAnchor::restore()
     const int move = *std::find_if(moves.begin(), moves.end(),
                                    [&](int each) { return std::abs(each - *middle) <= height; });
     if (move != 0) {
-        // The range of the scroll bar follows the model only when the view is laid out.
+        // The range of the scroll bar follows the model only after the view has been laid out.
         QMetaObject::invokeMethod(&m_view, "updateGeometries");
         QScrollBar& bar = *m_view.verticalScrollBar();
         bar.setValue(bar.value() + move);

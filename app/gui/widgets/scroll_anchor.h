@@ -11,8 +11,9 @@ class QAbstractItemView;
 
 namespace quaywatch {
 
-/// Keeps the rows that a view shows where they are on the screen while others come and go above
-/// them. A view that is scrolled to its top stays there, and shows what comes first.
+/// Keeps the visible rows of a view at their position on the screen while rows are inserted and
+/// removed above them. A view that is scrolled to its top stays there, and shows the new first
+/// rows.
 class ScrollAnchor {
 public:
     explicit ScrollAnchor(QAbstractItemView& view)
@@ -20,10 +21,11 @@ public:
     {
     }
 
-    /// Before the model changes: notes the rows that are visible.
+    /// Call this before the model changes: stores the visible rows.
     void take();
-    /// After it: scrolls by what the first of them was moved. Rows that went, or were sorted
-    /// elsewhere, do not pull the view along: they move otherwise than most.
+    /// Call this after the change: scrolls by the distance that the first stored row has moved.
+    /// Rows that were removed, or that were sorted to another position, are ignored: they moved
+    /// differently from most.
     void restore();
 
 private:

@@ -7,12 +7,12 @@ class QAbstractItemView;
 
 namespace quaywatch {
 
-/// Takes the selection of everything out of the way while the model changes: Qt would keep track
-/// of each row by itself, which takes a tenth of a second for 100,000. Everything stays selected,
-/// rows that come included. Any other selection is left to Qt.
+/// Clears the selection while the model changes, if all rows are selected. Otherwise Qt would track
+/// each row separately, which takes a tenth of a second for 100,000 rows. Afterwards all rows are
+/// selected again, including new ones. Any other selection is left to Qt.
 class SelectionKeeper {
 public:
-    /// Of a model with no more rows than this, all is left to Qt.
+    /// In a model with this many rows or fewer, Qt handles the selection.
     static constexpr int kMaxRows = 2000;
 
     explicit SelectionKeeper(QAbstractItemView& view)
@@ -20,9 +20,9 @@ public:
     {
     }
 
-    /// Before the model changes.
+    /// Call this before the model changes.
     void take();
-    /// After it.
+    /// Call this after the change.
     void restore();
 
 private:

@@ -17,7 +17,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The few places where Fusion is too heavy; what is not named here is left to the palette.
+/// Rules only for the widgets that look too heavy in Fusion; all others use the palette.
 constexpr QStringView kStyleSheet =
     uR"(
     QToolBar { background: @window; border: 0; border-bottom: 1px solid @line;
@@ -78,8 +78,9 @@ constexpr QStringView kStyleSheet =
     QToolTip { background: @button; color: @text; border: 1px solid @line; padding: 4px; }
 )";
 
-/// Fusion draws edges in shades of the window, which nobody sees on a dark one, and marks the
-/// button that has the focus as it marks the one that Enter presses.
+/// Adds outlines to Fusion. Fusion draws edges in shades of the window color, which cannot be seen
+/// on a dark window. It also marks the button with the focus like the default button, which Enter
+/// presses.
 class OutlinedStyle final : public QProxyStyle {
 public:
     OutlinedStyle()
@@ -161,7 +162,7 @@ private:
     }
 };
 
-/// The style sheet in a palette's colors.
+/// The style sheet with the colors of a palette.
 QString styleSheetOf(const QPalette& palette)
 {
     const PaletteColors& colors = PaletteColors::of(palette);
@@ -179,7 +180,7 @@ QString styleSheetOf(const QPalette& palette)
     return sheet;
 }
 
-/// Without a desktop Qt has no better idea than the first font it finds.
+/// Chooses a font if there is no desktop, since Qt then uses the first font that it finds.
 void chooseFont()
 {
     if (!qEnvironmentVariableIsEmpty("XDG_CURRENT_DESKTOP")) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// How the program looks: Fusion with the program's own colors and fonts.
+/// The look of the program: the Fusion style with the program's own colors and fonts.
 
 #pragma once
 
@@ -14,12 +14,12 @@ class QApplication;
 
 namespace quaywatch {
 
-/// A fixed-width font that sits well beside the given one.
+/// A fixed-width font that looks good next to the given one.
 [[nodiscard]] QFont monospaceFont(const QFont& beside);
 
-/// Fusion, fonts and the palette of the theme for the whole program.
+/// Applies the style, the fonts and the palette of the theme to the whole program.
 ///
-/// @param isSystemDark  Whether the desktop asks for a dark look, for Theme::System.
+/// @param isSystemDark  Whether the desktop prefers a dark color scheme, for Theme::System.
 void applyTheme(QApplication& application, Theme theme, bool isSystemDark);
 
 }  // namespace quaywatch

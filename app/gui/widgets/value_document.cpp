@@ -29,7 +29,7 @@ namespace {
 
 constexpr auto kCopyPrefix = "copy:"_L1;
 constexpr auto kShowPrefix = "show:"_L1;
-/// Of a piece of text: the index in m_whole of what it stands for.
+/// Property of a text fragment: the index in m_whole of the text that it represents.
 constexpr int kWholeProperty = QTextFormat::UserProperty + 1;
 constexpr int kMargin = 14;
 
@@ -145,7 +145,7 @@ void ValueDocument::more(const QStringList& items)
     if (items.isEmpty()) {
         return;
     }
-    // A list of values stays one, for what comes behind it.
+    // Stay in the table of values, for values that follow.
     QTextCursor cursor;
     if (m_values != nullptr) {
         cursor = startRow({});
@@ -275,7 +275,7 @@ void ValueDocument::end()
 {
     const QString fingerprint =
         palette().color(QPalette::Text).name() + m_targets.join(u'\n') + m_page->toPlainText();
-    // The rest of what is cut is among the targets.
+    // The fingerprint covers the texts that are cut, too: they are among the targets.
     if (fingerprint == m_fingerprint) {
         m_page.reset();
         return;

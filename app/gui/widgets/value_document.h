@@ -17,14 +17,13 @@ class QTextTable;
 namespace quaywatch {
 
 /// A page of headings, named values, paragraphs and commands that can be selected and copied. All
-/// text is inserted as plain text: nothing a stranger wrote is ever read as HTML.
+/// text is inserted as plain text: untrusted text is never read as HTML.
 ///
-/// What is laid out is bounded, whatever it is given: texts as BoundedText has it, lists to
-/// kMaxItems. "Show all" and "and 12 more" open the rest in a view of its own; what is copied is
-/// whole.
+/// The layout is bounded for any input: texts by BoundedText, lists by kMaxItems. "Show all" and
+/// "and 12 more" open the whole text in a window of its own. Copied text is complete.
 ///
-/// A page is built between begin() and end(), from top to bottom. A page that comes out the same
-/// leaves the selection alone; another keeps the scroll position.
+/// A page is built between begin() and end(), from top to bottom. If the new page equals the old
+/// one, the selection stays; otherwise the scroll position is kept.
 class ValueDocument final : public QTextBrowser {
     Q_OBJECT
 
@@ -42,34 +41,34 @@ public:
     void title(const QString& text);
     void heading(const QString& text);
     void paragraph(const QString& text, Tone tone = Tone::Plain);
-    /// What the program thinks of it, on a tint of the tone.
+    /// An assessment by the program, on a background tinted with the tone.
     void notice(const QString& text, Tone tone);
     void bullet(const QString& text, Tone tone = Tone::Plain);
     void bullets(const QStringList& texts, Tone tone = Tone::Plain);
-    /// A line that tells how many items of a list are not on the page, and shows them; none if
-    /// there are none.
+    /// Adds a line with the number of list items that are not on the page, and a link that shows
+    /// them; adds nothing if there are none.
     void more(const QStringList& items);
-    /// A named value; one without text is left out.
+    /// Adds a named value; one without text is skipped.
     void value(const QString& name, const QString& text, bool isMonospace = false);
-    /// The same for several of one name, which stands at the first.
+    /// Adds several values with the same name, which is shown only once, with the first value.
     void values(const QString& name, const QStringList& texts, bool isMonospace = false);
-    /// A named value that can be clicked: linkClicked() tells the target.
+    /// Adds a named value that can be clicked: linkClicked() passes the target.
     void link(const QString& name, const QString& text, const QString& target);
     void links(const QString& name, const std::vector<Link>& links);
-    /// What can be done about what stands above it, on a line of its own.
+    /// Adds a link for an action on the content above it, in a line of its own.
     void action(const QString& text, const QString& target);
-    /// A command, where it works, and a mark to copy it.
+    /// Adds a command, a label that says where it works, and a link to copy it.
     void command(const QString& where, const QString& text);
     void end();
 
-    /// The page as plain text, with nothing left out.
+    /// The page as plain text, without anything cut.
     [[nodiscard]] QString wholeText() const;
 
 signals:
     void linkClicked(const QString& target);
 
 protected:
-    /// Of files and links, nothing is ever loaded.
+    /// Never loads anything from files or links.
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 
@@ -77,7 +76,7 @@ private:
     void startBlock(const QTextBlockFormat& format);
     void insert(QTextCursor& cursor, const QString& text, const QTextCharFormat& format);
     void insertAnchor(QTextCursor& cursor, const QString& text, const QString& target);
-    /// Opens a whole text; stands for nothing in what is copied, or for `inCopy`.
+    /// Adds a link that opens the whole text. A copy has `inCopy` in place of the link's label.
     void insertShow(QTextCursor& cursor, const QString& label, const QString& whole,
                     const QString& inCopy);
     [[nodiscard]] QTextCharFormat standingFor(QTextCharFormat format, const QString& whole);
@@ -88,11 +87,11 @@ private:
     void follow(const QUrl& url);
 
     std::unique_ptr<QTextDocument> m_page;  // Under construction; null otherwise.
-    QTextDocument* m_shown = nullptr;       // A child.
+    QTextDocument* m_shown = nullptr;       // A child object.
     QTextCursor m_cursor;
-    QTextTable* m_values = nullptr;  // The table that the next value goes to.
-    QStringList m_targets;           // Of the links; their URLs hold the index.
-    QStringList m_whole;             // What pieces of the page stand for; they hold the index.
+    QTextTable* m_values = nullptr;  // The table for the next value.
+    QStringList m_targets;           // Targets of the links, whose URLs hold the index.
+    QStringList m_whole;  // Texts that fragments of the page represent; fragments hold the index.
     QString m_fingerprint;
     bool m_isEmpty = true;
 };

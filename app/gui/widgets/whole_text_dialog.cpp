@@ -23,13 +23,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What Qt breaks into lines quickly.
+/// Length of text that Qt breaks into lines quickly.
 constexpr qsizetype kLongestPiece = 1024;
 
-/// Of a block whose text goes on in the next one.
+/// State of a block whose line of text continues in the next block.
 constexpr int kGoesOn = 1;
 
-/// Where to end a piece: behind its last blank, else anywhere but within a character.
+/// Where to end a piece: after its last blank, otherwise anywhere except within a character.
 qsizetype endOfPiece(QStringView rest)
 {
     if (rest.size() <= kLongestPiece) {

@@ -9,8 +9,8 @@
 
 namespace quaywatch {
 
-/// Plain text of any length, to be read and copied. Long lines are laid out in short pieces, of
-/// which only those in sight cost anything; what is copied has no break where the text has none.
+/// Shows plain text of any length, to be read and copied. Long lines are split into short pieces,
+/// and only the visible ones need time for layout. Copied text has no additional line breaks.
 class WholeTextView final : public QPlainTextEdit {
     Q_OBJECT
 
@@ -23,12 +23,12 @@ protected:
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
 };
 
-/// What a page has no room for. Deletes itself when it is closed.
+/// Shows a text that is too long for a page. Deletes itself when it is closed.
 class WholeTextDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param plain  Text that went through plainText() or fullPlainText().
+    /// @param plain  Text that plainText() or fullPlainText() returned.
     explicit WholeTextDialog(const QString& plain, QWidget* parent = nullptr);
 
 private:
