@@ -98,7 +98,8 @@ void AppearancePage::load(const SettingsValues& values)
 void AppearancePage::store(SettingsValues& values) const
 {
     values.theme = static_cast<Theme>(m_themes->checkedId());
-    // A wish that this build cannot meet is shown as the system's, and stays until another is made.
+    // A language that this build does not have is shown as the system's. The setting stays until
+    // the user chooses another language.
     const QString language = m_languages->currentData().toString();
     if (!language.isEmpty() || m_languages->findData(values.language) >= 0) {
         values.language = language;

@@ -61,7 +61,7 @@ void DesktopPage::buildTray()
     updateTray();
 }
 
-/// Without an icon there would be no way back to a window that is closed.
+/// Closing to the tray needs the icon: without it a closed window could not be opened again.
 void DesktopPage::updateTray()
 {
     m_trayIcon->setEnabled(m_hasTray);

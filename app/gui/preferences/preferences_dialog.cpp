@@ -71,7 +71,7 @@ void PreferencesDialog::addPage(PreferencesPage* page)
     m_pages.push_back(page);
 }
 
-/// After the pages, which Tab goes through before.
+/// Built after the pages, so that Tab reaches the pages first.
 void PreferencesDialog::buildButtons()
 {
     m_buttons =

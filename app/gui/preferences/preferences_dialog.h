@@ -18,18 +18,19 @@ namespace quaywatch {
 class HistoryController;
 class PreferencesPage;
 
-/// What the choices depend on.
+/// Facts that decide which options are available.
 struct PreferencesFacts {
-    const HistoryController* history = nullptr;  ///< Null where there is none.
-    bool hasTray = false;                        ///< Whether the desktop shows one now.
+    const HistoryController* history = nullptr;  ///< Null if there is none.
+    bool hasTray = false;                        ///< Whether the desktop has a tray now.
 };
 
-/// What a person may choose. Nothing changes before OK or Apply, since a shorter history forgets.
+/// The options of the program. Nothing changes before OK or Apply, since a shorter history deletes
+/// data.
 class PreferencesDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param settings  Must outlive the dialog, as must the history.
+    /// @param settings  Must outlive the dialog, and so must the history.
     PreferencesDialog(Settings& settings, const PreferencesFacts& facts, QWidget* parent = nullptr);
 
     void accept() override;
@@ -39,7 +40,7 @@ private:
     void buildButtons();
     void showSettings();
     void load(const SettingsValues& values);
-    /// The settings with what the pages show.
+    /// The settings with the values of the pages.
     [[nodiscard]] SettingsValues wanted() const;
     void apply();
     void updateApply();

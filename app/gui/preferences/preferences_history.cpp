@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What the file takes on the disk with the log that is written before it; 0 if there is none.
+/// Size on disk of the file and of its write-ahead log, in bytes; 0 if there is no file.
 qint64 bytesOf(const QString& path)
 {
     return QFileInfo(path).size() + QFileInfo(path + u"-wal"_s).size();

@@ -15,34 +15,34 @@ namespace quaywatch {
 
 class HistoryController;
 
-/// A page of the preferences: shows some of the settings and gives them back. It changes nothing
-/// by itself.
+/// A page of the preferences: shows some of the settings and returns them. The page itself changes
+/// no setting.
 class PreferencesPage : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param title  Of the page, in its list and for screen readers.
+    /// @param title  Title of the page, for the list of pages and for screen readers.
     explicit PreferencesPage(QString title, QWidget* parent = nullptr);
 
     [[nodiscard]] const QString& title() const noexcept { return m_title; }
 
     virtual void load(const SettingsValues& values) = 0;
-    /// Told what is in force before load(), and whenever that is another.
+    /// Passes the active settings: before load(), and whenever they change.
     virtual void setInForce(const SettingsValues& values);
-    /// Writes what the page shows, and touches no other setting.
+    /// Writes the settings of this page, and changes no others.
     virtual void store(SettingsValues& values) const = 0;
 
 signals:
-    /// What store() would write may be another.
+    /// The result of store() may have changed.
     void edited();
 
 protected:
     [[nodiscard]] QVBoxLayout& column() const noexcept { return *m_column; }
-    /// Adds a line in bold above what belongs together.
+    /// Adds a heading in bold above a group of options.
     void addHeading(const QString& text);
-    /// Adds a sentence in small that explains what stands above it. Plain text.
+    /// Adds a sentence that explains the option above it. Plain text.
     QLabel* addHint(const QString& text);
-    /// Adds a choice that tells edited().
+    /// Adds a check box that emits edited().
     QCheckBox* addBox(const QString& name, const QString& text);
 
 private:
@@ -50,15 +50,15 @@ private:
     QVBoxLayout* m_column;
 };
 
-/// How often is looked, and what an alert is for.
+/// The page for the poll interval and the rules for alerts.
 [[nodiscard]] PreferencesPage* makeWatchingPage(QWidget* parent);
-/// How the desktop is spoken to.
+/// The page for notifications, the tray and the start with the session.
 ///
-/// @param hasTray  Whether the desktop shows one now.
+/// @param hasTray  Whether the desktop has a tray now.
 [[nodiscard]] PreferencesPage* makeDesktopPage(bool hasTray, QWidget* parent);
-/// Whether and how much of the past is kept.
+/// The page for whether and how much history is kept.
 ///
-/// @param history  Null where there is none.
+/// @param history  Null if there is none.
 [[nodiscard]] PreferencesPage* makeHistoryPreferences(const HistoryController* history,
                                                       QWidget* parent);
 [[nodiscard]] PreferencesPage* makeAppearancePage(QWidget* parent);

@@ -24,7 +24,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// Seconds with no more decimals than they need.
+/// A number of seconds, with only as many decimals as needed.
 class SecondsBox final : public QDoubleSpinBox {
 public:
     explicit SecondsBox(QWidget* parent)
@@ -64,7 +64,7 @@ private:
     void buildRules();
     QCheckBox* addRule(WatchRule rule);
     QSpinBox* makeNumber(const QString& name, int least, int most);
-    /// A line with a number in it: "Look every [1] seconds".
+    /// Adds a line that contains a number: "Look every [1] seconds".
     void addNumber(const QString& before, QAbstractSpinBox* number, const QString& after,
                    int indent = 0);
 
@@ -160,7 +160,7 @@ void WatchingPage::store(SettingsValues& values) const
     values.interval = m_interval->duration();
     for (const RuleBox& each : m_rules) {
         const QString name = fromUtf8(token(each.rule));
-        values.rulesOff.removeAll(name);  // What a newer program has switched off stays.
+        values.rulesOff.removeAll(name);  // Rules that a newer version has switched off stay off.
         if (!each.box->isChecked()) {
             values.rulesOff.append(name);
         }
