@@ -26,7 +26,7 @@ bool isAny(const Snapshot& snapshot, const std::vector<RowRun>& runs, Predicate 
     });
 }
 
-/// Whether an update is about what a process holds. Looks at what changed alone.
+/// Whether an update concerns the sockets that a process holds. Checks only the changed rows.
 bool isAbout(const SnapshotUpdate& update, std::uint32_t pid)
 {
     const auto isHeld = [pid](const SocketRecord& socket) { return isHeldBy(socket, pid); };
@@ -48,7 +48,7 @@ bool hasListener(const SnapshotPtr& snapshot, Port port)
                                               });
 }
 
-/// Whether an update is about what is on a port. Looks at what changed alone.
+/// Whether an update concerns the sockets on a port. Checks only the changed rows.
 bool isAboutPort(const SnapshotUpdate& update, Port port)
 {
     const auto isThere = [port](const SocketRecord& socket) {
@@ -117,7 +117,7 @@ void DetailsController::followPort(const PortId& port)
     m_debounceTimer.start();
 }
 
-/// Counts belong to ports, so they are told with what listens there.
+/// Connections are counted by port, so the counts are shown for the port of a listener.
 void DetailsController::tellActivity()
 {
     m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),

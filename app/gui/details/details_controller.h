@@ -16,26 +16,27 @@ namespace quaywatch {
 
 class DetailsPanel;
 
-/// Keeps the details panel on the current socket: asks the slow questions once the selection
-/// rests, and again when something changed. One set of questions is under way at a time; what
-/// changes meanwhile is asked about after it, so that answers come however quick the changes are.
+/// Keeps the details panel on the current socket. Sends the slow queries when the selection has not
+/// changed for a moment, and again when something has changed. Only one set of queries is under way
+/// at a time. Changes during that time are queried afterwards, so that answers arrive even if
+/// changes are very frequent.
 class DetailsController final : public QObject {
     Q_OBJECT
 
 public:
     DetailsController(MonitorController& monitor, DetailsPanel& panel, QObject* parent = nullptr);
 
-    /// Turns to a socket, or to none. The same socket again changes nothing.
+    /// Shows a socket, or none. The same socket again changes nothing.
     void follow(const SocketRecord* socket);
-    /// Turns to a port that no socket stands for. The same port again changes nothing.
+    /// Shows a port that has no socket. The same port again changes nothing.
     void followPort(const PortId& port);
-    /// Turns the panel to a process other than the socket's first owner.
+    /// Shows a process other than the first owner of the socket.
     void inspect(std::uint32_t pid);
-    /// Whether nothing is asked, or about to be asked, about the current socket.
+    /// Whether no query about the current socket is under way or about to be sent.
     [[nodiscard]] bool isSettled() const { return !m_debounceTimer.isActive() && !isAsking(); }
 
 signals:
-    /// Everything asked about the current socket has been answered.
+    /// All queries about the current socket have been answered.
     void settled();
 
 private:
@@ -51,11 +52,11 @@ private:
     MonitorController& m_monitor;
     DetailsPanel& m_panel;
     std::optional<SocketKey> m_key;
-    std::optional<PortId> m_port;  // of m_key, or alone
+    std::optional<PortId> m_port;  // of m_key, or without a socket
     bool m_isListener = false;
-    std::optional<std::uint32_t> m_chosen;  // the process that inspect() named
+    std::optional<std::uint32_t> m_chosen;  // the process passed to inspect()
     QTimer m_debounceTimer;
-    bool m_isStale = false;  // something changed since the questions that are under way
+    bool m_isStale = false;  // something has changed since the current queries were sent
     bool m_awaitsDetails = false;
     bool m_awaitsExplanation = false;
 };

@@ -184,7 +184,7 @@ std::optional<EndTarget> DetailsPanel::endTarget() const
     } else {
         return std::nullopt;
     }
-    // A parent or a child that was looked at from here need not hold the socket.
+    // A parent or child process that was opened from here need not hold the socket.
     const bool isOwner = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
         return owner->id == *target.process;
     });
@@ -315,7 +315,7 @@ QString DetailsPanel::stateText(const ProcessInfo& info)
 void DetailsPanel::renderProcess(const ProcessInfo& info)
 {
     m_document->heading(tr("Process"));
-    // "Which project is this?" is the first question about an interpreter.
+    // For an interpreter, the script says which program it is.
     m_document->value(tr("Script"), plainOrEmpty(info.script), true);
     if (info.script) {
         m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);

@@ -22,41 +22,42 @@ namespace quaywatch {
 
 class ValueDocument;
 
-/// What is known of the selected socket: its process, its port, and what else the process holds.
-/// Shows at once what the snapshot has; the slow answers come in as they arrive.
+/// Shows what is known about the selected socket: its process, its port, and the other sockets of
+/// the process. Data of the snapshot is shown at once; the slow answers are added as they arrive.
 class DetailsPanel final : public QWidget {
     Q_OBJECT
 
 public:
     explicit DetailsPanel(QWidget* parent = nullptr);
 
-    /// Turns to a socket; answers about another one are forgotten.
+    /// Shows a socket; answers about another one are dropped.
     void showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
-    /// The same socket in a later snapshot; what was answered stays until it is answered anew.
+    /// The same socket in a later snapshot; answers stay until new ones arrive.
     void updateSocket(const SocketRecord& socket, const SnapshotPtr& snapshot);
-    /// The socket is gone: says so above what was last known of it.
+    /// The socket is closed: says so above its last known data.
     void showClosed(std::chrono::system_clock::time_point at);
-    /// A port without a socket: what it is for, and how to check it.
+    /// Shows a port without a socket: its purpose, and how to check it.
     void showPort(Port port, bool isHeld);
-    /// Whether something listens on the port that is shown alone.
+    /// Whether something listens on the port that is shown without a socket.
     void setPortHeld(bool isHeld);
     void showNothing();
-    /// What came to the socket's port; may be empty.
+    /// Activity on the socket's port; may be empty.
     void setActivity(const QString& text);
-    /// What else the process holds has changed: it is looked up at the next update.
+    /// The other sockets of the process have changed: they are searched again at the next update.
     void forgetOtherSockets() { m_others.reset(); }
     void setDetails(const Result<ProcessDetails>& details);
     void setExplanation(const PortAnswer& answer);
 
-    /// The process asked about: the first owner's, unless another was chosen; empty if none is
+    /// The process to query: the first owner, unless another one was chosen; empty if none is
     /// known.
     [[nodiscard]] std::optional<std::uint32_t> pid() const;
-    /// The process that is shown, as a holder of the socket where it is one; empty if none is.
+    /// The process that is shown, with the port if it holds the listening socket; empty if there is
+    /// none.
     [[nodiscard]] std::optional<EndTarget> endTarget() const;
     [[nodiscard]] QString text() const;
 
 signals:
-    /// For the process that is shown.
+    /// Request to end the process that is shown.
     void endRequested(const quaywatch::EndTarget& target);
     void inspectRequested(std::uint32_t pid);
     void expectRequested();
@@ -67,7 +68,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// What else a process holds: the first few as text, and how many there are.
+    /// Other sockets of a process: the first few as text, and the number of all.
     struct OtherSockets {
         std::uint32_t pid = 0;
         QStringList lines;
@@ -91,14 +92,14 @@ private:
     QToolButton* m_copyButton = nullptr;
     QToolButton* m_endButton = nullptr;
     std::optional<SocketRecord> m_socket;
-    std::optional<Port> m_port;  // of m_socket, or alone
-    bool m_isPortHeld = false;   // where it is alone
+    std::optional<Port> m_port;  // of m_socket, or without a socket
+    bool m_isPortHeld = false;   // for a port without a socket
     SnapshotPtr m_snapshot;
     std::optional<Result<ProcessDetails>> m_details;
     std::optional<PortAnswer> m_explanation;
     std::optional<std::chrono::system_clock::time_point> m_closedAt;
     QString m_activity;
-    std::optional<OtherSockets> m_others;  // Costs a look at every socket.
+    std::optional<OtherSockets> m_others;  // Needs a pass over all sockets.
 };
 
 }  // namespace quaywatch

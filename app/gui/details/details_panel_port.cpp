@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The parts of the details panel below the process: its port, and what else it holds.
+/// The sections of the details panel below the process: its port, and its other sockets.
 
 #include "app/gui/details/details_panel.h"
 #include "app/gui/widgets/value_document.h"
