@@ -31,7 +31,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// The facts of many alerts in one are many lines; the list keeps the most of the page.
+/// Divisor for the part of the page that the facts may use: a summary alert has many lines of
+/// facts, and most of the page is for the list.
 constexpr int kFactsPart = 3;
 
 QDate dayOf(AlertKeeper::Time time)
@@ -39,8 +40,8 @@ QDate dayOf(AlertKeeper::Time time)
     return localTime(time).date();
 }
 
-/// The socket of a snapshot that is still that of the alert: the very one, else the same service
-/// on the same port, as after a restart.
+/// Finds the socket of an alert in a snapshot: the same socket, otherwise the same service on the
+/// same port, for example after a restart.
 const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapshot)
 {
     if (const SocketRecord* row = findSocketRow(snapshot, socket.key)) {
@@ -66,7 +67,7 @@ void AlertsPage::apply(const SnapshotUpdate& update)
     if (!m_since) {
         m_since = update.after->takenAt;
     }
-    // What was today's in the evening is yesterday's after midnight.
+    // The displayed times depend on the day, so they change at midnight.
     if (const QDate day = dayOf(now()); std::exchange(m_day, day) != day) {
         takeEntries();
     }
@@ -268,7 +269,7 @@ void AlertsPage::updateFacts()
 
 void AlertsPage::fitFacts()
 {
-    // Without a text there is no height for it.
+    // Without a text there is no height for its width.
     if (const int needed = m_facts->heightForWidth(m_factsArea->viewport()->width()); needed > 0) {
         m_factsArea->setFixedHeight(std::min(needed, height() / kFactsPart));
     }

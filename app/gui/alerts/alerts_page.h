@@ -20,14 +20,15 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// The alerts, newest first, with what to do about each: acknowledge it, mute it, and by the
-/// window's own ways inspect, expect or end what it speaks of. What the socket is by now comes
-/// from the latest snapshot; an alert whose socket has gone says so and ends nobody.
+/// The alerts, newest first, with the actions for each: acknowledge it, mute it, and, through the
+/// window, inspect its socket, mark it as expected or end its process. The current state of the
+/// socket comes from the latest snapshot. If the socket no longer exists, the page says so, and no
+/// process can be ended.
 class AlertsPage final : public Page {
     Q_OBJECT
 
 public:
-    /// @param alerts  Null where there are none, which is then said. Must outlive the page.
+    /// @param alerts  Null if there are none, which the page then reports. Must outlive the page.
     explicit AlertsPage(AlertKeeper* alerts, QWidget* parent = nullptr);
 
     void apply(const SnapshotUpdate& update) override;
@@ -39,12 +40,12 @@ public:
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] Exporter exporter() const override;
-    /// The newest alert about the port.
+    /// Selects the newest alert about the port.
     bool selectPort(Port port) override;
-    /// Of several alerts in one there is no socket to inspect: leads to those it sums up.
+    /// A summary alert has no socket to inspect: shows the sockets that it sums up.
     bool activate() override;
     void selectFirst() override;
-    /// Makes an alert current. @return Whether it is still listed.
+    /// Makes an alert current. @return Whether it is still in the list.
     bool selectAlert(std::uint64_t id);
     [[nodiscard]] QByteArray state() const override;
     void restoreState(const QByteArray& state) override;
@@ -71,20 +72,20 @@ private:
     void addMute(const QString& text, const Mute::Scope& scope);
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
-    /// The time of what is shown.
+    /// The time of the displayed snapshot, or the current time.
     [[nodiscard]] AlertKeeper::Time now() const;
     [[nodiscard]] std::vector<std::uint64_t> selectedIds() const;
 
     AlertKeeper* m_alerts;
     AlertModel m_model;
     SnapshotPtr m_snapshot;
-    const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: gone
+    const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: none
     std::optional<AlertKeeper::Time> m_since;
-    QDate m_day;  // of the times that are shown
+    QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
     QScrollArea* m_factsArea;
     QLabel* m_facts;
-    QToolButton* m_factsAll;  // Shows them all, where they are too long.
+    QToolButton* m_factsAll;  // Shows all facts, if they are too long.
     QString m_wholeFacts;
     QToolButton* m_emptySign;
     QLabel* m_empty;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// How the page of alerts is put together, and its menus.
+/// Builds the widgets and the menus of the alerts page.
 
 #include "app/alerts/mute_text.h"
 #include "app/gui/alerts/alerts_page.h"
@@ -101,10 +101,10 @@ void AlertsPage::buildFacts()
             [this] { (new WholeTextDialog(m_wholeFacts, this))->open(); });
 }
 
-/// What is shown in place of rows lies over the middle of the table.
+/// Builds the text that is shown in place of rows, over the middle of the table.
 QGridLayout* AlertsPage::buildEmpty()
 {
-    // A button, for it paints its icon in the colors of the theme of the moment.
+    // A button, since it paints its icon in the colors of the current theme.
     m_emptySign->setIcon(themedIcon(u"check"_s));
     m_emptySign->setIconSize({32, 32});
     m_emptySign->setAutoRaise(true);
