@@ -36,7 +36,7 @@ qint64 millisecondsOf(std::chrono::system_clock::time_point time)
     return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
 }
 
-/// When a chart's line begins; empty if it has none.
+/// Time in milliseconds at which a chart's line begins; empty if it has none.
 std::optional<qint64> firstKnown(const QList<ChartPoint>& points)
 {
     const auto known = std::find_if(points.begin(), points.end(),
@@ -44,7 +44,8 @@ std::optional<qint64> firstKnown(const QList<ChartPoint>& points)
     return known != points.end() ? std::optional(known->at) : std::nullopt;
 }
 
-/// Where the time axis begins: soon after the start it is a shorter one, in which more is seen.
+/// Time in milliseconds at which the time axis begins. The axis is shorter soon after the start, so
+/// that more detail is visible.
 qint64 startOf(qint64 first, qint64 end, TrafficRange range)
 {
     const std::chrono::milliseconds least = range == TrafficRange::Hour ? 5min : 60min;
@@ -227,7 +228,7 @@ ChartsPoints ChartsPage::points() const
 
 void ChartsPage::showPoints(const ChartsPoints& points)
 {
-    // The axis moves a step at a time, not with each look.
+    // The axis moves by whole steps, not at each poll.
     const qint64 step = std::chrono::milliseconds(TrafficSeries::stepOf(m_range)).count();
     const qint64 to = (points.front().back().at + step - 1) / step * step;
     qint64 first = to;
@@ -293,7 +294,7 @@ Exporter ChartsPage::exporter() const
     };
 }
 
-/// As it is on the screen, below a line that says what it shows.
+/// The charts as on the screen, below a line that describes them.
 QImage ChartsPage::picture() const
 {
     constexpr int kMargin = 12;
@@ -327,7 +328,7 @@ bool ChartsPage::isReady() const
 
 QWidget& ChartsPage::focusTarget()
 {
-    // Never the choice: in it a slash or a blank is text, and no key of the page.
+    // Never the subject box: there a slash or a blank is text, and not a key of the page.
     return *m_charts.front();
 }
 

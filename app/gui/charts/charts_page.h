@@ -24,8 +24,8 @@ class SubjectBox;
 class TimeChart;
 struct PastAnswer;
 
-/// How busy the machine, a port or a program was in the last hour or day. Draws only while it is
-/// seen. What it has not seen itself the history tells.
+/// Charts of the traffic of the machine, a port or a program in the last hour or day. Draws only
+/// while it is visible. Data that the series does not have comes from the history.
 class ChartsPage final : public Page {
     Q_OBJECT
 
@@ -33,7 +33,7 @@ public:
     using Chart = TrafficChart;
     static constexpr std::size_t kChartCount = std::tuple_size_v<ChartsPoints>;
 
-    /// @param traffic  Must outlive the page, and have each update before the page does.
+    /// @param traffic  Must outlive the page, and receive each update before the page does.
     /// @param history  Null: there is none. Must outlive the page.
     explicit ChartsPage(const TrafficSeries& traffic, HistoryController* history = nullptr,
                         QWidget* parent = nullptr);
@@ -49,7 +49,7 @@ public:
     [[nodiscard]] bool hasDetails() const override { return false; }
     [[nodiscard]] QWidget& focusTarget() override;
     void activateSearch() override;
-    /// What each chart says, a line each.
+    /// The text of each chart, one line each.
     [[nodiscard]] QString selectionText() const override;
     [[nodiscard]] std::vector<ExportFormat> exportFormats() const override;
     [[nodiscard]] Exporter exporter() const override;

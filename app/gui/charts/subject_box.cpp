@@ -66,7 +66,7 @@ void SubjectBox::addChoice(const Choice& choice)
     m_choices.push_back(choice.subject);
 }
 
-/// By name; the path tells apart what has the same one.
+/// Sorted by name. Programs with the same name also have their path.
 std::vector<SubjectBox::Choice> SubjectBox::choicesOf(
     const std::vector<TrafficSeries::Program>& programs)
 {
@@ -90,7 +90,7 @@ std::vector<SubjectBox::Choice> SubjectBox::choicesOf(
 
 void SubjectBox::offer(const TrafficSeries& traffic)
 {
-    // While it is open, or someone types, it stays as it is.
+    // Does not change the list while it is open or the user types.
     const bool isInUse = view()->isVisible() || currentText() != m_subjectText;
     if (traffic.subjectsRevision() == m_revision || isInUse) {
         return;

@@ -11,22 +11,22 @@
 
 namespace quaywatch {
 
-/// The choice whose traffic is shown: the whole machine's, a port's or a program's. What is typed
-/// searches; what is no choice changes nothing.
+/// The box to choose whose traffic is shown: that of the whole machine, a port or a program. Typing
+/// searches the choices; a text that matches none changes nothing.
 class SubjectBox final : public QComboBox {
     Q_OBJECT
 
 public:
     explicit SubjectBox(QWidget* parent = nullptr);
 
-    /// Offers what the series keeps, if that is other than before. The present choice stays, kept
-    /// or not.
+    /// Offers the ports and programs of the series, if they have changed. The current choice stays,
+    /// even if the series no longer has it.
     void offer(const TrafficSeries& traffic);
 
     [[nodiscard]] const TrafficScope& subject() const noexcept { return m_subject; }
-    /// As it is shown.
+    /// The text of the current choice.
     [[nodiscard]] const QString& subjectText() const noexcept { return m_subjectText; }
-    /// @return Whether it is offered; else nothing changes.
+    /// @return Whether it is one of the choices; if not, nothing changes.
     bool choose(const TrafficScope& subject);
 
 signals:
@@ -49,7 +49,7 @@ private:
 
     TrafficScope m_subject;
     QString m_subjectText;
-    std::vector<TrafficScope> m_choices;  // by what an item's data says
+    std::vector<TrafficScope> m_choices;  // by the number in an item's data
     std::uint64_t m_revision = 0;
 };
 
