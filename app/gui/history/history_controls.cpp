@@ -24,7 +24,7 @@ struct ControlText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::HistoryPage)
 };
 
-// What an entry of the choice stands for; a saved point by its id, which is above 0.
+// Data of the entries of the box. A saved point has its id, which is above 0.
 enum Choice : int { Custom = -1, RunStart = -2, Hour = -3, Day = -4, Week = -5 };
 
 }  // namespace

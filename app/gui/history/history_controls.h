@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The choices and sentences of the history's page.
+/// The box of times and the sentences on the history page.
 
 #pragma once
 
@@ -17,10 +17,10 @@ class QDateTimeEdit;
 
 namespace quaywatch {
 
-/// Fills the choice of times to compare with, and keeps what is chosen if it is still there.
+/// Fills the box of times to compare with, and keeps the current choice if it still exists.
 void fillSince(QComboBox& choice, const HistoryOverview& overview);
-/// The time that is chosen; empty where there is none such.
-/// @param custom  Asked if another time than those named is chosen.
+/// The chosen time; empty if it does not exist.
+/// @param custom  Used if the choice is a custom time.
 [[nodiscard]] std::optional<HistoryTime> sinceOf(const QComboBox& choice,
                                                  const QDateTimeEdit& custom,
                                                  const HistoryOverview& overview, HistoryTime now);
@@ -28,14 +28,14 @@ void fillSince(QComboBox& choice, const HistoryOverview& overview);
 /// The saved point that is chosen; empty if none is.
 [[nodiscard]] std::optional<std::int64_t> pointOf(const QComboBox& choice);
 
-/// What there is to say of a timeline.
-/// @param traffic  Of the port that is searched for; empty: of no port.
+/// The sentences above a timeline.
+/// @param traffic  Of the port that is searched for; empty: no port.
 [[nodiscard]] QString timelineNote(const std::optional<PortTotals>& traffic);
 
-/// What there is to say of a comparison.
+/// The facts for the sentences above a comparison.
 struct Comparison {
     std::optional<HistoryTime> with;
-    std::optional<HistoryTime> beginning;  ///< Of the history, if that is later.
+    std::optional<HistoryTime> beginning;  ///< Of the history, if later than `with`.
     bool isCut = false;
 };
 [[nodiscard]] QString changesNote(const Comparison& comparison);

@@ -145,7 +145,7 @@ void HistoryPage::ask()
         return;
     }
     if (mode() == Mode::Timeline) {
-        // A page further back that is under way is overtaken by this.
+        // The new request replaces a request for an older page that is under way.
         m_isNextAsked = false;
         m_askedSearch = search();
         m_history->requestTimeline(m_askedSearch);
@@ -178,7 +178,7 @@ void HistoryPage::showTimeline(const TimelineAnswer& answer)
     if (!added) {
         m_next = page.next;
     } else if (before > 0 && *added > 0) {
-        // What is read stays where it is.
+        // The rows that the user reads stay at their position.
         bar.setValue(before + *added * table().verticalHeader()->defaultSectionSize());
     }
     updateTexts();

@@ -22,15 +22,16 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// The past: a timeline of who came and went, and what is other than it was at a time. Asks the
-/// history and shows what it answers; never waits for it.
+/// Shows the past: a timeline of opened and closed sockets, and the differences from an earlier
+/// time. Sends requests to the history and shows the answers; never waits for it.
 class HistoryPage final : public Page {
     Q_OBJECT
 
 public:
     enum class Mode : int { Timeline, Changes };
 
-    /// @param history  Null where there is none, which is then said. Both must outlive the page.
+    /// @param history  Null if there is none, which the page then reports. Both must outlive the
+    ///                 page.
     HistoryPage(HistoryController* history, Settings& settings, QWidget* parent = nullptr);
 
     void setMode(Mode mode);
@@ -95,13 +96,13 @@ private:
     QStackedWidget* m_tables;
     QTimer m_typing;
     HistoryOverview m_overview;
-    std::optional<HistoryCursor> m_next;  // behind the timeline that is shown
+    std::optional<HistoryCursor> m_next;  // after the shown timeline
     bool m_isNextAsked = false;
     HistorySearch m_askedSearch;  // of the timeline
     HistorySearch m_shownSearch;
     std::optional<PortTotals> m_traffic;
     std::optional<HistoryTime> m_comparedWith;
-    std::optional<HistoryTime> m_beginning;  // later than m_comparedWith
+    std::optional<HistoryTime> m_beginning;  // if later than m_comparedWith
     bool m_isCut = false;
     std::optional<HistoryProblem> m_problem;  // of the last answer
 };

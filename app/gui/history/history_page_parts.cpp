@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// How the history's page is put together.
+/// Builds the widgets of the history page.
 
 #include "app/gui/history/history_controls.h"
 #include "app/gui/history/history_page.h"
