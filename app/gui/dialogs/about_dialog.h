@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace quaywatch {
 
-/// What the program is, where its facts come from, and a button that copies what a report of a
-/// bug needs.
+/// Describes the program and the sources of its data, and has a button that copies the facts for a
+/// bug report.
 class AboutDialog final : public QDialog {
     Q_OBJECT
 
@@ -27,8 +27,8 @@ private:
     QPushButton* m_copy = nullptr;
 };
 
-/// The versions and dates for a report of a bug, a line each. In English, as such reports are;
-/// names neither this machine nor its user.
+/// The versions and dates for a bug report, one line each. In English, like such reports; without
+/// the names of this machine and its user.
 [[nodiscard]] QString factsForBugReports();
 
 }  // namespace quaywatch

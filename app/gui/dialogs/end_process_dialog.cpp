@@ -34,7 +34,7 @@ QString targetText(const EndTarget& target)
     return EndProcessDialog::tr("port %1").arg(target.port.value_or(0));
 }
 
-/// "nginx (PID 4711)", and why it may not be ended, if it may not.
+/// For example "nginx (PID 4711)", with the reason if the process may not be ended.
 QString candidateText(const EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
@@ -137,7 +137,7 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
     showQuestion();
 }
 
-/// The plan as it is by now: who would be ended, and who is left out.
+/// Shows the current plan: the processes to be ended, and those that are left out.
 void EndProcessDialog::showQuestion()
 {
     m_stop = m_plan->stop();
@@ -184,8 +184,8 @@ void EndProcessDialog::showQuestion()
     m_cancelButton->setText(tr("Cancel"));
     m_endButton->setVisible(m_signal == ProcessSignal::Terminate);
     m_killButton->setVisible(m_signal == ProcessSignal::Kill || hasStopped);
-    // Again: since Qt 6.6 a button that comes into the box lays it out again, and the focus moves
-    // on.
+    // Set the focus again: since Qt 6.6 adding a button repeats the layout of the box, which moves
+    // the focus.
     m_cancelButton->setFocus();
 }
 
@@ -301,7 +301,7 @@ void EndProcessDialog::act(ProcessSignal signal)
                             ? tr("Killed; waiting until it is gone…")
                             : tr("Asked to end; waiting up to %n seconds…", nullptr,
                                  static_cast<int>(kPatience / std::chrono::seconds(1))));
-    // Too late to cancel: closing only stops looking.
+    // The operation cannot be canceled any more: closing the dialog only stops watching it.
     m_cancelButton->setText(tr("Close"));
     m_signal = signal;
     m_job = m_monitor.execute(m_plan, signal, kPatience);

@@ -18,22 +18,23 @@ namespace quaywatch {
 
 class ValueDocument;
 
-/// Asks before it ends the processes of a target, or stops the units that would start them again,
-/// and tells what became of them. Cancel is the default until there is nothing left to cancel.
-/// Owners that the plan leaves out are asked about apart, after a button of their own.
+/// Asks for confirmation, then ends the processes of a target, or stops the units that would
+/// restart them, and reports the results. Cancel is the default until there is nothing left to
+/// cancel. Owners that the plan leaves out need a separate confirmation, after a button of their
+/// own.
 ///
-/// All work is done by the monitor's second thread; the processes are held from the moment the
-/// dialog shows them, so no other can be hit.
+/// All work is done on the monitor's second thread. The dialog keeps handles of the processes from
+/// the moment it shows them, so that no other process can be ended.
 class EndProcessDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param signal  What the button sends first. After a Terminate that did not help, Kill is
-    ///                offered.
+    /// @param signal  The first signal that the button sends. If Terminate does not help, the
+    ///                dialog offers Kill.
     EndProcessDialog(MonitorController& monitor, const EndTarget& target, ProcessSignal signal,
                      QWidget* parent = nullptr);
 
-    /// The program that stops units, instead of systemctl; for tests.
+    /// Sets the program that stops units, instead of systemctl; for tests.
     void setSystemctl(const QString& program) { m_systemctl = program; }
 
 private:
@@ -45,7 +46,7 @@ private:
     void showLines(const QString& title, const std::vector<const SocketRecord*>& listeners);
     void showCandidate(const EndCandidate& candidate);
     void showUnits(const EndCandidate& candidate);
-    /// Goes on to the owners that were left out, and asks about them alone.
+    /// Continues with the owners that were left out, and asks about them only.
     void askAboutLeftOut();
     void offerLeftOut();
     void showGaps();
@@ -60,7 +61,7 @@ private:
     MonitorController& m_monitor;
     EndTarget m_target;
     ProcessSignal m_signal;
-    ProcessSignal m_firstSignal;  ///< What was chosen; m_signal is what was sent last.
+    ProcessSignal m_firstSignal;  ///< The requested signal; m_signal is the last one sent.
     JobId m_job = 0;
     EndPlanPtr m_plan;
     std::optional<UnitStop> m_stop;

@@ -14,7 +14,7 @@ ExpectController::ExpectController(MonitorController& monitor, QWidget* window)
     , m_window(window)
     , m_editor(monitor.baselinePath())
 {
-    // Nobody waits for the next poll to see what was just chosen.
+    // Poll at once, so that the user sees the result without waiting for the next poll.
     connect(&m_editor, &BaselineEditor::changed, &m_monitor, &MonitorController::refreshNow);
 }
 

@@ -10,21 +10,21 @@
 
 namespace quaywatch {
 
-/// Brings a person's wish that a listener be expected, or no longer, into the user's baseline, and
-/// the monitor to take notice.
+/// Marks a listener as expected in the user's baseline, or removes the mark, and has the monitor
+/// read the change.
 class ExpectController final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param window  Lies below the dialogs.
+    /// @param window  Parent window of the dialogs.
     ExpectController(MonitorController& monitor, QWidget* window);
 
-    /// Opens the dialog to mark the listener as expected, or where it is expected, the one that
-    /// takes that back. Returns when it is closed.
+    /// Opens the dialog to mark the listener as expected, or, if it already is, the dialog to
+    /// remove the mark. Returns when it is closed.
     void ask(const SocketRecord& listener);
 
 signals:
-    /// The file was changed; a line for the status bar.
+    /// The file has been changed; the text is for the status bar.
     void done(const QString& message);
 
 private:

@@ -13,7 +13,7 @@ class QPushButton;
 
 namespace quaywatch {
 
-/// Shows the entry that makes a listener expected, and takes it out of the file if that is wanted.
+/// Shows the entry that makes a listener expected, and removes it from the file on request.
 class ForgetExpectedDialog final : public QDialog {
     Q_OBJECT
 

@@ -207,7 +207,7 @@ BaselineEntry MarkExpectedDialog::entry() const
     }
     switch (m_until->currentData().toInt()) {
         case OneHour:
-            // Whole minutes are what a person would write.
+            // Whole minutes, as a person would write the time.
             entry.until = std::chrono::floor<std::chrono::minutes>(
                 std::chrono::system_clock::now() + std::chrono::hours(1));
             break;

@@ -17,8 +17,8 @@ class QPushButton;
 
 namespace quaywatch {
 
-/// Asks what is to be expected of a listener: this program or any, where, until when. Shows the
-/// lines that will be written, and closes once they are.
+/// Asks what to expect of a listener: this program or any, on which address, until when. Shows the
+/// lines that will be written, and closes after writing them.
 class MarkExpectedDialog final : public QDialog {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
     MarkExpectedDialog(BaselineEditor& editor, const SocketRecord& listener,
                        QWidget* parent = nullptr);
 
-    /// What the choices say now.
+    /// The entry for the current choices.
     [[nodiscard]] BaselineEntry entry() const;
 
 private:
@@ -40,7 +40,7 @@ private:
 
     BaselineEditor& m_editor;
     SocketRecord m_listener;
-    BaselineEntry m_own;  // The listener's own identity.
+    BaselineEntry m_own;  // The entry for this listener's own identity.
     QComboBox* m_program;
     QComboBox* m_address;
     QComboBox* m_until;

@@ -29,7 +29,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// IANA changes some dozens of ports a year; a list of many more is not read.
+/// IANA changes a few dozen ports a year; nobody reads a list of many more.
 constexpr std::size_t kMaxRows = 500;
 
 void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
@@ -235,7 +235,8 @@ void RegistryDialog::use()
     m_keeper.use(m_imported);
 }
 
-/// Something is under way. What can be given up has a name; a change that is being made has none.
+/// Disables the controls during an operation. One that can be canceled has a text; a change that is
+/// being made has none.
 void RegistryDialog::begin(const QString& what)
 {
     m_isBusy = true;

@@ -17,8 +17,8 @@ class QTableWidget;
 
 namespace quaywatch {
 
-/// Imports a registry: from a file, or from IANA when a button asks for it. Shows what would
-/// change, and changes nothing before "Use it".
+/// Imports a registry: from a file, or from IANA when the user presses a button for it. Shows the
+/// changes, and applies none before "Use it".
 class RegistryDialog final : public QDialog {
     Q_OBJECT
 
@@ -26,11 +26,11 @@ public:
     /// @param keeper  Must outlive the dialog.
     explicit RegistryDialog(RegistryKeeper& keeper, QWidget* parent = nullptr);
 
-    /// What "From a file" does once a file is chosen.
+    /// Reads the file that the user chose with "From a file".
     void importFile(const QString& file);
-    /// What "Download" does with the address as it is written.
+    /// Downloads from the address in the input field, like the button "Download".
     void download();
-    /// Drops a download or a file that is being read.
+    /// Cancels a download or the reading of a file.
     void cancel();
 
     [[nodiscard]] RegistryDownload& downloads() noexcept { return m_download; }
@@ -39,7 +39,7 @@ public:
     void done(int result) override;
 
 signals:
-    /// A file or a download was read, refused or given up, or a change was made or failed.
+    /// A file or a download was read, refused or canceled, or a change was made or failed.
     void settled();
 
 private:
@@ -59,7 +59,7 @@ private:
 
     RegistryKeeper& m_keeper;
     RegistryDownload m_download;
-    ImportedRegistryPtr m_imported;  // Ready to be used.
+    ImportedRegistryPtr m_imported;  // Read and ready to be used.
     bool m_isBusy = false;
     QLabel* m_active;
     QLineEdit* m_address;

@@ -12,8 +12,8 @@
 
 namespace quaywatch {
 
-/// Has systemctl stop units: as a program with arguments, never through a shell, and without
-/// waiting. The service manager asks the user for the right to do it by itself (polkit).
+/// Stops units with systemctl: as a program with arguments, never through a shell, and without
+/// waiting. The service manager itself asks the user for authorization (polkit).
 class UnitStopper final : public QObject {
     Q_OBJECT
 
@@ -22,24 +22,24 @@ public:
         Stopped,
         NotPermitted,
         Failed,
-        Missing,  ///< There is no such program here.
+        Missing,  ///< The program does not exist here.
     };
-    /// More of what systemctl prints is dropped.
+    /// Maximum output of systemctl in bytes; more is dropped.
     static constexpr qsizetype kMaxOutput = 4096;
 
-    /// @param program  A name to look for on the PATH, or a path.
+    /// @param program  A name to search on the PATH, or a path.
     explicit UnitStopper(QString program = QStringLiteral("systemctl"), QObject* parent = nullptr);
     UnitStopper(const UnitStopper&) = delete;
     UnitStopper& operator=(const UnitStopper&) = delete;
-    /// Gives up waiting for a call under way; the service manager may go on with it.
+    /// Stops waiting for a call under way; the service manager may complete it.
     ~UnitStopper() override;
 
-    /// Answered by finished(), later. One call at a time.
+    /// Starts a call; finished() reports the result later. One call at a time.
     void stop(const UnitStop& stop);
     [[nodiscard]] bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
 
 signals:
-    /// @param output  What was printed, both streams: a stranger's bytes, in lines.
+    /// @param output  The output of both streams: untrusted bytes, in lines.
     void finished(quaywatch::UnitStopper::Outcome outcome, const QByteArray& output);
 
 private:
