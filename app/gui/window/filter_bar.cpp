@@ -28,7 +28,7 @@ namespace {
 
 constexpr int kLeastEditWidth = 120;
 
-/// Completes the last word of a line and leaves what is before it.
+/// Completes the last word of a line and keeps the text before it.
 class LastWordCompleter final : public QCompleter {
 public:
     LastWordCompleter(const QStringList& words, QLineEdit* edit)
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QStringList splitPath(const QString& path) const override
     {
         const QString word = path.mid(startOfLastWord(path));
-        // An empty word would offer everything after each blank.
+        // An empty word would offer all words after each blank.
         return {word.isEmpty() ? QString(QChar(0xFFFF)) : word};
     }
     [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override
@@ -74,7 +74,7 @@ FilterBar::FilterBar(QWidget* parent)
     row->setSpacing(6);
     buildEdit();
     row->addWidget(m_edit, 1);
-    // It takes what is left, and gives way before the names of the views do.
+    // The input field gets the remaining width, and shrinks before the names of the views do.
     m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_edit->setMinimumWidth(kLeastEditWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -101,7 +101,8 @@ void FilterBar::buildEdit()
     m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_edit->setCompleter(new LastWordCompleter(filterVocabulary(), m_edit));
     m_edit->installEventFilter(this);
-    // The glass is a picture, and Escape does what the clear button does.
+    // The magnifying glass is only a picture, and Escape does the same as the clear button, so Tab
+    // skips both.
     for (QToolButton* button : m_edit->findChildren<QToolButton*>()) {
         button->setFocusPolicy(Qt::NoFocus);
         button->setAccessibleName(tr("Clear the filter"));
@@ -133,7 +134,7 @@ void FilterBar::toggleWord(const QString& word, bool isWanted)
 {
     QString text = withoutFilterWord(m_edit->text(), word);
     if (isWanted) {
-        // Nothing is both TCP and UDP.
+        // A socket cannot be both TCP and UDP.
         if (word.startsWith("proto:"_L1)) {
             text =
                 withoutFilterWord(text, word == "proto:tcp"_L1 ? u"proto:udp"_s : u"proto:tcp"_s);
@@ -200,7 +201,7 @@ void FilterBar::showError(const FilterError& error)
     const auto place = QString::fromUtf8(bytes.left(static_cast<qsizetype>(error.position))).size();
     m_error->setText(
         tr("%1 (at character %2)").arg(CoreText::of(error.message), QString::number(place + 1)));
-    // Shown over the table, which so stays where it is.
+    // Shown over the table, so that the table does not move.
     m_error->setParent(window());
     m_error->adjustSize();
     placeError();

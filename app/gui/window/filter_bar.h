@@ -17,9 +17,9 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// A line for the filter language, with its commonest words as buttons. The text is all there is:
-/// a button puts its word in or takes it out. Text that is no filter is told, with the place, and
-/// leaves the last good filter in force.
+/// An input field for the filter language, with its most common words as buttons. The text is the
+/// only state: a button adds its word to it or removes it. For an invalid filter the error and its
+/// position are shown, and the last valid filter stays active.
 class FilterBar final : public QWidget {
     Q_OBJECT
 
@@ -28,21 +28,21 @@ public:
 
     [[nodiscard]] QString text() const;
     void setText(const QString& text);
-    /// Puts a word in, so that it holds beside what is there.
+    /// Adds a word, so that it applies together with the present filter.
     void addWord(const QString& word);
     void clear() { setText({}); }
     /// Takes the focus and selects the text.
     void activate();
 
-    /// The words that are buttons go where they would leave no place to type.
+    /// Hides the buttons of words if they would leave no space to type.
     void fitInto(int width);
 
-    /// The message shown, or empty.
+    /// The error message that is shown; empty if there is none.
     [[nodiscard]] QString errorText() const;
 
 signals:
     void filterChanged(const quaywatch::Filter& filter);
-    /// Escape, with nothing left to clear.
+    /// Escape was pressed and there is no text left to clear.
     void left();
 
 protected:

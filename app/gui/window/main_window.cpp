@@ -199,8 +199,8 @@ void MainWindow::onUpdate(const SnapshotUpdate& update)
     m_pages->apply(update);
     m_status->showSnapshot(*update.after);
     m_status->showPoll(m_monitor);
-    // The row may stand for another socket now, as after a restart. A row that is gone leaves
-    // what was known of it.
+    // The row may represent another socket now, for example after a restart. If the row no longer
+    // exists, the panel keeps the last known data.
     if (const SocketRecord* socket = page().currentSocket()) {
         m_detailsController->follow(socket);
     }
@@ -214,10 +214,10 @@ void MainWindow::onPageShown()
     showDetailsOfCurrent();
 }
 
-/// What the look-ups answer has changed at once; verdicts follow with the next poll.
+/// Registry lookups return new results at once; verdicts change with the next poll.
 void MainWindow::onRegistryChanged()
 {
-    m_pages->setFilter(m_activeFilter);  // Its names of services may mean other ports now.
+    m_pages->setFilter(m_activeFilter);  // Its service names may stand for other ports now.
     m_pages->onRegistryChanged();
     m_detailsController->follow(nullptr);
     showDetailsOfCurrent();

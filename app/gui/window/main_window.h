@@ -28,36 +28,37 @@ class StatusLine;
 class WindowNotices;
 class WindowToolBar;
 
-/// The window: the pages of views() under one filter, the details of what is current, and the
-/// state of the poll. Shows what the monitor brings; never waits for it. Ties its parts together:
+/// The main window: the pages of views() with a common filter, the details of the current row, and
+/// the state of the poll. Shows what the monitor reports; never waits for it. Connects its parts:
 /// tool bar, page stack, notices, row actions, details, status line.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// The caller starts the monitor, and gives the history what it brings.
+    /// The caller starts the monitor, and connects it to the history.
     MainWindow(const PageContext& context, const CurrentUser& viewer, QWidget* parent = nullptr);
 
-    /// Turns to a view of views() by its name; whether there is one.
+    /// Shows a view of views() by name; returns whether it exists.
     bool showView(QStringView name);
     [[nodiscard]] QString currentView() const;
     void setFilterText(const QString& text);
-    /// Makes the row of a local port current, in the view that is shown.
+    /// Makes the row of a local port current, in the current view.
     bool selectPort(Port port);
     /// Whether the details of the current row are complete.
     [[nodiscard]] bool areDetailsSettled() const;
 
     [[nodiscard]] Page& page() const;
 
-    /// Tells the preferences whether the desktop has a tray; without a check it has none.
+    /// Sets the check by which the preferences know whether the desktop has a tray; without it
+    /// there is none.
     void setTrayCheck(std::function<bool()> hasTray) { m_hasTray = std::move(hasTray); }
-    /// Says what is wrong above the page, until it is dismissed.
+    /// Shows a problem above the page until the user dismisses it.
     void report(const QString& problem);
-    /// Takes back what was reported, unless something else is said by now.
+    /// Removes a reported problem, unless another text is shown now.
     void withdraw(const QString& problem);
-    /// Turns to the alerts and makes one current. @return Whether it is still listed.
+    /// Shows the alerts and makes one current. @return Whether it is still in the list.
     bool showAlert(std::uint64_t id);
-    /// What the keys do with the current row; says so if it has gone.
+    /// The actions of the keys on the current row; if it no longer exists, they say so.
     void inspectCurrent();
     void expectCurrent();
     void endCurrent(ProcessSignal signal);

@@ -12,7 +12,7 @@
 
 namespace quaywatch {
 
-/// The pages of views(), one of them shown. currentChanged() tells that it is another.
+/// The pages of views(), one of them visible. currentChanged() reports a change.
 class PageStack final : public QStackedWidget {
     Q_OBJECT
 
@@ -22,13 +22,13 @@ public:
     [[nodiscard]] Page& page() const;
     /// In the order of views().
     [[nodiscard]] const std::vector<Page*>& pages() const noexcept { return m_pages; }
-    /// The name of the view that is shown.
+    /// Name of the current view.
     [[nodiscard]] QString currentView() const;
-    /// Turns to a view by its name; whether there is one.
+    /// Shows a view by name; returns whether it exists.
     bool showView(QStringView name);
-    /// Turns to the next page (1) or the one before (-1), in a ring.
+    /// Shows the next page (1) or the previous one (-1); wraps around.
     void step(int step);
-    /// Turns to the alerts and makes one current. @return Whether it is still listed.
+    /// Shows the alerts and makes one current. @return Whether it is still in the list.
     bool showAlert(std::uint64_t id);
 
     void apply(const SnapshotUpdate& update);
@@ -38,7 +38,7 @@ public:
     void restoreState(const SettingsValues& values);
     void saveState(SettingsValues& values) const;
 
-    /// The title of a page with its count, as its tab shows it.
+    /// The title of a page with its count, as in its tab.
     [[nodiscard]] QString titleOf(int index) const;
 
 private:

@@ -16,30 +16,30 @@ namespace quaywatch {
 class ExpectController;
 class MonitorController;
 
-/// What can be done with the current row of the page that is shown, by key, menu and panel alike.
-/// The dialogs lie above the window.
+/// The actions on the current row of the visible page, for keys, menus and the details panel. The
+/// dialogs are children of the window.
 class RowActions final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param pages  Must outlive this, as the monitor must.
+    /// @param pages  Must outlive this object, and so must the monitor.
     RowActions(PageStack& pages, MonitorController& monitor, QWidget* window);
 
     void showMenu(const RowContext& context, const QPoint& position);
     void inspect();
     void expect();
-    /// Ends who owns the current row; says so if it has gone.
+    /// Ends the owners of the current row; says so if the row no longer exists.
     void end(ProcessSignal signal);
     void endTarget(const std::optional<EndTarget>& target, ProcessSignal signal);
     void copy();
-    /// Asks for a file, and writes it on a thread of its own.
+    /// Asks for a file, and writes it on another thread.
     void exportRows();
 
 signals:
-    /// A line for the status bar.
+    /// A text for the status bar.
     void messageRequested(const QString& message);
     void problemFound(const QString& problem);
-    /// The details of the current row are to be shown.
+    /// Request to show the details of the current row.
     void detailsRequested();
     void historyRequested(quaywatch::Port port);
     void filterRequested(const QString& word);

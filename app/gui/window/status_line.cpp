@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// "1 s", "500 ms", "2 min".
+/// For example "1 s", "500 ms", "2 min".
 QString intervalText(std::chrono::milliseconds interval)
 {
     const QLocale locale;
@@ -32,7 +32,7 @@ QString intervalText(std::chrono::milliseconds interval)
     return StatusLine::tr("%1 s").arg(locale.toString(seconds, 'g', 3));
 }
 
-/// "other users' processes (12)"
+/// For example "other users' processes (12)".
 QString gapText(const Gap& gap)
 {
     const QString why = CoreText::of(gap.why);
@@ -41,7 +41,7 @@ QString gapText(const Gap& gap)
                : why;
 }
 
-/// "1 gap: 12 sockets' owners hidden"; of several gaps the first is told.
+/// For example "1 gap: 12 sockets' owners hidden"; of several gaps only the first is described.
 QString gapsText(const std::vector<Gap>& gaps)
 {
     const Gap& first = gaps.front();
@@ -72,7 +72,7 @@ QToolButton* flatButton(QWidget* parent)
 StatusCounts StatusCounts::of(const Snapshot& snapshot)
 {
     StatusCounts counts;
-    const SocketRecord* last = nullptr;  // of the listeners; those of a port stand together
+    const SocketRecord* last = nullptr;  // last listener; those of a port are adjacent
     for (const SocketRecord& socket : snapshot.sockets) {
         counts.unexpected += socket.assessment.verdict == Verdict::Unexpected ? 1 : 0;
         counts.established += socket.state == SocketState::Established ? 1 : 0;
@@ -132,7 +132,7 @@ void StatusLine::showSnapshot(const Snapshot& snapshot)
     m_unexpected->setAccessibleName(m_unexpected->text());
     m_unexpected->setIcon(counts.unexpected > 0 ? themedIcon(u"warning"_s) : QIcon());
     m_unexpected->setEnabled(counts.unexpected > 0);
-    // A message has the place for as long as it stands.
+    // While a message is shown, it uses this space.
     if (currentMessage().isEmpty()) {
         m_unexpected->show();
     }

@@ -16,8 +16,8 @@ class QToolButton;
 
 namespace quaywatch {
 
-/// What the status bar counts. Listeners are counted as their view does: a port and protocol once,
-/// whatever number of addresses it listens on.
+/// The counts of the status bar. Listeners are counted as in their view: each port and protocol
+/// once, however many addresses it listens on.
 struct StatusCounts {
     std::size_t listeners = 0;
     std::size_t established = 0;
@@ -27,7 +27,7 @@ struct StatusCounts {
     [[nodiscard]] static StatusCounts of(const Snapshot& snapshot);
 };
 
-/// Counts at the left, the state of the poll and the gaps with their cure at the right.
+/// Shows counts at the left, and the state of the poll and the gaps with their remedy at the right.
 class StatusLine final : public QStatusBar {
     Q_OBJECT
 

@@ -21,19 +21,19 @@ class Page;
 class RegistryKeeper;
 class Settings;
 
-/// What the window and its pages may use of the program; all of it outlives them.
+/// The parts of the program that the window and its pages may use; all of them outlive the window.
 struct PageContext {
     MonitorController& monitor;
     Settings& settings;
-    HistoryController* history = nullptr;  ///< Null where there is none.
-    AlertKeeper* alerts = nullptr;         ///< Null where there is none.
-    RegistryKeeper* registry = nullptr;    ///< Null where none can be imported.
+    HistoryController* history = nullptr;  ///< Null if there is none.
+    AlertKeeper* alerts = nullptr;         ///< Null if there is none.
+    RegistryKeeper* registry = nullptr;    ///< Null if none can be imported.
 };
 
-/// A view of the window. The tab bar, the keys (Ctrl+1 and on by position, Ctrl+Tab in a ring),
-/// `--view NAME` and the settings all go by the table of views().
+/// A view of the window. The tab bar, the keys (Ctrl+1 and following by position, Ctrl+Tab in a
+/// cycle), `--view NAME` and the settings all use the table of views().
 struct View {
-    QLatin1StringView name;       ///< On the command line and in the settings; never translated.
+    QLatin1StringView name;       ///< For the command line and the settings; never translated.
     const char* title = nullptr;  ///< Of the tab, in English; viewTitle() translates it.
     Page* (*make)(const PageContext& context, QWidget* parent) = nullptr;
 };
@@ -41,7 +41,7 @@ struct View {
 /// The views in the order of their tabs.
 [[nodiscard]] std::span<const View> views();
 [[nodiscard]] QString viewTitle(const View& view);
-/// The place of a view in views(); empty if there is none of that name.
+/// The index of a view in views(); empty if there is none with that name.
 [[nodiscard]] std::optional<int> viewIndex(QStringView name);
 [[nodiscard]] QStringList viewNames();
 

@@ -18,7 +18,7 @@ namespace quaywatch {
 
 namespace {
 
-/// Qt knows the menu key alone, which many keyboards lack.
+/// Opens the context menu for Shift+F10. Qt handles only the menu key, which many keyboards lack.
 void openContextMenu()
 {
     if (QWidget* widget = QApplication::focusWidget()) {
@@ -42,8 +42,8 @@ WindowKeys::WindowKeys(const Parts& parts, QWidget* window)
 
 QAction* WindowKeys::addRowKey(const QString& text, const QList<QKeySequence>& keys)
 {
-    // Only where rows have the focus: a blank or a slash typed elsewhere is just that, and on a
-    // button a blank presses it.
+    // The key works only while rows have the focus: elsewhere a blank or a slash is typed text, and
+    // on a button a blank presses it.
     auto* action = new QAction(text, this);
     action->setShortcuts(keys);
     action->setShortcutContext(Qt::WidgetShortcut);

@@ -18,13 +18,13 @@ class MonitorController;
 class PageStack;
 class RowActions;
 
-/// The keys of the window that no button or menu has: those of the rows, and those that work
+/// The keys of the window that no button or menu has: those for rows, and those that work
 /// everywhere.
 class WindowKeys final : public QObject {
     Q_OBJECT
 
 public:
-    /// What the keys act on; all of it must outlive this.
+    /// The objects that the keys act on; all must outlive this object.
     struct Parts {
         MonitorController& monitor;
         PageStack& pages;

@@ -49,7 +49,8 @@ void WindowNotices::replace(QString& said, const QString& problem)
 void WindowNotices::followMonitor(const MonitorController& monitor)
 {
     connect(&monitor, &MonitorController::failed, this, [this](const Error& error) {
-        // Each time: it may have been dismissed, or another problem may stand in its place.
+        // Report every failure: the user may have dismissed the notice, or another problem may be
+        // shown.
         m_readNotice = tr("The sockets could not be read: %1").arg(CoreText::of(describe(error)));
         report(m_readNotice);
     });
@@ -59,7 +60,7 @@ void WindowNotices::followMonitor(const MonitorController& monitor)
     });
 }
 
-/// A broken file is told where it is seen: among other gaps it would be overlooked.
+/// Reports a broken baseline file as a notice: among other gaps it would be overlooked.
 void WindowNotices::followGaps(const Snapshot& snapshot)
 {
     const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(),
@@ -67,7 +68,8 @@ void WindowNotices::followGaps(const Snapshot& snapshot)
     replace(m_baselineNotice, gap != snapshot.gaps.end() ? CoreText::of(gap->why) : QString());
 }
 
-/// That another window records is no problem to who opened two.
+/// Does not report that another instance records: for a user who opened two windows this is not a
+/// problem.
 void WindowNotices::followHistory(const HistoryController& history)
 {
     connect(&history, &HistoryController::statusChanged, this, [this](const HistoryStatus& status) {

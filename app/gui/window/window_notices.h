@@ -17,18 +17,18 @@ class MonitorController;
 class NoticeBar;
 struct RegistryLoadResult;
 
-/// What the notice bar says: each problem once, and taken back when it is over unless something
-/// else is said by then.
+/// Decides what the notice bar shows. Each problem is reported once, and removed when it has ended,
+/// unless another text is shown then.
 class WindowNotices final : public QObject {
     Q_OBJECT
 
 public:
-    /// @param bar  Must outlive this.
+    /// @param bar  Must outlive this object.
     explicit WindowNotices(NoticeBar& bar, QObject* parent = nullptr);
 
-    /// Says what is wrong until it is dismissed.
+    /// Shows a problem until the user dismisses it.
     void report(const QString& problem);
-    /// Takes back what was reported.
+    /// Removes a reported problem.
     void withdraw(const QString& problem);
 
     void followMonitor(const MonitorController& monitor);
@@ -38,16 +38,17 @@ public:
     void showViewer(const CurrentUser& viewer);
 
 signals:
-    /// A line for the status bar.
+    /// A text for the status bar.
     void messageRequested(const QString& message);
 
 private:
-    /// Says a problem in the place of the one that stood for the same; empty: it is over.
+    /// Reports a problem in place of the previous one of the same kind; empty: the problem has
+    /// ended.
     void replace(QString& said, const QString& problem);
     void followGaps(const Snapshot& snapshot);
 
     NoticeBar& m_bar;
-    // What was said last: of reading the sockets, of the history, of the file of what is expected.
+    // The last notices: about reading the sockets, about the history, about the baseline file.
     QString m_readNotice;
     QString m_historyNotice;
     QString m_baselineNotice;

@@ -138,7 +138,7 @@ void WindowToolBar::buildMenu(bool canImport)
     menu->addSeparator();
     QAction* quit = menu->addAction(tr("Quit"));
     quit->setShortcut(QKeySequence::Quit);
-    // Not by closing the window: that may only hide it in the tray.
+    // Do not close the window instead: that may only hide it in the tray.
     connect(quit, &QAction::triggered, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
     button->setMenu(menu);
     addWidget(button);
@@ -210,7 +210,7 @@ void WindowToolBar::fitInto(int width)
 {
     const int others = sizeHint().width() - m_filter->sizeHint().width();
     m_filter->fitInto(width - others);
-    // A tool bar that keeps its size does not lay out its parts again by itself.
+    // A tool bar whose size does not change does not repeat the layout of its parts.
     layout()->invalidate();
     layout()->activate();
 }

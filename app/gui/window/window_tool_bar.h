@@ -20,8 +20,8 @@ class PageStack;
 class Settings;
 struct SettingsValues;
 
-/// The bar above the pages: their tabs, the filter, what holds the poll or speeds it up, and the
-/// menu.
+/// The bar above the pages: their tabs, the filter, the controls to pause the poll and to set its
+/// speed, and the menu.
 class WindowToolBar final : public QToolBar {
     Q_OBJECT
 
@@ -32,13 +32,13 @@ public:
 
     [[nodiscard]] QTabBar& tabs() const noexcept { return *m_tabs; }
     [[nodiscard]] FilterBar& filter() const noexcept { return *m_filter; }
-    /// Those whose keys work everywhere in the window: a shortcut of a closed menu works only if
-    /// the window has the action too.
+    /// The actions whose keys work everywhere in the window: a shortcut of a closed menu works only
+    /// if the window has the action, too.
     [[nodiscard]] const QList<QAction*>& windowActions() const noexcept { return m_windowActions; }
 
     void showTitles(const PageStack& pages);
     void showSettings(const SettingsValues& values);
-    /// Gives the filter what the rest leaves of a width.
+    /// Gives the filter the width that the other parts leave.
     void fitInto(int width);
 
 signals:
