@@ -45,7 +45,7 @@ void ConnectionsPage::applySettings(const SettingsValues& values)
 
 void ConnectionsPage::filterModel(const Filter& filter)
 {
-    // Listeners have a view of their own.
+    // Listeners have their own view.
     static const Filter kNoListeners = Filter::parse("!is:listener").value();
     m_model.setFilter(Filter::both(filter, kNoListeners));
 }

@@ -8,7 +8,7 @@
 
 namespace quaywatch {
 
-/// Every socket that is no listener, in one table.
+/// All sockets that are not listeners, in one table.
 class ConnectionsPage final : public SocketPage {
     Q_OBJECT
 

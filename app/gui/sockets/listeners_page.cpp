@@ -21,7 +21,7 @@ const std::vector<std::pair<Column, int>> kListenerColumns{
     {Column::Connections, 66},   {Column::Activity, 76},
 };
 
-/// A tree whose branch signs stand on the same ground as the cells of their row.
+/// A tree that paints the background of its branch arrows like the cells of the row.
 class ListenerView final : public QTreeView {
 public:
     using QTreeView::QTreeView;
@@ -30,7 +30,8 @@ protected:
     void drawBranches(QPainter* painter, const QRect& rect, const QModelIndex& index) const override
     {
         if (selectionModel()->isSelected(index)) {
-            // Over the style's own highlight. The delegate tints an unexpected row, this part too.
+            // Covers the style's own highlight. The delegate tints an unexpected row, including
+            // this part.
             const PaletteColors& colors = PaletteColors::of(palette());
             const bool isUnexpected = index.data(SeverityRole).isValid();
             painter->fillRect(rect, isUnexpected ? colors.base : colors.selection);
@@ -66,7 +67,7 @@ ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& 
     tree->setAccessibleName(tr("Listeners"));
     adopt(tree, tree->header(), kListenerColumns);
     tree->setSortingEnabled(true);
-    // The branch signs stay with the port.
+    // The branch arrows stay in the column of the port.
     tree->header()->setFirstSectionMovable(false);
     connect(&m_model, &ListenerTreeModel::applied, this, &Page::countChanged);
 }

@@ -8,12 +8,12 @@
 
 namespace quaywatch {
 
-/// Who listens: ports that open to their sockets and peers.
+/// The listeners, as a tree of ports that expand to their sockets and peers.
 class ListenersPage final : public SocketPage {
     Q_OBJECT
 
 public:
-    /// @param activity,traffic  What came to each port; must outlive the page.
+    /// @param activity,traffic  The activity and traffic of each port; must outlive the page.
     ListenersPage(const PortActivity& activity, const TrafficSeries& traffic,
                   QWidget* parent = nullptr);
 

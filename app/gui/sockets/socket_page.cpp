@@ -48,13 +48,13 @@ std::optional<EndTarget> endTargetAt(const QModelIndex& index)
     }
     std::optional<EndTarget> target = endTargetOf(*socket);
     if (target && target->port && index.parent().isValid()) {
-        target->socket = socket->key;  // its neighbors on the port may be another's
+        target->socket = socket->key;  // other sockets on the port may have other owners
     }
     return target;
 }
 
-/// A port is told by its sockets, not once more by itself; who is connected to it is told in the
-/// other view.
+/// A port is represented by its sockets, and is not listed itself. Its peers are left out: they are
+/// in the other view.
 void collect(const QAbstractItemModel& model, const QModelIndex& row,
              std::vector<SocketRecord>& into)
 {
@@ -170,7 +170,7 @@ void SocketPage::setFilter(const Filter& filter)
 {
     m_isFiltered = !filter.isEmpty();
     filterModel(filter);
-    m_view->viewport()->update();  // Cells tell of the registry too, which may be another now.
+    m_view->viewport()->update();  // Cells also show registry data, which may have changed.
     updateEmptyText();
 }
 
@@ -223,7 +223,7 @@ std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
 
 QModelIndexList SocketPage::selectedRows() const
 {
-    std::vector<std::pair<int, int>> places;  // of the port, and below it; -1: the port itself
+    std::vector<std::pair<int, int>> places;  // row of the port, row below it; -1: the port itself
     for (const QItemSelectionRange& range : m_view->selectionModel()->selection()) {
         const QModelIndex parent = range.parent();
         for (int row = range.top(); row <= range.bottom(); ++row) {
@@ -351,7 +351,7 @@ QByteArray SocketPage::state() const
 void SocketPage::restoreState(const QByteArray& state)
 {
     const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
-    m_header->setStretchLastSection(false);  // is part of a state
+    m_header->setStretchLastSection(false);  // restoreState() changes it, too
     m_isPristine = !isRestored;
     if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
         layOutColumns();
@@ -366,7 +366,7 @@ void SocketPage::showColumnMenu(const QPoint& position)
         QAction* action = menu.addAction(forMenu(title));
         action->setCheckable(true);
         action->setChecked(!m_header->isSectionHidden(section));
-        // The tree hangs from its first column.
+        // The tree needs its first column.
         action->setEnabled(section != static_cast<int>(Column::LocalPort));
         connect(action, &QAction::toggled, this,
                 [this, section](bool isShown) { m_header->setSectionHidden(section, !isShown); });

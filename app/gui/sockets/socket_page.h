@@ -22,13 +22,13 @@ namespace quaywatch {
 
 class SocketDelegate;
 
-/// A page of sockets with what belongs to it: the column chooser, the text of an empty view, and
-/// its rows as records and as text. Model and view are its heirs'.
+/// A page with a view of sockets: has the column chooser, the text of an empty view, and the rows
+/// as records and as text. Derived classes own the model and the view.
 class SocketPage : public Page {
     Q_OBJECT
 
 public:
-    using Columns = std::vector<std::pair<Column, int>>;  ///< With their widths.
+    using Columns = std::vector<std::pair<Column, int>>;  ///< With widths in pixels.
 
     [[nodiscard]] QAbstractItemView& view() const noexcept { return *m_view; }
     [[nodiscard]] QHeaderView& header() const noexcept { return *m_header; }
@@ -37,29 +37,30 @@ public:
     void setFilter(const Filter& filter) final;
 
     [[nodiscard]] QWidget& focusTarget() final;
-    /// The socket of the current row; of a row that is no socket, the first one below it. Null if
-    /// there is none. Valid until the model changes.
+    /// The socket of the current row. For a row that is not a socket, the first one below it. Null
+    /// if there is none. Valid until the model changes.
     [[nodiscard]] const SocketRecord* currentSocket() const final;
-    /// What to end of the current row: of a port all its listeners' owners, of one listener its
-    /// own, of a connection the process at this end. Empty if nobody is known.
+    /// The target of "End process" for the current row: for a port, the owners of all its
+    /// listeners; for one listener, its owners; for a connection, the process at the local end.
+    /// Empty if no process is known.
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
-    /// The first kMaxCopied selected rows as they are shown, tab-separated, in their order.
+    /// The first kMaxCopied selected rows as shown, separated by tabs, in the order of the view.
     [[nodiscard]] QString selectionText() const final;
     [[nodiscard]] int uncopiedCount() const final;
     static constexpr int kMaxCopied = 10000;
-    /// Every socket that is shown, in the order of the view.
+    /// All sockets that are shown, in the order of the view.
     [[nodiscard]] std::vector<SocketRecord> shownSockets() const;
     [[nodiscard]] Exporter exporter() const final;
     bool selectPort(Port port) final;
     void selectFirst() final;
 
-    /// The header's order, widths, sort and hidden columns.
+    /// The order, widths, sorting and hidden columns of the header.
     [[nodiscard]] QByteArray state() const final;
     void restoreState(const QByteArray& state) final;
 
 protected:
-    /// What an empty view says.
+    /// The texts of an empty view.
     struct EmptyTexts {
         QString nothing;
         QString noMatch;
@@ -67,7 +68,8 @@ protected:
 
     explicit SocketPage(EmptyTexts texts, QWidget* parent);
 
-    /// For the constructor: takes the view, which has its model, and shows these columns.
+    /// For the constructor of a derived class: installs the view, which must have its model, and
+    /// shows these columns.
     void adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns);
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
@@ -78,9 +80,9 @@ private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
     virtual void filterModel(const Filter& filter) = 0;
 
-    /// Gives the processes' column what is left of the width, as long as the columns filled it.
+    /// Gives the processes' column the remaining width, if the columns filled the previous width.
     void fillWidth(int before, int now);
-    /// The selected rows as they stand in the view, each port before what it opens to; at most
+    /// The selected rows in the order of the view, each port before the rows below it; at most
     /// kMaxCopied.
     [[nodiscard]] QModelIndexList selectedRows() const;
     void buildEmptyText();
@@ -101,7 +103,7 @@ private:
     Columns m_defaultColumns;
     SnapshotPtr m_snapshot;
     bool m_isFiltered = false;
-    bool m_isPristine = true;  // The columns have their default widths still.
+    bool m_isPristine = true;  // The columns still have their default widths.
 };
 
 }  // namespace quaywatch
