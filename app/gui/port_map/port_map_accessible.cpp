@@ -107,7 +107,7 @@ public:
             return QAccessible::accessibleInterface(*known);
         }
         auto* cell = new AccessibleCell(map(), index);
-        // From here on the registry owns it.
+        // The accessibility registry owns the object from now on.
         m_cells.insert(index, QAccessible::registerAccessibleInterface(cell));
         return cell;
     }

@@ -5,7 +5,8 @@
 
 namespace quaywatch {
 
-/// Lets screen readers hear the port map as a list of its cells. Once is enough; again is harmless.
+/// Makes the port map available to screen readers, as a list of its cells. Calling it more than
+/// once is harmless.
 void makePortMapAccessible();
 
 }  // namespace quaywatch

@@ -11,25 +11,25 @@
 
 namespace quaywatch {
 
-/// The map's colors. A shape always tells the same as a hue: filled and hollow cells, hatching,
-/// a cross, a ring, a tick.
+/// The colors of the map. Every color has a shape with the same meaning: filled and hollow cells,
+/// hatching, a cross, a ring, a tick.
 struct PortMapColors {
-    QColor ground;    ///< What the cells lie on.
+    QColor ground;    ///< Background of the cells.
     QColor assigned;  ///< A cell with a service.
-    QColor hole;      ///< A cell without one,
-    QColor free;      ///< A cell of many ports without one.
-    QColor rim;       ///< and its outline.
+    QColor hole;      ///< A cell without a service.
+    QColor free;      ///< A cell of many ports, all without a service.
+    QColor rim;       ///< Outline of a cell without a service.
     QColor mark;      ///< Hatching, cross and dot of the rarer states.
-    QColor ink;       ///< Figures on a filled cell.
-    QColor text;      ///< Figures on a tinted cell.
+    QColor ink;       ///< Numbers on a filled cell.
+    QColor text;      ///< Numbers on a tinted cell.
     QColor dim;       ///< Scales.
     QColor ordinary;  ///< Listeners, by verdict.
     QColor unexpected;
     QColor expected;
     QColor explained;
     QColor used;     ///< Connections without a listener.
-    QColor changed;  ///< Afterglow of a change,
-    QColor closed;   ///< and of an end.
+    QColor changed;  ///< Afterglow of a change.
+    QColor closed;   ///< Afterglow of a closed socket.
     QColor focus;
 
     [[nodiscard]] static PortMapColors of(const QPalette& palette);
@@ -37,7 +37,7 @@ struct PortMapColors {
     [[nodiscard]] const QColor& event(PortEvent event) const;
 };
 
-/// `share` of the second color in the first.
+/// Mixes two colors; `share` is the part of the second one.
 [[nodiscard]] QColor mixed(const QColor& color, const QColor& with, double share);
 
 }  // namespace quaywatch

@@ -8,7 +8,7 @@
 namespace quaywatch {
 namespace {
 
-constexpr int kRoomyCell = 13;       // from here on a gap of two pixels
+constexpr int kRoomyCell = 13;       // from this size on, the gap is two pixels
 constexpr double kWidestPort = 1.9;  // width to height
 constexpr double kWidestBlock = 3.4;
 constexpr int kFirstDynamicPage = 48;
@@ -65,7 +65,7 @@ PortMapGrid::PortMapGrid(const PortMapView& view, QSize size, QSize margins)
 int PortMapGrid::rowGaps(int row) const
 {
     if (m_isAll) {
-        // Between the well-known, the registered and the dynamic ports.
+        // Additional gaps between the well-known, the registered and the dynamic ports.
         return (row > 0 ? 2 : 0) + (row >= kFirstDynamicPage ? 2 : 0);
     }
     return std::min(row, m_rows - 1) / PortMapView::kBlock;
@@ -103,7 +103,7 @@ std::optional<int> PortMapGrid::cellAt(QPoint point) const
     if (isEmpty() || !bounds().contains(point)) {
         return std::nullopt;
     }
-    // The gaps only push a cell to the right and down: the guess is at most one block too far.
+    // Gaps only move a cell to the right and down, so the guess is at most one block too far.
     const QPoint inside = point - m_origin;
     const int guessColumn = std::min(inside.x() / m_cell.width(), PortMapView::kColumns - 1);
     const int guessRow = std::min(inside.y() / m_cell.height(), m_rows - 1);

@@ -12,18 +12,19 @@
 
 namespace quaywatch {
 
-/// What a map shows at once. Both have 32 columns; a row of `Ports` is one cell of `All`.
+/// The ports that a map shows at once: one page, or all. Both have 32 columns; a row of a page is
+/// one cell of the map of all ports.
 class PortMapView {
 public:
     static constexpr int kColumns = 32;
     static constexpr int kBlock = 8;        ///< Rows and columns between two gaps.
-    static constexpr int kPageSize = 1024;  ///< Ports of a page and of a row of the whole range.
+    static constexpr int kPageSize = 1024;  ///< Ports on a page, and in a row of all ports.
     static constexpr int kPageCount = 64;
 
-    /// A page: 1,024 ports, one a cell. Page 0 has the well-known ports.
+    /// A page: 1,024 ports, one in each cell. Page 0 has the well-known ports.
     [[nodiscard]] static PortMapView page(int number) { return PortMapView(number); }
     [[nodiscard]] static PortMapView pageOf(Port port) { return PortMapView(port / kPageSize); }
-    /// All 65,536 ports, 32 a cell.
+    /// All 65,536 ports, 32 in each cell.
     [[nodiscard]] static PortMapView all() { return PortMapView(-1); }
 
     [[nodiscard]] bool isAll() const noexcept { return m_page < 0; }
@@ -47,17 +48,17 @@ private:
     int m_page;
 };
 
-/// Where the cells lie: all of one size, in blocks of eight for the eye to count by, beside and
-/// below the scales.
+/// The positions of the cells. All cells have the same size, and are grouped in blocks of eight for
+/// easier counting, to the right of and below the scales.
 class PortMapGrid {
 public:
     PortMapGrid() = default;
-    /// @param margins  What the scales take at the left and at the top.
+    /// @param margins  Space for the scales at the left and at the top.
     PortMapGrid(const PortMapView& view, QSize size, QSize margins);
 
-    /// The cell with half of the gap to its neighbors.
+    /// The rectangle of the cell, including half of the gap to its neighbors.
     [[nodiscard]] QRect slot(int cell) const;
-    /// The cell's face.
+    /// The rectangle of the cell without the gap.
     [[nodiscard]] QRect face(int cell) const;
     /// The cell at a point; empty between the blocks and outside.
     [[nodiscard]] std::optional<int> cellAt(QPoint point) const;
@@ -72,7 +73,7 @@ private:
     [[nodiscard]] int rowGaps(int row) const;
 
     QPoint m_origin;
-    QSize m_cell;  // a slot
+    QSize m_cell;  // size of a slot
     int m_rows = 0;
     int m_inset = 1;
     int m_blockGap = 0;

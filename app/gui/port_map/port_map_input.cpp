@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Keys and pointer of the port map.
+/// Keyboard and mouse input of the port map.
 
 #include "app/gui/port_map/port_map_text.h"
 #include "app/gui/port_map/port_map_widget.h"

@@ -16,7 +16,7 @@
 
 namespace quaywatch {
 
-/// What the shapes and hues of the map mean, and how many ports are so: "282 unassigned".
+/// Explains the shapes and colors of the map, with the number of ports for each: "282 unassigned".
 class PortMapLegend final : public QWidget {
     Q_OBJECT
 
@@ -25,17 +25,17 @@ public:
 
     /// How many ports match a filter.
     struct Matches {
-        std::size_t here = 0;  ///< Of those the map shows,
+        std::size_t here = 0;  ///< Of the ports on the map,
         std::size_t elsewhere = 0;
     };
 
-    /// The counts of what the map shows.
+    /// Sets the counts of the ports on the map.
     /// @param isByBlock  A cell has many ports, so that assignments have no shapes.
     /// @param matches    Empty: there is no filter.
     void setCounts(const AssignmentCounts& tcp, const AssignmentCounts& udp,
                    const PortMapCounts& sockets, bool isByBlock,
                    const std::optional<Matches>& matches = std::nullopt);
-    /// The entries as text, one a line.
+    /// The entries as text, one in each line.
     [[nodiscard]] QString text() const;
 
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -58,7 +58,7 @@ private:
     void addMatches(const Matches& matches, std::size_t ports);
     void addAssignments(const AssignmentCounts& tcp, const AssignmentCounts& udp, bool isByBlock);
     void addSockets(const PortMapCounts& counts);
-    /// Where each entry lies in a width; returns the height.
+    /// Computes the position of each entry in a given width; returns the height.
     int layOut(int width, std::vector<QRect>* rects) const;
     [[nodiscard]] QSize swatchSize() const;
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The light that lies over the port map: afterglow, alarms and their label.
+/// The highlights on the port map: afterglow, alarms and their label.
 
 #include "app/gui/port_map/port_map_text.h"
 #include "app/gui/port_map/port_map_widget.h"
@@ -23,8 +23,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kFrame = 40ms;
 constexpr double kRippleSeconds = 1.6;
-constexpr double kRestingAlarm = 0.6;     // the light around what stays unexpected
-constexpr double kFilteredShare = 0.3;    // of the light of what is filtered out
+constexpr double kRestingAlarm = 0.6;     // glow of a listener that is still unexpected
+constexpr double kFilteredShare = 0.3;    // factor for highlights that are filtered out
 constexpr double kUnmovedStrength = 0.8;  // of a glow without motion
 constexpr std::size_t kMaxWideHighlights = 24;
 
@@ -70,7 +70,7 @@ void PortMapWidget::noteAlarms(const std::vector<Port>& ports, FlashClock::TimeP
     for (const Port port : ports) {
         const PortHighlights::Highlight* glow = glows.find(port);
         if (glow != nullptr && glow->event == PortEvent::Alarm && glow->since == now) {
-            update(calloutRect());  // of the one before
+            update(calloutRect());  // area of the previous label
             m_calloutPort = port;
             m_callout = PortMapText::callout(m_cells, port);
         }
@@ -107,7 +107,7 @@ void PortMapWidget::visitHighlights(Visit visit) const
                 highlight = other;
             }
         }
-        // Something unexpected that just began is seen whatever one looks for.
+        // New unexpected events are shown at full strength, whatever the filter.
         if (highlight.event != PortEvent::Alarm && isFilteredOut(range)) {
             highlight.strength *= kFilteredShare;
         }
@@ -123,7 +123,7 @@ bool PortMapWidget::hasRipple(const PortHighlight& highlight) const
 
 QRect PortMapWidget::highlightRect(int cell, const PortHighlight& highlight) const
 {
-    // A frame later than it lasts, so that its last picture goes away.
+    // The ripple's area stays one frame longer than the ripple, so that its last frame is erased.
     const PortHighlight earlier{highlight.event, highlight.strength, highlight.age - 0.25};
     const int reach = hasRipple(earlier) ? m_painter.rippleReach()
                                          : m_painter.reachOf(highlight.event, !m_isCrowded);

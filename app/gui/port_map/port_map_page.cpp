@@ -80,7 +80,7 @@ void PortMapPage::buildHeader()
     row->addWidget(m_title);
     m_readout = makePlainLabel({}, m_header);
     m_readout->setForegroundRole(QPalette::PlaceholderText);
-    // As long as it may be, it never widens the window.
+    // A long text must not widen the window.
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_readout, 1);
 

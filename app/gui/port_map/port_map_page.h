@@ -14,7 +14,8 @@ namespace quaywatch {
 class PortMapLegend;
 class PortMapWidget;
 
-/// The port map with the way to its other ports above it and its legend below.
+/// The page of the port map, with the controls to show other ports above the map and the legend
+/// below it.
 class PortMapPage final : public Page {
     Q_OBJECT
 
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
     [[nodiscard]] QString selectionText() const override;
     bool selectPort(Port port) override;
-    /// The first port that is unexpected, else on which something listens.
+    /// Selects the first port that is unexpected, or otherwise the first one with a listener.
     void selectFirst() override;
     bool activate() override;
 
@@ -55,7 +56,7 @@ private:
     QToolButton* m_next = nullptr;
     QLabel* m_title = nullptr;
     QLabel* m_readout = nullptr;
-    AssignmentCounts m_tcp{};  // of what the map shows
+    AssignmentCounts m_tcp{};  // of the ports on the map
     AssignmentCounts m_udp{};
 };
 

@@ -18,8 +18,8 @@ namespace {
 
 constexpr double kLeastFigure = 7.0;
 constexpr double kMaxCellNumber = 13.0;
-constexpr double kLoopbackShare = 0.30;  // of the hue in the cell of a loopback listener
-constexpr double kDimness = 0.78;        // of the ground over a cell that is filtered out
+constexpr double kLoopbackShare = 0.30;  // part of the color in the cell of a loopback listener
+constexpr double kDimness = 0.78;        // opacity of the background over a filtered-out cell
 constexpr int kStateCount = 6;
 
 QColor translucent(QColor color, double alpha)
@@ -78,7 +78,7 @@ void PortMapPainter::paintAssignment(QPainter& painter, const QRect& face, Assig
         const QRectF whole(QPointF(0, 0), m_face);
         drawState(tile, whole, tcp);
         if (udp != tcp) {
-            // Below the diagonal UDP, as the legend says.
+            // The half below the diagonal shows UDP, as the legend says.
             QPainterPath half;
             half.moveTo(whole.topRight());
             half.lineTo(whole.bottomRight());
@@ -158,7 +158,7 @@ void PortMapPainter::drawListener(QPainter& painter, const QRectF& face, const P
     const QColor& hue = m_colors.verdict(cell.verdict);
     const bool isFilled = cell.isExposed || cell.verdict == Verdict::Unexpected;
     const QColor& ink = isFilled ? m_colors.ink : m_colors.text;
-    // A listener of UDP alone is round.
+    // A listener of UDP only is round.
     const double radius = cell.listensTcp ? m_radius : face.height() / 2;
     painter.setPen(isFilled ? QPen(Qt::NoPen) : QPen(hue, 1.4));
     painter.setBrush(isFilled ? hue : mixed(m_colors.hole, hue, kLoopbackShare));
@@ -277,7 +277,7 @@ QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
     painter.setRenderHint(QPainter::Antialiasing);
     const QColor& hue = m_colors.event(event);
     const QRectF face(QPointF(reach, reach), m_face);
-    // A soft light: layers of the face's own shape, each wider and fainter.
+    // A soft glow: layers in the shape of the face, each wider and fainter.
     painter.setPen(Qt::NoPen);
     const double depth = event == PortEvent::Alarm ? 0.95 : 0.8;
     const int layers = std::max(3, reach);
@@ -289,7 +289,7 @@ QPixmap PortMapPainter::makeGlow(PortEvent event, int reach) const
         painter.drawRoundedRect(face.adjusted(-grow, -grow, grow, grow), m_radius + grow,
                                 m_radius + grow);
     }
-    // On the face itself only a breath of it, so that what is written there stays readable.
+    // The face itself gets only a faint tint, so that its text stays readable.
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.setBrush(Qt::black);
     painter.drawRoundedRect(face, m_radius, m_radius);

@@ -17,38 +17,39 @@
 
 namespace quaywatch {
 
-/// Draws single cells of the map and their glow. What is drawn often comes from pixmaps that are
-/// made once for a size, a palette and a pixel ratio.
+/// Draws single cells of the map and their glow. What is drawn often comes from cached pixmaps;
+/// each painter is for one size, palette and pixel ratio.
 class PortMapPainter {
 public:
     PortMapPainter() = default;
     /// @param face    Size of a cell's face, in device-independent pixels.
-    /// @param digits  Of the longest figure in a cell.
+    /// @param digits  Number of digits of the longest number in a cell.
     PortMapPainter(const PortMapColors& colors, const QFont& figures, QSize face, int digits,
                    qreal pixelRatio);
 
     [[nodiscard]] const PortMapColors& colors() const noexcept { return m_colors; }
-    /// The font of the figures in a cell of this size; empty if they would be too small to read.
+    /// The font of the numbers in a cell of this size; empty if they would be too small to read.
     [[nodiscard]] const std::optional<QFont>& figures() const noexcept { return m_figures; }
 
-    /// What the registry says of a port.
+    /// Draws the assignment of a port according to the registry.
     void paintAssignment(QPainter& painter, const QRect& face, AssignmentState tcp,
                          AssignmentState udp);
-    /// A port at rest. @param figure  Its number; empty: none is drawn.
+    /// Draws a port without highlights. @param figure  Its number; empty: none is drawn.
     void paintCell(QPainter& painter, const QRect& face, const PortMapCell& cell,
                    const QString& figure);
-    /// A run of ports at rest: the fuller the more of them are assigned.
+    /// Draws a range of ports without highlights: the more of them are assigned, the more is
+    /// filled.
     void paintBlock(QPainter& painter, const QRect& face, const PortMapBlock& block);
-    /// Takes a cell that was painted back into the ground.
+    /// Fades a painted cell into the background.
     void paintDimness(QPainter& painter, const QRect& slot) const;
-    /// The light around a face and on it.
+    /// Draws the glow around a face and on it.
     void paintGlow(QPainter& painter, const QRect& face, PortEvent event, double strength,
                    bool isWide);
-    /// Rings that run outwards from an alarm. @param progress  From 0 to 1.
+    /// Draws the rings that spread from an alarm. @param progress  From 0 to 1.
     void paintRipple(QPainter& painter, const QRect& face, double progress) const;
     void paintFocus(QPainter& painter, const QRect& face, bool isStrong) const;
 
-    /// How far a glow reaches beyond a face.
+    /// How far a glow extends beyond a face, in device-independent pixels.
     [[nodiscard]] int reachOf(PortEvent event, bool isWide) const noexcept;
     [[nodiscard]] int rippleReach() const noexcept;
 

@@ -12,23 +12,23 @@
 
 namespace quaywatch {
 
-/// What the map says in words. All plain text that is safe to show.
+/// The texts of the map. All of them are plain text that is safe to show.
 class PortMapText {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::PortMapText)
 
 public:
-    /// Everything that is to be known at a glance, in lines: for a tool tip.
+    /// A summary of the ports in several lines, for a tool tip.
     [[nodiscard]] static QString tip(const PortMapCells& cells, PortRange range,
                                      bool isFilteredOut = false);
-    /// The same as a phrase for a screen reader: "931, unassigned, nothing listens".
+    /// The summary as a phrase for a screen reader, for example "931, unassigned, nothing listens".
     [[nodiscard]] static QString phrase(const PortMapCells& cells, PortRange range,
                                         bool isFilteredOut = false);
-    /// The same in one line, for people.
+    /// The summary in one line, for the window.
     [[nodiscard]] static QString readout(const PortMapCells& cells, PortRange range,
                                          bool isFilteredOut = false);
-    /// "Well-known ports", "Registered ports 1024–2047".
+    /// For example "Well-known ports", "Registered ports 1024–2047".
     [[nodiscard]] static QString title(const PortMapView& view);
-    /// What an alarm is labeled with: "931  nc.openbsd".
+    /// The label of an alarm, for example "931  nc.openbsd".
     [[nodiscard]] static QString callout(const PortMapCells& cells, Port port);
 
 private:

@@ -38,7 +38,8 @@ PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
-    // Before anything that tells assistive technology of the map: the first look at it is kept.
+    // Called before anything that notifies assistive technology of the map, since Qt keeps the
+    // first accessible object that it creates.
     makePortMapAccessible();
     setAccessibleName(tr("Port map"));
     connect(&m_frames, &QTimer::timeout, this, &PortMapWidget::advance);
@@ -77,7 +78,8 @@ void PortMapWidget::setFilter(const Filter& filter)
     catchUp();
 }
 
-/// A large table takes some time, which nobody should wait for who looks at another view.
+/// Finds the ports that match the filter. Skipped while the map is hidden, because it takes some
+/// time with many sockets.
 void PortMapWidget::catchUp()
 {
     if (!isVisible() || !std::exchange(m_areMatchesStale, false)) {
@@ -191,7 +193,7 @@ void PortMapWidget::paintScales(QPainter& painter) const
     for (int row = 0; row < m_view.rows(); row += step) {
         const int cell = row * PortMapView::kColumns;
         const QRect slot = m_grid.slot(cell);
-        // Also where the row is lower than the text.
+        // As high as the text, even if the row is lower.
         const QRect line(0, slot.center().y() - metrics.height() / 2, slot.left() - kScaleGap,
                          metrics.height());
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
@@ -238,7 +240,7 @@ void PortMapWidget::repaintPorts(const std::vector<Port>& ports)
         last = cell;
         painter.fillRect(m_grid.slot(*cell), m_painter.colors().ground);
         paintRest(painter, *cell);
-        // An alarm that is over takes its light with it.
+        // Also erases the glow of an alarm that has ended.
         update(restingRect(*cell));
     }
 }

@@ -19,12 +19,12 @@
 
 namespace quaywatch {
 
-/// The port map: 1,024 ports as one picture, or all 65,536 by 32s. A cell is current, as a row is
-/// elsewhere; arrow keys, digits and the pointer move it.
+/// The port map: 1,024 ports as one picture, or all 65,536 in cells of 32. One cell is current,
+/// like the current row of a table; arrow keys, digits and the mouse change it.
 ///
-/// What rests is kept as one picture, in which an update repaints the cells it changed; the light
-/// of what just happened lies over it. Nothing moves, and no timer runs, while nothing glows or
-/// the map is hidden. Belongs to the GUI thread.
+/// The cells are kept as one picture, in which an update repaints only the cells that have changed.
+/// The highlights of recent events are drawn on top. While nothing glows, or the map is hidden,
+/// nothing moves and no timer runs. Belongs to the GUI thread.
 class PortMapWidget final : public QWidget {
     Q_OBJECT
 
@@ -33,36 +33,38 @@ public:
     explicit PortMapWidget(FlashClock::Now now, QWidget* parent = nullptr);
 
     void apply(const SnapshotUpdate& update);
-    /// For what no update tells of: another registry is in force.
+    /// Repaints everything after a change that no update reports: another registry is active.
     void repaintAll();
     [[nodiscard]] const PortMapCells& cells() const noexcept { return m_cells; }
 
-    /// Dims what does not match. Is asked of the sockets only while the map is seen.
+    /// Dims ports that do not match. The filter is applied to the sockets only while the map is
+    /// visible.
     void setFilter(const Filter& filter);
     [[nodiscard]] const PortMapMatches& matches() const noexcept { return m_matches; }
     [[nodiscard]] bool isFilteredOut(PortRange range) const { return !m_matches.matchesAny(range); }
 
     [[nodiscard]] const PortMapView& view() const noexcept { return m_view; }
-    /// Turns to a page, or to all ports; the current port goes along.
+    /// Shows a page, or all ports; the current port moves to it.
     void setView(const PortMapView& view);
-    /// From all ports to the current one's page.
+    /// From all ports to the page of the current one.
     void zoomIn();
     void zoomOut();
 
     [[nodiscard]] Port currentPort() const noexcept { return m_current; }
-    /// Makes a port current, on its page unless all ports are shown.
+    /// Makes a port current. Shows its page, unless all ports are shown.
     void setCurrentPort(Port port);
     /// The ports of the current cell.
     [[nodiscard]] PortRange currentRange() const;
-    /// Those under the pointer, else of the current cell.
+    /// The ports of the cell under the pointer, or of the current cell if there is none.
     [[nodiscard]] PortRange pointedRange() const;
     [[nodiscard]] QString phraseOf(int cell) const;
     [[nodiscard]] const PortMapGrid& grid() const noexcept { return m_grid; }
 
-    /// Without motion a glow is there for its time and then is not.
+    /// Without motion, a glow has constant strength and disappears when it ends.
     void setMotionReduced(bool isReduced);
     [[nodiscard]] bool isAnimating() const { return m_frames.isActive(); }
-    /// Shows the glows as of now and drops those that are over. A timer of its own calls this.
+    /// Updates the glows to the current time and drops those that have expired. Called by an
+    /// internal timer.
     void advance();
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 640}; }
@@ -70,7 +72,7 @@ public:
 
 signals:
     void viewChanged();
-    /// Other ports match the filter than before.
+    /// The set of ports that match the filter has changed.
     void matchesChanged();
     void currentChanged();
     /// Another cell is under the pointer, or none.
@@ -96,7 +98,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    // A cell's light at one moment.
+    // The highlight of a cell at one moment.
     struct PortHighlight {
         PortEvent event = PortEvent::Traffic;
         double strength = 0;
@@ -139,13 +141,13 @@ private:
     PortMapCells m_cells;
     PortMapMatches m_matches;
     Filter m_filter;
-    bool m_areMatchesStale = false;  // the filter is to be asked again when the map is seen
+    bool m_areMatchesStale = false;  // apply the filter when the map is shown
     FlashClock::Now m_now;
     PortMapView m_view = PortMapView::page(0);
     PortMapGrid m_grid;
     PortMapPainter m_painter;
-    QPixmap m_background;        // everything that does not glow; null: to be made
-    std::vector<Port> m_alarms;  // on view, with something unexpected
+    QPixmap m_background;        // all cells without glow; null: to be drawn
+    std::vector<Port> m_alarms;  // ports in the view with something unexpected
     QTimer m_frames;
     Port m_current = 0;
     std::optional<int> m_hovered;
@@ -155,7 +157,7 @@ private:
     FlashClock::TimePoint m_typedAt;
     int m_wheel = 0;
     bool m_isMotionReduced = false;
-    bool m_isCrowded = false;  // too many lights for wide ones
+    bool m_isCrowded = false;  // too many highlights for wide ones
 };
 
 }  // namespace quaywatch
