@@ -23,10 +23,10 @@ class PortMapLegend final : public QWidget {
 public:
     explicit PortMapLegend(QWidget* parent = nullptr);
 
-    /// How many ports match a filter.
+    /// Numbers of ports that match a filter.
     struct Matches {
-        std::size_t here = 0;  ///< Of the ports on the map,
-        std::size_t elsewhere = 0;
+        std::size_t here = 0;       ///< Of the ports on the map.
+        std::size_t elsewhere = 0;  ///< Of the other ports.
     };
 
     /// Sets the counts of the ports on the map.

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] bool isFilteredOut(PortRange range) const { return !m_matches.matchesAny(range); }
 
     [[nodiscard]] const PortMapView& view() const noexcept { return m_view; }
-    /// Shows a page, or all ports; the current port moves to it.
+    /// Shows a page, or all ports. If the current port is on another page, it moves to the new one.
     void setView(const PortMapView& view);
     /// From all ports to the page of the current one.
     void zoomIn();
