@@ -22,7 +22,7 @@ struct Options {
     std::optional<Theme> theme;
     std::optional<Port> port;  ///< Row to select.
     QSize size;                ///< Empty: the last one.
-    int scale = 1;             ///< Pixels of a screenshot per pixel of the window.
+    int scale = 1;             ///< Pixels of a screenshot per device-independent pixel.
     bool isHidden = false;     ///< Start in the tray, if there is one.
 
     QString output;     ///< Text to print instead of running.

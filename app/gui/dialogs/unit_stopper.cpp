@@ -22,7 +22,7 @@ UnitStopper::UnitStopper(QString program, QObject* parent)
     , m_program(std::move(program))
 {
     m_process.setProcessChannelMode(QProcess::MergedChannels);
-    // systemctl has no terminal to ask on, so the desktop asks the user.
+    // Without a terminal to ask on, systemctl leaves it to the desktop to ask the user.
     m_process.setStandardInputFile(QProcess::nullDevice());
     connect(&m_process, &QProcess::readyRead, this, &UnitStopper::collect);
     connect(&m_process, &QProcess::finished, this, &UnitStopper::end);
