@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// By flock(2): it belongs to an open file, so that two objects of one process exclude each other
-/// too, and Qt's QLockFile, which earlier versions used on the same files, takes it as well.
+/// Uses flock(2): such a lock belongs to an open file, so that two objects of one process exclude
+/// each other, too. QLockFile of Qt, which earlier versions used on the same files, takes the same
+/// lock.
 
 #include "core/base/file_lock.h"
 
@@ -53,8 +54,8 @@ Result<void> moveAside(const std::string& path)
     return failure(ErrorCode::PermissionDenied, "rename " + path);
 }
 
-/// The file as it stands at the path now, made if there is none. Empty: somebody was there between
-/// two looks.
+/// Opens the file that is at the path now, or creates it if there is none. Empty if another process
+/// changed the path between two system calls.
 Result<std::optional<UniqueFd>> openAt(const std::string& path)
 {
     constexpr int kFlags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY;
@@ -73,7 +74,7 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
         return moveAside(path).map([] { return std::optional<UniqueFd>(); });
     }
     if ((before.st_mode & kModeBits) != kPrivateFile) {
-        // One that may not be written, or that others may lock. The answer comes when it is opened.
+        // The file is not writable, or others may lock it. If chmod() fails, open() reports it.
         static_cast<void>(::chmod(path.c_str(), kPrivateFile));
     }
     UniqueFd file(::open(path.c_str(), O_RDWR | kFlags));
@@ -85,7 +86,7 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
     return isSameFile(before, now) ? std::optional<UniqueFd>(std::move(file)) : std::nullopt;
 }
 
-/// Whether the lock is held now; 0 or the errno otherwise.
+/// Tries to take the lock without waiting. Returns 0 if it is held now, otherwise the errno.
 int lockNow(int descriptor) noexcept
 {
     while (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
@@ -131,7 +132,7 @@ void FileLock::release() noexcept
 
 Result<bool> FileLock::tryLock()
 {
-    // Others may move or make the file between two of our looks, but not again and again.
+    // Other processes may move or create the file between two system calls, but not many times.
     constexpr int kMaxTries = 16;
     for (int i = 0; i < kMaxTries && !m_holder; ++i) {
         Result<std::optional<UniqueFd>> file = openAt(m_path);

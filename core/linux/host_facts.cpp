@@ -17,7 +17,7 @@ namespace {
 constexpr unsigned kCapKill = 5;
 constexpr unsigned kCapSysPtrace = 19;
 
-/// A small file's text; empty if it cannot be read.
+/// The text of a small file; empty if it cannot be read.
 std::string readSmallFile(const char* path)
 {
     std::ifstream file(path, std::ios::binary);

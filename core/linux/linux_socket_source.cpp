@@ -31,7 +31,8 @@ bool isListening(const DiagRow& row) noexcept
     return state == SocketState::Listen || state == SocketState::Bound;
 }
 
-/// @param namespaces  Each with a process in it, whose number the cure names.
+/// @param namespaces  By inode of each namespace, the number of a process in it. The remedy names
+///                    the first of these processes.
 Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
 {
     const std::size_t count = namespaces.size();
@@ -91,7 +92,8 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
             return socket->key.protocol == protocol;
         });
     };
-    // Many are asked for at once, and a dump of all listeners costs little more than one of them.
+    // Callers ask for many sockets at once, and a dump of all listeners costs little more than a
+    // query for one.
     Result<SocketTables> tables =
         m_tables.readListeners(isWanted(Protocol::Tcp), isWanted(Protocol::Udp));
     if (!tables) {
@@ -109,7 +111,7 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
         if ((*next)->key != record.key) {
             continue;
         }
-        // The last read did not look for owners of a socket that its table missed.
+        // The last read did not search for owners of a socket that its table did not contain.
         if (!record.ownerSet && record.inode == (*next)->inode) {
             record.ownerSet = (*next)->ownerSet;
             record.ownerState = (*next)->ownerState;
@@ -126,7 +128,7 @@ Result<std::vector<SocketRecord>> LinuxSocketSource::find(
     return found;
 }
 
-/// While the kernel writes its table on one processor, another looks into processes.
+/// While the kernel writes its table on one processor, a thread on another reads the processes.
 Result<SocketTables> LinuxSocketSource::readTables(ReadScope scope)
 {
     std::atomic<bool> isTableRead{false};
@@ -134,7 +136,7 @@ Result<SocketTables> LinuxSocketSource::readTables(ReadScope scope)
     try {
         walk = std::async(std::launch::async, [&] { m_owners.walkAhead(isTableRead); });
     } catch (const std::system_error&) {
-        // No more threads allowed: one after the other.
+        // No more threads are allowed: the processes are read after the table.
     }
     Result<SocketTables> tables = m_tables.read(scope);
     isTableRead = true;
@@ -147,7 +149,7 @@ Result<SocketTables> LinuxSocketSource::readTables(ReadScope scope)
 Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows, ReadScope scope)
 {
     std::vector<std::uint32_t> inodes;
-    std::vector<const DiagRow*> held;  // or to be held, by the places in `inodes`
+    std::vector<const DiagRow*> held;  // Rows that have an inode, in the order of `inodes`.
     inodes.reserve(rows.size());
     held.reserve(rows.size());
     for (const DiagRow& row : rows) {
@@ -171,9 +173,11 @@ Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows, Rea
     return {};
 }
 
-/// Looks throughout for what no process' table has: what is new there, as soon as it is sure that
-/// it still exists, and what was looked for in vain, now and then. Of others' sockets, whose
-/// processes may not be read, nothing would come of it, and little of this user's: seldom, then.
+/// Searches all threads and descriptors for sockets that no process' descriptor table has. New ones
+/// are searched for as soon as a second read of the tables confirms that they still exist, those of
+/// earlier searches without result only now and then. If some processes may not be read, other
+/// users' sockets are not searched for, since nothing would be found. A search for this user's
+/// sockets would find little then, so it is made seldom.
 void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, ReadScope scope,
                                      const std::vector<std::uint32_t>& inodes)
 {
@@ -214,9 +218,10 @@ void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, 
     }
 }
 
-/// A socket that was closed between the look at the tables and that at the processes has no holder,
-/// and tells nothing. What is in a table once more does exist. That of a connection is seen at the
-/// next read, if there is one: many come and go.
+/// Keeps the sockets that are still listed. A socket that was closed after the tables were read and
+/// before the processes were read has no holder, and does not show a gap. A socket that a second
+/// read lists does exist. Connections are left to the next read, which lists those that still
+/// exist: many of them open and close.
 void LinuxSocketSource::keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope)
 {
     if (m_hasRead) {
@@ -253,7 +258,7 @@ void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& u
     m_kernelSockets.follow(ofRoot, KernelSockets::Clock::now());
 }
 
-/// Whether the numbers of processes are not those that the kernel takes from this program.
+/// Whether process numbers in /proc differ from those that system calls of this program use.
 bool LinuxSocketSource::areNumbersForeign() const noexcept
 {
     return m_owners.sight() == ProcVisibility::Foreign ||
@@ -286,7 +291,7 @@ void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenO
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
         if (areNumbersForeign()) {
-            snapshot.gaps.back().remedy.clear();  // it names a process
+            snapshot.gaps.back().remedy.clear();  // It names a process.
         }
     }
     if (const std::size_t programs = m_owners.longPathCount(); programs > 0) {

@@ -38,7 +38,7 @@ bool isRootsOwnSocket(const std::string& path)
     return lstat(path.c_str(), &socket) == 0 && S_ISSOCK(socket.st_mode) && socket.st_uid == 0;
 }
 
-/// Where it may be read; a process that may not be read, or has ended since, is none.
+/// False also for a process that may not be read or that has ended.
 bool isOthersExecutable(pid_t pid)
 {
     struct stat file {};
@@ -46,7 +46,7 @@ bool isOthersExecutable(pid_t pid)
     return pid > 0 && stat(path.c_str(), &file) == 0 && file.st_uid != 0;
 }
 
-/// Who called listen() on the other end's listener.
+/// Checks the process that called listen() on the remote end's listener.
 bool isSystemsListener(int socket)
 {
     ucred listener{};
@@ -102,7 +102,7 @@ Result<UniqueFd> connectLocalRpcbind(const std::string& path)
         return failure(ErrorCode::NotFound, "rpcbind's local socket");
     }
     std::copy(path.begin(), path.end(), std::begin(address.sun_path));
-    // In a folder that is root's alone nobody can put another in its place after this look.
+    // In a folder that only root may write, nobody else can replace the socket after this check.
     if (!isRootsOwnFolder(path.substr(0, path.rfind('/'))) || !isRootsOwnSocket(path)) {
         return notTheSystems("the file");
     }
@@ -114,7 +114,8 @@ Result<UniqueFd> connectLocalRpcbind(const std::string& path)
     if (!isSystemsListener(socket.get())) {
         return notTheSystems("who listens");
     }
-    // A path is seen from every network namespace; the ports that rpcbind knows are of its own.
+    // The path is visible in every network namespace, but rpcbind lists the ports of its own
+    // namespace only.
     if (!isListeningAt(socketsOfThisNamespace(), path)) {
         return notTheSystems("its network namespace");
     }

@@ -12,19 +12,20 @@
 
 namespace quaywatch::linux_backend {
 
-/// Whether the user is root or rpcbind's own ("_rpc" in Debian, "rpc" elsewhere). The name is asked
-/// of the name service aside: one that is not known in time is nobody's.
+/// Whether the user is root or the account that rpcbind runs as ("_rpc" in Debian, "rpc"
+/// elsewhere). The name service is asked on another thread; if it does not answer in time, the
+/// result is false.
 [[nodiscard]] bool isRpcbindUser(std::uint32_t uid);
 
-/// Whether the text of /proc/net/unix, which shows the sockets of one network namespace, has a
-/// socket that listens at the path, or at the same below /var.
+/// Whether a socket listens at the path, or at the same path below /var, according to the text of
+/// /proc/net/unix. That file shows the sockets of one network namespace.
 [[nodiscard]] bool isListeningAt(std::string_view procNetUnix, std::string_view path);
 
 /// Connects to the system's rpcbind through its socket in the file system, without blocking.
 ///
 /// @param path  For tests.
-/// @return The connected, non-blocking socket; NotFound where there is none that is known to be the
-///         system's (see queryRpcbind()); other errors as of connect().
+/// @return The connected, non-blocking socket; NotFound if no socket is known to be the system's
+///         (see queryRpcbind()); other errors as of connect().
 [[nodiscard]] Result<UniqueFd> connectLocalRpcbind(const std::string& path = "/run/rpcbind.sock");
 
 }  // namespace quaywatch::linux_backend

@@ -24,8 +24,8 @@ using linux_backend::UniqueFd;
 constexpr mode_t kOthers = S_IRWXG | S_IRWXO;
 constexpr mode_t kOthersWrite = S_IWGRP | S_IWOTH;
 
-/// Takes rights away from a file or folder of this user.
-/// @param taken  From group and others.
+/// Removes permissions from a file or folder of this user.
+/// @param taken  The permissions of group and others to remove.
 Result<void> tighten(const std::string& path, const struct stat& facts, mode_t taken)
 {
     if (facts.st_uid != ::geteuid()) {
@@ -60,14 +60,15 @@ Result<void> makePrivateFile(const std::string& path)
     const UniqueFd made(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFile));
     if (made) {
-        // A umask such as 0277 takes rights away from the owner too.
+        // A umask such as 0277 removes permissions from the owner, too.
         return ::fchmod(made.get(), kPrivateFile) == 0 ? Result<void>()
                                                        : errnoFailure(errno, "write " + path);
     }
     if (errno != EEXIST) {
         return errnoFailure(errno, "write " + path);
     }
-    // Not opened: closing it would take away the locks that this process has on it (fcntl(2)).
+    // The file is not opened: closing it would release the locks that this process has on it
+    // (fcntl(2)).
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) {
         return errno == ENOENT ? failure(ErrorCode::Unsupported, path + " is a link to nothing")

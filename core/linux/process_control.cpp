@@ -63,7 +63,7 @@ private:
 
     ProcessId m_id;
     UniqueFd m_pidFd;
-    UniqueFd m_directory;  ///< /proc/PID of this very process; reads fail once it has ended.
+    UniqueFd m_directory;  ///< /proc/PID of exactly this process; reads fail once it has ended.
 };
 
 Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
@@ -78,7 +78,7 @@ Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
 
 Result<void> LinuxProcess::send(int number) const
 {
-    // A zombie takes signals and does nothing; to the user it has ended.
+    // A zombie accepts signals without any effect; for the user it has ended.
     if (const Result<bool> hasEnded = waitForExit(std::chrono::milliseconds(0));
         hasEnded && *hasEnded) {
         return ended(m_id.pid);
@@ -123,7 +123,7 @@ Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const
     }
 }
 
-/// Says why a number is never signalled, whoever has it now.
+/// Rejects process numbers that are never signaled, and says why.
 Result<void> checkNumber(std::uint32_t pid)
 {
     if (pid == 0 || pid > INT_MAX) {
@@ -139,7 +139,7 @@ Result<void> checkNumber(std::uint32_t pid)
     return {};
 }
 
-/// Compares what has the number now with what was meant.
+/// Checks that the process that has the number now is the one that was meant, and may be signaled.
 Result<void> checkProcess(int directory, const ProcessId& process)
 {
     linux_backend::ProcFile file(4096);
@@ -167,7 +167,7 @@ Result<void> checkProcess(int directory, const ProcessId& process)
 
 Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
 {
-    // The same number is one process to pidfd_open() and another in the /proc of another namespace.
+    // In another namespace's /proc, a number belongs to a different process than for pidfd_open().
     const Result<UniqueFd> proc = linux_backend::openOwnProc();
     if (!proc) {
         return tl::unexpected(proc.error());
@@ -175,12 +175,14 @@ Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
     if (const auto allowed = checkNumber(process.pid); !allowed) {
         return tl::unexpected(allowed.error());
     }
-    // Held first, compared after: whatever has the number from here on, the descriptor stays
-    // with one process, and the start time tells whether it is the one that was meant.
+    // The process is opened first and compared afterwards: the descriptor keeps referring to one
+    // process even if the number is reused, and the start time shows whether it is the process that
+    // was meant.
     UniqueFd pidFd(static_cast<int>(syscall(SYS_pidfd_open, static_cast<pid_t>(process.pid), 0U)));
     if (!pidFd) {
         const int error = errno;
-        if (error == ESRCH || error == EINVAL) {  // EINVAL: the number of a mere thread
+        // EINVAL: the number of a thread that is not a process
+        if (error == ESRCH || error == EINVAL) {
             return ended(process.pid);
         }
         return errnoFailure(error, "take hold of " + processText(process.pid));

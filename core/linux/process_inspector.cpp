@@ -32,7 +32,7 @@ using namespace linux_backend;
 
 constexpr std::size_t kMaxParents = 64;
 
-/// Reads one process in full; made for one question.
+/// Reads all details of one process; an object serves one query.
 class Inspector {
 public:
     explicit Inspector(UniqueFd proc)
@@ -59,7 +59,7 @@ private:
 
 Result<ProcessDetails> Inspector::inspect(std::uint32_t number)
 {
-    // /proc answers to the numbers of threads, too, though it does not list them.
+    // /proc also has the folders of threads, by their numbers, though it does not list them.
     const std::uint32_t pid = processOfNumber(m_proc.get(), number, m_file).value_or(number);
     const UniqueFd directory(
         openat(m_proc.get(), PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
@@ -83,7 +83,7 @@ Result<ProcessDetails> Inspector::inspect(std::uint32_t number)
     return details;
 }
 
-/// The package database speaks of our files: in a container the path means another file.
+/// The package database describes this system's files: in a container the path means another file.
 bool isSameFileHere(int pidFd, const std::string& path)
 {
     struct stat executable {};
@@ -123,8 +123,9 @@ void Inspector::readParents(ProcessDetails& details)
     std::optional<std::uint32_t> next = details.info.parentPid;
     while (next && details.parents.size() < kMaxParents) {
         const ProcessPtr parent = m_reader.read(m_proc.get(), *next);
-        // A parent is older than its child; else the number is another's by now. This ends a
-        // circle, too, but for one made within a hundredth of a second: that the limit ends.
+        // A parent is older than its child; otherwise another process has its number by now. This
+        // check ends a cycle of parents, too, unless all of them started within the same hundredth
+        // of a second: then kMaxParents ends it.
         if (!parent || parent->id.startTime > childStartTime) {
             return;
         }
@@ -167,7 +168,7 @@ void Inspector::readUnit(int pidFd, ProcessDetails& details)
     const UnitFiles files = details.info.unitManagerUid
                                 ? UnitFiles::ofUser(*details.info.unitManagerUid)
                                 : UnitFiles::ofSystem();
-    // Of a service's processes systemd watches the main one, whose parent is outside.
+    // systemd monitors only the main process of a service, whose parent is outside of the service.
     if (m_parentUnit != unit && isRestarted(files.read(unit))) {
         details.restartingUnit = unit;
     }
@@ -183,7 +184,8 @@ std::optional<ProcStat> Inspector::statOf(std::uint32_t pid)
     return text ? parseProcStat(*text) : std::nullopt;
 }
 
-/// systemd tells a service of its sockets in the environment it starts with.
+/// systemd passes sockets to a service with variables in the initial environment, see
+/// sd_listen_fds(3).
 bool Inspector::wasHandedSockets(int pidFd)
 {
     constexpr std::string_view kVariable = "LISTEN_FDS=";
@@ -212,7 +214,8 @@ Result<ProcessInfo> readProcess(std::uint32_t pid)
     errno = 0;
     const ProcessPtr process = ProcessReader(nullptr).read(proc->get(), pid);
     if (!process) {
-        // Of one that is there, but for which no file may be opened, it is not said that it ended.
+        // No file could be opened. The process may exist, so the error must not say that it has
+        // ended.
         const int error = errno;
         return error == EMFILE || error == ENFILE
                    ? errnoFailure(error, "read process " + std::to_string(pid))
@@ -223,7 +226,8 @@ Result<ProcessInfo> readProcess(std::uint32_t pid)
 
 std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)
 {
-    // user_namespaces(7): a line "first-inside first-outside count", outside as the reader sees it.
+    // user_namespaces(7): a line has "first-inside first-outside count", where outside is relative
+    // to the reader's namespace.
     ProcFile file(4096);
     const std::string path = "/proc/" + std::to_string(pid) + "/uid_map";
     const auto text = file.read(AT_FDCWD, path.c_str());

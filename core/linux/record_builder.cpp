@@ -24,10 +24,11 @@ constexpr std::size_t kPortCount = 65536;
 constexpr std::size_t kRowsInAChunk = 4096;
 constexpr std::size_t kRowsWorthCounting = 1024;
 
-/// Where a row stands among those of its port: mostly two numbers tell, without making its key.
+/// Position of a row among those of its port. Two numbers mostly suffice to compare rows, without
+/// making their SocketKey.
 struct SortKey {
-    std::uint64_t local = 0;   ///< Protocol, family, and the first four bytes of the address.
-    std::uint64_t remote = 0;  ///< Of IPv4 rows: the remote end.
+    std::uint64_t local = 0;   ///< Protocol, family and the first four bytes of the address.
+    std::uint64_t remote = 0;  ///< IPv4: the remote endpoint. IPv6: 0.
     std::uint32_t row = 0;
 };
 
@@ -43,13 +44,13 @@ SortKey sortKeyOf(const DiagRow& row, std::uint32_t number) noexcept
     const std::uint64_t isV6 = row.family == AF_INET ? 0 : 1;
     SortKey key;
     key.local = isUdp << 33U | isV6 << 32U | firstFour(row.local);
-    // An IPv6 address is only begun here, so what stands behind it may not decide yet.
+    // An IPv6 address has only its first four bytes here, so that later fields may not decide yet.
     key.remote = isV6 != 0 ? 0 : std::uint64_t{firstFour(row.remote)} << 16U | row.remotePort;
     key.row = number;
     return key;
 }
 
-/// The row numbers in order; of two rows of one key the one that has an owner stays.
+/// The row numbers in order. Of two rows with the same key, the one that has an inode is kept.
 std::vector<std::uint32_t> withoutDoubles(const std::vector<DiagRow>& rows,
                                           const std::vector<SortKey>& keys,
                                           std::uint64_t networkNamespace)
@@ -72,7 +73,7 @@ std::vector<std::uint32_t> withoutDoubles(const std::vector<DiagRow>& rows,
     return numbers;
 }
 
-/// A key for each row whose state is known, as they come.
+/// A key for each row of a known state, in the order of the rows.
 std::vector<SortKey> sortKeys(const std::vector<DiagRow>& rows)
 {
     std::vector<SortKey> keys;
@@ -87,10 +88,10 @@ std::vector<SortKey> sortKeys(const std::vector<DiagRow>& rows)
 
 struct SortKeysByPort {
     std::vector<SortKey> keys;        ///< Ascending by local port.
-    std::vector<std::uint32_t> ends;  ///< By port, of its keys.
+    std::vector<std::uint32_t> ends;  ///< For each port, the end of its range in `keys`.
 };
 
-/// The same, ordered by counting the ports: the rows of one port are few.
+/// Like sortKeys(), but with a counting sort by port: each port has few rows.
 SortKeysByPort sortKeysByPort(const std::vector<DiagRow>& rows)
 {
     std::vector<std::uint32_t> ends(kPortCount + 1, 0);
@@ -110,7 +111,8 @@ SortKeysByPort sortKeysByPort(const std::vector<DiagRow>& rows)
     return {std::move(keys), std::move(ends)};
 }
 
-/// A socket that nothing can own: its process let go of it, or never had it.
+/// Whether no process can own the socket: it was closed or orphaned, or never belonged to a
+/// process.
 bool isOwnerless(const DiagRow& row) noexcept
 {
     return row.inode == 0;
@@ -184,7 +186,7 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
     return records;
 }
 
-/// Looks up each distinct user, cgroup and device once, before several threads need them.
+/// Looks up each distinct user, cgroup and device once, before several threads need the names.
 void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
 {
     std::optional<std::uint32_t> lastUid;
@@ -209,8 +211,8 @@ void RecordBuilder::askForNames(const std::vector<DiagRow>& rows)
     }
 }
 
-/// The same texts under reference counts of their own: two threads that count one text up for
-/// every row would mostly wait for each other.
+/// The same texts with separate reference counts: two threads that increment the count of one text
+/// for every row would mostly wait for each other.
 RecordBuilder::Names RecordBuilder::copyWithOwnRefcounts() const
 {
     const auto addTwins = [](const auto& from, auto& to) {
@@ -259,7 +261,8 @@ void RecordBuilder::fill(SocketRecord& record, const DiagRow& row, const Names& 
     }
 }
 
-/// "Nothing found" is no finding: that a socket is the kernel's takes evidence.
+/// Sets the owners and the owner state. A search without result does not prove that the kernel owns
+/// a socket: that needs evidence from m_kernelSockets.
 void RecordBuilder::fillOwner(SocketRecord& record, const DiagRow& row) const
 {
     record.ownerSet = m_owners.ownersOf(row.inode);

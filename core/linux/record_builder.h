@@ -21,14 +21,14 @@
 
 namespace quaywatch::linux_backend {
 
-/// Row numbers in the order of SocketKey, without doubles (a dump of a moving table can show a
-/// socket twice; the row that has an inode stays). Rows whose state is not known are left out.
+/// Row numbers in the order of SocketKey, without duplicates: a dump of a changing table can show a
+/// socket twice, and the row that has an inode is kept. Rows of an unknown state are left out.
 [[nodiscard]] std::vector<std::uint32_t> sortedRows(const std::vector<DiagRow>& rows,
                                                     std::uint64_t networkNamespace);
 
-/// Makes records of rows: adds owners, user, unit, container and device. One thread at a time.
-/// OwnerState::Partial is never claimed: Linux does not tell how many processes hold a socket, so
-/// that one hidden holder beside a readable one cannot be known of.
+/// Makes records from rows: adds owners, user, service context and device. Use it from one thread
+/// at a time. OwnerState::Partial is never set: Linux does not report how many processes hold a
+/// socket, so a hidden holder cannot be noticed if another holder is readable.
 class RecordBuilder {
 public:
     RecordBuilder(const OwnerIndex& owners, const KernelSockets& kernelSockets, UserNames& users,
@@ -41,19 +41,21 @@ public:
     {
     }
 
-    /// The records in SocketKey order, without doubles. Large tables are filled by several threads.
+    /// Returns the records in SocketKey order, without duplicates. Several threads fill large
+    /// tables.
     [[nodiscard]] std::vector<SocketRecord> build(const std::vector<DiagRow>& rows);
 
-    /// The places of those of the last build()'s sockets that have several owners, ascending.
+    /// Indexes into the result of the last build() of the sockets that have several owners,
+    /// ascending.
     [[nodiscard]] const std::vector<std::size_t>& sharedPlaces() const noexcept
     {
         return m_sharedPlaces;
     }
-    /// How many of the last build()'s sockets have hidden owners.
+    /// How many sockets of the last build() have hidden owners.
     [[nodiscard]] const HiddenCounts& hiddenOwners() const noexcept { return m_hiddenOwners; }
 
 private:
-    /// Few distinct values over many rows.
+    /// Names by number: many rows share few distinct values.
     struct Names {
         std::unordered_map<std::uint32_t, std::shared_ptr<const std::string>> users;
         std::unordered_map<std::uint64_t, std::shared_ptr<const ServiceContext>> serviceContexts;

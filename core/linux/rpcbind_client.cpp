@@ -22,7 +22,7 @@ using linux_backend::UniqueFd;
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr Port kRpcbindPort = 111;
-constexpr std::uint32_t kTransactionId = 0x51574348;  // any: one call on a connection of its own
+constexpr std::uint32_t kTransactionId = 0x51574348;  // Any number: a connection has one call.
 constexpr std::size_t kChunk = 16384;
 
 tl::unexpected<Error> systemFailure()
@@ -30,7 +30,7 @@ tl::unexpected<Error> systemFailure()
     return failure(ErrorCode::SystemError, "ask rpcbind", errno);
 }
 
-/// One conversation with rpcbind, all of it before one deadline.
+/// One exchange with rpcbind, all of it before one deadline.
 class RpcbindCall {
 public:
     explicit RpcbindCall(SteadyClock::time_point deadline)
@@ -54,8 +54,9 @@ public:
             return tl::unexpected(connected.error());
         }
         auto services = ask(list);
-        // Asked last: by then somebody has accepted the connection, and made its socket. Of one who
-        // has closed it already the kernel does not tell any more, but who listens there still.
+        // The user is read last: by then the server has accepted the connection, so that its socket
+        // exists. If the server has closed that socket already, the kernel no longer reports its
+        // user, but it still reports the user of the listener.
         auto uid = services ? linux_backend::farEndUid(m_socket.get()) : std::nullopt;
         if (services && !uid) {
             uid = linux_backend::listenerUid(m_socket.get());
@@ -94,7 +95,7 @@ private:
         if (!m_socket) {
             return systemFailure();
         }
-        // Closing with a reset leaves no TIME_WAIT of ours among the rows that we show.
+        // Closing with a reset leaves no TIME_WAIT socket of this program in the list.
         const linger reset{1, 0};
         setsockopt(m_socket.get(), SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
         sockaddr_in address{};
@@ -133,7 +134,7 @@ private:
     [[nodiscard]] Result<void> send(RpcList list) const
     {
         const auto call = encodeRpcbindDump(kTransactionId, list);
-        // A fresh connection's buffer takes 44 bytes in one piece.
+        // The send buffer of a new connection has room for all 44 bytes.
         const ssize_t sent = ::send(m_socket.get(), call.data(), call.size(), MSG_NOSIGNAL);
         return sent == static_cast<ssize_t>(call.size()) ? Result<void>{} : systemFailure();
     }

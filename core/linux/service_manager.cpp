@@ -21,7 +21,7 @@ UniqueFd openFolder(const std::string& path)
     return UniqueFd(open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
 }
 
-/// sd_booted(3): the folder is made by systemd where it is the init system, and never else.
+/// sd_booted(3): systemd creates the folder only where it is the init system.
 bool isBootedBySystemd()
 {
     struct stat folder {};
@@ -36,7 +36,7 @@ ServiceManager serviceManagerOf(const ProcessId& process)
     const std::optional<bool> runsSystemd =
         directory ? runsServiceManager(directory.get()) : std::nullopt;
     if (process.pid == 1) {
-        // An ordinary user may not look at what process 1 runs.
+        // An ordinary user may not read which program process 1 runs.
         return runsSystemd.value_or(isBootedBySystemd()) ? ServiceManager::System
                                                          : ServiceManager::Init;
     }

@@ -30,13 +30,13 @@ constexpr std::chrono::seconds kPatienceWithHome{1};
 std::optional<SocketUnit> askFiles(const UnitFiles& files, const SocketUnitQuestion& question)
 {
     if (question.unit && question.unit->ends_with(kUnitSuffix)) {
-        // The control group says which it is; the files only which service it starts.
+        // The control group names the socket unit; the files only add which service it starts.
         return files.socketUnitNamed(*question.unit).value_or(SocketUnit{*question.unit, {}});
     }
     return files.socketUnitAt(question.protocol, question.local);
 }
 
-/// The value of a variable in the environment a process began with.
+/// The value of a variable in the initial environment of a process; empty if it is not set.
 std::string variableIn(std::string_view environment, std::string_view name)
 {
     while (!environment.empty()) {
@@ -49,7 +49,7 @@ std::string variableIn(std::string_view environment, std::string_view name)
     return {};
 }
 
-/// Where a user's manager looks for units; nothing where its environment may not be read.
+/// Folders where a user's manager searches for units; empty if its environment may not be read.
 UnitFiles::Home homeOf(const std::string& folder)
 {
     ProcFile file;
@@ -79,7 +79,8 @@ std::optional<SocketUnit> askUserManager(const SocketUnitQuestion& question)
     if (manager.st_uid == geteuid()) {
         return askFiles(files, question);
     }
-    // Another user may have put the home on a file system that hangs: asked aside, and left behind.
+    // Another user's home may be on a file system that hangs. The files are read on another thread,
+    // which is abandoned after kPatienceWithHome.
     auto answer = std::make_shared<std::promise<std::optional<SocketUnit>>>();
     std::future<std::optional<SocketUnit>> future = answer->get_future();
     try {
@@ -87,7 +88,7 @@ std::optional<SocketUnit> askUserManager(const SocketUnitQuestion& question)
             answer->set_value(askFiles(files, question));
         }).detach();
     } catch (const std::system_error&) {
-        return std::nullopt;  // no more threads allowed
+        return std::nullopt;  // no more threads are allowed
     }
     return future.wait_for(kPatienceWithHome) == std::future_status::ready ? future.get()
                                                                            : std::nullopt;

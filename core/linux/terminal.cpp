@@ -51,8 +51,9 @@ public:
     LinuxTerminal() noexcept
     {
         static_cast<void>(::signal(SIGPIPE, SIG_IGN));
-        // A stream that was closed would be the next file opened, and be written to. Read only,
-        // so that writing to it still fails.
+        // If a standard stream is closed, the next file that is opened would take its descriptor,
+        // and output would be written to that file. /dev/null takes the descriptor, opened
+        // read-only so that writing to it still fails.
         for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
             if (::fcntl(descriptor, F_GETFD) < 0) {
                 static_cast<void>(::open("/dev/null", O_RDONLY));
@@ -132,7 +133,8 @@ public:
 
     void catchInterrupts() override
     {
-        // Blocked signals wait in the descriptor, so none can slip in before a wait begins.
+        // The signals are blocked and stay pending until waitFor() reads them, so none is missed
+        // before the wait begins.
         sigset_t wanted;
         sigemptyset(&wanted);
         for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
@@ -151,7 +153,8 @@ public:
         using Clock = std::chrono::steady_clock;
         const Clock::time_point end = Clock::now() + limit;
         for (;;) {
-            // No event is asked of the output: POLLERR, its reader having gone, always comes.
+            // No event is requested for the output: poll() always reports POLLERR once the reader
+            // has closed its end.
             std::array<pollfd, 2> waits{{{STDOUT_FILENO, 0, 0}, {m_signals, POLLIN, 0}}};
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
             const int ready = ::poll(waits.data(), waits.size(), clampedToInt(left.count()));

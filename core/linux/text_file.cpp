@@ -37,7 +37,7 @@ FileStamp stampFrom(const struct stat& facts) noexcept
             facts.st_mtim.tv_sec * kNanoseconds + facts.st_mtim.tv_nsec};
 }
 
-/// The file that a path stands for, symbolic links followed even where the last leads nowhere yet.
+/// Resolves symbolic links, also where the last one refers to a file that does not exist yet.
 Result<std::string> resolveSymlinks(std::string path)
 {
     constexpr int kMaxSymlinks = 40;
@@ -45,7 +45,7 @@ Result<std::string> resolveSymlinks(std::string path)
         std::array<char, PATH_MAX> target{};
         const ssize_t size = ::readlink(path.c_str(), target.data(), target.size());
         if (size < 0) {
-            return path;  // No link, or nothing at all.
+            return path;  // No symbolic link, or no file.
         }
         const std::string text(target.data(), static_cast<std::size_t>(size));
         path = text.starts_with('/') ? text : folderOf(path).append("/").append(text);
@@ -53,7 +53,8 @@ Result<std::string> resolveSymlinks(std::string path)
     return errnoFailure(ELOOP, "open " + path);
 }
 
-/// A new file beside another, gone again unless it takes the other's place.
+/// A temporary file in the folder of another file. It replaces that file in takePlace(), otherwise
+/// the destructor removes it.
 class AtomicFileWriter {
 public:
     AtomicFileWriter(std::string path, FilePrivacy privacy)
@@ -83,7 +84,8 @@ public:
             if (!S_ISREG(facts.st_mode)) {
                 return failure(ErrorCode::Unsupported, m_path + " is not a file");
             }
-            // Another owner stays where this user may set one; first, since it clears bits.
+            // Keeps another owner where this user may set one. This comes before the permissions,
+            // since chown() clears some of their bits.
             [[maybe_unused]] const int ownerError =
                 ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
             const mode_t kept = m_permissions == kPrivateFile ? kPrivateFile : kPermissionBits;
@@ -113,7 +115,7 @@ public:
         m_file.reset();
         const UniqueFd folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
         if (folder) {
-            static_cast<void>(::fsync(folder.get()));  // Not every file system takes it.
+            static_cast<void>(::fsync(folder.get()));  // Not every file system supports it.
         }
         return {};
     }
@@ -163,7 +165,7 @@ Result<FileStamp> stampOf(const std::string& path)
 
 Result<std::string> readTextFile(const std::string& path, std::size_t limit)
 {
-    // Without O_NONBLOCK a named pipe would wait for a writer.
+    // Without O_NONBLOCK, opening a named pipe would wait for a writer.
     const UniqueFd file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     struct stat facts {};
     if (!file || ::fstat(file.get(), &facts) != 0) {
