@@ -17,9 +17,9 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// An event has some 400 bytes; tcp_info grows with the kernel.
+/// An event has about 400 bytes; newer kernels have a longer tcp_info.
 constexpr std::size_t kLongestDatagram = 8192;
-/// Room for about 8,000 events that come faster than they are read.
+/// Room for about 8,000 events that arrive faster than they are read.
 constexpr int kReceiveBuffer = 8 << 20;
 constexpr int kMaxConsecutive = 4096;
 
@@ -82,9 +82,9 @@ void DestroyEvents::run()
     }
 }
 
-/// Receives what is there, or so much of it that an interruption need not wait for an endless
-/// flood.
-/// @return Whether to go on.
+/// Receives the pending events, at most kMaxConsecutive, so that an interruption is noticed even
+/// while events arrive without end.
+/// @return Whether to continue.
 bool DestroyEvents::receiveAll()
 {
     alignas(8) std::array<std::byte, kLongestDatagram> buffer;  // NOLINT(*-member-init)
@@ -129,8 +129,9 @@ void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
     sockets.clear();
 }
 
-/// What the kernel had no room for was lost since the last look at its count, so between two
-/// take(): however long the reading thread slept, the span is no wider.
+/// Adds a gap for events that the kernel dropped because its buffer was full. They were lost after
+/// the last check of its counter, so between two calls of take(): the span of the gap is no wider,
+/// however long the reading thread slept.
 void DestroyEvents::tellLoss(DestroyedSockets& taken)
 {
     const Time before = std::exchange(m_takenAt, std::chrono::system_clock::now());

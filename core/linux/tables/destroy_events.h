@@ -18,13 +18,13 @@
 
 namespace quaywatch::linux_backend {
 
-/// Gathers destroy events on a thread of its own, which sleeps while nothing closes.
+/// Collects close events on a thread of its own, which sleeps while no socket closes.
 class DestroyEvents final : public CloseEventSource {
 public:
-    /// What is kept between two take(); more become a gap. 10 MB.
+    /// Most events that are kept between two calls of take(); further ones become a gap. 10 MB.
     static constexpr std::size_t kMaxKept = 65536;
 
-    /// @return SystemError where no thread can be started.
+    /// @return SystemError if no thread can be started.
     [[nodiscard]] static Result<std::unique_ptr<CloseEventSource>> start(
         std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMaxKept);
 
@@ -48,13 +48,13 @@ private:
     std::size_t m_mostKept;
     std::uint64_t m_networkNamespace;
 
-    // Of the thread that takes.
+    // Used by the thread that calls take().
     Time m_takenAt;
-    std::uint64_t m_reportedLost = 0;  ///< How much of the channel's lostCount() gaps have told.
+    std::uint64_t m_reportedLost = 0;  ///< How much of lostCount() was reported.
 
-    mutable std::mutex m_mutex;  ///< Guards what follows.
+    mutable std::mutex m_mutex;  ///< Guards the members below.
     DestroyedSockets m_kept;
-    std::optional<EventGap> m_unkept;  ///< What there was no room for in m_kept.
+    std::optional<EventGap> m_unkept;  ///< Events for which m_kept had no room.
     bool m_hasOverflowed = false;
     std::optional<std::string> m_end;  ///< Why the thread stopped reading.
 

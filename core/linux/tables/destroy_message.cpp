@@ -27,12 +27,12 @@ std::optional<DestroyedSocket> destroyedSocket(const DiagRow& row, std::uint64_t
     DestroyedSocket socket;
     socket.key = keyOf(row, networkNamespace);
     if (isTcp && row.remotePort == 0) {
-        socket.key.kernelId = row.cookie;  // As a listener's key has it.
+        socket.key.kernelId = row.cookie;  // As in a listener's key.
     }
     if (!isTcp) {
         socket.state = row.state == TCP_ESTABLISHED ? SocketState::Connected : SocketState::Bound;
     }
-    // A TCP socket that aborted has no peer any more, but sequence numbers that stand apart.
+    // An aborted TCP connection has no peer any more, but its sequence numbers still differ.
     socket.isConnection = row.remotePort != 0 || (isTcp && row.sendQueue != 0);
     socket.ackedControlBits = row.ackedControlBits;
     if (row.cookie != 0) {

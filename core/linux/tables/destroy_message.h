@@ -13,13 +13,14 @@
 
 namespace quaywatch::linux_backend {
 
-/// Decodes one datagram of the groups SKNLGRP_INET_TCP_DESTROY and its like (<linux/sock_diag.h>)
-/// and appends the sockets that it tells of. Pure; reads nothing beyond `datagram`.
+/// Decodes one datagram of the group SKNLGRP_INET_TCP_DESTROY and the similar ones
+/// (<linux/sock_diag.h>), and appends the sockets that it reports. Pure; reads nothing beyond
+/// `datagram`.
 ///
-/// A socket that never had a port is passed over: it touched none. So is what is cut short or is
-/// neither TCP nor UDP.
+/// A socket that never had a port is skipped, since it used none. Messages that are cut short or
+/// are about neither TCP nor UDP are skipped, too.
 ///
-/// @param at  Stands in each: the message holds no time.
+/// @param at  The time to set in each: the message contains no time.
 void appendDestroyed(std::span<const std::byte> datagram, std::uint64_t networkNamespace,
                      std::chrono::system_clock::time_point at,
                      std::vector<DestroyedSocket>& sockets);

@@ -11,7 +11,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// A netlink socket, as far as a dump needs one: the seam at which tests play recorded bytes.
+/// A netlink socket with the operations that a dump needs. Tests replace it to replay recorded
+/// bytes.
 class DiagChannel {
 public:
     DiagChannel() = default;
@@ -19,15 +20,15 @@ public:
     DiagChannel& operator=(const DiagChannel&) = delete;
     virtual ~DiagChannel() = default;
 
-    /// Sends one request, nlmsghdr included.
+    /// Sends one request, including its nlmsghdr.
     [[nodiscard]] virtual Result<void> send(std::span<const std::byte> request) = 0;
 
-    /// Blocks for the next datagram.
-    /// @return Its length; osCode ENOBUFS where the kernel lost answers, ENOSPC where the datagram
-    ///         was longer than `buffer`.
+    /// Blocks until the next datagram arrives.
+    /// @return Its length; osCode ENOBUFS if the kernel lost answers, ENOSPC if the datagram was
+    ///         longer than `buffer`.
     [[nodiscard]] virtual Result<std::size_t> receive(std::span<std::byte> buffer) = 0;
 
-    /// The netlink port the kernel answers to; 0 accepts any.
+    /// The netlink port to which the kernel sends its answers; 0 accepts any.
     [[nodiscard]] virtual unsigned portId() const noexcept = 0;
 };
 

@@ -9,8 +9,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// One socket as the kernel's tables have it, before owners and names. The same from sock_diag
-/// and from /proc/net, so that everything above does not care which it was.
+/// One socket as in the kernel's tables, before owners and names are added. sock_diag and /proc/net
+/// give the same rows, so that the callers need not distinguish them.
 struct DiagRow {
     std::uint8_t family = 0;    ///< AF_INET or AF_INET6
     std::uint8_t protocol = 0;  ///< IPPROTO_TCP or IPPROTO_UDP
@@ -22,16 +22,17 @@ struct DiagRow {
     std::uint16_t remotePort = 0;           ///< Host byte order.
     std::array<std::uint8_t, 16> local{};   ///< Network order; IPv4 in the first four bytes.
     std::array<std::uint8_t, 16> remote{};  ///< Network order; IPv4 in the first four bytes.
-    std::uint8_t ackedControlBits = 0;      ///< TCP: how many of its SYN and FIN the peer has.
-    std::uint32_t interfaceIndex = 0;       ///< Bound device or scope; 0 for none.
+    /// TCP: how many of its SYN and FIN the peer has acknowledged.
+    std::uint8_t ackedControlBits = 0;
+    std::uint32_t interfaceIndex = 0;  ///< Bound device or scope; 0 for none.
     std::uint32_t uid = 0;
-    std::uint32_t inode = 0;  ///< 0 where no process holds it: TIME_WAIT, half-open, orphaned.
+    std::uint32_t inode = 0;  ///< 0 if no process holds it: TIME_WAIT, half-open, orphaned.
     std::uint32_t receiveQueue = 0;
     std::uint32_t sendQueue = 0;
-    std::uint64_t cookie = 0;    ///< 0 where there is none, as in /proc/net.
-    std::uint64_t cgroupId = 0;  ///< 0 where there is none.
+    std::uint64_t cookie = 0;    ///< 0 if it has none, as in /proc/net.
+    std::uint64_t cgroupId = 0;  ///< 0 if it has none.
     std::uint64_t bytesReceived = 0;
-    std::uint64_t bytesSent = 0;  ///< What was sent again counts once.
+    std::uint64_t bytesSent = 0;  ///< Retransmitted bytes count once.
 };
 
 }  // namespace quaywatch::linux_backend

@@ -67,7 +67,7 @@ public:
     {
         std::array<std::uint32_t, SK_MEMINFO_VARS> memory{};
         socklen_t size = sizeof memory;
-        // Linux 4.12
+        // Needs Linux 4.12.
         if (getsockopt(m_socket.get(), SOL_SOCKET, SO_MEMINFO, memory.data(), &size) != 0 ||
             size <= SK_MEMINFO_DROPS * sizeof(std::uint32_t)) {
             return std::nullopt;
@@ -82,7 +82,7 @@ private:
 
 void widenBuffer(int socket, int size) noexcept
 {
-    // Either may fail: a small buffer loses events sooner, and each loss is told.
+    // Both may fail: a small buffer loses events sooner, and each loss is reported.
     if (setsockopt(socket, SOL_SOCKET, SO_RCVBUFFORCE, &size, sizeof size) != 0) {
         (void)setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &size, sizeof size);
     }
@@ -106,7 +106,7 @@ Result<std::unique_ptr<EventChannel>> openEventChannel(int bufferSize)
         if (setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
             0) {
             constexpr const char* kContext = "ask the kernel to tell of closed sockets";
-            // What a kernel before 4.3 says, which has no such groups.
+            // The errors of kernels before 4.3, which do not have these groups.
             const bool isUnknown = errno == EINVAL || errno == ENOENT;
             return isUnknown ? failure(ErrorCode::Unsupported, kContext, errno)
                              : errnoFailure(errno, kContext);

@@ -13,8 +13,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// A netlink socket that gets the ends of sockets: the seam at which tests play events. One
-/// thread receives and waits.
+/// A netlink socket that receives the close events of sockets. Tests replace it to send their own
+/// events. One thread calls receive() and wait().
 class EventChannel {
 public:
     EventChannel() = default;
@@ -22,30 +22,31 @@ public:
     EventChannel& operator=(const EventChannel&) = delete;
     virtual ~EventChannel() = default;
 
-    /// The next datagram; does not block.
-    /// @return Its length, 0 where none is there; osCode ENOBUFS where the kernel had no room for
-    ///         some.
+    /// Receives the next datagram; does not block.
+    /// @return Its length, 0 if there is none; osCode ENOBUFS if the kernel dropped some for lack
+    ///         of room.
     [[nodiscard]] virtual Result<std::size_t> receive(std::span<std::byte> buffer) = 0;
 
     /// Blocks until there is something to receive.
-    /// @return Whether there is; false once it was interrupted, now or before.
+    /// @return Whether there is; false if it was interrupted, now or earlier.
     [[nodiscard]] virtual bool wait() = 0;
 
-    /// Makes wait() return false, once and for all. Any thread.
+    /// Makes this and each later wait() return false. Call it from any thread.
     virtual void interrupt() noexcept = 0;
 
-    /// How many datagrams the kernel had no room for, ever; empty where it does not tell. Any
-    /// thread.
+    /// How many datagrams the kernel has dropped in total for lack of room; empty if the kernel
+    /// does not report it. Call it from any thread.
     [[nodiscard]] virtual std::optional<std::uint64_t> lostCount() const noexcept = 0;
 };
 
-/// Opens NETLINK_SOCK_DIAG and joins the groups in which the kernel tells of each TCP and UDP
-/// socket that is destroyed, of IPv4 and of IPv6. Needs no privilege.
+/// Opens NETLINK_SOCK_DIAG and joins the groups in which the kernel reports each TCP and UDP socket
+/// that is destroyed, of IPv4 and of IPv6. Needs no privilege.
 ///
-/// @param bufferSize  Bytes for what is not yet received. More than net.core.rmem_max only with
-///                    CAP_NET_ADMIN; else as much as that.
-/// @return Unsupported where this kernel has no such groups, PermissionDenied or SystemError
-///         where it refuses them.
+/// @param bufferSize  Bytes for datagrams that are not yet received. A value above
+///                    net.core.rmem_max needs CAP_NET_ADMIN; without it, the kernel uses that
+///                    limit.
+/// @return Unsupported if this kernel does not have these groups, PermissionDenied or SystemError
+///         if it refuses them.
 [[nodiscard]] Result<std::unique_ptr<EventChannel>> openEventChannel(int bufferSize);
 
 }  // namespace quaywatch::linux_backend

@@ -38,7 +38,7 @@ std::optional<sockaddr_in> nameOf(int socket, decltype(getsockname)* ask)
     return isKnown ? std::optional(address) : std::nullopt;
 }
 
-/// For the socket whose own end is `near` and whose remote one is `remote`.
+/// A request for the socket whose local end is `near` and whose remote end is `remote`.
 PairRequest pairRequestFor(const sockaddr_in& near, const sockaddr_in& remote) noexcept
 {
     PairRequest request{};
@@ -59,7 +59,8 @@ PairRequest pairRequestFor(const sockaddr_in& near, const sockaddr_in& remote) n
     return request;
 }
 
-/// The kernel's row for the socket at `near` that `remote` is, or would be, connected to.
+/// The kernel's row for the socket at `near` that is connected to `remote`. If there is none, the
+/// row of the listener that would accept such a connection.
 std::optional<DiagRow> askKernel(const sockaddr_in& near, const sockaddr_in& remote)
 {
     const auto channel = openDiagChannel();
@@ -78,7 +79,7 @@ std::optional<DiagRow> askKernel(const sockaddr_in& near, const sockaddr_in& rem
     return decodeInetDiag({payload, mnl_nlmsg_get_payload_len(header)}, IPPROTO_TCP);
 }
 
-/// The kernel gives no inode, and uid 0, of a socket that nobody has accepted or that is closed.
+/// For a socket that is closed or was not accepted yet, the kernel returns no inode and uid 0.
 std::optional<std::uint32_t> uidOf(const std::optional<DiagRow>& row, bool isWanted)
 {
     return row && isWanted && row->inode != 0 ? std::optional(row->uid) : std::nullopt;
@@ -94,7 +95,7 @@ std::optional<std::uint32_t> farEndUid(int socket)
         return std::nullopt;
     }
     const auto row = askKernel(*other, *own);
-    // Where there is no such connection the kernel gives the listener.
+    // If there is no such connection, the kernel returns the listener.
     return uidOf(row, row && row->remotePort == ntohs(own->sin_port));
 }
 

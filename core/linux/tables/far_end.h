@@ -8,16 +8,17 @@
 
 namespace quaywatch::linux_backend {
 
-/// The user who made the socket at the other end of an IPv4 TCP connection within this network
-/// namespace: he who accepted it. The kernel is asked (sock_diag(7)) for that one socket.
+/// The user of the socket at the remote end of an IPv4 TCP connection within this network
+/// namespace: the user who accepted the connection. Queries the kernel (sock_diag(7)) for that one
+/// socket.
 ///
-/// @param socket  This end, connected.
-/// @return Empty if the other end is not of this namespace, was not accepted yet or is closed, and
-///         where the kernel does not tell.
+/// @param socket  The local end, connected.
+/// @return Empty if the remote end is not in this namespace, was not accepted yet or is closed, or
+///         if the kernel does not report it.
 [[nodiscard]] std::optional<std::uint32_t> farEndUid(int socket);
 
-/// The user who made the listener that would take a connection to the other end now.
-/// @return Empty if nobody listens there, and where the kernel does not tell.
+/// The user of the listener that would accept a connection to the remote end now.
+/// @return Empty if nothing listens there, or if the kernel does not report it.
 [[nodiscard]] std::optional<std::uint32_t> listenerUid(int socket);
 
 }  // namespace quaywatch::linux_backend

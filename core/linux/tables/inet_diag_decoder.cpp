@@ -15,7 +15,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// States as <netinet/tcp.h> numbers them, which cannot be included beside <linux/tcp.h>.
+// States as numbered in <netinet/tcp.h>, which cannot be included together with <linux/tcp.h>.
 constexpr std::uint8_t kClosed = 7;
 constexpr std::uint8_t kCloseWait = 8;
 constexpr std::uint8_t kLastAck = 9;
@@ -29,7 +29,7 @@ T readAs(std::span<const std::byte> bytes) noexcept
     return value;
 }
 
-/// A field of tcp_info, empty where this kernel's struct ends before it.
+/// A field of tcp_info; empty if this kernel's struct ends before the field.
 template <class T = std::uint64_t>
 std::optional<T> tcpInfoField(std::span<const std::byte> info, std::size_t offset) noexcept
 {
@@ -39,14 +39,14 @@ std::optional<T> tcpInfoField(std::span<const std::byte> info, std::size_t offse
     return readAs<T>(info.subspan(offset));
 }
 
-/// Whether nothing but a FIN can have come: no segment held data.
+/// Whether no segment with data was received, so that at most a FIN was.
 bool hasNoDataIn(std::span<const std::byte> info) noexcept
 {
     return tcpInfoField<std::uint32_t>(info, offsetof(tcp_info, tcpi_data_segs_in)) == 0U;
 }
 
-/// Bytes of data alone: the kernel's bytes_acked counts a client's SYN, its bytes_received the
-/// peer's FIN.
+/// Counts bytes of data only: the kernel's bytes_acked includes a client's SYN, its bytes_received
+/// the peer's FIN.
 void takeByteCounts(DiagRow& row, std::span<const std::byte> info) noexcept
 {
     const auto received = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_received));
@@ -60,7 +60,7 @@ void takeByteCounts(DiagRow& row, std::span<const std::byte> info) noexcept
     if (row.state == kClosed && hasNoDataIn(info)) {
         row.bytesReceived = 0;
     }
-    const auto sent = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_sent));  // Linux 4.19
+    const auto sent = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_sent));  // Since Linux 4.19.
     const auto again = tcpInfoField(info, offsetof(tcp_info, tcpi_bytes_retrans));
     row.bytesSent = sent && again && *again <= *sent ? *sent - *again : *acknowledged;
     if (*acknowledged > row.bytesSent) {

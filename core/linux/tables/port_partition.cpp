@@ -12,12 +12,12 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// Each half makes the kernel walk its whole hash table, which has to be worth it.
+// For each half the kernel traverses its whole hash table, so small tables are not divided.
 constexpr std::size_t kRowsWorthHalving = 8192;
 constexpr std::size_t kRowsPerSample = 16;
 constexpr std::uint16_t kHighestPort = 65535;
 
-/// @return Empty where the smaller half would hold less than a third.
+/// The median port. @return Empty if the smaller half would have less than a third of the rows.
 std::optional<std::uint16_t> middleOf(std::vector<std::uint16_t> ports)
 {
     if (ports.empty()) {

@@ -11,10 +11,10 @@
 
 namespace quaywatch::linux_backend {
 
-/// Half of a socket table, so that two threads can receive it at once: the rows with a port up to
-/// `lastLow`, or those above it. Which half a row is in never depends on anything but its ends.
+/// Half of a socket table, so that two threads can receive the table at once: the rows with a port
+/// up to `lastLow`, or those above it. The ports of a row alone decide in which half it is.
 struct PortPartition {
-    bool isOfRemotePort = false;  ///< Else the local one decides.
+    bool isOfRemotePort = false;  ///< Whether the remote port decides, not the local one.
     bool isUpper = false;
     std::uint16_t lastLow = 0;  ///< Below 65535.
 
@@ -30,9 +30,9 @@ struct PortPartition {
     }
 };
 
-/// The lower half of the TCP rows of one family: by local port, or, where most rows share one, as
-/// on a busy server, by remote port.
-/// @return Empty for small tables, and where neither port divides them well.
+/// The lower half of the TCP rows of one family: by local port, or, if most rows have the same one,
+/// as on a busy server, by remote port.
+/// @return Empty for small tables, and if neither port divides them well.
 [[nodiscard]] std::optional<PortPartition> lowerPartition(std::span<const DiagRow> rows,
                                                           std::uint8_t family);
 

@@ -14,7 +14,8 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// Takes the next blank-separated word off the front of `line`; empty at its end.
+/// Removes the next word, separated by blanks, from the front of `line` and returns it; empty at
+/// the end.
 std::string_view takeWord(std::string_view& line) noexcept
 {
     const std::size_t begin = line.find_first_not_of(' ');
@@ -28,7 +29,7 @@ std::string_view takeWord(std::string_view& line) noexcept
     return word;
 }
 
-/// "0100007F:03A3" into network-order bytes and a port.
+/// Parses text such as "0100007F:03A3" into an address in network byte order and a port.
 bool parseEnd(std::string_view text, std::size_t words, std::array<std::uint8_t, 16>& address,
               std::uint16_t& port) noexcept
 {
@@ -41,7 +42,7 @@ bool parseEnd(std::string_view text, std::size_t words, std::array<std::uint8_t,
         if (!word) {
             return false;
         }
-        // The kernel printed the word as a number; in memory it is in network order.
+        // The kernel prints the word as a number; in memory it is in network byte order.
         std::memcpy(address.data() + i * 4, &*word, 4);
     }
     const auto parsed = parseUnsigned<std::uint16_t>(text.substr(digits + 1), 16);
@@ -49,7 +50,7 @@ bool parseEnd(std::string_view text, std::size_t words, std::array<std::uint8_t,
     return parsed.has_value();
 }
 
-/// "00000000:00000001": bytes to send, bytes received.
+/// Parses text such as "00000000:00000001": bytes in the send queue, bytes in the receive queue.
 bool parseQueues(std::string_view text, DiagRow& row) noexcept
 {
     const std::size_t colon = text.find(':');
@@ -70,7 +71,7 @@ std::optional<DiagRow> parseLine(std::string_view line, std::uint8_t family,
     row.family = family;
     row.protocol = protocol;
     const std::size_t words = family == AF_INET ? 1 : 4;
-    takeWord(line);  // "12:", the row's number
+    takeWord(line);  // "12:", the number of the row
     if (!parseEnd(takeWord(line), words, row.local, row.localPort) ||
         !parseEnd(takeWord(line), words, row.remote, row.remotePort)) {
         return std::nullopt;

@@ -11,16 +11,16 @@
 
 namespace quaywatch::linux_backend {
 
-/// What a /proc/net table held.
+/// The contents of a /proc/net table.
 struct ProcNetTable {
     std::vector<DiagRow> rows;
-    std::size_t unreadableLines = 0;  ///< Lines that are no row, the heading aside.
+    std::size_t unreadableLines = 0;  ///< Lines that are not valid rows, without the heading.
 };
 
 /// Parses the text of /proc/net/tcp, tcp6, udp or udp6 (proc(5); net/ipv4/tcp_ipv4.c prints it:
-/// addresses as 32-bit words of the machine's own byte order in hex). Pure.
+/// addresses as 32-bit words in the machine's own byte order, in hexadecimal). Pure.
 ///
-/// @param family    AF_INET or AF_INET6: how long its addresses are.
+/// @param family    AF_INET or AF_INET6: determines the length of the addresses.
 /// @param protocol  IPPROTO_TCP or IPPROTO_UDP.
 [[nodiscard]] ProcNetTable parseProcNet(std::string_view text, std::uint8_t family,
                                         std::uint8_t protocol);

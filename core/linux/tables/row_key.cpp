@@ -12,7 +12,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// TCP_NEW_SYN_RECV of <net/tcp_states.h>, which is not for user space: a half-open connection.
+// TCP_NEW_SYN_RECV of <net/tcp_states.h>, a kernel-internal header: a half-open connection.
 constexpr std::uint8_t kNewSynReceived = 12;
 
 IpAddress addressOf(const DiagRow& row, const std::array<std::uint8_t, 16>& bytes) noexcept
@@ -21,7 +21,7 @@ IpAddress addressOf(const DiagRow& row, const std::array<std::uint8_t, 16>& byte
         return IpAddress::v4({bytes[0], bytes[1], bytes[2], bytes[3]});
     }
     const IpAddress address = IpAddress::v6(bytes);
-    // The kernel tells a link-local address' scope as the bound device.
+    // The kernel reports the scope of a link-local address as the bound device.
     return address.isLinkLocal() ? IpAddress::v6(bytes, row.interfaceIndex) : address;
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What a row of the kernel's tables is in our terms: its key and its state.
+/// Conversion of a row of the kernel's tables into this program's types: its key and its state.
 
 #pragma once
 
@@ -14,10 +14,10 @@
 
 namespace quaywatch::linux_backend {
 
-/// Where a row of the kernel's stands in the order of SocketKey.
+/// The key of the row's socket.
 [[nodiscard]] SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept;
 
-/// The state in our words; empty for a value no kernel is known to send.
+/// The state of the row's socket; empty for a value that no kernel is known to send.
 [[nodiscard]] std::optional<SocketState> stateOf(const DiagRow& row) noexcept;
 
 }  // namespace quaywatch::linux_backend

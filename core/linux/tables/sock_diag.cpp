@@ -20,11 +20,11 @@ namespace quaywatch::linux_backend {
 namespace {
 
 constexpr int kTries = 3;
-// The kernel fills datagrams of at most 32 KiB for a dump (netlink_dump); twice that is ample.
+// For a dump, the kernel fills datagrams of at most 32 KiB (netlink_dump()); twice that is enough.
 constexpr std::size_t kDumpBytes = std::size_t{64} * 1024;
 
-/// inet_diag's byte code: one comparison, and the port it compares with. Steps are in bytes; one
-/// to the very end takes the row, one beyond it leaves it out.
+/// A byte code program of inet_diag: one comparison and the port to compare with. Offsets are in
+/// bytes; a jump to exactly the end accepts the row, a jump beyond the end rejects it.
 struct PortFilter {
     nlattr header;
     inet_diag_bc_op comparison;
@@ -75,7 +75,7 @@ Request requestFor(const DiagQuery& query, std::uint32_t sequence) noexcept
 
 enum class Progress : std::uint8_t { More, Done, Interrupted };
 
-/// One datagram's messages.
+/// Reads the messages of one datagram after another.
 class MessageReader {
 public:
     MessageReader(const DiagQuery& query, std::uint32_t sequence, std::vector<DiagRow>& rows)
@@ -87,7 +87,7 @@ public:
 
     Result<Progress> read(std::span<const std::byte> datagram)
     {
-        // libmnl counts in int and takes any pointer to a header.
+        // libmnl uses int for lengths, and accepts any pointer to a header.
         int left = static_cast<int>(datagram.size());
         const auto* header = reinterpret_cast<const nlmsghdr*>(datagram.data());
         while (mnl_nlmsg_ok(header, left)) {
@@ -97,7 +97,7 @@ public:
             }
             header = mnl_nlmsg_next(header, &left);
         }
-        // Bytes that are no whole message mean that the answer was cut.
+        // Bytes that are not a whole message mean that the answer was cut short.
         return left > 0 ? Progress::Interrupted : Progress::More;
     }
 
@@ -107,7 +107,7 @@ private:
     Result<Progress> take(const nlmsghdr& header)
     {
         if (header.nlmsg_seq != m_sequence) {
-            return Progress::More;  // what is left of an answer that was given up
+            return Progress::More;  // the rest of an answer to an earlier, abandoned request
         }
         m_wasInterrupted = m_wasInterrupted || (header.nlmsg_flags & NLM_F_DUMP_INTR) != 0;
         switch (header.nlmsg_type) {
@@ -129,7 +129,8 @@ private:
         }
     }
 
-    /// The end of a dump says how it went: ENOENT where one protocol's module is missing.
+    /// The end of a dump contains its result: ENOENT if the kernel module of the protocol is
+    /// missing.
     [[nodiscard]] Result<Progress> takeDone(const nlmsghdr& header) const
     {
         int error = 0;
@@ -152,7 +153,7 @@ private:
             return Progress::Done;
         }
         if (error->error == -EBUSY) {
-            return Progress::Interrupted;  // a dump that overflowed is not over for the kernel
+            return Progress::Interrupted;  // after an overflow, the kernel still has the dump open
         }
         return errnoFailure(-error->error, "dump the kernel's sockets");
     }
@@ -163,10 +164,10 @@ private:
     bool m_wasInterrupted = false;
 };
 
-/// @return Whether the table came whole.
+/// @return Whether the table was received completely.
 Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<DiagRow>& rows)
 {
-    // Unique per request, so that the rest of a dump that was given up is not taken for this one.
+    // Unique per request, so that the rest of an abandoned dump is not mistaken for this one.
     static std::atomic<std::uint32_t> nextSequence{1};
     const Request request = requestFor(query, nextSequence++);
     const auto bytes = std::as_bytes(std::span(&request, 1)).first(request.header.nlmsg_len);

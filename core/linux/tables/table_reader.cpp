@@ -25,7 +25,7 @@ namespace quaywatch::linux_backend {
 namespace {
 
 // TCP_ESTABLISHED to TCP_CLOSING, and 12, which is TCP_NEW_SYN_RECV (<net/tcp_states.h>). Not 13,
-// TCP_BOUND_INACTIVE: only the newest kernels know it.
+// TCP_BOUND_INACTIVE: only the newest kernels have it.
 constexpr std::uint32_t kEveryState = 0x1fff;
 constexpr std::uint32_t kListenStates = 1U << TCP_LISTEN;
 constexpr std::uint32_t kUnconnectedUdp = 1U << TCP_CLOSE;
@@ -63,8 +63,8 @@ Result<std::string> readWhole(const std::string& path)
     }
 }
 
-/// Whether the kernel, or a sandbox around us, has no sock_diag for this table: then the text
-/// tables may still be there.
+/// Whether the kernel, or a sandbox around this program, offers no sock_diag for this table. The
+/// text tables may still be available then.
 bool isMissing(const Error& error) noexcept
 {
     return error.code == ErrorCode::NotFound || error.code == ErrorCode::Unsupported ||
@@ -91,7 +91,7 @@ Result<SocketTables> TableReader::read(ReadScope scope)
     try {
         other = std::async(std::launch::async, [this] { return readTask(m_second); });
     } catch (const std::system_error&) {
-        // No more threads allowed: one share after the other.
+        // No more threads are allowed: this thread does one task after the other.
     }
     Result<SocketTables> tables = readTask(m_first);
     Result<SocketTables> rest = other.valid() ? other.get() : readTask(m_second);
@@ -102,7 +102,7 @@ Result<SocketTables> TableReader::read(ReadScope scope)
     m_first.expectedRows = withHeadroom(tables->rows.size() + rest->rows.size());
     tables->rows.insert(tables->rows.end(), rest->rows.begin(), rest->rows.end());
     for (Gap& gap : rest->gaps) {
-        // Both halves of a table tell the same.
+        // Both halves of a table report the same gaps.
         if (std::find(tables->gaps.begin(), tables->gaps.end(), gap) == tables->gaps.end()) {
             tables->gaps.push_back(std::move(gap));
         }
@@ -161,14 +161,14 @@ Result<SocketTables> TableReader::readTask(ReaderTask& share) const
             return tl::unexpected(opened.error());
         }
         if (const auto done = readTable(share.channel, part.table, part.query, tables); !done) {
-            share.channel.reset();  // a fresh socket next time, whatever was wrong with this one
+            share.channel.reset();  // A new socket next time, whatever the error was.
             return tl::unexpected(done.error());
         }
     }
     return tables;
 }
 
-/// Leaves the channel null where the kernel has none to offer.
+/// Leaves the channel null if the kernel offers none.
 Result<void> TableReader::openChannel(std::unique_ptr<DiagChannel>& channel) const
 {
     if (channel) {
@@ -205,7 +205,7 @@ Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const
                                        : Result<void>(tl::unexpected(done.error()));
     }
     if (dump.isIncomplete) {
-        channel.reset();  // it may still be at the dump that overflowed
+        channel.reset();  // The overflowed dump may still be active.
         into.gaps.push_back({Gap::Kind::Table, std::nullopt,
                              std::string("the kernel's ") + table.fileName +
                                  " table changed faster than it could be read",
@@ -220,7 +220,7 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
     const std::string path = m_procNetFolder + "/" + table.fileName;
     const Result<std::string> text = readWhole(path);
     if (!text) {
-        // A kernel without IPv6 has no such file, and no such sockets.
+        // A kernel without IPv6 has no such file and no such sockets.
         const bool isAbsentV6 =
             table.family == AF_INET6 && text.error().code == ErrorCode::NotFound;
         return isAbsentV6 ? Result<void>() : Result<void>(tl::unexpected(text.error()));

@@ -20,28 +20,29 @@
 
 namespace quaywatch::linux_backend {
 
-/// The four socket tables of the kernel, and what could not be read of them.
+/// The rows of the kernel's four socket tables, and gaps for what could not be read.
 struct SocketTables {
     std::vector<DiagRow> rows;
     std::vector<Gap> gaps;
 };
 
-/// Reads the tables through sock_diag, on two threads at the same time: TCP and UDP, or, once the
-/// last read has shown that it is large, each half of a TCP table. A table that the kernel does
-/// not offer there comes from /proc/net, and a gap says so. Belongs to one thread at a time.
+/// Reads the tables through sock_diag, on two threads at the same time. One reads TCP and the other
+/// UDP, or, if the last read found a large TCP table, each reads one half of it. A table that
+/// sock_diag does not offer is read from /proc/net, and a gap reports that. Use it from one thread
+/// at a time.
 class TableReader {
 public:
     using ChannelFactory = std::function<Result<std::unique_ptr<DiagChannel>>()>;
 
-    /// @param openChannel     openDiagChannel, or a test's own.
-    /// @param procNetFolder   "/proc/net", or a test's own.
+    /// @param openChannel     openDiagChannel, or a replacement for tests.
+    /// @param procNetFolder   "/proc/net", or a replacement for tests.
     explicit TableReader(ChannelFactory openChannel = openDiagChannel,
                          std::string procNetFolder = "/proc/net");
 
     /// @return As SocketSource::read().
     [[nodiscard]] Result<SocketTables> read(ReadScope scope);
 
-    /// Only the listeners of one protocol, or of both, on this thread.
+    /// Reads only the listeners of one protocol, or of both, on the calling thread.
     [[nodiscard]] Result<SocketTables> readListeners(bool ofTcp, bool ofUdp);
 
 private:
@@ -58,7 +59,7 @@ private:
         Table table;
         Query query;
     };
-    /// What one thread reads through its own channel.
+    /// The parts that one thread reads through its own channel.
     struct ReaderTask {
         std::unique_ptr<DiagChannel> channel;
         std::vector<Part> parts;
@@ -82,7 +83,7 @@ private:
     std::string m_procNetFolder;
     ReaderTask m_first;
     ReaderTask m_second;
-    std::optional<PortPartition> m_lowerV4;  ///< Of the TCP table, where it is worth halving.
+    std::optional<PortPartition> m_lowerV4;  ///< Of the TCP table, if it is large enough.
     std::optional<PortPartition> m_lowerV6;
 };
 
