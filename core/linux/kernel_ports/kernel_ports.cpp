@@ -30,7 +30,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// sunrpc.min_resvport and max_resvport, as they are unless somebody sets them.
+// The defaults of the settings sunrpc.min_resvport and sunrpc.max_resvport.
 constexpr PortRange kReservedPorts{665, 1023};
 constexpr std::size_t kMaxMountBytes = std::size_t{1024} * 1024;
 constexpr std::size_t kMaxWireguards = 256;
@@ -59,7 +59,7 @@ void addTunnels(KernelPorts& known)
                [&](std::span<const std::byte> payload) { takeLink(payload, devices); });
     known.ports = std::move(devices.ports);
 
-    // All families, since to ask for one by name loads its module.
+    // Asks for all families: a query for one by its name would load its module.
     std::map<std::string, std::uint16_t> families;
     NetlinkQuery generic(NETLINK_GENERIC);
     generic.dump(GENL_ID_CTRL, encodeGenericRequest(CTRL_CMD_GETFAMILY, 1),

@@ -15,8 +15,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// Which sockets are the kernel's own, by evidence. Asks for evidence only where a socket needs
-/// some, and remembers what it said. One thread at a time.
+/// The set of sockets that evidence shows to be the kernel's own. Reads evidence only if a socket
+/// needs some, and remembers the result for the socket. Use it from one thread at a time.
 class KernelSockets {
 public:
     using Clock = std::chrono::steady_clock;
@@ -31,12 +31,12 @@ public:
     {
     }
 
-    /// Takes up what is there now: sockets of uid 0 that no process holds. Evidence is read when a
-    /// socket is new, once more at the next look (a mount shows after its sockets do), and then
-    /// each minute while some are left without.
+    /// Updates the set with the sockets of uid 0 that no process holds now. Evidence is read when a
+    /// socket is new, once more at the next call (a mount is listed after its sockets), and then
+    /// each minute while some sockets have no evidence.
     void follow(const std::vector<const DiagRow*>& unheld, Clock::time_point now);
 
-    /// Whether there is evidence for this socket, by its inode.
+    /// Whether there is evidence for the socket with this inode.
     [[nodiscard]] bool contains(std::uint32_t inode) const noexcept
     {
         const auto found = m_sockets.find(inode);
@@ -50,7 +50,7 @@ private:
     };
 
     std::function<KernelPorts()> m_read;
-    std::unordered_map<std::uint32_t, Socket> m_sockets;  ///< Those of the last look.
+    std::unordered_map<std::uint32_t, Socket> m_sockets;  ///< Those of the last follow().
     Clock::time_point m_readAt;
 };
 

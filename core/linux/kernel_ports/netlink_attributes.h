@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Attributes of netlink messages (netlink(7)), out of bytes that are not trusted.
+/// Attributes of netlink messages (netlink(7)), parsed from untrusted bytes.
 
 #pragma once
 
@@ -19,7 +19,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// Calls `visit(type, value)` with each whole attribute; ends at the first that is not.
+/// Calls `visit(type, value)` for each complete attribute; stops at the first that is not complete.
 template <class Visit>
 void forEachAttribute(std::span<const std::byte> rest, Visit&& visit)
 {
@@ -35,7 +35,8 @@ void forEachAttribute(std::span<const std::byte> rest, Visit&& visit)
     }
 }
 
-/// The number that an attribute is, in the byte order it came in; empty if it is too short.
+/// The value of an attribute as a number, its byte order unchanged; empty if the value is too
+/// short.
 template <class Number>
 [[nodiscard]] std::optional<Number> numberOf(std::span<const std::byte> value) noexcept
 {
@@ -47,7 +48,7 @@ template <class Number>
     return number;
 }
 
-/// The text that an attribute is, up to its NUL.
+/// The value of an attribute as text, up to its NUL.
 [[nodiscard]] inline std::string textOf(std::span<const std::byte> value)
 {
     const auto end = std::find(value.begin(), value.end(), std::byte{0});

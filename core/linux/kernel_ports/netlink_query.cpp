@@ -16,7 +16,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// The kernel fills datagrams of at most 32 KiB for a dump (netlink_dump); twice that is ample.
+// For a dump, the kernel fills datagrams of at most 32 KiB (netlink_dump()); twice that is enough.
 constexpr std::size_t kAnswerBytes = std::size_t{64} * 1024;
 
 void appendPadded(std::vector<std::byte>& bytes, const void* data, std::size_t size)
@@ -42,7 +42,7 @@ Answer takeMessage(const nlmsghdr& header, std::span<const std::byte> payload,
                    std::uint32_t sequence, const NetlinkQuery::Visit& visit)
 {
     if (header.nlmsg_seq != sequence) {
-        return Answer::More;  // what is left of an answer that was given up
+        return Answer::More;  // the rest of an answer to an earlier, abandoned request
     }
     if (header.nlmsg_type == NLMSG_ERROR) {
         return Answer::Failed;
@@ -141,7 +141,7 @@ bool NetlinkQuery::dump(std::uint16_t type, const std::vector<std::byte>& payloa
         progress = length ? takeDatagram(std::span(buffer).first(*length), m_sequence, visit)
                           : Answer::Failed;
     }
-    // WireGuard's answer has its keys in it, which nobody asked for.
+    // WireGuard's answer contains its keys, which are not needed here.
     explicit_bzero(buffer.data(), buffer.size());
     return progress == Answer::Done;
 }

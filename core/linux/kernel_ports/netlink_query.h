@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Dumps of netlink families but sock_diag: small ones, seldom asked for, whose failure is no news.
+/// Dumps of netlink families other than sock_diag. They are small and rare, and failures are not
+/// reported to the user.
 
 #pragma once
 
@@ -18,16 +19,16 @@
 
 namespace quaywatch::linux_backend {
 
-/// The payload of an RTM_GETLINK that leaves statistics out.
+/// The payload of an RTM_GETLINK request without statistics.
 [[nodiscard]] std::vector<std::byte> encodeLinkRequest();
 
-/// The payload of a generic netlink request, with one text as attribute if `text` is not empty.
+/// The payload of a generic netlink request, with one text attribute if `text` is not empty.
 [[nodiscard]] std::vector<std::byte> encodeGenericRequest(std::uint8_t command,
                                                           std::uint8_t version,
                                                           std::uint16_t attribute = 0,
                                                           std::string_view text = {});
 
-/// One netlink socket, and dumps through it. Belongs to one thread at a time.
+/// A netlink socket for dumps. Use it from one thread at a time.
 class NetlinkQuery {
 public:
     using Visit = std::function<void(std::span<const std::byte> payload)>;
@@ -37,10 +38,11 @@ public:
     /// For tests.
     explicit NetlinkQuery(std::unique_ptr<DiagChannel> channel);
 
-    /// Asks, and visits the payload of each message of the answer. Blocks while the kernel answers.
+    /// Sends a request and calls `visit` with the payload of each message of the answer. Blocks
+    /// while the kernel answers.
     ///
-    /// @return Whether the answer came whole: not where the kernel refused it or lost some of it.
-    ///         What was visited by then is true all the same.
+    /// @return Whether the answer was complete: false if the kernel refused it or lost some of it.
+    ///         The messages that were visited before are valid even then.
     bool dump(std::uint16_t type, const std::vector<std::byte>& payload, const Visit& visit);
 
 private:

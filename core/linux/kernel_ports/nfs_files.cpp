@@ -16,7 +16,7 @@ constexpr Port kNfsPort = 2049;
 constexpr Port kSmbPort = 445;
 constexpr std::size_t kMaxServers = 4096;
 
-/// Takes what stands before the mark off the front, and the mark.
+/// Removes the text before the mark, and the mark, from the front, and returns the text.
 std::string_view takePart(std::string_view& text, char mark) noexcept
 {
     const std::size_t end = text.find(mark);
@@ -80,8 +80,8 @@ void takeMounts(std::string_view mounts, KernelPorts& known)
 {
     while (!mounts.empty() && known.servers.size() < kMaxServers) {
         std::string_view line = takePart(mounts, '\n');
-        takePart(line, ' ');  // what is mounted; blanks in it are written "\040"
-        takePart(line, ' ');  // where
+        takePart(line, ' ');  // the device; blanks in it are written "\040"
+        takePart(line, ' ');  // the mount point
         const std::string_view type = takePart(line, ' ');
         const bool isNfs = type == "nfs" || type == "nfs4";
         if (!isNfs && type != "cifs" && type != "smb3") {

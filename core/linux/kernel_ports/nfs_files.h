@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What files of the kernel tell of the network file systems it serves and uses: /proc/mounts
-/// (fstab(5), with the options as nfs(5) and mount.cifs(8) name them) and /proc/fs/nfsd/portlist
-/// (nfsd(7): a line a listener, "tcp 2049"). Pure.
+/// Evidence about network file systems that the kernel serves and uses: /proc/mounts (fstab(5),
+/// with the options of nfs(5) and mount.cifs(8)) and /proc/fs/nfsd/portlist (nfsd(7): one line per
+/// listener, "tcp 2049"). Pure.
 
 #pragma once
 
@@ -14,10 +14,10 @@
 
 namespace quaywatch::linux_backend {
 
-/// Adds what the mounts show.
+/// Adds the evidence in the text of /proc/mounts.
 void takeMounts(std::string_view mounts, KernelPorts& known);
 
-/// Adds what the NFS server within the kernel listens on.
+/// Adds the ports on which the NFS server within the kernel listens, from the text of portlist.
 void takeServerPorts(std::string_view portlist, KernelPorts& known);
 
 }  // namespace quaywatch::linux_backend

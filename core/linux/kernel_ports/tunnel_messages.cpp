@@ -25,7 +25,7 @@ namespace {
 
 using Bytes = std::span<const std::byte>;
 
-/// Behind a header of fixed length; empty where there is not so much.
+/// The bytes after a header of fixed length; empty if the payload is shorter.
 Bytes behind(Bytes payload, std::size_t header) noexcept
 {
     return payload.subspan(std::min(NLMSG_ALIGN(header), payload.size()));
@@ -36,13 +36,13 @@ Port portOf(Bytes value) noexcept
     return numberOf<std::uint16_t>(value).value_or(0);
 }
 
-/// In network byte order.
+/// A port that is in network byte order.
 Port networkPortOf(Bytes value) noexcept
 {
     return ntohs(portOf(value));
 }
 
-/// An address of 4 or 16 bytes; empty for any other length, and for the address that means all.
+/// An address of 4 or 16 bytes; empty for another length, and for the unspecified address.
 std::optional<IpAddress> tunnelAddress(Bytes value) noexcept
 {
     std::optional<IpAddress> address;
@@ -86,8 +86,8 @@ LinkInfo linkInfoOf(Bytes value)
     return info;
 }
 
-/// Its socket is of IPv4, unless one of its addresses is not; one that takes addresses from routes
-/// has both.
+/// The socket is IPv4, unless one of the addresses is IPv6. A device that takes its addresses from
+/// routes has a socket of each.
 KernelPort vxlanPort(Bytes data)
 {
     KernelPort port = udpPort();
@@ -117,7 +117,7 @@ KernelPort genevePort(Bytes data)
         } else if (type == IFLA_GENEVE_REMOTE6) {
             port.family = AF_INET6;
         } else if (type == IFLA_GENEVE_COLLECT_METADATA) {
-            isOfBoth = true;  // a flag: that it is there
+            isOfBoth = true;  // a flag without a value
         }
     });
     port.family = isOfBoth ? std::uint8_t{0} : port.family;
@@ -205,7 +205,7 @@ void takeL2tp(Bytes payload, std::vector<KernelPort>& ports)
             port.address = tunnelAddress(value);
         }
     });
-    // A tunnel right over IP has no port.
+    // A tunnel directly over IP has no port.
     addIfKnown(port, ports);
 }
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What the kernel tells of its own UDP tunnels, as bytes: rtnetlink(7)'s RTM_NEWLINK with
+/// Messages in which the kernel reports its own UDP tunnels: RTM_NEWLINK of rtnetlink(7) with
 /// IFLA_LINKINFO (linux/if_link.h), and the generic netlink families of linux/fou.h, linux/l2tp.h
-/// and linux/wireguard.h. Pure: each takes the payload of one message, behind its nlmsghdr.
+/// and linux/wireguard.h. Pure: each function takes the payload of one message, which follows the
+/// nlmsghdr.
 
 #pragma once
 
@@ -19,18 +20,18 @@
 
 namespace quaywatch::linux_backend {
 
-/// Devices that are up.
+/// The tunnel devices that are up.
 struct TunnelDevices {
     std::vector<KernelPort> ports;            ///< Of VXLAN, GENEVE and bareudp.
-    std::vector<std::string> wireguardNames;  ///< Whose ports are asked for one by one.
+    std::vector<std::string> wireguardNames;  ///< Devices that need a query for each port.
 };
-/// RTM_NEWLINK. A device that is down has no socket, and is left out.
+/// Decodes RTM_NEWLINK. A device that is down has no socket and is left out.
 void takeLink(std::span<const std::byte> payload, TunnelDevices& devices);
 
-/// CTRL_CMD_NEWFAMILY (linux/genetlink.h): the number of each family, by its name.
+/// Decodes CTRL_CMD_NEWFAMILY (linux/genetlink.h): adds the number of the family by its name.
 void takeFamily(std::span<const std::byte> payload, std::map<std::string, std::uint16_t>& families);
 
-/// The answers to FOU_CMD_GET, L2TP_CMD_TUNNEL_GET and WG_CMD_GET_DEVICE.
+/// Decode the answers to FOU_CMD_GET, L2TP_CMD_TUNNEL_GET and WG_CMD_GET_DEVICE.
 void takeFou(std::span<const std::byte> payload, std::vector<KernelPort>& ports);
 void takeL2tp(std::span<const std::byte> payload, std::vector<KernelPort>& ports);
 void takeWireguard(std::span<const std::byte> payload, std::vector<KernelPort>& ports);
