@@ -173,11 +173,12 @@ Result<void> LinuxSocketSource::joinOwners(const std::vector<DiagRow>& rows, Rea
     return {};
 }
 
-/// Searches all threads and descriptors for sockets that no process' descriptor table has. New ones
-/// are searched for as soon as a second read of the tables confirms that they still exist, those of
-/// earlier searches without result only now and then. If some processes may not be read, other
-/// users' sockets are not searched for, since nothing would be found. A search for this user's
-/// sockets would find little then, so it is made seldom.
+/// Searches for sockets that are in the descriptor table of no process' first thread
+/// (OwnerIndex::searchThroughout()). New ones are searched for as soon as a second read of the
+/// tables confirms that they still exist, those of earlier searches without result only now and
+/// then. If some processes may not be read, other users' sockets are not searched for, since
+/// nothing would be found. A search for this user's sockets would find little then, so it is made
+/// seldom.
 void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, ReadScope scope,
                                      const std::vector<std::uint32_t>& inodes)
 {

@@ -17,10 +17,10 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// Of this many tables in one process it is still asked whether a further thread has one of them.
+/// A thread's table is compared with the last of the tables found before it, at most this many.
 constexpr std::size_t kTablesCompared = 8;
 
-/// One thread for each table that is not the first thread's.
+/// Returns one thread for each table that differs from the first thread's.
 std::vector<std::uint32_t> oneOfEachTable(const std::vector<std::uint32_t>& threads,
                                           std::uint32_t pid, const TableComparer& comparer)
 {
@@ -96,8 +96,8 @@ Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t ino
     DescriptorTable table;
     FdScanResult result = scanFirstThread(processFolder, table);
     if (result == FdScanResult::Hidden) {
-        // The table of a first thread that has ended is root's to read; another one's is its
-        // user's.
+        // If the first thread has ended, only root may read its table. The table of another thread
+        // is readable for the process' user.
         if (const UniqueFd living = openServingThread(processFolder)) {
             table = {};
             result = scanFirstThread(living.get(), table);

@@ -14,9 +14,9 @@
 
 namespace quaywatch::linux_backend {
 
-/// What OwnerIndex keeps of a process.
+/// The data that OwnerIndex keeps for a process.
 struct IndexedProcess {
-    std::uint32_t pid = 0;  ///< 0 marks a free place.
+    std::uint32_t pid = 0;  ///< 0 marks a free slot.
     std::uint64_t folder = 0;
     FdScanResult access = FdScanResult::Read;
     bool needsScan = true;
@@ -25,28 +25,28 @@ struct IndexedProcess {
     unsigned firstRound = 0;
     unsigned infoReads = 0;
     unsigned lastNewSocketRound = 0;     ///< 0 for never.
-    std::uint64_t networkNamespace = 0;  ///< Read of processes that own no listed socket.
-    std::uint64_t descriptorCount = 0;   ///< At the last scan; 0 if not known.
-    std::vector<SocketFd> sockets;       ///< Ascending by inode, each once; any kind of socket.
-    std::vector<std::uint32_t> free;     ///< See DescriptorTable.
-    std::vector<RingDescriptor> rings;   ///< In the table that was scanned.
-    /// Where sockets were found that the table does not have.
+    std::uint64_t networkNamespace = 0;  ///< Only read for processes that own no listed socket.
+    std::uint64_t descriptorCount = 0;   ///< At the last scan; 0 if unknown.
+    std::vector<SocketFd> sockets;  ///< Ascending by inode, without duplicates; any kind of socket.
+    std::vector<std::uint32_t> free;    ///< See DescriptorTable.
+    std::vector<RingDescriptor> rings;  ///< In the table that was scanned.
+    /// Threads and rings that hold sockets which the scanned table does not have.
     std::vector<std::uint32_t> socketThreads;
     std::vector<RingSockets> socketRings;
     bool areThreadsHidden = false;  ///< A thread's table could not be read.
-    bool isOwnHidden = false;       ///< This user's own, and may not be looked into.
-    std::uint64_t threadLinks = 0;  ///< How many threads there were, by the links of task/.
+    bool isOwnHidden = false;       ///< A process of this user that may not be read.
+    std::uint64_t threadLinks = 0;  ///< Number of threads, from the link count of task/.
     ProcessPtr info;
-    std::shared_ptr<const OwnerSet> soleOwnerSet;  ///< The set of this process and no other.
+    std::shared_ptr<const OwnerSet> soleOwnerSet;  ///< The set that contains only this process.
 };
 
-/// Looks at single descriptors of one process, and what they gave.
+/// A check of single descriptors of one process, and its results.
 struct DescriptorProbe {
     std::uint32_t place = 0;
     std::vector<SocketFd> gone{};  ///< Sockets that the table no longer lists.
     bool isRefused = false;
     std::vector<std::uint32_t> closed{};
-    std::vector<std::uint32_t> unlisted{};  ///< Still held, but in no table.
+    std::vector<std::uint32_t> unlisted{};  ///< Still held, but not in a socket table.
     std::vector<SocketFd> opened{};
     std::vector<std::uint32_t> free{};  ///< See DescriptorTable.
 };

@@ -85,10 +85,10 @@ InodeOwnerMap::Holder InodeOwnerMap::find(std::uint32_t inode) const noexcept
     return Holder(inode == 0 || m_entries.empty() ? kUnknown : m_entries[placeOf(inode)].holder);
 }
 
-/// Where the inode is, or the free place where it would go.
+/// The index of the inode, or of the free slot where it would be stored.
 std::size_t InodeOwnerMap::placeOf(std::uint32_t inode) const noexcept
 {
-    // Fibonacci hashing: inodes come in runs, and runs spread well under it.
+    // Fibonacci hashing: inodes come in consecutive runs, which it distributes well.
     const std::size_t mask = m_entries.size() - 1;
     std::size_t at = (inode * std::uint64_t{0x9E3779B97F4A7C15} >> 32U) & mask;
     while (m_entries[at].inode != 0 && m_entries[at].inode != inode) {
@@ -110,7 +110,8 @@ InodeOwnerMap::Entry& InodeOwnerMap::entryOf(std::uint32_t inode)
     return entry;
 }
 
-/// Into a table that fits, without the inodes that neither a process nor the last table has.
+/// Moves the entries into a table of a suitable size. Drops inodes that no process holds and that
+/// the last socket table did not list.
 void InodeOwnerMap::rehash()
 {
     const auto isAlive = [this](const Entry& entry) {

@@ -10,24 +10,25 @@
 
 namespace quaywatch::linux_backend {
 
-/// Which processes hold which socket inodes, changed one holder at a time. Processes are numbers
-/// that the caller gives. Most sockets have one holder, which is kept in the flat table itself.
+/// Maps socket inodes to the processes that hold them; holders are added and removed one by one.
+/// The caller numbers the processes. Most sockets have one holder, which the flat table stores
+/// itself.
 ///
-/// It also keeps in which round a socket table last listed an inode, so that those that went away
-/// are found without a second table.
+/// The map also stores the last round in which a socket table listed an inode, so that closed
+/// sockets are found without a second table.
 class InodeOwnerMap {
 public:
-    /// Whom a socket belongs to: nobody known, one process, or several.
+    /// The holder of a socket: none known, one process, or several.
     class Holder {
     public:
         [[nodiscard]] bool isKnown() const noexcept { return m_code != kUnknown; }
         [[nodiscard]] bool isNobody() const noexcept { return m_code <= kNobodyAtAll; }
-        /// Of nobody's: whether setNobodyAtAll() noted it.
+        /// Of a socket without a holder: whether setNobodyAtAll() was called for it.
         [[nodiscard]] bool isNobodyAtAll() const noexcept { return m_code == kNobodyAtAll; }
         [[nodiscard]] bool isShared() const noexcept { return (m_code & kSharedBit) != 0; }
-        /// Of a single holder.
+        /// The process of a single holder.
         [[nodiscard]] std::uint32_t process() const noexcept { return m_code - kFirstProcess; }
-        /// The number of the list of several holders.
+        /// The number of the list that has several holders.
         [[nodiscard]] std::uint32_t list() const noexcept { return m_code & ~kSharedBit; }
 
     private:
@@ -41,14 +42,15 @@ public:
 
     void add(std::uint32_t inode, std::uint32_t process);
     void remove(std::uint32_t inode, std::uint32_t process);
-    /// Notes that everyone was looked at and nobody holds the socket; add() overrides it.
+    /// Notes that all processes were scanned and none holds the socket; add() overrides it.
     void markUnowned(std::uint32_t inode);
-    /// Notes that it was also looked for in vain where no descriptor of a process tells of it.
+    /// Notes that the other tables of threads and the io_urings were searched without result, too.
     void setNobodyAtAll(std::uint32_t inode);
 
-    /// Notes that the table lists the socket in this round, which is not 0.
+    /// Notes that the socket table lists the inode in this round, which is not 0. Returns its
+    /// holder.
     Holder list(std::uint32_t inode, unsigned round);
-    /// Listed once, it does not count as gone any more.
+    /// Removes the note of list(), so that forEachGone() does not visit the socket any more.
     void forgetListing(std::uint32_t inode) noexcept;
 
     [[nodiscard]] bool isListed(std::uint32_t inode, unsigned round) const noexcept
@@ -57,12 +59,12 @@ public:
                m_entries[placeOf(inode)].round == round;
     }
 
-    /// Places of the table, taken and free.
+    /// Number of the table's slots, used and free.
     [[nodiscard]] std::size_t capacity() const noexcept { return m_entries.size(); }
 
     [[nodiscard]] Holder find(std::uint32_t inode) const noexcept;
 
-    /// The processes of a shared socket, in no order.
+    /// The processes of a shared socket, unordered.
     [[nodiscard]] std::span<const std::uint32_t> processesOf(Holder shared) const noexcept
     {
         return m_lists[shared.list()];
@@ -74,8 +76,8 @@ public:
         return m_lists[number];
     }
 
-    /// Calls `visit(inode, process)` with each socket of a single known holder that a table once
-    /// listed, but not in this round.
+    /// Calls `visit(inode, process)` for each socket with a single known holder that was listed in
+    /// an earlier round, but not in this one.
     template <class Visit>
     void forEachGone(unsigned round, Visit&& visit) const
     {
@@ -95,7 +97,7 @@ private:
     static constexpr std::uint32_t kSharedBit = 1U << 31U;
 
     struct Entry {
-        std::uint32_t inode = 0;  ///< 0 marks a free place.
+        std::uint32_t inode = 0;  ///< 0 marks a free slot.
         std::uint32_t holder = kUnknown;
         unsigned round = 0;
     };

@@ -22,7 +22,7 @@ std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
     return hidden.at(static_cast<std::size_t>(by));
 }
 
-/// Why processes cannot be looked into at all, or not by root.
+/// The gap for processes that may not be read at all, or not even by root.
 Gap unreadableGap(std::size_t count, const OwnerSight& sight)
 {
     Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
@@ -37,7 +37,7 @@ Gap unreadableGap(std::size_t count, const OwnerSight& sight)
         gap.why = "processes that root may not look into without CAP_SYS_PTRACE";
         gap.remedy = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
     } else if (sight.isRoot) {
-        // Root that may not look: a container, or a process guarded by a security module.
+        // Root may not read it: a container, or a process protected by a security module.
         gap.why = "processes outside this container or guarded from root";
         gap.remedy = "run it on the host";
     } else if (sight.proc == ProcVisibility::OwnUser) {
@@ -54,7 +54,7 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight)
     std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
     std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
     if (sight.proc == ProcVisibility::Nothing || sight.lacksDescriptors) {
-        unreadable += own;  // for one reason
+        unreadable += own;  // The reason is the same.
         own = 0;
     }
     if (unreadable != 0) {
@@ -66,7 +66,7 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight)
                         kAsRoot});
     }
     if (const std::size_t count = countOf(hidden, HiddenBy::NoDescriptor); count != 0) {
-        // Messages with descriptors that nobody has read yet, and files of an io_uring.
+        // Messages with descriptors that are not received yet, and files of an io_uring.
         gaps.push_back({Gap::Kind::Owner, count, std::string(kHeldByNoDescriptor),
                         "sudo grep -lE '^(scm_fds|UserFiles):\\s*[1-9]' /proc/[0-9]*/fdinfo/*"});
     }

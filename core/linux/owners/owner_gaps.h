@@ -12,20 +12,20 @@
 
 namespace quaywatch::linux_backend {
 
-/// How many sockets have a hidden owner, by HiddenBy.
+/// Number of sockets with a hidden owner, by HiddenBy.
 using HiddenCounts = std::array<std::size_t, kHiddenByCount>;
 
-/// What this program may see of processes.
+/// What this program may read about processes.
 struct OwnerSight {
     ProcVisibility proc = ProcVisibility::EveryProcess;
     bool isRoot = false;
     bool mayTrace = false;          ///< Has CAP_SYS_PTRACE.
     bool lacksDescriptors = false;  ///< See OwnerIndex::lackedDescriptors().
-    bool isAnyUnreadable = false;   ///< A process that is listed may not be looked into.
-    bool isOwnUnreadable = false;   ///< The same of a process of this user.
+    bool isAnyUnreadable = false;   ///< A listed process may not be read.
+    bool isOwnUnreadable = false;   ///< Such a process belongs to this user.
 };
 
-/// Why owners are hidden, and what helps: a gap a reason. Pure.
+/// The reasons why owners are hidden, each a gap with its remedy. Pure.
 [[nodiscard]] std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight);
 
 /// Whether this thread has CAP_SYS_PTRACE (capabilities(7)).

@@ -14,11 +14,11 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// Below these a thread costs more than it brings.
+// With fewer items, another thread costs more time than it saves.
 constexpr std::size_t kScansWorthAThread = 32;
 constexpr std::size_t kInfosWorthAThread = 16;
 
-// A program is often seen between fork and exec; two looks more catch what it really is.
+// Programs are often first seen between fork() and exec(); two more reads notice the exec().
 constexpr unsigned kEarlyLooks = 3;
 constexpr std::size_t kRefreshesPerRound = 32;
 
@@ -39,7 +39,7 @@ OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
 void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
 {
     if (!beginRound()) {
-        return;  // update() tries again, and tells
+        return;  // update() tries again and reports the error.
     }
     m_hasBegun = true;
     for (const std::uint32_t place : m_byPid) {
@@ -80,12 +80,12 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
     return {};
 }
 
-/// Makes the owners of what changed known; of everything, where the sets are made anew.
+/// Updates the owners of the changed sockets, or of all sockets if the sets are stale.
 void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed)
 {
     noteListedOwners(m_areSetsStale ? all : changed);
     readInfos();
-    // What turned out to be another program than it was closed descriptors.
+    // A process whose program has changed has closed descriptors in exec().
     if (std::any_of(m_processes.begin(), m_processes.end(),
                     [](const Process& process) { return process.needsScan; })) {
         scanMarked();
@@ -136,7 +136,7 @@ Result<void> OwnerIndex::beginRound()
     return {};
 }
 
-/// Takes up new processes and drops those that ended.
+/// Adds new processes and removes those that have ended.
 Result<void> OwnerIndex::followProcesses()
 {
     const Result<std::vector<ListedProcess>> listed = listProcesses(m_proc.get());
@@ -181,10 +181,10 @@ void OwnerIndex::take(Process& process, const ListedProcess& listed)
         process.needsScan = true;
         process.infoReads = 0;
         process.firstRound = m_round;
-        process.socketRings.clear();  // what they held is not asked for anew at each look
+        process.socketRings.clear();  // Their contents would not be read again at each scan.
         m_lastBirthRound = m_round;
     }
-    // Seen between fork and exec it held what exec closes.
+    // A process that was seen between fork() and exec() held descriptors that exec() closes.
     process.needsScan =
         process.needsScan || (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
 }
@@ -238,7 +238,7 @@ void OwnerIndex::scanMarked()
     }
 }
 
-/// Notes that the process no longer holds the socket.
+/// Records that the process no longer holds the socket.
 void OwnerIndex::lose(std::uint32_t inode, std::uint32_t place)
 {
     if (m_holders.isListed(inode, m_round) && !m_holders.find(inode).isShared()) {
@@ -261,7 +261,7 @@ void OwnerIndex::settleLosses(bool isRoundOver)
     m_losses.erase(std::remove_if(m_losses.begin(), m_losses.end(), isSettled), m_losses.end());
 }
 
-/// Makes what a scan found, ascending, the sockets of the process.
+/// Replaces the sockets of the process with those that a scan found, which are in ascending order.
 void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
 {
     Process& process = m_processes[place];
@@ -287,16 +287,17 @@ void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
     if (!hasLost && !hasNew) {
         return;
     }
-    // At first sight every socket is new, and tells nothing.
+    // In the first scan of a process every socket is new, which does not mean that it opened one.
     if (hasNew && process.firstRound != m_round) {
         process.lastNewSocketRound = m_round;
     }
-    process.infoReads = 0;  // it is active, or its number is another's now: look again
+    // It is active, or another process has its number now: its info is read again.
+    process.infoReads = 0;
     process.networkNamespace = 0;
     m_areSetsStale = true;
 }
 
-/// Notes which processes own a socket of the table.
+/// Marks the processes that own a socket of the table.
 void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 {
     for (const std::uint32_t inode : inodes) {
@@ -311,8 +312,8 @@ void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
     }
 }
 
-/// Reads what is not known of the owners, and a few known ones again: a process may have changed
-/// its program (exec) or its user.
+/// Reads the infos of owners that are new, and reads a few of the others again: a process may have
+/// changed its program (exec()) or its user.
 void OwnerIndex::readInfos()
 {
     std::vector<Process*> wanted;
@@ -344,9 +345,9 @@ void OwnerIndex::readInfos()
         ProcessPtr info = m_readers[worker]->read(m_proc.get(), process.pid);
         ++process.infoReads;
         if (!info || (process.info && *process.info == *info)) {
-            return;  // gone: the next update drops it
+            return;  // It has ended: the next update drops it.
         }
-        // Another program, or another process of that number: exec closes descriptors.
+        // Another program, or another process with the same number: exec() closes descriptors.
         process.needsScan = process.info != nullptr;
         process.info = std::move(info);
         process.soleOwnerSet = std::make_shared<const OwnerSet>(OwnerSet{process.info});
@@ -355,7 +356,7 @@ void OwnerIndex::readInfos()
     m_areSetsStale = m_areSetsStale || hasMoved;
 }
 
-/// Puts the sets of shared sockets together anew; an equal one stays the same object.
+/// Rebuilds the owner sets of shared sockets; an unchanged set remains the same object.
 void OwnerIndex::refreshSets()
 {
     if (!std::exchange(m_areSetsStale, false)) {

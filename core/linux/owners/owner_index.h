@@ -23,36 +23,38 @@
 
 namespace quaywatch::linux_backend {
 
-/// Which processes hold which sockets, kept from poll to poll.
+/// The processes that hold each socket, kept from poll to poll.
 ///
-/// The first update walks /proc/PID/fd of every process. Later ones list /proc, look into every
-/// process that is new, and search only for sockets without a known owner: at the descriptors
-/// whose sockets went away and at the lowest free ones (which a process gets next), then in
-/// processes whose number of descriptors changed or that opened a socket lately, then everywhere.
+/// The first update walks /proc/PID/fd of every process. Later ones list /proc, read every process
+/// that is new, and search only for sockets without a known owner. They check the descriptors of
+/// sockets that are no longer listed and the lowest free ones (which a process gets next), then
+/// processes whose number of descriptors changed or that opened a socket lately, then all
+/// processes.
 ///
-/// What that guarantees: while every process may be read, a socket has an owner in the poll that
-/// first shows it. One that is passed on, or inherited by a process that is known already, leaves
-/// no trace: its further owners are seen within kFullWalkEvery updates. Where some processes may
-/// not be read most sockets without an owner are theirs: once "everywhere" found none it comes only
-/// every kFutileScanInterval updates, and a socket may be without its owner until then.
+/// Guarantees: if every process may be read, a socket has an owner in the poll that first lists it.
+/// A socket that is passed to, or inherited by, a process that is known already leaves no trace:
+/// such further owners are found within kFullWalkEvery updates. If some processes may not be read,
+/// most sockets without an owner belong to them. Once a search of all processes has found nothing,
+/// it is repeated only every kFutileScanInterval updates, and a socket may lack its owner until
+/// then.
 ///
-/// What no process has in the descriptor table of its first thread may be in the table of another
-/// thread, or in an io_uring. That is looked for with searchThroughout() alone.
+/// A socket that is in the descriptor table of no process' first thread may be in the table of
+/// another thread, or in an io_uring. Only searchThroughout() searches there.
 ///
-/// Belongs to one thread at a time; uses threads of its own within update().
+/// Use it from one thread at a time; update() uses threads of its own.
 class OwnerIndex {
 public:
     OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users);
 
     /// Begins the next update while the socket table is still being read: lists the processes, and
-    /// looks into those that have to be looked into anyway until `isTableRead`. May run on another
-    /// thread than update(), but not at the same time. Without it update() does everything.
+    /// scans those that need it anyway, until `isTableRead` is set. May run on another thread than
+    /// update(), but not at the same time. Without this call, update() does everything.
     void walkAhead(const std::atomic<bool>& isTableRead);
 
-    /// Brings the index up to date.
+    /// Updates the index.
     ///
-    /// A socket that nobody was seen to hold is looked for once more in what walkAhead() saw before
-    /// the table was read, and in processes that were born meanwhile.
+    /// A socket without a holder is searched for again in the processes that walkAhead() scanned
+    /// before the table was read, and in those that started since then.
     ///
     /// @param inodes  Every socket inode of the table, without 0, in any order.
     [[nodiscard]] Result<void> update(std::span<const std::uint32_t> inodes);
@@ -66,7 +68,7 @@ public:
     /// Whether this program had no descriptor left to read those of a process (ulimit -n).
     [[nodiscard]] bool lackedDescriptors() const noexcept { return m_lackedDescriptors; }
 
-    /// Whether a process may not be looked into; whether one of them is this user's.
+    /// Whether a process may not be read; whether one of them is this user's.
     [[nodiscard]] bool isAnyUnreadable() const noexcept;
     [[nodiscard]] bool isOwnUnreadable() const noexcept;
 
@@ -74,35 +76,34 @@ public:
     [[nodiscard]] std::size_t longPathCount() const noexcept;
 
     enum class Unheld : std::uint8_t {
-        No,      ///< A holder is known, or the socket was in no update.
-        New,     ///< Looked for in vain in the last update(): it may have been closed meanwhile.
-        Listed,  ///< Looked for in vain before, and still listed: it does exist.
-        Throughout,  ///< Looked for in vain by searchThroughout() as well.
+        No,          ///< A holder is known, or the socket was in no update.
+        New,         ///< Not found in the last update(); it may be closed by now.
+        Listed,      ///< Not found before, and still listed: it does exist.
+        Throughout,  ///< Not found by searchThroughout() either.
     };
     [[nodiscard]] Unheld unheld(std::uint32_t inode) const noexcept;
-    /// The sockets of the last update() that had no holder at its end, by their places in what it
-    /// was given.
+    /// The sockets that had no holder at the end of the last update(), as indexes into its
+    /// argument.
     [[nodiscard]] const std::vector<std::size_t>& unheldPlaces() const noexcept
     {
         return m_unheldPlaces;
     }
-    /// Whether no process holds the socket by a descriptor: every process and thread was looked
-    /// into.
+    /// Whether no process holds the socket by a descriptor: every process and thread was searched.
     [[nodiscard]] bool isHeldByNobody(std::uint32_t inode) const noexcept
     {
         return m_sawEveryProcess && m_holders.find(inode).isNobodyAtAll();
     }
 
     using Clock = std::chrono::steady_clock;
-    /// Looks for sockets that exist and that no process' table has, in the tables of single threads
-    /// and in io_urings; after update(). Costs a system call a thread.
+    /// Searches for existing sockets that no process' first thread has: in the tables of single
+    /// threads and in io_urings. Call it after update(). Costs a system call per thread.
     /// @param table  As for update().
     void searchThroughout(std::span<const std::uint32_t> inodes,
                           std::span<const std::uint32_t> table, Clock::time_point now);
-    /// Whether it makes sense to look again for what was looked for throughout in vain: a process
-    /// or thread appeared since, and a minute went by.
+    /// Whether to repeat a thorough search that found nothing: a process or thread has appeared
+    /// since then, and a minute has passed.
     [[nodiscard]] bool isSearchDue(Clock::time_point now);
-    /// Whether the last search throughout is a minute ago.
+    /// Whether the last thorough search was at least a minute ago.
     [[nodiscard]] bool isSearchOld(Clock::time_point now) const noexcept
     {
         return now - m_searchedAt >= kSearchEvery;
@@ -110,8 +111,8 @@ public:
 
     [[nodiscard]] ProcVisibility sight() const noexcept { return m_sight; }
 
-    /// The network namespaces other than ours that readable processes are in, each with the lowest
-    /// pid in it.
+    /// The network namespaces of readable processes, without this program's own, each with the
+    /// lowest pid in it.
     [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
 
     static constexpr unsigned kFullWalkEvery = 30;
@@ -163,29 +164,29 @@ private:
 
     UniqueFd m_proc;
     std::vector<std::unique_ptr<ProcessReader>> m_readers;  ///< One per worker thread.
-    std::vector<Process> m_processes;                       ///< In no order, with free places.
-    std::vector<std::uint32_t> m_byPid;                     ///< Places, ascending by pid.
+    std::vector<Process> m_processes;                       ///< Unordered, with free slots.
+    std::vector<std::uint32_t> m_byPid;                     ///< Indexes, ascending by pid.
     std::vector<std::uint32_t> m_freePlaces;
-    InodeOwnerMap m_holders;  ///< Its processes are places in m_processes.
-    /// Sockets of this round's table that were closed since it was read, with their last holder:
-    /// in this round they are still its own, and nobody else's.
+    InodeOwnerMap m_holders;  ///< Its processes are indexes into m_processes.
+    /// Sockets of this round's table that were closed since it was read, each with its last holder,
+    /// which remains their owner until the end of the round.
     std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
     unsigned m_round = 0;
     unsigned m_lastFullWalk = 0;
-    bool m_wasWalkVain = false;            ///< The last search everywhere found nothing.
-    bool m_hasBegun = false;               ///< walkAhead() began the round that update() is to end.
-    bool m_areSetsStale = false;           ///< Infos or holders are not what the sets were made of.
-    std::size_t m_nextRefresh = 0;         ///< Where the rotation of re-reading infos stands.
-    bool m_areDescriptorsCounted = false;  ///< By the kernel.
+    bool m_wasWalkVain = false;     ///< The last search of all processes found nothing.
+    bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
+    bool m_areSetsStale = false;    ///< Infos or holders have changed since the sets were made.
+    std::size_t m_nextRefresh = 0;  ///< Position in the rotation of re-reading infos.
+    bool m_areDescriptorsCounted = false;  ///< The kernel counts them.
     ProcVisibility m_sight = ProcVisibility::EveryProcess;
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
     TableComparer m_comparer;
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
-    /// The last search throughout, or the last look whether another one is due.
+    /// Time of the last thorough search, or of the last check whether one is due.
     Clock::time_point m_searchedAt;
-    unsigned m_lastBirthRound = 0;  ///< When a process appeared.
+    unsigned m_lastBirthRound = 0;  ///< The last round in which a process appeared.
     unsigned m_searchedRound = 0;
     std::uint64_t m_ownNamespace = 0;
 

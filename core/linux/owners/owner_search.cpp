@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The part of OwnerIndex that looks for the holders of sockets which are new, from the likeliest
-/// place and the cheapest look to the walk through everything.
+/// The part of OwnerIndex that searches for the holders of new sockets: first where they are likely
+/// and a check is cheap, finally in all processes.
 
 #include "core/linux/owners/owner_index.h"
 #include "core/linux/system/parallel.h"
@@ -17,19 +17,21 @@ namespace quaywatch::linux_backend {
 namespace {
 
 constexpr std::size_t kProbesWorthAThread = 128;
-// A process that opened a socket this many rounds ago is likely to be the one that did again.
+// A process that opened a socket at most this many rounds ago is likely to have opened another one.
 constexpr unsigned kLatelyRounds = 10;
-// A process that forks away from its socket all the time is not followed for ever.
+// A process could pass its socket on to a new child again and again. The search ends after this
+// many scans.
 constexpr unsigned kLooksForTheUnheld = 3;
-// With more of them gone it is cheaper to look at what is there.
+// If more of its sockets are closed, a scan of the whole table is cheaper.
 constexpr std::size_t kMaxProbesOfAProcess = 256;
-// A process that opens something gets its lowest free number; one more may be about to be used.
+// A new descriptor gets the lowest free number. One more is checked, since the lowest one may be
+// about to be used.
 constexpr std::size_t kMisses = 2;
 
 }  // namespace
 
 /// Marks the sockets of the table in the map.
-/// @return Those that were not looked for before, or whose holder ended.
+/// @return The sockets that were not searched for before, or whose holder has ended.
 OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes)
 {
     Inodes unknown;
@@ -84,7 +86,7 @@ Result<void> OwnerIndex::search(Inodes unheld)
     return {};
 }
 
-/// Where some processes may not be read, a socket without an owner is mostly theirs.
+/// If some processes may not be read, most sockets without an owner belong to them.
 bool OwnerIndex::wouldFullScanFindNothing() const noexcept
 {
     return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kFutileScanInterval;
@@ -98,8 +100,8 @@ void OwnerIndex::dropHeld(Inodes& inodes) const
         inodes.end());
 }
 
-/// Looks at the descriptors of sockets that are no longer listed, and at the next ones that such
-/// a process gets.
+/// Checks the descriptors of sockets that are no longer listed, and the lowest free descriptors of
+/// the same processes.
 void OwnerIndex::probeClosedFds()
 {
     std::vector<Probe> probes;
@@ -128,13 +130,13 @@ void OwnerIndex::probeClosedFds()
     scanMarked();
 }
 
-/// Looks at the descriptors that each process gets next.
+/// Checks the lowest free descriptors of each process, which it uses next.
 void OwnerIndex::probeNextFds()
 {
     std::vector<Probe> probes;
     for (const std::uint32_t place : m_byPid) {
         Process& process = m_processes[place];
-        // What we ourselves had open while we looked hides what is free.
+        // Descriptors that this program opened for its own scan hide which ones are free.
         if (process.pid == static_cast<std::uint32_t>(getpid())) {
             process.needsScan = true;
         } else if (!process.free.empty()) {
@@ -156,7 +158,7 @@ void OwnerIndex::run(std::vector<Probe>& probes)
 
 void OwnerIndex::look(Probe& probe) const
 {
-    // Only this thread touches this process.
+    // Only this thread accesses this process.
     const Process& process = m_processes[probe.place];
     std::vector<std::uint32_t>& free = probe.free;
     free = process.free;
@@ -185,7 +187,7 @@ void OwnerIndex::look(Probe& probe) const
         if (look.kind == Descriptor::Socket) {
             probe.opened.push_back({look.inode, free[i]});
         }
-        // The highest one is where the table grows.
+        // After the highest one, the table grows.
         if (i + 1 == free.size() && i < kMaxProbesOfAProcess) {
             free.push_back(free[i] + 1);
         }
@@ -247,8 +249,8 @@ void OwnerIndex::markRecentlyActive()
     }
 }
 
-/// For sockets that were passed on to a process not thought of, that are younger than the look
-/// ahead into their process, or that a process left to a child of its own.
+/// Finds sockets that were passed to an unexpected process, that were opened after walkAhead() had
+/// scanned their process, or that a process left to its child.
 Result<void> OwnerIndex::lookEverywhere(Inodes& unheld)
 {
     for (unsigned look = 0; !unheld.empty() && look < kLooksForTheUnheld; ++look) {

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The part of OwnerIndex that looks for sockets which no process has in the descriptor table of
-/// its first thread, and decides when that is worth repeating.
+/// The part of OwnerIndex that searches for sockets which are in the descriptor table of no
+/// process' first thread, and decides when to repeat such a search.
 
 #include "core/linux/owners/owner_index.h"
 #include "core/linux/owners/ring_files.h"
@@ -77,7 +77,7 @@ bool OwnerIndex::isOwnUnreadable() const noexcept
 void OwnerIndex::searchThroughout(std::span<const std::uint32_t> inodes,
                                   std::span<const std::uint32_t> table, Clock::time_point now)
 {
-    // What was opened since the last walk may hold an io_uring that was not there then.
+    // Descriptors that were opened since the last full walk may include a new io_uring.
     if (m_lastFullWalk != m_round) {
         markAll();
         scanMarked();
@@ -140,7 +140,8 @@ void OwnerIndex::takeOver(std::uint32_t place, HiddenSockets found)
     takeOver(place, std::move(all));
 }
 
-/// Adds to a scan of the first thread's table what was once found elsewhere, if it still is there.
+/// Adds to a scan of the first thread's table the sockets of other threads and rings that were
+/// found before, if they are still there.
 void OwnerIndex::addHidden(Process& process, DescriptorTable& found) const
 {
     if (process.socketThreads.empty() && process.socketRings.empty()) {
@@ -163,7 +164,7 @@ void OwnerIndex::addHidden(Process& process, DescriptorTable& found) const
     };
     rings.erase(std::remove_if(rings.begin(), rings.end(), isGone), rings.end());
     for (RingSockets& held : rings) {
-        // While the ring is at work the kernel does not tell: what it held is what is known.
+        // While the ring is busy the kernel does not list its files: the last known list is kept.
         if (auto inodes = readRingSockets(folder.get(), held.ring)) {
             held.inodes = std::move(*inodes);
         }
@@ -183,7 +184,8 @@ bool OwnerIndex::isSearchDue(Clock::time_point now)
     return m_lastBirthRound > m_searchedRound || hasThreadAppeared();
 }
 
-/// By the number of each process' threads. Our own come and go with every look.
+/// Compares the number of threads of each process. This program's own threads are left out, since
+/// they change with every poll.
 bool OwnerIndex::hasThreadAppeared() const
 {
     const auto own = static_cast<std::uint32_t>(getpid());
@@ -193,8 +195,8 @@ bool OwnerIndex::hasThreadAppeared() const
     });
 }
 
-/// A process may be set to be looked into by root alone; its folder belongs to its user all the
-/// same.
+/// A process may be readable by root only (prctl(2), PR_SET_DUMPABLE); its /proc folder still
+/// belongs to its user.
 bool OwnerIndex::isOwn(std::uint32_t pid) const
 {
     struct stat status {};
@@ -202,7 +204,7 @@ bool OwnerIndex::isOwn(std::uint32_t pid) const
            status.st_uid == geteuid();
 }
 
-/// The links of a folder tell how many folders are in it.
+/// The link count of the folder depends on the number of its subfolders.
 std::uint64_t OwnerIndex::threadLinksOf(std::uint32_t pid) const
 {
     struct stat status {};

@@ -29,7 +29,7 @@ constexpr std::size_t kListingBytes = std::size_t{32} * 1024;
 constexpr std::string_view kSocketPrefix = "socket:[";
 constexpr std::string_view kRingLink = "anon_inode:[io_uring]";
 
-/// As the kernel lays it out (getdents64(2)); the name follows.
+/// The layout of the kernel (getdents64(2)); the name follows.
 struct DirectoryEntry {
     std::uint64_t inode;
     std::int64_t offset;
@@ -38,7 +38,8 @@ struct DirectoryEntry {
 };
 constexpr std::size_t kNameOffset = 19;
 
-/// Calls `visit(name, inode)` with each entry, NUL-terminated, but those that begin with a dot.
+/// Calls `visit(name, inode)` for each entry, except for those that begin with a dot. The name is
+/// NUL-terminated.
 /// @return 0 or an errno.
 template <class Visit>
 int forEachEntry(int directory, Visit&& visit)
@@ -61,7 +62,7 @@ int forEachEntry(int directory, Visit&& visit)
     }
 }
 
-/// Anything else (no descriptor left, no memory) says nothing of the process.
+/// Other errors (no descriptor left, no memory) do not mean that the process has ended.
 bool hasEnded(int error) noexcept
 {
     return error == ENOENT || error == ESRCH;
@@ -102,7 +103,7 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
         ++table.count;
         const std::uint32_t number = parseUnsigned<std::uint32_t>(name).value_or(kThreadOnlyFd);
-        // They come in ascending order.
+        // The kernel lists them in ascending order.
         while (next < number && table.free.size() < kFreeDescriptorsKept) {
             table.free.push_back(next++);
         }
@@ -118,7 +119,7 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
     if (table.free.size() < kFreeDescriptorsKept) {
         table.free.push_back(next);
     }
-    // A process can become unreadable (exec of a setuid program) while it is being read.
+    // A process can become unreadable (exec() of a setuid program) while it is being read.
     if (isRefused || (error != 0 && !hasEnded(error))) {
         return FdScanResult::Hidden;
     }
@@ -156,7 +157,7 @@ ProcVisibility visibilityOf(int procFd)
 {
     struct stat status {};
     std::array<char, 64> link;
-    // Every /proc of ours has a link to this program, also one with hidepid.
+    // Every /proc in which this program is visible has a link to it, even with hidepid.
     if (readlinkat(procFd, "self", link.data(), link.size()) < 0 &&
         fstatat(procFd, "self", &status, 0) != 0) {
         return ProcVisibility::Nothing;
@@ -164,11 +165,11 @@ ProcVisibility visibilityOf(int procFd)
     if (numbersIn(procFd) == ProcNumbers::Foreign) {
         return ProcVisibility::Foreign;
     }
-    // Process 1 always runs; where it cannot be seen, others' processes are hidden.
+    // Process 1 always runs; if it is not visible, other users' processes are hidden.
     if (fstatat(procFd, "1", &status, 0) != 0) {
         return ProcVisibility::OwnUser;
     }
-    // The first namespace has the same number on every Linux (PROC_PID_INIT_INO).
+    // The initial process namespace has the same number on every Linux (PROC_PID_INIT_INO).
     constexpr std::string_view kFirst = "pid:[4026531836]";
     const auto length = readlinkat(procFd, "self/ns/pid", link.data(), link.size());
     const bool isFirst =
@@ -200,7 +201,7 @@ FdScanResult scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& ta
 {
     const std::string process(PidName(pid).c_str());
     const std::string tasks = process + "/task";
-    // Its links tell how many folders are in it, with itself and the one it is in.
+    // The link count of task/ is the number of its subfolders plus two.
     struct stat status {};
     if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
         return FdScanResult::Read;
@@ -210,7 +211,7 @@ FdScanResult scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& ta
     FdScanResult last = others.result;
     for (const std::uint32_t thread : others.threads) {
         last = scanThread(folder.get(), thread, table);
-        // They mostly share one table: the first that has one tells.
+        // The threads mostly share one table: the first table that is not empty is enough.
         if (last == FdScanResult::Hidden || last == FdScanResult::NoneLeft || table.count != 0) {
             break;
         }
@@ -260,7 +261,7 @@ FdScanResult scanThread(int processFolder, std::uint32_t thread, DescriptorTable
 FdInfo inspectFd(int procFd, std::uint32_t pid, std::uint32_t descriptor)
 {
     const std::string path =
-        descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // a number is a number
+        descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // PidName formats any number
     return lookAtLink(procFd, path.c_str());
 }
 
@@ -276,7 +277,7 @@ std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid)
 bool countsDescriptors(int procFd)
 {
     struct stat status {};
-    // Of our own there is one at least: procFd.
+    // This program has at least one open descriptor: procFd.
     return fstatat(procFd, "self/fd", &status, 0) == 0 && status.st_size > 0;
 }
 

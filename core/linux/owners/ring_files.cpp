@@ -23,12 +23,12 @@ namespace {
 
 constexpr std::string_view kListTitle = "UserFiles:";
 constexpr int kRingTries = 8;
-// What is queued in the ring stands before the list, at most some ten thousand lines.
+// The list of queued entries comes before the list of files, with at most some ten thousand lines.
 constexpr std::size_t kMaxBytes = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kMaxSockets = 65536;
 constexpr std::pair kFirstReleaseThatNames{6U, 14U};
 
-/// Takes the next line off the front.
+/// Removes the next line from the front and returns it.
 std::string_view takeLine(std::string_view& text) noexcept
 {
     const std::size_t end = text.find('\n');
@@ -37,7 +37,8 @@ std::string_view takeLine(std::string_view& text) noexcept
     return line;
 }
 
-/// "    0: socket:[51037]"; what is no line of the list has another form.
+/// The file in a line such as "  0: socket:[51037]"; empty for a line of another form, which is
+/// after the end of the list.
 std::optional<std::string_view> fileOfLine(std::string_view line) noexcept
 {
     const std::size_t colon = line.find(": ");

@@ -21,7 +21,7 @@ std::optional<bool> TableComparer::haveOneTable(std::uint32_t a, std::uint32_t b
     if (!m_isUsable) {
         return std::nullopt;
     }
-    // 0: equal; 1 and 2: one is the greater; 3: not equal.
+    // 0: equal; 1: less; 2: greater; 3: not equal, no order is known.
     const long order =
         syscall(SYS_kcmp, static_cast<pid_t>(a), static_cast<pid_t>(b), KCMP_FILES, 0UL, 0UL);
     return order < 0 ? std::nullopt : std::optional(order == 0);

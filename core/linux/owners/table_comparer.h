@@ -8,15 +8,16 @@
 
 namespace quaywatch::linux_backend {
 
-/// Tells whether threads have one table of descriptors in common (kcmp(2)), as those of a process
-/// mostly do: much cheaper than to read the same table once a thread. Any thread may use it.
+/// Checks whether two threads share one descriptor table (kcmp(2)), as the threads of a process
+/// mostly do. This is much cheaper than reading the same table once per thread. Any thread may use
+/// it.
 class TableComparer {
 public:
-    /// @param procFd  A directory descriptor of /proc: numbers in it must be those that system
-    ///                calls understand, or nothing is compared.
+    /// @param procFd  A directory descriptor of /proc. Its process numbers must be those that
+    ///                system calls use; otherwise nothing is compared.
     explicit TableComparer(int procFd);
 
-    /// @return Empty where the kernel does not tell: built without kcmp, or not permitted.
+    /// @return Empty if the kernel does not report it: built without kcmp, or not permitted.
     [[nodiscard]] std::optional<bool> haveOneTable(std::uint32_t a, std::uint32_t b) const noexcept;
 
 private:

@@ -17,7 +17,8 @@ constexpr std::size_t kRowsWorthHalving = 8192;
 constexpr std::size_t kRowsPerSample = 16;
 constexpr std::uint16_t kHighestPort = 65535;
 
-/// The median port. @return Empty if the smaller half would have less than a third of the rows.
+/// Returns the median port.
+/// @return Empty if the smaller half would have less than a third of the rows.
 std::optional<std::uint16_t> middleOf(std::vector<std::uint16_t> ports)
 {
     if (ports.empty()) {

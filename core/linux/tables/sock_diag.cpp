@@ -75,7 +75,7 @@ Request requestFor(const DiagQuery& query, std::uint32_t sequence) noexcept
 
 enum class Progress : std::uint8_t { More, Done, Interrupted };
 
-/// Reads the messages of one datagram after another.
+/// Reads the messages in the datagrams of one answer.
 class MessageReader {
 public:
     MessageReader(const DiagQuery& query, std::uint32_t sequence, std::vector<DiagRow>& rows)
