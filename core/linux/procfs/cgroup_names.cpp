@@ -23,7 +23,7 @@ constexpr int kMaxFailedWalks = 5;
 constexpr int kDeepest = 32;
 constexpr std::size_t kMaxGroups = 100'000;
 
-/// Takes the next word of a mountinfo line.
+/// Removes the next word of a mountinfo line and returns it.
 std::string_view takeColumn(std::string_view& line)
 {
     const std::string_view word = line.substr(0, line.find(' '));
@@ -31,7 +31,7 @@ std::string_view takeColumn(std::string_view& line)
     return word;
 }
 
-/// Undoes the octal escapes of blanks and their like ("\040").
+/// Replaces octal escapes, which stand for blanks and similar characters ("\040").
 std::string withoutOctalEscapes(std::string_view text)
 {
     const auto isOctal = [](char c) { return c >= '0' && c <= '7'; };
@@ -74,7 +74,7 @@ std::vector<std::pair<std::string, std::uint64_t>> subdirectories(DIR* directory
 
 std::optional<CgroupMount> findMount()
 {
-    // Line by line: of its many records the kernel gives only some in one read.
+    // Read line by line: one read() returns only some of the file's many records.
     std::ifstream file("/proc/self/mountinfo");
     std::string line;
     while (std::getline(file, line)) {
@@ -157,19 +157,20 @@ void CgroupNames::walk()
     const bool isWhole = walkInto(AT_FDCWD, m_mount->path.c_str(), path, 0);
     m_failedWalks = isWhole ? 0 : std::min(m_failedWalks + 1, kMaxFailedWalks);
     if (!isWhole && m_failedWalks < kMaxFailedWalks) {
-        m_unknownIds.clear();  // whoever asks for them again has them looked for again
+        m_unknownIds.clear();  // the next query for these ids searches for them again
         return;
     }
-    // An id that a whole walk did not show belongs to a group that was removed while its sockets
-    // live on, or to one outside our namespace. Ids are not used again: it is never looked for
-    // twice.
+    // An id that a complete walk did not find belongs to a group that was removed while its sockets
+    // still exist, or to a group outside of this program's cgroup namespace. Ids are not reused, so
+    // such an id is not searched for again.
     for (const std::uint64_t id : m_unknownIds) {
         m_places.try_emplace(id, nullptr);
     }
     m_unknownIds.clear();
 }
 
-/// @return Whether everything below could be listed. What was removed meanwhile needs not be.
+/// @return Whether everything below could be listed. Groups that were removed during the walk do
+///         not count.
 bool CgroupNames::walkInto(int parent, const char* name, std::string& path, int depth)
 {
     const DirectoryStream directory = openDirectory(parent, name);

@@ -24,7 +24,7 @@ constexpr std::size_t kFullIdDigits = 64;
 constexpr std::size_t kLongestPath = 4096;
 constexpr std::size_t kLongestUnitName = 255;
 
-/// A container runtime by the prefix it puts before the id.
+/// Container runtimes by the prefix that they put before the id.
 constexpr std::array<NamePair, 7> kRuntimePrefixes{{
     {"docker-", "docker"},
     {"libpod-", "podman"},
@@ -35,7 +35,7 @@ constexpr std::array<NamePair, 7> kRuntimePrefixes{{
     {"buildah-", "buildah"},
 }};
 
-/// A container runtime by a folder above the bare id.
+/// Container runtimes by a folder above an id without prefix.
 constexpr std::array<NamePair, 6> kRuntimeFolders{{
     {"docker", "docker"},
     {"ecs", "docker"},
@@ -60,7 +60,7 @@ bool isSlice(std::string_view name) noexcept
     return hasSuffix(name, ".slice");
 }
 
-/// A unit that can hold processes; slices hold units only.
+/// Whether this is a unit that can have processes; slices contain only units.
 bool isUnit(std::string_view name) noexcept
 {
     constexpr std::array<std::string_view, 5> kTypes{".service", ".scope", ".socket", ".mount",
@@ -73,7 +73,8 @@ bool isUnit(std::string_view name) noexcept
                        [&](std::string_view type) { return hasSuffix(name, type); });
 }
 
-/// Of "user@1000.service" 1000, since the manager runs as whom its unit names; empty for others.
+/// 1000 for "user@1000.service", since the name of a manager's unit contains its user; empty for
+/// other units.
 std::optional<std::uint32_t> uidOfManager(std::string_view name) noexcept
 {
     constexpr std::string_view kPrefix = "user@";
@@ -86,7 +87,7 @@ std::optional<std::uint32_t> uidOfManager(std::string_view name) noexcept
     return parseUnsigned<std::uint32_t>(name);
 }
 
-/// Undoes systemd's \x2d escapes.
+/// Replaces systemd's \x2d escapes.
 std::string withoutHexEscapes(std::string_view text)
 {
     const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
@@ -107,7 +108,7 @@ std::string named(std::string_view runtime, std::string_view name)
     return std::string(runtime).append(":").append(name);
 }
 
-/// "docker-<id>.scope", "libpod-<id>", "...:cri-containerd:<id>" and bare ids.
+/// Recognizes "docker-<id>.scope", "libpod-<id>", "...:cri-containerd:<id>" and ids without prefix.
 std::optional<std::string> containerById(const Segments& path, std::size_t at)
 {
     std::string_view name = path[at];
@@ -141,7 +142,7 @@ std::optional<std::string> containerById(const Segments& path, std::size_t at)
     return named(runtime, id.substr(0, kShownIdDigits));
 }
 
-/// LXC and systemd machines, which have names.
+/// Recognizes LXC containers and systemd machines, which have names.
 std::optional<std::string> containerByName(const Segments& path, std::size_t at)
 {
     constexpr std::string_view kPayload = "lxc.payload.";
@@ -166,7 +167,7 @@ std::optional<std::string> containerByName(const Segments& path, std::size_t at)
         name.remove_prefix(kMachine.size());
         name.remove_suffix(std::string_view(".scope").size());
         const std::string machine = withoutHexEscapes(name);
-        // A virtual machine has a kernel of its own: its processes are not ours to see.
+        // A virtual machine has its own kernel: its processes are not visible here.
         return machine.starts_with("qemu-") ? std::nullopt
                                             : std::optional(named("machine", machine));
     }
@@ -195,7 +196,8 @@ void findUnit(const Segments& path, CgroupFacts& facts)
     }
 }
 
-/// What lies outside our cgroup namespace ("/../system.slice/...") is not this system's.
+/// A path outside of this program's cgroup namespace ("/../system.slice/...") belongs to another
+/// system.
 bool isSystemService(std::string_view path, const Segments& segments) noexcept
 {
     constexpr std::string_view kSystemSlice = "/system.slice/";
@@ -209,7 +211,7 @@ Segments split(std::string_view path)
     Segments segments;
     while (!path.empty()) {
         const std::string_view name = path.substr(0, path.find('/'));
-        // ".." leads above the root of our cgroup namespace.
+        // ".." leads above the root of this program's cgroup namespace.
         if (!name.empty() && name != "..") {
             segments.push_back(name);
         }

@@ -11,28 +11,29 @@
 
 namespace quaywatch::linux_backend {
 
-/// What the path of a control group tells of who made it.
+/// Facts about a process that follow from the path of its control group.
 struct CgroupFacts {
     ServiceContext serviceContext;
-    /// Whose own systemd it is for: /user.slice/user-1000.slice/user@1000.service/init.scope, which
-    /// systemd alone puts a process into from outside of user@1000.service.
+    /// The user whose own systemd runs in this group:
+    /// /user.slice/user-1000.slice/user@1000.service/init.scope. From outside of user@1000.service,
+    /// only systemd puts a process there.
     std::optional<std::uint32_t> managerOf = {};
 
     friend bool operator==(const CgroupFacts&, const CgroupFacts&) = default;
 };
 
-/// Reads a path of the cgroup hierarchy, such as "/system.slice/ssh.service".
+/// Parses a path of the cgroup hierarchy, such as "/system.slice/ssh.service".
 ///
-/// The unit is the one systemd itself would name: the first below the slices, and below a user's
-/// manager (user@1000.service) the user's own. It is written as systemd writes it, so that
-/// systemctl takes it. The container is the outermost one: what lies deeper is named by whoever
-/// is inside, and cannot make a process look like another unit's.
-/// Containers are "docker:", "podman:", "crio:", "containerd:" and the like with 12 digits of the
-/// id, or "lxc:", "nspawn:", "machine:" with a name. All text is a stranger's.
+/// The unit is the one that systemd itself would name: the first below the slices, or below a
+/// user's manager (user@1000.service) the user's own unit. It is spelled as in systemd, so that
+/// systemctl accepts it. The container is the outermost one: a process in the container chooses the
+/// names below it, and cannot make a process appear as another unit's.
+/// Containers are "docker:", "podman:", "crio:", "containerd:" and so on with 12 digits of the id,
+/// or "lxc:", "nspawn:", "machine:" with a name. All of the text is untrusted.
 [[nodiscard]] CgroupFacts parseCgroupPath(std::string_view path);
 
-/// The same from the text of /proc/PID/cgroup: the unified hierarchy's line is asked first, then
-/// systemd's own (version 1), then the rest.
+/// The same from the text of /proc/PID/cgroup: the line of the unified hierarchy has precedence,
+/// then systemd's own hierarchy (version 1), then the others.
 [[nodiscard]] CgroupFacts parseProcCgroup(std::string_view text);
 
 }  // namespace quaywatch::linux_backend

@@ -10,20 +10,22 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// How an interpreter's options end, so that its script can be told from their values. Words are
-/// separated by blanks.
+/// The option syntax of an interpreter, to distinguish its script from the values of options. Words
+/// are separated by blanks.
 struct Grammar {
-    std::string_view code = {};      ///< Letters: program text or a prompt follows, no script.
-    std::string_view value = {};     ///< Letters that take a value: rest of the word, or the next.
-    std::string_view attached = {};  ///< Letters that take the rest of the word.
-    std::string_view told = {};      ///< Letters whose value is what runs, told with the option.
-    std::string_view script = {};    ///< Letters whose value is the script.
+    std::string_view code = {};  ///< Letters followed by program text or a prompt, not a script.
+    /// Letters that take a value: the rest of the word, or the next word.
+    std::string_view value = {};
+    std::string_view attached = {};  ///< Letters whose value is the rest of the word.
+    std::string_view told = {};    ///< Letters whose value is run; the result has letter and value.
+    std::string_view script = {};  ///< Letters whose value is the script.
     std::string_view codeWords = {};
     std::string_view valueWords = {};
     std::string_view scriptWords = {};
-    std::string_view toldCommands = {};     ///< First words that are told with the next.
-    std::string_view skippedCommands = {};  ///< First words that only lead to the script.
-    bool hasLetters = true;                 ///< Else "-cp" is one option.
+    /// First words that the result has together with the next word.
+    std::string_view toldCommands = {};
+    std::string_view skippedCommands = {};  ///< First words that come before the script.
+    bool hasLetters = true;                 ///< Otherwise "-cp" is one option.
 };
 
 constexpr Grammar kNode{
@@ -103,7 +105,7 @@ bool containsLetter(std::string_view letters, char letter)
     return letters.find(letter) != std::string_view::npos;
 }
 
-/// Walks the words behind the interpreter's name, up to the script.
+/// Reads the words after the interpreter's name, up to the script.
 class ScriptFinder {
 public:
     ScriptFinder(const Grammar& grammar, const std::vector<std::string>& command)
@@ -154,7 +156,7 @@ private:
         return value ? std::optional(std::string(option) + " " + *value) : std::nullopt;
     }
 
-    /// @return Whether the search ends here, with m_answer.
+    /// @return Whether the search ends here; m_answer is its result.
     bool takeOption(std::string_view word)
     {
         if (containsWord(m_grammar.codeWords, word)) {

@@ -11,8 +11,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// The words of /proc/PID/cmdline: each ends in a NUL. A process may write over them, so there
-/// can be one long word, or blanks at the end; empty words at the end are dropped.
+/// The words of /proc/PID/cmdline: each ends in a NUL. A process may overwrite them, so there can
+/// be one long word, or blanks at the end; empty words at the end are dropped.
 /// @param limit  Most words that are kept.
 [[nodiscard]] std::vector<std::string> splitCommandLine(std::string_view text,
                                                         std::size_t limit = 256);
@@ -20,7 +20,7 @@ namespace quaywatch::linux_backend {
 /// The part of a path after its last slash, without the '-' that marks a login shell.
 [[nodiscard]] std::string_view baseName(std::string_view path) noexcept;
 
-/// Programs that run other people's programs.
+/// Interpreters, which run programs of others.
 enum class Interpreter : unsigned char {
     None,
     Node,
@@ -36,12 +36,12 @@ enum class Interpreter : unsigned char {
     Other,
 };
 
-/// By the base name of the executable: "python3.11" is Python.
+/// The interpreter by the base name of the executable: "python3.11" is Python.
 [[nodiscard]] Interpreter interpreterOf(std::string_view executableName) noexcept;
 
-/// What an interpreter was told to run: the script ("server.js"), the jar or main class, or the
+/// The program that an interpreter runs: the script ("server.js"), the jar or main class, or the
 /// module ("-m http.server", php's "-S localhost:8000", deno's and bun's "run dev").
-/// @return Empty where there is none: a prompt, or code given on the command line.
+/// @return Empty if there is none: a prompt, or code on the command line.
 [[nodiscard]] std::optional<std::string> scriptOf(Interpreter interpreter,
                                                   const std::vector<std::string>& command);
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The texts of /proc that host facts are read from. Pure; malformed text gives an empty value.
+/// Parsers of the files in /proc that contain host facts. Pure; malformed text gives an empty
+/// value.
 
 #pragma once
 
@@ -17,13 +18,13 @@ namespace quaywatch::linux_backend {
 
 inline constexpr std::uint32_t kLastPort = 65535;
 
-/// A number alone on its line, "1024\n", at most `most`.
+/// Parses a number that is alone on its line, "1024\n", at most `most`.
 [[nodiscard]] std::optional<std::uint32_t> parseNumber(std::string_view text, std::uint32_t most);
 
-/// Two ports with blanks between them, "32768\t60999\n".
+/// Parses two ports separated by blanks, "32768\t60999\n".
 [[nodiscard]] std::optional<PortRange> parsePortPairLine(std::string_view text);
 
-/// Ports and runs of ports, "8080,9148-9150\n"; parts that are neither are left out.
+/// Parses ports and port ranges, "8080,9148-9150\n"; parts that are neither are left out.
 [[nodiscard]] std::vector<PortRange> parsePortList(std::string_view text);
 
 /// The effective capabilities in the text of /proc/self/status, as a bit set.

@@ -14,7 +14,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// A line of `stat` with the longest name and numbers.
+/// Enough for a line of `stat` with the longest name and numbers.
 constexpr std::size_t kStatBytes = 4096;
 
 std::optional<ProcStat> readStat(ProcFile& file, int folder)
@@ -37,7 +37,7 @@ UniqueFd openLivingThread(int pidFd)
         return {};
     }
     ProcFile file(kStatBytes);
-    // Ours alone.
+    // Only this function uses the stream.
     while (const dirent* entry = readdir(listing.get())) {  // NOLINT(concurrency-mt-unsafe)
         const char* const name = &entry->d_name[0];
         if (!parseUnsigned<std::uint32_t>(name)) {

@@ -3,8 +3,8 @@
 
 /// @file
 /// A process is its thread group. Its first thread may have ended (pthread_exit() in main) while
-/// others serve: /proc/PID then says 'Z', its fd/ is empty and its exe, cmdline, cwd and ns/ name
-/// nothing. All that stands in /proc/PID/task/TID of a thread that lives (proc(5)).
+/// others still run: /proc/PID then shows the state 'Z', its fd/ is empty, and its exe, cmdline,
+/// cwd and ns/ have no contents. /proc/PID/task/TID of a living thread has all of these (proc(5)).
 
 #pragma once
 
@@ -18,33 +18,33 @@
 
 namespace quaywatch::linux_backend {
 
-/// The folder (O_PATH) of a thread that lives, other than the first one.
+/// Opens the folder (O_PATH) of a living thread other than the first one.
 ///
 /// @param pidFd  A directory descriptor of /proc/PID; O_PATH is enough.
-/// @return Empty if there is none: the process has ended, or has but its first thread.
+/// @return Empty if there is none: the process has ended, or has only its first thread.
 [[nodiscard]] UniqueFd openLivingThread(int pidFd);
 
-/// The same where the first thread has ended; empty where it has not.
+/// The same if the first thread has ended; empty if it has not.
 ///
 /// @param stat  Of this /proc/PID; read if it is not given.
 [[nodiscard]] UniqueFd openServingThread(int pidFd, const ProcStat& stat);
 [[nodiscard]] UniqueFd openServingThread(int pidFd);
 
-/// Whether the process of this /proc/PID and its `stat` has ended: all its threads have.
+/// Whether the process of this /proc/PID and its `stat` has ended, that is, all of its threads.
 [[nodiscard]] bool hasProcessEnded(int pidFd, const ProcStat& stat);
 
-/// Whether the process is stopped, traced or a zombie: as its first thread is, or, where that one
-/// has ended and others have not, as one of those.
+/// The state if the process is stopped, traced or a zombie: that of its first thread or, if that
+/// one has ended and others have not, that of one of the others.
 [[nodiscard]] std::optional<ProcessState> processStateIn(int pidFd, const ProcStat& stat);
 
-/// The process that the number of a process or thread belongs to, from /proc/N/status.
+/// The process to which the number of a process or thread belongs, from /proc/N/status.
 ///
-/// @return Empty if nothing has the number, or it may not be seen.
+/// @return Empty if no process or thread has the number, or if it is not visible.
 [[nodiscard]] std::optional<std::uint32_t> processOfNumber(int procFd, std::uint32_t number,
                                                            ProcFile& file);
 
-/// The line "Tgid:" of /proc/N/status. The name above it cannot hold a line end: the kernel writes
-/// it as "\n".
+/// The value of the line "Tgid:" of /proc/N/status. The name above it cannot contain a line end:
+/// the kernel writes it as "\n".
 [[nodiscard]] std::optional<std::uint32_t> parseThreadGroup(std::string_view status) noexcept;
 
 }  // namespace quaywatch::linux_backend

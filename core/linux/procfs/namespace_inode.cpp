@@ -33,7 +33,7 @@ std::optional<std::uint64_t> networkNamespaceOf(int procFd, std::uint32_t pid)
     if (fstatat(folder.get(), "ns/net", &status, 0) == 0) {
         return status.st_ino;
     }
-    // Of a first thread that has ended nothing is left.
+    // If the first thread has ended, its folder has no namespaces any more.
     const UniqueFd living = errno == ENOENT ? openLivingThread(folder.get()) : UniqueFd();
     if (!living || fstatat(living.get(), "ns/net", &status, 0) != 0) {
         return std::nullopt;

@@ -8,10 +8,10 @@
 
 namespace quaywatch::linux_backend {
 
-/// The inode of this program's network namespace, which names it (namespaces(7)).
+/// The inode of this program's network namespace, which identifies it (namespaces(7)).
 [[nodiscard]] std::optional<std::uint64_t> ownNetworkNamespace() noexcept;
 
-/// The same of another process; empty where it may not be read or the process has ended.
+/// The same for another process; empty if it may not be read or has ended.
 [[nodiscard]] std::optional<std::uint64_t> networkNamespaceOf(int procFd, std::uint32_t pid);
 
 }  // namespace quaywatch::linux_backend

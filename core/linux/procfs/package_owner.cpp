@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kListSuffix = ".list";
 constexpr std::size_t kLongestList = std::size_t{4} << 20;
 
-/// A package's line for the file may be in either spelling of a merged /usr.
+/// The possible paths in the package's list: with a merged /usr, it may have either spelling.
 std::vector<std::string> spellings(const std::string& path)
 {
     constexpr std::string_view kUsr = "/usr";
@@ -38,7 +38,7 @@ std::vector<std::string> spellings(const std::string& path)
 
 bool hasLine(std::string_view text, std::string_view line)
 {
-    // Not find(): every path begins with the same few letters, which memmem() skips over faster.
+    // Not find(): every path begins with the same few letters, which memmem() skips faster.
     const char* const end = text.data() + text.size();
     const char* from = text.data();
     while (const void* found =

@@ -9,18 +9,19 @@
 
 namespace quaywatch::linux_backend {
 
-/// The Debian package that owns a file, from dpkg's lists. Reads them all (tens of milliseconds),
+/// The Debian package that owns a file, from dpkg's lists. Reads all lists (tens of milliseconds),
 /// starts no program, and ignores diversions.
 ///
-/// @param path        Absolute. Where /bin is a link into /usr, both spellings are looked for:
-///                    dpkg knows only the one that the package was built with.
+/// @param path        Absolute. If /bin is a link into /usr, both spellings are searched for: dpkg
+///                    knows only the one with which the package was built.
 /// @param listFolder  For tests.
-/// @return Without an architecture; empty if no package owns it or there is no dpkg here.
+/// @return The name without an architecture; empty if no package owns the file or dpkg is not
+///         installed.
 [[nodiscard]] std::optional<std::string> packageOwning(
     const std::string& path, const char* listFolder = "/var/lib/dpkg/info");
 
-/// Whether this package owns the file: as packageOwning(), but reads one list alone. Packages that
-/// can be installed for several architectures at once are not looked for.
+/// Whether this package owns the file: as packageOwning(), but reads only one list. Packages that
+/// can be installed for several architectures at once are not supported.
 [[nodiscard]] bool isOwnedByPackage(const std::string& path, std::string_view package,
                                     const char* listFolder = "/var/lib/dpkg/info");
 

@@ -25,7 +25,8 @@ ProcNumbers numbersIn(int procFd)
     if (!link || fstatfs(procFd, &system) != 0 || system.f_type != PROC_SUPER_MAGIC) {
         return ProcNumbers::None;
     }
-    // Two namespaces may have one number for this program by chance: that alone proves nothing.
+    // This program may have the same number in two namespaces by chance, so that a match alone
+    // proves nothing.
     const bool isSameNumber =
         parseUnsigned<std::uint32_t>(*link) == static_cast<std::uint32_t>(getpid());
     const auto status = file.read(procFd, "self/status");
@@ -37,7 +38,7 @@ ProcNumbers numbersIn(int procFd)
 
 std::size_t countNamespaces(std::string_view status) noexcept
 {
-    // The name above it cannot hold a line end: the kernel writes that as "\n".
+    // The name above it cannot contain a line end: the kernel writes it as "\n".
     constexpr std::string_view kKey = "\nNSpid:";
     const auto at = status.find(kKey);
     if (at == std::string_view::npos) {
@@ -66,7 +67,7 @@ Result<UniqueFd> openOwnProc()
             break;
     }
     if (errno == EMFILE || errno == ENFILE) {
-        return errnoFailure(errno, "read /proc/self");  // That says nothing of /proc.
+        return errnoFailure(errno, "read /proc/self");  // This error is not about /proc.
     }
     return failure(ErrorCode::Unsupported, "no /proc of this program's processes is mounted");
 }

@@ -9,7 +9,7 @@ namespace quaywatch::linux_backend {
 namespace {
 
 constexpr std::uint32_t kKernelThreadFlag = 0x00200000;  // PF_KTHREAD
-// Positions as proc(5) counts them; the state is the third field.
+// Positions as in proc(5); the state is the third field.
 constexpr int kStateField = 3;
 constexpr int kParentField = 4;
 constexpr int kSessionField = 6;
@@ -24,7 +24,7 @@ bool readStatNumber(std::string_view text, Number& value) noexcept
     return number.has_value();
 }
 
-/// Takes the next field off the front; empty at the end.
+/// Removes the next field from the front and returns it; empty at the end.
 std::string_view takeField(std::string_view& text) noexcept
 {
     const auto begin = text.find_first_not_of(" \n");

@@ -11,26 +11,26 @@
 
 namespace quaywatch::linux_backend {
 
-/// What we use of /proc/PID/stat.
+/// The fields of /proc/PID/stat that this program uses.
 struct ProcStat {
     std::uint32_t pid = 0;
-    std::string_view comm;  ///< A view into the text that was parsed.
+    std::string_view comm;  ///< A view into the parsed text.
     char state = '?';       ///< 'R', 'S', 'Z' (has ended, not yet reaped), ...
     std::uint32_t parentPid = 0;
-    std::optional<std::uint32_t> session;  ///< Empty of one that has ended ("-1").
+    std::optional<std::uint32_t> session;  ///< Empty for a process that has ended ("-1").
     bool isKernelThread = false;
     std::uint64_t startTime = 0;  ///< Clock ticks since boot.
 
     [[nodiscard]] bool hasEnded() const noexcept { return state == 'Z' || state == 'X'; }
 };
 
-/// Parses /proc/PID/stat. The name in it is the process' own choice and may hold blanks,
-/// parentheses and line ends; nothing after it does.
+/// Parses /proc/PID/stat. The process chooses the name in it, which may contain blanks, parentheses
+/// and line ends; the later fields do not.
 /// @return Empty for any other text.
 [[nodiscard]] std::optional<ProcStat> parseProcStat(std::string_view text) noexcept;
 
-/// What is told of the state: proc(5), /proc/PID/stat, field 3. Empty for a process that runs or
-/// sleeps, and for letters that we do not know.
+/// The state as shown to users: proc(5), /proc/PID/stat, field 3. Empty for a process that runs or
+/// sleeps, and for unknown letters.
 [[nodiscard]] std::optional<ProcessState> processStateOf(const ProcStat& stat) noexcept;
 
 }  // namespace quaywatch::linux_backend

@@ -33,7 +33,8 @@ UniqueFd openPid(int procFd, std::uint32_t pid)
     return UniqueFd(openat(procFd, PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
 }
 
-/// The kernel marks the link of an unlinked file; a file may also be named so.
+/// The kernel marks the path of a deleted file with " (deleted)"; a file's real name may end so,
+/// too.
 bool isReallyNamedSo(int pidFd, const std::string& path)
 {
     struct stat executable {};
@@ -51,9 +52,9 @@ bool resolvesToExecutable(int pidFd, const std::string& firstWord)
            fstatat(pidFd, "exe", &executable, 0) == 0 && isSameFile(executable, named);
 }
 
-/// Whether there is a file at the path of an executable that was deleted: after an upgrade or a
-/// build there is. Empty where we do not look: in folders that another user might have put on a
-/// file system that hangs.
+/// Whether there is a file at the path of a deleted executable, as after an upgrade or a build.
+/// Empty if the path is not checked: in folders that another user might have put on a file system
+/// that hangs.
 std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_t> uid)
 {
     if (!isSystemPath(path) && (!uid || *uid != geteuid())) {
@@ -63,7 +64,7 @@ std::optional<bool> isFileAt(const std::string& path, std::optional<std::uint32_
     return fstatat(AT_FDCWD, path.c_str(), &file, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT) == 0;
 }
 
-/// A program that runs from memory, as containers' helpers do, has a path that says nothing.
+/// A program that runs from memory, as some helpers of containers do, has a meaningless path.
 bool isInMemory(const ProcessInfo& info)
 {
     return info.isExeDeleted && info.exe->starts_with("/memfd:");
@@ -74,7 +75,8 @@ std::string nameOf(int pidFd, const ProcessInfo& info)
     if (!info.exe) {
         return info.comm;
     }
-    // Run by its descriptor, it is called by that number unless it named itself.
+    // A program that is run by its descriptor has that number as its name, unless it set another
+    // one.
     if (isInMemory(info) && info.comm.find_first_not_of("0123456789") != std::string::npos) {
         return info.comm;
     }
@@ -97,7 +99,7 @@ std::chrono::nanoseconds readClock(clockid_t clock)
     return std::chrono::seconds(time.tv_sec) + std::chrono::nanoseconds(time.tv_nsec);
 }
 
-/// When the machine started by today's clock, to a hundredth of a second as start times are.
+/// The boot time by the current clock, rounded to a hundredth of a second like start times.
 SystemTime bootTime()
 {
     using Hundredths = std::chrono::duration<std::int64_t, std::centi>;
@@ -115,8 +117,8 @@ ProcessReader::ProcessReader(std::shared_ptr<UserNames> users)
 
 ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
 {
-    // The descriptor stays with this very process: once it has ended every read fails, also if
-    // the number is another's by then.
+    // The descriptor refers to exactly this process: once it has ended every read fails, even if
+    // another process has the number by then.
     const UniqueFd directory = openPid(procFd, pid);
     const int pidFd = directory.get();
     const auto statText = directory ? m_file.read(pidFd, "stat") : std::nullopt;
@@ -131,12 +133,12 @@ ProcessPtr ProcessReader::read(int procFd, std::uint32_t pid)
     info->comm = stat->comm;
     info->startedAt = startedAt(stat->startTime);
     info->state = processStateIn(pidFd, *stat);
-    // Where the first thread has ended, another one tells what they have in common.
+    // If the first thread has ended, the data that threads share is read from another one.
     const UniqueFd living = openServingThread(pidFd, *stat);
     const int folder = living ? living.get() : pidFd;
     struct stat owner {};
-    // The directory belongs to the effective user whether or not the process may be dumped; its
-    // files do not. That of a first thread that has ended belongs to root.
+    // The directory belongs to the effective user whether or not the process is dumpable; its files
+    // do not. The directory of a first thread that has ended belongs to root.
     if (fstat(folder, &owner) == 0) {
         info->uid = owner.st_uid;
         if (const auto user = m_users ? m_users->nameOf(owner.st_uid) : nullptr) {
@@ -172,7 +174,7 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
 {
     const auto link = m_file.readLink(pidFd, "exe");
     if (!link || link->empty()) {
-        // The kernel gives paths up to a page.
+        // The kernel returns paths of up to one page.
         info.isExePathTooLong = !link && errno == ENAMETOOLONG;
         return;
     }
@@ -187,9 +189,10 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
 void ProcessReader::readScript(int pidFd, ProcessInfo& info)
 {
     if (info.isExePathTooLong) {
-        return;  // whoever runs from such a path may call himself anything
+        return;  // a program with such a path could pretend to be any other
     }
-    // Without the executable, argv[0] has to do: it decides what is shown, never what is done.
+    // Without the executable, argv[0] is used instead: it affects only what is shown, never an
+    // action.
     const std::string_view program = info.exe                ? baseName(*info.exe)
                                      : !info.command.empty() ? baseName(info.command.front())
                                                              : std::string_view{};
@@ -205,8 +208,8 @@ void ProcessReader::readScript(int pidFd, ProcessInfo& info)
 
 ProcessReader::SystemTime ProcessReader::startedAt(std::uint64_t startTime)
 {
-    // Kept while it is near enough, so that a process does not seem to start anew at each look;
-    // a clock that was set is followed.
+    // The stored boot time is kept while the difference is small, so that the start time of a
+    // process does not change with each poll. It is updated if the clock was set.
     const SystemTime now = bootTime();
     if (std::chrono::abs(now - m_bootedAt) > std::chrono::seconds(1)) {
         m_bootedAt = now;

@@ -15,26 +15,26 @@
 
 namespace quaywatch::linux_backend {
 
-/// Why a program has no path: see ProcessInfo::isExePathTooLong.
+/// The reason why a program has no path: see ProcessInfo::isExePathTooLong.
 inline constexpr std::string_view kPathTooLong =
     "programs whose files have a path that is too long to be read";
 
-/// Reads what the poll wants to know of processes. Keeps what is the same for all: buffers, user
-/// names, when the machine started.
+/// Reads the facts about processes that a poll needs. Keeps what all of them share: buffers, user
+/// names and the boot time.
 ///
-/// One thread at a time; objects on several threads may share the names. A user's name that is not
-/// known yet may be missing until a later read (see UserNames).
+/// Use it from one thread at a time; objects on several threads may share the names. A user's name
+/// that is not known yet may be missing until a later read (see UserNames).
 class ProcessReader {
 public:
-    /// @param users  Null: users go without their names.
+    /// @param users  Null: users have no names.
     explicit ProcessReader(std::shared_ptr<UserNames> users);
 
     /// @param procFd  A directory descriptor of /proc; O_PATH is enough.
-    /// @return Null if there is no such process. What may not be read of it is empty: of another
-    ///         user's process that is exe, workingDirectory and with them the better name.
+    /// @return Null if there is no such process. Facts that may not be read are empty: for another
+    ///         user's process, these are exe and workingDirectory, and `name` is then less exact.
     [[nodiscard]] ProcessPtr read(int procFd, std::uint32_t pid);
 
-    /// Much cheaper than read(): tells whether the number still means the same process.
+    /// Much cheaper than read(): shows whether the number still refers to the same process.
     [[nodiscard]] std::optional<std::uint64_t> startTimeOf(int procFd, std::uint32_t pid);
 
 private:

@@ -15,10 +15,10 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// Far more than there are processes whose listeners need evidence.
+/// Far more than the number of processes whose listeners need evidence.
 constexpr std::size_t kMaxKept = 1024;
 
-/// perl is in perl-base, whichever package its script is from.
+/// perl is in perl-base, whatever package its script is from.
 constexpr std::array<std::string_view, 1> kInterpreterPackages{"perl-base"};
 
 bool isRootsOwnFile(const struct stat& file) noexcept
@@ -31,8 +31,8 @@ std::int64_t nanoseconds(const timespec& time) noexcept
     return time.tv_sec * std::int64_t{1'000'000'000} + time.tv_nsec;
 }
 
-/// Only paths below /usr, and below / where it links there, can be in a package. No path of a
-/// stranger leads us into a file system that hangs.
+/// Only paths below /usr, or below / where it links into /usr, can be in a package. This also
+/// prevents an untrusted path from leading into a file system that hangs.
 bool isPackagedPath(std::string_view path) noexcept
 {
     constexpr std::array<std::string_view, 3> kRoots{"/usr/", "/bin/", "/sbin/"};
@@ -53,8 +53,8 @@ std::optional<struct stat> fileAt(const std::string& path)
     return file;
 }
 
-/// The script that perl was started with: the first word that is no option. Options that take a
-/// word of their own, or code, are not taken apart: then there is none.
+/// The script with which perl was started: the first word that is not an option. Empty if there are
+/// options that take a word of their own, or code, since these are not parsed.
 std::optional<std::string> scriptPathOf(const ProcessInfo& process)
 {
     for (std::size_t i = 1; i < process.command.size(); ++i) {

@@ -19,12 +19,12 @@
 
 namespace quaywatch::linux_backend {
 
-/// The evidence from /proc/PID/exe and dpkg's lists. What it found of a process is kept until the
-/// process runs another executable, so that it stays what it was when an upgrade replaces the file;
-/// what a package owns is kept by device, inode and times of the file.
+/// Evidence about programs from /proc/PID/exe and dpkg's lists. The evidence about a process is
+/// kept until the process runs another executable, so that it does not change when an upgrade
+/// replaces the file. Whether a package owns a file is kept by the file's device, inode and times.
 ///
-/// A file of another mount namespace is never taken for ours: path and executable must be the same
-/// file here.
+/// A file of another mount namespace is never mistaken for a file of this one: the path and the
+/// executable must be the same file here.
 class ProgramFiles final : public ProgramEvidence {
 public:
     /// @param proc        A directory descriptor of /proc.
@@ -38,7 +38,7 @@ public:
 private:
     /// A process while it runs one executable.
     using ProgramRun = std::pair<ProcessId, std::string>;
-    /// Device, inode, and the times of content and of any change, in nanoseconds.
+    /// Device, inode, and the times of the last change of content and of status, in nanoseconds.
     using FileVersion = std::tuple<std::uint64_t, std::uint64_t, std::int64_t, std::int64_t>;
 
     [[nodiscard]] std::optional<struct stat> executableOf(const ProcessInfo& process) const;

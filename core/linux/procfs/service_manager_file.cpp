@@ -51,7 +51,7 @@ bool isPlacedAsManager(int pidFd)
     const auto statText = file.read(pidFd, "stat");
     const auto stat = statText ? parseProcStat(*statText) : std::nullopt;
     const auto groups = file.read(pidFd, "cgroup");
-    struct stat owner {};  // the effective user, whether or not it may be dumped
+    struct stat owner {};  // the effective user, whether or not the process is dumpable
     return stat && stat->parentPid == 1 && groups && fstat(pidFd, &owner) == 0 &&
            parseProcCgroup(*groups).managerOf == owner.st_uid;
 }

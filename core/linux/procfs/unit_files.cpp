@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::string_view kSocketSuffix = ".socket";
 constexpr std::string_view kServiceSuffix = ".service";
-constexpr std::string_view kMask = "/dev/null";  // what a masked unit is a link to
+constexpr std::string_view kMask = "/dev/null";  // the link target of a masked unit
 constexpr std::size_t kMaxNames = 4096;
 
 std::string joined(const std::string& folder, std::string_view name)
@@ -30,7 +30,7 @@ std::string joined(const std::string& folder, std::string_view name)
     return std::string(folder).append("/").append(name);
 }
 
-/// The names in a folder that end so, in ascending order.
+/// The names in a folder with that suffix, in ascending order.
 std::vector<std::string> namesIn(const std::string& folder, std::string_view suffix)
 {
     std::vector<std::string> names;
@@ -54,13 +54,14 @@ std::optional<std::string_view> lastValue(const UnitSettings& settings, std::str
     return found != settings.rend() ? std::optional<std::string_view>(found->value) : std::nullopt;
 }
 
-/// "631", "127.0.0.1:631", "[fe80::1]:631%eth0"; not paths, names and vsock addresses.
+/// Whether the address of a Listen... setting, such as "631", "127.0.0.1:631" or
+/// "[fe80::1]:631%eth0", is the given one. False for paths, names and vsock addresses.
 bool isAt(std::string_view address, const Endpoint& local)
 {
     if (address.starts_with('/') || address.starts_with('@') || address.starts_with("vsock:")) {
         return false;
     }
-    address = address.substr(0, address.rfind('%'));  // the device behind an IPv6 address
+    address = address.substr(0, address.rfind('%'));  // the device after an IPv6 address
     const auto colon = address.rfind(':');
     const bool isPortAlone = colon == std::string_view::npos;
     if (parseUnsigned<Port>(isPortAlone ? address : address.substr(colon + 1)) != local.port) {
@@ -77,7 +78,7 @@ bool isAt(std::string_view address, const Endpoint& local)
     return wanted && wanted->unmapped().toString() == local.address.unmapped().toString();
 }
 
-/// What stands between '@' and the suffix of "echo@7.socket"; empty for other units.
+/// The text between '@' and the suffix, as in "echo@7.socket"; empty for other units.
 std::string_view instanceOf(std::string_view unit)
 {
     const auto at = unit.find('@');
@@ -87,7 +88,7 @@ std::string_view instanceOf(std::string_view unit)
     return isInstance ? unit.substr(at + 1, dot - at - 1) : std::string_view();
 }
 
-/// The value with "%i" and "%I" filled in (systemd.unit(5), "Specifiers").
+/// Replaces "%i" and "%I" in the value (systemd.unit(5), "Specifiers").
 std::string withInstance(std::string value, std::string_view instance)
 {
     for (const std::string_view specifier : {"%i", "%I"}) {
@@ -99,7 +100,7 @@ std::string withInstance(std::string value, std::string_view instance)
     return value;
 }
 
-/// The service a .socket unit starts. "foo@.service" where it starts one a connection.
+/// The service that a .socket unit starts. "foo@.service" if it starts one per connection.
 std::string serviceOf(std::string_view socket, const UnitSettings& settings)
 {
     if (const auto service = lastValue(settings, "Service"); service && !service->empty()) {
@@ -153,7 +154,7 @@ bool listensAt(const UnitSettings& settings, Protocol protocol, const Endpoint& 
     bool listens = false;
     for (const UnitSetting& setting : settings) {
         if (setting.value.empty() && setting.key.starts_with("Listen")) {
-            listens = false;  // an empty value forgets all that came before
+            listens = false;  // an empty value clears all earlier ones
         } else if (setting.key == key && isAt(withInstance(setting.value, instance), local)) {
             listens = true;
         }
@@ -268,7 +269,7 @@ void UnitFiles::readDropIns(const std::string& unit, UnitSettings& settings) con
     }
 }
 
-/// The .socket units there are files for, with the instances that something wants.
+/// The .socket units that have files, with the instances that the "wants" folders list.
 std::vector<std::string> UnitFiles::socketUnitNames() const
 {
     std::set<std::string> names;
@@ -282,13 +283,13 @@ std::vector<std::string> UnitFiles::socketUnitNames() const
     std::vector<std::string> units;
     std::copy_if(names.begin(), names.end(), std::back_inserter(units),
                  [this](const std::string& name) {
-                     // A template is no unit, and another name of one is none of its own.
+                     // A template is not a unit, and an alias is not a unit of its own.
                      return name.find("@.") == std::string::npos && !isAlias(name);
                  });
     return units;
 }
 
-/// Whether the file is a link to that of another unit.
+/// Whether the file is a link to the file of another unit.
 bool UnitFiles::isAlias(const std::string& unit) const
 {
     ProcFile file;
@@ -322,7 +323,7 @@ std::optional<SocketUnit> UnitFiles::socketUnitAt(Protocol protocol, const Endpo
             continue;
         }
         if (found) {
-            return std::nullopt;  // the files do not tell which of them is in use
+            return std::nullopt;  // the files do not show which of them is active
         }
         found = SocketUnit{name, serviceOf(name, settings)};
     }
@@ -331,7 +332,7 @@ std::optional<SocketUnit> UnitFiles::socketUnitAt(Protocol protocol, const Endpo
 
 std::optional<std::string> UnitFiles::socketUnitOf(std::string_view service) const
 {
-    // "foo@12-127.0.0.1:80.service", one a connection, comes from "foo@.service".
+    // "foo@12-127.0.0.1:80.service", one per connection, is an instance of "foo@.service".
     std::string wanted(service);
     const auto at = wanted.find('@');
     if (at != std::string::npos) {

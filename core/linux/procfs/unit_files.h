@@ -15,7 +15,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// A "Key=value" of a systemd unit file.
+/// A "Key=value" line of a systemd unit file.
 struct UnitSetting {
     std::string key;
     std::string value;
@@ -24,39 +24,42 @@ struct UnitSetting {
 };
 using UnitSettings = std::vector<UnitSetting>;
 
-/// The settings of a unit file in their order; sections do not matter to the keys we ask for.
+/// The settings of a unit file in their order. Sections are ignored: the keys that are used here
+/// occur in only one of them.
 [[nodiscard]] UnitSettings parseUnitFile(std::string_view text);
 
-/// Whether the settings of a .socket unit listen at an address and port. A port alone means every
-/// address: systemd.socket(5), ListenStream=.
+/// Whether the settings of a .socket unit listen at an address and port. A port without an address
+/// means every address: systemd.socket(5), ListenStream=.
 ///
-/// @param instance  What "%i" stands for; empty for a unit that is no template's instance.
+/// @param instance  The replacement for "%i"; empty for a unit that is not an instance of a
+///                  template.
 [[nodiscard]] bool listensAt(const UnitSettings& settings, Protocol protocol, const Endpoint& local,
                              std::string_view instance = {});
 
-/// Whether the settings of a service make systemd start it again when it ends in some way.
+/// Whether the settings of a service make systemd restart it after it ends in some way.
 [[nodiscard]] bool isRestarted(const UnitSettings& settings);
 
-/// The unit files of one systemd manager, read without asking it. They say what is set up, not
-/// what is in use.
+/// The unit files of one systemd manager, read without its help. They describe the configuration,
+/// not what is active.
 class UnitFiles {
 public:
-    /// @param folders  Those in front win.
+    /// @param folders  In order of precedence, the highest first.
     explicit UnitFiles(std::vector<std::string> folders);
 
     [[nodiscard]] static UnitFiles ofSystem();
-    /// The files of a user's manager; those in the home folder for ourselves only.
+    /// The files of a user's manager; includes those in the home folder only for this program's
+    /// user.
     [[nodiscard]] static UnitFiles ofUser(std::uint32_t uid);
 
-    /// A user's folders for settings and data: ~/.config and ~/.local/share, mostly.
+    /// A user's folders for settings and data: usually ~/.config and ~/.local/share.
     struct Home {
         std::string config;
         std::string data;
     };
-    /// With those in the home folder: systemd.unit(5), "User Unit Search Path".
+    /// Includes the files in the home folder: systemd.unit(5), "User Unit Search Path".
     [[nodiscard]] static UnitFiles ofUser(std::uint32_t uid, const Home& home);
 
-    /// The settings of a unit, drop-ins last; empty if there is no such file, or it is masked.
+    /// The settings of a unit, drop-ins last; empty if there is no such file, or if it is masked.
     [[nodiscard]] UnitSettings read(std::string_view unit) const;
 
     /// A .socket unit by its name; empty if there is none.
