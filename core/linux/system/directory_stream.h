@@ -12,8 +12,8 @@ struct CloseDirectory {
     void operator()(DIR* directory) const noexcept { closedir(directory); }
 };
 
-/// An open directory, closed with its last owner; empty if it could not be opened. Its entries are
-/// read by one thread at a time.
+/// An open directory that is closed with its owner; empty if it could not be opened. Only one
+/// thread at a time may read its entries.
 using DirectoryStream = std::unique_ptr<DIR, CloseDirectory>;
 
 }  // namespace quaywatch::linux_backend

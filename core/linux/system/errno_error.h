@@ -9,7 +9,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// The code that callers decide on, for an errno.
+/// The ErrorCode for an errno; callers decide on it.
 [[nodiscard]] ErrorCode errorCodeOf(int osError) noexcept;
 
 /// A failure from an errno: `return errnoFailure(errno, "open /proc");`

@@ -7,7 +7,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// Whether two answers of stat(2) are about one file, whatever names it has.
+/// Whether two results of stat(2) are about the same file, whatever its names.
 [[nodiscard]] inline bool isSameFile(const struct stat& a, const struct stat& b) noexcept
 {
     return a.st_dev == b.st_dev && a.st_ino == b.st_ino;

@@ -7,16 +7,16 @@
 
 namespace quaywatch::linux_backend {
 
-/// Of a file that nobody else reads or writes.
+/// Mode of a file that no other user may read or write.
 inline constexpr mode_t kPrivateFile = 0600;
-/// Of a folder that nobody else looks into.
+/// Mode of a folder that no other user may access.
 inline constexpr mode_t kPrivateFolder = 0700;
-/// Of any other file, before the umask.
+/// Mode of any other file, before the umask.
 inline constexpr mode_t kSharedFile = 0666;
 
-/// What owner, group and others may do.
+/// The permissions of owner, group and others.
 inline constexpr mode_t kPermissionBits = 0777;
-/// These and set-user-ID, set-group-ID and the sticky bit.
+/// The permissions, and set-user-ID, set-group-ID and the sticky bit.
 inline constexpr mode_t kModeBits = 07777;
 
 }  // namespace quaywatch::linux_backend

@@ -12,13 +12,13 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// @return 0, EEXIST, or why not.
+/// @return 0, EEXIST, or another errno.
 int makeOne(const std::string& folder) noexcept
 {
     if (::mkdir(folder.c_str(), kPrivateFolder) != 0) {
         return errno;
     }
-    // A umask such as 0277 takes rights away from the owner too.
+    // A umask such as 0277 removes permissions from the owner, too.
     static_cast<void>(::chmod(folder.c_str(), kPrivateFolder));
     return 0;
 }

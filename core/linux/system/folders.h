@@ -9,10 +9,11 @@
 
 namespace quaywatch::linux_backend {
 
-/// The folder a path lies in: "/etc" of "/etc/passwd", "." of "passwd".
+/// The folder of a path: "/etc" for "/etc/passwd", "." for "passwd".
 [[nodiscard]] std::string folderOf(const std::string& path);
 
-/// Makes a folder and those it lies in, for this user alone; those that are there stay as they are.
+/// Creates a folder and its missing parents, accessible for this user only; existing ones are not
+/// changed.
 /// @return PermissionDenied; SystemError.
 [[nodiscard]] Result<void> makeFolders(const std::string& folder);
 

@@ -9,8 +9,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// The name of a network interface by its index, through if_indextoname(3); null if none has it
-/// (any more).
+/// The name of a network interface by its index, from if_indextoname(3); null if no interface has
+/// the index (any more).
 [[nodiscard]] std::shared_ptr<const std::string> interfaceNameOf(std::uint32_t index);
 
 }  // namespace quaywatch::linux_backend

@@ -12,8 +12,9 @@
 
 namespace quaywatch::linux_backend {
 
-/// The threads that forEachInParallel() uses at most: as many as there were processors at the
-/// first call, and never another number, since callers keep something for each.
+/// The largest number of threads that forEachInParallel() uses: the number of processors, at most
+/// 4. It is determined at the first call and does not change, since callers keep data for each
+/// thread.
 [[nodiscard]] inline std::size_t parallelWorkers() noexcept
 {
     static const std::size_t kWorkers =
@@ -21,9 +22,10 @@ namespace quaywatch::linux_backend {
     return kWorkers;
 }
 
-/// Calls `work(worker, index)` for every index below `count`, on several threads, in no order.
-/// `worker` numbers the thread, below parallelWorkers(). Small counts stay on the calling thread,
-/// and everything where no thread may be started. Returns when all is done; `work` must not throw.
+/// Calls `work(worker, index)` for every index below `count`, on several threads, in no particular
+/// order. `worker` is the number of the thread, below parallelWorkers(). Small counts are processed
+/// on the calling thread, and so is everything if no thread can be started. Returns when all calls
+/// have returned; `work` must not throw.
 template <class Work>
 void forEachInParallel(std::size_t count, std::size_t countWorthAThread, Work&& work)
 {
@@ -47,7 +49,7 @@ void forEachInParallel(std::size_t count, std::size_t countWorthAThread, Work&& 
         try {
             threads.emplace_back(run, worker);
         } catch (const std::system_error&) {
-            break;  // no more threads allowed: those there are do it all
+            break;  // no more threads are allowed: the existing ones do all of the work
         }
     }
     run(0);

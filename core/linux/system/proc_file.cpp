@@ -22,7 +22,7 @@ ProcFile::ProcFile(std::size_t limit)
 
 std::optional<std::string_view> ProcFile::read(int directory, const char* path)
 {
-    // Not blocking: outside /proc somebody may have put a pipe there.
+    // Non-blocking: outside of /proc the path may be a named pipe.
     const UniqueFd file(openat(directory, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!file) {
         return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<std::string_view> ProcFile::readRegular(const char* path)
     if (!place || fstat(place.get(), &status) != 0 || !S_ISREG(status.st_mode)) {
         return std::nullopt;
     }
-    // What was looked at, whatever the path leads to by now.
+    // Opens exactly the file that was checked, even if the path leads to another one by now.
     const std::string same = "/proc/self/fd/" + std::to_string(place.get());
     return read(AT_FDCWD, same.c_str());
 }

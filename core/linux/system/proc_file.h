@@ -13,32 +13,33 @@
 
 namespace quaywatch::linux_backend {
 
-/// What the kernel appends to the path of a file or folder that is gone (d_path() in the kernel).
+/// The suffix that the kernel appends to the path of a deleted file or folder (d_path() in the
+/// kernel).
 inline constexpr std::string_view kDeletedMark = " (deleted)";
 
-/// Reads small files and links of /proc through one buffer that is reused: a view it returns is
-/// good until the next call. One thread at a time.
+/// Reads small files and links of /proc through one buffer that is reused: a returned view is valid
+/// until the next call. Use it from one thread at a time.
 class ProcFile {
 public:
-    /// @param limit  Longest text that is kept; the rest of a file is not read.
+    /// @param limit  Most bytes that are read of a file or link.
     explicit ProcFile(std::size_t limit = std::size_t{64} * 1024);
 
-    /// Opens, reads once and closes: files of /proc come whole in one read.
+    /// Opens the file, reads once and closes it: one read returns a whole file of /proc.
     /// @return Empty if the file may not be read or its process has ended.
     [[nodiscard]] std::optional<std::string_view> read(int directory, const char* path);
 
-    /// The same of a file outside /proc, through symbolic links, if it is a regular one: a pipe or
-    /// device that somebody put there is not so much as opened, which may have effects of its own.
+    /// The same for a file outside of /proc, also through symbolic links, if it is a regular file.
+    /// A pipe or device at that path is not opened, since opening it may have effects of its own.
     [[nodiscard]] std::optional<std::string_view> readRegular(const char* path);
 
-    /// Where a symbolic link points to.
+    /// The target of a symbolic link.
     [[nodiscard]] std::optional<std::string_view> readLink(int directory, const char* path);
 
 private:
     std::vector<char> m_buffer;
 };
 
-/// A process' directory by its number, as openat() wants it.
+/// The name of a process' directory, its number, as text for openat().
 class PidName {
 public:
     explicit PidName(std::uint32_t pid) noexcept;

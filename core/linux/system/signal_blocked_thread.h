@@ -11,13 +11,13 @@
 
 namespace quaywatch::linux_backend {
 
-/// Starts a thread that takes no signal sent to the process: all are blocked in it from its first
-/// instruction on. A program that waits for SIGINT in a descriptor of its own would lose it to
-/// any thread that has it unblocked: the kernel gives a signal to whichever may take it, and one
-/// that the program was started ignoring (as the background jobs of a shell are) is then dropped.
-/// Signals that a thread causes itself (SIGSEGV and the like) still end the program.
+/// Starts a thread that receives no signal sent to the process: all are blocked in it from its
+/// first instruction on. A program that waits for SIGINT through a descriptor of its own would lose
+/// it to any thread in which it is not blocked: the kernel delivers a signal to any such thread,
+/// and drops it there if the program was started with the signal ignored (as background jobs of a
+/// shell are). Signals that a thread causes itself (SIGSEGV and similar) still end the program.
 ///
-/// @throws std::system_error  Where no thread may be started, as std::thread does.
+/// @throws std::system_error  If no thread can be started, as std::thread does.
 template <class Work, class... Arguments>
 [[nodiscard]] std::thread startThreadWithSignalsBlocked(Work&& work, Arguments&&... arguments)
 {
@@ -36,7 +36,7 @@ template <class Work, class... Arguments>
     private:
         sigset_t m_before{};
     };
-    const Deafness deafness;  // a new thread begins with the mask of the one that starts it
+    const Deafness deafness;  // a new thread inherits the signal mask
     return std::thread(std::forward<Work>(work), std::forward<Arguments>(arguments)...);
 }
 

@@ -8,7 +8,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// Owns a file descriptor and closes it. Empty when it holds none.
+/// Owns a file descriptor and closes it. Empty if it owns none.
 class UniqueFd {
 public:
     UniqueFd() noexcept = default;

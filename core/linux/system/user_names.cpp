@@ -64,7 +64,7 @@ struct UserNames::State {
     std::condition_variable answered;
     std::unordered_map<std::uint32_t, Entry> entries;
     std::deque<std::uint32_t> questions;
-    std::size_t pending = 0;  ///< Entries that are asked about, be it now or later.
+    std::size_t pending = 0;  ///< Entries with a query that runs or is queued.
     SteadyClock::time_point silentSince;
     bool hasThread = false;
     std::optional<SteadyClock::time_point> waitsUntil;
@@ -76,7 +76,7 @@ struct UserNames::State {
     {
     }
 
-    /// Answers until there is no question left; the lock is let go while the service works.
+    /// Answers all queued queries; the lock is released while the name service works.
     void answerAll(std::unique_lock<std::mutex>& lock)
     {
         while (!questions.empty()) {
@@ -115,7 +115,7 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
     State& state = *m_state;
     std::unique_lock lock(state.mutex);
     const SteadyClock::time_point now = SteadyClock::now();
-    State::Entry& entry = state.entries[uid];  // stays where it is, whatever is added
+    State::Entry& entry = state.entries[uid];  // the reference stays valid when entries are added
     const bool isFresh = entry.answeredAt && now - *entry.answeredAt < kAskAgainAfter;
     if (entry.name || isFresh) {
         return entry.name;
@@ -133,7 +133,7 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
                     kept->hasThread = false;
                 }).detach();
             } catch (const std::system_error&) {
-                state.answerAll(lock);  // no more threads allowed: this one has to wait
+                state.answerAll(lock);  // No more threads are allowed: this one has to wait.
                 state.hasThread = false;
             }
         }

@@ -12,38 +12,39 @@
 
 namespace quaywatch::linux_backend {
 
-/// Names of users, remembered, so that all rows of a user share one text.
+/// Names of users, cached, so that all rows of a user share one text.
 ///
-/// Safe from any thread. A name that is not known yet is asked of the system's name service, which
-/// may go over the network and block for seconds: a thread of its own waits for it. During the
-/// first `patience` after the first question nameOf() waits along, so that a single listing is
-/// complete; later it never waits, and the name is there at a later question.
+/// Safe from any thread. The system's name service looks up unknown names. It may use the network
+/// and block for seconds, so a separate thread waits for it. Within `patience` after the first
+/// query, nameOf() waits, too, so that a single listing is complete. Later it never waits, and a
+/// later query returns the name.
 ///
-/// An object may go while the name service is still silent: the thread keeps what it needs.
+/// An object may be destroyed while the name service has not answered yet: the thread keeps what it
+/// needs.
 class UserNames {
 public:
     using Name = std::shared_ptr<const std::string>;
-    /// Asks the name service; replaced in tests.
+    /// Queries the name service; replaced in tests.
     using Service = std::function<Name(std::uint32_t uid)>;
 
     static constexpr std::chrono::milliseconds kPatience{1000};
-    /// A name service that takes longer does not answer.
+    /// A name service that takes longer counts as not responding.
     static constexpr std::chrono::milliseconds kSilence = kPatience;
 
-    /// The one that this program's own questions share, so that a name service that hangs is waited
-    /// for once, not once by each that asks.
+    /// The object that all parts of this program share, so that they wait only once for a name
+    /// service that hangs.
     [[nodiscard]] static const std::shared_ptr<UserNames>& shared();
 
     /// @param silence  For tests.
     explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {},
                        std::chrono::milliseconds silence = kSilence);
 
-    /// @return Null if the uid has no name, or none yet. That it has none is asked again after a
-    ///         minute: users are added.
+    /// @return Null if the uid has no name, or none yet. A uid without a name is looked up again
+    ///         after a minute, since users may be added.
     [[nodiscard]] Name nameOf(std::uint32_t uid);
 
-    /// How many users the name service has been asked about without an answer, once it has been
-    /// silent for kSilence; 0 while it may still be at work.
+    /// How many users the name service has not answered for, once it has not responded for
+    /// kSilence; 0 while it may still be working.
     [[nodiscard]] std::size_t unansweredCount() const;
 
 private:

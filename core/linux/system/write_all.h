@@ -7,8 +7,8 @@
 
 namespace quaywatch::linux_backend {
 
-/// Writes all of it, on any thread. Goes on after a signal, and waits for a descriptor that another
-/// program has made non-blocking.
+/// Writes all bytes, on any thread. Continues after a signal, and waits if another program has made
+/// the descriptor non-blocking.
 ///
 /// @return 0, or the errno that stopped it (write(2)); then an unknown part of the text is written.
 [[nodiscard]] int writeAll(int descriptor, std::string_view bytes) noexcept;
