@@ -15,7 +15,8 @@
 namespace quaywatch {
 namespace {
 
-constexpr PortRange kDynamicPorts{49152, 65535};  // IANA's, where the kernel's are not known
+// The range of IANA, used if the kernel's range is unknown.
+constexpr PortRange kDynamicPorts{49152, 65535};
 
 std::string userOf(const std::optional<std::string>& name, std::uint32_t uid)
 {
@@ -40,7 +41,7 @@ LeftOut asOneOfSeveral(const ProcessInfo& other)
                                                 "which of them opened it"};
 }
 
-/// Whether systemd starts the service for a socket unit that names no other one.
+/// Whether systemd starts the service for a socket unit that names no other service.
 bool isServiceOf(const std::optional<std::string>& socketUnit,
                  const std::optional<std::string>& service)
 {
@@ -60,7 +61,8 @@ bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRe
     if (*owner.uid == 0) {
         return true;
     }
-    // Servers often open their port as root and go on as another user; in a container as its root.
+    // Many servers open their port as root and then continue as another user; in a container as its
+    // root.
     return *listener.uid != 0 && system.namespaceRoot(owner.id.pid) != listener.uid;
 }
 
@@ -132,7 +134,7 @@ std::optional<LeftOut> EndGuard::foreignSocket(const EndSystem& system, const Pr
     return isAllForeign ? std::optional(asOpenedByAnother(owner, *held.front())) : std::nullopt;
 }
 
-/// Of owners that are not all related, those that are none of the opener's.
+/// If the owners are not all related: those that are not in the opener's family, with the reason.
 EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
 {
     OwnerSet owners;
@@ -169,8 +171,9 @@ EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
     return unrelated;
 }
 
-/// The families that the opener of the socket is of: first by where it was made, which the kernel
-/// keeps with it. Else the one that inherited it; who was handed a socket holds it alone.
+/// The families that may have opened the socket. First those in the service context in which it was
+/// created, which the kernel stores with the socket. If there are none, the one whose members
+/// inherited the socket from each other: a process that was handed a socket holds it alone.
 std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener,
                                                     const std::vector<OwnerFamily>& families)
 {
@@ -196,8 +199,8 @@ std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener
     return isClear ? inherited : std::vector<const OwnerFamily*>{};
 }
 
-/// Whether the owner is of the unit and container that the socket was made in, or of the service
-/// that a service manager holds it for.
+/// Whether the owner is in the unit and container in which the socket was created, or in the
+/// service for which a service manager holds it.
 bool EndGuard::isOfItsPlace(const SocketRecord& listener, const ProcessInfo& owner)
 {
     if (m_units.isHeldFor(listener, owner)) {

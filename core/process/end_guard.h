@@ -13,27 +13,28 @@
 
 namespace quaywatch {
 
-/// Says which owners of a port are not ended along with it: clients, and processes that hold a
-/// socket which another user or another program opened. Part of making a plan; reads small files,
-/// and of processes that share a socket and do not seem related all that there is to read.
+/// Decides which owners of a port are not ended with it: clients, and processes that hold a socket
+/// which another user or another program opened. Used to make a plan. Reads small files, and
+/// inspects processes in full that share a socket and do not seem related.
 class EndGuard {
 public:
-    /// @param system  Must outlive it, as must the units.
+    /// @param system  Must outlive this object, and so must the units.
     EndGuard(const EndSystem& system, EndUnits& units, bool includesClients);
 
-    /// Whether a listener is a UDP socket such as clients have (see isEphemeralUdp()), and not one
-    /// that the baseline expects.
+    /// Whether a listener is a UDP socket as clients have (see isEphemeralUdp()), and not one that
+    /// the baseline expects.
     [[nodiscard]] bool isClient(const SocketRecord& listener) const noexcept;
     [[nodiscard]] static LeftOut asClient();
 
-    /// @param owner  No service manager.
-    /// @param held   Those of the listeners that are meant which the process holds. One that it
-    ///               holds in its own right makes it an owner like any other.
+    /// @param owner  Not a service manager.
+    /// @param held   The listeners of the target that the process holds. If it holds one of them in
+    ///               its own right, it is an owner like any other.
     [[nodiscard]] std::optional<LeftOut> doubtfulOwner(
         const ProcessInfo& owner, const std::vector<const SocketRecord*>& held);
 
-    /// The part of it that asks only whose the process and the sockets are: what may have changed
-    /// since the plan, by facts that are read again. Empty also where it holds none.
+    /// The part of doubtfulOwner() that compares only the users of the process and the sockets.
+    /// These may have changed since the plan, so they are read again. Empty also if it holds no
+    /// socket.
     [[nodiscard]] static std::optional<LeftOut> foreignSocket(
         const EndSystem& system, const ProcessInfo& owner,
         const std::vector<const SocketRecord*>& held);

@@ -98,7 +98,7 @@ Result<EndPlan> Planner::planProcess()
     if (!details) {
         return tl::unexpected(std::move(details.error()));
     }
-    // Of a thread's number the details are those of its process, which nobody named.
+    // For the number of a thread, the details are those of its process, which was not named.
     if (details->threadOf || (wanted.startTime != 0 && details->info.id != wanted)) {
         return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
                                                 " has ended; its number is another's now");
@@ -118,8 +118,8 @@ Result<EndPlan> Planner::planProcess()
     return std::move(m_plan);
 }
 
-/// Children that share a listener with it. One that is privileged where its parent is not, or
-/// another user's, is no worker that goes down with its parent.
+/// Children that share a listener with the process. A child that is privileged while its parent is
+/// not, or that belongs to another user, does not count as a worker that ends with its parent.
 std::vector<ProcessPtr> Planner::workersOf(const ProcessInfo& parent)
 {
     std::vector<ProcessPtr> workers;
@@ -181,7 +181,7 @@ void Planner::tellHidden(std::size_t hidden)
     }
 }
 
-/// Those left out first: they are neither parents of the others nor their workers.
+/// Owners that are left out are handled first: they count neither as parents nor as workers.
 void Planner::planOwners(Owners owners)
 {
     for (auto entry = owners.begin(); entry != owners.end();) {
@@ -210,7 +210,7 @@ void Planner::planOwners(Owners owners)
     }
 }
 
-/// What holds nothing else on the port than a client's socket.
+/// Adds processes that hold only client sockets on the port, as left out.
 void Planner::planClients()
 {
     Owners clients;
@@ -256,7 +256,7 @@ void Planner::collectListeners()
     }
 }
 
-/// What a service manager holds was set up for a service, whatever its number.
+/// A socket that a service manager holds is for a service, whatever its port.
 bool Planner::isClient(const SocketRecord& listener)
 {
     const OwnerSet& owners = listener.owners();
@@ -274,7 +274,8 @@ Planner::Listeners Planner::heldBy(const ProcessId& process, const Listeners& li
     return held;
 }
 
-/// Why the process is not ended along with the port. A service manager never is, and says why.
+/// The reason why the process is not ended with the port; empty if it is. Empty also for a service
+/// manager, which is never ended and has a refusal.
 std::optional<LeftOut> Planner::whyLeftOut(const ProcessInfo& owner)
 {
     if (m_units.managerOf(owner.id) != ServiceManager::None) {
@@ -284,7 +285,8 @@ std::optional<LeftOut> Planner::whyLeftOut(const ProcessInfo& owner)
     return held.empty() ? std::optional(EndGuard::asClient()) : m_guard.doubtfulOwner(owner, held);
 }
 
-/// Of a parent and its workers that share a listener, the parent.
+/// The topmost parent that shares listeners with its workers, of which the process is one;
+/// otherwise the process itself.
 std::uint32_t Planner::headOf(const Owners& owners, std::uint32_t pid)
 {
     std::set<std::uint32_t> seen;
@@ -319,7 +321,7 @@ void Planner::addCandidate(ProcessDetails details, const std::vector<ProcessPtr>
     const Listeners asClient = heldBy(process, m_clients);
     asked.insert(asked.end(), asClient.begin(), asClient.end());
     if (m_units.managerOf(process) != ServiceManager::None) {
-        // Named by its number it is no port that is to be free.
+        // If it is named by its number, no port has to become free.
         asked = m_plan.target.port ? asked : Listeners();
         candidate.listeners = asked;
     } else {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What a plan says of itself once it is made.
+/// Queries about a finished plan, and the handles of workers.
 
 #include "core/process/end_process.h"
 #include "core/process/plan_attempt.h"
@@ -53,8 +53,8 @@ void EndPlan::takeIn()
     leftOut.clear();
 }
 
-/// Where too few files may be opened for all of them, some are left for reading what has to be
-/// read.
+/// If this program may not open enough files for all of them, some handles are closed again, so
+/// that the necessary files can still be read.
 void holdWorkers(const EndSystem& system, const std::vector<ProcessPtr>& workers,
                  EndCandidate& candidate)
 {

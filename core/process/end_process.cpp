@@ -19,7 +19,7 @@ using Kind = EndOutcome::Kind;
 
 constexpr std::size_t kMaxNamedWorkers = 10;
 
-/// Carries one plan out.
+/// Executes one plan.
 class Execution {
 public:
     Execution(EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds wait,
@@ -36,14 +36,14 @@ public:
     std::vector<EndOutcome> run();
 
 private:
-    /// A process that was signalled, and which of the outcomes is its.
+    /// A process that was signaled, and the index of its outcome.
     struct Waiting {
         const ProcessHandle* handle;
         std::size_t outcome;
         const EndCandidate* candidate;
     };
 
-    /// A worker that cannot be taken hold of.
+    /// A worker for which no handle can be opened.
     struct Unheld {
         RelatedProcess worker;
         Error error;
@@ -128,10 +128,10 @@ void Execution::actOn(EndCandidate& candidate)
     }
 }
 
-/// Hands over each worker that may still live. One that is not held since the plan is taken hold of
-/// for this alone, so that few files are open at once.
-/// @param act  Gets the handle, the name, and whether the handle outlives the call.
-/// @return Those that cannot be taken hold of.
+/// Passes each worker that may still run to `act`. A worker without a handle in the plan gets one
+/// for this call only, so that few files are open at the same time.
+/// @param act  Gets the handle, the name, and whether the handle remains open after the call.
+/// @return The workers for which no handle could be opened.
 template <class Act>
 std::vector<Execution::Unheld> Execution::withEachWorker(const EndCandidate& candidate,
                                                          Act act) const
@@ -173,7 +173,7 @@ void Execution::killWorkers(EndCandidate& candidate)
     reportUnheld(withEachWorker(candidate, kill), "not signaled");
 }
 
-/// Of workers that were left to their parent, those that hold on.
+/// Reports workers that were expected to end with their parent and still hold the port.
 void Execution::reportWorkers(const EndCandidate& candidate)
 {
     if (candidate.refusal) {
@@ -191,7 +191,7 @@ void Execution::reportWorkers(const EndCandidate& candidate)
     reportUnheld(withEachWorker(candidate, report), "not watched");
 }
 
-/// @param what  What was not done with them: "not signaled"
+/// @param what  The action that was not possible: "not signaled"
 void Execution::reportUnheld(const std::vector<Unheld>& unheld, const std::string& what)
 {
     for (std::size_t i = 0; i < unheld.size(); ++i) {
@@ -208,7 +208,7 @@ void Execution::reportUnheld(const std::vector<Unheld>& unheld, const std::strin
     }
 }
 
-/// @return With StillAlive once the signal is sent; what became of it is for awaitEnd().
+/// @return StillAlive once the signal is sent; awaitEnd() replaces it with the result.
 EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
                                 const std::string& name)
 {
@@ -265,7 +265,7 @@ void Execution::awaitEnd(const Waiting& waiting)
     outcome = outcomeOf(outcome.process, outcome.name, Kind::Ended, text);
 }
 
-/// A process that is stopped keeps what it was sent until it goes on.
+/// A stopped process does not handle the signal until it is continued.
 void Execution::tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const
 {
     const Result<std::optional<ProcessState>> state = handle.state();
@@ -288,7 +288,8 @@ void Execution::tellStopped(const ProcessHandle& handle, EndOutcome& outcome) co
     outcome.state = *state;
 }
 
-/// Whether it has ended, in the time that is left or until nobody waits for it any more.
+/// Waits until the process has ended, the time is up or the caller cancels. Returns whether it has
+/// ended.
 Result<bool> Execution::waitFor(const ProcessHandle& handle) const
 {
     constexpr std::chrono::milliseconds kLook{50};

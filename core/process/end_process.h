@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Ending the owners of a listener: the plan that is shown before, and the act itself.
+/// Ending the owners of a listener: the plan, which is shown first, and its execution.
 
 #pragma once
 
@@ -25,34 +25,36 @@
 
 namespace quaywatch {
 
-/// What to end: the owners of the listeners on a port, or one process; with both, that process
-/// as long as it holds a listener of that port.
+/// The target: the owners of the listeners on a port, or one process. With both, that process as
+/// long as it holds a listener on that port.
 struct EndTarget {
     std::optional<Port> port = {};
-    std::optional<Protocol> protocol = {};  ///< With port: only this one.
-    std::optional<SocketKey> socket = {};   ///< With port: only the owners of this listener of it.
-    std::optional<ProcessId> process = {};  ///< startTime 0: whoever has the number now.
-    /// With port: take UDP sockets that look like a client's for listeners, too.
+    std::optional<Protocol> protocol = {};  ///< With port: only this protocol.
+    std::optional<SocketKey> socket = {};   ///< With port: only the owners of this listener on it.
+    std::optional<ProcessId> process = {};  ///< startTime 0: the process that has the number now.
+    /// With port: treat UDP sockets that look like a client's as listeners, too.
     bool includesClients = false;
-    /// With process alone: a user's service manager is no exception. For a Kill that was asked for.
+    /// With process and without port: allow a user's service manager, too. Only for a Kill that the
+    /// user requested.
     bool includesManager = false;
 };
 
-/// The command with which root could end it: "sudo quaywatch-cli kill port:931/tcp".
+/// The command with which root could end the target: "sudo quaywatch-cli kill port:931/tcp".
 [[nodiscard]] std::string killCommandFor(const EndTarget& target);
 
-/// Why an owner of a port is not ended with the others, but only if that is asked for itself.
+/// The reason why an owner of a port is not ended with the others unless the user confirms it.
 struct LeftOut {
     enum class Reason : std::uint8_t {
-        /// A UDP socket on a port that the kernel hands out, and that the baseline does not expect.
+        /// A UDP socket on an ephemeral port, which the baseline does not expect.
         Client,
-        /// Another, unprivileged user opened the socket: whoever has a socket may hand it to any
-        /// process that takes descriptors (SCM_RIGHTS), or leave it to a program that runs as root.
+        /// Another, unprivileged user opened the socket: a process can pass its socket to any
+        /// process that accepts descriptors (SCM_RIGHTS), or leave it to a program that runs as
+        /// root.
         OpenedByAnother,
-        /// Another program opened the socket, whose processes it is not related to and which hold
-        /// it as well: it was handed to it likewise.
+        /// Another program opened the socket. Its processes hold the socket, too, and are not
+        /// related to this one, so the socket was passed to it in one of these ways.
         HandedOn,
-        /// The same, but nothing shows which of them opened it.
+        /// The same, but nothing shows which of them opened the socket.
         OpenerUnknown,
     };
     Reason reason = Reason::Client;
@@ -61,35 +63,37 @@ struct LeftOut {
 
 [[nodiscard]] std::string_view token(LeftOut::Reason reason) noexcept;  ///< "opened-by-another"
 
-/// One process the plan would end, held from the moment the plan is made.
+/// One process that the plan would end; its handle is open since the plan was made.
 struct EndCandidate {
     ProcessDetails details;
-    /// That go down with it; into the snapshot. Of a service manager, which is never ended: those
-    /// that were asked for.
+    /// The listeners that close with it; pointers into the snapshot. For a service manager, which
+    /// is never ended, only those of the target.
     std::vector<const SocketRecord*> listeners;
-    std::vector<RelatedProcess> workers;  ///< Children that share a listener and go with it.
-    std::optional<std::string> refusal;   ///< Why it is not signalled (pid 1, kernel, ourselves).
-    std::optional<LeftOut> leftOut;       ///< Of those in EndPlan::leftOut.
-    /// The systemd units that would start it again, and the .socket units that hold what was asked
-    /// for.
+    std::vector<RelatedProcess> workers;  ///< Children that share a listener and end with it.
+    /// Why it is never signaled (pid 1, kernel, this program).
+    std::optional<std::string> refusal;
+    std::optional<LeftOut> leftOut;  ///< Only set for those in EndPlan::leftOut.
+    /// The systemd units that would start it again, and the .socket units that hold listeners of
+    /// the target.
     std::vector<std::string> restartingUnits;
     std::vector<std::string> socketUnits;
-    /// Where ending the process does not free the port for good: what does, and as a command to
-    /// be shown and copied, e.g. "sudo systemctl stop cups.socket cups.service".
+    /// If ending the process does not free the port permanently: the call that does, and the same
+    /// as a command to show and copy, e.g. "sudo systemctl stop cups.socket cups.service".
     std::optional<UnitStop> stop;
     std::optional<std::string> stopCommand;
-    std::vector<const SocketRecord*> alsoClosed;  ///< By stopping these units, beside `listeners`.
-    std::unique_ptr<ProcessHandle> handle;        ///< Null with a refusal.
-    /// Of the workers, in their order. Null for one that is taken hold of only when it is signaled,
-    /// since this program may open too few files.
+    /// Listeners that also close if these units are stopped, without `listeners`.
+    std::vector<const SocketRecord*> alsoClosed;
+    std::unique_ptr<ProcessHandle> handle;  ///< Null if there is a refusal.
+    /// Handles of the workers, in their order. Null for a worker that is opened only when it is
+    /// signaled, since this program may open too few files.
     std::vector<std::unique_ptr<ProcessHandle>> workerHandles;
 };
 
-/// The system as a plan sees it, when it is made and again when it is carried out.
+/// The system functions that a plan uses, when it is made and again when it is executed.
 struct EndSystem {
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
     std::function<Result<ProcessInfo>(std::uint32_t pid)> read = readProcess;
-    /// The listeners as they are now, read from the system.
+    /// Reads the current listeners from the system.
     std::function<Result<SnapshotPtr>()> look = lookAtListeners;
     std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
     std::function<ServiceManager(const ProcessId&)> managerOf = serviceManagerOf;
@@ -101,75 +105,76 @@ struct EndSystem {
     std::function<CurrentUser()> viewer = currentViewer;
 };
 
-/// The plan: show it, then carry it out or drop it. Of a parent and its workers that share a
-/// listener only the parent is a candidate.
+/// The plan: show it, then execute or drop it. Of a parent and its workers that share a listener,
+/// only the parent is a candidate.
 struct EndPlan {
     EndTarget target;
-    EndSystem system;      ///< That it was made on.
+    EndSystem system;      ///< The system on which it was made.
     SnapshotPtr snapshot;  ///< Keeps the records alive.
-    /// With the sockets that a process opened on the port after the plan was made.
+    /// Snapshots with the sockets that a process opened on the port after the plan was made.
     std::vector<SnapshotPtr> laterSnapshots;
     std::vector<EndCandidate> candidates;
-    std::vector<EndCandidate> leftOut;  ///< Owners that are ended only once takeIn() was called.
-    std::vector<Gap> gaps;  ///< Owners that may not be seen or ended, with the command that can.
+    std::vector<EndCandidate> leftOut;  ///< Owners that are ended only if takeIn() was called.
+    /// Owners that may not be read or ended, with the command that can end them.
+    std::vector<Gap> gaps;
 
     /// The units of all candidates that one call can stop; empty if there are none.
     [[nodiscard]] std::optional<UnitStop> stop() const;
 
     /// Whether an owner was left out for that reason.
     [[nodiscard]] bool hasLeftOut(LeftOut::Reason reason) const noexcept;
-    /// Whether one was left out that is asked about by itself: for any reason but that it looks
-    /// like a client.
+    /// Whether an owner was left out that needs a separate confirmation: for any reason except
+    /// Client.
     [[nodiscard]] bool hasDoubtfulOwner() const noexcept;
-    /// Makes candidates of those left out: somebody was told why, and wants it all the same.
+    /// Turns the left out owners into candidates: the user was shown the reasons and confirmed.
     void takeIn();
 };
 
-/// Makes the plan and takes hold of each process. Blocks: not for the GUI thread.
+/// Makes the plan and opens a handle of each process. Blocks: do not call it on the GUI thread.
 ///
-/// A plan for a port has no candidates where all its owners are left out.
+/// A plan for a port has no candidates if all its owners are left out.
 ///
-/// @return NotFound if nothing listens there or there is no such process; PermissionDenied if
-///         the owners may not be read.
+/// @return NotFound if nothing listens there or there is no such process; PermissionDenied if the
+///         owners may not be read.
 [[nodiscard]] Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot);
-/// The same for a system given; for tests.
+/// The same for the given system; for tests.
 [[nodiscard]] Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
                                         const SnapshotPtr& snapshot);
 
-/// What became of one process.
+/// The result for one process.
 struct EndOutcome {
     enum class Kind : std::uint8_t {
         Ended,           ///< It has ended.
-        StillAlive,      ///< Signalled, and it lives on at the end of the wait.
+        StillAlive,      ///< Signaled, but still running at the end of the wait.
         AlreadyExited,   ///< It had ended before.
-        ReleasedSocket,  ///< It does not hold the socket any more; not signalled.
-        Refused,         ///< Not permitted, or never to be signalled.
-        Failed,          ///< The system failed.
+        ReleasedSocket,  ///< It no longer holds the socket; not signaled.
+        Refused,         ///< Not permitted, or never to be signaled.
+        Failed,          ///< A system error occurred.
     };
     ProcessId process;
     std::string name;
     Kind kind = Kind::Ended;
     std::string text;  ///< One English sentence.
-    /// Of one that is StillAlive after a Terminate: why the signal waits.
+    /// For a process that is StillAlive after a Terminate: the state in which the signal is
+    /// pending.
     std::optional<ProcessState> state = {};
-    /// It was to leave a port that is held all the same: by the very socket, or, where nothing was
-    /// signaled, by anyone. `text` says by whom.
+    /// The port should be free but is still held: by the same socket or, if nothing was signaled,
+    /// by any. `text` names the holder.
     bool isPortHeld = false;
 };
 
 [[nodiscard]] std::string_view token(EndOutcome::Kind kind) noexcept;  ///< "still-alive"
 
-/// Verifies each candidate again (see SignalCheck), signals it and waits. Blocks up to `wait` in
-/// all, and up to a second for each process that holds the port by another socket by now.
+/// Checks each candidate again (see SignalCheck), signals it and waits. Blocks up to `wait` in
+/// total, and up to a second for each process that holds the port by another socket by now.
 ///
-/// Workers end with their parent, or go on and are then told as StillAlive; Kill is sent to them
-/// as well, since a parent that is killed cannot end them. One that cannot be taken hold of is
-/// Refused.
+/// Workers end with their parent; those that do not are reported as StillAlive. Kill is sent to
+/// them, too, since a parent that is killed cannot end them. A worker for which no handle can be
+/// opened is Refused.
 ///
-/// @param isCanceled  Asked some times a second while it waits: true ends the waiting. May be
-///                     empty.
-/// @return One outcome a candidate, in their order, and one for each worker that was killed or
-///         lives on holding the port.
+/// @param isCanceled  Called several times a second during the wait: true ends it. May be empty.
+/// @return One outcome per candidate, in their order, and one for each worker that was killed or
+///         still runs and holds the port.
 [[nodiscard]] std::vector<EndOutcome> execute(EndPlan& plan, ProcessSignal signal,
                                               std::chrono::milliseconds wait,
                                               const std::function<bool()>& isCanceled = {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What is said of the target of a plan.
+/// Texts about the target of a plan.
 
 #pragma once
 
@@ -14,14 +14,14 @@
 
 namespace quaywatch {
 
-/// "port 931/tcp"; the target must have a port.
+/// The port as text, "port 931/tcp"; the target must have a port.
 [[nodiscard]] std::string portText(const EndTarget& target);
 
-/// Why there is no process to end where no owner of the listeners is known.
-/// @param snapshot   They are of it; its gaps know what helps.
+/// The error for a port whose listeners have no known owner, so that there is no process to end.
+/// @param snapshot   The snapshot with the listeners; its gaps contain remedies.
 /// @param listeners  At least one.
-/// @param hidden  How many of them have owners that may not be seen; 0 means that the kernel itself
-///                holds them.
+/// @param hidden     How many of them have owners that this user may not see; 0 means that the
+///                   kernel itself holds them.
 [[nodiscard]] Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                               const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
                               const CurrentUser& viewer);

@@ -12,7 +12,7 @@
 namespace quaywatch {
 namespace {
 
-/// A name that a manager may be given; what is none is left out.
+/// Adds a unit if its name is valid; others are ignored.
 void addUnit(std::vector<std::string>& units, const std::string& unit)
 {
     if (isUnitName(unit) && std::find(units.begin(), units.end(), unit) == units.end()) {
@@ -25,13 +25,14 @@ bool contains(const std::vector<std::string>& units, const std::optional<std::st
     return unit && std::find(units.begin(), units.end(), *unit) != units.end();
 }
 
-/// A service whose instances are started one a connection has none that could be stopped.
+/// Whether the service is started once per connection: it has no single unit that could be stopped.
 bool isTemplate(const std::string& unit)
 {
     return unit.find("@.") != std::string::npos;
 }
 
-/// Whether the unit of a process is what the socket unit starts; one a connection of a template.
+/// Whether the socket unit starts the unit of a process; for a template, one instance per
+/// connection.
 bool startsService(const SocketUnit& socket, const std::string& unit)
 {
     const std::string_view service = socket.service;
@@ -40,7 +41,7 @@ bool startsService(const SocketUnit& socket, const std::string& unit)
             (isTemplate(socket.service) && unit.starts_with(service.substr(0, service.find('.')))));
 }
 
-/// The unit that the socket's control group names, if the manager is the one that runs it.
+/// The unit in the service context of the socket, if it belongs to this manager.
 std::optional<std::string> placeOf(const SocketRecord& listener, const SystemdInstance& manager)
 {
     return listener.serviceContext && listener.serviceContext->unitManagerUid == manager.user
@@ -70,8 +71,9 @@ void EndUnits::describe(EndCandidate& candidate, const std::vector<const SocketR
 {
     const ProcessDetails& details = candidate.details;
     std::vector<Named> named = unitsBehind(details, asked);
-    // A user says what he likes of his units. So the system's word counts before any user's, and
-    // that of whoever runs the process before another's; of two others none is known to be right.
+    // A user controls the texts of their own units. So the system manager's units have precedence
+    // over those of a user's manager, and those of the process' own manager over another user's. Of
+    // two other users, it is unknown which is right.
     const std::optional<SystemdInstance> own = ownManagerOf(details);
     const auto isOf = [&named](const std::optional<SystemdInstance>& manager) {
         return std::find_if(named.begin(), named.end(),
@@ -89,8 +91,8 @@ void EndUnits::describe(EndCandidate& candidate, const std::vector<const SocketR
     findAlsoClosed(candidate, chosen->manager);
 }
 
-/// What each manager names of the units behind a process: those that hold what was asked for, and
-/// those that start it again.
+/// For each manager, the units behind a process: those that hold the listeners of the target, and
+/// those that start the process again.
 std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details,
                                                    const std::vector<const SocketRecord*>& asked)
 {
@@ -113,7 +115,7 @@ std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details
         }
         Named& units = of(*manager);
         addUnit(units.socketUnits, unit->name);
-        // It starts with the next connection.
+        // Such a service starts with the next connection.
         if (!isTemplate(unit->service)) {
             addUnit(units.restartingUnits, unit->service);
         }
@@ -183,7 +185,7 @@ std::optional<EndUnits::Holder> EndUnits::holderOf(const SocketRecord& listener)
     return std::nullopt;
 }
 
-/// Whose units it holds sockets for; empty where that is not known.
+/// The systemd instance for whose units it holds sockets; empty if unknown.
 std::optional<SystemdInstance> EndUnits::unitsOf(const Holder& holder)
 {
     if (holder.manager == ServiceManager::System) {
@@ -193,7 +195,8 @@ std::optional<SystemdInstance> EndUnits::unitsOf(const Holder& holder)
     return isUser ? std::optional(SystemdInstance{holder.process->uid}) : std::nullopt;
 }
 
-/// Who runs the unit of a process, or the units if it is a manager itself.
+/// The systemd instance that runs the unit of a process or, if the process is a manager itself,
+/// that instance.
 std::optional<SystemdInstance> EndUnits::ownManagerOf(const ProcessDetails& details)
 {
     const ServiceManager manager = managerOf(details.info.id);
@@ -210,8 +213,8 @@ std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
     if (const std::optional<Holder> holder = holderOf(listener)) {
         return unitHeldBy(*holder, listener);
     }
-    // A user may not see what process 1 holds. A service that was handed sockets may hold others of
-    // its own, so this one must be root's and among those of a unit that starts the service.
+    // A user may not read the sockets of process 1. A service that was handed sockets may have
+    // opened others itself, so this one must belong to root and to a unit that starts the service.
     if (!details.socketUnit || details.info.unitManagerUid || m_viewer.isPrivileged ||
         listener.uid != 0U) {
         return std::nullopt;
@@ -239,7 +242,7 @@ std::optional<SocketUnit> EndUnits::unitHeldBy(const Holder& holder,
                                              .managerProcess = holder.process->id})) {
         return unit;
     }
-    // A service may leave sockets with systemd for its next start (FileDescriptorStoreMax=).
+    // A service may store sockets in systemd until its next start (FileDescriptorStoreMax=).
     const bool isService = serviceContext && serviceContext->ends_with(".service") &&
                            !serviceContext->starts_with("user@") && !isTemplate(*serviceContext);
     return isService ? std::optional(SocketUnit{{}, *serviceContext}) : std::nullopt;
@@ -285,7 +288,7 @@ bool EndUnits::isClosedBy(const std::vector<std::string>& stopped, const Systemd
         if (!contains(stopped, owner->unit)) {
             continue;
         }
-        // A user's unit may be called like one of the system.
+        // A user's unit may have the same name as one of the system.
         const Result<ProcessDetails> details = m_system.inspect(owner->id.pid);
         if (details && details->info.id == owner->id &&
             details->info.unitManagerUid == manager.user) {

@@ -13,18 +13,19 @@
 namespace quaywatch {
 
 /// The units behind the processes of a plan: which one holds a socket, which one starts a process
-/// again, and what else closes when they are stopped. Part of making a plan; blocks (files).
+/// again, and what else closes if they are stopped. Used to make a plan; blocks (files).
 class EndUnits {
 public:
-    /// @param system  Must outlive it, as must the snapshot.
+    /// @param system  Must outlive this object, and so must the snapshot.
     EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser viewer);
 
-    /// Remembers the answer: a plan asks for each process several times.
+    /// The kind of service manager that the process is. The result is cached: a plan needs it
+    /// several times per process.
     [[nodiscard]] ServiceManager managerOf(const ProcessId& process);
 
     /// Fills in restartingUnits, socketUnits, stop, stopCommand and alsoClosed.
-    /// @param asked  The listeners that were asked for. What else the process or its manager holds
-    ///               is no reason to stop a unit.
+    /// @param asked  The listeners of the target. Other sockets of the process or its manager are
+    ///               no reason to stop a unit.
     void describe(EndCandidate& candidate, const std::vector<const SocketRecord*>& asked);
 
     /// Whether a service manager holds the listener for others.
@@ -32,22 +33,22 @@ public:
     {
         return holderOf(listener).has_value();
     }
-    /// Whether it does so for the unit that the process is of.
+    /// Whether a service manager holds the listener for the unit of the process.
     [[nodiscard]] bool isHeldFor(const SocketRecord& listener, const ProcessInfo& process);
 
     /// Why a service manager is not signaled; empty for any other process, and for a user's manager
-    /// where the target includes it. After describe().
+    /// if the target includes it. Call it after describe().
     [[nodiscard]] std::optional<std::string> refusalOf(const EndCandidate& candidate,
                                                        const EndTarget& target);
 
 private:
-    /// Who holds a listener for others.
+    /// The service manager that holds a listener for others.
     struct Holder {
         ProcessPtr process;
         ServiceManager manager = ServiceManager::None;
     };
 
-    /// Units that one manager named.
+    /// Units of one manager.
     struct Named {
         SystemdInstance manager;
         std::vector<std::string> socketUnits;

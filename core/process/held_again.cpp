@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds kBetweenLooks{100};
 constexpr int kLooks = 6;
 constexpr int kLooksForAUnit = 16;
 
-/// What became of the candidate, if it holds the port no more; null for any other.
+/// The outcome of the candidate, if the candidate no longer holds the port; null otherwise.
 const EndOutcome* leavingOf(const EndCandidate& candidate, const std::vector<EndOutcome>& outcomes)
 {
     const auto found = std::find_if(outcomes.begin(), outcomes.end(), [&](const auto& outcome) {
@@ -36,7 +36,7 @@ const EndOutcome* leavingOf(const EndCandidate& candidate, const std::vector<End
     return hasLeft ? &*found : nullptr;
 }
 
-/// The ports that were left, and who was there.
+/// The ports that processes of the plan have left, and their former owners.
 class LeftPorts {
 public:
     LeftPorts(const EndPlan& plan, const std::vector<EndOutcome>& outcomes)
@@ -103,8 +103,8 @@ private:
                (!m_target.protocol || listener.key.protocol == *m_target.protocol) &&
                (!m_target.socket || listener.key.localAddress == m_target.socket->localAddress);
     }
-    /// Whether a listener is where one was that was left. Another address of the port counts: who
-    /// starts again may bind otherwise.
+    /// Whether a listener is on a port that was left. Another address of the port counts, too: a
+    /// process that starts again may bind another address.
     [[nodiscard]] bool isLeft(const SocketRecord& listener) const
     {
         return isMeant(listener) &&
@@ -118,7 +118,8 @@ private:
     std::vector<const SocketRecord*> m_left;
     std::set<SocketKey> m_leftSockets;
     std::set<SocketKey> m_oldSockets;
-    /// Who held the port beside those that left it, and who is reported to live on.
+    /// Other owners of the port than those that have left it, and processes reported as still
+    /// running.
     std::set<ProcessId> m_oldOwners;
     bool m_hasEnded = false;
     bool m_hasUnit = false;
@@ -135,7 +136,7 @@ std::vector<NewHolder> LeftPorts::newHoldersIn(const Snapshot& snapshot) const
         const bool isSame = m_leftSockets.contains(record.key);
         const bool isNew = !isSame && !m_oldSockets.contains(record.key);
         for (const ProcessPtr& owner : record.owners()) {
-            // A process that went on, and opened its port again, was not ended.
+            // A process that was not ended and has opened its port again is not a new holder.
             if (!m_oldOwners.contains(owner->id) && seen.insert(owner->id).second) {
                 found.push_back({owner, record, isSame});
             }
@@ -151,8 +152,8 @@ std::vector<NewHolder> LeftPorts::newHoldersIn(const Snapshot& snapshot) const
     return found;
 }
 
-/// Whether further looks would tell no more. A socket that was held on by nobody who can be seen
-/// may be closed yet, or its new owner be found.
+/// Whether further polls are unnecessary. If the same socket is still held and its holder is not
+/// visible, it may be closed soon, or its new owner be found.
 bool isSettled(const std::vector<NewHolder>& holders)
 {
     return std::any_of(holders.begin(), holders.end(), [](const NewHolder& holder) {
@@ -160,7 +161,7 @@ bool isSettled(const std::vector<NewHolder>& holders)
     });
 }
 
-/// "51 (unit shop.service) and 2 more"
+/// Names the holders: "51 (unit shop.service) and 2 more"
 std::string holdersText(const std::vector<NewHolder>& holders, bool isNamed)
 {
     const NewHolder& first = holders.front();
@@ -175,7 +176,7 @@ std::string holdersText(const std::vector<NewHolder>& holders, bool isNamed)
     return holders.size() == 1 ? who : who + " and " + std::to_string(holders.size() - 1) + " more";
 }
 
-/// Why a holder cannot be seen, and what shows it.
+/// Why a holder is not visible, and the remedy.
 std::string reasonText(const NewHolder& holder)
 {
     std::string text = holder.gap ? holder.gap->why : std::string();
@@ -185,13 +186,13 @@ std::string reasonText(const NewHolder& holder)
     return text.empty() ? text : " (" + text + ")";
 }
 
-/// Whether the port was to be free. Of a process that was named nothing but its end was asked.
+/// Whether the port was to become free. If a process was named, only its end was requested.
 bool isPortMeant(const EndPlan& plan)
 {
     return plan.target.port && !plan.target.process;
 }
 
-/// What is said behind "has ended; " and its like.
+/// The text that follows "has ended; " and similar.
 std::string heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
                      EndOutcome::Kind kind)
 {
@@ -226,7 +227,7 @@ void tellHeld(const EndPlan& plan, const EndCandidate& candidate,
     outcome.isPortHeld = isPortMeant(plan) && (isSame || outcome.kind != EndOutcome::Kind::Ended);
     const NewHolder& first = holders.front();
     if (!first.process && first.isSameSocket && !candidate.socketUnits.empty()) {
-        return;  // by whom is known: execute() has named the unit
+        return;  // The holder is known: execute() has named the unit.
     }
     outcome.text =
         fmt::format("{} (process {}) {}; {}", displayText(outcome.name), outcome.process.pid,
@@ -236,7 +237,7 @@ void tellHeld(const EndPlan& plan, const EndCandidate& candidate,
     }
 }
 
-/// @return The process it is a worker of, if the plan has it as one that was to end with another.
+/// @return The candidate of which the process is a worker, if the plan has one.
 const EndCandidate* parentOf(const EndPlan& plan, const ProcessId& process)
 {
     for (const EndCandidate& candidate : plan.candidates) {
@@ -261,7 +262,7 @@ std::optional<std::string> NewHolder::unit() const
 
 PortLook lookAtThisMachine()
 {
-    // Opened at the first look, and kept for the further ones.
+    // Opened for the first poll and kept for the others.
     auto source = std::make_shared<std::unique_ptr<SocketSource>>();
     return {.read = [source]() -> Result<SnapshotPtr> {
                 if (!*source) {

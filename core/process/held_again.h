@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Who has a port once its owners were ended: a supervisor may have started another at once.
+/// Finds the processes that hold a port after its owners were ended: a supervisor may have started
+/// another one at once.
 
 #pragma once
 
@@ -16,51 +17,50 @@
 
 namespace quaywatch {
 
-/// The doors of lookAgain(). Tests put their own behind them.
+/// The system functions that lookAgain() uses. Tests replace them.
 struct PortLook {
     /// Reads the listeners of this machine again.
     std::function<Result<SnapshotPtr>()> read;
-    /// Lets time go by.
+    /// Sleeps for that time.
     std::function<void(std::chrono::milliseconds)> pause;
-    /// True ends the looking. May be empty.
+    /// Returns true to end the polls. May be empty.
     std::function<bool()> isCanceled;
 };
 
-/// The doors to this machine.
+/// The functions for this machine.
 [[nodiscard]] PortLook lookAtThisMachine();
 
-/// Who holds a port whose owner was ended, or had left it.
+/// A process that holds a port whose owner was ended or had left it.
 struct NewHolder {
-    ProcessPtr process;   ///< Null for one that this user may not see.
+    ProcessPtr process;   ///< Null if this user may not see it.
     SocketRecord socket;  ///< The first of its listeners on the port.
-    /// The socket was there before, held by a process that was to be ended: it was handed on, or
-    /// had an owner that could not be seen.
+    /// The same socket as before, which a process that was to be ended held: it was handed on, or
+    /// had an owner that was not visible.
     bool isSameSocket = false;
-    std::optional<Gap> gap = {};  ///< Of one that may not be seen: why not, and what shows it.
+    std::optional<Gap> gap = {};  ///< If it is not visible: the reason and the remedy.
 
-    /// The unit of the process, else that of the socket.
+    /// The unit of the process, otherwise that of the socket.
     [[nodiscard]] std::optional<std::string> unit() const;
 };
 
-/// Looks at once, and then again for half a second (a second and a half where a unit is known to
-/// start its processes again) until a process is seen on the ports that processes of the plan
-/// listened on which have ended, or had left them: that port alone which the plan is about, if it
-/// is about one. A worker that lives on counts, other owners from before do not. Says what was
-/// seen; who comes later is not known. Blocks.
+/// Polls the ports on which processes of the plan listened that have ended or left them. If the
+/// plan is for a port, only that port is polled. Polls at once, and then for half a second (a
+/// second and a half if a unit is known to start its processes again), until a process is found
+/// there. A worker that still runs counts, other owners from before do not. Later holders are not
+/// known. Blocks.
 ///
-/// Once only where all had left before, and no signal was sent.
+/// Polls only once if all processes had left before and no signal was sent.
 ///
-/// @return Empty if no process has left its port, so that nothing was looked at, or if it could not
-///         be read.
+/// @return Empty if no process has left its port, so that nothing was polled, or if a poll failed.
 [[nodiscard]] std::optional<std::vector<NewHolder>> lookAgain(
     const EndPlan& plan, const std::vector<EndOutcome>& outcomes, const PortLook& look);
 
-/// Adds to the texts of those that have left who holds their port, and that it is held (see
-/// EndOutcome::isPortHeld). A worker that holds it again is an outcome of its own.
+/// Adds to the outcomes of the processes that have left their port that it is held, and by which
+/// processes (see EndOutcome::isPortHeld). A worker that holds it again gets its own outcome.
 void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
                    std::vector<EndOutcome>& outcomes);
 
-/// execute(), and then lookAgain(); the texts name who holds the port again.
+/// Calls execute() and then lookAgain(); the texts name the processes that hold the port again.
 [[nodiscard]] std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,
                                                       std::chrono::milliseconds wait,
                                                       const std::function<bool()>& isCanceled);

@@ -8,8 +8,8 @@
 
 namespace quaywatch {
 
-/// Reads the listeners of this machine as they are now, with their owners, judged without a
-/// baseline. Remembers nothing of earlier reads. Blocks (milliseconds).
+/// Reads the current listeners of this machine with their owners, assessed without a baseline.
+/// Keeps nothing of earlier reads. Blocks (milliseconds).
 ///
 /// @return Errors as SocketSource::read().
 [[nodiscard]] Result<SnapshotPtr> lookAtListeners();

@@ -16,10 +16,10 @@
 namespace quaywatch {
 namespace {
 
-/// Each question reads all of /proc.
+/// Each call of AncestorsOf reads all of /proc.
 constexpr std::size_t kMaxAsked = 64;
 
-/// What related processes have in common.
+/// A property that related processes share.
 struct Trait {
     enum class Kind : std::uint8_t { SessionAndProgram, SessionAndUser, Siblings, Generations };
     Kind kind = Kind::Siblings;
@@ -30,7 +30,7 @@ struct Trait {
     friend auto operator<=>(const Trait&, const Trait&) = default;
 };
 
-/// An interpreter whose script is not known may run anything.
+/// An interpreter whose script is unknown may run any program.
 bool isProgramKnown(const ProcessInfo& process) noexcept
 {
     return process.exe && (process.script || !process.workingDirectory);
@@ -39,7 +39,7 @@ bool isProgramKnown(const ProcessInfo& process) noexcept
 std::vector<Trait> traitsOf(const ProcessInfo& process)
 {
     std::vector<Trait> traits;
-    // Of 0 there may be several: all sessions that began outside our PID namespace.
+    // Session 0 may be several sessions: all that began outside of this PID namespace.
     const bool isSessionKnown = process.session.value_or(0) != 0;
     if (isSessionKnown && process.exe) {
         traits.push_back({Trait::Kind::SessionAndProgram, *process.session, 0, {*process.exe}});
@@ -118,7 +118,7 @@ private:
     {
         for (std::size_t i = 0; i < m_owners.size(); ++i) {
             const auto parent = m_byPid.find(m_owners[i]->parentPid.value_or(0));
-            // A parent is older than its child; else its number is another's by now.
+            // A parent is older than its child; otherwise another process has its number by now.
             if (parent != m_byPid.end() &&
                 m_owners[parent->second]->id.startTime <= m_owners[i]->id.startTime) {
                 addDescendant(parent->second, i);
@@ -132,7 +132,7 @@ private:
         std::size_t asked = 0;
         for (std::size_t i = 0; i < m_owners.size() && asked < kMaxAsked; ++i) {
             if (m_children.contains(i)) {
-                continue;  // its ancestors are its parent's
+                continue;  // it has the same ancestors as its parent
             }
             ++asked;
             for (const RelatedProcess& ancestor : ancestorsOf(*m_owners[i])) {
@@ -171,10 +171,10 @@ private:
     }
 
     const OwnerSet& m_owners;
-    std::vector<std::size_t> m_heads;  ///< Of each owner one that is related to it, or itself.
+    std::vector<std::size_t> m_heads;  ///< By owner, the index of a related one or its own.
     std::map<std::uint32_t, std::size_t> m_byPid;
-    std::set<std::size_t> m_parents;   ///< Of whom another owner descends.
-    std::set<std::size_t> m_children;  ///< Whose parent is an owner.
+    std::set<std::size_t> m_parents;   ///< Owners of which another owner descends.
+    std::set<std::size_t> m_children;  ///< Owners whose parent is an owner, too.
 };
 
 }  // namespace

@@ -11,25 +11,25 @@
 
 namespace quaywatch {
 
-/// Processes that hold one socket and are related: they can have it from one another by fork(2).
+/// Processes that hold one socket and are related: they may have it from one another by fork(2).
 struct OwnerFamily {
-    OwnerSet members;  ///< In the order that they came in.
-    OwnerSet parents;  ///< Those of whom another member descends.
+    OwnerSet members;  ///< In the order of the input.
+    OwnerSet parents;  ///< Members of which another member descends.
 };
 
-/// The ancestors of a process, nearest first.
+/// Returns the ancestors of a process, nearest first.
 using AncestorsOf = std::function<std::vector<RelatedProcess>(const ProcessInfo&)>;
 
-/// Parts the owners of a socket by kinship. Two are related if one descends from the other; if they
-/// are in one session and have the executable or the user in common; or if they run the same
-/// program as the same user in the same unit and container, as two generations of a server do that
-/// was started again. Whoever is related to a third is related.
+/// Divides the owners of a socket into families. Two are related if one descends from the other, if
+/// they are in one session and have the same executable or user, or if they run the same program as
+/// the same user in the same unit and container, like two generations of a restarted server. Two
+/// that are both related to a third one are related, too.
 ///
-/// A process cannot enter a session, nor get another parent than its reaper, so none of this is in
-/// the hands of a process that hands its socket to another.
+/// A process cannot enter an existing session, and can get no other new parent than its reaper. So
+/// a process that passes its socket to another one cannot make the two related.
 ///
-/// @param owners       Without service managers, of whom everything descends.
-/// @param ancestorsOf  Asked only where their parents' numbers leave more than one family.
+/// @param owners       Without service managers, of which all processes descend.
+/// @param ancestorsOf  Called only if the parents' numbers leave more than one family.
 [[nodiscard]] std::vector<OwnerFamily> familiesOf(const OwnerSet& owners,
                                                   const AncestorsOf& ancestorsOf);
 

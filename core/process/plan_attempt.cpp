@@ -19,8 +19,8 @@ constexpr std::chrono::seconds kMaxPlanTime{1};
 
 }  // namespace
 
-/// A process that hands its socket to a child and ends, or opens it again and again, has not left
-/// the port. Where each look shows other sockets, further ones cost no attempt.
+/// A process that passes its socket to a child and ends, or that opens it again and again, has not
+/// left the port. If each poll finds other sockets, further polls do not count as attempts.
 Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
                           const SnapshotPtr& snapshot)
 {

@@ -10,23 +10,23 @@
 
 namespace quaywatch {
 
-/// What came of one look at a port.
+/// The result of one poll of a port.
 struct PlanAttempt {
     Result<EndPlan> plan;
-    /// All owners that the snapshot has of the port ended before they could be taken hold of; who
-    /// has it now is not known.
+    /// All owners of the port in the snapshot ended before their handles could be opened; its
+    /// present owner is unknown.
     bool haveOwnersEnded = false;
-    /// The listeners, where no owner is known of any. Of a socket that was closed or handed on
-    /// while processes were looked into, another look may find one.
+    /// The listeners, if none of them has a known owner. For a socket that was closed or handed on
+    /// while processes were read, another poll may find one.
     std::set<SocketKey> ownerless = {};
 };
 
-/// Makes a plan by this snapshot alone; for planEndOn().
+/// Makes a plan from this snapshot alone; for planEndOn().
 [[nodiscard]] PlanAttempt attemptPlan(const EndSystem& system, const EndTarget& target,
                                       const SnapshotPtr& snapshot);
 
-/// Takes hold of the workers of a candidate, if that is not refused. Where too few files may be
-/// opened for all of them, some places are left free for reading what has to be read.
+/// Opens the handles of a candidate's workers, unless the candidate has a refusal. If this program
+/// may not open enough files for all of them, some are left free for files that have to be read.
 void holdWorkers(const EndSystem& system, const std::vector<ProcessPtr>& workers,
                  EndCandidate& candidate);
 

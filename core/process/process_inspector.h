@@ -14,46 +14,46 @@
 
 namespace quaywatch {
 
-/// A process named by number and name: an ancestor or a child.
+/// An ancestor or a child of a process, with its number and name.
 struct RelatedProcess {
     ProcessId id;
-    std::string name;  ///< As ProcessInfo::name; a stranger's text.
+    std::string name;  ///< As ProcessInfo::name; untrusted text.
 
     friend bool operator==(const RelatedProcess&, const RelatedProcess&) = default;
 };
 
-/// Everything about one process that is read only when somebody asks.
+/// All details of one process, including those that are read only on request.
 struct ProcessDetails {
-    /// Where the number that was asked for is a thread's: the number of the process it is of, which
-    /// is what all else tells of.
+    /// If the requested number is a thread's: the number of its process, to which all other fields
+    /// refer.
     std::optional<std::uint32_t> threadOf;
-    ProcessInfo info;                      ///< workingDirectory is filled where it may be read.
+    ProcessInfo info;                      ///< Includes workingDirectory if it may be read.
     std::vector<RelatedProcess> parents;   ///< Nearest first, up to pid 1; at most 64.
     std::vector<RelatedProcess> children;  ///< Direct ones, ascending.
     std::optional<std::string> package;    ///< The package that owns the executable.
-    /// info.unit, where its settings make systemd start it again when this process ends.
+    /// info.unit, if its settings make systemd restart it when this process ends.
     std::optional<std::string> restartingUnit;
-    /// Where systemd handed the unit's sockets over: the .socket unit, e.g. "cups.socket".
+    /// If systemd passed the unit's sockets to it: the .socket unit, e.g. "cups.socket".
     std::optional<std::string> socketUnit;
-    std::vector<Gap> gaps;  ///< What may not be read of it (Gap::Kind::Process).
+    std::vector<Gap> gaps;  ///< Facts that may not be read (Gap::Kind::Process).
 };
 
-/// Reads one process in full. Blocks (files, and the package database): not for the GUI thread.
+/// Reads all details of one process. Blocks (files, and the package database): do not call it on
+/// the GUI thread.
 ///
-/// @param pid  A process' number, or that of one of its threads: see ProcessDetails::threadOf.
-/// @return NotFound if there is no such process; Unsupported where the numbers in /proc are not
-/// this
-///         program's; what may not be read of it is a gap, not an error.
+/// @param pid  The number of a process, or of one of its threads: see ProcessDetails::threadOf.
+/// @return NotFound if there is no such process; Unsupported if the numbers in /proc are not those
+///         of this program's namespace. Facts that may not be read are a gap, not an error.
 [[nodiscard]] Result<ProcessDetails> inspectProcess(std::uint32_t pid);
 
-/// What a snapshot knows of a process, read now, but without the name of its user: cheap, and does
-/// not wait for a name service.
+/// Reads the facts about a process that a snapshot contains, but without the name of its user:
+/// cheap, and does not wait for a name service.
 ///
 /// @return NotFound if there is no such process.
 [[nodiscard]] Result<ProcessInfo> readProcess(std::uint32_t pid);
 
-/// The user, as seen from here, who is root in the user namespace of a process: 0 outside
-/// containers. Empty where that is nobody, or not known.
+/// The user, seen from this program's user namespace, who is root in the user namespace of a
+/// process: 0 outside of containers. Empty if there is none, or if it is unknown.
 [[nodiscard]] std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid);
 
 }  // namespace quaywatch

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Service managers: who they are, and for which of their units they hold a socket.
+/// Service managers: which processes they are, and for which of their units they hold a socket.
 
 #pragma once
 
@@ -16,27 +16,29 @@
 
 namespace quaywatch {
 
-/// Whether a process starts and stops services. Such a one is not signaled for a port it holds, and
-/// process 1 never is.
+/// Whether a process starts and stops services. A service manager is not signaled for a port that
+/// it holds, and process 1 never is.
 enum class ServiceManager : std::uint8_t {
-    None,    ///< An ordinary process, whatever it calls itself.
-    Init,    ///< Process 1, and not systemd.
-    System,  ///< Process 1, and systemd.
-    User,    ///< A user's own manager: this system's systemd, where the first one starts it.
+    None,    ///< An ordinary process, whatever its name.
+    Init,    ///< Process 1, which is not systemd.
+    System,  ///< Process 1, which is systemd.
+    User,    ///< A user's own manager: this system's systemd, in the group intended for it.
 };
 
-/// Tells by the number 1, else by the file that the process runs: its device and inode must be
-/// those of this system's systemd, or it must run a version of it that an upgrade has deleted.
-/// Neither name nor path count, which anybody may choose. A user's must also be a child of process
-/// 1 in the control group that is for it, `user@UID.service/init.scope` of its own UID. Managers of
-/// a container that is seen from outside are ordinary processes. Reads a few files of /proc.
+/// Recognizes process 1 by its number, others by the file that they run: its device and inode must
+/// be those of this system's systemd, or it must be a version of it that an upgrade has deleted.
+/// Name and path do not count, since any process may choose them. A user's manager must also be a
+/// child of process 1 in the control group intended for it, `user@UID.service/init.scope` with its
+/// own UID. Managers in a container, seen from outside of it, are ordinary processes. Reads a few
+/// files of /proc.
 ///
-/// @return None as well where the executable may not be looked at.
+/// @return None also if the executable may not be read.
 [[nodiscard]] ServiceManager serviceManagerOf(const ProcessId& process);
 
-/// Which systemd a unit is of: there may be one of the same name with each.
+/// The systemd to which a unit belongs: each may have a unit of the same name.
 struct SystemdInstance {
-    std::optional<std::uint32_t> user = {};  ///< Of this user's own; empty: of the system's.
+    /// The user whose own systemd it is; empty: the system's.
+    std::optional<std::uint32_t> user = {};
 
     friend bool operator==(const SystemdInstance&, const SystemdInstance&) = default;
 };
@@ -44,7 +46,7 @@ struct SystemdInstance {
 /// A systemd .socket unit and the service it starts.
 struct SocketUnit {
     std::string name;     ///< e.g. "cups.socket"
-    std::string service;  ///< e.g. "cups.service", "echo@.service" for one a connection
+    std::string service;  ///< e.g. "cups.service", or "echo@.service" for one per connection
 
     friend bool operator==(const SocketUnit&, const SocketUnit&) = default;
 };
@@ -53,18 +55,18 @@ struct SocketUnit {
 struct SocketUnitQuestion {
     Protocol protocol = Protocol::Tcp;
     Endpoint local;
-    std::optional<std::string> unit = {};  ///< What the socket's control group names.
-    /// User: the units of that user's manager. Anything else: those of the system.
+    std::optional<std::string> unit = {};  ///< The unit in the socket's control group.
+    /// User: search the units of that user's manager. Any other value: those of the system.
     ServiceManager manager = ServiceManager::System;
-    ProcessId managerProcess = {};  ///< Of a User manager.
+    ProcessId managerProcess = {};  ///< Only for User: that manager.
 };
 
-/// The .socket unit that a socket belongs to: the one its control group names, else the only one
-/// that is set up to listen at exactly this address, by the unit files. That such a file exists
-/// does not mean that it is in use, so ask only of a socket that a manager holds. Blocks (files; of
-/// another user's home no longer than a second).
+/// Finds the .socket unit of a socket: the one in its control group, otherwise the only one whose
+/// unit file configures exactly this address. Such a file does not mean that the unit is active, so
+/// call this only for a socket that a manager holds. Blocks (files; another user's home at most for
+/// a second).
 ///
-/// @return Empty where none or several are set up for the address.
+/// @return Empty if none or several are configured for the address.
 [[nodiscard]] std::optional<SocketUnit> findSocketUnit(const SocketUnitQuestion& question);
 
 }  // namespace quaywatch

@@ -18,7 +18,7 @@ using LookClock = std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kMaxLookTime{1};
 constexpr int kMaxLooks = 100;
-/// One look may come just when a process has closed its socket and not yet opened the next.
+/// A poll may happen just after a process has closed its socket and before it opens the next one.
 constexpr int kMaxVacantLooks = 3;
 
 bool isOwner(const SocketRecord& record, const ProcessId& process)
@@ -30,11 +30,11 @@ bool isOwner(const SocketRecord& record, const ProcessId& process)
 
 }  // namespace
 
-/// What one look at the port shows of a process that has left its planned sockets.
+/// The result of one poll of the port, for a process that has left its planned sockets.
 struct SignalCheck::Sight {
-    Listeners held;  ///< By the process.
+    Listeners held;  ///< Held by the process.
     bool hasOthers = false;
-    std::set<SocketKey> hidden;  ///< Whose owners are not known.
+    std::set<SocketKey> hidden;  ///< Sockets whose owners are unknown.
 };
 
 SignalCheck::SignalCheck(EndPlan& plan)
@@ -72,8 +72,8 @@ Result<bool> SignalCheck::holdsPort(const ProcessHandle& process,
     return heldOf(process, candidate).map([](const Listeners& held) { return !held.empty(); });
 }
 
-/// What was shown is what somebody agreed to: a process may become another user's, or run another
-/// program, and hand the sockets on that spoke for it.
+/// The user agreed to what the plan showed. Since then the process may have changed its user or
+/// program, or have passed on the sockets that justified ending it.
 std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
                                                          const Listeners& held,
                                                          const EndCandidate& candidate) const
@@ -93,7 +93,7 @@ std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
         return refused("it runs another program than was shown; run it again");
     }
     if (candidate.leftOut && isShown) {
-        return std::nullopt;  // taken in by somebody who was told why
+        return std::nullopt;  // Taken in by the user, who was shown the reason.
     }
     ProcessInfo named = now;
     if (isShown && !named.user) {
@@ -125,8 +125,8 @@ Result<SignalCheck::Listeners> SignalCheck::heldOf(const ProcessHandle& process,
     return held;
 }
 
-/// A process that opens its port again has not left it. Another that holds it now was not shown,
-/// and is not ended.
+/// A process that opens its port again has not left it. Another process that holds the port now was
+/// not shown, and is not ended.
 Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const ProcessHandle& process,
                                                                     EndCandidate& candidate)
 {
@@ -150,8 +150,9 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const Proces
             return guards(**now, sight.held, candidate);
         }
         vacant += sight.hidden.empty() ? 1 : 0;
-        // Of a socket that was closed between the look at the table and that at the processes no
-        // owner is found: the next look has another one, if the process opens them on and on.
+        // No owner is found for a socket that was closed after the table was read and before the
+        // processes were read. If the process keeps opening new sockets, the next poll finds
+        // another one.
         const bool isDecided = sight.hidden.empty() ? sight.hasOthers || vacant >= kMaxVacantLooks
                                                     : sight.hidden == hiddenBefore;
         if (isDecided) {
@@ -193,8 +194,8 @@ bool SignalCheck::isMeant(const SocketRecord& listener) const
            (!target.socket || listener.key.localAddress == target.socket->localAddress);
 }
 
-/// Whether it is of the port and a protocol by which the candidate was planned. So a client's
-/// socket, on the same number, never stands for a listener.
+/// Whether the listener has the port and a protocol for which the candidate was planned. So a
+/// client's socket with the same number never counts as a listener.
 bool SignalCheck::isInPlaceOf(const SocketRecord& listener, const EndCandidate& candidate) const
 {
     const std::vector<const SocketRecord*>& planned = candidate.listeners;

@@ -11,9 +11,9 @@
 
 namespace quaywatch {
 
-/// Verifies a process right before it is signaled: that it is what the plan showed, that the guards
-/// still let it be ended, by facts read now, and, of a plan for a port, that it holds that port.
-/// Part of carrying a plan out.
+/// Checks a process right before it is signaled: it must be what the plan showed; the guards must
+/// still allow ending it, by facts that are read again; and in a plan for a port, it must hold that
+/// port. Used to execute a plan.
 class SignalCheck {
 public:
     /// Why a process is not signaled.
@@ -22,19 +22,19 @@ public:
         std::string predicate;  ///< "had ended before"
     };
 
-    /// @param plan  Must outlive it.
+    /// @param plan  Must outlive this object.
     explicit SignalCheck(EndPlan& plan);
 
-    /// Asks of a candidate or one of its workers. Where it holds none of the planned sockets any
-    /// more, the port is looked at again, for a second at most; a socket by which it holds the port
-    /// now is added to the candidate's.
+    /// Checks a candidate or one of its workers. If it no longer holds any of the planned sockets,
+    /// the port is polled again, for a second at most; a socket by which it holds the port now is
+    /// added to the candidate's.
     ///
-    /// @return Empty if it may be signaled; an error where that cannot be read.
+    /// @return Empty if it may be signaled; an error if that cannot be read.
     [[nodiscard]] Result<std::optional<Obstacle>> findObstacle(const ProcessHandle& process,
                                                                EndCandidate& candidate);
 
-    /// Whether the process holds a planned socket of the port. True as well where no port was
-    /// named: then the process itself is meant.
+    /// Whether the process holds a planned socket of the port. True also if no port was named: then
+    /// the process itself is the target.
     [[nodiscard]] Result<bool> holdsPort(const ProcessHandle& process,
                                          const EndCandidate& candidate) const;
 
