@@ -105,6 +105,10 @@ HiddenSockets OwnerIndex::searchProcess(Process& process) const
     if (process.access != FdScanResult::Read) {
         return {};
     }
+    // Most processes have one thread and no io_uring: the scan has read all that they hold.
+    if (process.threadLinks == kLinksOfOneThread && process.rings.empty()) {
+        return {};
+    }
     const UniqueFd folder(
         openat(m_proc.get(), PidName(process.pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!folder) {

@@ -201,9 +201,8 @@ FdScanResult scanOtherThreads(int procFd, std::uint32_t pid, DescriptorTable& ta
 {
     const std::string process(PidName(pid).c_str());
     const std::string tasks = process + "/task";
-    // The link count of task/ is the number of its subfolders plus two.
     struct stat status {};
-    if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == 3) {
+    if (fstatat(procFd, tasks.c_str(), &status, 0) == 0 && status.st_nlink == kLinksOfOneThread) {
         return FdScanResult::Read;
     }
     const UniqueFd folder(openat(procFd, process.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));

@@ -59,6 +59,10 @@ struct SocketFd {
 /// The descriptor of a socket that is visible only through a thread: see scanSockets().
 inline constexpr std::uint32_t kThreadOnlyFd = 0xFFFFFFFF;
 
+/// The link count of /proc/PID/task of a process with one thread: the number of its subfolders plus
+/// two (the kernel's fs/proc/base.c, proc_task_getattr()).
+inline constexpr std::uint64_t kLinksOfOneThread = 3;
+
 /// A descriptor that is an io_uring, which may hold files of its own.
 struct RingDescriptor {
     std::uint32_t thread = 0;  ///< The thread whose table has it; 0 for the first thread.
