@@ -9,7 +9,10 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
 #include <limits>
+#include <utility>
 
 namespace quaywatch {
 
@@ -30,28 +33,33 @@ struct Parser : QCommandLineParser {
     QCommandLineOption size{u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s};
     QCommandLineOption scale{u"scale"_s, u"Pixels per point of a screenshot: 1 to 4."_s, u"n"_s};
     QCommandLineOption hidden{u"hidden"_s, u"Start in the tray, or minimized without one."_s};
+    /// All there are, in the order of the help.
+    QList<QCommandLineOption> all;
 
     Parser()
     {
         setApplicationDescription(
             u"Shows who owns the ports of this machine, and what is unexpected."_s);
-        addHelpOption();
-        addVersionOption();
-        addOptions({screenshot, view, filter, theme, select, size, scale, hidden});
+        all = {addHelpOption(), addVersionOption()};
+        const QList<QCommandLineOption> own{screenshot, view, filter, theme,
+                                            select,     size, scale,  hidden};
+        addOptions(own);
+        all += own;
     }
 };
 
+constexpr std::array<std::pair<QLatin1StringView, Theme>, 3> kThemes{
+    {{"system"_L1, Theme::System}, {"light"_L1, Theme::Light}, {"dark"_L1, Theme::Dark}}};
+constexpr int kMaxScale = 4;
+
 QString readTheme(const QString& text, Options& options)
 {
-    if (text == "system"_L1) {
-        options.theme = Theme::System;
-    } else if (text == "light"_L1) {
-        options.theme = Theme::Light;
-    } else if (text == "dark"_L1) {
-        options.theme = Theme::Dark;
-    } else {
+    const auto* const found = std::find_if(kThemes.begin(), kThemes.end(),
+                                           [&](const auto& each) { return each.first == text; });
+    if (found == kThemes.end()) {
         return u"--theme is system, light or dark"_s;
     }
+    options.theme = found->second;
     return {};
 }
 
@@ -80,7 +88,7 @@ QString readSize(const QString& text, Options& options)
 QString readScale(const QString& text, Options& options)
 {
     options.scale = text.toInt();
-    return options.scale >= 1 && options.scale <= 4 ? QString() : u"--scale is 1 to 4"_s;
+    return options.scale >= 1 && options.scale <= kMaxScale ? QString() : u"--scale is 1 to 4"_s;
 }
 
 QString readView(const QString& text, Options& options)
@@ -89,7 +97,36 @@ QString readView(const QString& text, Options& options)
     return viewIndex(text) ? QString() : u"--view is one of "_s + viewNames().join(u", "_s);
 }
 
+/// The words that are a value of the option; empty if there are too many to name.
+QStringList valuesOf(const Parser& parser, const QCommandLineOption& option)
+{
+    QStringList values;
+    if (option.names() == parser.view.names()) {
+        values = viewNames();
+    } else if (option.names() == parser.theme.names()) {
+        for (const auto& [name, theme] : kThemes) {
+            values.append(name);
+        }
+    } else if (option.names() == parser.scale.names()) {
+        for (int scale = 1; scale <= kMaxScale; ++scale) {
+            values.append(QString::number(scale));
+        }
+    }
+    return values;
+}
+
 }  // namespace
+
+QList<OptionDescription> describedOptions()
+{
+    const Parser parser;
+    QList<OptionDescription> described;
+    for (const QCommandLineOption& option : parser.all) {
+        described.append(
+            {option.names(), option.valueName(), option.description(), valuesOf(parser, option)});
+    }
+    return described;
+}
 
 Options parseOptions(const QStringList& arguments)
 {

@@ -6,6 +6,7 @@
 #include "app/settings/settings.h"
 #include "core/net/endpoint.h"
 
+#include <QList>
 #include <QSize>
 #include <QString>
 #include <QStringList>
@@ -33,5 +34,16 @@ struct Options {
 ///
 /// @param arguments  The first one is the name of the program.
 [[nodiscard]] Options parseOptions(const QStringList& arguments);
+
+/// An option as the help has it, for the completions of shells.
+struct OptionDescription {
+    QStringList names;   ///< "h", "help"
+    QString valueName;   ///< "file"; empty if it takes no value.
+    QString help;        ///< One English sentence.
+    QStringList values;  ///< The only values it takes; empty: any.
+};
+
+/// All options, in the order of the help.
+[[nodiscard]] QList<OptionDescription> describedOptions();
 
 }  // namespace quaywatch

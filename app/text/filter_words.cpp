@@ -3,6 +3,9 @@
 
 #include "app/text/filter_words.h"
 
+#include "app/text/qt_text.h"
+#include "core/filter/filter.h"
+
 #include <algorithm>
 
 namespace quaywatch {
@@ -63,12 +66,15 @@ QString quotedFilterValue(const QString& value)
 
 QStringList filterVocabulary()
 {
-    return {u"port:"_s,           u"lport:"_s,        u"rport:"_s,      u"proto:tcp"_s,
-            u"proto:udp"_s,       u"state:listen"_s,  u"state:bound"_s, u"state:established"_s,
-            u"state:time-wait"_s, u"process:"_s,      u"pid:"_s,        u"user:"_s,
-            u"addr:"_s,           u"unit:"_s,         u"container:"_s,  u"service:"_s,
-            u"verdict:"_s,        u"is:unassigned"_s, u"is:exposed"_s,  u"is:unexpected"_s,
-            u"is:listener"_s,     u"is:local"_s};
+    QStringList vocabulary;
+    for (const FilterKey& key : filterKeys()) {
+        const QString name = fromUtf8(key.name) + u':';
+        vocabulary.append(name);
+        for (const std::string_view word : key.words) {
+            vocabulary.append(name + fromUtf8(word));
+        }
+    }
+    return vocabulary;
 }
 
 }  // namespace quaywatch

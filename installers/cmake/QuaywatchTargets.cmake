@@ -52,6 +52,17 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(quaywatch_warnings INTERFACE -Wno-restrict)
 endif()
 
+# quaywatch_install_completions(PROGRAM): for bash, zsh and fish, where each looks for them.
+function(quaywatch_install_completions program)
+    set(completions ${CMAKE_SOURCE_DIR}/resources/completions)
+    install(FILES ${completions}/${program}.bash
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+    install(FILES ${completions}/${program}.zsh
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/site-functions RENAME _${program})
+    install(FILES ${completions}/${program}.fish
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+endfunction()
+
 # quaywatch_build_as_units(TARGET [APART regex...]): with CMAKE_UNITY_BUILD, compiles ten sources of
 # a folder at a time, which takes less than half the time. Files that match APART are compiled
 # alone. Units do not cross folders: file-local names are unique only within a folder.

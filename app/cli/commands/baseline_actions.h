@@ -8,8 +8,11 @@
 
 #include "app/cli/context/context.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace quaywatch::cli {
 
@@ -27,5 +30,15 @@ struct BaselineWords {
 [[nodiscard]] ExitCode addToBaseline(const Context& context, const BaselineWords& words);
 [[nodiscard]] ExitCode removeFromBaseline(const Context& context, const BaselineWords& words);
 [[nodiscard]] ExitCode listBaseline(const Context& context, const BaselineWords& words);
+
+using BaselineAction = ExitCode (*)(const Context&, const BaselineWords&);
+
+/// The actions by their names, in the order of the help.
+inline constexpr std::array<std::pair<std::string_view, BaselineAction>, 4> kBaselineActions{{
+    {"init", initBaseline},
+    {"list", listBaseline},
+    {"add", addToBaseline},
+    {"remove", removeFromBaseline},
+}};
 
 }  // namespace quaywatch::cli

@@ -7,7 +7,6 @@
 #include "core/text/display_text.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace quaywatch::cli {
@@ -33,14 +32,6 @@ Exit codes: 0 done; 1 nothing listens there, or no such entry; 2 the file is not
 there, not valid, or in the way; 3 not permitted; 4 the system failed.
 )";
 
-using Action = ExitCode (*)(const Context&, const BaselineWords&);
-constexpr std::array<std::pair<std::string_view, Action>, 4> kActions{{
-    {"init", initBaseline},
-    {"list", listBaseline},
-    {"add", addToBaseline},
-    {"remove", removeFromBaseline},
-}};
-
 }  // namespace
 
 ExitCode runBaseline(const Context& context, const Arguments& arguments)
@@ -65,9 +56,9 @@ ExitCode runBaseline(const Context& context, const Arguments& arguments)
         return *end;
     }
     const auto* const found = std::find_if(
-        kActions.begin(), kActions.end(),
+        kBaselineActions.begin(), kBaselineActions.end(),
         [&action](const auto& candidate) { return candidate.first == action.front(); });
-    if (found == kActions.end()) {
+    if (found == kBaselineActions.end()) {
         return context.fail(ExitCode::Usage, "'" + displayText(action.front(), 64) +
                                                  "' is none of init, list, add, remove");
     }

@@ -130,8 +130,36 @@ void CommandLine::footer(const char* text)
     m_app->footer(text);
 }
 
+CommandDescription CommandLine::describe() const
+{
+    CommandDescription description;
+    description.argumentName = m_positionalLabel;
+    for (const CLI::Option* option : m_app->get_options()) {
+        if (option->get_positional()) {
+            continue;
+        }
+        OptionDescription described;
+        for (const std::string& name : option->get_snames()) {
+            described.names.push_back('-' + name);
+        }
+        for (const std::string& name : option->get_lnames()) {
+            described.names.push_back("--" + name);
+        }
+        // The text of an option that takes a value is a blank and the value's name.
+        const std::string& text = option->get_option_text();
+        described.valueName = text.empty() ? "" : text.substr(1);
+        described.help = option->get_description();
+        description.options.push_back(std::move(described));
+    }
+    return description;
+}
+
 std::optional<ExitCode> CommandLine::parse(const Context& context, Arguments arguments)
 {
+    if (context.description != nullptr) {
+        *context.description = describe();
+        return ExitCode::Done;
+    }
     const std::string seeHelp = "; see " + m_name + " --help";
     try {
         std::reverse(arguments.begin(), arguments.end());

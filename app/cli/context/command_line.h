@@ -20,6 +20,19 @@ namespace quaywatch::cli {
 /// The arguments after the command's name.
 using Arguments = std::vector<std::string>;
 
+/// An option of a command, as its help has it.
+struct OptionDescription {
+    std::vector<std::string> names;  ///< "-a", "--all"
+    std::string valueName;           ///< "FILE"; empty if the option takes no value.
+    std::string help;
+};
+
+/// What a command takes, for the completions of shells.
+struct CommandDescription {
+    std::string argumentName;  ///< "PORT|NAME"; empty if it takes options alone.
+    std::vector<OptionDescription> options;
+};
+
 /// The options and arguments of one command. Values arrive as text: each command checks them and
 /// reports errors itself.
 ///
@@ -48,12 +61,15 @@ public:
     /// The end of the help: examples, exit codes.
     void footer(const char* text);
 
-    /// Parses the arguments. Writes the help to the output if it is requested.
+    /// Parses the arguments. Writes the help to the output if it is requested. A context that asks
+    /// for a description gets only that.
     ///
     /// @return The exit code if the program ends here; empty: continue.
     [[nodiscard]] std::optional<ExitCode> parse(const Context& context, Arguments arguments);
 
 private:
+    [[nodiscard]] CommandDescription describe() const;
+
     std::string m_name;
     std::string m_positionalLabel;
     std::unique_ptr<CLI::App> m_app;  // Its formatter refers to the label.

@@ -17,11 +17,15 @@
 
 namespace quaywatch::cli {
 
+struct CommandDescription;
+
 /// The environment of a command: the terminal and the machine.
 struct Context {
     const Machine& machine;
     Terminal& terminal;
     Output& out;
+    /// Where this is set, a command does no more than fill it with the options it takes.
+    CommandDescription* description = nullptr;
 
     /// Writes one line to standard error: "quaywatch-cli: " and the text, safe for a terminal.
     void reportError(std::string_view text) const;

@@ -49,10 +49,12 @@ QString sourceText(const QString& path)
     return QString::fromUtf8(file.readAll());
 }
 
-TEST(GuiOptions, AreAllInTheManualAndTheCompletion)
+TEST(GuiOptions, AreAllInTheManualAndTheCompletions)
 {
     const QString manual = sourceText(u"resources/man/quaywatch.1"_s);
-    const QString completion = sourceText(u"resources/completions/quaywatch.bash"_s);
+    const QStringList completions{sourceText(u"resources/completions/quaywatch.bash"_s),
+                                  sourceText(u"resources/completions/quaywatch.zsh"_s),
+                                  sourceText(u"resources/completions/quaywatch.fish"_s)};
     const QString help = parse({u"--help"_s}).output;
     static const QRegularExpression kOption(u"--([a-z]+)"_s);
     int options = 0;
@@ -60,13 +62,30 @@ TEST(GuiOptions, AreAllInTheManualAndTheCompletion)
         const QString name = match.captured(1);
         ++options;
         EXPECT_TRUE(manual.contains(u"Fl \\-"_s + name)) << name.toStdString();
-        EXPECT_TRUE(completion.contains(u"--"_s + name)) << name.toStdString();
+        for (const QString& completion : completions) {
+            EXPECT_TRUE(completion.contains(name)) << name.toStdString();
+        }
     }
     EXPECT_GE(options, 9);
     for (const QString& view : viewNames()) {
         EXPECT_TRUE(manual.contains(view)) << view.toStdString();
-        EXPECT_TRUE(completion.contains(view)) << view.toStdString();
+        for (const QString& completion : completions) {
+            EXPECT_TRUE(completion.contains(view)) << view.toStdString();
+        }
     }
+}
+
+TEST(GuiOptions, AreDescribedAsTheHelpHasThem)
+{
+    const QString help = parse({u"--help"_s}).output.simplified();
+    for (const OptionDescription& option : describedOptions()) {
+        EXPECT_TRUE(help.contains(option.help)) << option.names.constLast().toStdString();
+        for (const QString& value : option.values) {
+            EXPECT_TRUE(parse({u"--"_s + option.names.constLast(), value}).complaint.isEmpty())
+                << value.toStdString();
+        }
+    }
+    EXPECT_EQ(describedOptions().size(), 10);
 }
 
 TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)

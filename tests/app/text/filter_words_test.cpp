@@ -47,6 +47,24 @@ TEST(FilterWords, VocabularyHasOnlyWordsThatTheLanguageKnows)
     }
 }
 
+TEST(FilterWords, VocabularyIsTheTableOfTheLanguage)
+{
+    const QStringList vocabulary = filterVocabulary();
+
+    for (const FilterKey& key : filterKeys()) {
+        const QString name = QString::fromUtf8(key.name.data(), qsizetype(key.name.size())) + u':';
+        EXPECT_TRUE(vocabulary.contains(name)) << name.toStdString();
+        for (const std::string_view word : key.words) {
+            EXPECT_TRUE(
+                vocabulary.contains(name + QString::fromUtf8(word.data(), qsizetype(word.size()))))
+                << key.name << ':' << word;
+        }
+    }
+    for (const QString& word : {u"user:"_s, u"is:kernel"_s, u"state:syn-sent"_s}) {
+        EXPECT_TRUE(vocabulary.contains(word)) << word.toStdString();
+    }
+}
+
 }  // namespace
 
 }  // namespace quaywatch
