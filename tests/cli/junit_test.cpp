@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/reports/drift_report.h"
+#include "app/cli/reports/junit.h"
+#include "app/cli/reports/sarif.h"
 #include "core/baseline/baseline_text.h"
 #include "tests/support/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
+
+#include <string>
+#include <vector>
 
 namespace quaywatch::test {
 namespace {
@@ -65,6 +69,46 @@ TEST(Junit, CountsWhatItHolds)
         EXPECT_EQ(node.attribute("failures").as_uint(), failures);
         EXPECT_EQ(node.attribute("errors").as_uint(), 0U);
     }
+}
+
+TEST(Junit, IsADocumentOfTheUsualForm)
+{
+    const Snapshot snapshot = snapshotOf({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")),
+                                          tcpListener(80).ownedBy(process("web", 5, 33, "www"))});
+    const Baseline baseline({entryFor(snapshot.sockets[0])});
+
+    EXPECT_EQ(cli::driftJunit({snapshot, baseline, "a&b.toml", driftOf(snapshot, baseline, {})}),
+              R"(<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="quaywatch" tests="2" failures="1" errors="0" time="0">
+  <testsuite name="a&amp;b.toml" tests="2" failures="1" errors="0" skipped="0" time="0" )"
+              R"(timestamp="1970-01-01T00:00:00Z">
+    <testcase classname="tcp" name="0.0.0.0:22 /usr/bin/sshd root" />
+    <testcase classname="tcp" name="0.0.0.0:80 /usr/bin/web www">
+      <failure type="not-expected" message="no entry speaks of tcp port 80">)"
+              R"(no entry speaks of tcp port 80</failure>
+    </testcase>
+  </testsuite>
+</testsuites>
+)");
+}
+
+TEST(Junit, WritesOutWhatXmlCannotHold)
+{
+    const Checked checked;
+    pugi::xml_document document;
+    ASSERT_TRUE(document.load_string(cli::driftJunit(checked.report()).c_str()));
+
+    const pugi::xml_node suite = document.child("testsuites").child("testsuite");
+    std::vector<std::string> names;
+    for (const pugi::xml_node test : suite.children("testcase")) {
+        names.emplace_back(test.attribute("name").value());
+    }
+
+    // Control characters, bytes that are no UTF-8, and a noncharacter.
+    EXPECT_EQ(names, (std::vector<std::string>{
+                         "0.0.0.0:22 /usr/bin/sshd root",
+                         R"(0.0.0.0:8080 /usr/bin/a"b'<c>&]]>\e[31m\xFF\uFFFE\n <x>)",
+                         R"(tcp 9 /usr/bin/<&\u0001> alice)"}));
 }
 
 TEST(Sarif, IsValidUtf8JsonWhateverProcessesAreCalled)

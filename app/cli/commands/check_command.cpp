@@ -4,6 +4,8 @@
 #include "app/cli/commands/baseline_access.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/reports/drift_report.h"
+#include "app/cli/reports/junit.h"
+#include "app/cli/reports/sarif.h"
 #include "core/base/text_file.h"
 #include "core/baseline/baseline_file.h"
 

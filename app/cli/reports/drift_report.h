@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The result of `check`, in formats for people and for pipelines. All are valid UTF-8, whatever
-/// name a process has.
+/// The result of `check`, in formats for people and scripts. Both are valid UTF-8, whatever name a
+/// process has. The formats for pipelines are in junit.h and sarif.h.
 
 #pragma once
 
@@ -11,6 +11,7 @@
 #include "core/sockets/snapshot.h"
 
 #include <string>
+#include <string_view>
 
 namespace quaywatch::cli {
 
@@ -21,16 +22,15 @@ struct DriftReport {
     Drift drift;
 };
 
+/// The name that the reports for pipelines give a listener that no entry expects.
+inline constexpr std::string_view kNotExpected = "not-expected";
+/// And a required entry that no listener matches.
+inline constexpr std::string_view kMissing = "missing";
+
 /// Two lines per difference, and a summary.
 [[nodiscard]] std::string driftText(const DriftReport& report);
 
 /// The document of `check --json`.
 [[nodiscard]] std::string driftJson(const DriftReport& report);
-
-/// JUnit XML: a test case for each listener and for each required entry.
-[[nodiscard]] std::string driftJunit(const DriftReport& report);
-
-/// SARIF 2.1.0 with one result per difference, at the line of the baseline that matches best.
-[[nodiscard]] std::string driftSarif(const DriftReport& report);
 
 }  // namespace quaywatch::cli

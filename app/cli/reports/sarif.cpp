@@ -1,20 +1,19 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/reports/drift_report.h"
+#include "app/cli/reports/sarif.h"
+
 #include "app/cli/reports/socket_text.h"
 #include "core/sockets/socket_events.h"
 #include "core/text/display_text.h"
-#include "core/text/iso_time.h"
 #include "core/text/json_writer.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace quaywatch::cli {
 namespace {
 
+<<<<<<< HEAD:app/cli/reports/drift_pipeline.cpp
 constexpr std::string_view kNotExpected = "not-expected";
 constexpr std::string_view kMissing = "missing";
 
@@ -69,6 +68,9 @@ std::string testCase(std::string_view group, std::string_view name, std::string_
 
 /// The path as a URI reference. A relative path stays relative, since a pipeline knows its working
 /// directory.
+=======
+/// The path as a URI reference: a relative one stays so, since a pipeline knows where it began.
+>>>>>>> 14de9b0 (Write the report for JUnit with pugixml):app/cli/reports/sarif.cpp
 std::string uriOf(std::string_view path)
 {
     constexpr std::string_view kPlain =
@@ -134,31 +136,6 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
 }
 
 }  // namespace
-
-std::string driftJunit(const DriftReport& report)
-{
-    const Drift& drift = report.drift;
-    const std::size_t failures = drift.unexpected.size() + drift.missing.size();
-    const std::string counts = fmt::format(R"(tests="{}" failures="{}" errors="0")",
-                                           drift.expected.size() + failures, failures);
-    std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    text += fmt::format("<testsuites name=\"quaywatch\" {} time=\"0\">\n", counts);
-    text +=
-        fmt::format("  <testsuite name=\"{}\" {} skipped=\"0\" time=\"0\" timestamp=\"{}\">\n",
-                    xml(report.path), counts, isoTime(report.snapshot.takenAt, /*isWhole=*/true));
-    for (const CheckedListener& listener : drift.expected) {
-        text += testCase(token(listener.socket->key.protocol), caseName(listener));
-    }
-    for (const CheckedListener& listener : drift.unexpected) {
-        text += testCase(token(listener.socket->key.protocol), caseName(listener),
-                         reasonText(listener), kNotExpected);
-    }
-    for (const BaselineEntry* entry : drift.missing) {
-        text += testCase("required", entryName(*entry),
-                         fmt::format("line {}: nothing like it listens", entry->line), kMissing);
-    }
-    return text + "  </testsuite>\n</testsuites>\n";
-}
 
 std::string driftSarif(const DriftReport& report)
 {
