@@ -13,20 +13,6 @@ namespace {
 
 using unicode_tables::Run;
 
-// Cc, Cf, Zl, Zp, Zs except U+0020, Default_Ignorable_Code_Point, Co, and the Braille blank. The
-// last two code points of every plane are noncharacters and have their own test.
-constexpr auto kUnshowable = std::to_array<Run>({
-    {0x0000, 0x001F},   {0x007F, 0x00A0},    {0x00AD, 0x00AD},   {0x034F, 0x034F},
-    {0x0600, 0x0605},   {0x061C, 0x061C},    {0x06DD, 0x06DD},   {0x070F, 0x070F},
-    {0x0890, 0x0891},   {0x08E2, 0x08E2},    {0x115F, 0x1160},   {0x1680, 0x1680},
-    {0x17B4, 0x17B5},   {0x180B, 0x180F},    {0x2000, 0x200F},   {0x2028, 0x202F},
-    {0x205F, 0x206F},   {0x2800, 0x2800},    {0x3000, 0x3000},   {0x3164, 0x3164},
-    {0xD800, 0xF8FF},   {0xFDD0, 0xFDEF},    {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
-    {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},    {0x110BD, 0x110BD}, {0x110CD, 0x110CD},
-    {0x13430, 0x1343F}, {0x1BCA0, 0x1BCA3},  {0x1D159, 0x1D159}, {0x1D173, 0x1D17A},
-    {0xE0000, 0xE0FFF}, {0xF0000, 0x10FFFF},
-});
-
 template <std::size_t N>
 bool isIn(const std::array<Run, N>& runs, char32_t character) noexcept
 {
@@ -36,10 +22,10 @@ bool isIn(const std::array<Run, N>& runs, char32_t character) noexcept
     return run != runs.end() && run->first <= character;
 }
 
-/// What a lead byte permits (Unicode Standard, table 3-7): the size of the character and the range
-/// of its second byte, which excludes overlong forms, surrogates and values above U+10FFFF.
+/// What a lead byte allows (Unicode Standard, table 3-7): the size of the character and the range
+/// of its second byte, which rules out overlong forms, surrogates and values past U+10FFFF.
 struct Lead {
-    std::size_t size = 0;  ///< 0: not a lead byte
+    std::size_t size = 0;  ///< 0: no lead byte
     unsigned char secondFirst = 0x80;
     unsigned char secondLast = 0xBF;
 };
@@ -113,7 +99,8 @@ void appendUtf8(std::string& out, char32_t character)
 
 bool isPrintable(char32_t character) noexcept
 {
-    return (character & 0xFFFE) != 0xFFFE && !isIn(kUnshowable, character);
+    // The last two code points of every plane are noncharacters.
+    return (character & 0xFFFE) != 0xFFFE && !isIn(unicode_tables::kUnprintable, character);
 }
 
 bool isPrintable(std::string_view text) noexcept
