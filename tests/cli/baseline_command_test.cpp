@@ -37,7 +37,7 @@ protected:
     cli::Machine m_machine;
 };
 
-TEST_F(BaselineCommand, InitWritesWhatCheckThenAgreesWith)
+TEST_F(BaselineCommand, InitWritesABaselineThatCheckAccepts)
 {
     const CliRun init = call({"init"});
     const CliRun check = run(m_machine, {"check"});
@@ -66,7 +66,7 @@ TEST_F(BaselineCommand, InitDryPrintsAndWritesNothing)
     EXPECT_EQ(text(), "");
 }
 
-TEST_F(BaselineCommand, AddExpectsWhatListensThere)
+TEST_F(BaselineCommand, AddExpectsTheListenersOfThePort)
 {
     const CliRun result = call({"add", "port:931", "--note", "a probe", "--until", "2026-12-31"});
 
@@ -76,7 +76,7 @@ TEST_F(BaselineCommand, AddExpectsWhatListensThere)
     EXPECT_THAT(text(), HasSubstr("until = 2026-12-31"));
 }
 
-TEST_F(BaselineCommand, AddMakesOneEntryOfBothFamiliesAndNoneTwice)
+TEST_F(BaselineCommand, AddMakesOneEntryForBothFamiliesAndNoDuplicates)
 {
     (void)call({"add", "port:22"});
     const CliRun again = call({"add", "port:22"});
@@ -86,7 +86,7 @@ TEST_F(BaselineCommand, AddMakesOneEntryOfBothFamiliesAndNoneTwice)
     EXPECT_THAT(again.err, HasSubstr("expected already"));
 }
 
-TEST_F(BaselineCommand, AddSaysAnyOnlyWhereItIsToldTo)
+TEST_F(BaselineCommand, AddWritesAnyOnlyOnRequest)
 {
     (void)call({"add", "port:931", "--program", "any", "--address", "any"});
 
@@ -96,7 +96,7 @@ TEST_F(BaselineCommand, AddSaysAnyOnlyWhereItIsToldTo)
     EXPECT_EQ(entry.user.text, "alice");
 }
 
-TEST_F(BaselineCommand, AddWhereNothingListensWantsTheWholeIdentity)
+TEST_F(BaselineCommand, AddWithoutAListenerNeedsTheWholeIdentity)
 {
     EXPECT_EQ(call({"add", "port:9999"}).code, 1);
 
@@ -107,7 +107,7 @@ TEST_F(BaselineCommand, AddWhereNothingListensWantsTheWholeIdentity)
     EXPECT_EQ(loadBaseline(path())->entries().at(0).ports.first, 9999);
 }
 
-TEST_F(BaselineCommand, AddRefusesWhatTomlCannotHold)
+TEST_F(BaselineCommand, AddRefusesValuesThatTomlCannotHold)
 {
     const CliRun result = call({"add", "port:8080"});
 
@@ -116,7 +116,7 @@ TEST_F(BaselineCommand, AddRefusesWhatTomlCannotHold)
     EXPECT_EQ(text(), "");
 }
 
-TEST_F(BaselineCommand, AddTellsABadValueInOneLine)
+TEST_F(BaselineCommand, AddReportsABadValueInOneLine)
 {
     for (const auto& [option, value] :
          {std::pair("--until", "tomorrow"), std::pair("--until", "2026-1x-01"),
@@ -142,7 +142,7 @@ TEST_F(BaselineCommand, RemoveUndoesAddToTheByte)
     EXPECT_EQ(text(), before);
 }
 
-TEST_F(BaselineCommand, RemoveTakesTheLineThatListTells)
+TEST_F(BaselineCommand, RemoveAcceptsALineNumberOfList)
 {
     (void)call({"add", "port:931"});
     (void)call({"add", "port:22"});
@@ -154,7 +154,7 @@ TEST_F(BaselineCommand, RemoveTakesTheLineThatListTells)
     EXPECT_EQ(loadBaseline(path())->entries().at(0).ports.first, 22);
 }
 
-TEST_F(BaselineCommand, RemoveOfNothingIsOne)
+TEST_F(BaselineCommand, RemoveWithoutAMatchExitsWithOne)
 {
     (void)call({"add", "port:931"});
 
@@ -173,7 +173,7 @@ TEST_F(BaselineCommand, ListShowsATable)
     EXPECT_EQ(result.out.find('\x1b'), std::string::npos);
 }
 
-TEST_F(BaselineCommand, NamesAnActionThatIsNone)
+TEST_F(BaselineCommand, NamesAnUnknownAction)
 {
     EXPECT_EQ(call({"ad"}).code, 2);
     EXPECT_EQ(call({}).code, 2);

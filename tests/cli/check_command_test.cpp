@@ -52,7 +52,7 @@ protected:
     TempDir m_folder;
 };
 
-TEST_F(CheckCommand, IsZeroWhereMachineAndBaselineAgree)
+TEST_F(CheckCommand, ExitsWithZeroWithoutDrift)
 {
     const CliRun result =
         run(machine({sshd(), node()}, {entryFor(sshd()), entryFor(node())}), {"check"});
@@ -61,7 +61,7 @@ TEST_F(CheckCommand, IsZeroWhereMachineAndBaselineAgree)
     EXPECT_THAT(result.out, HasSubstr("2 listeners are as expected"));
 }
 
-TEST_F(CheckCommand, IsOneOnDriftAndNamesIt)
+TEST_F(CheckCommand, ExitsWithOneOnDriftAndNamesIt)
 {
     const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), {"check"});
 
@@ -71,7 +71,7 @@ TEST_F(CheckCommand, IsOneOnDriftAndNamesIt)
     EXPECT_THAT(result.out, HasSubstr("1 difference"));
 }
 
-TEST_F(CheckCommand, IsOneOnDriftWhereTheReaderOfTheOutputHasGone)
+TEST_F(CheckCommand, ExitsWithOneOnDriftWhenTheOutputIsClosed)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) -> Result<bool> { return false; };
@@ -82,7 +82,7 @@ TEST_F(CheckCommand, IsOneOnDriftWhereTheReaderOfTheOutputHasGone)
     EXPECT_EQ(result.err, "");
 }
 
-TEST_F(CheckCommand, NamesWhatIsRequiredAndMissing)
+TEST_F(CheckCommand, NamesMissingRequiredListeners)
 {
     BaselineEntry entry = entryFor(node());
     entry.isRequired = true;
@@ -95,7 +95,7 @@ TEST_F(CheckCommand, NamesWhatIsRequiredAndMissing)
     EXPECT_THAT(result.out, HasSubstr("the shop"));
 }
 
-TEST_F(CheckCommand, TellsABrokenFileWithItsPlaceAndTwo)
+TEST_F(CheckCommand, ReportsABrokenFileWithItsPositionAndExitsWithTwo)
 {
     const cli::Machine machine = this->machine({sshd()}, {});
     m_folder.write("expected.toml", "schema = 1\n[[expect]]\nprot = 1\n");
@@ -107,7 +107,7 @@ TEST_F(CheckCommand, TellsABrokenFileWithItsPlaceAndTwo)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST_F(CheckCommand, WithoutABaselineIsTwoAndSaysHowToBeginOne)
+TEST_F(CheckCommand, WithoutABaselineExitsWithTwoAndSaysHowToCreateOne)
 {
     const CliRun result =
         run(machineWith({sshd()}), {"check", "--baseline", m_folder.path("none.toml")});
@@ -131,7 +131,7 @@ TEST_F(CheckCommand, JsonHasTheSocketsAndTheReasons)
     EXPECT_TRUE(json["gaps"].is_array());
 }
 
-TEST_F(CheckCommand, SarifHasWhatTheStandardRequires)
+TEST_F(CheckCommand, SarifHasTheRequiredProperties)
 {
     const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}),
                               {"check", "--sarif", m_folder.path("out.sarif")});
@@ -154,7 +154,7 @@ TEST_F(CheckCommand, SarifHasWhatTheStandardRequires)
                 ::testing::StartsWith("file:///"));
 }
 
-TEST_F(CheckCommand, SarifOfAgreementHasAnEmptyListOfResults)
+TEST_F(CheckCommand, SarifWithoutDriftHasAnEmptyListOfResults)
 {
     const CliRun result = run(machine({sshd()}, {entryFor(sshd())}), {"check", "--sarif", "-"});
 
@@ -162,14 +162,14 @@ TEST_F(CheckCommand, SarifOfAgreementHasAnEmptyListOfResults)
     EXPECT_EQ(result.json()["runs"][0]["results"], nlohmann::json::array());
 }
 
-TEST_F(CheckCommand, TakesOnlyOneReportOnStandardOutput)
+TEST_F(CheckCommand, AllowsOnlyOneReportOnStandardOutput)
 {
     const CliRun result = run(machine({sshd()}, {}), {"check", "--sarif", "-", "--json"});
 
     EXPECT_EQ(result.code, 2);
 }
 
-TEST_F(CheckCommand, EndsWithFourWhereAReportCannotBeWritten)
+TEST_F(CheckCommand, ExitsWithFourWhenAReportCannotBeWritten)
 {
     const CliRun result = run(machine({sshd()}, {entryFor(sshd())}),
                               {"check", "--junit", m_folder.path("none/out.xml")});
@@ -178,7 +178,7 @@ TEST_F(CheckCommand, EndsWithFourWhereAReportCannotBeWritten)
     EXPECT_THAT(result.err, HasSubstr("out.xml"));
 }
 
-TEST_F(CheckCommand, LeavesOutUdpClientsUnlessAsked)
+TEST_F(CheckCommand, OmitsUdpClientsByDefault)
 {
     const std::vector<SocketRecord> sockets{udpBound(50000).ownedBy(process("dig"))};
 
@@ -186,7 +186,7 @@ TEST_F(CheckCommand, LeavesOutUdpClientsUnlessAsked)
     EXPECT_EQ(run(machine(sockets, {}), {"check", "--ephemeral"}).code, 1);
 }
 
-TEST_F(CheckCommand, ListGoesByTheUsersBaseline)
+TEST_F(CheckCommand, ListUsesTheUsersBaseline)
 {
     const SocketRecord nc = tcpListener(931).ownedBy(process("nc"));
 
@@ -196,7 +196,7 @@ TEST_F(CheckCommand, ListGoesByTheUsersBaseline)
     EXPECT_EQ(result.json()["sockets"][0]["reason"], "expected.toml, line 3");
 }
 
-TEST_F(CheckCommand, ListTellsABrokenBaselineAsAGap)
+TEST_F(CheckCommand, ListReportsABrokenBaselineAsAGap)
 {
     const cli::Machine machine = this->machine({sshd()}, {});
     m_folder.write("expected.toml", "schema = 1\n[[expect\n");

@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(ExplainCommand, EndsWithTheCommandsToCheckByHand)
+TEST(ExplainCommand, PrintsTheManualChecksLast)
 {
     const CliRun result = run(smallMachine(), {"explain", "931"});
 
@@ -22,13 +22,13 @@ TEST(ExplainCommand, EndsWithTheCommandsToCheckByHand)
     EXPECT_THAT(result.out, HasSubstr("netstat -ano | findstr :931"));
 }
 
-TEST(ExplainCommand, TakesAServicesName)
+TEST(ExplainCommand, AcceptsAServiceName)
 {
     EXPECT_EQ(run(smallMachine(), {"explain", "ssh", "--json"}).json().at("port"), 22);
     EXPECT_EQ(run(smallMachine(), {"explain", "SSH", "--json"}).json().at("port"), 22);
 }
 
-TEST(ExplainCommand, EndsWithOneForANameThatIsNone)
+TEST(ExplainCommand, ExitsWithOneForAnUnknownName)
 {
     const CliRun result = run(smallMachine(), {"explain", "no-such-service"});
 
@@ -36,7 +36,7 @@ TEST(ExplainCommand, EndsWithOneForANameThatIsNone)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(ExplainCommand, KeepsToAProtocol)
+TEST(ExplainCommand, RestrictsToAProtocol)
 {
     const nlohmann::json document = run(smallMachine(), {"explain", "953/udp", "--json"}).json();
 
@@ -45,7 +45,7 @@ TEST(ExplainCommand, KeepsToAProtocol)
     EXPECT_EQ(document.at("protocols").at(0).at("state"), "reserved");
 }
 
-TEST(ExplainCommand, TellsWhoIsThereInJson)
+TEST(ExplainCommand, ReportsTheListenersInJson)
 {
     const nlohmann::json document = run(smallMachine(), {"explain", "931", "--json"}).json();
 

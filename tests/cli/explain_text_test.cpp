@@ -31,7 +31,7 @@ std::string unwrapped(const Explained& port)
     return line;
 }
 
-TEST(ExplainText, EndsWithTheCommandsToCheckByHand)
+TEST(ExplainText, PrintsTheManualChecksLast)
 {
     const std::string text = toText(Explained(931, {}).explanation);
 
@@ -41,14 +41,14 @@ TEST(ExplainText, EndsWithTheCommandsToCheckByHand)
     EXPECT_THAT(text, testing::EndsWith("Windows       netstat -ano | findstr :931\n"));
 }
 
-TEST(ExplainText, TellsTheSameOfTwoProtocolsOnce)
+TEST(ExplainText, MergesEqualTextsOfTwoProtocols)
 {
     const std::string text = unwrapped(Explained(931, {}));
 
     EXPECT_THAT(text, StartsWith("PORT 931 (tcp, udp) REGISTRY Unassigned: no service"));
 }
 
-TEST(ExplainText, TellsProtocolsThatDifferApart)
+TEST(ExplainText, SeparatesDifferentTextsOfTwoProtocols)
 {
     EXPECT_THAT(unwrapped(Explained(953, {})), HasSubstr("tcp Assigned to rndc"));
     EXPECT_THAT(unwrapped(Explained(953, {})), HasSubstr("udp Reserved"));

@@ -14,7 +14,7 @@ cli::Machine telnetting()
         {tcpConnection("10.0.0.1", 6193, "10.0.0.2", 23).ownedBy(process("telnet"))});
 }
 
-TEST(IdentCommand, TellsTheUser)
+TEST(IdentCommand, PrintsTheUser)
 {
     const CliRun result = run(telnetting(), {"ident", "6193,23"});
 
@@ -22,13 +22,13 @@ TEST(IdentCommand, TellsTheUser)
     EXPECT_EQ(result.out, "6193 , 23 : USERID : UNIX : alice\n");
 }
 
-TEST(IdentCommand, TakesBlanksAroundTheCommaInOneWordOrThree)
+TEST(IdentCommand, AcceptsBlanksAroundTheComma)
 {
     EXPECT_EQ(run(telnetting(), {"ident", "6193 , 23"}).code, 0);
     EXPECT_EQ(run(telnetting(), {"ident", "6193", ",", "23"}).code, 0);
 }
 
-TEST(IdentCommand, TellsNoUserWithOne)
+TEST(IdentCommand, ExitsWithOneForNoUser)
 {
     const CliRun result = run(telnetting(), {"ident", "6193,24"});
 
@@ -36,7 +36,7 @@ TEST(IdentCommand, TellsNoUserWithOne)
     EXPECT_EQ(result.out, "6193 , 24 : ERROR : NO-USER\n");
 }
 
-TEST(IdentCommand, TellsAnInvalidPortWithTwo)
+TEST(IdentCommand, ExitsWithTwoForAnInvalidPort)
 {
     const CliRun result = run(telnetting(), {"ident", "65536,23"});
 
@@ -45,7 +45,7 @@ TEST(IdentCommand, TellsAnInvalidPortWithTwo)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(IdentCommand, TellsAHiddenUserWithThree)
+TEST(IdentCommand, ExitsWithThreeForAHiddenUser)
 {
     SocketRecord connection = tcpConnection("10.0.0.1", 6193, "10.0.0.2", 23);
     connection.ownerState = OwnerState::Hidden;
@@ -55,7 +55,7 @@ TEST(IdentCommand, TellsAHiddenUserWithThree)
     EXPECT_EQ(result.out, "6193 , 23 : ERROR : HIDDEN-USER\n");
 }
 
-TEST(IdentCommand, GoesByAddressWhereOneIsGiven)
+TEST(IdentCommand, MatchesTheAddressWhereOneIsGiven)
 {
     EXPECT_EQ(run(telnetting(), {"ident", "6193,23", "--remote", "10.0.0.2"}).code, 0);
     EXPECT_EQ(run(telnetting(), {"ident", "6193,23", "--remote", "10.0.0.3"}).code, 1);

@@ -33,7 +33,7 @@ cli::Machine inspectable()
     return machine;
 }
 
-TEST(InspectCommand, TellsAProcessByItsNumberAndByItsPort)
+TEST(InspectCommand, FindsAProcessByItsPidAndByItsPort)
 {
     for (const char* target : {"4711", "port:931"}) {
         const CliRun result = run(inspectable(), {"inspect", target});
@@ -70,13 +70,13 @@ TEST(InspectCommand, WritesJson)
     EXPECT_TRUE(document.at("gaps").is_array());
 }
 
-TEST(InspectCommand, EndsWithOneWhereNothingIs)
+TEST(InspectCommand, ExitsWithOneWhereNothingIsFound)
 {
     EXPECT_EQ(run(inspectable(), {"inspect", "port:932"}).code, 1);
     EXPECT_EQ(run(inspectable(), {"inspect", "99"}).code, 1);
 }
 
-TEST(InspectCommand, EndsWithThreeAndTheCureWhereTheOwnerIsHidden)
+TEST(InspectCommand, ExitsWithThreeAndTheRemedyWhereTheOwnerIsHidden)
 {
     cli::Machine machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});
 
@@ -87,7 +87,7 @@ TEST(InspectCommand, EndsWithThreeAndTheCureWhereTheOwnerIsHidden)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(InspectCommand, ShowsTheProcessOfAThreadsNumber)
+TEST(InspectCommand, ShowsTheProcessOfAThreadId)
 {
     cli::Machine machine = inspectable();
     machine.inspect = [](std::uint32_t number) {
@@ -117,7 +117,7 @@ std::string saidOfHidden(HiddenBy by, std::vector<Gap> gaps)
     return result.err;
 }
 
-TEST(InspectCommand, TellsWhyAnOwnerIsHidden)
+TEST(InspectCommand, SaysWhyAnOwnerIsHidden)
 {
     const Gap others{Gap::Kind::Owner, 1, "other users' processes", "sudo quaywatch-cli list"};
     EXPECT_THAT(saidOfHidden(HiddenBy::Unreadable, {others}),

@@ -33,7 +33,7 @@ struct Checked {
     }
 };
 
-TEST(Junit, IsXmlWhateverProcessesAreCalled)
+TEST(Junit, IsValidXmlForAnyProcessName)
 {
     const Checked checked;
     pugi::xml_document document;
@@ -45,7 +45,7 @@ TEST(Junit, IsXmlWhateverProcessesAreCalled)
     EXPECT_EQ(cli::driftJunit(checked.report()).find('\x1b'), std::string::npos);
 }
 
-TEST(Junit, CountsWhatItHolds)
+TEST(Junit, CountsItsCases)
 {
     const Checked checked;
     pugi::xml_document document;
@@ -111,7 +111,7 @@ TEST(Junit, WritesOutWhatXmlCannotHold)
                          R"(tcp 9 /usr/bin/<&\u0001> alice)"}));
 }
 
-TEST(Sarif, IsValidUtf8JsonWhateverProcessesAreCalled)
+TEST(Sarif, IsValidUtf8JsonForAnyProcessName)
 {
     const Checked checked;
 

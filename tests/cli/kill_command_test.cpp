@@ -18,7 +18,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-TEST(KillCommand, EndsWhatListensWhenToldNotToAsk)
+TEST(KillCommand, EndsTheListenerWithoutAskingOnRequest)
 {
     KillScene scene;
 
@@ -41,7 +41,7 @@ TEST(KillCommand, NamesAProcessWithItsStartTime)
     EXPECT_FALSE(scene.asked->port);
 }
 
-TEST(KillCommand, TakesSignalAndWait)
+TEST(KillCommand, AcceptsSignalAndWait)
 {
     KillScene scene;
 
@@ -52,7 +52,7 @@ TEST(KillCommand, TakesSignalAndWait)
     EXPECT_EQ(scene.wait, std::chrono::milliseconds(500));
 }
 
-TEST(KillCommand, EndsWithTwoWhereNobodyCanBeAsked)
+TEST(KillCommand, ExitsWithTwoWhereNobodyCanBeAsked)
 {
     KillScene scene;
 
@@ -64,7 +64,7 @@ TEST(KillCommand, EndsWithTwoWhereNobodyCanBeAsked)
     EXPECT_FALSE(scene.signal);
 }
 
-TEST(KillCommand, IncludesAUsersManagerOnlyWhereItIsToBeKilledByItsNumber)
+TEST(KillCommand, IncludesAUserManagerOnlyWhenItIsKilledByItsPid)
 {
     const std::vector<std::pair<std::vector<std::string>, bool>> cases{
         {{"kill", "4711", "--yes"}, false},
@@ -78,7 +78,7 @@ TEST(KillCommand, IncludesAUsersManagerOnlyWhereItIsToBeKilledByItsNumber)
     }
 }
 
-TEST(KillCommand, AsksOnATerminalAndTakesNoForAnAnswer)
+TEST(KillCommand, AsksOnATerminalAndAcceptsNo)
 {
     for (const char* answer : {"", "n", "nope", "maybe"}) {
         KillScene scene;
@@ -95,7 +95,7 @@ TEST(KillCommand, AsksOnATerminalAndTakesNoForAnAnswer)
     }
 }
 
-TEST(KillCommand, DoesItWhenThePersonAgrees)
+TEST(KillCommand, EndsTheProcessOnYes)
 {
     KillScene scene;
     FakeTerminal terminal;
@@ -106,7 +106,7 @@ TEST(KillCommand, DoesItWhenThePersonAgrees)
     EXPECT_TRUE(scene.signal);
 }
 
-TEST(KillCommand, OnlyTellsInADryRun)
+TEST(KillCommand, OnlyPrintsThePlanInADryRun)
 {
     KillScene scene;
 
@@ -117,7 +117,7 @@ TEST(KillCommand, OnlyTellsInADryRun)
     EXPECT_FALSE(scene.signal);
 }
 
-TEST(KillCommand, TellsWhatBecameOfItByItsExitCode)
+TEST(KillCommand, ReportsTheOutcomeByItsExitCode)
 {
     using Kind = EndOutcome::Kind;
     const std::vector<std::pair<Kind, int>> cases{
@@ -161,7 +161,7 @@ TEST(KillCommand, WritesPlanAndOutcomeAsJson)
 constexpr std::array kDoubts{LeftOut::Reason::OpenedByAnother, LeftOut::Reason::HandedOn,
                              LeftOut::Reason::OpenerUnknown};
 
-TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
+TEST(KillCommand, ExcludesAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
 {
     for (const LeftOut::Reason reason : kDoubts) {
         KillScene scene;
@@ -179,7 +179,7 @@ TEST(KillCommand, LeavesOutAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
     }
 }
 
-TEST(KillCommand, EndsNothingWhereAllAreLeftOut)
+TEST(KillCommand, EndsNothingWhereAllOwnersAreExcluded)
 {
     KillScene scene;
     scene.hasCandidate = false;
@@ -193,7 +193,7 @@ TEST(KillCommand, EndsNothingWhereAllAreLeftOut)
     EXPECT_THAT(scene.ended, IsEmpty());
 }
 
-TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
+TEST(KillCommand, AsksSeparatelyAboutAnOwnerOfASocketThatAnotherOpened)
 {
     const std::vector<std::pair<std::vector<std::string>, std::vector<std::uint32_t>>> cases{
         {{"y", "y"}, {4711, 4712}}, {{"y", ""}, {4711}}, {{"n", "y"}, {}}};
@@ -212,7 +212,7 @@ TEST(KillCommand, AsksApartAboutAnOwnerOfASocketThatAnotherOpened)
     }
 }
 
-TEST(KillCommand, ListsClientsAndLeavesThemOut)
+TEST(KillCommand, ListsClientsAndExcludesThem)
 {
     KillScene scene;
     scene.leftOut = LeftOut::Reason::Client;
@@ -229,7 +229,7 @@ TEST(KillCommand, ListsClientsAndLeavesThemOut)
     EXPECT_THAT(scene.ended, ElementsAre(4711));
 }
 
-TEST(KillCommand, TakesClientsInWhenTold)
+TEST(KillCommand, IncludesClientsOnRequest)
 {
     KillScene scene;
 
@@ -238,7 +238,7 @@ TEST(KillCommand, TakesClientsInWhenTold)
     EXPECT_TRUE(scene.asked->includesClients);
 }
 
-TEST(KillCommand, ListsThoseLeftOutInJsonApart)
+TEST(KillCommand, ListsExcludedOwnersSeparatelyInJson)
 {
     KillScene scene;
     scene.leftOut = LeftOut::Reason::Client;
@@ -252,7 +252,7 @@ TEST(KillCommand, ListsThoseLeftOutInJsonApart)
     EXPECT_TRUE(dry.at("held_again_by").is_null());
 }
 
-TEST(KillCommand, GivesTheAdviceThatHelpsAStoppedProcess)
+TEST(KillCommand, PrintsARemedyForAStoppedProcess)
 {
     KillScene scene;
     scene.outcome = EndOutcome::Kind::StillAlive;
@@ -295,7 +295,7 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
     return machine;
 }
 
-TEST(KillCommand, TellsWhoHoldsThePortAgain)
+TEST(KillCommand, ReportsWhoHoldsThePortAgain)
 {
     const cli::Machine machine = machineThatStartsAgain({tcpListener(931, "127.0.0.1")
                                                              .ownedBy(process("nc", 4800))
@@ -310,7 +310,7 @@ TEST(KillCommand, TellsWhoHoldsThePortAgain)
               "(unit nc.service)\n");
 }
 
-TEST(KillCommand, TellsInJsonWhoHoldsThePortAgain)
+TEST(KillCommand, ReportsInJsonWhoHoldsThePortAgain)
 {
     const auto heldAgainBy = [](const std::vector<SocketRecord>& after) {
         return run(machineThatStartsAgain(after), {"kill", "port:931", "--yes", "--json"})
@@ -330,7 +330,7 @@ TEST(KillCommand, TellsInJsonWhoHoldsThePortAgain)
     EXPECT_EQ(heldAgainBy({}), nlohmann::json::array());
 }
 
-TEST(KillCommand, IsNotDoneWhileTheVerySocketIsHeldByAHiddenProcess)
+TEST(KillCommand, IsNotDoneWhileAHiddenProcessHoldsTheSameSocket)
 {
     const std::vector<SocketRecord> after{
         tcpListener(931, "127.0.0.1").id(2).ownerState(OwnerState::Hidden)};
@@ -345,7 +345,7 @@ TEST(KillCommand, IsNotDoneWhileTheVerySocketIsHeldByAHiddenProcess)
     EXPECT_TRUE(json.json().at("held_again_by").at(0).at("pid").is_null());
 }
 
-TEST(KillCommand, EndsWithOneWhereNothingListens)
+TEST(KillCommand, ExitsWithOneWhereNothingListens)
 {
     const CliRun result = run(smallMachine(), {"kill", "port:4", "--yes"});
 
@@ -353,7 +353,7 @@ TEST(KillCommand, EndsWithOneWhereNothingListens)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(KillCommand, EndsNoProcessForTheNumberOfAThread)
+TEST(KillCommand, EndsNoProcessForAThreadId)
 {
     KillScene scene;
     scene.machine.inspect = [](std::uint32_t) -> Result<ProcessDetails> {

@@ -22,7 +22,7 @@ CliRun runUnread(const cli::Machine& machine, const std::vector<std::string>& ar
     return run(machine, terminal, arguments);
 }
 
-TEST(KillExitCode, StandsWhereTheReaderOfTheOutputHasGone)
+TEST(KillExitCode, IsKeptWhenTheOutputIsClosed)
 {
     for (const auto& [kind, code] : std::vector<std::pair<Kind, int>>{{Kind::Ended, 0},
                                                                       {Kind::StillAlive, 4},
@@ -36,13 +36,13 @@ TEST(KillExitCode, StandsWhereTheReaderOfTheOutputHasGone)
     }
 }
 
-TEST(KillExitCode, OfOtherCommandsIsZeroThere)
+TEST(KillExitCode, OfOtherCommandsIsZeroWhenTheOutputIsClosed)
 {
     EXPECT_EQ(runUnread(smallMachine(), {"list"}).code, 0);
     EXPECT_EQ(runUnread(smallMachine(), {"explain", "931"}).code, 0);
 }
 
-TEST(KillExitCode, TellsThatThePortIsHeldAllTheSame)
+TEST(KillExitCode, ReportsThatThePortIsStillInUse)
 {
     for (const Kind kind : {Kind::Ended, Kind::AlreadyExited, Kind::ReleasedSocket}) {
         KillScene scene;
@@ -53,7 +53,7 @@ TEST(KillExitCode, TellsThatThePortIsHeldAllTheSame)
     }
 }
 
-TEST(KillExitCode, OfADryRunIsThatOfTheRun)
+TEST(KillExitCode, OfADryRunEqualsThatOfTheRun)
 {
     KillScene leftOut;
     leftOut.leftOut = LeftOut::Reason::OpenedByAnother;
@@ -72,7 +72,7 @@ TEST(KillExitCode, OfADryRunIsThatOfTheRun)
     EXPECT_EQ(run(client.machine, {"kill", "port:931", "--dry-run"}).code, 0);
 }
 
-TEST(KillExitCode, OfARefusedProcessBesideOneThatIsEndedIsThreeInADryRunToo)
+TEST(KillExitCode, OfAPartlyRefusedPlanIsThreeInADryRunToo)
 {
     KillScene scene;
     cli::Machine machine = scene.machine;
@@ -87,7 +87,7 @@ TEST(KillExitCode, OfARefusedProcessBesideOneThatIsEndedIsThreeInADryRunToo)
     EXPECT_EQ(run(machine, {"kill", "port:931", "--dry-run"}).code, 3);
 }
 
-TEST(KillFailure, HasItsDocumentInJson)
+TEST(KillFailure, HasAJsonDocument)
 {
     for (const char* how : {"--yes", "--dry-run"}) {
         const CliRun result = run(smallMachine(), {"kill", "port:4", how, "--json"});
@@ -103,7 +103,7 @@ TEST(KillFailure, HasItsDocumentInJson)
     }
 }
 
-TEST(KillFailure, HasItsDocumentWhereThePersonDeclines)
+TEST(KillFailure, HasAJsonDocumentOnNo)
 {
     KillScene scene;
     FakeTerminal terminal;
@@ -117,7 +117,7 @@ TEST(KillFailure, HasItsDocumentWhereThePersonDeclines)
     EXPECT_EQ(result.json().at("processes").size(), 1U);
 }
 
-TEST(KillFailure, HasNoErrorWhereThePlanWasCarriedOut)
+TEST(KillFailure, HasNoErrorWhenThePlanWasExecuted)
 {
     KillScene scene;
 
@@ -125,7 +125,7 @@ TEST(KillFailure, HasNoErrorWhereThePlanWasCarriedOut)
         run(scene.machine, {"kill", "port:931", "-y", "--json"}).json().at("error").is_null());
 }
 
-TEST(KillFailure, IsThatOfTheSystemWhereThePortPassesOn)
+TEST(KillFailure, IsTheSystemErrorWhereThePortMovesOn)
 {
     cli::Machine machine = smallMachine();
     machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {

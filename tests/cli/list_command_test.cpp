@@ -32,12 +32,12 @@ TEST(ListCommand, ShowsConnectionsWithAll)
     EXPECT_THAT(result.out, HasSubstr("established"));
 }
 
-TEST(ListCommand, TellsTheVerdictWithItsReason)
+TEST(ListCommand, PrintsTheVerdictWithItsReason)
 {
     EXPECT_THAT(run(smallMachine(), {"list", "port:931"}).out, HasSubstr("unexpected: "));
 }
 
-TEST(ListCommand, EndsWithOneWhenNothingMatches)
+TEST(ListCommand, ExitsWithOneWhenNothingMatches)
 {
     const CliRun result = run(smallMachine(), {"list", "port:4"});
 
@@ -46,7 +46,7 @@ TEST(ListCommand, EndsWithOneWhenNothingMatches)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(ListCommand, EndsWithZeroOnAMachineWithoutListeners)
+TEST(ListCommand, ExitsWithZeroOnAMachineWithoutListeners)
 {
     EXPECT_EQ(run(machineWith(std::vector<SocketRecord>{}), {"list"}).code, 0);
 }
@@ -69,7 +69,7 @@ TEST(ListCommand, WritesAJsonObjectEvenWhenNothingMatches)
     EXPECT_EQ(result.json().at("sockets").size(), 0U);
 }
 
-TEST(ListCommand, WritesASocketALineWithGapsOnStandardError)
+TEST(ListCommand, WritesASocketPerLineWithGapsOnStandardError)
 {
     Snapshot snapshot = snapshotOf({tcpListener(22).id(1), tcpListener(80).id(2)});
     snapshot.gaps.push_back({Gap::Kind::Owner, 2, "other users' processes", "sudo it"});
@@ -81,7 +81,7 @@ TEST(ListCommand, WritesASocketALineWithGapsOnStandardError)
     EXPECT_THAT(result.err, HasSubstr("sudo it"));
 }
 
-TEST(ListCommand, TellsGapsWithTheirCureBelowTheTable)
+TEST(ListCommand, PrintsGapsWithTheirRemedyBelowTheTable)
 {
     Snapshot snapshot = snapshotOf({tcpListener(22).id(1)});
     snapshot.gaps.push_back({Gap::Kind::Owner, 12, "other users' processes", "sudo it"});
@@ -103,7 +103,7 @@ TEST(ListCommand, NamesTheFirstOwnerAndCountsTheRest)
     EXPECT_THAT(result.out, HasSubstr("nginx +2"));
 }
 
-TEST(ListCommand, TellsTheScriptOfAnInterpreter)
+TEST(ListCommand, NamesTheScriptOfAnInterpreter)
 {
     ProcessInfo node = *process("node");
     node.script = "server.js";
@@ -116,7 +116,7 @@ TEST(ListCommand, TellsTheScriptOfAnInterpreter)
     EXPECT_THAT(result.out, HasSubstr("node server.js in ~/shop"));
 }
 
-TEST(ListCommand, TellsDualStackListenersFromOthers)
+TEST(ListCommand, DistinguishesDualStackListeners)
 {
     const CliRun result =
         run(machineWith({tcpListener(80, "::").v6Only(false).id(1),
@@ -153,7 +153,7 @@ TEST(ListCommand, MarksWithoutColorWhereColorIsRefused)
     EXPECT_THAT(result.out, Not(HasSubstr("\033")));
 }
 
-TEST(ListCommand, FitsIntoANarrowTerminal)
+TEST(ListCommand, FitsANarrowTerminal)
 {
     FakeTerminal terminal;
     terminal.columns = 80;
@@ -169,7 +169,7 @@ TEST(ListCommand, FitsIntoANarrowTerminal)
     EXPECT_THAT(result.out, HasSubstr("VERDICT"));
 }
 
-TEST(ListCommand, LetsNoControlByteOfAStrangerThrough)
+TEST(ListCommand, EscapesUntrustedControlBytes)
 {
     ProcessInfo evil = *process("evil");
     evil.name = "e\033[2J\nv\xff\xe2\x80\xaeil";
@@ -185,7 +185,7 @@ TEST(ListCommand, LetsNoControlByteOfAStrangerThrough)
     EXPECT_THAT(result.out, Not(HasSubstr("\xe2\x80\xae")));
 }
 
-TEST(ListCommand, FailsWithTheSystemsWords)
+TEST(ListCommand, FailsWithTheSystemErrorText)
 {
     const CliRun result = run(machineWith(std::vector<Result<Snapshot>>{
                                   failure(ErrorCode::SystemError, "read the socket tables", 5)}),
@@ -195,7 +195,7 @@ TEST(ListCommand, FailsWithTheSystemsWords)
     EXPECT_THAT(result.err, StartsWith("quaywatch-cli: read the socket tables: "));
 }
 
-TEST(ListCommand, EndsQuietlyWithZeroWhenTheReaderHasGone)
+TEST(ListCommand, ExitsQuietlyWithZeroWhenTheOutputIsClosed)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) { return Result<bool>(false); };
@@ -206,7 +206,7 @@ TEST(ListCommand, EndsQuietlyWithZeroWhenTheReaderHasGone)
     EXPECT_EQ(result.err, "");
 }
 
-TEST(ListCommand, EndsWithFourWhenTheDiskIsFull)
+TEST(ListCommand, ExitsWithFourWhenTheDiskIsFull)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) -> Result<bool> {

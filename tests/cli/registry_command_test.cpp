@@ -11,7 +11,7 @@ namespace {
 
 using ::testing::HasSubstr;
 
-TEST(RegistryCommand, AnswersForEachPortAndProtocolInOrder)
+TEST(RegistryCommand, ListsEachPortAndProtocolInOrder)
 {
     const CliRun result = run(smallMachine(), {"registry", "931", "--json"});
 
@@ -26,7 +26,7 @@ TEST(RegistryCommand, AnswersForEachPortAndProtocolInOrder)
     EXPECT_EQ(lines[3].at("protocol"), "dccp");
 }
 
-TEST(RegistryCommand, AnswersForUnlistedPortsThatAreAskedFor)
+TEST(RegistryCommand, ListsRequestedPortsThatAreUnlisted)
 {
     const CliRun result = run(smallMachine(), {"registry", "60000", "--json"});
 
@@ -34,7 +34,7 @@ TEST(RegistryCommand, AnswersForUnlistedPortsThatAreAskedFor)
     EXPECT_EQ(result.jsonLines().at(0).at("state"), "unlisted");
 }
 
-TEST(RegistryCommand, KeepsToAState)
+TEST(RegistryCommand, RestrictsToAState)
 {
     const CliRun result =
         run(smallMachine(), {"registry", "0-1023", "--state", "unassigned", "--json"});
@@ -45,12 +45,12 @@ TEST(RegistryCommand, KeepsToAState)
               282);
 }
 
-TEST(RegistryCommand, EndsWithOneWhenNoPortIsInTheState)
+TEST(RegistryCommand, ExitsWithOneWhenNoPortIsInTheState)
 {
     EXPECT_EQ(run(smallMachine(), {"registry", "80", "--state", "unassigned"}).code, 1);
 }
 
-TEST(RegistryCommand, ListsWhatExistsWhereNoPortIsNamed)
+TEST(RegistryCommand, ListsAllEntriesWithoutAPortArgument)
 {
     const CliRun result = run(smallMachine(), {"registry", "--state", "deassigned"});
 
@@ -65,7 +65,7 @@ TEST(RegistryCommand, MergesProtocolsThatTheRegistryTreatsAlike)
     EXPECT_THAT(result.out, HasSubstr("tcp,udp,sctp,dccp"));
 }
 
-TEST(RegistryCommand, StopsWhenTheReaderHasGone)
+TEST(RegistryCommand, StopsWhenTheOutputIsClosed)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) { return Result<bool>(false); };

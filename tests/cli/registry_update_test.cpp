@@ -43,7 +43,7 @@ protected:
     BuiltInRegistryAfterwards m_builtIn;
 };
 
-TEST_F(RegistryUpdate, TellsTheDifferenceAndThenUsesTheFile)
+TEST_F(RegistryUpdate, PrintsTheDifferenceAndThenUsesTheFile)
 {
     const CliRun result = runOn({"--import", newer(), "--yes"});
 
@@ -56,7 +56,7 @@ TEST_F(RegistryUpdate, TellsTheDifferenceAndThenUsesTheFile)
     EXPECT_TRUE(isKept());
 }
 
-TEST_F(RegistryUpdate, CountsInTheNextRun)
+TEST_F(RegistryUpdate, IsActiveInTheNextRun)
 {
     EXPECT_EQ(runOn({"--import", newer(), "--yes"}).code, 0);
     registry::activate(nullptr);
@@ -78,7 +78,7 @@ TEST_F(RegistryUpdate, ChangesNothingInADryRun)
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
-TEST_F(RegistryUpdate, AsksFirst)
+TEST_F(RegistryUpdate, AsksBeforeItChangesAnything)
 {
     m_terminal.hasPerson = true;
     m_terminal.answer = "n";
@@ -91,7 +91,7 @@ TEST_F(RegistryUpdate, AsksFirst)
     EXPECT_TRUE(isKept());
 }
 
-TEST_F(RegistryUpdate, NeedsSomebodyToAsk)
+TEST_F(RegistryUpdate, NeedsATerminalToAsk)
 {
     const CliRun result = runOn({"--import", newer()});
 
@@ -100,7 +100,7 @@ TEST_F(RegistryUpdate, NeedsSomebodyToAsk)
     EXPECT_FALSE(isKept());
 }
 
-TEST_F(RegistryUpdate, TellsAllOfItInJson)
+TEST_F(RegistryUpdate, ReportsEverythingInJson)
 {
     const auto json = runOn({"--import", newer(), "--yes", "--json"}).json();
 
@@ -119,7 +119,7 @@ TEST_F(RegistryUpdate, TellsAllOfItInJson)
               R"("protocols":["tcp"]}])");
 }
 
-TEST_F(RegistryUpdate, RefusesAFileThatIsNotTheRegistryInOneLine)
+TEST_F(RegistryUpdate, RefusesAForeignFileInOneLine)
 {
     for (const std::string& text :
          {std::string("<html/>"), registryXml("2026-01-01"), std::string("a,b\n"), std::string()}) {
@@ -136,12 +136,12 @@ TEST_F(RegistryUpdate, RefusesAFileThatIsNotTheRegistryInOneLine)
     }
 }
 
-TEST_F(RegistryUpdate, SaysSoWhereTheFileIsNotThere)
+TEST_F(RegistryUpdate, ReportsAMissingFile)
 {
     EXPECT_EQ(runOn({"--import", m_folder.path("none")}).code, 1);
 }
 
-TEST_F(RegistryUpdate, SaysThatNothingChanges)
+TEST_F(RegistryUpdate, ReportsThatNothingChanges)
 {
     const std::string file = m_folder.write("same.csv", registryCsv("2026-08-17"));
 
@@ -151,7 +151,7 @@ TEST_F(RegistryUpdate, SaysThatNothingChanges)
     EXPECT_THAT(result.out, HasSubstr("says of every port what the one in force says"));
 }
 
-TEST_F(RegistryUpdate, GoesBackToTheBuiltInRegistry)
+TEST_F(RegistryUpdate, RestoresTheBuiltInRegistry)
 {
     EXPECT_EQ(runOn({"--import", newer(), "--yes"}).code, 0);
 
@@ -162,7 +162,7 @@ TEST_F(RegistryUpdate, GoesBackToTheBuiltInRegistry)
     EXPECT_FALSE(isKept());
 }
 
-TEST_F(RegistryUpdate, TellsWhichRegistryIsInForce)
+TEST_F(RegistryUpdate, ReportsTheActiveRegistry)
 {
     EXPECT_EQ(runOn({"--source"}).out, "2026-08-17, built in\n");
     m_terminal.out.clear();
@@ -177,7 +177,7 @@ TEST_F(RegistryUpdate, TellsWhichRegistryIsInForce)
     EXPECT_EQ(runOn({"--source"}).out, "2026-09-01, imported on 2026-11-23 from " + file + "\n");
 }
 
-TEST_F(RegistryUpdate, SaysInEachRunThatTheFileIsBroken)
+TEST_F(RegistryUpdate, ReportsABrokenFileInEachRun)
 {
     m_folder.write("data/quaywatch/registry.tsv", "broken");
 
@@ -189,14 +189,14 @@ TEST_F(RegistryUpdate, SaysInEachRunThatTheFileIsBroken)
     EXPECT_THAT(result.out, HasSubstr("unassigned"));
 }
 
-TEST_F(RegistryUpdate, SaysNothingOfAFileThatIsOlderThanTheProgram)
+TEST_F(RegistryUpdate, IgnoresAFileThatIsOlderThanTheProgram)
 {
     m_folder.write("data/quaywatch/registry.tsv", "# date: 2025-01-01\n# imported: 2025-02-03 x\n");
 
     EXPECT_THAT(run(m_machine, {"registry", "931"}).err, IsEmpty());
 }
 
-TEST_F(RegistryUpdate, TakesOneWishAtATime)
+TEST_F(RegistryUpdate, AcceptsOneActionAtATime)
 {
     const std::string file = newer();
     for (const std::vector<std::string>& arguments :

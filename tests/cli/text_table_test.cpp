@@ -48,7 +48,7 @@ TEST(TextTable, ShrinksTheColumnsThatMayShrink)
                                                          "22    /usr/sbin/ssh…  root"}));
 }
 
-TEST(TextTable, SharesTheLossByWeight)
+TEST(TextTable, SharesTheShrinkingByWeight)
 {
     TextTable table({{.header = "A", .weight = 1}, {.header = "B", .weight = 2}});
     table.addRow({std::string(60, 'a'), std::string(60, 'b')});
@@ -58,7 +58,7 @@ TEST(TextTable, SharesTheLossByWeight)
     EXPECT_EQ(lines[1], std::string(19, 'a') + "…  " + std::string(39, 'b') + "…");
 }
 
-TEST(TextTable, KeepsTheLeastWidthOfAColumn)
+TEST(TextTable, KeepsTheMinimumWidthOfAColumn)
 {
     TextTable table({{.header = "A", .weight = 1, .leastWidth = 8}, {.header = "B"}});
     table.addRow({std::string(20, 'a'), std::string(20, 'b')});
@@ -66,7 +66,7 @@ TEST(TextTable, KeepsTheLeastWidthOfAColumn)
     EXPECT_EQ(table.lines(10)[1], "aaaaaaa…  " + std::string(20, 'b'));
 }
 
-TEST(TextTable, NeverMakesALineWiderThanTheTerminalWhereItCanShrink)
+TEST(TextTable, KeepsLinesWithinTheTerminalWhereItCanShrink)
 {
     TextTable table({{.header = "ADDRESS", .weight = 1, .leastWidth = 1},
                      {.header = "NAME", .weight = 3, .leastWidth = 1}});
@@ -80,7 +80,7 @@ TEST(TextTable, NeverMakesALineWiderThanTheTerminalWhereItCanShrink)
     }
 }
 
-TEST(TextTable, LetsNoControlCharacterThrough)
+TEST(TextTable, EscapesControlCharacters)
 {
     TextTable table({{.header = "NAME"}});
     table.addRow({"a\x1b[2J\nb"});
@@ -88,7 +88,7 @@ TEST(TextTable, LetsNoControlCharacterThrough)
     EXPECT_EQ(table.lines(0)[1], "a\\e[2J\\nb");
 }
 
-TEST(TextTable, TakesRowsOfAnyLength)
+TEST(TextTable, AcceptsRowsOfAnyLength)
 {
     TextTable table({{.header = "A"}, {.header = "B"}});
     table.addRow({});

@@ -12,7 +12,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-TEST(Usage, WithoutACommandIsOneLineAndTwo)
+TEST(Usage, WithoutACommandPrintsOneLineAndExitsWithTwo)
 {
     const CliRun result = run(smallMachine(), std::vector<std::string>{});
 
@@ -21,7 +21,7 @@ TEST(Usage, WithoutACommandIsOneLineAndTwo)
     EXPECT_EQ(result.out, "");
 }
 
-TEST(Usage, NamesACommandThatIsNone)
+TEST(Usage, NamesAnUnknownCommand)
 {
     const CliRun result = run(smallMachine(), {"lst"});
 
@@ -30,7 +30,7 @@ TEST(Usage, NamesACommandThatIsNone)
     EXPECT_EQ(result.complaints(), 1);
 }
 
-TEST(Usage, HelpTellsCommandsFiltersAndExitCodes)
+TEST(Usage, HelpListsCommandsFiltersAndExitCodes)
 {
     const CliRun result = run(smallMachine(), {"--help"});
 
@@ -60,7 +60,7 @@ TEST(Usage, HelpHasNoLongLines)
     }
 }
 
-TEST(Usage, EveryCommandTakesJson)
+TEST(Usage, EveryCommandAcceptsJson)
 {
     for (const char* command :
          {"list", "explain", "registry", "ident", "inspect", "watch", "wait", "kill"}) {
@@ -85,7 +85,7 @@ TEST(Usage, VersionIsNameAndNumber)
 
 class BadCommandLine : public ::testing::TestWithParam<std::vector<std::string>> {};
 
-TEST_P(BadCommandLine, IsOneLineOnStandardErrorAndTwo)
+TEST_P(BadCommandLine, PrintsOneErrorLineAndExitsWithTwo)
 {
     const CliRun result = run(smallMachine(), GetParam());
 

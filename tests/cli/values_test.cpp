@@ -10,14 +10,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-TEST(ParsePort, TakesWhatIsAPort)
+TEST(ParsePort, AcceptsAPort)
 {
     EXPECT_EQ(*parsePort("0"), 0);
     EXPECT_EQ(*parsePort("931"), 931);
     EXPECT_EQ(*parsePort("65535"), 65535);
 }
 
-TEST(ParsePort, RefusesWhatIsNoneAndSaysWhatIs)
+TEST(ParsePort, RejectsOtherTextAndSaysWhatIsValid)
 {
     for (const char* text : {"", "65536", "-1", "99999999999", "+1", " 1", "1 ", "0x1", "a"}) {
         const Result<Port> port = parsePort(text);
@@ -27,20 +27,20 @@ TEST(ParsePort, RefusesWhatIsNoneAndSaysWhatIs)
     }
 }
 
-TEST(ParsePortRange, TakesAPortAndARange)
+TEST(ParsePortRange, AcceptsAPortAndARange)
 {
     EXPECT_EQ(*parsePortRange("931"), (PortRange{931, 931}));
     EXPECT_EQ(*parsePortRange("600-1023"), (PortRange{600, 1023}));
 }
 
-TEST(ParsePortRange, RefusesOneThatRunsBackwardsOrOut)
+TEST(ParsePortRange, RejectsABackwardOrOverflowingRange)
 {
     for (const char* text : {"9-1", "1-65536", "-5", "5-", "-", "", "1-2-3"}) {
         EXPECT_FALSE(parsePortRange(text)) << text;
     }
 }
 
-TEST(ParseTarget, TellsPortsFromProcesses)
+TEST(ParseTarget, DistinguishesPortsFromProcesses)
 {
     const auto port = parseTarget("port:53/udp");
     ASSERT_TRUE(port);
@@ -51,7 +51,7 @@ TEST(ParseTarget, TellsPortsFromProcesses)
     EXPECT_EQ(std::get<PidTarget>(*process).pid, 4711U);
 }
 
-TEST(ParseTarget, RefusesTheRest)
+TEST(ParseTarget, RejectsOtherText)
 {
     for (const char* text : {"", "0", "-1", "99999999999", "port:", "port:0", "port:65536",
                              "port:1/sctp", "port:1/", "nginx", "4294967295"}) {
@@ -59,7 +59,7 @@ TEST(ParseTarget, RefusesTheRest)
     }
 }
 
-TEST(ParseSeconds, CountsThreeDecimals)
+TEST(ParseSeconds, AcceptsThreeDecimals)
 {
     EXPECT_EQ(*parseSeconds("2"), 2000ms);
     EXPECT_EQ(*parseSeconds("0.1"), 100ms);
@@ -67,7 +67,7 @@ TEST(ParseSeconds, CountsThreeDecimals)
     EXPECT_EQ(*parseSeconds("1.23456"), 1234ms);
 }
 
-TEST(ParseSeconds, RefusesWhatIsNoTime)
+TEST(ParseSeconds, RejectsTextThatIsNotATime)
 {
     for (const char* text :
          {"", ".", "1.", "-1", "nan", "inf", "1e3", "1s", "0x1", "99999999999"}) {
@@ -75,7 +75,7 @@ TEST(ParseSeconds, RefusesWhatIsNoTime)
     }
 }
 
-TEST(ParseSignal, KnowsTwoInAnyCaseWithAndWithoutSig)
+TEST(ParseSignal, AcceptsTwoSignalsInAnyCaseWithAndWithoutSig)
 {
     EXPECT_EQ(*parseSignal("term"), ProcessSignal::Terminate);
     EXPECT_EQ(*parseSignal("SIGKILL"), ProcessSignal::Kill);
@@ -83,7 +83,7 @@ TEST(ParseSignal, KnowsTwoInAnyCaseWithAndWithoutSig)
     EXPECT_FALSE(parseSignal("9"));
 }
 
-TEST(Values, QuoteAStrangersTextWithoutItsControlCharacters)
+TEST(Values, QuoteUntrustedTextWithoutControlCharacters)
 {
     const Result<Port> port = parsePort("1\033[2J\n2");
 

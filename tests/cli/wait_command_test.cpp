@@ -33,7 +33,7 @@ TEST(WaitCommand, ReturnsWhenSomethingListens)
     EXPECT_EQ(terminal.waits.size(), 2U);
 }
 
-TEST(WaitCommand, ReturnsAtOnceWhereItIsSo)
+TEST(WaitCommand, ReturnsAtOnceWhenTheConditionHolds)
 {
     FakeTerminal terminal;
 
@@ -55,7 +55,7 @@ TEST(WaitCommand, WaitsForThePortToBeFree)
     EXPECT_EQ(terminal.waits.size(), 1U);
 }
 
-TEST(WaitCommand, EndsWithOneAtTheTimeLimit)
+TEST(WaitCommand, ExitsWithOneAtTheTimeLimit)
 {
     FakeTerminal terminal;
     terminal.interruptedAtWait = kNever;
@@ -70,7 +70,7 @@ TEST(WaitCommand, EndsWithOneAtTheTimeLimit)
     EXPECT_GT(waited, 10s);
 }
 
-TEST(WaitCommand, LooksOnceWithATimeLimitOfNothing)
+TEST(WaitCommand, PollsOnceWithATimeLimitOfZero)
 {
     FakeTerminal terminal;
 
@@ -78,13 +78,13 @@ TEST(WaitCommand, LooksOnceWithATimeLimitOfNothing)
     EXPECT_TRUE(terminal.waits.empty());
 }
 
-TEST(WaitCommand, TakesOneProtocolWhereItIsNamed)
+TEST(WaitCommand, RestrictsToANamedProtocol)
 {
     EXPECT_EQ(run(smallMachine(), {"wait", "port:22/tcp", "--timeout", "0"}).code, 0);
     EXPECT_EQ(run(smallMachine(), {"wait", "port:22/udp", "--timeout", "0"}).code, 1);
 }
 
-TEST(WaitCommand, TellsWhoListensInJson)
+TEST(WaitCommand, ReportsTheListenerInJson)
 {
     const CliRun result = run(smallMachine(), {"wait", "port:22", "--json"});
 

@@ -47,7 +47,7 @@ std::vector<std::string> kinds(const CliRun& result)
 
 using Kinds = std::vector<std::string>;
 
-TEST(WatchCommand, IsQuietWhenTheFirstLookHoldsNothingUnexpected)
+TEST(WatchCommand, IsQuietWhenTheFirstPollHasNothingUnexpected)
 {
     const CliRun result = watch({{ssh()}, {ssh()}}, {"--json"});
 
@@ -55,7 +55,7 @@ TEST(WatchCommand, IsQuietWhenTheFirstLookHoldsNothingUnexpected)
     EXPECT_EQ(result.out, "");
 }
 
-TEST(WatchCommand, SumsUpWhatIsUnexpectedAtFirstInOneAlert)
+TEST(WatchCommand, SummarizesTheFirstPollInOneAlert)
 {
     const CliRun result =
         watch({{ssh(), odd(), tcpListener(666).ownedBy(process("doomd", 666, 0, "root")).id(3)}},
@@ -69,7 +69,7 @@ TEST(WatchCommand, SumsUpWhatIsUnexpectedAtFirstInOneAlert)
     EXPECT_EQ(alert.at("key"), "tcp|127.0.0.1|931|/usr/bin/nc|alice");
 }
 
-TEST(WatchCommand, SumsUpSeveralWithoutASocket)
+TEST(WatchCommand, SummaryAlertHasNoSocket)
 {
     const CliRun result =
         watch({{odd(), tcpListener(932).ownedBy(process("nc")).id(3)}}, {"--json"});
@@ -82,13 +82,13 @@ TEST(WatchCommand, SumsUpSeveralWithoutASocket)
     EXPECT_THAT(alert.at("reason").get<std::string>(), HasSubstr("931"));
 }
 
-TEST(WatchCommand, OpensWhatIsThereWithInitial)
+TEST(WatchCommand, ReportsExistingSocketsWithInitial)
 {
     EXPECT_EQ(kinds(watch({{ssh(), odd()}}, {"--json", "--initial"})),
               (Kinds{"opened", "opened", "alert"}));
 }
 
-TEST(WatchCommand, TellsAndAlertsWhatIsNew)
+TEST(WatchCommand, ReportsNewSocketsAndAlerts)
 {
     const CliRun result = watch({{ssh()}, {ssh(), odd()}}, {"--json"});
 
@@ -106,7 +106,7 @@ TEST(WatchCommand, AlertsOnceForSocketsOfOneIdentity)
     EXPECT_EQ(result.jsonLines().back().at("count"), 2);
 }
 
-TEST(WatchCommand, AlertsAboutAConnectionToAVacantPortThatCameLater)
+TEST(WatchCommand, AlertsAboutALaterConnectionToAVacantPort)
 {
     const CliRun result =
         watch({{}, {tcpConnection("192.0.2.1", 40000, "203.0.113.5", 931).ownedBy(process("nc"))}},
@@ -120,14 +120,14 @@ TEST(WatchCommand, AlertsAboutAConnectionToAVacantPortThatCameLater)
     EXPECT_TRUE(alert.at("evidence").empty());
 }
 
-TEST(WatchCommand, DoesNotAlertByARuleThatIsLeftOut)
+TEST(WatchCommand, DoesNotAlertByAnExcludedRule)
 {
     EXPECT_EQ(kinds(watch({{}, {odd()}},
                           {"--json", "--without", "unassigned-listener,privileged-port-of-user"})),
               Kinds{"opened"});
 }
 
-TEST(WatchCommand, RefusesToLeaveOutARuleThatThereIsNot)
+TEST(WatchCommand, RejectsTheExclusionOfAnUnknownRule)
 {
     const CliRun result = watch({{}}, {"--without", "unassigned-listener,manny"});
 
@@ -135,7 +135,7 @@ TEST(WatchCommand, RefusesToLeaveOutARuleThatThereIsNot)
     EXPECT_THAT(result.err, HasSubstr("'manny'"));
 }
 
-TEST(WatchCommand, MakesOneAlertOfMany)
+TEST(WatchCommand, SummarizesManyAlerts)
 {
     std::vector<SocketRecord> many;
     for (Port port = 925; port < 935; ++port) {
@@ -157,7 +157,7 @@ TEST(WatchCommand, StaysSilentAboutARestart)
               (Kinds{"alert", "replaced"}));
 }
 
-TEST(WatchCommand, TellsWhatClosedWithItsBytes)
+TEST(WatchCommand, ReportsClosedSocketsWithTheirBytes)
 {
     SocketBuilder connection = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     connection.record().bytesReceived = 3;
@@ -171,7 +171,7 @@ TEST(WatchCommand, TellsWhatClosedWithItsBytes)
     EXPECT_TRUE(result.jsonLines().front().at("lifetime_ms").is_null());
 }
 
-TEST(WatchCommand, TellsWhatChangedWithWhatItWas)
+TEST(WatchCommand, ReportsChangesWithTheOldValue)
 {
     SocketBuilder before = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SocketBuilder after = before;
@@ -184,13 +184,13 @@ TEST(WatchCommand, TellsWhatChangedWithWhatItWas)
     EXPECT_EQ(result.jsonLines().front().at("socket").at("state"), "close-wait");
 }
 
-TEST(WatchCommand, KeepsToTheFilter)
+TEST(WatchCommand, ReportsOnlyWhatTheFilterMatches)
 {
     EXPECT_EQ(watch({{}, {ssh(), odd()}}, {"--json", "port:80"}).out, "");
     EXPECT_EQ(kinds(watch({{}, {ssh(), odd()}}, {"--json", "port:22"})), Kinds{"opened"});
 }
 
-TEST(WatchCommand, WritesEachLineByItself)
+TEST(WatchCommand, FlushesEachLine)
 {
     FakeTerminal terminal;
     terminal.interruptedAtWait = 2;
@@ -202,7 +202,7 @@ TEST(WatchCommand, WritesEachLineByItself)
     EXPECT_TRUE(terminal.catchesInterrupts);
 }
 
-TEST(WatchCommand, WritesLinesForPeople)
+TEST(WatchCommand, WritesHumanReadableLines)
 {
     const CliRun result = watch({{ssh()}, {ssh(), odd()}, {ssh()}}, {});
 
@@ -213,7 +213,7 @@ TEST(WatchCommand, WritesLinesForPeople)
     EXPECT_THAT(result.out, Not(HasSubstr("\033")));
 }
 
-TEST(WatchCommand, KeepsTheIntervalAskedFor)
+TEST(WatchCommand, KeepsTheRequestedInterval)
 {
     FakeTerminal terminal;
     static_cast<void>(run(smallMachine(), terminal, {"watch", "--interval", "0.1"}));
@@ -221,7 +221,7 @@ TEST(WatchCommand, KeepsTheIntervalAskedFor)
     EXPECT_EQ(terminal.waits.at(0), std::chrono::milliseconds(100));
 }
 
-TEST(WatchCommand, EndsWithZeroWhenTheReaderHasGone)
+TEST(WatchCommand, ExitsWithZeroWhenTheOutputIsClosed)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) { return Result<bool>(false); };
@@ -232,7 +232,7 @@ TEST(WatchCommand, EndsWithZeroWhenTheReaderHasGone)
     EXPECT_EQ(terminal.waits.size(), 0U);
 }
 
-TEST(WatchCommand, GoesOnAfterALookThatFailedAndTellsTheGapOnce)
+TEST(WatchCommand, ContinuesAfterAFailedPollAndReportsTheGapOnce)
 {
     std::vector<Result<Snapshot>> looks{snapshotOf({}), failure(ErrorCode::SystemError, "read", 5),
                                         failure(ErrorCode::SystemError, "read", 5),
@@ -246,7 +246,7 @@ TEST(WatchCommand, GoesOnAfterALookThatFailedAndTellsTheGapOnce)
     EXPECT_EQ(result.code, 0);
 }
 
-TEST(WatchCommand, FailsWhenTheFirstLookDoes)
+TEST(WatchCommand, FailsWhenTheFirstPollFails)
 {
     const CliRun result = run(machineWith(std::vector<Result<Snapshot>>{
                                   failure(ErrorCode::PermissionDenied, "read", 13)}),
@@ -277,7 +277,7 @@ DestroyedSockets briefConnection()
     return closed;
 }
 
-TEST(WatchCommand, TellsAConnectionThatCameAndWentBetweenTwoLooks)
+TEST(WatchCommand, ReportsAConnectionBetweenTwoPolls)
 {
     const CliRun result = watchCloses({ssh()}, briefConnection(), {"--json"});
 
@@ -292,14 +292,14 @@ TEST(WatchCommand, TellsAConnectionThatCameAndWentBetweenTwoLooks)
     EXPECT_EQ(line.at("socket").at("owners").at(0).at("name"), "sshd");
 }
 
-TEST(WatchCommand, KeepsToTheFilterAlsoForWhatCameAndWent)
+TEST(WatchCommand, AppliesTheFilterToConnectionsBetweenPolls)
 {
     EXPECT_EQ(watchCloses({ssh()}, briefConnection(), {"--json", "port:80"}).out, "");
     EXPECT_EQ(kinds(watchCloses({ssh()}, briefConnection(), {"--json", "process:sshd"})),
               Kinds{"closed"});
 }
 
-TEST(WatchCommand, TellsLostEventsAsAGapWithItsSpan)
+TEST(WatchCommand, ReportsLostEventsAsAGapWithItsTimeSpan)
 {
     using namespace std::chrono_literals;
     DestroyedSockets closed;

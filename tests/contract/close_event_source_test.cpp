@@ -88,7 +88,7 @@ protected:
     std::unique_ptr<CloseEventSource> m_source;
 };
 
-TEST_F(CloseEventSourceContract, TellsOfEveryShortConnectionAtBothEnds)
+TEST_F(CloseEventSourceContract, ReportsEveryShortConnectionAtBothEnds)
 {
     constexpr int kCount = 200;
     TestSocket listener(AF_INET, SOCK_STREAM);
@@ -118,7 +118,7 @@ TEST_F(CloseEventSourceContract, TellsOfEveryShortConnectionAtBothEnds)
     }
 }
 
-TEST_F(CloseEventSourceContract, TellsOfIpv6)
+TEST_F(CloseEventSourceContract, ReportsIpv6)
 {
     TestSocket listener(AF_INET6, SOCK_STREAM);
     listener.bind("::1").listen();
@@ -130,7 +130,7 @@ TEST_F(CloseEventSourceContract, TellsOfIpv6)
     EXPECT_EQ(served[0].key.localAddress.toString(), "::1");
 }
 
-TEST_F(CloseEventSourceContract, TellsOfUdpAndOfListeners)
+TEST_F(CloseEventSourceContract, ReportsUdpAndListeners)
 {
     TestSocket bound(AF_INET6, SOCK_DGRAM);
     bound.bind("::1");
@@ -151,7 +151,7 @@ TEST_F(CloseEventSourceContract, TellsOfUdpAndOfListeners)
     EXPECT_FALSE(tcp[0].isConnection);
 }
 
-TEST_F(CloseEventSourceContract, GivesEachOnce)
+TEST_F(CloseEventSourceContract, ReportsEachCloseOnce)
 {
     TestSocket bound(AF_INET, SOCK_DGRAM);
     bound.bind("127.0.0.1");
@@ -195,7 +195,7 @@ protected:
     TestSocket m_listener{AF_INET, SOCK_STREAM};
 };
 
-TEST_F(CloseEventsOfASampler, HaveTheBytesOfBothEndsWhoeverClosedFirst)
+TEST_F(CloseEventsOfASampler, HaveTheBytesOfBothEndsWhicheverClosedFirst)
 {
     for (const bool closesServerFirst : {true, false}) {
         exchange(m_listener, "127.0.0.1", 5, 3, closesServerFirst);
@@ -208,7 +208,7 @@ TEST_F(CloseEventsOfASampler, HaveTheBytesOfBothEndsWhoeverClosedFirst)
     }
 }
 
-TEST_F(CloseEventsOfASampler, BelongToTheProcessThatListens)
+TEST_F(CloseEventsOfASampler, BelongToTheListeningProcess)
 {
     exchange(m_listener, "127.0.0.1", 5, 3, /*closesServerFirst=*/false);
 
@@ -220,7 +220,7 @@ TEST_F(CloseEventsOfASampler, BelongToTheProcessThatListens)
     }
 }
 
-TEST_F(CloseEventsOfASampler, KnowAConnectionAgainThatASnapshotHad)
+TEST_F(CloseEventsOfASampler, MatchAConnectionOfASnapshot)
 {
     TestSocket client(AF_INET, SOCK_STREAM);
     client.connect("127.0.0.1", m_listener.port());

@@ -99,7 +99,7 @@ TEST_F(HiddenHolder, IsAProcessWhoseFirstThreadHasEnded)
     EXPECT_FALSE(openProcess(details->info.id));
 }
 
-TEST_F(HiddenHolder, IsAProcessWhoseThreadHasATableOfItsOwn)
+TEST_F(HiddenHolder, IsAProcessWhoseThreadHasItsOwnTable)
 {
     const ChildProcess child =
         ChildProcess::forked([fd = m_listener.fd()] { test::moveIntoThread(fd); });
@@ -128,7 +128,7 @@ TEST_F(HiddenHolder, IsAProcessWithAnIoUring)
     expectHeldBy(child.pid());
 }
 
-TEST_F(HiddenHolder, IsNotKnownWhileTheSocketIsInAMessage)
+TEST_F(HiddenHolder, IsUnknownWhileTheSocketIsInAMessage)
 {
     const ChildProcess child =
         ChildProcess::forked([fd = m_listener.fd()] { test::moveIntoMessage(fd); });

@@ -44,7 +44,7 @@ bool contains(const std::vector<std::uint16_t>& ports, std::uint16_t port)
     return std::find(ports.begin(), ports.end(), port) != ports.end();
 }
 
-TEST(PortHalfContract, IsPickedOutByTheKernelByLocalPort)
+TEST(PortHalfContract, IsSelectedByTheKernelByLocalPort)
 {
     TestSocket a(AF_INET, SOCK_STREAM);
     TestSocket b(AF_INET, SOCK_STREAM);
@@ -60,7 +60,7 @@ TEST(PortHalfContract, IsPickedOutByTheKernelByLocalPort)
     EXPECT_TRUE(contains(above, high) && !contains(above, low));
 }
 
-TEST(PortHalfContract, IsPickedOutByTheKernelByRemotePort)
+TEST(PortHalfContract, IsSelectedByTheKernelByRemotePort)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen(1);

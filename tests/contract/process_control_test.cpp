@@ -53,7 +53,7 @@ std::uint64_t inodeOf(int fd)
     return status.st_ino;
 }
 
-TEST(ProcessControl, EndsAProcessThatWasAsked)
+TEST(ProcessControl, EndsAProcessWithSigterm)
 {
     ChildProcess child = ChildProcess::forked();
     const auto handle = hold(child);
@@ -65,7 +65,7 @@ TEST(ProcessControl, EndsAProcessThatWasAsked)
     EXPECT_EQ(child.endingSignal(), SIGTERM);
 }
 
-TEST(ProcessControl, KillsAProcessThatIgnoresBeingAsked)
+TEST(ProcessControl, KillsAProcessThatIgnoresSigterm)
 {
     ChildProcess child = ChildProcess::forked([] { signal(SIGTERM, SIG_IGN); });
     const auto handle = hold(child);
@@ -79,7 +79,7 @@ TEST(ProcessControl, KillsAProcessThatIgnoresBeingAsked)
     EXPECT_EQ(child.endingSignal(), SIGKILL);
 }
 
-TEST(ProcessControl, TakesNoOtherProcessThatGotTheNumber)
+TEST(ProcessControl, SignalsNoOtherProcessThatReusedThePid)
 {
     const ChildProcess child = ChildProcess::forked();
     ProcessId older = idOf(child.pid());
@@ -88,7 +88,7 @@ TEST(ProcessControl, TakesNoOtherProcessThatGotTheNumber)
     EXPECT_EQ(refusalOf(older), ErrorCode::NotFound);
 }
 
-TEST(ProcessControl, FindsNothingOnceAProcessHasEnded)
+TEST(ProcessControl, FindsNoProcessOnceItHasEnded)
 {
     ChildProcess child = ChildProcess::forked();
     const ProcessId process = idOf(child.pid());
@@ -99,7 +99,7 @@ TEST(ProcessControl, FindsNothingOnceAProcessHasEnded)
     EXPECT_EQ(refusalOf(process), ErrorCode::NotFound);
 }
 
-TEST(ProcessControl, SignalsNobodyOnceTheProcessItHoldsHasEnded)
+TEST(ProcessControl, SignalsNothingOnceTheHeldProcessHasEnded)
 {
     ChildProcess child = ChildProcess::forked();
     const auto handle = hold(child);
@@ -115,13 +115,13 @@ TEST(ProcessControl, SignalsNobodyOnceTheProcessItHoldsHasEnded)
     EXPECT_TRUE(handle->waitForExit(milliseconds(0)).value());
 }
 
-TEST(ProcessControl, NeverSignalsOurselvesOrProcessOne)
+TEST(ProcessControl, NeverSignalsItselfOrProcessOne)
 {
     EXPECT_EQ(refusalOf(idOf(static_cast<std::uint32_t>(getpid()))), ErrorCode::PermissionDenied);
     EXPECT_EQ(refusalOf({1, 0}), ErrorCode::PermissionDenied);
 }
 
-TEST(ProcessControl, NeverSignalsAThreadOfTheKernel)
+TEST(ProcessControl, NeverSignalsAKernelThread)
 {
     const Result<ProcessDetails> kernel = inspectProcess(2);
     if (!kernel || kernel->info.comm != "kthreadd") {
@@ -131,13 +131,13 @@ TEST(ProcessControl, NeverSignalsAThreadOfTheKernel)
     EXPECT_EQ(refusalOf(kernel->info.id), ErrorCode::PermissionDenied);
 }
 
-TEST(ProcessControl, FindsNoProcessOfAnImpossibleNumber)
+TEST(ProcessControl, FindsNoProcessForAnInvalidPid)
 {
     EXPECT_EQ(refusalOf({0, 0}), ErrorCode::NotFound);
     EXPECT_EQ(refusalOf({4'294'967'295U, 0}), ErrorCode::NotFound);
 }
 
-TEST(ProcessControl, TellsWhichSocketsAProcessHolds)
+TEST(ProcessControl, ReportsTheSocketsThatAProcessHolds)
 {
     const int shared = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     const std::uint64_t inode = inodeOf(shared);
@@ -169,7 +169,7 @@ private:
     rlimit m_before{};
 };
 
-TEST(ProcessControl, NeverSaysThatAProcessEndedForWantOfFiles)
+TEST(ProcessControl, NeverReportsAnEndBecauseDescriptorsRanOut)
 {
     const ChildProcess child = ChildProcess::forked();
     const ProcessId process = idOf(child.pid());
@@ -187,7 +187,7 @@ TEST(ProcessControl, NeverSaysThatAProcessEndedForWantOfFiles)
     }
 }
 
-TEST(ProcessControl, ReadsAProcessAsItIsNowAndWithoutTheNameOfItsUser)
+TEST(ProcessControl, ReadsTheCurrentProcessWithoutItsUserName)
 {
     const ChildProcess child = ChildProcess::forked();
 
@@ -201,7 +201,7 @@ TEST(ProcessControl, ReadsAProcessAsItIsNowAndWithoutTheNameOfItsUser)
     EXPECT_EQ(readProcess(4'194'304).error().code, ErrorCode::NotFound);
 }
 
-TEST(FileLimit, IsRaisedToWhatTheSystemAllows)
+TEST(FileLimit, IsRaisedToTheHardLimit)
 {
     rlimit before{};
     ASSERT_EQ(getrlimit(RLIMIT_NOFILE, &before), 0);
@@ -246,7 +246,7 @@ TEST(EndListener, EndsTheProcessThatHoldsThePort)
     EXPECT_EQ(child.endingSignal(), SIGTERM);
 }
 
-TEST(EndListener, SparesAProcessThatHasClosedItsListenerMeanwhile)
+TEST(EndListener, SparesAProcessThatHasClosedItsListener)
 {
     const int listener = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     ChildProcess child = ChildProcess::forked({}, [listener] { close(listener); });
@@ -261,7 +261,7 @@ TEST(EndListener, SparesAProcessThatHasClosedItsListenerMeanwhile)
     EXPECT_FALSE(hold(child)->waitForExit(milliseconds(0)).value());
 }
 
-TEST(ProcessControl, TellsAStoppedProcessFromOneThatRuns)
+TEST(ProcessControl, DistinguishesAStoppedProcessFromARunningOne)
 {
     const ChildProcess child = ChildProcess::forked();
     const auto handle = hold(child);
@@ -276,7 +276,7 @@ TEST(ProcessControl, TellsAStoppedProcessFromOneThatRuns)
     EXPECT_FALSE(handle->waitForExit(milliseconds(0)).value()) << "it keeps the signal";
 }
 
-TEST(ProcessControl, SaysWhereAUserMayNotSignal)
+TEST(ProcessControl, ReportsAMissingPermissionToSignal)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "only root can become another user";

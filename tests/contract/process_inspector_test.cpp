@@ -21,7 +21,7 @@ bool hasProcess(const std::vector<RelatedProcess>& processes, std::uint32_t pid)
                        [pid](const RelatedProcess& process) { return process.id.pid == pid; });
 }
 
-TEST(ProcessInspector, TellsWhereAProcessRuns)
+TEST(ProcessInspector, ReportsTheServiceContextOfAProcess)
 {
     const std::string cat = std::filesystem::canonical("/bin/cat");
     const ChildProcess child = ChildProcess::echoing(cat, {"cat"}, "/");
@@ -47,7 +47,7 @@ TEST(ProcessInspector, NamesTheParentsNearestFirst)
     EXPECT_EQ(details->parents.back().id.pid, 1U);
 }
 
-TEST(ProcessInspector, NamesTheChildrenInTheOrderOfTheirNumbers)
+TEST(ProcessInspector, NamesTheChildrenInTheOrderOfTheirPids)
 {
     const ChildProcess first = ChildProcess::forked();
     const ChildProcess second = ChildProcess::forked();
@@ -76,7 +76,7 @@ TEST(ProcessInspector, NamesThePackageOfAnExecutable)
     EXPECT_EQ(details->package, "coreutils");
 }
 
-TEST(ProcessInspector, FindsNoProcessThatHasEnded)
+TEST(ProcessInspector, FindsNoEndedProcess)
 {
     ChildProcess child = ChildProcess::forked();
     child.finish();
@@ -90,7 +90,7 @@ TEST(ProcessInspector, FindsNoProcessThatHasEnded)
     EXPECT_FALSE(inspectProcess(4'294'967'295U));
 }
 
-TEST(ProcessInspector, SaysWhatMayNotBeRead)
+TEST(ProcessInspector, ReportsUnreadableFacts)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "only root can become another user";

@@ -13,7 +13,7 @@ namespace {
 
 using test::ChildProcess;
 
-TEST(ServiceManager, IsProcessOneAndNoOrdinaryProcess)
+TEST(ServiceManager, IsProcessOneAndNotAnOrdinaryProcess)
 {
     const ChildProcess child = ChildProcess::forked();
 
@@ -22,7 +22,7 @@ TEST(ServiceManager, IsProcessOneAndNoOrdinaryProcess)
     EXPECT_EQ(serviceManagerOf({4'294'967'295U, 0}), ServiceManager::None);
 }
 
-TEST(NamespaceRoot, IsRootAsItIsSeenFromInside)
+TEST(NamespaceRoot, IsRootOfTheOwnNamespace)
 {
     const auto root = uidOfNamespaceRoot(static_cast<std::uint32_t>(getpid()));
 

@@ -98,7 +98,7 @@ TEST_F(SocketSourceContract, FindsATcpListenerOnIpv4WithItsOwner)
     expectOwnedByThisProcess(found[0]);
 }
 
-TEST_F(SocketSourceContract, TellsV6OnlyFromDualStack)
+TEST_F(SocketSourceContract, DistinguishesV6OnlyFromDualStack)
 {
     TestSocket dual(AF_INET6, SOCK_STREAM);
     dual.option(IPPROTO_IPV6, IPV6_V6ONLY, 0).bind("::").listen();
@@ -142,7 +142,7 @@ TEST_F(SocketSourceContract, FindsBothEndsOfAConnectionWithByteCounts)
     EXPECT_EQ(accepted->bytesSent, 0U);
 }
 
-TEST_F(SocketSourceContract, KeepsAnIpv4ConnectionOnADualStackSocketIpv6)
+TEST_F(SocketSourceContract, ReportsAnIpv4ConnectionOfADualStackSocketAsIpv6)
 {
     TestSocket listener(AF_INET6, SOCK_STREAM);
     listener.option(IPPROTO_IPV6, IPV6_V6ONLY, 0).bind("::").listen();
@@ -181,7 +181,7 @@ TEST_F(SocketSourceContract, FindsUdpBoundAndConnected)
     EXPECT_EQ(at(connected.port(), Protocol::Udp)[0].remote().port, bound.port());
 }
 
-TEST_F(SocketSourceContract, TellsSiblingsOfReuseportApart)
+TEST_F(SocketSourceContract, DistinguishesReuseportSiblings)
 {
     TestSocket first(AF_INET, SOCK_STREAM);
     first.option(SOL_SOCKET, SO_REUSEPORT, 1).bind("127.0.0.1").listen();
@@ -226,7 +226,7 @@ TEST_F(SocketSourceContract, ListsEveryProcessThatSharesASocket)
         << "a later poll drops the child that ended";
 }
 
-TEST_F(SocketSourceContract, NamesFirstTheUserWhoOpenedASharedSocket)
+TEST_F(SocketSourceContract, NamesTheOpenerOfASharedSocketFirst)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "only root can become another user";
@@ -249,7 +249,7 @@ TEST_F(SocketSourceContract, NamesFirstTheUserWhoOpenedASharedSocket)
     EXPECT_EQ(pidsOf(found[0]), (std::vector<pid_t>{static_cast<pid_t>(child.pid()), getpid()}));
 }
 
-TEST_F(SocketSourceContract, TakesAThreadsSocketForItsProcess)
+TEST_F(SocketSourceContract, AssignsAThreadsSocketToItsProcess)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     std::thread([&] { listener.bind("127.0.0.1").listen(); }).join();
@@ -260,7 +260,7 @@ TEST_F(SocketSourceContract, TakesAThreadsSocketForItsProcess)
     expectOwnedByThisProcess(at(listener.port())[0]);
 }
 
-TEST_F(SocketSourceContract, FindsTheOwnerWhoseFirstThreadHasEnded)
+TEST_F(SocketSourceContract, FindsAnOwnerWhoseFirstThreadHasEnded)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen();
@@ -300,7 +300,7 @@ TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)
     EXPECT_TRUE(found[0].owners().empty());
 }
 
-TEST_F(SocketSourceContract, FindsASocketThatCameAfterTheFirstPoll)
+TEST_F(SocketSourceContract, FindsASocketOpenedAfterTheFirstPoll)
 {
     read();
     TestSocket listener(AF_INET, SOCK_STREAM);
@@ -312,7 +312,7 @@ TEST_F(SocketSourceContract, FindsASocketThatCameAfterTheFirstPoll)
     expectOwnedByThisProcess(at(listener.port())[0]);
 }
 
-TEST_F(SocketSourceContract, ReadsOnlyListenersWhenOnlyTheyAreAskedFor)
+TEST_F(SocketSourceContract, ReadsOnlyListenersOnRequest)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen();
@@ -326,7 +326,7 @@ TEST_F(SocketSourceContract, ReadsOnlyListenersWhenOnlyTheyAreAskedFor)
                             [](const auto& record) { return record.isListener(); }));
 }
 
-TEST_F(SocketSourceContract, ComesSortedAndWithoutDoubles)
+TEST_F(SocketSourceContract, IsSortedWithoutDuplicates)
 {
     std::vector<TestSocket> sockets;
     for (int i = 0; i < 20; ++i) {
@@ -343,7 +343,7 @@ TEST_F(SocketSourceContract, ComesSortedAndWithoutDoubles)
     }
 }
 
-TEST_F(SocketSourceContract, FindsAListenerAgainUntilItIsClosed)
+TEST_F(SocketSourceContract, FindsAKnownListenerUntilItIsClosed)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen();
@@ -364,7 +364,7 @@ TEST_F(SocketSourceContract, FindsAListenerAgainUntilItIsClosed)
     EXPECT_TRUE(gone->empty());
 }
 
-TEST_F(SocketSourceContract, FindsManyListenersAgainAtOnce)
+TEST_F(SocketSourceContract, FindsManyKnownListenersTogether)
 {
     std::vector<TestSocket> listeners;
     for (const int type : {SOCK_STREAM, SOCK_DGRAM, SOCK_STREAM}) {

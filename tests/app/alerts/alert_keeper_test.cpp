@@ -46,7 +46,7 @@ protected:
     AlertKeeper keeper{settings};
 };
 
-TEST_F(AlertKeeperTest, TellsOfEachNewAlertAndHowManyAreUnread)
+TEST_F(AlertKeeperTest, ReportsEachNewAlertAndTheUnreadCount)
 {
     QSignalSpy reported(&keeper, &AlertKeeper::reported);
     QSignalSpy unread(&keeper, &AlertKeeper::unreadChanged);
@@ -59,7 +59,7 @@ TEST_F(AlertKeeperTest, TellsOfEachNewAlertAndHowManyAreUnread)
     EXPECT_EQ(keeper.entries().size(), 2U);
 }
 
-TEST_F(AlertKeeperTest, CountsARepeatWithoutTellingOfIt)
+TEST_F(AlertKeeperTest, CountsARepeatWithoutReportingIt)
 {
     keeper.add({alertOf(931)});
     Alert again = alertOf(931);
@@ -73,7 +73,7 @@ TEST_F(AlertKeeperTest, CountsARepeatWithoutTellingOfIt)
     EXPECT_EQ(keeper.entries()[0].count, 2U);
 }
 
-TEST_F(AlertKeeperTest, SaysNothingOfWhatIsMutedButListsIt)
+TEST_F(AlertKeeperTest, ListsMutedAlertsWithoutReportingThem)
 {
     keeper.mute({Mute::OfPort{931}, std::nullopt});
     QSignalSpy reported(&keeper, &AlertKeeper::reported);
@@ -98,7 +98,7 @@ TEST_F(AlertKeeperTest, IsReadOnceAcknowledged)
     EXPECT_EQ(keeper.entries().size(), 2U);
 }
 
-TEST_F(AlertKeeperTest, DropsAMuteWhoseTimeIsOver)
+TEST_F(AlertKeeperTest, DropsAnExpiredMute)
 {
     keeper.mute({Mute::OfPort{931}, kNow + 1h});
     keeper.mute({Mute::OfRule{WatchRule::Probe}, std::nullopt});
@@ -187,7 +187,7 @@ protected:
     std::vector<std::string> reported;
 };
 
-TEST_F(AlertsOfTwoRuns, KeepWhatWasAcknowledgedAndSinceWhenItIsKnown)
+TEST_F(AlertsOfTwoRuns, KeepAcknowledgementsAndFirstSeenTimes)
 {
     run({931}).acknowledgeAll();
     const auto firstSeen = keeper->entries().front().firstSeen;
@@ -202,7 +202,7 @@ TEST_F(AlertsOfTwoRuns, KeepWhatWasAcknowledgedAndSinceWhenItIsKnown)
     EXPECT_EQ(keeper->entries().front().lastSeen, now);
 }
 
-TEST_F(AlertsOfTwoRuns, TellAgainWhatNobodyAcknowledgedButKnowSinceWhen)
+TEST_F(AlertsOfTwoRuns, RepeatUnacknowledgedAlertsWithTheirFirstSeenTime)
 {
     run({931});
     const auto firstSeen = keeper->entries().front().firstSeen;
@@ -214,7 +214,7 @@ TEST_F(AlertsOfTwoRuns, TellAgainWhatNobodyAcknowledgedButKnowSinceWhen)
     EXPECT_EQ(keeper->entries().front().firstSeen, firstSeen);
 }
 
-TEST_F(AlertsOfTwoRuns, KeepAllThatOneAlertSummedUp)
+TEST_F(AlertsOfTwoRuns, KeepEverySubjectOfASummary)
 {
     run({931, 932, 933}).acknowledgeAll();
     ASSERT_EQ(keeper->entries().size(), 1U);
@@ -229,7 +229,7 @@ TEST_F(AlertsOfTwoRuns, KeepAllThatOneAlertSummedUp)
     EXPECT_TRUE(reported.empty());
 }
 
-TEST_F(AlertsOfTwoRuns, TellWhatIsNewApartFromWhatWasAcknowledged)
+TEST_F(AlertsOfTwoRuns, ReportNewAlertsApartFromAcknowledgedOnes)
 {
     run({931, 932}).acknowledgeAll();
 
@@ -241,7 +241,7 @@ TEST_F(AlertsOfTwoRuns, TellWhatIsNewApartFromWhatWasAcknowledged)
     EXPECT_EQ(keeper->entries().size(), 2U);
 }
 
-TEST_F(AlertsOfTwoRuns, ForgetWhatIsAbsentAtTheNextStart)
+TEST_F(AlertsOfTwoRuns, ForgetSocketsThatAreAbsentAtTheNextStart)
 {
     run({931}).acknowledgeAll();
     run({}, 24h);
@@ -252,7 +252,7 @@ TEST_F(AlertsOfTwoRuns, ForgetWhatIsAbsentAtTheNextStart)
     EXPECT_EQ(keeper->entries().front().firstSeen, now);
 }
 
-TEST_F(AlertsOfTwoRuns, ForgetWhatWasClosedBeforeTheEnd)
+TEST_F(AlertsOfTwoRuns, ForgetSocketsClosedBeforeTheProgramEnded)
 {
     run({931}).acknowledgeAll();
     see({});
@@ -262,7 +262,7 @@ TEST_F(AlertsOfTwoRuns, ForgetWhatWasClosedBeforeTheEnd)
     EXPECT_EQ(keeper->unreadCount(), 1);
 }
 
-TEST_F(AlertsOfTwoRuns, TakeARestartOfTheServiceForNoEnd)
+TEST_F(AlertsOfTwoRuns, SurviveARestartOfTheService)
 {
     run({931}).acknowledgeAll();
     see({});
@@ -273,7 +273,7 @@ TEST_F(AlertsOfTwoRuns, TakeARestartOfTheServiceForNoEnd)
     EXPECT_EQ(keeper->unreadCount(), 0);
 }
 
-TEST_F(AlertsOfTwoRuns, KeepThemInAFileOfThisUserAlone)
+TEST_F(AlertsOfTwoRuns, AreKeptInAPrivateFile)
 {
     const mode_t before = ::umask(0);
     run({931}).acknowledgeAll();
@@ -285,7 +285,7 @@ TEST_F(AlertsOfTwoRuns, KeepThemInAFileOfThisUserAlone)
     EXPECT_EQ(std::filesystem::status(folder.path("data")).permissions(), perms(0700));
 }
 
-TEST_F(AlertsOfTwoRuns, WriteNothingWhereThereIsNothingToKeep)
+TEST_F(AlertsOfTwoRuns, WriteNoFileWhenThereIsNothingToKeep)
 {
     run({});
     end();
@@ -293,7 +293,7 @@ TEST_F(AlertsOfTwoRuns, WriteNothingWhereThereIsNothingToKeep)
     EXPECT_FALSE(std::filesystem::exists(path()));
 }
 
-TEST_F(AlertsOfTwoRuns, SayThatAFileIsDamagedAndGoOn)
+TEST_F(AlertsOfTwoRuns, ReportADamagedFileAndContinue)
 {
     run({931}).acknowledgeAll();
     end();
@@ -308,7 +308,7 @@ TEST_F(AlertsOfTwoRuns, SayThatAFileIsDamagedAndGoOn)
     EXPECT_TRUE(keeper->problem().isEmpty()) << "it was written anew";
 }
 
-TEST_F(AlertsOfTwoRuns, LeaveAFileOfALaterVersionAlone)
+TEST_F(AlertsOfTwoRuns, DoNotTouchAFileOfANewerVersion)
 {
     std::filesystem::create_directory(folder.path("data"));
     const std::string later = "quaywatch-alerts 2\nwhatever\n";
@@ -322,7 +322,7 @@ TEST_F(AlertsOfTwoRuns, LeaveAFileOfALaterVersionAlone)
     EXPECT_EQ(std::string(std::istreambuf_iterator<char>(file), {}), later);
 }
 
-TEST_F(AlertsOfTwoRuns, SayWhereNothingCanBeKept)
+TEST_F(AlertsOfTwoRuns, ReportWhenNothingCanBeSaved)
 {
     std::filesystem::create_directories(path());  // a folder in its place
 
@@ -342,7 +342,7 @@ TEST_F(AlertsOfTwoRuns, DoNotWaitForAPipe)
     EXPECT_FALSE(keeper->problem().isEmpty());
 }
 
-TEST(MuteText, TakesNothingThatIsNoMute)
+TEST(MuteText, RejectsTextThatIsNotAMute)
 {
     for (const QString& text :
          {u""_s, u"port:"_s, u"port:65536"_s, u"port:-1"_s, u"rule:none"_s, u"until:x port:1"_s,

@@ -30,13 +30,13 @@ QStringList textsOf(const QList<ChartTick>& ticks)
     return texts;
 }
 
-TEST(ChartScale, HasWholeStepsForFewThings)
+TEST(ChartScale, HasWholeStepsForSmallCounts)
 {
     EXPECT_EQ(textsOf(ChartScale::valueTicks(1, ChartUnit::Count)),
               (QStringList{u"0"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s}));
 }
 
-TEST(ChartScale, HasRoundStepsUpToWhatIsShown)
+TEST(ChartScale, HasRoundStepsUpToTheShownMaximum)
 {
     for (const double most : {0.0, 3.0, 4.1, 7.0, 12.0, 99.0, 101.0, 5432.0, 1e6, 1.7e12}) {
         for (const ChartUnit unit : {ChartUnit::Count, ChartUnit::BytesPerSecond}) {
@@ -50,7 +50,7 @@ TEST(ChartScale, HasRoundStepsUpToWhatIsShown)
     }
 }
 
-TEST(ChartScale, TellsRatesOfBytesInTheirUnit)
+TEST(ChartScale, ShowsByteRatesInTheirUnit)
 {
     EXPECT_EQ(textsOf(ChartScale::valueTicks(1'700'000, ChartUnit::BytesPerSecond)),
               (QStringList{u"0"_s, u"500 kB/s"_s, u"1 MB/s"_s, u"1.5 MB/s"_s, u"2 MB/s"_s}));
@@ -59,7 +59,7 @@ TEST(ChartScale, TellsRatesOfBytesInTheirUnit)
     EXPECT_EQ(ChartScale::valueText(12'345, ChartUnit::BytesPerSecond), u"12.3 kB/s"_s);
 }
 
-TEST(ChartScale, TellsConnectionsPerMinuteWithoutNeedlessDecimals)
+TEST(ChartScale, ShowsConnectionsPerMinuteWithoutNeedlessDecimals)
 {
     EXPECT_EQ(ChartScale::valueText(4, ChartUnit::PerMinute), u"4 per minute"_s);
     EXPECT_EQ(ChartScale::valueText(4.5, ChartUnit::PerMinute), u"4.5 per minute"_s);
@@ -72,7 +72,7 @@ TEST(ChartScale, MarksRoundLocalTimesOfAnHour)
         (QStringList{u"08:10"_s, u"08:20"_s, u"08:30"_s, u"08:40"_s, u"08:50"_s, u"09:00"_s}));
 }
 
-TEST(ChartScale, MarksAtMostEightTimesOfAnySpan)
+TEST(ChartScale, MarksAtMostEightTimesForAnySpan)
 {
     for (qint64 minutes = 1; minutes <= 24 * 60; ++minutes) {
         const QList<ChartTick> ticks =

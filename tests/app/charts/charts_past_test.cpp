@@ -32,7 +32,7 @@ std::int64_t minuteOf(HistoryTime time)
     return toMilliseconds(time) / 60'000;
 }
 
-TEST(ChartsPast, GivesEachQuarterOfAMinuteThatMinutesRate)
+TEST(ChartsPast, GivesEachQuarterMinuteTheRateOfItsMinute)
 {
     const ChartsPast past({{minuteOf(kNoon), 60, 3, 5, 12, 600, 60}});
     const ChartsPast::Step step = past.step(kNoon + 15s, 15s);
@@ -46,7 +46,7 @@ TEST(ChartsPast, GivesEachQuarterOfAMinuteThatMinutesRate)
     EXPECT_FALSE(past.step(kNoon, 15s).isKnown());
 }
 
-TEST(ChartsPast, JoinsMinutesToTheirMeanRateAndTheMostThatStood)
+TEST(ChartsPast, MergesMinutesToTheMeanRateAndTheMaximumOpen)
 {
     const ChartsPast past(
         {{minuteOf(kNoon), 60, 3, 9, 12, 60, 0}, {minuteOf(kNoon) + 2, 60, 5, 1, 0, 0, 0}});
@@ -58,7 +58,7 @@ TEST(ChartsPast, JoinsMinutesToTheirMeanRateAndTheMostThatStood)
     EXPECT_EQ(step.connections, 9.0);
 }
 
-TEST(ChartsPast, RateIsOfTheSecondsThatWereWatched)
+TEST(ChartsPast, DividesByTheWatchedSecondsOnly)
 {
     const ChartsPast past({{minuteOf(kNoon), 10, 1, 1, 1, 100, 0}});
 
@@ -66,7 +66,7 @@ TEST(ChartsPast, RateIsOfTheSecondsThatWereWatched)
     EXPECT_EQ(past.step(kNoon + 60s, 60s).receivedPerSecond, 10.0);
 }
 
-TEST(ChartsPast, SaysNothingOfWhatTheHistoryDoesNotKnow)
+TEST(ChartsPast, LeavesUnknownValuesUnknown)
 {
     const ChartsPast past({{minuteOf(kNoon), 60, {}, {}, 12, {}, {}}});
     const ChartsPast::Step step = past.step(kNoon + 60s, 60s);
@@ -159,7 +159,7 @@ protected:
     std::unique_ptr<ChartsPage> page;
 };
 
-TEST_F(ChartsPagePastTest, BeginsWithWhatTheHistoryKnows)
+TEST_F(ChartsPagePastTest, StartsWithTheRecordedHistory)
 {
     watch(3);
 
@@ -170,7 +170,7 @@ TEST_F(ChartsPagePastTest, BeginsWithWhatTheHistoryKnows)
     EXPECT_FALSE(note().isEmpty());
 }
 
-TEST_F(ChartsPagePastTest, LeavesAHoleWhereNobodyWatched)
+TEST_F(ChartsPagePastTest, LeavesAGapForUnwatchedTime)
 {
     watch(3);
 
@@ -178,7 +178,7 @@ TEST_F(ChartsPagePastTest, LeavesAHoleWhereNobodyWatched)
     EXPECT_EQ(readoutAt(Chart::Listeners, kNoon + 45s), u"3"_s);
 }
 
-TEST_F(ChartsPagePastTest, KnowsOpenConnectionsAndBytesToo)
+TEST_F(ChartsPagePastTest, ShowsPastOpenConnectionsAndBytesToo)
 {
     watch(3);
 
@@ -187,7 +187,7 @@ TEST_F(ChartsPagePastTest, KnowsOpenConnectionsAndBytesToo)
     EXPECT_EQ(readoutAt(Chart::Bytes, kNoon - 3min), u"Received \u2013, Sent \u2013"_s);
 }
 
-TEST_F(ChartsPagePastTest, FillsTheDayToo)
+TEST_F(ChartsPagePastTest, FillsTheDayRangeToo)
 {
     watch(3);
     page->setRange(TrafficRange::Day);
@@ -196,7 +196,7 @@ TEST_F(ChartsPagePastTest, FillsTheDayToo)
     EXPECT_EQ(readoutAt(Chart::Listeners, kNoon - 20min), u"1"_s);
 }
 
-TEST_F(ChartsPagePastTest, AsksForTheChosenPortAlone)
+TEST_F(ChartsPagePastTest, QueriesOnlyTheChosenPort)
 {
     watch(3);
     QSignalSpy answers(history.get(), &HistoryController::pastReady);
@@ -210,7 +210,7 @@ TEST_F(ChartsPagePastTest, AsksForTheChosenPortAlone)
     EXPECT_TRUE(page->isReady());
 }
 
-TEST_F(ChartsPagePastTest, BeginsAProgramsLinesWithItsPast)
+TEST_F(ChartsPagePastTest, StartsAProgramsLinesWithItsHistory)
 {
     watch(3);
     QSignalSpy answers(history.get(), &HistoryController::pastReady);
@@ -238,7 +238,7 @@ TEST_F(ChartsPagePastTest, ExportsNumbersWithTheirSource)
               u"2024-10-04T12:00:45.000Z,Whole machine,watched,3,2,4,1000,0"_s);
 }
 
-TEST_F(ChartsPagePastTest, ExportsThePictureThatIsShown)
+TEST_F(ChartsPagePastTest, ExportsTheShownPicture)
 {
     watch(3);
     QImage image;
@@ -248,7 +248,7 @@ TEST_F(ChartsPagePastTest, ExportsThePictureThatIsShown)
     EXPECT_EQ(image.pixelColor(1, 1), page->palette().color(QPalette::Base));
 }
 
-TEST_F(ChartsPagePastTest, ButtonAsksForTheExport)
+TEST_F(ChartsPagePastTest, ButtonOpensTheExport)
 {
     QSignalSpy asked(page.get(), &Page::exportRequested);
     for (auto* button : page->findChildren<QToolButton*>()) {
@@ -262,7 +262,7 @@ TEST_F(ChartsPagePastTest, ButtonAsksForTheExport)
     EXPECT_EQ(page->exportFormats(), (std::vector{ExportFormat::Csv, ExportFormat::Png}));
 }
 
-TEST(ChartsCsv, DefusesAStrangersName)
+TEST(ChartsCsv, DefusesAnUntrustedName)
 {
     ChartsPoints points;
     for (QList<ChartPoint>& each : points) {
@@ -273,7 +273,7 @@ TEST(ChartsCsv, DefusesAStrangersName)
         QString::fromStdString(chartsCsv(points, "=cmd|' /C calc'!A0")).contains(u",'=cmd"_s));
 }
 
-TEST_F(ChartsPagePastTest, SaysNothingOfTheHistoryOnceAllWasSeen)
+TEST_F(ChartsPagePastTest, DropsTheHistoryNoteOnceTheWholeRangeIsLive)
 {
     now = kNoon + 2h;
     watch(241);

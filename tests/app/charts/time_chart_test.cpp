@@ -77,7 +77,7 @@ TEST_F(TimeChartTest, DrawsALineForEachValue)
     EXPECT_NE(plot->last.lines[0].isDashed, plot->last.lines[1].isDashed) << "color is never alone";
 }
 
-TEST_F(TimeChartTest, LeavesAHoleWhereNobodyWatched)
+TEST_F(TimeChartTest, LeavesAGapForUnwatchedTime)
 {
     setPoints(
         {unknown(0), known(1, 5), known(2, 5), unknown(3), unknown(4), known(5, 7), known(6, 7)});
@@ -88,7 +88,7 @@ TEST_F(TimeChartTest, LeavesAHoleWhereNobodyWatched)
         << "before the first point there is no hole";
 }
 
-TEST_F(TimeChartTest, DrawsWhatIsFromTheHistoryPalerAndWithoutAHole)
+TEST_F(TimeChartTest, DrawsHistoryPalerAndWithoutAGap)
 {
     ChartPoint first = known(1, 5);
     ChartPoint second = known(2, 6);
@@ -109,7 +109,7 @@ TEST_F(TimeChartTest, DrawsWhatIsFromTheHistoryPalerAndWithoutAHole)
     EXPECT_NE(plot->last.lines[2].isDashed, plot->last.lines[3].isDashed);
 }
 
-TEST_F(TimeChartTest, DrawsALonePointAsAStroke)
+TEST_F(TimeChartTest, DrawsASinglePointAsAStroke)
 {
     setPoints({known(1, 5), unknown(2), known(3, 5), known(4, 5)});
 
@@ -117,7 +117,7 @@ TEST_F(TimeChartTest, DrawsALonePointAsAStroke)
     EXPECT_EQ(plot->last.lines[0].runs[0].size(), 2);
 }
 
-TEST_F(TimeChartTest, DrawsOnlyWhatShows)
+TEST_F(TimeChartTest, DrawsOnlyTheVisibleSpan)
 {
     setPoints({known(1, 5), known(2, 5)});
     ChartPoint later = known(2, 5);
@@ -131,7 +131,7 @@ TEST_F(TimeChartTest, DrawsOnlyWhatShows)
     EXPECT_EQ(plot->count, 2);
 }
 
-TEST_F(TimeChartTest, SaysThePresentValues)
+TEST_F(TimeChartTest, ShowsTheCurrentValues)
 {
     setPoints({known(1, 1000, 10), known(2, 2000, 20)});
 
@@ -141,14 +141,14 @@ TEST_F(TimeChartTest, SaysThePresentValues)
     EXPECT_TRUE(chart.accessibleDescription().contains(u"1 kB/s to 2 kB/s"_s));
 }
 
-TEST_F(TimeChartTest, SaysThatThePresentIsNotKnown)
+TEST_F(TimeChartTest, ShowsThatTheCurrentValueIsUnknown)
 {
     setPoints({known(1, 1000, 10), unknown(2)});
 
     EXPECT_EQ(chart.readout(), u"Received \u2013, Sent \u2013"_s);
 }
 
-TEST_F(TimeChartTest, AsksForEarlierMomentsByKey)
+TEST_F(TimeChartTest, KeysMoveToEarlierMoments)
 {
     chart.show();
     setPoints({known(1, 1000, 10), known(2, 2000, 20), known(3, 3000, 30)});
@@ -162,7 +162,7 @@ TEST_F(TimeChartTest, AsksForEarlierMomentsByKey)
     EXPECT_EQ(chart.pointedTime(), std::nullopt);
 }
 
-TEST_F(TimeChartTest, StaysWithTheMomentThatIsAskedFor)
+TEST_F(TimeChartTest, KeepsTheRequestedMoment)
 {
     chart.show();
     setPoints({known(1, 1000, 10), known(2, 2000, 20)});
@@ -183,7 +183,7 @@ TEST_F(TimeChartTest, ShowsTheMomentUnderThePointer)
     EXPECT_EQ(chart.pointedTime(), kNoonInMilliseconds + 50 * kStep);
 }
 
-TEST_F(TimeChartTest, LetsTheFocusGoOn)
+TEST_F(TimeChartTest, LetsTheFocusMoveOn)
 {
     QWidget window;
     auto* column = new QVBoxLayout(&window);
@@ -200,7 +200,7 @@ TEST_F(TimeChartTest, LetsTheFocusGoOn)
     EXPECT_TRUE(next.hasFocus());
 }
 
-TEST_F(TimeChartTest, ShowsATitleToTheLetter)
+TEST_F(TimeChartTest, ShowsATitleLiterally)
 {
     chart.setTitle(u"<img src=x>"_s);
 
@@ -241,7 +241,7 @@ protected:
     }
 };
 
-TEST_P(DrawingTest, DrawsLinesWhereTheirTimesAre)
+TEST_P(DrawingTest, DrawsPointsAtTheirTimes)
 {
     TimeChart chart(u"Connections"_s, ChartUnit::Count, {{{}, ChartColor::Connections}},
                     GetParam());
@@ -268,7 +268,7 @@ TEST_P(DrawingTest, DrawsLinesWhereTheirTimesAre)
     EXPECT_GT(column(90), 0);
 }
 
-TEST_P(DrawingTest, LooksTheSameHoweverItGotItsSize)
+TEST_P(DrawingTest, LooksTheSameAfterAResize)
 {
     const auto picture = [](bool isResized) {
         TimeChart chart(u"Connections"_s, ChartUnit::Count, {{{}, ChartColor::Connections}},

@@ -39,7 +39,7 @@ protected:
     }
 };
 
-TEST_P(PaletteContrast, TextCanBeReadOnEveryGround)
+TEST_P(PaletteContrast, TextIsReadableOnEveryBackground)
 {
     for (const QColor& ground : grounds()) {
         EXPECT_GE(contrast(colors.text, ground), 7.0) << ground.name().toStdString();
@@ -47,7 +47,7 @@ TEST_P(PaletteContrast, TextCanBeReadOnEveryGround)
     }
 }
 
-TEST_P(PaletteContrast, BadgesCanBeReadOnEveryGround)
+TEST_P(PaletteContrast, BadgesAreReadableOnEveryBackground)
 {
     for (int tone = static_cast<int>(Tone::Tcp); tone <= static_cast<int>(Tone::Danger); ++tone) {
         QColor tint = colors.tone(static_cast<Tone>(tone));
@@ -60,7 +60,7 @@ TEST_P(PaletteContrast, BadgesCanBeReadOnEveryGround)
     }
 }
 
-TEST_P(PaletteContrast, ASelectedAlertIsNeitherAnAlertNorASelection)
+TEST_P(PaletteContrast, ASelectedAlertDiffersFromAnAlertAndFromASelection)
 {
     const QColor selected = over(colors.base, colors.alertTint(true, true));
 

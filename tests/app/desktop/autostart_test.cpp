@@ -39,7 +39,7 @@ TEST(AutostartTest, WritesAFileThatStartsTheProgramHidden)
         contents(autostart.path()).contains("\nExec=\"/opt/my tools/quaywatch\" --hidden\n"));
 }
 
-TEST(AutostartTest, NobodyElseMayChangeWhatIsStartedWhateverTheUmask)
+TEST(AutostartTest, OthersMayNotChangeTheFileWhateverTheUmask)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
@@ -51,7 +51,7 @@ TEST(AutostartTest, NobodyElseMayChangeWhatIsStartedWhateverTheUmask)
     EXPECT_FALSE(QFile::permissions(folderOf(place)) & (QFile::WriteGroup | QFile::WriteOther));
 }
 
-TEST(AutostartTest, TakesItsFileAwayAgain)
+TEST(AutostartTest, RemovesItsFile)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
@@ -63,7 +63,7 @@ TEST(AutostartTest, TakesItsFileAwayAgain)
     EXPECT_EQ(autostart.setOn(false), QString());
 }
 
-TEST(AutostartTest, LeavesAFileOfSomebodyElseAlone)
+TEST(AutostartTest, DoesNotTouchAForeignFile)
 {
     const TempDir place;
     const std::string theirs = "[Desktop Entry]\nType=Application\nExec=quaywatch --mine\n";
@@ -77,7 +77,7 @@ TEST(AutostartTest, LeavesAFileOfSomebodyElseAlone)
     EXPECT_EQ(contents(autostart.path()).toStdString(), theirs);
 }
 
-TEST(AutostartTest, SeesThatTheDesktopSwitchedItOff)
+TEST(AutostartTest, NoticesThatTheDesktopDisabledIt)
 {
     const TempDir place;
     const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
@@ -101,7 +101,7 @@ TEST(AutostartTest, SaysWhyItCannotWrite)
     EXPECT_NE(autostart.setOn(true), QString());
 }
 
-TEST(AutostartTest, QuotesAProgramSoThatNothingElseIsRun)
+TEST(AutostartTest, QuotesTheProgramSafely)
 {
     EXPECT_EQ(Autostart::quoted(u"/usr/bin/quaywatch"_s), uR"("/usr/bin/quaywatch")"_s);
     EXPECT_EQ(Autostart::quoted(uR"(/a"b`c$d%e)"_s), uR"("/a\\"b\\`c\\$d%%e")"_s);

@@ -44,7 +44,7 @@ protected:
     FakePortal fake;
 };
 
-TEST_F(ColorSchemePortalTest, TellsWhatTheDesktopWishes)
+TEST_F(ColorSchemePortalTest, ReportsTheDesktopsPreference)
 {
     serve(1);
     ColorSchemePortal portal;
@@ -77,7 +77,7 @@ TEST_F(ColorSchemePortalTest, FollowsAChange)
     EXPECT_EQ(changed.count(), 3);
 }
 
-TEST(ColorSchemePortalWithoutBus, KnowsNothing)
+TEST(ColorSchemePortalWithoutBus, ReturnsNoPreference)
 {
     ColorSchemePortal portal;
     portal.setBus(QDBusConnection(u"none"_s));

@@ -137,7 +137,7 @@ TEST_F(NotifierTest, EscapesTheBodyForAServerThatReadsMarkup)
                                           u"Mark as expected…"_s, u"end"_s, u"End process…"_s}));
 }
 
-TEST_F(NotifierTest, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAreNone)
+TEST_F(NotifierTest, SendsPlainTextAndNoActionsWhereTheServerHasNeither)
 {
     serve({u"body"_s});
     begin();
@@ -148,7 +148,7 @@ TEST_F(NotifierTest, OpensNoTagWhereTheBodyIsPlainAndOffersNoActionWhereThereAre
     EXPECT_TRUE(fake.shown.at(0).actions.isEmpty());
 }
 
-TEST_F(NotifierTest, TellsTheReasonInTheSummaryWhereThereIsNoBody)
+TEST_F(NotifierTest, PutsTheReasonInTheSummaryWhereThereIsNoBody)
 {
     serve({});
     begin();
@@ -159,7 +159,7 @@ TEST_F(NotifierTest, TellsTheReasonInTheSummaryWhereThereIsNoBody)
     EXPECT_TRUE(fake.shown.at(0).body.isEmpty());
 }
 
-TEST_F(NotifierTest, CleansAndCutsWhatStrangersWrote)
+TEST_F(NotifierTest, CleansAndTruncatesUntrustedText)
 {
     serve(kAllCapabilities);
     begin();
@@ -182,7 +182,7 @@ TEST_F(NotifierTest, CleansAndCutsWhatStrangersWrote)
     }
 }
 
-TEST_F(NotifierTest, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
+TEST_F(NotifierTest, ReplacesTheFirstByASummaryOfSeveralAfterAWhile)
 {
     serve(kAllCapabilities);
     begin();
@@ -206,7 +206,7 @@ TEST_F(NotifierTest, TellsOfSeveralAtOnceAfterAWhileInThePlaceOfTheFirst)
     EXPECT_EQ(shown.actions, (QStringList{u"default"_s, u"Show alerts"_s}));
 }
 
-TEST_F(NotifierTest, ForgetsWhatWasDismissed)
+TEST_F(NotifierTest, ForgetsDismissedNotifications)
 {
     serve(kAllCapabilities);
     begin();
@@ -221,7 +221,7 @@ TEST_F(NotifierTest, ForgetsWhatWasDismissed)
     EXPECT_EQ(fake.shown.back().body, u"the second"_s);
 }
 
-TEST_F(NotifierTest, GoesByTheNewServerWhereOneTakesThePlaceOfAnotherThatWasJustAsked)
+TEST_F(NotifierTest, FollowsANewServerThatReplacesTheOneJustAsked)
 {
     QDBusConnection other =
         QDBusConnection::connectToBus(address, QStringLiteral("another server"));
@@ -244,7 +244,7 @@ TEST_F(NotifierTest, GoesByTheNewServerWhereOneTakesThePlaceOfAnotherThatWasJust
     QDBusConnection::disconnectFromBus(QStringLiteral("another server"));
 }
 
-TEST_F(NotifierTest, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
+TEST_F(NotifierTest, LosesNoPendingAlertWhenThePreviousOneIsDismissed)
 {
     serve(kAllCapabilities);
     begin();
@@ -266,7 +266,7 @@ TEST_F(NotifierTest, LosesNothingThatIsOnItsWayWhenTheOneBeforeIsDismissed)
     EXPECT_EQ(activated.count(), 1);
 }
 
-TEST_F(NotifierTest, PassesOnWhichActionOfWhichAlertWasChosen)
+TEST_F(NotifierTest, ForwardsTheChosenActionWithItsAlert)
 {
     serve(kAllCapabilities);
     begin();
@@ -288,7 +288,7 @@ TEST_F(NotifierTest, PassesOnWhichActionOfWhichAlertWasChosen)
                   {Action::Inspect, 7}, {Action::MarkExpected, 8}, {Action::EndProcess, 9}}));
 }
 
-TEST_F(NotifierTest, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotKnow)
+TEST_F(NotifierTest, RemovesANotificationAfterAKnownActionOnly)
 {
     serve(kAllCapabilities);
     begin();
@@ -305,7 +305,7 @@ TEST_F(NotifierTest, TakesANotificationAwayThatWasActedOnAndNotForAKeyItDoesNotK
     EXPECT_EQ(closed.count(), 1);
 }
 
-TEST_F(NotifierTest, TakesNoActionFromWhoIsNotTheServer)
+TEST_F(NotifierTest, IgnoresActionsThatAreNotFromTheServer)
 {
     serve(kAllCapabilities);
     begin();
@@ -322,7 +322,7 @@ TEST_F(NotifierTest, TakesNoActionFromWhoIsNotTheServer)
     EXPECT_EQ(activated.count(), 0);
 }
 
-TEST_F(NotifierTest, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
+TEST_F(NotifierTest, ShowsNothingWhileOffAndWithdrawsShownNotifications)
 {
     serve(kAllCapabilities);
     begin();
@@ -338,7 +338,7 @@ TEST_F(NotifierTest, TellsNothingWhileItIsOffAndTakesBackWhatWasShown)
     EXPECT_EQ(fake.shown.size(), 1U);
 }
 
-TEST_F(NotifierTest, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
+TEST_F(NotifierTest, ReportsAMissingServerOnceAndContinuesWhenOneAppears)
 {
     QSignalSpy problems(&notifier, &Notifier::problemFound);
     begin();
@@ -355,7 +355,7 @@ TEST_F(NotifierTest, SaysOnceThatThereIsNoServerAndGoesOnWhenOneComes)
     EXPECT_EQ(over.front().front(), problems.front().front());
 }
 
-TEST_F(NotifierTest, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
+TEST_F(NotifierTest, GivesUpOnAHangingServerAndRetriesWithTheNextAlert)
 {
     fake.isHanging = true;
     serve(kAllCapabilities);
@@ -374,7 +374,7 @@ TEST_F(NotifierTest, GivesUpOnAServerThatHangsAndAsksAgainWithTheNextAlert)
     EXPECT_EQ(problems.count(), 1);
 }
 
-TEST(NotifierWithoutBus, SaysSo)
+TEST(NotifierWithoutBus, SaysThatThereIsNoServer)
 {
     Notifier notifier;
     QSignalSpy problems(&notifier, &Notifier::problemFound);

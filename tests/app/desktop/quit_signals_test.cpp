@@ -17,7 +17,7 @@
 namespace quaywatch::test {
 namespace {
 
-TEST(QuitSignals, TellThatTheProgramIsAskedToEnd)
+TEST(QuitSignals, ReportThatTheProgramIsAskedToQuit)
 {
     QuitSignals quitSignals;
     QSignalSpy asked(&quitSignals, &QuitSignals::quitAsked);
@@ -28,7 +28,7 @@ TEST(QuitSignals, TellThatTheProgramIsAskedToEnd)
     EXPECT_EQ(asked.size(), 1);
 }
 
-TEST(QuitSignals, TellItTooWhereNoThreadMayWaitForIt)
+TEST(QuitSignals, ReportItWithoutAThreadThatWaits)
 {
     std::unique_ptr<QuitSignals> quitSignals;
     {
@@ -43,7 +43,7 @@ TEST(QuitSignals, TellItTooWhereNoThreadMayWaitForIt)
     EXPECT_EQ(asked.size(), 1);
 }
 
-TEST(WithSessionBus, GivesNoBusWhereNoThreadMayBeStarted)
+TEST(WithSessionBus, GivesNoBusWhereNoThreadCanBeStarted)
 {
     QObject receiver;
     std::optional<bool> isConnected;
@@ -59,7 +59,7 @@ TEST(WithSessionBus, GivesNoBusWhereNoThreadMayBeStarted)
     EXPECT_FALSE(*isConnected);
 }
 
-TEST(WithSessionBus, GivesNothingToAReceiverThatIsGone)
+TEST(WithSessionBus, CallsNothingOnADestroyedReceiver)
 {
     bool isCalled = false;
     {

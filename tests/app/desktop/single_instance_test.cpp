@@ -61,7 +61,7 @@ protected:
     test::TempDir place;
 };
 
-TEST_F(SingleInstanceTest, MakesAFolderOfThisUsersAloneWhereThereIsNone)
+TEST_F(SingleInstanceTest, CreatesAPrivateFolderWhereThereIsNone)
 {
     const QString own = SingleInstance::ownFolder(folder(), ::geteuid());
 
@@ -72,7 +72,7 @@ TEST_F(SingleInstanceTest, MakesAFolderOfThisUsersAloneWhereThereIsNone)
     EXPECT_EQ(SingleInstance::ownFolder(folder(), ::geteuid()), own);
 }
 
-TEST_F(SingleInstanceTest, UsesNoFolderThatOthersMayEnterOrLeadElsewhere)
+TEST_F(SingleInstanceTest, UsesNoFolderThatOthersCanAccessOrRedirect)
 {
     const QString own = SingleInstance::ownFolder(folder(), ::geteuid());
     ASSERT_EQ(::chmod(own.toStdString().c_str(), 0770), 0);
@@ -86,7 +86,7 @@ TEST_F(SingleInstanceTest, UsesNoFolderThatOthersMayEnterOrLeadElsewhere)
     EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid() + 1).isEmpty());
 }
 
-TEST_F(SingleInstanceTest, HandsTheViewOverToTheFirst)
+TEST_F(SingleInstanceTest, HandsTheViewToTheFirstInstance)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -99,7 +99,7 @@ TEST_F(SingleInstanceTest, HandsTheViewOverToTheFirst)
     EXPECT_EQ(second.get(), Outcome::HandedOver);
 }
 
-TEST_F(SingleInstanceTest, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
+TEST_F(SingleInstanceTest, DoesNotShowTheWindowForAHiddenSecondStart)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -118,7 +118,7 @@ TEST_F(SingleInstanceTest, LeavesTheWindowAloneWhenTheSecondIsToBeHidden)
     EXPECT_EQ(raised.count(), 0);
 }
 
-TEST_F(SingleInstanceTest, IsForThisUserAlone)
+TEST_F(SingleInstanceTest, IsAccessibleToThisUserOnly)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -128,7 +128,7 @@ TEST_F(SingleInstanceTest, IsForThisUserAlone)
     EXPECT_EQ(status.st_mode & 0077U, 0U);
 }
 
-TEST_F(SingleInstanceTest, KnowsNothingOfAnotherPlace)
+TEST_F(SingleInstanceTest, IgnoresInstancesOfAnotherFolder)
 {
     SingleInstance first(folder(), u":0"_s);
     SingleInstance second(folder(), u":1"_s);
@@ -137,7 +137,7 @@ TEST_F(SingleInstanceTest, KnowsNothingOfAnotherPlace)
     EXPECT_EQ(second.start(false, {}, 1s), Outcome::First);
 }
 
-TEST_F(SingleInstanceTest, TakesThePlaceOfOneThatWasKilled)
+TEST_F(SingleInstanceTest, ReplacesAKilledInstance)
 {
     QString path;
     {
@@ -156,7 +156,7 @@ TEST_F(SingleInstanceTest, TakesThePlaceOfOneThatWasKilled)
     EXPECT_EQ(second.get(), Outcome::HandedOver);
 }
 
-TEST_F(SingleInstanceTest, WhatALockFileHoldsMeansNothing)
+TEST_F(SingleInstanceTest, IgnoresTheContentOfTheLockFile)
 {
     QString path;
     {
@@ -179,7 +179,7 @@ TEST_F(SingleInstanceTest, WhatALockFileHoldsMeansNothing)
     }
 }
 
-TEST_F(SingleInstanceTest, ListensThoughAFolderStandsInTheSocketsPlace)
+TEST_F(SingleInstanceTest, ListensThoughAFolderHasTheSocketsName)
 {
     QString path;
     {
@@ -200,7 +200,7 @@ TEST_F(SingleInstanceTest, ListensThoughAFolderStandsInTheSocketsPlace)
     EXPECT_TRUE(QFile::exists(path + u".aside-1/inside"_s));
 }
 
-TEST_F(SingleInstanceTest, DoesNotWaitForeverForOneThatHangs)
+TEST_F(SingleInstanceTest, DoesNotWaitForeverForAHangingInstance)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
@@ -210,7 +210,7 @@ TEST_F(SingleInstanceTest, DoesNotWaitForeverForOneThatHangs)
     EXPECT_EQ(second.start(false, {}, 1ms), Outcome::NoResponse);
 }
 
-TEST_F(SingleInstanceTest, HangsUpOnWhatItDoesNotKnow)
+TEST_F(SingleInstanceTest, DisconnectsOnAnUnknownMessage)
 {
     SingleInstance first(folder(), u"here"_s);
     ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);

@@ -63,7 +63,7 @@ protected:
     FakeTrayService fake;
 };
 
-TEST_F(TrayProbeTest, KnowsNothingBeforeTheAnswer)
+TEST_F(TrayProbeTest, IsUnknownBeforeTheAnswer)
 {
     serve(Manner::Answers);
     TrayProbe probe(1h);
@@ -79,19 +79,19 @@ TEST_F(TrayProbeTest, FindsATrayThatAnswers)
     EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
-TEST_F(TrayProbeTest, NeedNotWaitWhereThereIsNoTray)
+TEST_F(TrayProbeTest, AnswersAtOnceWhereThereIsNoTray)
 {
     EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
 
-TEST_F(TrayProbeTest, GivesUpOnATrayThatHangs)
+TEST_F(TrayProbeTest, GivesUpOnAHangingTray)
 {
     serve(Manner::Hangs);
 
     EXPECT_EQ(answerWithin(20ms), Answer::NoResponse);
 }
 
-TEST_F(TrayProbeTest, AsksAgainWhenATrayThatHungHasGone)
+TEST_F(TrayProbeTest, AsksAgainWhenAHangingTrayHasLeftTheBus)
 {
     serve(Manner::HasHung);
     TrayProbe probe(1h);
@@ -106,7 +106,7 @@ TEST_F(TrayProbeTest, AsksAgainWhenATrayThatHungHasGone)
     EXPECT_EQ(probe.answer(), Answer::Safe);
 }
 
-TEST_F(TrayProbeTest, TellsAnAnswerOnceHoweverOftenItIsGiven)
+TEST_F(TrayProbeTest, ReportsARepeatedAnswerOnce)
 {
     const QString name = u"org.kde.StatusNotifierWatcher"_s;
     serve(Manner::Answers);
@@ -124,7 +124,7 @@ TEST_F(TrayProbeTest, TellsAnAnswerOnceHoweverOftenItIsGiven)
     EXPECT_EQ(probe.answer(), Answer::NoResponse);
 }
 
-TEST(TrayProbeWithoutBus, GivesUpOnABusThatNeverComes)
+TEST(TrayProbeWithoutBus, GivesUpOnABusThatNeverAppears)
 {
     TrayProbe probe(1ms);
     QSignalSpy answered(&probe, &TrayProbe::answered);

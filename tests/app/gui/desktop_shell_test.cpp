@@ -91,7 +91,7 @@ TEST_F(DesktopShellTest, HidesTheClosedWindowInTheTrayAndBringsItBack)
     EXPECT_TRUE(QApplication::quitOnLastWindowClosed());
 }
 
-TEST_F(DesktopShellTest, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
+TEST_F(DesktopShellTest, SaysThatThereIsNoTrayAndThenClosesTheWindow)
 {
     set(&SettingsValues::closesToTray, true);
     open(false);
@@ -100,7 +100,7 @@ TEST_F(DesktopShellTest, ClosesTheWindowWhereThereIsNoTrayAndSaysSoBefore)
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShellTest, TakesBackThatThereIsNoTrayWhenOneComes)
+TEST_F(DesktopShellTest, WithdrawsTheNoticeOfAMissingTrayWhenOneAppears)
 {
     bool hasTray = false;
     set(&SettingsValues::closesToTray, true);
@@ -154,7 +154,7 @@ TEST_F(DesktopShellTest, StartsMinimizedWithoutATray)
     EXPECT_TRUE(window->isMinimized());
 }
 
-TEST_F(DesktopShellTest, DoesNotAskForATrayBeforeItIsKnownToAnswer)
+TEST_F(DesktopShellTest, ShowsNoTrayIconBeforeTheTrayAnswers)
 {
     int questions = 0;
     make([&questions] { return ++questions > 0; });
@@ -168,7 +168,7 @@ TEST_F(DesktopShellTest, DoesNotAskForATrayBeforeItIsKnownToAnswer)
     EXPECT_FALSE(QApplication::quitOnLastWindowClosed()) << "hidden in the tray";
 }
 
-TEST_F(DesktopShellTest, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
+TEST_F(DesktopShellTest, ShowsTheWindowWhenTheTrayDoesNotAnswerAndSaysSo)
 {
     set(&SettingsValues::closesToTray, true);
     make([] { return true; }, std::chrono::milliseconds(1));
@@ -180,7 +180,7 @@ TEST_F(DesktopShellTest, ShowsTheWindowWhoseTrayDoesNotAnswerAndSaysSo)
     EXPECT_TRUE(window->close());
 }
 
-TEST_F(DesktopShellTest, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
+TEST_F(DesktopShellTest, ShowsTheWindowOnRequestWhileWaitingForTheTray)
 {
     make([] { return true; });
     shell->start(true);
@@ -191,7 +191,7 @@ TEST_F(DesktopShellTest, ShowsAWindowThatIsAskedForWhileTheTrayIsAwaited)
     EXPECT_TRUE(window->isVisible());
 }
 
-TEST_F(DesktopShellTest, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
+TEST_F(DesktopShellTest, TrayShowsTheUnreadCountAndThePause)
 {
     open(true);
     EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
@@ -209,7 +209,7 @@ TEST_F(DesktopShellTest, TellsInTheTrayWhatIsUnreadAndWhetherItIsPaused)
     EXPECT_FALSE(monitor->isPaused());
 }
 
-TEST_F(DesktopShellTest, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
+TEST_F(DesktopShellTest, TrayShowsThatWatchingFailsUntilItWorksAgain)
 {
     open(true);
 
@@ -222,7 +222,7 @@ TEST_F(DesktopShellTest, TellsInTheTrayThatNothingIsWatchedUntilItIsAgain)
     EXPECT_EQ(shell->tray().state(), Tray::State::Quiet);
 }
 
-TEST_F(DesktopShellTest, ShowsTheAlertOfANotificationThatWasClicked)
+TEST_F(DesktopShellTest, ShowsTheAlertOfAClickedNotification)
 {
     open(true, true);
     alerts.add({alert});
@@ -253,7 +253,7 @@ TEST_F(DesktopShellTest, AsksBeforeANotificationEndsAProcess)
     EXPECT_EQ(machine.signalCount, 0);
 }
 
-TEST_F(DesktopShellTest, EndsNothingForAnAlertThatIsGone)
+TEST_F(DesktopShellTest, EndsNothingForARemovedAlert)
 {
     open(true);
 
@@ -262,7 +262,7 @@ TEST_F(DesktopShellTest, EndsNothingForAnAlertThatIsGone)
     EXPECT_EQ(machine.signalCount, 0);
 }
 
-TEST_F(DesktopShellTest, SaysInTheWindowThatAlertsCannotBeNotified)
+TEST_F(DesktopShellTest, WindowSaysThatNotificationsDoNotWork)
 {
     open(true);
     QSignalSpy problems(&shell->notifier(), &Notifier::problemFound);
@@ -273,7 +273,7 @@ TEST_F(DesktopShellTest, SaysInTheWindowThatAlertsCannotBeNotified)
     EXPECT_TRUE(notice().contains(u"notification"_s)) << notice().toStdString();
 }
 
-TEST_F(DesktopShellTest, StartsWithTheSessionAsSoonAsThatIsSet)
+TEST_F(DesktopShellTest, EnablesAutostartWithTheSetting)
 {
     open(true);
     const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
@@ -284,7 +284,7 @@ TEST_F(DesktopShellTest, StartsWithTheSessionAsSoonAsThatIsSet)
     EXPECT_FALSE(QFile::exists(file));
 }
 
-TEST_F(DesktopShellTest, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
+TEST_F(DesktopShellTest, DoesNotRestoreARemovedAutostartFile)
 {
     open(true);
     set(&SettingsValues::startsWithSession, true);
@@ -296,7 +296,7 @@ TEST_F(DesktopShellTest, DoesNotBringBackAnAutostartFileThatSomebodyRemoved)
     EXPECT_FALSE(QFile::exists(file));
 }
 
-TEST_F(DesktopShellTest, TakesTheSettingBackWhereTheAutostartFileIsAnothers)
+TEST_F(DesktopShellTest, ResetsTheSettingWhereTheAutostartFileIsForeign)
 {
     place.write("autostart/quaywatch.desktop", "[Desktop Entry]\nExec=theirs\n");
     open(true);

@@ -21,7 +21,7 @@ Options parse(QStringList arguments)
     return parseOptions(arguments);
 }
 
-TEST(GuiOptions, ReadsEverythingAScreenshotCanAskFor)
+TEST(GuiOptions, ReadsEveryScreenshotOption)
 {
     const Options options = parse({u"--screenshot"_s, u"x.png"_s, u"--view"_s, u"connections"_s,
                                    u"--theme"_s, u"dark"_s, u"--size"_s, u"1280x800"_s,
@@ -35,7 +35,7 @@ TEST(GuiOptions, ReadsEverythingAScreenshotCanAskFor)
     EXPECT_EQ(options.port, Port{931});
 }
 
-TEST(GuiOptions, StartsHiddenIfAsked)
+TEST(GuiOptions, StartsHiddenOnRequest)
 {
     EXPECT_TRUE(parse({u"--hidden"_s}).isHidden);
     EXPECT_FALSE(parse({}).isHidden);
@@ -88,7 +88,7 @@ TEST(GuiOptions, AreDescribedAsTheHelpHasThem)
     EXPECT_EQ(describedOptions().size(), 10);
 }
 
-TEST(GuiOptions, ComplainsOfEachValueThatCannotBe)
+TEST(GuiOptions, ReportsEachInvalidValue)
 {
     for (const QStringList& arguments :
          {QStringList{u"--theme"_s, u"pink"_s}, QStringList{u"--size"_s, u"big"_s},

@@ -38,7 +38,7 @@ protected:
     QTemporaryDir folder;
 };
 
-TEST_F(ScreenshotTest, WritesThePictureOfTheWindowWithTheRowAskedFor)
+TEST_F(ScreenshotTest, WritesAPictureOfTheWindowWithTheRequestedRow)
 {
     const QString fileName = folder.filePath(u"x.png"_s);
 
@@ -47,7 +47,7 @@ TEST_F(ScreenshotTest, WritesThePictureOfTheWindowWithTheRowAskedFor)
     EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800));
 }
 
-TEST_F(ScreenshotTest, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
+TEST_F(ScreenshotTest, AcceptsARowThatWasAnsweredBeforeTheRequest)
 {
     machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     MonitorController monitor(machine.doors());
@@ -71,7 +71,7 @@ TEST_F(ScreenshotTest, TakesARowWhoseAnswersCameBeforeItWasAskedFor)
 
 QStringList s_messages;
 
-TEST_F(ScreenshotTest, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
+TEST_F(ScreenshotTest, SuppressesOnlyTheWarningOfTheOffscreenPlatform)
 {
     const QtMessageHandler before = qInstallMessageHandler(
         [](QtMsgType, const QMessageLogContext&, const QString& text) { s_messages += text; });
@@ -84,7 +84,7 @@ TEST_F(ScreenshotTest, LeavesOutExactlyTheComplaintOfTheOffscreenPlatform)
     EXPECT_EQ(s_messages, QStringList{u"This plugin does not support raise()"_s});
 }
 
-TEST_F(ScreenshotTest, WaitsUntilThereIsSomethingToSee)
+TEST_F(ScreenshotTest, WaitsForTheFirstData)
 {
     Snapshot first = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     first.takenAt = std::chrono::system_clock::time_point(std::chrono::hours(24));
@@ -111,12 +111,12 @@ TEST_F(ScreenshotTest, WaitsUntilThereIsSomethingToSee)
     EXPECT_EQ(finished.front().front().toString(), QString());
 }
 
-TEST_F(ScreenshotTest, SaysThatNoRowHasThePort)
+TEST_F(ScreenshotTest, ReportsThatNoRowHasThePort)
 {
     EXPECT_TRUE(take(folder.filePath(u"x.png"_s), Port{80}).contains(u"80"_s));
 }
 
-TEST_F(ScreenshotTest, SaysThatTheFileCannotBeWritten)
+TEST_F(ScreenshotTest, ReportsThatTheFileCannotBeWritten)
 {
     EXPECT_FALSE(take(folder.filePath(u"missing/x.png"_s), std::nullopt).isEmpty());
 }

@@ -57,7 +57,7 @@ protected:
     HistoryStore store{QString::fromStdString(dir.path("history.sqlite"))};
 };
 
-TEST_F(HistoryPast, GivesOfTheMachineWhatWasMeasured)
+TEST_F(HistoryPast, GivesTheMeasuredValuesOfTheMachine)
 {
     commit({recordedMinute(0, {3, 2, 7, 1000, 500}), recordedMinute(1)});
 
@@ -65,7 +65,7 @@ TEST_F(HistoryPast, GivesOfTheMachineWhatWasMeasured)
                                     PastMinute{kFirst + 1, 60, 0, 0, 0, 0, 0}));
 }
 
-TEST_F(HistoryPast, HasNoMinuteThatWasNotWatched)
+TEST_F(HistoryPast, HasNoUnwatchedMinute)
 {
     commit({recordedMinute(0), recordedMinute(5)});
 
@@ -73,7 +73,7 @@ TEST_F(HistoryPast, HasNoMinuteThatWasNotWatched)
     EXPECT_EQ(past(kWebPort)[1].minute, kFirst + 5);
 }
 
-TEST_F(HistoryPast, GivesOfAPortItsOwn)
+TEST_F(HistoryPast, GivesTheValuesOfAPort)
 {
     TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
     minute.ports[kWebPort].add({1, 2, 3, 4, 5}, 1);
@@ -83,7 +83,7 @@ TEST_F(HistoryPast, GivesOfAPortItsOwn)
     EXPECT_THAT(past(kWebPort), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
 }
 
-TEST_F(HistoryPast, GivesOfAProgramItsOwn)
+TEST_F(HistoryPast, GivesTheValuesOfAProgram)
 {
     TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
     minute.programs[kNginx].add({1, 2, 3, 4, 5}, 1);
@@ -93,7 +93,7 @@ TEST_F(HistoryPast, GivesOfAProgramItsOwn)
     EXPECT_THAT(past(kNginx), ElementsAre(PastMinute{kFirst, 60, 1, 2, 3, 4, 5}));
 }
 
-TEST_F(HistoryPast, WhoHadNothingInAWatchedMinuteHadNothing)
+TEST_F(HistoryPast, IsZeroForAWatchedMinuteWithoutTraffic)
 {
     commit({recordedMinute(0, {9, 9, 9, 9, 9})});
     const PastMinute nothing{kFirst, 60, 0, 0, 0, 0, 0};
@@ -102,7 +102,7 @@ TEST_F(HistoryPast, WhoHadNothingInAWatchedMinuteHadNothing)
     EXPECT_THAT(past(kNginx), ElementsAre(nothing));
 }
 
-TEST_F(HistoryPast, DoesNotKnowOfWhomItDidNotTellApart)
+TEST_F(HistoryPast, IsUnknownForProgramsThatWereNotRecorded)
 {
     TrafficMinute minute = recordedMinute(0, {9, 9, 9, 9, 9});
     minute.hasMorePorts = true;
@@ -116,7 +116,7 @@ TEST_F(HistoryPast, DoesNotKnowOfWhomItDidNotTellApart)
     EXPECT_EQ(past(PortId{443, Protocol::Tcp})[0].opened, 1) << "of the busy ones it does";
 }
 
-TEST_F(HistoryPast, TwoRunsInAMinuteAddUp)
+TEST_F(HistoryPast, AddsUpTwoRunsInOneMinute)
 {
     for (const double seconds : {20.0, 10.0}) {
         TrafficMinute part = recordedMinute(0, {2, 1, 1, 100, 10});
@@ -132,7 +132,7 @@ TEST_F(HistoryPast, TwoRunsInAMinuteAddUp)
     EXPECT_THAT(past(kNginx), ElementsAre(sum));
 }
 
-TEST_F(HistoryPast, IsOfTheTimeItIsAskedFor)
+TEST_F(HistoryPast, CoversTheRequestedTime)
 {
     commit({recordedMinute(-1), recordedMinute(0), recordedMinute(11)});
 
@@ -140,14 +140,14 @@ TEST_F(HistoryPast, IsOfTheTimeItIsAskedFor)
     EXPECT_EQ(past()[0].minute, kFirst);
 }
 
-TEST_F(HistoryPast, OfAnEmptyFileIsNothing)
+TEST_F(HistoryPast, IsEmptyForAnEmptyFile)
 {
     EXPECT_THAT(past(), IsEmpty());
     EXPECT_THAT(past(kNginx), IsEmpty());
 }
 
 // What the bound of the file's size is weighed against.
-TEST_F(HistoryPast, ADayOfTenPortsAndTenProgramsTakesLittleRoom)
+TEST_F(HistoryPast, ADayOfTenPortsAndTenProgramsNeedsLittleSpace)
 {
     const std::uint64_t before = store.size().value_or(0);
     std::vector<TrafficMinute> day;

@@ -68,7 +68,7 @@ protected:
     HistoryStore store{QString::fromStdString(dir.path("history.sqlite"))};
 };
 
-TEST(HistorySearchParse, TellsPortsFromWords)
+TEST(HistorySearchParse, DistinguishesPortsFromWords)
 {
     const HistorySearch search = HistorySearch::parse(u" nginx 443 port:53/udp 80/x 70000 "_s);
 
@@ -84,7 +84,7 @@ TEST_F(HistoryQueries, TimelineHasTheNewestFirst)
     EXPECT_EQ(programs({}), (QStringList{u"nginx"_s, u"sshd"_s}));
 }
 
-TEST_F(HistoryQueries, TimelineTellsEverythingOfARow)
+TEST_F(HistoryQueries, TimelineHasEveryFieldOfARow)
 {
     HistoryEntry alert = entry(HistoryKind::Alert, kSomeMorning + 5s, party(931, "nc"));
     alert.severity = Severity::High;
@@ -109,7 +109,7 @@ TEST_F(HistoryQueries, TimelineTellsEverythingOfARow)
     EXPECT_EQ(row.subject.user, u"alice"_s);
 }
 
-TEST_F(HistoryQueries, AlertThatComesAgainIsCountedWithTheFirst)
+TEST_F(HistoryQueries, RepeatedAlertIsCountedWithTheFirst)
 {
     HistoryEntry alert = entry(HistoryKind::Alert, kSomeMorning + 5s, party(931, "nc"));
     alert.rule = "unassigned-listener";
@@ -125,7 +125,7 @@ TEST_F(HistoryQueries, AlertThatComesAgainIsCountedWithTheFirst)
     EXPECT_EQ(all[0].at, kSomeMorning + 5s);
 }
 
-TEST_F(HistoryQueries, PagesHoldEveryRowOnceAlsoWithinOneMoment)
+TEST_F(HistoryQueries, PagesContainEveryRowOnceAlsoAtEqualTimes)
 {
     std::vector<HistoryEntry> all;
     for (Port port = 1; port <= 95; ++port) {
@@ -149,7 +149,7 @@ TEST_F(HistoryQueries, PagesHoldEveryRowOnceAlsoWithinOneMoment)
     EXPECT_EQ(pages, 10);
 }
 
-TEST_F(HistoryQueries, SearchFindsEveryWordWhereverItIs)
+TEST_F(HistoryQueries, SearchFindsEveryWordInAnyColumn)
 {
     note(HistoryKind::Opened, 1s, party(22, "sshd"));
     note(HistoryKind::Opened, 2s, party(80, "nginx"));
@@ -162,7 +162,7 @@ TEST_F(HistoryQueries, SearchFindsEveryWordWhereverItIs)
     EXPECT_THAT(programs(u"nginx sshd"_s), IsEmpty());
 }
 
-TEST_F(HistoryQueries, SearchTakesSignsOfTheLanguageToTheLetter)
+TEST_F(HistoryQueries, SearchTakesSqlPatternCharactersLiterally)
 {
     note(HistoryKind::Opened, 1s, party(22, "100%_a'b\\c"));
 
@@ -170,7 +170,7 @@ TEST_F(HistoryQueries, SearchTakesSignsOfTheLanguageToTheLetter)
     EXPECT_EQ(programs(u"%_a'b\\c"_s).size(), 1);
 }
 
-TEST_F(HistoryQueries, NothingChangedWhenAllIsAsItWas)
+TEST_F(HistoryQueries, NoChangesWhenTheStateIsTheSame)
 {
     note(HistoryKind::Opened, 1s, party(22, "sshd"));
     note(HistoryKind::Opened, 20s, party(80, "nginx"));
@@ -179,7 +179,7 @@ TEST_F(HistoryQueries, NothingChangedWhenAllIsAsItWas)
     EXPECT_THAT(changes(10s), IsEmpty()) << "what came and went again is no difference";
 }
 
-TEST_F(HistoryQueries, ChangesAreWhatCameAndWhatWent)
+TEST_F(HistoryQueries, ChangesAreOpenedAndClosedListeners)
 {
     note(HistoryKind::Opened, 1s, party(22, "sshd"));
     note(HistoryKind::Opened, 2s, party(80, "nginx"));
@@ -191,7 +191,7 @@ TEST_F(HistoryQueries, ChangesAreWhatCameAndWhatWent)
     EXPECT_THAT(changes(0s), ElementsAre(u"+sshd"_s, u"+nc"_s));
 }
 
-TEST_F(HistoryQueries, ChangeAtTheVeryTimeCounts)
+TEST_F(HistoryQueries, ChangeAtTheExactTimeCounts)
 {
     note(HistoryKind::Opened, 10s, party(22, "sshd"));
 
@@ -209,7 +209,7 @@ TEST_F(HistoryQueries, AnotherProgramOnThePortIsOneChange)
     EXPECT_THAT(changes(10s, u"caddy"_s), IsEmpty());
 }
 
-TEST_F(HistoryQueries, SocketThatChangedHandsIsOneChange)
+TEST_F(HistoryQueries, ChangeOfOwnerIsOneChange)
 {
     note(HistoryKind::Opened, 1s, party(80, "nginx"));
     HistoryEntry change = entry(HistoryKind::Changed, kSomeMorning + 20s, party(80, "apache2"));
@@ -220,7 +220,7 @@ TEST_F(HistoryQueries, SocketThatChangedHandsIsOneChange)
     EXPECT_EQ(rows({}).at(0).previous->program, u"nginx"_s);
 }
 
-TEST_F(HistoryQueries, WiderAddressIsAChangeOfTheSameProgram)
+TEST_F(HistoryQueries, WiderBindAddressIsAChangeOfTheSameProgram)
 {
     note(HistoryKind::Opened, 1s, party(80, "nginx", "127.0.0.1"));
     note(HistoryKind::Opened, 1s, party(80, "other", "10.0.0.1"));
@@ -231,7 +231,7 @@ TEST_F(HistoryQueries, WiderAddressIsAChangeOfTheSameProgram)
     EXPECT_THAT(changes(10s), ElementsAre(u"nginx>nginx"_s, u"-other"_s));
 }
 
-TEST_F(HistoryQueries, SaysWhereTheHistoryBegins)
+TEST_F(HistoryQueries, ReportsTheStartOfTheHistory)
 {
     note(HistoryKind::Opened, 100s, party(22, "sshd"));
 
@@ -242,7 +242,7 @@ TEST_F(HistoryQueries, SaysWhereTheHistoryBegins)
     EXPECT_FALSE(late.beginning.has_value());
 }
 
-TEST_F(HistoryQueries, ChangesAreCutAtTheLimitAndSaySo)
+TEST_F(HistoryQueries, ChangesAreLimitedAndSaySo)
 {
     for (Port port = 1; port <= 5; ++port) {
         note(HistoryKind::Opened, 1s, party(port, "daemon"));
@@ -254,7 +254,7 @@ TEST_F(HistoryQueries, ChangesAreCutAtTheLimitAndSaySo)
     EXPECT_TRUE(cut.isCut);
 }
 
-TEST_F(HistoryQueries, OverviewKnowsRunAndPoints)
+TEST_F(HistoryQueries, OverviewHasRunAndSavedPoints)
 {
     ASSERT_TRUE(store.savePoint(u"before the update"_s, kSomeMorning + 5s).has_value());
     ASSERT_TRUE(store.savePoint(u"after"_s, kSomeMorning + 9s).has_value());
@@ -289,7 +289,7 @@ TEST_F(HistoryQueries, TrafficOfAPortIsSummedUpOverTime)
     EXPECT_EQ(later, (PortTotals{104, 20, 40}));
 }
 
-TEST_F(HistoryQueries, TextsOfAFileSomebodyWroteAreFitToBeShown)
+TEST_F(HistoryQueries, TextsOfAnUntrustedFileAreSafeToShow)
 {
     note(HistoryKind::Opened, 1s, party(22, "sshd"));
     ASSERT_TRUE(runSql(store.database(), {"UPDATE party SET program = char(27, 8238) || '<b>', "

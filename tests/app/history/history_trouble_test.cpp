@@ -104,7 +104,7 @@ protected:
     void breakIt() const { run(QString::fromLatin1(GetParam()).split(u'|')); }
 };
 
-TEST_P(HistoryBrokenInUse, MetInWritingItIsSetAsideAndRecordingGoesOn)
+TEST_P(HistoryBrokenInUse, FoundWhileWritingItIsMovedAsideAndRecordingContinues)
 {
     writer.record(machine.at(0s, {loggedListener()}));
     writer.flush();
@@ -123,7 +123,7 @@ TEST_P(HistoryBrokenInUse, MetInWritingItIsSetAsideAndRecordingGoesOn)
         << "the alert was told once: it is not lost with the file";
 }
 
-TEST_P(HistoryBrokenInUse, MetInReadingItIsSetAsideAndRecordingGoesOn)
+TEST_P(HistoryBrokenInUse, FoundWhileReadingItIsMovedAsideAndRecordingContinues)
 {
     writer.record(machine.at(0s, {loggedListener()}));
     writer.flush();
@@ -149,7 +149,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "CREATE TRIGGER t BEFORE UPDATE ON run BEGIN SELECT RAISE(ABORT, 'no'); END",
                     "ALTER TABLE event RENAME COLUMN at TO moment"));
 
-TEST_F(HistoryTrouble, FileThatIsGoneIsBegunAnew)
+TEST_F(HistoryTrouble, RemovedFileIsCreatedAgain)
 {
     writer.record(machine.at(0s, {loggedListener()}));
     writer.flush();
@@ -165,7 +165,7 @@ TEST_F(HistoryTrouble, FileThatIsGoneIsBegunAnew)
     EXPECT_EQ(permissionsOf("data/history.sqlite"), 0600U);
 }
 
-TEST_F(HistoryTrouble, LogThatIsGoneIsBegunAnew)
+TEST_F(HistoryTrouble, RemovedLogIsCreatedAgain)
 {
     writer.record(machine.at(0s, {loggedListener()}));
     writer.flush();
@@ -186,7 +186,7 @@ TEST_F(HistoryTrouble, LogThatIsGoneIsBegunAnew)
         << "another one sees what was written";
 }
 
-TEST_F(HistoryTrouble, WhoReadsMakesNoFileAndFollowsWhoRecords)
+TEST_F(HistoryTrouble, ReaderCreatesNoFileAndFollowsTheRecorder)
 {
     auto first = std::make_unique<HistoryWriter>(path());
     TimedMachine same;
@@ -231,7 +231,7 @@ TEST_F(HistoryTrouble, SwitchedOffItTakesNoLockAndChangesNothing)
     EXPECT_FALSE(third.open(kSomeMorning).value().isRecorder) << "the other one records";
 }
 
-TEST_F(HistoryTrouble, FoldersAndFilesAreForThisUserAloneWhateverTheUmask)
+TEST_F(HistoryTrouble, FoldersAndFilesArePrivateWhateverTheUmask)
 {
     for (const mode_t mask : {0000U, 0022U, 0277U}) {
         QDir(QString::fromStdString(dir.path("data"))).removeRecursively();
@@ -251,7 +251,7 @@ TEST_F(HistoryTrouble, FoldersAndFilesAreForThisUserAloneWhateverTheUmask)
     }
 }
 
-TEST_F(HistoryTrouble, WhatIsTooOpenIsTightened)
+TEST_F(HistoryTrouble, TooOpenPermissionsAreTightened)
 {
     {
         HistoryWriter(path()).record(TimedMachine().at(0s, {loggedListener()}));
@@ -271,7 +271,7 @@ TEST_F(HistoryTrouble, WhatIsTooOpenIsTightened)
     }
 }
 
-TEST_F(HistoryTrouble, FolderOfAnotherUserIsLeftAlone)
+TEST_F(HistoryTrouble, FolderOfAnotherUserIsNotTouched)
 {
     if (::geteuid() != 0) {
         GTEST_SKIP() << "only root can give a folder to another user";
@@ -286,7 +286,7 @@ TEST_F(HistoryTrouble, FolderOfAnotherUserIsLeftAlone)
     EXPECT_TRUE(QDir(QFileInfo(path()).path()).isEmpty());
 }
 
-TEST_F(HistoryTrouble, LockFileWithoutALivingHolderIsNoLock)
+TEST_F(HistoryTrouble, LockFileWithoutALiveHolderIsNoLock)
 {
     const std::string self = std::to_string(::getpid());
     for (const std::string& text : {std::string(), self + "\napp_tests\n\n", std::string("1\n")}) {
@@ -308,7 +308,7 @@ TEST_F(HistoryTrouble, LockFileWithoutALivingHolderIsNoLock)
     }
 }
 
-TEST_F(HistoryTrouble, LockedByAnotherProgramItWaitsAndKeepsTheFile)
+TEST_F(HistoryTrouble, WaitsWhileAnotherProgramLocksTheFile)
 {
     writer.record(machine.at(0s, {loggedListener()}));
     writer.flush();

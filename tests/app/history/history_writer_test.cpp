@@ -104,7 +104,7 @@ protected:
     TimelineAnswer timeline{TimelinePage(), {}};
 };
 
-TEST_F(HistoryWriterTest, GathersWhatHappensAndWritesItAtOnce)
+TEST_F(HistoryWriterTest, CollectsEventsAndWritesThemTogether)
 {
     writer.record(machine.at(0s, {}));  // the first beat writes
     writer.record(machine.at(1s, {nginx()}));
@@ -116,7 +116,7 @@ TEST_F(HistoryWriterTest, GathersWhatHappensAndWritesItAtOnce)
     EXPECT_TRUE(status.isRecording);
 }
 
-TEST_F(HistoryWriterTest, AnswersWithWhatIsNotYetWritten)
+TEST_F(HistoryWriterTest, AnswersIncludeUnwrittenRows)
 {
     writer.record(machine.at(0s, {}));
     writer.record(machine.at(1s, {nginx()}));
@@ -124,7 +124,7 @@ TEST_F(HistoryWriterTest, AnswersWithWhatIsNotYetWritten)
     EXPECT_THAT(kinds(), testing::ElementsAre(HistoryKind::Opened, HistoryKind::Started));
 }
 
-TEST_F(HistoryWriterTest, DoesNotAnswerWhatNobodyWaitsForAnyMore)
+TEST_F(HistoryWriterTest, DoesNotAnswerACanceledQuery)
 {
     writer.record(machine.at(0s, {}));
     writer.newestTimeline = 5;
@@ -135,7 +135,7 @@ TEST_F(HistoryWriterTest, DoesNotAnswerWhatNobodyWaitsForAnyMore)
     EXPECT_EQ(answered, 5U);
 }
 
-TEST_F(HistoryWriterTest, SecondRunTellsWhatWentMeanwhile)
+TEST_F(HistoryWriterTest, SecondRunReportsWhatClosedInBetween)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.finish();
@@ -155,7 +155,7 @@ TEST_F(HistoryWriterTest, SecondRunTellsWhatWentMeanwhile)
     EXPECT_EQ(page.rows[1].since, kSomeMorning) << "nothing is known from then on";
 }
 
-TEST_F(HistoryWriterTest, KeepsAlerts)
+TEST_F(HistoryWriterTest, SavesAlerts)
 {
     writer.record(machine.at(0s, {nginx()}));
     Alert alert = alertAt(1s);
@@ -169,7 +169,7 @@ TEST_F(HistoryWriterTest, KeepsAlerts)
     EXPECT_EQ(row.rule, u"unassigned-listener"_s);
 }
 
-TEST_F(HistoryWriterTest, WhatStandsSinceTheRunBeforeIsNotToldAgain)
+TEST_F(HistoryWriterTest, AlertsOfThePreviousRunAreNotRecordedAgain)
 {
     const auto start = [this](std::chrono::seconds when, std::vector<SocketRecord> sockets,
                               bool isSum) {
@@ -191,7 +191,7 @@ TEST_F(HistoryWriterTest, WhatStandsSinceTheRunBeforeIsNotToldAgain)
     }
 }
 
-TEST_F(HistoryWriterTest, SumThatSaysSomethingElseIsTold)
+TEST_F(HistoryWriterTest, DifferentSummaryIsRecorded)
 {
     for (const char* reason : {"one", "two", "two"}) {
         HistoryWriter run(path());
@@ -206,7 +206,7 @@ TEST_F(HistoryWriterTest, SumThatSaysSomethingElseIsTold)
     EXPECT_EQ(alertsWritten(), 2);
 }
 
-TEST_F(HistoryWriterTest, AlertLaterInTheRunIsToldEachTime)
+TEST_F(HistoryWriterTest, AlertLaterInTheRunIsRecordedEachTime)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.recordAlerts({alertAt(1s), alertAt(2s)});
@@ -215,7 +215,7 @@ TEST_F(HistoryWriterTest, AlertLaterInTheRunIsToldEachTime)
     EXPECT_EQ(alertsWritten(), 2);
 }
 
-TEST_F(HistoryWriterTest, KeepsWhatWasMeasuredByTheMinute)
+TEST_F(HistoryWriterTest, SavesMeasurementsByTheMinute)
 {
     writer.record(machine.at(0s, {}), {measured(0s)});
     writer.record(machine.at(30s, {}), {measured(30s), measured(31s)});
@@ -229,7 +229,7 @@ TEST_F(HistoryWriterTest, KeepsWhatWasMeasuredByTheMinute)
     EXPECT_EQ(minutes[1].bytesReceived, 200);
 }
 
-TEST_F(HistoryWriterTest, AnswersWithTheMinuteThatIsNotOverAndGoesOnWithIt)
+TEST_F(HistoryWriterTest, AnswersIncludeTheCurrentMinuteAndContinueIt)
 {
     writer.record(machine.at(9s, {}));
     writer.flush();
@@ -262,7 +262,7 @@ TEST_F(HistoryWriterTest, MeasuresNothingWhileItIsOff)
     EXPECT_EQ(past().size(), 2U);
 }
 
-TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
+TEST_F(HistoryWriterTest, SwitchedOffItCreatesNoFile)
 {
     writer.setSettings({false, {}});
     writer.record(machine.at(0s, {nginx()}));
@@ -273,7 +273,7 @@ TEST_F(HistoryWriterTest, SwitchedOffItMakesNoFile)
     EXPECT_FALSE(status.isRecording);
 }
 
-TEST_F(HistoryWriterTest, SwitchedOnAgainItGoesOnWithWhatIsThere)
+TEST_F(HistoryWriterTest, SwitchedOnAgainItContinuesTheFile)
 {
     writer.record(machine.at(0s, {nginx()}));
     writer.setSettings({false, {}});
@@ -286,7 +286,7 @@ TEST_F(HistoryWriterTest, SwitchedOnAgainItGoesOnWithWhatIsThere)
     EXPECT_EQ(kinds().front(), HistoryKind::Closed);
 }
 
-TEST_F(HistoryWriterTest, SaysWhyItIsOffAndTriesAgain)
+TEST_F(HistoryWriterTest, ReportsWhyItIsOffAndRetries)
 {
     dir.write("h.sqlite/in the way", "a folder where the file should be");
     writer.record(machine.at(0s, {nginx()}));
@@ -304,7 +304,7 @@ TEST_F(HistoryWriterTest, SaysWhyItIsOffAndTriesAgain)
     EXPECT_FALSE(status.problem.has_value());
 }
 
-TEST_F(HistoryWriterTest, SaysWhereItPutADamagedFile)
+TEST_F(HistoryWriterTest, ReportsWhereItMovedADamagedFile)
 {
     dir.write("h.sqlite", std::string(5000, 'x'));
     writer.record(machine.at(0s, {nginx()}));
@@ -313,7 +313,7 @@ TEST_F(HistoryWriterTest, SaysWhereItPutADamagedFile)
     EXPECT_TRUE(status.setAside.contains(u"h-damaged-2026-11-23"_s));
 }
 
-TEST_F(HistoryWriterTest, SecondWindowTakesOverWhenTheFirstIsGone)
+TEST_F(HistoryWriterTest, SecondWindowTakesOverWhenTheFirstHasEnded)
 {
     auto first = std::make_unique<HistoryWriter>(path());
     TimedMachine same;
@@ -330,7 +330,7 @@ TEST_F(HistoryWriterTest, SecondWindowTakesOverWhenTheFirstIsGone)
     EXPECT_EQ(kinds().front(), HistoryKind::Closed);
 }
 
-TEST_F(HistoryWriterTest, ClockFromTheFutureForgetsNothing)
+TEST_F(HistoryWriterTest, ClockInTheFutureDeletesNothing)
 {
     writer.record(machine.at(0s, {nginx()}));
     const auto later = std::chrono::hours(24 * 365 * 70);
@@ -342,7 +342,7 @@ TEST_F(HistoryWriterTest, ClockFromTheFutureForgetsNothing)
                                               HistoryKind::Closed, HistoryKind::Unwatched));
 }
 
-TEST(HistoryControllerTest, RecordsOnItsOwnThreadAndWritesWhenItEnds)
+TEST(HistoryControllerTest, RecordsOnItsOwnThreadAndWritesOnExit)
 {
     const test::TempDir dir{test::memoryFolder()};
     const QString path = QString::fromStdString(dir.path("h.sqlite"));

@@ -52,7 +52,7 @@ protected:
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-TEST_F(HistoryModelTest, ShowsARowInWords)
+TEST_F(HistoryModelTest, ShowsARowAsText)
 {
     HistoryRow closed = row(1, HistoryKind::Closed);
     closed.since = closed.at - 90min;
@@ -66,7 +66,7 @@ TEST_F(HistoryModelTest, ShowsARowInWords)
     EXPECT_EQ(cell(0, HistoryColumn::Lasted), u"1 h 30 min"_s);
 }
 
-TEST_F(HistoryModelTest, TimeIsShortAndItsTipPrecise)
+TEST_F(HistoryModelTest, TimeIsShortAndItsToolTipPrecise)
 {
     model.setItems(items(1, 1), false, kSomeMorning + 48h);
 
@@ -74,7 +74,7 @@ TEST_F(HistoryModelTest, TimeIsShortAndItsTipPrecise)
         cell(0, HistoryColumn::When, Qt::ToolTipRole).contains(u"2026-11-23T06:00:01.000Z"_s));
 }
 
-TEST_F(HistoryModelTest, StrangersTextIsNoHtml)
+TEST_F(HistoryModelTest, UntrustedTextIsNotHtml)
 {
     HistoryRow evil = row(1);
     evil.subject.program = u"<b>x</b>"_s;
@@ -85,7 +85,7 @@ TEST_F(HistoryModelTest, StrangersTextIsNoHtml)
     EXPECT_EQ(cell(0, HistoryColumn::Program, Qt::ToolTipRole), u"<qt>&lt;b&gt;x&lt;/b&gt;</qt>"_s);
 }
 
-TEST_F(HistoryModelTest, EveryKindHasWords)
+TEST_F(HistoryModelTest, EveryKindHasAText)
 {
     std::vector<HistoryItem> all;
     for (int kind = 1; kind <= 8; ++kind) {
@@ -101,7 +101,7 @@ TEST_F(HistoryModelTest, EveryKindHasWords)
     model.setItems(std::move(all), false, kSomeMorning);
 }
 
-TEST(HistoryModelPaging, AsksForMoreOnceUntilItIsThere)
+TEST(HistoryModelPaging, RequestsTheNextPageOnce)
 {
     HistoryModel model;  // A tester would ask for more itself.
     QSignalSpy wanted(&model, &HistoryModel::moreWanted);
@@ -117,7 +117,7 @@ TEST(HistoryModelPaging, AsksForMoreOnceUntilItIsThere)
     EXPECT_FALSE(model.canFetchMore({}));
 }
 
-TEST_F(HistoryModelTest, NewRowsComeOnTopAndTheRestStays)
+TEST_F(HistoryModelTest, NewRowsAreInsertedOnTop)
 {
     model.setItems(items(5, 1), false, kSomeMorning);
     const QPersistentModelIndex selected = model.index(1, 0);
@@ -130,7 +130,7 @@ TEST_F(HistoryModelTest, NewRowsComeOnTopAndTheRestStays)
     EXPECT_TRUE(resets.isEmpty());
 }
 
-TEST_F(HistoryModelTest, CountThatGrewIsShownInItsPlace)
+TEST_F(HistoryModelTest, GrownCountIsUpdatedInItsRow)
 {
     HistoryRow alert = row(1, HistoryKind::Alert);
     alert.reason = u"odd"_s;
@@ -144,7 +144,7 @@ TEST_F(HistoryModelTest, CountThatGrewIsShownInItsPlace)
     EXPECT_TRUE(cell(0, HistoryColumn::Details).contains(u'5'));
 }
 
-TEST_F(HistoryModelTest, RowsThatDoNotFitReplaceEverything)
+TEST_F(HistoryModelTest, UnrelatedRowsReplaceEverything)
 {
     model.setItems(items(5, 1), false, kSomeMorning);
 
@@ -167,7 +167,7 @@ TEST(HistoryExport, CsvDefusesFormulas)
     EXPECT_NE(csv.find("2026-11-23T06:00:01.000Z,alert,"), std::string::npos) << csv;
 }
 
-TEST(HistoryExport, JsonIsReadBackWithNullForUnknown)
+TEST(HistoryExport, JsonParsesWithNullForUnknown)
 {
     HistoryRow alert = row(1, HistoryKind::Alert);
     alert.severity = Severity::High;
@@ -182,7 +182,7 @@ TEST(HistoryExport, JsonIsReadBackWithNullForUnknown)
     EXPECT_TRUE(json["history"][1]["subject"]["user"].is_null());
 }
 
-TEST(HistoryExport, ChangesTellWhatWas)
+TEST(HistoryExport, ChangesIncludeTheOldValue)
 {
     HistoryChange change;
     change.kind = HistoryChange::Kind::Changed;

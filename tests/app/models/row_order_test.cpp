@@ -43,7 +43,7 @@ TEST(RowOrder, SortsAddressesAsAddressesAndMappedOnesAsIpv4)
     EXPECT_THAT(order(sockets, Column::LocalAddress), ElementsAre(3, 1, 0, 2));
 }
 
-TEST(RowOrder, SortsTextsWithoutRegardToCaseAndShorterOnesFirst)
+TEST(RowOrder, SortsTextsCaseInsensitivelyAndShorterOnesFirst)
 {
     const std::vector<SocketRecord> sockets{tcpListener(1).ownedBy(process("nginx-long-name")),
                                             tcpListener(2).ownedBy(process("Apache")),
@@ -53,7 +53,7 @@ TEST(RowOrder, SortsTextsWithoutRegardToCaseAndShorterOnesFirst)
     EXPECT_THAT(order(sockets, Column::Process, Qt::DescendingOrder), ElementsAre(0, 2, 1));
 }
 
-TEST(RowOrder, PutsWhatIsMissingLastInBothOrders)
+TEST(RowOrder, PutsMissingValuesLastInBothOrders)
 {
     const std::vector<SocketRecord> sockets{tcpListener(1), tcpListener(2).ownedBy(process("a")),
                                             tcpListener(3).ownedBy(process("b"))};
@@ -71,7 +71,7 @@ TEST(RowOrder, PutsTheWorstVerdictFirst)
     EXPECT_THAT(order(sockets, Column::Verdict), ElementsAre(2, 1, 0));
 }
 
-TEST(RowOrder, BreaksTiesByTheKeySoThatRowsNeverDance)
+TEST(RowOrder, BreaksTiesByTheKeyForAStableOrder)
 {
     const std::vector<SocketRecord> sockets{udpBound(53), tcpListener(53), tcpListener(22)};
 
@@ -80,7 +80,7 @@ TEST(RowOrder, BreaksTiesByTheKeySoThatRowsNeverDance)
     }
 }
 
-TEST(RowOrder, LeavesOutWhatTheFilterDoesNotMatch)
+TEST(RowOrder, OmitsRowsThatTheFilterDoesNotMatch)
 {
     const std::vector<SocketRecord> sockets{tcpListener(22), udpBound(53), tcpListener(80)};
 

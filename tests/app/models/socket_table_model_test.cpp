@@ -71,7 +71,7 @@ TEST_F(SocketTableModelTest, FlashesNothingOnTheFirstLoad)
     EXPECT_EQ(flashOf(1), Flash::None);
 }
 
-TEST_F(SocketTableModelTest, FlashesWhatCameChangedAndWent)
+TEST_F(SocketTableModelTest, FlashesOpenedChangedAndClosedRows)
 {
     SocketRecord changing = tcpListener(80);
     apply({tcpListener(22), changing, tcpListener(443)});
@@ -87,7 +87,7 @@ TEST_F(SocketTableModelTest, FlashesWhatCameChangedAndWent)
     EXPECT_EQ(m_model.totalCount(), 3);
 }
 
-TEST_F(SocketTableModelTest, DropsClosedRowsWhenTheirFlashIsOver)
+TEST_F(SocketTableModelTest, DropsClosedRowsWhenTheirFlashEnds)
 {
     apply({tcpListener(22), tcpListener(80)});
     apply({tcpListener(80), tcpListener(931)});
@@ -123,7 +123,7 @@ TEST_F(SocketTableModelTest, ShowsNoClosedRowsWhereFlashesAreOff)
     EXPECT_EQ(flashOf(1), Flash::None);
 }
 
-TEST_F(SocketTableModelTest, DoesNotFlashForMovingCounters)
+TEST_F(SocketTableModelTest, DoesNotFlashForCounterChanges)
 {
     SocketRecord connection = tcpConnection("10.0.0.1", 22, "10.0.0.2", 5000);
     apply({connection});
@@ -136,7 +136,7 @@ TEST_F(SocketTableModelTest, DoesNotFlashForMovingCounters)
     EXPECT_EQ(changed.count(), 1);
 }
 
-TEST_F(SocketTableModelTest, SaysNothingWhenNothingChanged)
+TEST_F(SocketTableModelTest, EmitsNoSignalWithoutAChange)
 {
     apply({tcpListener(22), tcpListener(80)});
     QSignalSpy layout(&m_model, &QAbstractItemModel::layoutChanged);
@@ -148,7 +148,7 @@ TEST_F(SocketTableModelTest, SaysNothingWhenNothingChanged)
     EXPECT_EQ(changed.count(), 0);
 }
 
-TEST_F(SocketTableModelTest, TakesThreeSignalsForAnyUpdate)
+TEST_F(SocketTableModelTest, EmitsAtMostThreeSignalsForAnyUpdate)
 {
     RandomMachine machine(1);
     machine.step(600, 0, 0);
@@ -187,7 +187,7 @@ TEST_F(SocketTableModelTest, KeepsSelectionAndCurrentRowBySocket)
     EXPECT_EQ(m_model.keyAt(selection.selectedRows().front()), key);
 }
 
-TEST_F(SocketTableModelTest, NeverPassesASelectionToANeighbor)
+TEST_F(SocketTableModelTest, NeverMovesASelectionToANeighbor)
 {
     apply({tcpListener(22), tcpListener(80), tcpListener(443)});
     QItemSelectionModel selection(&m_model);
@@ -201,7 +201,7 @@ TEST_F(SocketTableModelTest, NeverPassesASelectionToANeighbor)
     EXPECT_TRUE(selection.selectedRows().isEmpty());
 }
 
-TEST_F(SocketTableModelTest, FollowsUpdatesThatItMissedOneOf)
+TEST_F(SocketTableModelTest, FollowsUpdatesAfterAMissedOne)
 {
     apply({tcpListener(22), tcpListener(80)});
     static_cast<void>(m_history.next({tcpListener(80)}));
@@ -224,7 +224,7 @@ TEST_F(SocketTableModelTest, FindsTheRowOfASocketUnlessItIsFilteredOut)
     EXPECT_EQ(m_model.totalCount(), 2);
 }
 
-TEST_F(SocketTableModelTest, DropsTheResultOfASortThatIsNoLongerAskedFor)
+TEST_F(SocketTableModelTest, DropsTheResultOfAnOutdatedSort)
 {
     m_model.setInlineLimit(0);
     apply({tcpListener(22), tcpListener(80)});
@@ -236,7 +236,7 @@ TEST_F(SocketTableModelTest, DropsTheResultOfASortThatIsNoLongerAskedFor)
     EXPECT_EQ(ports(), (std::vector{80, 22}));
 }
 
-TEST_F(SocketTableModelTest, PlacesWhatChangedWhileTheWorkerSorted)
+TEST_F(SocketTableModelTest, PlacesRowsThatChangedDuringASort)
 {
     apply({tcpListener(22), tcpListener(80), tcpListener(443)});
     m_model.setInlineLimit(2);
@@ -273,7 +273,7 @@ void expectAsBruteForce(const SocketTableModel& model, const Filter& filter, Col
     EXPECT_EQ(shown, wanted) << "column " << static_cast<int>(column) << " order " << order;
 }
 
-TEST_F(SocketTableModelTest, ShowsTheFilteredAndSortedSnapshotWhateverHappened)
+TEST_F(SocketTableModelTest, ShowsTheFilteredAndSortedSnapshotAfterRandomUpdates)
 {
     const std::array filters{"", "port:80-90", "is:listener",
                              "process:daemon1 | state:established"};

@@ -31,7 +31,7 @@ protected:
     std::unique_ptr<MonitorController> monitor;
 };
 
-TEST_F(MonitorControllerTest, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
+TEST_F(MonitorControllerTest, PollsAtStartAndAgainAfterTheInterval)
 {
     start(machine.doors());
     monitor->setInterval(1ms);
@@ -44,7 +44,7 @@ TEST_F(MonitorControllerTest, ReadsAtOnceWhenItStartsAndAgainAfterTheInterval)
     EXPECT_NE(monitor->snapshot(), nullptr);
 }
 
-TEST_F(MonitorControllerTest, WorksOnTheThreadThereIsWhereNoOtherMayStart)
+TEST_F(MonitorControllerTest, WorksOnTheCallingThreadWhereNoOtherCanStart)
 {
     {
         const test::NoThreads noThreads;
@@ -69,7 +69,7 @@ TEST_F(MonitorControllerTest, WorksOnTheThreadThereIsWhereNoOtherMayStart)
     monitor.reset();  // And ends.
 }
 
-TEST_F(MonitorControllerTest, TellsWhatItMeasuredBeforeTheUpdate)
+TEST_F(MonitorControllerTest, ReportsMeasurementsBeforeTheUpdate)
 {
     start(machine.doors());
     TrafficSamplePtr measured;
@@ -87,7 +87,7 @@ TEST_F(MonitorControllerTest, TellsWhatItMeasuredBeforeTheUpdate)
     EXPECT_EQ(measuredByThen->all.listeners, 1U);
 }
 
-TEST_F(MonitorControllerTest, TellsAFailedReadAndReadsAgain)
+TEST_F(MonitorControllerTest, ReportsAFailedPollAndPollsAgain)
 {
     MonitorDoors doors = machine.doors();
     auto isBroken = std::make_shared<std::atomic<bool>>(true);
@@ -109,7 +109,7 @@ TEST_F(MonitorControllerTest, TellsAFailedReadAndReadsAgain)
     EXPECT_TRUE(updates.wait(5000));
 }
 
-TEST_F(MonitorControllerTest, ExplainsAPortBeforeTheFirstLook)
+TEST_F(MonitorControllerTest, ExplainsAPortBeforeTheFirstPoll)
 {
     MonitorDoors doors = machine.doors();
     doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot& snapshot) {
@@ -135,7 +135,7 @@ std::vector<Alert> alertsIn(const QSignalSpy& spy)
     return all;
 }
 
-TEST_F(MonitorControllerTest, AlertsOnceAboutWhatIsUnexpected)
+TEST_F(MonitorControllerTest, AlertsOnceAboutAnUnexpectedListener)
 {
     start(machine.doors());
     QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
@@ -152,7 +152,7 @@ TEST_F(MonitorControllerTest, AlertsOnceAboutWhatIsUnexpected)
     EXPECT_EQ(reported[0].socket->key.localPort, 931);
 }
 
-TEST_F(MonitorControllerTest, KeepsSilentByARuleThatIsOff)
+TEST_F(MonitorControllerTest, DoesNotAlertByADisabledRule)
 {
     start(machine.doors());
     WatchRules rules;
@@ -170,7 +170,7 @@ TEST_F(MonitorControllerTest, KeepsSilentByARuleThatIsOff)
     EXPECT_EQ(alerts.count(), 0);
 }
 
-TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
+TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotExpect)
 {
     machine.snapshot = snapshotOf({tcpListener(8080).ownedBy(process("server"))});
     const test::TempDir folder;
@@ -186,7 +186,7 @@ TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotKnow)
     EXPECT_EQ(alertsIn(alerts).front().rule, WatchRule::NewListener);
 }
 
-TEST_F(MonitorControllerTest, DropsTheAnswerThatALaterQuestionOvertook)
+TEST_F(MonitorControllerTest, DropsTheAnswerOfAnOutdatedQuestion)
 {
     start(machine.doors());
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
@@ -202,7 +202,7 @@ TEST_F(MonitorControllerTest, DropsTheAnswerThatALaterQuestionOvertook)
     EXPECT_EQ(answer.details->info.id.pid, 4711U);
 }
 
-TEST_F(MonitorControllerTest, ForgottenQuestionsGetNoAnswer)
+TEST_F(MonitorControllerTest, CanceledQuestionsGetNoAnswer)
 {
     start(machine.doors());
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
@@ -220,7 +220,7 @@ TEST_F(MonitorControllerTest, ForgottenQuestionsGetNoAnswer)
     EXPECT_EQ(details.count(), 0);
 }
 
-TEST_F(MonitorControllerTest, EndsWithQuestionsUnderWay)
+TEST_F(MonitorControllerTest, EndsWithPendingQuestions)
 {
     std::counting_semaphore<8> gate(0);
     machine.gate = &gate;

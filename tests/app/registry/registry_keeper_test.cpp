@@ -20,7 +20,7 @@ protected:
     QSignalSpy m_refused{&m_keeper, &RegistryKeeper::refused};
 };
 
-TEST_F(RegistryKeeperTest, AnswersTheLastQuestionAlone)
+TEST_F(RegistryKeeperTest, AnswersOnlyTheLastQuestion)
 {
     m_keeper.readBytes({}, u"first"_s);
     m_keeper.readBytes("no registry", u"second"_s);
@@ -31,7 +31,7 @@ TEST_F(RegistryKeeperTest, AnswersTheLastQuestionAlone)
     EXPECT_EQ(m_refused[0][0], u"the file is neither XML nor CSV"_s);
 }
 
-TEST_F(RegistryKeeperTest, AnswersNoQuestionThatIsForgotten)
+TEST_F(RegistryKeeperTest, AnswersNoCanceledQuestion)
 {
     m_keeper.readFile(QString::fromStdString(m_folder.path("none")));
     m_keeper.forget();

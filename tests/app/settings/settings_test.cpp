@@ -40,7 +40,7 @@ TEST_F(SettingsTest, AreTheDefaultsWithoutAFile)
     EXPECT_TRUE(settings.problem().isEmpty());
 }
 
-TEST_F(SettingsTest, AskNothingOfTheDesktopUntilThatIsChosen)
+TEST_F(SettingsTest, RequestNothingFromTheDesktopUntilChosen)
 {
     const SettingsValues values;
 
@@ -49,7 +49,7 @@ TEST_F(SettingsTest, AskNothingOfTheDesktopUntilThatIsChosen)
     EXPECT_FALSE(values.startsWithSession);
 }
 
-TEST_F(SettingsTest, AreTheSameWhenTheyAreReadAgain)
+TEST_F(SettingsTest, AreReadBackUnchanged)
 {
     SettingsValues wanted;
     wanted.interval = 5s;
@@ -70,7 +70,7 @@ TEST_F(SettingsTest, AreTheSameWhenTheyAreReadAgain)
     EXPECT_EQ(Settings(path).values(), wanted);
 }
 
-TEST_F(SettingsTest, TellOfAChangeOnceAndOnlyIfThereIsOne)
+TEST_F(SettingsTest, SignalAChangeOnceAndOnlyIfThereIsOne)
 {
     Settings settings(path);
     QSignalSpy changes(&settings, &Settings::changed);
@@ -84,7 +84,7 @@ TEST_F(SettingsTest, TellOfAChangeOnceAndOnlyIfThereIsOne)
     EXPECT_EQ(changes.count(), 1);
 }
 
-TEST_F(SettingsTest, FallBackToTheDefaultOfAValueThatCannotBe)
+TEST_F(SettingsTest, FallBackToTheDefaultOfAnInvalidValue)
 {
     write("[view]\nintervalMilliseconds=-5\ntheme=dark\n");
 
@@ -117,7 +117,7 @@ TEST_F(SettingsTest, KeepACopyOfADamagedFile)
     EXPECT_TRUE(QFile::exists(path + u".broken"_s));
 }
 
-TEST_F(SettingsTest, GoOnWithoutAFileThatCanBeRead)
+TEST_F(SettingsTest, ContinueWithoutAReadableFile)
 {
     ASSERT_TRUE(QDir().mkpath(path));
 
@@ -128,7 +128,7 @@ TEST_F(SettingsTest, GoOnWithoutAFileThatCanBeRead)
     EXPECT_FALSE(settings.problem().isEmpty());
 }
 
-TEST_F(SettingsTest, TellOnceThatTheyCannotBeSaved)
+TEST_F(SettingsTest, ReportOnceThatTheyCannotBeSaved)
 {
     write("");
     Settings settings(path + u"/below/a/file.ini"_s);
@@ -141,7 +141,7 @@ TEST_F(SettingsTest, TellOnceThatTheyCannotBeSaved)
     EXPECT_EQ(settings.values().theme, Theme::Dark);
 }
 
-TEST_F(SettingsTest, LockFileThatNobodyHoldsKeepsNothingWaiting)
+TEST_F(SettingsTest, UnheldLockFileDoesNotBlock)
 {
     for (const char* text : {"", "1\nsystemd\n\n"}) {
         QFile lock(path + u".lock"_s);
@@ -159,7 +159,7 @@ TEST_F(SettingsTest, LockFileThatNobodyHoldsKeepsNothingWaiting)
     EXPECT_TRUE(Settings(path).values().view.endsWith(u"xx"_s));
 }
 
-TEST_F(SettingsTest, NobodyElseMayChangeThemWhateverTheUmask)
+TEST_F(SettingsTest, OthersMayNotChangeThemWhateverTheUmask)
 {
     using P = QFile::Permission;
     const QFile::Permissions others = P::WriteGroup | P::WriteOther;

@@ -36,7 +36,7 @@ SocketClose closing()
     return closing;
 }
 
-TEST(ActivityText, TellsHowManyHowShortAndHowMuch)
+TEST(ActivityText, ShowsCountDurationAndBytes)
 {
     PortActivity activity;
     activity.add(updateOf({closing(), closing()}));
@@ -49,7 +49,7 @@ TEST(ActivityText, TellsHowManyHowShortAndHowMuch)
     EXPECT_FALSE(text.contains(u"missing"_s));
 }
 
-TEST(ActivityText, SpeaksOfOneConnectionInTheSingular)
+TEST(ActivityText, UsesTheSingularForOneConnection)
 {
     PortActivity activity;
     activity.add(updateOf({closing()}));
@@ -58,7 +58,7 @@ TEST(ActivityText, SpeaksOfOneConnectionInTheSingular)
         ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"One connection "_s));
 }
 
-TEST(ActivityText, SaysThatNothingCame)
+TEST(ActivityText, SaysThatThereWereNoConnections)
 {
     PortActivity activity;
     activity.add(updateOf({}));
@@ -67,7 +67,7 @@ TEST(ActivityText, SaysThatNothingCame)
         ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"No connection "_s));
 }
 
-TEST(ActivityText, IsSilentWhereNobodyCounts)
+TEST(ActivityText, IsEmptyWhereNothingIsCounted)
 {
     EXPECT_TRUE(ActivityText::sentence({}, 80, Protocol::Tcp).isEmpty());
 }

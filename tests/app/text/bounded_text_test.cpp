@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr QChar kEllipsis(0x2026);
 
-TEST(BoundedText, LeavesAShortTextAlone)
+TEST(BoundedText, KeepsAShortText)
 {
     const QString text = u"nc -l -p 931\nand more"_s;
 
@@ -28,7 +28,7 @@ TEST(BoundedText, LeavesAShortTextAlone)
     EXPECT_FALSE(BoundedText::of(QString()).isCut);
 }
 
-TEST(BoundedText, CutsALongWordAndKeepsWhatFollows)
+TEST(BoundedText, TruncatesALongWordAndKeepsTheRest)
 {
     const BoundedText text = BoundedText::of(u"a "_s + QString(257, u'x') + u" b"_s);
 
@@ -36,7 +36,7 @@ TEST(BoundedText, CutsALongWordAndKeepsWhatFollows)
     EXPECT_TRUE(text.isCut);
 }
 
-TEST(BoundedText, TakesWordsAndTextsThatJustFit)
+TEST(BoundedText, KeepsWordsAndTextsThatJustFit)
 {
     const QString word(256, u'x');
     EXPECT_EQ(BoundedText::of(word).shown, word);
@@ -58,7 +58,7 @@ TEST(BoundedText, IsNeverLongerThanAllowed)
     }
 }
 
-TEST(BoundedText, DividesNoCharacterFromItsMarksOrItsOtherHalf)
+TEST(BoundedText, SplitsNoCombiningSequenceOrSurrogatePair)
 {
     const QString ship = QString::fromUcs4(U"\U0001F6A2");
     const BoundedText pairs = BoundedText::of(ship.repeated(300));
@@ -69,12 +69,12 @@ TEST(BoundedText, DividesNoCharacterFromItsMarksOrItsOtherHalf)
     EXPECT_EQ(marks.shown, marked.repeated(127) + kEllipsis);
 }
 
-TEST(BoundedText, KnowsThatANoBreakSpaceBreaksNoLine)
+TEST(BoundedText, DoesNotBreakAtANoBreakSpace)
 {
     EXPECT_TRUE(BoundedText::of((u"word\u00a0"_s).repeated(100)).isCut);
 }
 
-TEST(BoundedText, HoldsForPlainTextsTipsMenusAndTitles)
+TEST(BoundedText, AppliesToPlainTextsToolTipsMenusAndTitles)
 {
     const std::string word(1'000, 'x');
     EXPECT_EQ(plainText(word, 4096).size(), 256);
@@ -85,7 +85,7 @@ TEST(BoundedText, HoldsForPlainTextsTipsMenusAndTitles)
     EXPECT_EQ(fullPlainText(word).size(), 1'000);
 }
 
-TEST(WholeTextView, LaysOutShortPiecesAndCopiesTheTextAsItIs)
+TEST(WholeTextView, LaysOutShortPiecesAndCopiesTheOriginalText)
 {
     QApplication::clipboard()->clear();
     const QString text = QString(131'000, u'A') + u"\n\n"_s + (u"word "_s).repeated(26'000) +
@@ -102,7 +102,7 @@ TEST(WholeTextView, LaysOutShortPiecesAndCopiesTheTextAsItIs)
     EXPECT_TRUE(QApplication::clipboard()->text() == text);
 }
 
-TEST(WholeTextView, CopiesWhatIsSelected)
+TEST(WholeTextView, CopiesTheSelection)
 {
     WholeTextView view;
     view.showText(QString(1'500, u'A') + u"\nB"_s);
@@ -116,7 +116,7 @@ TEST(WholeTextView, CopiesWhatIsSelected)
     EXPECT_EQ(QApplication::clipboard()->text(), QString(500, u'A') + u"\nB"_s);
 }
 
-TEST(WholeTextDialog, CopiesAllOfIt)
+TEST(WholeTextDialog, CopiesTheWholeText)
 {
     const QString text(131'000, u'A');
     auto* dialog = new WholeTextDialog(text);

@@ -37,7 +37,7 @@ std::string baselineWith(const std::string& line)
     return text + line + '\n';
 }
 
-TEST(CoreFilePhrases, HaveWhatCanBeWrongInAnEntryOfABaseline)
+TEST(CoreFilePhrases, CoverTheErrorsOfABaselineEntry)
 {
     const PseudoTranslator pseudo;
     ASSERT_TRUE(parseBaseline(baselineWith("note = \"ssh\""), "expected.toml"));
@@ -58,7 +58,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongInAnEntryOfABaseline)
     EXPECT_TRUE(isFileTextTranslated(tooLong.error().text)) << tooLong.error().text;
 }
 
-TEST(CoreFilePhrases, HaveWhatCanBeWrongWithABaselineAsAWhole)
+TEST(CoreFilePhrases, CoverTheErrorsOfABaseline)
 {
     const PseudoTranslator pseudo;
     std::string many = "schema = 1\n";
@@ -75,7 +75,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongWithABaselineAsAWhole)
     }
 }
 
-TEST(CoreFilePhrases, HaveWhatCanBeWrongWithARegistry)
+TEST(CoreFilePhrases, CoverTheErrorsOfARegistry)
 {
     const PseudoTranslator pseudo;
     const std::string head =
@@ -96,7 +96,7 @@ TEST(CoreFilePhrases, HaveWhatCanBeWrongWithARegistry)
     }
 }
 
-TEST(CoreFilePhrases, HaveTheUsualErrorsOfTheSystem)
+TEST(CoreFilePhrases, CoverTheUsualSystemErrors)
 {
     const PseudoTranslator pseudo;
     for (const std::errc error :

@@ -18,7 +18,7 @@ using test::PseudoTranslator;
 
 constexpr unsigned kPorts = 65'536;
 
-TEST(CoreStoryPhrases, HaveEachSentenceOfEachStory)
+TEST(CoreStoryPhrases, CoverEachSentenceOfEachStory)
 {
     const PseudoTranslator pseudo;
     int stories = 0;
@@ -50,7 +50,7 @@ bool hasWords(const QString& use)
             }));
 }
 
-TEST(CoreStoryPhrases, HaveEachUseThatIsMoreThanAName)
+TEST(CoreStoryPhrases, CoverEachUseThatIsMoreThanAName)
 {
     const PseudoTranslator pseudo;
     int uses = 0;

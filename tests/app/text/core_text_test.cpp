@@ -108,7 +108,7 @@ int tilesOf(const QString& text, const QString& literals)
     return tiles;
 }
 
-TEST(CoreText, TranslatesOnlyWhatCoreSays)
+TEST(CoreText, TranslatesOnlyTextsOfCore)
 {
     static const QRegularExpression kPlace(u"%[1-9]"_s);
     constexpr int kMaxTiles = 5;
@@ -121,7 +121,7 @@ TEST(CoreText, TranslatesOnlyWhatCoreSays)
     }
 }
 
-TEST(CoreText, HasEachPhraseOnceAndEachOfItsPlacesOnce)
+TEST(CoreText, HasEachPhraseAndEachPlaceholderOnce)
 {
     std::set<QString> seen;
     for (const QString& phrase : allPhrases()) {
@@ -135,7 +135,7 @@ TEST(CoreText, HasEachPhraseOnceAndEachOfItsPlacesOnce)
     }
 }
 
-TEST(CoreText, LeavesEnglishAsItIsWithoutATranslation)
+TEST(CoreText, KeepsEnglishWithoutATranslation)
 {
     for (const QString& phrase : allPhrases()) {
         EXPECT_EQ(CoreText::of(phrase), phrase);
@@ -144,7 +144,7 @@ TEST(CoreText, LeavesEnglishAsItIsWithoutATranslation)
     EXPECT_EQ(CoreText::of(several), several);
 }
 
-TEST(CoreText, ShowsAStrangersTextPlainAndCut)
+TEST(CoreText, ShowsUntrustedTextPlainAndTruncated)
 {
     EXPECT_EQ(CoreText::of(std::string_view("process of \x1b[1m")), u"process of \\e[1m"_s);
     EXPECT_EQ(CoreText::of(std::string(100, 'x'), 10).toUtf8().size(), 10);
@@ -155,7 +155,7 @@ bool isTranslated(std::string_view english)
     return PseudoTranslator::hasMade(CoreText::of(english, 4096));
 }
 
-TEST(CoreText, KnowsEveryRule)
+TEST(CoreText, CoversEveryRule)
 {
     const PseudoTranslator pseudo;
     for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
@@ -163,7 +163,7 @@ TEST(CoreText, KnowsEveryRule)
     }
 }
 
-TEST(CoreText, KnowsEveryExposure)
+TEST(CoreText, CoversEveryExposure)
 {
     const PseudoTranslator pseudo;
     for (std::size_t i = 0; i < 6; ++i) {
@@ -171,7 +171,7 @@ TEST(CoreText, KnowsEveryExposure)
     }
 }
 
-TEST(CoreText, KnowsEveryKindOfError)
+TEST(CoreText, CoversEveryKindOfError)
 {
     const PseudoTranslator pseudo;
     for (const ErrorCode code :
@@ -206,7 +206,7 @@ std::vector<std::string> reasonsOn(Port port)
     return reasons;
 }
 
-TEST(CoreText, KnowsWhyAVacantPortIsUnexpected)
+TEST(CoreText, CoversWhyAVacantPortIsUnexpected)
 {
     const PseudoTranslator pseudo;
     for (const AssignmentState state : {AssignmentState::Unassigned, AssignmentState::Reserved,
@@ -229,7 +229,7 @@ SocketRecord inService(SocketRecord record, const char* unit)
     return record;
 }
 
-TEST(CoreText, KnowsWhatExplainsAPortByEvidence)
+TEST(CoreText, CoversExplanationsByEvidence)
 {
     const PseudoTranslator pseudo;
     test::FakeEvidence evidence;
@@ -249,7 +249,7 @@ TEST(CoreText, KnowsWhatExplainsAPortByEvidence)
         << "all of its phrases";
 }
 
-TEST(CoreText, KnowsThatAProgramIsNotTheRegisteredService)
+TEST(CoreText, CoversAProgramThatIsNotTheRegisteredService)
 {
     const PseudoTranslator pseudo;
     Snapshot snapshot = snapshotOf({tcpListener(654).ownedBy(process("ypserv"))});
@@ -263,7 +263,7 @@ TEST(CoreText, KnowsThatAProgramIsNotTheRegisteredService)
         << text.toStdString();
 }
 
-TEST(CoreText, KnowsWhatExplainsAVacantPort)
+TEST(CoreText, CoversExplanationsOfAVacantPort)
 {
     const PseudoTranslator pseudo;
     Snapshot snapshot =
@@ -279,7 +279,7 @@ TEST(CoreText, KnowsWhatExplainsAVacantPort)
     }
 }
 
-TEST(CoreText, KnowsAllThatIsSaidOfAPortAndItsSockets)
+TEST(CoreText, CoversAllTextsAboutAPortAndItsSockets)
 {
     const PseudoTranslator pseudo;
     Snapshot snapshot = snapshotOf(
@@ -308,7 +308,7 @@ TEST(CoreText, KnowsAllThatIsSaidOfAPortAndItsSockets)
         << CoreText::of(port.now.front(), 4096).toStdString();
 }
 
-TEST(CoreText, KnowsSeveralAlertsInOne)
+TEST(CoreText, CoversSeveralAlertsInOne)
 {
     const PseudoTranslator pseudo;
     std::vector<Alert> alerts(7);

@@ -18,12 +18,12 @@ TEST(FilterWords, KeepQuotedBlanksTogether)
               QStringList({u"a"_s, u"process:\"x y\""_s, u"b"_s}));
 }
 
-TEST(FilterWords, AddedWordHoldsBesideAlternatives)
+TEST(FilterWords, AddedWordAppliesToAllAlternatives)
 {
     EXPECT_EQ(withFilterWord(u"a | b"_s, u"is:exposed"_s), u"(a | b) is:exposed"_s);
 }
 
-TEST(FilterWords, WordIsAddedOnceAndTakenOutAgain)
+TEST(FilterWords, WordIsAddedOnceAndRemovedAgain)
 {
     const QString once = withFilterWord(u"nc"_s, u"proto:tcp"_s);
 
@@ -39,7 +39,7 @@ TEST(FilterWords, QuotedValueIsAlwaysAFilter)
     }
 }
 
-TEST(FilterWords, VocabularyHasOnlyWordsThatTheLanguageKnows)
+TEST(FilterWords, VocabularyHasOnlyWordsOfTheLanguage)
 {
     for (const QString& word : filterVocabulary()) {
         const QString text = word.endsWith(u':') ? QString() : word;

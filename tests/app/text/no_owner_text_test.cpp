@@ -32,7 +32,7 @@ TEST(NoOwnerText, AConnectionThatWasNotAcceptedWaitsInTheBacklog)
     EXPECT_FALSE(tipOf(SocketState::Established).contains(u"closed"_s));
 }
 
-TEST(NoOwnerText, AConnectionThatItsProcessLetGoIsClosed)
+TEST(NoOwnerText, AConnectionReleasedByItsProcessIsClosed)
 {
     for (const SocketState state : {SocketState::TimeWait, SocketState::FinWait1,
                                     SocketState::FinWait2, SocketState::LastAck}) {

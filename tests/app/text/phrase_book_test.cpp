@@ -43,7 +43,7 @@ private:
     };
 };
 
-TEST_F(PhraseBookTest, LeavesWhatItDoesNotKnow)
+TEST_F(PhraseBookTest, KeepsUnknownText)
 {
     EXPECT_EQ(translated(u"something else"_s), "something else");
     EXPECT_EQ(translated(u"Something else. And more."_s), "Something else. And more.");
@@ -56,7 +56,7 @@ TEST_F(PhraseBookTest, TranslatesAPhrase)
     EXPECT_EQ(translated(u"it has gone"_s), "es ist weg");
 }
 
-TEST_F(PhraseBookTest, SetsValuesWhereTheOtherLanguageHasThem)
+TEST_F(PhraseBookTest, PlacesValuesWhereTheTranslationHasThem)
 {
     EXPECT_EQ(translated(u"nc took over from nginx"_s), "von nginx übernahm nc");
 }
@@ -66,18 +66,18 @@ TEST_F(PhraseBookTest, TranslatesAValueThatIsAPhrase)
     EXPECT_EQ(translated(u"held by the kernel"_s), "gehalten von der Kernel");
 }
 
-TEST_F(PhraseBookTest, SetsAValueInOnceWhateverItHolds)
+TEST_F(PhraseBookTest, SubstitutesAValueOnceWhateverItContains)
 {
     EXPECT_EQ(translated(u"%2 took over from %1"_s), "von %1 übernahm %2");
     EXPECT_EQ(translated(u"held by %1"_s), "gehalten von %1");
 }
 
-TEST_F(PhraseBookTest, NeedsAValueAtEachPlace)
+TEST_F(PhraseBookTest, NeedsAValueForEachPlaceholder)
 {
     EXPECT_EQ(translated(u"held by "_s), "held by ");
 }
 
-TEST_F(PhraseBookTest, TakesThePhraseThatSaysMost)
+TEST_F(PhraseBookTest, PrefersTheMostSpecificPhrase)
 {
     EXPECT_EQ(translated(u"held by someone of old took over from x"_s),
               "von x übernahm gehalten von olds someone");
@@ -91,7 +91,7 @@ TEST_F(PhraseBookTest, TranslatesSentenceBySentence)
     EXPECT_EQ(translated(u"nobody knows; it has gone (2)"_s), "nobody knows; es ist weg (2)");
 }
 
-TEST_F(PhraseBookTest, TranslatesWhatIsPartedByMarks)
+TEST_F(PhraseBookTest, TranslatesPartsBetweenSeparators)
 {
     EXPECT_EQ(translated(u"nc (PID 3), user alice, the kernel"_s),
               "nc (PID 3), Benutzer alice, der Kernel");
@@ -100,7 +100,7 @@ TEST_F(PhraseBookTest, TranslatesWhatIsPartedByMarks)
     EXPECT_EQ(translated(u"held by port 80 (http)"_s), "gehalten von Port 80 (http)");
 }
 
-TEST_F(PhraseBookTest, TakesACauseForNoPartOfTheValueBeforeIt)
+TEST_F(PhraseBookTest, DoesNotTakeACauseAsPartOfTheValueBeforeIt)
 {
     EXPECT_EQ(translated(u"write /a/b: it has gone"_s), "/a/b schreiben: es ist weg");
     EXPECT_EQ(translated(u"what came: write /a: it has gone"_s),
@@ -108,7 +108,7 @@ TEST_F(PhraseBookTest, TakesACauseForNoPartOfTheValueBeforeIt)
     EXPECT_EQ(translated(u"write /a: b"_s), "/a: b schreiben");
 }
 
-TEST_F(PhraseBookTest, DoesNotFollowAStrangersTextForever)
+TEST_F(PhraseBookTest, BoundsItsWorkOnUntrustedText)
 {
     const QString deep = QString(u"held by "_s).repeated(200) + u"x"_s;
     const std::string text = translated(deep);

@@ -24,7 +24,7 @@ QString translated(const QString& english)
     return PhraseBook(kPhrases, inCapitals).translated(english);
 }
 
-TEST(SumPhrase, TranslatesTheRulesOfAnAlertOfMany)
+TEST(SumPhrase, TranslatesTheRulesOfASummaryAlert)
 {
     EXPECT_EQ(translated(u"2 alerts: something listens on a well-known port that is nobody's: "
                          "tcp 0.0.0.0:931 nc, tcp 0.0.0.0:940 nc"_s),

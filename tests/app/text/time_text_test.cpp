@@ -19,7 +19,7 @@ protected:
     const QTime m_evening{18, 5, 9};
 };
 
-TEST_F(TimeText, GoesByTheLocale)
+TEST_F(TimeText, FollowsTheLocale)
 {
     QLocale::setDefault(QLocale(QLocale::German));
     EXPECT_EQ(hoursAndMinutes(m_evening), u"18:05"_s);
@@ -34,7 +34,7 @@ TEST_F(TimeText, GoesByTheLocale)
     EXPECT_EQ(hoursToSeconds(m_evening), u"18.05.09"_s);
 }
 
-TEST_F(TimeText, LeavesTheSecondsOutWithoutALocaleToo)
+TEST_F(TimeText, OmitsTheSecondsWithoutALocaleToo)
 {
     QLocale::setDefault(QLocale::c());
 

@@ -90,7 +90,7 @@ TEST_P(TranslationFile, IsComplete)
     }
 }
 
-TEST_P(TranslationFile, KeepsThePlacesOfValues)
+TEST_P(TranslationFile, KeepsThePlaceholders)
 {
     for (const Message& message : messages()) {
         for (const QString& translation : message.translations) {
@@ -110,7 +110,7 @@ TEST_P(TranslationFile, HasTheMnemonicsOfTheSource)
     }
 }
 
-TEST_P(TranslationFile, BeginsAndEndsWithTheSameBlanksAndSigns)
+TEST_P(TranslationFile, BeginsAndEndsWithTheSameSpacesAndPunctuation)
 {
     const auto blanks = [](const QString& text) {
         const bool hasSign = text.endsWith(u'.') || text.endsWith(u'…') || text.endsWith(u':');
@@ -131,12 +131,12 @@ TEST_P(TranslationFile, BeginsAndEndsWithTheSameBlanksAndSigns)
 INSTANTIATE_TEST_SUITE_P(Languages, TranslationFile, testing::Values("de", "sv"),
                          [](const auto& language) { return std::string(language.param); });
 
-TEST(Translation, SpeaksWhatIsWished)
+TEST(Translation, UsesTheConfiguredLanguage)
 {
     EXPECT_EQ(Translation::choose(u"sv"_s, {u"de-AT"_s}, {u"en"_s, u"de"_s, u"sv"_s}), u"sv"_s);
 }
 
-TEST(Translation, ElseTheFirstOfTheSystemsLanguagesThatItCan)
+TEST(Translation, ElseUsesTheFirstAvailableSystemLanguage)
 {
     const QStringList spoken{u"en"_s, u"de"_s, u"sv"_s};
 
@@ -146,14 +146,14 @@ TEST(Translation, ElseTheFirstOfTheSystemsLanguagesThatItCan)
     EXPECT_EQ(Translation::choose(u"xx"_s, {u"de"_s}, spoken), u"de"_s);
 }
 
-TEST(Translation, ElseEnglish)
+TEST(Translation, ElseUsesEnglish)
 {
     EXPECT_EQ(Translation::choose({}, {u"fr"_s}, {u"en"_s, u"de"_s}), u"en"_s);
     EXPECT_EQ(Translation::choose({}, {}, {u"en"_s}), u"en"_s);
     EXPECT_EQ(Translation::choose({}, {u"C"_s}, {u"en"_s, u"de"_s}), u"en"_s);
 }
 
-TEST(Translation, NamesALanguageInItself)
+TEST(Translation, NamesALanguageInThatLanguage)
 {
     EXPECT_EQ(Translation::nameOf(u"en"_s), u"English"_s);
     EXPECT_EQ(Translation::nameOf(u"de"_s), u"Deutsch"_s);

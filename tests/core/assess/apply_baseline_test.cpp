@@ -37,7 +37,7 @@ Baseline baselineOf(BaselineEntry entry, std::uint32_t line = 12)
     return Baseline({std::move(entry)});
 }
 
-TEST(ApplyBaseline, MakesAListenerOnAVacantPortExpectedWithTheLineThatSaysSo)
+TEST(ApplyBaseline, MakesAListenerOnAVacantPortExpectedWithItsLineNumber)
 {
     BaselineEntry entry = entryFor(ncOn931());
     entry.note = "our probe";
@@ -58,7 +58,7 @@ TEST(ApplyBaseline, MakesAnOrdinaryListenerExpectedToo)
     EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Expected);
 }
 
-TEST(ApplyBaseline, LeavesWhatItDoesNotSpeakOf)
+TEST(ApplyBaseline, LeavesOtherSocketsUnchanged)
 {
     const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
 
@@ -76,7 +76,7 @@ TEST(ApplyBaseline, NeverMakesAHiddenOwnerExpected)
     EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Unexpected);
 }
 
-TEST(ApplyBaseline, TellsAConnectionWithItsListener)
+TEST(ApplyBaseline, GivesAConnectionTheVerdictOfItsListener)
 {
     const Snapshot snapshot = assessed(
         {ncOn931(), tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000).ownedBy(process("nc", 9))},
@@ -85,7 +85,7 @@ TEST(ApplyBaseline, TellsAConnectionWithItsListener)
     EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Expected);
 }
 
-TEST(ApplyBaseline, LeavesAConnectionUnexpectedWhereItsOwnListenerIs)
+TEST(ApplyBaseline, LeavesAConnectionUnexpectedWithItsListener)
 {
     BaselineEntry entry = entryFor(tcpListener(931, "127.0.0.1").ownedBy(process("nc")));
     const Snapshot snapshot = assessed({tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(1),
@@ -114,7 +114,7 @@ TEST(ApplyBaseline, ExpectsAConnectionThatOutlivedItsListener)
     EXPECT_EQ(snapshot.sockets[0].assessment.verdict, Verdict::Expected);
 }
 
-TEST(ApplyBaseline, ExpectsTheClientsEndOnThisMachine)
+TEST(ApplyBaseline, ExpectsTheLocalClientEnd)
 {
     const Snapshot snapshot =
         assessed({ncOn931(), tcpConnection("127.0.0.1", 50000, "127.0.0.1", 931)},
@@ -123,7 +123,7 @@ TEST(ApplyBaseline, ExpectsTheClientsEndOnThisMachine)
     EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Expected);
 }
 
-TEST(ApplyBaseline, NeverExpectsAConnectionToAVacantPortElsewhere)
+TEST(ApplyBaseline, NeverExpectsAConnectionToARemoteVacantPort)
 {
     const Snapshot snapshot =
         assessed({ncOn931(), tcpConnection("10.0.0.1", 50000, "10.9.9.9", 931)},
@@ -132,7 +132,7 @@ TEST(ApplyBaseline, NeverExpectsAConnectionToAVacantPortElsewhere)
     EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Unexpected);
 }
 
-TEST(ApplyBaseline, SaysUntilWhenAListenerWasExpected)
+TEST(ApplyBaseline, ReportsUntilWhenAListenerWasExpected)
 {
     BaselineEntry entry = entryFor(ncOn931());
     entry.until = Baseline::Time{};  // Snapshots of tests are of 1970.
@@ -147,7 +147,7 @@ TEST(ApplyBaseline, SaysUntilWhenAListenerWasExpected)
               "12, expected it until 1969-12-31");
 }
 
-TEST(ApplyBaseline, FindsAnOrdinaryListenerUnexpectedOnceItsTimeIsOver)
+TEST(ApplyBaseline, MakesAnOrdinaryListenerUnexpectedOnceItsEntryExpires)
 {
     const SocketRecord node = tcpListener(8080).ownedBy(process("node"));
     BaselineEntry entry = entryFor(node);

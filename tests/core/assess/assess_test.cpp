@@ -304,7 +304,7 @@ std::vector<Scenario> connections()
 
 class Assessor : public testing::TestWithParam<Scenario> {};
 
-TEST_P(Assessor, JudgesTheFirstSocketOf)
+TEST_P(Assessor, AssessesTheFirstSocketOf)
 {
     const Scenario& scenario = GetParam();
     const SocketKey subject = scenario.sockets.front().key;
@@ -336,7 +336,7 @@ INSTANTIATE_TEST_SUITE_P(Listeners, Assessor, testing::ValuesIn(listeners()), na
 INSTANTIATE_TEST_SUITE_P(RpcListeners, Assessor, testing::ValuesIn(rpcListeners()), nameOf);
 INSTANTIATE_TEST_SUITE_P(Connections, Assessor, testing::ValuesIn(connections()), nameOf);
 
-TEST(AssessSnapshot, LetsTheGravestListenerOfAPortDecideOnItsConnections)
+TEST(AssessSnapshot, GivesConnectionsTheMostSevereVerdictOfTheirListeners)
 {
     Snapshot snapshot = snapshotOf({udpBound(931, "127.0.0.1").ownedBy(kStatd).id(1),
                                     udpBound(931, "10.0.0.1").ownedBy(kNetcat).id(2),
@@ -350,7 +350,7 @@ TEST(AssessSnapshot, LetsTheGravestListenerOfAPortDecideOnItsConnections)
     EXPECT_EQ(snapshot.sockets[1].assessment.verdict, Verdict::Unexpected);
 }
 
-TEST(AssessSnapshot, ForgetsAnEarlierVerdict)
+TEST(AssessSnapshot, ReplacesAnEarlierVerdict)
 {
     Snapshot snapshot = snapshotOf({tcpListener(931)});
     classify(snapshot);
@@ -371,7 +371,7 @@ TEST(AssessSnapshot, SharesOneReasonBetweenRows)
     EXPECT_EQ(snapshot.sockets[0].assessment.reason, snapshot.sockets[1].assessment.reason);
 }
 
-TEST(IsVacantPort, IsNeverPortZero)
+TEST(IsVacantPort, IsFalseForPortZero)
 {
     EXPECT_FALSE(isUnclaimedWellKnownPort(0, Protocol::Tcp));
 }

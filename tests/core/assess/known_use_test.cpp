@@ -78,7 +78,7 @@ TEST(KnownUse, IsShownByTheUnitOfAHiddenOwner)
               "known use by rpcbind: the socket is one of unit rpcbind.service");
 }
 
-TEST(KnownUse, IsNotShownByTheUnitOfAProgramWhosePathIsTooLong)
+TEST(KnownUse, IsNotShownByTheUnitOfAProgramWithATooLongPath)
 {
     auto program = std::make_shared<ProcessInfo>(*daemonProcess("chronyd"));
     program->exe.reset();
@@ -92,7 +92,7 @@ TEST(KnownUse, IsNotShownByTheUnitOfAProgramWhosePathIsTooLong)
     EXPECT_EQ(explanationOf(listener()), "(none)");
 }
 
-TEST(KnownUse, IsNotShownByTheNumberAlone)
+TEST(KnownUse, IsNotShownByThePortAlone)
 {
     EXPECT_EQ(explanationOf(hidden(udpBound(kChronyPort, "127.0.0.1"))), "(none)");
     EXPECT_EQ(explanationOf(chronyd()), "(none)");
@@ -100,7 +100,7 @@ TEST(KnownUse, IsNotShownByTheNumberAlone)
               "(none)");
 }
 
-TEST(KnownUse, IsNotShownByAUsersOwnUnitOfThatName)
+TEST(KnownUse, IsNotShownByAUserUnitOfThatName)
 {
     EXPECT_EQ(
         explanationOf(inUnitOfAUser(hidden(udpBound(kChronyPort, "127.0.0.1")), "chrony.service")),
@@ -120,7 +120,7 @@ TEST(KnownUse, IsNotShownByTheUnitOnAnotherPortOrProtocol)
               "(none)");
 }
 
-TEST(KnownUse, EndsWhereOthersThanThisMachineReachIt)
+TEST(KnownUse, DoesNotApplyBeyondThisMachine)
 {
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(kChronyPort)), "chrony.service")), "(none)");
     EXPECT_EQ(
@@ -129,7 +129,7 @@ TEST(KnownUse, EndsWhereOthersThanThisMachineReachIt)
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(671, "::")), "rpc-statd.service")), "(none)");
 }
 
-TEST(KnownUse, IsNotThatOfAnotherProgramInTheUnit)
+TEST(KnownUse, DoesNotCoverAnotherProgramOfTheUnit)
 {
     EXPECT_EQ(explanationOf(
                   inService(udpBound(kChronyPort, "127.0.0.1").ownedBy(daemonProcess("nc.openbsd")),
@@ -142,7 +142,7 @@ TEST(KnownUse, IsNotThatOfAnotherProgramInTheUnit)
               "(none)");
 }
 
-TEST(KnownUse, IsNotThatOfAContainer)
+TEST(KnownUse, DoesNotCoverAContainer)
 {
     SocketRecord inside = inService(hidden(udpBound(kChronyPort, "127.0.0.1")), "chrony.service");
     ServiceContext serviceContext = *inside.serviceContext;
@@ -152,7 +152,7 @@ TEST(KnownUse, IsNotThatOfAContainer)
     EXPECT_EQ(explanationOf(inside), "(none)");
 }
 
-TEST(KnownUse, IsShownByTheProgramOfAPackage)
+TEST(KnownUse, IsShownByAProgramOfThePackage)
 {
     FakeEvidence evidence;
     evidence.packages["/usr/bin/chronyd"] = "chrony";
@@ -200,7 +200,7 @@ TEST(KnownUse, IsNotShownByTheProgramWhenAnOrdinaryUserRunsIt)
         "(none)");
 }
 
-TEST(KnownUse, NeedsEveryOwnerButAServersOwnWorkers)
+TEST(KnownUse, NeedsEveryOwnerExceptTheServersWorkers)
 {
     const auto spamd = std::make_shared<ProcessInfo>(*daemonProcess("perl", 300));
     const auto worker = std::make_shared<ProcessInfo>(*daemonProcess("perl", 301));
@@ -217,7 +217,7 @@ TEST(KnownUse, NeedsEveryOwnerButAServersOwnWorkers)
         "(none)");
 }
 
-TEST(KnownUse, AsksForEvidenceOnlyWhereTheUnitDoesNotTell)
+TEST(KnownUse, ReadsEvidenceOnlyWhereTheUnitDoesNotSuffice)
 {
     FakeEvidence evidence;
     Snapshot snapshot = test::snapshotOf(

@@ -22,7 +22,7 @@ std::string otherOf(const SocketRecord& listener)
     return otherThanRegistered(listener).value_or("(none)");
 }
 
-TEST(ServesRegisteredService, GoesByTheProgramsName)
+TEST(ServesRegisteredService, ComparesTheProgramName)
 {
     EXPECT_FALSE(servesRegisteredService(kYpservProgram, 654, Protocol::Tcp));
     EXPECT_TRUE(servesRegisteredService(kPortmapper, 111, Protocol::Udp));
@@ -31,7 +31,7 @@ TEST(ServesRegisteredService, GoesByTheProgramsName)
     EXPECT_TRUE(servesRegisteredService(kYpservProgram, 931, Protocol::Tcp)) << "nobody's port";
 }
 
-TEST(OtherThanRegistered, IsSaidOfAnRpcServerOnAnothersPort)
+TEST(OtherThanRegistered, AppliesToAnRpcServerOnAnotherServicesPort)
 {
     EXPECT_EQ(otherOf(tcpListener(654).ownedBy(process("ypserv"))),
               "registered for aodv; here: ypserv");
@@ -39,13 +39,13 @@ TEST(OtherThanRegistered, IsSaidOfAnRpcServerOnAnothersPort)
               "registered for ntp; here: rpc.mountd");
 }
 
-TEST(OtherThanRegistered, IsSaidOfAServerWhoseServicesAreKnown)
+TEST(OtherThanRegistered, AppliesToAServerWithKnownServices)
 {
     EXPECT_EQ(otherOf(tcpListener(443).ownedBy(process("sshd"))),
               "registered for https; here: sshd");
 }
 
-TEST(OtherThanRegistered, IsNotSaidOfTheServiceItself)
+TEST(OtherThanRegistered, DoesNotApplyToTheServiceItself)
 {
     for (const SocketRecord& listener :
          {SocketRecord(tcpListener(22).ownedBy(process("sshd"))),
@@ -56,7 +56,7 @@ TEST(OtherThanRegistered, IsNotSaidOfTheServiceItself)
     }
 }
 
-TEST(OtherThanRegistered, IsNotSaidWhereItIsNotPlain)
+TEST(OtherThanRegistered, DoesNotApplyInUnclearCases)
 {
     for (const SocketRecord& listener :
          {SocketRecord(tcpListener(80).ownedBy(process("nginx"))),
@@ -72,7 +72,7 @@ TEST(OtherThanRegistered, IsNotSaidWhereItIsNotPlain)
     }
 }
 
-TEST(OtherThanRegistered, GoesByTheExecutableNotByWhatAProcessCallsItself)
+TEST(OtherThanRegistered, UsesTheExecutableNotTheProcessName)
 {
     const auto liar = std::make_shared<ProcessInfo>(*process("nc"));
     liar->comm = "ypserv";

@@ -54,14 +54,14 @@ SocketBuilder listenerOf(std::uint32_t uid, const std::string& user,
     return tcpListener(111, address).uid(uid, user).ownerState(OwnerState::Hidden);
 }
 
-TEST_F(RpcDirectoryTest, AsksTheSystemsRpcbindByEitherWay)
+TEST_F(RpcDirectoryTest, QueriesTheSystemRpcbindBySocketAndByTcp)
 {
     EXPECT_EQ(wayOf({listenerOf(0, "root")}), "local socket or TCP");
     EXPECT_EQ(wayOf({listenerOf(103, "_rpc")}), "local socket or TCP");
     EXPECT_EQ(wayOf({listenerOf(32, "rpc"), listenerOf(32, "rpc", "::")}), "local socket or TCP");
 }
 
-TEST_F(RpcDirectoryTest, AsksNobodyElseOverTcp)
+TEST_F(RpcDirectoryTest, QueriesNoOtherProcessOverTcp)
 {
     EXPECT_EQ(wayOf({listenerOf(1001, "mallory")}), "local socket");
     EXPECT_EQ(wayOf({listenerOf(33, "www-data")}), "local socket");
@@ -69,7 +69,7 @@ TEST_F(RpcDirectoryTest, AsksNobodyElseOverTcp)
         << "nobody knows whose it is";
 }
 
-TEST_F(RpcDirectoryTest, AsksNotOverTcpWhereAStrangerMayGetTheConnection)
+TEST_F(RpcDirectoryTest, DoesNotUseTcpWhereAnUntrustedProcessCouldAccept)
 {
     const SocketRecord own = listenerOf(0, "root").id(1);
 
@@ -80,7 +80,7 @@ TEST_F(RpcDirectoryTest, AsksNotOverTcpWhereAStrangerMayGetTheConnection)
     EXPECT_EQ(wayOf({own, listenerOf(1001, "mallory").device("lo", 1).id(2)}), "local socket");
 }
 
-TEST_F(RpcDirectoryTest, DoesNotMindAStrangerWhoCannotGetIt)
+TEST_F(RpcDirectoryTest, IgnoresAnUntrustedProcessThatCannotAccept)
 {
     const SocketRecord own = listenerOf(0, "root").id(1);
 
@@ -93,18 +93,18 @@ TEST_F(RpcDirectoryTest, DoesNotMindAStrangerWhoCannotGetIt)
     EXPECT_EQ(wayOf({listenerOf(0, "root", "::1")}), "local socket") << "nobody there at all";
 }
 
-TEST_F(RpcDirectoryTest, LeavesTcpAloneWhereOnlyUdpIsThere)
+TEST_F(RpcDirectoryTest, DoesNotUseTcpWhereOnlyUdpListens)
 {
     EXPECT_EQ(wayOf({udpBound(111).uid(0, "root")}), "local socket");
 }
 
-TEST_F(RpcDirectoryTest, DoesNotMindAStrangerOnUdp)
+TEST_F(RpcDirectoryTest, IgnoresAnUntrustedProcessOnUdp)
 {
     EXPECT_EQ(wayOf({listenerOf(0, "root"), udpBound(111, "127.0.0.1").uid(1001, "mallory")}),
               "local socket or TCP");
 }
 
-TEST_F(RpcDirectoryTest, LooksAtWhoseExecutableRunsThere)
+TEST_F(RpcDirectoryTest, ChecksTheOwnerOfTheExecutable)
 {
     m_evidence.othersExecutables = {"/usr/bin/mine"};
 
@@ -113,7 +113,7 @@ TEST_F(RpcDirectoryTest, LooksAtWhoseExecutableRunsThere)
               "local socket or TCP");
 }
 
-TEST_F(RpcDirectoryTest, SaysThatAStrangerExplainsNothing)
+TEST_F(RpcDirectoryTest, ReportsThatAnUntrustedProcessExplainsNothing)
 {
     m_answer = failure(ErrorCode::NotFound, "rpcbind");
     (void)wayOf({listenerOf(1001, "mallory")});
@@ -125,7 +125,7 @@ TEST_F(RpcDirectoryTest, SaysThatAStrangerExplainsNothing)
               "nothing");
 }
 
-TEST_F(RpcDirectoryTest, SaysTheSameOfOneWhoTookThePortMeanwhile)
+TEST_F(RpcDirectoryTest, ReportsTheSameForAProcessThatTookThePortLater)
 {
     m_answer = failure(ErrorCode::NotFound, "rpcbind");
     (void)wayOf({listenerOf(0, "root")});
@@ -134,7 +134,7 @@ TEST_F(RpcDirectoryTest, SaysTheSameOfOneWhoTookThePortMeanwhile)
     EXPECT_NE(m_gaps[0].why.find("not known to be the system's"), std::string::npos);
 }
 
-TEST_F(RpcDirectoryTest, AsksForTheSakeOfAServiceOnAnAssignedPortToo)
+TEST_F(RpcDirectoryTest, QueriesForAServiceOnAnAssignedPortToo)
 {
     RpcDirectory directory([this](RpcWay way) {
         m_ways.push_back(way);
@@ -147,7 +147,7 @@ TEST_F(RpcDirectoryTest, AsksForTheSakeOfAServiceOnAnAssignedPortToo)
     EXPECT_EQ(m_ways.size(), 1U);
 }
 
-TEST_F(RpcDirectoryTest, AsksAgainWhenThePortChangesHandsUnderTheSameKey)
+TEST_F(RpcDirectoryTest, QueriesAgainWhenThePortChangesItsOwnerUnderTheSameKey)
 {
     RpcDirectory directory([this](RpcWay way) {
         m_ways.push_back(way);

@@ -33,7 +33,7 @@ TEST(JobThread, RunsJobsInOrderOnOneOtherThread)
     EXPECT_EQ(threads.front(), threads.back());
 }
 
-TEST(JobThread, RunsAJobAtOnceWhereNoThreadMayBeStarted)
+TEST(JobThread, RunsAJobAtOnceWhereNoThreadCanBeStarted)
 {
     const test::NoThreads noThreads;
     std::thread::id ranOn;
@@ -44,7 +44,7 @@ TEST(JobThread, RunsAJobAtOnceWhereNoThreadMayBeStarted)
     EXPECT_EQ(ranOn, std::this_thread::get_id());
 }
 
-TEST(JobThread, UsesAThreadAgainOnceOneMayBeStarted)
+TEST(JobThread, UsesAThreadAgainOnceOneCanBeStarted)
 {
     std::thread::id ranOn;
     {
@@ -60,7 +60,7 @@ TEST(JobThread, UsesAThreadAgainOnceOneMayBeStarted)
     EXPECT_NE(ranOn, std::this_thread::get_id());
 }
 
-TEST(JobThread, DropsWhatHasNotBegun)
+TEST(JobThread, DropsJobsThatHaveNotStarted)
 {
     std::promise<void> begun;
     std::promise<void> goOn;
@@ -80,7 +80,7 @@ TEST(JobThread, DropsWhatHasNotBegun)
     EXPECT_FALSE(isDone);
 }
 
-TEST(CanStartThreads, TellsWhetherTheyMayBeStarted)
+TEST(CanStartThreads, ReportsWhetherThreadsCanBeStarted)
 {
     EXPECT_TRUE(canStartThreads(3));
 

@@ -8,7 +8,7 @@
 namespace quaywatch {
 namespace {
 
-TEST(SystemPath, IsBelowAFolderOfPackages)
+TEST(SystemPath, IsBelowASystemFolder)
 {
     for (const char* path : {"/usr/bin/nc", "/bin/nc", "/sbin/init", "/lib/systemd/systemd",
                              "/lib64/ld-linux-x86-64.so.2", "/opt/tool/tool", "/snap/x/1/bin/x",
@@ -17,7 +17,7 @@ TEST(SystemPath, IsBelowAFolderOfPackages)
     }
 }
 
-TEST(SystemPath, IsNotWhatAUserMayWrite)
+TEST(SystemPath, ExcludesPathsThatAUserMayWrite)
 {
     for (const char* path : {"", "nc", "usr/bin/nc", "/home/eve/nc", "/tmp/nc", "/usrlocal/nc",
                              "/memfd:nc", "/lib32x/nc"}) {
@@ -25,7 +25,7 @@ TEST(SystemPath, IsNotWhatAUserMayWrite)
     }
 }
 
-TEST(SystemPath, HasNoHiddenFolderAndNoWayUp)
+TEST(SystemPath, HasNoHiddenFolderAndNoParentReference)
 {
     EXPECT_FALSE(isSystemPath("/usr/../tmp/nc"));
     EXPECT_FALSE(isSystemPath("/usr/lib/.hidden/nc"));

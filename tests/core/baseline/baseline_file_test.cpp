@@ -50,7 +50,7 @@ protected:
     TempDir m_folder;
 };
 
-TEST_F(BaselineFile, TellsWhereAFileIsBroken)
+TEST_F(BaselineFile, ReportsWhereAFileIsBroken)
 {
     write("schema = 1\n[[expect]]\nprot = 3\n");
 
@@ -61,7 +61,7 @@ TEST_F(BaselineFile, TellsWhereAFileIsBroken)
     EXPECT_THAT(loaded.error().context, HasSubstr("expected.toml:3:1: there is no key 'prot'"));
 }
 
-TEST_F(BaselineFile, BeginsAFileAndItsFolderWithTheFirstEdit)
+TEST_F(BaselineFile, CreatesAFileAndItsFolderWithTheFirstEdit)
 {
     const std::string nested = path("a/b/expected.toml");
 
@@ -70,7 +70,7 @@ TEST_F(BaselineFile, BeginsAFileAndItsFolderWithTheFirstEdit)
     EXPECT_EQ(loadBaseline(nested)->entries().size(), 1U);
 }
 
-TEST_F(BaselineFile, LeavesNothingBesideTheFile)
+TEST_F(BaselineFile, LeavesNoTemporaryFile)
 {
     write("schema = 1\n");
 
@@ -91,7 +91,7 @@ TEST_F(BaselineFile, KeepsThePermissions)
     EXPECT_EQ(facts.st_mode & 0777U, 0640U);
 }
 
-TEST_F(BaselineFile, ReplacesWhatALinkPointsToAndNotTheLink)
+TEST_F(BaselineFile, ReplacesTheTargetOfALinkAndNotTheLink)
 {
     fs::create_directory(path("dotfiles"));
     write("schema = 1\n", "dotfiles/expected.toml");
@@ -105,7 +105,7 @@ TEST_F(BaselineFile, ReplacesWhatALinkPointsToAndNotTheLink)
     EXPECT_THAT(read("dotfiles/expected.toml"), HasSubstr("port = 8080"));
 }
 
-TEST_F(BaselineFile, BeginsTheFileThatALinkWaitsFor)
+TEST_F(BaselineFile, CreatesTheTargetOfADanglingLink)
 {
     fs::create_symlink("dotfiles/expected.toml", path("expected.toml"));
 
@@ -115,7 +115,7 @@ TEST_F(BaselineFile, BeginsTheFileThatALinkWaitsFor)
     EXPECT_TRUE(fs::is_regular_file(path("dotfiles/expected.toml")));
 }
 
-TEST_F(BaselineFile, EndsALoopOfLinksWithAnError)
+TEST_F(BaselineFile, ReportsALoopOfLinks)
 {
     fs::create_symlink("expected.toml", path("expected.toml"));
 
@@ -132,7 +132,7 @@ TEST_F(BaselineFile, DoesNotTouchABrokenFile)
     EXPECT_EQ(read(), broken);
 }
 
-TEST_F(BaselineFile, RefusesAPipeAndDoesNotWait)
+TEST_F(BaselineFile, RefusesAPipeWithoutBlocking)
 {
     ASSERT_EQ(::mkfifo(path().c_str(), 0600), 0);
 
@@ -140,7 +140,7 @@ TEST_F(BaselineFile, RefusesAPipeAndDoesNotWait)
     EXPECT_EQ(replaceTextFile(path(), "x").error().code, ErrorCode::Unsupported);
 }
 
-TEST_F(BaselineFile, GivesOthersNoPermissionForAPrivateFileWhateverItHadOrTheUmaskIs)
+TEST_F(BaselineFile, KeepsAPrivateFilePrivateWhateverItsModeOrTheUmask)
 {
     const mode_t before = ::umask(0);
     ASSERT_TRUE(replaceTextFile(path("new/one"), "x", FilePrivacy::Private));
@@ -162,7 +162,7 @@ TEST_F(BaselineFile, RefusesAFileThatIsTooLarge)
     EXPECT_EQ(loadBaseline(path()).error().code, ErrorCode::Malformed);
 }
 
-TEST_F(BaselineFile, TakesInWhatAnotherWroteMeanwhile)
+TEST_F(BaselineFile, KeepsConcurrentEdits)
 {
     write("schema = 1\n");
     bool isFirst = true;
@@ -179,7 +179,7 @@ TEST_F(BaselineFile, TakesInWhatAnotherWroteMeanwhile)
     EXPECT_THAT(read(), HasSubstr("port = 8080"));
 }
 
-TEST_F(BaselineFile, TheKeeperHasNothingWhereThereIsNoFile)
+TEST_F(BaselineFile, TheKeeperIsEmptyWithoutAFile)
 {
     BaselineKeeper keeper(path());
 
@@ -201,7 +201,7 @@ TEST_F(BaselineFile, TheKeeperReadsAFileOnceUntilItChanges)
     EXPECT_EQ(keeper.current()->entries().size(), 1U);
 }
 
-TEST_F(BaselineFile, TheKeeperHoldsOnToTheLastGoodOne)
+TEST_F(BaselineFile, TheKeeperKeepsTheLastValidOne)
 {
     ASSERT_TRUE(editBaseline(path(), adding(8080)));
     BaselineKeeper keeper(path());
@@ -218,7 +218,7 @@ TEST_F(BaselineFile, TheKeeperHoldsOnToTheLastGoodOne)
     EXPECT_FALSE(keeper.refresh());
 }
 
-TEST_F(BaselineFile, TheKeeperForgetsTheProblemWhenTheFileIsMended)
+TEST_F(BaselineFile, TheKeeperClearsTheProblemWhenTheFileIsFixed)
 {
     write("schema = 1\n[[expect\n");
     BaselineKeeper keeper(path());
@@ -232,7 +232,7 @@ TEST_F(BaselineFile, TheKeeperForgetsTheProblemWhenTheFileIsMended)
     EXPECT_NE(keeper.current(), nullptr);
 }
 
-TEST_F(BaselineFile, TheKeeperLetsGoOfAFileThatIsRemoved)
+TEST_F(BaselineFile, TheKeeperDropsARemovedFile)
 {
     write("schema = 1\n");
     BaselineKeeper keeper(path());

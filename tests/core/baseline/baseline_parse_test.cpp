@@ -39,7 +39,7 @@ std::string errorOf(const std::string& text)
     return baseline ? "none" : describe(baseline.error(), "expected.toml");
 }
 
-TEST(BaselineParse, ReadsWhatAnEntrySays)
+TEST(BaselineParse, ReadsEachKeyOfAnEntry)
 {
     const BaselineEntry entry =
         entryOf("unit = \"ssh.service\"\nnote = \"remote\"\nrequired = true");
@@ -57,7 +57,7 @@ TEST(BaselineParse, ReadsWhatAnEntrySays)
     EXPECT_EQ(entry.lastLine, 11U);
 }
 
-TEST(BaselineParse, TakesAnyOnlyWhereItIsSaid)
+TEST(BaselineParse, AcceptsAnyOnlyWhereItIsWritten)
 {
     const BaselineEntry entry = entryOf(
         "protocol = \"any\"\nprogram = \"any\"\nuser = \"any\"\nunit = \"any\"\ncontainer = "
@@ -68,31 +68,31 @@ TEST(BaselineParse, TakesAnyOnlyWhereItIsSaid)
     EXPECT_TRUE(entry.container.isAny);
 }
 
-TEST(BaselineParse, TakesARunOfPorts)
+TEST(BaselineParse, AcceptsAPortRange)
 {
     EXPECT_EQ(entryOf("port = \"8000-8010\"").ports, (PortRange{8000, 8010}));
     EXPECT_EQ(entryOf("port = \"80\"").ports, (PortRange{80, 80}));
 }
 
-TEST(BaselineParse, TakesSeveralPrograms)
+TEST(BaselineParse, AcceptsSeveralPrograms)
 {
     EXPECT_EQ(entryOf("program = [\"/a\", # one\n  \"/b\"]").programs,
               (std::vector<std::string>{"/a", "/b"}));
 }
 
-TEST(BaselineParse, TakesBlocksAndAddresses)
+TEST(BaselineParse, AcceptsBlocksAndAddresses)
 {
     EXPECT_EQ(entryOf("address = \"10.0.0.0/8\"").address.network.prefixLength, 8);
     EXPECT_EQ(entryOf("address = \"::1\"").address.network.prefixLength, 128);
     EXPECT_EQ(entryOf("address = \"loopback\"").address.scope, ExpectedAddress::Scope::Loopback);
 }
 
-TEST(BaselineParse, ExpectsThroughTheEndOfTheDay)
+TEST(BaselineParse, ExpectsUntilTheEndOfTheDay)
 {
     EXPECT_EQ(entryOf("until = 2026-12-31").until, sys_days(year(2027) / 1 / 1));
 }
 
-TEST(BaselineParse, TakesATimeWithItsOffset)
+TEST(BaselineParse, AcceptsATimeWithAnOffset)
 {
     const auto noon = sys_days(year(2026) / 12 / 31) + hours(12);
 
@@ -100,7 +100,7 @@ TEST(BaselineParse, TakesATimeWithItsOffset)
     EXPECT_EQ(entryOf("until = 2026-12-31T14:00:00+02:00").until, noon);
 }
 
-TEST(BaselineParse, NamesThePlaceOfAKeyThatIsNone)
+TEST(BaselineParse, NamesThePositionOfAnUnknownKey)
 {
     EXPECT_EQ(errorOf("schema = 1\n[[expect]]\nprot = 3\n"),
               "expected.toml:3:1: there is no key 'prot'; did you mean 'protocol'?");
@@ -108,12 +108,12 @@ TEST(BaselineParse, NamesThePlaceOfAKeyThatIsNone)
               "expected.toml:2:1: there is no key 'expct'; did you mean 'expect'?");
 }
 
-TEST(BaselineParse, TellsTheFirstMistakeOfSeveral)
+TEST(BaselineParse, ReportsTheFirstOfSeveralErrors)
 {
     EXPECT_THAT(errorOf(fileWith("user = 3\nport = 0")), HasSubstr("expected.toml:7:8: user"));
 }
 
-TEST(BaselineParse, WantsEveryPartOfAnIdentityToBeSaid)
+TEST(BaselineParse, RequiresEveryPartOfAnIdentity)
 {
     const std::string whole = fileWith("");
     for (const char* key : {"port", "protocol", "address", "program", "user"}) {
@@ -126,7 +126,7 @@ TEST(BaselineParse, WantsEveryPartOfAnIdentityToBeSaid)
     }
 }
 
-TEST(BaselineParse, RefusesValuesThatCouldMeanMoreThanWasMeant)
+TEST(BaselineParse, RejectsAmbiguousValues)
 {
     for (const char* line : {"port = 0",
                              "port = 65536",
@@ -167,7 +167,7 @@ TEST(BaselineParse, RefusesValuesThatCouldMeanMoreThanWasMeant)
     }
 }
 
-TEST(BaselineParse, WantsASchemaItKnows)
+TEST(BaselineParse, RequiresAKnownSchema)
 {
     EXPECT_EQ(errorOf(""), "expected.toml:1:1: the file says no schema; begin it with: schema = 1");
     EXPECT_EQ(errorOf("schema = 2\n"), "expected.toml:1:10: this version reads schema 1 only");
@@ -175,7 +175,7 @@ TEST(BaselineParse, WantsASchemaItKnows)
     EXPECT_THAT(errorOf("schema = 1.0\n"), HasSubstr("schema 1"));
 }
 
-TEST(BaselineParse, WantsEntriesBelowTheirOwnLine)
+TEST(BaselineParse, RequiresEntriesBelowTheirHeader)
 {
     for (const char* text : {"schema = 1\nexpect = []\n", "schema = 1\nexpect = 3\n",
                              "schema = 1\nexpect = [{port = 1}]\n", "schema = 1\n[expect]\n"}) {
@@ -183,7 +183,7 @@ TEST(BaselineParse, WantsEntriesBelowTheirOwnLine)
     }
 }
 
-TEST(BaselineParse, TellsWhereTextIsNoToml)
+TEST(BaselineParse, ReportsWhereTheTextIsNotToml)
 {
     EXPECT_THAT(errorOf("schema = 1\n[[expect]]\nport = \n"), HasSubstr("expected.toml:3:"));
     EXPECT_THAT(errorOf("schema = 1\n[[expect]\n"), HasSubstr("expected.toml:2:"));
@@ -194,7 +194,7 @@ TEST(BaselineParse, TellsWhereTextIsNoToml)
     EXPECT_THAT(errorOf(std::string("schema = 1\n[\0a]\n", 16)), HasSubstr("expected.toml:2:"));
 }
 
-TEST(BaselineParse, BoundsWhatItTakes)
+TEST(BaselineParse, LimitsItsInput)
 {
     EXPECT_NE(errorOf("schema = 1\n#" + std::string(kMaxBaselineBytes, 'x')), "none");
     EXPECT_THAT(errorOf("schema = 1\n#" + std::string(40'000, 'x')), HasSubstr("expected.toml:2:"));
@@ -205,7 +205,7 @@ TEST(BaselineParse, BoundsWhatItTakes)
     EXPECT_THAT(errorOf(many), HasSubstr("more than 2000"));
 }
 
-TEST(BaselineParse, IsNotDeeperThanTheStack)
+TEST(BaselineParse, LimitsNesting)
 {
     std::string dots = "schema = 1\n[a";
     for (int i = 0; i < 200'000; ++i) {

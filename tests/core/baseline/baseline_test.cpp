@@ -31,7 +31,7 @@ BaselineEntry sshdEntry()
     return entryFor(sshd());
 }
 
-TEST(BaselineEntry, IsTheIdentityOfTheListenerItIsMadeFor)
+TEST(BaselineEntry, IsTheIdentityOfItsListener)
 {
     const BaselineEntry entry = sshdEntry();
 
@@ -73,7 +73,7 @@ TEST(BaselineEntry, DoesNotAcceptAHiddenOwnerWhereAProgramIsNamed)
     EXPECT_FALSE(sshdEntry().accepts(hidden));
 }
 
-TEST(BaselineEntry, ForAHiddenOwnerDoesNotAcceptOneThatIsSeen)
+TEST(BaselineEntry, ForAHiddenOwnerDoesNotAcceptAVisibleOne)
 {
     const BaselineEntry entry =
         entryFor(tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
@@ -82,7 +82,7 @@ TEST(BaselineEntry, ForAHiddenOwnerDoesNotAcceptOneThatIsSeen)
     EXPECT_FALSE(entry.accepts(sshd()));
 }
 
-TEST(BaselineEntry, AcceptsAHiddenOwnerOnlyWhereAnyProgramIsSaid)
+TEST(BaselineEntry, AcceptsAHiddenOwnerOnlyForAnyProgram)
 {
     BaselineEntry entry = sshdEntry();
     entry.programs.clear();
@@ -93,7 +93,7 @@ TEST(BaselineEntry, AcceptsAHiddenOwnerOnlyWhereAnyProgramIsSaid)
     EXPECT_TRUE(entry.accepts(tcpListener(22).uid(0, "root").serviceContext("ssh.service")));
 }
 
-TEST(BaselineEntry, WantsEveryProcessThatHoldsTheSocketToBeNamed)
+TEST(BaselineEntry, RequiresEveryOwnerOfTheSocketToBeNamed)
 {
     const ProcessPtr server = process("sshd", 812, 0, "root");
     const SocketRecord shared = tcpListener(22)
@@ -107,7 +107,7 @@ TEST(BaselineEntry, WantsEveryProcessThatHoldsTheSocketToBeNamed)
     EXPECT_TRUE(sshdEntry().accepts(workers));
 }
 
-TEST(BaselineEntry, CountsAnOwnerThatMayNotBeReadAsAnotherProgram)
+TEST(BaselineEntry, TreatsAnUnreadableOwnerAsAnotherProgram)
 {
     const SocketRecord partly = tcpListener(22)
                                     .ownedBy(process("sshd", 812, 0, "root"))
@@ -117,7 +117,7 @@ TEST(BaselineEntry, CountsAnOwnerThatMayNotBeReadAsAnotherProgram)
     EXPECT_FALSE(sshdEntry().accepts(partly));
 }
 
-TEST(BaselineEntry, AcceptsAUserByItsNumber)
+TEST(BaselineEntry, AcceptsAUserByUid)
 {
     BaselineEntry entry = sshdEntry();
     entry.user.text = "0";
@@ -125,7 +125,7 @@ TEST(BaselineEntry, AcceptsAUserByItsNumber)
     EXPECT_TRUE(entry.accepts(sshd()));
 }
 
-TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutOne)
+TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutAUser)
 {
     BaselineEntry entry = sshdEntry();
     entry.user.text.clear();
@@ -137,7 +137,7 @@ TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutOne)
     EXPECT_TRUE(entry.accepts(nobody));
 }
 
-TEST(BaselineEntry, TakesAUnitThatIsNamedAnewEachTimeForNone)
+TEST(BaselineEntry, IgnoresAUnitWithATransientName)
 {
     const SocketRecord now =
         tcpListener(8080).ownedBy(process("node")).serviceContext("session-3.scope");
@@ -147,7 +147,7 @@ TEST(BaselineEntry, TakesAUnitThatIsNamedAnewEachTimeForNone)
     EXPECT_TRUE(entryFor(now).accepts(tomorrow));
 }
 
-TEST(BaselineEntry, AcceptsAContainerOfTheSameKindUnderAnotherId)
+TEST(BaselineEntry, AcceptsAContainerOfTheSameKindWithAnotherId)
 {
     const auto in = [](const std::string& container) {
         return SocketRecord(
@@ -205,7 +205,7 @@ TEST(Baseline, ExpectsByAnyOfItsEntries)
     EXPECT_FALSE(baseline.expects(tcpListener(8101).ownedBy(process("node")), kNow));
 }
 
-TEST(Baseline, NoLongerExpectsWhatIsOver)
+TEST(Baseline, IgnoresExpiredEntries)
 {
     BaselineEntry entry = sshdEntry();
     entry.until = kNow;
@@ -215,7 +215,7 @@ TEST(Baseline, NoLongerExpectsWhatIsOver)
     EXPECT_EQ(baseline.ask(sshd(), kNow).kind, Kind::Over);
 }
 
-TEST(Baseline, StillExpectsByALaterEntryWhatIsOverByAnEarlierOne)
+TEST(Baseline, UsesALaterEntryWhenAnEarlierOneExpired)
 {
     BaselineEntry over = sshdEntry();
     over.until = kNow;
@@ -224,7 +224,7 @@ TEST(Baseline, StillExpectsByALaterEntryWhatIsOverByAnEarlierOne)
     EXPECT_TRUE(baseline.expects(sshd(), kNow));
 }
 
-TEST(Baseline, NamesTheEntryThatComesClosest)
+TEST(Baseline, NamesTheClosestEntry)
 {
     BaselineEntry far = entryFor(tcpListener(22, "10.0.0.1").ownedBy(process("nc")));
     const Baseline baseline({far, sshdEntry()});
@@ -235,14 +235,14 @@ TEST(Baseline, NamesTheEntryThatComesClosest)
     EXPECT_EQ(answer.entry, &baseline.entries()[1]);
 }
 
-TEST(Baseline, TellsInWhatAListenerDiffers)
+TEST(Baseline, ReportsHowAListenerDiffers)
 {
     const std::string text = differenceFrom(sshdEntry(), sshd("0.0.0.0", "evil"));
 
     EXPECT_EQ(text, "its program is /usr/bin/evil, not /usr/bin/sshd");
 }
 
-TEST(Baseline, TellsOfAProgramThatIsNotKnown)
+TEST(Baseline, ReportsAnUnknownProgram)
 {
     const std::string text =
         differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
@@ -250,7 +250,7 @@ TEST(Baseline, TellsOfAProgramThatIsNotKnown)
     EXPECT_EQ(text, "its program is not known, not /usr/bin/sshd");
 }
 
-TEST(Baseline, LeavesOutOnlyUdpOfTheEphemeralPorts)
+TEST(Baseline, OmitsOnlyUdpOfTheEphemeralPorts)
 {
     constexpr PortRange kPorts{32768, 60999};
 
@@ -278,7 +278,7 @@ BaselineEntry entryOfUnit(const std::string& user)
     return entry;
 }
 
-TEST(BaselineEntry, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
+TEST(BaselineEntry, DoesNotMistakeAUserUnitForASystemUnit)
 {
     EXPECT_TRUE(entryOfUnit("any").accepts(inUnitOf({})));
     EXPECT_FALSE(entryOfUnit("any").accepts(inUnitOf(1000)));
@@ -287,14 +287,14 @@ TEST(BaselineEntry, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
               "its unit is app.service of a user, not one of the system");
 }
 
-TEST(BaselineEntry, AcceptsAUnitOfThePersonThatItNames)
+TEST(BaselineEntry, AcceptsAUnitOfTheNamedUser)
 {
     EXPECT_TRUE(entryOfUnit("alice").accepts(inUnitOf(1000)));
     EXPECT_TRUE(entryOfUnit("1000").accepts(inUnitOf(1000)));
     EXPECT_FALSE(entryOfUnit("alice").accepts(inUnitOf(1001)));
 }
 
-TEST(BaselineEntry, ForAUsersUnitDoesNotAcceptOneOfTheSystem)
+TEST(BaselineEntry, ForAUserUnitDoesNotAcceptASystemUnit)
 {
     const BaselineEntry entry = entryFor(inUnitOf(1000));
 
@@ -306,7 +306,7 @@ TEST(BaselineEntry, ForAUsersUnitDoesNotAcceptOneOfTheSystem)
     EXPECT_EQ(entryFor(inUnitOf({})).unitManager, std::nullopt);
 }
 
-TEST(BaselineEntry, ThatSaysTheSystemAcceptsNoUsersUnit)
+TEST(BaselineEntry, ForASystemUnitDoesNotAcceptAUserUnit)
 {
     BaselineEntry entry = entryOfUnit("alice");
     entry.unitManager = UnitManager::System;
@@ -315,7 +315,7 @@ TEST(BaselineEntry, ThatSaysTheSystemAcceptsNoUsersUnit)
     EXPECT_FALSE(entry.accepts(inUnitOf(1000)));
 }
 
-TEST(BaselineEntry, AcceptsAUsersContainerOnlyWhereAUserIsNamed)
+TEST(BaselineEntry, AcceptsAUserContainerOnlyWhereAUserIsNamed)
 {
     const SocketRecord rootless = inUnitOf(1000, 1000, "alice", "docker:0123456789ab");
     BaselineEntry entry = entryFor(rootless);
@@ -331,7 +331,7 @@ TEST(BaselineEntry, AcceptsAUsersContainerOnlyWhereAUserIsNamed)
               "its container is docker:0123456789ab of a user, not docker");
 }
 
-TEST(BaselineEntry, DoesNotTakeAPathThatIsTooLongForOneThatIsNotKnown)
+TEST(BaselineEntry, DistinguishesATooLongPathFromAnUnknownOne)
 {
     auto program = std::make_shared<ProcessInfo>(*process("sshd", 50, 1000, "alice"));
     program->exe.reset();

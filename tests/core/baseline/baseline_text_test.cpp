@@ -96,7 +96,7 @@ TEST(BaselineText, AddingSeveralAndRemovingThemFromTheEndGivesTheSameBytes)
     }
 }
 
-TEST(BaselineText, WhatIsWrittenIsReadAsItWasMeant)
+TEST(BaselineText, WrittenTextReadsBackUnchanged)
 {
     for (const BaselineEntry& entry : oddEntries()) {
         const std::string text = "schema = 1\n" + entryText(entry).value();
@@ -109,7 +109,7 @@ TEST(BaselineText, WhatIsWrittenIsReadAsItWasMeant)
     }
 }
 
-TEST(BaselineText, RandomTextsAreReadAsTheyWereMeant)
+TEST(BaselineText, RandomTextsReadBackUnchanged)
 {
     std::mt19937 random(931);  // NOLINT(cert-msc51-cpp): the same each time
     for (int i = 0; i < 300; ++i) {
@@ -125,14 +125,14 @@ TEST(BaselineText, RandomTextsAreReadAsTheyWereMeant)
     }
 }
 
-TEST(BaselineText, WritesNothingThatATerminalWouldObey)
+TEST(BaselineText, WritesNoTerminalControlCharacters)
 {
     const std::string text = entryText(oddEntries()[1]).value();
 
     EXPECT_THAT(text, HasSubstr(R"(\u001B[31mred\u202E\u200B\u007F)"));
 }
 
-TEST(BaselineText, LooksAsAPersonWouldWriteIt)
+TEST(BaselineText, IsWrittenInAReadableLayout)
 {
     BaselineEntry entry = nodeEntry();
     entry.unit.text = "shop.service";
@@ -153,7 +153,7 @@ TEST(BaselineText, LooksAsAPersonWouldWriteIt)
               "note = \"the shop\"\n");
 }
 
-TEST(BaselineText, RefusesWhatIsNoUtf8WithTheReason)
+TEST(BaselineText, RejectsInvalidUtf8WithTheReason)
 {
     BaselineEntry entry = nodeEntry();
     entry.programs = {"/tmp/\xFF"};
@@ -164,7 +164,7 @@ TEST(BaselineText, RefusesWhatIsNoUtf8WithTheReason)
     EXPECT_THAT(with.error().text, HasSubstr("the program is not valid UTF-8"));
 }
 
-TEST(BaselineText, DoesNotTakeAUserCalledAnyForAnybody)
+TEST(BaselineText, DoesNotTakeAUserNamedAnyForAnyUser)
 {
     BaselineEntry entry = nodeEntry();
     entry.user.text = "any";
@@ -172,7 +172,7 @@ TEST(BaselineText, DoesNotTakeAUserCalledAnyForAnybody)
     EXPECT_FALSE(withEntry("schema = 1\n", entry));
 }
 
-TEST(BaselineText, RefusesToAddToAFileThatIsBroken)
+TEST(BaselineText, RefusesToAddToABrokenFile)
 {
     const auto with = withEntry("schema = 1\nport = 3\n", nodeEntry());
 
@@ -180,7 +180,7 @@ TEST(BaselineText, RefusesToAddToAFileThatIsBroken)
     EXPECT_EQ(with.error().line, 2U);
 }
 
-TEST(BaselineText, RemovingFromTheMiddleLeavesAllElse)
+TEST(BaselineText, RemovingFromTheMiddleKeepsTheRest)
 {
     const std::string first = entryText(nodeEntry(1)).value();
     const std::string third = entryText(nodeEntry(3)).value();
@@ -193,7 +193,7 @@ TEST(BaselineText, RemovingFromTheMiddleLeavesAllElse)
     EXPECT_EQ(without.value(), "schema = 1\n\n# one\n" + first + "\n# two\n\n# three\n" + third);
 }
 
-TEST(BaselineText, RemovesNothingWhereNoEntryBegins)
+TEST(BaselineText, RemovesNothingWhereNoEntryStarts)
 {
     EXPECT_FALSE(withoutEntry("schema = 1\n", 1));
 }

@@ -33,7 +33,7 @@ Snapshot assessed(std::vector<SocketRecord> sockets)
     return snapshot;
 }
 
-TEST(Drift, IsNoneWhereAllIsExpected)
+TEST(Drift, IsEmptyWhenEverythingIsExpected)
 {
     const Snapshot snapshot = assessed({node()});
 
@@ -43,7 +43,7 @@ TEST(Drift, IsNoneWhereAllIsExpected)
     EXPECT_EQ(drift.expected.size(), 1U);
 }
 
-TEST(Drift, IsWhatListensAndIsNotExpected)
+TEST(Drift, ListsUnexpectedListeners)
 {
     const Snapshot snapshot = assessed({node(), node(9090)});
 
@@ -65,14 +65,14 @@ TEST(Drift, CountsSocketsOfOneIdentityAsOne)
     EXPECT_EQ(drift.unexpected[0].count, 2U);
 }
 
-TEST(Drift, DoesNotLookAtConnections)
+TEST(Drift, IgnoresConnections)
 {
     const Snapshot snapshot = assessed({tcpConnection("10.0.0.1", 50000, "10.0.0.2", 443)});
 
     EXPECT_TRUE(driftOf(snapshot, Baseline(), {kEphemeral}).isNone());
 }
 
-TEST(Drift, MissesOnlyWhatIsRequired)
+TEST(Drift, ReportsOnlyRequiredListenersAsMissing)
 {
     BaselineEntry required = entryFor(node());
     required.isRequired = true;
@@ -84,7 +84,7 @@ TEST(Drift, MissesOnlyWhatIsRequired)
     EXPECT_EQ(drift.missing, std::vector<const BaselineEntry*>{&baseline.entries()[1]});
 }
 
-TEST(Drift, NoLongerMissesWhatIsOver)
+TEST(Drift, IgnoresExpiredRequiredEntries)
 {
     BaselineEntry required = entryFor(node());
     required.isRequired = true;
@@ -93,7 +93,7 @@ TEST(Drift, NoLongerMissesWhatIsOver)
     EXPECT_TRUE(driftOf(assessed({}), Baseline({required}), {kEphemeral}).isNone());
 }
 
-TEST(Drift, MissesWhatAnotherProgramHasTakenOver)
+TEST(Drift, ReportsAListenerTakenOverByAnotherProgramAsMissing)
 {
     BaselineEntry required = entryFor(node());
     required.isRequired = true;
@@ -107,7 +107,7 @@ TEST(Drift, MissesWhatAnotherProgramHasTakenOver)
     EXPECT_THAT(reasonText(drift.unexpected[0]), HasSubstr("not /usr/bin/node"));
 }
 
-TEST(Drift, LeavesOutUdpClientsUnlessAnEntrySpeaksOfTheirPort)
+TEST(Drift, OmitsUdpClientsUnlessAnEntryCoversTheirPort)
 {
     const SocketRecord client = udpBound(40000).ownedBy(process("dig"));
     const Snapshot snapshot = assessed({client});
@@ -122,7 +122,7 @@ TEST(Drift, LeavesOutUdpClientsUnlessAnEntrySpeaksOfTheirPort)
     EXPECT_FALSE(driftOf(snapshot, Baseline({other}), {kEphemeral}).isNone());
 }
 
-TEST(BaselineDraft, IsWhatTheMachineThenAgreesWith)
+TEST(BaselineDraft, MatchesTheMachine)
 {
     const Snapshot snapshot = assessed(
         {tcpListener(22).ownedBy(process("sshd", 1, 0, "root")).serviceContext("ssh.service").id(1),
@@ -147,7 +147,7 @@ TEST(BaselineDraft, IsWhatTheMachineThenAgreesWith)
     EXPECT_EQ(draft.hiddenCount, 1U);
 }
 
-TEST(BaselineDraft, SaysBesideAnEntryWhatIsOddAboutIt)
+TEST(BaselineDraft, NotesWhatIsUnusualAboutAnEntry)
 {
     const BaselineDraft draft =
         draftBaseline(assessed({tcpListener(931).ownedBy(process("nc")).id(1),
@@ -159,7 +159,7 @@ TEST(BaselineDraft, SaysBesideAnEntryWhatIsOddAboutIt)
     EXPECT_THAT(draft.text, HasSubstr("program = \"\"  # may not be read"));
 }
 
-TEST(BaselineDraft, LeavesOutWhatCannotBeWrittenAndSaysSo)
+TEST(BaselineDraft, OmitsUnwritableEntriesAndSaysSo)
 {
     const BaselineDraft draft =
         draftBaseline(assessed({tcpListener(8080).ownedBy(process("\xFF\xFE"))}), kEphemeral);
@@ -169,7 +169,7 @@ TEST(BaselineDraft, LeavesOutWhatCannotBeWrittenAndSaysSo)
     EXPECT_TRUE(parseBaseline(draft.text));
 }
 
-TEST(BaselineDraft, PartsWhatIsOpenFromWhatIsNot)
+TEST(BaselineDraft, SeparatesExposedFromLocalListeners)
 {
     const BaselineDraft draft =
         draftBaseline(assessed({tcpListener(1, "127.0.0.1").ownedBy(process("a")).id(1),

@@ -25,7 +25,7 @@ std::string refusalOf(std::string_view text)
                    : std::string();
 }
 
-TEST(TomlScan, LetsOrdinaryLinesPass)
+TEST(TomlScan, AcceptsOrdinaryLines)
 {
     for (const char* text : {"", "\n", "# only a comment", "a = 1", "a=1#x", "\t a\t=\t1 \r\n\r\n",
                              "[a]\n[[b]] # x\n[ c . \"d\" ]\n[[ e ]]", "-_9 = true", "1.2 = 3"}) {
@@ -44,7 +44,7 @@ TEST(TomlScan, LeavesValuesToTheLibrary)
     }
 }
 
-TEST(TomlScan, LetsAnythingStandInQuotesAndComments)
+TEST(TomlScan, AcceptsAnythingInQuotesAndComments)
 {
     for (const char* text : {"a = \"[[[ # = é \\\" \\\\\" # é [[[", "a = 'C:\\é\\' # \"",
                              "\"é\" = 1", "'é'.\"]\" = 1", "[ \"é\" . 'é' ]", "a = \"\"", "a = ''",
@@ -53,7 +53,7 @@ TEST(TomlScan, LetsAnythingStandInQuotesAndComments)
     }
 }
 
-TEST(TomlScan, FindsTheEndOfTextsOfSeveralLines)
+TEST(TomlScan, FindsTheEndOfMultiLineStrings)
 {
     for (const char* text :
          {"a = \"\"\"\n[[[\r\né = \"x\" \"\"y\n\"\"\"\nb = 1", "a = '''\n[[[ ' '' \\'''\nb = 1",
@@ -65,7 +65,7 @@ TEST(TomlScan, FindsTheEndOfTextsOfSeveralLines)
     EXPECT_THAT(refusalOf("a = '''x''''''\n"), StartsWith("1:14: nothing more"));
 }
 
-TEST(TomlScan, LetsListsAndTablesPass)
+TEST(TomlScan, AcceptsListsAndTables)
 {
     for (const char* text : {"a = []", "a = {}", "a = [1,2,]", "a = [ {b = 1}, {c.d = [2]} ]",
                              "a = [ # one\n\n 1, # é [[[\r\n\t2 # }\n, # x\n] # end\nb = 2",
@@ -74,7 +74,7 @@ TEST(TomlScan, LetsListsAndTablesPass)
     }
 }
 
-TEST(TomlScan, BoundsHowDeepListsAndTablesLieInEachOther)
+TEST(TomlScan, LimitsTheNestingOfListsAndTables)
 {
     EXPECT_THAT(refusalOf("a = [[[[[1]]]]]"), StartsWith("1:9: lists and tables"));
     EXPECT_THAT(refusalOf("a = [[[[\n# x\n{}]]]]"), StartsWith("3:1: lists and tables"));
@@ -82,7 +82,7 @@ TEST(TomlScan, BoundsHowDeepListsAndTablesLieInEachOther)
     EXPECT_EQ(refusalOf("a = [[[[]]], [[[]]]]"), "");
 }
 
-TEST(TomlScan, RefusesKeysThatDoNotBeginLikeKeys)
+TEST(TomlScan, RefusesInvalidFirstCharactersOfKeys)
 {
     EXPECT_THAT(refusalOf("\n[[[a]]]"), StartsWith("2:3: here a key is needed"));
     EXPECT_THAT(refusalOf("[ .a]"), StartsWith("1:3: here a key is needed"));
@@ -96,7 +96,7 @@ TEST(TomlScan, RefusesKeysThatDoNotBeginLikeKeys)
     EXPECT_THAT(refusalOf("\"\"\"a\"\"\" = 1"), StartsWith("1:1: a key cannot be"));
 }
 
-TEST(TomlScan, RefusesWhatIsNotAsciiOutsideOfQuotes)
+TEST(TomlScan, RefusesNonAsciiOutsideQuotes)
 {
     const std::string foreign = "this character cannot stand outside of quotes and comments";
     EXPECT_EQ(refusalOf("[é]"), "1:2: " + foreign);
@@ -111,7 +111,7 @@ TEST(TomlScan, RefusesWhatIsNotAsciiOutsideOfQuotes)
     EXPECT_EQ(refusalOf("a = 1979-05-27 é"), "1:16: " + foreign);
 }
 
-TEST(TomlScan, RefusesAValueThatTheLibraryWouldReadPast)
+TEST(TomlScan, RefusesAValueThatTheLibraryWouldOverrun)
 {
     EXPECT_THAT(refusalOf("a = 1\"é\""), StartsWith("1:5: a value without quotes"));
     EXPECT_THAT(refusalOf("a = 1[é]"), StartsWith("1:5: a value without quotes"));
@@ -124,7 +124,7 @@ TEST(TomlScan, RefusesAValueThatTheLibraryWouldReadPast)
     EXPECT_THAT(refusalOf("a = 1979-05-27T"), StartsWith("1:5: a value without quotes"));
 }
 
-TEST(TomlScan, RefusesWhereSomethingElseIsNeeded)
+TEST(TomlScan, RefusesUnexpectedCharacters)
 {
     EXPECT_THAT(refusalOf("a ="), StartsWith("1:4: here a value is needed"));
     EXPECT_THAT(refusalOf("a = # x"), StartsWith("1:5: here a value is needed"));
@@ -141,7 +141,7 @@ TEST(TomlScan, RefusesWhereSomethingElseIsNeeded)
     EXPECT_THAT(refusalOf("a = 1 2"), StartsWith("1:7: nothing more"));
 }
 
-TEST(TomlScan, RefusesQuotesThatDoNotClose)
+TEST(TomlScan, RefusesUnclosedQuotes)
 {
     for (const char* text : {"a = \"x\n\"", "a = \"x\\\"", "a = \"x\\\n\"", "a = \"\\", "a = \"",
                              "a = 'x", "a = \"\"\"x\"\"", "a = '''x\n\n", "a = \"\"\"\\\"\"\""}) {
@@ -150,14 +150,14 @@ TEST(TomlScan, RefusesQuotesThatDoNotClose)
     EXPECT_EQ(refusalOf("\"é"), "1:1: the quotes are not closed");
 }
 
-TEST(TomlScan, RefusesWhatTheLibraryMustNotTakeForABlank)
+TEST(TomlScan, RefusesCharactersThatAreNotBlanks)
 {
     EXPECT_THAT(refusalOf("a = \"\"\"\\é\"\"\""), StartsWith("1:9: this character can neither"));
     EXPECT_THAT(refusalOf("a = \"\"\"\\ \u2003\n\"\"\""), StartsWith("1:10: this character"));
     EXPECT_THAT(refusalOf("a = \"\"\"x\\\r\n\n é\"\"\""), StartsWith("3:2: this character"));
 }
 
-TEST(TomlScan, SkipsAByteOrderMarkAtTheBeginningAlone)
+TEST(TomlScan, SkipsAByteOrderMarkOnlyAtTheBeginning)
 {
     EXPECT_EQ(refusalOf("\uFEFF"), "");
     EXPECT_EQ(refusalOf("\uFEFFa = 1"), "");
@@ -166,7 +166,7 @@ TEST(TomlScan, SkipsAByteOrderMarkAtTheBeginningAlone)
     EXPECT_THAT(refusalOf("a = 1\n\uFEFF"), StartsWith("2:1: "));
 }
 
-TEST(TomlScan, BoundsLines)
+TEST(TomlScan, LimitsTheLengthOfLinesAndText)
 {
     EXPECT_EQ(refusalOf("#" + std::string(30'000, '"')), "");
     EXPECT_THAT(refusalOf("\n#" + std::string(40'000, '"')), StartsWith("2:1: the line is too"));
@@ -174,7 +174,7 @@ TEST(TomlScan, BoundsLines)
     EXPECT_THAT(refusalOf(std::string(kMaxBaselineBytes + 1, '\n')), HasSubstr("1 MiB"));
 }
 
-TEST(TomlScan, RefusesEveryTextThatTheLibraryOnceStumbledOver)
+TEST(TomlScan, RefusesEveryTextThatOnceCrashedTheLibrary)
 {
     const std::filesystem::path folder = QUAYWATCH_TEST_DATA "/toml_scan";
     int files = 0;

@@ -36,7 +36,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-TEST(ExplainPort, TellsWhoListensAndWhatIsThoughtOfIt)
+TEST(ExplainPort, ReportsTheListenersAndTheirVerdicts)
 {
     const Explained port(931, {netcat()});
 
@@ -47,7 +47,7 @@ TEST(ExplainPort, TellsWhoListensAndWhatIsThoughtOfIt)
     EXPECT_EQ(port.explanation.sockets.size(), 1U);
 }
 
-TEST(ExplainPort, TellsThatNobodyIsThere)
+TEST(ExplainPort, ReportsThatNothingListens)
 {
     const Explained port(931, {tcpListener(80)});
 
@@ -56,7 +56,7 @@ TEST(ExplainPort, TellsThatNobodyIsThere)
     EXPECT_THAT(port.obstacleTokens(), IsEmpty());
 }
 
-TEST(ExplainPort, TellsTheStoryOf931)
+TEST(ExplainPort, ReportsTheStoryOf931)
 {
     const Explained port(931, {});
 
@@ -72,7 +72,7 @@ TEST(ExplainPort, ListsAllNamesOfAnAssignedPort)
                 StartsWith("Assigned to http, www, www-http: "));
 }
 
-TEST(ExplainPort, KeepsToTheProtocolAsked)
+TEST(ExplainPort, RestrictsToTheRequestedProtocol)
 {
     const Explained port(53, {tcpListener(53), udpBound(53)}, kRoot, Protocol::Udp);
 
@@ -81,12 +81,12 @@ TEST(ExplainPort, KeepsToTheProtocolAsked)
     EXPECT_EQ(port.explanation.sockets[0]->key.protocol, Protocol::Udp);
 }
 
-TEST(ExplainPort, TellsOfUsesWithoutIanasBlessing)
+TEST(ExplainPort, ReportsUnregisteredUses)
 {
     EXPECT_EQ(Explained(5173, {}).explanation.oftenUsedBy, "Often used by Vite.");
 }
 
-TEST(ExplainPort, TellsReuseportSiblingsInOneLine)
+TEST(ExplainPort, ReportsReuseportSiblingsInOneLine)
 {
     const ProcessPtr one = process("worker", 10);
     const ProcessPtr two = process("worker", 11);
@@ -100,7 +100,7 @@ TEST(ExplainPort, TellsReuseportSiblingsInOneLine)
                                       "worker (PID 11)")));
 }
 
-TEST(ExplainPort, SaysThatAnOwnerMayNotBeRead)
+TEST(ExplainPort, ReportsAnUnreadableOwner)
 {
     const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
 
@@ -109,7 +109,7 @@ TEST(ExplainPort, SaysThatAnOwnerMayNotBeRead)
                 HasSubstr("Held by a process of root that may not be read"));
 }
 
-TEST(ExplainPort, CountsConnectionsThatCameIn)
+TEST(ExplainPort, CountsInboundConnections)
 {
     const Explained port(931, {netcat(), tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000),
                                tcpConnection("127.0.0.1", 931, "127.0.0.1", 50001)});
@@ -117,7 +117,7 @@ TEST(ExplainPort, CountsConnectionsThatCameIn)
     EXPECT_EQ(port.explanation.now.at(1), "tcp: 2 connections came in from this machine.");
 }
 
-TEST(ExplainPort, TellsConnectionsOfTheSamePortElsewhere)
+TEST(ExplainPort, ReportsConnectionsToTheSameRemotePort)
 {
     const Explained port(
         931, {tcpConnection("10.0.0.1", 50000, "192.0.2.7", 931).ownedBy(process("telnet", 77))});
@@ -140,7 +140,7 @@ TEST(ExplainPort, NamesThePeerOfAReservedPortClient)
     EXPECT_THAT(port.obstacleTokens(), ElementsAre("connection"));
 }
 
-TEST(ExplainPort, SaysWhereAProgramPlainlyIsNotTheRegisteredService)
+TEST(ExplainPort, ReportsAProgramThatIsClearlyNotTheRegisteredService)
 {
     const Explained port(654, {tcpListener(654).ownedBy(process("ypserv"))});
     const Explained ssh(22, {tcpListener(22).ownedBy(process("sshd"))});
@@ -150,7 +150,7 @@ TEST(ExplainPort, SaysWhereAProgramPlainlyIsNotTheRegisteredService)
     EXPECT_THAT(ssh.explanation.now[0], Not(HasSubstr("registered for")));
 }
 
-TEST(ExplainPort, ShowsAStrangersNameWithItsControlCharactersWrittenOut)
+TEST(ExplainPort, EscapesControlCharactersOfAnUntrustedName)
 {
     const Explained port(8000, {tcpListener(8000).ownedBy(process("evil\x1b[31m\nname"))});
 
@@ -167,7 +167,7 @@ TEST(BindObstacles, NameTheHolder)
               "fails, \"Address already in use\".");
 }
 
-TEST(BindObstacles, SayThatADualStackListenerTakesIpv4Too)
+TEST(BindObstacles, SayThatADualStackListenerAcceptsIpv4Too)
 {
     EXPECT_THAT(Explained(8000, {tcpListener(8000, "::").v6Only(false)}).obstacleTokens(),
                 ElementsAre("held", "dual-stack"));
@@ -175,7 +175,7 @@ TEST(BindObstacles, SayThatADualStackListenerTakesIpv4Too)
                 ElementsAre("held"));
 }
 
-TEST(BindObstacles, CountWhatLingersInTimeWait)
+TEST(BindObstacles, CountSocketsInTimeWait)
 {
     SocketBuilder left = tcpConnection("10.0.0.1", 8000, "10.0.0.2", 50000);
     left.ownerState(OwnerState::None).record().state = SocketState::TimeWait;
@@ -183,14 +183,14 @@ TEST(BindObstacles, CountWhatLingersInTimeWait)
     EXPECT_THAT(Explained(8000, {left}).obstacleTokens(), ElementsAre("time-wait"));
 }
 
-TEST(BindObstacles, DependOnTheViewer)
+TEST(BindObstacles, DependOnTheCurrentUser)
 {
     EXPECT_THAT(Explained(931, {}, kAlice).obstacleTokens(), ElementsAre("privileged"));
     EXPECT_THAT(Explained(931, {}, kRoot).obstacleTokens(), IsEmpty());
     EXPECT_THAT(Explained(1024, {}, kAlice).obstacleTokens(), IsEmpty());
 }
 
-TEST(BindObstacles, TellTheKernelsRules)
+TEST(BindObstacles, ReportTheKernelsRules)
 {
     EXPECT_THAT(Explained(8080, {}).obstacleTokens(), ElementsAre("reserved"));
     EXPECT_THAT(Explained(40000, {}).obstacleTokens(), ElementsAre("ephemeral"));

@@ -56,7 +56,7 @@ TEST(Csv, HasAsManyCellsAsTheHeader)
     EXPECT_EQ(commas(lineOf(socket)), commas(csv.substr(0, csv.find('\r'))));
 }
 
-TEST(Csv, TellsWhatIsKnownAndLeavesTheRestEmpty)
+TEST(Csv, WritesKnownValuesAndLeavesTheRestEmpty)
 {
     const SocketRecord socket =
         tcpListener(931, "127.0.0.1").ownedBy({process("nc", 7), process("cat", 8)}).id(5);
@@ -76,13 +76,13 @@ TEST(Csv, DefusesFormulas)
     EXPECT_THAT(lineOf(ownedBy("a=1")), HasSubstr(",a=1,"));
 }
 
-TEST(Csv, QuotesWhatDividesCells)
+TEST(Csv, QuotesCellSeparators)
 {
     EXPECT_THAT(lineOf(ownedBy("a,b")), HasSubstr(",\"a,b\","));
     EXPECT_THAT(lineOf(ownedBy("say \"hi\"")), HasSubstr(",\"say \"\"hi\"\"\","));
 }
 
-TEST(Csv, LetsNoControlCharacterThrough)
+TEST(Csv, EscapesControlCharacters)
 {
     EXPECT_THAT(lineOf(ownedBy("\t=1\r\n\x1b\xff")), HasSubstr(R"(,\t=1\r\n\e\xFF,)"));
 }

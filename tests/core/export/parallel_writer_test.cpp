@@ -29,7 +29,7 @@ std::string numbersTo(std::size_t count)
     return text;
 }
 
-TEST(OrderedPieces, ArriveInOrderHoweverManyAndWithOrWithoutAThread)
+TEST(OrderedPieces, ArriveInOrderWithAndWithoutAThread)
 {
     for (const bool isThreaded : {false, true}) {
         for (const std::size_t count : {0U, 1U, 5U, 6U, 7U, 1000U}) {
@@ -49,7 +49,7 @@ TEST(OrderedPieces, ArriveInOrderHoweverManyAndWithOrWithoutAThread)
     }
 }
 
-TEST(OrderedPieces, AreOnlyAHandfulAheadOfTheSink)
+TEST(OrderedPieces, AreOnlyAFewAheadOfTheWriter)
 {
     constexpr std::size_t kPieces = 60;
     constexpr std::size_t kHandful = 6;
@@ -82,7 +82,7 @@ TEST(OrderedPieces, AreOnlyAHandfulAheadOfTheSink)
     EXPECT_EQ(mostAhead, kHandful);
 }
 
-TEST(OrderedPieces, AreNotOfferedAfterTheSinkWantsNoMore)
+TEST(OrderedPieces, AreNotOfferedAfterTheWriterStops)
 {
     for (std::size_t stopAt = 1; stopAt <= 40; ++stopAt) {
         std::size_t calls = 0;

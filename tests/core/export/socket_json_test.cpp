@@ -70,7 +70,7 @@ SocketRecord sampleSocket()
     return socket;
 }
 
-TEST(SocketJson, IsTheContractToTheByte)
+TEST(SocketJson, MatchesTheContractToTheByte)
 {
     EXPECT_EQ(
         printed(sampleSocket()),
@@ -90,7 +90,7 @@ TEST(SocketJson, IsTheContractToTheByte)
         R"("reason":"listener on an unassigned well-known port"})");
 }
 
-TEST(SocketJson, TellsTheUnknownAsNull)
+TEST(SocketJson, WritesUnknownValuesAsNull)
 {
     auto orphan = tcpConnection("127.0.0.1", 80, "127.0.0.1", 5000).ownerState(OwnerState::None);
     orphan.record().state = SocketState::TimeWait;
@@ -107,7 +107,7 @@ TEST(SocketJson, TellsTheUnknownAsNull)
     }
 }
 
-TEST(SocketJson, TellsBothEndsOfAConnection)
+TEST(SocketJson, HasBothEndsOfAConnection)
 {
     auto builder = tcpConnection("::ffff:127.0.0.1", 80, "2001:db8::1", 5000).v6Only(false);
     builder.record().bytesSent = 18446744073709551615U;
@@ -123,13 +123,13 @@ TEST(SocketJson, TellsBothEndsOfAConnection)
     EXPECT_EQ(socket["bytes_sent"], 18446744073709551615U);
 }
 
-TEST(SocketJson, TellsTheScopeOfALinkLocalAddress)
+TEST(SocketJson, HasTheScopeOfALinkLocalAddress)
 {
     EXPECT_EQ(parsed(udpBound(546, "fe80::1%3"))["local"],
               json::parse(R"({"address":"fe80::1","port":546,"scope":3})"));
 }
 
-TEST(SocketJson, TellsEveryOwnerAndThePlaceOfTheSocket)
+TEST(SocketJson, HasEveryOwnerAndTheServiceContext)
 {
     auto worker = std::make_shared<ProcessInfo>(*process("nginx", 12));
     worker->unit = "worker.service";
@@ -155,14 +155,14 @@ TEST(SocketJson, TellsEveryOwnerAndThePlaceOfTheSocket)
     EXPECT_EQ(socket["container"], "docker:0123456789ab");
 }
 
-TEST(SocketJson, TellsTheServiceNamesOfTheLocalPort)
+TEST(SocketJson, HasTheServiceNamesOfTheLocalPort)
 {
     EXPECT_EQ(parsed(tcpListener(80))["assignment"],
               json::parse(R"({"state":"assigned","range":"well-known",)"
                           R"("names":["http","www","www-http"]})"));
 }
 
-TEST(SocketJson, IsValidWhateverAProcessCallsItself)
+TEST(SocketJson, IsValidForAnyProcessName)
 {
     const SocketRecord socket = tcpListener(80).ownedBy(process("a\"\\\n\x1b[31m\u202e\xff"));
 
@@ -172,7 +172,7 @@ TEST(SocketJson, IsValidWhateverAProcessCallsItself)
     }
 }
 
-TEST(GapJson, TellsAMissingCountAndCureAsNull)
+TEST(GapJson, WritesAMissingCountAndRemedyAsNull)
 {
     std::string out;
     JsonWriter writer(out);
@@ -194,7 +194,7 @@ TEST(IsoTime, IsUtcWithMilliseconds)
     EXPECT_EQ(isoTime(momentOf(951782400007)), "2000-02-29T00:00:00.007Z");
 }
 
-TEST(ListJson, HoldsHeadSocketsAndGaps)
+TEST(ListJson, HasHeaderSocketsAndGaps)
 {
     Snapshot snapshot = test::snapshotOf({sampleSocket(), tcpListener(22)});
     snapshot.takenAt = momentOf(1795395723456);
@@ -211,7 +211,7 @@ TEST(ListJson, HoldsHeadSocketsAndGaps)
     EXPECT_EQ(list["gaps"].size(), 1U);
 }
 
-TEST(ListJson, OfNothingIsStillADocument)
+TEST(ListJson, OfNoSocketsIsStillADocument)
 {
     const json list = json::parse(listJson(Snapshot(), {}));
 
@@ -239,7 +239,7 @@ Snapshot largeSnapshot(std::size_t rows)
     return test::snapshotOf(std::move(sockets));
 }
 
-TEST(ListJson, OfManySocketsIsWhatEachOfThemPrints)
+TEST(ListJson, OfManySocketsIsTheSequenceOfTheirTexts)
 {
     const Snapshot snapshot = largeSnapshot(kManyRows);
     std::string expected;
@@ -255,7 +255,7 @@ TEST(ListJson, OfManySocketsIsWhatEachOfThemPrints)
     EXPECT_NE(list.find(expected), std::string::npos);
 }
 
-TEST(ListJson, StopsWhereTheSinkWantsNoMore)
+TEST(ListJson, StopsWhenTheWriterStops)
 {
     const Snapshot snapshot = largeSnapshot(kManyRows);
     for (int stopAt = 1; stopAt < 7; stopAt += 2) {

@@ -29,7 +29,7 @@ FilterError errorOf(std::string_view text)
     return filter.error();
 }
 
-TEST(FilterError, TellsAnUnknownKeyAndTheKnownOnes)
+TEST(FilterError, NamesAnUnknownKeyAndTheKnownOnes)
 {
     const FilterError error = errorOf("is:listener prot:tcp");
 
@@ -38,7 +38,7 @@ TEST(FilterError, TellsAnUnknownKeyAndTheKnownOnes)
     EXPECT_THAT(error.message, HasSubstr("port, lport, rport, proto"));
 }
 
-TEST(FilterError, TellsABadPort)
+TEST(FilterError, ReportsABadPort)
 {
     for (const char* port : {"65536", "-1", "99999999999", "80x", "0x50", "1-", "1-65536", "+1"}) {
         const FilterError error = errorOf(std::string("port:22,") + port);
@@ -49,7 +49,7 @@ TEST(FilterError, TellsABadPort)
     EXPECT_THAT(errorOf("port:90-80").message, HasSubstr("backwards"));
 }
 
-TEST(FilterError, TellsTheWordsAKeyTakes)
+TEST(FilterError, ListsTheValuesOfAKey)
 {
     const FilterError error = errorOf("state:open");
 
@@ -61,7 +61,7 @@ TEST(FilterError, TellsTheWordsAKeyTakes)
     EXPECT_THAT(errorOf("verdict:bad").message, HasSubstr("explained"));
 }
 
-TEST(FilterError, TellsABadAddressPidOrUser)
+TEST(FilterError, ReportsABadAddressPidOrUser)
 {
     EXPECT_THAT(errorOf("addr:10.0.0.0/33").message, HasSubstr("not an address"));
     EXPECT_THAT(errorOf("addr:localhost").message, HasSubstr("not an address"));
@@ -69,7 +69,7 @@ TEST(FilterError, TellsABadAddressPidOrUser)
     EXPECT_THAT(errorOf("user:99999999999").message, HasSubstr("neither"));
 }
 
-TEST(FilterError, PointsAtTheQuoteThatIsNotClosed)
+TEST(FilterError, PointsAtAnUnclosedQuote)
 {
     const FilterError error = errorOf(R"(is:listener process:"my app)");
 
@@ -96,14 +96,14 @@ TEST(FilterError, PointsAtAMissingValue)
     EXPECT_EQ(errorOf("=").position, 0U);
 }
 
-TEST(FilterError, PointsAtParenthesesWithoutAPartner)
+TEST(FilterError, PointsAtUnmatchedParentheses)
 {
     EXPECT_EQ(errorOf("(port:80").position, 0U);
     EXPECT_EQ(errorOf("port:80)").position, 7U);
     EXPECT_EQ(errorOf("process:a (b").position, 10U);
 }
 
-TEST(FilterError, BoundsDepthAndSize)
+TEST(FilterError, LimitsDepthAndSize)
 {
     const std::string open(Filter::kMaxDepth, '(');
     const std::string close(Filter::kMaxDepth, ')');
@@ -114,7 +114,7 @@ TEST(FilterError, BoundsDepthAndSize)
     EXPECT_THAT(errorOf(std::string(Filter::kMaxBytes + 1, 'a')).message, HasSubstr("longer"));
 }
 
-TEST(FilterError, IsFitToBeShown)
+TEST(FilterError, IsSafeToShow)
 {
     const FilterError error = errorOf("state:\x1b[31m\xff");
 
@@ -148,7 +148,7 @@ TEST(Filter, NeverThrowsAndPointsIntoTheText)
     }
 }
 
-TEST(FilterKeys, HaveExamplesThatAreFilters)
+TEST(FilterKeys, HaveValidExamples)
 {
     for (const FilterKey& key : filterKeys()) {
         EXPECT_TRUE(Filter::parse(key.example)) << key.example;

@@ -49,7 +49,7 @@ TEST(Filter, OfBlanksMatchesEverything)
     EXPECT_TRUE(isMatch("", nginxOn80()));
 }
 
-TEST(Filter, PortIsOfEitherEnd)
+TEST(Filter, PortMatchesEitherEnd)
 {
     EXPECT_TRUE(isMatch("port:22", sshTo("10.0.0.1")));
     EXPECT_TRUE(isMatch("port:40000", sshTo("10.0.0.1")));
@@ -60,7 +60,7 @@ TEST(Filter, PortIsOfEitherEnd)
     EXPECT_FALSE(isMatch("lport:22", sshTo("10.0.0.1")));
 }
 
-TEST(Filter, PortTakesRangesAndLists)
+TEST(Filter, PortAcceptsRangesAndLists)
 {
     EXPECT_TRUE(isMatch("port:79-81", nginxOn80()));
     EXPECT_TRUE(isMatch("port:80-80", nginxOn80()));
@@ -82,7 +82,7 @@ TEST(Filter, ProtocolAndStateAreTokens)
     EXPECT_FALSE(isMatch("state:listen,established", udpBound(53)));
 }
 
-TEST(Filter, ProcessIsASubstringOrWholeWithAnEqualsSign)
+TEST(Filter, ProcessIsASubstringOrExactWithAnEqualsSign)
 {
     EXPECT_TRUE(isMatch("process:GIN", nginxOn80()));
     EXPECT_TRUE(isMatch("process:=Nginx", nginxOn80()));
@@ -98,14 +98,14 @@ TEST(Filter, ProcessWithASlashIsAPath)
     EXPECT_TRUE(isMatch("process:=/usr/bin/nginx", nginxOn80()));
 }
 
-TEST(Filter, PidIsWhole)
+TEST(Filter, PidMatchesExactly)
 {
     EXPECT_TRUE(isMatch("pid:4711", nginxOn80()));
     EXPECT_TRUE(isMatch("pid:4000-5000", nginxOn80()));
     EXPECT_FALSE(isMatch("pid:471", nginxOn80()));
 }
 
-TEST(Filter, UserIsANameOrANumber)
+TEST(Filter, UserIsANameOrAUid)
 {
     EXPECT_TRUE(isMatch("user:www", nginxOn80()));
     EXPECT_TRUE(isMatch("user:33", nginxOn80()));
@@ -114,7 +114,7 @@ TEST(Filter, UserIsANameOrANumber)
     EXPECT_TRUE(isMatch("user:alice", tcpListener(80).ownedBy(process("a")).uid(0, "root")));
 }
 
-TEST(Filter, AddressIsABlockOfEitherEnd)
+TEST(Filter, AddressMatchesABlockAtEitherEnd)
 {
     EXPECT_TRUE(isMatch("addr:10.0.0.0/8", sshTo("10.1.2.3")));
     EXPECT_TRUE(isMatch("addr:192.168.1.2", sshTo("10.1.2.3")));
@@ -138,7 +138,7 @@ TEST(Filter, AMissingRemoteEndHasNoAddress)
     EXPECT_TRUE(isMatch("addr:0.0.0.0", tcpListener(80, "0.0.0.0")));
 }
 
-TEST(Filter, UnitAndContainerAreOfTheSocketOrAnOwner)
+TEST(Filter, UnitAndContainerMatchTheSocketOrAnOwner)
 {
     EXPECT_TRUE(isMatch("unit:nginx container:docker", nginxOn80()));
     EXPECT_TRUE(isMatch("unit:=nginx.service", nginxOn80()));
@@ -148,7 +148,7 @@ TEST(Filter, UnitAndContainerAreOfTheSocketOrAnOwner)
     EXPECT_TRUE(isMatch("unit:ssh", tcpListener(22).ownedBy(owner)));
 }
 
-TEST(Filter, ServiceIsTheRegisteredNameOfEitherPort)
+TEST(Filter, ServiceMatchesTheRegisteredNameOfEitherPort)
 {
     EXPECT_TRUE(isMatch("service:=http", nginxOn80()));
     EXPECT_TRUE(isMatch("service:www-", nginxOn80()));
@@ -195,7 +195,7 @@ TEST(Filter, ABareWordMatchesAnyText)
     }
 }
 
-TEST(Filter, ABareWordFindsTheCommandLine)
+TEST(Filter, ABareWordMatchesTheCommandLine)
 {
     auto node = std::make_shared<ProcessInfo>(*process("node"));
     node->command = {"node", "server.js", "--watch"};
@@ -226,7 +226,7 @@ TEST(Filter, NotBindsBeforeAndBeforeOr)
     EXPECT_TRUE(isMatch("port:22|port:80", nginxOn80()));
 }
 
-TEST(Filter, BothMatchesWhatEachOfTwoMatches)
+TEST(Filter, BothMatchesTheIntersectionOfTwoFilters)
 {
     const Filter ssh = Filter::parse("process:ssh").value();
     const Filter toTen = Filter::parse("addr:10.0.0.1 | addr:10.0.0.2").value();
@@ -239,7 +239,7 @@ TEST(Filter, BothMatchesWhatEachOfTwoMatches)
     EXPECT_TRUE(Filter::both(Filter(), Filter()).isEmpty());
 }
 
-TEST(Filter, QuotesKeepBlanksAndSigns)
+TEST(Filter, QuotesKeepBlanksAndOperators)
 {
     const SocketRecord socket = tcpListener(80).ownedBy(process("my (odd), \"app\""));
 
@@ -249,7 +249,7 @@ TEST(Filter, QuotesKeepBlanksAndSigns)
     EXPECT_FALSE(isMatch(R"-("my app")-", socket));
 }
 
-TEST(Filter, SelectsWhatItMatches)
+TEST(Filter, SelectsTheMatchingSockets)
 {
     const ProcessPtr nginx = process("nginx", 7);
     const Snapshot snapshot =

@@ -27,7 +27,7 @@ bool isMatch(std::string_view text, Port port)
                        [port](PortRange range) { return range.contains(port); });
 }
 
-TEST(FilterOfAVacantPort, KnowsItsNumber)
+TEST(FilterOfAVacantPort, MatchesItsPort)
 {
     EXPECT_TRUE(isMatch("port:900-1023", 931));
     EXPECT_FALSE(isMatch("port:900-1023", 899));
@@ -38,7 +38,7 @@ TEST(FilterOfAVacantPort, KnowsItsNumber)
     EXPECT_TRUE(isMatch("", 931));
 }
 
-TEST(FilterOfAVacantPort, KnowsWhatTheRegistrySays)
+TEST(FilterOfAVacantPort, MatchesItsRegistryEntry)
 {
     EXPECT_TRUE(isMatch("is:unassigned", 931));
     EXPECT_FALSE(isMatch("is:unassigned", 22));
@@ -50,7 +50,7 @@ TEST(FilterOfAVacantPort, KnowsWhatTheRegistrySays)
     EXPECT_TRUE(isMatch("telnet", 23));
 }
 
-TEST(FilterOfAVacantPort, LeavesOutWhatOnlyASocketHas)
+TEST(FilterOfAVacantPort, DoesNotMatchSocketFields)
 {
     for (const std::string_view text :
          {"process:nc", "!process:nc", "state:listen", "!state:listen", "verdict:unexpected",
@@ -60,7 +60,7 @@ TEST(FilterOfAVacantPort, LeavesOutWhatOnlyASocketHas)
     }
 }
 
-TEST(FilterOfAVacantPort, TellsRunsOfPortsInOrderAndJoined)
+TEST(FilterOfAVacantPort, ReturnsMergedRangesInOrder)
 {
     EXPECT_EQ(Filter().vacantMatches(), (std::vector<PortRange>{{0, 65535}}));
     EXPECT_EQ(Filter::parse("port:60000-65535,1000-1024 | 1025")->vacantMatches(),
@@ -70,7 +70,7 @@ TEST(FilterOfAVacantPort, TellsRunsOfPortsInOrderAndJoined)
 }
 
 /// A port that answers for many behind it must not answer for one of which it says another thing.
-TEST(FilterOfAVacantPort, SaysOfAPortAmongOthersWhatItSaysOfItAlone)
+TEST(FilterOfAVacantPort, MatchesAPortInARangeAsItDoesAlone)
 {
     for (const char* text : {"http", "is:unassigned", "!is:reserved 10", "is:well-known | x11",
                              "service:=ssh | port:5000-5010", "!port:49152", "5005 | !port:22"}) {
@@ -83,7 +83,7 @@ TEST(FilterOfAVacantPort, SaysOfAPortAmongOthersWhatItSaysOfItAlone)
     }
 }
 
-TEST(FilterOfAVacantPort, DecidesWhatOneSideDecides)
+TEST(FilterOfAVacantPort, DecidesWhereOneOperandDecides)
 {
     EXPECT_TRUE(isMatch("process:nc | port:931", 931));
     EXPECT_FALSE(isMatch("process:nc port:931", 931));

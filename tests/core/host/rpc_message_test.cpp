@@ -50,7 +50,7 @@ TEST(EncodeRpcbindDump, IsOneRecordWithTheCallOfRfc1833)
               xdr({0x80000028, 0x01020304, 0, 2, 100000, 2, 4, 0, 0, 0, 0}));
 }
 
-TEST(FirstRpcRecord, IsEmptyUntilAllHasCome)
+TEST(FirstRpcRecord, IsEmptyUntilItIsComplete)
 {
     const Bytes whole = xdr({0x80000008, 1, 2});
 
@@ -67,7 +67,7 @@ TEST(FirstRpcRecord, JoinsFragments)
     EXPECT_EQ(firstRpcRecord(xdr({4, 1, 0, 0x80000004, 2})).value(), xdr({1, 2}));
 }
 
-TEST(FirstRpcRecord, LeavesWhatFollowsTheRecord)
+TEST(FirstRpcRecord, KeepsTheBytesAfterTheRecord)
 {
     EXPECT_EQ(firstRpcRecord(xdr({0x80000004, 1, 0x80000004, 2})).value(), xdr({1}));
 }
@@ -92,12 +92,12 @@ TEST(DecodeRpcbindDump, GivesAscendingRowsWithoutDuplicates)
                                                   {100024, 1, Protocol::Udp, 40002}}));
 }
 
-TEST(DecodeRpcbindDump, TakesAnEmptyList)
+TEST(DecodeRpcbindDump, AcceptsAnEmptyList)
 {
     EXPECT_TRUE(decodeRpcbindDump(answerWith({0}), kId).value().empty());
 }
 
-TEST(DecodeRpcbindDump, LeavesOutOtherTransportsAndImpossiblePorts)
+TEST(DecodeRpcbindDump, OmitsOtherTransportsAndImpossiblePorts)
 {
     const auto services = decodeRpcbindDump(
         answerWith({1, 1, 1, 132, 80, 1, 2, 1, 6, 0, 1, 3, 1, 6, 65536, 1, 4, 1, 6, 65535, 0}),
@@ -114,7 +114,7 @@ TEST(DecodeRpcbindDump, SkipsAVerifierAndItsPadding)
     EXPECT_TRUE(decodeRpcbindDump(record, kId));
 }
 
-TEST(DecodeRpcbindDump, RejectsAnAnswerCutAnywhere)
+TEST(DecodeRpcbindDump, RejectsATruncatedAnswer)
 {
     const Bytes whole = answerWith({1, 100000, 2, 6, 111, 0});
 
@@ -124,25 +124,25 @@ TEST(DecodeRpcbindDump, RejectsAnAnswerCutAnywhere)
     EXPECT_TRUE(decodeRpcbindDump(whole, kId));
 }
 
-TEST(DecodeRpcbindDump, RejectsAnotherCallsAnswerAndACall)
+TEST(DecodeRpcbindDump, RejectsTheAnswerToAnotherCallAndACall)
 {
     EXPECT_EQ(codeOf(xdr({kId + 1, 1, 0, 0, 0, 0, 0})), ErrorCode::Malformed);
     EXPECT_EQ(codeOf(xdr({kId, 0, 0, 0, 0, 0, 0})), ErrorCode::Malformed);
 }
 
-TEST(DecodeRpcbindDump, TellsARefusal)
+TEST(DecodeRpcbindDump, ReportsARefusal)
 {
     EXPECT_EQ(codeOf(xdr({kId, 1, 1, 1, 1})), ErrorCode::PermissionDenied);
     EXPECT_EQ(codeOf(xdr({kId, 1, 0, 0, 0, 1})), ErrorCode::PermissionDenied);
 }
 
-TEST(DecodeRpcbindDump, RejectsALengthThatLies)
+TEST(DecodeRpcbindDump, RejectsAWrongLength)
 {
     EXPECT_EQ(codeOf(xdr({kId, 1, 0, 0, 0xffffffff, 0, 0})), ErrorCode::Malformed);
     EXPECT_EQ(codeOf(answerWith({2, 100000, 2, 6, 111, 0})), ErrorCode::Malformed);
 }
 
-TEST(RpcProgramName, KnowsTheCustomaryOnes)
+TEST(RpcProgramName, KnowsTheUsualPrograms)
 {
     EXPECT_EQ(rpcProgramName(100000), "portmapper");
     EXPECT_EQ(rpcProgramName(100024), "status");
@@ -181,7 +181,7 @@ Result<std::vector<RpcService>> servicesIn(std::initializer_list<Entry> entries)
     return decodeRpcbindDump(bytes, kId, RpcList::Rpcbind);
 }
 
-TEST(EncodeRpcbindDump, AsksVersion4ForWhoRegistered)
+TEST(EncodeRpcbindDump, RequestsTheRegistrantsByVersion4)
 {
     const auto call = encodeRpcbindDump(0x01020304, RpcList::Rpcbind);
 
@@ -189,7 +189,7 @@ TEST(EncodeRpcbindDump, AsksVersion4ForWhoRegistered)
               xdr({0x80000028, 0x01020304, 0, 2, 100000, 4, 4, 0, 0, 0, 0}));
 }
 
-TEST(DecodeRpcbindList, TellsPortAndRegistrant)
+TEST(DecodeRpcbindList, ReturnsPortAndRegistrant)
 {
     const auto services = servicesIn({{100004, "tcp", "0.0.0.0.2.142", "superuser"},
                                       {100024, "udp6", "::.223.45", "106"},
@@ -201,7 +201,7 @@ TEST(DecodeRpcbindList, TellsPortAndRegistrant)
                                                   {100024, 2, Protocol::Udp, 57133, 106}}));
 }
 
-TEST(DecodeRpcbindList, LeavesOutWhatIsNoPort)
+TEST(DecodeRpcbindList, OmitsInvalidPorts)
 {
     const auto services = servicesIn({{1, "local", "/run/rpcbind.sock", "superuser"},
                                       {2, "tcp", "", "superuser"},
@@ -216,7 +216,7 @@ TEST(DecodeRpcbindList, LeavesOutWhatIsNoPort)
     EXPECT_TRUE(services->empty());
 }
 
-TEST(DecodeRpcbindList, TakesNoRegistrantFromATextThatIsNone)
+TEST(DecodeRpcbindList, LeavesOutAnInvalidRegistrant)
 {
     const auto services = servicesIn({{1, "tcp", "0.0.0.0.1.1", "4294967296"},
                                       {2, "tcp", "0.0.0.0.1.1", "0x0"},
@@ -229,7 +229,7 @@ TEST(DecodeRpcbindList, TakesNoRegistrantFromATextThatIsNone)
     }
 }
 
-TEST(DecodeRpcbindList, IsMalformedWhereItIsCutShort)
+TEST(DecodeRpcbindList, RejectsATruncatedList)
 {
     const Bytes whole = [] {
         Bytes bytes = answerWith({1, 100004, 2});
@@ -247,7 +247,7 @@ TEST(DecodeRpcbindList, IsMalformedWhereItIsCutShort)
     }
 }
 
-TEST(DecodeRpcbindList, SurvivesATextLongerThanTheAnswer)
+TEST(DecodeRpcbindList, RejectsATextLongerThanTheAnswer)
 {
     EXPECT_FALSE(
         decodeRpcbindDump(answerWith({1, 100004, 2, 0xffffffff, 0, 0}), kId, RpcList::Rpcbind));

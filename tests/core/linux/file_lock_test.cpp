@@ -70,7 +70,7 @@ TEST_F(FileLockTest, HasOneHolderAtATime)
     EXPECT_TRUE(fs::exists(path())) << "it stays, or who takes it next loses it to a third";
 }
 
-TEST_F(FileLockTest, IsHeldAlreadyByItself)
+TEST_F(FileLockTest, CannotBeLockedTwiceByOneProcess)
 {
     FileLock lock(path());
     ASSERT_EQ(isGot(lock), true);
@@ -79,7 +79,7 @@ TEST_F(FileLockTest, IsHeldAlreadyByItself)
     EXPECT_TRUE(lock.isHeld());
 }
 
-TEST_F(FileLockTest, WhatTheFileHoldsMeansNothing)
+TEST_F(FileLockTest, IgnoresTheContentOfTheFile)
 {
     const std::string alive = std::to_string(::getpid());
     for (const std::string& text :
@@ -91,7 +91,7 @@ TEST_F(FileLockTest, WhatTheFileHoldsMeansNothing)
     }
 }
 
-TEST_F(FileLockTest, FileThatMayNotBeWrittenIsTakenAllTheSame)
+TEST_F(FileLockTest, ReadOnlyFileCanBeLocked)
 {
     for (const unsigned mode : {0400U, 0000U, 0666U, 0444U}) {
         dir.write("lock", "");
@@ -100,7 +100,7 @@ TEST_F(FileLockTest, FileThatMayNotBeWrittenIsTakenAllTheSame)
     }
 }
 
-TEST_F(FileLockTest, IsForThisUserAloneWhateverTheUmask)
+TEST_F(FileLockTest, IsPrivateWhateverTheUmask)
 {
     for (const mode_t umask : {0000U, 0777U, 0022U}) {
         fs::remove(path());
@@ -110,7 +110,7 @@ TEST_F(FileLockTest, IsForThisUserAloneWhateverTheUmask)
     }
 }
 
-TEST_F(FileLockTest, WhatIsNoFileIsMovedAside)
+TEST_F(FileLockTest, NonRegularFileIsMovedAside)
 {
     const std::string target = dir.write("elsewhere", "theirs");
     const std::string socketPath = path();
@@ -153,7 +153,7 @@ TEST_F(FileLockTest, FileOfAnotherUserIsMovedAside)
     expectOneHolder();
 }
 
-TEST_F(FileLockTest, ItsHoldersDeathFreesIt)
+TEST_F(FileLockTest, DeathOfItsHolderReleasesIt)
 {
     int ready[2] = {};  // NOLINT(cppcoreguidelines-avoid-c-arrays): the way of pipe(2)
     ASSERT_EQ(::pipe(ready), 0);
@@ -179,7 +179,7 @@ TEST_F(FileLockTest, ItsHoldersDeathFreesIt)
     EXPECT_EQ(isGot(lock), true);
 }
 
-TEST_F(FileLockTest, ProgramThatItsHolderHasStartedDoesNotKeepIt)
+TEST_F(FileLockTest, ChildOfItsHolderDoesNotInheritIt)
 {
     FileLock lock(path());
     ASSERT_EQ(isGot(lock), true);
@@ -209,7 +209,7 @@ TEST_F(FileLockTest, ProgramThatItsHolderHasStartedDoesNotKeepIt)
     ::waitpid(child, nullptr, 0);
 }
 
-TEST_F(FileLockTest, OfManyAtOnceOneGetsIt)
+TEST_F(FileLockTest, OnlyOneOfManyConcurrentAttemptsSucceeds)
 {
     constexpr int kRounds = 50;
     constexpr int kThreads = 8;
@@ -235,7 +235,7 @@ TEST_F(FileLockTest, OfManyAtOnceOneGetsIt)
     }
 }
 
-TEST_F(FileLockTest, SaysWhyItCannotBeMade)
+TEST_F(FileLockTest, ReportsWhyItCannotBeCreated)
 {
     FileLock lock(dir.path("no folder/lock"));
 

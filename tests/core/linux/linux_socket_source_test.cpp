@@ -82,7 +82,7 @@ protected:
     int evidenceReads = 0;
 };
 
-TEST_F(LinuxSocketSourceTest, GivesAListenerThatATableMissedTheOwnersItHad)
+TEST_F(LinuxSocketSourceTest, GivesAMissedListenerItsPreviousOwners)
 {
     proc.start(10, {kInode});
     LinuxSocketSource source = makeSource();
@@ -101,7 +101,7 @@ TEST_F(LinuxSocketSourceTest, GivesAListenerThatATableMissedTheOwnersItHad)
     EXPECT_FALSE(isChanged(before->sockets.front(), found->front()));
 }
 
-TEST_F(LinuxSocketSourceTest, CallsASocketThatNobodyHoldsHiddenWithItsReason)
+TEST_F(LinuxSocketSourceTest, MarksAnUnheldSocketHiddenWithItsReason)
 {
     LinuxSocketSource source = makeSource();
     const Result<Snapshot> whole = source.read(ReadScope::Everything);
@@ -125,7 +125,7 @@ TEST_F(LinuxSocketSourceTest, CallsASocketThatNobodyHoldsHiddenWithItsReason)
     EXPECT_EQ(partial->gaps.front().count, 1U);
 }
 
-TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyOfRootAndOnEvidence)
+TEST_F(LinuxSocketSourceTest, AssignsASocketToTheKernelOnlyForRootAndOnEvidence)
 {
     evidence.ports = {{IPPROTO_TCP, 931, 0, IpAddress::loopback(AddressFamily::Ipv4)}};
     LinuxSocketSource ofUser = makeSource();
@@ -141,7 +141,7 @@ TEST_F(LinuxSocketSourceTest, CallsASocketTheKernelsOnlyOfRootAndOnEvidence)
     EXPECT_TRUE(roots->gaps.empty());
 }
 
-TEST_F(LinuxSocketSourceTest, AsksForNoEvidenceWhereEverySocketIsHeld)
+TEST_F(LinuxSocketSourceTest, ReadsNoEvidenceWhenEverySocketIsHeld)
 {
     proc.start(10, {kInode});
     uid = 0;
@@ -151,7 +151,7 @@ TEST_F(LinuxSocketSourceTest, AsksForNoEvidenceWhereEverySocketIsHeld)
     EXPECT_EQ(evidenceReads, 0);
 }
 
-TEST_F(LinuxSocketSourceTest, FindsTheOwnerWhoseThreadHasATableOfItsOwnAtTheFirstRead)
+TEST_F(LinuxSocketSourceTest, FindsAnOwnerWhoseThreadHasItsOwnTableAtTheFirstRead)
 {
     proc.start(10, {});
     proc.holdInThread(10, 11, {kInode});

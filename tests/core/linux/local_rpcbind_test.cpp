@@ -32,7 +32,7 @@ TEST(IsListeningAt, FindsAListenerByItsPath)
     EXPECT_FALSE(isListeningAt("", "/run/rpcbind.sock"));
 }
 
-TEST(IsListeningAt, TakesThePathThroughTheLinkInVar)
+TEST(IsListeningAt, FollowsTheLinkInVar)
 {
     const std::string text =
         "0000000000000000: 00000002 00000000 00010000 0001 01 1234 /var/run/rpcbind.sock";
@@ -40,7 +40,7 @@ TEST(IsListeningAt, TakesThePathThroughTheLinkInVar)
     EXPECT_TRUE(isListeningAt(text, "/run/rpcbind.sock"));
 }
 
-TEST(IsListeningAt, IsNotFooledByAPathThatLooksLikeALine)
+TEST(IsListeningAt, HandlesAPathThatLooksLikeALine)
 {
     const std::string text =
         "0000000000000000: 00000002 00000000 00000000 0001 03 1 /tmp/ 00010000  /run/rpcbind.sock\n"
@@ -49,7 +49,7 @@ TEST(IsListeningAt, IsNotFooledByAPathThatLooksLikeALine)
     EXPECT_FALSE(isListeningAt(text, "/run/rpcbind.sock"));
 }
 
-TEST(IsRpcbindUser, IsRootAndNoOrdinaryUser)
+TEST(IsRpcbindUser, AcceptsRootAndNoOrdinaryUser)
 {
     EXPECT_TRUE(isRpcbindUser(0));
     EXPECT_FALSE(isRpcbindUser(4294967294U));
@@ -76,7 +76,7 @@ protected:
     std::string m_path;
 };
 
-TEST_F(LocalRpcbind, IsTakenIfRootListensInAFolderOfRoots)
+TEST_F(LocalRpcbind, IsTrustedIfRootListensInARootOwnedFolder)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "needs root, whose socket it is to be";
@@ -84,7 +84,7 @@ TEST_F(LocalRpcbind, IsTakenIfRootListensInAFolderOfRoots)
     EXPECT_TRUE(connects());
 }
 
-TEST_F(LocalRpcbind, IsNotTakenWhereOthersMayPutASocket)
+TEST_F(LocalRpcbind, IsNotTrustedInAFolderWritableByOthers)
 {
     ASSERT_EQ(chmod(m_folder.path().c_str(), 0777), 0);
     EXPECT_FALSE(connects());
@@ -93,7 +93,7 @@ TEST_F(LocalRpcbind, IsNotTakenWhereOthersMayPutASocket)
     EXPECT_FALSE(connects());
 }
 
-TEST_F(LocalRpcbind, IsNotTakenFromAnotherUser)
+TEST_F(LocalRpcbind, IsNotTrustedFromAnotherUser)
 {
     if (geteuid() != 0) {
         EXPECT_FALSE(connects());
@@ -107,7 +107,7 @@ TEST_F(LocalRpcbind, IsNotTakenFromAnotherUser)
     EXPECT_FALSE(connects()) << "a folder in which he may put another";
 }
 
-TEST_F(LocalRpcbind, IsNotTakenIfSomebodyElseListens)
+TEST_F(LocalRpcbind, IsNotTrustedIfAnotherUserListens)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "needs root, to listen as another user";
@@ -120,7 +120,7 @@ TEST_F(LocalRpcbind, IsNotTakenIfSomebodyElseListens)
     EXPECT_FALSE(connects());
 }
 
-TEST_F(LocalRpcbind, IsNoFileOrLinkOrNothing)
+TEST_F(LocalRpcbind, IsNotTrustedIfItIsAFileALinkOrMissing)
 {
     EXPECT_FALSE(connectLocalRpcbind(m_folder.path("none")));
     EXPECT_FALSE(connectLocalRpcbind(m_folder.write("file", "")));

@@ -49,7 +49,7 @@ protected:
     test::TempDir dir;
 };
 
-TEST_F(PrivateFile, FoldersAndFilesAreForThisUserAloneWhateverTheUmask)
+TEST_F(PrivateFile, FoldersAndFilesArePrivateWhateverTheUmask)
 {
     for (const mode_t mask : {0000U, 0022U, 0277U, 0777U}) {
         const Umask set(mask);
@@ -65,7 +65,7 @@ TEST_F(PrivateFile, FoldersAndFilesAreForThisUserAloneWhateverTheUmask)
     }
 }
 
-TEST_F(PrivateFile, WhatIsTooOpenIsTightened)
+TEST_F(PrivateFile, TooOpenPermissionsAreTightened)
 {
     dir.write("a/file", "kept");
     ASSERT_EQ(::chmod(dir.path("a").c_str(), 0777), 0);
@@ -81,7 +81,7 @@ TEST_F(PrivateFile, WhatIsTooOpenIsTightened)
     EXPECT_EQ(readTextFile(dir.path("a/file"), 9).value_or(""), "kept");
 }
 
-TEST_F(PrivateFile, WhatItsUserMayNotDoStaysSo)
+TEST_F(PrivateFile, OwnerRestrictionsAreKept)
 {
     dir.write("a/file", "");
     ASSERT_EQ(::chmod(dir.path("a/file").c_str(), 0444), 0);
@@ -94,7 +94,7 @@ TEST_F(PrivateFile, WhatItsUserMayNotDoStaysSo)
     EXPECT_EQ(permissionsOf("a/file"), 0400U);
 }
 
-TEST_F(PrivateFile, LinksAreFollowedToWhatIsThere)
+TEST_F(PrivateFile, LinksAreFollowedToTheirTarget)
 {
     dir.write("real/file", "");
     ASSERT_EQ(::chmod(dir.path("real").c_str(), 0755), 0);
@@ -111,7 +111,7 @@ TEST_F(PrivateFile, LinksAreFollowedToWhatIsThere)
     EXPECT_FALSE(fs::exists(dir.path("real/nowhere")));
 }
 
-TEST_F(PrivateFile, RefusesWhatIsNoFileAndNoFolder)
+TEST_F(PrivateFile, RefusesOtherFileTypes)
 {
     dir.write("file", "");
     ASSERT_EQ(::mkfifo(dir.path("pipe").c_str(), 0600), 0);
@@ -122,7 +122,7 @@ TEST_F(PrivateFile, RefusesWhatIsNoFileAndNoFolder)
     EXPECT_EQ(makePrivateFile(dir.path()).error().code, ErrorCode::Unsupported);
 }
 
-TEST_F(PrivateFile, LeavesWhatBelongsToAnotherUserAsItIs)
+TEST_F(PrivateFile, DoesNotTouchFilesOfAnotherUser)
 {
     if (::geteuid() != 0) {
         GTEST_SKIP() << "only root can give a file to another user";
@@ -143,7 +143,7 @@ TEST_F(PrivateFile, LeavesWhatBelongsToAnotherUserAsItIs)
     EXPECT_EQ(permissionsOf("theirs/file"), 0755U);
 }
 
-TEST_F(PrivateFile, LeavesTheLocksThatThisProcessHas)
+TEST_F(PrivateFile, KeepsTheLocksOfThisProcess)
 {
     const std::string path = dir.write("file", "");
     const int file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
@@ -164,7 +164,7 @@ TEST_F(PrivateFile, LeavesTheLocksThatThisProcessHas)
     ::close(file);
 }
 
-TEST_F(PrivateFile, TextThatIsReplacedPrivatelyIsForThisUserAlone)
+TEST_F(PrivateFile, PrivatelyReplacedTextIsPrivate)
 {
     const Umask open(0);
     ASSERT_TRUE(replaceTextFile(dir.path("shared"), "x"));

@@ -36,7 +36,7 @@ std::vector<std::uint32_t> order(const std::vector<DiagRow>& rows)
     return sortedRows(rows, 1);
 }
 
-TEST(RecordBuilder, KnowsEveryStateOfTcpAndLeavesOutOthers)
+TEST(RecordBuilder, KnowsEveryTcpStateAndOmitsOthers)
 {
     EXPECT_EQ(stateOf(diagRow(TCP_LISTEN, 1)), SocketState::Listen);
     EXPECT_EQ(stateOf(diagRow(TCP_CLOSE_WAIT, 1)), SocketState::CloseWait);
@@ -65,7 +65,7 @@ std::vector<DiagRow> randomRows(int count)
 }
 
 /// Few rows and many are ordered in ways of their own.
-TEST(RecordBuilder, OrdersRandomRowsAsTheirKeys)
+TEST(RecordBuilder, OrdersRandomRowsByKey)
 {
     for (const int count : {500, 2000}) {
         const std::vector<DiagRow> rows = randomRows(count);
@@ -79,7 +79,7 @@ TEST(RecordBuilder, OrdersRandomRowsAsTheirKeys)
     }
 }
 
-TEST(RecordBuilder, KeepsTheOwnedOneOfARowThatCameTwice)
+TEST(RecordBuilder, KeepsTheOwnedOneOfDuplicateRows)
 {
     std::vector<DiagRow> rows{diagRow(TCP_TIME_WAIT, 80, 5000), diagRow(TCP_ESTABLISHED, 80, 5000)};
     rows[1].inode = 7;
@@ -89,7 +89,7 @@ TEST(RecordBuilder, KeepsTheOwnedOneOfARowThatCameTwice)
     EXPECT_EQ(order(rows), std::vector<std::uint32_t>{0});
 }
 
-TEST(RecordBuilder, TellsListenersOfOneAddressApartByTheKernelsId)
+TEST(RecordBuilder, DistinguishesListenersOfOneAddressByTheKernelsId)
 {
     std::vector<DiagRow> rows{diagRow(TCP_LISTEN, 80), diagRow(TCP_LISTEN, 80)};
     rows[0].cookie = 9;

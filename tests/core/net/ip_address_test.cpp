@@ -58,7 +58,7 @@ TEST(IpAddress, RejectsWhatIsNotAnAddress)
     }
 }
 
-TEST(IpAddress, KeepsTheScopeApart)
+TEST(IpAddress, KeepsTheScopeSeparate)
 {
     EXPECT_NE(IpAddress::parse("fe80::1%1").value(), IpAddress::parse("fe80::1%2").value());
 }

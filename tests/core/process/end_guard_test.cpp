@@ -35,7 +35,7 @@ protected:
     ProcessPtr m_daemon = process("rootdaemon", 60, 0, "root");
 };
 
-TEST_F(EndGuardTest, LeavesOutAProcessOfRootWhoseSocketAUserOpened)
+TEST_F(EndGuardTest, ExcludesARootProcessWhoseSocketAUserOpened)
 {
     EndPlan plan = *planFor(931, sharedSnapshotOf({listenerOfMallory({m_mallory, m_daemon})}));
 
@@ -49,7 +49,7 @@ TEST_F(EndGuardTest, LeavesOutAProcessOfRootWhoseSocketAUserOpened)
     EXPECT_THAT(m_machine.at(50).received, ElementsAre(ProcessSignal::Kill));
 }
 
-TEST_F(EndGuardTest, EndsItOnceItWasTakenIn)
+TEST_F(EndGuardTest, EndsItOnceItIsIncluded)
 {
     EndPlan plan = *planFor(931, sharedSnapshotOf({listenerOfMallory({m_daemon})}));
     EXPECT_THAT(plan.candidates, IsEmpty());
@@ -60,7 +60,7 @@ TEST_F(EndGuardTest, EndsItOnceItWasTakenIn)
     EXPECT_THAT(m_machine.at(60).received, ElementsAre(ProcessSignal::Terminate));
 }
 
-TEST_F(EndGuardTest, EndsAProcessThatIsNamedByItsNumber)
+TEST_F(EndGuardTest, EndsAProcessNamedByPid)
 {
     const SnapshotPtr snapshot = sharedSnapshotOf({listenerOfMallory({m_daemon})});
 
@@ -73,7 +73,7 @@ TEST_F(EndGuardTest, EndsAProcessThatIsNamedByItsNumber)
     EXPECT_THAT(pidsOf(ofPort->leftOut), ElementsAre(60));
 }
 
-TEST_F(EndGuardTest, EndsTheOneWhoHandedItsSocketToItsParent)
+TEST_F(EndGuardTest, EndsAProcessThatPassedItsSocketToItsParent)
 {
     auto hostile = std::make_shared<ProcessInfo>(*m_mallory);
     hostile->parentPid = 60;
@@ -86,7 +86,7 @@ TEST_F(EndGuardTest, EndsTheOneWhoHandedItsSocketToItsParent)
     EXPECT_THAT(pidsOf(plan->leftOut), ElementsAre(60));
 }
 
-TEST_F(EndGuardTest, TakesNoProcessOfRootForAWorkerOfAUsers)
+TEST_F(EndGuardTest, DoesNotMistakeARootProcessForAUsersWorker)
 {
     auto child = std::make_shared<ProcessInfo>(*m_daemon);
     child->parentPid = 50;
@@ -104,7 +104,7 @@ TEST_F(EndGuardTest, TakesNoProcessOfRootForAWorkerOfAUsers)
     EXPECT_THAT(m_machine.at(60).received, IsEmpty());
 }
 
-TEST_F(EndGuardTest, LeavesOutAnotherUsersProcess)
+TEST_F(EndGuardTest, ExcludesAnotherUsersProcess)
 {
     const ProcessPtr bobs = process("database", 70, 1002, "bob");
     m_machine.add(bobs, {7});
@@ -118,7 +118,7 @@ TEST_F(EndGuardTest, LeavesOutAnotherUsersProcess)
               "it belongs to bob, but the socket was opened by mallory");
 }
 
-TEST_F(EndGuardTest, EndsAServerThatOpenedItsPortAsRootAndWentOnAsAnother)
+TEST_F(EndGuardTest, EndsAServerThatDroppedRootAfterOpeningItsPort)
 {
     const ProcessPtr server = process("nginx", 70, 33, "www-data");
     m_machine.add(server, {7});
@@ -130,7 +130,7 @@ TEST_F(EndGuardTest, EndsAServerThatOpenedItsPortAsRootAndWentOnAsAnother)
     EXPECT_THAT(plan->leftOut, IsEmpty());
 }
 
-TEST_F(EndGuardTest, EndsAServerThatDidSoInAContainer)
+TEST_F(EndGuardTest, EndsAServerThatDroppedRootInAContainer)
 {
     const ProcessPtr server = process("nginx", 70, 100033, "100033");
     m_machine.add(server, {7}).namespaceRoot = 100000;
@@ -141,7 +141,7 @@ TEST_F(EndGuardTest, EndsAServerThatDidSoInAContainer)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(70));
 }
 
-TEST_F(EndGuardTest, EndsAProcessThatListensThereInItsOwnRightAsWell)
+TEST_F(EndGuardTest, EndsAProcessThatAlsoListensByItsOwnSocket)
 {
     m_machine.add(m_daemon, {7, 8});
 
@@ -152,7 +152,7 @@ TEST_F(EndGuardTest, EndsAProcessThatListensThereInItsOwnRightAsWell)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(60));
 }
 
-TEST_F(EndGuardTest, SaysWhoOpenedItByNumberWhereThatHasNoName)
+TEST_F(EndGuardTest, NamesTheOpenerByUidWhereItHasNoName)
 {
     const Result<EndPlan> plan =
         planFor(931, sharedSnapshotOf({tcpListener(931).id(7).ownedBy(m_daemon).uid(1001)}));
@@ -161,7 +161,7 @@ TEST_F(EndGuardTest, SaysWhoOpenedItByNumberWhereThatHasNoName)
               "it runs as root, but the socket was opened by user 1001");
 }
 
-TEST_F(EndGuardTest, LeavesOutAUdpSocketThatLooksLikeAClients)
+TEST_F(EndGuardTest, ExcludesAUdpSocketThatLooksLikeAClient)
 {
     const ProcessPtr client = process("client", 80);
     m_machine.add(client, {9});
@@ -180,7 +180,7 @@ TEST_F(EndGuardTest, LeavesOutAUdpSocketThatLooksLikeAClients)
     EXPECT_THAT(pidsOf(named->candidates), ElementsAre(80));
 }
 
-TEST_F(EndGuardTest, TakesForListenersWhatIsNoClient)
+TEST_F(EndGuardTest, TreatsOtherUdpSocketsAsListeners)
 {
     const ProcessPtr server = process("server", 80);
     m_machine.add(server, {9});
@@ -211,7 +211,7 @@ TEST_F(EndGuardTest, EndsTheListenerOfAPortAndListsTheClient)
     EXPECT_THAT(pidsOf(plan->leftOut), ElementsAre(90));
 }
 
-TEST_F(EndGuardTest, TakesForNoClientWhatSystemdHolds)
+TEST_F(EndGuardTest, DoesNotTreatASystemdSocketAsAClient)
 {
     const ProcessPtr init = systemd();
     m_machine.add(init, {9});
@@ -224,7 +224,7 @@ TEST_F(EndGuardTest, TakesForNoClientWhatSystemdHolds)
     EXPECT_EQ(plan->candidates.front().stopCommand, "systemctl stop game.socket game.service");
 }
 
-TEST_F(EndGuardTest, SaysWhoMaySeeAClientThatIsHidden)
+TEST_F(EndGuardTest, ReportsWhoCanSeeAHiddenClient)
 {
     const Result<EndPlan> plan =
         planFor(40000, sharedSnapshotOf({udpBound(40000).ownerState(OwnerState::Hidden)}));
@@ -237,7 +237,7 @@ TEST_F(EndGuardTest, SaysWhoMaySeeAClientThatIsHidden)
               ErrorCode::NotFound);
 }
 
-TEST_F(EndGuardTest, GoesByThePortsThatThisKernelHandsOut)
+TEST_F(EndGuardTest, UsesTheEphemeralRangeOfThisKernel)
 {
     m_machine.bindRules.ephemeralPorts = PortRange{10000, 20000};
     const ProcessPtr client = process("client", 80);

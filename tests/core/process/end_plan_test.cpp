@@ -57,7 +57,7 @@ TEST_F(EndPlanTest, PlansOfOneListenerOnlyItsOwners)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50));
 }
 
-TEST_F(EndPlanTest, NamesTheProtocolInTheCommandThatCan)
+TEST_F(EndPlanTest, NamesTheProtocolInTheSuggestedCommand)
 {
     const SnapshotPtr snapshot =
         sharedSnapshotOf({tcpListener(931).ownerState(OwnerState::Hidden)});
@@ -85,7 +85,7 @@ TEST_F(EndPlanTest, NeverPlansAClientOfThePort)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50));
 }
 
-TEST_F(EndPlanTest, SaysThatNothingListens)
+TEST_F(EndPlanTest, ReportsThatNothingListens)
 {
     const Result<EndPlan> plan = planFor(931, sharedSnapshotOf({}));
 
@@ -94,7 +94,7 @@ TEST_F(EndPlanTest, SaysThatNothingListens)
     EXPECT_EQ(plan.error().context, "nothing listens on port 931");
 }
 
-TEST_F(EndPlanTest, SaysWhoCanEndAHiddenOwner)
+TEST_F(EndPlanTest, ReportsWhoCanEndAHiddenOwner)
 {
     const SnapshotPtr snapshot = sharedSnapshotOf(
         {tcpListener(931).ownerState(OwnerState::Hidden).serviceContext("cups.service")});
@@ -107,7 +107,7 @@ TEST_F(EndPlanTest, SaysWhoCanEndAHiddenOwner)
     EXPECT_THAT(plan.error().context, HasSubstr("cups.service"));
 }
 
-TEST_F(EndPlanTest, SaysThatTheKernelHoldsThePort)
+TEST_F(EndPlanTest, ReportsThatTheKernelHoldsThePort)
 {
     const Result<EndPlan> plan =
         planFor(2049, sharedSnapshotOf({tcpListener(2049).ownerState(OwnerState::Kernel)}));
@@ -136,7 +136,7 @@ TEST_F(EndPlanTest, PlansTheParentOfWorkersThatShareItsListener)
         ElementsAre(RelatedProcess{worker->id, "nginx"}, RelatedProcess{grandchild->id, "nginx"}));
 }
 
-TEST_F(EndPlanTest, PlansAChildByItselfWhereItSharesNoListener)
+TEST_F(EndPlanTest, PlansOnlyAChildThatSharesNoListener)
 {
     const ProcessPtr parent = process("parent", 50);
     const ProcessPtr child = childOf(50, "child", 51);
@@ -151,7 +151,7 @@ TEST_F(EndPlanTest, PlansAChildByItselfWhereItSharesNoListener)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50, 51));
 }
 
-TEST_F(EndPlanTest, SurvivesProcessesThatAreEachOthersParents)
+TEST_F(EndPlanTest, HandlesACycleOfParents)
 {
     const ProcessPtr a = childOf(51, "a", 50);
     const ProcessPtr b = childOf(50, "b", 51);
@@ -187,7 +187,7 @@ TEST_F(EndPlanTest, NamesTheUnitsOfASocketThatSystemdHolds)
     EXPECT_THAT(service.restartingUnits, ElementsAre("cups.service"));
 }
 
-TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
+TEST_F(EndPlanTest, UsesTheUserManagerForAUserUnit)
 {
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
@@ -202,7 +202,7 @@ TEST_F(EndPlanTest, AsksAUsersOwnManagerForAUnitOfTheirs)
               R"(systemctl --user -M alice@ stop 'app-its\x2dmine.service')");
 }
 
-TEST_F(EndPlanTest, StopsNoUnitWhoseNameSystemdWouldNotTake)
+TEST_F(EndPlanTest, StopsNoUnitWithAnInvalidName)
 {
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
@@ -215,7 +215,7 @@ TEST_F(EndPlanTest, StopsNoUnitWhoseNameSystemdWouldNotTake)
     }
 }
 
-TEST_F(EndPlanTest, NeverTakesHoldOfThisProgram)
+TEST_F(EndPlanTest, NeverPlansThisProgram)
 {
     const ProcessPtr self = process("quaywatch", FakeMachine::kOwnPid);
     m_machine.add(self, {7});
@@ -228,7 +228,7 @@ TEST_F(EndPlanTest, NeverTakesHoldOfThisProgram)
     EXPECT_THAT(m_machine.at(FakeMachine::kOwnPid).received, IsEmpty());
 }
 
-TEST_F(EndPlanTest, SaysBeforehandWhoMayEndAnothersProcess)
+TEST_F(EndPlanTest, ReportsInAdvanceWhoMayEndAnotherUsersProcess)
 {
     const ProcessPtr server = process("server", 50, 1001, "bob");
     m_machine.add(server, {7}).mayBeSignaled = false;
@@ -243,7 +243,7 @@ TEST_F(EndPlanTest, SaysBeforehandWhoMayEndAnothersProcess)
     EXPECT_THAT(outcomes.front().text, HasSubstr("sudo quaywatch-cli kill port:931"));
 }
 
-TEST_F(EndPlanTest, SaysOnceThatOnlyRootMayEndAProcessOfRoots)
+TEST_F(EndPlanTest, ReportsOnceThatOnlyRootMayEndARootProcess)
 {
     const ProcessPtr server = process("server", 50, 0, "root");
     m_machine.add(server, {7}).mayBeSignaled = false;
@@ -251,7 +251,7 @@ TEST_F(EndPlanTest, SaysOnceThatOnlyRootMayEndAProcessOfRoots)
     EXPECT_EQ(planForOne(server).gaps.front().why, "server (process 50) may be ended only by root");
 }
 
-TEST_F(EndPlanTest, FindsNothingWhereTheOwnersNumberIsAnothersByNow)
+TEST_F(EndPlanTest, FindsNothingWhenTheOwnersPidWasReused)
 {
     const ProcessPtr old = process("server", 50);
     auto other = std::make_shared<ProcessInfo>(*old);
@@ -265,7 +265,7 @@ TEST_F(EndPlanTest, FindsNothingWhereTheOwnersNumberIsAnothersByNow)
     EXPECT_EQ(plan.error().code, ErrorCode::NotFound);
 }
 
-TEST_F(EndPlanTest, PlansAProcessByItsNumber)
+TEST_F(EndPlanTest, PlansAProcessByPid)
 {
     const ProcessPtr server = process("server", 50);
     m_machine.add(server, {7});
@@ -282,7 +282,7 @@ TEST_F(EndPlanTest, PlansAProcessByItsNumber)
     EXPECT_FALSE(planEndOn(system, {}, snapshot));
 }
 
-TEST_F(EndPlanTest, TakesNoProcessForSystemdThatOnlyBearsItsNameAndPath)
+TEST_F(EndPlanTest, DoesNotMistakeAProcessForSystemdByNameAndPath)
 {
     auto copy = std::make_shared<ProcessInfo>(*process("systemd", 50));
     copy->exe = "/tmp/lib/systemd/systemd";
@@ -294,7 +294,7 @@ TEST_F(EndPlanTest, TakesNoProcessForSystemdThatOnlyBearsItsNameAndPath)
     EXPECT_TRUE(plan.candidates.front().handle);
 }
 
-TEST_F(EndPlanTest, NeverSignalsAUsersManager)
+TEST_F(EndPlanTest, NeverSignalsAUserManager)
 {
     const ProcessPtr manager = process("systemd", 50);
     m_machine.add(manager, {7}).manager = ServiceManager::User;
@@ -306,7 +306,7 @@ TEST_F(EndPlanTest, NeverSignalsAUsersManager)
               "quaywatch-cli kill 50 --signal KILL");
 }
 
-TEST_F(EndPlanTest, EndsAUsersManagerOnlyByItsNumberAndNeverProcessOne)
+TEST_F(EndPlanTest, EndsAUserManagerOnlyByPidAndNeverProcessOne)
 {
     const ProcessPtr manager = process("systemd", 50);
     const ProcessPtr init = systemd();
@@ -329,7 +329,7 @@ TEST_F(EndPlanTest, EndsAUsersManagerOnlyByItsNumberAndNeverProcessOne)
               "sudo quaywatch-cli kill 50 --signal KILL");
 }
 
-TEST_F(EndPlanTest, SaysWhyAProcessCannotBeHeld)
+TEST_F(EndPlanTest, ReportsWhyAProcessCannotBeHeld)
 {
     const ProcessPtr server = process("server", 50);
     FakeProcess& fake = m_machine.add(server, {7});
@@ -347,7 +347,7 @@ TEST_F(EndPlanTest, SaysWhyAProcessCannotBeHeld)
     }
 }
 
-TEST_F(EndPlanTest, SaysNothingOfSystemdWhereProcessOneIsAnother)
+TEST_F(EndPlanTest, DoesNotMentionSystemdWhereProcessOneIsAnother)
 {
     const ProcessPtr init = process("runit", 1, 0, "root");
     m_machine.add(init, {7}).manager = ServiceManager::Init;

@@ -42,7 +42,7 @@ TEST_F(EndProcessTest, ReportsTheEndOfTheProcess)
     EXPECT_THAT(m_machine.at(50).received, ElementsAre(ProcessSignal::Terminate));
 }
 
-TEST_F(EndProcessTest, ReportsAProcessThatLivesOnAndKillsItWhenTold)
+TEST_F(EndProcessTest, ReportsASurvivingProcessAndKillsItOnRequest)
 {
     const ProcessPtr server = process("server", 50);
     m_machine.add(server, {7}).ignoresTerminate = true;
@@ -55,7 +55,7 @@ TEST_F(EndProcessTest, ReportsAProcessThatLivesOnAndKillsItWhenTold)
                 ElementsAre(Kind::AlreadyExited));
 }
 
-TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
+TEST_F(EndProcessTest, SparesAProcessThatReleasedThePort)
 {
     const ProcessPtr server = process("server", 50);
     m_machine.add(server, {7, 8});
@@ -69,7 +69,7 @@ TEST_F(EndProcessTest, LeavesAProcessAloneThatLetGoOfThePort)
     EXPECT_THAT(m_machine.at(50).received, IsEmpty());
 }
 
-TEST_F(EndProcessTest, LetsAParentEndItsWorkersWhenItIsAsked)
+TEST_F(EndProcessTest, LetsAParentEndItsWorkers)
 {
     EndPlan plan = planForParentAndWorker();
     m_machine.at(50).takesAlong = {51};
@@ -79,7 +79,7 @@ TEST_F(EndProcessTest, LetsAParentEndItsWorkersWhenItIsAsked)
     EXPECT_THAT(m_machine.at(51).received, IsEmpty());
 }
 
-TEST_F(EndProcessTest, TellsOfAWorkerThatHoldsThePortOn)
+TEST_F(EndProcessTest, ReportsAWorkerThatStillHoldsThePort)
 {
     EndPlan plan = planForParentAndWorker();
 
@@ -98,7 +98,7 @@ TEST_F(EndProcessTest, KillsTheWorkersWithTheirParent)
     EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
 }
 
-TEST_F(EndProcessTest, SaysThatAUnitMayStartItAgain)
+TEST_F(EndProcessTest, ReportsThatAUnitMayStartItAgain)
 {
     const ProcessPtr server = process("server", 50);
     m_machine.add(server, {7}).details.restartingUnit = "shop.service";
@@ -112,7 +112,7 @@ TEST_F(EndProcessTest, SaysThatAUnitMayStartItAgain)
               "(sudo systemctl stop shop.service)");
 }
 
-TEST_F(EndProcessTest, SaysWhatHelpsWhereAProcessIsStopped)
+TEST_F(EndProcessTest, ReportsARemedyForAStoppedProcess)
 {
     const ProcessPtr server = process("server", 50);
     m_machine.add(server, {7}).isStopped = true;
@@ -128,7 +128,7 @@ TEST_F(EndProcessTest, SaysWhatHelpsWhereAProcessIsStopped)
     EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
 }
 
-TEST_F(EndProcessTest, TellsAHostileNameWithoutItsControlCharacters)
+TEST_F(EndProcessTest, PrintsAHostileNameWithoutControlCharacters)
 {
     auto server = std::make_shared<ProcessInfo>(*process("server", 50));
     server->name = "\x1b[31m\nred";

@@ -45,7 +45,7 @@ protected:
     ProcessPtr m_init = systemd();
 };
 
-TEST_F(EndUnitsTest, NamesOfSeveralSocketsThatSystemdHoldsTheUnitOfTheOneAskedFor)
+TEST_F(EndUnitsTest, NamesTheUnitOfTheRequestedSystemdSocket)
 {
     const std::vector<std::pair<Port, std::string>> cases{
         {7701, "sudo systemctl stop one.socket one.service"},
@@ -62,14 +62,14 @@ TEST_F(EndUnitsTest, NamesOfSeveralSocketsThatSystemdHoldsTheUnitOfTheOneAskedFo
     }
 }
 
-TEST_F(EndUnitsTest, TellsWhatElseAUnitClosesWhenItIsStopped)
+TEST_F(EndUnitsTest, ReportsWhatElseStoppingAUnitCloses)
 {
     EXPECT_THAT(portsOf(planFor(7702, sockets())->candidates.front().alsoClosed),
                 ElementsAre(7703));
     EXPECT_THAT(planFor(7701, sockets())->candidates.front().alsoClosed, IsEmpty());
 }
 
-TEST_F(EndUnitsTest, TellsThatAServiceWillCloseWhatItListensOnBesideItsSocketUnit)
+TEST_F(EndUnitsTest, ReportsOtherListenersThatTheServiceWillClose)
 {
     auto service = std::make_shared<ProcessInfo>(*childOf(1, "one", 50));
     service->unit = "one.service";
@@ -86,7 +86,7 @@ TEST_F(EndUnitsTest, TellsThatAServiceWillCloseWhatItListensOnBesideItsSocketUni
     EXPECT_THAT(plan->candidates.back().alsoClosed, IsEmpty());
 }
 
-TEST_F(EndUnitsTest, NamesNoSocketUnitForAPortThatTheServiceOpenedItself)
+TEST_F(EndUnitsTest, NamesNoSocketUnitForAPortOpenedByTheService)
 {
     auto service = std::make_shared<ProcessInfo>(*childOf(1, "one", 50));
     service->unit = "one.service";
@@ -100,7 +100,7 @@ TEST_F(EndUnitsTest, NamesNoSocketUnitForAPortThatTheServiceOpenedItself)
     EXPECT_THAT(plan->candidates.front().restartingUnits, IsEmpty());
 }
 
-TEST_F(EndUnitsTest, NamesEachUnitOfAPortThatSeveralHave)
+TEST_F(EndUnitsTest, NamesEachUnitOfASharedPort)
 {
     const SnapshotPtr snapshot = sharedSnapshotOf(
         {tcpListener(7701, "127.0.0.1").id(1).ownedBy(m_init).serviceContext("one.socket"),
@@ -113,7 +113,7 @@ TEST_F(EndUnitsTest, NamesEachUnitOfAPortThatSeveralHave)
     EXPECT_EQ(one->candidates.front().stopCommand, "sudo systemctl stop two.socket two.service");
 }
 
-TEST_F(EndUnitsTest, BelievesTheControlGroupOfASocketBeforeTheFiles)
+TEST_F(EndUnitsTest, PrefersTheControlGroupOfASocketToTheFiles)
 {
     m_machine.socketUnits[1] = {"echo@7701.socket", "echo@7701.service"};
 
@@ -125,7 +125,7 @@ TEST_F(EndUnitsTest, BelievesTheControlGroupOfASocketBeforeTheFiles)
               "sudo systemctl stop echo@7701.socket echo@7701.service");
 }
 
-TEST_F(EndUnitsTest, NamesNoUnitWhereNoneIsKnown)
+TEST_F(EndUnitsTest, NamesNoUnitWhereItIsUnknown)
 {
     const Result<EndPlan> plan =
         planFor(9000, sharedSnapshotOf({tcpListener(9000).id(1).ownedBy(m_init)}));
@@ -134,7 +134,7 @@ TEST_F(EndUnitsTest, NamesNoUnitWhereNoneIsKnown)
     EXPECT_EQ(plan->candidates.front().stopCommand, std::nullopt);
 }
 
-TEST_F(EndUnitsTest, StopsNoUnitWhereTheManagerWasNamedByItsNumber)
+TEST_F(EndUnitsTest, StopsNoUnitWhenTheManagerWasNamedByPid)
 {
     const Result<EndPlan> plan = planEndOn(m_machine.system(), {.process = m_init->id}, sockets());
 
@@ -143,7 +143,7 @@ TEST_F(EndUnitsTest, StopsNoUnitWhereTheManagerWasNamedByItsNumber)
     EXPECT_EQ(plan->stop(), std::nullopt);
 }
 
-TEST_F(EndUnitsTest, StopsNoSessionThatWasHandedASocket)
+TEST_F(EndUnitsTest, StopsNoSessionThatInheritedASocket)
 {
     auto shell = std::make_shared<ProcessInfo>(*process("shell", 50));
     shell->unit = "session-3.scope";
@@ -155,7 +155,7 @@ TEST_F(EndUnitsTest, StopsNoSessionThatWasHandedASocket)
     EXPECT_EQ(plan->candidates.back().stopCommand, "sudo systemctl stop one.socket one.service");
 }
 
-TEST_F(EndUnitsTest, StopsTheInstanceThatATemplateStarted)
+TEST_F(EndUnitsTest, StopsTheInstanceOfATemplate)
 {
     auto instance = std::make_shared<ProcessInfo>(*childOf(1, "each", 50));
     instance->unit = "each@3-127.0.0.1:7704.service";
@@ -168,7 +168,7 @@ TEST_F(EndUnitsTest, StopsTheInstanceThatATemplateStarted)
               "sudo systemctl stop each.socket each@3-127.0.0.1:7704.service");
 }
 
-TEST_F(EndUnitsTest, NamesTheServiceThatLeftItsSocketWithSystemd)
+TEST_F(EndUnitsTest, NamesTheServiceThatStoredItsSocketWithSystemd)
 {
     const Result<EndPlan> plan = planFor(
         9000,
@@ -177,7 +177,7 @@ TEST_F(EndUnitsTest, NamesTheServiceThatLeftItsSocketWithSystemd)
     EXPECT_EQ(plan->candidates.front().stopCommand, "sudo systemctl stop kept.service");
 }
 
-TEST_F(EndUnitsTest, AsksTheFilesOfTheUserWhoseManagerHoldsTheSocket)
+TEST_F(EndUnitsTest, ReadsTheUnitFilesOfTheUserWhoseManagerHoldsTheSocket)
 {
     const ProcessPtr manager = process("systemd", 60);
     m_machine.add(manager, {9}).manager = ServiceManager::User;
@@ -198,7 +198,7 @@ TEST_F(EndUnitsTest, AsksTheFilesOfTheUserWhoseManagerHoldsTheSocket)
               "systemctl --user -M alice@ stop mine.socket mine.service");
 }
 
-TEST_F(EndUnitsTest, LeavesToAUsersManagerWhatIsNamedLikeAUnitOfTheSystem)
+TEST_F(EndUnitsTest, LeavesAUserUnitNamedLikeASystemUnitToTheUserManager)
 {
     auto others = std::make_shared<ProcessInfo>(*process("one", 70));
     others->unit = "one.service";
@@ -233,7 +233,7 @@ protected:
     ProcessPtr m_server = process("server", 70, 1001, "bob");
 };
 
-TEST_F(UsersUnitsTest, AreNeverTakenForThoseOfTheSystem)
+TEST_F(UsersUnitsTest, AreNeverMistakenForSystemUnits)
 {
     m_machine.add(m_server, {9});
 
@@ -247,7 +247,7 @@ TEST_F(UsersUnitsTest, AreNeverTakenForThoseOfTheSystem)
               "systemctl --user -M bob@ stop ssh.socket ssh.service");
 }
 
-TEST_F(UsersUnitsTest, GiveWayToTheSystemsUnitOfTheProcess)
+TEST_F(UsersUnitsTest, YieldToTheSystemUnitOfTheProcess)
 {
     m_machine.add(m_server, {9}).details.restartingUnit = "server.service";
 
@@ -257,7 +257,7 @@ TEST_F(UsersUnitsTest, GiveWayToTheSystemsUnitOfTheProcess)
     EXPECT_THAT(candidate.socketUnits, IsEmpty());
 }
 
-TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroupWhoeverTheProcessBelongsTo)
+TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroup)
 {
     const ProcessPtr roots = process("server", 70, 0, "root");
     FakeProcess& fake = m_machine.add(roots, {3});
@@ -276,7 +276,7 @@ TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroupWhoeverTheProcessB
               "sudo systemctl --user -M 1001@ stop foo.service");
 }
 
-TEST_F(UsersUnitsTest, AreNotNamedWhereTwoOthersClaimTheSocket)
+TEST_F(UsersUnitsTest, AreNotNamedWhereTwoUsersClaimTheSocket)
 {
     const ProcessPtr other = process("systemd", 61, 1002, "carol");
     m_machine.add(other, {10}).manager = ServiceManager::User;
@@ -295,7 +295,7 @@ TEST_F(UsersUnitsTest, AreNotNamedWhereTwoOthersClaimTheSocket)
     EXPECT_EQ(plan->candidates[2].stopCommand, std::nullopt);
 }
 
-TEST_F(UsersUnitsTest, AreNoneWhoseNamesSystemdWouldNotTake)
+TEST_F(UsersUnitsTest, HaveValidNamesOnly)
 {
     m_machine.add(m_server, {9});
     m_machine.socketUnits = {{7800, {"--root=x.socket", "x;reboot"}}};
@@ -307,7 +307,7 @@ TEST_F(UsersUnitsTest, AreNoneWhoseNamesSystemdWouldNotTake)
     EXPECT_THAT(candidate.restartingUnits, IsEmpty());
 }
 
-TEST_F(UsersUnitsTest, AreNotThoseOfAControlGroupOfTheSystem)
+TEST_F(UsersUnitsTest, AreNotFromASystemControlGroup)
 {
     m_machine.add(m_server, {9});
     EndSystem system = m_machine.system();

@@ -55,7 +55,7 @@ TEST_F(EndWorkersTest, KillsMoreThanCanBeHeldAtOnce)
     EXPECT_THAT(kindsOf(outcomes), AllOf(SizeIs(31), Each(Kind::Ended)));
 }
 
-TEST_F(EndWorkersTest, ReportsEachThatCannotBeTakenHoldOf)
+TEST_F(EndWorkersTest, ReportsEachWorkerThatCannotBeHeld)
 {
     EndPlan plan = planFor(3);
     plan.candidates.front().workerHandles[1].reset();
@@ -71,7 +71,7 @@ TEST_F(EndWorkersTest, ReportsEachThatCannotBeTakenHoldOf)
     EXPECT_THAT(m_machine.at(52).received, IsEmpty());
 }
 
-TEST_F(EndWorkersTest, SumsUpManyThatCannotBeTakenHoldOf)
+TEST_F(EndWorkersTest, SummarizesManyWorkersThatCannotBeHeld)
 {
     EndPlan plan = planFor(30);
     for (auto& handle : plan.candidates.front().workerHandles) {
@@ -87,7 +87,7 @@ TEST_F(EndWorkersTest, SumsUpManyThatCannotBeTakenHoldOf)
                 HasSubstr("(process 60) and 20 more workers were not signaled: "));
 }
 
-TEST_F(EndWorkersTest, ReportsThoseThatCannotBeWatchedWhereTheirParentIsAsked)
+TEST_F(EndWorkersTest, ReportsUnwatchableWorkersOfASignaledParent)
 {
     EndPlan plan = planFor(1);
     plan.candidates.front().workerHandles.front().reset();
@@ -99,7 +99,7 @@ TEST_F(EndWorkersTest, ReportsThoseThatCannotBeWatchedWhereTheirParentIsAsked)
     EXPECT_THAT(textsOf(outcomes), Contains(HasSubstr("(process 51) was not watched: ")));
 }
 
-TEST_F(EndWorkersTest, SaysNothingOfThoseThatEndedUnheld)
+TEST_F(EndWorkersTest, DoesNotReportWorkersThatEndedUnheld)
 {
     EndPlan plan = planFor(1);
     plan.candidates.front().workerHandles.front().reset();

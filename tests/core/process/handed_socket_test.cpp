@@ -65,7 +65,7 @@ protected:
     }
 };
 
-TEST_F(HandedSocketTest, LeavesOutAProcessOfAnotherUnit)
+TEST_F(HandedSocketTest, ExcludesAProcessOfAnotherUnit)
 {
     const ProcessPtr bus = add("dbus-daemon", 30, 105, {.unit = "dbus.service"});
     const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
@@ -86,7 +86,7 @@ TEST_F(HandedSocketTest, LeavesOutAProcessOfAnotherUnit)
     EXPECT_THAT(m_machine.at(51).received, ElementsAre(ProcessSignal::Kill));
 }
 
-TEST_F(HandedSocketTest, LeavesOutTheSessionBusOfTheSameUser)
+TEST_F(HandedSocketTest, ExcludesTheSessionBusOfTheSameUser)
 {
     const ProcessPtr bus = add("dbus-daemon", 30, 1001, {.unit = "dbus.service"});
     const ProcessPtr backdoor = add("python3.11", 50, 1001, {.unit = "app-x.scope"});
@@ -99,7 +99,7 @@ TEST_F(HandedSocketTest, LeavesOutTheSessionBusOfTheSameUser)
     EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30));
 }
 
-TEST_F(HandedSocketTest, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
+TEST_F(HandedSocketTest, DoesNotMistakeAUserUnitForASystemUnit)
 {
     const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
     auto users = std::make_shared<ProcessInfo>(*add("helper", 60, 0, {.unit = "nginx.service"}));
@@ -111,7 +111,7 @@ TEST_F(HandedSocketTest, DoesNotTakeAUsersUnitForTheSystemsOfThatName)
     EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(60));
 }
 
-TEST_F(HandedSocketTest, GoesByWhoInheritedItWhereNoCgroupTells)
+TEST_F(HandedSocketTest, UsesInheritanceWithoutACgroup)
 {
     const ProcessPtr bus = add("dbus-daemon", 30, 105, {});
     const ProcessPtr rootd = add("rootd", 40, 0, {});
@@ -124,7 +124,7 @@ TEST_F(HandedSocketTest, GoesByWhoInheritedItWhereNoCgroupTells)
     EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30, 40));
 }
 
-TEST_F(HandedSocketTest, EndsNobodyUnaskedWhereNothingShowsWhoOpenedIt)
+TEST_F(HandedSocketTest, EndsNoOwnerUnaskedWhereTheOpenerIsUnknown)
 {
     const ProcessPtr rootd = add("rootd", 40, 0, {});
     const ProcessPtr server = add("memcached", 50, 33, {});
@@ -139,7 +139,7 @@ TEST_F(HandedSocketTest, EndsNobodyUnaskedWhereNothingShowsWhoOpenedIt)
               "nothing shows which of them opened it");
 }
 
-TEST_F(HandedSocketTest, NeverLeavesOutASoleOwner)
+TEST_F(HandedSocketTest, NeverExcludesASoleOwner)
 {
     const ProcessPtr server = add("memcached", 50, 33, {.unit = "session-3.scope"});
 
@@ -148,7 +148,7 @@ TEST_F(HandedSocketTest, NeverLeavesOutASoleOwner)
     EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(50));
 }
 
-TEST_F(HandedSocketTest, EndsWhatIsNamedByItsNumber)
+TEST_F(HandedSocketTest, EndsAProcessNamedByPid)
 {
     const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
     const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
@@ -160,7 +160,7 @@ TEST_F(HandedSocketTest, EndsWhatIsNamedByItsNumber)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(40));
 }
 
-TEST_F(HandedSocketTest, EndsWhoListensThereByASocketOfItsOwnAsWell)
+TEST_F(HandedSocketTest, EndsAProcessThatAlsoListensByItsOwnSocket)
 {
     const ProcessPtr rootd = add("rootd", 40, 0, {.unit = "rootd.service"});
     const ProcessPtr server = add("nginx", 50, 0, {.unit = "nginx.service"});
@@ -192,7 +192,7 @@ protected:
     }
 };
 
-TEST_F(RelatedOwnersTest, AMasterOfRootAndItsWorkers)
+TEST_F(RelatedOwnersTest, ARootMasterAndItsWorkers)
 {
     expectNobodyLeftOut({add("nginx", 50, 0, {.unit = "nginx.service"}),
                          add("nginx", 51, 33, {50, 50, "nginx.service"}),
@@ -200,7 +200,7 @@ TEST_F(RelatedOwnersTest, AMasterOfRootAndItsWorkers)
                         "nginx.service");
 }
 
-TEST_F(RelatedOwnersTest, ADatabaseWhoseChildrenBeginSessions)
+TEST_F(RelatedOwnersTest, ADatabaseWhoseChildrenStartSessions)
 {
     expectNobodyLeftOut({add("postgres", 50, 110, {.unit = "postgresql@15-main.service"}),
                          add("postgres", 51, 110, {50, 51, "postgresql@15-main.service"}),
@@ -208,7 +208,7 @@ TEST_F(RelatedOwnersTest, ADatabaseWhoseChildrenBeginSessions)
                         "postgresql@15-main.service");
 }
 
-TEST_F(RelatedOwnersTest, ADaemonAndItsChildInALoginsScope)
+TEST_F(RelatedOwnersTest, ADaemonAndItsChildInALoginScope)
 {
     expectNobodyLeftOut({add("sshd", 50, 0, {.unit = "ssh.service"}),
                          add("sshd-session", 60, 0, {50, 60, "session-3.scope"})},
@@ -230,7 +230,7 @@ TEST_F(RelatedOwnersTest, WorkersThatLostTheirParent)
                         "shop.service");
 }
 
-TEST_F(RelatedOwnersTest, ANewMasterBesideWorkersOfAnOldOne)
+TEST_F(RelatedOwnersTest, ANewMasterWithWorkersOfAnOldOne)
 {
     expectNobodyLeftOut({add("nginx", 51, 33, {1, 50, "nginx.service"}),
                          add("nginx", 60, 0, {1, 50, "nginx.service"}),
@@ -238,14 +238,14 @@ TEST_F(RelatedOwnersTest, ANewMasterBesideWorkersOfAnOldOne)
                         "nginx.service");
 }
 
-TEST_F(RelatedOwnersTest, TwoGenerationsOfAServerThatHandsItsSocketsOver)
+TEST_F(RelatedOwnersTest, TwoGenerationsOfAServerThatPassesItsSockets)
 {
     expectNobodyLeftOut({add("haproxy", 50, 120, {.unit = "haproxy.service"}),
                          add("haproxy", 70, 120, {.unit = "haproxy.service"})},
                         "haproxy.service");
 }
 
-TEST_F(RelatedOwnersTest, AProxyOfContainersAndItsDaemon)
+TEST_F(RelatedOwnersTest, AContainerProxyAndItsDaemon)
 {
     expectNobodyLeftOut({add("dockerd", 50, 0, {.unit = "docker.service"}),
                          add("docker-proxy", 60, 0, {50, 60, "docker.service"})},
@@ -276,7 +276,7 @@ TEST_F(RelatedOwnersTest, AGrandchildWhoseParentClosedTheSocket)
     EXPECT_THAT(plan({server, tool}).leftOut, IsEmpty());
 }
 
-TEST_F(RelatedOwnersTest, WhatADevelopersTerminalLeftBehind)
+TEST_F(RelatedOwnersTest, OrphansOfADevelopersTerminal)
 {
     const ProcessPtr node = add("node", 60, 1000, {.session = 50});
     const ProcessPtr bundler = add("esbuild", 61, 1000, {.session = 50});
@@ -287,7 +287,7 @@ TEST_F(RelatedOwnersTest, WhatADevelopersTerminalLeftBehind)
     EXPECT_THAT(pidsOf(plan.candidates), ElementsAre(60, 61));
 }
 
-TEST_F(HandedSocketTest, KnowsTheServiceThatSystemdHoldsASocketFor)
+TEST_F(HandedSocketTest, FindsTheServiceOfASystemdSocket)
 {
     const ProcessPtr init = systemd();
     m_machine.add(init, {7});
@@ -304,7 +304,7 @@ TEST_F(HandedSocketTest, KnowsTheServiceThatSystemdHoldsASocketFor)
     EXPECT_THAT(pidsOf(shared.leftOut), ElementsAre(30));
 }
 
-TEST_F(HandedSocketTest, KnowsTheServiceOfASocketUnitThatItMayNotSee)
+TEST_F(HandedSocketTest, FindsTheServiceOfAnUnreadableSocketUnit)
 {
     const ProcessPtr bus = add("dbus-daemon", 30, 105, {.unit = "dbus.service"});
     const ProcessPtr shop = add("shop", 50, 33, {.unit = "shop.service"});
@@ -315,7 +315,7 @@ TEST_F(HandedSocketTest, KnowsTheServiceOfASocketUnitThatItMayNotSee)
     EXPECT_THAT(pidsOf(plan.leftOut), ElementsAre(30));
 }
 
-TEST_F(HandedSocketTest, TakesNobodyForRelatedThatOnlyDescendsFromTheServiceManager)
+TEST_F(HandedSocketTest, DoesNotRelateProcessesByTheServiceManagerAlone)
 {
     const ProcessPtr manager = add("systemd", 20, 1001, {.unit = "user@1001.service"});
     m_machine.at(20).manager = ServiceManager::User;

@@ -46,7 +46,7 @@ protected:
     bool m_isAbandoned = false;
 };
 
-TEST_F(HeldAgainTest, TellsWhoHasThePortBeforeAnyTimeGoesBy)
+TEST_F(HeldAgainTest, ReportsTheHolderWithoutADelay)
 {
     EndPlan plan = planOfServer();
     auto outcomes = end(plan);
@@ -63,7 +63,7 @@ TEST_F(HeldAgainTest, TellsWhoHasThePortBeforeAnyTimeGoesBy)
               "server (process 50) has ended; the port is held again by 51 (unit shop.service)");
 }
 
-TEST_F(HeldAgainTest, SeesOneThatNeedsAMomentToStart)
+TEST_F(HeldAgainTest, FindsAHolderThatStartsSlowly)
 {
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);
@@ -74,7 +74,7 @@ TEST_F(HeldAgainTest, SeesOneThatNeedsAMomentToStart)
     EXPECT_EQ(m_looks, 3U);
 }
 
-TEST_F(HeldAgainTest, LooksForABoundedTimeAndSaysNothingWhereNobodyCame)
+TEST_F(HeldAgainTest, ChecksForALimitedTimeAndReportsNothingWithoutAHolder)
 {
     EndPlan plan = planOfServer();
     auto outcomes = end(plan);
@@ -87,7 +87,7 @@ TEST_F(HeldAgainTest, LooksForABoundedTimeAndSaysNothingWhereNobodyCame)
     EXPECT_EQ(outcomes.front().text, "server (process 50) has ended");
 }
 
-TEST_F(HeldAgainTest, GivesAUnitTheTimeThatItsManagerTakes)
+TEST_F(HeldAgainTest, WaitsLongerForAUnit)
 {
     m_machine.at(50).details.restartingUnit = "shop.service";
     EndPlan plan = planOfServer();
@@ -98,7 +98,7 @@ TEST_F(HeldAgainTest, GivesAUnitTheTimeThatItsManagerTakes)
     EXPECT_EQ(m_paused, std::chrono::milliseconds(1500));
 }
 
-TEST_F(HeldAgainTest, StopsLookingWhenNobodyWaits)
+TEST_F(HeldAgainTest, StopsCheckingWhenCanceled)
 {
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);
@@ -108,7 +108,7 @@ TEST_F(HeldAgainTest, StopsLookingWhenNobodyWaits)
     EXPECT_EQ(m_looks, 1U);
 }
 
-TEST_F(HeldAgainTest, DoesNotLookWhereNothingWasEnded)
+TEST_F(HeldAgainTest, DoesNotCheckWhenNothingWasEnded)
 {
     m_machine.at(50).ignoresTerminate = true;
     EndPlan plan = planOfServer();
@@ -118,7 +118,7 @@ TEST_F(HeldAgainTest, DoesNotLookWhereNothingWasEnded)
     EXPECT_EQ(m_looks, 0U);
 }
 
-TEST_F(HeldAgainTest, CountsOnlyThoseWhoCameSince)
+TEST_F(HeldAgainTest, ReportsOnlyNewHolders)
 {
     const ProcessPtr neighbor = process("neighbor", 60);
     m_machine.add(neighbor, {9}).ignoresTerminate = true;
@@ -133,7 +133,7 @@ TEST_F(HeldAgainTest, CountsOnlyThoseWhoCameSince)
     EXPECT_THAT(*look(plan, outcomes), IsEmpty()) << "another port, protocol, and who lives on";
 }
 
-TEST_F(HeldAgainTest, TellsOfAHolderThatMayNotBeSeen)
+TEST_F(HeldAgainTest, ReportsAHiddenHolder)
 {
     EndPlan plan = planOfServer();
     auto outcomes = end(plan);
@@ -147,7 +147,7 @@ TEST_F(HeldAgainTest, TellsOfAHolderThatMayNotBeSeen)
     EXPECT_THAT(outcomes.front().text, HasSubstr("held again by a hidden process"));
 }
 
-TEST_F(HeldAgainTest, LooksAtThePortsOfAProcessThatWasNamedByItsNumber)
+TEST_F(HeldAgainTest, ChecksThePortsOfAProcessNamedByPid)
 {
     const SnapshotPtr before = sharedSnapshotOf({tcpListener(931).id(7).ownedBy(m_server)});
     EndPlan plan = *planEndOn(m_machine.system(), {.process = m_server->id}, before);
@@ -173,7 +173,7 @@ TEST_F(HeldAgainTest, NamesTheCommandThatStopsTheUnit)
               "(sudo systemctl stop shop.service)");
 }
 
-TEST_F(HeldAgainTest, SaysNothingWhereThePortCannotBeLookedAt)
+TEST_F(HeldAgainTest, ReportsNothingWhenThePortCannotBeRead)
 {
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);

@@ -60,7 +60,7 @@ protected:
     std::chrono::milliseconds m_paused{0};
 };
 
-TEST_F(HeldOnTest, TellsOfTheVerySocketThatNobodyWhoCanBeSeenHolds)
+TEST_F(HeldOnTest, ReportsTheSameSocketWithoutAVisibleOwner)
 {
     EndPlan plan = planForOne(m_server);
 
@@ -76,7 +76,7 @@ TEST_F(HeldOnTest, TellsOfTheVerySocketThatNobodyWhoCanBeSeenHolds)
               "seen (no process holds it by a descriptor; try: sudo grep scm_fds)");
 }
 
-TEST_F(HeldOnTest, NamesTheUnitOfTheSocketWhereItIsKnown)
+TEST_F(HeldOnTest, NamesAKnownUnitOfTheSocket)
 {
     m_machine.at(50).details.info.unit = "shop.service";
     m_machine.at(50).details.socketUnit = "shop.socket";
@@ -92,7 +92,7 @@ TEST_F(HeldOnTest, NamesTheUnitOfTheSocketWhereItIsKnown)
     EXPECT_THAT(outcome().text, HasSubstr("shop.socket still holds the port"));
 }
 
-TEST_F(HeldOnTest, WaitsUntilASocketThatIsBeingClosedHasGone)
+TEST_F(HeldOnTest, WaitsUntilAClosingSocketIsClosed)
 {
     EndPlan plan = planForOne(m_server);
 
@@ -101,7 +101,7 @@ TEST_F(HeldOnTest, WaitsUntilASocketThatIsBeingClosedHasGone)
     EXPECT_EQ(outcome().text, "server (process 50) has ended");
 }
 
-TEST_F(HeldOnTest, NamesWhoWasHandedTheSocket)
+TEST_F(HeldOnTest, NamesTheProcessThatReceivedTheSocket)
 {
     EndPlan plan = planForOne(m_server);
 
@@ -112,7 +112,7 @@ TEST_F(HeldOnTest, NamesWhoWasHandedTheSocket)
               "asked about: run it again");
 }
 
-TEST_F(HeldOnTest, LooksAtThePortOfOneThatHadEndedBefore)
+TEST_F(HeldOnTest, ChecksThePortOfAProcessThatHadEnded)
 {
     for (const std::uint64_t socket : {7U, 8U}) {
         m_machine.at(50).isAlive = true;
@@ -128,7 +128,7 @@ TEST_F(HeldOnTest, LooksAtThePortOfOneThatHadEndedBefore)
     }
 }
 
-TEST_F(HeldOnTest, LooksOnceWhereItHadEndedBeforeAndThePortIsFree)
+TEST_F(HeldOnTest, ChecksOnceWhenItHadEndedAndThePortIsFree)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).isAlive = false;
@@ -138,7 +138,7 @@ TEST_F(HeldOnTest, LooksOnceWhereItHadEndedBeforeAndThePortIsFree)
     EXPECT_EQ(m_paused.count(), 0);
 }
 
-TEST_F(HeldOnTest, SaysWhoHoldsThePortOfOneThatLeftIt)
+TEST_F(HeldOnTest, ReportsTheHolderOfAReleasedPort)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
@@ -150,7 +150,7 @@ TEST_F(HeldOnTest, SaysWhoHoldsThePortOfOneThatLeftIt)
     EXPECT_THAT(outcome().text, HasSubstr("was not signaled; port 931 is now held by server (51)"));
 }
 
-TEST_F(HeldOnTest, TellsOfAWorkerThatOpensThePortAgain)
+TEST_F(HeldOnTest, ReportsAWorkerThatOpensThePortAgain)
 {
     const ProcessPtr worker = childOf(50, "server", 51);
     m_machine.add(worker, {7});
@@ -163,7 +163,7 @@ TEST_F(HeldOnTest, TellsOfAWorkerThatOpensThePortAgain)
               "server (process 51) is a worker of process 50 and holds the port again");
 }
 
-TEST_F(HeldOnTest, TellsOfAWorkerThatKeepsTheSocketOnce)
+TEST_F(HeldOnTest, ReportsAWorkerThatKeepsTheSocketOnce)
 {
     const ProcessPtr worker = childOf(50, "server", 51);
     m_machine.add(worker, {7});
@@ -173,7 +173,7 @@ TEST_F(HeldOnTest, TellsOfAWorkerThatKeepsTheSocketOnce)
     EXPECT_THAT(kindsOf(m_outcomes), testing::ElementsAre(Kind::Ended, Kind::StillAlive));
 }
 
-TEST_F(HeldOnTest, AsksNoPortOfAProcessThatWasNamedByItsNumber)
+TEST_F(HeldOnTest, ChecksNoPortOfAProcessNamedByPid)
 {
     EndPlan plan = *planEndOn(m_machine.system(), {.process = m_server->id}, held(7, m_server));
 
@@ -183,7 +183,7 @@ TEST_F(HeldOnTest, AsksNoPortOfAProcessThatWasNamedByItsNumber)
               "server (process 50) has ended; port 931 is still held by server (51)");
 }
 
-TEST_F(HeldOnTest, SeesTheSocketThatWasOpenedWhileThePlanStood)
+TEST_F(HeldOnTest, NoticesASocketOpenedAfterThePlan)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {8};
@@ -194,7 +194,7 @@ TEST_F(HeldOnTest, SeesTheSocketThatWasOpenedWhileThePlanStood)
     EXPECT_TRUE(outcome().isPortHeld);
 }
 
-TEST_F(HeldOnTest, DoesNotNameAnOwnerThatWasLeftOut)
+TEST_F(HeldOnTest, DoesNotNameAnExcludedOwner)
 {
     const ProcessPtr daemon = process("daemon", 60, 0, "root");
     m_machine.add(daemon, {7});

@@ -29,7 +29,7 @@ std::vector<RelatedProcess> noAncestors(const ProcessInfo& /*process*/)
     return {};
 }
 
-TEST(OwnerFamilies, OfNobodyThereIsNone)
+TEST(OwnerFamilies, OfNoOwnersAreEmpty)
 {
     EXPECT_THAT(familiesOf({}, noAncestors), IsEmpty());
 }
@@ -49,7 +49,7 @@ TEST(OwnerFamilies, KeepTheOrderOfTheOwners)
     EXPECT_THAT(families[1].parents, IsEmpty());
 }
 
-TEST(OwnerFamilies, TakeNoYoungerProcessForAParent)
+TEST(OwnerFamilies, DoNotMistakeAYoungerProcessForAParent)
 {
     auto child = owner("child", 10, 20);
     child->id.startTime = 1;
@@ -57,14 +57,14 @@ TEST(OwnerFamilies, TakeNoYoungerProcessForAParent)
     EXPECT_THAT(familiesOf({child, owner("other", 20)}, noAncestors), SizeIs(2));
 }
 
-TEST(OwnerFamilies, DoNotTakeUsersOfOneProgramForOne)
+TEST(OwnerFamilies, DoNotJoinDifferentUsersOfOneProgram)
 {
     EXPECT_THAT(familiesOf({owner("dbus-daemon", 10, 1, 105), owner("dbus-daemon", 20, 1, 33)},
                            noAncestors),
                 SizeIs(2));
 }
 
-TEST(OwnerFamilies, DoNotTakeOneInterpreterForOneProgram)
+TEST(OwnerFamilies, DoNotJoinScriptsOfOneInterpreter)
 {
     const auto a = owner("python3", 10);
     const auto b = owner("python3", 20);
@@ -77,7 +77,7 @@ TEST(OwnerFamilies, DoNotTakeOneInterpreterForOneProgram)
     EXPECT_THAT(familiesOf({a, b}, noAncestors), SizeIs(1));
 }
 
-TEST(OwnerFamilies, GoByTheParentWhereTheSessionIsOutside)
+TEST(OwnerFamilies, UseTheParentWhereTheSessionIsOutside)
 {
     const auto a = owner("httpd", 10, 5);
     const auto b = owner("httpd", 20, 5, 33);
@@ -89,7 +89,7 @@ TEST(OwnerFamilies, GoByTheParentWhereTheSessionIsOutside)
     EXPECT_THAT(familiesOf({a, b, stranger}, noAncestors), SizeIs(2));
 }
 
-TEST(OwnerFamilies, AskForAncestorsOnlyWhereItIsNotClear)
+TEST(OwnerFamilies, ReadAncestorsOnlyWhenNeeded)
 {
     int asked = 0;
     const auto count = [&asked](const ProcessInfo& /*process*/) {

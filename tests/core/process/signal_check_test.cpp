@@ -53,7 +53,7 @@ TEST_F(SignalCheckTest, EndsAProcessThatHoldsThePortByAnotherSocket)
     EXPECT_EQ(plan.candidates.front().listeners.back()->inode, 8U);
 }
 
-TEST_F(SignalCheckTest, LooksOnWhileItsSocketsChangeAndNoOwnerIsFound)
+TEST_F(SignalCheckTest, RetriesWhileItsSocketsChangeAndNoOwnerIsFound)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
@@ -63,7 +63,7 @@ TEST_F(SignalCheckTest, LooksOnWhileItsSocketsChangeAndNoOwnerIsFound)
     EXPECT_EQ(m_machine.lookCount, 5);
 }
 
-TEST_F(SignalCheckTest, SaysThatItFailedWhereItsSocketsNeverStay)
+TEST_F(SignalCheckTest, ReportsAFailureWhenItsSocketsNeverSettle)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
@@ -79,7 +79,7 @@ TEST_F(SignalCheckTest, SaysThatItFailedWhereItsSocketsNeverStay)
     EXPECT_THAT(received(50), IsEmpty());
 }
 
-TEST_F(SignalCheckTest, EndsNobodyWhoHoldsThePortInItsStead)
+TEST_F(SignalCheckTest, EndsNoSuccessorOnThePort)
 {
     const ProcessPtr other = process("other", 60);
     m_machine.add(other, {8});
@@ -95,7 +95,7 @@ TEST_F(SignalCheckTest, EndsNobodyWhoHoldsThePortInItsStead)
     }
 }
 
-TEST_F(SignalCheckTest, TakesNoSocketOfAnotherProtocolForThePlanned)
+TEST_F(SignalCheckTest, DoesNotMistakeAnotherProtocolForThePlannedOne)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {8};
@@ -104,7 +104,7 @@ TEST_F(SignalCheckTest, TakesNoSocketOfAnotherProtocolForThePlanned)
     EXPECT_EQ(end(plan).kind, Kind::ReleasedSocket);
 }
 
-TEST_F(SignalCheckTest, RefusesAProcessThatBecameAnotherUsers)
+TEST_F(SignalCheckTest, RefusesAProcessThatChangedItsUser)
 {
     EndPlan byPort = planForOne(m_server);
     EndPlan byNumber = *planEndOn(m_machine.system(), {.process = m_server->id},
@@ -139,7 +139,7 @@ TEST_F(SignalCheckTest, RefusesAProcessThatBecameAServiceManager)
     EXPECT_THAT(received(50), IsEmpty());
 }
 
-TEST_F(SignalCheckTest, RefusesAProcessThatKeptOnlyASocketWhichAnotherOpened)
+TEST_F(SignalCheckTest, RefusesAProcessThatKeptOnlyAForeignSocket)
 {
     const ProcessPtr daemon = process("daemon", 60, 0, "root");
     m_machine.add(daemon, {7, 8});
@@ -169,7 +169,7 @@ TEST_F(SignalCheckTest, RefusesANewSocketThatAnotherOpened)
     EXPECT_THAT(received(60), IsEmpty());
 }
 
-TEST_F(SignalCheckTest, EndsOneThatWasTakenInKnowingly)
+TEST_F(SignalCheckTest, EndsAnExplicitlyIncludedOwner)
 {
     const ProcessPtr daemon = process("daemon", 60, 0, "root");
     m_machine.add(daemon, {8});
@@ -180,7 +180,7 @@ TEST_F(SignalCheckTest, EndsOneThatWasTakenInKnowingly)
     EXPECT_EQ(end(plan).kind, Kind::Ended);
 }
 
-TEST_F(SignalCheckTest, PlansAgainWhereAllOwnersHandedThePortOnAndEnded)
+TEST_F(SignalCheckTest, PlansAgainWhenAllOwnersPassedThePortOnAndEnded)
 {
     const ProcessPtr child = process("server", 51);
     m_machine.add(child, {7});
@@ -193,7 +193,7 @@ TEST_F(SignalCheckTest, PlansAgainWhereAllOwnersHandedThePortOnAndEnded)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(51));
 }
 
-TEST_F(SignalCheckTest, LooksAgainWhereTheSocketWasHandedOnWhileItsOwnerWasLookedFor)
+TEST_F(SignalCheckTest, RetriesWhenTheSocketWasPassedOnDuringTheSearch)
 {
     m_machine.looks = {held(7, m_server)};
 
@@ -203,7 +203,7 @@ TEST_F(SignalCheckTest, LooksAgainWhereTheSocketWasHandedOnWhileItsOwnerWasLooke
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(50));
 }
 
-TEST_F(SignalCheckTest, LooksOnWhileOtherSocketsHoldThePortEachTime)
+TEST_F(SignalCheckTest, RetriesWhileOtherSocketsHoldThePortEachTime)
 {
     m_machine.looks = {hidden(8), hidden(9), hidden(10), hidden(11), held(12, m_server)};
 
@@ -219,7 +219,7 @@ TEST_F(SignalCheckTest, LooksOnWhileOtherSocketsHoldThePortEachTime)
     EXPECT_LT(m_machine.lookCount, 100);
 }
 
-TEST_F(SignalCheckTest, SaysThatAnOwnerMayNotBeSeenAfterAFewLooks)
+TEST_F(SignalCheckTest, ReportsAHiddenOwnerAfterAFewTries)
 {
     m_machine.looks = {hidden(7)};
 
@@ -230,7 +230,7 @@ TEST_F(SignalCheckTest, SaysThatAnOwnerMayNotBeSeenAfterAFewLooks)
     EXPECT_EQ(m_machine.lookCount, 2);
 }
 
-TEST_F(SignalCheckTest, NeverSaysThatThePortWasLeftWhereItPassesOn)
+TEST_F(SignalCheckTest, NeverReportsAReleasedPortWhileItMovesOn)
 {
     m_machine.at(50).isAlive = false;
     m_machine.looks = {held(7, m_server)};

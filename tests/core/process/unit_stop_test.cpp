@@ -11,7 +11,7 @@ namespace {
 
 using testing::ElementsAre;
 
-TEST(UnitName, IsWhatSystemdTakesAndNothingElse)
+TEST(UnitName, IsExactlyWhatSystemdAccepts)
 {
     for (const char* name :
          {"cups.socket", "getty@tty1.service", "dev-sda\\x2d1.device", "a:b_c.scope"}) {
@@ -25,7 +25,7 @@ TEST(UnitName, IsWhatSystemdTakesAndNothingElse)
     EXPECT_FALSE(isUnitName(std::string(256, 'a')));
 }
 
-TEST(UnitStop, PutsTheUnitsBehindTheEndOfTheOptions)
+TEST(UnitStop, PutsTheUnitsAfterTheEndOfOptions)
 {
     const UnitStop stop{{"cups.socket", "cups.service"}, {"--user"}, false};
 
@@ -33,7 +33,7 @@ TEST(UnitStop, PutsTheUnitsBehindTheEndOfTheOptions)
                 ElementsAre("--user", "stop", "--", "cups.socket", "cups.service"));
 }
 
-TEST(UnitStop, QuotesForAShellWhatAShellWouldRead)
+TEST(UnitStop, QuotesShellCharacters)
 {
     const UnitStop stop{{"app\\x2d1.service"}, {"--user", "-M", "it's@"}, true};
 

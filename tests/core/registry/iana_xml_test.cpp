@@ -211,7 +211,7 @@ TEST_F(IanaXml, HasTheDateOfOurTable)
     EXPECT_EQ(textOf(root().child("updated")), registry::date());
 }
 
-TEST_F(IanaXml, AgreesOnTheStateOfEveryPortAndProtocol)
+TEST_F(IanaXml, HasTheSameStateForEveryPortAndProtocol)
 {
     const auto differences =
         compare([](const Expected& entry) { return std::string(token(entry.state)); },
@@ -220,7 +220,7 @@ TEST_F(IanaXml, AgreesOnTheStateOfEveryPortAndProtocol)
     EXPECT_THAT(differences, testing::IsEmpty());
 }
 
-TEST_F(IanaXml, AgreesOnEveryNameOfEveryPortInTheSameOrder)
+TEST_F(IanaXml, HasTheSameNamesOfEveryPortInTheSameOrder)
 {
     const auto differences =
         compare([](const Expected& entry) { return joined(entry.names); },
@@ -229,7 +229,7 @@ TEST_F(IanaXml, AgreesOnEveryNameOfEveryPortInTheSameOrder)
     EXPECT_THAT(differences, testing::IsEmpty());
 }
 
-TEST_F(IanaXml, ImportsAsWhatItSaysOfEveryPortAndProtocol)
+TEST_F(IanaXml, ImportsEveryPortAndProtocolCorrectly)
 {
     std::ifstream file(std::getenv(kXmlVariable), std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};

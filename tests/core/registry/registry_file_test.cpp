@@ -35,7 +35,7 @@ protected:
     test::BuiltInRegistryAfterwards m_builtIn;
 };
 
-TEST_F(RegistryFile, IsKeptAndInForceAtOnce)
+TEST_F(RegistryFile, IsSavedAndActiveAtOnce)
 {
     EXPECT_EQ(registry::lookup(931, Protocol::Tcp).state, AssignmentState::Unassigned);
 
@@ -47,7 +47,7 @@ TEST_F(RegistryFile, IsKeptAndInForceAtOnce)
     EXPECT_FALSE(registry::active().isBuiltIn());
 }
 
-TEST_F(RegistryFile, SilencesTheStoryOfAPortThatItSaysSomethingElseOf)
+TEST_F(RegistryFile, SuppressesTheStoryOfAChangedPort)
 {
     ASSERT_NE(registry::portNote(931), "");
     const std::string_view portNote = registry::portNote(113);
@@ -58,7 +58,7 @@ TEST_F(RegistryFile, SilencesTheStoryOfAPortThatItSaysSomethingElseOf)
     EXPECT_EQ(registry::portNote(113), portNote);
 }
 
-TEST_F(RegistryFile, IsInForceAgainAtTheNextStart)
+TEST_F(RegistryFile, IsActiveAgainAtTheNextStart)
 {
     ASSERT_TRUE(saveRegistry(path(), newer()));
     registry::activate(nullptr);
@@ -71,7 +71,7 @@ TEST_F(RegistryFile, IsInForceAgainAtTheNextStart)
     EXPECT_EQ(registry::active().importedFrom, "/tmp/registry.xml");
 }
 
-TEST_F(RegistryFile, IsNotNeeded)
+TEST_F(RegistryFile, IsOptional)
 {
     EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
     EXPECT_EQ(startRegistry("").kind, StartKind::BuiltIn);
@@ -89,7 +89,7 @@ TEST_F(RegistryFile, YieldsToANewerBuiltInRegistry)
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
-TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryInForce)
+TEST_F(RegistryFile, ThatIsBrokenLeavesTheBuiltInRegistryActive)
 {
     for (const char* text :
          {"", "# date: 2026-09-01\n", "# date: 2026-09-01\n# imported: soon x\n",
@@ -114,7 +114,7 @@ TEST_F(RegistryFile, ThatCannotBeWrittenChangesNothing)
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
-TEST_F(RegistryFile, IsRemovedSoThatTheNextStartHasTheBuiltInRegistry)
+TEST_F(RegistryFile, CanBeRemovedForTheBuiltInRegistry)
 {
     ASSERT_TRUE(saveRegistry(path(), newer()));
 
@@ -125,14 +125,14 @@ TEST_F(RegistryFile, IsRemovedSoThatTheNextStartHasTheBuiltInRegistry)
     EXPECT_TRUE(removeRegistryFile(path())) << "there is nothing left to do";
 }
 
-TEST_F(RegistryFile, SaysSoWhereItCannotBeRemoved)
+TEST_F(RegistryFile, ReportsThatItCannotBeRemoved)
 {
     write("");
 
     EXPECT_FALSE(removeRegistryFile(m_folder.path("data")));  // A folder, and not empty.
 }
 
-TEST_F(RegistryFile, LeavesTextsOfTheRegistryBeforeReadable)
+TEST_F(RegistryFile, KeepsTextsOfThePreviousRegistryReadable)
 {
     ASSERT_TRUE(saveRegistry(path(), newer()));
     const Assignment before = registry::lookup(931, Protocol::Tcp);
@@ -145,7 +145,7 @@ TEST_F(RegistryFile, LeavesTextsOfTheRegistryBeforeReadable)
     EXPECT_NE(registry::active().generation, generation);
 }
 
-TEST_F(RegistryFile, IsAnotherGenerationEachTime)
+TEST_F(RegistryFile, HasANewGenerationEachTime)
 {
     const LoadedRegistryPtr loaded = newer().registry;
     std::set<std::uint32_t> generations{registry::active().generation};
@@ -157,7 +157,7 @@ TEST_F(RegistryFile, IsAnotherGenerationEachTime)
     EXPECT_EQ(generations.size(), 4U);
 }
 
-TEST_F(RegistryFile, ChangesUnderThreadsThatLookUp)
+TEST_F(RegistryFile, CanChangeDuringConcurrentLookups)
 {
     const LoadedRegistryPtr loaded = newer().registry;
     std::atomic<bool> isDone = false;

@@ -74,7 +74,7 @@ std::string replaced(std::string text, const std::string& what, const std::strin
     return text.replace(at, what.size(), with);
 }
 
-TEST(RegistryImport, MakesTheSameRegistryOfTheXmlOfTheOneInForce)
+TEST(RegistryImport, MakesTheSameRegistryFromTheXmlOfTheActiveOne)
 {
     const Result<ImportedRegistry> result = test::imported(test::registryXml("2026-08-17"));
 
@@ -86,7 +86,7 @@ TEST(RegistryImport, MakesTheSameRegistryOfTheXmlOfTheOneInForce)
     EXPECT_FALSE(result->isDateOfRecords);
 }
 
-TEST(RegistryImport, MakesTheSameRegistryOfTheCsvOfTheOneInForce)
+TEST(RegistryImport, MakesTheSameRegistryFromTheCsvOfTheActiveOne)
 {
     const Result<ImportedRegistry> result = test::imported(registryCsv("2026-08-17"));
 
@@ -95,7 +95,7 @@ TEST(RegistryImport, MakesTheSameRegistryOfTheCsvOfTheOneInForce)
     EXPECT_TRUE(result->isDateOfRecords);
 }
 
-TEST(RegistryImport, KeepsWhatItMadeInAFormThatReadsBackTheSame)
+TEST(RegistryImport, SavesATableThatReadsBackUnchanged)
 {
     const Result<ImportedRegistry> result = imported(newerXml());
     ASSERT_TRUE(result) << describe(result.error());
@@ -109,7 +109,7 @@ TEST(RegistryImport, KeepsWhatItMadeInAFormThatReadsBackTheSame)
     EXPECT_EQ((*again)->table().lookup(931, Protocol::Tcp).description, "Quay <1> & more");
 }
 
-TEST(RegistryImport, TellsWhatIsNewlyAssigned)
+TEST(RegistryImport, ReportsNewlyAssignedPorts)
 {
     const Result<ImportedRegistry> result = imported(newerXml());
 
@@ -127,7 +127,7 @@ TEST(RegistryImport, TellsWhatIsNewlyAssigned)
     EXPECT_EQ(change.after.names.packed(), "quay");
 }
 
-TEST(RegistryImport, TellsWhatIsDeassignedAndWhatHasOtherNames)
+TEST(RegistryImport, ReportsDeassignedAndRenamedPorts)
 {
     std::string xml = xmlOf("2026-09-01");
     for (const char* protocol : {"tcp", "udp"}) {
@@ -149,7 +149,7 @@ TEST(RegistryImport, TellsWhatIsDeassignedAndWhatHasOtherNames)
     EXPECT_EQ(result->difference.changes[1].after.names.packed(), "mail");
 }
 
-TEST(RegistryImport, TellsNeighborsOfWhichTheSameChangesAsOne)
+TEST(RegistryImport, MergesEqualChangesOfNeighbors)
 {
     const Result<ImportedRegistry> result = imported(xmlOf(
         "2026-09-01",
@@ -172,7 +172,7 @@ TEST(RegistryImport, TellsNeighborsOfWhichTheSameChangesAsOne)
     EXPECT_EQ(result->difference.wellKnown, 16U);
 }
 
-TEST(RegistryImport, JoinsRunsThatDifferInADescriptionAlone)
+TEST(RegistryImport, MergesRangesThatDifferInADescriptionOnly)
 {
     const Result<ImportedRegistry> result =
         imported(xmlOf("2026-09-01", xmlRecord("2000-2009", "tcp", "mine", "a") +
@@ -183,20 +183,20 @@ TEST(RegistryImport, JoinsRunsThatDifferInADescriptionAlone)
     EXPECT_EQ(result->difference.changes[0].ports, (PortRange{2000, 2019}));
 }
 
-TEST(RegistryImport, RefusesOneThatIsOlderThanTheOneInForce)
+TEST(RegistryImport, RefusesARegistryOlderThanTheActiveOne)
 {
     EXPECT_EQ(complaintOf(xmlOf("2026-08-16")),
               "the file is of 2026-08-16, older than the registry in force of 2026-08-17");
 }
 
-TEST(RegistryImport, RefusesOneFromTheFuture)
+TEST(RegistryImport, RefusesARegistryFromTheFuture)
 {
     EXPECT_EQ(complaintOf(xmlOf("2026-11-24")), "taken");
     EXPECT_EQ(complaintOf(xmlOf("2026-11-25")),
               "the file is of 2026-11-25, which is in the future");
 }
 
-TEST(RegistryImport, TakesOneOfTheDayInForceWhereTheClockIsYearsBehind)
+TEST(RegistryImport, AcceptsTheActiveDateWhenTheClockIsYearsBehind)
 {
     const registry::ActiveRegistry active = small();
     const ImportTerms terms{"x", {}, active};
@@ -205,14 +205,14 @@ TEST(RegistryImport, TakesOneOfTheDayInForceWhereTheClockIsYearsBehind)
     EXPECT_FALSE(importRegistry(xmlOf("2026-08-18"), terms));
 }
 
-TEST(RegistryImport, RefusesOneWithoutADay)
+TEST(RegistryImport, RefusesARegistryWithoutADate)
 {
     for (const char* date : {"", "yesterday", "2026-02-30", "2026-13-01", "2026-09-00"}) {
         EXPECT_EQ(complaintOf(xmlOf(date)), "the file does not say of which day it is") << date;
     }
 }
 
-TEST(RegistryImport, RefusesOneWithoutTheBestKnownServices)
+TEST(RegistryImport, RefusesARegistryWithoutTheBestKnownServices)
 {
     for (const auto& [name, where] :
          {std::pair("ssh", "22/tcp is not ssh"), std::pair("http", "80/tcp is not http"),
@@ -224,7 +224,7 @@ TEST(RegistryImport, RefusesOneWithoutTheBestKnownServices)
     }
 }
 
-TEST(RegistryImport, RefusesOneThatLostATenthOfItsServices)
+TEST(RegistryImport, RefusesARegistryThatLostATenthOfItsServices)
 {
     const std::string xml = xmlOf("2026-09-01");
     const std::string cut = xml.substr(0, xml.find('\n', xml.size() / 10 * 9)) + "</registry>";
@@ -232,18 +232,18 @@ TEST(RegistryImport, RefusesOneThatLostATenthOfItsServices)
     EXPECT_THAT(complaintOf(cut), HasSubstr("cannot be all of IANA's registry"));
 }
 
-TEST(RegistryImport, RefusesOneThatGivesAwayWhatIsFree)
+TEST(RegistryImport, RefusesARegistryThatAssignsUnassignedPorts)
 {
     EXPECT_THAT(complaintOf(xmlOf("2026-09-01", xmlRecord("600-1009", "", "mine", ""))),
                 HasSubstr("unassigned well-known ports"));
 }
 
-TEST(RegistryImport, TakesOneThatGivesAwayPortsWhereFreeOnesAreNoSignal)
+TEST(RegistryImport, AcceptsARegistryThatAssignsPortsOutsideTheWellKnownRange)
 {
     EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "taken");
 }
 
-TEST(RegistryImport, TellsNeighborsApartOfWhichDifferentThingsChange)
+TEST(RegistryImport, SeparatesDifferentChangesOfNeighbors)
 {
     const Result<ImportedRegistry> result =
         imported(xmlOf("2026-09-01", xmlRecord("2000", "tcp", "mine", "") +
@@ -253,7 +253,7 @@ TEST(RegistryImport, TellsNeighborsApartOfWhichDifferentThingsChange)
     EXPECT_EQ(result->difference.changes.size(), 2U);
 }
 
-TEST(RegistryImport, RefusesOneWithARecordThatIsWrong)
+TEST(RegistryImport, RefusesARegistryWithAnInvalidRecord)
 {
     EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("70000", "tcp", "a", ""))),
               "'70000' is neither a port nor a range of ports");
@@ -266,7 +266,7 @@ TEST(RegistryImport, SkipsNamesWithoutAPort)
     EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("", "tcp", "airplay", ""))), "taken");
 }
 
-TEST(RegistryImport, MakesTheOriginFitForALine)
+TEST(RegistryImport, MakesTheOriginASafeLine)
 {
     const registry::ActiveRegistry active = small();
     const Result<ImportedRegistry> result =

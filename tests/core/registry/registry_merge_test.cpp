@@ -45,13 +45,13 @@ TEST(RegistryAssembly, AssignsAPortToEachOfItsNamesInTheOrderOfTheFile)
               "80\ttcp\tassigned\thttp www web\tWorld Wide Web HTTP; Another\n");
 }
 
-TEST(RegistryAssembly, TakesARecordWithoutAProtocolForAllFour)
+TEST(RegistryAssembly, AppliesARecordWithoutAProtocolToAllFour)
 {
     EXPECT_EQ(rowsOf({record("931", "", "", "Unassigned")}),
               "931\ttcp,udp,sctp,dccp\tunassigned\t\t\n");
 }
 
-TEST(RegistryAssembly, ReadsTheStateOfANamelessRecordFromItsWords)
+TEST(RegistryAssembly, ReadsTheStateOfANamelessRecordFromItsDescription)
 {
     EXPECT_EQ(stateOf("Unassigned"), "unassigned|");
     EXPECT_EQ(stateOf("(unassigned) Possibly assigned"), "unassigned|Possibly assigned");
@@ -66,7 +66,7 @@ TEST(RegistryAssembly, ReadsTheStateOfANamelessRecordFromItsWords)
     EXPECT_EQ(stateOf(""), "private|");
 }
 
-TEST(RegistryAssembly, CallsAReservedPortDeassignedWhereTheNoteSaysSo)
+TEST(RegistryAssembly, MarksAReservedPortDeassignedByItsNote)
 {
     EXPECT_EQ(stateOf("Reserved", "De-Assigned on 2023-11-16."),
               "deassigned|De-Assigned on 2023-11-16.");
@@ -79,13 +79,13 @@ TEST(RegistryAssembly, CallsAReservedPortDeassignedWhereTheNoteSaysSo)
     EXPECT_EQ(stateOf("Reserved", "(previous contact was)"), "reserved|");
 }
 
-TEST(RegistryAssembly, NeverReadsTheStateOfANamedRecordFromItsWords)
+TEST(RegistryAssembly, NeverReadsTheStateOfANamedRecordFromItsDescription)
 {
     EXPECT_EQ(rowsOf({record("3002", "tcp", "remoteware-un", "Unassigned RemoteWare")}),
               "3002\ttcp\tassigned\tremoteware-un\tUnassigned RemoteWare\n");
 }
 
-TEST(RegistryAssembly, LeavesOutIanasSentenceOnANameMadeAnew)
+TEST(RegistryAssembly, OmitsIanasRemarkOnARecreatedName)
 {
     EXPECT_EQ(rowsOf({record("63", "udp", "whoispp",
                              "whois++\n\nIANA assigned this well-formed service name as a "
@@ -93,7 +93,7 @@ TEST(RegistryAssembly, LeavesOutIanasSentenceOnANameMadeAnew)
               "63\tudp\tassigned\twhoispp\twhois++\n");
 }
 
-TEST(RegistryAssembly, LetsANarrowRowStandOutOfTheRangeAroundIt)
+TEST(RegistryAssembly, PrefersANarrowRowToTheRangeAroundIt)
 {
     EXPECT_EQ(rowsOf({record("7748-7776", "", "", "Unassigned"),
                       record("7775", "tcp", "inetfs", "Files")}),
@@ -103,7 +103,7 @@ TEST(RegistryAssembly, LetsANarrowRowStandOutOfTheRangeAroundIt)
               "7776\ttcp,udp,sctp,dccp\tunassigned\t\t\n");
 }
 
-TEST(RegistryAssembly, WeighsOverlappingRecordsWhateverTheirOrder)
+TEST(RegistryAssembly, RanksOverlappingRecordsInAnyOrder)
 {
     const RegistryRecord assigned = record("7", "tcp", "echo", "");
     const RegistryRecord isPrivate = record("7", "tcp", "", "any private thing");
@@ -120,7 +120,7 @@ TEST(RegistryAssembly, WeighsOverlappingRecordsWhateverTheirOrder)
     }
 }
 
-TEST(RegistryAssembly, PrefersTheNarrowerOfTwoRowsOfTheSameWeight)
+TEST(RegistryAssembly, PrefersTheNarrowerOfTwoRowsOfTheSameRank)
 {
     EXPECT_EQ(rowsOf({record("4-6", "tcp", "", "Unassigned (wide)"),
                       record("5", "tcp", "", "Unassigned (narrow)")}),
@@ -128,27 +128,27 @@ TEST(RegistryAssembly, PrefersTheNarrowerOfTwoRowsOfTheSameWeight)
               "6\ttcp\tunassigned\t\twide\n");
 }
 
-TEST(RegistryAssembly, TakesTheFirstOfTwoRowsOfTheSameWeightAndWidth)
+TEST(RegistryAssembly, PrefersTheFirstOfTwoRowsOfTheSameRankAndWidth)
 {
     EXPECT_EQ(rowsOf({record("5", "tcp", "", "Unassigned (first)"),
                       record("5", "tcp", "", "Unassigned (second)")}),
               "5\ttcp\tunassigned\t\tfirst\n");
 }
 
-TEST(RegistryAssembly, JoinsNeighborsOfWhichTheSameIsTold)
+TEST(RegistryAssembly, MergesEqualNeighbors)
 {
     EXPECT_EQ(rowsOf({record("5", "udp", "", "Reserved"), record("4", "udp", "", "Reserved"),
                       record("7", "udp", "", "Reserved")}),
               "4-5\tudp\treserved\t\t\n7\tudp\treserved\t\t\n");
 }
 
-TEST(RegistryAssembly, TakesTheLastPort)
+TEST(RegistryAssembly, IncludesTheLastPort)
 {
     EXPECT_EQ(rowsOf({record("65534-65535", "dccp", "", "Reserved")}),
               "65534-65535\tdccp\treserved\t\t\n");
 }
 
-TEST(RegistryAssembly, MakesOneShowableLineOfAnyText)
+TEST(RegistryAssembly, MakesOnePrintableLineOfAnyText)
 {
     EXPECT_EQ(rowsOf({record("9", "tcp", "x",
                              " a\r\n\tb\033[31m\xFF\xE2\x80\xAE"
@@ -157,7 +157,7 @@ TEST(RegistryAssembly, MakesOneShowableLineOfAnyText)
     EXPECT_LT(rowsOf({record("9", "tcp", "x", std::string(100'000, 'd'))}).size(), 1'000U);
 }
 
-TEST(RegistryAssembly, RefusesNumbersThatAreNone)
+TEST(RegistryAssembly, RejectsInvalidNumbers)
 {
     for (const char* number : {"-1", "65536", "7x", "9-7", "7-", "-", "7-65536", "0x7", "7 8"}) {
         EXPECT_EQ(rowsOf({record(number, "tcp", "a", "")}),
@@ -165,12 +165,12 @@ TEST(RegistryAssembly, RefusesNumbersThatAreNone)
     }
 }
 
-TEST(RegistryAssembly, TakesARangeOfOnePort)
+TEST(RegistryAssembly, AcceptsARangeOfOnePort)
 {
     EXPECT_EQ(rowsOf({record(" 7-7\n", "tcp", "a", "")}), "7\ttcp\tassigned\ta\t\n");
 }
 
-TEST(RegistryAssembly, RefusesProtocolsAndNamesThatAreNone)
+TEST(RegistryAssembly, RejectsInvalidProtocolsAndNames)
 {
     EXPECT_EQ(rowsOf({record("7", "icmp", "a", "")}),
               "port 7: 'icmp' is none of tcp, udp, sctp and dccp");
@@ -182,7 +182,7 @@ TEST(RegistryAssembly, RefusesProtocolsAndNamesThatAreNone)
     }
 }
 
-TEST(RegistryAssembly, RefusesMoreOnOnePortThanARegistryHas)
+TEST(RegistryAssembly, RejectsTooManyRecordsOfOnePort)
 {
     std::vector<RegistryRecord> records(65, record("7", "tcp", "", "Reserved"));
     EXPECT_EQ(rowsOf(records), "port 7 has more records than a port of IANA's registry");

@@ -34,7 +34,7 @@ std::string csvOf(const std::string& rows)
            rows;
 }
 
-TEST(RegistryXml, ReadsTheDateAndTheRecordsInWhateverOrderTheirPartsCome)
+TEST(RegistryXml, ReadsTheDateAndTheRecordsInAnyElementOrder)
 {
     const auto file = readRegistryRecords(
         registryXml("<record><number>22</number><description>Secure &amp; Shell</description>"
@@ -52,7 +52,7 @@ TEST(RegistryXml, ReadsTheDateAndTheRecordsInWhateverOrderTheirPartsCome)
     EXPECT_EQ(file->records[1].note, "a\nb");
 }
 
-TEST(RegistryXml, ReadsReferencesButNamesNoPersons)
+TEST(RegistryXml, ReadsReferencesWithoutNamesOfPersons)
 {
     const auto file = readRegistryRecords(
         registryXml("<record><note>released by<xref type=\"rfc\" data=\"rfc9900\"/> and "
@@ -63,7 +63,7 @@ TEST(RegistryXml, ReadsReferencesButNamesNoPersons)
     EXPECT_THAT(file->records[0].note, testing::Not(HasSubstr("Ada")));
 }
 
-TEST(RegistryXml, RefusesWhatIsNotWellFormed)
+TEST(RegistryXml, RefusesMalformedXml)
 {
     EXPECT_THAT(recordsComplaint(registryXml("<record>")),
                 HasSubstr("not well-formed XML at byte"));
@@ -78,14 +78,14 @@ TEST(RegistryXml, RefusesADocumentType)
     EXPECT_THAT(recordsComplaint("<!doctype html><html></html>"), testing::Ne("taken"));
 }
 
-TEST(RegistryXml, RefusesAnotherRegistryAndWebPages)
+TEST(RegistryXml, RefusesOtherRegistriesAndWebPages)
 {
     EXPECT_THAT(recordsComplaint("<html><body/></html>"), HasSubstr("not IANA's port registry"));
     EXPECT_THAT(recordsComplaint("<registry id=\"protocol-numbers\"/>"),
                 HasSubstr("not IANA's port registry"));
 }
 
-TEST(RegistryXml, ReadsTextNestedWithoutEndOnlySoDeep)
+TEST(RegistryXml, LimitsTheDepthOfNestedText)
 {
     constexpr int kDepth = 70'000;
     std::string note;
@@ -104,7 +104,7 @@ TEST(RegistryXml, ReadsTextNestedWithoutEndOnlySoDeep)
     EXPECT_EQ(file->records[0].note, "");
 }
 
-TEST(RegistryRecords, RefusesWhatIsNoTextEmptyOrTooLarge)
+TEST(RegistryRecords, RefusesBinaryEmptyAndTooLargeInput)
 {
     EXPECT_EQ(recordsComplaint(""), "the file is empty");
     EXPECT_EQ(recordsComplaint(" \n"), "the file is empty");
@@ -114,7 +114,7 @@ TEST(RegistryRecords, RefusesWhatIsNoTextEmptyOrTooLarge)
     EXPECT_EQ(recordsComplaint("hello"), "the file is neither XML nor CSV");
 }
 
-TEST(RegistryRecords, RefusesMoreRecordsThanARegistryCanHave)
+TEST(RegistryRecords, RefusesTooManyRecords)
 {
     std::string records;
     for (std::size_t i = 0; i <= kMaxRegistryRecords; ++i) {
@@ -124,7 +124,7 @@ TEST(RegistryRecords, RefusesMoreRecordsThanARegistryCanHave)
     EXPECT_THAT(recordsComplaint(registryXml(records)), HasSubstr("far more records"));
 }
 
-TEST(RegistryCsv, ReadsColumnsByTheirNamesWhereverTheyStand)
+TEST(RegistryCsv, ReadsColumnsByNameInAnyOrder)
 {
     const auto file = readRegistryRecords(
         "Assignment Notes,Transport Protocol,Service Name,Another,Modification Date,"
@@ -137,12 +137,12 @@ TEST(RegistryCsv, ReadsColumnsByTheirNamesWhereverTheyStand)
     EXPECT_EQ(file->records[0].note, "n");
 }
 
-TEST(RegistryCsv, ReadsTheHeadOfIanasOwn)
+TEST(RegistryCsv, ReadsTheHeaderOfIanasFile)
 {
     EXPECT_TRUE(readRegistryRecords(std::string(test::kCsvHead) + "ssh,22,tcp,,,,,,,,,\r\n"));
 }
 
-TEST(RegistryCsv, TakesCommasQuotesAndEndsOfLinesInQuotes)
+TEST(RegistryCsv, AcceptsCommasQuotesAndLineBreaksInQuotes)
 {
     const auto file = readRegistryRecords(
         csvOf("ssh,22,tcp,\"The \"\"Secure\"\" Shell,\nSSH\",,,\"\"\r\nb,23,udp,,,,\n"));
@@ -153,7 +153,7 @@ TEST(RegistryCsv, TakesCommasQuotesAndEndsOfLinesInQuotes)
     EXPECT_EQ(file->records[1].name, "b");
 }
 
-TEST(RegistryCsv, IsOfTheDayOfItsNewestRecord)
+TEST(RegistryCsv, HasTheDateOfItsNewestRecord)
 {
     const auto file = readRegistryRecords(
         csvOf("a,1,tcp,,2001-02-03,2026-08,\r\nb,2,tcp,,2026-07-31,,\r\nc,3,tcp,,soon,,\r\n"));
@@ -168,7 +168,7 @@ TEST(RegistryCsv, SkipsAByteOrderMark)
     EXPECT_EQ(recordsComplaint("\xEF\xBB\xBF" + csvOf("a,1,tcp,,,,\r\n")), "taken");
 }
 
-TEST(RegistryCsv, RefusesAFileThatIsCutOff)
+TEST(RegistryCsv, RefusesATruncatedFile)
 {
     const std::string whole = csvOf("a,1,tcp,\"x\ny\",,,\r\nb,2,tcp,\"z\",,,\r\n");
     const std::size_t head = csvOf("").size();
@@ -181,7 +181,7 @@ TEST(RegistryCsv, RefusesAFileThatIsCutOff)
     EXPECT_EQ(taken, 1U);
 }
 
-TEST(RegistryCsv, RefusesRowsOfFewerOrMoreColumnsAndStrayQuotes)
+TEST(RegistryCsv, RefusesWrongColumnCountsAndStrayQuotes)
 {
     EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp\r\n")),
                 HasSubstr("not well-formed CSV, or is cut off, "

@@ -56,13 +56,13 @@ TEST(RegistryTable, ReadsARowOfEachKind)
     EXPECT_EQ(table->rows[2].ports, (PortRange{916, 952}));
 }
 
-TEST(RegistryTable, TakesRowsOfTheSamePortsForDifferentProtocols)
+TEST(RegistryTable, AcceptsRowsOfTheSamePortsForDifferentProtocols)
 {
     EXPECT_EQ(verdictOn("512\ttcp\tassigned\texec\t\n512\tudp\tassigned\tcomsat biff\t\n"),
               "taken");
 }
 
-TEST(RegistryTable, TakesALastLineWithoutItsEnd)
+TEST(RegistryTable, AcceptsALastLineWithoutNewline)
 {
     EXPECT_EQ(verdictOn("4\ttcp,udp\tunassigned\t\t"), "taken");
 }
@@ -90,7 +90,7 @@ TEST(RegistryTable, RefusesRowsThatOverlap)
     EXPECT_NE(verdictOn(range + "7748-7776\ttcp,udp\tunassigned\t\t\n"), "taken");
 }
 
-TEST(RegistryTable, RefusesPortsThatAreNone)
+TEST(RegistryTable, RefusesInvalidPorts)
 {
     for (const char* ports : {"", "-1", "65536", "99999999999", "07", "7x", "7-", "9-7", "7-7",
                               "7-65536", "7-8-9", " 7"}) {
@@ -100,7 +100,7 @@ TEST(RegistryTable, RefusesPortsThatAreNone)
     }
 }
 
-TEST(RegistryTable, RefusesProtocolsThatAreNone)
+TEST(RegistryTable, RefusesInvalidProtocols)
 {
     for (const char* protocols :
          {"", "icmp", "TCP", "udp,tcp", "tcp,tcp", "tcp,", ",tcp", "tcp udp"}) {
@@ -110,7 +110,7 @@ TEST(RegistryTable, RefusesProtocolsThatAreNone)
     }
 }
 
-TEST(RegistryTable, RefusesStatesThatNoRowHas)
+TEST(RegistryTable, RefusesInvalidStates)
 {
     for (const char* state : {"", "free", "Reserved", "unlisted"}) {
         EXPECT_EQ(verdictOn("7\ttcp\t" + std::string(state) + "\t\t\n"), "line 2: not a state")
@@ -130,7 +130,7 @@ TEST(RegistryTable, RefusesNamesExceptThoseOfAnAssignedPort)
     EXPECT_NE(verdictOn("7\ttcp\tassigned\t" + std::string(256, 'a') + "\t\n"), "taken");
 }
 
-TEST(RegistryTable, RefusesDescriptionsThatCannotBeShown)
+TEST(RegistryTable, RefusesUnprintableDescriptions)
 {
     for (const char* bytes : {"\033[31m", "\r", "\xFF", "\xE2\x80\xAE"}) {
         EXPECT_EQ(verdictOn("7\ttcp\treserved\t\t" + std::string(bytes) + "\n"),
@@ -139,7 +139,7 @@ TEST(RegistryTable, RefusesDescriptionsThatCannotBeShown)
     EXPECT_NE(verdictOn("7\ttcp\treserved\t\t" + std::string(65'536, 'a') + "\n"), "taken");
 }
 
-TEST(RegistryTable, RefusesRowsOfFewerOrMoreColumns)
+TEST(RegistryTable, RefusesRowsWithAWrongColumnCount)
 {
     EXPECT_EQ(verdictOn("\n"), "line 2: a row has five columns");
     EXPECT_EQ(verdictOn("7\ttcp\treserved\t\n"), "line 2: a row has five columns");
@@ -156,7 +156,7 @@ TEST(RegistryTable, OfThisRepositoryIsWellFormedAndInOrder)
     EXPECT_GT(table->rows.size(), 7'000U);
 }
 
-TEST(RegistryTable, OfThisRepositoryIsWhatIsCompiledIn)
+TEST(RegistryTable, OfThisRepositoryIsTheCompiledOne)
 {
     const std::string text = iana("ports.tsv");
     const Result<RegistryTable> table = parseRegistryTable(text);

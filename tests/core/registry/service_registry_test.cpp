@@ -85,7 +85,7 @@ TEST(ServiceRegistry, HasTheSameUnassignedWellKnownPortsForTcpAndUdp)
     EXPECT_EQ(std::count_if(tcp.begin(), tcp.end(), [](unsigned port) { return port > 702; }), 216);
 }
 
-TEST(ServiceRegistry, SaysThat931IsUnassignedForEveryProtocol)
+TEST(ServiceRegistry, Has931UnassignedForEveryProtocol)
 {
     for (const Protocol protocol : kAllProtocols) {
         const Assignment assignment = registry::lookup(931, protocol);
@@ -108,7 +108,7 @@ TEST(ServiceRegistry, ListsAllNamesOfAPortInTheRegistrysOrder)
     EXPECT_THAT(namesOf(63, Tcp), ElementsAre("whoispp", "whois++"));
 }
 
-TEST(ServiceRegistry, TellsTheProtocolsOfAPortApart)
+TEST(ServiceRegistry, DistinguishesTheProtocolsOfAPort)
 {
     EXPECT_THAT(namesOf(512, Tcp), ElementsAre("exec"));
     EXPECT_THAT(namesOf(514, Tcp), ElementsAre("shell"));
@@ -129,7 +129,7 @@ TEST(ServiceRegistry, DescribesAPort)
     EXPECT_EQ(registry::lookup(24, Tcp).description, "any private mail system");
 }
 
-TEST(ServiceRegistry, CallsAPortWithoutANamePrivate)
+TEST(ServiceRegistry, MarksAPortWithoutANamePrivate)
 {
     for (const unsigned port : {24U, 35U, 57U, 59U, 75U, 77U, 87U}) {
         EXPECT_EQ(stateOf(port, Tcp), AssignmentState::Private) << port;
@@ -138,7 +138,7 @@ TEST(ServiceRegistry, CallsAPortWithoutANamePrivate)
     EXPECT_EQ(stateOf(1008, Udp), AssignmentState::Private);
 }
 
-TEST(ServiceRegistry, KnowsPortsThatWereAssignedOnce)
+TEST(ServiceRegistry, KnowsDeassignedPorts)
 {
     for (const unsigned port : {2U, 3U, 47U, 51U, 61U, 359U, 585U, 659U, 831U, 832U, 833U}) {
         EXPECT_EQ(stateOf(port, Tcp), AssignmentState::Deassigned) << port;
@@ -162,7 +162,7 @@ TEST(ServiceRegistry, KnowsReservedPorts)
     EXPECT_EQ(stateOf(0, Sctp), AssignmentState::Unlisted);
 }
 
-TEST(ServiceRegistry, NeverCallsAMissingRowUnassigned)
+TEST(ServiceRegistry, NeverReportsAMissingRowAsUnassigned)
 {
     EXPECT_EQ(stateOf(716, Tcp), AssignmentState::Unlisted);
     EXPECT_THAT(namesOf(716, Udp), ElementsAre("pana"));
@@ -180,7 +180,7 @@ TEST(ServiceRegistry, ResolvesAPortThroughItsRange)
     EXPECT_THAT(namesOf(6665, Tcp), ElementsAre("ircu"));
 }
 
-TEST(ServiceRegistry, LetsAnAssignedPortBeatTheUnassignedRangeAroundIt)
+TEST(ServiceRegistry, PrefersAnAssignedPortToTheUnassignedRangeAroundIt)
 {
     EXPECT_THAT(namesOf(7775, Tcp), ElementsAre("inetfs"));
     EXPECT_EQ(stateOf(7774, Tcp), AssignmentState::Unassigned);
@@ -219,7 +219,7 @@ TEST(ServiceRegistry, FindsTheLowestPortOfAName)
     EXPECT_EQ(find(""), "none");
 }
 
-TEST(ServiceRegistry, IsOfTheDateItSays)
+TEST(ServiceRegistry, HasItsStatedDate)
 {
     EXPECT_EQ(registry::date(), "2026-08-17");
 }
@@ -238,7 +238,7 @@ TEST(ServiceRegistry, ReadsBackTheTokenOfEveryState)
     EXPECT_EQ(token(PortClass::Dynamic), "dynamic");
 }
 
-TEST(ServiceNames, AreWalkedWithoutACopy)
+TEST(ServiceNames, AreIteratedWithoutACopy)
 {
     const ServiceNames names("http www www-http");
 
@@ -257,7 +257,7 @@ TEST(OftenUsedBy, NamesAUseOnlyForItsPortAndProtocol)
     EXPECT_EQ(registry::oftenUsedBy(931, Tcp), "");
 }
 
-TEST(OftenUsedBy, LeavesTheAssignmentAlone)
+TEST(OftenUsedBy, DoesNotChangeTheAssignment)
 {
     EXPECT_EQ(stateOf(783, Tcp), AssignmentState::Unassigned);
     EXPECT_THAT(registry::oftenUsedBy(783, Tcp), HasSubstr("SpamAssassin"));
@@ -265,7 +265,7 @@ TEST(OftenUsedBy, LeavesTheAssignmentAlone)
     EXPECT_EQ(stateOf(51820, Udp), AssignmentState::Unlisted);
 }
 
-TEST(OftenUsedBy, HoldsAShortListOfSinglePorts)
+TEST(OftenUsedBy, HasAShortListOfSinglePorts)
 {
     const PackedTable uses = packedCommonUses();
 
@@ -290,7 +290,7 @@ TEST(OftenUsedBy, NamesASourceForEveryUse)
     EXPECT_EQ(rows, packedCommonUses().rows.size());
 }
 
-TEST(Story, TellsThat931IsTheNumberOfADocument)
+TEST(Story, SaysThat931IsTheNumberOfADocument)
 {
     const std::string portNote(registry::portNote(931));
 
@@ -307,7 +307,7 @@ TEST(Story, IsEmptyForAnOrdinaryPort)
     EXPECT_EQ(registry::portNote(65535), "");
 }
 
-TEST(Story, NeverSpreadsRumors)
+TEST(Story, MentionsNoMalware)
 {
     std::string stories;
     for (unsigned port = 0; port < 65536; ++port) {

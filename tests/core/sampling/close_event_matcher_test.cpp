@@ -89,7 +89,7 @@ private:
     std::uint64_t m_looks = 1;
 };
 
-TEST_F(CloseEventMatcherTest, KnowsASocketAgainByItsCookie)
+TEST_F(CloseEventMatcherTest, MatchesASocketByItsCookie)
 {
     const SocketRecord open = connectionIn().ownedBy(process("httpd", 4800));
 
@@ -110,7 +110,7 @@ TEST_F(CloseEventMatcherTest, KnowsASocketAgainByItsCookie)
     EXPECT_EQ(closing.listener->kernelId, 1U);
 }
 
-TEST_F(CloseEventMatcherTest, GivesWhatCameInToTheListenerThatOwnsThePort)
+TEST_F(CloseEventMatcherTest, AssignsInboundConnectionsToTheListenerOfThePort)
 {
     const CloseBatch batch = join({destroyed(connectionIn(), 10, 20)}, {http()}, {http()});
 
@@ -127,13 +127,13 @@ TEST_F(CloseEventMatcherTest, GivesWhatCameInToTheListenerThatOwnsThePort)
     EXPECT_EQ(closing.lifetimeAtMost, 300ms);
 }
 
-TEST_F(CloseEventMatcherTest, FindsAListenerThatClosedItselfMeanwhile)
+TEST_F(CloseEventMatcherTest, FindsAListenerThatClosedAsWell)
 {
     EXPECT_TRUE(join({destroyed(connectionIn())}, {http()}, {}).closes.at(0).listener);
     EXPECT_TRUE(join({destroyed(connectionIn())}, {}, {http()}).closes.at(0).listener);
 }
 
-TEST_F(CloseEventMatcherTest, NamesNobodyForWhatWentOut)
+TEST_F(CloseEventMatcherTest, NamesNoOwnerForOutboundConnections)
 {
     const CloseBatch batch = join({destroyed(connectionOut())}, {http()}, {http()});
 
@@ -144,7 +144,7 @@ TEST_F(CloseEventMatcherTest, NamesNobodyForWhatWentOut)
     EXPECT_FALSE(batch.closes[0].listener);
 }
 
-TEST_F(CloseEventMatcherTest, TakesWhoseSynAndFinWereAcknowledgedForTheOneThatBegan)
+TEST_F(CloseEventMatcherTest, TreatsTheEndWithAcknowledgedSynAndFinAsTheInitiator)
 {
     DestroyedSocket gone = destroyed(connectionIn());
     gone.ackedControlBits = 2;
@@ -152,7 +152,7 @@ TEST_F(CloseEventMatcherTest, TakesWhoseSynAndFinWereAcknowledgedForTheOneThatBe
     EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.direction, Direction::Outbound);
 }
 
-TEST_F(CloseEventMatcherTest, GivesAnAbortedConnectionToTheListenerOfItsPort)
+TEST_F(CloseEventMatcherTest, AssignsAnAbortedConnectionToTheListenerOfItsPort)
 {
     DestroyedSocket aborted = destroyed(connectionIn());
     aborted.key.remotePort = 0;
@@ -165,7 +165,7 @@ TEST_F(CloseEventMatcherTest, GivesAnAbortedConnectionToTheListenerOfItsPort)
     EXPECT_EQ(batch.closes[0].socket.direction, Direction::Inbound);
 }
 
-TEST_F(CloseEventMatcherTest, KnowsAnAbortedConnectionAgainThoughItsPeerIsForgotten)
+TEST_F(CloseEventMatcherTest, MatchesAnAbortedConnectionWithoutItsPeer)
 {
     const SocketRecord open = connectionIn();
     DestroyedSocket aborted = destroyed(open);
@@ -178,7 +178,7 @@ TEST_F(CloseEventMatcherTest, KnowsAnAbortedConnectionAgainThoughItsPeerIsForgot
     EXPECT_FALSE(batch.closes[0].isMissingFromDiff);
 }
 
-TEST_F(CloseEventMatcherTest, WaitsForTheTableToLoseWhatItStillShows)
+TEST_F(CloseEventMatcherTest, WaitsUntilTheTableDropsTheSocket)
 {
     const SocketRecord open = connectionIn();
 
@@ -191,7 +191,7 @@ TEST_F(CloseEventMatcherTest, WaitsForTheTableToLoseWhatItStillShows)
     EXPECT_FALSE(later.closes[0].isMissingFromDiff);
 }
 
-TEST_F(CloseEventMatcherTest, DoesNotTellAgainOfWhatTheStepsToldBeforeItsEventCame)
+TEST_F(CloseEventMatcherTest, DoesNotRepeatACloseThatTheDiffReported)
 {
     const SocketRecord open = connectionIn();
 
@@ -203,7 +203,7 @@ TEST_F(CloseEventMatcherTest, DoesNotTellAgainOfWhatTheStepsToldBeforeItsEventCa
     EXPECT_FALSE(late.closes[0].isMissingFromDiff);
 }
 
-TEST_F(CloseEventMatcherTest, KnowsASocketAgainWhoseEventIsLateByMoreThanOneLook)
+TEST_F(CloseEventMatcherTest, MatchesAnEventThatIsLateByMoreThanOnePoll)
 {
     const SocketRecord open = connectionIn();
 
@@ -215,7 +215,7 @@ TEST_F(CloseEventMatcherTest, KnowsASocketAgainWhoseEventIsLateByMoreThanOneLook
     EXPECT_FALSE(late.closes[0].isMissingFromDiff);
 }
 
-TEST_F(CloseEventMatcherTest, ForgetsInTimeWhatItWasNeverToldAnEventOf)
+TEST_F(CloseEventMatcherTest, DropsSocketsThatNeverGetAnEvent)
 {
     const SocketRecord open = connectionIn();
 
@@ -228,7 +228,7 @@ TEST_F(CloseEventMatcherTest, ForgetsInTimeWhatItWasNeverToldAnEventOf)
     EXPECT_FALSE(other.closes.at(0).wasSeen);
 }
 
-TEST_F(CloseEventMatcherTest, KnowsAConnectionAgainOfWhichTheTableShowedItsTimeWaitFirst)
+TEST_F(CloseEventMatcherTest, MatchesAConnectionFirstSeenInTimeWait)
 {
     const SocketRecord open = connectionOut();
 
@@ -240,7 +240,7 @@ TEST_F(CloseEventMatcherTest, KnowsAConnectionAgainOfWhichTheTableShowedItsTimeW
     EXPECT_FALSE(late.closes[0].isMissingFromDiff);
 }
 
-TEST_F(CloseEventMatcherTest, DoesNotTakeATimeWaitForTheConnectionItself)
+TEST_F(CloseEventMatcherTest, DoesNotMistakeATimeWaitForTheConnection)
 {
     const SocketRecord open = connectionOut();
 
@@ -251,7 +251,7 @@ TEST_F(CloseEventMatcherTest, DoesNotTakeATimeWaitForTheConnectionItself)
     EXPECT_FALSE(late.closes[0].isMissingFromDiff) << "the steps told of the TIME_WAIT";
 }
 
-TEST_F(CloseEventMatcherTest, LeavesTheCountersWithTheTimeWaitOfAConnection)
+TEST_F(CloseEventMatcherTest, KeepsTheCountersWithTheTimeWaitOfAConnection)
 {
     const SocketRecord open = connectionOut();
 
@@ -262,7 +262,7 @@ TEST_F(CloseEventMatcherTest, LeavesTheCountersWithTheTimeWaitOfAConnection)
     EXPECT_EQ(m_update.after->sockets[0].bytesSent, 9U);
 }
 
-TEST_F(CloseEventMatcherTest, LeavesATimeWaitToTheStepsAlsoWhereTheConnectionWasNeverSeen)
+TEST_F(CloseEventMatcherTest, LeavesATimeWaitOfAnUnseenConnectionToTheDiff)
 {
     const CloseBatch batch =
         join({destroyed(connectionOut(), 7, 9)}, {}, {inTimeWait(connectionOut())});
@@ -272,7 +272,7 @@ TEST_F(CloseEventMatcherTest, LeavesATimeWaitToTheStepsAlsoWhereTheConnectionWas
     EXPECT_EQ(m_update.after->sockets.at(0).bytesReceived, 7U);
 }
 
-TEST_F(CloseEventMatcherTest, TellsAConnectionWhoseEndsAnotherHasTaken)
+TEST_F(CloseEventMatcherTest, ReportsAConnectionWhoseEndpointsWereReused)
 {
     const SocketRecord first = connectionOut();
     SocketRecord second = first;
@@ -298,7 +298,7 @@ TEST_F(CloseEventMatcherTest, CountsEveryByteOfAConnectionThatWasReset)
     EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 6U);
 }
 
-TEST_F(CloseEventMatcherTest, AsksTheOtherEndOfALocalConnectionWhatItSent)
+TEST_F(CloseEventMatcherTest, UsesTheCountersOfTheOtherEndOfALocalConnection)
 {
     SocketRecord client = tcpConnection("127.0.0.1", 40000, "127.0.0.1", 80).id(5);
     SocketRecord server = tcpConnection("127.0.0.1", 80, "127.0.0.1", 40000).id(6);
@@ -313,7 +313,7 @@ TEST_F(CloseEventMatcherTest, AsksTheOtherEndOfALocalConnectionWhatItSent)
     EXPECT_EQ(batch.closes.at(1).socket.bytesReceived, 3U);
 }
 
-TEST_F(CloseEventMatcherTest, HandsTheGapsOn)
+TEST_F(CloseEventMatcherTest, ForwardsTheGaps)
 {
     DestroyedSockets news;
     news.gaps.push_back({kStart, kStart + 1s, 120, "too fast", ""});
@@ -322,7 +322,7 @@ TEST_F(CloseEventMatcherTest, HandsTheGapsOn)
     EXPECT_EQ(m_closeEventMatcher.join(std::move(news), nothing, nothing).gaps.at(0).count, 120U);
 }
 
-TEST_F(CloseEventMatcherTest, JudgesWhatNoSnapshotHas)
+TEST_F(CloseEventMatcherTest, AssessesConnectionsThatNoSnapshotHas)
 {
     const SocketRecord odd = tcpListener(931).ownedBy(process("nc")).id(2);
     const SocketRecord in = tcpConnection("10.0.0.1", 931, "10.0.0.9", 50000).id(3);
@@ -335,7 +335,7 @@ TEST_F(CloseEventMatcherTest, JudgesWhatNoSnapshotHas)
     EXPECT_EQ(batch.closes[1].socket.assessment.severity, Severity::Medium);
 }
 
-TEST_F(CloseEventMatcherTest, DoesNotCallAPortOddOnWhichASocketOnlyStood)
+TEST_F(CloseEventMatcherTest, DoesNotFlagASocketThatMayNeverHaveListened)
 {
     const SocketRecord bound = tcpListener(931).id(2);  // whether it listened is not told
     CloseBatch batch = join({destroyed(bound)}, {}, {});

@@ -48,7 +48,7 @@ protected:
     Result<std::vector<RpcService>> m_rpcAnswer = std::vector<RpcService>{};
 };
 
-TEST_F(SamplerTest, BeginsWithAnEmptySnapshotBefore)
+TEST_F(SamplerTest, StartsWithAnEmptyPreviousSnapshot)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)}, 0)});
 
@@ -62,7 +62,7 @@ TEST_F(SamplerTest, BeginsWithAnEmptySnapshotBefore)
     EXPECT_EQ(sampler.current(), update->after);
 }
 
-TEST_F(SamplerTest, LeadsFromEachSnapshotToTheNext)
+TEST_F(SamplerTest, DescribesEachStepBetweenSnapshots)
 {
     Sampler sampler =
         samplerOf({snapshotOf({tcpListener(80)}, 0), snapshotOf({tcpListener(81)}, 0)});
@@ -77,7 +77,7 @@ TEST_F(SamplerTest, LeadsFromEachSnapshotToTheNext)
     EXPECT_EQ(second->steps.added.size(), 1U);
 }
 
-TEST_F(SamplerTest, AnnotatesAndJudges)
+TEST_F(SamplerTest, ClassifiesAndAssesses)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(931, "127.0.0.1")})});
 
@@ -102,7 +102,7 @@ TEST_F(SamplerTest, KeepsThePreviousSnapshotWhenAReadFails)
     EXPECT_TRUE(sampler.sample()->steps.isQuiet());
 }
 
-TEST_F(SamplerTest, BringsBackAListenerThatTheTableMissed)
+TEST_F(SamplerTest, RestoresAListenerThatTheTableMissed)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80), tcpListener(443), tcpListener(8080)}),
                                  snapshotOf({tcpListener(80), tcpListener(8080)})});
@@ -117,7 +117,7 @@ TEST_F(SamplerTest, BringsBackAListenerThatTheTableMissed)
     EXPECT_EQ(update->after->sockets[1].exposure, Exposure::All);
 }
 
-TEST_F(SamplerTest, AsksOnceForAListenerThatIsGone)
+TEST_F(SamplerTest, QueriesAClosedListenerOnce)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)}), snapshotOf({})});
     (void)sampler.sample();
@@ -129,7 +129,7 @@ TEST_F(SamplerTest, AsksOnceForAListenerThatIsGone)
     EXPECT_EQ(m_source->askedFor.size(), 1U);
 }
 
-TEST_F(SamplerTest, DoesNotAskForConnections)
+TEST_F(SamplerTest, DoesNotQueryConnections)
 {
     Sampler sampler =
         samplerOf({snapshotOf({tcpConnection("10.0.0.1", 1, "10.0.0.2", 2)}), snapshotOf({})});
@@ -140,7 +140,7 @@ TEST_F(SamplerTest, DoesNotAskForConnections)
     EXPECT_TRUE(m_source->askedFor.empty());
 }
 
-TEST_F(SamplerTest, AsksForABoundedNumberOfListeners)
+TEST_F(SamplerTest, QueriesALimitedNumberOfListeners)
 {
     std::vector<SocketRecord> many;
     for (Port port = 2000; port < 3000; ++port) {
@@ -168,7 +168,7 @@ TEST_F(SamplerTest, KeepsAConnectionInboundWhenItsListenerCloses)
     EXPECT_EQ(update->after->sockets[0].assessment.verdict, Verdict::Unexpected);
 }
 
-TEST_F(SamplerTest, KnowsThatAConnectionCameInThroughAListenerThatClosedAtOnce)
+TEST_F(SamplerTest, KnowsAnInboundConnectionOfAListenerThatClosedAtOnce)
 {
     const SocketRecord connection = tcpConnection("10.0.0.1", 931, "10.0.0.2", 50000);
     Sampler sampler = samplerOf({snapshotOf({tcpListener(931)}), snapshotOf({connection})});
@@ -179,7 +179,7 @@ TEST_F(SamplerTest, KnowsThatAConnectionCameInThroughAListenerThatClosedAtOnce)
     EXPECT_EQ(update->after->sockets[0].direction, Direction::Inbound);
 }
 
-TEST_F(SamplerTest, DoesNotAskRpcbindWithoutAnotherListenerOnAWellKnownPort)
+TEST_F(SamplerTest, DoesNotQueryRpcbindWithoutAnotherWellKnownListener)
 {
     Sampler sampler = samplerOf({snapshotOf({rpcbind(), tcpListener(2049)})});
 
@@ -188,7 +188,7 @@ TEST_F(SamplerTest, DoesNotAskRpcbindWithoutAnotherListenerOnAWellKnownPort)
     EXPECT_EQ(m_rpcQuestions, 0);
 }
 
-TEST_F(SamplerTest, DoesNotAskRpcbindWhereNobodyListensOnItsPort)
+TEST_F(SamplerTest, DoesNotQueryRpcbindWhenItsPortIsClosed)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(931)})});
 
@@ -208,7 +208,7 @@ TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
     EXPECT_EQ(update->after->sockets[1].assessment.verdict, Verdict::Explained);
 }
 
-TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
+TEST_F(SamplerTest, QueriesRpcbindAgainForAServiceThatRegistersLate)
 {
     Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
     (void)sampler.sample();
@@ -222,7 +222,7 @@ TEST_F(SamplerTest, AsksRpcbindOnceMoreForAServiceThatRegistersLate)
     EXPECT_EQ(m_rpcQuestions, 2);
 }
 
-TEST_F(SamplerTest, AsksRpcbindAgainWhenTheListenersChange)
+TEST_F(SamplerTest, QueriesRpcbindAgainWhenTheListenersChange)
 {
     const Snapshot one = snapshotOf({rpcbind(), udpBound(875)});
     Sampler sampler =
@@ -236,7 +236,7 @@ TEST_F(SamplerTest, AsksRpcbindAgainWhenTheListenersChange)
     EXPECT_EQ(m_rpcQuestions, 3);
 }
 
-TEST_F(SamplerTest, TellsOfAnRpcbindThatGivesNoAnswerAndAsksItSeldom)
+TEST_F(SamplerTest, ReportsAnUnresponsiveRpcbindAndQueriesItRarely)
 {
     m_rpcAnswer = failure(ErrorCode::TimedOut, "rpcbind");
     Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
@@ -252,14 +252,14 @@ TEST_F(SamplerTest, TellsOfAnRpcbindThatGivesNoAnswerAndAsksItSeldom)
     EXPECT_EQ(m_rpcQuestions, 1);
 }
 
-TEST_F(SamplerTest, TellsNoClosingsUnlessAsked)
+TEST_F(SamplerTest, ReportsNoClosesByDefault)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
 
     EXPECT_EQ(sampler.sample()->closes, nullptr);
 }
 
-TEST_F(SamplerTest, TellsWhatClosedSinceTheSnapshotBefore)
+TEST_F(SamplerTest, ReportsClosesSinceThePreviousSnapshot)
 {
     const SocketRecord before = tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000).id(7);
     const SocketRecord brief = tcpConnection("10.0.0.1", 80, "10.0.0.9", 50001).id(8);
@@ -280,7 +280,7 @@ TEST_F(SamplerTest, TellsWhatClosedSinceTheSnapshotBefore)
     EXPECT_TRUE(next->closes->closes[0].listener);
 }
 
-TEST_F(SamplerTest, MakesAGapOfASystemThatDoesNotTellOfClosings)
+TEST_F(SamplerTest, ReportsAGapOnASystemWithoutCloseEvents)
 {
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)})});
     sampler.watchCloses(failure(ErrorCode::Unsupported, "ask the kernel"));

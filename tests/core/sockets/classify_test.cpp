@@ -44,22 +44,22 @@ TEST(Direction, IsInboundThroughAListenerOnTheSameAddress)
     EXPECT_EQ(directionBeside(tcpListener(8080, "10.0.0.1"), kConnection), Direction::Inbound);
 }
 
-TEST(Direction, IsOutboundBesideAListenerOnAnotherAddress)
+TEST(Direction, IsOutboundWithAListenerOnAnotherAddress)
 {
     EXPECT_EQ(directionBeside(tcpListener(8080, "127.0.0.1"), kConnection), Direction::Outbound);
 }
 
-TEST(Direction, IsOutboundBesideAListenerOnAnotherPort)
+TEST(Direction, IsOutboundWithAListenerOnAnotherPort)
 {
     EXPECT_EQ(directionBeside(tcpListener(8081), kConnection), Direction::Outbound);
 }
 
-TEST(Direction, IsOutboundBesideAListenerOfAnotherProtocol)
+TEST(Direction, IsOutboundWithAListenerOfAnotherProtocol)
 {
     EXPECT_EQ(directionBeside(udpBound(8080), kConnection), Direction::Outbound);
 }
 
-TEST(Direction, IsOutboundBesideAListenerInAnotherNamespace)
+TEST(Direction, IsOutboundWithAListenerInAnotherNamespace)
 {
     SocketBuilder listener = tcpListener(8080);
     listener.record().key.networkNamespace = 1;
@@ -77,7 +77,7 @@ TEST(Direction, IsInboundForAHalfOpenIpv4RowThroughADualStackListener)
     EXPECT_EQ(directionBeside(tcpListener(8080, "::"), kConnection), Direction::Inbound);
 }
 
-TEST(Direction, IsOutboundForIpv4BesideAV6OnlyListener)
+TEST(Direction, IsOutboundForIpv4WithAV6OnlyListener)
 {
     EXPECT_EQ(directionBeside(tcpListener(8080, "::").v6Only(true), kMapped), Direction::Outbound);
 }
@@ -87,7 +87,7 @@ TEST(Direction, IsInboundForAMappedConnectionThroughAnIpv4MappedListener)
     EXPECT_EQ(directionBeside(tcpListener(8080, "::ffff:10.0.0.1"), kMapped), Direction::Inbound);
 }
 
-TEST(Direction, IsOutboundForIpv6BesideAnIpv4Wildcard)
+TEST(Direction, IsOutboundForIpv6WithAnIpv4Wildcard)
 {
     EXPECT_EQ(
         directionBeside(tcpListener(8080), tcpConnection("2001:db8::1", 8080, "2001:db8::2", 1)),
@@ -101,7 +101,7 @@ TEST(Direction, IsInboundThroughALinkLocalListenerOfTheSameDevice)
               Direction::Inbound);
 }
 
-TEST(Direction, IsOutboundBesideAListenerBoundToAnotherDevice)
+TEST(Direction, IsOutboundWithAListenerBoundToAnotherDevice)
 {
     EXPECT_EQ(directionBeside(tcpListener(8080).device("eth0", 2), kConnection),
               Direction::Outbound);
@@ -116,7 +116,7 @@ TEST(Direction, IsInboundForAUdpPeerOfABoundSocket)
     EXPECT_EQ(directionBeside(udpBound(514), peer), Direction::Inbound);
 }
 
-TEST(Direction, IsJudgedForEachEndOfALocalConnectionByItself)
+TEST(Direction, IsDeterminedForEachEndOfALocalConnection)
 {
     Snapshot snapshot = snapshotOf({tcpListener(8080, "127.0.0.1"),
                                     tcpConnection("127.0.0.1", 8080, "127.0.0.1", 50000),
@@ -129,7 +129,7 @@ TEST(Direction, IsJudgedForEachEndOfALocalConnectionByItself)
     EXPECT_EQ(snapshot.sockets[2].direction, Direction::Outbound);
 }
 
-TEST(Takes, AgreesWithAnnotateAboutOnePair)
+TEST(Takes, AgreesWithClassifyForOnePair)
 {
     EXPECT_TRUE(accepts(tcpListener(8080, "::"), kMapped));
     EXPECT_FALSE(accepts(tcpListener(8080, "127.0.0.1"), kMapped));
@@ -167,7 +167,7 @@ TEST(ExposureOf, IsLoopbackOnTheDeviceLo)
     EXPECT_EQ(exposureOf(tcpListener(80).device("eth0", 2)), Exposure::All);
 }
 
-TEST(IsLocalConnection, HoldsForLoopbackAndForTheOwnAddress)
+TEST(IsLocalConnection, IsTrueForLoopbackAndTheOwnAddress)
 {
     EXPECT_TRUE(isLocalConnection(tcpConnection("127.0.0.1", 1, "127.0.0.2", 2)));
     EXPECT_TRUE(isLocalConnection(tcpConnection("10.0.0.1", 1, "10.0.0.1", 2)));

@@ -24,7 +24,7 @@ Snapshot withUnheld(std::vector<SocketRecord> sockets)
     return snapshot;
 }
 
-TEST(KernelRpc, IsWhatRpcbindNamesAsAProgramOfTheKernels)
+TEST(KernelRpc, IsAKernelProgramListedByRpcbind)
 {
     Snapshot snapshot =
         withUnheld({tcpListener(40001).uid(0, "root").hiddenBy(HiddenBy::NoDescriptor),
@@ -43,7 +43,7 @@ TEST(KernelRpc, IsWhatRpcbindNamesAsAProgramOfTheKernels)
     EXPECT_TRUE(snapshot.gaps.empty());
 }
 
-TEST(KernelRpc, IsNothingElse)
+TEST(KernelRpc, IsNoOtherSocket)
 {
     Snapshot snapshot =
         withUnheld({tcpListener(40001).uid(1000, "alice").hiddenBy(HiddenBy::NoDescriptor),

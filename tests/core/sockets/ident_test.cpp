@@ -33,12 +33,12 @@ SocketBuilder telnet(const std::string& remote = "192.0.2.7")
     return tcpConnection("10.0.0.1", 6193, remote, 23);
 }
 
-TEST(IdentOf, IsTheUsersName)
+TEST(IdentOf, IsTheUserName)
 {
     EXPECT_EQ(identOf(tcpListener(931).uid(0, "root")), "USERID : UNIX : root");
 }
 
-TEST(IdentOf, IsTheNumberOfAUserWithoutAName)
+TEST(IdentOf, IsTheUidOfAUserWithoutAName)
 {
     EXPECT_EQ(identOf(tcpListener(931).uid(1234)), "USERID : OTHER : 1234");
 }
@@ -49,13 +49,13 @@ TEST(IdentOf, IsKnownThoughTheProcessIsHidden)
               "USERID : UNIX : lp");
 }
 
-TEST(IdentOf, DropsWhatWouldEndTheLine)
+TEST(IdentOf, DropsLineBreaks)
 {
     EXPECT_EQ(identOf(tcpListener(931).uid(7, std::string("e\r\nve\0", 6))), "USERID : UNIX : eve");
     EXPECT_EQ(identOf(tcpListener(931).uid(7, "\r\n")), "USERID : OTHER : 7");
 }
 
-TEST(IdentOf, IsEmptyWhereNothingOwnsTheSocket)
+TEST(IdentOf, IsEmptyForAnUnownedSocket)
 {
     SocketBuilder left = telnet();
     left.uid(0, "root").record().state = SocketState::TimeWait;
@@ -64,7 +64,7 @@ TEST(IdentOf, IsEmptyWhereNothingOwnsTheSocket)
     EXPECT_EQ(identOf(tcpListener(931)), std::nullopt);
 }
 
-TEST(ParsePortPair, TakesBothSpellings)
+TEST(ParsePortPair, AcceptsBothSpellings)
 {
     for (const char* text : {"6193,23", "6193 , 23", "\t6193 ,23\r\n"}) {
         const auto pair = parsePortPair(text);
@@ -74,7 +74,7 @@ TEST(ParsePortPair, TakesBothSpellings)
     }
 }
 
-TEST(ParsePortPair, RejectsWhatIsNoPairOfPorts)
+TEST(ParsePortPair, RejectsOtherText)
 {
     for (const char* text : {"", "6193", "6193,", ",23", "6193,23,1", "0,23", "6193,0", "65536,23",
                              "-1,23", "99999999999,23", "0x17,23", "6193 23", "6193,2 3"}) {
@@ -87,7 +87,7 @@ TEST(AnswerIdent, NamesTheUserOfTheConnection)
     EXPECT_EQ(answer({telnet().uid(1000, "alice")}), "USERID : UNIX : alice");
 }
 
-TEST(AnswerIdent, DoesNotTurnThePairAround)
+TEST(AnswerIdent, DoesNotSwapThePair)
 {
     EXPECT_EQ(answer({tcpConnection("192.0.2.7", 23, "10.0.0.1", 6193).uid(0, "root")}),
               "ERROR : NO-USER");
@@ -103,7 +103,7 @@ TEST(AnswerIdent, HasNoUserForAListenerOrUdp)
     EXPECT_EQ(answer({tcpListener(6193).uid(0, "root"), udp}), "ERROR : NO-USER");
 }
 
-TEST(AnswerIdent, PicksAmongConnectionsByAddress)
+TEST(AnswerIdent, SelectsAConnectionByAddress)
 {
     const std::vector<SocketRecord> two{telnet("192.0.2.7").uid(1000, "alice"),
                                         telnet("192.0.2.8").uid(1001, "bob")};
@@ -113,14 +113,14 @@ TEST(AnswerIdent, PicksAmongConnectionsByAddress)
     EXPECT_EQ(answer(two, address("10.0.0.9"), std::nullopt), "ERROR : NO-USER");
 }
 
-TEST(AnswerIdent, IsAnUnknownErrorWhereMatchesDisagree)
+TEST(AnswerIdent, IsAnUnknownErrorForConflictingMatches)
 {
     EXPECT_EQ(
         answer({telnet("192.0.2.7").uid(1000, "alice"), telnet("192.0.2.8").uid(1001, "bob")}),
         "ERROR : UNKNOWN-ERROR");
 }
 
-TEST(AnswerIdent, AnswersWhereMatchesAgree)
+TEST(AnswerIdent, AnswersForAgreeingMatches)
 {
     EXPECT_EQ(
         answer({telnet("192.0.2.7").uid(1000, "alice"), telnet("192.0.2.8").uid(1000, "alice")}),
@@ -137,7 +137,7 @@ TEST(AnswerIdent, ComparesMappedAddressesInTheirIpv4Form)
               "USERID : UNIX : alice");
 }
 
-TEST(AnswerIdent, HasNoUserOnceTheConnectionIsOver)
+TEST(AnswerIdent, HasNoUserOnceTheConnectionIsClosed)
 {
     SocketBuilder left = telnet();
     left.ownerState(OwnerState::None).record().state = SocketState::TimeWait;
@@ -146,7 +146,7 @@ TEST(AnswerIdent, HasNoUserOnceTheConnectionIsOver)
     EXPECT_EQ(answer({left, telnet("192.0.2.8").uid(1000, "alice")}), "USERID : UNIX : alice");
 }
 
-TEST(AnswerIdent, SaysSoWhereTheUserIsHidden)
+TEST(AnswerIdent, ReportsAHiddenUser)
 {
     EXPECT_EQ(answer({telnet()}), "ERROR : HIDDEN-USER");
 }

@@ -49,7 +49,7 @@ const OwnerSet kOwners{inUnit("dbus-daemon", 10, 105, "dbus.service"), process("
                        inUnit("nginx", 30, 33, "nginx.service"),
                        inUnit("nginx", 31, 33, "nginx.service")};
 
-TEST(OwnerOrder, PutsFirstWhoIsOfTheUnitThatTheSocketWasMadeIn)
+TEST(OwnerOrder, PutsProcessesOfTheSocketsUnitFirst)
 {
     std::vector<SocketRecord> sockets{
         tcpListener(80).ownedBy(kOwners).uid(0, "root").serviceContext("nginx.service")};
@@ -59,7 +59,7 @@ TEST(OwnerOrder, PutsFirstWhoIsOfTheUnitThatTheSocketWasMadeIn)
     EXPECT_THAT(pidsOf(sockets[0]), ElementsAre(30, 31, 20, 10));
 }
 
-TEST(OwnerOrder, PutsFirstTheUserOfTheSocketWhereNoUnitTells)
+TEST(OwnerOrder, PutsTheSocketsUserFirstWithoutAUnit)
 {
     std::vector<SocketRecord> sockets{tcpListener(7440).ownedBy(kOwners).uid(33)};
 
@@ -68,7 +68,7 @@ TEST(OwnerOrder, PutsFirstTheUserOfTheSocketWhereNoUnitTells)
     EXPECT_THAT(pidsOf(sockets[0]), ElementsAre(30, 31, 10, 20));
 }
 
-TEST(OwnerOrder, PutsFirstTheUserOfTheSocketWithinItsUnitToo)
+TEST(OwnerOrder, PutsTheSocketsUserFirstWithinItsUnitToo)
 {
     const OwnerSet owners{inUnit("bus", 10, 105, "session-3.scope"),
                           inUnit("server", 20, 1001, "session-3.scope")};
@@ -80,7 +80,7 @@ TEST(OwnerOrder, PutsFirstTheUserOfTheSocketWithinItsUnitToo)
     EXPECT_THAT(pidsOf(sockets[0]), ElementsAre(20, 10));
 }
 
-TEST(OwnerOrder, LeavesTheRestAsItIs)
+TEST(OwnerOrder, KeepsTheOrderOfTheRest)
 {
     const SocketRecord alone = tcpListener(22).ownedBy(process("sshd", 5, 0));
     const SocketRecord hidden = tcpListener(23).uid(0);
@@ -94,7 +94,7 @@ TEST(OwnerOrder, LeavesTheRestAsItIs)
     EXPECT_EQ(sockets[2].ownerSet, inOrder.ownerSet);
 }
 
-TEST(OwnerOrder, GivesTheSameSetForTheSameSetAgain)
+TEST(OwnerOrder, ReturnsTheSameSetForAnEqualInput)
 {
     const SocketRecord listener = tcpListener(7440).ownedBy(kOwners).uid(33);
     OwnerOrder order;

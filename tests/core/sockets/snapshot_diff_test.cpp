@@ -61,7 +61,7 @@ Snapshot randomSnapshot(std::mt19937& random)
     return snapshotOf(std::move(sockets));
 }
 
-TEST(SnapshotDiff, IsQuietForTheSameSockets)
+TEST(SnapshotDiff, IsEmptyForTheSameSockets)
 {
     const Snapshot table = snapshotOf({tcpListener(22), tcpListener(443)});
 
@@ -81,7 +81,7 @@ TEST(SnapshotDiff, RemovesTheLastRowWhenItsSocketCloses)
     EXPECT_TRUE(steps.changed.empty());
 }
 
-TEST(SnapshotDiff, TellsAMovedCounterFromAChange)
+TEST(SnapshotDiff, DistinguishesACounterChangeFromOtherChanges)
 {
     auto busy = tcpListener(22);
     busy.record().receiveQueue = 3;
@@ -92,7 +92,7 @@ TEST(SnapshotDiff, TellsAMovedCounterFromAChange)
     EXPECT_EQ(steps.countersOnly, (std::vector<RowRun>{{.first = 0, .count = 1}}));
 }
 
-TEST(SnapshotDiff, TellsAnotherOwnerAsAChange)
+TEST(SnapshotDiff, ReportsAnotherOwnerAsAChange)
 {
     const SnapshotDiff steps = diff(snapshotOf({tcpListener(22).ownedBy(process("sshd", 7))}),
                                     snapshotOf({tcpListener(22).ownedBy(process("sshd", 8))}));

@@ -45,7 +45,7 @@ SocketRecord netcat(std::uint32_t pid, std::uint64_t id)
     return tcpListener(931, "127.0.0.1").ownedBy(process("nc.openbsd", pid, 0, "root")).id(id);
 }
 
-TEST(EventsOf, TellsNothingOfTheFirstSnapshot)
+TEST(EventsOf, AreEmptyForTheFirstSnapshot)
 {
     SnapshotUpdate update = updateOf({}, {tcpListener(80)});
     update.isFirst = true;
@@ -62,7 +62,7 @@ TEST(EventsOf, AreInTheOrderOfTheirSockets)
     EXPECT_EQ(inWords(eventsOf(update)), "closed 22, opened 80, changed 443, closed 631");
 }
 
-TEST(EventsOf, CarryTheSocketAsItWas)
+TEST(EventsOf, IncludeThePreviousSocket)
 {
     const SnapshotUpdate update =
         updateOf({tcpListener(443)}, {tcpListener(443).ownerState(OwnerState::Kernel)});
@@ -74,7 +74,7 @@ TEST(EventsOf, CarryTheSocketAsItWas)
     EXPECT_EQ(events[0].socket, &update.after->sockets[0]);
 }
 
-TEST(EventsOf, TellARestartAsReplaced)
+TEST(EventsOf, ReportARestartAsReplaced)
 {
     const SnapshotUpdate update = updateOf({netcat(100, 1)}, {netcat(200, 2)});
 
@@ -84,7 +84,7 @@ TEST(EventsOf, TellARestartAsReplaced)
     EXPECT_EQ(events[0].previous, &update.before->sockets[0]);
 }
 
-TEST(EventsOf, TellAnotherUsersListenerAsANewOne)
+TEST(EventsOf, ReportAnotherUsersListenerAsNew)
 {
     const SocketRecord other =
         tcpListener(931, "127.0.0.1").ownedBy(process("nc.openbsd", 200, 1000, "alice")).id(2);
@@ -92,7 +92,7 @@ TEST(EventsOf, TellAnotherUsersListenerAsANewOne)
     EXPECT_EQ(inWords(eventsOf(updateOf({netcat(100, 1)}, {other}))), "closed 931, opened 931");
 }
 
-TEST(EventsOf, DoNotTakeAHiddenOwnerForAKnownOne)
+TEST(EventsOf, DoNotMistakeAHiddenOwnerForAKnownOne)
 {
     const SocketRecord hidden =
         tcpListener(931, "127.0.0.1").uid(0, "root").ownerState(OwnerState::Hidden).id(2);
@@ -108,7 +108,7 @@ TEST(EventsOf, PairEachRestartedListenerOnce)
     EXPECT_EQ(inWords(eventsOf(update)), "replaced 931, replaced 931, opened 931");
 }
 
-TEST(EventsOf, NeverTakeConnectionsForRestarts)
+TEST(EventsOf, NeverReportConnectionsAsRestarts)
 {
     const SnapshotUpdate update = updateOf({tcpConnection("10.0.0.1", 931, "10.0.0.2", 1)},
                                            {tcpConnection("10.0.0.1", 931, "10.0.0.2", 2)});
@@ -121,17 +121,17 @@ TEST(IdentityOf, HasTheFormOfTheContract)
     EXPECT_EQ(identityOf(netcat(4711, 1)), "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root");
 }
 
-TEST(IdentityOf, LeavesWhatIsNotKnownEmpty)
+TEST(IdentityOf, LeavesUnknownPartsEmpty)
 {
     EXPECT_EQ(identityOf(tcpListener(931, "::1")), "tcp|::1|931||");
 }
 
-TEST(IdentityOf, NamesAUserWithoutANameByNumber)
+TEST(IdentityOf, NamesAUserWithoutANameByUid)
 {
     EXPECT_EQ(identityOf(tcpListener(931, "::1").uid(1234)), "tcp|::1|931||1234");
 }
 
-TEST(IdentityOf, EndsInTheUnitIfThereIsOne)
+TEST(IdentityOf, EndsWithTheUnitIfThereIsOne)
 {
     EXPECT_EQ(identityOf(tcpListener(22).uid(0, "root").serviceContext("ssh.service")),
               "tcp|0.0.0.0|22||root|ssh.service");
@@ -144,14 +144,14 @@ TEST(IdentityOf, PrefersTheContainerToTheUnitAroundIt)
         "tcp|0.0.0.0|80||root|docker:0a");
 }
 
-TEST(IdentityOf, KeepsAPathFromPretendingToBeTwoParts)
+TEST(IdentityOf, EscapesSeparatorsInAPath)
 {
     const SocketRecord forged = tcpListener(80).ownedBy(process("a|root", 1, 5, "eve"));
 
     EXPECT_EQ(identityOf(forged), "tcp|0.0.0.0|80|/usr/bin/a\\|root|eve");
 }
 
-TEST(EventsOf, GiveWhatClosedItsClosing)
+TEST(EventsOf, AttachTheCloseEvent)
 {
     const SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({open}, {});
@@ -169,7 +169,7 @@ TEST(EventsOf, GiveWhatClosedItsClosing)
     EXPECT_EQ(events[0].socket, &update.before->sockets[0]);
 }
 
-TEST(EventsOf, TellOfASocketThatNoSnapshotHas)
+TEST(EventsOf, IncludeASocketThatNoSnapshotHas)
 {
     SocketClose closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
@@ -185,7 +185,7 @@ TEST(EventsOf, TellOfASocketThatNoSnapshotHas)
     EXPECT_FALSE(events[0].closing->wasSeen);
 }
 
-TEST(EventsOf, LeaveAClosingToTheTableThatWillTellOfIt)
+TEST(EventsOf, LeaveACloseToTheTableThatWillReportIt)
 {
     SocketClose closing;
     closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);

@@ -39,26 +39,26 @@ std::string hostileText(std::mt19937& random)
     return text;
 }
 
-TEST(DisplayText, LeavesPlainTextAlone)
+TEST(DisplayText, KeepsPlainText)
 {
     EXPECT_EQ(displayText("nc -l -p 931 <b>'\"&"), "nc -l -p 931 <b>'\"&");
     EXPECT_EQ(displayText("Grüße 中文 😀"), "Grüße 中文 😀");
     EXPECT_EQ(displayText(""), "");
 }
 
-TEST(DisplayText, LeavesABackslashAlone)
+TEST(DisplayText, KeepsABackslash)
 {
     EXPECT_EQ(displayText(R"(dev-sda\x2dpart1 C:\new \\)"), R"(dev-sda\x2dpart1 C:\new \\)");
 }
 
-TEST(DisplayText, WritesControlCharactersOut)
+TEST(DisplayText, EscapesControlCharacters)
 {
     EXPECT_EQ(displayText("a\nb\rc\td\x1b[31m"), R"(a\nb\rc\td\e[31m)");
     EXPECT_EQ(displayText("a\0b\x01\x7f"s), R"(a\u0000b\u0001\u007F)");
     EXPECT_EQ(displayText("a\xc2\x85\xc2\x9b"), R"(a\u0085\u009B)");
 }
 
-TEST(DisplayText, WritesFormatAndLineCharactersOut)
+TEST(DisplayText, EscapesFormatAndLineCharacters)
 {
     EXPECT_EQ(displayText("a\u202etxt\u2066"), R"(a\u202Etxt\u2066)");
     EXPECT_EQ(displayText("s\u200bsh\ufeff\u2060"), R"(s\u200Bsh\uFEFF\u2060)");
@@ -66,14 +66,14 @@ TEST(DisplayText, WritesFormatAndLineCharactersOut)
     EXPECT_EQ(displayText("a\U000E0041\U0001D173"), R"(a\u{E0041}\u{1D173})");
 }
 
-TEST(DisplayText, WritesLookalikeBlanksAndPrivateCharactersOut)
+TEST(DisplayText, EscapesLookalikeBlanksAndPrivateCharacters)
 {
     EXPECT_EQ(displayText("a\u00a0\u3000\u2800\u3164b"), R"(a\u00A0\u3000\u2800\u3164b)");
     EXPECT_EQ(displayText("\ue000\U000F0000\ufffe\U0010FFFF"),
               R"(\uE000\u{F0000}\uFFFE\u{10FFFF})");
 }
 
-TEST(DisplayText, WritesBytesThatAreNoUtf8Out)
+TEST(DisplayText, EscapesInvalidUtf8)
 {
     EXPECT_EQ(displayText("a\xff"
                           "b\x80"),
@@ -85,19 +85,19 @@ TEST(DisplayText, WritesBytesThatAreNoUtf8Out)
     EXPECT_EQ(displayText("\xe4\xb8x"), R"(\xE4\xB8x)");
 }
 
-TEST(DisplayText, AllowsAccentsButNoPileOfThem)
+TEST(DisplayText, AllowsALimitedNumberOfAccents)
 {
     EXPECT_EQ(displayText("e\u0301\u0323"), "e\u0301\u0323");
     EXPECT_EQ(displayText("e\u0301\u0301\u0301\u0301\u0301"), "e\u0301\u0301\u0301\u0301\\u0301");
 }
 
-TEST(DisplayText, WritesAnAccentWithoutALetterOut)
+TEST(DisplayText, EscapesAnAccentWithoutALetter)
 {
     EXPECT_EQ(displayText("\u0301a"), "\\u0301a");
     EXPECT_EQ(displayText("\n\u0301"), "\\n\\u0301");
 }
 
-TEST(DisplayText, CutsLongTextWithAnEllipsis)
+TEST(DisplayText, TruncatesLongTextWithAnEllipsis)
 {
     EXPECT_EQ(displayText("abcdefgh", 8), "abcdefgh");
     EXPECT_EQ(displayText("abcdefghi", 8), "abcde…");
@@ -105,14 +105,14 @@ TEST(DisplayText, CutsLongTextWithAnEllipsis)
     EXPECT_EQ(displayText("abcd", 3), "…");
 }
 
-TEST(DisplayText, NeverCutsWithinACharacterAnEscapeOrAnAccent)
+TEST(DisplayText, NeverTruncatesWithinACharacterAnEscapeOrAnAccent)
 {
     EXPECT_EQ(displayText("abcd中ef", 8), "abcd…");
     EXPECT_EQ(displayText("ab\u202e-----", 9), "ab…");
     EXPECT_EQ(displayText("abcde\u0301fgh", 9), "abcd…");
 }
 
-TEST(DisplayText, IsAlwaysFitAndWithinItsLimit)
+TEST(DisplayText, IsAlwaysPrintableAndWithinItsLimit)
 {
     for (unsigned seed = 0; seed < 200; ++seed) {
         SCOPED_TRACE(seed);
@@ -142,7 +142,7 @@ TEST(DisplayWidth, CountsColumns)
     EXPECT_EQ(displayWidth("–…×"), 3U);
 }
 
-TEST(CutToWidth, KeepsWhatFits)
+TEST(CutToWidth, KeepsTextThatFits)
 {
     EXPECT_EQ(cutToWidth("nginx", 5), "nginx");
     EXPECT_EQ(cutToWidth("nginx", 4), "ngi…");
@@ -152,7 +152,7 @@ TEST(CutToWidth, KeepsWhatFits)
     EXPECT_EQ(cutToWidth("e\u0301xyz", 3), "e\u0301x…");
 }
 
-TEST(Utf8, DecodesTheCharacterThatWasPrinted)
+TEST(Utf8, DecodesEncodedCharacters)
 {
     for (char32_t character = 0; character <= 0x10FFFF; character += character < 0x900 ? 1 : 61) {
         if (character >= 0xD800 && character < 0xE000) {

@@ -27,7 +27,7 @@ std::string printed(const T& value)
     return out;
 }
 
-TEST(JsonWriter, SetsCommasAndNests)
+TEST(JsonWriter, WritesCommasAndNests)
 {
     std::string out;
     JsonWriter writer(out);
@@ -55,18 +55,18 @@ TEST(JsonWriter, PrintsAnEmptyOptionalAsNull)
     EXPECT_EQ(printed(std::optional<bool>(false)), "false");
 }
 
-TEST(JsonWriter, EscapesWhatJsonMust)
+TEST(JsonWriter, EscapesJsonCharacters)
 {
     EXPECT_EQ(printed("\"\\\n\r\t\b\x1b/"), R"("\"\\\n\r\t\u0008\u001b/")");
 }
 
-TEST(JsonWriter, EscapesWhatATerminalWouldObey)
+TEST(JsonWriter, EscapesTerminalControlCharacters)
 {
     EXPECT_EQ(printed("\x7f\xc2\x9b\u202e\u2028\ufeff"), R"("\u007f\u009b\u202e\u2028\ufeff")");
     EXPECT_EQ(printed("\U000E0041"), R"("\udb40\udc41")");
 }
 
-TEST(JsonWriter, ReplacesWhatIsNoUtf8)
+TEST(JsonWriter, ReplacesInvalidUtf8)
 {
     EXPECT_EQ(printed("a\xff"
                       "b"),
@@ -76,7 +76,7 @@ TEST(JsonWriter, ReplacesWhatIsNoUtf8)
     EXPECT_EQ(printed("\xed\xa0\x80"), "\"\uFFFD\uFFFD\uFFFD\"");
 }
 
-TEST(JsonWriter, GivesACharacterBackThroughAParser)
+TEST(JsonWriter, RoundTripsCharactersThroughAParser)
 {
     for (char32_t character = 0; character <= 0x10FFFF; character += character < 0x100 ? 1 : 61) {
         if (character >= 0xD800 && character < 0xE000) {
@@ -89,7 +89,7 @@ TEST(JsonWriter, GivesACharacterBackThroughAParser)
     }
 }
 
-TEST(JsonWriter, IsValidWhateverTheBytes)
+TEST(JsonWriter, IsValidForAnyBytes)
 {
     std::mt19937 random{931};
     for (int round = 0; round < 500; ++round) {

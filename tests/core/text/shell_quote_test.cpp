@@ -8,7 +8,7 @@
 namespace quaywatch {
 namespace {
 
-TEST(ShellQuote, LeavesWordsThatNoShellChanges)
+TEST(ShellQuote, KeepsWordsThatNeedNoQuotes)
 {
     for (const char* word :
          {"nginx", "-g", "daemon=off", "/usr/sbin/sshd", "user@1000", "a:b,c+d%"}) {
@@ -16,7 +16,7 @@ TEST(ShellQuote, LeavesWordsThatNoShellChanges)
     }
 }
 
-TEST(ShellQuote, QuotesAllElse)
+TEST(ShellQuote, QuotesOtherWords)
 {
     EXPECT_EQ(shellQuote(""), "''");
     EXPECT_EQ(shellQuote("two words"), "'two words'");
@@ -28,7 +28,7 @@ TEST(ShellQuote, QuotesAllElse)
     EXPECT_EQ(shellQuote("caf\u00e9"), "'caf\u00e9'");
 }
 
-TEST(ShellQuote, EndsTheQuotesForAQuote)
+TEST(ShellQuote, ClosesTheQuotesForAQuote)
 {
     EXPECT_EQ(shellQuote("it's"), R"('it'\''s')");
     EXPECT_EQ(shellQuote("'"), R"(''\''')");

@@ -8,7 +8,7 @@
 namespace quaywatch {
 namespace {
 
-TEST(WholeNumber, IsTheWholeText)
+TEST(WholeNumber, AcceptsAWholeNumber)
 {
     EXPECT_EQ(parseUnsigned<std::uint16_t>("0"), 0U);
     EXPECT_EQ(parseUnsigned<std::uint16_t>("00931"), 931U);
@@ -16,7 +16,7 @@ TEST(WholeNumber, IsTheWholeText)
     EXPECT_EQ(parseUnsigned<std::uint64_t>("fF", 16), 255U);
 }
 
-TEST(WholeNumber, IsNothingElse)
+TEST(WholeNumber, RejectsOtherText)
 {
     for (const char* text : {"", " 1", "1 ", "+1", "-1", "1.0", "0x1", "65536", "99999999999999"}) {
         EXPECT_EQ(parseUnsigned<std::uint16_t>(text), std::nullopt) << text;
@@ -30,7 +30,7 @@ TEST(WholeNumber, HasALimit)
     EXPECT_EQ(parseUnsignedUpTo(32, "33"), std::nullopt);
 }
 
-TEST(Trimmed, TakesAwayWhatStandsAround)
+TEST(Trimmed, RemovesSurroundingBlanks)
 {
     EXPECT_EQ(strip(" \t a b\r\n"), "a b");
     EXPECT_EQ(strip("(-a-)", "()-"), "a");

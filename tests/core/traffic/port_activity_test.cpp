@@ -47,7 +47,7 @@ SnapshotUpdate updateOf(std::vector<SocketClose> closes)
     return update;
 }
 
-TEST(PortActivity, SumsUpWhatCameToAPort)
+TEST(PortActivity, SumsUpInboundConnectionsOfAPort)
 {
     PortActivity activity;
     activity.add(updateOf({httpClose(100, 2000)}));
@@ -63,7 +63,7 @@ TEST(PortActivity, SumsUpWhatCameToAPort)
     EXPECT_EQ(activity.since(), kWatchStart);
 }
 
-TEST(PortActivity, KnowsNothingOfAQuietPortAndTellsProtocolsApart)
+TEST(PortActivity, IsEmptyForAnIdlePortAndSeparatesProtocols)
 {
     PortActivity activity;
     activity.add(updateOf({httpClose()}));
@@ -72,7 +72,7 @@ TEST(PortActivity, KnowsNothingOfAQuietPortAndTellsProtocolsApart)
     EXPECT_EQ(activity.at(80, Protocol::Udp), nullptr);
 }
 
-TEST(PortActivity, LeavesOutWhatWentOutAndListeners)
+TEST(PortActivity, OmitsOutboundConnectionsAndListeners)
 {
     PortActivity activity;
     activity.add(
@@ -83,7 +83,7 @@ TEST(PortActivity, LeavesOutWhatWentOutAndListeners)
     EXPECT_EQ(activity.at(8080, Protocol::Tcp), nullptr);
 }
 
-TEST(PortActivity, CountsUdpSocketsThatWereBoundThere)
+TEST(PortActivity, CountsBoundUdpSockets)
 {
     PortActivity activity;
     activity.add(updateOf({closeOf(udpBound(5353), Direction::Listen)}));
@@ -91,7 +91,7 @@ TEST(PortActivity, CountsUdpSocketsThatWereBoundThere)
     EXPECT_EQ(activity.at(5353, Protocol::Udp)->closed, 1U);
 }
 
-TEST(PortActivity, TakesTheLeastOfWhatTheShortestCanHaveLived)
+TEST(PortActivity, UsesTheMinimumLifetimeOfTheShortest)
 {
     SocketClose seen = httpClose();
     seen.lifetime = 5s;
@@ -106,7 +106,7 @@ TEST(PortActivity, TakesTheLeastOfWhatTheShortestCanHaveLived)
     EXPECT_EQ(activity.at(80, Protocol::Tcp)->shortest, 20ms);
 }
 
-TEST(PortActivity, SaysWhetherItCountsAndHowOftenItCouldNot)
+TEST(PortActivity, ReportsWhetherItCountsAndHowOftenItFailed)
 {
     PortActivity activity;
     SnapshotUpdate blind = updateOf({});

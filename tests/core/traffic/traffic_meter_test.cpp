@@ -30,7 +30,7 @@ protected:
     test::LookedAtMachine machine;
 };
 
-TEST_F(TrafficMeterTest, TakesWhatStandsAtTheFirstLookForNoNews)
+TEST_F(TrafficMeterTest, DoesNotCountConnectionsOfTheFirstPoll)
 {
     const TrafficSample sample = next({tcpListener(80).id(1), cameIn(5000, 100, 200)});
 
@@ -40,7 +40,7 @@ TEST_F(TrafficMeterTest, TakesWhatStandsAtTheFirstLookForNoNews)
     EXPECT_FALSE(sample.all.isActive());
 }
 
-TEST_F(TrafficMeterTest, TellsANewConnectionAndItsBytes)
+TEST_F(TrafficMeterTest, CountsANewConnectionAndItsBytes)
 {
     (void)next({tcpListener(80).id(1)});
 
@@ -52,7 +52,7 @@ TEST_F(TrafficMeterTest, TellsANewConnectionAndItsBytes)
     EXPECT_EQ(sample.all, (TrafficCounts{1, 1, 1, 100, 200}));
 }
 
-TEST_F(TrafficMeterTest, TellsHowFarCountersWentOn)
+TEST_F(TrafficMeterTest, CountsTheGrowthOfCounters)
 {
     (void)next({cameIn(5000, 100, 200)});
 
@@ -61,7 +61,7 @@ TEST_F(TrafficMeterTest, TellsHowFarCountersWentOn)
     EXPECT_EQ(sample.all, (TrafficCounts{0, 1, 0, 50, 1000}));
 }
 
-TEST_F(TrafficMeterTest, CountsAConnectionBetweenTwoLooks)
+TEST_F(TrafficMeterTest, CountsAConnectionBetweenTwoPolls)
 {
     (void)next({tcpListener(80).id(1)});
 
@@ -71,7 +71,7 @@ TEST_F(TrafficMeterTest, CountsAConnectionBetweenTwoLooks)
     EXPECT_EQ(sample.ports.at(kHttp), (TrafficCounts{1, 0, 1, 7, 8}));
 }
 
-TEST_F(TrafficMeterTest, CountsWhatAClosingTellsBeyondTheLastRow)
+TEST_F(TrafficMeterTest, CountsTheBytesOfACloseBeyondTheLastRow)
 {
     (void)next({cameIn(5000, 100, 200)});
 
@@ -92,7 +92,7 @@ TEST_F(TrafficMeterTest, CountsAConnectionThatLeavesATimeWaitOnce)
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
 
-TEST_F(TrafficMeterTest, CountsAConnectionThatIsSeenAsATimeWaitAloneOnce)
+TEST_F(TrafficMeterTest, CountsAConnectionSeenOnlyInTimeWaitOnce)
 {
     (void)next({tcpListener(80).id(1)});
     SocketRecord remnant = cameIn(5000, 130, 210);
@@ -118,7 +118,7 @@ TEST_F(TrafficMeterTest, CountsAnotherConnectionBetweenTheSameEndsAsNew)
     EXPECT_EQ(sample.all, (TrafficCounts{0, 1, 1, 5, 6}));
 }
 
-TEST_F(TrafficMeterTest, TakesARowThatATableLeftOutForNoNewConnection)
+TEST_F(TrafficMeterTest, DoesNotCountARowThatATableMissedAsNew)
 {
     (void)next({cameIn(5000, 1'000'000, 0)});
     (void)next({});
@@ -155,7 +155,7 @@ TEST_F(TrafficMeterTest, CountsAPortWithSeveralSocketsOnceForTheMachine)
     EXPECT_EQ(sample.programs.at("/usr/bin/nginx").counts.listeners, 1U);
 }
 
-TEST_F(TrafficMeterTest, GivesAProgramItsOwnEnds)
+TEST_F(TrafficMeterTest, AssignsEndsToTheirProgram)
 {
     (void)next({});
     SocketRecord out =
@@ -170,7 +170,7 @@ TEST_F(TrafficMeterTest, GivesAProgramItsOwnEnds)
     EXPECT_TRUE(sample.ports.empty());
 }
 
-TEST_F(TrafficMeterTest, TakesAUdpClientForNoPortUntilItHasStayed)
+TEST_F(TrafficMeterTest, IgnoresAUdpClientUntilItPersists)
 {
     const SocketRecord client = udpBound(40000).id(1);
     const TrafficSample early = next({client});

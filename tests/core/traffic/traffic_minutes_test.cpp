@@ -20,7 +20,7 @@ using test::sampleOf;
 constexpr PortId kWebPort{80, Protocol::Tcp};
 constexpr std::int64_t kNoonMinute = std::int64_t{24 * 20000 + 12} * 60;
 
-TEST(TrafficMinutes, TellsAMinuteOnceItIsOver)
+TEST(TrafficMinutes, ReturnsAMinuteOnceItHasEnded)
 {
     TrafficMinutes minutes;
     minutes.add(sampleOf(kNoon + 30s, 30s, {3, 2, 4, 100, 10}));
@@ -40,7 +40,7 @@ TEST(TrafficMinutes, TellsAMinuteOnceItIsOver)
     EXPECT_TRUE(minutes.takeFinished().empty());
 }
 
-TEST(TrafficMinutes, SpreadsALookOverTheMinutesItSpans)
+TEST(TrafficMinutes, SpreadsAPollOverTheMinutesItSpans)
 {
     TrafficMinutes minutes;
     minutes.add(sampleOf(kNoon + 90s, 60s, {1, 0, 4, 600, 0}));
@@ -54,7 +54,7 @@ TEST(TrafficMinutes, SpreadsALookOverTheMinutesItSpans)
     EXPECT_EQ(reported[1].all.listeners, 1U);
 }
 
-TEST(TrafficMinutes, KnowsNothingOfATimeNobodyWatched)
+TEST(TrafficMinutes, HasNothingForUnwatchedTime)
 {
     TrafficMinutes minutes;
     minutes.add(sampleOf(kNoon + 1s, 1s));
@@ -69,7 +69,7 @@ TEST(TrafficMinutes, KnowsNothingOfATimeNobodyWatched)
     EXPECT_EQ(reported[1].all.received, 0) << "nobody knows when it came";
 }
 
-TEST(TrafficMinutes, SaysNothingOfTheFirstLook)
+TEST(TrafficMinutes, HasNothingForTheFirstPoll)
 {
     TrafficMinutes minutes;
     TrafficSample first;
@@ -80,7 +80,7 @@ TEST(TrafficMinutes, SaysNothingOfTheFirstLook)
     EXPECT_TRUE(minutes.takeAll().empty());
 }
 
-TEST(TrafficMinutes, TellsPortsAndProgramsApart)
+TEST(TrafficMinutes, SeparatesPortsAndPrograms)
 {
     TrafficMinutes minutes;
     TrafficSample sample = sampleOf(kNoon + 1s, 1s);
@@ -96,7 +96,7 @@ TEST(TrafficMinutes, TellsPortsAndProgramsApart)
     EXPECT_FALSE(reported[0].hasMorePorts);
 }
 
-TEST(TrafficMinutes, KeepsTheBusiestAndSaysThatThereWereMore)
+TEST(TrafficMinutes, KeepsTheBusiestAndReportsThatThereWereMore)
 {
     TrafficMinutes minutes;
     TrafficSample sample = sampleOf(kNoon + 1s, 1s);
@@ -128,7 +128,7 @@ TEST(TrafficMinutes, AClockSetBackFinishesTheMinute)
     EXPECT_EQ(minutes.takeFinished().size(), 1U);
 }
 
-TEST(TrafficMinutes, MeanTheSameAsTheLiveLine)
+TEST(TrafficMinutes, AgreeWithTheLiveSeries)
 {
     TrafficMinutes minutes;
     TrafficSeries series;

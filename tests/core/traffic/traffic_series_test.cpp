@@ -63,13 +63,13 @@ protected:
     TrafficSeries series;
 };
 
-TEST_F(TrafficSeriesTest, KnowsNothingBeforeTheFirstSample)
+TEST_F(TrafficSeriesTest, IsEmptyBeforeTheFirstSample)
 {
     EXPECT_TRUE(all().empty());
     EXPECT_FALSE(series.now());
 }
 
-TEST_F(TrafficSeriesTest, TellsRatesOfEachStep)
+TEST_F(TrafficSeriesTest, ReturnsTheRatesOfEachStep)
 {
     watchUntil(kNoon + 1min);
 
@@ -82,7 +82,7 @@ TEST_F(TrafficSeriesTest, TellsRatesOfEachStep)
     EXPECT_NEAR(point.sentPerSecond, 500, 1e-6);
 }
 
-TEST_F(TrafficSeriesTest, TellsTheTimeBeforeTheStartAsUnknown)
+TEST_F(TrafficSeriesTest, ReportsTimeBeforeTheStartAsUnknown)
 {
     watchUntil(kNoon + 1min);
 
@@ -100,7 +100,7 @@ TEST_F(TrafficSeriesTest, SpreadsALongIntervalOverItsSteps)
     EXPECT_NEAR(pointAt(kNoon + 45s).openedPerMinute, 0, 1e-6);
 }
 
-TEST_F(TrafficSeriesTest, LetsTheLastPointNotJumpWhenAStepBegins)
+TEST_F(TrafficSeriesTest, KeepsTheLastPointSteadyWhenAStepStarts)
 {
     watchUntil(kNoon + 45s);
     TrafficCounts quiet = kBusy;
@@ -123,7 +123,7 @@ TEST_F(TrafficSeriesTest, KeepsTheDayInCoarseSteps)
     EXPECT_NEAR(day.at(day.size() - 2).receivedPerSecond, 1000, 1e-6);
 }
 
-TEST_F(TrafficSeriesTest, LeavesAHoleWhereTheMachineSlept)
+TEST_F(TrafficSeriesTest, LeavesAGapWhereTheMachineSlept)
 {
     watchUntil(kNoon + 1min);
     now += 10min;
@@ -137,7 +137,7 @@ TEST_F(TrafficSeriesTest, LeavesAHoleWhereTheMachineSlept)
     EXPECT_EQ(knownCount(), 4U + 4U + 1U);
 }
 
-TEST_F(TrafficSeriesTest, TakesALongIntervalThatIsTheUsualOneForNoHole)
+TEST_F(TrafficSeriesTest, LeavesNoGapForALongButUsualInterval)
 {
     for (int i = 1; i <= 3; ++i) {
         series.add(sampleOf(kNoon + i * 10min, 10min, kBusy));
@@ -147,7 +147,7 @@ TEST_F(TrafficSeriesTest, TakesALongIntervalThatIsTheUsualOneForNoHole)
     EXPECT_TRUE(pointAt(kNoon + 15min).isKnown);
 }
 
-TEST_F(TrafficSeriesTest, ForgetsWhatLiesInTheFutureOfAClockThatIsSetBack)
+TEST_F(TrafficSeriesTest, DropsFutureSamplesWhenTheClockIsSetBack)
 {
     watchUntil(kNoon + 30min);
     now = kNoon + 10min;
@@ -162,7 +162,7 @@ TEST_F(TrafficSeriesTest, ForgetsWhatLiesInTheFutureOfAClockThatIsSetBack)
     EXPECT_FALSE(pointAt(kNoon + 20min).isKnown);
 }
 
-TEST_F(TrafficSeriesTest, TellsAPortThatWentQuietAsZeroAndNotAsUnknown)
+TEST_F(TrafficSeriesTest, ReportsAnIdlePortAsZeroAndNotAsUnknown)
 {
     addPort(kHttpPort, kBusy);
     watchUntil(kNoon + 1min);
@@ -173,7 +173,7 @@ TEST_F(TrafficSeriesTest, TellsAPortThatWentQuietAsZeroAndNotAsUnknown)
     EXPECT_EQ(series.points(kHttpPort, TrafficRange::Hour).back().listeners, 0U);
 }
 
-TEST_F(TrafficSeriesTest, TellsTheTimeBeforeAPortCameAsUnknown)
+TEST_F(TrafficSeriesTest, ReportsTimeBeforeAPortAppearedAsUnknown)
 {
     watchUntil(kNoon + 1min);
     addPort(kHttpPort, kBusy);
@@ -183,7 +183,7 @@ TEST_F(TrafficSeriesTest, TellsTheTimeBeforeAPortCameAsUnknown)
     EXPECT_TRUE(pointAt(kNoon + 75s, kHttpPort).isKnown);
 }
 
-TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
+TEST_F(TrafficSeriesTest, DropsThePortThatWasIdleLongest)
 {
     for (std::size_t i = 0; i < TrafficSeries::kMaxPorts; ++i) {
         addPort({static_cast<Port>(1000 + i), Protocol::Tcp}, kBusy);
@@ -198,7 +198,7 @@ TEST_F(TrafficSeriesTest, DropsThePortThatWasQuietLongest)
     EXPECT_EQ(series.trendOf({1001, Protocol::Tcp}), nullptr);
 }
 
-TEST_F(TrafficSeriesTest, DropsNoPortForOneThatIsQuietItself)
+TEST_F(TrafficSeriesTest, DropsNoPortForAnIdleOne)
 {
     for (std::size_t i = 0; i < TrafficSeries::kMaxPorts; ++i) {
         addPort({static_cast<Port>(1000 + i), Protocol::Tcp}, kBusy);
@@ -209,7 +209,7 @@ TEST_F(TrafficSeriesTest, DropsNoPortForOneThatIsQuietItself)
     EXPECT_EQ(series.ports().size(), TrafficSeries::kMaxPorts);
 }
 
-TEST_F(TrafficSeriesTest, DropsNoPortThatIsBusyStill)
+TEST_F(TrafficSeriesTest, DropsNoActivePort)
 {
     now += 1s;
     TrafficSample sample = sampleOf(now, 1s);
@@ -222,7 +222,7 @@ TEST_F(TrafficSeriesTest, DropsNoPortThatIsBusyStill)
     EXPECT_EQ(series.trendOf(kHttpPort), nullptr);
 }
 
-TEST_F(TrafficSeriesTest, KeepsAtMostSoManyPrograms)
+TEST_F(TrafficSeriesTest, KeepsALimitedNumberOfPrograms)
 {
     now += 1s;
     TrafficSample sample = sampleOf(now, 1s);
@@ -249,7 +249,7 @@ TEST_F(TrafficSeriesTest, CountsTheConnectionsOfEachMinuteForATrend)
     EXPECT_EQ(trend->isKnown.count(), 6U);
 }
 
-TEST_F(TrafficSeriesTest, NumbersTheSubjectsAnewOnlyWhenThereAreOthers)
+TEST_F(TrafficSeriesTest, RenumbersTheScopesOnlyWhenTheyChange)
 {
     addPort(kHttpPort, kBusy);
     const std::uint64_t revision = series.subjectsRevision();
@@ -261,7 +261,7 @@ TEST_F(TrafficSeriesTest, NumbersTheSubjectsAnewOnlyWhenThereAreOthers)
     EXPECT_NE(series.subjectsRevision(), revision);
 }
 
-TEST_F(TrafficSeriesTest, KeepsTheLastGapsAlone)
+TEST_F(TrafficSeriesTest, KeepsOnlyTheLastGaps)
 {
     for (int i = 0; i < 100; ++i) {
         now += 1s;

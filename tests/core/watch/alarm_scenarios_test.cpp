@@ -321,7 +321,7 @@ std::vector<Scenario> clocks()
     };
 }
 
-TEST(WatchScenarios, TellWhatMustBeTold)
+TEST(WatchScenarios, RaiseTheRequiredAlerts)
 {
     Score score;
     for (const auto& table :

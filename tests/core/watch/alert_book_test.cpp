@@ -41,7 +41,7 @@ TEST(AlertBook, ListsTheNewestFirst)
     EXPECT_EQ(book.unreadCount(), 2U);
 }
 
-TEST(AlertBook, CountsARepeatWithItsEntryAndDoesNotTellIt)
+TEST(AlertBook, CountsARepeatWithItsEntryWithoutReportingIt)
 {
     AlertBook book;
     const auto first = book.add(alertOn(931));
@@ -58,7 +58,7 @@ TEST(AlertBook, CountsARepeatWithItsEntryAndDoesNotTellIt)
     EXPECT_EQ(book.unreadCount(), 0U);
 }
 
-TEST(AlertBook, MakesAnAcknowledgedOneThatComesAnewUnreadAgain)
+TEST(AlertBook, MarksARepeatedAcknowledgedAlertUnread)
 {
     AlertBook book;
     book.add(alertOn(931));
@@ -71,7 +71,7 @@ TEST(AlertBook, MakesAnAcknowledgedOneThatComesAnewUnreadAgain)
     EXPECT_EQ(book.unreadCount(), 1U);
 }
 
-TEST(AlertBook, CountsTheRestOfAFloodWithTheFlood)
+TEST(AlertBook, CountsTheRestOfABurstWithTheBurst)
 {
     AlertBook book;
     Alert flood;
@@ -118,7 +118,7 @@ TEST(AlertBook, MutesAPortAProgramAnIdentityOrARule)
     }
 }
 
-TEST(AlertBook, AMuteThatIsTakenBackLeavesUnreadWhatItKeptQuiet)
+TEST(AlertBook, RemovingAMuteLeavesItsAlertsUnread)
 {
     AlertBook book;
     book.add(alertOn(931));
@@ -133,7 +133,7 @@ TEST(AlertBook, AMuteThatIsTakenBackLeavesUnreadWhatItKeptQuiet)
     EXPECT_EQ(book.unreadCount(), 2U);
 }
 
-TEST(AlertBook, TellsOthersThanTheMutedOne)
+TEST(AlertBook, ReportsAlertsThatAreNotMuted)
 {
     AlertBook book;
     book.mute({Mute::OfPort{931}, std::nullopt});
@@ -141,7 +141,7 @@ TEST(AlertBook, TellsOthersThanTheMutedOne)
     EXPECT_TRUE(book.add(alertOn(932)).shouldTell);
 }
 
-TEST(AlertBook, EndsAMuteInItsTime)
+TEST(AlertBook, EndsAMuteWhenItExpires)
 {
     AlertBook book;
     book.mute({Mute::OfPort{931}, kNow + 1h});

@@ -88,7 +88,7 @@ private:
     AlertRecords::Time m_now = kNow;
 };
 
-TEST(AlertRecords, KnowInTheNextRunWhatWasDealtWithAndSinceWhen)
+TEST(AlertRecords, KeepAcknowledgementsAndFirstSeenTimesForTheNextRun)
 {
     const Alert alert = alertOf(listener());
     const AlertRecords records = recordsOf(alert);
@@ -100,7 +100,7 @@ TEST(AlertRecords, KnowInTheNextRunWhatWasDealtWithAndSinceWhen)
     EXPECT_EQ(before->firstSeen, kNow - 48h);
 }
 
-TEST(AlertRecords, KnowWhatNobodyHasDealtWithAsSuch)
+TEST(AlertRecords, KeepUnacknowledgedAlertsAsUnacknowledged)
 {
     AlertRecord unread = dealtWith();
     unread.isAcknowledged = false;
@@ -112,7 +112,7 @@ TEST(AlertRecords, KnowWhatNobodyHasDealtWithAsSuch)
     EXPECT_FALSE(records.before(alertOf(listener()))->isAcknowledged);
 }
 
-TEST(AlertRecords, SpeakOfNoOtherIdentityAndNoOtherRule)
+TEST(AlertRecords, ApplyToNoOtherIdentityAndNoOtherRule)
 {
     const AlertRecords records = recordsOf(alertOf(listener()));
     SocketRecord exposed = listener();
@@ -128,7 +128,7 @@ TEST(AlertRecords, SpeakOfNoOtherIdentityAndNoOtherRule)
     EXPECT_EQ(records.before(alertOf(listener(), WatchRule::NewListener)), nullptr);
 }
 
-TEST(AlertRecords, AreTheSameWhateverThePid)
+TEST(AlertRecords, DoNotDependOnThePid)
 {
     const AlertRecords records = recordsOf(alertOf(listener()));
     const SocketRecord restarted = tcpListener(931, "127.0.0.1").ownedBy(process("nc", 99));
@@ -136,7 +136,7 @@ TEST(AlertRecords, AreTheSameWhateverThePid)
     EXPECT_NE(records.before(alertOf(restarted)), nullptr);
 }
 
-TEST(AlertRecords, DoNotExcuseWhatIsGraverNow)
+TEST(AlertRecords, DoNotExcuseAMoreSevereAlert)
 {
     Alert alert = alertOf(listener());
     const AlertRecords records = recordsOf(alert);
@@ -154,7 +154,7 @@ TEST(AlertRecords, ExcuseOnlyTheFirstTimeInARun)
     EXPECT_EQ(records.before(alert), nullptr) << "what comes anew now is news";
 }
 
-TEST(AlertRecords, DoNotBelieveATimeToCome)
+TEST(AlertRecords, RejectATimeInTheFuture)
 {
     AlertRecord record = dealtWith();
     record.firstSeen = kNow + 1h;
@@ -164,7 +164,7 @@ TEST(AlertRecords, DoNotBelieveATimeToCome)
     EXPECT_EQ(readAgain(records).before(alertOf(listener())), nullptr);
 }
 
-TEST(AlertRecords, ForgetWhatIsAbsentWhenTheProgramStartsAgain)
+TEST(AlertRecords, DropAbsentSocketsWhenTheProgramStartsAgain)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -176,7 +176,7 @@ TEST(AlertRecords, ForgetWhatIsAbsentWhenTheProgramStartsAgain)
     EXPECT_EQ(readAgain(records).before(alertOf(listener())), nullptr);
 }
 
-TEST(AlertRecords, KeepWhatStandsWhenTheProgramStartsAgain)
+TEST(AlertRecords, KeepOpenSocketsWhenTheProgramStartsAgain)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -187,7 +187,7 @@ TEST(AlertRecords, KeepWhatStandsWhenTheProgramStartsAgain)
     EXPECT_NE(readAgain(records).before(alertOf(listener())), nullptr);
 }
 
-TEST(AlertRecords, KeepWhatCouldNotBeListed)
+TEST(AlertRecords, KeepSocketsThatCouldNotBeListed)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -197,7 +197,7 @@ TEST(AlertRecords, KeepWhatCouldNotBeListed)
     EXPECT_NE(records.before(alertOf(listener())), nullptr);
 }
 
-TEST(AlertRecords, ForgetForTheNextRunWhatWasClosed)
+TEST(AlertRecords, DropClosedSocketsForTheNextRun)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -208,7 +208,7 @@ TEST(AlertRecords, ForgetForTheNextRunWhatWasClosed)
     EXPECT_EQ(readAgain(records).size(), 0U);
 }
 
-TEST(AlertRecords, TakeARestartForNoEnd)
+TEST(AlertRecords, SurviveARestartOfTheListener)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -220,7 +220,7 @@ TEST(AlertRecords, TakeARestartForNoEnd)
     EXPECT_NE(readAgain(records).before(alertOf(listener())), nullptr);
 }
 
-TEST(AlertRecords, ForgetWhatStaysAway)
+TEST(AlertRecords, DropSocketsThatStayClosed)
 {
     AlertRecords records = recordsOf(alertOf(listener()));
     Watch watch(records);
@@ -233,7 +233,7 @@ TEST(AlertRecords, ForgetWhatStaysAway)
     EXPECT_EQ(records.size(), 0U);
 }
 
-TEST(AlertRecords, KeepWhatOneOfSeveralWorkersStillServes)
+TEST(AlertRecords, KeepAListenerThatOneWorkerStillServes)
 {
     SocketRecord first = listener();
     first.key.kernelId = 1;
@@ -248,7 +248,7 @@ TEST(AlertRecords, KeepWhatOneOfSeveralWorkersStillServes)
     EXPECT_EQ(readAgain(records).size(), 1U);
 }
 
-TEST(AlertRecords, FollowConnectionsByTheirFarEnd)
+TEST(AlertRecords, FollowConnectionsByTheirRemoteEnd)
 {
     SocketRecord out =
         tcpConnection("10.0.0.1", 40000, "203.0.113.5", 931).ownedBy(process("curl"));
@@ -264,7 +264,7 @@ TEST(AlertRecords, FollowConnectionsByTheirFarEnd)
     EXPECT_EQ(readAgain(records).size(), 0U);
 }
 
-TEST(AlertRecords, AcknowledgeAllThatAnEntrySumsUp)
+TEST(AlertRecords, AcknowledgeEverySubjectOfASummary)
 {
     AlertRecord unread = dealtWith();
     unread.isAcknowledged = false;
@@ -283,7 +283,7 @@ TEST(AlertRecords, AcknowledgeAllThatAnEntrySumsUp)
     EXPECT_FALSE(next.before(alertOf(listener(933)))->isAcknowledged);
 }
 
-TEST(AlertRecords, AreBoundedAndLoseFirstWhatNobodyDealtWith)
+TEST(AlertRecords, AreLimitedAndDropUnacknowledgedOnesFirst)
 {
     AlertRecords records;
     records.note(alertOf(listener(1)), dealtWith());
@@ -297,7 +297,7 @@ TEST(AlertRecords, AreBoundedAndLoseFirstWhatNobodyDealtWith)
     EXPECT_NE(readAgain(records).before(alertOf(listener(1))), nullptr);
 }
 
-TEST(AlertRecords, CarryKeysOfAnyBytes)
+TEST(AlertRecords, SupportKeysOfAnyBytes)
 {
     Alert alert = alertOf(listener());
     alert.key = "tcp|::|1|/tmp/\t\n%41 \xff\x01|root";
@@ -310,7 +310,7 @@ TEST(AlertRecords, CarryKeysOfAnyBytes)
     EXPECT_EQ(tooLong.size(), 0U);
 }
 
-TEST(AlertRecords, LeaveOutWhatTheyDidNotWrite)
+TEST(AlertRecords, IgnoreForeignLines)
 {
     const std::string good = "unassigned-listener\thigh\t1000\tacknowledged\ttcp|::|1|/x|root\n";
     for (const char* const bad :
@@ -330,7 +330,7 @@ TEST(AlertRecords, LeaveOutWhatTheyDidNotWrite)
     }
 }
 
-TEST(AlertRecords, TakeNothingFromAFileThatIsNotTheirs)
+TEST(AlertRecords, RejectAForeignFile)
 {
     for (const std::string& text : {std::string(100'000, '\0'), std::string("SQLite format 3"),
                                     std::string("\n\n\n"), std::string(1, '\xff')}) {
@@ -344,7 +344,7 @@ TEST(AlertRecords, TakeNothingFromAFileThatIsNotTheirs)
     EXPECT_EQ(AlertRecords().read(""), 0U);
 }
 
-TEST(AlertRecords, ReadNoMoreThanTheyKeep)
+TEST(AlertRecords, ReadALimitedNumberOfRecords)
 {
     std::string text = "quaywatch-alerts 1\n";
     for (int i = 0; i < 5'000; ++i) {

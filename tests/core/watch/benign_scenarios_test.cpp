@@ -367,7 +367,7 @@ std::vector<Scenario> clocks()
     };
 }
 
-TEST(WatchScenarios, DoNotCryWolf)
+TEST(WatchScenarios, RaiseNoFalseAlarm)
 {
     Score score;
     for (const auto& table :

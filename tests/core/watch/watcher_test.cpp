@@ -37,7 +37,7 @@ std::vector<Alert> repeatsOf(const Story& story)
     return repeats;
 }
 
-TEST(Watcher, TellsWhoItIsAndWhy)
+TEST(Watcher, ReportsTheProcessAndTheReason)
 {
     const std::vector<Alert> alerts = Story().look({}).look({tcp(nc(), 931)}).alerts();
 
@@ -49,7 +49,7 @@ TEST(Watcher, TellsWhoItIsAndWhy)
     EXPECT_EQ(alerts[0].at, std::chrono::system_clock::time_point(500000h + 2s));
 }
 
-TEST(Watcher, CountsTheSocketsOfOneMatter)
+TEST(Watcher, CountsTheSocketsOfOneAlert)
 {
     const std::vector<Alert> alerts =
         Story().look({}).look({tcp(nc(), 931), tcp(nc(), 931, "::")}).alerts();
@@ -58,7 +58,7 @@ TEST(Watcher, CountsTheSocketsOfOneMatter)
     EXPECT_EQ(alerts[0].count, 2U);
 }
 
-TEST(Watcher, RepeatsWhatComesAgainSoonUnderTheSameKey)
+TEST(Watcher, RepeatsARecurringAlertUnderTheSameKey)
 {
     const std::vector<Alert> alerts =
         Story().look({}).look({tcp(nc(), 931)}).look({}).look({tcp(nc(701), 931, "::")}).alerts();
@@ -81,7 +81,7 @@ TEST(Watcher, RepeatsAnAlertForEachNewPeerWithItsAddress)
     EXPECT_THAT(repeats[0].evidence, Contains("connection from 203.0.113.5:50000"));
 }
 
-TEST(Watcher, TellsPeersThatAreThereFromTheFirstWithTheListener)
+TEST(Watcher, ReportsInitialPeersWithTheirListener)
 {
     const std::vector<Alert> alerts =
         Story().look({}).look({tcp(nc(), 931), from(nc(), 931, kElsewhere)}).alerts();
@@ -90,7 +90,7 @@ TEST(Watcher, TellsPeersThatAreThereFromTheFirstWithTheListener)
     EXPECT_THAT(alerts[0].evidence, Contains("connection from 203.0.113.5:51000"));
 }
 
-TEST(Watcher, NamesTheOneThatAFloodLeftOutAsOne)
+TEST(Watcher, NamesASingleAlertThatABurstSuppressed)
 {
     Sockets many;
     for (Port port = 925; port < 931; ++port) {
@@ -103,7 +103,7 @@ TEST(Watcher, NamesTheOneThatAFloodLeftOutAsOne)
     EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 other"));
 }
 
-TEST(Watcher, NamesAndCountsWhatAFloodLeftOut)
+TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
 {
     Sockets many;
     for (Port port = 925; port < 945; ++port) {
@@ -125,7 +125,7 @@ TEST(Watcher, NamesAndCountsWhatAFloodLeftOut)
     EXPECT_GE(alerts[0].evidence.size(), 20U);
 }
 
-TEST(Watcher, TellsTheRestOfAFloodWhenItHasEbbed)
+TEST(Watcher, ReportsTheRestOfABurstWhenItHasEnded)
 {
     Story story;
     story.look({});
@@ -143,7 +143,7 @@ TEST(Watcher, TellsTheRestOfAFloodWhenItHasEbbed)
     EXPECT_EQ(repeats[0].count, 14U);  // 5 told, 1 began the flood
 }
 
-TEST(Watcher, SpeaksOnlyOfWhatTheFilterMatches)
+TEST(Watcher, AlertsOnlyAboutMatchingSockets)
 {
     Watcher watcher;
     watcher.setFilter(Filter::parse("port:932").value());
@@ -158,7 +158,7 @@ TEST(Watcher, SpeaksOnlyOfWhatTheFilterMatches)
     EXPECT_EQ(alerts[0].socket->key.localPort, 932);
 }
 
-TEST(Watcher, TellsWhatARuleFindsWhenItIsSwitchedOn)
+TEST(Watcher, ReportsTheFindingsOfARuleWhenItIsEnabled)
 {
     WatchRules rules;
     rules.setOn(WatchRule::UnassignedListener, false);
@@ -173,7 +173,7 @@ TEST(Watcher, TellsWhatARuleFindsWhenItIsSwitchedOn)
     EXPECT_THAT(watcher.observe(sampler.sample().value()), SizeIs(1));
 }
 
-TEST(Watcher, NeverSwitchesOffTheRuleOfMany)
+TEST(Watcher, NeverDisablesTheSummaryRule)
 {
     WatchRules rules;
 
@@ -198,7 +198,7 @@ Sockets disorder(unsigned look)
     return sockets;
 }
 
-TEST(Watcher, SaysNothingOfWhatStandsWhenTheFirstLineOfABaselineIsWritten)
+TEST(Watcher, DoesNotAlertAboutOpenSocketsWhenABaselineIsCreated)
 {
     const SocketRecord standing = tcp(Program("node"), 3000);
     const SocketRecord later = tcp(Program("ruby"), 4000);
@@ -219,7 +219,7 @@ TEST(Watcher, SaysNothingOfWhatStandsWhenTheFirstLineOfABaselineIsWritten)
     EXPECT_EQ(alerts[0].socket->key.localPort, 4000);
 }
 
-TEST(Watcher, RemembersNoMoreHoweverLongItWatches)
+TEST(Watcher, LimitsItsMemory)
 {
     constexpr unsigned kLooks = 3000;
     WatchRules rules;

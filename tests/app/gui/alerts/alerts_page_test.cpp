@@ -81,7 +81,7 @@ protected:
     AlertsPage page{&keeper};
 };
 
-TEST_F(AlertsPageTest, ListsWhatCameNewestFirstAndCountsWhatIsUnread)
+TEST_F(AlertsPageTest, ListsAlertsNewestFirstAndCountsTheUnread)
 {
     const QAbstractItemModelTester tester(&model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -98,7 +98,7 @@ TEST_F(AlertsPageTest, ListsWhatCameNewestFirstAndCountsWhatIsUnread)
     EXPECT_GE(counts.size(), 2);
 }
 
-TEST_F(AlertsPageTest, KeepsTheSelectionWhenOthersCome)
+TEST_F(AlertsPageTest, KeepsTheSelectionWhenAlertsArrive)
 {
     keeper.add({alertAbout(listenerOn(931))});
     page.selectFirst();
@@ -109,7 +109,7 @@ TEST_F(AlertsPageTest, KeepsTheSelectionWhenOthersCome)
     EXPECT_EQ(page.currentPort(), (PortId{931, Protocol::Tcp}));
 }
 
-TEST_F(AlertsPageTest, OneThatComesAnewGoesToTheTopAndTheSelectionWithItsRow)
+TEST_F(AlertsPageTest, ARepeatedAlertMovesToTheTopWithItsSelection)
 {
     const QAbstractItemModelTester tester(&model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -128,7 +128,7 @@ TEST_F(AlertsPageTest, OneThatComesAnewGoesToTheTopAndTheSelectionWithItsRow)
     EXPECT_EQ(page.currentPort(), (PortId{932, Protocol::Tcp}));
 }
 
-TEST_F(AlertsPageTest, WhatWasTodaysIsYesterdaysOnceTheDayIsOver)
+TEST_F(AlertsPageTest, AlertsOfTodayMoveToYesterdayAtMidnight)
 {
     apply({}, kAlertTime);
     keeper.add({alertAbout(listenerOn(931))});
@@ -140,7 +140,7 @@ TEST_F(AlertsPageTest, WhatWasTodaysIsYesterdaysOnceTheDayIsOver)
         << cell(0, AlertColumn::When).toStdString();
 }
 
-TEST_F(AlertsPageTest, InspectingASumLeadsToWhatItSumsUp)
+TEST_F(AlertsPageTest, InspectingASummaryLeadsToItsSockets)
 {
     apply({listenerOn(931), listenerOn(940, "socat", 2)});
     Alert sum = alertAbout(listenerOn(931));
@@ -168,7 +168,7 @@ TEST_F(AlertsPageTest, InspectingOneAlertShowsItsSocket)
     EXPECT_FALSE(page.activate());
 }
 
-TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
+TEST_F(AlertsPageTest, DetailsOfManyAlertsLeaveRoomForTheList)
 {
     Alert flood;
     flood.rule = WatchRule::AlertBurst;
@@ -182,7 +182,7 @@ TEST_F(AlertsPageTest, FactsOfManyLeaveTheListItsRoom)
     EXPECT_LE(area->height(), page.height() / 3);
 }
 
-TEST_F(AlertsPageTest, SelectedAlertIsPaintedInItsTintAndNotInTheStylesSelection)
+TEST_F(AlertsPageTest, SelectedAlertIsPaintedInItsTintAndNotInTheSelectionColor)
 {
     keeper.add({alertAbout(listenerOn(931))});
     table().selectRow(0);
@@ -199,14 +199,14 @@ TEST_F(AlertsPageTest, SelectedAlertIsPaintedInItsTintAndNotInTheStylesSelection
               ground.pixelColor(0, 0).name());
 }
 
-TEST_F(AlertsPageTest, SaysSinceWhenNothingHasHappened)
+TEST_F(AlertsPageTest, SaysSinceWhenThereWereNoAlerts)
 {
     apply({});
 
     EXPECT_TRUE(label(u"alertsEmpty"_s).startsWith(u"Nothing unexpected has happened since "_s));
 }
 
-TEST_F(AlertsPageTest, TellsTheEvidenceOfTheCurrentAlert)
+TEST_F(AlertsPageTest, ShowsTheEvidenceOfTheCurrentAlert)
 {
     apply({listenerOn(931)});
     keeper.add({alertAbout(listenerOn(931))});
@@ -217,7 +217,7 @@ TEST_F(AlertsPageTest, TellsTheEvidenceOfTheCurrentAlert)
     EXPECT_FALSE(label(u"alertFacts"_s).contains(u"It has gone since"_s));
 }
 
-TEST_F(AlertsPageTest, EndsNobodyOnceTheListenerHasGone)
+TEST_F(AlertsPageTest, EndsNoProcessOnceTheListenerHasClosed)
 {
     apply({listenerOn(931)});
     keeper.add({alertAbout(listenerOn(931))});
@@ -243,7 +243,7 @@ TEST_F(AlertsPageTest, FindsTheSameServiceAgainAfterARestart)
     EXPECT_EQ(page.currentSocket()->inode, 2U);
 }
 
-TEST_F(AlertsPageTest, DoesNotTakeAnotherProgramForTheOneOfTheAlert)
+TEST_F(AlertsPageTest, DoesNotMistakeAnotherProgramForTheOneOfTheAlert)
 {
     keeper.add({alertAbout(listenerOn(931, "nc", 1))});
     page.selectFirst();
@@ -253,7 +253,7 @@ TEST_F(AlertsPageTest, DoesNotTakeAnotherProgramForTheOneOfTheAlert)
     EXPECT_EQ(page.currentSocket(), nullptr);
 }
 
-TEST_F(AlertsPageTest, AcknowledgesWhatIsSelectedByTheKeyA)
+TEST_F(AlertsPageTest, KeyAAcknowledgesTheSelection)
 {
     keeper.add({alertAbout(listenerOn(931)), alertAbout(listenerOn(932))});
     page.selectFirst();
@@ -266,7 +266,7 @@ TEST_F(AlertsPageTest, AcknowledgesWhatIsSelectedByTheKeyA)
     EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer stands out";
 }
 
-TEST_F(AlertsPageTest, AcknowledgesTheCurrentRowBeforeAnythingIsSelected)
+TEST_F(AlertsPageTest, KeyAAcknowledgesTheCurrentRowWithoutASelection)
 {
     keeper.add({alertAbout(listenerOn(931))});
     table().selectionModel()->setCurrentIndex(model().index(0, 0), QItemSelectionModel::NoUpdate);
@@ -277,7 +277,7 @@ TEST_F(AlertsPageTest, AcknowledgesTheCurrentRowBeforeAnythingIsSelected)
     EXPECT_EQ(keeper.unreadCount(), 0);
 }
 
-TEST_F(AlertsPageTest, MutesThePortByItsMenu)
+TEST_F(AlertsPageTest, MutesThePortFromTheMenu)
 {
     keeper.add({alertAbout(listenerOn(931))});
     page.selectFirst();
@@ -297,7 +297,7 @@ TEST_F(AlertsPageTest, MutesThePortByItsMenu)
     EXPECT_EQ(page.count(), 0);
 }
 
-TEST_F(AlertsPageTest, ShowsOnlyWhatIsUnreadIfSoAsked)
+TEST_F(AlertsPageTest, ShowsOnlyUnreadAlertsOnRequest)
 {
     keeper.add({alertAbout(listenerOn(931)), alertAbout(listenerOn(932))});
     keeper.acknowledge({keeper.entries()[0].id});
@@ -315,7 +315,7 @@ TEST_F(AlertsPageTest, ShowsOnlyWhatIsUnreadIfSoAsked)
     EXPECT_EQ(label(u"alertsEmpty"_s), u"You have read them all."_s);
 }
 
-TEST_F(AlertsPageTest, UnreadOnesAreWorkedThroughByOneKey)
+TEST_F(AlertsPageTest, OneKeyAcknowledgesUnreadAlertsOneByOne)
 {
     keeper.add(
         {alertAbout(listenerOn(931)), alertAbout(listenerOn(932)), alertAbout(listenerOn(933))});
@@ -334,7 +334,7 @@ TEST_F(AlertsPageTest, UnreadOnesAreWorkedThroughByOneKey)
     EXPECT_EQ(model().rowCount(), 0);
 }
 
-TEST_F(AlertsPageTest, ShowsStrangersNamesToTheLetter)
+TEST_F(AlertsPageTest, ShowsUntrustedNamesLiterally)
 {
     keeper.add({alertAbout(listenerOn(931, "<b>\x1b[31m\xE2\x80\xAEx&y"))});
     page.selectFirst();
@@ -349,7 +349,7 @@ TEST_F(AlertsPageTest, ShowsStrangersNamesToTheLetter)
     EXPECT_EQ(page.findChild<QLabel*>(u"alertFacts"_s)->textFormat(), Qt::PlainText);
 }
 
-TEST_F(AlertsPageTest, TellsEachCellToAScreenReader)
+TEST_F(AlertsPageTest, DescribesEachCellToAScreenReader)
 {
     keeper.add({alertAbout(listenerOn(931))});
 
@@ -360,7 +360,7 @@ TEST_F(AlertsPageTest, TellsEachCellToAScreenReader)
     }
 }
 
-TEST_F(AlertsPageTest, ExportsWhatIsListed)
+TEST_F(AlertsPageTest, ExportsTheListedAlerts)
 {
     keeper.add({alertAbout(listenerOn(931, "=1+1"))});
     const Exporter exporter = page.exporter();
@@ -376,7 +376,7 @@ TEST_F(AlertsPageTest, ExportsWhatIsListed)
     EXPECT_TRUE(csv.contains(",931,,/usr/bin/=1+1,'=1+1 listens"));
 }
 
-TEST(AlertsPage, StandsWithoutAKeeper)
+TEST(AlertsPage, WorksWithoutAKeeper)
 {
     AlertsPage page(nullptr);
 

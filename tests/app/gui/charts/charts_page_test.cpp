@@ -54,7 +54,7 @@ protected:
     ChartsPage page{series};
 };
 
-TEST_F(ChartsPageTest, SaysThatThereIsTooLittleToDraw)
+TEST_F(ChartsPageTest, SaysThatThereIsTooLittleDataToDraw)
 {
     EXPECT_TRUE(emptyText().isVisible());
     EXPECT_FALSE(page.chart(Chart::Bytes).isVisible());
@@ -87,7 +87,7 @@ TEST_F(ChartsPageTest, ShowsAPort)
     EXPECT_EQ(page.subjectBox().subject(), TrafficScope(kHttp));
 }
 
-TEST_F(ChartsPageTest, FindsAProgramByAPartOfItsName)
+TEST_F(ChartsPageTest, FindsAProgramByPartOfItsName)
 {
     watch(3);
     SubjectBox& box = page.subjectBox();
@@ -104,7 +104,7 @@ TEST_F(ChartsPageTest, FindsAProgramByAPartOfItsName)
     EXPECT_EQ(readout(Chart::Connections), u"4"_s);
 }
 
-TEST_F(ChartsPageTest, TakesNoTextThatIsNoChoice)
+TEST_F(ChartsPageTest, RejectsTextThatIsNotAChoice)
 {
     watch(3);
     SubjectBox& box = page.subjectBox();
@@ -120,7 +120,7 @@ TEST_F(ChartsPageTest, TakesNoTextThatIsNoChoice)
     EXPECT_EQ(box.currentText(), u"Whole machine"_s);
 }
 
-TEST_F(ChartsPageTest, GivesTheKeysOfThePageToAChartAndNotToTheChoice)
+TEST_F(ChartsPageTest, PassesThePagesKeysToAChartAndNotToTheComboBox)
 {
     const QWidget* before = &page.focusTarget();
 
@@ -130,7 +130,7 @@ TEST_F(ChartsPageTest, GivesTheKeysOfThePageToAChartAndNotToTheChoice)
     EXPECT_EQ(before, &page.chart(Chart::Listeners));
 }
 
-TEST_F(ChartsPageTest, OffersTheSameChoicesWithoutMakingThemAnew)
+TEST_F(ChartsPageTest, DoesNotRebuildUnchangedChoices)
 {
     watch(3);
     const int count = page.subjectBox().count();
@@ -142,7 +142,7 @@ TEST_F(ChartsPageTest, OffersTheSameChoicesWithoutMakingThemAnew)
     EXPECT_EQ(resets.count(), 0);
 }
 
-TEST_F(ChartsPageTest, ShowsAHostileNameToTheLetter)
+TEST_F(ChartsPageTest, ShowsAHostileNameLiterally)
 {
     watch(3, "<img src=x>\n\x1b[31m&evil\xff");
     SubjectBox& box = page.subjectBox();
@@ -183,7 +183,7 @@ TEST_F(ChartsPageTest, KeepsItsRange)
     EXPECT_EQ(other.range(), TrafficRange::Day);
 }
 
-TEST_F(ChartsPageTest, CopiesWhatTheChartsSay)
+TEST_F(ChartsPageTest, CopiesTheTextOfTheCharts)
 {
     watch(3);
 

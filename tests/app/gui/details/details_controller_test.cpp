@@ -46,7 +46,7 @@ protected:
     int m_changes = 0;
 };
 
-TEST_F(Details, AreAnsweredHoweverQuicklyTheSocketsChange)
+TEST_F(Details, AreAnsweredThoughTheSocketsChangeQuickly)
 {
     select(931);
     std::counting_semaphore<8> gate(0);
@@ -71,7 +71,7 @@ TEST_F(Details, AreAnsweredHoweverQuicklyTheSocketsChange)
     machine.gate = nullptr;
 }
 
-TEST_F(Details, EndTheProcessThatIsShown)
+TEST_F(Details, EndTheShownProcess)
 {
     select(931);
     std::optional<EndTarget> target = panel().endTarget();
@@ -101,7 +101,7 @@ TEST_F(Details, StayWithTheChosenProcessWhenTheSocketChanges)
     EXPECT_EQ(panel().pid(), 800U);
 }
 
-TEST_F(Details, OfAPortAloneFollowWhatComesToListenThere)
+TEST_F(Details, OfAPortFollowANewListener)
 {
     DetailsPanel alone;
     DetailsController controller(*monitor, alone);
@@ -117,7 +117,7 @@ TEST_F(Details, OfAPortAloneFollowWhatComesToListenThere)
     EXPECT_FALSE(controller.isSettled()) << "what is on it now is asked again";
 }
 
-TEST_F(Details, DelOnARowThatHasGoneSaysSo)
+TEST_F(Details, DelOnAClosedRowSaysSo)
 {
     settings.change([](SettingsValues& values) { values.hasReducedMotion = true; });
     select(931);

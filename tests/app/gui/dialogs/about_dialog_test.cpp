@@ -28,7 +28,7 @@ QString shownText(const AboutDialog& dialog)
     return texts.join(u'\n');
 }
 
-TEST(AboutDialog, TellsVersionsLicenseAndWhereTheFactsComeFrom)
+TEST(AboutDialog, ShowsVersionsLicenseAndSources)
 {
     const AboutDialog dialog;
 
@@ -42,7 +42,7 @@ TEST(AboutDialog, TellsVersionsLicenseAndWhereTheFactsComeFrom)
     }
 }
 
-TEST(AboutDialog, IsPlainTextThroughout)
+TEST(AboutDialog, IsPlainTextEverywhere)
 {
     const AboutDialog dialog;
 
@@ -63,7 +63,7 @@ TEST(AboutDialog, CopiesTheFactsAndSaysSo)
     EXPECT_EQ(copy->text(), u"Copied"_s);
 }
 
-TEST(AboutDialog, FactsForABugReportDoNotNameTheMachine)
+TEST(AboutDialog, BugReportFactsDoNotNameTheMachine)
 {
     const QString facts = factsForBugReports();
 

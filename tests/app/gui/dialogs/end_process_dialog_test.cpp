@@ -51,7 +51,7 @@ protected:
     std::unique_ptr<EndProcessDialog> dialog;
 };
 
-TEST_F(EndProcessDialogTest, AsksApartAboutAnOwnerThatIsLeftOut)
+TEST_F(EndProcessDialogTest, AsksSeparatelyAboutAnExcludedOwner)
 {
     machine.leftOut = LeftOut{LeftOut::Reason::OpenedByAnother,
                               "it runs as root, but the socket was opened by mallory"};
@@ -78,7 +78,7 @@ TEST_F(EndProcessDialogTest, AsksApartAboutAnOwnerThatIsLeftOut)
     EXPECT_EQ(question(), u"Done"_s);
 }
 
-TEST_F(EndProcessDialogTest, IsNotDoneWhileThePortIsHeldAllTheSame)
+TEST_F(EndProcessDialogTest, IsNotDoneWhileThePortIsStillInUse)
 {
     machine.isPortHeld = true;
     openDialog(process("nc", 60));
@@ -90,7 +90,7 @@ TEST_F(EndProcessDialogTest, IsNotDoneWhileThePortIsHeldAllTheSame)
     EXPECT_EQ(question(), u"Not done"_s);
 }
 
-TEST_F(EndProcessDialogTest, SaysWhereThePortPassesFromProcessToProcess)
+TEST_F(EndProcessDialogTest, SaysThatThePortMovesFromProcessToProcess)
 {
     machine.planError = Error{ErrorCode::TimedOut, 0, "what holds port 931 changes"};
     openDialog(process("nc", 60));
@@ -100,7 +100,7 @@ TEST_F(EndProcessDialogTest, SaysWhereThePortPassesFromProcessToProcess)
     EXPECT_FALSE(text().contains(u"no answer"_s)) << text().toStdString();
 }
 
-TEST_F(EndProcessDialogTest, OffersNothingApartWhereNobodyIsLeftOut)
+TEST_F(EndProcessDialogTest, OffersNoSeparateChoiceWhereNoOwnerIsExcluded)
 {
     openDialog(process("nc", 60));
 
@@ -109,7 +109,7 @@ TEST_F(EndProcessDialogTest, OffersNothingApartWhereNobodyIsLeftOut)
     EXPECT_EQ(button(u"Kill process"_s), nullptr);
 }
 
-TEST_F(EndProcessDialogTest, OffersToKillAStoppedProcessAtOnceAndSaysWhy)
+TEST_F(EndProcessDialogTest, OffersToKillAStoppedProcessImmediatelyAndSaysWhy)
 {
     auto stopped = std::make_shared<ProcessInfo>(*process("nc", 60));
     stopped->state = ProcessState::Stopped;
@@ -121,7 +121,7 @@ TEST_F(EndProcessDialogTest, OffersToKillAStoppedProcessAtOnceAndSaysWhy)
     EXPECT_TRUE(text().contains(u"kill -CONT 60"_s)) << text().toStdString();
 }
 
-TEST_F(EndProcessDialogTest, TellsWhatStoppingTheUnitsClosesBeside)
+TEST_F(EndProcessDialogTest, SaysWhatElseStoppingTheUnitsCloses)
 {
     machine.stop = UnitStop{{"two.socket", "two.service"}, {}, true};
     machine.stopCommand = machine.stop->command();

@@ -61,7 +61,7 @@ protected:
     BaselineEditor m_editor{path()};
 };
 
-TEST_F(MarkExpected, WritesTheLinesThatItShows)
+TEST_F(MarkExpected, WritesTheShownLines)
 {
     MarkExpectedDialog dialog(m_editor, nc());
     const QString shown = preview(dialog);
@@ -74,7 +74,7 @@ TEST_F(MarkExpected, WritesTheLinesThatItShows)
     EXPECT_TRUE(entries().at(0).accepts(nc()));
 }
 
-TEST_F(MarkExpected, MeansThisProgramUnlessAnyIsChosen)
+TEST_F(MarkExpected, AppliesToThisProgramUnlessAnyIsChosen)
 {
     MarkExpectedDialog dialog(m_editor, nc());
     EXPECT_TRUE(dialog.entry().means(entryFor(nc())));
@@ -85,7 +85,7 @@ TEST_F(MarkExpected, MeansThisProgramUnlessAnyIsChosen)
     EXPECT_TRUE(preview(dialog).contains(u"program = \"any\""_s));
 }
 
-TEST_F(MarkExpected, SaysThatLoopbackAloneWouldNotExpectWhatIsOpen)
+TEST_F(MarkExpected, SaysThatLoopbackOnlyWouldNotCoverTheOpenListener)
 {
     MarkExpectedDialog dialog(m_editor, nc());
 
@@ -99,7 +99,7 @@ TEST_F(MarkExpected, SaysThatLoopbackAloneWouldNotExpectWhatIsOpen)
     EXPECT_TRUE(isSaid);
 }
 
-TEST_F(MarkExpected, SetsADayAndANote)
+TEST_F(MarkExpected, SetsAnExpiryDateAndANote)
 {
     MarkExpectedDialog dialog(m_editor, nc());
     dialog.findChildren<QComboBox*>().at(2)->setCurrentIndex(2);
@@ -110,7 +110,7 @@ TEST_F(MarkExpected, SetsADayAndANote)
         << preview(dialog).toStdString();
 }
 
-TEST_F(MarkExpected, RefusesWhatCannotBeWrittenAndSaysWhy)
+TEST_F(MarkExpected, RejectsInvalidValuesAndSaysWhy)
 {
     const MarkExpectedDialog dialog(m_editor, tcpListener(931).ownedBy(process("\xFF")));
 
@@ -134,7 +134,7 @@ TEST_F(MarkExpected, StaysOpenAndSaysWhyWhereTheFileIsBroken)
     EXPECT_TRUE(button(dialog, u"Mark as expected"_s).isEnabled());
 }
 
-TEST_F(MarkExpected, IsTakenBackToTheByte)
+TEST_F(MarkExpected, CanBeUndoneToTheByte)
 {
     const std::string before = "# mine\nschema = 1";
     m_folder.write("quaywatch/expected.toml", before);
@@ -153,7 +153,7 @@ TEST_F(MarkExpected, IsTakenBackToTheByte)
     EXPECT_EQ(readTextFile(path(), 1U << 20U).value(), before);
 }
 
-TEST_F(MarkExpected, TheWindowGoesByTheFileFromTheNextLookOn)
+TEST_F(MarkExpected, TheWindowUsesTheFileFromTheNextPoll)
 {
     open({nc()});
     EXPECT_EQ(monitor->snapshot()->sockets[0].assessment.verdict, Verdict::Unexpected);
@@ -166,7 +166,7 @@ TEST_F(MarkExpected, TheWindowGoesByTheFileFromTheNextLookOn)
     EXPECT_EQ(monitor->snapshot()->sockets[0].assessment.verdict, Verdict::Expected);
 }
 
-TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastGoodOneStays)
+TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastValidOneStaysActive)
 {
     ASSERT_TRUE(editBaseline(
         path(), [](std::string_view text) { return withEntry(text, entryFor(nc())); }));
@@ -181,7 +181,7 @@ TEST_F(MarkExpected, ABrokenFileIsAGapAndTheLastGoodOneStays)
     EXPECT_EQ(monitor->snapshot()->gaps[0].kind, Gap::Kind::Baseline);
 }
 
-TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheWayBackWhereItIsExpected)
+TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheRemovalForExpectedOnes)
 {
     const auto labels = [](const SocketRecord& socket) {
         RowContext context;
@@ -202,7 +202,7 @@ TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheWayBackWhereItIsExpected)
         labels(test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)).contains(u"Mark as expected…"_s));
 }
 
-TEST_F(MarkExpected, TheDialogsShowStrangersTextToTheLetter)
+TEST_F(MarkExpected, TheDialogsShowUntrustedTextLiterally)
 {
     const std::string evil = "<b>evil</b>\n\x1b[31m\xE2\x80\xAE&rm";
     const MarkExpectedDialog dialog(

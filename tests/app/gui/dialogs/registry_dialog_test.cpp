@@ -84,7 +84,7 @@ protected:
     RegistryDialog m_dialog{m_keeper};
 };
 
-TEST_F(RegistryDialogTest, AsksNobodyByItself)
+TEST_F(RegistryDialogTest, SendsNoRequestUnasked)
 {
     EXPECT_EQ(m_dialog.findChild<QLineEdit*>(u"address"_s)->text(), fromUtf8(kRegistryAddress));
     EXPECT_TRUE(kRegistryAddress.starts_with("https://www.iana.org/"));
@@ -92,7 +92,7 @@ TEST_F(RegistryDialogTest, AsksNobodyByItself)
     EXPECT_FALSE(button(u"builtIn"_s).isEnabled());
 }
 
-TEST_F(RegistryDialogTest, ShowsWhatAFileChangesAndUsesItWhenTold)
+TEST_F(RegistryDialogTest, ShowsTheChangesOfAFileAndUsesItOnConfirmation)
 {
     ASSERT_TRUE(imports(test::newerRegistryXml()));
     EXPECT_TRUE(said().contains(u"Ports newly assigned: 1;"_s)) << said().toStdString();
@@ -148,7 +148,7 @@ TEST_F(RegistryDialogTest, SendsNothingButTheRequest)
     }
 }
 
-TEST_F(RegistryDialogTest, RefusesAnAnswerThatIsNone)
+TEST_F(RegistryDialogTest, RefusesAnInvalidAnswer)
 {
     m_server.answer("/none", "404 Not Found", "Content-Length: 2", "no");
 
@@ -158,7 +158,7 @@ TEST_F(RegistryDialogTest, RefusesAnAnswerThatIsNone)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, RefusesABodyThatIsCutOff)
+TEST_F(RegistryDialogTest, RefusesATruncatedBody)
 {
     m_server.answerCutOff("/cut", toBytes(test::newerRegistryXml()));
 
@@ -168,7 +168,7 @@ TEST_F(RegistryDialogTest, RefusesABodyThatIsCutOff)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, RefusesMoreThanARegistryCanHave)
+TEST_F(RegistryDialogTest, RefusesMoreThanTheMaximumSize)
 {
     m_server.answerWith("/large", QByteArray(kMaxRegistryBytes + 1, ' '));
 
@@ -178,7 +178,7 @@ TEST_F(RegistryDialogTest, RefusesMoreThanARegistryCanHave)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, RefusesAPageThatIsNoRegistry)
+TEST_F(RegistryDialogTest, RefusesAPageThatIsNotARegistry)
 {
     m_server.answerWith("/page", "<html><body>Please log in</body></html>");
 
@@ -188,7 +188,7 @@ TEST_F(RegistryDialogTest, RefusesAPageThatIsNoRegistry)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, FollowsARedirectionToTheSameScheme)
+TEST_F(RegistryDialogTest, FollowsARedirectToTheSameScheme)
 {
     m_server.redirect("/old", m_server.address(u"/new"_s));
     m_server.answerWith("/new", toBytes(test::newerRegistryXml()));
@@ -198,7 +198,7 @@ TEST_F(RegistryDialogTest, FollowsARedirectionToTheSameScheme)
     EXPECT_TRUE(button(u"use"_s).isEnabled()) << said().toStdString();
 }
 
-TEST_F(RegistryDialogTest, FollowsNoRedirectionElsewhere)
+TEST_F(RegistryDialogTest, FollowsNoOtherRedirect)
 {
     for (const QString& target : {u"https://127.0.0.1/registry.xml"_s, u"http://example.org/"_s,
                                   u"file:///etc/passwd"_s, u"ftp://127.0.0.1/x"_s}) {
@@ -211,7 +211,7 @@ TEST_F(RegistryDialogTest, FollowsNoRedirectionElsewhere)
     EXPECT_EQ(m_server.requests().size(), 4);
 }
 
-TEST_F(RegistryDialogTest, FollowsNoRedirectionInARing)
+TEST_F(RegistryDialogTest, FollowsNoRedirectLoop)
 {
     m_server.redirect("/ring", m_server.address(u"/ring"_s));
 
@@ -222,7 +222,7 @@ TEST_F(RegistryDialogTest, FollowsNoRedirectionInARing)
     EXPECT_LE(m_server.requests().size(), 12);
 }
 
-TEST_F(RegistryDialogTest, StopsADownloadThatHangs)
+TEST_F(RegistryDialogTest, StopsAHangingDownload)
 {
     m_dialog.findChild<QLineEdit*>(u"address"_s)->setText(m_server.address(u"/hangs"_s));
     button(u"download"_s).click();
@@ -237,7 +237,7 @@ TEST_F(RegistryDialogTest, StopsADownloadThatHangs)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, GivesUpAServerThatIsSilent)
+TEST_F(RegistryDialogTest, GivesUpOnASilentServer)
 {
     m_dialog.downloads().setPatience(1ms);
 
@@ -247,7 +247,7 @@ TEST_F(RegistryDialogTest, GivesUpAServerThatIsSilent)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, CanBeClosedInTheMiddleOfADownload)
+TEST_F(RegistryDialogTest, CanBeClosedDuringADownload)
 {
     m_dialog.findChild<QLineEdit*>(u"address"_s)->setText(m_server.address(u"/hangs"_s));
     button(u"download"_s).click();
@@ -257,7 +257,7 @@ TEST_F(RegistryDialogTest, CanBeClosedInTheMiddleOfADownload)
     EXPECT_FALSE(m_dialog.isVisible());
 }
 
-TEST_F(RegistryDialogTest, TakesNoAddressThatIsNotSecure)
+TEST_F(RegistryDialogTest, RejectsAnInsecureAddress)
 {
     for (const QString& address :
          {u"http://www.iana.org/x.xml"_s, u"ftp://127.0.0.1/x"_s, u"file:///etc/passwd"_s,
@@ -280,7 +280,7 @@ TEST_F(RegistryDialogTest, SaysWhyAFileIsNotUsed)
     expectRefusedAndUnchanged();
 }
 
-TEST_F(RegistryDialogTest, SaysThatACsvHasNoDateOfItsOwn)
+TEST_F(RegistryDialogTest, SaysThatACsvHasNoDate)
 {
     ASSERT_TRUE(imports(test::registryCsv("2026-09-01")));
 
@@ -289,7 +289,7 @@ TEST_F(RegistryDialogTest, SaysThatACsvHasNoDateOfItsOwn)
     EXPECT_TRUE(button(u"use"_s).isEnabled());
 }
 
-TEST_F(RegistryDialogTest, SaysSoWhereTheRegistryCannotBeKept)
+TEST_F(RegistryDialogTest, ReportsThatTheRegistryCannotBeSaved)
 {
     m_folder.write("quaywatch", "a file in the way of the folder");
     ASSERT_TRUE(imports(test::newerRegistryXml()));
@@ -300,7 +300,7 @@ TEST_F(RegistryDialogTest, SaysSoWhereTheRegistryCannotBeKept)
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
-TEST_F(RegistryDialogTest, GoesBackToTheBuiltInRegistry)
+TEST_F(RegistryDialogTest, RestoresTheBuiltInRegistry)
 {
     ASSERT_TRUE(imports(test::newerRegistryXml()));
     ASSERT_TRUE(uses());
@@ -312,7 +312,7 @@ TEST_F(RegistryDialogTest, GoesBackToTheBuiltInRegistry)
     EXPECT_FALSE(button(u"builtIn"_s).isEnabled());
 }
 
-TEST_F(RegistryDialogTest, RemovesAFileThatIsOfNoUse)
+TEST_F(RegistryDialogTest, RemovesAnUnusableFile)
 {
     m_folder.write("quaywatch/registry.tsv", "broken");
     RegistryKeeper keeper(path());
@@ -325,7 +325,7 @@ TEST_F(RegistryDialogTest, RemovesAFileThatIsOfNoUse)
     EXPECT_FALSE(isKept());
 }
 
-TEST_F(RegistryDialogTest, ShowsSoManyChangesAndCountsTheRest)
+TEST_F(RegistryDialogTest, ShowsALimitedNumberOfChangesAndCountsTheRest)
 {
     std::string records = test::xmlRecord("50000-50999", "tcp", "one", "");
     for (int port = 51000; port < 51600; ++port) {
@@ -344,7 +344,7 @@ TEST_F(RegistryDialogTest, ShowsSoManyChangesAndCountsTheRest)
     EXPECT_TRUE(isRemainderReported);
 }
 
-TEST_F(RegistryDialogTest, IsPlainTextThroughout)
+TEST_F(RegistryDialogTest, IsPlainTextEverywhere)
 {
     for (const auto* label : m_dialog.findChildren<QLabel*>()) {
         EXPECT_TRUE(label->text().isEmpty() || label->textFormat() == Qt::PlainText)
@@ -352,7 +352,7 @@ TEST_F(RegistryDialogTest, IsPlainTextThroughout)
     }
 }
 
-TEST_F(RegistryDialogTest, IsToldInTheAboutBox)
+TEST_F(RegistryDialogTest, IsShownInTheAboutBox)
 {
     const auto aboutText = [] {
         const AboutDialog about;

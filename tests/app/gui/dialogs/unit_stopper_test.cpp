@@ -59,7 +59,7 @@ StopAnswer stopWith(const QString& program, const UnitStop& stop)
     return {finished.front().front().value<Outcome>(), finished.front().back().toByteArray()};
 }
 
-TEST(UnitStopperTest, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
+TEST(UnitStopperTest, PassesTheUnitsAfterTheEndOfOptions)
 {
     const FakeSystemctl systemctl("echo fine");
 
@@ -71,7 +71,7 @@ TEST(UnitStopperTest, GivesTheUnitsAsArgumentsBehindTheEndOfTheOptions)
     EXPECT_EQ(systemctl.arguments(), "--user\nstop\n--\ncups.socket\na\\x2db.service\n");
 }
 
-TEST(UnitStopperTest, RunsNothingForANameThatIsNoUnits)
+TEST(UnitStopperTest, RunsNothingForAnInvalidUnitName)
 {
     const FakeSystemctl systemctl("");
 
@@ -82,7 +82,7 @@ TEST(UnitStopperTest, RunsNothingForANameThatIsNoUnits)
     EXPECT_EQ(systemctl.arguments(), "never called");
 }
 
-TEST(UnitStopperTest, TellsAMissingRightFromAFailureAndAMissingProgram)
+TEST(UnitStopperTest, DistinguishesAMissingPermissionAFailureAndAMissingProgram)
 {
     EXPECT_EQ(stopWith(u"/nonexistent/systemctl"_s, kCups).outcome, Outcome::Missing);
     const FakeSystemctl forbidden("echo denied >&2; exit 4");
@@ -95,7 +95,7 @@ TEST(UnitStopperTest, TellsAMissingRightFromAFailureAndAMissingProgram)
     EXPECT_EQ(stopWith(failing.path(), kCups).outcome, Outcome::Failed);
 }
 
-TEST(UnitStopperTest, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
+TEST(UnitStopperTest, KeepsABoundedPartOfTheOutput)
 {
     const FakeSystemctl chatty("head -c 1000000 /dev/zero");
 
@@ -105,7 +105,7 @@ TEST(UnitStopperTest, KeepsNoMoreThanABoundedPartOfWhatIsPrinted)
     EXPECT_EQ(answer.output.size(), UnitStopper::kMaxOutput);
 }
 
-TEST(UnitStopperTest, DoesNotWaitForACallUnderWayWhenItEnds)
+TEST(UnitStopperTest, DoesNotWaitForARunningCallOnDestruction)
 {
     const FakeSystemctl slow("exec sleep 1000");
     auto stopper = std::make_unique<UnitStopper>(slow.path());
@@ -158,7 +158,7 @@ protected:
     std::unique_ptr<EndProcessDialog> dialog;
 };
 
-TEST_F(StopDialog, OffersToStopTheUnitsAndLeavesCancelTheDefault)
+TEST_F(StopDialog, OffersToStopTheUnitsWithCancelAsTheDefault)
 {
     const FakeSystemctl systemctl("");
     openDialog(systemctl.path());
@@ -171,7 +171,7 @@ TEST_F(StopDialog, OffersToStopTheUnitsAndLeavesCancelTheDefault)
     EXPECT_EQ(systemctl.arguments(), "never called");
 }
 
-TEST_F(StopDialog, OffersItWhereTheProcessItselfMayNotBeEnded)
+TEST_F(StopDialog, OffersItWhereTheProcessMayNotBeSignaled)
 {
     machine.refusal = "systemd holds the port and is never signaled";
     openDialog(FakeSystemctl("").path());
@@ -181,7 +181,7 @@ TEST_F(StopDialog, OffersItWhereTheProcessItselfMayNotBeEnded)
     EXPECT_EQ(dialog->findChild<QLabel*>()->text(), u"Stop cups.socket and cups.service?"_s);
 }
 
-TEST_F(StopDialog, SaysThatTheyAreStopped)
+TEST_F(StopDialog, ReportsThatTheUnitsAreStopped)
 {
     const FakeSystemctl systemctl("");
     openDialog(systemctl.path());
@@ -193,7 +193,7 @@ TEST_F(StopDialog, SaysThatTheyAreStopped)
     EXPECT_EQ(button(u"Stop "_s), nullptr);
 }
 
-TEST_F(StopDialog, ShowsWhatWasPrintedToTheLetterAndTheCommandThatCan)
+TEST_F(StopDialog, ShowsTheOutputLiterallyAndTheCommandToRun)
 {
     const FakeSystemctl systemctl("printf '<b>no</b>\\033[31m\\nsecond\\n'; exit 4");
     openDialog(systemctl.path());
@@ -206,7 +206,7 @@ TEST_F(StopDialog, ShowsWhatWasPrintedToTheLetterAndTheCommandThatCan)
     EXPECT_TRUE(text().contains(u"sudo systemctl stop cups.socket cups.service"_s));
 }
 
-TEST_F(StopDialog, SaysThatThereIsNoSystemctl)
+TEST_F(StopDialog, ReportsAMissingSystemctl)
 {
     openDialog(u"/nonexistent/systemctl"_s);
 

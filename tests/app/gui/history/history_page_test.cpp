@@ -73,7 +73,7 @@ SocketRecord listener(Port port, const std::string& program)
     return tcpListener(port).ownedBy(process(program)).id(port);
 }
 
-TEST_F(HistoryPageTest, SaysWhatWillBeHereWhileThereIsNothing)
+TEST_F(HistoryPageTest, ExplainsItselfWhileItIsEmpty)
 {
     open();
 
@@ -92,7 +92,7 @@ TEST_F(HistoryPageTest, ShowsTheTimelineNewestFirst)
     EXPECT_TRUE(emptyText().isEmpty());
 }
 
-TEST_F(HistoryPageTest, SearchNarrowsAndSaysWhenNothingFits)
+TEST_F(HistoryPageTest, SearchNarrowsAndSaysWhenNothingMatches)
 {
     history.record(machine.at(0s, {listener(22, "sshd"), listener(80, "nginx")}));
     open();
@@ -109,7 +109,7 @@ TEST_F(HistoryPageTest, SearchNarrowsAndSaysWhenNothingFits)
     EXPECT_TRUE(emptyText().contains(u"matches this search"_s));
 }
 
-TEST_F(HistoryPageTest, SearchForAPortTellsItsConnections)
+TEST_F(HistoryPageTest, SearchForAPortShowsItsConnections)
 {
     TrafficSample sample = test::sampleOf(now, 1s);
     sample.ports[{22, Protocol::Tcp}] = {1, 1, 1, 3000, 4000};
@@ -125,7 +125,7 @@ TEST_F(HistoryPageTest, SearchForAPortTellsItsConnections)
         << note->text().toStdString();
 }
 
-TEST_F(HistoryPageTest, WhatChangedIsAListOfDifferences)
+TEST_F(HistoryPageTest, ComparisonListsTheDifferences)
 {
     history.record(machine.at(0s, {listener(80, "nginx")}));
     now = kSomeMorning + 30h;
@@ -143,7 +143,7 @@ TEST_F(HistoryPageTest, WhatChangedIsAListOfDifferences)
               u"Yesterday, this time"_s);
 }
 
-TEST_F(HistoryPageTest, SavedPointCanBeChosenAndForgotten)
+TEST_F(HistoryPageTest, SavedPointCanBeChosenAndDeleted)
 {
     history.record(machine.at(0s, {}));
     open();
@@ -160,7 +160,7 @@ TEST_F(HistoryPageTest, SavedPointCanBeChosenAndForgotten)
     EXPECT_EQ(choice->findText(u"Saved: before lunch"_s), -1);
 }
 
-TEST_F(HistoryPageTest, ExportsWhatItShows)
+TEST_F(HistoryPageTest, ExportsTheShownRows)
 {
     open();
     EXPECT_FALSE(page->exporter());
@@ -174,7 +174,7 @@ TEST_F(HistoryPageTest, ExportsWhatItShows)
     EXPECT_TRUE(exporter(ExportFormat::Json).contains("\"nginx\""));
 }
 
-TEST_F(HistoryPageTest, ReturnOnARowShowsItsPortAlone)
+TEST_F(HistoryPageTest, ReturnOnARowShowsOnlyItsPort)
 {
     history.record(machine.at(0s, {listener(22, "sshd"), listener(80, "nginx")}));
     open();
@@ -187,7 +187,7 @@ TEST_F(HistoryPageTest, ReturnOnARowShowsItsPortAlone)
     EXPECT_EQ(page->findChild<QLineEdit*>(u"historySearch"_s)->text(), port);
 }
 
-TEST_F(HistoryPageTest, SaysWhenADamagedFileWasSetAside)
+TEST_F(HistoryPageTest, ReportsThatADamagedFileWasMovedAside)
 {
     dir.write("h.sqlite", std::string(5000, 'x'));
     history.record(machine.at(0s, {listener(80, "nginx")}));
@@ -197,7 +197,7 @@ TEST_F(HistoryPageTest, SaysWhenADamagedFileWasSetAside)
     EXPECT_TRUE(note->text().contains(u"h-damaged-2026-11-23"_s)) << note->text().toStdString();
 }
 
-TEST_F(HistoryPageTest, SwitchingOffIsASetting)
+TEST_F(HistoryPageTest, CanBeSwitchedOffInTheSettings)
 {
     open();
     for (auto* chip : page->findChildren<QToolButton*>()) {
@@ -209,7 +209,7 @@ TEST_F(HistoryPageTest, SwitchingOffIsASetting)
     EXPECT_FALSE(settings.values().hasHistory);
 }
 
-TEST_F(HistoryPageTest, WithoutAHistoryItSaysSo)
+TEST_F(HistoryPageTest, SaysThatThereIsNoHistory)
 {
     HistoryPage without(nullptr, settings);
     without.show();

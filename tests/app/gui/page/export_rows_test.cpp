@@ -28,7 +28,7 @@ using test::tcpListener;
 
 const std::vector kRows{ExportFormat::Csv, ExportFormat::Json};
 
-TEST(ExportRows, TakesTheFormatOfTheNamesEndingElseTheOneChosen)
+TEST(ExportRows, UsesTheFormatOfTheFileExtensionElseTheChosenOne)
 {
     EXPECT_EQ(exportFormatOf(u"a.JSON"_s, kRows, ExportFormat::Csv), ExportFormat::Json);
     EXPECT_EQ(exportFormatOf(u"a.csv"_s, kRows, ExportFormat::Json), ExportFormat::Csv);
@@ -38,7 +38,7 @@ TEST(ExportRows, TakesTheFormatOfTheNamesEndingElseTheOneChosen)
         << "rows are no picture";
 }
 
-TEST(ExportRows, GivesANameWithoutAnEndingThatOfTheFormatChosen)
+TEST(ExportRows, AppendsTheExtensionOfTheChosenFormat)
 {
     const QTemporaryDir folder;
     QTimer::singleShot(0, qApp, [&] {
@@ -58,7 +58,7 @@ TEST(ExportRows, GivesANameWithoutAnEndingThatOfTheFormatChosen)
     EXPECT_EQ(choice->format, ExportFormat::Json);
 }
 
-TEST(ExportRows, LeavesTheOldFileWholeWhereTheNewOneFindsNoRoom)
+TEST(ExportRows, KeepsTheOldFileWhenTheDiskIsFull)
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"x.csv"_s);
@@ -79,7 +79,7 @@ TEST(ExportRows, LeavesTheOldFileWholeWhereTheNewOneFindsNoRoom)
     EXPECT_EQ(file.readAll(), "old");
 }
 
-TEST(ExportRows, PutsNoFileInThePlaceOfAPipe)
+TEST(ExportRows, DoesNotReplaceAPipeByAFile)
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"pipe"_s);
@@ -90,7 +90,7 @@ TEST(ExportRows, PutsNoFileInThePlaceOfAPipe)
     EXPECT_FALSE(QFileInfo(name).isFile());
 }
 
-TEST(ExportRows, JsonIsTheTerminalsForm)
+TEST(ExportRows, JsonHasTheFormOfTheTerminalProgram)
 {
     const std::vector<SocketRecord> rows{tcpListener(931).ownedBy(process("nc"))};
 
@@ -101,7 +101,7 @@ TEST(ExportRows, JsonIsTheTerminalsForm)
     EXPECT_EQ(json["sockets"][0]["local"]["port"], 931);
 }
 
-TEST(ExportRows, ReplacesAFileWhole)
+TEST(ExportRows, ReplacesAFileAtomically)
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"x.csv"_s);
@@ -114,7 +114,7 @@ TEST(ExportRows, ReplacesAFileWhole)
     EXPECT_EQ(file.readAll(), "two");
 }
 
-TEST(ExportRows, SaysWhichFileCouldNotBeWritten)
+TEST(ExportRows, NamesTheFileThatCouldNotBeWritten)
 {
     const QTemporaryDir folder;
     const QString name = folder.filePath(u"missing/x.csv"_s);

@@ -45,7 +45,7 @@ std::array<double, 3> seenWithout(bool isRedMissing, const QColor& color)
     return {both, both, -0.02234 * r + 0.02234 * g + b};
 }
 
-TEST_P(PortMapColorsTest, WhatSocketsDoStandsOutFromEveryGround)
+TEST_P(PortMapColorsTest, HighlightsStandOutFromEveryBackground)
 {
     for (const QColor& hue : hues) {
         for (const QColor& ground : {colors.ground, colors.hole, colors.assigned}) {
@@ -58,7 +58,7 @@ TEST_P(PortMapColorsTest, WhatSocketsDoStandsOutFromEveryGround)
     EXPECT_GE(contrast(colors.focus, colors.ground), kShape);
 }
 
-TEST_P(PortMapColorsTest, FiguresAreReadableOnEveryCell)
+TEST_P(PortMapColorsTest, DigitsAreReadableOnEveryCell)
 {
     for (const QColor& hue : hues) {
         EXPECT_GE(contrast(colors.ink, hue), kText) << hue.name().toStdString();
@@ -74,7 +74,7 @@ TEST_P(PortMapColorsTest, ShapesOfRareStatesStandOutFromTheirCell)
     EXPECT_GE(contrast(colors.mark, colors.assigned), kShape);
 }
 
-TEST_P(PortMapColorsTest, UnexpectedIsAnotherColorWithoutRedOrGreenConesToo)
+TEST_P(PortMapColorsTest, UnexpectedIsDistinctForColorBlindUsersToo)
 {
     for (const bool isRedMissing : {true, false}) {
         const auto alarm = seenWithout(isRedMissing, colors.unexpected);

@@ -60,7 +60,7 @@ protected:
     }
 };
 
-TEST_F(PortMapFilterTest, LeavesPortsOfWhichASocketMatches)
+TEST_F(PortMapFilterTest, KeepsPortsWithAMatchingSocket)
 {
     map.setFilter(filterOf("process:nc"));
 
@@ -70,7 +70,7 @@ TEST_F(PortMapFilterTest, LeavesPortsOfWhichASocketMatches)
     EXPECT_EQ(map.matches().count(map.view().range()), 1U);
 }
 
-TEST_F(PortMapFilterTest, LeavesPortsThatFitByThemselves)
+TEST_F(PortMapFilterTest, KeepsVacantPortsThatMatch)
 {
     map.setFilter(filterOf("port:900-1023"));
 
@@ -80,7 +80,7 @@ TEST_F(PortMapFilterTest, LeavesPortsThatFitByThemselves)
     EXPECT_EQ(map.matches().count(map.view().range()), 124U);
 }
 
-TEST_F(PortMapFilterTest, JudgesAPortWithSocketsByThemAlone)
+TEST_F(PortMapFilterTest, MatchesAPortWithSocketsByItsSocketsOnly)
 {
     show({tcpConnection("10.0.0.1", 22, "10.0.0.2", 931)});
 
@@ -90,7 +90,7 @@ TEST_F(PortMapFilterTest, JudgesAPortWithSocketsByThemAlone)
     EXPECT_FALSE(isOut(23));
 }
 
-TEST_F(PortMapFilterTest, AnySocketOfThePortWillDo)
+TEST_F(PortMapFilterTest, OneMatchingSocketOfThePortSuffices)
 {
     show({ssh(), nc(),
           tcpConnection("10.0.0.1", 22, "10.0.0.2", 40000).ownedBy(process("session", 900))});
@@ -114,7 +114,7 @@ TEST_F(PortMapFilterTest, FollowsTheSockets)
     EXPECT_EQ(changed.count(), 2);
 }
 
-TEST_F(PortMapFilterTest, CatchesUpWhenItIsSeenAgain)
+TEST_F(PortMapFilterTest, UpdatesWhenItIsShownAgain)
 {
     map.setFilter(filterOf("process:nc"));
     map.hide();
@@ -126,7 +126,7 @@ TEST_F(PortMapFilterTest, CatchesUpWhenItIsSeenAgain)
     EXPECT_TRUE(isOut(931));
 }
 
-TEST_F(PortMapFilterTest, DimsWhatIsFilteredOutAndNothingElse)
+TEST_F(PortMapFilterTest, DimsOnlyFilteredOutCells)
 {
     map.setMotionReduced(true);
     const QColor sshBefore = colorOf(22);
@@ -140,7 +140,7 @@ TEST_F(PortMapFilterTest, DimsWhatIsFilteredOutAndNothingElse)
     EXPECT_EQ(colorOf(22), sshBefore);
 }
 
-TEST_F(PortMapFilterTest, TellsAScreenReaderWhatIsFilteredOut)
+TEST_F(PortMapFilterTest, TellsAScreenReaderThatACellIsFilteredOut)
 {
     map.setCurrentPort(22);
     map.setFilter(filterOf("process:nc"));
@@ -150,7 +150,7 @@ TEST_F(PortMapFilterTest, TellsAScreenReaderWhatIsFilteredOut)
     EXPECT_TRUE(map.accessibleDescription().endsWith(u"Filtered out"_s));
 }
 
-TEST_F(PortMapFilterTest, TipSaysThatACellIsFilteredOut)
+TEST_F(PortMapFilterTest, ToolTipSaysThatACellIsFilteredOut)
 {
     map.setFilter(filterOf("process:nc"));
     const QPoint at = centerOf(22);
@@ -160,7 +160,7 @@ TEST_F(PortMapFilterTest, TipSaysThatACellIsFilteredOut)
     EXPECT_TRUE(QToolTip::text().contains(u"Filtered out"_s));
 }
 
-TEST_F(PortMapFilterTest, ACellOfManyPortsStaysIfOneOfThemMatches)
+TEST_F(PortMapFilterTest, ACellOfManyPortsStaysIfOneMatches)
 {
     map.setFilter(filterOf("process:nc"));
     map.zoomOut();
@@ -192,7 +192,7 @@ protected:
     }
 };
 
-TEST_F(PortMapFilterBarTest, TypedOnTheMapDimsItAndIsCounted)
+TEST_F(PortMapFilterBarTest, TypedOnTheMapDimsItAndCountsMatches)
 {
     type(u"process:nc"_s);
 
@@ -201,7 +201,7 @@ TEST_F(PortMapFilterBarTest, TypedOnTheMapDimsItAndIsCounted)
     EXPECT_EQ(legend().value(1), u"1 more match on other pages"_s);
 }
 
-TEST_F(PortMapFilterBarTest, ClearedFromTheMapBrightensItAgain)
+TEST_F(PortMapFilterBarTest, ClearedFromTheMapUndimsIt)
 {
     type(u"process:nc"_s);
     mapPage().map().setFocus();
@@ -211,7 +211,7 @@ TEST_F(PortMapFilterBarTest, ClearedFromTheMapBrightensItAgain)
     EXPECT_FALSE(mapPage().legend().text().contains(u"match"_s));
 }
 
-TEST_F(PortMapFilterBarTest, SetInATableHoldsOnTheMapToo)
+TEST_F(PortMapFilterBarTest, SetInATableAppliesToTheMapToo)
 {
     ASSERT_TRUE(window->showView(u"listeners"));
     window->setFilterText(u"port:8080"_s);

@@ -44,7 +44,7 @@ protected:
     [[nodiscard]] QString details() const { return window->findChild<DetailsPanel*>()->text(); }
 };
 
-TEST_F(PortMapPageTest, LegendCountsWhatTheRegistryHolds)
+TEST_F(PortMapPageTest, LegendCountsTheRegistryEntries)
 {
     const QStringList legend = mapPage().legend().text().split(u'\n');
 
@@ -68,7 +68,7 @@ TEST_F(PortMapPageTest, ClickShowsTheSocketInTheDetails)
     EXPECT_TRUE(details().contains(u"PID"_s));
 }
 
-TEST_F(PortMapPageTest, ClickOnAQuietPortExplainsIt)
+TEST_F(PortMapPageTest, ClickOnAPortWithoutSocketsExplainsIt)
 {
     QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
 
@@ -92,7 +92,7 @@ TEST_F(PortMapPageTest, EnterInspectsAPortAndOpensACellOfAllPorts)
     EXPECT_EQ(map().view(), PortMapView::page(0));
 }
 
-TEST_F(PortMapPageTest, EndingIsAboutThePortsOwners)
+TEST_F(PortMapPageTest, EndProcessAppliesToThePortsOwners)
 {
     map().setCurrentPort(931);
     ASSERT_TRUE(mapPage().currentEndTarget().has_value());
@@ -102,7 +102,7 @@ TEST_F(PortMapPageTest, EndingIsAboutThePortsOwners)
     EXPECT_FALSE(mapPage().currentEndTarget().has_value());
 }
 
-TEST_F(PortMapPageTest, MenuIsOfferedOnlyWhereThereIsASocket)
+TEST_F(PortMapPageTest, MenuOpensOnlyOnAPortWithASocket)
 {
     QObject::disconnect(&mapPage(), &Page::menuRequested, nullptr, nullptr);
     QSignalSpy asked(&mapPage(), &Page::menuRequested);
@@ -135,7 +135,7 @@ TEST_F(PortMapPageTest, BreadcrumbLeadsToAllPortsAndTheArrowsToTheNextPage)
     EXPECT_FALSE(button(u"Next ports"_s)->isEnabled());
 }
 
-TEST_F(PortMapPageTest, NoLabelOfThePageReadsHtml)
+TEST_F(PortMapPageTest, NoLabelOfThePageInterpretsHtml)
 {
     for (const auto* label : mapPage().findChildren<QLabel*>()) {
         EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();

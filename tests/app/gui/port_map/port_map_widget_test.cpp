@@ -96,7 +96,7 @@ TEST_F(PortMapWidgetTest, HomeAndEndGoToTheEndsOfTheRowAndWithControlOfThePage)
     EXPECT_EQ(map.currentPort(), 0);
 }
 
-TEST_F(PortMapWidgetTest, PageDownTurnsToTheNextThousandAndNothingLeavesTheRange)
+TEST_F(PortMapWidgetTest, PageDownShowsTheNextThousandAndStaysInRange)
 {
     map.setCurrentPort(80);
 
@@ -110,7 +110,7 @@ TEST_F(PortMapWidgetTest, PageDownTurnsToTheNextThousandAndNothingLeavesTheRange
     EXPECT_EQ(map.currentPort(), 65535);
 }
 
-TEST_F(PortMapWidgetTest, TypedDigitsJumpToThePort)
+TEST_F(PortMapWidgetTest, TypedDigitsGoToThePort)
 {
     QTest::keyClicks(&map, u"931"_s);
     EXPECT_EQ(map.currentPort(), 931);
@@ -121,14 +121,14 @@ TEST_F(PortMapWidgetTest, TypedDigitsJumpToThePort)
     EXPECT_EQ(map.view(), PortMapView::pageOf(5432));
 }
 
-TEST_F(PortMapWidgetTest, DigitThatWouldLeaveTheRangeBeginsAnew)
+TEST_F(PortMapWidgetTest, DigitOutOfRangeStartsANewNumber)
 {
     QTest::keyClicks(&map, u"999997"_s);
 
     EXPECT_EQ(map.currentPort(), 97);
 }
 
-TEST_F(PortMapWidgetTest, ClickMakesItsPortCurrentAndTellsOnce)
+TEST_F(PortMapWidgetTest, ClickMakesItsPortCurrentAndSignalsOnce)
 {
     QSignalSpy current(&map, &PortMapWidget::currentChanged);
 
@@ -163,7 +163,7 @@ TEST_F(PortMapWidgetTest, ZoomsOutToAllPortsAndBackInWhereThePointerIs)
     EXPECT_EQ(map.view(), PortMapView::pageOf(5432));
 }
 
-TEST_F(PortMapWidgetTest, EveryCellIsFoundAtItsOwnCenterInEveryView)
+TEST_F(PortMapWidgetTest, EveryCellIsHitAtItsCenterInEveryView)
 {
     for (const PortMapView& view : {PortMapView::page(0), PortMapView::all()}) {
         for (const QSize size : {QSize(400, 320), QSize(1000, 700), QSize(1900, 980)}) {
@@ -177,7 +177,7 @@ TEST_F(PortMapWidgetTest, EveryCellIsFoundAtItsOwnCenterInEveryView)
     }
 }
 
-TEST_F(PortMapWidgetTest, ToolTipTellsNamesStateAndWhoListens)
+TEST_F(PortMapWidgetTest, ToolTipShowsNamesStateAndListener)
 {
     show({unexpected(tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4711)))});
 
@@ -190,7 +190,7 @@ TEST_F(PortMapWidgetTest, ToolTipTellsNamesStateAndWhoListens)
     EXPECT_TRUE(http.contains(u"Nothing listens"_s));
 }
 
-TEST_F(PortMapWidgetTest, StrangersNameIsNeverReadAsHtml)
+TEST_F(PortMapWidgetTest, UntrustedNameIsNeverInterpretedAsHtml)
 {
     show({unexpected(tcpListener(931).ownedBy(process("<b>evil</b>\n\x1b[31m\xE2\x80\xAE&rm")))});
 
@@ -203,7 +203,7 @@ TEST_F(PortMapWidgetTest, StrangersNameIsNeverReadAsHtml)
     }
 }
 
-TEST_F(PortMapWidgetTest, UpdateRepaintsTheChangedCellAndItsLightAlone)
+TEST_F(PortMapWidgetTest, UpdateRepaintsOnlyTheChangedCellAndItsHighlight)
 {
     show({});
 
@@ -223,7 +223,7 @@ TEST_F(PortMapWidgetTest, UpdateThatChangesNothingRepaintsNothing)
     EXPECT_TRUE(paintedBy([this] { show({tcpListener(500).id(1)}); }).isEmpty());
 }
 
-TEST_F(PortMapWidgetTest, NothingMovesWhenNothingGlows)
+TEST_F(PortMapWidgetTest, NoAnimationWithoutHighlights)
 {
     show({tcpListener(22).id(1)});
     EXPECT_FALSE(map.isAnimating());
@@ -236,7 +236,7 @@ TEST_F(PortMapWidgetTest, NothingMovesWhenNothingGlows)
     EXPECT_FALSE(map.isAnimating());
 }
 
-TEST_F(PortMapWidgetTest, HiddenMapDoesNotMoveAndGoesOnWhenShown)
+TEST_F(PortMapWidgetTest, HiddenMapPausesItsAnimationUntilShown)
 {
     show({});
     show({tcpListener(80)});
@@ -248,7 +248,7 @@ TEST_F(PortMapWidgetTest, HiddenMapDoesNotMoveAndGoesOnWhenShown)
     EXPECT_TRUE(map.isAnimating());
 }
 
-TEST_F(PortMapWidgetTest, GlowFadesAndLeavesTheListener)
+TEST_F(PortMapWidgetTest, HighlightFadesAndLeavesTheListener)
 {
     show({});
     const QColor gap = map.grab().toImage().pixelColor(centerOf(931));
@@ -262,7 +262,7 @@ TEST_F(PortMapWidgetTest, GlowFadesAndLeavesTheListener)
     EXPECT_NE(rested.pixelColor(centerOf(931)), gap);
 }
 
-TEST_F(PortMapWidgetTest, WithReducedMotionAGlowStandsStillUntilItIsOver)
+TEST_F(PortMapWidgetTest, WithReducedMotionAHighlightStaysConstantUntilItExpires)
 {
     map.setMotionReduced(true);
     show({});
@@ -277,7 +277,7 @@ TEST_F(PortMapWidgetTest, WithReducedMotionAGlowStandsStillUntilItIsOver)
     EXPECT_FALSE(map.isAnimating());
 }
 
-TEST_F(PortMapWidgetTest, ScreenReaderHearsEachCellAndTheCurrentOne)
+TEST_F(PortMapWidgetTest, ScreenReaderGetsEachCellAndTheCurrentOne)
 {
     show({unexpected(tcpListener(931).ownedBy(process("nc")))});
     map.setCurrentPort(931);
@@ -295,14 +295,14 @@ TEST_F(PortMapWidgetTest, ScreenReaderHearsEachCellAndTheCurrentOne)
     EXPECT_EQ(list.text(QAccessible::Description), name);
 }
 
-TEST_F(PortMapWidgetTest, ScreenReaderMayPressACell)
+TEST_F(PortMapWidgetTest, ScreenReaderCanPressACell)
 {
     accessible().child(443)->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
 
     EXPECT_EQ(map.currentPort(), 443);
 }
 
-TEST_F(PortMapWidgetTest, MenuIsAskedForWhereThePointerIs)
+TEST_F(PortMapWidgetTest, MenuOpensAtThePointer)
 {
     QSignalSpy menus(&map, &PortMapWidget::menuRequested);
     const QPoint at = centerOf(80);

@@ -61,7 +61,7 @@ protected:
     std::unique_ptr<PreferencesDialog> dialog;
 };
 
-TEST_F(Preferences, ChangeNothingThatIsNotTouched)
+TEST_F(Preferences, ChangeOnlyEditedSettings)
 {
     settings.change([](SettingsValues& values) {
         values.interval = 1500ms;
@@ -78,7 +78,7 @@ TEST_F(Preferences, ChangeNothingThatIsNotTouched)
     EXPECT_EQ(settings.values(), before);
 }
 
-TEST_F(Preferences, TakeTheIntervalAsItIsTypedOnceItIsApplied)
+TEST_F(Preferences, ApplyTheTypedInterval)
 {
     open();
     auto* interval = dialog->findChild<QDoubleSpinBox*>(u"interval"_s);
@@ -93,7 +93,7 @@ TEST_F(Preferences, TakeTheIntervalAsItIsTypedOnceItIsApplied)
     EXPECT_FALSE(button(QDialogButtonBox::Apply).isEnabled());
 }
 
-TEST_F(Preferences, EscapeClosesAndChangesNothing)
+TEST_F(Preferences, EscapeClosesWithoutChanges)
 {
     open();
     box(u"probe"_s).click();
@@ -104,7 +104,7 @@ TEST_F(Preferences, EscapeClosesAndChangesNothing)
     EXPECT_EQ(settings.values(), SettingsValues{});
 }
 
-TEST_F(Preferences, OfferEveryRuleByItsSentence)
+TEST_F(Preferences, OfferEveryRuleWithItsDescription)
 {
     open();
 
@@ -119,7 +119,7 @@ TEST_F(Preferences, OfferEveryRuleByItsSentence)
     }
 }
 
-TEST_F(Preferences, KeepARuleOffThatTheyDoNotKnow)
+TEST_F(Preferences, KeepAnUnknownDisabledRule)
 {
     settings.change([](SettingsValues& values) { values.rulesOff = {u"of-a-newer-program"_s}; });
     open();
@@ -130,7 +130,7 @@ TEST_F(Preferences, KeepARuleOffThatTheyDoNotKnow)
     EXPECT_EQ(settings.values().rulesOff, (QStringList{u"of-a-newer-program"_s, u"probe"_s}));
 }
 
-TEST_F(Preferences, NumberOfARuleThatIsOffCannotBeChanged)
+TEST_F(Preferences, NumberOfADisabledRuleIsReadOnly)
 {
     open();
     const auto* number = dialog->findChild<QSpinBox*>(u"closeWaitCount"_s);
@@ -141,7 +141,7 @@ TEST_F(Preferences, NumberOfARuleThatIsOffCannotBeChanged)
     EXPECT_FALSE(number->isEnabled());
 }
 
-TEST_F(Preferences, NumberOfARuleThatWasOffBeforeCannotBeChanged)
+TEST_F(Preferences, NumberOfAPreviouslyDisabledRuleIsReadOnly)
 {
     settings.change([](SettingsValues& values) { values.rulesOff = {u"close-wait-pile-up"_s}; });
 
@@ -151,7 +151,7 @@ TEST_F(Preferences, NumberOfARuleThatWasOffBeforeCannotBeChanged)
     EXPECT_TRUE(dialog->findChild<QSpinBox*>(u"replacedMinutes"_s)->isEnabled());
 }
 
-TEST_F(Preferences, NumbersGoToTheRules)
+TEST_F(Preferences, PassTheNumbersToTheRules)
 {
     open();
     dialog->findChild<QSpinBox*>(u"closeWaitCount"_s)->setValue(7);
@@ -166,7 +166,7 @@ TEST_F(Preferences, NumbersGoToTheRules)
     EXPECT_EQ(rules.alertsPerWindow, 3U);
 }
 
-TEST_F(Preferences, LeaveTheDesktopAloneUntilItIsChosen)
+TEST_F(Preferences, DoNotTouchTheDesktopUntilChosen)
 {
     open();
     turnTo(kDesktop);
@@ -184,7 +184,7 @@ TEST_F(Preferences, LeaveTheDesktopAloneUntilItIsChosen)
     EXPECT_TRUE(settings.values().startsWithSession);
 }
 
-TEST_F(Preferences, ClosingToATrayNeedsTheIcon)
+TEST_F(Preferences, ClosingToTheTrayNeedsTheIcon)
 {
     open();
     turnTo(kDesktop);
@@ -204,7 +204,7 @@ TEST_F(Preferences, SayThatThereIsNoTray)
     EXPECT_FALSE(box(u"closeToTray"_s).isEnabled());
 }
 
-TEST_F(Preferences, TellThatAShorterHistoryForgets)
+TEST_F(Preferences, SayThatAShorterHistoryDeletesRows)
 {
     settings.change([](SettingsValues& values) { values.historyAge = std::chrono::days(365); });
     open();
@@ -217,7 +217,7 @@ TEST_F(Preferences, TellThatAShorterHistoryForgets)
     EXPECT_EQ(settings.values().historyAge, std::chrono::days(365));
 }
 
-TEST_F(Preferences, TellWhereTheHistoryIs)
+TEST_F(Preferences, ShowWhereTheHistoryIs)
 {
     const test::TempDir folder;
     const QString path = fromUtf8(folder.path("h.sqlite"));
@@ -267,7 +267,7 @@ protected:
     void SetUp() override { open({tcpListener(931).ownedBy(process("nc"))}); }
 };
 
-TEST_F(PreferencesOfTheWindow, OpenByTheirKeyAndReachTheWatcherAtOnce)
+TEST_F(PreferencesOfTheWindow, OpenByTheirKeyAndApplyToTheWatcherAtOnce)
 {
     bool isSeen = false;
     QTimer::singleShot(0, window.get(), [&] {

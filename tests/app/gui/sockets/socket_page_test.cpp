@@ -66,7 +66,7 @@ protected:
     static bool isTenth(Port port) { return port % 10 == 0; }
 };
 
-TEST_F(SocketPageTest, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAboveThem)
+TEST_F(SocketPageTest, KeepsTheScrollPositionWhenRowsAboveChange)
 {
     for (const auto& name : {u"listeners"_s, u"connections"_s}) {
         ASSERT_TRUE(window->showView(name));
@@ -82,7 +82,7 @@ TEST_F(SocketPageTest, KeepsTheRowsOnTheScreenWhereTheyAreWhenOthersComeAndGoAbo
     }
 }
 
-TEST_F(SocketPageTest, KeepsThemWhenThoseAboveOpenUp)
+TEST_F(SocketPageTest, KeepsTheScrollPositionWhenRowsAboveExpand)
 {
     change(sockets(isTenth));
     scrollTo(2500);
@@ -98,7 +98,7 @@ TEST_F(SocketPageTest, KeepsThemWhenThoseAboveOpenUp)
     EXPECT_EQ(topOf(2500), top);
 }
 
-TEST_F(SocketPageTest, StaysAtTheTopAndShowsWhatComesThere)
+TEST_F(SocketPageTest, StaysAtTheTopAndShowsNewRowsThere)
 {
     change(sockets([](Port port) { return port > 1500; }));
     ASSERT_EQ(view().verticalScrollBar()->value(), 0);
@@ -108,7 +108,7 @@ TEST_F(SocketPageTest, StaysAtTheTopAndShowsWhatComesThere)
     EXPECT_EQ(topOf(1000), 0);
 }
 
-TEST_F(SocketPageTest, ListsNoListenerUnderConnectionsHoweverDeepTheFilterIs)
+TEST_F(SocketPageTest, ListsNoListenerUnderConnectionsWithANestedFilter)
 {
     const auto depth = static_cast<qsizetype>(Filter::kMaxDepth);
     ASSERT_TRUE(window->showView(u"connections"));
@@ -120,7 +120,7 @@ TEST_F(SocketPageTest, ListsNoListenerUnderConnectionsHoweverDeepTheFilterIs)
     EXPECT_EQ(view().model()->rowCount(), 1);
 }
 
-TEST_F(SocketPageTest, SortsByTheUsersWishWithoutFollowingTheRows)
+TEST_F(SocketPageTest, SortsOnRequestWithoutFollowingTheRows)
 {
     scrollTo(1500);
     const int scrolled = view().verticalScrollBar()->value();
@@ -130,7 +130,7 @@ TEST_F(SocketPageTest, SortsByTheUsersWishWithoutFollowingTheRows)
     EXPECT_EQ(view().verticalScrollBar()->value(), scrolled);
 }
 
-TEST_F(SocketPageTest, CopiesAPortsSocketsBehindItAndEachRowOnce)
+TEST_F(SocketPageTest, CopiesAPortWithItsSocketsAndEachRowOnce)
 {
     change({tcpListener(22).ownedBy(process("sshd")).id(1),
             tcpListener(22, "127.0.0.1").ownedBy(process("sshd")).id(2),
@@ -147,7 +147,7 @@ TEST_F(SocketPageTest, CopiesAPortsSocketsBehindItAndEachRowOnce)
     EXPECT_EQ(page().uncopiedCount(), 0);
 }
 
-TEST_F(SocketPageTest, CopiesABoundedPartOfVeryManyRowsAndKeepsThemAllSelected)
+TEST_F(SocketPageTest, CopiesABoundedNumberOfRowsAndKeepsTheSelection)
 {
     std::vector<SocketRecord> many;
     for (std::uint32_t port = 1; port <= SocketPage::kMaxCopied + 50U; ++port) {

@@ -10,7 +10,7 @@
 namespace quaywatch {
 namespace {
 
-TEST(ScreenFit, LeavesASizeThatFits)
+TEST(ScreenFit, KeepsASizeThatFits)
 {
     const QWidget window;
 

@@ -75,7 +75,7 @@ TEST_F(ThemeTest, InTheDarkFieldsHaveAnEdge)
     }
 }
 
-TEST_F(ThemeTest, TheButtonWithTheFocusIsToldFromTheDefaultOne)
+TEST_F(ThemeTest, TheFocusedButtonDiffersFromTheDefaultOne)
 {
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
         look(theme);

@@ -71,12 +71,12 @@ void expectOneHarmlessLine(const QString& text)
     }
 }
 
-TEST_F(HostileText, LabelsOfTheWindowAreNeverReadAsHtml)
+TEST_F(HostileText, LabelsOfTheWindowNeverInterpretHtml)
 {
     expectPlainLabels(*window);
 }
 
-TEST_F(HostileText, DetailsShowTheNameToTheLetter)
+TEST_F(HostileText, DetailsShowTheNameLiterally)
 {
     const auto* page = window->findChild<ValueDocument*>();
 
@@ -85,7 +85,7 @@ TEST_F(HostileText, DetailsShowTheNameToTheLetter)
     expectPlainPage(*page->document());
 }
 
-TEST_F(HostileText, DialogNamesTheProcessToTheLetter)
+TEST_F(HostileText, DialogShowsTheProcessNameLiterally)
 {
     QSignalSpy plans(monitor.get(), &MonitorController::planReady);
     const EndProcessDialog dialog(*monitor, {931, Protocol::Tcp, {}}, ProcessSignal::Terminate);
@@ -130,7 +130,7 @@ TEST_F(HostileText, EveryRoleOfEveryCellIsSafeInBothViews)
     }
 }
 
-TEST_F(HostileText, MenuShowsTheNameAndMakesNoShortcutOfIt)
+TEST_F(HostileText, MenuShowsTheNameWithoutAMnemonic)
 {
     const auto context = page().context(page().view().currentIndex());
     ASSERT_TRUE(context.has_value());

@@ -133,7 +133,7 @@ TEST_P(LongText, IsBoundedInTheDetails)
     expectBoundedLabels(*window);
 }
 
-TEST_P(LongText, IsWholeInWhatTheDetailsCopy)
+TEST_P(LongText, IsCompleteInTheCopyOfTheDetails)
 {
     const QString whole = window->findChild<DetailsPanel*>()->text();
 
@@ -180,7 +180,7 @@ int expectBoundedCells(const QAbstractItemModel& model, const QModelIndex& paren
     return texts;
 }
 
-TEST_P(LongText, IsBoundedInEveryCellAndTip)
+TEST_P(LongText, IsBoundedInEveryCellAndToolTip)
 {
     for (const auto& name : {u"listeners"_s, u"connections"_s}) {
         ASSERT_TRUE(window->showView(name));
@@ -264,7 +264,7 @@ QString targetOf(const ValueDocument& page, const QString& label)
     return {};
 }
 
-TEST(ValueDocument, ShowsAllOfATextInAViewOfItsOwn)
+TEST(ValueDocument, ShowsALongTextInASeparateView)
 {
     const QString text(131'000, u'A');
     ValueDocument page;
@@ -315,7 +315,7 @@ TEST(ValueDocument, CopiesTheWholeCommand)
     EXPECT_TRUE(QApplication::clipboard()->text() == text);
 }
 
-TEST(ValueDocument, ShowsTheFirstOfManyItemsAndTellsHowManyMoreThereAre)
+TEST(ValueDocument, ShowsTheFirstOfManyItemsAndCountsTheRest)
 {
     QStringList many;
     std::vector<ValueDocument::Link> links;
@@ -338,7 +338,7 @@ TEST(ValueDocument, ShowsTheFirstOfManyItemsAndTellsHowManyMoreThereAre)
     EXPECT_TRUE(page.findChild<WholeTextView*>()->toPlainText().endsWith(u"item 9999"_s));
 }
 
-TEST(ValueDocument, SaysNothingOfMoreWhereThereIsNone)
+TEST(ValueDocument, ShowsNoRestWhereThereIsNone)
 {
     ValueDocument page;
     page.begin();

@@ -98,7 +98,7 @@ TEST_F(MainWindowTest, ShowsOnlyWhatTheTypedFilterMatches)
     EXPECT_EQ(rowCount(), 1);
 }
 
-TEST_F(MainWindowTest, TellsWhereAFilterIsWrongAndKeepsTheLastGoodOne)
+TEST_F(MainWindowTest, ShowsWhereAFilterIsWrongAndKeepsTheLastValidOne)
 {
     typeFilter(u"port:931"_s);
     typeFilter(u"prot:tcp"_s);
@@ -120,7 +120,7 @@ TEST_F(MainWindowTest, OffersToClearAFilterThatLeavesNothing)
     EXPECT_FALSE(clear->isVisible());
 }
 
-TEST_F(MainWindowTest, ChipPutsItsWordInAndTakesItOut)
+TEST_F(MainWindowTest, ChipAddsAndRemovesItsTerm)
 {
     QToolButton* udp = nullptr;
     for (auto* each : window->findChildren<QToolButton*>()) {
@@ -136,7 +136,7 @@ TEST_F(MainWindowTest, ChipPutsItsWordInAndTakesItOut)
     EXPECT_EQ(rowCount(), 3);
 }
 
-TEST_F(MainWindowTest, SlashGoesToTheFilterAndEscapeClearsIt)
+TEST_F(MainWindowTest, SlashFocusesTheFilterAndEscapeClearsIt)
 {
     auto& edit = child<QLineEdit>(u"filterEdit"_s);
     page().view().setFocus();
@@ -149,7 +149,7 @@ TEST_F(MainWindowTest, SlashGoesToTheFilterAndEscapeClearsIt)
     EXPECT_TRUE(edit.text().isEmpty());
 }
 
-TEST_F(MainWindowTest, PauseStopsThePollAndRefreshStillReads)
+TEST_F(MainWindowTest, PauseStopsPollingAndRefreshStillPolls)
 {
     monitor->setInterval(std::chrono::milliseconds(1));
     QTest::keyClick(&page().view(), Qt::Key_Space);
@@ -170,7 +170,7 @@ TEST_F(MainWindowTest, PauseStopsThePollAndRefreshStillReads)
     EXPECT_EQ(machine.readCount, before + 1);
 }
 
-TEST_F(MainWindowTest, ControlTabTurnsToTheOtherView)
+TEST_F(MainWindowTest, ControlTabSwitchesTheView)
 {
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier);
 
@@ -178,7 +178,7 @@ TEST_F(MainWindowTest, ControlTabTurnsToTheOtherView)
     EXPECT_EQ(rowCount(), 1);
 }
 
-TEST_F(MainWindowTest, ControlShiftTabAndControlDigitsTurnToo)
+TEST_F(MainWindowTest, ControlShiftTabAndControlDigitsSwitchTheViewToo)
 {
     QTest::keyClick(window.get(), Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(window->currentView(), views().back().name);
@@ -188,7 +188,7 @@ TEST_F(MainWindowTest, ControlShiftTabAndControlDigitsTurnToo)
     EXPECT_EQ(child<QTabBar>(u"viewSwitch"_s).currentIndex(), 1);
 }
 
-TEST_F(MainWindowTest, SpacePressesTheButtonThatHasTheFocus)
+TEST_F(MainWindowTest, SpacePressesTheFocusedButton)
 {
     typeFilter(u"process:nobody"_s);
     QPushButton* clear = button(page(), u"Clear the filter"_s);
@@ -225,7 +225,7 @@ TEST_F(MainWindowTest, ControlCCopiesTheRowAsTabSeparatedText)
     EXPECT_TRUE(cells.contains(u"nc"_s));
 }
 
-TEST_F(MainWindowTest, DetailsTellTheOwnerTheParentsAndTheCommandsToCheckByHand)
+TEST_F(MainWindowTest, DetailsShowTheOwnerTheParentsAndTheManualChecks)
 {
     QSignalSpy settled(window.get(), &MainWindow::detailsSettled);
     ASSERT_TRUE(window->selectPort(931));
@@ -250,7 +250,7 @@ TEST_F(MainWindowTest, DelAsksWithCancelAsTheDefault)
     EXPECT_EQ(machine.signalCount, 0);
 }
 
-TEST_F(MainWindowTest, EndingAProcessThatEndsSaysSo)
+TEST_F(MainWindowTest, EndingAProcessReportsSuccess)
 {
     withEndDialog([this](EndProcessDialog& dialog) {
         QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);
@@ -264,7 +264,7 @@ TEST_F(MainWindowTest, EndingAProcessThatEndsSaysSo)
     EXPECT_EQ(machine.lastSignal, static_cast<int>(ProcessSignal::Terminate));
 }
 
-TEST_F(MainWindowTest, OffersToKillWhatDidNotEnd)
+TEST_F(MainWindowTest, OffersToKillAProcessThatDidNotEnd)
 {
     machine.outcome = EndOutcome::Kind::StillAlive;
 
@@ -280,7 +280,7 @@ TEST_F(MainWindowTest, OffersToKillWhatDidNotEnd)
     EXPECT_EQ(machine.lastSignal, static_cast<int>(ProcessSignal::Kill));
 }
 
-TEST_F(MainWindowTest, SaysWhichCommandCanWhereThisUserMayNotEndIt)
+TEST_F(MainWindowTest, ShowsTheCommandWhereThisUserMayNotEndIt)
 {
     machine.planError = Error{ErrorCode::PermissionDenied, 0, "owned by another user"};
 
@@ -291,7 +291,7 @@ TEST_F(MainWindowTest, SaysWhichCommandCanWhereThisUserMayNotEndIt)
     });
 }
 
-TEST_F(MainWindowTest, OffersTheCommandThatStopsAUnitAsAShellReadsIt)
+TEST_F(MainWindowTest, OffersTheShellCommandThatStopsAUnit)
 {
     machine.restartingUnit = "x;reboot.service";
     machine.stopCommand = "systemctl --user stop 'x;reboot.service'";
@@ -318,7 +318,7 @@ TEST_F(MainWindowTest, EndsOfOneListenerOnlyItsOwners)
     EXPECT_EQ(target->socket, page().currentSocket()->key);
 }
 
-TEST_F(MainWindowTest, ExportsNoSocketThatHasClosed)
+TEST_F(MainWindowTest, ExportsNoClosedSocket)
 {
     const std::size_t before = page().shownSockets().size();
     machine.snapshot.sockets.erase(machine.snapshot.sockets.begin());
@@ -329,7 +329,7 @@ TEST_F(MainWindowTest, ExportsNoSocketThatHasClosed)
     EXPECT_EQ(page().shownSockets().size(), before - 1);
 }
 
-TEST_F(MainWindowTest, RowMenuOffersWhatTheRowCanDo)
+TEST_F(MainWindowTest, RowMenuOffersTheActionsOfTheRow)
 {
     ASSERT_TRUE(window->selectPort(931));
     const auto context = page().context(page().view().currentIndex());
@@ -370,7 +370,7 @@ TEST_F(MainWindowTest, HistoryOfAPortOpensTheHistorySearchedByIt)
     EXPECT_EQ(child<QLineEdit>(u"historySearch"_s).text(), u"931"_s);
 }
 
-TEST_F(MainWindowTest, PortOfAConnectionThatWentOutIsTheFarOne)
+TEST_F(MainWindowTest, PortOfAnOutboundConnectionIsTheRemoteOne)
 {
     SocketRecord socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 443);
     socket.direction = Direction::Outbound;

@@ -67,7 +67,7 @@ protected:
     std::unique_ptr<RegistryKeeper> m_keeper;
 };
 
-TEST_F(RegistryWindow, JudgesByTheNewRegistryFromTheNextPollOn)
+TEST_F(RegistryWindow, AssessesByTheNewRegistryFromTheNextPoll)
 {
     openWithRegistry();
     ASSERT_EQ(verdict(), Verdict::Unexpected);
@@ -79,7 +79,7 @@ TEST_F(RegistryWindow, JudgesByTheNewRegistryFromTheNextPollOn)
     EXPECT_EQ(verdict(), Verdict::Ordinary);
 }
 
-TEST_F(RegistryWindow, HoldsThePictureWhileItIsPaused)
+TEST_F(RegistryWindow, KeepsTheShownStateWhilePaused)
 {
     openWithRegistry();
     monitor->setPaused(true);
@@ -91,7 +91,7 @@ TEST_F(RegistryWindow, HoldsThePictureWhileItIsPaused)
     EXPECT_EQ(machine.readCount, reads);
 }
 
-TEST_F(RegistryWindow, FiltersAnewAtOnce)
+TEST_F(RegistryWindow, FiltersAgainAtOnce)
 {
     openWithRegistry();
     monitor->setPaused(true);
@@ -105,7 +105,7 @@ TEST_F(RegistryWindow, FiltersAnewAtOnce)
     EXPECT_EQ(page().view().model()->rowCount(), 1);
 }
 
-TEST_F(RegistryWindow, KeepsListenersOutOfConnectionsWhileTheTextIsNoFilter)
+TEST_F(RegistryWindow, KeepsListenersOutOfConnectionsWithAnInvalidFilter)
 {
     openWithRegistry();
     window->setFilterText(u"port:931"_s);
@@ -132,7 +132,7 @@ TEST_F(RegistryWindow, ShowsTheNewRegistryInTheMap)
     EXPECT_NE(map.grab().toImage(), before.toImage());
 }
 
-TEST_F(RegistryWindow, SaysAtTheStartThatTheImportedRegistryIsBroken)
+TEST_F(RegistryWindow, ReportsABrokenImportedRegistryAtStart)
 {
     m_folder.write("registry.tsv", "broken <b>");
 
@@ -142,7 +142,7 @@ TEST_F(RegistryWindow, SaysAtTheStartThatTheImportedRegistryIsBroken)
     EXPECT_TRUE(noticeText().contains(u"registry.tsv: line 1"_s));
 }
 
-TEST_F(RegistryWindow, SaysAtTheStartThatTheImportedRegistryIsOlder)
+TEST_F(RegistryWindow, ReportsAnOlderImportedRegistryAtStart)
 {
     m_folder.write("registry.tsv", "# date: 2020-01-01\n# imported: 2020-01-02 x\n");
 
@@ -153,7 +153,7 @@ TEST_F(RegistryWindow, SaysAtTheStartThatTheImportedRegistryIsOlder)
         << said.toStdString();
 }
 
-TEST_F(RegistryWindow, HasTheUpdateInItsMenuWhereARegistryCanBeImported)
+TEST_F(RegistryWindow, OffersTheUpdateWhereARegistryCanBeImported)
 {
     openWithRegistry();
     EXPECT_NE(window->findChild<QAction*>(u"updateRegistry"_s), nullptr);

@@ -127,7 +127,7 @@ private:
     std::optional<Translation> m_translation;
 };
 
-TEST_F(Translated, EveryTextOfTheWindowCanBe)
+TEST_F(Translated, EveryTextOfTheWindowIsTranslatable)
 {
     const PseudoTranslator pseudo;
     open(someSockets());
@@ -139,7 +139,7 @@ TEST_F(Translated, EveryTextOfTheWindowCanBe)
     EXPECT_TRUE(left.isEmpty()) << left.join(u'\n').toStdString();
 }
 
-TEST_F(Translated, EveryTextOfTheDialogsCanBe)
+TEST_F(Translated, EveryTextOfTheDialogsIsTranslatable)
 {
     const PseudoTranslator pseudo;
     open(someSockets());
@@ -188,7 +188,7 @@ TEST_P(TranslatedInto, WindowFitsOnASmallScreen)
     EXPECT_LE(preferences.minimumSizeHint().width(), 800);
 }
 
-TEST_P(TranslatedInto, ColumnsShowTheirTitlesWhole)
+TEST_P(TranslatedInto, ColumnTitlesAreNotCutOff)
 {
     showEveryView();
     int count = 0;
@@ -237,7 +237,7 @@ TEST_P(TranslatedInto, NoTwoItemsOfAMenuShareAMnemonic)
 INSTANTIATE_TEST_SUITE_P(Languages, TranslatedInto, testing::Values("de", "sv"),
                          [](const auto& language) { return std::string(language.param); });
 
-TEST_F(Translated, WindowSpeaksGerman)
+TEST_F(Translated, WindowIsInGerman)
 {
     speak(u"de"_s);
     if (!Translation::languages().contains(u"de"_s)) {
@@ -259,7 +259,7 @@ TEST_F(Translated, WindowSpeaksGerman)
     EXPECT_EQ(QLocale().toString(1.5), u"1,5"_s);
 }
 
-TEST_F(Translated, WindowSpeaksSwedish)
+TEST_F(Translated, WindowIsInSwedish)
 {
     speak(u"sv"_s);
     if (!Translation::languages().contains(u"sv"_s)) {
@@ -275,7 +275,7 @@ TEST_F(Translated, WindowSpeaksSwedish)
               u"Avbryt"_s);
 }
 
-TEST_F(Translated, LanguageIsChosenInThePreferencesAndKept)
+TEST_F(Translated, LanguageIsChosenInThePreferencesAndSaved)
 {
     PreferencesDialog preferences(settings, {nullptr, true});
     auto* box = preferences.findChild<QComboBox*>(u"language"_s);
@@ -288,7 +288,7 @@ TEST_F(Translated, LanguageIsChosenInThePreferencesAndKept)
     EXPECT_EQ(settings.values().language, u"en"_s);
 }
 
-TEST_F(Translated, LanguageThatIsNotSpokenStaysAWish)
+TEST_F(Translated, UnavailableLanguageStaysInTheSettings)
 {
     settings.change([](SettingsValues& values) { values.language = u"xx"_s; });
     PreferencesDialog preferences(settings, {nullptr, true});

@@ -27,7 +27,7 @@ protected:
                              "/home/alice/expected.toml:5:1: there is no key 'protocl'", ""};
 };
 
-TEST_F(WindowNoticesTest, BrokenFileOfWhatIsExpectedIsToldUntilItIsMended)
+TEST_F(WindowNoticesTest, BrokenBaselineIsReportedUntilItIsFixed)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
@@ -39,7 +39,7 @@ TEST_F(WindowNoticesTest, BrokenFileOfWhatIsExpectedIsToldUntilItIsMended)
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
-TEST_F(WindowNoticesTest, DismissedOneIsNotToldAgain)
+TEST_F(WindowNoticesTest, DismissedNoticeIsNotShownAgain)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
@@ -51,7 +51,7 @@ TEST_F(WindowNoticesTest, DismissedOneIsNotToldAgain)
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
-TEST_F(WindowNoticesTest, OneThatIsOverLeavesALaterOneAlone)
+TEST_F(WindowNoticesTest, ResolvedNoticeDoesNotRemoveALaterOne)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
@@ -64,7 +64,7 @@ TEST_F(WindowNoticesTest, OneThatIsOverLeavesALaterOneAlone)
     EXPECT_EQ(notice(), u"Something else is wrong."_s);
 }
 
-TEST(StatusLineTest, MessageHasThePlaceOfTheCountsWhilePollsGoOn)
+TEST(StatusLineTest, MessageReplacesTheCountsWhilePollingContinues)
 {
     StatusLine line;
     line.show();

@@ -20,7 +20,7 @@ using test::WindowTest;
 
 class WindowState : public WindowTest {};
 
-TEST_F(WindowState, CountsAPortOnceWhateverItsAddresses)
+TEST_F(WindowState, CountsAPortOnceForAllItsAddresses)
 {
     const Snapshot snapshot =
         test::snapshotOf({tcpListener(22, "0.0.0.0").id(1), tcpListener(22, "::").id(2),
@@ -32,7 +32,7 @@ TEST_F(WindowState, CountsAPortOnceWhateverItsAddresses)
     EXPECT_EQ(counts.unassigned, 1U);
 }
 
-TEST_F(WindowState, TellsThatNothingIsUnexpected)
+TEST_F(WindowState, SaysThatNothingIsUnexpected)
 {
     open({tcpListener(22).ownedBy(process("sshd", 800, 0, "root"))});
 
@@ -42,7 +42,7 @@ TEST_F(WindowState, TellsThatNothingIsUnexpected)
     EXPECT_FALSE(unexpected.isEnabled());
 }
 
-TEST_F(WindowState, TellsTheCureOfAGap)
+TEST_F(WindowState, ShowsTheRemedyOfAGap)
 {
     machine.snapshot.gaps = {};
     open({tcpListener(22).ownedBy(process("sshd", 800, 0, "root"))});
@@ -56,7 +56,7 @@ TEST_F(WindowState, TellsTheCureOfAGap)
     EXPECT_TRUE(gaps.toolTip().contains(u"sudo it"_s)) << gaps.toolTip().toStdString();
 }
 
-TEST_F(WindowState, DetailsOfASocketThatHasGoneSaySo)
+TEST_F(WindowState, DetailsOfAClosedSocketSaySo)
 {
     open({tcpListener(22).ownedBy(process("sshd", 800, 0, "root")).id(1),
           tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4711)).id(2)});
@@ -72,7 +72,7 @@ TEST_F(WindowState, DetailsOfASocketThatHasGoneSaySo)
     EXPECT_TRUE(text.contains(u"4711"_s));
 }
 
-TEST_F(WindowState, DetailsListASocketThatTheProcessOpensLater)
+TEST_F(WindowState, DetailsListASocketOpenedLater)
 {
     open({tcpListener(931, "127.0.0.1").ownedBy(process("nc", 4711)).id(2)});
     ASSERT_TRUE(window->selectPort(931));
@@ -86,7 +86,7 @@ TEST_F(WindowState, DetailsListASocketThatTheProcessOpensLater)
     EXPECT_TRUE(window->findChild<DetailsPanel*>()->text().contains(u"127.0.0.1:5555"_s));
 }
 
-TEST(SocketCell, ShowsAnIpv4MappedAddressAsIpv4AndTheWholeOneInItsTip)
+TEST(SocketCell, ShowsAMappedAddressAsIpv4AndTheFullOneInTheToolTip)
 {
     const SocketRecord socket = tcpConnection("::ffff:127.0.0.1", 3000, "::ffff:10.0.0.9", 40000);
 

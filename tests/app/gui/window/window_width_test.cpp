@@ -22,7 +22,7 @@ using test::WindowTest;
 
 class WindowWidthTest : public WindowTest {};
 
-TEST_F(WindowWidthTest, At1200PixelsAllColumnsOfTheListenersAreSeen)
+TEST_F(WindowWidthTest, At1200PixelsAllListenerColumnsAreVisible)
 {
     open({tcpListener(22).id(1).ownedBy(process("sshd", 800))});
     window->resize(1200, 800);
@@ -33,7 +33,7 @@ TEST_F(WindowWidthTest, At1200PixelsAllColumnsOfTheListenersAreSeen)
     EXPECT_FALSE(tree->header()->isSectionHidden(static_cast<int>(Column::Activity)));
 }
 
-TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterKeepTheirPlace)
+TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterStayVisible)
 {
     open({tcpListener(22).id(1), tcpListener(931).id(2)});
     const auto& tabs = child<QTabBar>(u"viewSwitch"_s);
@@ -55,7 +55,7 @@ TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterKeepTheirPlace)
     EXPECT_TRUE(chips.front()->isVisible());
 }
 
-TEST_F(WindowWidthTest, TitlesThatDoNotFitAreElidedAndNotCutOff)
+TEST_F(WindowWidthTest, LongTitlesAreElidedAndNotCutOff)
 {
     open({tcpListener(22).id(1)});
 
@@ -65,7 +65,7 @@ TEST_F(WindowWidthTest, TitlesThatDoNotFitAreElidedAndNotCutOff)
     }
 }
 
-TEST_F(WindowWidthTest, APageLeadsToAnotherUnderAFilter)
+TEST_F(WindowWidthTest, APageLinksToAnotherUnderAFilter)
 {
     open({tcpListener(22).id(1).ownedBy(process("sshd", 800)), tcpListener(931).id(2)});
     ASSERT_TRUE(window->showView(u"alerts"));

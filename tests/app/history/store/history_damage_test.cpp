@@ -20,7 +20,7 @@ using Kind = HistoryProblem::Kind;
 
 using HistoryDamage = test::EndedHistory;
 
-TEST_F(HistoryDamage, RandomPageOfAnyTableOrIndexIsFound)
+TEST_F(HistoryDamage, DamagedPageOfAnyTableOrIndexIsFound)
 {
     std::minstd_rand random(931);
     const auto pages = rootPages();
@@ -39,7 +39,7 @@ TEST_F(HistoryDamage, RandomPageOfAnyTableOrIndexIsFound)
     }
 }
 
-TEST_F(HistoryDamage, ByteOfAnIndexThatNoLongerFitsItsTableIsFound)
+TEST_F(HistoryDamage, IndexThatNoLongerMatchesItsTableIsFound)
 {
     for (const auto& [name, page] : rootPages()) {
         if (name == "party_port"_L1 || name == "party_open"_L1) {
@@ -57,7 +57,7 @@ TEST_F(HistoryDamage, ByteOfAnIndexThatNoLongerFitsItsTableIsFound)
     }
 }
 
-TEST_F(HistoryDamage, HeadThatOnlyLooksReadOnlyIsFound)
+TEST_F(HistoryDamage, HeaderThatOnlyLooksReadOnlyIsFound)
 {
     constexpr qint64 kWriteVersion = 18;
     constexpr qint64 kSchemaFormat = 47;
@@ -69,7 +69,7 @@ TEST_F(HistoryDamage, HeadThatOnlyLooksReadOnlyIsFound)
     }
 }
 
-TEST_F(HistoryDamage, SchemaThatIsNotOursIsFound)
+TEST_F(HistoryDamage, ForeignSchemaIsFound)
 {
     const QString writable = u"PRAGMA writable_schema=ON"_s;
     const std::vector<QStringList> tamperings{
@@ -105,7 +105,7 @@ TEST_F(HistoryDamage, SchemaThatIsNotOursIsFound)
     }
 }
 
-TEST_F(HistoryDamage, ValueThatThisProgramWouldNotWriteIsFound)
+TEST_F(HistoryDamage, ImpossibleValueIsFound)
 {
     for (const char* tampering :
          {"UPDATE event SET at = 9223372036854775807",
@@ -158,7 +158,7 @@ TEST_F(HistoryDamage, ValueThatThisProgramWouldNotWriteIsFound)
     }
 }
 
-TEST_F(HistoryDamage, WhatIsOnlyUnusualGoesOn)
+TEST_F(HistoryDamage, UnusualButValidFileIsAccepted)
 {
     for (const char* harmless :
          {"ANALYZE", "VACUUM", "PRAGMA journal_mode=DELETE", "DELETE FROM run", "DELETE FROM event",
@@ -171,7 +171,7 @@ TEST_F(HistoryDamage, WhatIsOnlyUnusualGoesOn)
     }
 }
 
-TEST_F(HistoryDamage, NewerVersionIsLeftAlone)
+TEST_F(HistoryDamage, NewerVersionIsNotTouched)
 {
     run({u"PRAGMA user_version=99"_s, u"DROP TABLE event"_s});
     HistoryStore store(path());

@@ -53,7 +53,7 @@ SocketRecord web(const std::string& program)
     return tcpListener(8080).ownedBy(process(program)).id(7);
 }
 
-TEST_F(HistoryRecorderTest, WhatIsThereAtFirstWasThereBefore)
+TEST_F(HistoryRecorderTest, ListenersOfTheFirstPollAreRecordedAsAlreadyOpen)
 {
     const HistoryBatch batch = see(0s, {sshd()});
 
@@ -64,14 +64,14 @@ TEST_F(HistoryRecorderTest, WhatIsThereAtFirstWasThereBefore)
     EXPECT_EQ(batch.entries[0].party->port, 22);
 }
 
-TEST_F(HistoryRecorderTest, QuietUpdateRecordsNothing)
+TEST_F(HistoryRecorderTest, UnchangedUpdateRecordsNothing)
 {
     static_cast<void>(see(0s, {sshd()}));
 
     EXPECT_TRUE(see(1s, {sshd()}).isEmpty());
 }
 
-TEST_F(HistoryRecorderTest, ListenerThatGoesIsToldWithSinceWhenItWasSeen)
+TEST_F(HistoryRecorderTest, ClosedListenerIsRecordedWithItsFirstSeenTime)
 {
     static_cast<void>(see(0s, {}));
     EXPECT_THAT(kindsOf(see(5s, {sshd()})), ElementsAre(HistoryKind::Opened));
@@ -92,7 +92,7 @@ TEST_F(HistoryRecorderTest, RestartIsReplacedAndNeitherClosedNorOpened)
     EXPECT_TRUE(see(2s, {sshd(2)}).isEmpty());
 }
 
-TEST_F(HistoryRecorderTest, SecondSocketOfAnIdentityIsNoNews)
+TEST_F(HistoryRecorderTest, SecondSocketOfAnIdentityIsNotRecorded)
 {
     static_cast<void>(see(0s, {sshd(1)}));
 
@@ -100,7 +100,7 @@ TEST_F(HistoryRecorderTest, SecondSocketOfAnIdentityIsNoNews)
     EXPECT_TRUE(see(2s, {sshd(2)}).isEmpty());
 }
 
-TEST_F(HistoryRecorderTest, SocketThatBecomesAnotherProgramsIsOneChange)
+TEST_F(HistoryRecorderTest, SocketHandedToAnotherProgramIsOneChange)
 {
     static_cast<void>(see(0s, {web("python3")}));
 
@@ -112,7 +112,7 @@ TEST_F(HistoryRecorderTest, SocketThatBecomesAnotherProgramsIsOneChange)
     EXPECT_THAT(kindsOf(see(2s, {})), ElementsAre(HistoryKind::Closed));
 }
 
-TEST_F(HistoryRecorderTest, ClientsUdpSocketIsNoListenerUntilItStays)
+TEST_F(HistoryRecorderTest, ClientUdpSocketIsNoListenerUntilItPersists)
 {
     const SocketRecord query = udpBound(45000).ownedBy(process("resolver")).id(3);
     static_cast<void>(see(0s, {}));
@@ -142,7 +142,7 @@ TEST_F(HistoryRecorderTest, ChurnOfUdpSocketsLeavesNoRow)
     EXPECT_EQ(entries, 0U);
 }
 
-TEST_F(HistoryRecorderTest, ListenerThatFlapsIsSummedUp)
+TEST_F(HistoryRecorderTest, FlappingListenerIsSummarized)
 {
     static_cast<void>(see(0s, {}));
     std::size_t rows = 0;
@@ -161,7 +161,7 @@ TEST_F(HistoryRecorderTest, ListenerThatFlapsIsSummedUp)
     EXPECT_TRUE(see(61s, {sshd()}).isEmpty()) << "what is open is right again";
 }
 
-TEST_F(HistoryRecorderTest, FloodOfListenersIsBoundedAndCaughtUpWith)
+TEST_F(HistoryRecorderTest, BurstOfListenersIsLimitedAndRecordedLater)
 {
     constexpr std::size_t kMany = 3000;
     std::vector<SocketRecord> flood;
@@ -178,7 +178,7 @@ TEST_F(HistoryRecorderTest, FloodOfListenersIsBoundedAndCaughtUpWith)
     EXPECT_EQ(rest.entries.front().at, kSomeMorning + 1s);
 }
 
-TEST_F(HistoryRecorderTest, WhatCameAndWentInAFloodIsCounted)
+TEST_F(HistoryRecorderTest, ShortLivedListenersOfABurstAreCounted)
 {
     std::vector<SocketRecord> flood;
     for (std::size_t i = 0; i < HistoryRecorder::kRowsPerMinute + 5; ++i) {
@@ -196,7 +196,7 @@ TEST_F(HistoryRecorderTest, WhatCameAndWentInAFloodIsCounted)
     EXPECT_EQ(next.entries.size(), 1 + HistoryRecorder::kRowsPerMinute);
 }
 
-TEST_F(HistoryRecorderTest, UpdatesThatAreLeftOutAreMadeUpFor)
+TEST_F(HistoryRecorderTest, MissedUpdatesAreCompensated)
 {
     static_cast<void>(see(0s, {sshd()}));
     static_cast<void>(machine.at(1s, {sshd(), web("python3")}));
@@ -205,7 +205,7 @@ TEST_F(HistoryRecorderTest, UpdatesThatAreLeftOutAreMadeUpFor)
                 UnorderedElementsAre(HistoryKind::Closed, HistoryKind::Opened));
 }
 
-TEST_F(HistoryRecorderTest, ClockSetBackDoesNotHoldAListenerBack)
+TEST_F(HistoryRecorderTest, ClockSetBackDoesNotDelayAListener)
 {
     const SocketRecord query = udpBound(45000).ownedBy(process("resolver")).id(3);
     static_cast<void>(see(2h, {}));
@@ -215,7 +215,7 @@ TEST_F(HistoryRecorderTest, ClockSetBackDoesNotHoldAListenerBack)
     EXPECT_THAT(kindsOf(see(61s, {query})), ElementsAre(HistoryKind::Opened));
 }
 
-TEST_F(HistoryRecorderTest, GoesOnWithWhatTheStoreHoldsAsOpen)
+TEST_F(HistoryRecorderTest, ContinuesWithTheOpenListenersOfTheStore)
 {
     const auto party = [](const SocketRecord& socket) {
         return identityOf(socket, identityOf(socket));
@@ -234,7 +234,7 @@ TEST_F(HistoryRecorderTest, GoesOnWithWhatTheStoreHoldsAsOpen)
     EXPECT_FALSE(later.entries[0].isLate);
 }
 
-TEST_F(HistoryRecorderTest, StrangersTextsAreFitToBeShown)
+TEST_F(HistoryRecorderTest, UntrustedTextsAreSafeToShow)
 {
     const HistoryBatch batch =
         see(0s, {tcpListener(22).ownedBy(process("a\x1b[31m\n", 9, 1, "u\xE2\x80\xAEx")).id(1)});
@@ -244,7 +244,7 @@ TEST_F(HistoryRecorderTest, StrangersTextsAreFitToBeShown)
     EXPECT_EQ(batch.entries[0].party->user, "u\\u202Ex");
 }
 
-TEST_F(HistoryRecorderTest, ATimeNobodyLookedIsToldWithItsSpan)
+TEST_F(HistoryRecorderTest, APauseOfPollingIsRecordedWithItsSpan)
 {
     static_cast<void>(see(0s, {}));
     static_cast<void>(see(1s, {}));
@@ -256,7 +256,7 @@ TEST_F(HistoryRecorderTest, ATimeNobodyLookedIsToldWithItsSpan)
     EXPECT_EQ(batch.entries[0].at, kSomeMorning + 3h);
 }
 
-TEST_F(HistoryRecorderTest, ALongIntervalThatIsUsualIsNoPause)
+TEST_F(HistoryRecorderTest, ALongButUsualIntervalIsNoPause)
 {
     static_cast<void>(see(0s, {}));
     static_cast<void>(see(5min, {}));
@@ -265,7 +265,7 @@ TEST_F(HistoryRecorderTest, ALongIntervalThatIsUsualIsNoPause)
     EXPECT_TRUE(see(15min, {}).isEmpty());
 }
 
-TEST_F(HistoryRecorderTest, WhatWasTakenTogetherIsNoPause)
+TEST_F(HistoryRecorderTest, MergedUpdatesAreNoPause)
 {
     static_cast<void>(see(0s, {}));
     SnapshotUpdate joined = machine.at(10min, {});
@@ -282,7 +282,7 @@ SocketRecord postgres(const std::optional<std::string>& user)
     return socket;
 }
 
-TEST_F(HistoryRecorderTest, UserWhoseNameIsToldLateIsTheSameListener)
+TEST_F(HistoryRecorderTest, LateUserNameIsTheSameListener)
 {
     static_cast<void>(see(0s, {}));
     const HistoryBatch opened = see(1s, {postgres({})});
@@ -300,7 +300,7 @@ TEST_F(HistoryRecorderTest, UserWhoseNameIsToldLateIsTheSameListener)
     EXPECT_EQ(closed.entries[0].since, kSomeMorning + 1s);
 }
 
-TEST_F(HistoryRecorderTest, NameThatComesWithANewOwnerIsNoChangeOfHands)
+TEST_F(HistoryRecorderTest, NameThatArrivesWithANewOwnerIsNoChangeOfOwner)
 {
     static_cast<void>(see(0s, {postgres({})}));
     SocketRecord named = postgres("postgres");
@@ -312,7 +312,7 @@ TEST_F(HistoryRecorderTest, NameThatComesWithANewOwnerIsNoChangeOfHands)
     EXPECT_EQ(batch.renamings.size(), 1U);
 }
 
-TEST_F(HistoryRecorderTest, WhatAnEarlierRunKnewByNumberIsTheSameByName)
+TEST_F(HistoryRecorderTest, UserKnownByNumberInAnEarlierRunIsTheSameByName)
 {
     const SocketRecord unnamed = postgres({});
     HistoryRecorder next({{identityOf(unnamed, identityOf(unnamed)), kSomeMorning - 48h}});
@@ -323,7 +323,7 @@ TEST_F(HistoryRecorderTest, WhatAnEarlierRunKnewByNumberIsTheSameByName)
     EXPECT_EQ(batch.renamings.size(), 1U);
 }
 
-TEST_F(HistoryRecorderTest, RenamingReachesWhatIsNotYetWritten)
+TEST_F(HistoryRecorderTest, RenamingAppliesToUnwrittenRows)
 {
     static_cast<void>(see(0s, {}));
     HistoryBatch pending = see(1s, {postgres({})});

@@ -95,7 +95,7 @@ void makeVersionOne(const QString& fileName)
          u"PRAGMA user_version=1"_s});
 }
 
-TEST_F(HistorySchema, BringsAFileOfVersionOneUpToDate)
+TEST_F(HistorySchema, UpgradesAFileOfVersionOne)
 {
     makeVersionOne(path());
     HistoryStore store(path());
@@ -113,7 +113,7 @@ TEST_F(HistorySchema, BringsAFileOfVersionOneUpToDate)
     EXPECT_EQ(readOverview(store.database()).value().eventCount, 2U);
 }
 
-TEST_F(HistorySchema, OfTheCountersOfAnOldFileOnlyConnectionsAreKnown)
+TEST_F(HistorySchema, OldFilesHaveConnectionCountersOnly)
 {
     makeVersionOne(path());
     HistoryStore store(path());
@@ -135,7 +135,7 @@ TEST_F(HistorySchema, OfTheCountersOfAnOldFileOnlyConnectionsAreKnown)
                 ElementsAre(minute(100, std::nullopt), minute(101, std::nullopt)));
 }
 
-TEST_F(HistorySchema, LeavesAFileOfANewerVersionAsItIs)
+TEST_F(HistorySchema, DoesNotTouchAFileOfANewerVersion)
 {
     static_cast<void>(HistoryStore(path()).open(kSomeMorning));
     makeDatabase(path(), {u"PRAGMA user_version=%1"_s.arg(kHistoryVersion + 1)});
@@ -150,7 +150,7 @@ TEST_F(HistorySchema, LeavesAFileOfANewerVersionAsItIs)
     EXPECT_EQ(contentOf(path()), before);
 }
 
-TEST_F(HistorySchema, SetsTheDatabaseOfAnotherProgramAsideAndLeavesItAsItIs)
+TEST_F(HistorySchema, MovesAForeignDatabaseAsideUnchanged)
 {
     makeDatabase(path(), {u"CREATE TABLE bookmark(url TEXT)"_s});
     const QByteArray before = contentOf(path());

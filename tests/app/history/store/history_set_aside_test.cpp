@@ -21,7 +21,7 @@ using Kind = HistoryProblem::Kind;
 
 using HistorySetAside = test::EndedHistory;
 
-TEST_F(HistorySetAside, WhatLiesBesideGoesAlong)
+TEST_F(HistorySetAside, MovesTheCompanionFilesToo)
 {
     const QByteArray garbage(5000, 'w');
     writeAt(0, QByteArray(100, 'x'));
@@ -44,7 +44,7 @@ TEST_F(HistorySetAside, WhatLiesBesideGoesAlong)
     expectRecording(store);
 }
 
-TEST_F(HistorySetAside, LogOfAFileThatIsGoneIsNotTakenForThatOfANewOne)
+TEST_F(HistorySetAside, LogOfARemovedFileIsNotUsedForANewOne)
 {
     {
         HistoryStore store(path());
@@ -59,7 +59,7 @@ TEST_F(HistorySetAside, LogOfAFileThatIsGoneIsNotTakenForThatOfANewOne)
     expectGoesOn("a stale log");
 }
 
-TEST_F(HistorySetAside, SoManyAreKeptAndNoMore)
+TEST_F(HistorySetAside, KeepsALimitedNumber)
 {
     const QString folder = QFileInfo(path()).path();
     for (int i = 0; i < HistoryFile::kMaxSetAside; ++i) {
@@ -78,7 +78,7 @@ TEST_F(HistorySetAside, SoManyAreKeptAndNoMore)
     expectSetAside("as the sentence says");
 }
 
-TEST_F(HistorySetAside, FoundWhileItWasInUseItIsSetAsideUnread)
+TEST_F(HistorySetAside, FileFoundDamagedInUseIsMovedAsideUnread)
 {
     HistoryStore store(path());
 
@@ -89,7 +89,7 @@ TEST_F(HistorySetAside, FoundWhileItWasInUseItIsSetAsideUnread)
     expectRecording(store);
 }
 
-TEST_F(HistorySetAside, WhoOnlyReadsChangesNothing)
+TEST_F(HistorySetAside, ReaderChangesNothing)
 {
     writeAt(0, QByteArray(100, 'x'));
     const QDir folder(QFileInfo(path()).path());
@@ -103,7 +103,7 @@ TEST_F(HistorySetAside, WhoOnlyReadsChangesNothing)
     EXPECT_EQ(folder.entryList(QDir::Files), before);
 }
 
-TEST_F(HistorySetAside, ReadingSaysWhenItStopsAtADamagedPage)
+TEST_F(HistorySetAside, ReadingReportsADamagedPage)
 {
     const qint64 before = QFile(path()).size();
     HistoryStore store(path());
@@ -128,7 +128,7 @@ TEST_F(HistorySetAside, ReadingSaysWhenItStopsAtADamagedPage)
     EXPECT_EQ(rows.error().kind, Kind::Damaged);
 }
 
-TEST(HistoryProblem, IsByTheResultCode)
+TEST(HistoryProblem, FollowsTheResultCode)
 {
     const auto kindOf = [](int code) {
         return problemOf(QSqlError({}, u"x"_s, QSqlError::StatementError, QString::number(code)))

@@ -77,7 +77,7 @@ void writeFile(const QString& fileName, const QByteArray& bytes, qint64 at = 0)
     ASSERT_EQ(file.write(bytes), bytes.size());
 }
 
-TEST_F(HistoryStoreTest, BeginsAFileThatOnlyItsUserMayRead)
+TEST_F(HistoryStoreTest, CreatesAPrivateFile)
 {
     HistoryStore store(path());
 
@@ -91,7 +91,7 @@ TEST_F(HistoryStoreTest, BeginsAFileThatOnlyItsUserMayRead)
     EXPECT_FALSE(QFile::permissions(path()) & everyone);
 }
 
-TEST_F(HistoryStoreTest, HoldsWhatWasOpenWhenItIsOpenedAgain)
+TEST_F(HistoryStoreTest, KeepsOpenListenersAcrossARestart)
 {
     auto store = recording();
     ASSERT_TRUE(
@@ -114,7 +114,7 @@ TEST_F(HistoryStoreTest, HoldsWhatWasOpenWhenItIsOpenedAgain)
     EXPECT_TRUE(opened->setAside.isEmpty());
 }
 
-TEST_F(HistoryStoreTest, ChangeOfHandsClosesTheOneAndOpensTheOther)
+TEST_F(HistoryStoreTest, ChangeOfOwnerClosesOneAndOpensTheOther)
 {
     auto store = recording();
     HistoryEntry change = entry(HistoryKind::Changed, kSomeMorning + 2s, party(80, "apache2"));
@@ -132,7 +132,7 @@ TEST_F(HistoryStoreTest, ChangeOfHandsClosesTheOneAndOpensTheOther)
     EXPECT_EQ(opened->open[0].party->program, "apache2");
 }
 
-TEST_F(HistoryStoreTest, RenamedListenerTakesItsRowsAlong)
+TEST_F(HistoryStoreTest, RenamedListenerKeepsItsRows)
 {
     auto store = recording();
     const HistoryPartyPtr number = party(5432, "postgres-113");
@@ -188,7 +188,7 @@ TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
     EXPECT_GE(reported, 50);
 }
 
-TEST_F(HistoryStoreTest, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
+TEST_F(HistoryStoreTest, MovesAsideAFileThatIsNoDatabaseAndCreatesANewOne)
 {
     const QByteArray garbage = QByteArray("nothing of the kind ").repeated(500);
     writeFile(path(), garbage);
@@ -203,7 +203,7 @@ TEST_F(HistoryStoreTest, SetsAsideWhatIsNoDatabaseAndBeginsANewOne)
     EXPECT_TRUE(store.beginRun(kSomeMorning).has_value());
 }
 
-TEST_F(HistoryStoreTest, SetsAsideAFileWhoseInsideIsBroken)
+TEST_F(HistoryStoreTest, MovesAsideACorruptFile)
 {
     auto store = recording();
     fill(*store, 20);
@@ -218,7 +218,7 @@ TEST_F(HistoryStoreTest, SetsAsideAFileWhoseInsideIsBroken)
     EXPECT_TRUE(opened->open.empty());
 }
 
-TEST_F(HistoryStoreTest, SetsAsideTwoFilesInOneSecond)
+TEST_F(HistoryStoreTest, MovesAsideTwoFilesInOneSecond)
 {
     for (const QString& end : {u"060000.sqlite"_s, u"060000-2.sqlite"_s}) {
         writeFile(path(), QByteArray(9000, 'x'));
@@ -251,7 +251,7 @@ TEST_F(HistoryStoreTest, FullDiskLosesTheBatchAndNothingElse)
     EXPECT_TRUE(store->commit(batch(many)).has_value()) << "there is room again";
 }
 
-TEST_F(HistoryStoreTest, SaysWhenItsFolderCannotBeMade)
+TEST_F(HistoryStoreTest, ReportsThatItsFolderCannotBeCreated)
 {
     dir.write("data", "a file where the folder should be");
     HistoryStore store(path());
@@ -263,7 +263,7 @@ TEST_F(HistoryStoreTest, SaysWhenItsFolderCannotBeMade)
     EXPECT_TRUE(sentenceOf(opened.error()).contains(u"/data"_s));
 }
 
-TEST_F(HistoryStoreTest, SecondProcessReadsAndOneRecords)
+TEST_F(HistoryStoreTest, OnlyOneProcessRecordsAndTheSecondReads)
 {
     auto first = recording();
     fill(*first, 1);
@@ -282,7 +282,7 @@ TEST_F(HistoryStoreTest, SecondProcessReadsAndOneRecords)
     EXPECT_TRUE(second.open(kSomeMorning).value().isRecorder) << "the first is gone";
 }
 
-TEST_F(HistoryStoreTest, ForgetsWhatIsTooOldButNotWhatIsOpen)
+TEST_F(HistoryStoreTest, DeletesOldRowsButNotOpenListeners)
 {
     auto store = recording();
     HistoryBatch old = batch({entry(HistoryKind::Opened, kSomeMorning, party(22, "sshd")),
@@ -309,7 +309,7 @@ TEST_F(HistoryStoreTest, ForgetsWhatIsTooOldButNotWhatIsOpen)
     EXPECT_EQ(again.open(later).value().open.size(), 2U) << "sshd and caddy";
 }
 
-TEST_F(HistoryStoreTest, ForgetsTheOldestWhenItIsTooLarge)
+TEST_F(HistoryStoreTest, DeletesTheOldestRowsWhenItIsTooLarge)
 {
     auto store = recording();
     fill(*store, 60);
@@ -326,7 +326,7 @@ TEST_F(HistoryStoreTest, ForgetsTheOldestWhenItIsTooLarge)
     EXPECT_GT(overview.beginning, kSomeMorning);
 }
 
-TEST_F(HistoryStoreTest, WhereThereIsNoRoomMinutesNoChartShowsGoFirst)
+TEST_F(HistoryStoreTest, DeletesMinutesThatNoChartShowsFirst)
 {
     auto store = recording();
     fill(*store, 3);

@@ -73,7 +73,7 @@ protected:
     SocketHistory m_history;
 };
 
-TEST_F(ListenerTreeModelTest, HasARowForEachPortAndProtocolThatListens)
+TEST_F(ListenerTreeModelTest, HasARowForEachListeningPortAndProtocol)
 {
     apply({tcpListener(53), udpBound(53), tcpListener(80),
            tcpConnection("10.0.0.1", 40000, "10.0.0.2", 443)});
@@ -82,7 +82,7 @@ TEST_F(ListenerTreeModelTest, HasARowForEachPortAndProtocolThatListens)
     EXPECT_EQ(m_model.totalCount(), 3);
 }
 
-TEST_F(ListenerTreeModelTest, TellsTheAlertInEveryCellOfTheRow)
+TEST_F(ListenerTreeModelTest, MarksTheAlertInEveryCellOfTheRow)
 {
     SocketRecord odd = tcpListener(931, "127.0.0.1");
     odd.assessment.verdict = Verdict::Unexpected;
@@ -94,7 +94,7 @@ TEST_F(ListenerTreeModelTest, TellsTheAlertInEveryCellOfTheRow)
     }
 }
 
-TEST_F(ListenerTreeModelTest, OpensToListenersThenPeers)
+TEST_F(ListenerTreeModelTest, ExpandsToListenersThenPeers)
 {
     apply({peer(80, "10.0.0.9", 1), tcpListener(80, "127.0.0.1"), tcpListener(80, "10.0.0.1")});
 
@@ -106,7 +106,7 @@ TEST_F(ListenerTreeModelTest, OpensToListenersThenPeers)
     EXPECT_EQ(text(port, Column::Connections), QStringLiteral("1"));
 }
 
-TEST_F(ListenerTreeModelTest, TellsTheWidestExposureTheWorstVerdictAndEveryOwner)
+TEST_F(ListenerTreeModelTest, ShowsTheWidestExposureTheWorstVerdictAndEveryOwner)
 {
     SocketRecord narrow = tcpListener(931, "127.0.0.1").ownedBy(process("nc", 1));
     narrow.exposure = Exposure::Loopback;
@@ -124,7 +124,7 @@ TEST_F(ListenerTreeModelTest, TellsTheWidestExposureTheWorstVerdictAndEveryOwner
     EXPECT_EQ(m_model.recordAt(port)->key, narrow.key);
 }
 
-TEST_F(ListenerTreeModelTest, CountsThePeersBeyondTheLimit)
+TEST_F(ListenerTreeModelTest, CountsThePeersAboveTheLimit)
 {
     std::vector<SocketRecord> sockets{tcpListener(80)};
     for (int i = 0; i < ListenerTreeModel::kMaxGroupPeers + 200; ++i) {
@@ -175,7 +175,7 @@ TEST_F(ListenerTreeModelTest, FlashesAPortForItsListenersAndNotForItsPeers)
     EXPECT_EQ(flashOf(m_model.index(1, 0, m_model.index(0, 0))), Flash::None);
 }
 
-TEST_F(ListenerTreeModelTest, KeepsTheSelectionOfAPortAndOfWhatIsBelowIt)
+TEST_F(ListenerTreeModelTest, KeepsTheSelectionOfAPortAndItsChildren)
 {
     const SocketRecord chosen = peer(80, "10.0.0.5", 5);
     apply({tcpListener(80), chosen, peer(80, "10.0.0.7", 7)});
@@ -192,7 +192,7 @@ TEST_F(ListenerTreeModelTest, KeepsTheSelectionOfAPortAndOfWhatIsBelowIt)
     EXPECT_EQ(m_model.keyAt(selection.selectedRows().front()), chosen.key);
 }
 
-TEST_F(ListenerTreeModelTest, ShowsOfAPortWhatMatchesTheFilter)
+TEST_F(ListenerTreeModelTest, ShowsTheMatchingSocketsOfAPort)
 {
     apply({tcpListener(22), tcpListener(80), peer(80, "10.0.0.5", 5), peer(80, "10.0.0.6", 6)});
 
@@ -204,7 +204,7 @@ TEST_F(ListenerTreeModelTest, ShowsOfAPortWhatMatchesTheFilter)
     EXPECT_EQ(m_model.totalCount(), 2);
 }
 
-TEST_F(ListenerTreeModelTest, TellsAUserWhoseNameBecomesKnownLater)
+TEST_F(ListenerTreeModelTest, ShowsAUserNameThatBecomesKnownLater)
 {
     SocketRecord listener = tcpListener(80).id(1);
     listener.uid = 1000;
@@ -224,7 +224,7 @@ TEST_F(ListenerTreeModelTest, TellsAUserWhoseNameBecomesKnownLater)
     EXPECT_EQ(m_model.rowCount(), 1);
 }
 
-TEST_F(ListenerTreeModelTest, TakesAFilterWhoseAnswerAnUpdateOvertook)
+TEST_F(ListenerTreeModelTest, AppliesAFilterThatAnUpdateOvertook)
 {
     m_model.setInlineLimit(0);
     apply({tcpListener(53).id(1), tcpListener(80).id(2), tcpListener(443).id(3)});
@@ -246,7 +246,7 @@ TEST_F(ListenerTreeModelTest, SortsPortsByConnections)
     EXPECT_EQ(ports(), (std::vector{80, 22, 443}));
 }
 
-TEST_F(ListenerTreeModelTest, NeverResets)
+TEST_F(ListenerTreeModelTest, NeverResetsTheModel)
 {
     QSignalSpy reset(&m_model, &QAbstractItemModel::modelReset);
     apply({tcpListener(22)});
@@ -290,7 +290,7 @@ void expectAsBruteForce(const ListenerTreeModel& model, const Filter& filter)
     EXPECT_EQ(shown, wanted);
 }
 
-TEST_F(ListenerTreeModelTest, ShowsTheFilteredSnapshotWhateverHappened)
+TEST_F(ListenerTreeModelTest, ShowsTheFilteredSnapshotAfterRandomUpdates)
 {
     const std::array filters{"", "port:80-90", "is:listener",
                              "process:daemon1 | state:established"};
@@ -320,7 +320,7 @@ TEST_F(ListenerTreeModelTest, ShowsTheFilteredSnapshotWhateverHappened)
     }
 }
 
-TEST_F(ListenerTreeModelTest, TellsInATipWhatCameToAPort)
+TEST_F(ListenerTreeModelTest, ToolTipShowsTheRecentConnectionsOfAPort)
 {
     PortActivity activity;
     m_model.setActivity(&activity);

@@ -57,7 +57,7 @@ protected:
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
-TEST_F(ListenerTrendsTest, TellsTheConnectionsOfTheLastMinute)
+TEST_F(ListenerTrendsTest, ShowsTheConnectionsOfTheLastMinute)
 {
     look(5, 0);
     look(2, 0);
@@ -70,7 +70,7 @@ TEST_F(ListenerTrendsTest, TellsTheConnectionsOfTheLastMinute)
               "watched)"_s);
 }
 
-TEST_F(ListenerTrendsTest, TellsNothingOfUdpAndOfASocket)
+TEST_F(ListenerTrendsTest, ShowsNothingForUdpAndForASocket)
 {
     look(5, 0);
 
@@ -80,7 +80,7 @@ TEST_F(ListenerTrendsTest, TellsNothingOfUdpAndOfASocket)
     EXPECT_EQ(model.index(0, static_cast<int>(Column::Activity), http).data(TrendRole), QVariant());
 }
 
-TEST_F(ListenerTrendsTest, SaysWhyUdpHasNone)
+TEST_F(ListenerTrendsTest, SaysWhyUdpHasNoTrend)
 {
     look(5, 0);
 
@@ -89,7 +89,7 @@ TEST_F(ListenerTrendsTest, SaysWhyUdpHasNone)
     EXPECT_FALSE(cell(80, Qt::ToolTipRole).toString().contains(u"UDP"_s));
 }
 
-TEST_F(ListenerTrendsTest, SortsByTheLastMinuteAndMovesWhatChanges)
+TEST_F(ListenerTrendsTest, SortsByTheLastMinuteAndMovesChangedRows)
 {
     model.sort(static_cast<int>(Column::Activity), Qt::DescendingOrder);
     look(5, 1);
@@ -102,7 +102,7 @@ TEST_F(ListenerTrendsTest, SortsByTheLastMinuteAndMovesWhatChanges)
     EXPECT_EQ(ports(), (std::vector{80, 443, 53})) << "what is not known is last in both orders";
 }
 
-TEST_F(ListenerTrendsTest, TellsTheViewsOfThatColumnAloneAndOnlyIfItChanged)
+TEST_F(ListenerTrendsTest, SignalsOnlyThatColumnAndOnlyIfItChanged)
 {
     look(5, 1);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);

@@ -60,13 +60,13 @@ private:
     SnapshotPtr m_last;
 };
 
-TEST_F(PortMapCellsTest, CountsOfTheWellKnownPortsAreTheRegistrys)
+TEST_F(PortMapCellsTest, CountsOfTheWellKnownPortsMatchTheRegistry)
 {
     EXPECT_THAT(assignmentCounts(kWellKnown, Protocol::Tcp), ElementsAre(682, 7, 282, 40, 11, 2));
     EXPECT_THAT(assignmentCounts(kWellKnown, Protocol::Udp), ElementsAre(678, 8, 282, 45, 11, 0));
 }
 
-TEST_F(PortMapCellsTest, CellTellsAssignmentByProtocolAndWhoListens)
+TEST_F(PortMapCellsTest, CellHasAssignmentByProtocolAndListener)
 {
     show({bound(tcpListener(143), Exposure::All), udpBound(931)});
 
@@ -89,7 +89,7 @@ TEST_F(PortMapCellsTest, ListenerOnLoopbackIsNotExposed)
     EXPECT_EQ(cells.counts(kWellKnown).listening, 1U);
 }
 
-TEST_F(PortMapCellsTest, MostTellingVerdictOfAPortIsItsOwn)
+TEST_F(PortMapCellsTest, CellHasTheMostSevereVerdictOfItsPort)
 {
     show({assessed(tcpListener(931, "10.0.0.1"), Verdict::Expected),
           assessed(tcpListener(931, "10.0.0.2"), Verdict::Unexpected),
@@ -100,7 +100,7 @@ TEST_F(PortMapCellsTest, MostTellingVerdictOfAPortIsItsOwn)
     EXPECT_EQ(cells.counts(kWellKnown).unexpected, 1U);
 }
 
-TEST_F(PortMapCellsTest, FirstSnapshotGlowsNowhere)
+TEST_F(PortMapCellsTest, FirstSnapshotHighlightsNothing)
 {
     EXPECT_THAT(show({assessed(tcpListener(931), Verdict::Unexpected), tcpListener(22)}),
                 ElementsAre(22, 931));
@@ -109,7 +109,7 @@ TEST_F(PortMapCellsTest, FirstSnapshotGlowsNowhere)
     EXPECT_EQ(cells.glows().find(22), nullptr);
 }
 
-TEST_F(PortMapCellsTest, TellsThePortsThatAnUpdateTouchedAndNoOthers)
+TEST_F(PortMapCellsTest, ReportsExactlyTheChangedPorts)
 {
     show({tcpListener(22).id(1), tcpListener(80).id(2)});
 
@@ -133,7 +133,7 @@ TEST_F(PortMapCellsTest, UnexpectedListenerIsAnAlarmOnce)
     EXPECT_EQ(cells.glows().find(931), nullptr);
 }
 
-TEST_F(PortMapCellsTest, ConnectionsAreTrafficOfTheirLocalPort)
+TEST_F(PortMapCellsTest, ConnectionsCountForTheirLocalPort)
 {
     const SocketRecord listener = tcpListener(80).id(1);
     show({listener});
@@ -143,7 +143,7 @@ TEST_F(PortMapCellsTest, ConnectionsAreTrafficOfTheirLocalPort)
     EXPECT_EQ(eventOn(80), PortEvent::Traffic);
 }
 
-TEST_F(PortMapCellsTest, ConnectionThatNoSnapshotSawIsTrafficOfItsListener)
+TEST_F(PortMapCellsTest, ConnectionBetweenPollsCountsForItsListener)
 {
     show({tcpListener(80).id(1)});
     SocketClose unseen;
@@ -181,7 +181,7 @@ TEST_F(PortMapCellsTest, AnotherListenerOnTheSamePortIsAChange)
     EXPECT_EQ(eventOn(80), PortEvent::Changed);
 }
 
-TEST_F(PortMapCellsTest, OutboundConnectionToAGapElsewhereLightsTheGap)
+TEST_F(PortMapCellsTest, OutboundConnectionToAVacantPortHighlightsThatPort)
 {
     const SocketRecord out =
         assessed(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected);
@@ -197,7 +197,7 @@ TEST_F(PortMapCellsTest, OutboundConnectionToAGapElsewhereLightsTheGap)
     EXPECT_EQ(cells.leadSocket(931)->key.localPort, 40000);
 }
 
-TEST_F(PortMapCellsTest, EverythingThatClosesLeavesAQuietMap)
+TEST_F(PortMapCellsTest, ClosedSocketsLeaveAnInactiveMap)
 {
     show({tcpListener(80).id(1), udpBound(53).id(2),
           assessed(tcpConnection("10.0.0.1", 40000, "10.0.0.9", 931), Verdict::Unexpected)});
@@ -211,7 +211,7 @@ TEST_F(PortMapCellsTest, EverythingThatClosesLeavesAQuietMap)
     EXPECT_EQ(cells.leadSocket(80), nullptr);
 }
 
-TEST_F(PortMapCellsTest, UpdatesMayBeLeftOut)
+TEST_F(PortMapCellsTest, UpdatesMayBeSkipped)
 {
     show({tcpListener(80).id(1)});
     const SnapshotPtr missed = sharedSnapshotOf({tcpListener(81).id(2)});
@@ -224,7 +224,7 @@ TEST_F(PortMapCellsTest, UpdatesMayBeLeftOut)
     EXPECT_TRUE(cells.cell(82).isListening());
 }
 
-TEST_F(PortMapCellsTest, BlockSumsUpItsPorts)
+TEST_F(PortMapCellsTest, BlockSummarizesItsPorts)
 {
     show({bound(tcpListener(5432), Exposure::All), udpBound(5433),
           assessed(tcpListener(5440), Verdict::Explained)});
@@ -240,7 +240,7 @@ TEST_F(PortMapCellsTest, BlockSumsUpItsPorts)
     EXPECT_EQ(cells.block({5440, 5471}).verdict, Verdict::Explained);
 }
 
-TEST_F(PortMapCellsTest, LeadIsTheListenerThatTellsMost)
+TEST_F(PortMapCellsTest, LeadIsTheMostRelevantListener)
 {
     show({tcpConnection("10.0.0.1", 80, "10.0.0.2", 40000),
           bound(tcpListener(80, "127.0.0.1"), Exposure::Loopback),
@@ -250,7 +250,7 @@ TEST_F(PortMapCellsTest, LeadIsTheListenerThatTellsMost)
     EXPECT_EQ(cells.listeners(80).size(), 2U);
 }
 
-TEST(PortHighlights, GlowFadesFromOneToNothingInItsTime)
+TEST(PortHighlights, HighlightFadesFromOneToZero)
 {
     const PortHighlights::TimePoint start{};
     const PortHighlights::Highlight glow{PortEvent::Opened, start};
@@ -261,7 +261,7 @@ TEST(PortHighlights, GlowFadesFromOneToNothingInItsTime)
     EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(glow, start + whole), 0.0);
 }
 
-TEST(PortHighlights, LesserEventDoesNotCoverAnAlarmThatStillGlows)
+TEST(PortHighlights, LesserEventDoesNotReplaceAnActiveAlarm)
 {
     PortHighlights glows;
     const PortHighlights::TimePoint start{};
@@ -274,7 +274,7 @@ TEST(PortHighlights, LesserEventDoesNotCoverAnAlarmThatStillGlows)
     EXPECT_EQ(glows.find(931)->event, PortEvent::Traffic);
 }
 
-TEST(PortHighlights, ExpiredGlowsAreTakenInOrder)
+TEST(PortHighlights, ExpiredHighlightsAreReturnedInOrder)
 {
     PortHighlights glows;
     const PortHighlights::TimePoint start{};

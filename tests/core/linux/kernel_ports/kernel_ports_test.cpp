@@ -34,7 +34,7 @@ DiagRow connection(Port localPort, const char* remote, Port remotePort)
     return made;
 }
 
-TEST(KernelPorts, ExplainASocketOfATunnelByItsPortAndAddress)
+TEST(KernelPorts, ExplainATunnelSocketByItsPortAndAddress)
 {
     KernelPorts known;
     known.ports = {{IPPROTO_UDP, 4789, AF_INET, {}},
@@ -49,7 +49,7 @@ TEST(KernelPorts, ExplainASocketOfATunnelByItsPortAndAddress)
     EXPECT_FALSE(known.explain(row(IPPROTO_UDP, 1701)));
 }
 
-TEST(KernelPorts, ExplainAConnectionToAServerThatIsMounted)
+TEST(KernelPorts, ExplainAConnectionToAMountedServer)
 {
     KernelPorts known;
     known.servers = {{*IpAddress::parse("10.0.0.1"), 2049, false}};
@@ -62,7 +62,7 @@ TEST(KernelPorts, ExplainAConnectionToAServerThatIsMounted)
     EXPECT_FALSE(known.explain(connection(40000, "10.0.0.1", 4000)));
 }
 
-TEST(KernelPorts, ExplainWhatNfsChoosesOnlyWhereItIsInUse)
+TEST(KernelPorts, ExplainNfsPortsOnlyWhereNfsIsInUse)
 {
     KernelPorts known;
     EXPECT_FALSE(known.explain(row(IPPROTO_UDP, 931)));
@@ -104,7 +104,7 @@ protected:
     std::vector<DiagRow> m_rows;
 };
 
-TEST_F(KernelSocketsTest, AsksForEvidenceWhenASocketIsNewAndThenSeldom)
+TEST_F(KernelSocketsTest, ReadsEvidenceForANewSocketAndThenRarely)
 {
     follow({});
     EXPECT_EQ(reads, 0);
@@ -121,7 +121,7 @@ TEST_F(KernelSocketsTest, AsksForEvidenceWhenASocketIsNewAndThenSeldom)
     EXPECT_TRUE(sockets.contains(5));
 }
 
-TEST_F(KernelSocketsTest, AsksNoMoreWhereAllIsExplained)
+TEST_F(KernelSocketsTest, ReadsNothingWhenAllSocketsAreExplained)
 {
     evidence.ports = {{IPPROTO_UDP, 4789, AF_INET, {}}};
     for (int look = 0; look < 5; ++look) {
@@ -133,7 +133,7 @@ TEST_F(KernelSocketsTest, AsksNoMoreWhereAllIsExplained)
     EXPECT_FALSE(sockets.contains(6));
 }
 
-TEST_F(KernelSocketsTest, BelievesNoOldEvidenceOfANewSocket)
+TEST_F(KernelSocketsTest, DoesNotUseOldEvidenceForANewSocket)
 {
     evidence.ports = {{IPPROTO_UDP, 4789, AF_INET, {}}};
     follow({numbered(row(IPPROTO_UDP, 4789), 5)});

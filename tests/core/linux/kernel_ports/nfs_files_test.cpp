@@ -34,7 +34,7 @@ TEST(NfsFiles, NameTheServersOfMounts)
     EXPECT_FALSE(known.hasNfsCallback);
 }
 
-TEST(NfsFiles, TellWhichMountsHaveLocksAndCallbacks)
+TEST(NfsFiles, ReportWhichMountsHaveLocksAndCallbacks)
 {
     EXPECT_FALSE(ofMounts("a /a nfs rw,vers=3,nolock,addr=1.2.3.4 0 0\n").hasNfsLocks);
     EXPECT_FALSE(ofMounts("a /a nfs rw,vers=3,local_lock=all,addr=1.2.3.4 0 0\n").hasNfsLocks);
@@ -44,7 +44,7 @@ TEST(NfsFiles, TellWhichMountsHaveLocksAndCallbacks)
     EXPECT_FALSE(ofMounts("a /a nfs4 rw,vers=4,minorversion=1,addr=1.2.3.4 0 0\n").hasNfsCallback);
 }
 
-TEST(NfsFiles, TakeNothingFromOtherTexts)
+TEST(NfsFiles, IgnoreOtherTexts)
 {
     for (const char* text : {"", "\n\n", "nfs", "a b nfs", "a b nfs ",
                              "a b nfs addr=", "a b nfs4 ,=,", "a b nfs addr=x,port=99999"}) {
@@ -52,7 +52,7 @@ TEST(NfsFiles, TakeNothingFromOtherTexts)
     }
 }
 
-TEST(NfsFiles, NameThePortsOfTheServerInTheKernel)
+TEST(NfsFiles, ReportThePortsOfTheKernelServer)
 {
     KernelPorts known;
     takeServerPorts("rdma 20049\nudp 2049\ntcp 2049\ntcp 0\ntcp 65536\ntcp\n\n", known);

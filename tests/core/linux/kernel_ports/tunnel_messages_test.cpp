@@ -74,7 +74,7 @@ KernelPort udp(Port port, std::uint8_t family, std::optional<IpAddress> address 
     return {IPPROTO_UDP, port, family, address};
 }
 
-TEST(TunnelMessages, NameThePortsOfDevicesThatAreUp)
+TEST(TunnelMessages, ReportThePortsOfActiveDevices)
 {
     TunnelDevices devices;
     takeLink(link("vx", "vxlan", withPort(IFLA_VXLAN_PORT, 4789)), devices);
@@ -89,7 +89,7 @@ TEST(TunnelMessages, NameThePortsOfDevicesThatAreUp)
     EXPECT_EQ(devices.wireguardNames, std::vector<std::string>{"wg0"});
 }
 
-TEST(TunnelMessages, TellTheFamilyOfAVxlan)
+TEST(TunnelMessages, ReportTheFamilyOfAVxlan)
 {
     const std::array<std::uint8_t, 16> address{0xfd};
     Bytes sixth = withPort(IFLA_VXLAN_PORT, 4789);
@@ -103,7 +103,7 @@ TEST(TunnelMessages, TellTheFamilyOfAVxlan)
     EXPECT_EQ(devices.ports, (std::vector<KernelPort>{udp(4789, AF_INET6), udp(4789, 0)}));
 }
 
-TEST(TunnelMessages, NameThePortsOfFouL2tpAndWireguard)
+TEST(TunnelMessages, ReportThePortsOfFouL2tpAndWireguard)
 {
     Bytes fou = generic();
     add(fou, FOU_ATTR_PORT, htons(5555));
@@ -128,7 +128,7 @@ TEST(TunnelMessages, NameThePortsOfFouL2tpAndWireguard)
                                               udp(1701, AF_INET, loopback), udp(51820, 0)}));
 }
 
-TEST(TunnelMessages, TakeNothingFromWhatIsCutShort)
+TEST(TunnelMessages, IgnoreTruncatedMessages)
 {
     const Bytes whole = link("vx", "vxlan", withPort(IFLA_VXLAN_PORT, 4789));
     for (std::size_t length = 0; length < whole.size(); ++length) {
@@ -153,7 +153,7 @@ Bytes recorded(const char* name)
     return {bytes.begin(), bytes.end()};
 }
 
-TEST(TunnelMessages, AreReadAsAKernelWritesThem)
+TEST(TunnelMessages, ParseRecordedKernelMessages)
 {
     TunnelDevices devices;
     takeLink(recorded("vxlan"), devices);
@@ -164,7 +164,7 @@ TEST(TunnelMessages, AreReadAsAKernelWritesThem)
     EXPECT_EQ(families, (std::map<std::string, std::uint16_t>{{"nlctrl", GENL_ID_CTRL}}));
 }
 
-TEST(TunnelMessages, NameTheNumbersOfFamilies)
+TEST(TunnelMessages, ResolveFamilyIds)
 {
     Bytes family = generic();
     addText(family, CTRL_ATTR_FAMILY_NAME, "wireguard");
@@ -202,7 +202,7 @@ TEST(NetlinkQuery, VisitsEachMessageUpToTheEnd)
     EXPECT_FALSE(NetlinkQuery(std::unique_ptr<DiagChannel>()).dump(RTM_GETLINK, {}, visit));
 }
 
-TEST(NetlinkQuery, AsksTheKernelForItsDevices)
+TEST(NetlinkQuery, QueriesTheKernelForItsDevices)
 {
     NetlinkQuery query(NETLINK_ROUTE);
     std::size_t count = 0;

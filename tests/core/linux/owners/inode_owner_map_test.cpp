@@ -30,7 +30,7 @@ Processes holdersOf(const InodeOwnerMap& map, std::uint32_t inode)
     return {processes.begin(), processes.end()};
 }
 
-TEST(InodeOwnerMap, KnowsTheSameHoldersAsAPlainMapWhateverComesAndGoes)
+TEST(InodeOwnerMap, MatchesAPlainMapUnderRandomChanges)
 {
     std::mt19937 random(931);
     InodeOwnerMap map;
@@ -54,7 +54,7 @@ TEST(InodeOwnerMap, KnowsTheSameHoldersAsAPlainMapWhateverComesAndGoes)
     EXPECT_FALSE(map.find(0).isKnown());
 }
 
-TEST(InodeOwnerMap, TellsASocketNobodyHoldsFromOneNobodyLookedFor)
+TEST(InodeOwnerMap, DistinguishesUnheldFromUnsearchedSockets)
 {
     InodeOwnerMap map;
 
@@ -71,7 +71,7 @@ TEST(InodeOwnerMap, TellsASocketNobodyHoldsFromOneNobodyLookedFor)
     EXPECT_FALSE(map.find(7).isKnown());
 }
 
-TEST(InodeOwnerMap, CountsAsGoneWhatATableListedBeforeAndDoesNotNow)
+TEST(InodeOwnerMap, CountsSocketsThatLeftTheTable)
 {
     InodeOwnerMap map;
     for (const std::uint32_t inode : {1U, 2U, 3U, 4U}) {
@@ -90,7 +90,7 @@ TEST(InodeOwnerMap, CountsAsGoneWhatATableListedBeforeAndDoesNotNow)
     EXPECT_EQ(gone, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 12}}));
 }
 
-TEST(InodeOwnerMap, ForgetsWhatNeitherAProcessNorTheTableHasAsItGrows)
+TEST(InodeOwnerMap, DropsUnusedEntriesAsItGrows)
 {
     InodeOwnerMap map;
     for (std::uint32_t inode = 1; inode <= 100000; ++inode) {

@@ -23,7 +23,7 @@ std::string whyOf(const HiddenCounts& hidden, const OwnerSight& sight)
     return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().remedy;
 }
 
-TEST(OwnerGaps, TellTheReasonThatIsOne)
+TEST(OwnerGaps, GiveTheReasonThatApplies)
 {
     EXPECT_TRUE(ownerGaps({}, {}).empty());
     EXPECT_EQ(whyOf(kTwoUnreadable, {}), "other users' processes | sudo quaywatch-cli list");
@@ -33,7 +33,7 @@ TEST(OwnerGaps, TellTheReasonThatIsOne)
     EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("ulimit -n"));
 }
 
-TEST(OwnerGaps, TellRootWhetherACapabilityIsMissingOrAContainerIsInTheWay)
+TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
 {
     EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .isAnyUnreadable = true}),
                 HasSubstr("without CAP_SYS_PTRACE | "));
@@ -43,7 +43,7 @@ TEST(OwnerGaps, TellRootWhetherACapabilityIsMissingOrAContainerIsInTheWay)
                 HasSubstr("outside this container"));
 }
 
-TEST(OwnerGaps, TellAUserOfOwnProcessesThatMayNotBeLookedInto)
+TEST(OwnerGaps, ReportUnreadableProcessesOfTheUser)
 {
     EXPECT_THAT(whyOf(kOneOwn, {.isAnyUnreadable = true, .isOwnUnreadable = true}),
                 HasSubstr("processes of this user that may not be looked into"));
@@ -51,7 +51,7 @@ TEST(OwnerGaps, TellAUserOfOwnProcessesThatMayNotBeLookedInto)
                 HasSubstr("no process that may be read holds it"));
 }
 
-TEST(OwnerGaps, CountWhatNoDescriptorTellsOfApart)
+TEST(OwnerGaps, CountSocketsWithoutADescriptorSeparately)
 {
     const std::vector<Gap> gaps = ownerGaps({3, 2, 1}, {.isAnyUnreadable = true});
 

@@ -78,7 +78,7 @@ TEST_F(OwnerIndexTest, FindsASocketOpenedByAKnownProcess)
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerIndexTest, FindsASocketThatTookTheDescriptorOfAnother)
+TEST_F(OwnerIndexTest, FindsASocketThatReusedADescriptor)
 {
     proc.start(10, {1, 2});
     poll({1, 2});
@@ -90,7 +90,7 @@ TEST_F(OwnerIndexTest, FindsASocketThatTookTheDescriptorOfAnother)
     EXPECT_EQ(owners(1), "");
 }
 
-TEST_F(OwnerIndexTest, FindsASocketThatTakesTheDescriptorOneLookLater)
+TEST_F(OwnerIndexTest, FindsASocketThatReusesADescriptorOnePollLater)
 {
     proc.start(10, {1, 2});
     proc.start(11, {3}, "worker");
@@ -106,7 +106,7 @@ TEST_F(OwnerIndexTest, FindsASocketThatTakesTheDescriptorOneLookLater)
     EXPECT_EQ(owners(7), "server 10");
 }
 
-TEST_F(OwnerIndexTest, KeepsASocketThatOnlyLeftTheTable)
+TEST_F(OwnerIndexTest, KeepsAnOpenSocketThatLeftTheTable)
 {
     proc.start(10, {1, 2});
     poll({1, 2});
@@ -119,7 +119,7 @@ TEST_F(OwnerIndexTest, KeepsASocketThatOnlyLeftTheTable)
     EXPECT_EQ(owners(3), "server 10");
 }
 
-TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocketThatIsNew)
+TEST_F(OwnerIndexTest, FindsEveryOwnerOfANewSharedSocket)
 {
     proc.start(10, {1});
     proc.start(11, {2}, "worker");
@@ -135,7 +135,7 @@ TEST_F(OwnerIndexTest, FindsEveryOwnerOfASharedSocketThatIsNew)
     EXPECT_EQ(owners(5), "server 10, child 12");
 }
 
-TEST_F(OwnerIndexTest, FindsAPassedOnSocketInTimeThoughSomeProcessesAreHidden)
+TEST_F(OwnerIndexTest, FindsAPassedSocketDespiteHiddenProcesses)
 {
     proc.start(10, {1});
     proc.start(11, {}, "worker");
@@ -165,7 +165,7 @@ TEST_F(OwnerIndexTest, ForgetsAnOwnerThatEnded)
     EXPECT_EQ(owners(1), "worker 11");
 }
 
-TEST_F(OwnerIndexTest, GivesNothingOfAnEndedProcessToTheNextOfItsNumber)
+TEST_F(OwnerIndexTest, DropsOwnershipWhenAPidIsReused)
 {
     proc.start(10, {1});
     proc.start(11, {1}, "worker");
@@ -177,7 +177,7 @@ TEST_F(OwnerIndexTest, GivesNothingOfAnEndedProcessToTheNextOfItsNumber)
     EXPECT_EQ(owners(1), "server 10");
 }
 
-TEST_F(OwnerIndexTest, LooksAgainIntoAProcessThatRanAnotherProgram)
+TEST_F(OwnerIndexTest, ScansAProcessAgainAfterExec)
 {
     proc.start(10, {1});
     proc.start(11, {1}, "server");  // forked, and not yet the program it is to be
@@ -189,7 +189,7 @@ TEST_F(OwnerIndexTest, LooksAgainIntoAProcessThatRanAnotherProgram)
     EXPECT_EQ(owners(1), "server 10");
 }
 
-TEST_F(OwnerIndexTest, LooksMoreThanOnceIntoAProcessThatIsNew)
+TEST_F(OwnerIndexTest, ScansANewProcessMoreThanOnce)
 {
     proc.start(10, {1});
     poll({1});
@@ -203,7 +203,7 @@ TEST_F(OwnerIndexTest, LooksMoreThanOnceIntoAProcessThatIsNew)
     EXPECT_EQ(owners(1), "server 10");
 }
 
-TEST_F(OwnerIndexTest, NoticesInTimeThatASocketWasPassedOn)
+TEST_F(OwnerIndexTest, NoticesAPassedSocketWithinABoundedTime)
 {
     proc.start(10, {1});
     proc.start(11, {}, "worker");
@@ -218,7 +218,7 @@ TEST_F(OwnerIndexTest, NoticesInTimeThatASocketWasPassedOn)
     EXPECT_EQ(owners(1), "worker 11");
 }
 
-TEST_F(OwnerIndexTest, FindsASocketYoungerThanTheLookAhead)
+TEST_F(OwnerIndexTest, FindsASocketOpenedAfterThePrefetch)
 {
     proc.start(10, {1});
     m_index.walkAhead(false);
@@ -229,7 +229,7 @@ TEST_F(OwnerIndexTest, FindsASocketYoungerThanTheLookAhead)
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerIndexTest, FindsASocketThatAnEndedProcessLeftToItsChild)
+TEST_F(OwnerIndexTest, FindsASocketInheritedFromAnEndedProcess)
 {
     proc.start(10, {1});
     m_index.walkAhead(true);
@@ -241,7 +241,7 @@ TEST_F(OwnerIndexTest, FindsASocketThatAnEndedProcessLeftToItsChild)
     EXPECT_EQ(owners(1), "child 11");
 }
 
-TEST_F(OwnerIndexTest, LooksAheadOnlyUntilTheTableIsRead)
+TEST_F(OwnerIndexTest, PrefetchesOnlyUntilTheTableIsRead)
 {
     proc.start(10, {1});
     m_index.walkAhead(true);
@@ -252,7 +252,7 @@ TEST_F(OwnerIndexTest, LooksAheadOnlyUntilTheTableIsRead)
     EXPECT_EQ(owners(1), "");
 }
 
-TEST_F(OwnerIndexTest, SawEveryProcessOnlyIfNoneIsHidden)
+TEST_F(OwnerIndexTest, ReportsCompleteVisibilityOnlyWithoutHiddenProcesses)
 {
     proc.start(10, {1});
     poll({1, 2});
@@ -266,7 +266,7 @@ TEST_F(OwnerIndexTest, SawEveryProcessOnlyIfNoneIsHidden)
     EXPECT_FALSE(behindHidepid.sawEveryProcess());
 }
 
-TEST_F(OwnerIndexTest, NeverSeesEveryProcessFromWithinAContainer)
+TEST_F(OwnerIndexTest, ReportsNoCompleteVisibilityWithinAContainer)
 {
     proc.moveIntoNamespace(4026532000);
     OwnerIndex inContainer(proc.open(), std::make_shared<UserNames>());

@@ -60,7 +60,7 @@ TEST_F(OwnerThroughoutTest, FindsASocketInTheTableOfOneThread)
     EXPECT_FALSE(m_index.isHeldByNobody(2));
 }
 
-TEST_F(OwnerThroughoutTest, KeepsWhatItFoundThroughFullWalks)
+TEST_F(OwnerThroughoutTest, KeepsItsOwnersAcrossFullScans)
 {
     proc.start(10, {1});
     proc.holdInThread(10, 11, {2});
@@ -79,7 +79,7 @@ TEST_F(OwnerThroughoutTest, KeepsWhatItFoundThroughFullWalks)
     EXPECT_EQ(owners(2), "") << "the thread has closed it";
 }
 
-TEST_F(OwnerThroughoutTest, FindsTheTableOfAThreadBesideAFirstOneThatHasEnded)
+TEST_F(OwnerThroughoutTest, FindsTheTableOfAThreadAfterTheFirstThreadHasEnded)
 {
     proc.start(10, {});
     proc.holdInThread(10, 11, {1});
@@ -93,7 +93,7 @@ TEST_F(OwnerThroughoutTest, FindsTheTableOfAThreadBesideAFirstOneThatHasEnded)
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerThroughoutTest, SaysOfASocketThatNobodyHoldsItOnlyAfterThreadsWereSearched)
+TEST_F(OwnerThroughoutTest, ReportsASocketUnheldOnlyAfterSearchingThreads)
 {
     proc.start(10, {1});
     poll({1, 2});
@@ -110,7 +110,7 @@ TEST_F(OwnerThroughoutTest, SaysOfASocketThatNobodyHoldsItOnlyAfterThreadsWereSe
     EXPECT_FALSE(OwnerIndex(proc.open(), std::make_shared<UserNames>()).isHeldByNobody(2));
 }
 
-TEST_F(OwnerThroughoutTest, SearchesAgainOnlyWhenSomethingAppearedAndOnceAMinute)
+TEST_F(OwnerThroughoutTest, SearchesAgainOnChangesAndOnceAMinute)
 {
     proc.start(10, {1});
     poll({1, 2});
@@ -136,7 +136,7 @@ TEST_F(OwnerThroughoutTest, SearchesAgainOnlyWhenSomethingAppearedAndOnceAMinute
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerThroughoutTest, FollowsAProcessThatEndsAndOneThatTakesItsNumber)
+TEST_F(OwnerThroughoutTest, HandlesAProcessThatEndsAndAReusedPid)
 {
     proc.start(10, {1});
     proc.holdInThread(10, 11, {2});

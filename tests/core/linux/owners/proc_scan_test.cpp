@@ -14,7 +14,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-TEST(ProcScan, TakesTheInodeOfASocketLinkAndNothingElse)
+TEST(ProcScan, ReadsTheInodeOfASocketLinkOnly)
 {
     EXPECT_EQ(parseSocketLink("socket:[12345]"), 12345U);
     EXPECT_EQ(parseSocketLink("socket:[4294967295]"), 4294967295U);
@@ -25,7 +25,7 @@ TEST(ProcScan, TakesTheInodeOfASocketLinkAndNothingElse)
     }
 }
 
-TEST(ProcScan, CallsAProcessGoneOnlyWhenItHasEnded)
+TEST(ProcScan, ReportsAnEndOnlyOfAnEndedProcess)
 {
     const test::FakeProc fake;
     fake.start(10, {1});
@@ -59,7 +59,7 @@ TEST(ProcScan, FindsTheSocketsOfAProcessWhoseFirstThreadHasEnded)
     EXPECT_EQ(table.sockets, (std::vector<SocketFd>{{7, kThreadOnlyFd}}));
 }
 
-TEST(ProcScan, CountsTheDescriptorsOfAProcessThatMayBeSeen)
+TEST(ProcScan, CountsTheDescriptorsOfAReadableProcess)
 {
     const UniqueFd proc(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     const auto own = static_cast<std::uint32_t>(getpid());
@@ -68,7 +68,7 @@ TEST(ProcScan, CountsTheDescriptorsOfAProcessThatMayBeSeen)
     EXPECT_EQ(countDescriptors(proc.get(), 0), std::nullopt);
 }
 
-TEST(ProcScan, LooksAtOneDescriptor)
+TEST(ProcScan, InspectsOneDescriptor)
 {
     const test::FakeProc fake;
     fake.start(10, {7});

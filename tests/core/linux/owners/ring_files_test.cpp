@@ -10,7 +10,7 @@ namespace {
 
 using RingInodes = std::vector<std::uint32_t>;
 
-TEST(RingFiles, AreSocketsWhereTheKernelNamesThemAndNothingElse)
+TEST(RingFiles, AreSocketsOnlyWhereTheKernelNamesThem)
 {
     EXPECT_EQ(parseRingSockets("pos:\t0\nSQEs:\t0\nCQEs:\t0\nSqThread:\t-1\nUserFiles:\t4\n"
                                "    0: socket:[51037]\n    2: /etc/passwd\n    3: socket:[7]\n"
@@ -23,14 +23,14 @@ TEST(RingFiles, AreSocketsWhereTheKernelNamesThemAndNothingElse)
     EXPECT_EQ(parseRingSockets("UserFiles:\t1\nx0: socket:[8]\n    1: socket:[9]\n"), RingInodes{});
 }
 
-TEST(RingFiles, AreNotKnownWhileTheRingIsAtWork)
+TEST(RingFiles, AreUnknownWhileTheRingIsBusy)
 {
     EXPECT_EQ(parseRingSockets(""), std::nullopt);
     EXPECT_EQ(parseRingSockets("pos:\t0\nflags:\t02000002\nmnt_id:\t17\nino:\t51036\n"),
               std::nullopt);
 }
 
-TEST(RingFiles, AreBelievedOfKernelsThatNameSocketsByTheirPath)
+TEST(RingFiles, AreUsedOnKernelsThatNameSocketsByPath)
 {
     EXPECT_TRUE(doesNameRingSockets("6.18.44-fc"));
     EXPECT_TRUE(doesNameRingSockets("6.14-rc1"));

@@ -23,7 +23,7 @@ std::uint64_t idOf(const std::string& path)
     return status.st_ino;
 }
 
-TEST(CgroupMount, IsFoundWhereverTheUnifiedHierarchyIs)
+TEST(CgroupMount, IsFoundAtAnyMountPoint)
 {
     const auto mount = parseCgroupMount(
         "30 23 0:27 / /sys/fs/cgroup rw,relatime shared:9 - cgroup2 cgroup2 rw,nsdelegate\n");
@@ -33,7 +33,7 @@ TEST(CgroupMount, IsFoundWhereverTheUnifiedHierarchyIs)
     EXPECT_EQ(mount->root, "/");
 }
 
-TEST(CgroupMount, IsToldFromVersionOne)
+TEST(CgroupMount, IsDistinguishedFromVersionOne)
 {
     const auto mount = parseCgroupMount(
         "40 31 0:37 / /sys/fs/cgroup/systemd rw - cgroup cgroup rw,name=systemd\n"
@@ -52,14 +52,14 @@ TEST(CgroupMount, HasItsBlanksUnescaped)
     EXPECT_EQ(mount->path, "/mnt/x\\y");
 }
 
-TEST(CgroupMount, IsNoneInOtherTexts)
+TEST(CgroupMount, IsEmptyForOtherTexts)
 {
     EXPECT_FALSE(parseCgroupMount(""));
     EXPECT_FALSE(parseCgroupMount("1 1 0:1 / /sys/fs/cgroup rw - tmpfs tmpfs rw\n"));
     EXPECT_FALSE(parseCgroupMount("- cgroup2 \n - cgroup2 x\n"));
 }
 
-TEST(CgroupNames, TellsUnitAndContainerByTheIdOfAGroup)
+TEST(CgroupNames, ReturnsUnitAndContainerOfACgroupId)
 {
     const test::TempDir folder;
     const std::string unit = folder.makeFolder("system.slice/ssh.service");
@@ -75,7 +75,7 @@ TEST(CgroupNames, TellsUnitAndContainerByTheIdOfAGroup)
     EXPECT_EQ(names.serviceContext(idOf(named))->container, "lxc:web");
 }
 
-TEST(CgroupNames, SharesOneAnswerBetweenSockets)
+TEST(CgroupNames, SharesOneContextBetweenSockets)
 {
     const test::TempDir folder;
     const std::uint64_t id = idOf(folder.makeFolder("system.slice/ssh.service"));
@@ -84,7 +84,7 @@ TEST(CgroupNames, SharesOneAnswerBetweenSockets)
     EXPECT_EQ(names.serviceContext(id), names.serviceContext(id));
 }
 
-TEST(CgroupNames, SaysNothingOfGroupsThatSayNothing)
+TEST(CgroupNames, IsEmptyForGroupsWithoutAUnit)
 {
     const test::TempDir folder;
     const std::uint64_t slice = idOf(folder.makeFolder("system.slice"));
@@ -96,7 +96,7 @@ TEST(CgroupNames, SaysNothingOfGroupsThatSayNothing)
     EXPECT_FALSE(names.serviceContext(idOf(folder.path()) ^ 0x5555'0000'0000'0000U));
 }
 
-TEST(CgroupNames, PutsTheMountedPartInFront)
+TEST(CgroupNames, PrependsTheMountedPath)
 {
     const test::TempDir folder;
     const std::uint64_t id = idOf(folder.makeFolder("below"));
@@ -106,7 +106,7 @@ TEST(CgroupNames, PutsTheMountedPartInFront)
     EXPECT_EQ(names.serviceContext(id)->unit, "a.service");
 }
 
-TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
+TEST(CgroupNames, SearchesAgainForGroupsThatAWalkMissed)
 {
     const test::TempDir folder;
     const std::uint64_t id = idOf(folder.makeFolder("system.slice/a.service"));
@@ -123,7 +123,7 @@ TEST(CgroupNames, LooksAgainForWhatAWalkCouldNotSee)
     EXPECT_EQ(names.serviceContext(id)->unit, "a.service");
 }
 
-TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes)
+TEST(CgroupNames, FindsAGroupCreatedAfterAWalkWithinTenWalks)
 {
     const test::TempDir folder;
     CgroupNames names(CgroupMount{folder.path(), "/"}, std::chrono::hours(1));
@@ -139,7 +139,7 @@ TEST(CgroupNames, KnowsAGroupThatIsMadeRightAfterAWalkButWalksNoMoreThanTenTimes
               nullptr);
 }
 
-TEST(CgroupNames, SaysNothingWithoutAHierarchy)
+TEST(CgroupNames, IsEmptyWithoutAHierarchy)
 {
     CgroupNames none((std::optional<CgroupMount>()));
     CgroupNames missing(CgroupMount{"/does/not/exist", "/"});

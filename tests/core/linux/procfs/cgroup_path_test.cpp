@@ -24,7 +24,7 @@ std::string containerOf(const std::string& path)
     return parseCgroupPath(path).serviceContext.container.value_or("(none)");
 }
 
-TEST(CgroupPath, NamesTheServiceOfTheSystem)
+TEST(CgroupPath, NamesASystemService)
 {
     EXPECT_EQ(unitOf("/system.slice/ssh.service"), "ssh.service");
     EXPECT_EQ(unitOf("/system.slice/system-postgresql.slice/postgresql@15-main.service"),
@@ -35,12 +35,12 @@ TEST(CgroupPath, NamesTheServiceOfTheSystem)
               std::nullopt);
 }
 
-TEST(CgroupPath, NamesTheSessionOfALogin)
+TEST(CgroupPath, NamesALoginSession)
 {
     EXPECT_EQ(unitOf("/user.slice/user-1000.slice/session-3.scope"), "session-3.scope");
 }
 
-TEST(CgroupPath, NamesTheUnitOfAUsersOwnManager)
+TEST(CgroupPath, NamesAUnitOfAUserManager)
 {
     const CgroupFacts facts = parseCgroupPath(
         "/user.slice/user-1000.slice/user@1000.service/app.slice/app-foo\\x2dbar-77.scope");
@@ -50,7 +50,7 @@ TEST(CgroupPath, NamesTheUnitOfAUsersOwnManager)
     EXPECT_EQ(facts.managerOf, std::nullopt);
 }
 
-TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
+TEST(CgroupPath, NamesTheUserManagerWhereThereIsNoUserUnit)
 {
     const std::string manager = "/user.slice/user-1000.slice/user@1000.service";
 
@@ -59,7 +59,7 @@ TEST(CgroupPath, NamesTheManagerWhereTheUserHasNoUnit)
     EXPECT_EQ(parseCgroupPath(manager + "/init.scope").serviceContext.unitManagerUid, std::nullopt);
 }
 
-TEST(CgroupPath, KnowsThePlaceOfAUsersManagerAndNoOther)
+TEST(CgroupPath, RecognizesTheGroupOfAUserManagerOnly)
 {
     const std::string user = "/user.slice/user-1000.slice";
     EXPECT_EQ(parseCgroupPath(user + "/user@1000.service/init.scope").managerOf, 1000U);
@@ -77,7 +77,7 @@ TEST(CgroupPath, KnowsThePlaceOfAUsersManagerAndNoOther)
     }
 }
 
-TEST(CgroupPath, TakesNoManagerForAUsersWhoseUnitHasNoUid)
+TEST(CgroupPath, RejectsAUserManagerWithoutAUid)
 {
     for (const std::string name : {"alice", "", "-1", "1000x", "4294967296"}) {
         const CgroupFacts facts =
@@ -87,14 +87,14 @@ TEST(CgroupPath, TakesNoManagerForAUsersWhoseUnitHasNoUid)
     }
 }
 
-TEST(CgroupPath, IsNotFooledByGroupsThatAServiceMakesInItself)
+TEST(CgroupPath, IgnoresSubgroupsOfAService)
 {
     EXPECT_EQ(unitOf("/system.slice/evil.service/system.slice/ssh.service"), "evil.service");
     EXPECT_EQ(unitOf("/anything/ssh.service"), "(none)");
     EXPECT_EQ(unitOf("/system.slice/<b>\x1b[31m.service"), "(none)");
 }
 
-TEST(CgroupPath, KnowsContainersByTheScopesOfSystemd)
+TEST(CgroupPath, RecognizesContainersBySystemdScopes)
 {
     EXPECT_EQ(containerOf("/system.slice/docker-" + kId + ".scope"), "docker:0123456789ab");
     EXPECT_EQ(containerOf("/machine.slice/libpod-" + kId + ".scope/container"),
@@ -108,7 +108,7 @@ TEST(CgroupPath, KnowsContainersByTheScopesOfSystemd)
               "podman:0123456789ab");
 }
 
-TEST(CgroupPath, KnowsContainersByBareIds)
+TEST(CgroupPath, RecognizesContainersByBareIds)
 {
     EXPECT_EQ(containerOf("/docker/" + kId), "docker:0123456789ab");
     EXPECT_EQ(containerOf("/libpod_parent/libpod-" + kId), "podman:0123456789ab");
@@ -124,7 +124,7 @@ TEST(CgroupPath, NamesTheOutermostContainer)
     EXPECT_EQ(containerOf("/lxc.payload.web/system.slice/docker-" + kId + ".scope"), "lxc:web");
 }
 
-TEST(CgroupPath, KnowsContainersThatHaveNames)
+TEST(CgroupPath, RecognizesNamedContainers)
 {
     EXPECT_EQ(containerOf("/lxc/web/system.slice/nginx.service"), "lxc:web");
     EXPECT_EQ(containerOf("/machine.slice/systemd-nspawn@deb\\x2d12.service/payload"),
@@ -132,7 +132,7 @@ TEST(CgroupPath, KnowsContainersThatHaveNames)
     EXPECT_EQ(containerOf("/machine.slice/machine-build\\x2dbox.scope"), "machine:build-box");
 }
 
-TEST(CgroupPath, TakesNoMonitorAndNoVirtualMachineForAContainer)
+TEST(CgroupPath, DoesNotMistakeMonitorsAndVirtualMachinesForContainers)
 {
     EXPECT_EQ(containerOf("/machine.slice/libpod-conmon-" + kId + ".scope"), "(none)");
     EXPECT_EQ(containerOf("/lxc.monitor.web"), "(none)");
@@ -142,7 +142,7 @@ TEST(CgroupPath, TakesNoMonitorAndNoVirtualMachineForAContainer)
     EXPECT_EQ(containerOf("/machine.slice/machine-.scope"), "(none)");
 }
 
-TEST(CgroupPath, SaysNothingOfTheRootAndOfNonsense)
+TEST(CgroupPath, IsEmptyForTheRootAndInvalidPaths)
 {
     for (const std::string path :
          {"", "/", "//", "/..", "/../..", ".service", "/.service", "/system.slice", "/\\x"}) {
@@ -154,13 +154,13 @@ TEST(CgroupPath, SaysNothingOfTheRootAndOfNonsense)
               CgroupFacts{});
 }
 
-TEST(CgroupPath, SeesPastTheRootOfOurNamespaceAndTheDeletedMark)
+TEST(CgroupPath, HandlesPathsAboveTheNamespaceRootAndDeletedGroups)
 {
     EXPECT_EQ(unitOf("/../../system.slice/ssh.service"), "ssh.service");
     EXPECT_EQ(unitOf("/system.slice/ssh.service (deleted)"), "ssh.service");
 }
 
-TEST(CgroupPath, TellsTheSystemsOwnServices)
+TEST(CgroupPath, RecognizesSystemServices)
 {
     for (const std::string& path : std::vector<std::string>{
              "/system.slice/chrony.service", "/system.slice/chrony.service/sub/group",
@@ -169,7 +169,7 @@ TEST(CgroupPath, TellsTheSystemsOwnServices)
     }
 }
 
-TEST(CgroupPath, TakesNobodyElsesForTheSystemsOwn)
+TEST(CgroupPath, DoesNotMistakeOtherServicesForSystemServices)
 {
     for (const std::string& path : std::vector<std::string>{
              std::string("/user.slice/user-1000.slice/user@1000.service/app.slice/chrony.service"),
@@ -197,7 +197,7 @@ TEST(ProcCgroup, ReadsTheUnifiedHierarchy)
     EXPECT_EQ(parseProcCgroup("0::/system.slice/ssh.service\n").serviceContext.unit, "ssh.service");
 }
 
-TEST(ProcCgroup, ReadsSystemdsHierarchyOfVersionOne)
+TEST(ProcCgroup, ReadsTheSystemdHierarchyOfVersionOne)
 {
     const CgroupFacts facts = parseProcCgroup("4:memory:/docker/" + kId +
                                               "\n1:name=systemd:/system.slice/ssh.service\n0::/\n");
@@ -215,7 +215,7 @@ TEST(ProcCgroup, PrefersTheUnifiedHierarchyWhateverTheOrder)
     EXPECT_EQ(parseProcCgroup(old + unified).serviceContext.unit, "a.service");
 }
 
-TEST(ProcCgroup, SurvivesLinesThatAreNone)
+TEST(ProcCgroup, IgnoresInvalidLines)
 {
     EXPECT_EQ(parseProcCgroup(""), CgroupFacts{});
     EXPECT_EQ(parseProcCgroup("\n:\n::\n0:\nno colon"), CgroupFacts{});

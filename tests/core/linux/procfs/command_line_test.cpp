@@ -30,13 +30,13 @@ TEST(CommandLine, SplitsAtNulsAndKeepsEmptyWordsInside)
     EXPECT_EQ(splitCommandLine(std::string("nc\0-l\0\0x\0", 9)), (Words{"nc", "-l", "", "x"}));
 }
 
-TEST(CommandLine, DropsThePaddingOfATitleThatAProcessWrote)
+TEST(CommandLine, DropsThePaddingOfASetProcessTitle)
 {
     EXPECT_EQ(splitCommandLine(std::string("nginx: master process\0\0\0\0", 25)),
               (Words{"nginx: master process"}));
 }
 
-TEST(CommandLine, TakesALastWordWithoutItsEnd)
+TEST(CommandLine, AcceptsALastWordWithoutATerminator)
 {
     EXPECT_EQ(splitCommandLine(std::string("a\0b", 3)), (Words{"a", "b"}));
 }
@@ -52,7 +52,7 @@ TEST(CommandLine, KeepsNoMoreWordsThanTheLimit)
     EXPECT_EQ(splitCommandLine(std::string("a\0b\0c\0", 6), 2), (Words{"a", "b"}));
 }
 
-TEST(BaseName, IsWhatComesAfterTheLastSlash)
+TEST(BaseName, IsThePartAfterTheLastSlash)
 {
     EXPECT_EQ(baseName("/usr/bin/nc"), "nc");
     EXPECT_EQ(baseName("./nc"), "nc");
@@ -62,14 +62,14 @@ TEST(BaseName, IsWhatComesAfterTheLastSlash)
     EXPECT_EQ(baseName(""), "");
 }
 
-TEST(Interpreter, IsKnownWithAVersion)
+TEST(Interpreter, IsRecognizedWithAVersion)
 {
     EXPECT_EQ(interpreterOf("python3.11"), Interpreter::Python);
     EXPECT_EQ(interpreterOf("perl5.36.0"), Interpreter::Perl);
     EXPECT_EQ(interpreterOf("node"), Interpreter::Node);
 }
 
-TEST(Interpreter, IsNoneForNamesThatOnlyBeginSo)
+TEST(Interpreter, IsNotRecognizedByAPrefixOnly)
 {
     EXPECT_EQ(interpreterOf("php-fpm8.2"), Interpreter::None);
     EXPECT_EQ(interpreterOf("sshd"), Interpreter::None);
@@ -107,7 +107,7 @@ TEST(Script, OfPhpMayBeItsBuiltInServer)
     EXPECT_EQ(scriptIn("php artisan serve"), "artisan");
 }
 
-TEST(Script, OfOthersIsFoundToo)
+TEST(Script, IsFoundForOtherInterpretersToo)
 {
     EXPECT_EQ(scriptIn("ruby -I lib bin/rails server"), "bin/rails");
     EXPECT_EQ(scriptIn("perl -Mstrict -T daemon.pl"), "daemon.pl");
@@ -118,7 +118,7 @@ TEST(Script, OfOthersIsFoundToo)
     EXPECT_EQ(scriptIn("dotnet exec --depsfile x.json Shop.dll"), "Shop.dll");
 }
 
-TEST(Script, IsNoneForCodeOnTheCommandLineAndForAPrompt)
+TEST(Script, IsEmptyForCodeOnTheCommandLineAndForAPrompt)
 {
     for (const std::string line :
          {"node -e 1", "node --eval 1 x.js", "python3 -c pass x.py", "python3 -", "python3",
@@ -128,7 +128,7 @@ TEST(Script, IsNoneForCodeOnTheCommandLineAndForAPrompt)
     }
 }
 
-TEST(Script, IsNoneForAProgramThatIsNoInterpreter)
+TEST(Script, IsEmptyForAProgramThatIsNoInterpreter)
 {
     EXPECT_EQ(scriptIn("nginx server.js"), "(none)");
 }

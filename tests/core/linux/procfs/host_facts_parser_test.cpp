@@ -8,7 +8,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-TEST(ParseNumber, TakesANumberAloneOnItsLine)
+TEST(ParseNumber, ParsesASingleNumber)
 {
     EXPECT_EQ(parseNumber("1024\n", 65535), 1024U);
     EXPECT_EQ(parseNumber("0", 65535), 0U);
@@ -21,7 +21,7 @@ TEST(ParseNumber, IsEmptyForAnythingElse)
     }
 }
 
-TEST(ParsePortPairLine, TakesTheKernelsForm)
+TEST(ParsePortPairLine, ParsesTheKernelFormat)
 {
     EXPECT_EQ(parsePortPairLine("32768\t60999\n"), (PortRange{32768, 60999}));
 }
@@ -33,18 +33,18 @@ TEST(ParsePortPairLine, IsEmptyForAnythingElse)
     }
 }
 
-TEST(ParsePortList, TakesPortsAndRuns)
+TEST(ParsePortList, ParsesPortsAndRanges)
 {
     EXPECT_EQ(parsePortList("8080,9148-9150\n"),
               (std::vector<PortRange>{{8080, 8080}, {9148, 9150}}));
 }
 
-TEST(ParsePortList, IsEmptyForTheEmptyLineTheKernelGives)
+TEST(ParsePortList, IsEmptyForTheKernelsEmptyLine)
 {
     EXPECT_TRUE(parsePortList("\n").empty());
 }
 
-TEST(ParsePortList, LeavesOutWhatIsNeither)
+TEST(ParsePortList, OmitsInvalidItems)
 {
     EXPECT_EQ(parsePortList(",8080,x,9-8,,70000,-,1-"), (std::vector<PortRange>{{8080, 8080}}));
 }

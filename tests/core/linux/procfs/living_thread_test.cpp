@@ -31,7 +31,7 @@ protected:
     ProcFile m_file;
 };
 
-TEST_F(LivingThreadTest, AProcessLivesWhileOneOfItsThreadsDoes)
+TEST_F(LivingThreadTest, AProcessIsAliveWhileOneOfItsThreadsIs)
 {
     proc.start(10, {});
     proc.holdInThread(10, 11, {}, 'Z');
@@ -59,7 +59,7 @@ TEST_F(LivingThreadTest, ReadsTheProgramOfAProcessWhoseFirstThreadHasEnded)
     EXPECT_EQ(process->id, (ProcessId{10, 100}));
 }
 
-TEST_F(LivingThreadTest, NamesTheProcessOfAThreadsNumber)
+TEST_F(LivingThreadTest, ReturnsTheProcessOfAThreadId)
 {
     proc.start(10, {});
     proc.nameThread(10, 11);
@@ -68,7 +68,7 @@ TEST_F(LivingThreadTest, NamesTheProcessOfAThreadsNumber)
     EXPECT_EQ(processOfNumber(m_procFd.get(), 12, m_file), std::nullopt);
 }
 
-TEST(ThreadGroupLine, IsFoundBehindAnyName)
+TEST(ThreadGroupLine, IsFoundAfterAnyName)
 {
     EXPECT_EQ(parseThreadGroup("Name:\ta\\nTgid:\t5\nUmask:\t0022\nTgid:\t931\nNgid:\t0\n"), 931U);
     for (const char* other : {"", "Tgid:\t1\n", "Name:\tx\nTgid:\t\n", "Name:\tx\nTgid:\t-1\n",

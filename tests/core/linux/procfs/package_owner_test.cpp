@@ -46,7 +46,7 @@ TEST_F(PackageOwner, ComparesWholeLinesOnly)
     EXPECT_EQ(ownerOf("/usr/bin/nc"), "(none)");
 }
 
-TEST_F(PackageOwner, TakesTheFirstAndTheLastLine)
+TEST_F(PackageOwner, MatchesTheFirstAndTheLastLine)
 {
     m_folder.write("x.list", "/usr/sbin/first\n/usr/sbin/last");
 
@@ -54,14 +54,14 @@ TEST_F(PackageOwner, TakesTheFirstAndTheLastLine)
     EXPECT_EQ(ownerOf("/usr/sbin/last"), "x");
 }
 
-TEST_F(PackageOwner, IsToldWithoutTheArchitecture)
+TEST_F(PackageOwner, IsReturnedWithoutTheArchitecture)
 {
     m_folder.write("libc6:amd64.list", "/lib/x86_64-linux-gnu/libc.so.6\n");
 
     EXPECT_EQ(ownerOf("/usr/lib/x86_64-linux-gnu/libc.so.6"), "libc6");
 }
 
-TEST_F(PackageOwner, IsNoneForHostilePathsAndOtherFiles)
+TEST_F(PackageOwner, IsEmptyForHostilePathsAndOtherFiles)
 {
     m_folder.write("x.list", "/a\n/b\n");
     m_folder.write("x.md5sums", "/usr/bin/hidden\n");
@@ -72,7 +72,7 @@ TEST_F(PackageOwner, IsNoneForHostilePathsAndOtherFiles)
     EXPECT_EQ(ownerOf("/usr/bin/hidden"), "(none)");
 }
 
-TEST_F(PackageOwner, IsAskedForOnePackageAlone)
+TEST_F(PackageOwner, CanBeRestrictedToOnePackage)
 {
     m_folder.write("chrony.list", "/usr/sbin/chronyd\n");
     m_folder.write("other.list", "/usr/sbin/other\n");
@@ -89,7 +89,7 @@ TEST_F(PackageOwner, IsAskedForOnePackageAlone)
     EXPECT_FALSE(isOwned("chronyd", "chrony"));
 }
 
-TEST_F(PackageOwner, IsNoneWhereThereIsNoDpkg)
+TEST_F(PackageOwner, IsEmptyWithoutDpkg)
 {
     EXPECT_FALSE(packageOwning("/bin/sh", "/does/not/exist"));
 }

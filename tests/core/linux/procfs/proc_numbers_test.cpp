@@ -12,7 +12,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-TEST(ProcNumbers, AreOursInOurOwnProc)
+TEST(ProcNumbers, MatchInTheOwnProc)
 {
     const UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
 
@@ -20,7 +20,7 @@ TEST(ProcNumbers, AreOursInOurOwnProc)
     EXPECT_TRUE(openOwnProc());
 }
 
-TEST(ProcNumbers, AreNobodysInAFolderThatIsNoProc)
+TEST(ProcNumbers, AreUnknownInAFolderThatIsNotProc)
 {
     const test::FakeProc fake;
     std::filesystem::create_directories(fake.path("self"));
@@ -28,7 +28,7 @@ TEST(ProcNumbers, AreNobodysInAFolderThatIsNoProc)
     EXPECT_EQ(numbersIn(fake.open().get()), ProcNumbers::None);
 }
 
-TEST(ProcNumbers, HaveOneForEachNamespaceBelowThatOfTheProc)
+TEST(ProcNumbers, HaveOneForEachNestedNamespace)
 {
     EXPECT_EQ(countNamespaces("Name:\tx\nTgid:\t5\nNSpid:\t5\nNSpgid:\t5\t1\n"), 1U);
     EXPECT_EQ(countNamespaces("Name:\tx\nNSpid:\t205\t5\nNSpgid:\t5\n"), 2U);

@@ -19,7 +19,7 @@ std::string statLine(const std::string& comm, const std::string& state = "S",
            " 1 2 3 4 5 6 7 8 20 0 1 0 " + startTime + " 1000000 200 18446744073709551615\n";
 }
 
-TEST(ProcStat, TellsWhoStartedWhenAndOfWhom)
+TEST(ProcStat, ReadsStartTimeAndParent)
 {
     const std::string text = statLine("nc");
 
@@ -35,7 +35,7 @@ TEST(ProcStat, TellsWhoStartedWhenAndOfWhom)
     EXPECT_FALSE(stat->hasEnded());
 }
 
-TEST(ProcStat, TakesANameThatLooksLikeTheRestOfTheLine)
+TEST(ProcStat, HandlesANameThatLooksLikeTheRestOfTheLine)
 {
     const std::string name = "a) R 1 (b\n) \xff<b>";
     const std::string text = statLine(name);
@@ -47,7 +47,7 @@ TEST(ProcStat, TakesANameThatLooksLikeTheRestOfTheLine)
     EXPECT_EQ(stat->parentPid, 812U);
 }
 
-TEST(ProcStat, TakesAnEmptyName)
+TEST(ProcStat, HandlesAnEmptyName)
 {
     const std::string text = statLine("");
 
@@ -57,17 +57,17 @@ TEST(ProcStat, TakesAnEmptyName)
     EXPECT_EQ(stat->comm, "");
 }
 
-TEST(ProcStat, KnowsAKernelThreadByItsFlag)
+TEST(ProcStat, RecognizesAKernelThreadByItsFlag)
 {
     EXPECT_TRUE(parseProcStat(statLine("kworker/0:1", "I", "69238880"))->isKernelThread);
 }
 
-TEST(ProcStat, KnowsAZombieHasEnded)
+TEST(ProcStat, ReportsAZombieAsEnded)
 {
     EXPECT_TRUE(parseProcStat(statLine("nc", "Z"))->hasEnded());
 }
 
-TEST(ProcStat, TellsAStateThatKeepsAProcessFromAnswering)
+TEST(ProcStat, ReportsStoppedTracedAndZombieStates)
 {
     const auto stateOf = [](const std::string& letter) {
         return processStateOf(*parseProcStat(statLine("nc", letter)));
@@ -83,7 +83,7 @@ TEST(ProcStat, TellsAStateThatKeepsAProcessFromAnswering)
     EXPECT_EQ(token(ProcessState::Zombie), "zombie");
 }
 
-TEST(ProcStat, RefusesWhatIsCutShort)
+TEST(ProcStat, RejectsTruncatedText)
 {
     const std::string text = statLine("nc");
 
@@ -92,7 +92,7 @@ TEST(ProcStat, RefusesWhatIsCutShort)
     }
 }
 
-TEST(ProcStat, RefusesNumbersThatAreNone)
+TEST(ProcStat, RejectsInvalidNumbers)
 {
     EXPECT_FALSE(parseProcStat(statLine("nc", "S", "-1")));
     EXPECT_FALSE(parseProcStat(statLine("nc", "S", "4194560", "12x")));

@@ -33,7 +33,7 @@ protected:
     test::TempDir m_folder;
 };
 
-TEST_F(ProcessReaderTest, TellsAProgramWithItsCommandUserAndParent)
+TEST_F(ProcessReaderTest, ReadsProgramCommandUserAndParent)
 {
     const ChildProcess child = ChildProcess::echoing(kCat, {kCat, "-u", "-"});
 
@@ -50,7 +50,7 @@ TEST_F(ProcessReaderTest, TellsAProgramWithItsCommandUserAndParent)
     EXPECT_EQ(process->script, std::nullopt);
 }
 
-TEST_F(ProcessReaderTest, TellsWhenAProcessStarted)
+TEST_F(ProcessReaderTest, ReadsTheStartTime)
 {
     const auto before = std::chrono::system_clock::now();
     const ChildProcess child = ChildProcess::forked();
@@ -64,7 +64,7 @@ TEST_F(ProcessReaderTest, TellsWhenAProcessStarted)
     EXPECT_LE(*process->startedAt, after + kTwoTicks);
 }
 
-TEST_F(ProcessReaderTest, TellsTheSameStartAtEachLook)
+TEST_F(ProcessReaderTest, ReadsTheSameStartTimeEachTime)
 {
     const ChildProcess child = ChildProcess::forked();
 
@@ -75,7 +75,7 @@ TEST_F(ProcessReaderTest, TellsTheSameStartAtEachLook)
     EXPECT_EQ(m_reader.startTimeOf(m_proc.get(), child.pid()), first->id.startTime);
 }
 
-TEST_F(ProcessReaderTest, TakesAHostileName)
+TEST_F(ProcessReaderTest, HandlesAHostileName)
 {
     const ChildProcess child = ChildProcess::forked([] { prctl(PR_SET_NAME, "we(ird) )\n<b>"); });
 
@@ -86,7 +86,7 @@ TEST_F(ProcessReaderTest, TakesAHostileName)
     EXPECT_EQ(process->parentPid, static_cast<std::uint32_t>(getpid()));
 }
 
-TEST_F(ProcessReaderTest, CallsAProgramThatRunsFromMemoryByItsOwnName)
+TEST_F(ProcessReaderTest, NamesAProgramThatRunsFromMemory)
 {
     const UniqueFd memory(memfd_create("sealed-x", 0));
     ASSERT_TRUE(memory);
@@ -121,7 +121,7 @@ TEST_F(ProcessReaderTest, MarksADeletedExecutable)
     EXPECT_EQ(process->name, "server");
 }
 
-TEST_F(ProcessReaderTest, TellsAReplacedExecutableFromADeletedOne)
+TEST_F(ProcessReaderTest, DistinguishesAReplacedExecutableFromADeletedOne)
 {
     const std::string program = m_folder.path("server");
     std::filesystem::copy_file(kCat, program);
@@ -136,7 +136,7 @@ TEST_F(ProcessReaderTest, TellsAReplacedExecutableFromADeletedOne)
     EXPECT_EQ(process->isExeReplaced, true);
 }
 
-TEST_F(ProcessReaderTest, MarksAnExecutableThatHasAnotherNameLeft)
+TEST_F(ProcessReaderTest, MarksAnExecutableWithAnotherRemainingName)
 {
     const std::string program = m_folder.path("server");
     std::filesystem::copy_file(kCat, program);
@@ -151,7 +151,7 @@ TEST_F(ProcessReaderTest, MarksAnExecutableThatHasAnotherNameLeft)
     EXPECT_TRUE(process->isExeDeleted);
 }
 
-TEST_F(ProcessReaderTest, IsNotFooledByAProgramThatIsNamedDeleted)
+TEST_F(ProcessReaderTest, HandlesAProgramNamedDeleted)
 {
     const std::string program = m_folder.path("server (deleted)");
     std::filesystem::copy_file(kCat, program);
@@ -164,7 +164,7 @@ TEST_F(ProcessReaderTest, IsNotFooledByAProgramThatIsNamedDeleted)
     EXPECT_FALSE(process->isExeDeleted);
 }
 
-TEST_F(ProcessReaderTest, NamesAProcessByItsExecutableWhateverItCallsItself)
+TEST_F(ProcessReaderTest, NamesAProcessByItsExecutableNotByItsTitle)
 {
     const ChildProcess child = ChildProcess::echoing(kCat, {"/usr/sbin/sshd"});
 
@@ -174,7 +174,7 @@ TEST_F(ProcessReaderTest, NamesAProcessByItsExecutableWhateverItCallsItself)
     EXPECT_EQ(process->name, "cat");
 }
 
-TEST_F(ProcessReaderTest, FollowsALinkOfTheSystemToTheExecutable)
+TEST_F(ProcessReaderTest, FollowsASystemLinkToTheExecutable)
 {
     const std::string link = "/usr/bin/awk";
     if (!std::filesystem::is_symlink(link)) {
@@ -194,7 +194,7 @@ TEST_F(ProcessReaderTest, FollowsALinkOfTheSystemToTheExecutable)
     EXPECT_EQ(process->name, "awk");
 }
 
-TEST_F(ProcessReaderTest, TellsTheScriptOfAnInterpreterAndWhereItRuns)
+TEST_F(ProcessReaderTest, ReadsTheScriptAndTheServiceContext)
 {
     m_folder.write("shop/serve.sh", "while read -r line; do echo \"$line\"; done\n");
     const std::string folder = std::filesystem::canonical(m_folder.path("shop"));
@@ -207,7 +207,7 @@ TEST_F(ProcessReaderTest, TellsTheScriptOfAnInterpreterAndWhereItRuns)
     EXPECT_EQ(process->workingDirectory, folder);
 }
 
-TEST_F(ProcessReaderTest, FindsNothingWhereAProcessHasGone)
+TEST_F(ProcessReaderTest, FindsNothingOfAnEndedProcess)
 {
     ChildProcess child = ChildProcess::forked();
     child.finish();
@@ -218,7 +218,7 @@ TEST_F(ProcessReaderTest, FindsNothingWhereAProcessHasGone)
     EXPECT_FALSE(read(0));
 }
 
-TEST_F(ProcessReaderTest, TellsTheUserOfAProcessThatMayNotBeDumped)
+TEST_F(ProcessReaderTest, ReadsTheUserOfANonDumpableProcess)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "only root can become another user";
@@ -269,7 +269,7 @@ private:
     std::filesystem::path m_home;
 };
 
-TEST_F(ProcessReaderTest, DoesNotCallAProgramAsItSaysWherePathsEnd)
+TEST_F(ProcessReaderTest, DoesNotTrustArgvWhereThePathIsTooLong)
 {
     const DeepProgram program(m_folder.path());
     const ChildProcess child = ChildProcess::echoing("./cat", {"/usr/sbin/sshd"});
@@ -282,7 +282,7 @@ TEST_F(ProcessReaderTest, DoesNotCallAProgramAsItSaysWherePathsEnd)
     EXPECT_EQ(process->name, "cat");
 }
 
-TEST_F(ProcessReaderTest, TellsTheSessionThatAProcessBegan)
+TEST_F(ProcessReaderTest, ReadsTheSessionOfASessionLeader)
 {
     const ChildProcess same = ChildProcess::forked();
     const ChildProcess other = ChildProcess::forked([] { setsid(); });

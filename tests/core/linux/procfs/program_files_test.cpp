@@ -69,7 +69,7 @@ TEST_F(ProgramFilesTest, FindThePackageOfTheExecutable)
     EXPECT_EQ(packageOf(runs(env)), "right-package");
 }
 
-TEST_F(ProgramFilesTest, FindNoPackageThatWasNotAskedFor)
+TEST_F(ProgramFilesTest, FindOnlyTheRequestedPackage)
 {
     const std::string env = realPath("/usr/bin/env");
     m_lists.write("wrong-package.list", env + "\n");
@@ -77,7 +77,7 @@ TEST_F(ProgramFilesTest, FindNoPackageThatWasNotAskedFor)
     EXPECT_EQ(packageOf(runs(env)), "(none)");
 }
 
-TEST_F(ProgramFilesTest, TakeNoCopyForThePackagesFile)
+TEST_F(ProgramFilesTest, DoNotMistakeACopyForThePackagesFile)
 {
     const std::string copy = m_folder.write("env", "a program of my own");
     m_lists.write("right-package.list", "/usr/bin/env\n" + copy + "\n");
@@ -89,7 +89,7 @@ TEST_F(ProgramFilesTest, TakeNoCopyForThePackagesFile)
     EXPECT_EQ(packageOf(inAnotherMountNamespace), "(none)");
 }
 
-TEST_F(ProgramFilesTest, FindTheScriptThatPerlWasStartedWith)
+TEST_F(ProgramFilesTest, FindThePerlScript)
 {
     const std::string perl = realPath("/usr/bin/perl");
     const std::string script = realPath("/usr/bin/ldd");  // any file of root's in /usr
@@ -109,7 +109,7 @@ TEST_F(ProgramFilesTest, FindTheScriptThatPerlWasStartedWith)
     EXPECT_EQ(packageOf(runs(perl, {}, 306)), "(none)");
 }
 
-TEST_F(ProgramFilesTest, TellWhetherTheExecutableIsRootsOwn)
+TEST_F(ProgramFilesTest, ReportWhetherTheExecutableBelongsToRoot)
 {
     EXPECT_EQ(files().isRootsOwn(runs(realPath("/usr/bin/env"))), true);
 
@@ -123,7 +123,7 @@ TEST_F(ProgramFilesTest, TellWhetherTheExecutableIsRootsOwn)
     }
 }
 
-TEST_F(ProgramFilesTest, SayNothingOfAProcessThatMayNotBeRead)
+TEST_F(ProgramFilesTest, AreEmptyForAnUnreadableProcess)
 {
     ProcessInfo gone;
     gone.id = {4711, 1};
@@ -132,7 +132,7 @@ TEST_F(ProgramFilesTest, SayNothingOfAProcessThatMayNotBeRead)
     EXPECT_EQ(packageOf(gone), "(none)");
 }
 
-TEST_F(ProgramFilesTest, RememberWhatWasFoundOfAProcess)
+TEST_F(ProgramFilesTest, CacheTheFactsOfAProcess)
 {
     const std::string env = realPath("/usr/bin/env");
     m_lists.write("right-package.list", env + "\n");
@@ -148,7 +148,7 @@ TEST_F(ProgramFilesTest, RememberWhatWasFoundOfAProcess)
     EXPECT_EQ(files.isRootsOwn(process), true);
 }
 
-TEST_F(ProgramFilesTest, LookAnewAtAProcessThatRunsAnotherProgram)
+TEST_F(ProgramFilesTest, ReadAgainAfterExec)
 {
     const std::string env = realPath("/usr/bin/env");
     m_lists.write("right-package.list", env + "\n");

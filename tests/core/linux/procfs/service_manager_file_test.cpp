@@ -47,7 +47,7 @@ protected:
     std::string m_installed;
 };
 
-TEST_F(ServiceManagerTest, IsWhoRunsTheInstalledFileByWhateverName)
+TEST_F(ServiceManagerTest, RunsTheInstalledFileUnderAnyName)
 {
     const std::string link = m_folder.path("link");
     fs::create_hard_link(m_installed, link);
@@ -56,14 +56,14 @@ TEST_F(ServiceManagerTest, IsWhoRunsTheInstalledFileByWhateverName)
     EXPECT_EQ(isManager(ChildProcess::echoing(link, {"other"})), true);
 }
 
-TEST_F(ServiceManagerTest, IsNobodyWhoRunsACopy)
+TEST_F(ServiceManagerTest, DoesNotRunACopy)
 {
     const std::string copy = install("home/lib/systemd");
 
     EXPECT_EQ(isManager(ChildProcess::echoing(copy, {"/usr/lib/systemd/systemd"})), false);
 }
 
-TEST_F(ServiceManagerTest, IsWhoStillRunsTheVersionThatAnUpgradeReplaced)
+TEST_F(ServiceManagerTest, MayRunTheVersionThatAnUpgradeReplaced)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "the older file has to be root's";
@@ -75,7 +75,7 @@ TEST_F(ServiceManagerTest, IsWhoStillRunsTheVersionThatAnUpgradeReplaced)
     EXPECT_EQ(isManager(manager), true);
 }
 
-TEST_F(ServiceManagerTest, IsNobodyWhoseDeletedFileWasAUsersOrElsewhere)
+TEST_F(ServiceManagerTest, DoesNotRunADeletedFileOfAUserOrElsewhere)
 {
     if (geteuid() != 0) {
         GTEST_SKIP() << "only root can give a file away";
@@ -103,7 +103,7 @@ bool isPlaced(const std::string& group, std::uint32_t parent)
     return isPlacedAsManager(process.get());
 }
 
-TEST(ServiceManagerPlace, IsTheGroupForItBelowProcessOne)
+TEST(ServiceManagerPlace, IsItsGroupBelowProcessOne)
 {
     const auto manager = [](std::uint32_t uid) {
         const std::string user = std::to_string(uid);
@@ -119,7 +119,7 @@ TEST(ServiceManagerPlace, IsTheGroupForItBelowProcessOne)
     EXPECT_FALSE(isPlaced("/", 1));
 }
 
-TEST_F(ServiceManagerTest, IsNotKnownWhereTheExecutableMayNotBeSeen)
+TEST_F(ServiceManagerTest, IsUnknownWhereTheExecutableIsUnreadable)
 {
     const UniqueFd noProcess(open(m_folder.path("").c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
 

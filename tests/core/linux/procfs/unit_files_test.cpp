@@ -14,7 +14,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-TEST(UnitFile, GivesItsSettingsWithoutCommentsAndSections)
+TEST(UnitFile, ReturnsItsSettingsWithoutCommentsAndSections)
 {
     const UnitSettings expected{{"Description", "A = b"}, {"Restart", "always"}, {"Empty", ""}};
 
@@ -30,7 +30,7 @@ TEST(UnitFile, JoinsContinuedLines)
     EXPECT_EQ(parseUnitFile("ExecStart=/bin/a \\\n# between\n  b \\\n  c\nRestart=no\n"), expected);
 }
 
-TEST(UnitFile, SurvivesABackslashAtItsEnd)
+TEST(UnitFile, AcceptsABackslashAtItsEnd)
 {
     EXPECT_EQ(parseUnitFile("A=b\\"), (UnitSettings{{"A", "b"}}));
     EXPECT_EQ(parseUnitFile("\\"), UnitSettings{});
@@ -68,7 +68,7 @@ TEST(SocketSettings, DoNotListenOnPathsAndOtherPorts)
     }
 }
 
-TEST(SocketSettings, OfAnInstanceTakeItsName)
+TEST(SocketSettings, OfAnInstanceUseItsName)
 {
     EXPECT_TRUE(listensAt({{"ListenStream", "127.0.0.1:%i"}}, Protocol::Tcp, at("127.0.0.1", 7703),
                           "7703"));
@@ -76,13 +76,13 @@ TEST(SocketSettings, OfAnInstanceTakeItsName)
                            "7704"));
 }
 
-TEST(SocketSettings, AreForgottenAtAnEmptyValue)
+TEST(SocketSettings, AreResetByAnEmptyValue)
 {
     EXPECT_FALSE(listensAt({{"ListenStream", "22"}, {"ListenStream", ""}, {"ListenStream", "2222"}},
                            Protocol::Tcp, at("::", 22)));
 }
 
-TEST(ServiceSettings, RestartUnlessTheySayNo)
+TEST(ServiceSettings, RestartUnlessDisabled)
 {
     EXPECT_TRUE(isRestarted({{"Restart", "no"}, {"Restart", "on-failure"}}));
     EXPECT_FALSE(isRestarted({{"Restart", "always"}, {"Restart", "no"}}));
@@ -100,7 +100,7 @@ protected:
     test::TempDir m_folder;
 };
 
-TEST_F(UnitFilesTest, PreferTheFolderInFront)
+TEST_F(UnitFilesTest, PreferTheFirstFolder)
 {
     m_folder.write("lib/a.service", "Restart=no\n");
     m_folder.write("etc/a.service", "Restart=always\n");
@@ -110,7 +110,7 @@ TEST_F(UnitFilesTest, PreferTheFolderInFront)
     EXPECT_EQ(files().read("../lib/a.service"), UnitSettings{});
 }
 
-TEST_F(UnitFilesTest, AddDropInsInTheOrderOfTheirNames)
+TEST_F(UnitFilesTest, ApplyDropInsInTheOrderOfTheirNames)
 {
     m_folder.write("lib/a.service", "Restart=no\n");
     m_folder.write("etc/a.service.d/20.conf", "Restart=on-failure\n");
@@ -121,7 +121,7 @@ TEST_F(UnitFilesTest, AddDropInsInTheOrderOfTheirNames)
               (UnitSettings{{"Restart", "no"}, {"Restart", "always"}, {"Restart", "on-failure"}}));
 }
 
-TEST_F(UnitFilesTest, FollowAnAliasToAFileAndToNothingElse)
+TEST_F(UnitFilesTest, FollowAnAliasToAFileOnly)
 {
     m_folder.write("lib/a.service", "Restart=always\n");
     const std::string etc = m_folder.makeFolder("etc");
@@ -159,7 +159,7 @@ TEST_F(UnitFilesTest, FindTheSocketUnitOfAPort)
     EXPECT_EQ(unitOn(79), (SocketUnit{"each.socket", "each@.service"}));
 }
 
-TEST_F(UnitFilesTest, TellUnitsOfOnePortApartByTheirAddress)
+TEST_F(UnitFilesTest, DistinguishUnitsOfOnePortByTheirAddress)
 {
     m_folder.write("lib/a.socket", "[Socket]\nListenStream=127.0.0.1:80\n");
     m_folder.write("lib/b.socket", "[Socket]\nListenStream=127.0.0.2:80\nListenStream=[::1]:80\n");
@@ -173,7 +173,7 @@ TEST_F(UnitFilesTest, TellUnitsOfOnePortApartByTheirAddress)
     EXPECT_EQ(unitAt("127.0.0.3"), std::nullopt);
 }
 
-TEST_F(UnitFilesTest, NameNoSocketUnitWhereSeveralAreSetUp)
+TEST_F(UnitFilesTest, NameNoSocketUnitWhereSeveralMatch)
 {
     m_folder.write("lib/dropbear.socket", "[Socket]\nListenStream=22\n");
     m_folder.write("lib/ssh.socket", "[Socket]\nListenStream=22\n");
@@ -183,7 +183,7 @@ TEST_F(UnitFilesTest, NameNoSocketUnitWhereSeveralAreSetUp)
     EXPECT_EQ(files().socketUnitNamed("other.socket"), std::nullopt);
 }
 
-TEST_F(UnitFilesTest, CountAnAliasAndAMaskedUnitForNone)
+TEST_F(UnitFilesTest, IgnoreAliasesAndMaskedUnits)
 {
     m_folder.write("lib/ssh.socket", "[Socket]\nListenStream=22\n");
     m_folder.write("lib/masked.socket", "[Socket]\nListenStream=22\n");

@@ -30,7 +30,7 @@ TEST(ForEachInParallel, CallsEveryIndexOnce)
     EXPECT_TRUE(isEveryIndexCalledOnce());
 }
 
-TEST(ForEachInParallel, DoesItAllAloneWhereNoThreadMayStart)
+TEST(ForEachInParallel, WorksWithoutThreads)
 {
     const test::NoThreads noThreads;
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::uint32_t kNobodysUid = 4'000'000'123;
 
-TEST(UserNames, TellTheNameOfRoot)
+TEST(UserNames, ReturnTheNameOfRoot)
 {
     UserNames users;
 
@@ -34,7 +34,7 @@ TEST(UserNames, ShareOneTextBetweenRows)
     EXPECT_EQ(users.nameOf(0), users.nameOf(0));
 }
 
-TEST(UserNames, AreNullWhereThereIsNone)
+TEST(UserNames, AreNullForAnUnknownUser)
 {
     UserNames users;
 
@@ -42,7 +42,7 @@ TEST(UserNames, AreNullWhereThereIsNone)
     EXPECT_FALSE(users.nameOf(kNobodysUid));
 }
 
-TEST(UserNames, MayBeAskedFromSeveralThreads)
+TEST(UserNames, CanBeUsedFromSeveralThreads)
 {
     UserNames users;
     std::vector<std::shared_ptr<const std::string>> answers(4);
@@ -77,7 +77,7 @@ private:
     std::shared_future<void> m_answer = m_promise.get_future().share();
 };
 
-TEST(UserNames, AreNotWaitedForOnceThePatienceIsOver)
+TEST(UserNames, AreNotWaitedForAfterTheTimeLimit)
 {
     SlowService slow;
     const auto isAskedFor8 = std::make_shared<std::promise<void>>();
@@ -107,7 +107,7 @@ TEST(UserNames, AreWaitedForAtFirst)
     EXPECT_EQ(*users.nameOf(7), "late");
 }
 
-TEST(UserNames, MayGoWhileTheServiceIsSilent)
+TEST(UserNames, CanBeDestroyedWhileTheServiceHangs)
 {
     SlowService slow;
     {
@@ -117,7 +117,7 @@ TEST(UserNames, MayGoWhileTheServiceIsSilent)
     slow.answer();
 }
 
-TEST(UserNames, TellHowManyTheServiceKeepsSilentAbout)
+TEST(UserNames, CountUnansweredNames)
 {
     using std::chrono::milliseconds;
     SlowService slow;
@@ -134,7 +134,7 @@ TEST(UserNames, TellHowManyTheServiceKeepsSilentAbout)
     slow.answer();
 }
 
-TEST(UserNames, AreMissingNowhereOnceTheyAreAnswered)
+TEST(UserNames, AreCompleteOnceAnswered)
 {
     UserNames users(
         std::chrono::hours(1),
@@ -146,7 +146,7 @@ TEST(UserNames, AreMissingNowhereOnceTheyAreAnswered)
     EXPECT_EQ(users.unansweredCount(), 0U);
 }
 
-TEST(UserNames, AreAskedOnThisThreadWhereNoOtherMayStart)
+TEST(UserNames, AreResolvedOnThisThreadWhereNoOtherCanStart)
 {
     const test::NoThreads noThreads;
     UserNames users;

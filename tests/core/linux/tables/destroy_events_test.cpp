@@ -47,7 +47,7 @@ protected:
     std::unique_ptr<CloseEventSource> m_source;
 };
 
-TEST_F(DestroyEventsTest, GivesWhatCameSinceTheLastTakeInOrder)
+TEST_F(DestroyEventsTest, ReturnsEventsSinceTheLastCallInOrder)
 {
     start();
     m_script->play(udpEnd(1001));
@@ -75,7 +75,7 @@ TEST_F(DestroyEventsTest, LeavesSignalsToTheThreadThatWaitsForThem)
     EXPECT_EQ(::sigismember(&own, SIGINT), 0) << "only the reader is deaf";
 }
 
-TEST_F(DestroyEventsTest, MarksWhatTheKernelDroppedAndGoesOn)
+TEST_F(DestroyEventsTest, MarksDroppedEventsAndContinues)
 {
     start();
     (void)takeAll();
@@ -93,7 +93,7 @@ TEST_F(DestroyEventsTest, MarksWhatTheKernelDroppedAndGoesOn)
     EXPECT_TRUE(takeAll().gaps.empty()) << "told once";
 }
 
-TEST_F(DestroyEventsTest, TellsALossAlsoBeforeTheReaderHasMetIt)
+TEST_F(DestroyEventsTest, ReportsALossBeforeTheReaderReachesIt)
 {
     start();
     m_script->lost = 3;
@@ -101,7 +101,7 @@ TEST_F(DestroyEventsTest, TellsALossAlsoBeforeTheReaderHasMetIt)
     EXPECT_EQ(m_source->take().gaps.size(), 1U);
 }
 
-TEST_F(DestroyEventsTest, MarksALossThatTheKernelDoesNotCount)
+TEST_F(DestroyEventsTest, MarksAnUncountedLoss)
 {
     m_script->countsLosses = false;
     start();
@@ -113,7 +113,7 @@ TEST_F(DestroyEventsTest, MarksALossThatTheKernelDoesNotCount)
     EXPECT_FALSE(taken.gaps[0].count);
 }
 
-TEST_F(DestroyEventsTest, KeepsOnlySoManyAndCountsTheRest)
+TEST_F(DestroyEventsTest, KeepsALimitedNumberAndCountsTheRest)
 {
     start(/*mostKept=*/10);
     for (std::uint16_t port = 1; port <= 25; ++port) {
@@ -127,7 +127,7 @@ TEST_F(DestroyEventsTest, KeepsOnlySoManyAndCountsTheRest)
     EXPECT_EQ(taken.gaps[0].count, 15U);
 }
 
-TEST_F(DestroyEventsTest, SaysThatItIsBlindAfterAnErrorThatStays)
+TEST_F(DestroyEventsTest, ReportsAPermanentError)
 {
     start();
     EXPECT_FALSE(m_source->gap());
@@ -143,7 +143,7 @@ TEST_F(DestroyEventsTest, SaysThatItIsBlindAfterAnErrorThatStays)
     EXPECT_EQ(m_source->take().sockets.size(), 1U);
 }
 
-TEST_F(DestroyEventsTest, FailsWhereNoThreadCanBeStarted)
+TEST_F(DestroyEventsTest, FailsWithoutAThread)
 {
     const test::NoThreads noThreads;
 

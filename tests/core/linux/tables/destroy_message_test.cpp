@@ -63,7 +63,7 @@ std::vector<DestroyedSocket> decode(const Bytes& bytes)
     return sockets;
 }
 
-TEST(DestroyMessage, TellsBothEndsTheCookieAndTheBytesOfATcpConnection)
+TEST(DestroyMessage, HasBothEndsTheCookieAndTheBytesOfATcpConnection)
 {
     Destroyed message;
     message.info.tcpi_bytes_received = 7;
@@ -87,7 +87,7 @@ TEST(DestroyMessage, TellsBothEndsTheCookieAndTheBytesOfATcpConnection)
     EXPECT_EQ(sockets[0].ackedControlBits, 1);
 }
 
-TEST(DestroyMessage, CountsNoByteWhereNoSegmentHeldData)
+TEST(DestroyMessage, CountsNoByteWithoutDataSegments)
 {
     Destroyed message;
     message.info.tcpi_bytes_received = 1;  // the FIN
@@ -95,7 +95,7 @@ TEST(DestroyMessage, CountsNoByteWhereNoSegmentHeldData)
     EXPECT_EQ(decode(message.bytes()).at(0).bytesReceived, 0U);
 }
 
-TEST(DestroyMessage, GivesAListenerTheKeyThatItsRowHas)
+TEST(DestroyMessage, GivesAListenerTheKeyOfItsRow)
 {
     Destroyed message;
     message.remotePort = 0;
@@ -107,7 +107,7 @@ TEST(DestroyMessage, GivesAListenerTheKeyThatItsRowHas)
     EXPECT_FALSE(sockets[0].bytesReceived);
 }
 
-TEST(DestroyMessage, KnowsAnAbortedConnectionThoughItsPeerIsForgotten)
+TEST(DestroyMessage, HandlesAnAbortedConnectionWithoutItsPeer)
 {
     Destroyed message;
     message.remotePort = 0;
@@ -116,7 +116,7 @@ TEST(DestroyMessage, KnowsAnAbortedConnectionThoughItsPeerIsForgotten)
     EXPECT_TRUE(decode(message.bytes()).at(0).isConnection);
 }
 
-TEST(DestroyMessage, TellsBoundAndConnectedUdpApart)
+TEST(DestroyMessage, DistinguishesBoundAndConnectedUdp)
 {
     Destroyed message;
     message.protocol = IPPROTO_UDP;
@@ -135,7 +135,7 @@ TEST(DestroyMessage, TellsBoundAndConnectedUdpApart)
     EXPECT_FALSE(connected[0].bytesSent);
 }
 
-TEST(DestroyMessage, PassesOverASocketThatNeverHadAPort)
+TEST(DestroyMessage, SkipsASocketThatNeverHadAPort)
 {
     Destroyed message;
     message.localPort = 0;
@@ -143,7 +143,7 @@ TEST(DestroyMessage, PassesOverASocketThatNeverHadAPort)
     EXPECT_TRUE(decode(message.bytes()).empty());
 }
 
-TEST(DestroyMessage, PassesOverOtherProtocols)
+TEST(DestroyMessage, SkipsOtherProtocols)
 {
     Destroyed message;
     message.protocol = IPPROTO_SCTP;
@@ -163,7 +163,7 @@ TEST(DestroyMessage, ReadsEveryMessageOfADatagram)
     EXPECT_EQ(sockets[1].key.localPort, 932);
 }
 
-TEST(DestroyMessage, TakesAnyCutOfAMessage)
+TEST(DestroyMessage, HandlesATruncatedMessageOfAnyLength)
 {
     const Bytes whole = Destroyed{}.bytes();
 
@@ -172,7 +172,7 @@ TEST(DestroyMessage, TakesAnyCutOfAMessage)
     }
 }
 
-TEST(DestroyMessage, ReadsWhatAKernelSent)
+TEST(DestroyMessage, ParsesRecordedKernelMessages)
 {
     std::ifstream file(QUAYWATCH_TEST_DATA "/linux/destroy_message/tcp_ipv4.bin", std::ios::binary);
     const std::string text(std::istreambuf_iterator<char>(file), {});

@@ -26,7 +26,7 @@ std::uint16_t openAndClose()
     return socket.port();
 }
 
-TEST(EventChannel, GetsTheEndsOfSockets)
+TEST(EventChannel, ReceivesClosedSockets)
 {
     auto channel = openEventChannel(1 << 20);
     ASSERT_TRUE(channel) << describe(channel.error());
@@ -49,7 +49,7 @@ TEST(EventChannel, StopsWaitingWhenInterrupted)
     EXPECT_FALSE((*channel)->wait()) << "once and for all";
 }
 
-TEST(EventChannel, OfATinyBufferMakesABurstAMarkedGapAndNeverSilence)
+TEST(EventChannel, ReportsAGapWhenABurstOverflowsASmallBuffer)
 {
     constexpr int kBurst = 300;
     auto channel = openEventChannel(/*bufferSize=*/1);  // The kernel makes it its least.

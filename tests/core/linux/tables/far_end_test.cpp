@@ -36,7 +36,7 @@ protected:
     UniqueFd m_near;
 };
 
-TEST_F(FarEnd, IsWhoAcceptedTheConnection)
+TEST_F(FarEnd, IsTheProcessThatAcceptedTheConnection)
 {
     const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
 
@@ -44,12 +44,12 @@ TEST_F(FarEnd, IsWhoAcceptedTheConnection)
     EXPECT_EQ(farEndUid(accepted.get()), geteuid());
 }
 
-TEST_F(FarEnd, IsNobodyBeforeTheConnectionIsAccepted)
+TEST_F(FarEnd, IsUnknownBeforeTheConnectionIsAccepted)
 {
     EXPECT_FALSE(farEndUid(m_near.get()));
 }
 
-TEST_F(FarEnd, IsNobodyOnceItIsClosed)
+TEST_F(FarEnd, IsUnknownOnceItIsClosed)
 {
     {
         const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
@@ -58,7 +58,7 @@ TEST_F(FarEnd, IsNobodyOnceItIsClosed)
     EXPECT_FALSE(farEndUid(m_near.get()));
 }
 
-TEST_F(FarEnd, HasAListenerAsLongAsItIsOpen)
+TEST_F(FarEnd, HasAListenerWhileItIsOpen)
 {
     EXPECT_EQ(listenerUid(m_near.get()), geteuid());
 
@@ -67,7 +67,7 @@ TEST_F(FarEnd, HasAListenerAsLongAsItIsOpen)
     EXPECT_FALSE(listenerUid(m_near.get()));
 }
 
-TEST_F(FarEnd, IsNobodyOfASocketThatIsNotConnected)
+TEST_F(FarEnd, IsUnknownForAnUnconnectedSocket)
 {
     EXPECT_FALSE(farEndUid(m_listener.get()));
     EXPECT_FALSE(farEndUid(-1));

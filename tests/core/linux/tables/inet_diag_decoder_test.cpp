@@ -61,7 +61,7 @@ TEST(InetDiagDecoder, ReadsByteCountsCgroupAndV6Only)
     EXPECT_TRUE(row->isV6Only);
 }
 
-TEST(InetDiagDecoder, TakesAcknowledgedBytesForSentOnesWhereTheKernelTellsNoMore)
+TEST(InetDiagDecoder, UsesAcknowledgedBytesWhereTheKernelHasNoSentBytes)
 {
     Bytes bytes = diagPayload(80, kEstablished);
     tcp_info info{};
@@ -88,7 +88,7 @@ TEST(InetDiagDecoder, DoesNotCountThePeersFinAsAByte)
     EXPECT_EQ(row->bytesReceived, 5U);
 }
 
-TEST(InetDiagDecoder, TakesNoByteCountsFromATcpInfoOfAnOldKernel)
+TEST(InetDiagDecoder, ReadsNoByteCountsFromTheTcpInfoOfAnOldKernel)
 {
     Bytes bytes = diagPayload(80, kEstablished);
     const tcp_info info{};
@@ -100,7 +100,7 @@ TEST(InetDiagDecoder, TakesNoByteCountsFromATcpInfoOfAnOldKernel)
     EXPECT_FALSE(row->hasByteCounts);
 }
 
-TEST(InetDiagDecoder, GivesNothingForACutMessageAndNeverReadsBeyondIt)
+TEST(InetDiagDecoder, RejectsATruncatedMessageWithoutReadingBeyondIt)
 {
     Bytes whole = diagPayload(80, kEstablished);
     const std::size_t fixedSize = whole.size();
@@ -117,7 +117,7 @@ TEST(InetDiagDecoder, GivesNothingForACutMessageAndNeverReadsBeyondIt)
     }
 }
 
-TEST(InetDiagDecoder, StopsAtAnAttributeThatLiesAboutItsLength)
+TEST(InetDiagDecoder, StopsAtAnAttributeWithAWrongLength)
 {
     for (const unsigned length : {0U, 3U, 200U, 65535U}) {
         Bytes bytes = diagPayload(80, kEstablished);

@@ -34,7 +34,7 @@ std::size_t countIn(const PortPartition& half, const std::vector<DiagRow>& rows)
         rows.begin(), rows.end(), [&](const DiagRow& row) { return half.holds(row); }));
 }
 
-TEST(PortPartition, DividesALargeTableByItsLocalPorts)
+TEST(PortPartition, SplitsALargeTableByLocalPort)
 {
     const auto rows = connections(kMany, [](DiagRow& row, std::size_t i) {
         row.localPort = static_cast<std::uint16_t>(1024 + i % 60000);
@@ -47,7 +47,7 @@ TEST(PortPartition, DividesALargeTableByItsLocalPorts)
     EXPECT_NEAR(static_cast<double>(countIn(*half, rows)), kMany / 2.0, kMany / 10.0);
 }
 
-TEST(PortPartition, DividesTheConnectionsOfOneServerByTheirRemotePorts)
+TEST(PortPartition, SplitsTheConnectionsOfOneServerByRemotePort)
 {
     const auto rows = connections(kMany, [](DiagRow& row, std::size_t i) {
         row.localPort = 443;
@@ -61,7 +61,7 @@ TEST(PortPartition, DividesTheConnectionsOfOneServerByTheirRemotePorts)
     EXPECT_NEAR(static_cast<double>(countIn(*half, rows)), kMany / 2.0, kMany / 10.0);
 }
 
-TEST(PortPartition, LeavesATableWholeThatIsSmallOrOfOtherRowsOrCannotBeDivided)
+TEST(PortPartition, DoesNotSplitASmallOrUnsplittableTable)
 {
     const auto spread = [](DiagRow& row, std::size_t i) {
         row.localPort = static_cast<std::uint16_t>(i);
@@ -75,7 +75,7 @@ TEST(PortPartition, LeavesATableWholeThatIsSmallOrOfOtherRowsOrCannotBeDivided)
     EXPECT_FALSE(lowerPartition(connections(kMany, highest), AF_INET));
 }
 
-TEST(PortPartition, HoldsEachRowInOneHalfAlone)
+TEST(PortPartition, PutsEachRowIntoExactlyOneHalf)
 {
     for (const bool isOfRemotePort : {false, true}) {
         const PortPartition lower{

@@ -52,7 +52,7 @@ TEST(ProcNetParser, ReadsAnIpv4MappedAddress)
     EXPECT_EQ(table.rows[0].remotePort, 0xC351);
 }
 
-TEST(ProcNetParser, CountsLinesThatAreNoRows)
+TEST(ProcNetParser, CountsInvalidLines)
 {
     const std::string nonsense =
         "garbage\n"
@@ -68,7 +68,7 @@ TEST(ProcNetParser, CountsLinesThatAreNoRows)
     EXPECT_EQ(table.unreadableLines, 6U);
 }
 
-TEST(ProcNetParser, TakesAnEmptyTableAndALastLineWithoutNewline)
+TEST(ProcNetParser, AcceptsAnEmptyTableAndALastLineWithoutNewline)
 {
     EXPECT_TRUE(parseProcNet("", AF_INET, IPPROTO_TCP).rows.empty());
     EXPECT_TRUE(parseProcNet(kHeading, AF_INET, IPPROTO_TCP).rows.empty());

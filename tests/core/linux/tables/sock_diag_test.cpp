@@ -47,7 +47,7 @@ TEST(SockDiag, CollectsTheRowsOfAllDatagramsUntilDone)
     EXPECT_FALSE(dump.isIncomplete);
 }
 
-TEST(SockDiag, RepeatsADumpThatTheKernelCallsInterrupted)
+TEST(SockDiag, RepeatsAnInterruptedDump)
 {
     ScriptedChannel channel;
     channel.scripts = {{row(22, NLM_F_DUMP_INTR), done()}, {row(22), row(931), done()}};
@@ -60,7 +60,7 @@ TEST(SockDiag, RepeatsADumpThatTheKernelCallsInterrupted)
     EXPECT_EQ(channel.requestCount, 2);
 }
 
-TEST(SockDiag, KeepsTheFullestTryAndSaysSoWhenEveryOneWasInterrupted)
+TEST(SockDiag, KeepsTheLargestTryAndReportsItWhenEachWasInterrupted)
 {
     ScriptedChannel channel;
     channel.scripts = {{row(1), done(NLM_F_DUMP_INTR)},
@@ -74,7 +74,7 @@ TEST(SockDiag, KeepsTheFullestTryAndSaysSoWhenEveryOneWasInterrupted)
     EXPECT_TRUE(dump.isIncomplete);
 }
 
-TEST(SockDiag, RepeatsAfterAnOverflowAndAfterACutMessage)
+TEST(SockDiag, RepeatsAfterAnOverflowAndAfterATruncatedMessage)
 {
     ScriptedChannel channel;
     channel.scripts = {{row(1), lost()}, {row(1), cut(2)}, {row(1), row(2), done()}};
@@ -86,7 +86,7 @@ TEST(SockDiag, RepeatsAfterAnOverflowAndAfterACutMessage)
     EXPECT_FALSE(dump.isIncomplete);
 }
 
-TEST(SockDiag, PassesOverWhatIsLeftOfAnEarlierAnswer)
+TEST(SockDiag, SkipsTheRestOfAnEarlierAnswer)
 {
     ScriptedChannel channel;
     const ScriptedChannel::Reply stale = [](std::uint32_t sequence) {
@@ -100,7 +100,7 @@ TEST(SockDiag, PassesOverWhatIsLeftOfAnEarlierAnswer)
     EXPECT_EQ(portsOf(dump), (std::vector<int>{22}));
 }
 
-TEST(SockDiag, TellsATableTheKernelDoesNotHave)
+TEST(SockDiag, ReportsATableThatTheKernelDoesNotHave)
 {
     ScriptedChannel channel;
     channel.scripts = {{error(ENOENT)}};
@@ -113,7 +113,7 @@ TEST(SockDiag, TellsATableTheKernelDoesNotHave)
     EXPECT_EQ(result.error().osCode, ENOENT);
 }
 
-TEST(SockDiag, TellsATableTheKernelDoesNotHaveAlsoAtTheEndOfItsDump)
+TEST(SockDiag, ReportsAMissingTableAlsoAtTheEndOfItsDump)
 {
     // What Linux says where inet_diag is there and udp_diag is not.
     ScriptedChannel channel;
@@ -126,7 +126,7 @@ TEST(SockDiag, TellsATableTheKernelDoesNotHaveAlsoAtTheEndOfItsDump)
     EXPECT_EQ(result.error().code, ErrorCode::NotFound);
 }
 
-TEST(SockDiag, CallsATableIncompleteWhileAnOverflowedDumpStillRuns)
+TEST(SockDiag, ReportsAnIncompleteTableWhileAnOverflowedDumpRuns)
 {
     ScriptedChannel channel;
     channel.scripts = {{row(22), lost()}, {error(EBUSY)}};

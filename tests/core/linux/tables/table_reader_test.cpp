@@ -54,7 +54,7 @@ TEST(TableReader, FallsBackToProcNetAndSaysSo)
     EXPECT_FALSE(tables->gaps.front().remedy.empty());
 }
 
-TEST(TableReader, ReadsOnlyListenersFromProcNetWhenOnlyTheyAreAskedFor)
+TEST(TableReader, ReadsOnlyListenersFromProcNetOnRequest)
 {
     TableReader reader(noSockDiag, kPlainTables);
 
@@ -64,7 +64,7 @@ TEST(TableReader, ReadsOnlyListenersFromProcNetWhenOnlyTheyAreAskedFor)
     EXPECT_EQ(tables->rows.size(), 3U);  // tcp 931, tcp6 22, udp 68
 }
 
-TEST(TableReader, CountsTheLinesOfATextTableThatItCannotUnderstand)
+TEST(TableReader, CountsInvalidLinesOfATextTable)
 {
     const test::TempDir folder;
     for (const char* name : {"tcp", "tcp6", "udp", "udp6"}) {
@@ -80,7 +80,7 @@ TEST(TableReader, CountsTheLinesOfATextTableThatItCannotUnderstand)
                             [](const Gap& gap) { return gap.count == 2U; }));
 }
 
-TEST(TableReader, FailsWhenThereIsNeitherOne)
+TEST(TableReader, FailsWithoutEitherTable)
 {
     TableReader reader(noSockDiag, "/nowhere");
 
@@ -90,7 +90,7 @@ TEST(TableReader, FailsWhenThereIsNeitherOne)
     EXPECT_EQ(tables.error().osCode, ENOENT);
 }
 
-TEST(TableReader, FailsWhenTheKernelFailsInAWayThatTextTablesWouldNotMend)
+TEST(TableReader, FailsOnAKernelErrorThatTextTablesWouldNotFix)
 {
     const TableReader::ChannelFactory noDescriptors = [] {
         return Result<std::unique_ptr<DiagChannel>>(failure(ErrorCode::SystemError, "", EMFILE));
@@ -100,7 +100,7 @@ TEST(TableReader, FailsWhenTheKernelFailsInAWayThatTextTablesWouldNotMend)
     EXPECT_FALSE(reader.read(ReadScope::Everything));
 }
 
-TEST(TableReader, FallsBackToProcNetWhereOnlyTheModuleOfAProtocolIsMissing)
+TEST(TableReader, FallsBackToProcNetForAMissingProtocolModule)
 {
     std::atomic<int> opened = 0;
     TableReader reader(answering({test::done(0, ENOENT)}, opened), kPlainTables);
@@ -124,7 +124,7 @@ TEST(TableReader, DropsAChannelWhoseDumpMayStillRun)
     EXPECT_EQ(opened, 4) << "one for each table";
 }
 
-TEST(TableReader, ReadsALargeTableInTwoHalvesOnceItKnowsThatItIsLarge)
+TEST(TableReader, ReadsAKnownLargeTableInTwoHalves)
 {
     std::deque<test::ScriptedChannel::Reply> script;
     for (unsigned i = 0; i < 20000; ++i) {
@@ -159,7 +159,7 @@ TEST(TableReader, ReadsALargeTableInTwoHalvesOnceItKnowsThatItIsLarge)
     EXPECT_EQ(halves(), hasOneProcessor ? 0 : 2);
 }
 
-TEST(TableReader, ReadsOneTableAfterTheOtherWhereNoThreadMayStart)
+TEST(TableReader, ReadsTablesOneByOneWithoutThreads)
 {
     const test::NoThreads noThreads;
     std::atomic<int> opened = 0;
