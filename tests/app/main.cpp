@@ -6,11 +6,11 @@
 
 int main(int argc, char** argv)
 {
-    // Set here and not by ctest: the build itself runs this program to list the tests.
+    // Set here and not by ctest, because the build also runs this program to list the tests.
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
-    // English numbers and dates, whatever this machine speaks.
+    // English numbers and dates, whatever the locale of this machine is.
     qputenv("LC_ALL", "C");
     qunsetenv("LANGUAGE");
     QApplication application(argc, argv);

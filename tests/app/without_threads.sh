@@ -12,7 +12,7 @@ command -v python3 >/dev/null || skip "python3 is not installed"
 # With AddressSanitizer: its search for leaks needs a thread itself.
 export ASAN_OPTIONS=detect_leaks=0${ASAN_OPTIONS:+:$ASAN_OPTIONS}
 
-alone=$(dirname "$0")/../support/without_threads.py
+alone=$(dirname "$0")/../support/scripts/without_threads.py
 python3 "$alone" "$(type -P true)" || exit $?
 
 python3 "$alone" "$program" 2>"$scratch/errors"

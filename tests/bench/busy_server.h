@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <cstdint>
 #include <string>

@@ -98,19 +98,19 @@ std::optional<CloseCount> countCloses(int connections, std::string& problem)
     CloseCount count;
     std::uint64_t events = 0;
     // One more poll after the child has ended, and its last events have come.
-    for (int looksLeft = 2; child > 0 && looksLeft > 0;) {
+    for (int checksLeft = 2; child > 0 && checksLeft > 0;) {
         std::this_thread::sleep_for(1s);
-        if (looksLeft < 2 || waitpid(child, nullptr, WNOHANG) != 0) {
-            --looksLeft;
+        if (checksLeft < 2 || waitpid(child, nullptr, WNOHANG) != 0) {
+            --checksLeft;
         }
         const auto update = sampler.sample();
         if (!update || !update->closes) {
             break;
         }
         events += update->closes->closes.size();
-        for (const SocketClose& closing : update->closes->closes) {
+        for (const SocketClose& closeEvent : update->closes->closes) {
             count.recorded +=
-                closing.socket.key.localPort == listener.port && closing.isConnection ? 1 : 0;
+                closeEvent.socket.key.localPort == listener.port && closeEvent.isConnection ? 1 : 0;
         }
         for (const EventGap& gap : update->closes->gaps) {
             count.lost += gap.count.value_or(1);

@@ -12,8 +12,8 @@
 #include "core/watch/alert_book.h"
 #include "core/watch/watcher.h"
 #include "tests/bench/counted_memory.h"
-#include "tests/support/fake_closing_source.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/fake_close_event_source.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <fmt/core.h>
 
@@ -130,8 +130,8 @@ int main()
     AlertBook book;
     PortActivity activity;
     std::size_t alerts = 0;
-    std::size_t mostAfterAnHour = 0;
-    std::size_t mostAfterADay = 0;
+    std::size_t maxAfterAnHour = 0;
+    std::size_t maxAfterADay = 0;
     for (; second < kPolls; ++second) {
         const Result<SnapshotUpdate> update = sampler.sample();
         if (!update) {
@@ -144,11 +144,11 @@ int main()
         }
         const std::size_t held = bench::bytesInUse() - before;
         if (second < kWarmUp && second + kLastPart >= kWarmUp) {
-            mostAfterAnHour = std::max(mostAfterAnHour, held);
+            maxAfterAnHour = std::max(maxAfterAnHour, held);
         } else if (second + kLastPart >= kPolls) {
-            mostAfterADay = std::max(mostAfterADay, held);
+            maxAfterADay = std::max(maxAfterADay, held);
         }
     }
     fmt::print("{{\"bytes_after_an_hour\":{},\"bytes_after_a_day\":{},\"alerts\":{}}}\n",
-               mostAfterAnHour, mostAfterADay, alerts);
+               maxAfterAnHour, maxAfterADay, alerts);
 }

@@ -7,7 +7,7 @@
 #include "app/gui/widgets/selection_keeper.h"
 #include "app/models/listeners/listener_tree_model.h"
 #include "app/models/socket_table_model.h"
-#include "tests/support/socket_history.h"
+#include "tests/support/sockets/socket_history.h"
 
 #include <benchmark/benchmark.h>
 #include <array>

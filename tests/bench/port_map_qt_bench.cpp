@@ -5,7 +5,7 @@
 
 #include "app/delegates/palette_colors.h"
 #include "app/gui/port_map/port_map_widget.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <benchmark/benchmark.h>
 #include <QApplication>
@@ -34,11 +34,11 @@ SnapshotPtr snapshotWith(int listeners, std::uint64_t id)
 }
 
 /// A map on which `lit` listeners have just come.
-struct LitMap {
+struct HighlightedMap {
     FlashClock::TimePoint now{};
     PortMapWidget map{[this] { return now; }};
 
-    LitMap(int lit, const QPalette& palette)
+    HighlightedMap(int lit, const QPalette& palette)
     {
         map.setPalette(palette);
         map.resize(kMapSize);
@@ -52,7 +52,7 @@ struct LitMap {
 /// The whole picture, `lit` cells of it glowing: the dearest frame there is.
 void portMapFrame(benchmark::State& state)
 {
-    LitMap lit(static_cast<int>(state.range(0)), PaletteColors::dark().toPalette());
+    HighlightedMap lit(static_cast<int>(state.range(0)), PaletteColors::dark().toPalette());
     QImage image(kMapSize, QImage::Format_ARGB32_Premultiplied);
     lit.map.render(&image);
     lit.now += 200ms;
@@ -64,7 +64,7 @@ void portMapFrame(benchmark::State& state)
 /// What a change of size or theme costs: everything is drawn anew.
 void portMapRedraw(benchmark::State& state)
 {
-    LitMap lit(10, PaletteColors::dark().toPalette());
+    HighlightedMap lit(10, PaletteColors::dark().toPalette());
     lit.map.setView(state.range(0) == 0 ? PortMapView::page(0) : PortMapView::all());
     QImage image(kMapSize, QImage::Format_ARGB32_Premultiplied);
     int width = kMapSize.width();

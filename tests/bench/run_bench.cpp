@@ -200,7 +200,7 @@ void addLatencies(Report& report, const std::string& name, const Times& times)
 /// The window as it stands open all day, drawn into memory as `--screenshot` does, with a home of
 /// its own so that nothing of the user's is touched.
 void measureWindow(Report& report, const std::string& name, const Command& options,
-                   double mostPercent, std::optional<double> mostMegabytes)
+                   double maxPercent, std::optional<double> maxMegabytes)
 {
     const std::string program = programFolder() + "/quaywatch";
     if (!std::filesystem::exists(program)) {
@@ -216,8 +216,8 @@ void measureWindow(Report& report, const std::string& name, const Command& optio
     command.insert(command.end(), options.begin(), options.end());
     using namespace std::chrono_literals;
     if (const auto cost = costOfRunning(command, 5s, 20s)) {
-        report.add({name + ": of a core", cost->cpuPercent, "%", mostPercent});
-        report.add({name + ": resident", cost->residentMegabytes, "MB", mostMegabytes});
+        report.add({name + ": of a core", cost->cpuPercent, "%", maxPercent});
+        report.add({name + ": resident", cost->residentMegabytes, "MB", maxMegabytes});
     } else {
         report.skip(name, "the window did not stay open");
     }

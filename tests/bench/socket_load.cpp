@@ -12,7 +12,7 @@
 // has THREADS more threads, which sleep; the first IN_MESSAGES of them keep one UDP socket in a
 // message that nobody reads, where no descriptor tells of it.
 
-#include "tests/support/hidden_holders.h"
+#include "tests/support/processes/hidden_holders.h"
 
 #include <arpa/inet.h>
 #include <fcntl.h>

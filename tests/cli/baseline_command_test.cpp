@@ -44,7 +44,7 @@ TEST_F(BaselineCommand, InitWritesABaselineThatCheckAccepts)
 
     EXPECT_EQ(init.code, 0) << init.err;
     EXPECT_THAT(init.err, HasSubstr("no UTF-8"));
-    EXPECT_EQ(check.code, 1);  // The one that cannot be written.
+    EXPECT_EQ(check.code, 1);  // The entry that cannot be written.
     EXPECT_THAT(check.out, HasSubstr("1 difference"));
 }
 

@@ -29,7 +29,7 @@ SocketRecord node()
 
 class CheckCommand : public ::testing::Test {
 protected:
-    /// A machine whose user's baseline holds the entries.
+    /// A machine whose user's baseline has these entries.
     cli::Machine machine(std::vector<SocketRecord> sockets,
                          const std::vector<BaselineEntry>& entries)
     {
@@ -148,9 +148,9 @@ TEST_F(CheckCommand, SarifHasTheRequiredProperties)
     EXPECT_EQ(results[0]["ruleId"],
               driver["rules"][results[0]["ruleIndex"].get<std::size_t>()]["id"]);
     EXPECT_THAT(results[0]["message"]["text"].get<std::string>(), HasSubstr("8080"));
-    const auto& place = results[0]["locations"][0]["physicalLocation"];
-    EXPECT_GE(place["region"]["startLine"], 1);
-    EXPECT_THAT(place["artifactLocation"]["uri"].get<std::string>(),
+    const auto& location = results[0]["locations"][0]["physicalLocation"];
+    EXPECT_GE(location["region"]["startLine"], 1);
+    EXPECT_THAT(location["artifactLocation"]["uri"].get<std::string>(),
                 ::testing::StartsWith("file:///"));
 }
 

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "app/cli/run.h"
-#include "tests/support/fake_closing_source.h"
-#include "tests/support/fake_socket_source.h"
 #include "tests/support/fake_terminal.h"
 #include "tests/support/registry_files.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/fake_close_event_source.h"
+#include "tests/support/sockets/fake_socket_source.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <nlohmann/json.hpp>
 
@@ -20,12 +20,12 @@
 
 namespace quaywatch::test {
 
-/// A machine whose sockets are the given snapshots, one look after the other; the last stays.
-inline cli::Machine machineWith(std::vector<Result<Snapshot>> looks)
+/// A machine whose polls return the given snapshots in order; the last one repeats.
+inline cli::Machine machineWith(std::vector<Result<Snapshot>> polls)
 {
     cli::Machine machine;
-    machine.openSource = [looks]() -> Result<std::unique_ptr<SocketSource>> {
-        return std::make_unique<FakeSocketSource>(looks);
+    machine.openSource = [polls]() -> Result<std::unique_ptr<SocketSource>> {
+        return std::make_unique<FakeSocketSource>(polls);
     };
     machine.openCloseEvents = []() -> Result<std::unique_ptr<CloseEventSource>> {
         return std::make_unique<FakeCloseEventSource>();
@@ -52,7 +52,7 @@ inline cli::Machine machineWith(std::vector<SocketRecord> sockets)
     return machineWith(std::vector<Result<Snapshot>>{snapshotOf(std::move(sockets))});
 }
 
-/// nc on 931: unexpected. sshd on 22: ordinary. A client of it.
+/// nc on 931: unexpected. sshd on 22: ordinary. And a client of sshd.
 inline cli::Machine smallMachine()
 {
     return machineWith({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).id(1),
@@ -61,7 +61,7 @@ inline cli::Machine smallMachine()
                             .ownedBy(process("sshd", 813, 0, "root"))});
 }
 
-/// What a run of the program gave.
+/// The result of a run of the program.
 struct CliRun {
     int code = 0;
     std::string out;
@@ -78,7 +78,7 @@ struct CliRun {
         }
         return lines;
     }
-    /// Lines on standard error.
+    /// The lines on standard error.
     [[nodiscard]] std::ptrdiff_t complaints() const
     {
         return std::count(err.begin(), err.end(), '\n');

@@ -3,7 +3,7 @@
 
 #include "app/cli/reports/explain_text.h"
 
-#include "tests/support/explained.h"
+#include "tests/support/machine/explained.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -20,7 +20,7 @@ using test::netcat;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-/// The text in one line, so that a sentence is found however it is wrapped.
+/// The text without line breaks, so that a sentence is found however it is wrapped.
 std::string unwrapped(const Explained& port)
 {
     std::istringstream words(toText(port.explanation));

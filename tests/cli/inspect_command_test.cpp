@@ -106,8 +106,8 @@ TEST(InspectCommand, ShowsTheProcessOfAThreadId)
     EXPECT_EQ(process.at("processes").at(0).at("thread_of"), nullptr);
 }
 
-/// What is said of a listener on 932 whose owner is hidden so.
-std::string saidOfHidden(HiddenBy by, std::vector<Gap> gaps)
+/// The text about a listener on 932 whose owner is hidden for this reason.
+std::string hiddenOwnerText(HiddenBy by, std::vector<Gap> gaps)
 {
     Snapshot snapshot = snapshotOf({tcpListener(932).uid(0, "root").hiddenBy(by)});
     snapshot.gaps = std::move(gaps);
@@ -120,13 +120,13 @@ std::string saidOfHidden(HiddenBy by, std::vector<Gap> gaps)
 TEST(InspectCommand, SaysWhyAnOwnerIsHidden)
 {
     const Gap others{Gap::Kind::Owner, 1, "other users' processes", "sudo quaywatch-cli list"};
-    EXPECT_THAT(saidOfHidden(HiddenBy::Unreadable, {others}),
+    EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {others}),
                 HasSubstr("may not be seen: other users' processes; try: sudo quaywatch-cli "
                           "inspect port:932"));
     const Gap capability{Gap::Kind::Owner, 1, "processes that root may not look into", "do so"};
-    EXPECT_THAT(saidOfHidden(HiddenBy::Unreadable, {capability}),
+    EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {capability}),
                 HasSubstr("may not look into; try: do so"));
-    EXPECT_THAT(saidOfHidden(HiddenBy::NoDescriptor, {}),
+    EXPECT_THAT(hiddenOwnerText(HiddenBy::NoDescriptor, {}),
                 HasSubstr("no process holds port 932 by a descriptor"));
 }
 

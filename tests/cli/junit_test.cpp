@@ -4,7 +4,7 @@
 #include "app/cli/reports/junit.h"
 #include "app/cli/reports/sarif.h"
 #include "core/baseline/baseline_text.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -16,7 +16,8 @@
 namespace quaywatch::test {
 namespace {
 
-/// One expected, one not, one missing; the last two with names made to break a report.
+/// One expected, one unexpected and one missing listener; the last two have names that would break
+/// a report without escaping.
 struct Checked {
     Snapshot snapshot = snapshotOf({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")),
                                     tcpListener(8080).ownedBy(process(

@@ -83,7 +83,7 @@ TEST(KillCommand, AsksOnATerminalAndAcceptsNo)
     for (const char* answer : {"", "n", "nope", "maybe"}) {
         KillScene scene;
         FakeTerminal terminal;
-        terminal.hasPerson = true;
+        terminal.isInteractive = true;
         terminal.answer = answer;
 
         const CliRun result = run(scene.machine, terminal, {"kill", "port:931"});
@@ -99,7 +99,7 @@ TEST(KillCommand, EndsTheProcessOnYes)
 {
     KillScene scene;
     FakeTerminal terminal;
-    terminal.hasPerson = true;
+    terminal.isInteractive = true;
     terminal.answer = "y";
 
     EXPECT_EQ(run(scene.machine, terminal, {"kill", "port:931"}).code, 0);
@@ -158,12 +158,12 @@ TEST(KillCommand, WritesPlanAndOutcomeAsJson)
     EXPECT_EQ(dry.at("outcomes").size(), 0U);
 }
 
-constexpr std::array kDoubts{LeftOut::Reason::OpenedByAnother, LeftOut::Reason::HandedOn,
-                             LeftOut::Reason::OpenerUnknown};
+constexpr std::array kReasons{LeftOut::Reason::OpenedByAnother, LeftOut::Reason::HandedOn,
+                              LeftOut::Reason::OpenerUnknown};
 
 TEST(KillCommand, ExcludesAnOwnerOfASocketThatAnotherOpenedAndSaysSo)
 {
-    for (const LeftOut::Reason reason : kDoubts) {
+    for (const LeftOut::Reason reason : kReasons) {
         KillScene scene;
         scene.leftOut = reason;
 
@@ -183,12 +183,13 @@ TEST(KillCommand, EndsNothingWhereAllOwnersAreExcluded)
 {
     KillScene scene;
     scene.hasCandidate = false;
-    for (const LeftOut::Reason reason : kDoubts) {
+    for (const LeftOut::Reason reason : kReasons) {
         scene.leftOut = reason;
 
         EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--yes"}).code, 3);
         EXPECT_EQ(run(scene.machine, {"kill", "port:931", "--dry-run"}).code, 3);
-        EXPECT_EQ(run(scene.machine, {"kill", "port:931"}).code, 2) << "it would have to ask";
+        EXPECT_EQ(run(scene.machine, {"kill", "port:931"}).code, 2)
+            << "it would have to ask for confirmation";
     }
     EXPECT_THAT(scene.ended, IsEmpty());
 }
@@ -201,7 +202,7 @@ TEST(KillCommand, AsksSeparatelyAboutAnOwnerOfASocketThatAnotherOpened)
         KillScene scene;
         scene.leftOut = LeftOut::Reason::HandedOn;
         FakeTerminal terminal;
-        terminal.hasPerson = true;
+        terminal.isInteractive = true;
         terminal.answers = answers;
 
         const CliRun result = run(scene.machine, terminal, {"kill", "port:931"});
@@ -269,17 +270,17 @@ TEST(KillCommand, PrintsARemedyForAStoppedProcess)
     EXPECT_THAT(dry.out, HasSubstr("kill -CONT 4711"));
 }
 
-/// nc on 931, which another takes once it has ended.
+/// nc on 931; another process opens the port once nc has ended.
 cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
 {
     const KillScene scene;
-    auto looks = std::make_shared<int>(0);
+    auto polls = std::make_shared<int>(0);
     cli::Machine machine = scene.machine;
-    machine.openSource = [looks, after]() -> Result<std::unique_ptr<SocketSource>> {
+    machine.openSource = [polls, after]() -> Result<std::unique_ptr<SocketSource>> {
         const std::vector<SocketRecord> before{
             tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(2)};
         return std::make_unique<FakeSocketSource>(
-            std::vector<Result<Snapshot>>{snapshotOf((*looks)++ == 0 ? before : after)});
+            std::vector<Result<Snapshot>>{snapshotOf((*polls)++ == 0 ? before : after)});
     };
     machine.planEnd = [](const EndTarget& target, const SnapshotPtr& snapshot) -> Result<EndPlan> {
         EndPlan plan;
@@ -304,7 +305,7 @@ TEST(KillCommand, ReportsWhoHoldsThePortAgain)
 
     const CliRun result = run(machine, {"kill", "port:931", "--yes"});
 
-    EXPECT_EQ(result.code, 0) << "the process has ended, as the contract has it";
+    EXPECT_EQ(result.code, 0) << "the process has ended, as the contract requires";
     EXPECT_EQ(result.out,
               "nc (process 4711) has ended; the port is held again by 4800 "
               "(unit nc.service)\n");

@@ -14,7 +14,7 @@ namespace {
 using ::testing::HasSubstr;
 using Kind = EndOutcome::Kind;
 
-/// A run whose output nobody reads.
+/// A run whose output has no reader.
 CliRun runUnread(const cli::Machine& machine, const std::vector<std::string>& arguments)
 {
     FakeTerminal terminal;
@@ -107,7 +107,7 @@ TEST(KillFailure, HasAJsonDocumentOnNo)
 {
     KillScene scene;
     FakeTerminal terminal;
-    terminal.hasPerson = true;
+    terminal.isInteractive = true;
     terminal.answer = "n";
 
     const CliRun result = run(scene.machine, terminal, {"kill", "port:931", "--json"});

@@ -15,7 +15,7 @@
 
 namespace quaywatch::test {
 
-/// A process that does whatever it is asked.
+/// A process that accepts every call.
 class IdleHandle final : public ProcessHandle {
 public:
     ProcessId id() const noexcept override { return {4711, 471100}; }
@@ -26,7 +26,7 @@ public:
     Result<bool> waitForExit(std::chrono::milliseconds /*limit*/) const override { return true; }
 };
 
-/// A machine on which nc listens on 931, and what was done to it.
+/// A machine with nc listening on 931. Records what was done to it.
 struct KillScene {
     cli::Machine machine = smallMachine();
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
@@ -52,7 +52,7 @@ struct KillScene {
         machine.planEnd = [this](const EndTarget& target,
                                  const SnapshotPtr& now) -> Result<EndPlan> {
             asked = target;
-            // A second run in the same scene begins as the first did.
+            // A second run in the same scene starts from the same state as the first.
             snapshot = snapshot ? snapshot : now;
             EndPlan plan;
             plan.snapshot = snapshot;

@@ -80,7 +80,7 @@ TEST_F(RegistryUpdate, ChangesNothingInADryRun)
 
 TEST_F(RegistryUpdate, AsksBeforeItChangesAnything)
 {
-    m_terminal.hasPerson = true;
+    m_terminal.isInteractive = true;
     m_terminal.answer = "n";
     EXPECT_EQ(runOn({"--import", newer()}).code, 1);
     EXPECT_THAT(m_terminal.err, HasSubstr("1 port newly assigned"));

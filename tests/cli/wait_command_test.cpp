@@ -46,10 +46,10 @@ TEST(WaitCommand, WaitsForThePortToBeFree)
 {
     FakeTerminal terminal;
     terminal.interruptedAtWait = kNever;
-    std::vector<Result<Snapshot>> looks{snapshotOf({tcpListener(8080).id(1)}), snapshotOf({})};
+    std::vector<Result<Snapshot>> polls{snapshotOf({tcpListener(8080).id(1)}), snapshotOf({})};
 
     const CliRun result =
-        run(machineWith(std::move(looks)), terminal, {"wait", "port:8080", "--free"});
+        run(machineWith(std::move(polls)), terminal, {"wait", "port:8080", "--free"});
 
     EXPECT_EQ(result.code, 0);
     EXPECT_EQ(terminal.waits.size(), 1U);
@@ -64,7 +64,7 @@ TEST(WaitCommand, ExitsWithOneAtTheTimeLimit)
 
     EXPECT_EQ(result.code, 1);
     EXPECT_EQ(result.complaints(), 1);
-    // What the looks themselves take counts as well, which is real time.
+    // The polls themselves take real time, which counts as well.
     const auto waited = std::accumulate(terminal.waits.begin(), terminal.waits.end(), 0ms);
     EXPECT_LE(waited, 20s);
     EXPECT_GT(waited, 10s);

@@ -23,15 +23,15 @@ SocketRecord odd(std::uint32_t pid = 4711, std::uint64_t id = 2)
     return tcpListener(931, "127.0.0.1").ownedBy(process("nc", pid)).id(id);
 }
 
-/// Watches the looks in turn and is interrupted after the last.
-CliRun watch(const std::vector<std::vector<SocketRecord>>& looks, std::vector<std::string> words)
+/// Watches the given polls in order and is interrupted after the last.
+CliRun watch(const std::vector<std::vector<SocketRecord>>& polls, std::vector<std::string> words)
 {
     std::vector<Result<Snapshot>> snapshots;
-    for (const std::vector<SocketRecord>& look : looks) {
-        snapshots.emplace_back(snapshotOf(look));
+    for (const std::vector<SocketRecord>& poll : polls) {
+        snapshots.emplace_back(snapshotOf(poll));
     }
     FakeTerminal terminal;
-    terminal.interruptedAtWait = looks.size();
+    terminal.interruptedAtWait = polls.size();
     words.insert(words.begin(), "watch");
     return run(machineWith(std::move(snapshots)), terminal, words);
 }
@@ -194,9 +194,9 @@ TEST(WatchCommand, FlushesEachLine)
 {
     FakeTerminal terminal;
     terminal.interruptedAtWait = 2;
-    std::vector<Result<Snapshot>> looks{snapshotOf({}), snapshotOf({ssh(), odd()})};
+    std::vector<Result<Snapshot>> polls{snapshotOf({}), snapshotOf({ssh(), odd()})};
 
-    const CliRun result = run(machineWith(std::move(looks)), terminal, {"watch", "--json"});
+    const CliRun result = run(machineWith(std::move(polls)), terminal, {"watch", "--json"});
 
     EXPECT_EQ(terminal.writeCount, 3);
     EXPECT_TRUE(terminal.catchesInterrupts);
@@ -234,13 +234,13 @@ TEST(WatchCommand, ExitsWithZeroWhenTheOutputIsClosed)
 
 TEST(WatchCommand, ContinuesAfterAFailedPollAndReportsTheGapOnce)
 {
-    std::vector<Result<Snapshot>> looks{snapshotOf({}), failure(ErrorCode::SystemError, "read", 5),
+    std::vector<Result<Snapshot>> polls{snapshotOf({}), failure(ErrorCode::SystemError, "read", 5),
                                         failure(ErrorCode::SystemError, "read", 5),
                                         snapshotOf({ssh()})};
     FakeTerminal terminal;
     terminal.interruptedAtWait = 4;
 
-    const CliRun result = run(machineWith(std::move(looks)), terminal, {"watch", "--json"});
+    const CliRun result = run(machineWith(std::move(polls)), terminal, {"watch", "--json"});
 
     EXPECT_EQ(kinds(result), (Kinds{"gap", "opened"}));
     EXPECT_EQ(result.code, 0);
@@ -255,11 +255,11 @@ TEST(WatchCommand, FailsWhenTheFirstPollFails)
     EXPECT_EQ(result.code, 3);
 }
 
-/// Watches one unchanging look, and what closes between the first and the second.
-CliRun watchCloses(const std::vector<SocketRecord>& look, const DestroyedSockets& closed,
+/// Watches an unchanging table, and the close events between the first and the second poll.
+CliRun watchCloses(const std::vector<SocketRecord>& poll, const DestroyedSockets& closed,
                    std::vector<std::string> words)
 {
-    cli::Machine machine = machineWith(look);
+    cli::Machine machine = machineWith(poll);
     machine.openCloseEvents = [closed]() -> Result<std::unique_ptr<CloseEventSource>> {
         return std::make_unique<FakeCloseEventSource>(std::vector<DestroyedSockets>{{}, closed});
     };

@@ -10,7 +10,7 @@ needs nc unshare ip python3
 enter_own_network "$@"
 ip link set lo up
 
-alone=$(dirname "$0")/../support/without_threads.py
+alone=$(dirname "$0")/../support/scripts/without_threads.py
 python3 "$alone" "$(type -P true)" || exit $?
 
 nc -l 127.0.0.1 931 >/dev/null &

@@ -4,7 +4,7 @@
 #include "core/sockets/close_event_source.h"
 
 #include "core/sampling/sampler.h"
-#include "tests/support/test_socket.h"
+#include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
 
@@ -22,8 +22,8 @@ namespace {
 
 using test::TestSocket;
 
-/// Connects to the listener, sends `in` bytes and gets `out`; then both ends close, the server
-/// first if so asked.
+/// Connects to the listener, sends `in` bytes and receives `out`; then both ends close, the server
+/// first if requested.
 /// @return The client's port.
 Port exchange(const TestSocket& listener, const std::string& address, std::size_t in,
               std::size_t out, bool closesServerFirst)
@@ -45,7 +45,7 @@ Port exchange(const TestSocket& listener, const std::string& address, std::size_
     return port;
 }
 
-/// What any backend must tell of sockets that this test itself opens and closes on loopback.
+/// What any backend must report about sockets that this test opens and closes on loopback.
 class CloseEventSourceContract : public testing::Test {
 protected:
     void SetUp() override
@@ -55,7 +55,8 @@ protected:
         m_source = *std::move(source);
     }
 
-    /// Takes until a socket closed at last is told of: all before it are then there, too.
+    /// Takes events until a socket that is closed last is reported: all earlier events have arrived
+    /// by then.
     std::vector<DestroyedSocket> takeAll()
     {
         TestSocket last(AF_INET, SOCK_DGRAM);
@@ -162,7 +163,7 @@ TEST_F(CloseEventSourceContract, ReportsEachCloseOnce)
     EXPECT_EQ(at(takeAll(), port, Protocol::Udp).size(), 0U);
 }
 
-/// Samples until nothing that this test closed is missing.
+/// Polls until every socket that this test closed is reported.
 class CloseEventsOfASampler : public testing::Test {
 protected:
     void SetUp() override
@@ -181,10 +182,10 @@ protected:
         std::vector<SocketClose> found;
         while (found.size() < count) {
             const auto update = m_sampler->sample();
-            for (const SocketClose& closing : update->closes->closes) {
-                if (closing.socket.key.localPort == m_listener.port() ||
-                    closing.socket.key.remotePort == m_listener.port()) {
-                    found.push_back(closing);
+            for (const SocketClose& closeEvent : update->closes->closes) {
+                if (closeEvent.socket.key.localPort == m_listener.port() ||
+                    closeEvent.socket.key.remotePort == m_listener.port()) {
+                    found.push_back(closeEvent);
                 }
             }
         }
@@ -201,10 +202,10 @@ TEST_F(CloseEventsOfASampler, HaveTheBytesOfBothEndsWhicheverClosedFirst)
         exchange(m_listener, "127.0.0.1", 5, 3, closesServerFirst);
     }
 
-    for (const SocketClose& closing : sampleUntil(4)) {
-        const bool isServer = closing.socket.key.localPort == m_listener.port();
-        EXPECT_EQ(closing.socket.bytesReceived, isServer ? 5U : 3U);
-        EXPECT_EQ(closing.socket.bytesSent, isServer ? 3U : 5U);
+    for (const SocketClose& closeEvent : sampleUntil(4)) {
+        const bool isServer = closeEvent.socket.key.localPort == m_listener.port();
+        EXPECT_EQ(closeEvent.socket.bytesReceived, isServer ? 5U : 3U);
+        EXPECT_EQ(closeEvent.socket.bytesSent, isServer ? 3U : 5U);
     }
 }
 
@@ -212,11 +213,11 @@ TEST_F(CloseEventsOfASampler, BelongToTheListeningProcess)
 {
     exchange(m_listener, "127.0.0.1", 5, 3, /*closesServerFirst=*/false);
 
-    for (const SocketClose& closing : sampleUntil(2)) {
-        const bool isServer = closing.socket.key.localPort == m_listener.port();
-        EXPECT_FALSE(closing.wasSeen);
-        EXPECT_EQ(closing.listener.has_value(), isServer);
-        EXPECT_EQ(closing.socket.owners().size(), isServer ? 1U : 0U);
+    for (const SocketClose& closeEvent : sampleUntil(2)) {
+        const bool isServer = closeEvent.socket.key.localPort == m_listener.port();
+        EXPECT_FALSE(closeEvent.wasSeen);
+        EXPECT_EQ(closeEvent.listener.has_value(), isServer);
+        EXPECT_EQ(closeEvent.socket.owners().size(), isServer ? 1U : 0U);
     }
 }
 
@@ -229,9 +230,9 @@ TEST_F(CloseEventsOfASampler, MatchAConnectionOfASnapshot)
     client.close();
     server.close();
 
-    for (const SocketClose& closing : sampleUntil(2)) {
-        EXPECT_TRUE(closing.wasSeen);
-        EXPECT_TRUE(closing.lifetime);
+    for (const SocketClose& closeEvent : sampleUntil(2)) {
+        EXPECT_TRUE(closeEvent.wasSeen);
+        EXPECT_TRUE(closeEvent.lifetime);
     }
 }
 

@@ -5,10 +5,10 @@
 #include "core/process/process_control.h"
 #include "core/process/process_inspector.h"
 #include "core/sockets/socket_source.h"
-#include "tests/support/child_process.h"
-#include "tests/support/hidden_holders.h"
-#include "tests/support/process_without_first_thread.h"
-#include "tests/support/test_socket.h"
+#include "tests/support/processes/child_process.h"
+#include "tests/support/processes/hidden_holders.h"
+#include "tests/support/processes/process_without_first_thread.h"
+#include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -28,7 +28,7 @@ using test::TestSocket;
 
 constexpr std::chrono::seconds kHolderTimeout{20};
 
-/// A listener that this test opens and a child alone then holds.
+/// A listener that this test opens and that only a child holds afterwards.
 class HiddenHolder : public testing::Test {
 protected:
     void SetUp() override
@@ -54,7 +54,8 @@ protected:
         return std::nullopt;
     }
 
-    /// That the child is the owner, and is found to hold it when it is about to be ended.
+    /// Checks that the child is the owner, and that it still holds the socket right before it would
+    /// be ended.
     void expectHeldBy(std::uint32_t pid) const
     {
         const std::optional<SocketRecord> socket = read();
@@ -89,7 +90,7 @@ TEST_F(HiddenHolder, IsAProcessWhoseFirstThreadHasEnded)
     ASSERT_TRUE(details);
     EXPECT_TRUE(details->gaps.empty());
     EXPECT_TRUE(details->info.workingDirectory);
-    EXPECT_FALSE(details->info.state) << "no zombie: another thread serves";
+    EXPECT_FALSE(details->info.state) << "not a zombie: another thread is running";
     const auto handle = openProcess(details->info.id);
     ASSERT_TRUE(handle);
     EXPECT_EQ((*handle)->state().value(), std::nullopt);
@@ -111,7 +112,7 @@ TEST_F(HiddenHolder, IsAProcessWhoseThreadHasItsOwnTable)
 TEST_F(HiddenHolder, IsAProcessWithAnIoUring)
 {
     if (!test::canMakeRing()) {
-        GTEST_SKIP() << "no io_uring can be made here";
+        GTEST_SKIP() << "no io_uring can be created here";
     }
     const ChildProcess child =
         ChildProcess::forked([fd = m_listener.fd()] { test::moveIntoRing(fd); });
@@ -142,7 +143,7 @@ TEST_F(HiddenHolder, IsUnknownWhileTheSocketIsInAMessage)
     EXPECT_TRUE(socket->hiddenBy);
 }
 
-TEST(ThreadNumber, LeadsToItsProcess)
+TEST(ThreadId, LeadsToItsProcess)
 {
     const auto own = static_cast<std::uint32_t>(getpid());
     std::uint32_t number = 0;

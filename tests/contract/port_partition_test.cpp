@@ -3,7 +3,7 @@
 
 #include "core/linux/tables/sock_diag.h"
 
-#include "tests/support/test_socket.h"
+#include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
 
@@ -18,10 +18,11 @@ namespace {
 
 using test::TestSocket;
 
-/// The local ports of the rows that the kernel counts to a half of its TCP table.
+/// The local ports of the rows that the kernel returns for one half of its TCP table.
 std::vector<std::uint16_t> localPortsOf(const PortPartition& half)
 {
-    // TCP_TIME_WAIT of the kernel's net/tcp_states.h: others may have left some on any port.
+    // TCP_TIME_WAIT of the kernel's net/tcp_states.h: other programs may have left such rows on any
+    // port.
     constexpr unsigned kTimeWait = 6;
     constexpr unsigned kStates = 0xfffU & ~(1U << kTimeWait);
     Result<std::unique_ptr<DiagChannel>> channel = openDiagChannel();
@@ -44,7 +45,7 @@ bool contains(const std::vector<std::uint16_t>& ports, std::uint16_t port)
     return std::find(ports.begin(), ports.end(), port) != ports.end();
 }
 
-TEST(PortHalfContract, IsSelectedByTheKernelByLocalPort)
+TEST(PortPartitionContract, IsSelectedByTheKernelByLocalPort)
 {
     TestSocket a(AF_INET, SOCK_STREAM);
     TestSocket b(AF_INET, SOCK_STREAM);
@@ -60,7 +61,7 @@ TEST(PortHalfContract, IsSelectedByTheKernelByLocalPort)
     EXPECT_TRUE(contains(above, high) && !contains(above, low));
 }
 
-TEST(PortHalfContract, IsSelectedByTheKernelByRemotePort)
+TEST(PortPartitionContract, IsSelectedByTheKernelByRemotePort)
 {
     TestSocket listener(AF_INET, SOCK_STREAM);
     listener.bind("127.0.0.1").listen(1);

@@ -6,8 +6,8 @@
 #include "core/base/file_limit.h"
 #include "core/process/end_process.h"
 #include "core/process/process_inspector.h"
-#include "tests/support/child_process.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/processes/child_process.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -125,7 +125,7 @@ TEST(ProcessControl, NeverSignalsAKernelThread)
 {
     const Result<ProcessDetails> kernel = inspectProcess(2);
     if (!kernel || kernel->info.comm != "kthreadd") {
-        GTEST_SKIP() << "no thread of the kernel is to be seen here";
+        GTEST_SKIP() << "no kernel thread is visible here";
     }
 
     EXPECT_EQ(refusalOf(kernel->info.id), ErrorCode::PermissionDenied);
@@ -149,13 +149,13 @@ TEST(ProcessControl, ReportsTheSocketsThatAProcessHolds)
     EXPECT_FALSE(hold(other)->holdsSocket(inode).value());
 }
 
-/// Leaves this program so many places for files to open; all of them again at the end.
+/// Limits the free descriptors of this program to a number; restores the limit at the end.
 class FewFiles {
 public:
     explicit FewFiles(rlim_t places)
     {
         EXPECT_EQ(getrlimit(RLIMIT_NOFILE, &m_before), 0);
-        // The lowest number that is free is where the next file would be.
+        // The lowest free number is the one that the next open file gets.
         const int next = dup(STDERR_FILENO);
         close(next);
         const rlimit few{static_cast<rlim_t>(next) + places, m_before.rlim_max};
@@ -217,7 +217,7 @@ TEST(FileLimit, IsRaisedToTheHardLimit)
     setrlimit(RLIMIT_NOFILE, &before);
 }
 
-/// The plan to end whoever listens on port 931, if a child of the test holds that socket.
+/// The plan to end the listener on port 931 if a child of the test holds that socket.
 EndPlan planFor(const ChildProcess& child, std::uint64_t inode)
 {
     auto owner = std::make_shared<ProcessInfo>();
@@ -273,7 +273,7 @@ TEST(ProcessControl, DistinguishesAStoppedProcessFromARunningOne)
     EXPECT_EQ(handle->state().value(), ProcessState::Stopped);
     EXPECT_EQ(inspectProcess(child.pid())->info.state, ProcessState::Stopped);
     EXPECT_TRUE(handle->signal(ProcessSignal::Terminate));
-    EXPECT_FALSE(handle->waitForExit(milliseconds(0)).value()) << "it keeps the signal";
+    EXPECT_FALSE(handle->waitForExit(milliseconds(0)).value()) << "the signal stays pending";
 }
 
 TEST(ProcessControl, ReportsAMissingPermissionToSignal)
@@ -284,7 +284,7 @@ TEST(ProcessControl, ReportsAMissingPermissionToSignal)
     const ChildProcess target = ChildProcess::forked();
     const ProcessId process = idOf(target.pid());
 
-    ChildProcess stranger = ChildProcess::forked([process] {
+    ChildProcess foreignProcess = ChildProcess::forked([process] {
         if (setresuid(12345, 12345, 12345) != 0) {
             _exit(1);
         }
@@ -292,10 +292,10 @@ TEST(ProcessControl, ReportsAMissingPermissionToSignal)
         const auto isDenied = [](const auto& result) {
             return !result && result.error().code == ErrorCode::PermissionDenied;
         };
-        const bool isGood = handle && isDenied((*handle)->checkPermission()) &&
-                            isDenied((*handle)->signal(ProcessSignal::Kill)) &&
-                            isDenied((*handle)->holdsSocket(1));
-        if (!isGood) {
+        const bool isCorrect = handle && isDenied((*handle)->checkPermission()) &&
+                               isDenied((*handle)->signal(ProcessSignal::Kill)) &&
+                               isDenied((*handle)->holdsSocket(1));
+        if (!isCorrect) {
             _exit(1);
         }
     });

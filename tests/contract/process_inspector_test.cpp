@@ -3,7 +3,7 @@
 
 #include "core/process/process_inspector.h"
 
-#include "tests/support/child_process.h"
+#include "tests/support/processes/child_process.h"
 
 #include <gtest/gtest.h>
 
@@ -65,7 +65,7 @@ TEST(ProcessInspector, NamesTheChildrenInTheOrderOfTheirPids)
 TEST(ProcessInspector, NamesThePackageOfAnExecutable)
 {
     if (!std::filesystem::exists("/var/lib/dpkg/info/coreutils.list")) {
-        GTEST_SKIP() << "no Debian system";
+        GTEST_SKIP() << "not a Debian system";
     }
     const std::string cat = std::filesystem::canonical("/bin/cat");
     const ChildProcess child = ChildProcess::echoing(cat, {"cat"});
@@ -97,15 +97,15 @@ TEST(ProcessInspector, ReportsUnreadableFacts)
     }
     const auto self = static_cast<std::uint32_t>(getpid());
 
-    // The child has checked before it says that it is ready; else it exits.
-    const ChildProcess stranger = ChildProcess::forked([self] {
+    // The child runs its check before it reports that it is ready; otherwise it exits.
+    const ChildProcess foreignProcess = ChildProcess::forked([self] {
         const bool isStranger = setresuid(12345, 12345, 12345) == 0;
         const Result<ProcessDetails> details = inspectProcess(self);
-        const bool isGood =
+        const bool isCorrect =
             isStranger && details && !details->info.exe && details->gaps.size() == 1 &&
             details->gaps.front().kind == Gap::Kind::Process &&
             details->gaps.front().remedy == "sudo quaywatch-cli inspect " + std::to_string(self);
-        if (!isGood) {
+        if (!isCorrect) {
             _exit(1);
         }
     });

@@ -4,7 +4,7 @@
 #include "core/process/service_manager.h"
 
 #include "core/process/process_inspector.h"
-#include "tests/support/child_process.h"
+#include "tests/support/processes/child_process.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ TEST(NamespaceRoot, IsRootOfTheOwnNamespace)
 {
     const auto root = uidOfNamespaceRoot(static_cast<std::uint32_t>(getpid()));
 
-    // Read from inside, a container's root is 0 as well.
+    // Read from inside a container, its root is 0 as well.
     EXPECT_TRUE(!root || *root == 0U);
     EXPECT_EQ(uidOfNamespaceRoot(4'294'967'295U), std::nullopt);
 }

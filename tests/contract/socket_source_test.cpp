@@ -3,9 +3,9 @@
 
 #include "core/sockets/socket_source.h"
 
-#include "tests/support/child_process.h"
-#include "tests/support/process_without_first_thread.h"
-#include "tests/support/test_socket.h"
+#include "tests/support/processes/child_process.h"
+#include "tests/support/processes/process_without_first_thread.h"
+#include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
 
@@ -25,7 +25,7 @@ using test::ChildProcess;
 using test::ProcessWithoutFirstThread;
 using test::TestSocket;
 
-/// What any backend must find of sockets that this test itself opens on loopback.
+/// What any backend must find of sockets that this test opens on loopback.
 class SocketSourceContract : public testing::Test {
 protected:
     void SetUp() override
@@ -42,7 +42,8 @@ protected:
         m_snapshot = std::move(*snapshot);
     }
 
-    /// Without `remote` not what others left on the number in TIME_WAIT a minute ago.
+    /// Without `remote`, rows in TIME_WAIT are left out: other programs may have left them on the
+    /// port within the last minute.
     [[nodiscard]] std::vector<SocketRecord> at(Port port, Protocol protocol = Protocol::Tcp,
                                                std::optional<Port> remote = {}) const
     {
@@ -266,7 +267,7 @@ TEST_F(SocketSourceContract, FindsAnOwnerWhoseFirstThreadHasEnded)
     listener.bind("127.0.0.1").listen();
     const ProcessWithoutFirstThread child;
     const Port port = listener.port();
-    listener.close();  // The child alone has it now.
+    listener.close();  // Only the child holds it now.
     ASSERT_TRUE(child.waitUntilReady());
 
     read();
@@ -287,7 +288,7 @@ TEST_F(SocketSourceContract, GivesTimeWaitNoOwnerAndNoUser)
     client.close();
     pollfd hungUp{server.fd(), POLLRDHUP, 0};
     ASSERT_EQ(poll(&hungUp, 1, 1000), 1);
-    server.close();  // the client closed first, so its end waits
+    server.close();  // the client closed first, so its end is in TIME_WAIT
 
     read();
 
@@ -359,9 +360,9 @@ TEST_F(SocketSourceContract, FindsAKnownListenerUntilItIsClosed)
     EXPECT_EQ(pidsOf(again->front()), std::vector<pid_t>{getpid()});
 
     listener.close();
-    const auto gone = m_source->find(wanted);
-    ASSERT_TRUE(gone);
-    EXPECT_TRUE(gone->empty());
+    const auto closed = m_source->find(wanted);
+    ASSERT_TRUE(closed);
+    EXPECT_TRUE(closed->empty());
 }
 
 TEST_F(SocketSourceContract, FindsManyKnownListenersTogether)

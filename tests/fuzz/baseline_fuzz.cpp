@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/baseline/baseline_text.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -22,8 +22,8 @@ void require(bool isTrue)
 
 }  // namespace
 
-// What is understood can be edited: an entry with the text as its note and program goes in, is read
-// as it was meant, and comes out again without a trace. What is not understood says where.
+// A text that parses can be edited: an entry with the text as its note and program is added, reads
+// back unchanged, and is removed without a trace. An error has a position.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
@@ -38,7 +38,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string_view base = parsed ? text : std::string_view("schema = 1\n");
     const auto with = withEntry(base, entry);
     if (!with) {
-        return 0;  // No UTF-8, or too many.
+        return 0;  // Invalid UTF-8, or too many entries.
     }
     const auto again = parseBaseline(*with);
     require(again.has_value() && again->entries().back().means(entry));

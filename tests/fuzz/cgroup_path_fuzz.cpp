@@ -13,8 +13,8 @@
 
 using namespace quaywatch::linux_backend;
 
-/// No text breaks the parsers of control groups, mounts, command lines and unit files, and a unit
-/// can be told in a terminal: it has none but systemd's own letters.
+/// No text breaks the parsers of control groups, mounts, command lines and unit files. A unit is
+/// safe to print in a terminal: it contains only characters that systemd allows.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as text

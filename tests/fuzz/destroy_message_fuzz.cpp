@@ -8,8 +8,8 @@
 #include <span>
 #include <vector>
 
-// One datagram, with as many netlink messages as its lengths say: nothing beyond its end is read
-// (AddressSanitizer watches), and no more sockets come out than fit in.
+// One datagram with as many netlink messages as its lengths say. Nothing beyond its end is read
+// (AddressSanitizer checks that), and it yields no more sockets than fit into it.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     std::vector<quaywatch::DestroyedSocket> sockets;

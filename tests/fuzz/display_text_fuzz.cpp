@@ -26,8 +26,8 @@ void require(bool isTrue)
 
 }  // namespace
 
-// Whatever the bytes: what is shown, cut, laid out or written as JSON is fit for a terminal and
-// within its limit. The first byte is the limit.
+// For any bytes: shown, truncated, laid out or JSON text is safe for a terminal and within its
+// limit. The first byte is the limit.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::size_t limit = size == 0 ? 0 : data[0];

@@ -3,7 +3,7 @@
 
 #include "core/filter/filter.h"
 #include "core/text/display_text.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -34,8 +34,8 @@ void require(bool isTrue)
 
 }  // namespace
 
-// An error points into the text and may be shown. A filter and its negation part the sockets
-// between them, and select() agrees with matches().
+// An error points into the text and is safe to show. A filter and its negation partition the
+// sockets, and select() agrees with matches().
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

@@ -9,8 +9,8 @@
 #include <cstdint>
 #include <span>
 
-// A sock_diag message is the kernel's, but recorded and cut ones are not: nothing beyond the end
-// is read (AddressSanitizer watches), whatever the lengths inside say.
+// A live sock_diag message comes from the kernel, but recorded and truncated ones do not. Nothing
+// beyond the end is read (AddressSanitizer checks that), whatever the lengths inside are.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const auto bytes = std::as_bytes(std::span(data, size));

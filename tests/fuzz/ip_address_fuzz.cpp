@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <string_view>
 
-// What parses is printed as a text that parses to the same address, its scope apart.
+// An address that parses prints as a text that parses to the same address, except for its scope.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

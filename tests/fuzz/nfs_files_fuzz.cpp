@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-// /proc/mounts, whose paths are strangers', and the ports of the kernel's NFS server.
+// /proc/mounts, whose paths are untrusted, and the ports of the kernel's NFS server.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

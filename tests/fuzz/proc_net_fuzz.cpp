@@ -14,7 +14,7 @@
 #include <cstdlib>
 #include <string_view>
 
-// Each line after the heading is a row or is counted as none.
+// Each line after the header is a row or is counted as invalid.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace quaywatch::linux_backend;

@@ -10,7 +10,7 @@
 
 using namespace quaywatch::linux_backend;
 
-/// No text breaks the parser, and a name lies within the text it came from.
+/// No text breaks the parser, and a name is a part of the text it came from.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as text

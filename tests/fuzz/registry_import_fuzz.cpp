@@ -24,7 +24,7 @@ void require(bool claim)
     }
 }
 
-/// The claims of a file whose every record is one; whatever is wrong is left out, so that a fuzzer
+/// The entries of a file whose every record is valid; invalid values are replaced, so that a fuzzer
 /// gets past the first.
 std::vector<RegistryEntry> claimsOf(const RegistryRecords& file)
 {
@@ -40,8 +40,8 @@ std::vector<RegistryEntry> claimsOf(const RegistryRecords& file)
 
 }  // namespace
 
-// Any XML or CSV either is refused or comes to rows that our own reader takes, and that say of each
-// claimed port at least as much as one claim does.
+// Any XML or CSV is either refused or results in rows that our own reader accepts, and that contain
+// for each listed port at least what one entry says.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

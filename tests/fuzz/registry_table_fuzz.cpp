@@ -20,7 +20,7 @@ void require(bool claim)
     }
 }
 
-// What the parser promises of every table it takes.
+// The guarantees of the parser for every table that it accepts.
 void checkRows(const RegistryTable& table)
 {
     const RegistryTableRow* before = nullptr;
@@ -41,7 +41,7 @@ void checkRows(const RegistryTable& table)
 
 }  // namespace
 
-// A table either is refused or keeps the promises; any text may be asked for as a service name.
+// A table is either refused or meets the guarantees; any text may be looked up as a service name.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

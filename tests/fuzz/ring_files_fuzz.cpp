@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-// The text of an io_uring's fdinfo: no more sockets come out than lines that could name one.
+// The text of an io_uring's fdinfo: it yields no more sockets than lines that could name one.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);

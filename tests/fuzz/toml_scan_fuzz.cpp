@@ -3,7 +3,7 @@
 
 #include "core/baseline/toml_scan.h"
 
-// The library with its assertions, which the compiled one of a distribution is without.
+// The library with its assertions, which the compiled library of a distribution does not have.
 #ifdef NDEBUG
 #error "The library's assertions are what this fuzzer looks for"
 #endif
@@ -28,8 +28,8 @@ void require(bool isTrue)
     }
 }
 
-/// A refusal tells a place within the text, or right behind it.
-void requirePlace(const BaselineError& error, std::string_view text)
+/// A refusal has a position in the text, or right after its end.
+void requirePosition(const BaselineError& error, std::string_view text)
 {
     const auto lines = std::count(text.begin(), text.end(), '\n') + 1;
     require(!error.text.empty() && error.line >= 1 && error.line <= lines);
@@ -38,13 +38,14 @@ void requirePlace(const BaselineError& error, std::string_view text)
 
 }  // namespace
 
-// What the scanner lets pass the library reads or refuses by parse_error: none of its assertions
-// fails, and nothing that it calls unreachable is reached (UndefinedBehaviorSanitizer tells).
+// Text that the scanner accepts is read by the library or refused with parse_error: none of its
+// assertions fails, and no code that it marks unreachable is reached (UndefinedBehaviorSanitizer
+// checks that).
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     if (const auto unreadable = findUnsafeSyntax(text)) {
-        requirePlace(*unreadable, text);
+        requirePosition(*unreadable, text);
         return 0;
     }
     try {

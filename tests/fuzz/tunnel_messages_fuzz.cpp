@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <span>
 
-// The payload of one netlink message, taken for each kind there is: nothing beyond its end is read
-// (AddressSanitizer watches), and it names one port at most.
+// The payload of one netlink message, parsed as each kind: nothing beyond its end is read
+// (AddressSanitizer checks that), and it yields one port at most.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     using namespace quaywatch::linux_backend;

@@ -11,15 +11,15 @@
 
 namespace quaywatch::test {
 
-/// A terminal that keeps what it is told and never waits.
+/// A terminal that records its output and never waits.
 class FakeTerminal final : public Terminal {
 public:
     Result<bool> write(std::string_view bytes) override
     {
         ++writeCount;
         if (onWrite) {
-            if (Result<bool> told = onWrite(bytes); !told || !*told) {
-                return told;
+            if (Result<bool> isWritten = onWrite(bytes); !isWritten || !*isWritten) {
+                return isWritten;
             }
         }
         out += bytes;
@@ -36,7 +36,7 @@ public:
     }
     bool isTerminal(Stream stream) const noexcept override
     {
-        return stream == Stream::Output ? columns.has_value() : hasPerson;
+        return stream == Stream::Output ? columns.has_value() : isInteractive;
     }
     std::optional<std::size_t> width() const noexcept override { return columns; }
     bool wantsColor() const noexcept override { return hasColor; }
@@ -59,9 +59,9 @@ public:
     std::string err;
     std::function<Result<bool>(std::string_view)> onWrite;
     std::optional<std::string> answer;
-    std::vector<std::string> answers;  ///< Given one after the other; then the last stays.
+    std::vector<std::string> answers;  ///< Given in order; the last one repeats.
     std::optional<std::size_t> columns;
-    bool hasPerson = false;
+    bool isInteractive = false;
     bool hasColor = false;
     bool catchesInterrupts = false;
     int writeCount = 0;

@@ -15,8 +15,8 @@
 
 namespace quaywatch::test {
 
-/// A web server on this machine alone that answers each path with the bytes it was given, and
-/// keeps what it was asked. Lives on the thread of the test.
+/// A web server on loopback that answers each path with given bytes and records the requests. Lives
+/// on the thread of the test.
 class HttpServer final {
 public:
     HttpServer()
@@ -30,12 +30,12 @@ public:
         return QStringLiteral("http://127.0.0.1:%1%2").arg(m_server.serverPort()).arg(path);
     }
 
-    /// What a path is answered with, behind the first line. Without an answer the connection just
-    /// stays open.
+    /// The answer to a path, after the status line. Without an answer the connection stays open.
     void answer(const QByteArray& path, const QByteArray& status, const QByteArray& head,
                 const QByteArray& body)
     {
-        // Said, so that nobody begins another request on a connection that is about to close.
+        // Sent so that the client does not start another request on a connection that is about to
+        // close.
         m_answers.insert(
             path, "HTTP/1.1 " + status + "\r\nConnection: close\r\n" + head + "\r\n\r\n" + body);
     }
@@ -43,7 +43,7 @@ public:
     {
         answer(path, "200 OK", lengthLine(body.size()) + "\r\nSet-Cookie: a=b", body);
     }
-    /// A body that is shorter than the head says.
+    /// A body that is shorter than the header says.
     void answerCutOff(const QByteArray& path, const QByteArray& body)
     {
         answer(path, "200 OK", lengthLine(body.size() + 10), body);
@@ -53,7 +53,7 @@ public:
         answer(path, "302 Found", lengthLine(0) + "\r\nLocation: " + target.toUtf8(), {});
     }
 
-    /// The heads of the requests that came.
+    /// The headers of the received requests.
     [[nodiscard]] const QByteArrayList& requests() const noexcept { return m_requests; }
 
 private:

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Files as IANA publishes them, made from the registry that is compiled in: large enough to be
-/// believed, and nothing of them is kept in this repository.
+/// Files as IANA publishes them, generated from the built-in registry: large enough to be accepted,
+/// and not stored in this repository.
 
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace quaywatch::test {
 
-/// Puts the built-in registry in force again when a test ends.
+/// Makes the built-in registry active again when a test ends.
 class BuiltInRegistryAfterwards {
 public:
     BuiltInRegistryAfterwards() = default;
@@ -50,7 +50,7 @@ inline std::string xmlText(std::string_view text)
     return escaped;
 }
 
-/// A record of the XML; an empty name or protocol is left out.
+/// A record of the XML; an empty name or protocol is omitted.
 inline std::string xmlRecord(std::string_view number, std::string_view protocol,
                              std::string_view name, std::string_view description)
 {
@@ -67,7 +67,7 @@ inline std::string xmlRecord(std::string_view number, std::string_view protocol,
     return record + "</record>\n";
 }
 
-/// How IANA words the state of a port without a name.
+/// IANA's wording for the state of a port without a name.
 inline std::string wordsFor(AssignmentState state)
 {
     switch (state) {
@@ -82,7 +82,7 @@ inline std::string wordsFor(AssignmentState state)
     }
 }
 
-/// Calls with (number, protocol, name, description) for each record the table comes to.
+/// Calls with (number, protocol, name, description) for each record that yields the table.
 template <class Visitor>
 void visitRecords(const PackedTable& table, Visitor visit)
 {
@@ -107,7 +107,7 @@ void visitRecords(const PackedTable& table, Visitor visit)
     }
 }
 
-/// The XML of a day with these records more.
+/// The XML of a day with these additional records.
 inline std::string registryXml(const std::string& date, const std::string& moreRecords = {},
                                const PackedTable& table = packedAssignments())
 {
@@ -127,7 +127,7 @@ inline constexpr std::string_view kCsvHead =
     "Service Name,Port Number,Transport Protocol,Description,Assignee,Contact,Registration Date,"
     "Modification Date,Reference,Service Code,Unauthorized Use Reported,Assignment Notes\r\n";
 
-/// The CSV, whose newest record is of a day.
+/// The CSV; its newest record has that date.
 inline std::string registryCsv(const std::string& date)
 {
     std::string csv(kCsvHead);
@@ -149,7 +149,7 @@ inline std::string newerRegistryXml()
     return registryXml("2026-09-01", xmlRecord("931", "tcp", "quay", "Quay <1> & more"));
 }
 
-/// What imports in a test without more ado.
+/// A file that can be imported in a test without further preparation.
 inline Result<ImportedRegistry> imported(std::string_view bytes)
 {
     return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), registry::active()});

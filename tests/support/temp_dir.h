@@ -14,7 +14,8 @@
 
 namespace quaywatch::test {
 
-/// Where a disk's pace does not count: a test that writes often, and starts no program from there.
+/// A folder where disk speed does not matter, for tests that write often and start no program from
+/// there.
 inline std::string memoryFolder()
 {
     std::error_code ignored;
@@ -22,14 +23,14 @@ inline std::string memoryFolder()
     return isThere && access("/dev/shm", W_OK) == 0 ? "/dev/shm/" : testing::TempDir();
 }
 
-/// An empty folder of a test's own, removed with all that is in it.
+/// An empty folder for one test, removed with its contents.
 class TempDir {
 public:
     TempDir()
         : TempDir(testing::TempDir())
     {
     }
-    /// @param parent  With a slash at its end.
+    /// @param parent  Ends with a slash.
     explicit TempDir(const std::string& parent)
     {
         std::string pattern = parent + "quaywatch-XXXXXX";
@@ -48,7 +49,7 @@ public:
         return name.empty() ? m_path.string() : (m_path / name).string();
     }
 
-    /// Makes a file, and the folders above it.
+    /// Creates a file, and its parent folders.
     std::string write(const std::string& name, const std::string& text) const
     {
         std::filesystem::create_directories((m_path / name).parent_path());

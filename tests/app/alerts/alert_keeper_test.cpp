@@ -7,7 +7,7 @@
 #include "app/settings/settings.h"
 #include "core/watch/alert_rate_limiter.h"
 #include "core/watch/service_key.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -131,10 +131,10 @@ TEST(AlertKeeper, RemembersItsMutesInTheSettingsFile)
     EXPECT_EQ(keeper.mutes(), mutes);
 }
 
-/// One run of the program after the other, with the same file.
+/// Successive runs of the program that share one file.
 class AlertsOfTwoRuns : public testing::Test {
 protected:
-    /// A run that watches these listeners, and is told of each; ended by the next, or by end().
+    /// Starts a run that watches these listeners and reports each. The next call or end() ends it.
     AlertKeeper& run(const std::vector<Port>& ports, std::chrono::hours later = 0h)
     {
         keeper.reset();
@@ -223,7 +223,7 @@ TEST_F(AlertsOfTwoRuns, KeepEverySubjectOfASummary)
     EXPECT_EQ(keeper->unreadCount(), 0);
     EXPECT_TRUE(reported.empty());
 
-    // One of them alone is no news either.
+    // Nor does one of them alone raise an alert again.
     run({932}, 24h);
     EXPECT_EQ(keeper->unreadCount(), 0);
     EXPECT_TRUE(reported.empty());
@@ -237,7 +237,7 @@ TEST_F(AlertsOfTwoRuns, ReportNewAlertsApartFromAcknowledgedOnes)
 
     EXPECT_EQ(keeper->unreadCount(), 1);
     ASSERT_EQ(reported.size(), 1U);
-    EXPECT_EQ(reported.front(), alertAbout(933).reason) << "by itself, not summed up";
+    EXPECT_EQ(reported.front(), alertAbout(933).reason) << "a single alert, not a summary";
     EXPECT_EQ(keeper->entries().size(), 2U);
 }
 
@@ -302,10 +302,10 @@ TEST_F(AlertsOfTwoRuns, ReportADamagedFileAndContinue)
     run({931}, 24h);
 
     EXPECT_TRUE(keeper->problem().contains(u"damaged"_s)) << keeper->problem().toStdString();
-    EXPECT_EQ(keeper->unreadCount(), 0) << "what can be read is kept";
+    EXPECT_EQ(keeper->unreadCount(), 0) << "readable records are kept";
     end();
     run({931}, 24h);
-    EXPECT_TRUE(keeper->problem().isEmpty()) << "it was written anew";
+    EXPECT_TRUE(keeper->problem().isEmpty()) << "the file was written again";
 }
 
 TEST_F(AlertsOfTwoRuns, DoNotTouchAFileOfANewerVersion)
@@ -324,7 +324,7 @@ TEST_F(AlertsOfTwoRuns, DoNotTouchAFileOfANewerVersion)
 
 TEST_F(AlertsOfTwoRuns, ReportWhenNothingCanBeSaved)
 {
-    std::filesystem::create_directories(path());  // a folder in its place
+    std::filesystem::create_directories(path());  // a folder with the name of the file
 
     run({931}).acknowledgeAll();
 

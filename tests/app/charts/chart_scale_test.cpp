@@ -15,7 +15,7 @@ using namespace Qt::Literals::StringLiterals;
 
 constexpr qint64 kMinute = 60 * 1000;
 
-/// The 20th of May 2026 at that time, local.
+/// That local time on 20 May 2026.
 qint64 at(int hour, int minute, int second = 0)
 {
     return QDateTime(QDate(2026, 5, 20), QTime(hour, minute, second)).toMSecsSinceEpoch();

@@ -8,8 +8,8 @@
 #include "app/gui/charts/charts_page.h"
 #include "app/gui/charts/subject_box.h"
 #include "app/history/history_controller.h"
+#include "tests/support/sockets/traffic_builder.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/traffic_builder.h"
 
 #include <gtest/gtest.h>
 #include <QLabel>
@@ -52,7 +52,7 @@ TEST(ChartsPast, MergesMinutesToTheMeanRateAndTheMaximumOpen)
         {{minuteOf(kNoon), 60, 3, 9, 12, 60, 0}, {minuteOf(kNoon) + 2, 60, 5, 1, 0, 0, 0}});
     const ChartsPast::Step step = past.step(kNoon + 5min, 5min);
 
-    EXPECT_EQ(step.openedPerMinute, 6.0) << "of the minutes that are known";
+    EXPECT_EQ(step.openedPerMinute, 6.0) << "of the known minutes";
     EXPECT_EQ(step.receivedPerSecond, 0.5);
     EXPECT_EQ(step.listeners, 5.0);
     EXPECT_EQ(step.connections, 9.0);
@@ -78,8 +78,8 @@ TEST(ChartsPast, LeavesUnknownValuesUnknown)
 
 const std::string kNginxPath = "/usr/sbin/nginx";
 
-/// A page over a history from 11:30 to 11:55: one port listens, from 11:50 on another, nginx's, to
-/// which 80 connections and 6,000 bytes a minute come.
+/// A page with a history from 11:30 to 11:55: one port listens, and from 11:50 on also a port of
+/// nginx, which gets 80 connections and 6,000 bytes per minute.
 class ChartsPagePastTest : public testing::Test {
 protected:
     void SetUp() override
@@ -120,9 +120,9 @@ protected:
         batch.seenAt = kNoon - 5min;
         ASSERT_TRUE(store.commit(batch).has_value());
     }
-    void watch(int looks)
+    void watch(int polls)
     {
-        for (int i = 0; i < looks; ++i) {
+        for (int i = 0; i < polls; ++i) {
             now += 15s;
             TrafficSample sample = test::sampleOf(now, 15s, {3, 2, 1, 15'000, 0});
             sample.ports[kHttpPort] = {2, 1, 1, 0, 0};
@@ -131,7 +131,7 @@ protected:
         }
         page->apply({});
     }
-    /// What a chart says of a moment, as with the pointer over it.
+    /// The text that a chart shows for a moment under the pointer.
     [[nodiscard]] QString readoutAt(Chart which, HistoryTime time)
     {
         TimeChart& chart = page->chart(which);
@@ -201,7 +201,7 @@ TEST_F(ChartsPagePastTest, QueriesOnlyTheChosenPort)
     watch(3);
     QSignalSpy answers(history.get(), &HistoryController::pastReady);
     ASSERT_TRUE(page->selectPort(80));
-    EXPECT_FALSE(page->isReady()) << "the picture of it waits for the answer";
+    EXPECT_FALSE(page->isReady()) << "the screenshot waits for the answer";
     ASSERT_TRUE(answers.wait(5000));
 
     EXPECT_EQ(readoutAt(Chart::Opened, kNoon - 6min), u"80 per minute"_s);
@@ -233,7 +233,7 @@ TEST_F(ChartsPagePastTest, ExportsNumbersWithTheirSource)
               "received_per_second,sent_per_second"_s);
     EXPECT_EQ(lines.at(1), u"2024-10-04T11:31:00.000Z,Whole machine,history,1,0,0,0,0"_s);
     EXPECT_TRUE(lines.contains(u"2024-10-04T11:57:00.000Z,Whole machine,,,,,,"_s))
-        << "nobody watched";
+        << "unwatched time";
     EXPECT_EQ(lines.at(lines.size() - 2),
               u"2024-10-04T12:00:45.000Z,Whole machine,watched,3,2,4,1000,0"_s);
 }
@@ -258,7 +258,7 @@ TEST_F(ChartsPagePastTest, ButtonOpensTheExport)
     }
 
     EXPECT_EQ(asked.count(), 1);
-    EXPECT_FALSE(page->exporter()) << "there is nothing yet";
+    EXPECT_FALSE(page->exporter()) << "there is no data yet";
     EXPECT_EQ(page->exportFormats(), (std::vector{ExportFormat::Csv, ExportFormat::Png}));
 }
 

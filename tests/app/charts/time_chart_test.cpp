@@ -21,7 +21,7 @@ using namespace Qt::Literals::StringLiterals;
 constexpr qint64 kStep = 15'000;
 constexpr qint64 kNoonInMilliseconds = 1'800'000'000'000;
 
-/// Notes what it is given to draw.
+/// Records what it is asked to draw.
 class NotingPlot final : public ChartPlot {
 public:
     using ChartPlot::ChartPlot;
@@ -74,7 +74,8 @@ TEST_F(TimeChartTest, DrawsALineForEachValue)
               (QList<QList<QPointF>>{{{double(kNoonInMilliseconds + kStep), 10},
                                       {double(kNoonInMilliseconds + 2 * kStep), 20}}}));
     EXPECT_NE(plot->last.lines[0].color, plot->last.lines[1].color);
-    EXPECT_NE(plot->last.lines[0].isDashed, plot->last.lines[1].isDashed) << "color is never alone";
+    EXPECT_NE(plot->last.lines[0].isDashed, plot->last.lines[1].isDashed)
+        << "color is not the only difference";
 }
 
 TEST_F(TimeChartTest, LeavesAGapForUnwatchedTime)
@@ -85,7 +86,7 @@ TEST_F(TimeChartTest, LeavesAGapForUnwatchedTime)
     EXPECT_EQ(plot->last.lines[0].runs.size(), 2);
     EXPECT_EQ(plot->last.holes, (QList<PlotHole>{{double(kNoonInMilliseconds + 2 * kStep),
                                                   double(kNoonInMilliseconds + 5 * kStep)}}))
-        << "before the first point there is no hole";
+        << "there is no gap before the first point";
 }
 
 TEST_F(TimeChartTest, DrawsHistoryPalerAndWithoutAGap)
@@ -98,13 +99,13 @@ TEST_F(TimeChartTest, DrawsHistoryPalerAndWithoutAGap)
 
     ASSERT_EQ(plot->last.lines.size(), 4);
     EXPECT_GT(plot->last.lines[2].color.lightness(), plot->last.lines[0].color.lightness())
-        << "nearer to the white ground";
+        << "closer to the white background";
     EXPECT_EQ(plot->last.lines[2].runs,
               (QList<QList<QPointF>>{{{double(kNoonInMilliseconds + kStep), 5},
                                       {double(kNoonInMilliseconds + 2 * kStep), 6}}}));
     EXPECT_EQ(plot->last.lines[0].runs.front().front(),
               QPointF(double(kNoonInMilliseconds + 2 * kStep), 6))
-        << "the line goes on";
+        << "the line continues";
     EXPECT_TRUE(plot->last.holes.isEmpty());
     EXPECT_NE(plot->last.lines[2].isDashed, plot->last.lines[3].isDashed);
 }
@@ -221,10 +222,10 @@ TEST_F(TimeChartTest, FollowsThePalette)
     EXPECT_EQ(plot->last.lines[0].color, PaletteColors::dark().received);
 }
 
-/// What this build draws with, and what any build can.
+/// The plot of this build, and the one that every build has.
 class DrawingTest : public testing::TestWithParam<TimeChart::PlotFactory> {
 protected:
-    /// How much of a color a picture has in a part of it.
+    /// The share of a color in a part of a picture.
     static int countOf(const QColor& color, const QImage& image, const QRect& part)
     {
         int count = 0;
@@ -258,7 +259,7 @@ TEST_P(DrawingTest, DrawsPointsAtTheirTimes)
 
     const QColor color = PaletteColors::light().established;
     const auto column = [&](int percent) {
-        // The plot takes nearly the whole width; a fifth is labels.
+        // The plot takes nearly the whole width; a fifth is for labels.
         const int x = 100 + (image.width() - 140) * percent / 100;
         return countOf(color, image, QRect(x, 60, 4, image.height() - 100));
     };
@@ -279,7 +280,7 @@ TEST_P(DrawingTest, LooksTheSameAfterAResize)
                         kNoonInMilliseconds + 100 * kStep);
         chart.grab();
         chart.resize(600, 300);
-        // New texts ask for a new layout, which waits for its turn.
+        // New texts post a layout request, which has to be processed first.
         QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         return chart.grab().toImage();
     };

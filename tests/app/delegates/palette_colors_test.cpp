@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/delegates/palette_colors.h"
-#include "tests/support/color_contrast.h"
+#include "tests/support/gui/color_contrast.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ class PaletteContrast : public testing::TestWithParam<bool> {
 protected:
     const PaletteColors& colors = GetParam() ? PaletteColors::dark() : PaletteColors::light();
 
-    /// Every ground that a cell can stand on.
+    /// Every background that a cell can have.
     [[nodiscard]] std::vector<QColor> grounds() const
     {
         std::vector<QColor> all{colors.base, colors.alternate, colors.selection};

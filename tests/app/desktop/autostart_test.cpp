@@ -15,9 +15,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using test::TempDir;
 
-QString folderOf(const TempDir& place)
+QString folderOf(const TempDir& folder)
 {
-    return QString::fromStdString(place.path("autostart"));
+    return QString::fromStdString(folder.path("autostart"));
 }
 
 QByteArray contents(const QString& path)
@@ -28,8 +28,8 @@ QByteArray contents(const QString& path)
 
 TEST(AutostartTest, WritesAFileThatStartsTheProgramHidden)
 {
-    const TempDir place;
-    const Autostart autostart(folderOf(place), u"/opt/my tools/quaywatch"_s);
+    const TempDir folder;
+    const Autostart autostart(folderOf(folder), u"/opt/my tools/quaywatch"_s);
     EXPECT_FALSE(autostart.isOn());
 
     EXPECT_EQ(autostart.setOn(true), QString());
@@ -41,20 +41,20 @@ TEST(AutostartTest, WritesAFileThatStartsTheProgramHidden)
 
 TEST(AutostartTest, OthersMayNotChangeTheFileWhateverTheUmask)
 {
-    const TempDir place;
-    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    const TempDir folder;
+    const Autostart autostart(folderOf(folder), u"/usr/bin/quaywatch"_s);
     const mode_t before = ::umask(0);
     EXPECT_EQ(autostart.setOn(true), QString());
     ::umask(before);
 
     EXPECT_FALSE(QFile::permissions(autostart.path()) & (QFile::WriteGroup | QFile::WriteOther));
-    EXPECT_FALSE(QFile::permissions(folderOf(place)) & (QFile::WriteGroup | QFile::WriteOther));
+    EXPECT_FALSE(QFile::permissions(folderOf(folder)) & (QFile::WriteGroup | QFile::WriteOther));
 }
 
 TEST(AutostartTest, RemovesItsFile)
 {
-    const TempDir place;
-    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    const TempDir folder;
+    const Autostart autostart(folderOf(folder), u"/usr/bin/quaywatch"_s);
     ASSERT_EQ(autostart.setOn(true), QString());
 
     EXPECT_EQ(autostart.setOn(false), QString());
@@ -65,10 +65,10 @@ TEST(AutostartTest, RemovesItsFile)
 
 TEST(AutostartTest, DoesNotTouchAForeignFile)
 {
-    const TempDir place;
+    const TempDir folder;
     const std::string theirs = "[Desktop Entry]\nType=Application\nExec=quaywatch --mine\n";
-    place.write("autostart/quaywatch.desktop", theirs);
-    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    folder.write("autostart/quaywatch.desktop", theirs);
+    const Autostart autostart(folderOf(folder), u"/usr/bin/quaywatch"_s);
 
     EXPECT_NE(autostart.setOn(true), QString());
     EXPECT_EQ(autostart.setOn(false), QString());
@@ -79,8 +79,8 @@ TEST(AutostartTest, DoesNotTouchAForeignFile)
 
 TEST(AutostartTest, NoticesThatTheDesktopDisabledIt)
 {
-    const TempDir place;
-    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    const TempDir folder;
+    const Autostart autostart(folderOf(folder), u"/usr/bin/quaywatch"_s);
     ASSERT_EQ(autostart.setOn(true), QString());
     QFile file(autostart.path());
     ASSERT_TRUE(file.open(QIODevice::Append));
@@ -94,9 +94,9 @@ TEST(AutostartTest, NoticesThatTheDesktopDisabledIt)
 
 TEST(AutostartTest, SaysWhyItCannotWrite)
 {
-    const TempDir place;
-    place.write("autostart", "a file where the folder should be");
-    const Autostart autostart(folderOf(place), u"/usr/bin/quaywatch"_s);
+    const TempDir folder;
+    folder.write("autostart", "a file where the folder should be");
+    const Autostart autostart(folderOf(folder), u"/usr/bin/quaywatch"_s);
 
     EXPECT_NE(autostart.setOn(true), QString());
 }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/color_scheme_portal.h"
-#include "tests/support/bus_fixture.h"
+#include "tests/support/gui/bus_fixture.h"
 
 #include <QSignalSpy>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/notifier.h"
-#include "tests/support/bus_fixture.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/gui/bus_fixture.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <QDBusContext>
 #include <QDBusPendingCallWatcher>
@@ -17,7 +17,7 @@
 
 namespace quaywatch {
 
-/// A notification server that keeps what it is told.
+/// A notification server that records its calls.
 class FakeNotifications : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
@@ -98,15 +98,16 @@ protected:
         notifier.setBus(client);
         notifier.setOn(true);
     }
-    /// Tells of an alert, and waits until the server has shown something.
-    void tellShown(const AlertEntry& entry)
+    /// Reports an alert, and waits until the server has shown a notification.
+    void tellAndWait(const AlertEntry& entry)
     {
         QSignalSpy reported(&fake, &FakeNotifications::reported);
         notifier.tell(entry);
         ASSERT_TRUE(reported.wait(kSignalLimit));
         settle();
     }
-    /// Lets what is on the bus arrive: another call of the same connection is answered behind it.
+    /// Waits until the messages on the bus have arrived: the answer to another call on the same
+    /// connection comes after them.
     void settle()
     {
         QDBusPendingCallWatcher watcher(client.asyncCall(QDBusMessage::createMethodCall(
@@ -126,7 +127,7 @@ TEST_F(NotifierTest, EscapesTheBodyForAServerThatReadsMarkup)
     serve(kAllCapabilities);
     begin();
 
-    tellShown(entry(1, "<b>evil</b> & \"co\" listens", Severity::High));
+    tellAndWait(entry(1, "<b>evil</b> & \"co\" listens", Severity::High));
 
     ASSERT_EQ(fake.shown.size(), 1U);
     const auto& shown = fake.shown.front();
@@ -142,7 +143,7 @@ TEST_F(NotifierTest, SendsPlainTextAndNoActionsWhereTheServerHasNeither)
     serve({u"body"_s});
     begin();
 
-    tellShown(entry(1, "<b>evil</b> & co"));
+    tellAndWait(entry(1, "<b>evil</b> & co"));
 
     EXPECT_EQ(fake.shown.at(0).body, u"‹b›evil‹/b› & co"_s);
     EXPECT_TRUE(fake.shown.at(0).actions.isEmpty());
@@ -153,7 +154,7 @@ TEST_F(NotifierTest, PutsTheReasonInTheSummaryWhereThereIsNoBody)
     serve({});
     begin();
 
-    tellShown(entry(1, "nobody should listen here"));
+    tellAndWait(entry(1, "nobody should listen here"));
 
     EXPECT_EQ(fake.shown.at(0).summary, u"tcp 127.0.0.1:931 nc – nobody should listen here"_s);
     EXPECT_TRUE(fake.shown.at(0).body.isEmpty());
@@ -172,7 +173,7 @@ TEST_F(NotifierTest, CleansAndTruncatesUntrustedText)
             .ownedBy(test::process("\n\x1b]0;" + std::string(5000, 'y'), 4711))
             .record());
 
-    tellShown(hostile);
+    tellAndWait(hostile);
 
     for (const QString& text : {fake.shown.at(0).summary, fake.shown.at(0).body}) {
         EXPECT_LT(text.size(), 400);
@@ -186,11 +187,11 @@ TEST_F(NotifierTest, ReplacesTheFirstByASummaryOfSeveralAfterAWhile)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(1, "the first"));
+    tellAndWait(entry(1, "the first"));
 
     notifier.tell(entry(2, "the worst", Severity::High));
     notifier.tell(entry(3, "the last"));
-    notifier.showDue();  // Not yet: the clock stands.
+    notifier.showDue();  // Not yet: the clock does not advance.
     settle();
     EXPECT_EQ(fake.shown.size(), 1U);
 
@@ -210,12 +211,12 @@ TEST_F(NotifierTest, ForgetsDismissedNotifications)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(1, "the first"));
+    tellAndWait(entry(1, "the first"));
 
     emit fake.NotificationClosed(41, 2);
     settle();
     now += 5s;
-    tellShown(entry(2, "the second"));
+    tellAndWait(entry(2, "the second"));
 
     EXPECT_EQ(fake.shown.back().replaces, 0U);
     EXPECT_EQ(fake.shown.back().body, u"the second"_s);
@@ -248,14 +249,14 @@ TEST_F(NotifierTest, LosesNoPendingAlertWhenThePreviousOneIsDismissed)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(1, "the first"));
+    tellAndWait(entry(1, "the first"));
     QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
     QSignalSpy activated(&notifier, &Notifier::activated);
 
     now += 5s;
     notifier.tell(entry(2, "the second"));
     notifier.showDue();
-    emit fake.NotificationClosed(41, 2);  // The server has not read yet what it is asked.
+    emit fake.NotificationClosed(41, 2);  // The server has not read the call yet.
     settle();
     settle();
 
@@ -276,7 +277,7 @@ TEST_F(NotifierTest, ForwardsTheChosenActionWithItsAlert)
 
     quint64 id = 7;
     for (const QString& key : {u"default"_s, u"expect"_s, u"end"_s}) {
-        tellShown(entry(id++, "something"));
+        tellAndWait(entry(id++, "something"));
         emit fake.ActionInvoked(99, key);  // of another program
         emit fake.ActionInvoked(fake.lastId, key);
         settle();
@@ -292,7 +293,7 @@ TEST_F(NotifierTest, RemovesANotificationAfterAKnownActionOnly)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(7, "something"));
+    tellAndWait(entry(7, "something"));
     QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
 
     emit fake.ActionInvoked(41, u"nonsense"_s);
@@ -309,7 +310,7 @@ TEST_F(NotifierTest, IgnoresActionsThatAreNotFromTheServer)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(7, "something"));
+    tellAndWait(entry(7, "something"));
     QSignalSpy activated(&notifier, &Notifier::activated);
 
     QDBusMessage forged =
@@ -326,7 +327,7 @@ TEST_F(NotifierTest, ShowsNothingWhileOffAndWithdrawsShownNotifications)
 {
     serve(kAllCapabilities);
     begin();
-    tellShown(entry(1, "something"));
+    tellAndWait(entry(1, "something"));
     QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
 
     notifier.setOn(false);

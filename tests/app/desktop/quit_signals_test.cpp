@@ -4,7 +4,7 @@
 #include "app/desktop/quit_signals.h"
 
 #include "app/desktop/session_bus.h"
-#include "tests/support/no_threads.h"
+#include "tests/support/processes/no_threads.h"
 
 #include <gtest/gtest.h>
 #include <QSignalSpy>
@@ -53,7 +53,7 @@ TEST(WithSessionBus, GivesNoBusWhereNoThreadCanBeStarted)
             isConnected = bus.isConnected();
         });
     }
-    EXPECT_FALSE(isConnected) << "not before it returns";
+    EXPECT_FALSE(isConnected) << "not before the call returns";
 
     ASSERT_TRUE(QTest::qWaitFor([&isConnected] { return isConnected.has_value(); }));
     EXPECT_FALSE(*isConnected);

@@ -28,8 +28,8 @@ constexpr int kAnswerLimit = 5000;
 
 class SingleInstanceTest : public testing::Test {
 protected:
-    [[nodiscard]] QString folder() const { return QString::fromStdString(place.path()); }
-    /// A further start, on a thread of its own as it would be a process of its own.
+    [[nodiscard]] QString folder() const { return QString::fromStdString(tempDir.path()); }
+    /// Starts another instance on a separate thread, which stands for a separate process.
     [[nodiscard]] std::future<Outcome> startAnother(const QString& view) const
     {
         return std::async(std::launch::async, [folder = folder(), view] {
@@ -39,26 +39,26 @@ protected:
     }
     [[nodiscard]] QString socketPath() const
     {
-        for (const auto& file : std::filesystem::directory_iterator(place.path())) {
+        for (const auto& file : std::filesystem::directory_iterator(tempDir.path())) {
             if (file.path().extension() == ".socket") {
                 return QString::fromStdString(file.path().string());
             }
         }
         return {};
     }
-    /// What the one that listens answers to these bytes, until it hangs up.
+    /// Returns what the listening instance answers to these bytes until it disconnects.
     [[nodiscard]] QByteArray answerTo(const QByteArray& bytes) const
     {
         QLocalSocket socket;
-        QSignalSpy gone(&socket, &QLocalSocket::disconnected);
+        QSignalSpy disconnected(&socket, &QLocalSocket::disconnected);
         socket.connectToServer(socketPath());
         socket.write(bytes);
         socket.flush();
-        EXPECT_TRUE(gone.wait(kAnswerLimit));
+        EXPECT_TRUE(disconnected.wait(kAnswerLimit));
         return socket.readAll();
     }
 
-    test::TempDir place;
+    test::TempDir tempDir;
 };
 
 TEST_F(SingleInstanceTest, CreatesAPrivateFolderWhereThereIsNone)
@@ -79,10 +79,10 @@ TEST_F(SingleInstanceTest, UsesNoFolderThatOthersCanAccessOrRedirect)
     EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid()).isEmpty());
 
     std::filesystem::remove(own.toStdString());
-    std::filesystem::create_directory_symlink(place.path(), own.toStdString());
+    std::filesystem::create_directory_symlink(tempDir.path(), own.toStdString());
     EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid()).isEmpty());
 
-    // One that is another user's, as far as that can be told without another user.
+    // A folder of another user, as far as a test without a second user can have one.
     EXPECT_TRUE(SingleInstance::ownFolder(folder(), ::geteuid() + 1).isEmpty());
 }
 
@@ -145,8 +145,8 @@ TEST_F(SingleInstanceTest, ReplacesAKilledInstance)
         ASSERT_EQ(first.start(false, {}, 1s), Outcome::First);
         path = socketPath();
     }
-    // What is left of it: a socket nobody listens on, which a plain file stands for.
-    place.write(std::filesystem::path(path.toStdString()).filename().string(), "");
+    // A killed instance leaves a socket without a listener; a plain file stands for it.
+    tempDir.write(std::filesystem::path(path.toStdString()).filename().string(), "");
 
     SingleInstance next(folder(), u"here"_s);
     ASSERT_EQ(next.start(false, {}, 1s), Outcome::First);
@@ -167,8 +167,8 @@ TEST_F(SingleInstanceTest, IgnoresTheContentOfTheLockFile)
     const QString lock = path.chopped(u".socket"_s.size()) + u".lock"_s;
     const QString self = QString::number(QCoreApplication::applicationPid());
     for (const QString& text : {QString(), self + u"\napp_tests\n\n"_s, u"1\nsystemd\n\n"_s}) {
-        place.write(std::filesystem::path(lock.toStdString()).filename().string(),
-                    text.toStdString());
+        tempDir.write(std::filesystem::path(lock.toStdString()).filename().string(),
+                      text.toStdString());
 
         SingleInstance next(folder(), u"here"_s);
         ASSERT_EQ(next.start(false, {}, 1s), Outcome::First) << text.toStdString();
@@ -188,7 +188,7 @@ TEST_F(SingleInstanceTest, ListensThoughAFolderHasTheSocketsName)
         path = socketPath();
     }
     const std::string name = std::filesystem::path(path.toStdString()).filename().string();
-    place.write(name + "/inside", "kept");
+    tempDir.write(name + "/inside", "kept");
 
     SingleInstance next(folder(), u"here"_s);
     ASSERT_EQ(next.start(false, {}, 1s), Outcome::First);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/desktop/tray_probe.h"
-#include "tests/support/bus_fixture.h"
+#include "tests/support/gui/bus_fixture.h"
 
 #include <QDBusMessage>
 #include <QDBusVariant>
@@ -17,22 +17,22 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using Answer = TrayProbe::Answer;
 
-/// A tray service; answers the one question there is, or never, or as the bus does for one that
-/// did not.
+/// A tray service. It answers the only question, never answers it, or answers as the bus does for a
+/// service that did not answer.
 class FakeTrayService final : public QDBusVirtualObject {
 public:
-    enum class Manner : std::uint8_t { Answers, Hangs, HasHung };
-    Manner manner = Manner::Answers;
+    enum class Behavior : std::uint8_t { Answers, Hangs, HasHung };
+    Behavior behavior = Behavior::Answers;
 
     bool handleMessage(const QDBusMessage& message, const QDBusConnection& bus) override
     {
-        switch (manner) {
-            case Manner::Answers:
+        switch (behavior) {
+            case Behavior::Answers:
                 return bus.send(
                     message.createReply(QVariant::fromValue(QDBusVariant(QVariant(true)))));
-            case Manner::HasHung:
+            case Behavior::HasHung:
                 return bus.send(message.createErrorReply(QDBusError::NoReply, u"hung"_s));
-            case Manner::Hangs:
+            case Behavior::Hangs:
                 return true;
         }
         return false;
@@ -40,17 +40,17 @@ public:
     [[nodiscard]] QString introspect(const QString& /*path*/) const override { return {}; }
 };
 
-using Manner = FakeTrayService::Manner;
+using Behavior = FakeTrayService::Behavior;
 
 class TrayProbeTest : public test::BusTest {
 protected:
-    void serve(Manner manner)
+    void serve(Behavior behavior)
     {
-        fake.manner = manner;
+        fake.behavior = behavior;
         ASSERT_TRUE(server.registerVirtualObject(u"/StatusNotifierWatcher"_s, &fake));
         ASSERT_TRUE(server.registerService(u"org.kde.StatusNotifierWatcher"_s));
     }
-    /// What a new probe comes to.
+    /// The result of a new probe.
     [[nodiscard]] Answer answerWithin(std::chrono::milliseconds patience)
     {
         TrayProbe probe(patience);
@@ -65,7 +65,7 @@ protected:
 
 TEST_F(TrayProbeTest, IsUnknownBeforeTheAnswer)
 {
-    serve(Manner::Answers);
+    serve(Behavior::Answers);
     TrayProbe probe(1h);
     probe.setBus(client);
 
@@ -74,7 +74,7 @@ TEST_F(TrayProbeTest, IsUnknownBeforeTheAnswer)
 
 TEST_F(TrayProbeTest, FindsATrayThatAnswers)
 {
-    serve(Manner::Answers);
+    serve(Behavior::Answers);
 
     EXPECT_EQ(answerWithin(1h), Answer::Safe);
 }
@@ -86,14 +86,14 @@ TEST_F(TrayProbeTest, AnswersAtOnceWhereThereIsNoTray)
 
 TEST_F(TrayProbeTest, GivesUpOnAHangingTray)
 {
-    serve(Manner::Hangs);
+    serve(Behavior::Hangs);
 
     EXPECT_EQ(answerWithin(20ms), Answer::NoResponse);
 }
 
 TEST_F(TrayProbeTest, AsksAgainWhenAHangingTrayHasLeftTheBus)
 {
-    serve(Manner::HasHung);
+    serve(Behavior::HasHung);
     TrayProbe probe(1h);
     QSignalSpy answered(&probe, &TrayProbe::answered);
     probe.setBus(client);
@@ -109,14 +109,14 @@ TEST_F(TrayProbeTest, AsksAgainWhenAHangingTrayHasLeftTheBus)
 TEST_F(TrayProbeTest, ReportsARepeatedAnswerOnce)
 {
     const QString name = u"org.kde.StatusNotifierWatcher"_s;
-    serve(Manner::Answers);
+    serve(Behavior::Answers);
     TrayProbe probe(1h);
     QSignalSpy answered(&probe, &TrayProbe::answered);
     probe.setBus(client);
     ASSERT_TRUE(answered.wait(5000));
 
-    fake.manner = Manner::HasHung;
-    ASSERT_TRUE(server.unregisterService(name));  // safe again, and then not
+    fake.behavior = Behavior::HasHung;
+    ASSERT_TRUE(server.unregisterService(name));  // available again, and then not
     ASSERT_TRUE(server.registerService(name));
     ASSERT_TRUE(answered.wait(5000));
 

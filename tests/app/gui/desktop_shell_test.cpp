@@ -7,8 +7,8 @@
 #include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/notice_bar.h"
+#include "tests/support/gui/window_fixture.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 #include <QFile>
 #include <QTimer>
@@ -20,7 +20,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using Action = Notifier::Action;
 
-/// Keeps an event that asks to quit from ending the tests.
+/// Prevents a quit event from ending the tests.
 class QuitCatcher final : public QObject {
 public:
     using QObject::QObject;
@@ -55,7 +55,7 @@ protected:
     {
         shell = std::make_unique<DesktopShell>(
             DesktopShell::Parts{*window, *monitor, settings, alerts},
-            Autostart(QString::fromStdString(place.path("autostart")), u"/usr/bin/quaywatch"_s),
+            Autostart(QString::fromStdString(folder.path("autostart")), u"/usr/bin/quaywatch"_s),
             std::move(hasTray), patience);
     }
     DesktopShell& open(bool hasTray, bool isHidden = false)
@@ -71,7 +71,7 @@ protected:
     }
     [[nodiscard]] QString notice() const { return window->findChild<NoticeBar*>()->text(); }
 
-    test::TempDir place;
+    test::TempDir folder;
     AlertKeeper alerts{settings};
     Alert alert;
     std::unique_ptr<DesktopShell> shell;
@@ -127,7 +127,7 @@ TEST_F(DesktopShellTest, ClosesTheWindowWhenTheProgramIsToQuit)
 {
     set(&SettingsValues::closesToTray, true);
     QuitCatcher catcher;
-    qApp->installEventFilter(&catcher);  // Called after the shell's, which comes later.
+    qApp->installEventFilter(&catcher);  // Called after the shell's slot.
     open(true);
 
     QEvent quit(QEvent::Quit);
@@ -161,7 +161,8 @@ TEST_F(DesktopShellTest, ShowsNoTrayIconBeforeTheTrayAnswers)
     set(&SettingsValues::closesToTray, true);
     shell->start(true);
     EXPECT_EQ(questions, 0);
-    EXPECT_FALSE(window->isVisible()) << "nor minimized, which would flash up before it is hidden";
+    EXPECT_FALSE(window->isVisible())
+        << "not even minimized, which would flash before it is hidden";
 
     shell->setBus(QDBusConnection(u"none"_s));
     EXPECT_GT(questions, 0);
@@ -276,7 +277,7 @@ TEST_F(DesktopShellTest, WindowSaysThatNotificationsDoNotWork)
 TEST_F(DesktopShellTest, EnablesAutostartWithTheSetting)
 {
     open(true);
-    const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
+    const QString file = QString::fromStdString(folder.path("autostart/quaywatch.desktop"));
 
     set(&SettingsValues::startsWithSession, true);
     EXPECT_TRUE(QFile::exists(file));
@@ -288,7 +289,7 @@ TEST_F(DesktopShellTest, DoesNotRestoreARemovedAutostartFile)
 {
     open(true);
     set(&SettingsValues::startsWithSession, true);
-    const QString file = QString::fromStdString(place.path("autostart/quaywatch.desktop"));
+    const QString file = QString::fromStdString(folder.path("autostart/quaywatch.desktop"));
     ASSERT_TRUE(QFile::remove(file));
 
     set(&SettingsValues::hasReducedMotion, true);
@@ -298,7 +299,7 @@ TEST_F(DesktopShellTest, DoesNotRestoreARemovedAutostartFile)
 
 TEST_F(DesktopShellTest, ResetsTheSettingWhereTheAutostartFileIsForeign)
 {
-    place.write("autostart/quaywatch.desktop", "[Desktop Entry]\nExec=theirs\n");
+    folder.write("autostart/quaywatch.desktop", "[Desktop Entry]\nExec=theirs\n");
     open(true);
 
     set(&SettingsValues::startsWithSession, true);

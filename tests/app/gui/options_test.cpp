@@ -41,7 +41,7 @@ TEST(GuiOptions, StartsHiddenOnRequest)
     EXPECT_FALSE(parse({}).isHidden);
 }
 
-/// A file of the source's, as text.
+/// The text of a file of the source tree.
 QString sourceText(const QString& path)
 {
     QFile file(QStringLiteral(QUAYWATCH_TEST_DATA) + u"/../../"_s + path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/screenshot.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QImage>
 #include <QTemporaryDir>
@@ -17,7 +17,7 @@ using test::tcpListener;
 
 class ScreenshotTest : public testing::Test {
 protected:
-    /// What finished() said.
+    /// The result that finished() reported.
     [[nodiscard]] QString take(const QString& fileName, std::optional<Port> port)
     {
         machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});

@@ -4,7 +4,7 @@
 #include "app/history/history_past.h"
 
 #include "app/history/store/history_store.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>
@@ -21,10 +21,10 @@ using testing::IsEmpty;
 
 constexpr PortId kWebPort{80, Protocol::Tcp};
 const std::string kNginx = "/usr/sbin/nginx";
-// kSomeMorning is at the beginning of a minute.
+// kSomeMorning is at the start of a minute.
 const std::int64_t kFirst = toMilliseconds(kSomeMorning) / 60'000;
 
-/// A minute after kSomeMorning that was watched whole, with this of the machine.
+/// A completely watched minute after kSomeMorning with these values of the machine.
 TrafficMinute recordedMinute(std::int64_t after, const TrafficCounts& all = {})
 {
     TrafficMinute minute;
@@ -113,7 +113,7 @@ TEST_F(HistoryPast, IsUnknownForProgramsThatWereNotRecorded)
 
     EXPECT_THAT(past(kWebPort), ElementsAre(unknown));
     EXPECT_THAT(past(kNginx), ElementsAre(unknown));
-    EXPECT_EQ(past(PortId{443, Protocol::Tcp})[0].opened, 1) << "of the busy ones it does";
+    EXPECT_EQ(past(PortId{443, Protocol::Tcp})[0].opened, 1) << "known for busy ports";
 }
 
 TEST_F(HistoryPast, AddsUpTwoRunsInOneMinute)
@@ -146,7 +146,7 @@ TEST_F(HistoryPast, IsEmptyForAnEmptyFile)
     EXPECT_THAT(past(kNginx), IsEmpty());
 }
 
-// What the bound of the file's size is weighed against.
+// The basis of the size limit of the file.
 TEST_F(HistoryPast, ADayOfTenPortsAndTenProgramsNeedsLittleSpace)
 {
     const std::uint64_t before = store.size().value_or(0);

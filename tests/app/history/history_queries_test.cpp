@@ -5,7 +5,7 @@
 #include "app/history/history_changes.h"
 #include "app/history/store/history_schema.h"
 #include "app/history/store/history_store.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>
@@ -49,7 +49,7 @@ protected:
         }
         return found;
     }
-    /// "+nginx", "-sshd", "python3>socat": what changed since then.
+    /// The changes since then, such as "+nginx", "-sshd", "python3>socat".
     [[nodiscard]] QStringList changes(std::chrono::seconds since, const QString& search = {})
     {
         QStringList found;
@@ -176,7 +176,7 @@ TEST_F(HistoryQueries, NoChangesWhenTheStateIsTheSame)
     note(HistoryKind::Opened, 20s, party(80, "nginx"));
     note(HistoryKind::Closed, 30s, party(80, "nginx"));
 
-    EXPECT_THAT(changes(10s), IsEmpty()) << "what came and went again is no difference";
+    EXPECT_THAT(changes(10s), IsEmpty()) << "a listener that opened and closed is no difference";
 }
 
 TEST_F(HistoryQueries, ChangesAreOpenedAndClosedListeners)
@@ -205,7 +205,8 @@ TEST_F(HistoryQueries, AnotherProgramOnThePortIsOneChange)
     note(HistoryKind::Opened, 21s, party(80, "apache2"));
 
     EXPECT_THAT(changes(10s), ElementsAre(u"nginx>apache2"_s));
-    EXPECT_THAT(changes(10s, u"nginx"_s), ElementsAre(u"nginx>apache2"_s)) << "either is found";
+    EXPECT_THAT(changes(10s, u"nginx"_s), ElementsAre(u"nginx>apache2"_s))
+        << "both programs are found";
     EXPECT_THAT(changes(10s, u"caddy"_s), IsEmpty());
 }
 
@@ -280,7 +281,7 @@ TEST_F(HistoryQueries, TrafficOfAPortIsSummedUpOverTime)
     counted.minutes[1].ports[{443, Protocol::Tcp}].add({1, 0, 2, 10, 20}, 1);
     counted.minutes[1].ports[{443, Protocol::Udp}].add({1, 0, 50, 0, 0}, 1);
     ASSERT_TRUE(store.commit(counted).has_value());
-    ASSERT_TRUE(store.commit(counted).has_value()) << "the same minute again adds to it";
+    ASSERT_TRUE(store.commit(counted).has_value()) << "a repeated minute is added";
 
     const auto all = readTraffic(store.database(), 443, Protocol::Tcp, kSomeMorning).value();
     const auto later = readTraffic(store.database(), 443, {}, kSomeMorning + 60s).value();

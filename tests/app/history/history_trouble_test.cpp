@@ -3,7 +3,7 @@
 
 #include "app/history/history_writer.h"
 #include "app/history/store/history_schema.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>
@@ -36,7 +36,7 @@ SocketRecord loggedListener()
     return tcpListener(22).ownedBy(process("sshd")).id(1);
 }
 
-/// What happens to the file while it is recorded, and around it.
+/// Problems of the file and its folder while it is recorded.
 class HistoryTrouble : public testing::Test {
 protected:
     HistoryTrouble()
@@ -70,7 +70,7 @@ protected:
         }
         QSqlDatabase::removeDatabase(u"by-hand"_s);
     }
-    void tellAlert(std::chrono::seconds after)
+    void recordAlert(std::chrono::seconds after)
     {
         Alert alert;
         alert.at = kSomeMorning + after;
@@ -98,7 +98,7 @@ protected:
     TimelineAnswer timeline{TimelinePage(), {}};
 };
 
-/// Each breaks the file in another way for the connection that has it open.
+/// Each corrupts the file in another way for the connection that has it open.
 class HistoryBrokenInUse : public HistoryTrouble, public testing::WithParamInterface<const char*> {
 protected:
     void breakIt() const { run(QString::fromLatin1(GetParam()).split(u'|')); }
@@ -111,7 +111,7 @@ TEST_P(HistoryBrokenInUse, FoundWhileWritingItIsMovedAsideAndRecordingContinues)
     ASSERT_TRUE(status.isRecording);
     breakIt();
 
-    tellAlert(1s);
+    recordAlert(1s);
     writer.flush();
     writer.record(machine.at(2s, {loggedListener()}));
 
@@ -120,7 +120,7 @@ TEST_P(HistoryBrokenInUse, FoundWhileWritingItIsMovedAsideAndRecordingContinues)
     EXPECT_TRUE(QFile::exists(status.setAside)) << status.setAside.toStdString();
     using K = HistoryKind;
     EXPECT_THAT(kinds(3s), testing::UnorderedElementsAre(K::Alert, K::Started, K::Opened))
-        << "the alert was told once: it is not lost with the file";
+        << "the reported alert is not lost with the file";
 }
 
 TEST_P(HistoryBrokenInUse, FoundWhileReadingItIsMovedAsideAndRecordingContinues)
@@ -172,7 +172,7 @@ TEST_F(HistoryTrouble, RemovedLogIsCreatedAgain)
     QFile::remove(path() + u"-wal"_s);
     QFile::remove(path() + u"-shm"_s);
 
-    tellAlert(1s);
+    recordAlert(1s);
     writer.flush();
     writer.record(machine.at(2s, {loggedListener()}));
     writer.flush();
@@ -183,7 +183,7 @@ TEST_F(HistoryTrouble, RemovedLogIsCreatedAgain)
     ASSERT_TRUE(reader.open(kSomeMorning).has_value());
     EXPECT_EQ(
         readNumber(reader.database(), "SELECT count(*) FROM event WHERE kind = 5").value_or(0), 1)
-        << "another one sees what was written";
+        << "another connection reads the written rows";
 }
 
 TEST_F(HistoryTrouble, ReaderCreatesNoFileAndFollowsTheRecorder)
@@ -209,7 +209,7 @@ TEST_F(HistoryTrouble, ReaderCreatesNoFileAndFollowsTheRecorder)
     first->record(same.at(123s, {loggedListener()}));
     first->record(same.at(124s, {loggedListener()}));
     first->flush();
-    EXPECT_THAT(kinds(125s), testing::Contains(HistoryKind::Opened)) << "of the new file";
+    EXPECT_THAT(kinds(125s), testing::Contains(HistoryKind::Opened)) << "in the new file";
 }
 
 TEST_F(HistoryTrouble, SwitchedOffItTakesNoLockAndChangesNothing)
@@ -228,7 +228,7 @@ TEST_F(HistoryTrouble, SwitchedOffItTakesNoLockAndChangesNothing)
 
     EXPECT_THAT(kinds(3s), testing::Contains(HistoryKind::Opened));
     HistoryStore third(path());
-    EXPECT_FALSE(third.open(kSomeMorning).value().isRecorder) << "the other one records";
+    EXPECT_FALSE(third.open(kSomeMorning).value().isRecorder) << "the other instance records";
 }
 
 TEST_F(HistoryTrouble, FoldersAndFilesArePrivateWhateverTheUmask)
@@ -318,7 +318,7 @@ TEST_F(HistoryTrouble, WaitsWhileAnotherProgramLocksTheFile)
         ASSERT_TRUE(database.open());
         QSqlQuery query(database);
         ASSERT_TRUE(query.exec(u"BEGIN IMMEDIATE"_s));
-        tellAlert(1s);
+        recordAlert(1s);
         writer.flush();
         ASSERT_TRUE(status.problem.has_value());
         EXPECT_EQ(status.problem->kind, Kind::Busy);

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Writes history until it is killed: one listener a batch, telling each port once it is committed.
+/// Writes history until it is killed: one listener per batch. It prints each port once its batch is
+/// committed.
 
 #include "app/history/store/history_store.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 
 #include <QCoreApplication>
 

@@ -4,9 +4,9 @@
 #include "app/history/history_writer.h"
 #include "app/history/history_controller.h"
 #include "app/history/store/history_schema.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/traffic_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -42,7 +42,7 @@ protected:
                          });
     }
     [[nodiscard]] QString path() const { return QString::fromStdString(dir.path("h.sqlite")); }
-    /// How many events another reader of the file sees.
+    /// The number of events that another reader of the file finds.
     [[nodiscard]] std::uint64_t written() const
     {
         HistoryStore reader(path());
@@ -58,14 +58,14 @@ protected:
         alert.reason = "a reason";
         return alert;
     }
-    [[nodiscard]] static Alert sumAt(std::chrono::seconds after)
+    [[nodiscard]] static Alert summaryAt(std::chrono::seconds after)
     {
-        Alert sum;
-        sum.at = kSomeMorning + after;
-        sum.reason = "2 alerts";
-        sum.evidence = {"one", "two"};
-        sum.ports = {80, 931};
-        return sum;
+        Alert summary;
+        summary.at = kSomeMorning + after;
+        summary.reason = "2 alerts";
+        summary.evidence = {"one", "two"};
+        summary.ports = {80, 931};
+        return summary;
     }
     [[nodiscard]] qint64 alertsWritten() const
     {
@@ -74,7 +74,7 @@ protected:
         return readNumber(reader.database(), "SELECT count(*) FROM event WHERE kind = 5")
             .value_or(-1);
     }
-    /// A second in which one connection came that brought 100 bytes.
+    /// One second with one new connection that brought 100 bytes.
     [[nodiscard]] static TrafficSamplePtr measured(std::chrono::seconds after)
     {
         return std::make_shared<const TrafficSample>(
@@ -106,7 +106,7 @@ protected:
 
 TEST_F(HistoryWriterTest, CollectsEventsAndWritesThemTogether)
 {
-    writer.record(machine.at(0s, {}));  // the first beat writes
+    writer.record(machine.at(0s, {}));  // the first heartbeat writes
     writer.record(machine.at(1s, {nginx()}));
 
     EXPECT_EQ(written(), 1U) << "the start";
@@ -152,7 +152,7 @@ TEST_F(HistoryWriterTest, SecondRunReportsWhatClosedInBetween)
     EXPECT_EQ(page.rows[0].kind, HistoryKind::Closed);
     EXPECT_TRUE(page.rows[0].isLate);
     EXPECT_EQ(page.rows[1].kind, HistoryKind::Started);
-    EXPECT_EQ(page.rows[1].since, kSomeMorning) << "nothing is known from then on";
+    EXPECT_EQ(page.rows[1].since, kSomeMorning) << "unknown from that time on";
 }
 
 TEST_F(HistoryWriterTest, SavesAlerts)
@@ -172,22 +172,22 @@ TEST_F(HistoryWriterTest, SavesAlerts)
 TEST_F(HistoryWriterTest, AlertsOfThePreviousRunAreNotRecordedAgain)
 {
     const auto start = [this](std::chrono::seconds when, std::vector<SocketRecord> sockets,
-                              bool isSum) {
+                              bool isSummary) {
         HistoryWriter run(path());
         TimedMachine later;
         run.record(later.at(when, std::move(sockets)));
-        run.recordAlerts({isSum ? sumAt(when) : alertAt(when)});
+        run.recordAlerts({isSummary ? summaryAt(when) : alertAt(when)});
         run.finish();
     };
-    for (const bool isSum : {false, true}) {
-        const std::chrono::seconds begin = isSum ? 10h : 0h;
-        start(begin, {nginx()}, isSum);
-        start(begin + 1h, {nginx()}, isSum);
-        EXPECT_EQ(alertsWritten(), isSum ? 3 : 1);
+    for (const bool isSummary : {false, true}) {
+        const std::chrono::seconds begin = isSummary ? 10h : 0h;
+        start(begin, {nginx()}, isSummary);
+        start(begin + 1h, {nginx()}, isSummary);
+        EXPECT_EQ(alertsWritten(), isSummary ? 3 : 1);
 
         HistoryWriter(path()).record(machine.at(begin + 2h, {}));
-        start(begin + 3h, {nginx()}, isSum);
-        EXPECT_EQ(alertsWritten(), isSum ? 4 : 2) << "it went meanwhile, and came back";
+        start(begin + 3h, {nginx()}, isSummary);
+        EXPECT_EQ(alertsWritten(), isSummary ? 4 : 2) << "it closed and opened again in between";
     }
 }
 
@@ -196,10 +196,10 @@ TEST_F(HistoryWriterTest, DifferentSummaryIsRecorded)
     for (const char* reason : {"one", "two", "two"}) {
         HistoryWriter run(path());
         TimedMachine later;
-        Alert sum = sumAt(0s);
-        sum.reason = reason;
+        Alert summary = summaryAt(0s);
+        summary.reason = reason;
         run.record(later.at(0s, {nginx()}));
-        run.recordAlerts({sum});
+        run.recordAlerts({summary});
         run.finish();
     }
 
@@ -233,7 +233,7 @@ TEST_F(HistoryWriterTest, AnswersIncludeTheCurrentMinuteAndContinueIt)
 {
     writer.record(machine.at(9s, {}));
     writer.flush();
-    QSignalSpy news(&writer, &HistoryWriter::recorded);
+    QSignalSpy recordedSpy(&writer, &HistoryWriter::recorded);
     writer.record(machine.at(10s, {}), {measured(10s)});
     PastAnswer answer;
     QObject::connect(&writer, &HistoryWriter::pastRead,
@@ -241,7 +241,7 @@ TEST_F(HistoryWriterTest, AnswersIncludeTheCurrentMinuteAndContinueIt)
     writer.askPast(++writer.newestPast, {}, kSomeMorning + 10s);
     ASSERT_EQ(answer.minutes.value().size(), 1U);
     EXPECT_EQ(answer.minutes->front().opened, 1);
-    EXPECT_EQ(news.count(), 0) << "or whoever asks would ask again";
+    EXPECT_EQ(recordedSpy.count(), 0) << "a signal would cause another query";
 
     writer.record(machine.at(11s, {}), {measured(11s)});
     writer.finish();
@@ -298,7 +298,7 @@ TEST_F(HistoryWriterTest, ReportsWhyItIsOffAndRetries)
     QFile::remove(path() + u"/in the way"_s);
     std::filesystem::remove(path().toStdString());
     writer.record(machine.at(30s, {nginx()}));
-    EXPECT_FALSE(status.isRecording) << "not all the time";
+    EXPECT_FALSE(status.isRecording) << "not permanently";
     writer.record(machine.at(60s, {nginx()}));
     EXPECT_TRUE(status.isRecording);
     EXPECT_FALSE(status.problem.has_value());
@@ -358,7 +358,7 @@ TEST(HistoryControllerTest, RecordsOnItsOwnThreadAndWritesOnExit)
         controller.requestTimeline({});
         controller.requestTimeline({});
         ASSERT_TRUE(answers.wait(10'000));
-        EXPECT_EQ(answers.count(), 1) << "the first was overtaken";
+        EXPECT_EQ(answers.count(), 1) << "the first query was replaced";
     }
 
     HistoryStore reader(path);

@@ -4,7 +4,7 @@
 #include "app/models/history_model.h"
 #include "app/history/history_changes.h"
 #include "app/history/history_export.h"
-#include "tests/support/timed_machine.h"
+#include "tests/support/sockets/timed_machine.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -103,7 +103,7 @@ TEST_F(HistoryModelTest, EveryKindHasAText)
 
 TEST(HistoryModelPaging, RequestsTheNextPageOnce)
 {
-    HistoryModel model;  // A tester would ask for more itself.
+    HistoryModel model;  // A QAbstractItemModelTester would request more rows itself.
     QSignalSpy wanted(&model, &HistoryModel::moreWanted);
     model.setItems(items(9, 5), true, kSomeMorning);
 

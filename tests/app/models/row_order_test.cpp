@@ -3,7 +3,7 @@
 
 #include "app/models/row_order.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ using test::tcpListener;
 using test::udpBound;
 using testing::ElementsAre;
 
-/// The order of rows by a column, each told by its place among those given.
+/// The order of rows by a column, as indices into the given rows.
 std::vector<std::uint32_t> order(const std::vector<SocketRecord>& sockets, Column column,
                                  Qt::SortOrder order = Qt::AscendingOrder, Filter filter = {})
 {

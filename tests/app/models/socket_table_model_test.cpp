@@ -3,7 +3,7 @@
 
 #include "app/models/socket_table_model.h"
 
-#include "tests/support/socket_history.h"
+#include "tests/support/sockets/socket_history.h"
 
 #include <gtest/gtest.h>
 #include <algorithm>
@@ -33,7 +33,7 @@ protected:
             ASSERT_TRUE(applied.wait());
         }
     }
-    // Ports top down; a row that flashes closed as a negative number.
+    // The ports from top to bottom; a row that flashes as closed is a negative number.
     std::vector<int> ports() const
     {
         std::vector<int> all;
@@ -248,8 +248,8 @@ TEST_F(SocketTableModelTest, PlacesRowsThatChangedDuringASort)
     EXPECT_EQ(ports(), (std::vector{443, 80, 23, -22}));
 }
 
-// What the model must show, worked out the slow way: every row that matches, in order. Closed
-// rows are taken from the model and must be where they belong.
+// The expected content, computed by brute force: every matching row, in order. Closed rows are
+// taken from the model and must be in their sort position.
 void expectAsBruteForce(const SocketTableModel& model, const Filter& filter, Column column,
                         Qt::SortOrder order)
 {
@@ -299,7 +299,7 @@ TEST_F(SocketTableModelTest, ShowsTheFilteredAndSortedSnapshotAfterRandomUpdates
             m_model.expireFlashes(m_now);
         }
         if (machine.below(2) == 0) {
-            continue;  // the next update meets the worker at work
+            continue;  // the next update arrives while the worker runs
         }
         waitForWorker();
         expectAsBruteForce(m_model, filter, column, order);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/no_threads.h"
+#include "tests/support/gui/window_fixture.h"
+#include "tests/support/processes/no_threads.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 namespace quaywatch {
 
@@ -60,13 +60,13 @@ TEST_F(MonitorControllerTest, WorksOnTheCallingThreadWhereNoOtherCanStart)
     monitor->requestDetails(4711);
     ASSERT_TRUE(details.wait(5000));
     const JobId plan = monitor->planEnd({931, Protocol::Tcp, {}});
-    EXPECT_EQ(plans.size(), 0) << "an answer does not come before the number of its question";
+    EXPECT_EQ(plans.size(), 0) << "the answer comes after the number of its question";
     ASSERT_TRUE(plans.wait(5000));
     EXPECT_EQ(plans[0][0].value<JobId>(), plan);
     const auto answer = plans[0][1].value<PlanAnswer>();
     monitor->execute(*answer.plan, ProcessSignal::Terminate, 1ms);
     ASSERT_TRUE(outcomes.wait(5000));
-    monitor.reset();  // And ends.
+    monitor.reset();  // The controller ends now.
 }
 
 TEST_F(MonitorControllerTest, ReportsMeasurementsBeforeTheUpdate)
@@ -232,9 +232,9 @@ TEST_F(MonitorControllerTest, EndsWithPendingQuestions)
     }
     gate.release(2);
 
-    monitor.reset();  // or this test never ends
+    monitor.reset();  // otherwise this test never ends
 
-    // The one under way and at most the newest: nobody waits for the others.
+    // The running one and at most the newest: nothing waits for the others.
     EXPECT_LE(machine.inspectCount, 2);
 }
 
@@ -252,7 +252,7 @@ TEST_F(MonitorControllerTest, EndsAtOnceWhileItWaitsForAProcessToEnd)
     monitor->execute(*answer.plan, ProcessSignal::Terminate, 1h);
     ASSERT_TRUE(QTest::qWaitFor([this] { return machine.signalCount == 1; }));
 
-    monitor.reset();  // or this test never ends
+    monitor.reset();  // otherwise this test never ends
 
     EXPECT_EQ(machine.signalCount, 1);
 }

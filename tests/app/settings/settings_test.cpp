@@ -154,7 +154,7 @@ TEST_F(SettingsTest, UnheldLockFileDoesNotBlock)
         settings.change([](SettingsValues& values) { values.view += u"x"_s; });
 
         EXPECT_TRUE(settings.problem().isEmpty());
-        EXPECT_LT(timer.elapsed(), 20'000) << "QSettings itself waits for 30";
+        EXPECT_LT(timer.elapsed(), 20'000) << "QSettings itself waits for 30 seconds";
     }
     EXPECT_TRUE(Settings(path).values().view.endsWith(u"xx"_s));
 }
@@ -176,7 +176,8 @@ TEST_F(SettingsTest, OthersMayNotChangeThemWhateverTheUmask)
     ASSERT_TRUE(QFile::setPermissions(folder.filePath(u"new"_s), QFile::Permissions(0x7777)));
     const Settings again(fresh);
     EXPECT_FALSE(QFile::permissions(folder.filePath(u"new"_s)) & others) << "tightened";
-    EXPECT_TRUE(QFile::permissions(folder.filePath(u"new"_s)) & P::ReadOther) << "their choice";
+    EXPECT_TRUE(QFile::permissions(folder.filePath(u"new"_s)) & P::ReadOther)
+        << "the user's choice";
 }
 
 }  // namespace

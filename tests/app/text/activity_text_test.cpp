@@ -3,7 +3,7 @@
 
 #include "app/text/activity_text.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -24,22 +24,22 @@ SnapshotUpdate updateOf(std::vector<SocketClose> closes, std::vector<EventGap> g
     return update;
 }
 
-SocketClose closing()
+SocketClose closeEvent()
 {
-    SocketClose closing;
-    closing.socket = test::tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000);
-    closing.socket.direction = Direction::Inbound;
-    closing.socket.bytesReceived = 1200;
-    closing.socket.bytesSent = 3;
-    closing.isConnection = true;
-    closing.lifetimeAtMost = 19500us;
-    return closing;
+    SocketClose closeEvent;
+    closeEvent.socket = test::tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000);
+    closeEvent.socket.direction = Direction::Inbound;
+    closeEvent.socket.bytesReceived = 1200;
+    closeEvent.socket.bytesSent = 3;
+    closeEvent.isConnection = true;
+    closeEvent.lifetimeAtMost = 19500us;
+    return closeEvent;
 }
 
 TEST(ActivityText, ShowsCountDurationAndBytes)
 {
     PortActivity activity;
-    activity.add(updateOf({closing(), closing()}));
+    activity.add(updateOf({closeEvent(), closeEvent()}));
 
     const QString text = ActivityText::sentence(activity, 80, Protocol::Tcp);
 
@@ -52,7 +52,7 @@ TEST(ActivityText, ShowsCountDurationAndBytes)
 TEST(ActivityText, UsesTheSingularForOneConnection)
 {
     PortActivity activity;
-    activity.add(updateOf({closing()}));
+    activity.add(updateOf({closeEvent()}));
 
     EXPECT_TRUE(
         ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"One connection "_s));
@@ -75,7 +75,7 @@ TEST(ActivityText, IsEmptyWhereNothingIsCounted)
 TEST(ActivityText, SaysThatSomeMayBeMissing)
 {
     PortActivity activity;
-    activity.add(updateOf({closing()}, {EventGap{}}));
+    activity.add(updateOf({closeEvent()}, {EventGap{}}));
 
     EXPECT_TRUE(ActivityText::sentence(activity, 80, Protocol::Tcp).contains(u"missing"_s));
 }

@@ -6,7 +6,7 @@
 #include "core/baseline/baseline_text.h"
 #include "core/registry/active_registry.h"
 #include "core/registry/registry_import.h"
-#include "tests/support/pseudo_translator.h"
+#include "tests/support/gui/pseudo_translator.h"
 
 #include <gtest/gtest.h>
 
@@ -20,10 +20,10 @@ using test::PseudoTranslator;
 
 bool isFileTextTranslated(const std::string& english)
 {
-    return PseudoTranslator::hasMade(CoreText::of(english, 4096));
+    return PseudoTranslator::hasTranslated(CoreText::of(english, 4096));
 }
 
-/// An entry as it should be, but for one line that comes behind or instead of its own.
+/// A valid entry, except for one line that follows or replaces the line of the same key.
 std::string baselineWith(const std::string& line)
 {
     std::string text = "schema = 1\n[[expect]]\n";

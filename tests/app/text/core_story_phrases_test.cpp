@@ -4,7 +4,7 @@
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
-#include "tests/support/pseudo_translator.h"
+#include "tests/support/gui/pseudo_translator.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ TEST(CoreStoryPhrases, CoverEachSentenceOfEachStory)
         ++stories;
         ASSERT_TRUE(story.endsWith(u'.')) << port;
         for (const QString& sentence : story.chopped(1).split(u". "_s)) {
-            EXPECT_TRUE(PseudoTranslator::hasMade(CoreText::of(sentence)))
+            EXPECT_TRUE(PseudoTranslator::hasTranslated(CoreText::of(sentence)))
                 << port << ": " << sentence.toStdString();
         }
         EXPECT_EQ(CoreText::of(story).count(u'['), story.count(u". "_s) + 1) << port;
@@ -38,7 +38,7 @@ TEST(CoreStoryPhrases, CoverEachSentenceOfEachStory)
     EXPECT_GT(stories, 10);
 }
 
-/// Whether a use is more than the name of a program: it has a word of a language.
+/// Whether a use is more than a program name, that is, contains a word of a language.
 bool hasWords(const QString& use)
 {
     const QStringList names{u"SpamAssassin (spamd)"_s};
@@ -59,7 +59,7 @@ TEST(CoreStoryPhrases, CoverEachUseThatIsMoreThanAName)
             const QString use = fromUtf8(registry::oftenUsedBy(static_cast<Port>(port), protocol));
             if (!use.isEmpty() && hasWords(use)) {
                 ++uses;
-                EXPECT_TRUE(PseudoTranslator::hasMade(CoreText::of(use)))
+                EXPECT_TRUE(PseudoTranslator::hasTranslated(CoreText::of(use)))
                     << port << ": " << use.toStdString();
             }
         }

@@ -8,9 +8,9 @@
 #include "core/explain/explain.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
-#include "tests/support/fake_evidence.h"
-#include "tests/support/pseudo_translator.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/gui/pseudo_translator.h"
+#include "tests/support/machine/fake_evidence.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <QDirIterator>
@@ -42,20 +42,20 @@ std::vector<QString> allPhrases()
     return phrases;
 }
 
-/// The texts in a source, one a line; those that stand beside each other are one.
+/// The string literals of a source file, one per line; adjacent literals are joined.
 QString literalsIn(const QString& source)
 {
     static const QRegularExpression kLiteral(
         uR"RX("((?:[^"\\\n]|\\.)*)"(?:\s*"((?:[^"\\\n]|\\.)*)")*)RX"_s);
     static const QRegularExpression kRaw(uR"RX(R"\((.*)\)")RX"_s);
-    static const QRegularExpression kSeam(uR"("\s*")"_s);
+    static const QRegularExpression kLiteralBreak(uR"("\s*")"_s);
     QString all;
     for (auto raw = kRaw.globalMatch(source); raw.hasNext();) {
         all += raw.next().captured(1) + u'\n';
     }
     for (auto matches = kLiteral.globalMatch(source); matches.hasNext();) {
         QString literal = matches.next().captured(0);
-        all += literal.mid(1).chopped(1).remove(kSeam).replace(u"\\\""_s, u"\""_s) + u'\n';
+        all += literal.mid(1).chopped(1).remove(kLiteralBreak).replace(u"\\\""_s, u"\""_s) + u'\n';
     }
     return all;
 }
@@ -67,7 +67,7 @@ QString sourceText(const QString& path)
     return QString::fromUtf8(file.readAll());
 }
 
-/// The texts of which core's sentences are made.
+/// The string literals from which core builds its sentences.
 QString literalsOfCore()
 {
     const QString source = QStringLiteral(QUAYWATCH_SOURCE);
@@ -82,7 +82,7 @@ QString literalsOfCore()
     return all;
 }
 
-/// How many of core's literals it takes to lay the text, word by word; 99 if that cannot be.
+/// The minimum number of core's literals that compose the text, word by word; 99 if none do.
 int tilesOf(const QString& text, const QString& literals)
 {
     static const QRegularExpression kNoWord(u"[^A-Za-z0-9_'-]"_s);
@@ -95,7 +95,7 @@ int tilesOf(const QString& text, const QString& literals)
             --to;
         }
         if (to == from) {
-            // A plural, which core makes of the word and an "s".
+            // A plural, which core builds from the word and an "s".
             QString word = QString(words[from]).remove(kNoWord);
             word.chop(word.endsWith(u's') ? 1 : 0);
             if (word.isEmpty() || !literals.contains(word, Qt::CaseInsensitive)) {
@@ -110,11 +110,11 @@ int tilesOf(const QString& text, const QString& literals)
 
 TEST(CoreText, TranslatesOnlyTextsOfCore)
 {
-    static const QRegularExpression kPlace(u"%[1-9]"_s);
+    static const QRegularExpression kPlaceholder(u"%[1-9]"_s);
     constexpr int kMaxTiles = 5;
     const QString literals = literalsOfCore();
     for (const QString& phrase : allPhrases()) {
-        for (const QString& piece : phrase.split(kPlace, Qt::SkipEmptyParts)) {
+        for (const QString& piece : phrase.split(kPlaceholder, Qt::SkipEmptyParts)) {
             EXPECT_LE(tilesOf(piece, literals), kMaxTiles)
                 << phrase.toStdString() << ": " << piece.toStdString();
         }
@@ -152,7 +152,7 @@ TEST(CoreText, ShowsUntrustedTextPlainAndTruncated)
 
 bool isTranslated(std::string_view english)
 {
-    return PseudoTranslator::hasMade(CoreText::of(english, 4096));
+    return PseudoTranslator::hasTranslated(CoreText::of(english, 4096));
 }
 
 TEST(CoreText, CoversEveryRule)
@@ -191,7 +191,8 @@ std::optional<Port> portThatIs(AssignmentState state)
     return std::nullopt;
 }
 
-/// Of a listener on the port, a connection that came to it, and one that went to such a port.
+/// Assessments of a listener on the port, an inbound connection to it, and an outbound one to such
+/// a port.
 std::vector<std::string> reasonsOn(Port port)
 {
     Snapshot snapshot = snapshotOf({tcpListener(port).ownedBy(process("nc")),
@@ -215,7 +216,7 @@ TEST(CoreText, CoversWhyAVacantPortIsUnexpected)
         ASSERT_TRUE(port) << token(state);
         for (const std::string& reason : reasonsOn(*port)) {
             EXPECT_TRUE(isTranslated(reason)) << reason;
-            EXPECT_EQ(CoreText::of(reason).count(u'['), 2) << "both of its phrases";
+            EXPECT_EQ(CoreText::of(reason).count(u'['), 2) << "both phrases";
         }
     }
 }
@@ -246,7 +247,7 @@ TEST(CoreText, CoversExplanationsByEvidence)
         EXPECT_TRUE(isTranslated(*socket.assessment.reason)) << *socket.assessment.reason;
     }
     EXPECT_EQ(CoreText::of(*snapshot.sockets.back().assessment.reason).count(u'['), 3)
-        << "all of its phrases";
+        << "all phrases";
 }
 
 TEST(CoreText, CoversAProgramThatIsNotTheRegisteredService)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/models/socket_table_model.h"
-#include "tests/support/socket_history.h"
+#include "tests/support/sockets/socket_history.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using test::tcpConnection;
 
-/// What the tip says of a connection to port 80 that no process owns.
+/// The tool tip of a connection to port 80 that no process owns.
 QString tipOf(SocketState state)
 {
     SocketRecord socket = tcpConnection("10.0.0.1", 80, "10.0.0.9", 40000).id(1);

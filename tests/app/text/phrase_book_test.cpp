@@ -13,7 +13,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A book of English phrases and what they are in German.
+/// A phrase book from English to German.
 class PhraseBookTest : public testing::Test {
 protected:
     [[nodiscard]] std::string translated(const QString& english) const

@@ -11,7 +11,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Into a language that writes what rules tell in capitals.
+/// A translator to a language that writes rule texts in capitals.
 QString inCapitals(const char* phrase)
 {
     const QString text = QString::fromUtf8(phrase);

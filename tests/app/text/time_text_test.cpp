@@ -42,7 +42,8 @@ TEST_F(TimeText, OmitsTheSecondsWithoutALocaleToo)
     EXPECT_EQ(hoursToSeconds(m_evening), u"18:05:09"_s);
 }
 
-// Long formats of some languages do: which ones changes with Qt's copy of Unicode's locale data.
+// Long formats of some languages contain it. Which ones depends on the Unicode locale data (CLDR)
+// of this Qt version.
 TEST_F(TimeText, NeverNamesTheTimeZone)
 {
     const QLocale before;
@@ -57,7 +58,7 @@ TEST_F(TimeText, NeverNamesTheTimeZone)
         EXPECT_FALSE(hoursToSeconds(m_evening).contains(zone)) << locale.name().toStdString();
     }
 
-    EXPECT_GT(zoneCount, 0) << "no language to try it with";
+    EXPECT_GT(zoneCount, 0) << "no locale to test with";
     QLocale::setDefault(before);
 }
 

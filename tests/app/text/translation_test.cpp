@@ -16,12 +16,12 @@ using namespace Qt::Literals::StringLiterals;
 
 struct Message {
     QString source;
-    QStringList translations;  ///< One, or one for each plural form.
+    QStringList translations;  ///< One, or one per plural form.
     bool isNumerus = false;
     bool isFinished = false;
 };
 
-/// Every message of a file of Qt Linguist, one that Qt Linguist itself would warn of too.
+/// Every message of a Qt Linguist file, including those that Qt Linguist itself warns of.
 std::vector<Message> messagesIn(const QString& path)
 {
     std::vector<Message> messages;
@@ -50,12 +50,12 @@ std::vector<Message> messagesIn(const QString& path)
     return messages;
 }
 
-/// What must be in a translation as often as in its source.
-QStringList placesIn(const QString& text)
+/// The placeholders, which a translation must contain as often as its source.
+QStringList placeholdersIn(const QString& text)
 {
-    static const QRegularExpression kPlace(u"%L?[1-9n]"_s);
+    static const QRegularExpression kPlaceholder(u"%L?[1-9n]"_s);
     QStringList places;
-    auto matches = kPlace.globalMatch(text);
+    auto matches = kPlaceholder.globalMatch(text);
     while (matches.hasNext()) {
         places.append(matches.next().captured());
     }
@@ -94,7 +94,7 @@ TEST_P(TranslationFile, KeepsThePlaceholders)
 {
     for (const Message& message : messages()) {
         for (const QString& translation : message.translations) {
-            EXPECT_EQ(placesIn(translation), placesIn(message.source))
+            EXPECT_EQ(placeholdersIn(translation), placeholdersIn(message.source))
                 << message.source.toStdString() << " => " << translation.toStdString();
         }
     }
@@ -119,7 +119,7 @@ TEST_P(TranslationFile, BeginsAndEndsWithTheSameSpacesAndPunctuation)
     };
     for (const Message& message : messages()) {
         for (const QString& translation : message.translations) {
-            // "Conns" and "R. port" are cut short where the other language cuts elsewhere.
+            // "Conns" and "R. port" are abbreviations; another language abbreviates differently.
             if (message.source.size() > 8 && !translation.isEmpty()) {
                 EXPECT_EQ(blanks(translation), blanks(message.source))
                     << message.source.toStdString() << " => " << translation.toStdString();

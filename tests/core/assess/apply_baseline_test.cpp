@@ -6,7 +6,7 @@
 #include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
 #include "core/sockets/classify.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -135,7 +135,7 @@ TEST(ApplyBaseline, NeverExpectsAConnectionToARemoteVacantPort)
 TEST(ApplyBaseline, ReportsUntilWhenAListenerWasExpected)
 {
     BaselineEntry entry = entryFor(ncOn931());
-    entry.until = Baseline::Time{};  // Snapshots of tests are of 1970.
+    entry.until = Baseline::Time{};  // Snapshots of tests are from 1970.
 
     const Snapshot snapshot = assessed({ncOn931()}, baselineOf(entry));
 

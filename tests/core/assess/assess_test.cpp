@@ -5,7 +5,7 @@
 
 #include "core/sockets/classify.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -23,13 +23,13 @@ using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
 
-/// A machine, and what is to be thought of its first socket.
+/// A machine, and the expected assessment of its first socket.
 struct Scenario {
     std::string name;
     std::vector<SocketRecord> sockets;
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
-    std::string reason;  ///< A part of it; empty: there is none.
+    std::string reason;  ///< A part of the reason; empty: there is no reason.
     std::vector<RpcService> rpcServices;
 };
 

@@ -6,8 +6,8 @@
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
 
-#include "tests/support/fake_evidence.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/machine/fake_evidence.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ using test::udpBound;
 constexpr Port kChronyPort = 323;
 constexpr Port kSpamdPort = 783;
 
-/// A process of a system's user.
+/// A process of a system user.
 ProcessPtr daemonProcess(std::string name, std::uint32_t pid = 300, std::uint32_t uid = 0)
 {
     return process(std::move(name), pid, uid, uid == 0 ? "root" : "daemon");
@@ -186,13 +186,13 @@ TEST(KnownUse, IsNotShownByTheProgramWhenAnOrdinaryUserRunsIt)
                                 .uid(0, "root"),
                             &evidence),
               "(none)")
-        << "made by root, run by another";
+        << "created by root, run by another user";
     EXPECT_EQ(
         explanationOf(
             udpBound(kChronyPort, "127.0.0.1").ownedBy(process("chronyd", 300, 33, "www-data")),
             &evidence),
         "(none)")
-        << "of the system's, but not its user";
+        << "a system executable, but not its user";
     EXPECT_NE(
         explanationOf(
             udpBound(kChronyPort, "127.0.0.1").ownedBy(process("chronyd", 300, 102, "_chrony")),

@@ -3,7 +3,7 @@
 
 #include "core/assess/registered_service.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -28,7 +28,8 @@ TEST(ServesRegisteredService, ComparesTheProgramName)
     EXPECT_TRUE(servesRegisteredService(kPortmapper, 111, Protocol::Udp));
     EXPECT_TRUE(servesRegisteredService(100003, 2049, Protocol::Tcp));
     EXPECT_FALSE(servesRegisteredService(536871234, 654, Protocol::Tcp)) << "without a name";
-    EXPECT_TRUE(servesRegisteredService(kYpservProgram, 931, Protocol::Tcp)) << "nobody's port";
+    EXPECT_TRUE(servesRegisteredService(kYpservProgram, 931, Protocol::Tcp))
+        << "an unassigned port";
 }
 
 TEST(OtherThanRegistered, AppliesToAnRpcServerOnAnotherServicesPort)
@@ -74,11 +75,11 @@ TEST(OtherThanRegistered, DoesNotApplyInUnclearCases)
 
 TEST(OtherThanRegistered, UsesTheExecutableNotTheProcessName)
 {
-    const auto liar = std::make_shared<ProcessInfo>(*process("nc"));
-    liar->comm = "ypserv";
-    liar->command = {"/usr/sbin/ypserv"};
+    const auto renamed = std::make_shared<ProcessInfo>(*process("nc"));
+    renamed->comm = "ypserv";
+    renamed->command = {"/usr/sbin/ypserv"};
 
-    EXPECT_EQ(otherOf(tcpListener(654).ownedBy(liar)), "(none)");
+    EXPECT_EQ(otherOf(tcpListener(654).ownedBy(renamed)), "(none)");
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include "core/assess/rpc_directory.h"
 
-#include "tests/support/fake_evidence.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/machine/fake_evidence.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ using test::SocketBuilder;
 using test::tcpListener;
 using test::udpBound;
 
-/// A directory over one vacant listener and those on 111, and how rpcbind was asked.
+/// A directory for one vacant listener and the listeners on 111. Records how rpcbind was queried.
 class RpcDirectoryTest : public testing::Test {
 protected:
     std::string wayOf(std::vector<SocketRecord> onPort111)
@@ -66,7 +66,7 @@ TEST_F(RpcDirectoryTest, QueriesNoOtherProcessOverTcp)
     EXPECT_EQ(wayOf({listenerOf(1001, "mallory")}), "local socket");
     EXPECT_EQ(wayOf({listenerOf(33, "www-data")}), "local socket");
     EXPECT_EQ(wayOf({tcpListener(111).ownerState(OwnerState::Hidden)}), "local socket")
-        << "nobody knows whose it is";
+        << "its owner is unknown";
 }
 
 TEST_F(RpcDirectoryTest, DoesNotUseTcpWhereAnUntrustedProcessCouldAccept)
@@ -90,7 +90,8 @@ TEST_F(RpcDirectoryTest, IgnoresAnUntrustedProcessThatCannotAccept)
     EXPECT_EQ(wayOf({own, listenerOf(1001, "mallory", "10.0.0.1").id(2)}), "local socket or TCP");
     EXPECT_EQ(wayOf({listenerOf(0, "root", "10.0.0.1"), listenerOf(1001, "mallory").id(2)}),
               "local socket");
-    EXPECT_EQ(wayOf({listenerOf(0, "root", "::1")}), "local socket") << "nobody there at all";
+    EXPECT_EQ(wayOf({listenerOf(0, "root", "::1")}), "local socket")
+        << "no listener at that address";
 }
 
 TEST_F(RpcDirectoryTest, DoesNotUseTcpWhereOnlyUdpListens)
@@ -160,7 +161,7 @@ TEST_F(RpcDirectoryTest, QueriesAgainWhenThePortChangesItsOwnerUnderTheSameKey)
 
     EXPECT_EQ(m_ways, (std::vector{RpcWay::LocalSocket, RpcWay::LocalSocketOrTcp,
                                    RpcWay::LocalSocketOrTcp}))
-        << "and once more, for who registers late";
+        << "and once more, for late registrations";
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "core/base/job_thread.h"
 
-#include "tests/support/no_threads.h"
+#include "tests/support/processes/no_threads.h"
 
 #include <gtest/gtest.h>
 
@@ -63,18 +63,18 @@ TEST(JobThread, UsesAThreadAgainOnceOneCanBeStarted)
 TEST(JobThread, DropsJobsThatHaveNotStarted)
 {
     std::promise<void> begun;
-    std::promise<void> goOn;
+    std::promise<void> mayContinue;
     bool isDone = false;
     {
         JobThread jobs;
         jobs.start([&] {
             begun.set_value();
-            goOn.get_future().wait();
+            mayContinue.get_future().wait();
         });
         jobs.start([&isDone] { isDone = true; });
         begun.get_future().wait();
         jobs.clear();
-        goOn.set_value();
+        mayContinue.set_value();
     }
 
     EXPECT_FALSE(isDone);

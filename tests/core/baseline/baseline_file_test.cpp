@@ -3,7 +3,7 @@
 
 #include "core/baseline/baseline_file.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono;
 using ::testing::HasSubstr;
 
-/// A valid file whose one entry has the given lines in place of its own of the same key.
+/// A valid file with one entry in which the given lines replace those of the same key.
 std::string fileWith(const std::string& lines)
 {
     std::string text = "schema = 1\n\n[[expect]]\n";

@@ -3,7 +3,7 @@
 
 #include "core/baseline/baseline.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -25,7 +25,7 @@ SocketRecord sshd(const std::string& address = "0.0.0.0", const std::string& pro
         .id(1);
 }
 
-/// The entry for sshd() alone.
+/// The entry for sshd() only.
 BaselineEntry sshdEntry()
 {
     return entryFor(sshd());
@@ -259,7 +259,7 @@ TEST(Baseline, OmitsOnlyUdpOfTheEphemeralPorts)
     EXPECT_FALSE(isEphemeralUdp(tcpListener(40000), kPorts));
 }
 
-/// A listener of alice's in a unit of that name, of the system's or of a user's own systemd.
+/// A listener of alice in a unit of that name, either a system unit or a unit of a user manager.
 SocketRecord inUnitOf(std::optional<std::uint32_t> managerUid, std::uint32_t uid = 1000,
                       const std::string& user = "alice", std::optional<std::string> container = {})
 {

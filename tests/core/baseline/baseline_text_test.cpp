@@ -3,7 +3,7 @@
 
 #include "core/baseline/baseline_text.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -21,8 +21,8 @@ BaselineEntry nodeEntry(Port port = 8080)
     return entryFor(tcpListener(port).ownedBy(process("node")));
 }
 
-/// Entries whose texts a shell, a TOML reader or a person could stumble over.
-std::vector<BaselineEntry> oddEntries()
+/// Entries whose texts a shell, a TOML reader or a person could misread.
+std::vector<BaselineEntry> unusualEntries()
 {
     std::vector<BaselineEntry> entries(6, nodeEntry());
     entries[0].programs = {"/tmp/a \"quoted\" \\ path\n[[expect]]\nport = 1"};
@@ -45,8 +45,8 @@ std::vector<BaselineEntry> oddEntries()
     return entries;
 }
 
-/// Files as people and tools leave them.
-std::vector<std::string> oddFiles()
+/// Files in the layouts that people and tools write.
+std::vector<std::string> unusualFiles()
 {
     const std::string entry =
         "[[expect]] # why\nport = 22\nprotocol = \"tcp\"\naddress = \"any\"\n"
@@ -66,8 +66,8 @@ std::vector<std::string> oddFiles()
 
 TEST(BaselineText, AddingThenRemovingGivesTheSameBytes)
 {
-    for (const std::string& file : oddFiles()) {
-        for (const BaselineEntry& entry : oddEntries()) {
+    for (const std::string& file : unusualFiles()) {
+        for (const BaselineEntry& entry : unusualEntries()) {
             const auto with = withEntry(file, entry);
             ASSERT_TRUE(with) << with.error().text << "\n" << file;
             const auto parsed = parseBaseline(*with);
@@ -83,12 +83,12 @@ TEST(BaselineText, AddingThenRemovingGivesTheSameBytes)
 
 TEST(BaselineText, AddingSeveralAndRemovingThemFromTheEndGivesTheSameBytes)
 {
-    for (const std::string& file : oddFiles()) {
+    for (const std::string& file : unusualFiles()) {
         std::string text = file;
-        for (const BaselineEntry& entry : oddEntries()) {
+        for (const BaselineEntry& entry : unusualEntries()) {
             text = withEntry(text, entry).value();
         }
-        for (std::size_t i = 0; i < oddEntries().size(); ++i) {
+        for (std::size_t i = 0; i < unusualEntries().size(); ++i) {
             text = withoutEntry(text, parseBaseline(text)->entries().back().line).value();
         }
 
@@ -98,7 +98,7 @@ TEST(BaselineText, AddingSeveralAndRemovingThemFromTheEndGivesTheSameBytes)
 
 TEST(BaselineText, WrittenTextReadsBackUnchanged)
 {
-    for (const BaselineEntry& entry : oddEntries()) {
+    for (const BaselineEntry& entry : unusualEntries()) {
         const std::string text = "schema = 1\n" + entryText(entry).value();
 
         const auto parsed = parseBaseline(text);
@@ -127,7 +127,7 @@ TEST(BaselineText, RandomTextsReadBackUnchanged)
 
 TEST(BaselineText, WritesNoTerminalControlCharacters)
 {
-    const std::string text = entryText(oddEntries()[1]).value();
+    const std::string text = entryText(unusualEntries()[1]).value();
 
     EXPECT_THAT(text, HasSubstr(R"(\u001B[31mred\u202E\u200B\u007F)"));
 }

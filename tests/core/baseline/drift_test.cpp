@@ -7,7 +7,7 @@
 #include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_text.h"
 #include "core/sockets/classify.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -141,7 +141,7 @@ TEST(BaselineDraft, MatchesTheMachine)
     const auto baseline = parseBaseline(draft.text);
     ASSERT_TRUE(baseline) << baseline.error().text << "\n" << draft.text;
     EXPECT_TRUE(driftOf(snapshot, *baseline, {kEphemeral}).isNone()) << draft.text;
-    EXPECT_EQ(draft.entryCount, 4U);  // sshd's two addresses are one entry.
+    EXPECT_EQ(draft.entryCount, 4U);  // The two addresses of sshd are one entry.
     EXPECT_EQ(draft.passingCount, 1U);
     EXPECT_EQ(draft.unexpectedCount, 1U);
     EXPECT_EQ(draft.hiddenCount, 1U);

@@ -16,7 +16,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-/// "2:1: here a value is needed"; empty if the text passes.
+/// The refusal, such as "2:1: here a value is needed"; empty if the text is accepted.
 std::string refusalOf(std::string_view text)
 {
     const auto refused = findUnsafeSyntax(text);

@@ -6,8 +6,8 @@
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
 
-#include "tests/support/explained.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/machine/explained.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 
 #include "core/export/exporter.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ using test::process;
 using test::tcpListener;
 using testing::HasSubstr;
 
-/// The data line of a single socket, without its line end.
+/// The data line of a single socket, without its line break.
 std::string lineOf(const SocketRecord& socket)
 {
     const std::string csv = toCsv({&socket});

@@ -52,7 +52,7 @@ TEST(OrderedPieces, ArriveInOrderWithAndWithoutAThread)
 TEST(OrderedPieces, AreOnlyAFewAheadOfTheWriter)
 {
     constexpr std::size_t kPieces = 60;
-    constexpr std::size_t kHandful = 6;
+    constexpr std::size_t kMaxAhead = 6;
     std::atomic<std::size_t> begun = 0;
     const auto render = [&begun](std::size_t piece, std::string& out) {
         ++begun;
@@ -60,16 +60,16 @@ TEST(OrderedPieces, AreOnlyAFewAheadOfTheWriter)
     };
     std::string text;
     std::size_t written = 0;
-    std::size_t mostAhead = 0;
+    std::size_t maxAhead = 0;
     const auto sink = [&](std::string_view piece) {
-        // The other thread comes to the end of its rope; then it gets time to go on if it could.
-        while (begun < std::min(written + kHandful, kPieces)) {
+        // The other thread reaches its limit; then it gets time in which it could exceed the limit.
+        while (begun < std::min(written + kMaxAhead, kPieces)) {
             std::this_thread::yield();
         }
         for (int i = 0; i < 50; ++i) {
             std::this_thread::yield();
         }
-        mostAhead = std::max(mostAhead, begun - written);
+        maxAhead = std::max(maxAhead, begun - written);
         text += piece;
         ++written;
         return true;
@@ -79,7 +79,7 @@ TEST(OrderedPieces, AreOnlyAFewAheadOfTheWriter)
         kPieces, [&render] { return ChunkRenderer(render); }, sink, /*isThreaded=*/true);
 
     EXPECT_EQ(text, numbersTo(kPieces));
-    EXPECT_EQ(mostAhead, kHandful);
+    EXPECT_EQ(maxAhead, kMaxAhead);
 }
 
 TEST(OrderedPieces, AreNotOfferedAfterTheWriterStops)

@@ -4,7 +4,7 @@
 #include "core/export/socket_json.h"
 
 #include "core/text/iso_time.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -51,7 +51,7 @@ std::chrono::system_clock::time_point momentOf(std::int64_t millis)
     return std::chrono::system_clock::time_point(std::chrono::milliseconds(millis));
 }
 
-/// The socket of the sample in the terminal contract.
+/// The socket of the example in the terminal contract.
 SocketRecord sampleSocket()
 {
     auto owner = std::make_shared<ProcessInfo>(*process("nc.openbsd", 4711, 0, "root"));
@@ -219,10 +219,10 @@ TEST(ListJson, OfNoSocketsIsStillADocument)
     EXPECT_EQ(list["gaps"], json::array());
 }
 
-// Enough for the second thread.
+// Enough rows for the second thread.
 constexpr std::size_t kManyRows = 2600;
 
-/// Rows of several kinds, many to an owner set.
+/// Rows of several kinds that share owner sets.
 Snapshot largeSnapshot(std::size_t rows)
 {
     std::vector<SocketRecord> sockets;

@@ -4,7 +4,7 @@
 #include "core/filter/filter.h"
 
 #include "core/text/display_text.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

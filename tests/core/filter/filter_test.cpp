@@ -3,7 +3,7 @@
 
 #include "core/filter/filter.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 

@@ -69,7 +69,8 @@ TEST(FilterOfAVacantPort, ReturnsMergedRangesInOrder)
     EXPECT_TRUE(Filter::parse("port:931 99999999")->vacantMatches().empty());
 }
 
-/// A port that answers for many behind it must not answer for one of which it says another thing.
+/// The answer for a port must not be applied to a range in which another port has a different
+/// answer.
 TEST(FilterOfAVacantPort, MatchesAPortInARangeAsItDoesAlone)
 {
     for (const char* text : {"http", "is:unassigned", "!is:reserved 10", "is:well-known | x11",

@@ -151,7 +151,7 @@ TEST(RpcProgramName, KnowsTheUsualPrograms)
     EXPECT_EQ(rpcProgramName(0xffffffff), "");
 }
 
-/// An XDR string: its length, its bytes, zeros up to a word.
+/// An XDR string: its length, its bytes, and zeros up to a multiple of four.
 void addText(Bytes& bytes, std::string_view text)
 {
     const Bytes length = xdr({static_cast<std::uint32_t>(text.size())});

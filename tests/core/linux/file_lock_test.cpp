@@ -30,8 +30,8 @@ namespace fs = std::filesystem;
 
 constexpr uid_t kSomeUser = 65534;
 
-/// Empty: it could not be told.
-std::optional<bool> isGot(FileLock& lock)
+/// Empty if it could not be determined.
+std::optional<bool> isLocked(FileLock& lock)
 {
     const Result<bool> locked = lock.tryLock();
     return locked ? std::optional(*locked) : std::nullopt;
@@ -46,7 +46,7 @@ protected:
         EXPECT_EQ(::lstat(path().c_str(), &facts), 0);
         return facts.st_mode & 07777U;
     }
-    /// That the lock can be had, once, whatever stands at its path.
+    /// Checks that the lock can be taken once, whatever exists at its path.
     void expectOneHolder() const
     {
         FileLock one(path());
@@ -54,11 +54,11 @@ protected:
         const Result<bool> first = one.tryLock();
         ASSERT_TRUE(first.has_value()) << describe(first.error());
         EXPECT_TRUE(*first);
-        EXPECT_EQ(isGot(another), false);
+        EXPECT_EQ(isLocked(another), false);
         EXPECT_TRUE(fs::is_regular_file(fs::symlink_status(path())));
         EXPECT_EQ(permissions(), 0600U);
         one.release();
-        EXPECT_EQ(isGot(another), true);
+        EXPECT_EQ(isLocked(another), true);
     }
 
     test::TempDir dir;
@@ -67,15 +67,15 @@ protected:
 TEST_F(FileLockTest, HasOneHolderAtATime)
 {
     expectOneHolder();
-    EXPECT_TRUE(fs::exists(path())) << "it stays, or who takes it next loses it to a third";
+    EXPECT_TRUE(fs::exists(path())) << "the file stays, or a third process could take the lock too";
 }
 
 TEST_F(FileLockTest, CannotBeLockedTwiceByOneProcess)
 {
     FileLock lock(path());
-    ASSERT_EQ(isGot(lock), true);
+    ASSERT_EQ(isLocked(lock), true);
 
-    EXPECT_EQ(isGot(lock), true);
+    EXPECT_EQ(isLocked(lock), true);
     EXPECT_TRUE(lock.isHeld());
 }
 
@@ -87,7 +87,7 @@ TEST_F(FileLockTest, IgnoresTheContentOfTheFile)
           std::string(100'000, 'x'), std::string(64, '\0')}) {
         dir.write("lock", text);
         expectOneHolder();
-        EXPECT_EQ(fs::file_size(path()), text.size()) << "it is nobody's to change";
+        EXPECT_EQ(fs::file_size(path()), text.size()) << "the content is not changed";
     }
 }
 
@@ -137,7 +137,7 @@ TEST_F(FileLockTest, NonRegularFileIsMovedAside)
         expectOneHolder();
     }
     EXPECT_TRUE(fs::exists(fs::symlink_status(path() + ".aside"))) << "kept";
-    EXPECT_TRUE(fs::exists(fs::symlink_status(path() + ".aside-7"))) << "every one";
+    EXPECT_TRUE(fs::exists(fs::symlink_status(path() + ".aside-7"))) << "each file is kept";
     EXPECT_EQ(fs::file_size(target), 6U);
     EXPECT_FALSE(fs::exists(dir.path("nowhere")));
 }
@@ -169,20 +169,20 @@ TEST_F(FileLockTest, DeathOfItsHolderReleasesIt)
     ASSERT_EQ(::read(ready[0], &answer, 1), 1);
     ASSERT_EQ(answer, 'y');
     FileLock lock(path());
-    EXPECT_EQ(isGot(lock), false);
+    EXPECT_EQ(isLocked(lock), false);
 
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     ::close(ready[0]);
     ::close(ready[1]);
 
-    EXPECT_EQ(isGot(lock), true);
+    EXPECT_EQ(isLocked(lock), true);
 }
 
 TEST_F(FileLockTest, ChildOfItsHolderDoesNotInheritIt)
 {
     FileLock lock(path());
-    ASSERT_EQ(isGot(lock), true);
+    ASSERT_EQ(isLocked(lock), true);
     // NOLINTBEGIN(cppcoreguidelines-avoid-c-arrays): the way of pipe(2)
     int input[2] = {};
     int started[2] = {};
@@ -198,11 +198,12 @@ TEST_F(FileLockTest, ChildOfItsHolderDoesNotInheritIt)
     ::close(input[0]);
     ::close(started[1]);
     char none = 0;
-    ASSERT_EQ(::read(started[0], &none, 1), 0) << "it runs, since it has closed what it inherited";
+    ASSERT_EQ(::read(started[0], &none, 1), 0)
+        << "it runs, since it has closed the inherited descriptor";
 
     lock.release();
     FileLock next(path());
-    EXPECT_EQ(isGot(next), true);
+    EXPECT_EQ(isLocked(next), true);
 
     ::close(input[1]);  // which `cat` waits for
     ::close(started[0]);

@@ -3,8 +3,8 @@
 
 #include "core/linux/linux_socket_source.h"
 
-#include "tests/support/fake_proc.h"
-#include "tests/support/scripted_channel.h"
+#include "tests/support/machine/fake_proc.h"
+#include "tests/support/sockets/scripted_channel.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -17,9 +17,9 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::uint32_t kInode = 4711;  // as diagPayload() has it
+constexpr std::uint32_t kInode = 4711;  // as in diagPayload()
 
-/// A kernel with one TCP listener, which its table shows or misses.
+/// A kernel with one TCP listener, which its table lists or misses.
 class OneListener final : public DiagChannel {
 public:
     OneListener(const std::atomic<bool>& isShown, const std::atomic<std::uint32_t>& uid)
@@ -89,7 +89,7 @@ TEST_F(LinuxSocketSourceTest, GivesAMissedListenerItsPreviousOwners)
     const Result<Snapshot> before = source.read(ReadScope::Everything);
     ASSERT_TRUE(before && before->sockets.size() == 1);
     isShown = false;
-    proc.start(11, {9});  // makes the owners be put together anew
+    proc.start(11, {9});  // causes the owners to be collected again
     ASSERT_TRUE(source.read(ReadScope::Everything));
 
     isShown = true;
@@ -106,8 +106,8 @@ TEST_F(LinuxSocketSourceTest, MarksAnUnheldSocketHiddenWithItsReason)
     LinuxSocketSource source = makeSource();
     const Result<Snapshot> whole = source.read(ReadScope::Everything);
     proc.hideOthers();
-    LinuxSocketSource behindHidepid = makeSource();
-    const Result<Snapshot> partial = behindHidepid.read(ReadScope::Everything);
+    LinuxSocketSource underHidepid = makeSource();
+    const Result<Snapshot> partial = underHidepid.read(ReadScope::Everything);
 
     ASSERT_TRUE(whole && partial);
     EXPECT_EQ(whole->sockets.front().ownerState, OwnerState::Hidden);
@@ -116,7 +116,7 @@ TEST_F(LinuxSocketSourceTest, MarksAnUnheldSocketHiddenWithItsReason)
     EXPECT_EQ(whole->gaps.front().why, "no process holds it by a descriptor");
     EXPECT_EQ(whole->gaps.front().count, 1U);
     EXPECT_EQ(partial->sockets.front().ownerState, OwnerState::Hidden);
-    // Whoever runs this test may have the number of the socket's user.
+    // The user who runs this test may have the uid of the socket's user.
     EXPECT_EQ(partial->sockets.front().hiddenBy, partial->sockets.front().uid == geteuid()
                                                      ? HiddenBy::OwnUnreadable
                                                      : HiddenBy::Unreadable);

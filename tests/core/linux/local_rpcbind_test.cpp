@@ -55,7 +55,7 @@ TEST(IsRpcbindUser, AcceptsRootAndNoOrdinaryUser)
     EXPECT_FALSE(isRpcbindUser(4294967294U));
 }
 
-/// A socket of ours in a folder of ours.
+/// A socket of this user in a folder of this user.
 class LocalRpcbind : public testing::Test {
 protected:
     LocalRpcbind()
@@ -79,7 +79,7 @@ protected:
 TEST_F(LocalRpcbind, IsTrustedIfRootListensInARootOwnedFolder)
 {
     if (geteuid() != 0) {
-        GTEST_SKIP() << "needs root, whose socket it is to be";
+        GTEST_SKIP() << "needs root, who has to own the socket";
     }
     EXPECT_TRUE(connects());
 }
@@ -100,11 +100,11 @@ TEST_F(LocalRpcbind, IsNotTrustedFromAnotherUser)
         return;
     }
     ASSERT_EQ(lchown(m_path.c_str(), 1001, 1001), 0);
-    EXPECT_FALSE(connects()) << "his socket in a folder of root's";
+    EXPECT_FALSE(connects()) << "another user's socket in a folder of root";
 
     ASSERT_EQ(lchown(m_path.c_str(), 0, 0), 0);
     ASSERT_EQ(chown(m_folder.path().c_str(), 1001, 1001), 0);
-    EXPECT_FALSE(connects()) << "a folder in which he may put another";
+    EXPECT_FALSE(connects()) << "a folder in which that user may create a socket";
 }
 
 TEST_F(LocalRpcbind, IsNotTrustedIfAnotherUserListens)
@@ -113,7 +113,7 @@ TEST_F(LocalRpcbind, IsNotTrustedIfAnotherUserListens)
         GTEST_SKIP() << "needs root, to listen as another user";
     }
     ASSERT_EQ(seteuid(1001), 0);
-    const int listening = listen(m_listener.get(), 1);  // from now on his, as SO_PEERCRED tells
+    const int listening = listen(m_listener.get(), 1);  // SO_PEERCRED now reports that user
     ASSERT_EQ(seteuid(0), 0);
     ASSERT_EQ(listening, 0);
 

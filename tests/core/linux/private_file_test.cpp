@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 constexpr uid_t kOtherUser = 65534;
 
-/// Sets the umask as long as it lives.
+/// Sets the umask during its lifetime.
 class Umask {
 public:
     explicit Umask(mode_t mask)

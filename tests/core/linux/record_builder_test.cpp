@@ -64,7 +64,7 @@ std::vector<DiagRow> randomRows(int count)
     return rows;
 }
 
-/// Few rows and many are ordered in ways of their own.
+/// Few and many rows are sorted by different algorithms.
 TEST(RecordBuilder, OrdersRandomRowsByKey)
 {
     for (const int count : {500, 2000}) {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/process/end_process.h"
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,7 +15,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using Reason = LeftOut::Reason;
 
-/// A machine on which mallory opened a socket that others hold.
+/// A machine on which mallory opened a socket that other processes hold.
 class EndGuardTest : public EndFixture {
 protected:
     static constexpr std::uint32_t kMallory = 1001;

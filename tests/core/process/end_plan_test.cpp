@@ -3,7 +3,7 @@
 
 #include "core/process/end_process.h"
 
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -3,7 +3,7 @@
 
 #include "core/process/end_process.h"
 
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,7 +18,7 @@ using Kind = EndOutcome::Kind;
 
 class EndProcessTest : public EndFixture {
 protected:
-    /// Processes 50 and 51, its child, hold one port, and the plan to end them.
+    /// Process 50 and its child 51 hold one port, and there is a plan to end them.
     EndPlan planForParentAndWorker()
     {
         const ProcessPtr parent = process("nginx", 50);
@@ -61,7 +61,7 @@ TEST_F(EndProcessTest, SparesAProcessThatReleasedThePort)
     m_machine.add(server, {7, 8});
     EndPlan plan = planForOne(server);
     m_machine.at(50).inodes = {8};
-    m_machine.looks = {sharedSnapshotOf({})};
+    m_machine.polls = {sharedSnapshotOf({})};
 
     const auto outcomes = execute(plan, ProcessSignal::Kill, kNoWait);
 
@@ -72,7 +72,7 @@ TEST_F(EndProcessTest, SparesAProcessThatReleasedThePort)
 TEST_F(EndProcessTest, LetsAParentEndItsWorkers)
 {
     EndPlan plan = planForParentAndWorker();
-    m_machine.at(50).takesAlong = {51};
+    m_machine.at(50).dependents = {51};
 
     EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::Ended));

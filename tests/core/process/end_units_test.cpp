@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/process/end_process.h"
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -211,7 +211,7 @@ TEST_F(EndUnitsTest, LeavesAUserUnitNamedLikeASystemUnitToTheUserManager)
     EXPECT_THAT(plan->candidates.front().alsoClosed, IsEmpty());
 }
 
-/// A user's manager that says of port 7800 that it is ssh.socket's.
+/// A user's manager that claims that port 7800 belongs to ssh.socket.
 class UsersUnitsTest : public EndFixture {
 protected:
     UsersUnitsTest()
@@ -220,7 +220,7 @@ protected:
         m_machine.add(m_manager, {9}).manager = ServiceManager::User;
         m_machine.socketUnits = {{7800, {"ssh.socket", "ssh.service"}}};
     }
-    /// What is said of a process that shares the manager's socket.
+    /// The plan for a process that shares the manager's socket.
     EndCandidate candidateFor(const ProcessPtr& server)
     {
         Result<EndPlan> plan =

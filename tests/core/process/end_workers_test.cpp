@@ -3,7 +3,7 @@
 
 #include "core/process/end_process.h"
 
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,7 +103,7 @@ TEST_F(EndWorkersTest, DoesNotReportWorkersThatEndedUnheld)
 {
     EndPlan plan = planFor(1);
     plan.candidates.front().workerHandles.front().reset();
-    m_machine.at(50).takesAlong = {51};
+    m_machine.at(50).dependents = {51};
 
     EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Terminate, kNoWait)),
                 ElementsAre(Kind::Ended));

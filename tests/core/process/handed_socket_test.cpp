@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/process/end_process.h"
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,27 +17,28 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using Reason = LeftOut::Reason;
 
-/// Who holds a socket that root opened, and where it was made.
+/// The holders of a socket that root opened, and the service context in which it was created.
 class HandedSocketTest : public EndFixture {
 protected:
     HandedSocketTest() { m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true}; }
 
-    struct Kin {
+    struct Relation {
         std::uint32_t parent = 1;
-        std::uint32_t session = 0;  ///< 0: its own.
+        std::uint32_t session = 0;  ///< 0: its own session.
         std::string unit = {};
         std::string container = {};
     };
-    ProcessPtr add(const std::string& name, std::uint32_t pid, std::uint32_t uid, const Kin& kin)
+    ProcessPtr add(const std::string& name, std::uint32_t pid, std::uint32_t uid,
+                   const Relation& relation)
     {
         auto info = std::make_shared<ProcessInfo>(*process(name, pid, uid, std::to_string(uid)));
-        info->parentPid = kin.parent;
-        info->session = kin.session == 0 ? pid : kin.session;
-        if (!kin.unit.empty()) {
-            info->unit = kin.unit;
+        info->parentPid = relation.parent;
+        info->session = relation.session == 0 ? pid : relation.session;
+        if (!relation.unit.empty()) {
+            info->unit = relation.unit;
         }
-        if (!kin.container.empty()) {
-            info->container = kin.container;
+        if (!relation.container.empty()) {
+            info->container = relation.container;
         }
         m_machine.add(info, {7});
         return info;
@@ -174,10 +175,10 @@ TEST_F(HandedSocketTest, EndsAProcessThatAlsoListensByItsOwnSocket)
     EXPECT_THAT(pidsOf(plan->candidates), ElementsAre(40, 50));
 }
 
-/// Owners that have the socket from one another in the ordinary way: all of them are ended.
+/// Owners that got the socket from one another in an ordinary way: all of them are ended.
 class RelatedOwnersTest : public HandedSocketTest {
 protected:
-    void expectNobodyLeftOut(const std::vector<ProcessPtr>& owners, const std::string& unit)
+    void expectNoneExcluded(const std::vector<ProcessPtr>& owners, const std::string& unit)
     {
         EXPECT_THAT(plan(owners, madeIn(unit)).leftOut, IsEmpty()) << "made in " << unit;
         std::vector<ProcessPtr> bare;
@@ -188,68 +189,68 @@ protected:
             m_machine.at(info->id.pid).details.info = *info;
             bare.push_back(info);
         }
-        EXPECT_THAT(plan(bare).leftOut, IsEmpty()) << "no cgroup tells";
+        EXPECT_THAT(plan(bare).leftOut, IsEmpty()) << "no cgroup is known";
     }
 };
 
 TEST_F(RelatedOwnersTest, ARootMasterAndItsWorkers)
 {
-    expectNobodyLeftOut({add("nginx", 50, 0, {.unit = "nginx.service"}),
-                         add("nginx", 51, 33, {50, 50, "nginx.service"}),
-                         add("nginx", 52, 33, {50, 50, "nginx.service"})},
-                        "nginx.service");
+    expectNoneExcluded({add("nginx", 50, 0, {.unit = "nginx.service"}),
+                        add("nginx", 51, 33, {50, 50, "nginx.service"}),
+                        add("nginx", 52, 33, {50, 50, "nginx.service"})},
+                       "nginx.service");
 }
 
 TEST_F(RelatedOwnersTest, ADatabaseWhoseChildrenStartSessions)
 {
-    expectNobodyLeftOut({add("postgres", 50, 110, {.unit = "postgresql@15-main.service"}),
-                         add("postgres", 51, 110, {50, 51, "postgresql@15-main.service"}),
-                         add("postgres", 52, 110, {50, 52, "postgresql@15-main.service"})},
-                        "postgresql@15-main.service");
+    expectNoneExcluded({add("postgres", 50, 110, {.unit = "postgresql@15-main.service"}),
+                        add("postgres", 51, 110, {50, 51, "postgresql@15-main.service"}),
+                        add("postgres", 52, 110, {50, 52, "postgresql@15-main.service"})},
+                       "postgresql@15-main.service");
 }
 
 TEST_F(RelatedOwnersTest, ADaemonAndItsChildInALoginScope)
 {
-    expectNobodyLeftOut({add("sshd", 50, 0, {.unit = "ssh.service"}),
-                         add("sshd-session", 60, 0, {50, 60, "session-3.scope"})},
-                        "ssh.service");
+    expectNoneExcluded({add("sshd", 50, 0, {.unit = "ssh.service"}),
+                        add("sshd-session", 60, 0, {50, 60, "session-3.scope"})},
+                       "ssh.service");
 }
 
 TEST_F(RelatedOwnersTest, APoolWithOtherUsersWorkers)
 {
-    expectNobodyLeftOut({add("php-fpm8.2", 50, 0, {.unit = "php8.2-fpm.service"}),
-                         add("php-fpm8.2", 51, 33, {50, 50, "php8.2-fpm.service"}),
-                         add("php-fpm8.2", 52, 1005, {50, 50, "php8.2-fpm.service"})},
-                        "php8.2-fpm.service");
+    expectNoneExcluded({add("php-fpm8.2", 50, 0, {.unit = "php8.2-fpm.service"}),
+                        add("php-fpm8.2", 51, 33, {50, 50, "php8.2-fpm.service"}),
+                        add("php-fpm8.2", 52, 1005, {50, 50, "php8.2-fpm.service"})},
+                       "php8.2-fpm.service");
 }
 
 TEST_F(RelatedOwnersTest, WorkersThatLostTheirParent)
 {
-    expectNobodyLeftOut({add("gunicorn", 51, 33, {1, 50, "shop.service"}),
-                         add("gunicorn", 52, 33, {1, 50, "shop.service"})},
-                        "shop.service");
+    expectNoneExcluded({add("gunicorn", 51, 33, {1, 50, "shop.service"}),
+                        add("gunicorn", 52, 33, {1, 50, "shop.service"})},
+                       "shop.service");
 }
 
 TEST_F(RelatedOwnersTest, ANewMasterWithWorkersOfAnOldOne)
 {
-    expectNobodyLeftOut({add("nginx", 51, 33, {1, 50, "nginx.service"}),
-                         add("nginx", 60, 0, {1, 50, "nginx.service"}),
-                         add("nginx", 61, 33, {60, 50, "nginx.service"})},
-                        "nginx.service");
+    expectNoneExcluded({add("nginx", 51, 33, {1, 50, "nginx.service"}),
+                        add("nginx", 60, 0, {1, 50, "nginx.service"}),
+                        add("nginx", 61, 33, {60, 50, "nginx.service"})},
+                       "nginx.service");
 }
 
 TEST_F(RelatedOwnersTest, TwoGenerationsOfAServerThatPassesItsSockets)
 {
-    expectNobodyLeftOut({add("haproxy", 50, 120, {.unit = "haproxy.service"}),
-                         add("haproxy", 70, 120, {.unit = "haproxy.service"})},
-                        "haproxy.service");
+    expectNoneExcluded({add("haproxy", 50, 120, {.unit = "haproxy.service"}),
+                        add("haproxy", 70, 120, {.unit = "haproxy.service"})},
+                       "haproxy.service");
 }
 
 TEST_F(RelatedOwnersTest, AContainerProxyAndItsDaemon)
 {
-    expectNobodyLeftOut({add("dockerd", 50, 0, {.unit = "docker.service"}),
-                         add("docker-proxy", 60, 0, {50, 60, "docker.service"})},
-                        "docker.service");
+    expectNoneExcluded({add("dockerd", 50, 0, {.unit = "docker.service"}),
+                        add("docker-proxy", 60, 0, {50, 60, "docker.service"})},
+                       "docker.service");
 }
 
 TEST_F(RelatedOwnersTest, ProcessesOfOneContainer)

@@ -3,7 +3,7 @@
 
 #include "core/process/held_again.h"
 
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -16,19 +16,19 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-/// A server on port 931 that was ended, and what is seen there afterwards.
+/// A server on port 931 that was ended, and the holders of the port afterwards.
 class HeldAgainTest : public EndFixture {
 protected:
     HeldAgainTest() { m_machine.add(m_server, {7}); }
 
     EndPlan planOfServer() { return planForOne(m_server); }
-    std::optional<std::vector<NewHolder>> look(const EndPlan& plan,
+    std::optional<std::vector<NewHolder>> poll(const EndPlan& plan,
                                                const std::vector<EndOutcome>& outcomes)
     {
         return lookAgain(plan, outcomes,
                          {.read = [this]() -> Result<SnapshotPtr> {
                               const std::size_t last = m_seen.size() - 1;
-                              return m_seen.at(std::min(m_looks++, last));
+                              return m_seen.at(std::min(m_polls++, last));
                           },
                           .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
                           .isCanceled = [this] { return m_isAbandoned; }});
@@ -41,7 +41,7 @@ protected:
     ProcessPtr m_server = process("server", 50);
     ProcessPtr m_next = process("server", 51);
     std::vector<SnapshotPtr> m_seen{sharedSnapshotOf({})};
-    std::size_t m_looks = 0;
+    std::size_t m_polls = 0;
     std::chrono::milliseconds m_paused{0};
     bool m_isAbandoned = false;
 };
@@ -53,7 +53,7 @@ TEST_F(HeldAgainTest, ReportsTheHolderWithoutADelay)
     m_seen = {
         sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next).serviceContext("shop.service")})};
 
-    const auto holders = look(plan, outcomes);
+    const auto holders = poll(plan, outcomes);
     tellHeldAgain(plan, *holders, outcomes);
 
     ASSERT_THAT(*holders, SizeIs(1));
@@ -70,8 +70,8 @@ TEST_F(HeldAgainTest, FindsAHolderThatStartsSlowly)
     m_seen = {sharedSnapshotOf({}), sharedSnapshotOf({}),
               sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next)})};
 
-    EXPECT_THAT(*look(plan, outcomes), SizeIs(1));
-    EXPECT_EQ(m_looks, 3U);
+    EXPECT_THAT(*poll(plan, outcomes), SizeIs(1));
+    EXPECT_EQ(m_polls, 3U);
 }
 
 TEST_F(HeldAgainTest, ChecksForALimitedTimeAndReportsNothingWithoutAHolder)
@@ -79,7 +79,7 @@ TEST_F(HeldAgainTest, ChecksForALimitedTimeAndReportsNothingWithoutAHolder)
     EndPlan plan = planOfServer();
     auto outcomes = end(plan);
 
-    const auto holders = look(plan, outcomes);
+    const auto holders = poll(plan, outcomes);
     tellHeldAgain(plan, *holders, outcomes);
 
     EXPECT_THAT(*holders, IsEmpty());
@@ -93,7 +93,7 @@ TEST_F(HeldAgainTest, WaitsLongerForAUnit)
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);
 
-    static_cast<void>(look(plan, outcomes));
+    static_cast<void>(poll(plan, outcomes));
 
     EXPECT_EQ(m_paused, std::chrono::milliseconds(1500));
 }
@@ -104,8 +104,8 @@ TEST_F(HeldAgainTest, StopsCheckingWhenCanceled)
     const auto outcomes = end(plan);
     m_isAbandoned = true;
 
-    EXPECT_THAT(*look(plan, outcomes), IsEmpty());
-    EXPECT_EQ(m_looks, 1U);
+    EXPECT_THAT(*poll(plan, outcomes), IsEmpty());
+    EXPECT_EQ(m_polls, 1U);
 }
 
 TEST_F(HeldAgainTest, DoesNotCheckWhenNothingWasEnded)
@@ -114,8 +114,8 @@ TEST_F(HeldAgainTest, DoesNotCheckWhenNothingWasEnded)
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);
 
-    EXPECT_EQ(look(plan, outcomes), std::nullopt);
-    EXPECT_EQ(m_looks, 0U);
+    EXPECT_EQ(poll(plan, outcomes), std::nullopt);
+    EXPECT_EQ(m_polls, 0U);
 }
 
 TEST_F(HeldAgainTest, ReportsOnlyNewHolders)
@@ -130,7 +130,8 @@ TEST_F(HeldAgainTest, ReportsOnlyNewHolders)
                                 tcpListener(932).id(11).ownedBy(m_next),
                                 udpBound(931).id(12).ownedBy(m_next)})};
 
-    EXPECT_THAT(*look(plan, outcomes), IsEmpty()) << "another port, protocol, and who lives on";
+    EXPECT_THAT(*poll(plan, outcomes), IsEmpty())
+        << "another port, another protocol, and a process that lives on";
 }
 
 TEST_F(HeldAgainTest, ReportsAHiddenHolder)
@@ -139,7 +140,7 @@ TEST_F(HeldAgainTest, ReportsAHiddenHolder)
     auto outcomes = end(plan);
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownerState(OwnerState::Hidden)})};
 
-    const auto holders = look(plan, outcomes);
+    const auto holders = poll(plan, outcomes);
     tellHeldAgain(plan, *holders, outcomes);
 
     ASSERT_THAT(*holders, SizeIs(1));
@@ -154,7 +155,7 @@ TEST_F(HeldAgainTest, ChecksThePortsOfAProcessNamedByPid)
     auto outcomes = end(plan);
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next)})};
 
-    tellHeldAgain(plan, *look(plan, outcomes), outcomes);
+    tellHeldAgain(plan, *poll(plan, outcomes), outcomes);
 
     EXPECT_EQ(outcomes.front().text, "server (process 50) has ended; port 931 is held again by 51");
 }
@@ -166,7 +167,7 @@ TEST_F(HeldAgainTest, NamesTheCommandThatStopsTheUnit)
     auto outcomes = end(plan);
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next)})};
 
-    tellHeldAgain(plan, *look(plan, outcomes), outcomes);
+    tellHeldAgain(plan, *poll(plan, outcomes), outcomes);
 
     EXPECT_EQ(outcomes.front().text,
               "server (process 50) has ended; the port is held again by 51 "

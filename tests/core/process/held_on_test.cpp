@@ -4,7 +4,7 @@
 #include "core/process/held_again.h"
 
 #include "core/sockets/hidden_owners.h"
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -18,20 +18,20 @@ using testing::IsEmpty;
 using testing::SizeIs;
 using Kind = EndOutcome::Kind;
 
-/// A server on port 931 that was ended while its socket, or the port, is held on.
+/// A server on port 931 that was ended while its socket or the port is still in use.
 class HeldOnTest : public EndFixture {
 protected:
     HeldOnTest() { m_machine.add(m_server, {7}); }
 
-    /// Carries the plan out, and looks: at one snapshot after the other; the last stays.
+    /// Executes the plan and then polls: one snapshot after the other; the last one repeats.
     std::vector<NewHolder> end(EndPlan& plan, const std::vector<SnapshotPtr>& seen)
     {
         m_outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
-        std::size_t looks = 0;
+        std::size_t polls = 0;
         const auto holders =
             lookAgain(plan, m_outcomes,
                       {.read = [&]() -> Result<SnapshotPtr> {
-                           return seen.at(std::min(looks++, seen.size() - 1));
+                           return seen.at(std::min(polls++, seen.size() - 1));
                        },
                        .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
                        .isCanceled = {}});
@@ -142,7 +142,7 @@ TEST_F(HeldOnTest, ReportsTheHolderOfAReleasedPort)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
-    m_machine.looks = {held(7, m_child)};
+    m_machine.polls = {held(7, m_child)};
 
     ASSERT_THAT(end(plan, {held(7, m_child)}), SizeIs(1));
     EXPECT_EQ(outcome().kind, Kind::ReleasedSocket);
@@ -178,7 +178,7 @@ TEST_F(HeldOnTest, ChecksNoPortOfAProcessNamedByPid)
     EndPlan plan = *planEndOn(m_machine.system(), {.process = m_server->id}, held(7, m_server));
 
     ASSERT_THAT(end(plan, {held(7, m_child)}), SizeIs(1));
-    EXPECT_FALSE(outcome().isPortHeld) << "its end was asked for, and it has ended";
+    EXPECT_FALSE(outcome().isPortHeld) << "its end was requested, and it has ended";
     EXPECT_EQ(outcome().text,
               "server (process 50) has ended; port 931 is still held by server (51)");
 }
@@ -187,7 +187,7 @@ TEST_F(HeldOnTest, NoticesASocketOpenedAfterThePlan)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {8};
-    m_machine.looks = {held(8, m_server)};
+    m_machine.polls = {held(8, m_server)};
 
     ASSERT_THAT(end(plan, {held(8, m_child)}), SizeIs(1));
     EXPECT_EQ(outcome().kind, Kind::Ended);
@@ -203,7 +203,7 @@ TEST_F(HeldOnTest, DoesNotNameAnExcludedOwner)
     };
     EndPlan plan = *planFor(931, before({m_server, daemon}));
 
-    EXPECT_THAT(end(plan, {before({daemon})}), IsEmpty()) << "that is said of it anyway";
+    EXPECT_THAT(end(plan, {before({daemon})}), IsEmpty()) << "that is reported already";
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 
 #include "core/process/owner_families.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -81,12 +81,12 @@ TEST(OwnerFamilies, UseTheParentWhereTheSessionIsOutside)
 {
     const auto a = owner("httpd", 10, 5);
     const auto b = owner("httpd", 20, 5, 33);
-    const auto stranger = owner("httpd", 30, 6, 34);
-    for (const auto& process : {a, b, stranger}) {
+    const auto foreignProcess = owner("httpd", 30, 6, 34);
+    for (const auto& process : {a, b, foreignProcess}) {
         process->session = 0;
     }
 
-    EXPECT_THAT(familiesOf({a, b, stranger}, noAncestors), SizeIs(2));
+    EXPECT_THAT(familiesOf({a, b, foreignProcess}, noAncestors), SizeIs(2));
 }
 
 TEST(OwnerFamilies, ReadAncestorsOnlyWhenNeeded)

@@ -3,7 +3,7 @@
 
 #include "core/process/signal_check.h"
 
-#include "tests/support/end_fixture.h"
+#include "tests/support/machine/end_fixture.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,7 +17,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using Kind = EndOutcome::Kind;
 
-/// A server on port 931, planned by its socket 7, and what became of it before the signal.
+/// A server on port 931, planned by its socket 7, and its state right before the signal.
 class SignalCheckTest : public EndFixture {
 protected:
     SignalCheckTest() { m_machine.add(m_server, {7}); }
@@ -45,7 +45,7 @@ TEST_F(SignalCheckTest, EndsAProcessThatHoldsThePortByAnotherSocket)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {8};
-    m_machine.looks = {held(8, m_server)};
+    m_machine.polls = {held(8, m_server)};
 
     EXPECT_EQ(end(plan).kind, Kind::Ended);
     EXPECT_THAT(received(50), ElementsAre(ProcessSignal::Terminate));
@@ -57,10 +57,10 @@ TEST_F(SignalCheckTest, RetriesWhileItsSocketsChangeAndNoOwnerIsFound)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
-    m_machine.looks = {hidden(8), hidden(9), sharedSnapshotOf({}), hidden(10), held(11, m_server)};
+    m_machine.polls = {hidden(8), hidden(9), sharedSnapshotOf({}), hidden(10), held(11, m_server)};
 
     EXPECT_EQ(end(plan).kind, Kind::Ended);
-    EXPECT_EQ(m_machine.lookCount, 5);
+    EXPECT_EQ(m_machine.pollCount, 5);
 }
 
 TEST_F(SignalCheckTest, ReportsAFailureWhenItsSocketsNeverSettle)
@@ -68,14 +68,14 @@ TEST_F(SignalCheckTest, ReportsAFailureWhenItsSocketsNeverSettle)
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {};
     for (std::uint64_t socket = 8; socket < 500; ++socket) {
-        m_machine.looks.push_back(hidden(socket));
+        m_machine.polls.push_back(hidden(socket));
     }
 
     const EndOutcome outcome = end(plan);
 
     EXPECT_EQ(outcome.kind, Kind::Failed);
     EXPECT_THAT(outcome.text, HasSubstr("change too fast"));
-    EXPECT_LE(m_machine.lookCount, 100);
+    EXPECT_LE(m_machine.pollCount, 100);
     EXPECT_THAT(received(50), IsEmpty());
 }
 
@@ -86,7 +86,7 @@ TEST_F(SignalCheckTest, EndsNoSuccessorOnThePort)
     for (const SnapshotPtr& seen : {held(8, other), hidden(8), sharedSnapshotOf({})}) {
         EndPlan plan = planForOne(m_server);
         m_machine.at(50).inodes = {};
-        m_machine.looks = {seen};
+        m_machine.polls = {seen};
 
         EXPECT_EQ(end(plan).kind, Kind::ReleasedSocket);
         EXPECT_THAT(received(50), IsEmpty());
@@ -99,7 +99,7 @@ TEST_F(SignalCheckTest, DoesNotMistakeAnotherProtocolForThePlannedOne)
 {
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).inodes = {8};
-    m_machine.looks = {sharedSnapshotOf({udpBound(931).id(8).ownedBy(m_server)})};
+    m_machine.polls = {sharedSnapshotOf({udpBound(931).id(8).ownedBy(m_server)})};
 
     EXPECT_EQ(end(plan).kind, Kind::ReleasedSocket);
 }
@@ -162,7 +162,7 @@ TEST_F(SignalCheckTest, RefusesANewSocketThatAnotherOpened)
     EndPlan plan =
         *planFor(931, sharedSnapshotOf({tcpListener(931).id(7).ownedBy(daemon).uid(0, "root")}));
     m_machine.at(60).inodes = {8};
-    m_machine.looks = {
+    m_machine.polls = {
         sharedSnapshotOf({tcpListener(931).id(8).ownedBy(daemon).uid(1000, "alice")})};
 
     EXPECT_EQ(end(plan).kind, Kind::Refused);
@@ -185,7 +185,7 @@ TEST_F(SignalCheckTest, PlansAgainWhenAllOwnersPassedThePortOnAndEnded)
     const ProcessPtr child = process("server", 51);
     m_machine.add(child, {7});
     m_machine.at(50).isAlive = false;
-    m_machine.looks = {held(7, child)};
+    m_machine.polls = {held(7, child)};
 
     const Result<EndPlan> plan = planFor(931, held(7, m_server));
 
@@ -195,7 +195,7 @@ TEST_F(SignalCheckTest, PlansAgainWhenAllOwnersPassedThePortOnAndEnded)
 
 TEST_F(SignalCheckTest, RetriesWhenTheSocketWasPassedOnDuringTheSearch)
 {
-    m_machine.looks = {held(7, m_server)};
+    m_machine.polls = {held(7, m_server)};
 
     const Result<EndPlan> plan = planFor(931, hidden(7));
 
@@ -205,35 +205,35 @@ TEST_F(SignalCheckTest, RetriesWhenTheSocketWasPassedOnDuringTheSearch)
 
 TEST_F(SignalCheckTest, RetriesWhileOtherSocketsHoldThePortEachTime)
 {
-    m_machine.looks = {hidden(8), hidden(9), hidden(10), hidden(11), held(12, m_server)};
+    m_machine.polls = {hidden(8), hidden(9), hidden(10), hidden(11), held(12, m_server)};
 
     ASSERT_TRUE(planFor(931, hidden(7)));
-    EXPECT_EQ(m_machine.lookCount, 5);
+    EXPECT_EQ(m_machine.pollCount, 5);
 
-    m_machine.lookCount = 0;
-    m_machine.looks.clear();
+    m_machine.pollCount = 0;
+    m_machine.polls.clear();
     for (std::uint64_t socket = 8; socket < 500; ++socket) {
-        m_machine.looks.push_back(hidden(socket));
+        m_machine.polls.push_back(hidden(socket));
     }
     EXPECT_EQ(planFor(931, hidden(7)).error().code, ErrorCode::TimedOut);
-    EXPECT_LT(m_machine.lookCount, 100);
+    EXPECT_LT(m_machine.pollCount, 100);
 }
 
 TEST_F(SignalCheckTest, ReportsAHiddenOwnerAfterAFewTries)
 {
-    m_machine.looks = {hidden(7)};
+    m_machine.polls = {hidden(7)};
 
     const Result<EndPlan> plan = planFor(931, hidden(7));
 
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::PermissionDenied);
-    EXPECT_EQ(m_machine.lookCount, 2);
+    EXPECT_EQ(m_machine.pollCount, 2);
 }
 
 TEST_F(SignalCheckTest, NeverReportsAReleasedPortWhileItMovesOn)
 {
     m_machine.at(50).isAlive = false;
-    m_machine.looks = {held(7, m_server)};
+    m_machine.polls = {held(7, m_server)};
 
     const Result<EndPlan> plan = planFor(931, held(7, m_server));
 
@@ -241,7 +241,7 @@ TEST_F(SignalCheckTest, NeverReportsAReleasedPortWhileItMovesOn)
     EXPECT_EQ(plan.error().code, ErrorCode::TimedOut);
     EXPECT_EQ(plan.error().context,
               "what holds port 931 changes faster than it can be taken hold of");
-    EXPECT_EQ(m_machine.lookCount, 2);
+    EXPECT_EQ(m_machine.pollCount, 2);
 }
 
 }  // namespace

@@ -29,10 +29,10 @@ constexpr std::array kProtocols{Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Pr
 constexpr unsigned kPorts = 65'536;
 constexpr const char* kXmlVariable = "QUAYWATCH_IANA_XML";
 
-/// What the XML says of a (port, protocol), its overlapping records weighed against each other.
+/// The entry of the XML for a (port, protocol), with its overlapping records ranked.
 struct Expected {
     AssignmentState state = AssignmentState::Unlisted;
-    int rank = 99;  ///< Less wins: assigned, private, de-assigned, reserved, removed, unassigned.
+    int rank = 99;  ///< Lowest wins: assigned, private, deassigned, reserved, removed, unassigned.
     unsigned width = 0;
     std::vector<std::string> names;
 };
@@ -84,7 +84,7 @@ bool containsOneOf(const std::string& text, std::initializer_list<const char*> w
                        [&](const char* word) { return text.find(word) != std::string::npos; });
 }
 
-/// IANA tells the state of a record without a name in free text.
+/// IANA gives the state of a record without a name as free text.
 std::pair<AssignmentState, int> stateOf(const pugi::xml_node& record)
 {
     const std::string description = lowerText(record, "description");
@@ -140,7 +140,7 @@ protected:
         return m_expected[port * kProtocols.size() + static_cast<std::size_t>(protocol)];
     }
 
-    /// Every place where `describeExpected` and `describeFound` disagree.
+    /// Every (port, protocol) for which `describeExpected` and `describeFound` differ.
     template <class DescribeExpected, class DescribeFound>
     [[nodiscard]] std::vector<Difference> compare(DescribeExpected describeExpected,
                                                   DescribeFound describeFound) const
@@ -177,7 +177,7 @@ private:
         ASSERT_TRUE(first <= last && last < kPorts) << number;
         const std::string protocolText = textOf(record.child("protocol"));
         for (const Protocol protocol : kProtocols) {
-            // A record without a protocol holds for all four.
+            // A record without a protocol applies to all four.
             if (protocolText.empty() || protocolText == token(protocol)) {
                 for (unsigned port = first; port <= last; ++port) {
                     weigh(record, last - first, port, protocol);

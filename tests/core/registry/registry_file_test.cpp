@@ -122,14 +122,14 @@ TEST_F(RegistryFile, CanBeRemovedForTheBuiltInRegistry)
 
     EXPECT_FALSE(std::filesystem::exists(path()));
     EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
-    EXPECT_TRUE(removeRegistryFile(path())) << "there is nothing left to do";
+    EXPECT_TRUE(removeRegistryFile(path())) << "there is nothing to remove";
 }
 
 TEST_F(RegistryFile, ReportsThatItCannotBeRemoved)
 {
     write("");
 
-    EXPECT_FALSE(removeRegistryFile(m_folder.path("data")));  // A folder, and not empty.
+    EXPECT_FALSE(removeRegistryFile(m_folder.path("data")));  // A folder that is not empty.
 }
 
 TEST_F(RegistryFile, KeepsTextsOfThePreviousRegistryReadable)

@@ -20,7 +20,7 @@ using test::xmlRecord;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-/// A registry of 2026-08-17 that is quickly compared: 71 services and 1,310 unassigned ports.
+/// A registry of 2026-08-17 that is fast to compare: 71 services and 1,310 unassigned ports.
 const RegistryData& smallRegistry()
 {
     static const LoadedRegistryPtr registry = [] {
@@ -59,7 +59,7 @@ Result<ImportedRegistry> imported(std::string_view bytes)
     return importRegistry(bytes, {"/tmp/registry.xml", in2026(11, 23), active});
 }
 
-std::string complaintOf(const std::string& bytes)
+std::string errorOf(const std::string& bytes)
 {
     const Result<ImportedRegistry> result = imported(bytes);
     return result ? "taken" : result.error().context;
@@ -162,8 +162,8 @@ TEST(RegistryImport, MergesEqualChangesOfNeighbors)
     for (const RegistryChange& change : result->difference.changes) {
         ports.push_back(change.ports);
     }
-    // Unassigned before 1010 and unlisted from there on; the border of the well-known ports; and
-    // 1026, of which more changes.
+    // Unassigned before 1010 and unlisted from 1010 on; the limit of the well-known ports; and
+    // 1026, where more changes.
     EXPECT_THAT(ports, testing::ElementsAre(PortRange{1008, 1009}, PortRange{1010, 1023},
                                             PortRange{1024, 1025}, PortRange{1026, 1026},
                                             PortRange{1026, 1026}));
@@ -185,15 +185,14 @@ TEST(RegistryImport, MergesRangesThatDifferInADescriptionOnly)
 
 TEST(RegistryImport, RefusesARegistryOlderThanTheActiveOne)
 {
-    EXPECT_EQ(complaintOf(xmlOf("2026-08-16")),
+    EXPECT_EQ(errorOf(xmlOf("2026-08-16")),
               "the file is of 2026-08-16, older than the registry in force of 2026-08-17");
 }
 
 TEST(RegistryImport, RefusesARegistryFromTheFuture)
 {
-    EXPECT_EQ(complaintOf(xmlOf("2026-11-24")), "taken");
-    EXPECT_EQ(complaintOf(xmlOf("2026-11-25")),
-              "the file is of 2026-11-25, which is in the future");
+    EXPECT_EQ(errorOf(xmlOf("2026-11-24")), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-11-25")), "the file is of 2026-11-25, which is in the future");
 }
 
 TEST(RegistryImport, AcceptsTheActiveDateWhenTheClockIsYearsBehind)
@@ -208,7 +207,7 @@ TEST(RegistryImport, AcceptsTheActiveDateWhenTheClockIsYearsBehind)
 TEST(RegistryImport, RefusesARegistryWithoutADate)
 {
     for (const char* date : {"", "yesterday", "2026-02-30", "2026-13-01", "2026-09-00"}) {
-        EXPECT_EQ(complaintOf(xmlOf(date)), "the file does not say of which day it is") << date;
+        EXPECT_EQ(errorOf(xmlOf(date)), "the file does not say of which day it is") << date;
     }
 }
 
@@ -219,7 +218,7 @@ TEST(RegistryImport, RefusesARegistryWithoutTheBestKnownServices)
           std::pair("https", "443/tcp is not https")}) {
         const std::string record = "<name>" + std::string(name) + "</name><protocol>tcp";
         EXPECT_THAT(
-            complaintOf(replaced(xmlOf("2026-09-01"), record, "<name>other</name><protocol>tcp")),
+            errorOf(replaced(xmlOf("2026-09-01"), record, "<name>other</name><protocol>tcp")),
             HasSubstr(where));
     }
 }
@@ -229,18 +228,18 @@ TEST(RegistryImport, RefusesARegistryThatLostATenthOfItsServices)
     const std::string xml = xmlOf("2026-09-01");
     const std::string cut = xml.substr(0, xml.find('\n', xml.size() / 10 * 9)) + "</registry>";
 
-    EXPECT_THAT(complaintOf(cut), HasSubstr("cannot be all of IANA's registry"));
+    EXPECT_THAT(errorOf(cut), HasSubstr("cannot be all of IANA's registry"));
 }
 
 TEST(RegistryImport, RefusesARegistryThatAssignsUnassignedPorts)
 {
-    EXPECT_THAT(complaintOf(xmlOf("2026-09-01", xmlRecord("600-1009", "", "mine", ""))),
+    EXPECT_THAT(errorOf(xmlOf("2026-09-01", xmlRecord("600-1009", "", "mine", ""))),
                 HasSubstr("unassigned well-known ports"));
 }
 
 TEST(RegistryImport, AcceptsARegistryThatAssignsPortsOutsideTheWellKnownRange)
 {
-    EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "taken");
 }
 
 TEST(RegistryImport, SeparatesDifferentChangesOfNeighbors)
@@ -255,15 +254,15 @@ TEST(RegistryImport, SeparatesDifferentChangesOfNeighbors)
 
 TEST(RegistryImport, RefusesARegistryWithAnInvalidRecord)
 {
-    EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("70000", "tcp", "a", ""))),
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("70000", "tcp", "a", ""))),
               "'70000' is neither a port nor a range of ports");
-    EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("7", "ip", "a", ""))),
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("7", "ip", "a", ""))),
               "port 7: 'ip' is none of tcp, udp, sctp and dccp");
 }
 
 TEST(RegistryImport, SkipsNamesWithoutAPort)
 {
-    EXPECT_EQ(complaintOf(xmlOf("2026-09-01", xmlRecord("", "tcp", "airplay", ""))), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("", "tcp", "airplay", ""))), "taken");
 }
 
 TEST(RegistryImport, MakesTheOriginASafeLine)

@@ -15,7 +15,7 @@ RegistryRecord record(const std::string& number, const std::string& protocol,
     return {name, number, protocol, description, note};
 }
 
-/// The rows that records come to, or why they are refused.
+/// The rows that the records result in, or why they are refused.
 std::string rowsOf(const std::vector<RegistryRecord>& records)
 {
     std::vector<RegistryEntry> claims;

@@ -26,7 +26,7 @@ std::string recordsComplaint(const std::string& text)
     return records ? "taken" : records.error().context;
 }
 
-/// A CSV of the wanted columns alone.
+/// A CSV with the required columns only.
 std::string csvOf(const std::string& rows)
 {
     return "Service Name,Port Number,Transport Protocol,Description,Registration Date,"

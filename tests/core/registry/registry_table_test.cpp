@@ -29,7 +29,7 @@ std::string iana(const std::string& name)
     return readFile(QUAYWATCH_TEST_DATA "/../../resources/iana/" + name);
 }
 
-/// Why the rows are refused, or "taken".
+/// Why the rows are refused, or "taken" if they are accepted.
 std::string verdictOn(const std::string& rows)
 {
     const Result<RegistryTable> table = parseRegistryTable(kHead + rows);

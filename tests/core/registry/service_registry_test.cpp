@@ -37,7 +37,7 @@ std::vector<std::string> namesOf(unsigned port, Protocol protocol)
     return {names.begin(), names.end()};
 }
 
-/// How many well-known ports have each state, in the order of the enum.
+/// The number of well-known ports in each state, in the order of the enum.
 std::array<int, 6> countWellKnown(Protocol protocol)
 {
     std::array<int, 6> counts{};

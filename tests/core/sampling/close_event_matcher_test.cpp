@@ -5,8 +5,8 @@
 
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
-#include "tests/support/fake_closing_source.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/fake_close_event_source.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -54,19 +54,19 @@ protected:
     CloseBatch join(std::vector<DestroyedSocket> sockets, std::vector<SocketRecord> before,
                     std::vector<SocketRecord> after)
     {
-        m_update.before = shared(std::move(before), m_looks);
-        auto is = std::make_shared<Snapshot>(*shared(std::move(after), m_looks + 1));
+        m_update.before = shared(std::move(before), m_polls);
+        auto is = std::make_shared<Snapshot>(*shared(std::move(after), m_polls + 1));
         for (DestroyedSocket& socket : sockets) {
             socket.at = m_update.before->takenAt + 300ms;
         }
-        DestroyedSockets news;
-        news.sockets = std::move(sockets);
-        CloseBatch batch = m_closeEventMatcher.join(std::move(news), *m_update.before, *is);
+        DestroyedSockets events;
+        events.sockets = std::move(sockets);
+        CloseBatch batch = m_closeEventMatcher.join(std::move(events), *m_update.before, *is);
         m_update.after = std::move(is);
         m_update.steps = diff(*m_update.before, *m_update.after);
         m_update.closes = std::make_shared<const CloseBatch>(batch);
         m_closeEventMatcher.remember(m_update);
-        ++m_looks;
+        ++m_polls;
         return batch;
     }
 
@@ -86,7 +86,7 @@ private:
         return std::make_shared<const Snapshot>(std::move(snapshot));
     }
 
-    std::uint64_t m_looks = 1;
+    std::uint64_t m_polls = 1;
 };
 
 TEST_F(CloseEventMatcherTest, MatchesASocketByItsCookie)
@@ -96,18 +96,18 @@ TEST_F(CloseEventMatcherTest, MatchesASocketByItsCookie)
     const CloseBatch batch = join({destroyed(open, 1000, 2000)}, {http(), open}, {http()});
 
     ASSERT_EQ(batch.closes.size(), 1U);
-    const SocketClose& closing = batch.closes[0];
-    EXPECT_TRUE(closing.wasSeen);
-    EXPECT_FALSE(closing.isMissingFromDiff) << "the steps tell of it";
-    EXPECT_TRUE(closing.isConnection);
-    EXPECT_EQ(closing.socket.state, SocketState::Established);
-    EXPECT_EQ(closing.socket.owners().front()->id.pid, 4800U);
-    EXPECT_EQ(closing.socket.bytesReceived, 1000U);
-    EXPECT_EQ(closing.socket.bytesSent, 2000U);
-    EXPECT_EQ(closing.lifetime, 1300ms);
-    EXPECT_FALSE(closing.lifetimeAtMost);
-    ASSERT_TRUE(closing.listener);
-    EXPECT_EQ(closing.listener->kernelId, 1U);
+    const SocketClose& closeEvent = batch.closes[0];
+    EXPECT_TRUE(closeEvent.wasSeen);
+    EXPECT_FALSE(closeEvent.isMissingFromDiff) << "the diff reports it";
+    EXPECT_TRUE(closeEvent.isConnection);
+    EXPECT_EQ(closeEvent.socket.state, SocketState::Established);
+    EXPECT_EQ(closeEvent.socket.owners().front()->id.pid, 4800U);
+    EXPECT_EQ(closeEvent.socket.bytesReceived, 1000U);
+    EXPECT_EQ(closeEvent.socket.bytesSent, 2000U);
+    EXPECT_EQ(closeEvent.lifetime, 1300ms);
+    EXPECT_FALSE(closeEvent.lifetimeAtMost);
+    ASSERT_TRUE(closeEvent.listener);
+    EXPECT_EQ(closeEvent.listener->kernelId, 1U);
 }
 
 TEST_F(CloseEventMatcherTest, AssignsInboundConnectionsToTheListenerOfThePort)
@@ -115,16 +115,16 @@ TEST_F(CloseEventMatcherTest, AssignsInboundConnectionsToTheListenerOfThePort)
     const CloseBatch batch = join({destroyed(connectionIn(), 10, 20)}, {http()}, {http()});
 
     ASSERT_EQ(batch.closes.size(), 1U);
-    const SocketClose& closing = batch.closes[0];
-    EXPECT_FALSE(closing.wasSeen);
-    EXPECT_TRUE(closing.isMissingFromDiff);
-    EXPECT_EQ(closing.socket.state, SocketState::Closed);
-    EXPECT_EQ(closing.socket.direction, Direction::Inbound);
-    EXPECT_EQ(closing.socket.owners().front()->name, "httpd");
-    EXPECT_EQ(closing.socket.serviceContext->unit, "httpd.service");
-    EXPECT_EQ(closing.socket.bytesReceived, 10U);
-    EXPECT_FALSE(closing.lifetime);
-    EXPECT_EQ(closing.lifetimeAtMost, 300ms);
+    const SocketClose& closeEvent = batch.closes[0];
+    EXPECT_FALSE(closeEvent.wasSeen);
+    EXPECT_TRUE(closeEvent.isMissingFromDiff);
+    EXPECT_EQ(closeEvent.socket.state, SocketState::Closed);
+    EXPECT_EQ(closeEvent.socket.direction, Direction::Inbound);
+    EXPECT_EQ(closeEvent.socket.owners().front()->name, "httpd");
+    EXPECT_EQ(closeEvent.socket.serviceContext->unit, "httpd.service");
+    EXPECT_EQ(closeEvent.socket.bytesReceived, 10U);
+    EXPECT_FALSE(closeEvent.lifetime);
+    EXPECT_EQ(closeEvent.lifetimeAtMost, 300ms);
 }
 
 TEST_F(CloseEventMatcherTest, FindsAListenerThatClosedAsWell)
@@ -146,10 +146,11 @@ TEST_F(CloseEventMatcherTest, NamesNoOwnerForOutboundConnections)
 
 TEST_F(CloseEventMatcherTest, TreatsTheEndWithAcknowledgedSynAndFinAsTheInitiator)
 {
-    DestroyedSocket gone = destroyed(connectionIn());
-    gone.ackedControlBits = 2;
+    DestroyedSocket closed = destroyed(connectionIn());
+    closed.ackedControlBits = 2;
 
-    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.direction, Direction::Outbound);
+    EXPECT_EQ(join({closed}, {http()}, {http()}).closes.at(0).socket.direction,
+              Direction::Outbound);
 }
 
 TEST_F(CloseEventMatcherTest, AssignsAnAbortedConnectionToTheListenerOfItsPort)
@@ -248,7 +249,7 @@ TEST_F(CloseEventMatcherTest, DoesNotMistakeATimeWaitForTheConnection)
     const CloseBatch late = join({destroyed(open, 7, 9)}, {inTimeWait(open)}, {});
 
     EXPECT_FALSE(late.closes.at(0).wasSeen);
-    EXPECT_FALSE(late.closes[0].isMissingFromDiff) << "the steps told of the TIME_WAIT";
+    EXPECT_FALSE(late.closes[0].isMissingFromDiff) << "the diff reported the TIME_WAIT";
 }
 
 TEST_F(CloseEventMatcherTest, KeepsTheCountersWithTheTimeWaitOfAConnection)
@@ -280,22 +281,23 @@ TEST_F(CloseEventMatcherTest, ReportsAConnectionWhoseEndpointsWereReused)
 
     const CloseBatch batch = join({destroyed(first)}, {first}, {second});
 
-    EXPECT_TRUE(batch.closes.at(0).isMissingFromDiff) << "the row stays, so no step tells";
+    EXPECT_TRUE(batch.closes.at(0).isMissingFromDiff)
+        << "the row stays, so the diff does not report it";
 }
 
 TEST_F(CloseEventMatcherTest, DoesNotCountTheFinOfAPeerThatClosedFirst)
 {
-    DestroyedSocket gone = destroyed(connectionIn(), 6, 3);
-    gone.ackedControlBits = 1;  // its own FIN; no TIME_WAIT is left
+    DestroyedSocket closed = destroyed(connectionIn(), 6, 3);
+    closed.ackedControlBits = 1;  // its own FIN; there is no TIME_WAIT
 
-    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 5U);
+    EXPECT_EQ(join({closed}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 5U);
 }
 
 TEST_F(CloseEventMatcherTest, CountsEveryByteOfAConnectionThatWasReset)
 {
-    const DestroyedSocket gone = destroyed(connectionIn(), 6, 3);  // its FIN is not acknowledged
+    const DestroyedSocket closed = destroyed(connectionIn(), 6, 3);  // its FIN is not acknowledged
 
-    EXPECT_EQ(join({gone}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 6U);
+    EXPECT_EQ(join({closed}, {http()}, {http()}).closes.at(0).socket.bytesReceived, 6U);
 }
 
 TEST_F(CloseEventMatcherTest, UsesTheCountersOfTheOtherEndOfALocalConnection)
@@ -315,11 +317,11 @@ TEST_F(CloseEventMatcherTest, UsesTheCountersOfTheOtherEndOfALocalConnection)
 
 TEST_F(CloseEventMatcherTest, ForwardsTheGaps)
 {
-    DestroyedSockets news;
-    news.gaps.push_back({kStart, kStart + 1s, 120, "too fast", ""});
+    DestroyedSockets events;
+    events.gaps.push_back({kStart, kStart + 1s, 120, "too fast", ""});
     Snapshot nothing;
 
-    EXPECT_EQ(m_closeEventMatcher.join(std::move(news), nothing, nothing).gaps.at(0).count, 120U);
+    EXPECT_EQ(m_closeEventMatcher.join(std::move(events), nothing, nothing).gaps.at(0).count, 120U);
 }
 
 TEST_F(CloseEventMatcherTest, AssessesConnectionsThatNoSnapshotHas)
@@ -337,7 +339,7 @@ TEST_F(CloseEventMatcherTest, AssessesConnectionsThatNoSnapshotHas)
 
 TEST_F(CloseEventMatcherTest, DoesNotFlagASocketThatMayNeverHaveListened)
 {
-    const SocketRecord bound = tcpListener(931).id(2);  // whether it listened is not told
+    const SocketRecord bound = tcpListener(931).id(2);  // whether it listened is unknown
     CloseBatch batch = join({destroyed(bound)}, {}, {});
 
     assessCloses(batch, *m_update.before, *m_update.after, [](Snapshot& s) { assess(s, {}); });

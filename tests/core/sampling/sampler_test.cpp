@@ -3,9 +3,9 @@
 
 #include "core/sampling/sampler.h"
 
-#include "tests/support/fake_closing_source.h"
-#include "tests/support/fake_socket_source.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/fake_close_event_source.h"
+#include "tests/support/sockets/fake_socket_source.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -30,7 +30,7 @@ SocketRecord rpcbind()
     return tcpListener(111).uid(0, "root");
 }
 
-/// A sampler over prepared tables, and an rpcbind that counts its questions.
+/// A sampler over prepared tables, with an rpcbind that counts its queries.
 class SamplerTest : public testing::Test {
 protected:
     Sampler samplerOf(std::vector<Result<Snapshot>> answers)
@@ -107,7 +107,7 @@ TEST_F(SamplerTest, RestoresAListenerThatTheTableMissed)
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80), tcpListener(443), tcpListener(8080)}),
                                  snapshotOf({tcpListener(80), tcpListener(8080)})});
     (void)sampler.sample();
-    m_source->stillThere = {tcpListener(443)};
+    m_source->remaining = {tcpListener(443)};
 
     const auto update = sampler.sample();
 
@@ -122,10 +122,10 @@ TEST_F(SamplerTest, QueriesAClosedListenerOnce)
     Sampler sampler = samplerOf({snapshotOf({tcpListener(80)}), snapshotOf({})});
     (void)sampler.sample();
 
-    const auto gone = sampler.sample();
+    const auto closed = sampler.sample();
     (void)sampler.sample();
 
-    EXPECT_EQ(gone->steps.removed.size(), 1U);
+    EXPECT_EQ(closed->steps.removed.size(), 1U);
     EXPECT_EQ(m_source->askedFor.size(), 1U);
 }
 
@@ -274,7 +274,7 @@ TEST_F(SamplerTest, ReportsClosesSinceThePreviousSnapshot)
     const auto start = sampler.sample();
     const auto next = sampler.sample();
 
-    EXPECT_TRUE(start->closes->closes.empty()) << "nothing is news at first";
+    EXPECT_TRUE(start->closes->closes.empty()) << "the first poll reports nothing";
     ASSERT_EQ(next->closes->closes.size(), 1U);
     EXPECT_EQ(next->closes->closes[0].socket.key.remotePort, 50001);
     EXPECT_TRUE(next->closes->closes[0].listener);
@@ -290,7 +290,7 @@ TEST_F(SamplerTest, ReportsAGapOnASystemWithoutCloseEvents)
     EXPECT_EQ(update->closes, nullptr);
     ASSERT_EQ(update->after->gaps.size(), 1U);
     EXPECT_EQ(update->after->gaps[0].kind, Gap::Kind::Events);
-    EXPECT_EQ(update->after->sockets.size(), 1U) << "all else goes on";
+    EXPECT_EQ(update->after->sockets.size(), 1U) << "polling works otherwise";
 }
 
 TEST_F(SamplerTest, KeepsTheCountersAndTheAgeOfAConnectionInTimeWait)

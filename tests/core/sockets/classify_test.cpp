@@ -3,7 +3,7 @@
 
 #include "core/sockets/classify.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -19,7 +19,7 @@ using test::tcpListener;
 using test::udpBound;
 
 /// The direction of `connection` on a machine with that listener.
-Direction directionBeside(const SocketRecord& listener, const SocketRecord& connection)
+Direction directionWith(const SocketRecord& listener, const SocketRecord& connection)
 {
     Snapshot snapshot = snapshotOf({listener, connection});
     classify(snapshot);
@@ -36,27 +36,27 @@ const SocketRecord kMapped = tcpConnection("::ffff:10.0.0.1", 8080, "::ffff:10.0
 
 TEST(Direction, IsInboundThroughAListenerOnTheWildcard)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080), kConnection), Direction::Inbound);
+    EXPECT_EQ(directionWith(tcpListener(8080), kConnection), Direction::Inbound);
 }
 
 TEST(Direction, IsInboundThroughAListenerOnTheSameAddress)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "10.0.0.1"), kConnection), Direction::Inbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "10.0.0.1"), kConnection), Direction::Inbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerOnAnotherAddress)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "127.0.0.1"), kConnection), Direction::Outbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "127.0.0.1"), kConnection), Direction::Outbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerOnAnotherPort)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8081), kConnection), Direction::Outbound);
+    EXPECT_EQ(directionWith(tcpListener(8081), kConnection), Direction::Outbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerOfAnotherProtocol)
 {
-    EXPECT_EQ(directionBeside(udpBound(8080), kConnection), Direction::Outbound);
+    EXPECT_EQ(directionWith(udpBound(8080), kConnection), Direction::Outbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerInAnotherNamespace)
@@ -64,47 +64,46 @@ TEST(Direction, IsOutboundWithAListenerInAnotherNamespace)
     SocketBuilder listener = tcpListener(8080);
     listener.record().key.networkNamespace = 1;
 
-    EXPECT_EQ(directionBeside(listener, kConnection), Direction::Outbound);
+    EXPECT_EQ(directionWith(listener, kConnection), Direction::Outbound);
 }
 
 TEST(Direction, IsInboundForAnIpv4ConnectionThroughADualStackListener)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "::").v6Only(false), kMapped), Direction::Inbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "::").v6Only(false), kMapped), Direction::Inbound);
 }
 
 TEST(Direction, IsInboundForAHalfOpenIpv4RowThroughADualStackListener)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "::"), kConnection), Direction::Inbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "::"), kConnection), Direction::Inbound);
 }
 
 TEST(Direction, IsOutboundForIpv4WithAV6OnlyListener)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "::").v6Only(true), kMapped), Direction::Outbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "::").v6Only(true), kMapped), Direction::Outbound);
 }
 
 TEST(Direction, IsInboundForAMappedConnectionThroughAnIpv4MappedListener)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "::ffff:10.0.0.1"), kMapped), Direction::Inbound);
+    EXPECT_EQ(directionWith(tcpListener(8080, "::ffff:10.0.0.1"), kMapped), Direction::Inbound);
 }
 
 TEST(Direction, IsOutboundForIpv6WithAnIpv4Wildcard)
 {
     EXPECT_EQ(
-        directionBeside(tcpListener(8080), tcpConnection("2001:db8::1", 8080, "2001:db8::2", 1)),
+        directionWith(tcpListener(8080), tcpConnection("2001:db8::1", 8080, "2001:db8::2", 1)),
         Direction::Outbound);
 }
 
 TEST(Direction, IsInboundThroughALinkLocalListenerOfTheSameDevice)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080, "fe80::1%2").device("eth0", 2),
-                              tcpConnection("fe80::1%2", 8080, "fe80::2%2", 1).device("eth0", 2)),
+    EXPECT_EQ(directionWith(tcpListener(8080, "fe80::1%2").device("eth0", 2),
+                            tcpConnection("fe80::1%2", 8080, "fe80::2%2", 1).device("eth0", 2)),
               Direction::Inbound);
 }
 
 TEST(Direction, IsOutboundWithAListenerBoundToAnotherDevice)
 {
-    EXPECT_EQ(directionBeside(tcpListener(8080).device("eth0", 2), kConnection),
-              Direction::Outbound);
+    EXPECT_EQ(directionWith(tcpListener(8080).device("eth0", 2), kConnection), Direction::Outbound);
 }
 
 TEST(Direction, IsInboundForAUdpPeerOfABoundSocket)
@@ -113,7 +112,7 @@ TEST(Direction, IsInboundForAUdpPeerOfABoundSocket)
                                   .local("10.0.0.1", 514)
                                   .remote("10.0.0.2", 50000);
 
-    EXPECT_EQ(directionBeside(udpBound(514), peer), Direction::Inbound);
+    EXPECT_EQ(directionWith(udpBound(514), peer), Direction::Inbound);
 }
 
 TEST(Direction, IsDeterminedForEachEndOfALocalConnection)
@@ -129,7 +128,7 @@ TEST(Direction, IsDeterminedForEachEndOfALocalConnection)
     EXPECT_EQ(snapshot.sockets[2].direction, Direction::Outbound);
 }
 
-TEST(Takes, AgreesWithClassifyForOnePair)
+TEST(Accepts, AgreesWithClassifyForOnePair)
 {
     EXPECT_TRUE(accepts(tcpListener(8080, "::"), kMapped));
     EXPECT_FALSE(accepts(tcpListener(8080, "127.0.0.1"), kMapped));

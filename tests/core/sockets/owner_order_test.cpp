@@ -3,7 +3,7 @@
 
 #include "core/sockets/owner_order.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

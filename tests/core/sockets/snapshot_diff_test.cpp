@@ -3,7 +3,7 @@
 
 #include "core/sockets/snapshot_diff.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -18,7 +18,7 @@ using test::process;
 using test::snapshotOf;
 using test::tcpListener;
 
-/// Replays the steps as a view would, on a plain vector.
+/// Replays the steps on a plain vector, as a view would.
 std::vector<SocketRecord> replay(std::vector<SocketRecord> rows, const SnapshotDiff& steps,
                                  const Snapshot& after)
 {

@@ -3,7 +3,7 @@
 
 #include "core/sockets/socket_events.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -28,8 +28,8 @@ SnapshotUpdate updateOf(std::vector<SocketRecord> before, std::vector<SocketReco
     return update;
 }
 
-/// "opened 80, closed 443"
-std::string inWords(const std::vector<SocketEvent>& events)
+/// The events as text, such as "opened 80, closed 443".
+std::string eventsText(const std::vector<SocketEvent>& events)
 {
     std::string words;
     for (const SocketEvent& event : events) {
@@ -59,7 +59,7 @@ TEST(EventsOf, AreInTheOrderOfTheirSockets)
         updateOf({tcpListener(22), tcpListener(443), tcpListener(631).id(1)},
                  {tcpListener(80), tcpListener(443).ownerState(OwnerState::Kernel)});
 
-    EXPECT_EQ(inWords(eventsOf(update)), "closed 22, opened 80, changed 443, closed 631");
+    EXPECT_EQ(eventsText(eventsOf(update)), "closed 22, opened 80, changed 443, closed 631");
 }
 
 TEST(EventsOf, IncludeThePreviousSocket)
@@ -80,7 +80,7 @@ TEST(EventsOf, ReportARestartAsReplaced)
 
     const std::vector<SocketEvent> events = eventsOf(update);
 
-    EXPECT_EQ(inWords(events), "replaced 931");
+    EXPECT_EQ(eventsText(events), "replaced 931");
     EXPECT_EQ(events[0].previous, &update.before->sockets[0]);
 }
 
@@ -89,7 +89,7 @@ TEST(EventsOf, ReportAnotherUsersListenerAsNew)
     const SocketRecord other =
         tcpListener(931, "127.0.0.1").ownedBy(process("nc.openbsd", 200, 1000, "alice")).id(2);
 
-    EXPECT_EQ(inWords(eventsOf(updateOf({netcat(100, 1)}, {other}))), "closed 931, opened 931");
+    EXPECT_EQ(eventsText(eventsOf(updateOf({netcat(100, 1)}, {other}))), "closed 931, opened 931");
 }
 
 TEST(EventsOf, DoNotMistakeAHiddenOwnerForAKnownOne)
@@ -97,7 +97,7 @@ TEST(EventsOf, DoNotMistakeAHiddenOwnerForAKnownOne)
     const SocketRecord hidden =
         tcpListener(931, "127.0.0.1").uid(0, "root").ownerState(OwnerState::Hidden).id(2);
 
-    EXPECT_EQ(inWords(eventsOf(updateOf({netcat(100, 1)}, {hidden}))), "closed 931, opened 931");
+    EXPECT_EQ(eventsText(eventsOf(updateOf({netcat(100, 1)}, {hidden}))), "closed 931, opened 931");
 }
 
 TEST(EventsOf, PairEachRestartedListenerOnce)
@@ -105,7 +105,7 @@ TEST(EventsOf, PairEachRestartedListenerOnce)
     const SnapshotUpdate update = updateOf({netcat(100, 1), netcat(101, 2)},
                                            {netcat(200, 3), netcat(201, 4), netcat(202, 5)});
 
-    EXPECT_EQ(inWords(eventsOf(update)), "replaced 931, replaced 931, opened 931");
+    EXPECT_EQ(eventsText(eventsOf(update)), "replaced 931, replaced 931, opened 931");
 }
 
 TEST(EventsOf, NeverReportConnectionsAsRestarts)
@@ -113,7 +113,7 @@ TEST(EventsOf, NeverReportConnectionsAsRestarts)
     const SnapshotUpdate update = updateOf({tcpConnection("10.0.0.1", 931, "10.0.0.2", 1)},
                                            {tcpConnection("10.0.0.1", 931, "10.0.0.2", 2)});
 
-    EXPECT_EQ(inWords(eventsOf(update)), "closed 931, opened 931");
+    EXPECT_EQ(eventsText(eventsOf(update)), "closed 931, opened 931");
 }
 
 TEST(IdentityOf, HasTheFormOfTheContract)
@@ -155,11 +155,11 @@ TEST(EventsOf, AttachTheCloseEvent)
 {
     const SocketRecord open = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({open}, {});
-    SocketClose closing;
-    closing.socket = open;
-    closing.socket.bytesReceived = 7;
-    closing.wasSeen = true;
-    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
+    SocketClose closeEvent;
+    closeEvent.socket = open;
+    closeEvent.socket.bytesReceived = 7;
+    closeEvent.wasSeen = true;
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closeEvent}, {}});
 
     const auto events = eventsOf(update);
 
@@ -171,11 +171,11 @@ TEST(EventsOf, AttachTheCloseEvent)
 
 TEST(EventsOf, IncludeASocketThatNoSnapshotHas)
 {
-    SocketClose closing;
-    closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
-    closing.isMissingFromDiff = true;
+    SocketClose closeEvent;
+    closeEvent.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    closeEvent.isMissingFromDiff = true;
     SnapshotUpdate update = updateOf({}, {});
-    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closeEvent}, {}});
 
     const auto events = eventsOf(update);
 
@@ -187,10 +187,10 @@ TEST(EventsOf, IncludeASocketThatNoSnapshotHas)
 
 TEST(EventsOf, LeaveACloseToTheTableThatWillReportIt)
 {
-    SocketClose closing;
-    closing.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
+    SocketClose closeEvent;
+    closeEvent.socket = tcpConnection("10.0.0.1", 40000, "10.0.0.2", 80);
     SnapshotUpdate update = updateOf({}, {});
-    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closeEvent}, {}});
 
     EXPECT_TRUE(eventsOf(update).empty());
 }

@@ -17,7 +17,7 @@ namespace {
 
 using namespace std::string_literals;
 
-/// Bytes and characters that make trouble, drawn at random.
+/// Problematic bytes and characters, chosen at random.
 std::string hostileText(std::mt19937& random)
 {
     static const std::vector<std::string> kPieces{
@@ -81,7 +81,7 @@ TEST(DisplayText, EscapesInvalidUtf8)
     EXPECT_EQ(displayText("\xc0\xaf\xe0\x80\xaf"), R"(\xC0\xAF\xE0\x80\xAF)");  // overlong
     EXPECT_EQ(displayText("\xed\xa0\x80"), R"(\xED\xA0\x80)");                  // a surrogate
     EXPECT_EQ(displayText("\xf4\x90\x80\x80"), R"(\xF4\x90\x80\x80)");          // past the end
-    EXPECT_EQ(displayText("\xe4\xb8"), R"(\xE4\xB8)");                          // cut short
+    EXPECT_EQ(displayText("\xe4\xb8"), R"(\xE4\xB8)");                          // truncated
     EXPECT_EQ(displayText("\xe4\xb8x"), R"(\xE4\xB8x)");
 }
 

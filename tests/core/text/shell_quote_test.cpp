@@ -22,7 +22,7 @@ TEST(ShellQuote, QuotesOtherWords)
     EXPECT_EQ(shellQuote("two words"), "'two words'");
     EXPECT_EQ(shellQuote("a;rm -r ~"), "'a;rm -r ~'");
     EXPECT_EQ(shellQuote("$(id)"), "'$(id)'");
-    EXPECT_EQ(shellQuote("!1"), "'!1'") << "the history of an interactive bash";
+    EXPECT_EQ(shellQuote("!1"), "'!1'") << "history expansion of an interactive bash";
     EXPECT_EQ(shellQuote("{a,b}"), "'{a,b}'");
     EXPECT_EQ(shellQuote("foo\\x2dbar.scope"), "'foo\\x2dbar.scope'");
     EXPECT_EQ(shellQuote("caf\u00e9"), "'caf\u00e9'");

@@ -8,7 +8,7 @@
 namespace quaywatch {
 namespace {
 
-TEST(WholeNumber, AcceptsAWholeNumber)
+TEST(ParseUnsigned, AcceptsAWholeNumber)
 {
     EXPECT_EQ(parseUnsigned<std::uint16_t>("0"), 0U);
     EXPECT_EQ(parseUnsigned<std::uint16_t>("00931"), 931U);
@@ -16,7 +16,7 @@ TEST(WholeNumber, AcceptsAWholeNumber)
     EXPECT_EQ(parseUnsigned<std::uint64_t>("fF", 16), 255U);
 }
 
-TEST(WholeNumber, RejectsOtherText)
+TEST(ParseUnsigned, RejectsOtherText)
 {
     for (const char* text : {"", " 1", "1 ", "+1", "-1", "1.0", "0x1", "65536", "99999999999999"}) {
         EXPECT_EQ(parseUnsigned<std::uint16_t>(text), std::nullopt) << text;
@@ -24,13 +24,13 @@ TEST(WholeNumber, RejectsOtherText)
     EXPECT_EQ(parseUnsigned<std::uint16_t>(std::string_view{}), std::nullopt);
 }
 
-TEST(WholeNumber, HasALimit)
+TEST(ParseUnsigned, HasALimit)
 {
     EXPECT_EQ(parseUnsignedUpTo(32, "32"), 32U);
     EXPECT_EQ(parseUnsignedUpTo(32, "33"), std::nullopt);
 }
 
-TEST(Trimmed, RemovesSurroundingBlanks)
+TEST(Strip, RemovesSurroundingBlanks)
 {
     EXPECT_EQ(strip(" \t a b\r\n"), "a b");
     EXPECT_EQ(strip("(-a-)", "()-"), "a");

@@ -3,7 +3,7 @@
 
 #include "core/traffic/port_activity.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -20,21 +20,21 @@ constexpr std::chrono::system_clock::time_point kWatchStart{1'000'000s};
 
 SocketClose closeOf(SocketRecord socket, Direction direction)
 {
-    SocketClose closing;
-    closing.at = kWatchStart + 1s;
-    closing.isConnection = socket.hasRemote();
-    closing.socket = std::move(socket);
-    closing.socket.direction = direction;
-    return closing;
+    SocketClose closeEvent;
+    closeEvent.at = kWatchStart + 1s;
+    closeEvent.isConnection = socket.hasRemote();
+    closeEvent.socket = std::move(socket);
+    closeEvent.socket.direction = direction;
+    return closeEvent;
 }
 
 SocketClose httpClose(std::uint64_t received = 0, std::uint64_t sent = 0)
 {
-    SocketClose closing =
+    SocketClose closeEvent =
         closeOf(tcpConnection("10.0.0.1", 80, "10.0.0.9", 50000), Direction::Inbound);
-    closing.socket.bytesReceived = received;
-    closing.socket.bytesSent = sent;
-    return closing;
+    closeEvent.socket.bytesReceived = received;
+    closeEvent.socket.bytesSent = sent;
+    return closeEvent;
 }
 
 SnapshotUpdate updateOf(std::vector<SocketClose> closes)
@@ -128,14 +128,14 @@ TEST(PortActivity, StaysBoundedAndKeepsTheWellKnownPorts)
     PortActivity activity;
     std::vector<SocketClose> closes{httpClose()};
     for (std::size_t i = 0; i < PortActivity::kMaxPorts; ++i) {
-        SocketClose closing = closeOf(udpBound(static_cast<Port>(20000 + i)), Direction::Listen);
-        closing.at += std::chrono::milliseconds(i);
-        closes.push_back(closing);
+        SocketClose closeEvent = closeOf(udpBound(static_cast<Port>(20000 + i)), Direction::Listen);
+        closeEvent.at += std::chrono::milliseconds(i);
+        closes.push_back(closeEvent);
     }
 
     activity.add(updateOf(std::move(closes)));
 
-    EXPECT_NE(activity.at(80, Protocol::Tcp), nullptr) << "though it was quiet longest";
+    EXPECT_NE(activity.at(80, Protocol::Tcp), nullptr) << "though it was idle longest";
     EXPECT_EQ(activity.at(20000, Protocol::Udp), nullptr);
     EXPECT_NE(activity.at(static_cast<Port>(20000 + PortActivity::kMaxPorts - 1), Protocol::Udp),
               nullptr);

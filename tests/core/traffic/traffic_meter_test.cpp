@@ -3,7 +3,7 @@
 
 #include "core/traffic/traffic_meter.h"
 
-#include "tests/support/traffic_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -11,8 +11,8 @@ namespace quaywatch {
 namespace {
 
 using namespace std::chrono_literals;
-using test::cameIn;
 using test::closeOf;
+using test::inboundFrom;
 using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
@@ -27,12 +27,12 @@ protected:
         return machine.measure(std::move(sockets), std::move(closes));
     }
 
-    test::LookedAtMachine machine;
+    test::PolledMachine machine;
 };
 
 TEST_F(TrafficMeterTest, DoesNotCountConnectionsOfTheFirstPoll)
 {
-    const TrafficSample sample = next({tcpListener(80).id(1), cameIn(5000, 100, 200)});
+    const TrafficSample sample = next({tcpListener(80).id(1), inboundFrom(5000, 100, 200)});
 
     EXPECT_FALSE(sample.from);
     EXPECT_EQ(sample.all.listeners, 1U);
@@ -44,7 +44,7 @@ TEST_F(TrafficMeterTest, CountsANewConnectionAndItsBytes)
 {
     (void)next({tcpListener(80).id(1)});
 
-    const TrafficSample sample = next({tcpListener(80).id(1), cameIn(5000, 100, 200)});
+    const TrafficSample sample = next({tcpListener(80).id(1), inboundFrom(5000, 100, 200)});
 
     EXPECT_EQ(sample.from, machine.now - 1s);
     EXPECT_EQ(sample.to, machine.now);
@@ -54,9 +54,9 @@ TEST_F(TrafficMeterTest, CountsANewConnectionAndItsBytes)
 
 TEST_F(TrafficMeterTest, CountsTheGrowthOfCounters)
 {
-    (void)next({cameIn(5000, 100, 200)});
+    (void)next({inboundFrom(5000, 100, 200)});
 
-    const TrafficSample sample = next({cameIn(5000, 150, 1200)});
+    const TrafficSample sample = next({inboundFrom(5000, 150, 1200)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 1, 0, 50, 1000}));
 }
@@ -66,28 +66,28 @@ TEST_F(TrafficMeterTest, CountsAConnectionBetweenTwoPolls)
     (void)next({tcpListener(80).id(1)});
 
     const TrafficSample sample =
-        next({tcpListener(80).id(1)}, {closeOf(cameIn(5000, 7, 8), false)});
+        next({tcpListener(80).id(1)}, {closeOf(inboundFrom(5000, 7, 8), false)});
 
     EXPECT_EQ(sample.ports.at(kHttp), (TrafficCounts{1, 0, 1, 7, 8}));
 }
 
 TEST_F(TrafficMeterTest, CountsTheBytesOfACloseBeyondTheLastRow)
 {
-    (void)next({cameIn(5000, 100, 200)});
+    (void)next({inboundFrom(5000, 100, 200)});
 
-    const TrafficSample sample = next({}, {closeOf(cameIn(5000, 130, 210), true)});
+    const TrafficSample sample = next({}, {closeOf(inboundFrom(5000, 130, 210), true)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
 
 TEST_F(TrafficMeterTest, CountsAConnectionThatLeavesATimeWaitOnce)
 {
-    (void)next({cameIn(5000, 100, 200)});
-    SocketRecord remnant = cameIn(5000, 130, 210);
+    (void)next({inboundFrom(5000, 100, 200)});
+    SocketRecord remnant = inboundFrom(5000, 130, 210);
     remnant.state = SocketState::TimeWait;
     remnant.cookie = 77;
 
-    const TrafficSample sample = next({remnant}, {closeOf(cameIn(5000, 130, 210), true)});
+    const TrafficSample sample = next({remnant}, {closeOf(inboundFrom(5000, 130, 210), true)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 0, 0, 30, 10}));
 }
@@ -95,35 +95,35 @@ TEST_F(TrafficMeterTest, CountsAConnectionThatLeavesATimeWaitOnce)
 TEST_F(TrafficMeterTest, CountsAConnectionSeenOnlyInTimeWaitOnce)
 {
     (void)next({tcpListener(80).id(1)});
-    SocketRecord remnant = cameIn(5000, 130, 210);
+    SocketRecord remnant = inboundFrom(5000, 130, 210);
     remnant.state = SocketState::TimeWait;
-    SocketClose closing = closeOf(cameIn(5000, 130, 210), false);
-    closing.isMissingFromDiff = false;
+    SocketClose closeEvent = closeOf(inboundFrom(5000, 130, 210), false);
+    closeEvent.isMissingFromDiff = false;
 
-    const TrafficSample sample = next({tcpListener(80).id(1), remnant}, {closing});
+    const TrafficSample sample = next({tcpListener(80).id(1), remnant}, {closeEvent});
 
     EXPECT_EQ(sample.all, (TrafficCounts{1, 0, 1, 130, 210}));
 }
 
 TEST_F(TrafficMeterTest, CountsAnotherConnectionBetweenTheSameEndsAsNew)
 {
-    (void)next({cameIn(5000, 100, 200)});
-    SocketRecord other = cameIn(5000, 5, 6);
+    (void)next({inboundFrom(5000, 100, 200)});
+    SocketRecord other = inboundFrom(5000, 5, 6);
     other.cookie = 78;
-    SocketClose closing = closeOf(cameIn(5000, 100, 200), true);
-    closing.isMissingFromDiff = true;
+    SocketClose closeEvent = closeOf(inboundFrom(5000, 100, 200), true);
+    closeEvent.isMissingFromDiff = true;
 
-    const TrafficSample sample = next({other}, {closing});
+    const TrafficSample sample = next({other}, {closeEvent});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 1, 1, 5, 6}));
 }
 
 TEST_F(TrafficMeterTest, DoesNotCountARowThatATableMissedAsNew)
 {
-    (void)next({cameIn(5000, 1'000'000, 0)});
+    (void)next({inboundFrom(5000, 1'000'000, 0)});
     (void)next({});
 
-    const TrafficSample sample = next({cameIn(5000, 1'000'010, 0)});
+    const TrafficSample sample = next({inboundFrom(5000, 1'000'010, 0)});
 
     EXPECT_EQ(sample.all, (TrafficCounts{0, 1, 0, 10, 0}));
 }
@@ -139,7 +139,7 @@ TEST_F(TrafficMeterTest, CountsAConnectionWithinTheMachineOnce)
 
     EXPECT_EQ(sample.all.connections, 1U);
     EXPECT_EQ(sample.all.opened, 1U);
-    EXPECT_EQ(sample.ports.size(), 1U) << "the client's port is the kernel's choice";
+    EXPECT_EQ(sample.ports.size(), 1U) << "the kernel chooses the client's port";
 }
 
 TEST_F(TrafficMeterTest, CountsAPortWithSeveralSocketsOnceForTheMachine)

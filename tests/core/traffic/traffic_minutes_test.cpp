@@ -4,7 +4,7 @@
 #include "core/traffic/traffic_minutes.h"
 
 #include "core/traffic/traffic_series.h"
-#include "tests/support/traffic_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -66,7 +66,7 @@ TEST(TrafficMinutes, HasNothingForUnwatchedTime)
     ASSERT_EQ(reported.size(), 2U);
     EXPECT_EQ(reported[0].all.covered, 1);
     EXPECT_EQ(reported[1].minute, kNoonMinute + 480);
-    EXPECT_EQ(reported[1].all.received, 0) << "nobody knows when it came";
+    EXPECT_EQ(reported[1].all.received, 0) << "the time of these bytes is unknown";
 }
 
 TEST(TrafficMinutes, HasNothingForTheFirstPoll)
@@ -141,7 +141,7 @@ TEST(TrafficMinutes, AgreeWithTheLiveSeries)
 
     const TrafficBucket minute = minutes.takeFinished().at(0).all;
     std::vector<TrafficPoint> points = series.points({}, TrafficRange::Hour);
-    points.pop_back();  // of the next step, which has just begun
+    points.pop_back();  // of the next step, which has just started
     double live = 0;
     for (const TrafficPoint& point : points) {
         live += point.isKnown && point.at > kNoon ? point.receivedPerSecond * 15 : 0;

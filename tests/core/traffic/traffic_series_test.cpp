@@ -3,7 +3,7 @@
 
 #include "core/traffic/traffic_series.h"
 
-#include "tests/support/traffic_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -22,7 +22,7 @@ constexpr TrafficCounts kBusy{2, 3, 1, 1000, 500};
 
 class TrafficSeriesTest : public testing::Test {
 protected:
-    /// A sample a second, up to a time.
+    /// One sample per second, up to a time.
     void watchUntil(std::chrono::system_clock::time_point end, const TrafficCounts& counts = kBusy)
     {
         while (now < end) {
@@ -87,7 +87,7 @@ TEST_F(TrafficSeriesTest, ReportsTimeBeforeTheStartAsUnknown)
     watchUntil(kNoon + 1min);
 
     EXPECT_EQ(all().size(), 241U);
-    EXPECT_EQ(knownCount(), 5U) << "four steps and the one that ends now";
+    EXPECT_EQ(knownCount(), 5U) << "four steps and the current one";
 }
 
 TEST_F(TrafficSeriesTest, SpreadsALongIntervalOverItsSteps)
@@ -132,7 +132,7 @@ TEST_F(TrafficSeriesTest, LeavesAGapWhereTheMachineSlept)
 
     EXPECT_FALSE(pointAt(kNoon + 5min).isKnown);
     for (const TrafficPoint& point : all()) {
-        EXPECT_LE(point.receivedPerSecond, 1000.1) << "what came in the hole is in no step";
+        EXPECT_LE(point.receivedPerSecond, 1000.1) << "bytes of the gap are in no step";
     }
     EXPECT_EQ(knownCount(), 4U + 4U + 1U);
 }
@@ -156,7 +156,7 @@ TEST_F(TrafficSeriesTest, DropsFutureSamplesWhenTheClockIsSetBack)
 
     EXPECT_EQ(all().back().at, kNoon + 12min);
     EXPECT_TRUE(pointAt(kNoon + 9min).isKnown);
-    // The old steps do not come back when the clock gets there again.
+    // The old steps do not return when the clock reaches that time again.
     now = kNoon + 25min;
     series.add(sampleOf(now, 13min));
     EXPECT_FALSE(pointAt(kNoon + 20min).isKnown);

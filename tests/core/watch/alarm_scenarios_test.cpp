@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What must be told, and how: each row is a story and everything that is announced of it. A miss,
-// or a word too many, is counted.
+// Required alerts: each row is a sequence of polls and every alert that it must raise. Missing and
+// superfluous alerts are counted.
 
-#include "tests/support/watch_scenarios.h"
-#include "tests/support/watch_story.h"
+#include "tests/support/watch/poll_sequence.h"
+#include "tests/support/watch/scenarios.h"
 
 #include <gtest/gtest.h>
 
@@ -16,7 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr const char* kElsewhere = "203.0.113.5";
+constexpr const char* kRemoteHost = "203.0.113.5";
 
 Program nc()
 {
@@ -40,69 +40,82 @@ Sockets openPorts(Port first, Port count, const Program& program)
     return sockets;
 }
 
-/// Looks at more and more of them, a second apart.
-Story pilingUp(std::size_t first, std::size_t more, std::size_t looks)
+/// Polls a growing number of them, a second apart.
+PollSequence growingBy(std::size_t first, std::size_t more, std::size_t polls)
 {
-    Story story;
-    for (std::size_t i = 0; i < looks; ++i) {
-        story.look(closeWaits(server(), first + i * more));
+    PollSequence sequence;
+    for (std::size_t i = 0; i < polls; ++i) {
+        sequence.poll(closeWaits(server(), first + i * more));
     }
-    return story;
+    return sequence;
 }
 
 std::vector<Scenario> listenersOnVacantPorts()
 {
     return {
         {"a program listens on 931",
-         Story().look({}).look({tcp(nc(), 931)}),
+         PollSequence().poll({}).poll({tcp(nc(), 931)}),
          {"high unassigned-listener 931"}},
         {"the same with UDP",
-         Story().look({}).look({udp(nc(), 931)}),
+         PollSequence().poll({}).poll({udp(nc(), 931)}),
          {"high unassigned-listener 931"}},
         {"on loopback alone",
-         Story().look({}).look({tcp(nc(), 931, "127.0.0.1")}),
+         PollSequence().poll({}).poll({tcp(nc(), 931, "127.0.0.1")}),
          {"high unassigned-listener 931"}},
         {"a reserved port",
-         Story().look({}).look({tcp(nc(), 1023)}),
+         PollSequence().poll({}).poll({tcp(nc(), 1023)}),
          {"high unassigned-listener 1023"}},
         {"a port without a row in the registry",
-         Story().look({}).look({tcp(nc(), 716)}),
+         PollSequence().poll({}).poll({tcp(nc(), 716)}),
          {"high unassigned-listener 716"}},
-        {"root's is as unexpected as a user's",
-         Story().look({}).look({tcp(Program("nc"), 931)}),
+        {"a listener of root is as unexpected as one of a user",
+         PollSequence().poll({}).poll({tcp(Program("nc"), 931)}),
          {"high unassigned-listener 931"}},
-        {"an owner that may not be read explains nothing",
-         Story().look({}).look({hidden(tcp(Program("nc"), 931))}),
+        {"an unreadable owner explains nothing",
+         PollSequence().poll({}).poll({hidden(tcp(Program("nc"), 931))}),
          {"high unassigned-listener 931"}},
-        {"it was there at the start",
-         Story().look({tcp(nc(), 931)}).stays(5),
+        {"it is there at the first poll",
+         PollSequence().poll({tcp(nc(), 931)}).repeat(5),
          {"high unassigned-listener 931"}},
-        {"several were there at the start: one sum",
-         Story().look({tcp(nc(), 931), tcp(nc(), 932), tcp(nc(), 933)}).stays(5),
+        {"several at the first poll: one summary",
+         PollSequence().poll({tcp(nc(), 931), tcp(nc(), 932), tcp(nc(), 933)}).repeat(5),
          {"high unassigned-listener x3"}},
         {"another program on the same port later",
-         Story().look({}).look({tcp(nc(), 931)}).look({}).look({tcp(server(), 931)}),
+         PollSequence().poll({}).poll({tcp(nc(), 931)}).poll({}).poll({tcp(server(), 931)}),
          {"high unassigned-listener 931", "high unassigned-listener 931"}},
         {"another port of the same program",
-         Story().look({}).look({tcp(nc(), 931)}).look({tcp(nc(), 931), tcp(nc(), 932)}),
+         PollSequence().poll({}).poll({tcp(nc(), 931)}).poll({tcp(nc(), 931), tcp(nc(), 932)}),
          {"high unassigned-listener 931", "high unassigned-listener 932"}},
-        {"it went away for more than an hour and came again",
-         Story().look({}).look({tcp(nc(), 931)}).look({}).stays(30, 4min).look({tcp(nc(), 931)}),
+        {"it closes for more than an hour and opens again",
+         PollSequence()
+             .poll({})
+             .poll({tcp(nc(), 931)})
+             .poll({})
+             .repeat(30, 4min)
+             .poll({tcp(nc(), 931)}),
          {"high unassigned-listener 931", "high unassigned-listener 931"}},
-        {"a program named like a service, where the port is not the service's",
-         Story().look({}).look({tcp(Program("sshd").exe("/tmp/sshd"), 931)}),
+        {"a program named like a service, on a port that is not the service's",
+         PollSequence().poll({}).poll({tcp(Program("sshd").exe("/tmp/sshd"), 931)}),
          {"high unassigned-listener 931"}},
         {"rpcbind knows another port, not this one",
-         Story()
+         PollSequence()
              .rpcbindKnows({100024, 1, Protocol::Tcp, 700})
-             .look({tcp(Program("rpcbind"), 111)})
-             .look({tcp(Program("rpcbind"), 111), tcp(nc(), 931)}),
+             .poll({tcp(Program("rpcbind"), 111)})
+             .poll({tcp(Program("rpcbind"), 111), tcp(nc(), 931)}),
          {"high unassigned-listener 931"}},
         {"the connection outlives its listener, as with nc -l",
-         Story().look({}).look({tcp(nc(), 931)}).look({from(nc(), 931, "198.51.100.7")}).stays(3),
+         PollSequence()
+             .poll({})
+             .poll({tcp(nc(), 931)})
+             .poll({from(nc(), 931, "198.51.100.7")})
+             .repeat(3),
          {"high unassigned-listener 931"}},
-        {"a listener and its connection that came between two looks, the listener gone",
-         Story().look({}).look({}).closed(tcp(nc(), 931)).closed(from(nc(), 931, "198.51.100.7")),
+        {"a listener and its connection between two polls",
+         PollSequence()
+             .poll({})
+             .poll({})
+             .closed(tcp(nc(), 931))
+             .closed(from(nc(), 931, "198.51.100.7")),
          {"high unassigned-listener 931"}},
     };
 }
@@ -111,31 +124,32 @@ std::vector<Scenario> connectionsToVacantPorts()
 {
     return {
         {"a connection goes out to 931 elsewhere",
-         Story().look({}).look({to(nc(), kElsewhere, 931)}),
+         PollSequence().poll({}).poll({to(nc(), kRemoteHost, 931)}),
          {"medium unassigned-peer 931"}},
-        {"it was there at the start",
-         Story().look({to(nc(), kElsewhere, 931)}).stays(3),
+        {"it is there at the first poll",
+         PollSequence().poll({to(nc(), kRemoteHost, 931)}).repeat(3),
          {"medium unassigned-peer 931"}},
         {"to two hosts: two alerts",
-         Story().look({}).look({to(nc(), kElsewhere, 931), to(nc(), "203.0.113.6", 931, 45001)}),
+         PollSequence().poll({}).poll(
+             {to(nc(), kRemoteHost, 931), to(nc(), "203.0.113.6", 931, 45001)}),
          {"medium unassigned-peer 931", "medium unassigned-peer 931"}},
-        {"only its closing shows it",
-         Story().look({}).look({}).closed(to(nc(), kElsewhere, 931)),
+        {"seen only by its close event",
+         PollSequence().poll({}).poll({}).closed(to(nc(), kRemoteHost, 931)),
          {"medium unassigned-peer 931"}},
-        {"its closing shows it first, then a longer one: one alert",
-         Story()
-             .look({})
-             .look({})
-             .closed(to(nc(), kElsewhere, 931))
-             .look({to(nc(), kElsewhere, 931)}),
+        {"seen by a close event first, then a longer connection: one alert",
+         PollSequence()
+             .poll({})
+             .poll({})
+             .closed(to(nc(), kRemoteHost, 931))
+             .poll({to(nc(), kRemoteHost, 931)}),
          {"medium unassigned-peer 931"}},
-        {"a port of this machine is tried in vain, as far as closings show it",
-         Story().look({}).look({}).closed(to(nc(), "127.0.0.1", 931, 45000, "127.0.0.1")),
+        {"a failed connection to a port of this machine, seen by its close event",
+         PollSequence().poll({}).poll({}).closed(to(nc(), "127.0.0.1", 931, 45000, "127.0.0.1")),
          {"low probe 931"}},
         {"many ports of this machine are tried: one alert",
-         Story()
-             .look({})
-             .look({})
+         PollSequence()
+             .poll({})
+             .poll({})
              .closed(to(nc(), "127.0.0.1", 931, 45000, "127.0.0.1"))
              .closed(to(nc(), "127.0.0.1", 932, 45001, "127.0.0.1"))
              .closed(to(nc(), "127.0.0.1", 933, 45002, "127.0.0.1")),
@@ -143,85 +157,97 @@ std::vector<Scenario> connectionsToVacantPorts()
     };
 }
 
-std::vector<Scenario> portsThatChangeHands()
+std::vector<Scenario> portsWithNewOwners()
 {
     const Program nginx = Program("nginx").pid(80);
     const Program postgres = Program("postgres").user(110).pid(54);
     return {
         {"a service restarts and is bound to all addresses",
-         Story().look({tcp(server(), 8080, "127.0.0.1")}).look({tcp(server().pid(901), 8080)}),
+         PollSequence()
+             .poll({tcp(server(), 8080, "127.0.0.1")})
+             .poll({tcp(server().pid(901), 8080)}),
          {"medium more-exposed 8080"}},
         {"the same with a pause between",
-         Story()
-             .look({tcp(server(), 8080, "127.0.0.1")})
-             .look({})
-             .stays(30)
-             .look({tcp(server().pid(901), 8080)}),
+         PollSequence()
+             .poll({tcp(server(), 8080, "127.0.0.1")})
+             .poll({})
+             .repeat(30)
+             .poll({tcp(server().pid(901), 8080)}),
          {"medium more-exposed 8080"}},
         {"one process opens a second, wider socket",
-         Story()
-             .look({tcp(server(), 8080, "127.0.0.1")})
-             .look({tcp(server(), 8080, "127.0.0.1"), tcp(server(), 8080, "192.168.1.5")}),
+         PollSequence()
+             .poll({tcp(server(), 8080, "127.0.0.1")})
+             .poll({tcp(server(), 8080, "127.0.0.1"), tcp(server(), 8080, "192.168.1.5")}),
          {"medium more-exposed 8080"}},
         {"wider in two steps",
-         Story()
-             .look({tcp(server(), 8080, "127.0.0.1")})
-             .look({tcp(server(), 8080, "10.0.0.5")})
-             .look({tcp(server().pid(901), 8080)}),
+         PollSequence()
+             .poll({tcp(server(), 8080, "127.0.0.1")})
+             .poll({tcp(server(), 8080, "10.0.0.5")})
+             .poll({tcp(server().pid(901), 8080)}),
          {"medium more-exposed 8080", "medium more-exposed 8080"}},
         {"an ordinary user's program takes a web server's port",
-         Story().look({tcp(nginx, 80)}).look({}).look({tcp(nc(), 80)}),
+         PollSequence().poll({tcp(nginx, 80)}).poll({}).poll({tcp(nc(), 80)}),
          {"medium taken-over 80"}},
-        {"a program that only has the name of the one before",
-         Story().look({tcp(sshd(), 22)}).look({tcp(Program("sshd").pid(701).exe("/tmp/sshd"), 22)}),
+        {"a program that only has the name of the previous one",
+         PollSequence()
+             .poll({tcp(sshd(), 22)})
+             .poll({tcp(Program("sshd").pid(701).exe("/tmp/sshd"), 22)}),
          {"medium taken-over 22"}},
         {"another user's program takes a database's port",
-         Story().look({tcp(postgres, 5432)}).look({}).look({tcp(nc(), 5432)}),
+         PollSequence().poll({tcp(postgres, 5432)}).poll({}).poll({tcp(nc(), 5432)}),
          {"medium taken-over 5432"}},
-        {"a user's unit that has the name of the service before",
-         Story()
-             .look({tcp(Program("postgres").user(110).unit("postgresql.service"), 5432)})
-             .look({})
-             .look({tcp(nc().unitOfUser("postgresql.service"), 5432)}),
+        {"a user unit with the name of the previous service",
+         PollSequence()
+             .poll({tcp(Program("postgres").user(110).unit("postgresql.service"), 5432)})
+             .poll({})
+             .poll({tcp(nc().unitOfUser("postgresql.service"), 5432)}),
          {"medium taken-over 5432"}},
-        {"the port of a service that may not be read",
-         Story().look({hidden(tcp(sshd(), 2222))}).look({}).look({tcp(nc(), 2222)}),
+        {"the port of an unreadable service",
+         PollSequence().poll({hidden(tcp(sshd(), 2222))}).poll({}).poll({tcp(nc(), 2222)}),
          {"medium taken-over 2222"}},
         {"the port that systemd held for a service",
-         Story().look({tcp(Program("systemd").pid(1), 9090)}).look({}).look({tcp(nc(), 9090)}),
+         PollSequence()
+             .poll({tcp(Program("systemd").pid(1), 9090)})
+             .poll({})
+             .poll({tcp(nc(), 9090)}),
          {"medium taken-over 9090"}},
     };
 }
 
-std::vector<Scenario> whatProgramsDo()
+std::vector<Scenario> programActions()
 {
     return {
         {"a listener's executable was removed",
-         Story().look({tcp(server(), 8080)}).look({tcp(server().deleted(), 8080)}).stays(130),
+         PollSequence()
+             .poll({tcp(server(), 8080)})
+             .poll({tcp(server().deleted(), 8080)})
+             .repeat(130),
          {"medium deleted-executable 8080"}},
         {"several ports of that program: one alert",
-         Story().look({tcp(server().deleted(), 8080), tcp(server().deleted(), 8081)}).stays(130),
+         PollSequence()
+             .poll({tcp(server().deleted(), 8080), tcp(server().deleted(), 8081)})
+             .repeat(130),
          {"medium deleted-executable 8080"}},
         {"a program that never was a file",
-         Story().look({}).look({tcp(server().exe("/memfd:x").deleted(), 8080)}),
+         PollSequence().poll({}).poll({tcp(server().exe("/memfd:x").deleted(), 8080)}),
          {"high deleted-executable 8080"}},
         {"upgraded, and not restarted for half an hour",
-         Story().look({tcp(sshd().deleted(true), 22)}).stays(31, 1min),
+         PollSequence().poll({tcp(sshd().deleted(true), 22)}).repeat(31, 1min),
          {"low replaced-executable 22"}},
-        {"deleted or replaced, where we may not look",
-         Story().look({tcp(server().deleted(std::nullopt), 8080)}).stays(31, 1min),
+        {"deleted or replaced, where the file is unreadable",
+         PollSequence().poll({tcp(server().deleted(std::nullopt), 8080)}).repeat(31, 1min),
          {"low deleted-executable 8080"}},
         {"an ordinary user's process on a privileged port",
-         Story().look({}).look({tcp(Program("node").user(1000), 80)}),
+         PollSequence().poll({}).poll({tcp(Program("node").user(1000), 80)}),
          {"medium privileged-port-of-user 80"}},
-        {"a backlog is full at two looks",
-         Story()
-             .look({tcp(server(), 8080)})
-             .look({waiting(tcp(server(), 8080), 129, 128)})
-             .stays(3),
+        {"a backlog is full at two polls",
+         PollSequence()
+             .poll({tcp(server(), 8080)})
+             .poll({waiting(tcp(server(), 8080), 129, 128)})
+             .repeat(3),
          {"medium backlog-full 8080"}},
         {"connections that are not closed pile up",
-         pilingUp(40, 1, 60),
+         growingBy(40, 1, 60),
          {"medium close-wait-pile-up 443"}},
     };
 }
@@ -229,74 +255,78 @@ std::vector<Scenario> whatProgramsDo()
 std::vector<Scenario> againstABaseline()
 {
     return {
-        {"a listener that the baseline does not know",
-         Story()
+        {"a listener that the baseline does not expect",
+         PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")
-             .look({tcp(sshd(), 22)})
-             .look({tcp(sshd(), 22), tcp(server(), 8080)}),
+             .poll({tcp(sshd(), 22)})
+             .poll({tcp(sshd(), 22), tcp(server(), 8080)}),
          {"medium new-listener 8080"}},
-        {"on loopback it is less grave",
-         Story()
+        {"on loopback it is less severe",
+         PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")
-             .look({})
-             .look({tcp(server(), 8080, "127.0.0.1")}),
+             .poll({})
+             .poll({tcp(server(), 8080, "127.0.0.1")}),
          {"low new-listener 8080"}},
-        {"drift at the start is summed up",
-         Story()
+        {"drift at the first poll is summarized",
+         PollSequence()
              .expects(22, "/usr/sbin/sshd", "root")
-             .look({tcp(server(), 8080), tcp(server(), 8081)})
-             .stays(3),
+             .poll({tcp(server(), 8080), tcp(server(), 8081)})
+             .repeat(3),
          {"medium new-listener x2"}},
-        {"a vacant port is told as such",
-         Story().expects(22, "/usr/sbin/sshd", "root").look({}).look({tcp(nc(), 931)}).stays(3),
+        {"a vacant port has its own alert",
+         PollSequence()
+             .expects(22, "/usr/sbin/sshd", "root")
+             .poll({})
+             .poll({tcp(nc(), 931)})
+             .repeat(3),
          {"high unassigned-listener 931"}},
-        {"UDP that is no client's",
-         Story().expects(22, "/usr/sbin/sshd", "root").look({}).look({udp(server(), 5353)}),
+        {"UDP that is not a client",
+         PollSequence().expects(22, "/usr/sbin/sshd", "root").poll({}).poll({udp(server(), 5353)}),
          {"medium new-listener 5353"}},
         {"another program took over, and is unknown too: one alert",
-         Story()
+         PollSequence()
              .expects(5432, "/usr/bin/postgres", "user110")
-             .look({tcp(Program("postgres").user(110), 5432)})
-             .look({})
-             .look({tcp(nc(), 5432)})
-             .stays(3),
+             .poll({tcp(Program("postgres").user(110), 5432)})
+             .poll({})
+             .poll({tcp(nc(), 5432)})
+             .repeat(3),
          {"medium taken-over 5432"}},
         {"expected on loopback, bound to all addresses: one alert",
-         Story()
+         PollSequence()
              .expects(8080, "any", "any", "loopback")
-             .look({tcp(server(), 8080, "127.0.0.1")})
-             .look({tcp(server().pid(901), 8080)})
-             .stays(3),
+             .poll({tcp(server(), 8080, "127.0.0.1")})
+             .poll({tcp(server().pid(901), 8080)})
+             .repeat(3),
          {"medium more-exposed 8080"}},
     };
 }
 
-std::vector<Scenario> floods()
+std::vector<Scenario> bursts()
 {
     Sockets scanned;
     for (Port port = 1; port <= 1000; ++port) {
-        scanned.push_back(to(nc(), kElsewhere, port, static_cast<Port>(40000 + port)));
+        scanned.push_back(to(nc(), kRemoteHost, port, static_cast<Port>(40000 + port)));
     }
     const Sockets some = openPorts(931, 5, nc());
     Sockets more = some;
     more.push_back(tcp(nc(), 938));
     return {
         {"a scan of 1,000 ports is one alert",
-         Story().look({}).look(scanned).look({}),
+         PollSequence().poll({}).poll(scanned).poll({}),
          {"medium many x" + std::to_string(vacantAmong(scanned))}},
         {"a thousand listeners at once are one alert",
-         Story().look({}).look(openPorts(1, 1000, Program("server"))).stays(3),
+         PollSequence().poll({}).poll(openPorts(1, 1000, Program("server"))).repeat(3),
          {"high many x" + std::to_string(vacantAmong(openPorts(1, 1000, Program("server"))))}},
-        {"a few are told by themselves, what comes on top is not",
-         Story().look({}).look(some).look(more),
+        {"a few are reported one by one, further ones are not",
+         PollSequence().poll({}).poll(some).poll(more),
          {"high unassigned-listener 931", "high unassigned-listener 932",
           "high unassigned-listener 933", "high unassigned-listener 934",
           "high unassigned-listener 935", "high many x1"}},
-        {"what is graver comes through a flood",
-         Story().look({}).look(scanned).look({tcp(nc(), 931)}),
+        {"a more severe alert is reported during a burst",
+         PollSequence().poll({}).poll(scanned).poll({tcp(nc(), 931)}),
          {"medium many x" + std::to_string(vacantAmong(scanned)), "high unassigned-listener 931"}},
-        {"after it has ebbed each is told by itself again",
-         Story().look({}).look(scanned).look({}).stays(3, 1min).look({tcp(nc(), 931)}),
+        {"after the burst alerts are reported one by one again",
+         PollSequence().poll({}).poll(scanned).poll({}).repeat(3, 1min).poll({tcp(nc(), 931)}),
          {"medium many x" + std::to_string(vacantAmong(scanned)), "high unassigned-listener 931"}},
     };
 }
@@ -305,18 +335,18 @@ std::vector<Scenario> clocks()
 {
     return {
         {"the clock goes back two hours, and then somebody listens",
-         Story().look({}).stays(3).pause(-2h).look({}).look({tcp(nc(), 931)}),
+         PollSequence().poll({}).repeat(3).pause(-2h).poll({}).poll({tcp(nc(), 931)}),
          {"high unassigned-listener 931"}},
         {"the machine slept for a day, and wakes with a listener",
-         Story().look({}).pause(24h).look({tcp(nc(), 931)}).stays(3),
+         PollSequence().poll({}).pause(24h).poll({tcp(nc(), 931)}).repeat(3),
          {"high unassigned-listener 931"}},
-        {"the clock goes back while an executable is gone",
-         Story()
-             .look({tcp(server().deleted(), 8080)})
-             .stays(60)
+        {"the clock goes back while an executable is deleted",
+         PollSequence()
+             .poll({tcp(server().deleted(), 8080)})
+             .repeat(60)
              .pause(-3h)
-             .look({tcp(server().deleted(), 8080)})
-             .stays(70),
+             .poll({tcp(server().deleted(), 8080)})
+             .repeat(70),
          {"medium deleted-executable 8080"}},
     };
 }
@@ -325,8 +355,8 @@ TEST(WatchScenarios, RaiseTheRequiredAlerts)
 {
     Score score;
     for (const auto& table :
-         {listenersOnVacantPorts(), connectionsToVacantPorts(), portsThatChangeHands(),
-          whatProgramsDo(), againstABaseline(), floods(), clocks()}) {
+         {listenersOnVacantPorts(), connectionsToVacantPorts(), portsWithNewOwners(),
+          programActions(), againstABaseline(), bursts(), clocks()}) {
         score.add(table);
     }
 

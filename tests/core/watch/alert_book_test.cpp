@@ -3,7 +3,7 @@
 
 #include "core/watch/alert_book.h"
 
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -74,12 +74,12 @@ TEST(AlertBook, MarksARepeatedAcknowledgedAlertUnread)
 TEST(AlertBook, CountsTheRestOfABurstWithTheBurst)
 {
     AlertBook book;
-    Alert flood;
-    flood.rule = WatchRule::AlertBurst;
-    flood.count = 12;
-    book.add(flood);
-    book.add(repeated(flood));
-    book.add(flood);
+    Alert burst;
+    burst.rule = WatchRule::AlertBurst;
+    burst.count = 12;
+    book.add(burst);
+    book.add(repeated(burst));
+    book.add(burst);
 
     ASSERT_EQ(book.entries().size(), 2U);
     EXPECT_EQ(book.entries()[1].count, 24U);
@@ -127,7 +127,7 @@ TEST(AlertBook, RemovingAMuteLeavesItsAlertsUnread)
     book.add(alertOn(932));
 
     book.unmute(Mute::OfPort{931});
-    EXPECT_EQ(book.unreadCount(), 0U) << "the other mute speaks of both";
+    EXPECT_EQ(book.unreadCount(), 0U) << "the other mute covers both";
 
     book.unmute(Mute::OfRule{WatchRule::UnassignedListener});
     EXPECT_EQ(book.unreadCount(), 2U);

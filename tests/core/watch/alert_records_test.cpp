@@ -5,7 +5,7 @@
 
 #include "core/sockets/socket_events.h"
 #include "core/watch/service_key.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 
@@ -61,7 +61,7 @@ AlertRecords recordsOf(const Alert& alert)
     return readAgain(records);
 }
 
-/// Follows snapshots as a sampler makes them.
+/// Follows snapshots as a sampler produces them.
 class Watch {
 public:
     explicit Watch(AlertRecords& records)
@@ -151,7 +151,7 @@ TEST(AlertRecords, ExcuseOnlyTheFirstTimeInARun)
     AlertRecords records = recordsOf(alert);
     records.note(alert, dealtWith());
 
-    EXPECT_EQ(records.before(alert), nullptr) << "what comes anew now is news";
+    EXPECT_EQ(records.before(alert), nullptr) << "an alert from now on is new";
 }
 
 TEST(AlertRecords, RejectATimeInTheFuture)

@@ -6,7 +6,7 @@
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_book.h"
-#include "tests/support/watch_story.h"
+#include "tests/support/watch/poll_sequence.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -23,23 +23,23 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
-constexpr const char* kElsewhere = "203.0.113.5";
+constexpr const char* kRemoteHost = "203.0.113.5";
 
 Program nc(std::uint32_t pid = 700)
 {
     return Program("nc").user(1000).pid(pid);
 }
 
-std::vector<Alert> repeatsOf(const Story& story)
+std::vector<Alert> repeatsOf(const PollSequence& sequence)
 {
-    std::vector<Alert> repeats = story.alerts();
+    std::vector<Alert> repeats = sequence.alerts();
     std::erase_if(repeats, [](const Alert& alert) { return !alert.isRepeat; });
     return repeats;
 }
 
 TEST(Watcher, ReportsTheProcessAndTheReason)
 {
-    const std::vector<Alert> alerts = Story().look({}).look({tcp(nc(), 931)}).alerts();
+    const std::vector<Alert> alerts = PollSequence().poll({}).poll({tcp(nc(), 931)}).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_EQ(alerts[0].key, "tcp|0.0.0.0|931|/usr/bin/nc|user1000");
@@ -52,7 +52,7 @@ TEST(Watcher, ReportsTheProcessAndTheReason)
 TEST(Watcher, CountsTheSocketsOfOneAlert)
 {
     const std::vector<Alert> alerts =
-        Story().look({}).look({tcp(nc(), 931), tcp(nc(), 931, "::")}).alerts();
+        PollSequence().poll({}).poll({tcp(nc(), 931), tcp(nc(), 931, "::")}).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_EQ(alerts[0].count, 2U);
@@ -60,8 +60,12 @@ TEST(Watcher, CountsTheSocketsOfOneAlert)
 
 TEST(Watcher, RepeatsARecurringAlertUnderTheSameKey)
 {
-    const std::vector<Alert> alerts =
-        Story().look({}).look({tcp(nc(), 931)}).look({}).look({tcp(nc(701), 931, "::")}).alerts();
+    const std::vector<Alert> alerts = PollSequence()
+                                          .poll({})
+                                          .poll({tcp(nc(), 931)})
+                                          .poll({})
+                                          .poll({tcp(nc(701), 931, "::")})
+                                          .alerts();
 
     ASSERT_THAT(alerts, SizeIs(2));
     EXPECT_TRUE(alerts[1].isRepeat);
@@ -71,11 +75,14 @@ TEST(Watcher, RepeatsARecurringAlertUnderTheSameKey)
 TEST(Watcher, RepeatsAnAlertForEachNewPeerWithItsAddress)
 {
     const SocketRecord listener = tcp(nc(), 931);
-    const SocketRecord peer = from(nc(), 931, kElsewhere, 50000);
-    const SocketRecord same = from(nc(), 931, kElsewhere, 50001);
+    const SocketRecord peer = from(nc(), 931, kRemoteHost, 50000);
+    const SocketRecord same = from(nc(), 931, kRemoteHost, 50001);
 
-    const std::vector<Alert> repeats = repeatsOf(
-        Story().look({}).look({listener}).look({listener, peer}).look({listener, peer, same}));
+    const std::vector<Alert> repeats = repeatsOf(PollSequence()
+                                                     .poll({})
+                                                     .poll({listener})
+                                                     .poll({listener, peer})
+                                                     .poll({listener, peer, same}));
 
     ASSERT_THAT(repeats, SizeIs(1));
     EXPECT_THAT(repeats[0].evidence, Contains("connection from 203.0.113.5:50000"));
@@ -84,7 +91,7 @@ TEST(Watcher, RepeatsAnAlertForEachNewPeerWithItsAddress)
 TEST(Watcher, ReportsInitialPeersWithTheirListener)
 {
     const std::vector<Alert> alerts =
-        Story().look({}).look({tcp(nc(), 931), from(nc(), 931, kElsewhere)}).alerts();
+        PollSequence().poll({}).poll({tcp(nc(), 931), from(nc(), 931, kRemoteHost)}).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_THAT(alerts[0].evidence, Contains("connection from 203.0.113.5:51000"));
@@ -97,7 +104,7 @@ TEST(Watcher, NamesASingleAlertThatABurstSuppressed)
         many.push_back(tcp(nc(), port));
     }
 
-    const std::vector<Alert> alerts = Story().look({}).look(many).alerts();
+    const std::vector<Alert> alerts = PollSequence().poll({}).poll(many).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 other"));
@@ -110,7 +117,7 @@ TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
         many.push_back(tcp(nc(), port));
     }
 
-    const std::vector<Alert> alerts = Story().look({}).look(many).alerts();
+    const std::vector<Alert> alerts = PollSequence().poll({}).poll(many).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
     EXPECT_EQ(alerts[0].count, 20U);
@@ -127,20 +134,20 @@ TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
 
 TEST(Watcher, ReportsTheRestOfABurstWhenItHasEnded)
 {
-    Story story;
-    story.look({});
+    PollSequence sequence;
+    sequence.poll({});
     Sockets sockets;
-    for (Port look = 0; look < 20; ++look) {
-        sockets.push_back(tcp(nc(), static_cast<Port>(925 + look)));
-        story.look(sockets);
+    for (Port poll = 0; poll < 20; ++poll) {
+        sockets.push_back(tcp(nc(), static_cast<Port>(925 + poll)));
+        sequence.poll(sockets);
     }
-    story.stays(3, 1min);
+    sequence.repeat(3, 1min);
 
-    const std::vector<Alert> repeats = repeatsOf(story);
+    const std::vector<Alert> repeats = repeatsOf(sequence);
 
     ASSERT_THAT(repeats, SizeIs(1));
     EXPECT_EQ(repeats[0].rule, WatchRule::AlertBurst);
-    EXPECT_EQ(repeats[0].count, 14U);  // 5 told, 1 began the flood
+    EXPECT_EQ(repeats[0].count, 14U);  // 5 were reported, 1 started the burst
 }
 
 TEST(Watcher, AlertsOnlyAboutMatchingSockets)
@@ -182,12 +189,12 @@ TEST(Watcher, NeverDisablesTheSummaryRule)
     EXPECT_TRUE(rules.isOn(WatchRule::AlertBurst));
 }
 
-/// A machine in ever new disorder: at each look other programs listen on other ports.
-Sockets disorder(unsigned look)
+/// A machine that changes all the time: at each poll other programs listen on other ports.
+Sockets disorder(unsigned poll)
 {
     Sockets sockets;
     for (unsigned i = 0; i < 6; ++i) {
-        const unsigned number = look * 6 + i;
+        const unsigned number = poll * 6 + i;
         const Program program =
             Program("p" + std::to_string(number % 5000)).user(1000 + number % 7).pid(number + 2);
         sockets.push_back(tcp(program, static_cast<Port>(1 + number % 40000)));
@@ -229,26 +236,26 @@ TEST(Watcher, LimitsItsMemory)
     AlertBook book(200);
     SnapshotUpdate update;
     update.before = sharedSnapshotOf({});
-    std::size_t mostAfterWarmUp = 0;
-    std::size_t mostAtTheEnd = 0;
-    for (unsigned look = 0; look < kLooks; ++look) {
-        Snapshot snapshot = snapshotOf(disorder(look));
-        snapshot.takenAt = std::chrono::system_clock::time_point(500000h + look * 1s);
+    std::size_t maxAfterWarmUp = 0;
+    std::size_t maxAtTheEnd = 0;
+    for (unsigned poll = 0; poll < kLooks; ++poll) {
+        Snapshot snapshot = snapshotOf(disorder(poll));
+        snapshot.takenAt = std::chrono::system_clock::time_point(500000h + poll * 1s);
         classify(snapshot);
         assess(snapshot, {});
         update.after = std::make_shared<const Snapshot>(std::move(snapshot));
         update.steps = diff(*update.before, *update.after);
-        update.isFirst = look == 0;
+        update.isFirst = poll == 0;
         for (const Alert& alert : watcher.observe(update)) {
             book.add(alert);
         }
-        std::size_t& most = look < kLooks / 2 ? mostAfterWarmUp : mostAtTheEnd;
+        std::size_t& most = poll < kLooks / 2 ? maxAfterWarmUp : maxAtTheEnd;
         most = std::max(most, watcher.memorySize());
         update.before = update.after;
     }
 
-    EXPECT_LE(mostAtTheEnd, mostAfterWarmUp + mostAfterWarmUp / 20);
-    EXPECT_LE(mostAtTheEnd, 40000U);
+    EXPECT_LE(maxAtTheEnd, maxAfterWarmUp + maxAfterWarmUp / 20);
+    EXPECT_LE(maxAtTheEnd, 40000U);
     EXPECT_LE(book.entries().size(), 200U);
 }
 

@@ -6,7 +6,7 @@
 #include "app/delegates/palette_colors.h"
 #include "app/models/socket_roles.h"
 #include "app/settings/settings.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -143,10 +143,10 @@ TEST_F(AlertsPageTest, AlertsOfTodayMoveToYesterdayAtMidnight)
 TEST_F(AlertsPageTest, InspectingASummaryLeadsToItsSockets)
 {
     apply({listenerOn(931), listenerOn(940, "socat", 2)});
-    Alert sum = alertAbout(listenerOn(931));
-    sum.socket = nullptr;
-    sum.ports = {931, 940};
-    keeper.add({sum});
+    Alert summary = alertAbout(listenerOn(931));
+    summary.socket = nullptr;
+    summary.ports = {931, 940};
+    keeper.add({summary});
     QSignalSpy asked(&page, &Page::viewRequested);
     page.selectFirst();
 
@@ -156,7 +156,7 @@ TEST_F(AlertsPageTest, InspectingASummaryLeadsToItsSockets)
 
     apply({});
     EXPECT_TRUE(page.activate());
-    EXPECT_EQ(asked[1][0], u"connections"_s) << "nothing listens there any more";
+    EXPECT_EQ(asked[1][0], u"connections"_s) << "nothing listens there now";
 }
 
 TEST_F(AlertsPageTest, InspectingOneAlertShowsItsSocket)
@@ -170,10 +170,10 @@ TEST_F(AlertsPageTest, InspectingOneAlertShowsItsSocket)
 
 TEST_F(AlertsPageTest, DetailsOfManyAlertsLeaveRoomForTheList)
 {
-    Alert flood;
-    flood.rule = WatchRule::AlertBurst;
-    flood.evidence.assign(Alert::kMaxEvidence, std::string(400, 'x'));
-    keeper.add({flood});
+    Alert burst;
+    burst.rule = WatchRule::AlertBurst;
+    burst.evidence.assign(Alert::kMaxEvidence, std::string(400, 'x'));
+    keeper.add({burst});
 
     page.selectFirst();
 
@@ -263,7 +263,7 @@ TEST_F(AlertsPageTest, KeyAAcknowledgesTheSelection)
 
     EXPECT_EQ(keeper.unreadCount(), 1);
     EXPECT_TRUE(keeper.entries()[0].isAcknowledged);
-    EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer stands out";
+    EXPECT_FALSE(model().index(0, 0).data(SeverityRole).isValid()) << "no longer highlighted";
 }
 
 TEST_F(AlertsPageTest, KeyAAcknowledgesTheCurrentRowWithoutASelection)

@@ -5,7 +5,7 @@
 
 #include "app/charts/time_chart.h"
 #include "app/gui/charts/subject_box.h"
-#include "tests/support/traffic_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
 #include <QAbstractItemView>
@@ -32,9 +32,9 @@ protected:
         page.show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
     }
-    void watch(int looks, const std::string& program = "nginx")
+    void watch(int polls, const std::string& program = "nginx")
     {
-        for (int i = 0; i < looks; ++i) {
+        for (int i = 0; i < polls; ++i) {
             now += 15s;
             TrafficSample sample = test::sampleOf(now, 15s, {3, 2, 1, 15'000, 0});
             sample.ports[kHttp] = {2, 1, 1, 0, 0};
@@ -126,7 +126,7 @@ TEST_F(ChartsPageTest, PassesThePagesKeysToAChartAndNotToTheComboBox)
 
     watch(3);
 
-    EXPECT_EQ(&page.focusTarget(), before) << "its keys are set once";
+    EXPECT_EQ(&page.focusTarget(), before) << "its keys are unchanged";
     EXPECT_EQ(before, &page.chart(Chart::Listeners));
 }
 

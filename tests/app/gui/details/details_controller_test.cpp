@@ -4,7 +4,7 @@
 #include "app/gui/details/details_controller.h"
 #include "app/gui/details/details_panel.h"
 #include "app/gui/widgets/notice_bar.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QToolButton>
@@ -33,7 +33,7 @@ protected:
         ASSERT_TRUE(window->selectPort(port));
         ASSERT_TRUE(QTest::qWaitFor([this] { return window->areDetailsSettled(); }));
     }
-    /// The same sockets; that of port 931 is in another unit than before.
+    /// The same sockets, but that of port 931 is in another unit.
     void changeOnce()
     {
         auto serviceContext = std::make_shared<ServiceContext>();
@@ -57,13 +57,13 @@ TEST_F(Details, AreAnsweredThoughTheSocketsChangeQuickly)
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
 
     for (int i = 0; i < 5; ++i) {
-        changeOnce();  // while the question is under way
+        changeOnce();  // while the question is pending
     }
     EXPECT_EQ(machine.inspectCount, before + 1);
     gate.release();
     ASSERT_TRUE(details.wait(5000));
 
-    // What changed meanwhile is asked about once.
+    // The change in between leads to one question only.
     ASSERT_TRUE(QTest::qWaitFor([&] { return machine.inspectCount == before + 2; }));
     gate.release();
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->areDetailsSettled(); }));
@@ -79,14 +79,14 @@ TEST_F(Details, EndTheShownProcess)
     EXPECT_EQ(target->process, process("nc", 4711)->id);
     EXPECT_EQ(target->port, Port{931});
 
-    // As after a link to another process was followed.
+    // As after following a link to another process.
     emit panel().inspectRequested(800);
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->areDetailsSettled(); }));
 
     target = panel().endTarget();
     ASSERT_TRUE(target);
     EXPECT_EQ(target->process, process("sshd", 800)->id);
-    EXPECT_FALSE(target->port) << "it does not hold that socket";
+    EXPECT_FALSE(target->port) << "the process does not hold that socket";
 }
 
 TEST_F(Details, StayWithTheChosenProcessWhenTheSocketChanges)
@@ -114,7 +114,7 @@ TEST_F(Details, OfAPortFollowANewListener)
     ASSERT_TRUE(waitForUpdate());
 
     EXPECT_FALSE(alone.text().contains(u"Nothing listens here"_s)) << alone.text().toStdString();
-    EXPECT_FALSE(controller.isSettled()) << "what is on it now is asked again";
+    EXPECT_FALSE(controller.isSettled()) << "the current facts are queried again";
 }
 
 TEST_F(Details, DelOnAClosedRowSaysSo)

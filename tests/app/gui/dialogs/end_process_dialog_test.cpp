@@ -4,7 +4,7 @@
 #include "app/gui/dialogs/end_process_dialog.h"
 
 #include "app/gui/widgets/value_document.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <gtest/gtest.h>
 #include <QLabel>
@@ -32,7 +32,7 @@ protected:
         dialog->show();
         EXPECT_TRUE(plans.wait(5000));
     }
-    /// Null if it is not to be seen.
+    /// Null if it is not visible.
     [[nodiscard]] QPushButton* button(const QString& text) const
     {
         for (auto* each : dialog->findChildren<QPushButton*>()) {
@@ -68,7 +68,7 @@ TEST_F(EndProcessDialogTest, AsksSeparatelyAboutAnExcludedOwner)
     EXPECT_TRUE(text().contains(u"it runs as root, but the socket was opened by mallory"_s));
     ASSERT_NE(button(u"Cancel"_s), nullptr);
     EXPECT_TRUE(button(u"Cancel"_s)->isDefault());
-    EXPECT_EQ(dialog->focusWidget(), button(u"Cancel"_s)) << "also of a window that is not active";
+    EXPECT_EQ(dialog->focusWidget(), button(u"Cancel"_s)) << "also in an inactive window";
     EXPECT_EQ(button(u"Those left out…"_s), nullptr);
 
     QSignalSpy outcomes(monitor.get(), &MonitorController::outcomesReady);

@@ -6,9 +6,9 @@
 #include "app/gui/page/row_menu.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_file.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/gui/window_fixture.h"
+#include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -42,7 +42,7 @@ protected:
             .map([](const Baseline& all) { return all.entries(); })
             .value_or(std::vector<BaselineEntry>{});
     }
-    /// The button of a dialog that does its work.
+    /// The button that accepts the dialog.
     static QPushButton& button(const QDialog& dialog, const QString& text)
     {
         for (auto* each : dialog.findChildren<QPushButton*>()) {
@@ -92,11 +92,11 @@ TEST_F(MarkExpected, SaysThatLoopbackOnlyWouldNotCoverTheOpenListener)
     dialog.findChildren<QComboBox*>().at(1)->setCurrentIndex(1);
 
     EXPECT_FALSE(dialog.entry().accepts(nc()));
-    bool isSaid = false;
+    bool isShown = false;
     for (const auto* label : dialog.findChildren<QLabel*>()) {
-        isSaid = isSaid || label->text().contains(u"its address is 0.0.0.0, not loopback"_s);
+        isShown = isShown || label->text().contains(u"its address is 0.0.0.0, not loopback"_s);
     }
-    EXPECT_TRUE(isSaid);
+    EXPECT_TRUE(isShown);
 }
 
 TEST_F(MarkExpected, SetsAnExpiryDateAndANote)
@@ -126,11 +126,11 @@ TEST_F(MarkExpected, StaysOpenAndSaysWhyWhereTheFileIsBroken)
     button(dialog, u"Mark as expected"_s).click();
 
     ASSERT_TRUE(refused.wait(5000));
-    bool isSaid = false;
+    bool isShown = false;
     for (const auto* label : dialog.findChildren<QLabel*>()) {
-        isSaid = isSaid || label->text().contains(u"expected.toml:2:"_s);
+        isShown = isShown || label->text().contains(u"expected.toml:2:"_s);
     }
-    EXPECT_TRUE(isSaid);
+    EXPECT_TRUE(isShown);
     EXPECT_TRUE(button(dialog, u"Mark as expected"_s).isEnabled());
 }
 

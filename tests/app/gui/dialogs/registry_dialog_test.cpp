@@ -7,10 +7,10 @@
 #include "app/text/qt_text.h"
 #include "core/registry/registry_records.h"
 #include "core/registry/service_registry.h"
+#include "tests/support/gui/window_fixture.h"
 #include "tests/support/http_server.h"
 #include "tests/support/registry_files.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 #include <QFile>
 #include <QLabel>
@@ -42,12 +42,12 @@ protected:
     {
         return *m_dialog.findChild<QPushButton*>(name);
     }
-    [[nodiscard]] QString said() const
+    [[nodiscard]] QString message() const
     {
         return m_dialog.findChild<QLabel*>(u"difference"_s)->text();
     }
     [[nodiscard]] QTableWidget& table() const { return *m_dialog.findChild<QTableWidget*>(); }
-    [[nodiscard]] bool settles(const std::function<void()>& act)
+    [[nodiscard]] bool isSettledAfter(const std::function<void()>& act)
     {
         QSignalSpy settled(&m_dialog, &RegistryDialog::settled);
         act();
@@ -57,16 +57,16 @@ protected:
     [[nodiscard]] bool downloads(const QString& address)
     {
         m_dialog.findChild<QLineEdit*>(u"address"_s)->setText(address);
-        return settles([this] { button(u"download"_s).click(); });
+        return isSettledAfter([this] { button(u"download"_s).click(); });
     }
     [[nodiscard]] bool imports(const std::string& text)
     {
         const QString file = QString::fromStdString(m_folder.write("file", text));
-        return settles([&] { m_dialog.importFile(file); });
+        return isSettledAfter([&] { m_dialog.importFile(file); });
     }
     [[nodiscard]] bool uses()
     {
-        return settles([this] { button(u"use"_s).click(); });
+        return isSettledAfter([this] { button(u"use"_s).click(); });
     }
     void expectRefusedAndUnchanged()
     {
@@ -95,7 +95,7 @@ TEST_F(RegistryDialogTest, SendsNoRequestUnasked)
 TEST_F(RegistryDialogTest, ShowsTheChangesOfAFileAndUsesItOnConfirmation)
 {
     ASSERT_TRUE(imports(test::newerRegistryXml()));
-    EXPECT_TRUE(said().contains(u"Ports newly assigned: 1;"_s)) << said().toStdString();
+    EXPECT_TRUE(message().contains(u"Ports newly assigned: 1;"_s)) << message().toStdString();
     ASSERT_EQ(table().rowCount(), 1);
     EXPECT_EQ(table().item(0, 0)->text(), u"931"_s);
     EXPECT_EQ(table().item(0, 2)->text(), u"Unassigned"_s);
@@ -107,7 +107,7 @@ TEST_F(RegistryDialogTest, ShowsTheChangesOfAFileAndUsesItOnConfirmation)
 
     EXPECT_TRUE(isKept());
     EXPECT_EQ(registry::date(), "2026-09-01");
-    EXPECT_TRUE(said().contains(u"2026-09-01"_s));
+    EXPECT_TRUE(message().contains(u"2026-09-01"_s));
     EXPECT_TRUE(button(u"builtIn"_s).isEnabled());
     EXPECT_FALSE(button(u"use"_s).isEnabled());
 }
@@ -118,7 +118,7 @@ TEST_F(RegistryDialogTest, DownloadsTheRegistry)
 
     ASSERT_TRUE(downloads(m_server.address(u"/registry.xml"_s)));
 
-    EXPECT_TRUE(button(u"use"_s).isEnabled()) << said().toStdString();
+    EXPECT_TRUE(button(u"use"_s).isEnabled()) << message().toStdString();
     ASSERT_TRUE(uses());
     EXPECT_EQ(registry::active().importedFrom, m_server.address(u"/registry.xml"_s).toStdString());
 }
@@ -141,7 +141,7 @@ TEST_F(RegistryDialogTest, SendsNothingButTheRequest)
                             .contains(name))
                 << line.toStdString();
         }
-        // The names of headers are free in their case (RFC 9110); Qt 6.8 writes small letters.
+        // Header names are case-insensitive (RFC 9110); Qt 6.8 writes them in lower case.
         const QByteArray small = request.toLower();
         EXPECT_TRUE(small.contains("accept-language: en\r\n"));
         EXPECT_TRUE(small.contains("user-agent: quaywatch\r\n"));
@@ -154,7 +154,7 @@ TEST_F(RegistryDialogTest, RefusesAnInvalidAnswer)
 
     ASSERT_TRUE(downloads(m_server.address(u"/none"_s)));
 
-    EXPECT_TRUE(said().contains(u"404"_s)) << said().toStdString();
+    EXPECT_TRUE(message().contains(u"404"_s)) << message().toStdString();
     expectRefusedAndUnchanged();
 }
 
@@ -164,7 +164,7 @@ TEST_F(RegistryDialogTest, RefusesATruncatedBody)
 
     ASSERT_TRUE(downloads(m_server.address(u"/cut"_s)));
 
-    EXPECT_TRUE(said().startsWith(u"The download failed"_s)) << said().toStdString();
+    EXPECT_TRUE(message().startsWith(u"The download failed"_s)) << message().toStdString();
     expectRefusedAndUnchanged();
 }
 
@@ -174,7 +174,7 @@ TEST_F(RegistryDialogTest, RefusesMoreThanTheMaximumSize)
 
     ASSERT_TRUE(downloads(m_server.address(u"/large"_s)));
 
-    EXPECT_TRUE(said().contains(u"far more"_s)) << said().toStdString();
+    EXPECT_TRUE(message().contains(u"far more"_s)) << message().toStdString();
     expectRefusedAndUnchanged();
 }
 
@@ -184,7 +184,7 @@ TEST_F(RegistryDialogTest, RefusesAPageThatIsNotARegistry)
 
     ASSERT_TRUE(downloads(m_server.address(u"/page"_s)));
 
-    EXPECT_TRUE(said().contains(u"not IANA's port registry"_s)) << said().toStdString();
+    EXPECT_TRUE(message().contains(u"not IANA's port registry"_s)) << message().toStdString();
     expectRefusedAndUnchanged();
 }
 
@@ -195,7 +195,7 @@ TEST_F(RegistryDialogTest, FollowsARedirectToTheSameScheme)
 
     ASSERT_TRUE(downloads(m_server.address(u"/old"_s)));
 
-    EXPECT_TRUE(button(u"use"_s).isEnabled()) << said().toStdString();
+    EXPECT_TRUE(button(u"use"_s).isEnabled()) << message().toStdString();
 }
 
 TEST_F(RegistryDialogTest, FollowsNoOtherRedirect)
@@ -218,7 +218,7 @@ TEST_F(RegistryDialogTest, FollowsNoRedirectLoop)
     ASSERT_TRUE(downloads(m_server.address(u"/ring"_s)));
 
     expectRefusedAndUnchanged();
-    // Six, and once more each at most: where a connection closes, Qt may ask anew.
+    // Six requests, each repeated once at most: Qt may repeat a request when a connection closes.
     EXPECT_LE(m_server.requests().size(), 12);
 }
 
@@ -230,9 +230,9 @@ TEST_F(RegistryDialogTest, StopsAHangingDownload)
     EXPECT_FALSE(button(u"download"_s).isEnabled());
     ASSERT_TRUE(QTest::qWaitFor([this] { return !m_server.requests().isEmpty(); }));
 
-    ASSERT_TRUE(settles([this] { button(u"stop"_s).click(); }));
+    ASSERT_TRUE(isSettledAfter([this] { button(u"stop"_s).click(); }));
 
-    EXPECT_EQ(said(), u"Stopped. Nothing has changed."_s);
+    EXPECT_EQ(message(), u"Stopped. Nothing has changed."_s);
     EXPECT_TRUE(button(u"download"_s).isEnabled());
     expectRefusedAndUnchanged();
 }
@@ -243,7 +243,7 @@ TEST_F(RegistryDialogTest, GivesUpOnASilentServer)
 
     ASSERT_TRUE(downloads(m_server.address(u"/hangs"_s)));
 
-    EXPECT_EQ(said(), u"The server has sent nothing for a while."_s);
+    EXPECT_EQ(message(), u"The server has sent nothing for a while."_s);
     expectRefusedAndUnchanged();
 }
 
@@ -274,7 +274,7 @@ TEST_F(RegistryDialogTest, SaysWhyAFileIsNotUsed)
 {
     ASSERT_TRUE(imports(test::registryXml("2026-01-01")));
 
-    EXPECT_EQ(said(),
+    EXPECT_EQ(message(),
               u"It is not used: the file is of 2026-01-01, older than the registry in force of "
               "2026-08-17."_s);
     expectRefusedAndUnchanged();
@@ -284,8 +284,8 @@ TEST_F(RegistryDialogTest, SaysThatACsvHasNoDate)
 {
     ASSERT_TRUE(imports(test::registryCsv("2026-09-01")));
 
-    EXPECT_TRUE(said().contains(u"A CSV does not tell its date"_s)) << said().toStdString();
-    EXPECT_TRUE(said().contains(u"says of every port what the one in force says"_s));
+    EXPECT_TRUE(message().contains(u"A CSV does not tell its date"_s)) << message().toStdString();
+    EXPECT_TRUE(message().contains(u"says of every port what the one in force says"_s));
     EXPECT_TRUE(button(u"use"_s).isEnabled());
 }
 
@@ -296,7 +296,7 @@ TEST_F(RegistryDialogTest, ReportsThatTheRegistryCannotBeSaved)
 
     ASSERT_TRUE(uses());
 
-    EXPECT_TRUE(said().startsWith(u"It could not be done"_s)) << said().toStdString();
+    EXPECT_TRUE(message().startsWith(u"It could not be done"_s)) << message().toStdString();
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
@@ -305,7 +305,7 @@ TEST_F(RegistryDialogTest, RestoresTheBuiltInRegistry)
     ASSERT_TRUE(imports(test::newerRegistryXml()));
     ASSERT_TRUE(uses());
 
-    ASSERT_TRUE(settles([this] { button(u"builtIn"_s).click(); }));
+    ASSERT_TRUE(isSettledAfter([this] { button(u"builtIn"_s).click(); }));
 
     EXPECT_FALSE(isKept());
     EXPECT_TRUE(registry::active().isBuiltIn());
@@ -333,7 +333,8 @@ TEST_F(RegistryDialogTest, ShowsALimitedNumberOfChangesAndCountsTheRest)
     }
     ASSERT_TRUE(imports(test::registryXml("2026-09-01", records)));
 
-    EXPECT_TRUE(said().contains(u"Ports newly assigned: %L1;"_s.arg(1600))) << said().toStdString();
+    EXPECT_TRUE(message().contains(u"Ports newly assigned: %L1;"_s.arg(1600)))
+        << message().toStdString();
     EXPECT_EQ(table().rowCount(), 500);
     EXPECT_EQ(table().item(0, 0)->text(), u"50000-50999"_s);
     bool isRemainderReported = false;

@@ -3,7 +3,7 @@
 
 #include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/widgets/value_document.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QFile>
 #include <QLabel>
@@ -19,7 +19,7 @@ using test::process;
 using test::tcpListener;
 using Outcome = UnitStopper::Outcome;
 
-/// A program that notes its arguments, a line each, and then does as the test says.
+/// A program that writes its arguments to a file, one per line, and then does what the test sets.
 class FakeSystemctl {
 public:
     explicit FakeSystemctl(const QByteArray& then)
@@ -42,7 +42,7 @@ private:
 
 const UnitStop kCups{{"cups.socket", "cups.service"}, {}, true};
 
-/// What finished() says of a call.
+/// The result that finished() reports for a call.
 struct StopAnswer {
     Outcome outcome = Outcome::Failed;
     QByteArray output;
@@ -112,7 +112,7 @@ TEST(UnitStopperTest, DoesNotWaitForARunningCallOnDestruction)
     stopper->stop(kCups);
     ASSERT_TRUE(stopper->isRunning());
 
-    stopper.reset();  // or this test never ends
+    stopper.reset();  // otherwise this test never ends
 }
 
 class StopDialog : public test::WindowTest {
@@ -146,7 +146,7 @@ protected:
     {
         return dialog->findChild<ValueDocument*>()->toPlainText();
     }
-    /// Presses the button and waits until the page tells what came of it.
+    /// Presses the button and waits until the page shows the result.
     void pressStop()
     {
         ASSERT_NE(button(u"Stop "_s), nullptr);

@@ -3,9 +3,9 @@
 
 #include "app/gui/history/history_page.h"
 #include "app/history/history_controller.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
+#include "tests/support/sockets/traffic_builder.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/traffic_builder.h"
 
 #include <gtest/gtest.h>
 #include <QComboBox>
@@ -37,7 +37,7 @@ protected:
         page->show();
         ASSERT_TRUE(answers.wait(10'000));
     }
-    /// Does something, and waits for what the history answers to it.
+    /// Calls the function and waits for the answer of the history.
     template <class Signal, class Act>
     void answered(Signal signal, Act act)
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/page/export_rows.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
@@ -35,7 +35,7 @@ TEST(ExportRows, UsesTheFormatOfTheFileExtensionElseTheChosenOne)
     EXPECT_EQ(exportFormatOf(u"a"_s, kRows, ExportFormat::Csv), ExportFormat::Csv);
     EXPECT_EQ(exportFormatOf(u"a.txt"_s, kRows, ExportFormat::Json), ExportFormat::Json);
     EXPECT_EQ(exportFormatOf(u"a.png"_s, kRows, ExportFormat::Csv), ExportFormat::Csv)
-        << "rows are no picture";
+        << "rows are not an image";
 }
 
 TEST(ExportRows, AppendsTheExtensionOfTheChosenFormat)

@@ -3,7 +3,7 @@
 
 #include "app/gui/port_map/port_map_colors.h"
 #include "app/delegates/palette_colors.h"
-#include "tests/support/color_contrast.h"
+#include "tests/support/gui/color_contrast.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,8 @@ namespace {
 
 using test::contrast;
 
-/// WCAG 2.1: what tells something needs 3:1 beside its neighbors, text 4.5:1 on its ground.
+/// WCAG 2.1: graphical objects need a contrast of 3:1 to adjacent colors, text 4.5:1 to its
+/// background.
 constexpr double kShape = 3.0;
 constexpr double kText = 4.5;
 
@@ -29,9 +30,9 @@ protected:
                                    colors.explained};
 };
 
-/// A color as a person without one kind of cones sees it (Viénot, Brettel and Mollon, 1999), in
+/// A color as seen by a person without one type of cones (Viénot, Brettel and Mollon, 1999), in
 /// linear light.
-std::array<double, 3> seenWithout(bool isRedMissing, const QColor& color)
+std::array<double, 3> perceivedWithout(bool isRedMissing, const QColor& color)
 {
     const auto linear = [](float channel) { return std::pow(static_cast<double>(channel), 2.2); };
     const double r = linear(color.redF());
@@ -77,8 +78,8 @@ TEST_P(PortMapColorsTest, ShapesOfRareStatesStandOutFromTheirCell)
 TEST_P(PortMapColorsTest, UnexpectedIsDistinctForColorBlindUsersToo)
 {
     for (const bool isRedMissing : {true, false}) {
-        const auto alarm = seenWithout(isRedMissing, colors.unexpected);
-        const auto ordinary = seenWithout(isRedMissing, colors.ordinary);
+        const auto alarm = perceivedWithout(isRedMissing, colors.unexpected);
+        const auto ordinary = perceivedWithout(isRedMissing, colors.ordinary);
         const double brighter =
             (std::max(alarm[0], ordinary[0]) + 0.05) / (std::min(alarm[0], ordinary[0]) + 0.05);
         EXPECT_TRUE(brighter > 1.3 || std::abs(alarm[2] - ordinary[2]) > 0.1);

@@ -5,8 +5,8 @@
 #include "app/gui/port_map/port_map_page.h"
 #include "app/gui/port_map/port_map_widget.h"
 #include "app/gui/window/filter_bar.h"
-#include "tests/support/map_fixture.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/map_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -52,7 +52,7 @@ protected:
         const QRect face = map.grid().face(*map.view().cellOf(port));
         return map.grab().toImage().pixelColor(face.left() + 3, face.center().y());
     }
-    [[nodiscard]] QString spokenAt(Port port)
+    [[nodiscard]] QString accessibleTextAt(Port port)
     {
         return QAccessible::queryAccessibleInterface(&map)
             ->child(*map.view().cellOf(port))
@@ -86,7 +86,7 @@ TEST_F(PortMapFilterTest, MatchesAPortWithSocketsByItsSocketsOnly)
 
     map.setFilter(filterOf("!port:931"));
 
-    EXPECT_TRUE(isOut(22)) << "its connection goes to 931";
+    EXPECT_TRUE(isOut(22)) << "its connection has the remote port 931";
     EXPECT_FALSE(isOut(23));
 }
 
@@ -145,8 +145,9 @@ TEST_F(PortMapFilterTest, TellsAScreenReaderThatACellIsFilteredOut)
     map.setCurrentPort(22);
     map.setFilter(filterOf("process:nc"));
 
-    EXPECT_TRUE(spokenAt(22).endsWith(u"Filtered out"_s)) << spokenAt(22).toStdString();
-    EXPECT_FALSE(spokenAt(931).contains(u"Filtered out"_s));
+    EXPECT_TRUE(accessibleTextAt(22).endsWith(u"Filtered out"_s))
+        << accessibleTextAt(22).toStdString();
+    EXPECT_FALSE(accessibleTextAt(931).contains(u"Filtered out"_s));
     EXPECT_TRUE(map.accessibleDescription().endsWith(u"Filtered out"_s));
 }
 

@@ -6,8 +6,8 @@
 #include "app/gui/details/details_panel.h"
 #include "app/gui/port_map/port_map_legend.h"
 #include "app/gui/port_map/port_map_widget.h"
-#include "tests/support/map_fixture.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/map_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QLabel>
 #include <QToolButton>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/port_map/port_map_widget.h"
-#include "tests/support/map_fixture.h"
+#include "tests/support/gui/map_fixture.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -22,7 +22,7 @@ using test::process;
 using test::tcpListener;
 using test::unexpected;
 
-/// Gathers what a widget is asked to paint.
+/// Records the areas that a widget is asked to paint.
 class PaintLog final : public QObject {
 public:
     QRegion region;
@@ -39,7 +39,7 @@ protected:
 
 class PortMapWidgetTest : public MapTest {
 protected:
-    /// What is painted until nothing is left to paint.
+    /// The areas painted until no paint request is pending.
     [[nodiscard]] QRegion paintedBy(const std::function<void()>& act)
     {
         QCoreApplication::processEvents();
@@ -256,10 +256,10 @@ TEST_F(PortMapWidgetTest, HighlightFadesAndLeavesTheListener)
     const QImage bright = map.grab().toImage();
     now += 1h;
     map.advance();
-    const QImage rested = map.grab().toImage();
+    const QImage steady = map.grab().toImage();
 
-    EXPECT_NE(bright, rested);
-    EXPECT_NE(rested.pixelColor(centerOf(931)), gap);
+    EXPECT_NE(bright, steady);
+    EXPECT_NE(steady.pixelColor(centerOf(931)), gap);
 }
 
 TEST_F(PortMapWidgetTest, WithReducedMotionAHighlightStaysConstantUntilItExpires)

@@ -5,8 +5,8 @@
 #include "app/history/history_controller.h"
 #include "app/settings/watch_settings.h"
 #include "app/text/qt_text.h"
+#include "tests/support/gui/window_fixture.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>

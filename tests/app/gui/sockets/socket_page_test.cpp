@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QScrollBar>
@@ -17,7 +17,7 @@ using test::tcpConnection;
 using test::tcpListener;
 using test::WindowTest;
 
-/// A window on 300 listeners, on every tenth port, and as many connections.
+/// A window with 300 listeners, on every tenth port, and as many connections.
 class SocketPageTest : public WindowTest {
 protected:
     void SetUp() override
@@ -57,7 +57,7 @@ protected:
         return {};
     }
     [[nodiscard]] int topOf(Port port) const { return view().visualRect(rowOf(port)).top(); }
-    /// Scrolls a row to the top, a few pixels beyond.
+    /// Scrolls a row to the top, and a few pixels further.
     void scrollTo(Port port)
     {
         view().scrollTo(rowOf(port), QAbstractItemView::PositionAtTop);
@@ -75,10 +75,10 @@ TEST_F(SocketPageTest, KeepsTheScrollPositionWhenRowsAboveChange)
         const int top = topOf(2500);
 
         change(sockets([](Port) { return true; }));
-        EXPECT_EQ(topOf(2500), top) << "come: " << name.toStdString();
+        EXPECT_EQ(topOf(2500), top) << "opened: " << name.toStdString();
 
         change(sockets([](Port port) { return port > 1700; }));
-        EXPECT_EQ(topOf(2500), top) << "go: " << name.toStdString();
+        EXPECT_EQ(topOf(2500), top) << "closed: " << name.toStdString();
     }
 }
 
@@ -89,7 +89,7 @@ TEST_F(SocketPageTest, KeepsTheScrollPositionWhenRowsAboveExpand)
     const int top = topOf(2500);
 
     qobject_cast<QTreeView*>(&view())->expand(rowOf(2000));
-    EXPECT_NE(topOf(2500), top);  // that is the user's doing
+    EXPECT_NE(topOf(2500), top);  // as if by the user
     scrollTo(2500);
     std::vector<SocketRecord> more = sockets(isTenth);
     more.push_back(tcpListener(2000, "127.0.0.1").ownedBy(process("y")).id(9));

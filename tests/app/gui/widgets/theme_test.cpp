@@ -22,7 +22,7 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// Puts the look of the program back when the test is over.
+/// Restores the theme of the program when the test ends.
 class ThemeTest : public testing::Test {
 protected:
     void TearDown() override
@@ -31,8 +31,8 @@ protected:
         QApplication::setStyle(u"Fusion"_s);
         QApplication::setPalette(QPalette());
     }
-    static void look(Theme theme) { applyTheme(*qApp, theme, false); }
-    /// The color in the middle of the left edge, some pixels in.
+    static void apply(Theme theme) { applyTheme(*qApp, theme, false); }
+    /// The color in the middle of the left edge, a few pixels from the border.
     static QColor atLeft(QWidget& widget, int inside)
     {
         return widget.grab().toImage().pixelColor(inside, widget.height() / 2);
@@ -42,7 +42,7 @@ protected:
 
 TEST_F(ThemeTest, InTheDarkAMenuHasAnEdge)
 {
-    look(Theme::Dark);
+    apply(Theme::Dark);
     QMenu menu;
     menu.addAction(u"Inspect"_s);
     menu.addAction(u"Copy"_s);
@@ -54,7 +54,7 @@ TEST_F(ThemeTest, InTheDarkAMenuHasAnEdge)
 
 TEST_F(ThemeTest, InTheDarkFieldsHaveAnEdge)
 {
-    look(Theme::Dark);
+    apply(Theme::Dark);
     QDialog dialog;
     QVBoxLayout column(&dialog);
     QLineEdit edit;
@@ -78,7 +78,7 @@ TEST_F(ThemeTest, InTheDarkFieldsHaveAnEdge)
 TEST_F(ThemeTest, TheFocusedButtonDiffersFromTheDefaultOne)
 {
     for (const Theme theme : {Theme::Light, Theme::Dark}) {
-        look(theme);
+        apply(theme);
         QDialog dialog;
         QVBoxLayout column(&dialog);
         QPushButton end(u"End"_s);

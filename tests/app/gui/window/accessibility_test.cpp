@@ -8,7 +8,7 @@
 #include "app/gui/dialogs/registry_dialog.h"
 #include "app/gui/preferences/preferences_dialog.h"
 #include "app/gui/widgets/page_dialog.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -25,7 +25,7 @@ using test::WindowTest;
 
 class Accessibility : public WindowTest {};
 
-/// Names of the classes of focusable widgets that a screen reader could not name.
+/// Class names of the focusable widgets that have no accessible name.
 QStringList namelessIn(const QWidget& root)
 {
     QStringList nameless;

@@ -5,7 +5,7 @@
 #include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/page/row_menu.h"
 #include "app/gui/widgets/value_document.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -53,7 +53,7 @@ protected:
             expectHarmless(label->text());
         }
     }
-    /// Bold or an image in a page that only ever gets plain text would be the stranger's doing.
+    /// Bold text or an image on a page for plain text can only come from the untrusted text.
     static void expectPlainPage(const QTextDocument& page)
     {
         expectHarmless(page.toPlainText());
@@ -96,7 +96,7 @@ TEST_F(HostileText, DialogShowsTheProcessNameLiterally)
     expectPlainPage(*dialog.findChild<ValueDocument*>()->document());
 }
 
-/// Looks at every role of every cell below a row; says how many texts it saw.
+/// Checks every role of every cell below a row; returns the number of texts.
 int expectHarmlessCells(const QAbstractItemModel& model, const QModelIndex& parent)
 {
     int texts = 0;
@@ -110,7 +110,7 @@ int expectHarmlessCells(const QAbstractItemModel& model, const QModelIndex& pare
                 }
                 ++texts;
                 expectOneHarmlessLine(value.toString());
-                // Rich where Qt guesses, and plain to the letter there.
+                // Qt must detect a tool tip as rich text, and it must show the name literally.
                 const bool isRich = role == Qt::ToolTipRole;
                 EXPECT_EQ(Qt::mightBeRichText(value.toString()) && isRich, isRich);
                 EXPECT_FALSE(isRich && value.toString().contains(u"<b>evil"_s));

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What another user's process calls itself may be a hundred thousand characters long. Of all that
-// Qt lays out, the longest text and the longest word are looked at.
+// The name that another user's process sets for itself can have 100,000 characters. The tests check
+// the longest text and the longest word of everything that Qt lays out.
 
 #include "app/alerts/alert_keeper.h"
 #include "app/gui/alerts/alerts_page.h"
@@ -15,7 +15,7 @@
 #include "app/gui/window/status_line.h"
 #include "app/models/history_model.h"
 #include "app/text/bounded_text.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -37,7 +37,7 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 
 constexpr std::size_t kHuge = 131'000;
-/// "  Show all" behind a text that is cut.
+/// The link "Show all" after a truncated text.
 constexpr qsizetype kOffer = 40;
 
 void expectBounded(const QString& text, const char* what)
@@ -63,7 +63,7 @@ void expectBoundedLabels(const QWidget& root)
     }
 }
 
-/// A tip is HTML: its tags are not laid out.
+/// A tool tip is HTML: its tags are not laid out.
 void expectBoundedTip(const QString& html)
 {
     expectBounded(QTextDocumentFragment::fromHtml(html).toPlainText(), "a tip");
@@ -93,7 +93,7 @@ struct Shape {
     std::string text;
 };
 
-/// Not the text: CTest prints it with the name of each test.
+/// The parameter is not the text, because CTest prints it with the name of each test.
 void PrintTo(const Shape& shape, std::ostream* out)
 {
     *out << shape.name;
@@ -138,7 +138,7 @@ TEST_P(LongText, IsCompleteInTheCopyOfTheDetails)
     const QString whole = window->findChild<DetailsPanel*>()->text();
 
     EXPECT_GT(whole.size(), static_cast<qsizetype>(2 * kHuge));
-    EXPECT_FALSE(whole.contains(u"Show all"_s)) << "that is no part of it";
+    EXPECT_FALSE(whole.contains(u"Show all"_s)) << "not part of the text";
 
     details().selectAll();
     details().copy();
@@ -242,7 +242,7 @@ TEST_P(LongText, IsBoundedInNoticesAndTheStatusLine)
     bar.say(NoticeBar::Kind::Problem, text);
 
     expectBoundedLabels(bar);
-    EXPECT_TRUE(bar.text() == text) << "so that it can be withdrawn";
+    EXPECT_TRUE(bar.text() == text) << "the same text, so that it can be withdrawn";
     machine.snapshot.gaps = {{Gap::Kind::Owner, std::nullopt, GetParam().text, GetParam().text}};
     monitor->refreshNow();
     ASSERT_TRUE(waitForUpdate());

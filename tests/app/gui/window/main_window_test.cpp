@@ -6,7 +6,7 @@
 #include "app/gui/page/row_menu.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/views.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -65,7 +65,7 @@ protected:
     template <class Then>
     void connectToPlan(Then then)
     {
-        // After the dialog's own slot: it connects when it is made, and this is queued.
+        // Runs after the dialog's own slot, which is connected first; this call is queued.
         QObject::connect(monitor.get(), &MonitorController::planReady, window.get(), [this, then] {
             auto* dialog = window->findChild<EndProcessDialog*>();
             ASSERT_NE(dialog, nullptr);
@@ -155,10 +155,11 @@ TEST_F(MainWindowTest, PauseStopsPollingAndRefreshStillPolls)
     QTest::keyClick(&page().view(), Qt::Key_Space);
     ASSERT_TRUE(monitor->isPaused());
     monitor->refreshNow();
-    ASSERT_TRUE(waitForUpdate());  // A read that was under way has ended now.
+    ASSERT_TRUE(waitForUpdate());  // A pending poll has ended now.
     const int before = machine.readCount;
 
-    // Timers of a thread fire in the order of their deadlines: a poll would have come before these.
+    // Timers of a thread fire in the order of their deadlines, so a poll would have run before
+    // these.
     QTimer timer;
     timer.setInterval(std::chrono::milliseconds(2));
     QSignalSpy timeouts(&timer, &QTimer::timeout);

@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A window whose registry changes while it is open.
+// The registry of the window changes while the window is open.
 
 #include "app/gui/port_map/port_map_page.h"
 #include "app/gui/port_map/port_map_widget.h"
 #include "app/registry/registry_keeper.h"
 #include "core/registry/service_registry.h"
+#include "tests/support/gui/window_fixture.h"
 #include "tests/support/registry_files.h"
 #include "tests/support/temp_dir.h"
-#include "tests/support/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -28,7 +28,7 @@ using test::tcpListener;
 
 class RegistryWindow : public test::WindowTest {
 protected:
-    /// A window that may import, over one listener.
+    /// A window with one listener and the right to import a registry.
     void openWithRegistry(Port port = 931)
     {
         m_keeper = std::make_unique<RegistryKeeper>(m_folder.path("registry.tsv"),
@@ -148,9 +148,9 @@ TEST_F(RegistryWindow, ReportsAnOlderImportedRegistryAtStart)
 
     openWithRegistry();
 
-    const QString said = window->statusBar()->currentMessage();
-    EXPECT_TRUE(said.contains(u"older than the built-in one of 2026-08-17"_s))
-        << said.toStdString();
+    const QString message = window->statusBar()->currentMessage();
+    EXPECT_TRUE(message.contains(u"older than the built-in one of 2026-08-17"_s))
+        << message.toStdString();
 }
 
 TEST_F(RegistryWindow, OffersTheUpdateWhereARegistryCanBeImported)

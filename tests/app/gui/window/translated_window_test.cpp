@@ -11,8 +11,8 @@
 #include "app/gui/widgets/value_document.h"
 #include "app/gui/window/views.h"
 #include "app/text/translation.h"
-#include "tests/support/pseudo_translator.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/pseudo_translator.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -51,7 +51,7 @@ void addTextsOf(const QAction& action, QStringList& texts)
     texts << action.text() << action.toolTip();
 }
 
-/// Every text of the widgets below, but what an item view or a text shows.
+/// Every text of the widgets below, except the contents of item views and text views.
 QStringList textsIn(const QWidget& root)
 {
     QStringList texts{root.windowTitle()};
@@ -88,7 +88,7 @@ QStringList textsIn(const QWidget& root)
     return texts;
 }
 
-/// Those of the texts that did not go through tr(), if `isMeant` not to.
+/// The texts that did not go through tr(), except `names`.
 QStringList untranslated(const QStringList& texts, const QStringList& names)
 {
     QStringList found;
@@ -218,7 +218,7 @@ TEST_P(TranslatedInto, NoTwoItemsOfAMenuShareAMnemonic)
             group.append(action->text());
         }
     }
-    std::map<const QWidget*, QStringList> pages;  // of which one is seen at a time
+    std::map<const QWidget*, QStringList> pages;  // only one of them is visible at a time
     for (const auto* button : preferences.findChildren<QAbstractButton*>()) {
         pages[button->parentWidget()].append(button->text());
     }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -3,7 +3,7 @@
 
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/window/status_line.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QToolButton>
 

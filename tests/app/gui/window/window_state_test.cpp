@@ -4,7 +4,7 @@
 #include "app/gui/details/details_panel.h"
 #include "app/gui/window/status_line.h"
 #include "app/models/socket_cells.h"
-#include "tests/support/window_fixture.h"
+#include "tests/support/gui/window_fixture.h"
 
 #include <QToolButton>
 

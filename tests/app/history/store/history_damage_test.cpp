@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What is found in a file when it is opened.
+/// Damage that is detected when a file is opened.
 
-#include "tests/support/ended_history.h"
+#include "tests/support/history/ended_history.h"
 
 #include <random>
 
@@ -44,7 +44,7 @@ TEST_F(HistoryDamage, IndexThatNoLongerMatchesItsTableIsFound)
     for (const auto& [name, page] : rootPages()) {
         if (name == "party_port"_L1 || name == "party_open"_L1) {
             begin();
-            // The last byte of a page is that of the first row that was put into it.
+            // The last byte of a page belongs to the first row that was inserted into it.
             ASSERT_FALSE(rootPages().empty());
             QFile file(path());
             ASSERT_TRUE(file.open(QFile::ReadOnly));
@@ -61,11 +61,11 @@ TEST_F(HistoryDamage, HeaderThatOnlyLooksReadOnlyIsFound)
 {
     constexpr qint64 kWriteVersion = 18;
     constexpr qint64 kSchemaFormat = 47;
-    for (const qint64 place : {kWriteVersion, kSchemaFormat}) {
+    for (const qint64 offset : {kWriteVersion, kSchemaFormat}) {
         begin();
         ASSERT_FALSE(rootPages().empty());
-        writeAt(place, QByteArray(1, 77));
-        expectSetAside("byte " + std::to_string(place));
+        writeAt(offset, QByteArray(1, 77));
+        expectSetAside("byte " + std::to_string(offset));
     }
 }
 
@@ -163,11 +163,11 @@ TEST_F(HistoryDamage, UnusualButValidFileIsAccepted)
     for (const char* harmless :
          {"ANALYZE", "VACUUM", "PRAGMA journal_mode=DELETE", "DELETE FROM run", "DELETE FROM event",
           "UPDATE party SET identity = randomblob(1000)",
-          "UPDATE event SET at = 7258118400000",  // the year 2200, of a clock that was wrong
+          "UPDATE event SET at = 7258118400000",  // the year 2200, from a wrong clock
           "UPDATE run SET seen_at = 0", "UPDATE event SET reason = char(27) || '[31m<b>'"}) {
         begin();
         run({QString::fromLatin1(harmless)});
-        expectGoesOn(harmless);
+        expectContinues(harmless);
     }
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/history/store/history_recorder.h"
-#include "tests/support/timed_machine.h"
+#include "tests/support/sockets/timed_machine.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -158,34 +158,34 @@ TEST_F(HistoryRecorderTest, FlappingListenerIsSummarized)
 
     ASSERT_THAT(kindsOf(next), ElementsAre(HistoryKind::Repeated, HistoryKind::Opened));
     EXPECT_EQ(next.entries[0].count, 59U - HistoryRecorder::kRowsPerListener);
-    EXPECT_TRUE(see(61s, {sshd()}).isEmpty()) << "what is open is right again";
+    EXPECT_TRUE(see(61s, {sshd()}).isEmpty()) << "the open listeners are correct again";
 }
 
 TEST_F(HistoryRecorderTest, BurstOfListenersIsLimitedAndRecordedLater)
 {
     constexpr std::size_t kMany = 3000;
-    std::vector<SocketRecord> flood;
+    std::vector<SocketRecord> burst;
     for (std::size_t i = 0; i < kMany; ++i) {
-        flood.push_back(tcpListener(static_cast<Port>(2000 + i)).id(i + 1));
+        burst.push_back(tcpListener(static_cast<Port>(2000 + i)).id(i + 1));
     }
     static_cast<void>(see(0s, {}));
 
-    EXPECT_EQ(see(1s, flood).entries.size(), HistoryRecorder::kRowsPerMinute);
-    EXPECT_EQ(see(2s, flood).entries.size(), 0U);
-    const HistoryBatch rest = see(61s, flood);
+    EXPECT_EQ(see(1s, burst).entries.size(), HistoryRecorder::kRowsPerMinute);
+    EXPECT_EQ(see(2s, burst).entries.size(), 0U);
+    const HistoryBatch remaining = see(61s, burst);
 
-    ASSERT_EQ(rest.entries.size(), kMany - HistoryRecorder::kRowsPerMinute);
-    EXPECT_EQ(rest.entries.front().at, kSomeMorning + 1s);
+    ASSERT_EQ(remaining.entries.size(), kMany - HistoryRecorder::kRowsPerMinute);
+    EXPECT_EQ(remaining.entries.front().at, kSomeMorning + 1s);
 }
 
 TEST_F(HistoryRecorderTest, ShortLivedListenersOfABurstAreCounted)
 {
-    std::vector<SocketRecord> flood;
+    std::vector<SocketRecord> burst;
     for (std::size_t i = 0; i < HistoryRecorder::kRowsPerMinute + 5; ++i) {
-        flood.push_back(tcpListener(static_cast<Port>(2000 + i)).id(i + 1));
+        burst.push_back(tcpListener(static_cast<Port>(2000 + i)).id(i + 1));
     }
     static_cast<void>(see(0s, {}));
-    static_cast<void>(see(1s, flood));
+    static_cast<void>(see(1s, burst));
     static_cast<void>(see(2s, {}));
 
     const HistoryBatch next = see(60s, {});
@@ -228,7 +228,7 @@ TEST_F(HistoryRecorderTest, ContinuesWithTheOpenListenersOfTheStore)
 
     ASSERT_THAT(kindsOf(batch), ElementsAre(HistoryKind::Closed));
     EXPECT_EQ(batch.entries[0].party->program, "python3");
-    EXPECT_TRUE(batch.entries[0].isLate) << "it went while nothing watched";
+    EXPECT_TRUE(batch.entries[0].isLate) << "it closed while nothing was recorded";
     ASSERT_THAT(kindsOf(later), ElementsAre(HistoryKind::Closed));
     EXPECT_EQ(later.entries[0].since, kSomeMorning - 48h);
     EXPECT_FALSE(later.entries[0].isLate);

@@ -6,7 +6,7 @@
 #include "app/history/history_past.h"
 #include "app/history/history_queries.h"
 #include "app/history/store/history_store.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>
@@ -43,7 +43,7 @@ QByteArray contentOf(const QString& fileName)
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Makes a database by hand, as another version or another program would.
+/// Creates a database with SQL, as another version or another program would.
 void makeDatabase(const QString& fileName, const QStringList& statements)
 {
     QDir().mkpath(QFileInfo(fileName).path());
@@ -59,8 +59,7 @@ void makeDatabase(const QString& fileName, const QStringList& statements)
     QSqlDatabase::removeDatabase(u"by-hand"_s);
 }
 
-/// A file as the first version wrote it: sshd listens, and connections were counted for two
-/// minutes.
+/// A file of schema version one: sshd listens, and connections were counted for two minutes.
 void makeVersionOne(const QString& fileName)
 {
     makeDatabase(

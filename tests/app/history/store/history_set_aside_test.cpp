@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// What becomes of a damaged file, and who says so.
+/// How a damaged file is moved aside, and who reports it.
 
-#include "tests/support/ended_history.h"
+#include "tests/support/history/ended_history.h"
 
 namespace quaywatch {
 
@@ -56,7 +56,7 @@ TEST_F(HistorySetAside, LogOfARemovedFileIsNotUsedForANewOne)
     QFile::remove(path() + u"-wal"_s);
     ASSERT_TRUE(QFile::rename(path() + u"-kept"_s, path() + u"-wal"_s));
 
-    expectGoesOn("a stale log");
+    expectContinues("a stale log");
 }
 
 TEST_F(HistorySetAside, KeepsALimitedNumber)
@@ -117,14 +117,14 @@ TEST_F(HistorySetAside, ReadingReportsADamagedPage)
         ASSERT_TRUE(store.commit(more).has_value());
     }
     store.close();
-    // Those that came with the events; the parties were there before.
+    // The strings that came with the events; the identities existed before.
     ASSERT_GT(QFile(path()).size(), before);
     writeAt(before, QByteArray(QFile(path()).size() - before, '\x5a'));
     ASSERT_TRUE(store.openToRead().has_value());
 
     const auto rows = readTimeline(store.database(), {}, {}, 10'000);
 
-    ASSERT_FALSE(rows.has_value()) << "half of the rows would look like all";
+    ASSERT_FALSE(rows.has_value()) << "a part of the rows would look like all rows";
     EXPECT_EQ(rows.error().kind, Kind::Damaged);
 }
 
@@ -148,7 +148,7 @@ TEST(HistoryProblem, FollowsTheResultCode)
     }
     EXPECT_EQ(kindOf(13), Kind::Full);
     EXPECT_EQ(kindOf(7), Kind::NoMemory);
-    EXPECT_EQ(kindOf(3082), Kind::InputOutput) << "memory that an I/O call lacked";
+    EXPECT_EQ(kindOf(3082), Kind::InputOutput) << "an I/O call without memory";
     EXPECT_EQ(kindOf(1032), Kind::Gone);
     EXPECT_EQ(kindOf(1), Kind::Failed);
     EXPECT_EQ(kindOf(19), Kind::Failed);

@@ -4,7 +4,7 @@
 #include "app/history/store/history_store.h"
 #include "app/history/history_queries.h"
 #include "app/history/store/history_schema.h"
-#include "tests/support/history_builder.h"
+#include "tests/support/history/history_builder.h"
 #include "tests/support/temp_dir.h"
 
 #include <gmock/gmock.h>
@@ -33,7 +33,7 @@ protected:
     {
         return QString::fromStdString(dir.path("data/history.sqlite"));
     }
-    /// A store that is open and has begun a run.
+    /// An open store that has started a run.
     [[nodiscard]] std::unique_ptr<HistoryStore> recording()
     {
         auto store = std::make_unique<HistoryStore>(path());
@@ -173,9 +173,9 @@ TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
     }
     child.kill();
     ASSERT_TRUE(child.waitForFinished());
-    ASSERT_EQ(child.exitStatus(), QProcess::CrashExit) << "it was not killed while writing";
+    ASSERT_EQ(child.exitStatus(), QProcess::CrashExit) << "the child was not killed while writing";
     for (const QByteArray& line : child.readAllStandardOutput().split('\n')) {
-        reported = std::max(reported, line.toInt());  // a line cut in half is a smaller number
+        reported = std::max(reported, line.toInt());  // a truncated line is a smaller number
     }
 
     HistoryStore store(path());
@@ -183,7 +183,7 @@ TEST_F(HistoryStoreTest, LosesNothingCommittedWhenItsProcessIsKilled)
 
     ASSERT_TRUE(opened.has_value());
     EXPECT_TRUE(opened->setAside.isEmpty());
-    EXPECT_TRUE(opened->isRecorder) << "the dead do not keep the lock";
+    EXPECT_TRUE(opened->isRecorder) << "a killed process holds no lock";
     EXPECT_GE(static_cast<int>(opened->open.size()), reported);
     EXPECT_GE(reported, 50);
 }
@@ -207,7 +207,7 @@ TEST_F(HistoryStoreTest, MovesAsideACorruptFile)
 {
     auto store = recording();
     fill(*store, 20);
-    store.reset();  // as if killed: the file is looked through at the next start
+    store.reset();  // as if killed: the file is checked at the next start
     writeFile(path(), QByteArray(16 * 4096, '\x5a'), 8 * 4096);
 
     HistoryStore again(path());
@@ -248,7 +248,7 @@ TEST_F(HistoryStoreTest, FullDiskLosesTheBatchAndNothingElse)
     EXPECT_EQ(refused.error().kind, Kind::Full);
     EXPECT_EQ(eventCount(*store), before);
     ASSERT_TRUE(readNumber(store->database(), "PRAGMA max_page_count=1000000").has_value());
-    EXPECT_TRUE(store->commit(batch(many)).has_value()) << "there is room again";
+    EXPECT_TRUE(store->commit(batch(many)).has_value()) << "there is free space again";
 }
 
 TEST_F(HistoryStoreTest, ReportsThatItsFolderCannotBeCreated)
@@ -279,7 +279,7 @@ TEST_F(HistoryStoreTest, OnlyOneProcessRecordsAndTheSecondReads)
     EXPECT_EQ(refused.error().kind, Kind::OtherRecorder);
 
     first.reset();
-    EXPECT_TRUE(second.open(kSomeMorning).value().isRecorder) << "the first is gone";
+    EXPECT_TRUE(second.open(kSomeMorning).value().isRecorder) << "the first instance has ended";
 }
 
 TEST_F(HistoryStoreTest, DeletesOldRowsButNotOpenListeners)
@@ -319,9 +319,9 @@ TEST_F(HistoryStoreTest, DeletesTheOldestRowsWhenItIsTooLarge)
 
     EXPECT_LE(store->size().value_or(before), before / 2);
     EXPECT_LE(static_cast<std::uint64_t>(QFileInfo(path()).size()), before / 2)
-        << "the disk has the room back";
+        << "the space is free again";
     const TimelinePage page = readTimeline(store->database(), {}, {}, 10).value();
-    EXPECT_EQ(page.rows.front().at, kSomeMorning + 59min) << "the newest is kept";
+    EXPECT_EQ(page.rows.front().at, kSomeMorning + 59min) << "the newest row is kept";
     const HistoryOverview overview = readOverview(store->database()).value();
     EXPECT_GT(overview.beginning, kSomeMorning);
 }

@@ -4,7 +4,7 @@
 #include "app/models/listeners/listener_tree_model.h"
 
 #include "app/models/row_order.h"
-#include "tests/support/socket_history.h"
+#include "tests/support/sockets/socket_history.h"
 
 #include <gtest/gtest.h>
 #include <array>
@@ -313,7 +313,7 @@ TEST_F(ListenerTreeModelTest, ShowsTheFilteredSnapshotAfterRandomUpdates)
             m_model.expireFlashes(m_now);
         }
         if (machine.below(2) == 0) {
-            continue;  // the next update meets the worker at work
+            continue;  // the next update arrives while the worker runs
         }
         waitForWorker();
         expectAsBruteForce(m_model, filter);
@@ -325,10 +325,10 @@ TEST_F(ListenerTreeModelTest, ToolTipShowsTheRecentConnectionsOfAPort)
     PortActivity activity;
     m_model.setActivity(&activity);
     SnapshotUpdate update = m_history.next({tcpListener(80).id(1)});
-    SocketClose closing;
-    closing.socket = peer(80, "10.0.0.9", 50000);
-    closing.isConnection = true;
-    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closing}, {}});
+    SocketClose closeEvent;
+    closeEvent.socket = peer(80, "10.0.0.9", 50000);
+    closeEvent.isConnection = true;
+    update.closes = std::make_shared<const CloseBatch>(CloseBatch{{closeEvent}, {}});
     activity.add(update);
     m_model.apply(update);
 

@@ -4,8 +4,8 @@
 #include "app/delegates/palette_colors.h"
 #include "app/delegates/socket_delegate.h"
 #include "app/models/listeners/listener_tree_model.h"
-#include "tests/support/socket_history.h"
-#include "tests/support/traffic_builder.h"
+#include "tests/support/sockets/socket_history.h"
+#include "tests/support/sockets/traffic_builder.h"
 
 #include <gtest/gtest.h>
 #include <QAbstractItemModelTester>
@@ -24,8 +24,8 @@ class ListenerTrendsTest : public testing::Test {
 protected:
     void SetUp() override { model.setActivity(nullptr, &traffic); }
 
-    /// A look at three ports after so many connections came to 80 and 443.
-    void look(std::uint64_t http, std::uint64_t https)
+    /// A poll of three ports after so many new connections to 80 and 443.
+    void poll(std::uint64_t http, std::uint64_t https)
     {
         now += 1s;
         TrafficSample sample = test::sampleOf(now, 1s);
@@ -59,8 +59,8 @@ protected:
 
 TEST_F(ListenerTrendsTest, ShowsTheConnectionsOfTheLastMinute)
 {
-    look(5, 0);
-    look(2, 0);
+    poll(5, 0);
+    poll(2, 0);
 
     EXPECT_EQ(cell(80).toString(), u"7"_s);
     EXPECT_EQ(cell(443).toString(), u"0"_s);
@@ -72,7 +72,7 @@ TEST_F(ListenerTrendsTest, ShowsTheConnectionsOfTheLastMinute)
 
 TEST_F(ListenerTrendsTest, ShowsNothingForUdpAndForASocket)
 {
-    look(5, 0);
+    poll(5, 0);
 
     EXPECT_EQ(cell(53).toString(), u"\u2013"_s);
     EXPECT_FALSE(cell(53, SortRole).isValid());
@@ -82,7 +82,7 @@ TEST_F(ListenerTrendsTest, ShowsNothingForUdpAndForASocket)
 
 TEST_F(ListenerTrendsTest, SaysWhyUdpHasNoTrend)
 {
-    look(5, 0);
+    poll(5, 0);
 
     EXPECT_TRUE(cell(53, Qt::ToolTipRole).toString().contains(u"the kernel counts none"_s));
     EXPECT_TRUE(cell(53, Qt::AccessibleTextRole).toString().contains(u"the kernel counts none"_s));
@@ -92,25 +92,25 @@ TEST_F(ListenerTrendsTest, SaysWhyUdpHasNoTrend)
 TEST_F(ListenerTrendsTest, SortsByTheLastMinuteAndMovesChangedRows)
 {
     model.sort(static_cast<int>(Column::Activity), Qt::DescendingOrder);
-    look(5, 1);
+    poll(5, 1);
     EXPECT_EQ(ports(), (std::vector{80, 443, 53}));
 
-    look(0, 9);
+    poll(0, 9);
 
     EXPECT_EQ(ports(), (std::vector{443, 80, 53}));
     model.sort(static_cast<int>(Column::Activity), Qt::AscendingOrder);
-    EXPECT_EQ(ports(), (std::vector{80, 443, 53})) << "what is not known is last in both orders";
+    EXPECT_EQ(ports(), (std::vector{80, 443, 53})) << "unknown values are last in both orders";
 }
 
 TEST_F(ListenerTrendsTest, SignalsOnlyThatColumnAndOnlyIfItChanged)
 {
-    look(5, 1);
+    poll(5, 1);
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
 
-    look(0, 0);
+    poll(0, 0);
     EXPECT_EQ(changes.count(), 0);
 
-    look(1, 0);
+    poll(1, 0);
     ASSERT_EQ(changes.count(), 1);
     EXPECT_EQ(changes[0][0].toModelIndex(), model.indexOf(80, Protocol::Tcp, Column::Activity));
     EXPECT_EQ(changes[0][1].toModelIndex(), model.indexOf(80, Protocol::Tcp, Column::Activity));
@@ -118,7 +118,7 @@ TEST_F(ListenerTrendsTest, SignalsOnlyThatColumnAndOnlyIfItChanged)
 
 TEST_F(ListenerTrendsTest, PaintsABarForAMinuteWithConnections)
 {
-    look(5, 0);
+    poll(5, 0);
     const SocketDelegate delegate{QFont()};
     const QColor accent = PaletteColors::light().accent;
     const auto barHeight = [&](Port port) {

@@ -3,7 +3,7 @@
 
 #include "app/models/port_map/port_map_cells.h"
 #include "core/sockets/socket_close.h"
-#include "tests/support/snapshot_builder.h"
+#include "tests/support/sockets/snapshot_builder.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -48,9 +48,9 @@ protected:
     }
     [[nodiscard]] PortEvent eventOn(Port port) const
     {
-        const PortHighlights::Highlight* glow = cells.glows().find(port);
-        EXPECT_NE(glow, nullptr) << "port " << port;
-        return glow == nullptr ? PortEvent::Traffic : glow->event;
+        const PortHighlights::Highlight* highlight = cells.glows().find(port);
+        EXPECT_NE(highlight, nullptr) << "port " << port;
+        return highlight == nullptr ? PortEvent::Traffic : highlight->event;
     }
 
     PortMapCells cells;
@@ -253,12 +253,12 @@ TEST_F(PortMapCellsTest, LeadIsTheMostRelevantListener)
 TEST(PortHighlights, HighlightFadesFromOneToZero)
 {
     const PortHighlights::TimePoint start{};
-    const PortHighlights::Highlight glow{PortEvent::Opened, start};
+    const PortHighlights::Highlight highlight{PortEvent::Opened, start};
     const auto whole = PortHighlights::timeOf(PortEvent::Opened);
 
-    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(glow, start), 1.0);
-    EXPECT_LT(PortHighlights::strengthOf(glow, start + whole / 2), 0.6);
-    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(glow, start + whole), 0.0);
+    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(highlight, start), 1.0);
+    EXPECT_LT(PortHighlights::strengthOf(highlight, start + whole / 2), 0.6);
+    EXPECT_DOUBLE_EQ(PortHighlights::strengthOf(highlight, start + whole), 0.0);
 }
 
 TEST(PortHighlights, LesserEventDoesNotReplaceAnActiveAlarm)

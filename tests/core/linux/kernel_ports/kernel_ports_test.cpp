@@ -108,10 +108,10 @@ TEST_F(KernelSocketsTest, ReadsEvidenceForANewSocketAndThenRarely)
 {
     follow({});
     EXPECT_EQ(reads, 0);
-    for (int look = 0; look < 10; ++look) {
+    for (int poll = 0; poll < 10; ++poll) {
         follow({numbered(row(IPPROTO_UDP, 931), 5)});
     }
-    EXPECT_EQ(reads, 2) << "a mount shows after its sockets";
+    EXPECT_EQ(reads, 2) << "a mount appears after its sockets";
     EXPECT_FALSE(sockets.contains(5));
 
     evidence.hasNfsLocks = true;
@@ -124,7 +124,7 @@ TEST_F(KernelSocketsTest, ReadsEvidenceForANewSocketAndThenRarely)
 TEST_F(KernelSocketsTest, ReadsNothingWhenAllSocketsAreExplained)
 {
     evidence.ports = {{IPPROTO_UDP, 4789, AF_INET, {}}};
-    for (int look = 0; look < 5; ++look) {
+    for (int poll = 0; poll < 5; ++poll) {
         now += std::chrono::minutes(2);
         follow({numbered(row(IPPROTO_UDP, 4789), 5)});
     }
@@ -138,7 +138,7 @@ TEST_F(KernelSocketsTest, DoesNotUseOldEvidenceForANewSocket)
     evidence.ports = {{IPPROTO_UDP, 4789, AF_INET, {}}};
     follow({numbered(row(IPPROTO_UDP, 4789), 5)});
 
-    evidence.ports.clear();  // the tunnel is gone, and its socket with it
+    evidence.ports.clear();  // the tunnel was removed, and its socket with it
     follow({numbered(row(IPPROTO_UDP, 4789), 6)});
 
     EXPECT_FALSE(sockets.contains(6));

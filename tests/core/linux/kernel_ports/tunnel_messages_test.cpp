@@ -4,8 +4,8 @@
 #include "core/linux/kernel_ports/tunnel_messages.h"
 
 #include "core/linux/kernel_ports/netlink_query.h"
-#include "tests/support/diag_messages.h"
-#include "tests/support/scripted_channel.h"
+#include "tests/support/sockets/diag_messages.h"
+#include "tests/support/sockets/scripted_channel.h"
 
 #include <gtest/gtest.h>
 
@@ -39,7 +39,7 @@ void addText(Bytes& bytes, std::uint16_t type, const char* text)
     appendAttribute(bytes, type, text, std::strlen(text) + 1);
 }
 
-/// A device as RTM_NEWLINK tells it.
+/// A device as in an RTM_NEWLINK message.
 Bytes link(const char* name, const char* kind, const Bytes& data, unsigned flags = IFF_UP)
 {
     Bytes info;
@@ -143,7 +143,7 @@ TEST(TunnelMessages, IgnoreTruncatedMessages)
     }
 }
 
-/// As Linux 6.18 wrote it.
+/// As Linux 6.18 sent it.
 Bytes recorded(const char* name)
 {
     std::ifstream file(std::string(QUAYWATCH_TEST_DATA "/linux/tunnel_messages/") + name,

@@ -66,7 +66,7 @@ TEST(InodeOwnerMap, DistinguishesUnheldFromUnsearchedSockets)
     map.add(7, 3);
     EXPECT_EQ(holdersOf(map, 7), Processes{3});
     map.markUnowned(7);
-    EXPECT_EQ(holdersOf(map, 7), Processes{3}) << "a holder is not overruled";
+    EXPECT_EQ(holdersOf(map, 7), Processes{3}) << "a known holder is not replaced";
     map.remove(7, 3);
     EXPECT_FALSE(map.find(7).isKnown());
 }
@@ -83,11 +83,12 @@ TEST(InodeOwnerMap, CountsSocketsThatLeftTheTable)
     map.list(1, 2);
     map.forgetListing(3);
 
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> gone;
-    map.forEachGone(
-        2, [&](std::uint32_t inode, std::uint32_t process) { gone.emplace_back(inode, process); });
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> closed;
+    map.forEachGone(2, [&](std::uint32_t inode, std::uint32_t process) {
+        closed.emplace_back(inode, process);
+    });
 
-    EXPECT_EQ(gone, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 12}}));
+    EXPECT_EQ(closed, (std::vector<std::pair<std::uint32_t, std::uint32_t>>{{2, 12}}));
 }
 
 TEST(InodeOwnerMap, DropsUnusedEntriesAsItGrows)

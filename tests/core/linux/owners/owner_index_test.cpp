@@ -3,7 +3,7 @@
 
 #include "core/linux/owners/owner_index.h"
 
-#include "tests/support/fake_proc.h"
+#include "tests/support/machine/fake_proc.h"
 
 #include <gtest/gtest.h>
 
@@ -15,14 +15,14 @@ namespace {
 
 class OwnerIndexTest : public testing::Test {
 protected:
-    /// One poll of a table that holds these sockets, given ascending.
+    /// One poll of a table with these sockets, in ascending order.
     void poll(const std::vector<std::uint32_t>& inodes)
     {
         const Result<void> updated = m_index.update(inodes);
         ASSERT_TRUE(updated) << describe(updated.error());
     }
 
-    /// "server 10, worker 11": the names and numbers of a socket's owners.
+    /// The names and pids of a socket's owners, such as "server 10, worker 11".
     [[nodiscard]] std::string owners(std::uint32_t inode) const
     {
         std::string text;
@@ -60,7 +60,7 @@ TEST_F(OwnerIndexTest, KeepsOwnersApartWhenAProcessWithoutSocketsEnds)
     poll({1, 2});
 
     proc.end(10);
-    proc.start(20, {1}, "renamed");  // makes the owners be put together anew
+    proc.start(20, {1}, "renamed");  // causes the owners to be collected again
     poll({1, 2});
 
     EXPECT_EQ(owners(1), "renamed 20");
@@ -111,7 +111,7 @@ TEST_F(OwnerIndexTest, KeepsAnOpenSocketThatLeftTheTable)
     proc.start(10, {1, 2});
     poll({1, 2});
 
-    proc.hold(10, {1, 2, 3});  // makes it look where socket 1 went: nowhere
+    proc.hold(10, {1, 2, 3});  // causes a search for socket 1, which finds nothing
     poll({2, 3});
     poll({1, 2, 3});
 
@@ -140,17 +140,17 @@ TEST_F(OwnerIndexTest, FindsAPassedSocketDespiteHiddenProcesses)
     proc.start(10, {1});
     proc.start(11, {}, "worker");
     proc.hideOthers();
-    OwnerIndex blind(proc.open(), std::make_shared<UserNames>());
+    OwnerIndex restricted(proc.open(), std::make_shared<UserNames>());
     const std::vector<std::uint32_t> inodes{1, 2};
-    ASSERT_TRUE(blind.update(std::span(inodes).first(1)));
+    ASSERT_TRUE(restricted.update(std::span(inodes).first(1)));
 
     proc.hold(11, {2});
     for (unsigned i = 0; i < OwnerIndex::kFullWalkEvery; ++i) {
-        ASSERT_TRUE(blind.update(inodes));
+        ASSERT_TRUE(restricted.update(inodes));
     }
 
-    ASSERT_TRUE(blind.ownersOf(2));
-    EXPECT_EQ(blind.ownersOf(2)->front()->name, "worker");
+    ASSERT_TRUE(restricted.ownersOf(2));
+    EXPECT_EQ(restricted.ownersOf(2)->front()->name, "worker");
 }
 
 TEST_F(OwnerIndexTest, ForgetsAnOwnerThatEnded)
@@ -180,10 +180,10 @@ TEST_F(OwnerIndexTest, DropsOwnershipWhenAPidIsReused)
 TEST_F(OwnerIndexTest, ScansAProcessAgainAfterExec)
 {
     proc.start(10, {1});
-    proc.start(11, {1}, "server");  // forked, and not yet the program it is to be
+    proc.start(11, {1}, "server");  // forked, but exec has not happened yet
     poll({1});
 
-    proc.start(11, {}, "worker");  // exec closes what is marked so
+    proc.start(11, {}, "worker");  // exec closes the descriptors marked close-on-exec
     poll({1});
 
     EXPECT_EQ(owners(1), "server 10");
@@ -246,7 +246,7 @@ TEST_F(OwnerIndexTest, PrefetchesOnlyUntilTheTableIsRead)
     proc.start(10, {1});
     m_index.walkAhead(true);
 
-    proc.hold(10, {});  // a look ahead would have seen the socket there
+    proc.hold(10, {});  // a prefetch would have found the socket there
     poll({1});
 
     EXPECT_EQ(owners(1), "");
@@ -258,12 +258,12 @@ TEST_F(OwnerIndexTest, ReportsCompleteVisibilityOnlyWithoutHiddenProcesses)
     poll({1, 2});
     EXPECT_TRUE(m_index.sawEveryProcess());
 
-    OwnerIndex behindHidepid = [this] {
+    OwnerIndex underHidepid = [this] {
         proc.hideOthers();
         return OwnerIndex(proc.open(), std::make_shared<UserNames>());
     }();
-    ASSERT_TRUE(behindHidepid.update({}));
-    EXPECT_FALSE(behindHidepid.sawEveryProcess());
+    ASSERT_TRUE(underHidepid.update({}));
+    EXPECT_FALSE(underHidepid.sawEveryProcess());
 }
 
 TEST_F(OwnerIndexTest, ReportsNoCompleteVisibilityWithinAContainer)

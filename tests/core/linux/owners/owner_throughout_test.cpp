@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/linux/owners/owner_index.h"
-#include "tests/support/fake_proc.h"
+#include "tests/support/machine/fake_proc.h"
 
 #include <gtest/gtest.h>
 
@@ -97,7 +97,7 @@ TEST_F(OwnerThroughoutTest, ReportsASocketUnheldOnlyAfterSearchingThreads)
 {
     proc.start(10, {1});
     poll({1, 2});
-    EXPECT_FALSE(m_index.isHeldByNobody(2)) << "it may have been closed meanwhile";
+    EXPECT_FALSE(m_index.isHeldByNobody(2)) << "it may have been closed since then";
     poll({1, 2});
     EXPECT_EQ(m_index.unheld(2), Unheld::Listed);
     EXPECT_FALSE(m_index.isHeldByNobody(2));
@@ -119,7 +119,7 @@ TEST_F(OwnerThroughoutTest, SearchesAgainOnChangesAndOnceAMinute)
     m_now += seconds(59);
     proc.start(20, {}, "new");
     poll({1, 2});
-    EXPECT_FALSE(m_index.isSearchDue(m_now)) << "a process appeared, but no minute is over";
+    EXPECT_FALSE(m_index.isSearchDue(m_now)) << "a process appeared, but less than a minute ago";
     m_now += seconds(2);
     EXPECT_TRUE(m_index.isSearchDue(m_now));
     search({2});
@@ -145,7 +145,7 @@ TEST_F(OwnerThroughoutTest, HandlesAProcessThatEndsAndAReusedPid)
 
     proc.start(10, {1}, "other", 200);
     poll({1, 2});
-    poll({1, 2});  // what was lost since a table was read is still told with that table
+    poll({1, 2});  // losses since a table was read are still reported with that table
 
     EXPECT_EQ(owners(1), "other 10");
     EXPECT_EQ(owners(2), "");

@@ -3,7 +3,7 @@
 
 #include "core/linux/owners/proc_scan.h"
 
-#include "tests/support/fake_proc.h"
+#include "tests/support/machine/fake_proc.h"
 
 #include <gtest/gtest.h>
 

@@ -16,7 +16,7 @@ TEST(RingFiles, AreSocketsOnlyWhereTheKernelNamesThem)
                                "    0: socket:[51037]\n    2: /etc/passwd\n    3: socket:[7]\n"
                                "UserBufs:\t1\n    0: socket:[9]\nPollList:\n"),
               (RingInodes{51037, 7}));
-    // What another release writes, and what somebody might call a file.
+    // Lines of other kernel releases, and file names that look similar.
     EXPECT_EQ(parseRingSockets("UserFiles:\t5\n    0: \n    1: <none>\n    2: /tmp/socket:[8]\n"
                                "    3: socket:[8] (deleted)\n    4: anon_inode:[io_uring]\n"),
               RingInodes{});

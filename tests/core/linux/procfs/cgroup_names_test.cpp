@@ -15,7 +15,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// Plain folders stand in for the hierarchy: it is read by their names and inodes alone.
+/// Plain folders replace the hierarchy: only names and inodes of folders are read.
 std::uint64_t idOf(const std::string& path)
 {
     struct stat status {};

@@ -14,7 +14,7 @@ namespace {
 
 using Words = std::vector<std::string>;
 
-/// The script of a command written with blanks.
+/// The script of a command line whose words are separated by blanks.
 std::string scriptIn(const std::string& line)
 {
     Words command;

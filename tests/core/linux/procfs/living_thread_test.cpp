@@ -4,7 +4,7 @@
 #include "core/linux/procfs/living_thread.h"
 
 #include "core/linux/procfs/process_reader.h"
-#include "tests/support/fake_proc.h"
+#include "tests/support/machine/fake_proc.h"
 
 #include <gtest/gtest.h>
 

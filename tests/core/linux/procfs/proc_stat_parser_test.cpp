@@ -10,7 +10,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// A line of /proc/PID/stat with the fields behind the name that we read.
+/// A line of /proc/PID/stat with the fields after the name that we read.
 std::string statLine(const std::string& comm, const std::string& state = "S",
                      const std::string& flags = "4194560",
                      const std::string& startTime = "123456789")

@@ -4,7 +4,7 @@
 #include "core/linux/procfs/process_reader.h"
 
 #include "core/linux/system/unique_fd.h"
-#include "tests/support/child_process.h"
+#include "tests/support/processes/child_process.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -178,7 +178,7 @@ TEST_F(ProcessReaderTest, FollowsASystemLinkToTheExecutable)
 {
     const std::string link = "/usr/bin/awk";
     if (!std::filesystem::is_symlink(link)) {
-        GTEST_SKIP() << link << " is no link here";
+        GTEST_SKIP() << link << " is not a link here";
     }
     const std::string target = std::filesystem::canonical(link);
     if (target.find("mawk") == std::string::npos) {
@@ -236,7 +236,7 @@ TEST_F(ProcessReaderTest, ReadsTheUserOfANonDumpableProcess)
     EXPECT_EQ(process->uid, 12345U);
 }
 
-/// A program whose path is longer than a page, reached by folders that are entered one by one.
+/// A program whose path is longer than a page, reached by entering the folders one by one.
 class DeepProgram {
 public:
     explicit DeepProgram(const std::string& top)

@@ -22,10 +22,10 @@ namespace {
 constexpr std::array<std::string_view, 2> kPackages{"right-package", ""};
 constexpr std::uint32_t kPid = 300;
 
-/// A made-up /proc and dpkg, and processes that run files of this machine.
+/// A fake /proc and dpkg database, and processes that run files of this machine.
 class ProgramFilesTest : public testing::Test {
 protected:
-    /// Lets a process run a file.
+    /// Makes a process run a file.
     ProcessInfo runs(const std::string& executable, std::vector<std::string> command = {},
                      std::uint32_t pid = kPid)
     {
@@ -54,7 +54,7 @@ protected:
     test::TempDir m_folder;
 };
 
-/// Where the system's own file really is: /bin may be a link.
+/// The real path of a system file: /bin may be a link.
 std::string realPath(const char* path)
 {
     std::array<char, 4096> buffer{};
@@ -82,7 +82,8 @@ TEST_F(ProgramFilesTest, DoNotMistakeACopyForThePackagesFile)
     const std::string copy = m_folder.write("env", "a program of my own");
     m_lists.write("right-package.list", "/usr/bin/env\n" + copy + "\n");
 
-    EXPECT_EQ(packageOf(runs(copy)), "(none)") << "whatever lists it, no package installs there";
+    EXPECT_EQ(packageOf(runs(copy)), "(none)")
+        << "no package installs files there, whatever a list says";
 
     ProcessInfo inAnotherMountNamespace = runs(copy);
     inAnotherMountNamespace.exe = "/usr/bin/env";
@@ -92,7 +93,7 @@ TEST_F(ProgramFilesTest, DoNotMistakeACopyForThePackagesFile)
 TEST_F(ProgramFilesTest, FindThePerlScript)
 {
     const std::string perl = realPath("/usr/bin/perl");
-    const std::string script = realPath("/usr/bin/ldd");  // any file of root's in /usr
+    const std::string script = realPath("/usr/bin/ldd");  // any file of root in /usr
     if (perl.empty() || script.empty()) {
         GTEST_SKIP() << "no perl or ldd here";
     }
@@ -115,7 +116,7 @@ TEST_F(ProgramFilesTest, ReportWhetherTheExecutableBelongsToRoot)
 
     const std::string open = m_folder.write("open", "");
     ASSERT_EQ(chmod(open.c_str(), 0757), 0);
-    EXPECT_EQ(files().isRootsOwn(runs(open)), false) << "others may write it";
+    EXPECT_EQ(files().isRootsOwn(runs(open)), false) << "others can write to it";
     if (geteuid() == 0) {
         const std::string theirs = m_folder.write("theirs", "");
         ASSERT_EQ(chown(theirs.c_str(), 1001, 1001), 0);
@@ -125,11 +126,11 @@ TEST_F(ProgramFilesTest, ReportWhetherTheExecutableBelongsToRoot)
 
 TEST_F(ProgramFilesTest, AreEmptyForAnUnreadableProcess)
 {
-    ProcessInfo gone;
-    gone.id = {4711, 1};
+    ProcessInfo ended;
+    ended.id = {4711, 1};
 
-    EXPECT_FALSE(files().isRootsOwn(gone));
-    EXPECT_EQ(packageOf(gone), "(none)");
+    EXPECT_FALSE(files().isRootsOwn(ended));
+    EXPECT_EQ(packageOf(ended), "(none)");
 }
 
 TEST_F(ProgramFilesTest, CacheTheFactsOfAProcess)
@@ -144,7 +145,7 @@ TEST_F(ProgramFilesTest, CacheTheFactsOfAProcess)
     m_lists.write("right-package.list", "");
     unlink(m_proc.path("300/exe").c_str());
 
-    EXPECT_TRUE(files.packageOf(process, kPackages)) << "an upgrade is under way";
+    EXPECT_TRUE(files.packageOf(process, kPackages)) << "an upgrade is running";
     EXPECT_EQ(files.isRootsOwn(process), true);
 }
 

@@ -4,7 +4,7 @@
 #include "core/linux/procfs/service_manager_file.h"
 
 #include "core/linux/system/unique_fd.h"
-#include "tests/support/child_process.h"
+#include "tests/support/processes/child_process.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -22,7 +22,7 @@ namespace {
 using test::ChildProcess;
 namespace fs = std::filesystem;
 
-/// A program that takes systemd's place in these tests, and processes that run it or a copy.
+/// A program that stands for systemd in these tests, and processes that run it or a copy.
 class ServiceManagerTest : public testing::Test {
 protected:
     ServiceManagerTest()
@@ -66,7 +66,7 @@ TEST_F(ServiceManagerTest, DoesNotRunACopy)
 TEST_F(ServiceManagerTest, MayRunTheVersionThatAnUpgradeReplaced)
 {
     if (geteuid() != 0) {
-        GTEST_SKIP() << "the older file has to be root's";
+        GTEST_SKIP() << "root has to own the older file";
     }
     const ChildProcess manager = ChildProcess::echoing(m_installed, {"systemd"});
     fs::remove(m_installed);
@@ -78,7 +78,7 @@ TEST_F(ServiceManagerTest, MayRunTheVersionThatAnUpgradeReplaced)
 TEST_F(ServiceManagerTest, DoesNotRunADeletedFileOfAUserOrElsewhere)
 {
     if (geteuid() != 0) {
-        GTEST_SKIP() << "only root can give a file away";
+        GTEST_SKIP() << "only root can change the owner of a file";
     }
     const std::string copy = install("home/lib/systemd");
     const ChildProcess elsewhere = ChildProcess::echoing(copy, {"systemd"});
@@ -92,8 +92,8 @@ TEST_F(ServiceManagerTest, DoesNotRunADeletedFileOfAUserOrElsewhere)
     EXPECT_EQ(isManager(users), false);
 }
 
-/// Whether a process of this user is where its manager would be.
-bool isPlaced(const std::string& group, std::uint32_t parent)
+/// Whether a process of this user in that group would be the user's service manager.
+bool isInManagerGroup(const std::string& group, std::uint32_t parent)
 {
     const test::TempDir folder;
     folder.write("stat", "60 (systemd) S " + std::to_string(parent) +
@@ -103,7 +103,7 @@ bool isPlaced(const std::string& group, std::uint32_t parent)
     return isPlacedAsManager(process.get());
 }
 
-TEST(ServiceManagerPlace, IsItsGroupBelowProcessOne)
+TEST(ServiceManagerGroup, IsItsGroupBelowProcessOne)
 {
     const auto manager = [](std::uint32_t uid) {
         const std::string user = std::to_string(uid);
@@ -111,12 +111,13 @@ TEST(ServiceManagerPlace, IsItsGroupBelowProcessOne)
     };
     const std::uint32_t own = geteuid();
 
-    EXPECT_TRUE(isPlaced(manager(own) + "/init.scope", 1));
-    EXPECT_FALSE(isPlaced(manager(own) + "/init.scope", 2));
-    EXPECT_FALSE(isPlaced(manager(own + 1) + "/init.scope", 1));
-    EXPECT_FALSE(isPlaced(manager(own) + "/app.slice/x.service", 1));
-    EXPECT_FALSE(isPlaced("/user.slice/user-" + std::to_string(own) + ".slice/session-1.scope", 1));
-    EXPECT_FALSE(isPlaced("/", 1));
+    EXPECT_TRUE(isInManagerGroup(manager(own) + "/init.scope", 1));
+    EXPECT_FALSE(isInManagerGroup(manager(own) + "/init.scope", 2));
+    EXPECT_FALSE(isInManagerGroup(manager(own + 1) + "/init.scope", 1));
+    EXPECT_FALSE(isInManagerGroup(manager(own) + "/app.slice/x.service", 1));
+    EXPECT_FALSE(
+        isInManagerGroup("/user.slice/user-" + std::to_string(own) + ".slice/session-1.scope", 1));
+    EXPECT_FALSE(isInManagerGroup("/", 1));
 }
 
 TEST_F(ServiceManagerTest, IsUnknownWhereTheExecutableIsUnreadable)

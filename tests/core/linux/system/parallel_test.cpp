@@ -3,7 +3,7 @@
 
 #include "core/linux/system/parallel.h"
 
-#include "tests/support/no_threads.h"
+#include "tests/support/processes/no_threads.h"
 
 #include <gtest/gtest.h>
 

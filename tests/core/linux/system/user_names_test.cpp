@@ -3,7 +3,7 @@
 
 #include "core/linux/system/user_names.h"
 
-#include "tests/support/no_threads.h"
+#include "tests/support/processes/no_threads.h"
 
 #include <gtest/gtest.h>
 
@@ -17,7 +17,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr std::uint32_t kNobodysUid = 4'000'000'123;
+constexpr std::uint32_t kUnknownUid = 4'000'000'123;
 
 TEST(UserNames, ReturnTheNameOfRoot)
 {
@@ -38,8 +38,8 @@ TEST(UserNames, AreNullForAnUnknownUser)
 {
     UserNames users;
 
-    EXPECT_FALSE(users.nameOf(kNobodysUid));
-    EXPECT_FALSE(users.nameOf(kNobodysUid));
+    EXPECT_FALSE(users.nameOf(kUnknownUid));
+    EXPECT_FALSE(users.nameOf(kUnknownUid));
 }
 
 TEST(UserNames, CanBeUsedFromSeveralThreads)
@@ -60,7 +60,7 @@ TEST(UserNames, CanBeUsedFromSeveralThreads)
     }
 }
 
-/// A name service that answers when it is told to.
+/// A name service that answers when the test lets it.
 class SlowService {
 public:
     [[nodiscard]] UserNames::Service service() const
@@ -80,11 +80,11 @@ private:
 TEST(UserNames, AreNotWaitedForAfterTheTimeLimit)
 {
     SlowService slow;
-    const auto isAskedFor8 = std::make_shared<std::promise<void>>();
+    const auto isQueriedFor8 = std::make_shared<std::promise<void>>();
     UserNames users(std::chrono::milliseconds(0),
-                    [service = slow.service(), isAskedFor8](std::uint32_t uid) {
+                    [service = slow.service(), isQueriedFor8](std::uint32_t uid) {
                         if (uid == 8) {
-                            isAskedFor8->set_value();  // so the answer to 7 has been kept
+                            isQueriedFor8->set_value();  // so the answer to 7 has been stored
                         }
                         return service(uid);
                     });
@@ -93,7 +93,7 @@ TEST(UserNames, AreNotWaitedForAfterTheTimeLimit)
     EXPECT_FALSE(users.nameOf(8));
 
     slow.answer();
-    isAskedFor8->get_future().wait();
+    isQueriedFor8->get_future().wait();
     ASSERT_TRUE(users.nameOf(7));
     EXPECT_EQ(*users.nameOf(7), "user7");
 }
@@ -122,15 +122,15 @@ TEST(UserNames, CountUnansweredNames)
     using std::chrono::milliseconds;
     SlowService slow;
     UserNames silent(milliseconds(0), slow.service(), milliseconds(0));
-    UserNames stillAtWork(milliseconds(0), slow.service(), std::chrono::hours(1));
+    UserNames busy(milliseconds(0), slow.service(), std::chrono::hours(1));
     EXPECT_EQ(silent.unansweredCount(), 0U);
 
     EXPECT_FALSE(silent.nameOf(7));
     EXPECT_FALSE(silent.nameOf(8));
-    EXPECT_FALSE(stillAtWork.nameOf(7));
+    EXPECT_FALSE(busy.nameOf(7));
 
     EXPECT_EQ(silent.unansweredCount(), 2U);
-    EXPECT_EQ(stillAtWork.unansweredCount(), 0U);
+    EXPECT_EQ(busy.unansweredCount(), 0U);
     slow.answer();
 }
 

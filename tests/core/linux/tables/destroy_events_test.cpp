@@ -3,8 +3,8 @@
 
 #include "core/linux/tables/destroy_events.h"
 
-#include "tests/support/fake_event_channel.h"
-#include "tests/support/no_threads.h"
+#include "tests/support/processes/no_threads.h"
+#include "tests/support/sockets/fake_event_channel.h"
 
 #include <gtest/gtest.h>
 
@@ -20,7 +20,7 @@ using test::Bytes;
 using test::EventScript;
 using test::FakeEventChannel;
 
-/// A UDP socket's end.
+/// The message of a closed UDP socket.
 Bytes udpEnd(std::uint16_t port)
 {
     Bytes payload = test::diagPayload(port, 7);
@@ -31,9 +31,9 @@ Bytes udpEnd(std::uint16_t port)
 
 class DestroyEventsTest : public testing::Test {
 protected:
-    void start(std::size_t mostKept = 100)
+    void start(std::size_t maxKept = 100)
     {
-        auto source = DestroyEvents::start(std::make_unique<FakeEventChannel>(m_script), mostKept);
+        auto source = DestroyEvents::start(std::make_unique<FakeEventChannel>(m_script), maxKept);
         ASSERT_TRUE(source);
         m_source = *std::move(source);
     }
@@ -68,11 +68,12 @@ TEST_F(DestroyEventsTest, LeavesSignalsToTheThreadThatWaitsForThem)
     start();
     (void)takeAll();
 
-    EXPECT_FALSE(m_script->readerTakes(SIGINT)) << "an ignored one would be lost in it";
-    EXPECT_FALSE(m_script->readerTakes(SIGTERM));
+    EXPECT_FALSE(m_script->doesReaderReceive(SIGINT))
+        << "an ignored signal would be lost in the reader";
+    EXPECT_FALSE(m_script->doesReaderReceive(SIGTERM));
     sigset_t own{};
     ASSERT_EQ(::pthread_sigmask(SIG_SETMASK, nullptr, &own), 0);
-    EXPECT_EQ(::sigismember(&own, SIGINT), 0) << "only the reader is deaf";
+    EXPECT_EQ(::sigismember(&own, SIGINT), 0) << "only the reader blocks it";
 }
 
 TEST_F(DestroyEventsTest, MarksDroppedEventsAndContinues)
@@ -90,7 +91,7 @@ TEST_F(DestroyEventsTest, MarksDroppedEventsAndContinues)
     EXPECT_EQ(taken.gaps[0].count, 120U);
     EXPECT_LE(taken.gaps[0].from, taken.gaps[0].to);
     EXPECT_FALSE(taken.gaps[0].why.empty());
-    EXPECT_TRUE(takeAll().gaps.empty()) << "told once";
+    EXPECT_TRUE(takeAll().gaps.empty()) << "reported once";
 }
 
 TEST_F(DestroyEventsTest, ReportsALossBeforeTheReaderReachesIt)
@@ -115,7 +116,7 @@ TEST_F(DestroyEventsTest, MarksAnUncountedLoss)
 
 TEST_F(DestroyEventsTest, KeepsALimitedNumberAndCountsTheRest)
 {
-    start(/*mostKept=*/10);
+    start(/*maxKept=*/10);
     for (std::uint16_t port = 1; port <= 25; ++port) {
         m_script->play(udpEnd(port));
     }
@@ -135,7 +136,7 @@ TEST_F(DestroyEventsTest, ReportsAPermanentError)
     m_script->play(failure(ErrorCode::SystemError, "receive", EIO));
     m_script->play(udpEnd(1002));
 
-    // The reader has stopped: what it left lies there.
+    // The reader has stopped, so its unread messages remain there.
     while (!m_source->gap()) {
         std::this_thread::yield();
     }

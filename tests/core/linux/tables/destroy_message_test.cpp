@@ -3,7 +3,7 @@
 
 #include "core/linux/tables/destroy_message.h"
 
-#include "tests/support/diag_messages.h"
+#include "tests/support/sockets/diag_messages.h"
 
 #include <gtest/gtest.h>
 
@@ -26,7 +26,7 @@ constexpr std::uint8_t kClosed = 7;
 constexpr std::uint8_t kEstablishedState = 1;
 constexpr std::uint64_t kNamespace = 4026531840;
 
-/// The message of a socket that is gone, with what the kernel tells in it.
+/// The message of a closed socket, with the attributes that the kernel adds.
 struct Destroyed {
     std::uint8_t protocol = IPPROTO_TCP;
     std::uint8_t state = kClosed;
@@ -79,7 +79,7 @@ TEST(DestroyMessage, HasBothEndsTheCookieAndTheBytesOfATcpConnection)
     EXPECT_EQ(sockets[0].key.remotePort, 50000);
     EXPECT_EQ(sockets[0].key.remoteAddress.toString(), "127.0.0.1");
     EXPECT_EQ(sockets[0].key.networkNamespace, kNamespace);
-    EXPECT_EQ(sockets[0].key.kernelId, 0U) << "as a connection's row has it";
+    EXPECT_EQ(sockets[0].key.kernelId, 0U) << "as in the row of a connection";
     EXPECT_EQ(sockets[0].cookie, 5U);
     EXPECT_TRUE(sockets[0].isConnection);
     EXPECT_EQ(sockets[0].bytesReceived, 7U);
@@ -120,7 +120,7 @@ TEST(DestroyMessage, DistinguishesBoundAndConnectedUdp)
 {
     Destroyed message;
     message.protocol = IPPROTO_UDP;
-    message.writeQueue = 0xffffffff;  // what the kernel says of UDP
+    message.writeQueue = 0xffffffff;  // what the kernel reports for UDP
     message.remotePort = 0;
     const auto bound = decode(message.bytes());
     message.remotePort = 53;

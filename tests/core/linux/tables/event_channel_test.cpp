@@ -4,7 +4,7 @@
 #include "core/linux/tables/event_channel.h"
 
 #include "core/linux/tables/destroy_events.h"
-#include "tests/support/test_socket.h"
+#include "tests/support/sockets/test_socket.h"
 
 #include <gtest/gtest.h>
 
@@ -46,20 +46,20 @@ TEST(EventChannel, StopsWaitingWhenInterrupted)
     (*channel)->interrupt();
 
     EXPECT_FALSE((*channel)->wait());
-    EXPECT_FALSE((*channel)->wait()) << "once and for all";
+    EXPECT_FALSE((*channel)->wait()) << "permanently";
 }
 
 TEST(EventChannel, ReportsAGapWhenABurstOverflowsASmallBuffer)
 {
     constexpr int kBurst = 300;
-    auto channel = openEventChannel(/*bufferSize=*/1);  // The kernel makes it its least.
+    auto channel = openEventChannel(/*bufferSize=*/1);  // The kernel raises it to its minimum.
     ASSERT_TRUE(channel);
     EventChannel& kernel = **channel;
     for (int i = 0; i < kBurst; ++i) {
         openAndClose();
     }
     while (kernel.lostCount() == 0U) {
-        std::this_thread::yield();  // The kernel tells in its own time.
+        std::this_thread::yield();  // The kernel delivers events with a delay.
     }
 
     auto source = DestroyEvents::start(*std::move(channel));
@@ -76,7 +76,7 @@ TEST(EventChannel, ReportsAGapWhenABurstOverflowsASmallBuffer)
     };
     do {
         last = openAndClose();
-    } while (!take());  // What comes after the burst is told of again.
+    } while (!take());  // Events after the burst are reported again.
 
     ASSERT_FALSE(gaps.empty());
     EXPECT_GT(gaps.front().count.value_or(0), 0U);

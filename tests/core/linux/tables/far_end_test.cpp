@@ -14,12 +14,12 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-/// A listener on loopback and a connection to it, which nobody has accepted yet.
-class FarEnd : public testing::Test {
+/// A listener on loopback and a connection to it that is not accepted yet.
+class ListenerUid : public testing::Test {
 protected:
-    FarEnd()
+    ListenerUid()
         : m_listener(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-        , m_near(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+        , m_client(socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -29,45 +29,45 @@ protected:
         EXPECT_EQ(bind(m_listener.get(), generic, length), 0);
         EXPECT_EQ(listen(m_listener.get(), 1), 0);
         EXPECT_EQ(getsockname(m_listener.get(), generic, &length), 0);
-        EXPECT_EQ(connect(m_near.get(), generic, length), 0);
+        EXPECT_EQ(connect(m_client.get(), generic, length), 0);
     }
 
     UniqueFd m_listener;
-    UniqueFd m_near;
+    UniqueFd m_client;
 };
 
-TEST_F(FarEnd, IsTheProcessThatAcceptedTheConnection)
+TEST_F(ListenerUid, IsTheProcessThatAcceptedTheConnection)
 {
     const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
 
-    EXPECT_EQ(farEndUid(m_near.get()), geteuid());
+    EXPECT_EQ(farEndUid(m_client.get()), geteuid());
     EXPECT_EQ(farEndUid(accepted.get()), geteuid());
 }
 
-TEST_F(FarEnd, IsUnknownBeforeTheConnectionIsAccepted)
+TEST_F(ListenerUid, IsUnknownBeforeTheConnectionIsAccepted)
 {
-    EXPECT_FALSE(farEndUid(m_near.get()));
+    EXPECT_FALSE(farEndUid(m_client.get()));
 }
 
-TEST_F(FarEnd, IsUnknownOnceItIsClosed)
+TEST_F(ListenerUid, IsUnknownOnceItIsClosed)
 {
     {
         const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
     }
 
-    EXPECT_FALSE(farEndUid(m_near.get()));
+    EXPECT_FALSE(farEndUid(m_client.get()));
 }
 
-TEST_F(FarEnd, HasAListenerWhileItIsOpen)
+TEST_F(ListenerUid, HasAListenerWhileItIsOpen)
 {
-    EXPECT_EQ(listenerUid(m_near.get()), geteuid());
+    EXPECT_EQ(listenerUid(m_client.get()), geteuid());
 
     m_listener.reset();
 
-    EXPECT_FALSE(listenerUid(m_near.get()));
+    EXPECT_FALSE(listenerUid(m_client.get()));
 }
 
-TEST_F(FarEnd, IsUnknownForAnUnconnectedSocket)
+TEST_F(ListenerUid, IsUnknownForAnUnconnectedSocket)
 {
     EXPECT_FALSE(farEndUid(m_listener.get()));
     EXPECT_FALSE(farEndUid(-1));

@@ -3,7 +3,7 @@
 
 #include "core/linux/tables/inet_diag_decoder.h"
 
-#include "tests/support/diag_messages.h"
+#include "tests/support/sockets/diag_messages.h"
 
 #include <gtest/gtest.h>
 
@@ -121,8 +121,8 @@ TEST(InetDiagDecoder, StopsAtAnAttributeWithAWrongLength)
 {
     for (const unsigned length : {0U, 3U, 200U, 65535U}) {
         Bytes bytes = diagPayload(80, kEstablished);
-        const nlattr liar{static_cast<std::uint16_t>(length), INET_DIAG_CGROUP_ID};
-        test::append(bytes, &liar, sizeof liar);
+        const nlattr wrongLength{static_cast<std::uint16_t>(length), INET_DIAG_CGROUP_ID};
+        test::append(bytes, &wrongLength, sizeof wrongLength);
 
         EXPECT_TRUE(decodeInetDiag(bytes, IPPROTO_TCP)) << length;
     }

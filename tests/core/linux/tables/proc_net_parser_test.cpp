@@ -15,7 +15,8 @@ namespace {
 
 const std::string kHeading = "  sl  local_address rem_address   st ...\n";
 
-// The kernel prints addresses as words of the machine; these are from a little-endian one.
+// The kernel prints addresses as machine words in host byte order; these are from a little-endian
+// machine.
 const std::string kListener =
     "   0: 0100007F:03A3 00000000:0000 0A 00000000:00000002 00:00000000 00000000  1000        0 "
     "12345 1 0000000000000000 100 0 0 10 0\n";

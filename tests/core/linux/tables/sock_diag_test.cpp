@@ -3,7 +3,7 @@
 
 #include "core/linux/tables/sock_diag.h"
 
-#include "tests/support/scripted_channel.h"
+#include "tests/support/sockets/scripted_channel.h"
 
 #include <gtest/gtest.h>
 
@@ -115,7 +115,7 @@ TEST(SockDiag, ReportsATableThatTheKernelDoesNotHave)
 
 TEST(SockDiag, ReportsAMissingTableAlsoAtTheEndOfItsDump)
 {
-    // What Linux says where inet_diag is there and udp_diag is not.
+    // The answer of Linux with inet_diag but without udp_diag.
     ScriptedChannel channel;
     channel.scripts = {{done(0, ENOENT)}};
     DiagDump dump;

@@ -5,8 +5,8 @@
 
 #include "core/linux/system/parallel.h"
 
-#include "tests/support/no_threads.h"
-#include "tests/support/scripted_channel.h"
+#include "tests/support/processes/no_threads.h"
+#include "tests/support/sockets/scripted_channel.h"
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +28,7 @@ Result<std::unique_ptr<DiagChannel>> noSockDiag()
     return failure(ErrorCode::Unsupported, "open a sock_diag socket", EPROTONOSUPPORT);
 }
 
-/// Every channel answers each request with this one script.
+/// Every channel answers each request with this script.
 TableReader::ChannelFactory answering(std::deque<test::ScriptedChannel::Reply> script,
                                       std::atomic<int>& opened)
 {
