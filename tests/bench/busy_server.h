@@ -11,8 +11,9 @@
 
 namespace quaywatch::bench {
 
-/// The sockets of a made-up busy server: one in twenty listens, the rest are connections to it,
-/// held by 1,000 processes. Every `replaceEvery`-th socket (0: none) is another one.
+/// The sockets of a generated busy server: one in twenty listens, the rest are connections to these
+/// listeners; 1,000 processes hold them. Every `replaceEvery`-th socket (0: none) is replaced by
+/// another one.
 inline SnapshotPtr busyServer(std::uint32_t rows, std::uint32_t replaceEvery = 0)
 {
     std::vector<ProcessPtr> processes;

@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// A listener on loopback, on a port of the kernel's choice.
+/// A listener on loopback, on a port that the kernel chooses.
 struct Listener {
     int handle = -1;
     Port port = 0;
@@ -42,7 +42,8 @@ Listener listenOnLoopback()
     return listener;
 }
 
-/// Each connection carries a byte. The client goes first, and resets: no TIME_WAIT holds its port.
+/// Each connection carries one byte. The client closes first, with a reset, so that no TIME_WAIT
+/// occupies its port.
 bool openAndCloseOne(const Listener& listener)
 {
     sockaddr_in address{};
@@ -97,7 +98,7 @@ std::optional<CloseCount> countCloses(int connections, std::string& problem)
     }
     CloseCount count;
     std::uint64_t events = 0;
-    // One more poll after the child has ended, and its last events have come.
+    // One more poll after the child has ended, when its last events have arrived.
     for (int checksLeft = 2; child > 0 && checksLeft > 0;) {
         std::this_thread::sleep_for(1s);
         if (checksLeft < 2 || waitpid(child, nullptr, WNOHANG) != 0) {

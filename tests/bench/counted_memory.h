@@ -7,8 +7,8 @@
 
 namespace quaywatch::bench {
 
-/// What the program that links this holds of memory from `operator new`: every byte that the
-/// allocator gave out for it and has not got back.
+/// The memory from `operator new` that the program linking this holds: every byte that the
+/// allocator gave out and has not got back.
 [[nodiscard]] std::size_t bytesInUse() noexcept;
 
 }  // namespace quaywatch::bench

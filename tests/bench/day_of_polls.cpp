@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// day_of_polls: what the watching holds of memory while a made-up machine lives through 24 hours,
-// polled each second (86,400 times), with programs, listeners and connections that come and go.
-// As JSON:
-//   bytes_after_an_hour, bytes_after_a_day   the most held at once in the last half hour before
-//   alerts                                   how many were told, so that it is not an empty day
+// day_of_polls: the memory that the watching uses during 24 simulated hours of a fake machine,
+// polled each second (86,400 times), whose programs, listeners and connections open and close. As
+// JSON:
+//   bytes_after_an_hour, bytes_after_a_day   the maximum in the half hour before that time
+//   alerts                                   the number of alerts, which shows activity
 
 #include "core/sampling/sampler.h"
 #include "core/traffic/port_activity.h"
@@ -28,15 +28,15 @@ constexpr unsigned kPolls = 86400;
 constexpr unsigned kWarmUp = 3600;
 constexpr unsigned kLastPart = 1800;
 
-/// The `number`th program that ever ran here; the ids of processes come round again.
+/// The `number`th program that ever ran here; pids are reused.
 ProcessPtr program(unsigned number)
 {
     return test::process("p" + std::to_string(number % 997), 2 + number % 32768, 1000 + number % 7);
 }
 
-/// Ten servers that stay, one that restarts each minute, one that listens where it should not,
-/// anew each ten minutes, twenty connections of which two are new each second, and two UDP
-/// sockets of clients.
+/// Ten permanent servers, one that restarts every minute, one that listens on an unexpected port
+/// and is replaced every ten minutes, twenty connections of which two are new each second, and two
+/// UDP sockets of clients.
 std::vector<SocketRecord> socketsAt(unsigned second)
 {
     std::vector<SocketRecord> sockets;
@@ -90,7 +90,7 @@ private:
     const unsigned& m_second;
 };
 
-/// Besides what the snapshots lost, three connections a second that none of them had.
+/// In addition to the closes between snapshots, three connections a second that no snapshot had.
 class GeneratedCloses final : public CloseEventSource {
 public:
     explicit GeneratedCloses(const unsigned& second)

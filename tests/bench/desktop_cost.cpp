@@ -26,8 +26,8 @@ std::optional<std::vector<Milliseconds>> notificationLatencies(
     std::vector<Milliseconds> times;
     std::vector<int> handles;
     for (const std::uint16_t port : ports) {
-        // Each meets another moment between two polls, and none the pause of five seconds that
-        // follows a notification, so that many alerts are one.
+        // Each alert comes at another moment between two polls, and outside the five seconds after
+        // a notification in which alerts are combined.
         std::this_thread::sleep_for(kPauseAfterOne + 220ms * times.size());
         const auto start = std::chrono::steady_clock::now();
         handles.push_back(listenOn(port));
@@ -70,7 +70,7 @@ std::optional<HiddenWindow> costOfHiddenWindow(const std::string& folder,
         return std::nullopt;
     }
     const RunningProgram window({"env", "QT_QPA_PLATFORM=xcb", folder + "/quaywatch", "--hidden"});
-    // Without an icon it would be minimized, which is another thing.
+    // Without an icon the window would be minimized, which has another cost.
     if (!desktop.waitForLine({"icon"}, kPatience)) {
         problem = "the window put no icon into the tray";
         return std::nullopt;

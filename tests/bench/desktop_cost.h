@@ -12,16 +12,16 @@
 
 namespace quaywatch::bench {
 
-/// What the window costs while it is hidden in the tray, and how soon it tells.
+/// The cost of the window while it is hidden in the tray, and the latency of its notifications.
 struct HiddenWindow {
     ProgramCost cost;
     std::vector<Milliseconds> notified;  ///< From listen() on each port to its notification.
 };
 
-/// Starts a display, a bus, a tray and a notification server of its own (Xvfb, dbus-daemon,
-/// desktop_stand_in), and the window hidden in it. Sets DISPLAY and the bus' address for this
+/// Starts a separate display, bus, tray and notification server (Xvfb, dbus-daemon,
+/// desktop_stand_in), and the hidden window in it. Sets DISPLAY and the bus address for this
 /// process. Needs the right to listen on the ports.
-/// @return Empty with `problem` told.
+/// @return Empty on failure, with the cause in `problem`.
 std::optional<HiddenWindow> costOfHiddenWindow(const std::string& folder,
                                                const std::vector<std::uint16_t>& ports,
                                                std::string& problem);

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// desktop_stand_in: the two services of a desktop that the window speaks to while nobody looks, on
-// the session bus: a tray that takes every icon, and a server of notifications. Prints "ready",
-// "icon" for each icon, and "notified TEXT" for each notification, all on one line.
+// desktop_stand_in: the two desktop services on the session bus that the hidden window uses: a tray
+// that accepts every icon, and a notification server. Prints "ready", "icon" for each icon, and
+// "notified TEXT" for each notification, each on one line.
 
 #include <QCoreApplication>
 #include <QDBusConnection>

@@ -67,7 +67,7 @@ std::optional<std::uint64_t> dumpOne(int netlink, int family, int protocol, std:
     }
 }
 
-/// Calls `visit` with the path of every process' folder of descriptors.
+/// Calls `visit` with the path of every process' descriptor folder.
 void forEachProcess(const std::function<void(const std::string&)>& visit)
 {
     const Directory proc(opendir("/proc"));

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kernel_floor [REPEATS]: what the kernel alone charges for a listing of sockets, as JSON: the
+// kernel_floor [REPEATS]: the time that the kernel alone needs to list sockets, as JSON: the
 // median milliseconds of REPEATS (7) runs of each part.
-//   dump_all_ms    sock_diag dump of TCP and UDP, IPv4 and IPv6, every state, nothing kept
-//   dump_bound_ms  the same of listeners only
+//   dump_all_ms    sock_diag dump of TCP and UDP, IPv4 and IPv6, every state, rows discarded
+//   dump_bound_ms  the same for listeners only
 //   fd_count_ms    stat of every /proc/PID/fd, whose size is the number of descriptors
 //   fd_walk_ms     readlink of every /proc/PID/fd/N
 

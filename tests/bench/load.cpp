@@ -155,7 +155,7 @@ Load::~Load()
     }
     kill(m_pid, SIGTERM);
     waitpid(m_pid, nullptr, 0);
-    // The children die with their parent; the next load is to find the table empty.
+    // The children die with their parent; the next load has to start with an empty table.
     for (int i = 0; i < 100 && dumpSockets(kListenersOnly).value_or(0) > 0; ++i) {
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }

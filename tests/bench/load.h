@@ -14,34 +14,35 @@
 
 namespace quaywatch::bench {
 
-/// Folder of this program, where the build also puts the programs it measures with.
+/// The folder of this program, where the build also puts the programs used for measuring.
 [[nodiscard]] std::string programFolder();
 
-/// Moves this process into a network namespace of its own with its loopback up, so that no other
-/// socket moves while it measures. Needs no root where user namespaces are allowed.
-/// @return Whether it worked; else everything goes on in the namespace it was started in.
+/// Moves this process into a new network namespace with loopback up, so that no other socket
+/// changes while it measures. Needs no root where user namespaces are allowed.
+/// @return Whether it worked; otherwise the program continues in its original namespace.
 bool enterPrivateNetwork();
 
-/// How a command ended.
+/// The result of a command.
 struct CommandRun {
     Milliseconds wall{};
     int exitCode = 0;
-    std::string output;  ///< Only if it was asked for.
+    std::string output;  ///< Only if requested.
 };
 
 enum class Output { Discard, Keep };
 
-/// Starts a program of PATH with its standard output on a descriptor, or on none (-1). Its errors
-/// are unseen unless `errors`. @return Its pid, to be waited for; empty if it could not be started.
+/// Starts a program from PATH with its standard output on a descriptor, or discarded (-1). Its
+/// standard error is discarded unless `errors` is set.
+/// @return Its pid, which the caller has to wait for; empty if it could not be started.
 std::optional<pid_t> startProgram(const std::vector<std::string>& command, int output,
                                   bool errors = false);
 
-/// Runs a program of PATH to its end, its errors unseen.
+/// Runs a program from PATH to its end, with its standard error discarded.
 /// @return Empty if it could not be started or was ended by a signal.
 std::optional<CommandRun> runCommand(const std::vector<std::string>& command,
                                      Output output = Output::Discard);
 
-/// A running socket_load. Its sockets are gone when this object is.
+/// A running socket_load. Its sockets are closed when this object is destroyed.
 class Load {
 public:
     explicit Load(const std::vector<std::string>& arguments);
@@ -49,7 +50,7 @@ public:
     Load& operator=(const Load&) = delete;
     ~Load();
 
-    /// How many sockets stand; 0 if it failed, which it has said itself.
+    /// The number of open sockets; 0 if it failed, in which case it has printed the cause.
     [[nodiscard]] std::uint64_t sockets() const noexcept { return m_sockets; }
 
 private:

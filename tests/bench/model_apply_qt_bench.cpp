@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What an update, a sort and a filter cost the GUI thread. Times are CPU time of that thread; the
-// sorting itself happens on the worker and is told as "latency".
+// The cost of an update, a sort and a filter for the GUI thread. Times are CPU time of that thread;
+// the sorting itself runs on the worker and is reported as "latency".
 
 #include "app/gui/widgets/selection_keeper.h"
 #include "app/models/listeners/listener_tree_model.h"
@@ -22,7 +22,7 @@ using test::process;
 using test::tcpConnection;
 using test::tcpListener;
 
-// The n-th socket of a made-up busy server.
+// The n-th socket of a generated busy server.
 SocketRecord socketOf(std::uint32_t number, const std::vector<ProcessPtr>& processes)
 {
     const auto owner = processes[number % processes.size()];
@@ -52,8 +52,8 @@ std::vector<ProcessPtr> makeProcesses()
     return processes;
 }
 
-// Two snapshots to go back and forth between: `churn` percent of the rows come, as many go, and
-// as many change.
+// Two snapshots to alternate between: `churn` percent of the rows are added, as many are removed,
+// and as many change.
 struct PingPong {
     SnapshotUpdate first;
     std::array<SnapshotUpdate, 2> updates;
@@ -144,7 +144,7 @@ void tableApplySelected(benchmark::State& state)
     }
 }
 
-// A filter as the user waits for it, and an update while it holds.
+// A filter as the user waits for it, and an update while it is active.
 void listenersApplyFiltered(benchmark::State& state)
 {
     FlashClock::TimePoint now{};
@@ -174,7 +174,7 @@ void listenersApply(benchmark::State& state)
     applyUpdates(state, model);
 }
 
-// Sorts back and forth and reports what the GUI thread paid, and how long the user waits.
+// Sorts in alternating order and reports the cost for the GUI thread and the user's waiting time.
 void tableSort(benchmark::State& state)
 {
     SocketTableModel model;

@@ -10,7 +10,7 @@
 
 namespace quaywatch::bench {
 
-/// A home for the programs that are started, so that nothing of the user's is touched.
+/// A separate home for the started programs, so that no file of the user is changed.
 class OwnHome {
 public:
     OwnHome()
@@ -31,7 +31,7 @@ public:
     OwnHome(const OwnHome&) = delete;
     OwnHome& operator=(const OwnHome&) = delete;
 
-    /// Empty if there is none.
+    /// Empty if it could not be created.
     [[nodiscard]] const std::string& path() const noexcept { return m_path; }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a frame of the port map costs the GUI thread, at the size it has in a window of 1280 x 800.
+// The cost of a frame of the port map for the GUI thread, in a window of 1280 x 800.
 
 #include "app/delegates/palette_colors.h"
 #include "app/gui/port_map/port_map_widget.h"
@@ -33,7 +33,7 @@ SnapshotPtr snapshotWith(int listeners, std::uint64_t id)
     return test::sharedSnapshotOf(std::move(sockets), id);
 }
 
-/// A map on which `lit` listeners have just come.
+/// A map on which `lit` listeners have just appeared.
 struct HighlightedMap {
     FlashClock::TimePoint now{};
     PortMapWidget map{[this] { return now; }};
@@ -49,7 +49,7 @@ struct HighlightedMap {
     }
 };
 
-/// The whole picture, `lit` cells of it glowing: the dearest frame there is.
+/// The whole map with `lit` highlighted cells: the most expensive frame.
 void portMapFrame(benchmark::State& state)
 {
     HighlightedMap lit(static_cast<int>(state.range(0)), PaletteColors::dark().toPalette());
@@ -61,7 +61,7 @@ void portMapFrame(benchmark::State& state)
     }
 }
 
-/// What a change of size or theme costs: everything is drawn anew.
+/// The cost of a change of size or theme: everything is drawn again.
 void portMapRedraw(benchmark::State& state)
 {
     HighlightedMap lit(10, PaletteColors::dark().toPalette());
@@ -75,8 +75,8 @@ void portMapRedraw(benchmark::State& state)
     }
 }
 
-/// What typing a filter costs while the map is seen: each socket is asked, and each run of ports of
-/// which the registry says the same.
+/// The cost of typing a filter while the map is visible: the filter checks each socket, and each
+/// port range with the same registry entry.
 void portMapFilter(benchmark::State& state)
 {
     const SnapshotPtr snapshot = snapshotWith(static_cast<int>(state.range(0)), 1);

@@ -20,7 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// User and system time of all threads, by proc_pid_stat(5); empty if the process has ended.
+/// User and system time of all threads, as in proc_pid_stat(5); empty if the process has ended.
 std::optional<double> cpuSecondsOf(pid_t pid)
 {
     std::ifstream file(fmt::format("/proc/{}/stat", pid));
@@ -103,7 +103,7 @@ std::optional<std::vector<Milliseconds>> alertLatencies(const std::string& watch
 {
     const int first = listenOn(0);
     RunningProgram watch({watcher, "watch", "--json", "--initial", "is:listener"});
-    // What is there from the start shows when the watcher has begun.
+    // The sockets of the first poll show that the watcher has started.
     const bool hasBegun = watch.waitForLine({R"("event":"opened")"}, 5s).has_value();
     std::vector<Milliseconds> times;
     std::vector<int> handles{first};
@@ -111,7 +111,7 @@ std::optional<std::vector<Milliseconds>> alertLatencies(const std::string& watch
         if (!hasBegun) {
             break;
         }
-        // Each meets another moment between two polls, the first right after one.
+        // Each listen comes at another moment between two polls, the first right after a poll.
         std::this_thread::sleep_for(10ms + 220ms * times.size());
         const auto start = std::chrono::steady_clock::now();
         handles.push_back(listenOn(port));

@@ -11,7 +11,7 @@
 
 namespace quaywatch::bench {
 
-/// A value that should keep a bar. Without a bar it is only told.
+/// A value that may have a limit. Without a limit it is only reported.
 struct Measure {
     enum class Bar { AtMost, AtLeast };
 
@@ -27,7 +27,7 @@ struct Measure {
     }
 };
 
-/// What a run found, told while it goes on as a table, or at its end as JSON.
+/// The results of a run, printed as a table while it continues, or at its end as JSON.
 class Report {
 public:
     explicit Report(bool asJson)
@@ -37,7 +37,7 @@ public:
 
     void heading(const std::string& text);
     void add(Measure measure);
-    /// Tells that something could not be measured, and why.
+    /// Reports that something could not be measured, and why.
     void skip(const std::string& name, const std::string& why);
     void finish() const;
 

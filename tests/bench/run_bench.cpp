@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// run_bench [--json]: holds Quaywatch against the kernel's floor and against other tools, in one
-// run, on loads of its own. Everything is a ratio of medians of interleaved runs, so that a busy
-// or slow machine tells nearly the same as an idle or fast one.
+// run_bench [--json]: compares Quaywatch with the kernel's lower bound and with other tools, in
+// one run, under generated loads. Each result is a ratio of medians of interleaved runs, so that a
+// busy or slow machine gives nearly the same result as an idle or fast one.
 
 #include "core/sampling/sampler.h"
 #include "tests/bench/closes.h"
@@ -43,7 +43,7 @@ const std::map<std::string, Command> kPeers{{"ss -tunapH", {"ss", "-tunapH"}},
                                             {"lsof -nPi", {"lsof", "-nPi"}},
                                             {"netstat -tunap", {"netstat", "-tunap"}}};
 
-/// Adds one more run's time. A command that fails adds nothing.
+/// Adds the time of one more run. A command that fails adds nothing.
 void timeCommand(const Command& command, Times& times)
 {
     if (const auto run = runCommand(command); run && run->exitCode == 0) {
@@ -103,7 +103,7 @@ void measureMemory(Report& report)
                 {}});
 }
 
-/// A simulated day of polls: what it holds at its end, next to what it held after an hour.
+/// A simulated day of polls: the memory at its end, compared with the memory after an hour.
 void measureDay(Report& report)
 {
     const std::string name = "86,400 polls with churn: memory at the end / after an hour";
@@ -122,9 +122,8 @@ void measureDay(Report& report)
 }
 
 /// Polls `rounds` times, `pause` apart, each next to a bare dump.
-/// @return What each poll took, a dump taken for a millisecond, so that a machine which is slower
-/// by
-///         then counts for nothing; empty if it could not be measured.
+/// @return The times of the polls, scaled so that a dump takes one millisecond: a machine that has
+/// become slower then does not matter. Empty if it could not be measured.
 Times measurePolls(Report& report, const std::string& name, int rounds, Milliseconds pause,
                    std::optional<double> limit)
 {
@@ -168,7 +167,7 @@ Times measurePolls(Report& report, const std::string& name, int rounds, Millisec
     return polls;
 }
 
-/// Every connection between two polls, however short: how many of them are recorded.
+/// Connections between two polls, however short: how many of them are recorded.
 void measureCloses(Report& report)
 {
     constexpr int kConnections = 20000;
@@ -197,8 +196,8 @@ void addLatencies(Report& report, const std::string& name, const Times& times)
                 kIntervalAndATenth});
 }
 
-/// The window as it stands open all day, drawn into memory as `--screenshot` does, with a home of
-/// its own so that nothing of the user's is touched.
+/// The window as it is open all day, rendered into memory as `--screenshot` does, with a separate
+/// home so that no file of the user is changed.
 void measureWindow(Report& report, const std::string& name, const Command& options,
                    double maxPercent, std::optional<double> maxMegabytes)
 {
@@ -223,7 +222,7 @@ void measureWindow(Report& report, const std::string& name, const Command& optio
     }
 }
 
-/// The same while it is hidden in the tray and tells by notifications what it sees.
+/// The same while it is hidden in the tray and reports by notifications.
 void measureHiddenWindow(Report& report)
 {
     const std::string name = "the window hidden in the tray";
@@ -247,7 +246,7 @@ void measureHiddenWindow(Report& report)
                  hidden->notified);
 }
 
-/// From listen() on a vacant port to the alert: an interval of a second and a tenth at most.
+/// From listen() on a vacant port to the alert: the limit is an interval of one second and a tenth.
 void measureAlerts(Report& report)
 {
     const std::string name = "from listen() to its alert, at an interval of 1 s";
@@ -282,8 +281,8 @@ double inMilliseconds(const nlohmann::json& row, const char* time)
     return row[time].get<double>() * kFactors.at(row["time_unit"]);
 }
 
-/// Runs one Google Benchmark program and takes over its rows. What the window applies to its
-/// models must fit between two frames.
+/// Runs one Google Benchmark program and copies its rows. The cost of an update of the models in
+/// the window has to fit between two frames.
 void runMicroBenchmarks(Report& report, const std::string& program)
 {
     constexpr double kFrame = 16;
@@ -300,7 +299,7 @@ void runMicroBenchmarks(Report& report, const std::string& program)
         const double cpu = inMilliseconds(row, "cpu_time");
         const double wall = inMilliseconds(row, "real_time");
         std::optional<double> limit;
-        const bool isWithoutOurs = name.ends_with("keeper:0");  // only to compare with
+        const bool isWithoutOurs = name.ends_with("keeper:0");  // only for comparison
         if (name.find("Apply") != std::string::npos && !isWithoutOurs) {
             limit = kFrame;
         } else if (name.find("portMapFrame") != std::string::npos) {
@@ -329,7 +328,7 @@ void runAllMicroBenchmarks(Report& report)
     }
 }
 
-/// Calls `measure` under a load, or tells why not.
+/// Calls `measure` under a load, or reports why that failed.
 void underLoad(Report& report, const std::string& plan, const Command& arguments,
                const std::function<void()>& measure)
 {
@@ -358,8 +357,8 @@ int main(int argc, char** argv)
     Report report(asJson);
     using namespace std::chrono_literals;
 
-    // From small to large: what a large load leaves (TIME_WAIT for a minute, kernel tables that
-    // have grown) would be measured with the small ones.
+    // From small to large: the traces of a large load (TIME_WAIT for a minute, grown kernel tables)
+    // would affect the small ones.
     underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
         measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
         measureWindow(report, "the window at 1 s", {}, 1, 120);
@@ -378,7 +377,7 @@ int main(int argc, char** argv)
     underLoad(report, "1,000 processes, 900 sockets replaced a second",
               {"1000", "5", "40", "5", "10", "900"},
               [&] { measurePolls(report, "poll, 1 % churn", 9, 1s, 1.5); });
-    // With so many threads the kernel takes longer to list /proc: that by itself is compared with.
+    // With so many threads the kernel takes longer to list /proc: the comparison includes that.
     std::array<Times, 2> beside;
     for (const std::size_t i : {0U, 1U}) {
         underLoad(report, i == 0 ? "1,000 processes of 50 threads" : "And 20 sockets nobody holds",

@@ -24,7 +24,7 @@ RunningProgram::RunningProgram(const std::vector<std::string>& command)
     if (pipe2(channel.data(), O_CLOEXEC) != 0) {
         return;
     }
-    // A benchmark that is broken off leaves nothing behind.
+    // A benchmark that is interrupted leaves no process running.
     std::vector<std::string> bound{"setpriv", "--pdeathsig", "TERM"};
     bound.insert(bound.end(), command.begin(), command.end());
     m_pid = startProgram(bound, channel[1]).value_or(0);

@@ -12,7 +12,8 @@
 
 namespace quaywatch::bench {
 
-/// A started program with its output to read; ended and waited for when this goes.
+/// A started program whose output can be read; it is ended and reaped when this object is
+/// destroyed.
 class RunningProgram {
 public:
     explicit RunningProgram(const std::vector<std::string>& command);
@@ -23,7 +24,8 @@ public:
     /// 0 if it could not be started.
     [[nodiscard]] pid_t pid() const noexcept { return m_pid; }
 
-    /// Reads until a line has all of these in it. @return That line; empty if none came.
+    /// Reads until a line contains all of these.
+    /// @return That line; empty if there was none.
     std::optional<std::string> waitForLine(const std::vector<std::string>& parts,
                                            std::chrono::milliseconds limit);
 

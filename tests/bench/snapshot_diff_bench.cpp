@@ -8,7 +8,7 @@
 
 namespace {
 
-// Two tables of which one row in a hundred differs.
+// Two tables that differ in one row of a hundred.
 void snapshotDiff(benchmark::State& state)
 {
     const auto rows = static_cast<std::uint32_t>(state.range(0));

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// snapshot_memory: what the sockets of this machine cost in memory, as JSON. Counts every byte
+// snapshot_memory: the memory that the sockets of this machine need, as JSON. Counts every byte
 // that the allocator gives out.
-//   bytes_per_socket         a snapshot and all it holds, once its reader is gone
-//   bytes_per_socket_polled  the same with the reader, which keeps names and owners between polls
+//   bytes_per_socket         a snapshot with all its data, after its reader was destroyed
+//   bytes_per_socket_polled  the same with the reader, which caches names and owners between polls
 
 #include "core/sampling/sampler.h"
 #include "tests/bench/counted_memory.h"

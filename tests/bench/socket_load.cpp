@@ -6,11 +6,11 @@
 //
 // A bounded population of sockets on 127.0.0.0/8 to measure a monitor against. Each of PROCESSES
 // children holds LISTENERS listening TCP sockets, CONNECTIONS TCP pairs (two sockets each), UDP
-// bound UDP sockets and FILES descriptors that are no sockets. Prints "ready N", the sockets held,
-// once all stand; then waits SECONDS (600), or until who started it ends, and ends with its
-// children. With CHURN_PER_S they close and reopen together that many UDP sockets a second. Each
-// has THREADS more threads, which sleep; the first IN_MESSAGES of them keep one UDP socket in a
-// message that nobody reads, where no descriptor tells of it.
+// bound UDP sockets and FILES descriptors that are not sockets. Prints "ready N", the number of
+// sockets, once all are open; then waits SECONDS (600), or until its parent ends, and ends with its
+// children. With CHURN_PER_S the children together close and reopen that many UDP sockets per
+// second. Each child has THREADS additional sleeping threads. The first IN_MESSAGES children each
+// keep one UDP socket in a message that is never read, where no descriptor refers to it.
 
 #include "tests/support/processes/hidden_holders.h"
 
@@ -50,7 +50,7 @@ struct Plan {
     _exit(1);
 }
 
-/// A socket bound to a port of the kernel's choice.
+/// A socket bound to a port that the kernel chooses.
 int boundSocket(int type, sockaddr_in address)
 {
     address.sin_port = 0;
@@ -104,11 +104,11 @@ void startThreads(int count)
     }
 }
 
-/// A child: takes its sockets, tells how many on `ready`, and stays until its parent ends.
+/// A child: opens its sockets, writes their number to `ready`, and stays until its parent ends.
 [[noreturn]] void hold(const Plan& plan, int index, int ready)
 {
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    // An address of its own, 127.0.1.1 and on, so that no child runs out of ports.
+    // A separate address per child, from 127.0.1.1 on, so that no child runs out of ports.
     sockaddr_in address{};
     address.sin_family = AF_INET;
     const auto place = static_cast<std::uint32_t>(index);
@@ -161,7 +161,7 @@ int main(int argc, char** argv)
             stderr);
         return 2;
     }
-    prctl(PR_SET_PDEATHSIG, SIGTERM);  // A benchmark that is broken off leaves nothing behind.
+    prctl(PR_SET_PDEATHSIG, SIGTERM);  // A benchmark that is interrupted leaves no process running.
     Plan plan{std::atoi(argv[1]), std::atoi(argv[2]), std::atoi(argv[3]), std::atoi(argv[4]),
               std::atoi(argv[5])};
     plan.churnPerSecond = argc > 6 ? std::atof(argv[6]) : 0;
