@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The window starts and ends though the name service never answers, with a folder for the session
-# and without one.
+# The window starts and ends though the name service never answers, with a runtime folder of the
+# session and without one.
 
 # shellcheck source-path=SCRIPTDIR source=program_support.sh
 source "$(dirname "$0")/program_support.sh"
@@ -14,7 +14,7 @@ if [[ -z ${QUAYWATCH_OWN_MOUNTS:-} ]]; then
     export QUAYWATCH_OWN_MOUNTS=1
     exec "${unshare[@]}" bash "$0" "$@"
 fi
-# Whoever opens it waits for a writer, for ever.
+# Opening it blocks forever, because it has no writer.
 mkfifo "$scratch/passwd"
 mount --bind "$scratch/passwd" /etc/passwd 2>/dev/null || skip "/etc/passwd cannot be covered here"
 
@@ -22,15 +22,15 @@ starts_and_ends()
 {
     "$program" 2>"$scratch/errors" &
     local window=$!
-    # A window that hangs at its start never comes up: ctest's limit ends that.
-    is_up "$window" || fail "the window does not come up: $(said)"
-    ends_when_told "$window"
-    wait "$window" || fail "the window ended with $?: $(said)"
+    # A window that hangs at its start never comes up; the time limit of ctest ends it.
+    is_up "$window" || fail "the window does not come up: $(error_output)"
+    ends_on_sigterm "$window"
+    wait "$window" || fail "the window ended with $?: $(error_output)"
 }
 
 starts_and_ends
 
-# Without $XDG_RUNTIME_DIR the folder is one below that for temporary files.
+# Without $XDG_RUNTIME_DIR the folder is below the folder for temporary files.
 export TMPDIR=$XDG_RUNTIME_DIR
 unset XDG_RUNTIME_DIR
 XDG_RUNTIME_DIR_WAS=$TMPDIR

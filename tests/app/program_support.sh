@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Sourced by the scripts beside it, which run the real program without a display.
+# Sourced by the scripts of this folder, which run the real program without a display.
 # shellcheck shell=bash
 
 set -uo pipefail
@@ -28,23 +28,23 @@ skip()
     exit 77
 }
 
-# said: what a program wrote to its errors, without what Qt says of this platform.
-said()
+# error_output: prints the standard error of a program, without the messages of Qt about this platform.
+error_output()
 {
     grep -v 'propagateSizeHints' "$scratch/errors"
 }
 
-# ends_when_told PID: it ends by itself, soon after it is asked to. What takes longer is killed.
-ends_when_told()
+# ends_on_sigterm PID: checks that it ends soon after SIGTERM. A slower process is killed.
+ends_on_sigterm()
 {
     kill -TERM "$1"
     timeout 20 tail --pid="$1" -f /dev/null || {
-        fail "it does not end when told: $(said)"
+        fail "it does not end on SIGTERM: $(error_output)"
         kill -KILL "$1"
     }
 }
 
-# is_up PID: waits until the window takes requests (or the program has ended); whether it does.
+# is_up PID: waits until the window accepts requests or the program has ended; returns which.
 is_up()
 {
     until compgen -G "$XDG_RUNTIME_DIR/*.socket" >/dev/null; do

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Runs lupdate on copies of the translations, and fails where that changes them.
+# Runs lupdate on copies of the translations, and fails if that changes them.
 
 file(REMOVE_RECURSE ${SCRATCH})
 file(GLOB files ${FOLDER}/*.ts)

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What is listed must be what ss lists, socket for socket, in a network of our own.
+# The list must equal that of ss, socket for socket, in a separate network namespace.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"

@@ -26,7 +26,7 @@ def end(row, name):
     address = far["address"] if far else ("0.0.0.0" if row["family"] == "ipv4" else "::")
     port = far["port"] if far else "*"
     if row["family"] == "ipv6":
-        # ss: "*" for an end that may be of both families, else brackets.
+        # ss: "*" for an address of both families, otherwise brackets.
         if address == "::" and (row["v6only"] is False):
             address = "*"
         else:

@@ -2,14 +2,14 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The completion for bash, asked as bash asks it.
+# The completion for bash, called as bash calls it.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
 # shellcheck source=/dev/null
 source "$QUAYWATCH_SOURCE/resources/completions/quaywatch-cli.bash"
 
-# complete_line LINE: what bash would offer at its end, a line each.
+# complete_line LINE: prints the words that bash would offer at its end, one per line.
 complete_line()
 {
     COMP_LINE=$1
@@ -21,7 +21,7 @@ complete_line()
 
 offers()
 {
-    # Not -q: who writes on to a grep that has gone fails.
+    # Not -q: the writer fails if grep has ended early.
     complete_line "$1" | grep -xF -e "$2" >/dev/null || fail "'$1' does not offer '$2'"
 }
 
@@ -35,11 +35,12 @@ offers 'quaywatch-cli kill --signal K' KILL
 offers 'quaywatch-cli baseline a' add
 offers 'quaywatch-cli baseline add --address l' loopback
 
-# Every option that the help tells is completed, and no other.
+# Exactly the options of the help are completed.
 for command in list explain registry inspect watch check baseline wait kill ident; do
-    told=$("$cli" "$command" --help | grep -oE -- '^  (-.,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort)
+    options=$("$cli" "$command" --help |
+        grep -oE -- '^  (-.,)?--[a-z-]+' | grep -oE -- '--[a-z-]+' | sort)
     completed=$(complete_line "quaywatch-cli $command --" | sort)
-    [[ $told == "$completed" ]] || fail "$command: help has $told, completion $completed"
+    [[ $options == "$completed" ]] || fail "$command: help has $options, completion $completed"
 done
 
 finish

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Where /proc is that of another process namespace its numbers mean other processes: nothing is
-# signaled and nothing told of a process by them, and a gap says so.
+# If /proc belongs to another pid namespace, its pids mean other processes: no process is signaled
+# or described by them, and a gap reports it.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -22,23 +22,23 @@ fi
 
 if [[ $stage == 1 ]]; then
     ip link set lo up
-    for _ in {1..10}; do (:); done  # takes numbers, so that those below are free
+    for _ in {1..10}; do (:); done  # uses up pids, so that lower ones are free
     nc -l 127.0.0.1 931 >/dev/null &
     server=$!
     expect 0 '^$' 0 wait port:931 --timeout 20
     QUAYWATCH_STAGE=2 QUAYWATCH_SERVER=$server unshare --pid --fork bash "$0" "$@"
     failures=$((failures + $?))
     kill -0 "$server" || fail "the listener was ended"
-    # In its own namespace all of it works.
+    # In its own namespace everything works.
     expect 0 "$server" any inspect port:931
-    [[ $err != *namespace* ]] || fail "a gap is told where there is none: '$err'"
+    [[ $err != *namespace* ]] || fail "a gap is reported where there is none: '$err'"
     expect 0 'ended' any kill port:931 --yes
     finish
     exit 0
 fi
 
-# From here on the listener's number in /proc is that of a bystander. /proc/self is no number of
-# ours, so that the children are known by what the shell says.
+# From here on the listener's pid in /proc is that of an unrelated process. /proc/self has no pid of
+# this namespace, so the children are known by the pids that the shell reports.
 server=$QUAYWATCH_SERVER
 exec {hold}<> <(:)
 until ((${bystander:-0} >= server)); do
@@ -65,10 +65,10 @@ for words in "kill $server --yes" "kill $server --signal KILL --yes" "inspect $s
 done
 kill -0 "$bystander" || fail "a bystander was ended"
 
-# The way out that is told.
+# The remedy that is reported.
 unshare --mount-proc "$cli" inspect "$bystander" >/dev/null || fail "the cure does not help"
 
-# No /proc at all, and one in which this program cannot be seen.
+# Without /proc, and with one in which this program is not visible.
 # shellcheck disable=SC2317
 none()
 {

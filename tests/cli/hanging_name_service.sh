@@ -2,8 +2,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A name service that never answers holds no command up: numbers stand for the names, and a gap
-# says so.
+# A name service that never answers delays no command: uids replace the names, and a gap reports it.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -26,7 +25,7 @@ scratch=$(mktemp -d)
 trap 'kill "$server" 2>/dev/null; rm -rf "$scratch"' EXIT
 expect 0 '^$' 0 wait port:931 --timeout 20
 
-# Whoever opens it waits for a writer, for ever.
+# Opening it blocks forever, because it has no writer.
 mkfifo "$scratch/passwd"
 if ! mount --bind "$scratch/passwd" /etc/passwd 2>/dev/null; then
     echo "SKIPPED: /etc/passwd cannot be covered here; $(basename "$0") was NOT tried" >&2

@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The story of port 931, with real processes in a network of their own: something listens there,
-# is found, told, explained and ended.
+# The example of port 931, with real processes in a separate network namespace: a listener there is
+# found, reported, explained and ended.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -30,7 +30,7 @@ watcher=$!
 children+=("$watcher")
 exec 4<"$work/events"
 
-# Something that is there from the start shows when the watcher has begun.
+# A listener that exists from the start shows that the watcher has started.
 nc -l 127.0.0.1 932 >/dev/null &
 children+=($!)
 IFS= read -r -t 20 line <&4 || fail "the watcher is silent"

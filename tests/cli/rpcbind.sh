@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# What rpcbind knows explains a listener on a vacant port; an rpcbind that hangs, lies or hangs up
-# explains nothing and holds nobody up for long.
+# An entry of rpcbind explains a listener on a vacant port. An rpcbind that hangs, disconnects or
+# gives a false answer explains nothing and delays no command for long.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -24,7 +24,7 @@ children+=($!)
 expect 0 '^$' 0 wait port:931 --timeout 20
 expect 0 'unexpected: ' any list port:931
 
-# start_rpcbind WORD...: such an rpcbind, in $server.
+# start_rpcbind WORD...: starts such an rpcbind; its pid is in $server.
 start_rpcbind()
 {
     local ready
@@ -41,7 +41,7 @@ stop_rpcbind()
     wait "$1" 2>/dev/null
 }
 
-# with_rpcbind REGEX WORD...: what `list` says of 931 beside such an rpcbind.
+# with_rpcbind REGEX WORD...: checks what `list` reports for 931 with such an rpcbind.
 with_rpcbind()
 {
     local server
@@ -55,19 +55,19 @@ with_rpcbind 'unexpected: ' hangs
 with_rpcbind 'unexpected: ' lies
 with_rpcbind 'unexpected: ' hangs-up
 
-# Where low ports are free for all, anybody can answer on 111.
-readonly stranger=1001
+# If low ports are free for all users, any user can answer on 111.
+readonly other_user=1001
 if ((EUID == 0)) && sysctl -qw net.ipv4.ip_unprivileged_port_start=0 2>/dev/null &&
-    setpriv --reuid $stranger --regid $stranger --clear-groups true 2>/dev/null; then
-    with_rpcbind 'unexpected: ' answers $stranger
-    [[ $err =~ 'not known to be the system' ]] || fail "a stranger on 111 is no gap: $err"
-    # At ::1 nobody would ask him.
+    setpriv --reuid $other_user --regid $other_user --clear-groups true 2>/dev/null; then
+    with_rpcbind 'unexpected: ' answers $other_user
+    [[ $err =~ 'not known to be the system' ]] || fail "an rpcbind of another user is no gap: $err"
+    # At ::1 it would not be queried.
     start_rpcbind answers 0 0.0.0.0
     systems=$server
-    with_rpcbind 'explained: ' answers $stranger ::1
+    with_rpcbind 'explained: ' answers $other_user ::1
     stop_rpcbind "$systems"
 else
-    echo "SKIPPED: no other user can be had here; a stranger on port 111 was NOT tried" >&2
+    echo "SKIPPED: cannot become another user here; port 111 of another user was NOT tried" >&2
 fi
 
 finish

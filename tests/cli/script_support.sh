@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Sourced by the scripts beside it: what they check with. Waiting is done on events, by
-# `quaywatch-cli wait` and by reading pipes, never by sleeping.
+# Checks for the scripts of this folder, which source this file. They wait for events, with
+# `quaywatch-cli wait` and by reading pipes, and never sleep.
 # shellcheck shell=bash
 
 set -uo pipefail
@@ -16,7 +16,7 @@ fail()
     failures=$((failures + 1))
 }
 
-# expect CODE OUT_PATTERN ERR_LINES word...: runs the program; both streams are kept in $out, $err.
+# expect CODE OUT_PATTERN ERR_LINES word...: runs the program; saves both streams in $out and $err.
 expect()
 {
     local code=$1 pattern=$2 lines=$3 status errors
@@ -29,16 +29,16 @@ expect()
     ((status == code)) || fail "'$*' ended with $status instead of $code: $err"
     [[ $out =~ $pattern ]] || fail "'$*' printed '${out:0:400}', not '$pattern'"
     [[ $lines == any ]] || (($(grep -c '' <<<"$err") == lines)) || [[ $lines == 0 && -z $err ]] ||
-        fail "'$*' told '$err' instead of $lines line(s)"
+        fail "'$*' printed '$err' instead of $lines line(s)"
 }
 
-# is_json: whether standard input is one JSON document.
+# is_json: checks that standard input is one JSON document.
 is_json()
 {
     python3 -m json.tool >/dev/null
 }
 
-# Runs the script again in user and network namespaces of its own, where nobody else is.
+# Runs the script again in new user and network namespaces without other processes' sockets.
 enter_own_network()
 {
     [[ -z ${QUAYWATCH_OWN_NETWORK:-} ]] || return 0

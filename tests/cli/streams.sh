@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The streams: JSON that parses, pipes that close, disks that are full, streams that are shut.
+# The streams: valid JSON, closed pipes, full disks, closed streams.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -16,7 +16,7 @@ done
     python3 -c 'import json, sys; [json.loads(line) for line in sys.stdin]' ||
     fail "a line of 'list --jsonl' is no JSON"
 
-# The registry is larger than any pipe: the reader goes while it is still being written.
+# The registry is larger than a pipe buffer: the reader ends while it is still being written.
 for words in 'registry' 'registry --json' 'list --all' 'watch --initial'; do
     errors=$(mktemp)
     # shellcheck disable=SC2086
@@ -27,7 +27,7 @@ for words in 'registry' 'registry --json' 'list --all' 'watch --initial'; do
     rm -f "$errors"
 done
 
-# Nobody reads from the start, and nothing ever happens: only the pipe's end can end it.
+# There is no reader from the start and no event: only the closed pipe can end the program.
 { "$cli" watch port:4 2>/dev/null; echo $? >&3; } 3>&1 1> >(exec true) | grep -qx 0 ||
     fail "'watch' does not notice that its reader has gone"
 
@@ -38,7 +38,7 @@ if [[ -w /dev/full ]]; then
         status=$?
         ((status == 4)) || fail "'$words' on a full disk ended with $status"
         (($(grep -c '' <<<"$errors") >= 1)) && [[ $errors == *"No space left"* ]] ||
-            fail "'$words' on a full disk told '$errors'"
+            fail "'$words' on a full disk printed '$errors'"
     done
 fi
 

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Holds UDP 932 in a message that nobody reads, and UDP 933 in the table of a thread alone."""
+"""Holds UDP 932 in a message that is never read, and UDP 933 only in the table of a thread."""
 import ctypes
 import socket
 import threading

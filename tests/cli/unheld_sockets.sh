@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Sockets that no process' descriptor table has: the kernel's own, for which there is evidence, and
-# those that only seem to be.
+# Sockets that are in no descriptor table of a process: those of the kernel, for which there is
+# evidence, and those that only look like them.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -15,7 +15,7 @@ fi
 enter_own_network "$@"
 ip link set lo up
 
-# Where even root may not look into process 1 (some virtual machines), it gets empty folders.
+# If even root may not read process 1 (some virtual machines), it gets empty folders.
 if ! readlink /proc/1/exe >/dev/null && [[ -z ${QUAYWATCH_OWN_MOUNTS:-} ]]; then
     export QUAYWATCH_OWN_MOUNTS=1
     exec unshare --mount bash -c 'empty=$(mktemp -d)
@@ -28,8 +28,8 @@ if [[ $(readlink /proc/self/ns/pid) != "pid:[4026531836]" ]]; then
     exit 77
 fi
 
-# told PORT FIELDS: what JSON tells of the one socket on the port.
-told()
+# json_of PORT FIELDS: prints the JSON of the only socket on the port.
+json_of()
 {
     "$cli" list "port:$1" --json | python3 -c '
 import json, sys
@@ -46,8 +46,8 @@ trap 'kill "$holder" 2>/dev/null' EXIT
 IFS= read -r -t 20 ready <&5 || fail "the holder does not start ($ready)"
 
 nobody="\['no process holds it by a descriptor'\]"
-[[ $(told 932) =~ ^hidden\ \[\]\ unexpected\ high\ $nobody ]] || fail "in a message: $(told 932)"
-[[ $(told 933) =~ ^known\ \[$holder\]\ unexpected\ high ]] || fail "of a thread: $(told 933)"
+[[ $(json_of 932) =~ ^hidden\ \[\]\ unexpected\ high\ $nobody ]] || fail "in a message: $(json_of 932)"
+[[ $(json_of 933) =~ ^known\ \[$holder\]\ unexpected\ high ]] || fail "of a thread: $(json_of 933)"
 expect 0 'no process that a descriptor shows' any explain 932/udp
 expect 3 '^$' 1 inspect port:932
 [[ $err == *"by a descriptor"* ]] || fail "inspect says '$err'"
@@ -57,7 +57,7 @@ kill "$holder"
 wait "$holder" 2>/dev/null
 
 if ip link add vx type vxlan id 9 dstport 931 local 127.0.0.1 2>/dev/null && ip link set vx up; then
-    [[ $(told 931) == "kernel [] explained info []" ]] || fail "a VXLAN: $(told 931)"
+    [[ $(json_of 931) == "kernel [] explained info []" ]] || fail "a VXLAN: $(json_of 931)"
     ip link set vx down
     expect 1 '' any list port:931
 else

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Where no thread may be started each command does its work on one.
+# If no thread can be started, each command works on a single one.
 
 # shellcheck source-path=SCRIPTDIR source=script_support.sh
 source "$(dirname "$0")/script_support.sh"
@@ -18,7 +18,7 @@ server=$!
 trap 'kill "$server" 2>/dev/null' EXIT
 expect 0 '^$' 0 wait port:931 --timeout 20
 
-# The same program, without threads, is what is expected of from here on.
+# From here on the program runs without threads.
 program=$cli
 single()
 {
@@ -33,7 +33,7 @@ expect 0 '931' any explain 931
 expect 0 '931' any kill port:931 --dry-run
 expect 1 'NO-USER' any ident 931,1
 
-# A watch ends when it is told to.
+# A watch ends on a signal.
 exec 5< <(exec python3 "$alone" "$program" watch --initial 2>/dev/null)
 watching=$!
 IFS= read -r -t 20 line <&5 || fail "the watch says nothing"

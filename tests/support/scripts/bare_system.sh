@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Runs a command in the sources of this project on a bare Debian: a minimal system in a folder, as
-# an ordinary user who may use sudo. The system is made the first time, and used again later.
+# an ordinary user who may use sudo. The system is created at the first call and used again later.
 #
 #   bare_system.sh RELEASE FOLDER SOURCES -- COMMAND...        as root; needs debootstrap
 #
-# Ends as the command does, or with 75 if the system cannot be made.
+# Exits as the command does, or with 75 if the system cannot be created.
 set -euo pipefail
 
 readonly release=$1 root=$2 sources=$3
@@ -18,7 +18,7 @@ die() {
     exit 75
 }
 
-# Where this machine's packages come from: a Debian mirror of its apt sources.
+# The source of this machine's packages: a Debian mirror of its apt sources.
 mirror() {
     local found
     found=$({
@@ -30,7 +30,7 @@ mirror() {
     printf '%s' "$found"
 }
 
-# How this machine reaches its packages (a proxy), and nothing that came with a package.
+# The configuration by which this machine reaches its packages (a proxy), without package files.
 copy_apt_settings() {
     local file
     for file in /etc/apt/apt.conf.d/*; do
@@ -43,11 +43,11 @@ make_system() {
     printf 'Making a bare Debian %s in %s\n' "$release" "$root"
     rm -rf --one-file-system "$root"
     mkdir -p "$root"
-    # debootstrap knows the releases that were there when it was made; all go by one script.
+    # debootstrap knows the releases of its time; the same script works for all.
     local script=() from
     from=$(mirror) || exit
     [ -e "/usr/share/debootstrap/scripts/$release" ] || script=(/usr/share/debootstrap/scripts/sid)
-    # In a mount namespace of its own: what it mounts is gone with it, however it ends.
+    # In a new mount namespace: its mounts end with it, however it ends.
     unshare --mount --propagation private debootstrap --variant=minbase \
         --include=ca-certificates,sudo "$release" "$root" "$from" "${script[@]}" \
         >"$root.log" 2>&1 || {
@@ -61,7 +61,7 @@ make_system() {
     touch "$root/.complete"
 }
 
-# The sources as they are now, what is not committed too. What was built before stays.
+# The current sources, with uncommitted changes. Earlier build results stay.
 copy_sources() {
     local home=$root/home/builder/quaywatch
     mkdir -p "$home"
@@ -76,10 +76,10 @@ enter() {
     for variable in CI CXX http_proxy https_proxy no_proxy; do
         [ -z "${!variable:-}" ] || settings+=("$variable=${!variable}")
     done
-    # Quoted twice: for the shell of su, and for the one that it starts.
+    # Quoted twice: for the shell of su, and for the shell that it starts.
     printf -v line '%q ' "$@"
     printf -v all '%q ' "${settings[@]}" bash -c "$line"
-    # The mounts are gone with the last process of this namespace.
+    # The mounts end with the last process of this namespace.
     # shellcheck disable=SC2016  # The inner shell expands them.
     exec unshare --mount --propagation private bash -c '
         set -e

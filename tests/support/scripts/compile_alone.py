@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Compiles each file of a compilation database by itself, writing nothing: compile_alone.py FILE.
+"""Compiles each file of a compilation database separately, without output: compile_alone.py FILE.
 
-A file that leans on what others include before it fails here. Left out is what the build itself writes
-beside the database: it may not be there yet, and nobody edits it.
+A file that relies on headers that other files include before it fails here. Files that the build
+generates next to the database are left out: they may not exist yet, and nobody edits them.
 """
 
 import concurrent.futures

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Says what a run of ctest skipped, and why: test_summary.py JUNIT_FILE [--times].
+"""Prints what a run of ctest skipped, and why: test_summary.py JUNIT_FILE [--times].
 
 With --times, names the ten slowest tests as well.
 """
@@ -13,7 +13,7 @@ import xml.etree.ElementTree
 
 
 def reason_of(case):
-    """What a test said about being skipped, in one line."""
+    """The reason of a skipped test, in one line."""
     output = case.findtext("system-out") or ""
     # GoogleTest: "FILE:LINE: Skipped", then the reason.
     said = re.search(r": Skipped\n(.*?)\n*(?:\n\[|\Z)", output, re.DOTALL)

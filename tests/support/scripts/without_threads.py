@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: The Quaywatch authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""without_threads.py PROGRAM [WORD...]: runs a program that may start no threads.
+"""without_threads.py PROGRAM [WORD...]: runs a program that cannot start threads.
 
-The kernel refuses clone() with CLONE_THREAD with EAGAIN, as it does where a user has as many threads
-as RLIMIT_NPROC allows, and clone3() altogether, whose flags a filter cannot see: processes are made
-by fork() alone. By seccomp, which needs no privilege. Ends with 77 where there is none to be had.
+A seccomp filter, which needs no privilege, makes clone() with CLONE_THREAD fail with EAGAIN, as if the
+user had as many threads as RLIMIT_NPROC allows. It refuses clone3() altogether, because a filter
+cannot read its flags: processes are created by fork() only. Exits with 77 without seccomp.
 """
 import ctypes
 import os
