@@ -22,8 +22,8 @@ namespace quaywatch {
 /// blanks, operators of the language or quotes.
 [[nodiscard]] QString quotedFilterValue(const QString& value);
 
-/// Everything that completion offers, made from filterKeys(): the keys, each with its colon, and for
-/// keys with fixed values the complete words ("is:exposed").
+/// Everything that completion offers, made from filterKeys(): the keys, each with its colon, and
+/// for keys with fixed values the complete words ("is:exposed").
 [[nodiscard]] QStringList filterVocabulary();
 
 }  // namespace quaywatch

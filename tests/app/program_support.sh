@@ -28,7 +28,7 @@ skip()
     exit 77
 }
 
-# error_output: prints the standard error of a program, without the messages of Qt about this platform.
+# error_output: prints the standard error of a program, without Qt's messages about this platform.
 error_output()
 {
     grep -v 'propagateSizeHints' "$scratch/errors"

@@ -13,64 +13,8 @@
 namespace quaywatch::cli {
 namespace {
 
-<<<<<<< HEAD:app/cli/reports/drift_pipeline.cpp
-constexpr std::string_view kNotExpected = "not-expected";
-constexpr std::string_view kMissing = "missing";
-
-std::string xml(std::string_view text)
-{
-    std::string out;
-    // displayText() leaves only characters that XML 1.0 permits.
-    for (const char c : displayText(text, 2000)) {
-        switch (c) {
-            case '&':
-                out += "&amp;";
-                break;
-            case '<':
-                out += "&lt;";
-                break;
-            case '>':
-                out += "&gt;";
-                break;
-            case '"':
-                out += "&quot;";
-                break;
-            default:
-                out += c;
-        }
-    }
-    return out;
-}
-
-std::string caseName(const CheckedListener& listener)
-{
-    const SocketRecord& socket = *listener.socket;
-    // The same on each run and each machine: neither a PID nor a working directory.
-    const OwnerSet& owners = socket.owners();
-    const bool hasPath = !owners.empty() && owners.front()->exe;
-    return fmt::format("{} {} {}", toString(socket.local()),
-                       hasPath ? *owners.front()->exe : ownerText(socket), userText(socket));
-}
-
-std::string testCase(std::string_view group, std::string_view name, std::string_view failure = {},
-                     std::string_view type = {})
-{
-    const std::string head =
-        fmt::format(R"(    <testcase classname="{}" name="{}")", xml(group), xml(name));
-    if (failure.empty()) {
-        return head + "/>\n";
-    }
-    return head + fmt::format(
-                      ">\n      <failure type=\"{}\" message=\"{}\">{}</failure>\n"
-                      "    </testcase>\n",
-                      type, xml(failure), xml(failure));
-}
-
 /// The path as a URI reference. A relative path stays relative, since a pipeline knows its working
 /// directory.
-=======
-/// The path as a URI reference: a relative one stays so, since a pipeline knows where it began.
->>>>>>> 14de9b0 (Write the report for JUnit with pugixml):app/cli/reports/sarif.cpp
 std::string uriOf(std::string_view path)
 {
     constexpr std::string_view kPlain =

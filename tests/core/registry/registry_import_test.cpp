@@ -62,7 +62,7 @@ Result<ImportedRegistry> imported(std::string_view bytes)
 std::string errorOf(const std::string& bytes)
 {
     const Result<ImportedRegistry> result = imported(bytes);
-    return result ? "taken" : result.error().context;
+    return result ? "accepted" : result.error().context;
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with)
@@ -191,7 +191,7 @@ TEST(RegistryImport, RefusesARegistryOlderThanTheActiveOne)
 
 TEST(RegistryImport, RefusesARegistryFromTheFuture)
 {
-    EXPECT_EQ(errorOf(xmlOf("2026-11-24")), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-11-24")), "accepted");
     EXPECT_EQ(errorOf(xmlOf("2026-11-25")), "the file is of 2026-11-25, which is in the future");
 }
 
@@ -239,7 +239,7 @@ TEST(RegistryImport, RefusesARegistryThatAssignsUnassignedPorts)
 
 TEST(RegistryImport, AcceptsARegistryThatAssignsPortsOutsideTheWellKnownRange)
 {
-    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("1100-1999", "", "mine", ""))), "accepted");
 }
 
 TEST(RegistryImport, SeparatesDifferentChangesOfNeighbors)
@@ -262,7 +262,7 @@ TEST(RegistryImport, RefusesARegistryWithAnInvalidRecord)
 
 TEST(RegistryImport, SkipsNamesWithoutAPort)
 {
-    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("", "tcp", "airplay", ""))), "taken");
+    EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("", "tcp", "airplay", ""))), "accepted");
 }
 
 TEST(RegistryImport, MakesTheOriginASafeLine)

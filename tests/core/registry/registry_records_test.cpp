@@ -20,10 +20,10 @@ std::string registryXml(const std::string& inside)
            inside + "</registry>";
 }
 
-std::string recordsComplaint(const std::string& text)
+std::string recordsError(const std::string& text)
 {
     const Result<RegistryRecords> records = readRegistryRecords(text);
-    return records ? "taken" : records.error().context;
+    return records ? "accepted" : records.error().context;
 }
 
 /// A CSV with the required columns only.
@@ -65,23 +65,22 @@ TEST(RegistryXml, ReadsReferencesWithoutNamesOfPersons)
 
 TEST(RegistryXml, RefusesMalformedXml)
 {
-    EXPECT_THAT(recordsComplaint(registryXml("<record>")),
-                HasSubstr("not well-formed XML at byte"));
+    EXPECT_THAT(recordsError(registryXml("<record>")), HasSubstr("not well-formed XML at byte"));
     const std::string whole = registryXml("<record><number>4</number></record>");
-    EXPECT_THAT(recordsComplaint(whole.substr(0, whole.size() - 4)), HasSubstr("not well-formed"));
+    EXPECT_THAT(recordsError(whole.substr(0, whole.size() - 4)), HasSubstr("not well-formed"));
 }
 
 TEST(RegistryXml, RefusesADocumentType)
 {
-    EXPECT_THAT(recordsComplaint("<!DOCTYPE registry [<!ENTITY a \"&b;&b;\">]>" + registryXml("")),
+    EXPECT_THAT(recordsError("<!DOCTYPE registry [<!ENTITY a \"&b;&b;\">]>" + registryXml("")),
                 HasSubstr("document type"));
-    EXPECT_THAT(recordsComplaint("<!doctype html><html></html>"), testing::Ne("taken"));
+    EXPECT_THAT(recordsError("<!doctype html><html></html>"), testing::Ne("accepted"));
 }
 
 TEST(RegistryXml, RefusesOtherRegistriesAndWebPages)
 {
-    EXPECT_THAT(recordsComplaint("<html><body/></html>"), HasSubstr("not IANA's port registry"));
-    EXPECT_THAT(recordsComplaint("<registry id=\"protocol-numbers\"/>"),
+    EXPECT_THAT(recordsError("<html><body/></html>"), HasSubstr("not IANA's port registry"));
+    EXPECT_THAT(recordsError("<registry id=\"protocol-numbers\"/>"),
                 HasSubstr("not IANA's port registry"));
 }
 
@@ -106,12 +105,12 @@ TEST(RegistryXml, LimitsTheDepthOfNestedText)
 
 TEST(RegistryRecords, RefusesBinaryEmptyAndTooLargeInput)
 {
-    EXPECT_EQ(recordsComplaint(""), "the file is empty");
-    EXPECT_EQ(recordsComplaint(" \n"), "the file is empty");
-    EXPECT_EQ(recordsComplaint(std::string("<a/>\0", 5)), "the file is no text");
-    EXPECT_EQ(recordsComplaint(std::string(kMaxRegistryBytes + 1, ' ')),
+    EXPECT_EQ(recordsError(""), "the file is empty");
+    EXPECT_EQ(recordsError(" \n"), "the file is empty");
+    EXPECT_EQ(recordsError(std::string("<a/>\0", 5)), "the file is no text");
+    EXPECT_EQ(recordsError(std::string(kMaxRegistryBytes + 1, ' ')),
               "the file is far larger than the registry");
-    EXPECT_EQ(recordsComplaint("hello"), "the file is neither XML nor CSV");
+    EXPECT_EQ(recordsError("hello"), "the file is neither XML nor CSV");
 }
 
 TEST(RegistryRecords, RefusesTooManyRecords)
@@ -121,7 +120,7 @@ TEST(RegistryRecords, RefusesTooManyRecords)
         records += "<record/>";
     }
 
-    EXPECT_THAT(recordsComplaint(registryXml(records)), HasSubstr("far more records"));
+    EXPECT_THAT(recordsError(registryXml(records)), HasSubstr("far more records"));
 }
 
 TEST(RegistryCsv, ReadsColumnsByNameInAnyOrder)
@@ -165,7 +164,7 @@ TEST(RegistryCsv, HasTheDateOfItsNewestRecord)
 
 TEST(RegistryCsv, SkipsAByteOrderMark)
 {
-    EXPECT_EQ(recordsComplaint("\xEF\xBB\xBF" + csvOf("a,1,tcp,,,,\r\n")), "taken");
+    EXPECT_EQ(recordsError("\xEF\xBB\xBF" + csvOf("a,1,tcp,,,,\r\n")), "accepted");
 }
 
 TEST(RegistryCsv, RefusesATruncatedFile)
@@ -175,7 +174,7 @@ TEST(RegistryCsv, RefusesATruncatedFile)
     std::size_t taken = 0;
     for (std::size_t size = head + 1; size < whole.size(); ++size) {
         const bool isAtEndOfRow = whole.substr(0, size).ends_with(",,,\r\n");
-        EXPECT_EQ(recordsComplaint(whole.substr(0, size)) == "taken", isAtEndOfRow) << size;
+        EXPECT_EQ(recordsError(whole.substr(0, size)) == "accepted", isAtEndOfRow) << size;
         taken += isAtEndOfRow ? 1U : 0U;
     }
     EXPECT_EQ(taken, 1U);
@@ -183,18 +182,17 @@ TEST(RegistryCsv, RefusesATruncatedFile)
 
 TEST(RegistryCsv, RefusesWrongColumnCountsAndStrayQuotes)
 {
-    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp\r\n")),
-                HasSubstr("not well-formed CSV, or is cut off, "
-                          "at line 2"));
-    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,\"\n\n\",,,\r\na,1,tcp,,,,,\r\n")),
+    EXPECT_THAT(recordsError(csvOf("a,1,tcp\r\n")), HasSubstr("not well-formed CSV, or is cut off, "
+                                                              "at line 2"));
+    EXPECT_THAT(recordsError(csvOf("a,1,tcp,\"\n\n\",,,\r\na,1,tcp,,,,,\r\n")),
                 HasSubstr("line 5"));
-    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,x\"y,,,\r\n")), HasSubstr("line 2"));
-    EXPECT_THAT(recordsComplaint(csvOf("a,1,tcp,\"x\"y,,,\r\n")), HasSubstr("line 2"));
+    EXPECT_THAT(recordsError(csvOf("a,1,tcp,x\"y,,,\r\n")), HasSubstr("line 2"));
+    EXPECT_THAT(recordsError(csvOf("a,1,tcp,\"x\"y,,,\r\n")), HasSubstr("line 2"));
 }
 
 TEST(RegistryCsv, RefusesATableOfAnotherKind)
 {
-    EXPECT_THAT(recordsComplaint("a,b\r\n1,2\r\n"), HasSubstr("no column \"Service Name\""));
+    EXPECT_THAT(recordsError("a,b\r\n1,2\r\n"), HasSubstr("no column \"Service Name\""));
 }
 
 }  // namespace

@@ -29,11 +29,11 @@ std::string iana(const std::string& name)
     return readFile(QUAYWATCH_TEST_DATA "/../../resources/iana/" + name);
 }
 
-/// Why the rows are refused, or "taken" if they are accepted.
+/// Why the rows are refused, or "accepted" if they are accepted.
 std::string verdictOn(const std::string& rows)
 {
     const Result<RegistryTable> table = parseRegistryTable(kHead + rows);
-    return table ? "taken" : table.error().context;
+    return table ? "accepted" : table.error().context;
 }
 
 TEST(RegistryTable, ReadsARowOfEachKind)
@@ -59,12 +59,12 @@ TEST(RegistryTable, ReadsARowOfEachKind)
 TEST(RegistryTable, AcceptsRowsOfTheSamePortsForDifferentProtocols)
 {
     EXPECT_EQ(verdictOn("512\ttcp\tassigned\texec\t\n512\tudp\tassigned\tcomsat biff\t\n"),
-              "taken");
+              "accepted");
 }
 
 TEST(RegistryTable, AcceptsALastLineWithoutNewline)
 {
-    EXPECT_EQ(verdictOn("4\ttcp,udp\tunassigned\t\t"), "taken");
+    EXPECT_EQ(verdictOn("4\ttcp,udp\tunassigned\t\t"), "accepted");
 }
 
 TEST(RegistryTable, RefusesATableWithoutItsDate)
@@ -84,10 +84,10 @@ TEST(RegistryTable, RefusesRowsThatOverlap)
 {
     const std::string range = "7748-7776\ttcp\tunassigned\t\t\n";
 
-    EXPECT_NE(verdictOn(range + "7775\ttcp\tassigned\tinetfs\t\n"), "taken");
-    EXPECT_NE(verdictOn(range + "7775\tudp\tassigned\tinetfs\t\n"), "taken");
-    EXPECT_NE(verdictOn(range + "7776-7777\tudp\tunassigned\t\t\n"), "taken");
-    EXPECT_NE(verdictOn(range + "7748-7776\ttcp,udp\tunassigned\t\t\n"), "taken");
+    EXPECT_NE(verdictOn(range + "7775\ttcp\tassigned\tinetfs\t\n"), "accepted");
+    EXPECT_NE(verdictOn(range + "7775\tudp\tassigned\tinetfs\t\n"), "accepted");
+    EXPECT_NE(verdictOn(range + "7776-7777\tudp\tunassigned\t\t\n"), "accepted");
+    EXPECT_NE(verdictOn(range + "7748-7776\ttcp,udp\tunassigned\t\t\n"), "accepted");
 }
 
 TEST(RegistryTable, RefusesInvalidPorts)
@@ -127,7 +127,7 @@ TEST(RegistryTable, RefusesNamesExceptThoseOfAnAssignedPort)
                   "line 2: not the names of an assigned port")
             << names;
     }
-    EXPECT_NE(verdictOn("7\ttcp\tassigned\t" + std::string(256, 'a') + "\t\n"), "taken");
+    EXPECT_NE(verdictOn("7\ttcp\tassigned\t" + std::string(256, 'a') + "\t\n"), "accepted");
 }
 
 TEST(RegistryTable, RefusesUnprintableDescriptions)
@@ -136,7 +136,7 @@ TEST(RegistryTable, RefusesUnprintableDescriptions)
         EXPECT_EQ(verdictOn("7\ttcp\treserved\t\t" + std::string(bytes) + "\n"),
                   "line 2: not a description");
     }
-    EXPECT_NE(verdictOn("7\ttcp\treserved\t\t" + std::string(65'536, 'a') + "\n"), "taken");
+    EXPECT_NE(verdictOn("7\ttcp\treserved\t\t" + std::string(65'536, 'a') + "\n"), "accepted");
 }
 
 TEST(RegistryTable, RefusesRowsWithAWrongColumnCount)
