@@ -326,7 +326,7 @@ class Fish(Shell):
     def described_keys(self):
         lines = []
         for name, text, _ in self.tables.keys:
-            lines.append(f"            printf '%s\\t%s\\n' \"$before\"{name}: {quoted_for_fish(text)}")
+            lines.append(f"        printf '%s\\t%s\\n' \"$before\"{name}: {quoted_for_fish(text)}")
         return lines
 
     def key_words(self):

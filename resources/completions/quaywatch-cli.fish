@@ -113,20 +113,20 @@ function __quaywatch_cli_filter
     set -l before (string match -r '^.*[ (|!]' -- $word)
     set -l last (string replace -r '^.*[ (|!]' '' -- $word)
     if not string match -q '*:*' -- $last
-            printf '%s\t%s\n' "$before"port: 'a port of either end, or a range of ports'
-            printf '%s\t%s\n' "$before"lport: 'the port on this machine'
-            printf '%s\t%s\n' "$before"rport: 'the port at the other end'
-            printf '%s\t%s\n' "$before"proto: 'the protocol'
-            printf '%s\t%s\n' "$before"state: 'the state of the socket'
-            printf '%s\t%s\n' "$before"process: 'the name of an owner, or its path if there is a / in it'
-            printf '%s\t%s\n' "$before"pid: 'the process ID of an owner'
-            printf '%s\t%s\n' "$before"user: 'the user, by name or number, of the socket or an owner'
-            printf '%s\t%s\n' "$before"addr: 'an address of either end, or a block of addresses'
-            printf '%s\t%s\n' "$before"unit: 'the systemd unit of the socket or an owner'
-            printf '%s\t%s\n' "$before"container: 'the container of the socket or an owner'
-            printf '%s\t%s\n' "$before"service: 'the registered service name of a port of either end'
-            printf '%s\t%s\n' "$before"verdict: 'what the program thinks of it'
-            printf '%s\t%s\n' "$before"is: 'one of the words that describe a socket'
+        printf '%s\t%s\n' "$before"port: 'a port of either end, or a range of ports'
+        printf '%s\t%s\n' "$before"lport: 'the port on this machine'
+        printf '%s\t%s\n' "$before"rport: 'the port at the other end'
+        printf '%s\t%s\n' "$before"proto: 'the protocol'
+        printf '%s\t%s\n' "$before"state: 'the state of the socket'
+        printf '%s\t%s\n' "$before"process: 'the name of an owner, or its path if there is a / in it'
+        printf '%s\t%s\n' "$before"pid: 'the process ID of an owner'
+        printf '%s\t%s\n' "$before"user: 'the user, by name or number, of the socket or an owner'
+        printf '%s\t%s\n' "$before"addr: 'an address of either end, or a block of addresses'
+        printf '%s\t%s\n' "$before"unit: 'the systemd unit of the socket or an owner'
+        printf '%s\t%s\n' "$before"container: 'the container of the socket or an owner'
+        printf '%s\t%s\n' "$before"service: 'the registered service name of a port of either end'
+        printf '%s\t%s\n' "$before"verdict: 'what the program thinks of it'
+        printf '%s\t%s\n' "$before"is: 'one of the words that describe a socket'
         return
     end
     # A comma begins another value.
