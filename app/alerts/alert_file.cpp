@@ -50,23 +50,25 @@ AlertRecords AlertFile::read()
     const Result<std::string> text = readTextFile(m_path, AlertRecords::kMaxBytes);
     if (!text) {
         if (text.error().code != ErrorCode::NotFound) {
-            tell(tr("Which alerts were acknowledged cannot be read, and will not be kept: %1")
-                     .arg(CoreText::of(describe(text.error()))));
+            reportProblem(
+                tr("Which alerts were acknowledged cannot be read, and will not be kept: %1")
+                    .arg(CoreText::of(describe(text.error()))));
             m_path.clear();
         }
         return records;
     }
     if (AlertRecords::isOfLaterVersion(*text)) {
-        tell(tr("Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it "
-                "is left as it is.")
-                 .arg(plainText(m_path)));
+        reportProblem(
+            tr("Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it "
+               "is left as it is.")
+                .arg(plainText(m_path)));
         m_path.clear();
         return records;
     }
     m_written = *text;
     if (records.read(*text) > 0) {
-        tell(tr("The file %1 is damaged; alerts may come again that were acknowledged.")
-                 .arg(plainText(m_path)));
+        reportProblem(tr("The file %1 is damaged; alerts may come again that were acknowledged.")
+                          .arg(plainText(m_path)));
     }
     return records;
 }
@@ -97,15 +99,15 @@ void AlertFile::write()
             QMetaObject::invokeMethod(
                 this,
                 [this, why = written.error()] {
-                    tell(tr("Which alerts were acknowledged cannot be kept: %1")
-                             .arg(CoreText::of(describe(why))));
+                    reportProblem(tr("Which alerts were acknowledged cannot be kept: %1")
+                                      .arg(CoreText::of(describe(why))));
                 },
                 Qt::QueuedConnection);
         }
     });
 }
 
-void AlertFile::tell(const QString& problem)
+void AlertFile::reportProblem(const QString& problem)
 {
     if (m_problem.isEmpty()) {
         m_problem = problem;

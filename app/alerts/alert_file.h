@@ -46,7 +46,7 @@ signals:
 
 private:
     void write();
-    void tell(const QString& problem);
+    void reportProblem(const QString& problem);
 
     std::string m_path;
     QString m_problem;

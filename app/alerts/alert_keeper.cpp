@@ -114,17 +114,17 @@ void AlertKeeper::add(const std::vector<Alert>& alerts)
     if (alerts.empty()) {
         return;
     }
-    std::vector<std::uint64_t> worthTelling;
+    std::vector<std::uint64_t> worthReporting;
     for (const Alert& alert : alerts) {
         for (const Alert& each : byWhatWasDealtWith(alert, m_records)) {
             if (const std::uint64_t id = take(each); id != 0) {
-                worthTelling.push_back(id);
+                worthReporting.push_back(id);
             }
         }
     }
     keepRecords();
-    tellChange();
-    for (const std::uint64_t id : worthTelling) {
+    reportChange();
+    for (const std::uint64_t id : worthReporting) {
         // A full book may already have dropped the oldest of many.
         if (const AlertEntry* entry = m_book.find(id)) {
             emit reported(AlertEntry(*entry));
@@ -148,7 +148,7 @@ std::uint64_t AlertKeeper::take(const Alert& alert)
         record.entry = added.id;
         m_records.note(part, record);
     }
-    return added.shouldTell ? added.id : 0;
+    return added.shouldReport ? added.id : 0;
 }
 
 int AlertKeeper::unreadCount() const noexcept
@@ -163,7 +163,7 @@ void AlertKeeper::acknowledge(const std::vector<std::uint64_t>& ids)
         m_records.acknowledge(id);
     }
     keepRecords();
-    tellChange();
+    reportChange();
 }
 
 void AlertKeeper::acknowledgeAll()
@@ -173,21 +173,21 @@ void AlertKeeper::acknowledgeAll()
         m_records.acknowledge(entry.id);
     }
     keepRecords();
-    tellChange();
+    reportChange();
 }
 
 void AlertKeeper::mute(const Mute& mute)
 {
     m_book.mute(mute);
     keepMutes();
-    tellChange();
+    reportChange();
 }
 
 void AlertKeeper::unmute(const Mute::Scope& scope)
 {
     m_book.unmute(scope);
     keepMutes();
-    tellChange();
+    reportChange();
 }
 
 void AlertKeeper::dropExpired(Time now)
@@ -199,7 +199,7 @@ void AlertKeeper::dropExpired(Time now)
     }
 }
 
-void AlertKeeper::tellChange()
+void AlertKeeper::reportChange()
 {
     emit changed();
     const int unread = unreadCount();

@@ -78,7 +78,7 @@ signals:
 private:
     /// @return The id of the entry if it is worth a notification, otherwise 0.
     std::uint64_t take(const Alert& alert);
-    void tellChange();
+    void reportChange();
     void keepMutes();
     void keepRecords();
 

@@ -85,7 +85,7 @@ void Notifier::setOn(bool isOn)
     }
 }
 
-void Notifier::tell(const AlertEntry& entry)
+void Notifier::notify(const AlertEntry& entry)
 {
     if (m_isOn) {
         m_waiting.add(entry);

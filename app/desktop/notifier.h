@@ -52,7 +52,7 @@ public:
     void setOn(bool isOn);
 
 public slots:
-    void tell(const quaywatch::AlertEntry& entry);
+    void notify(const quaywatch::AlertEntry& entry);
     /// Drops the waiting alerts and removes the notification: none of these alerts is new any more.
     void withdraw();
     /// Shows the notification if it is due; called by an internal timer.

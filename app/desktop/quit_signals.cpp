@@ -12,7 +12,7 @@ namespace quaywatch {
 
 namespace {
 
-constexpr std::chrono::milliseconds kLookInterval{200};
+constexpr std::chrono::milliseconds kPollInterval{200};
 
 enum Wish : int { None, Quit, StopWaiting };
 
@@ -43,13 +43,13 @@ QuitSignals::QuitSignals(QObject* parent)
         });
     } catch (const std::system_error&) {
         // No more threads allowed: a timer checks for the signal instead.
-        connect(&m_look, &QTimer::timeout, this, [this] {
+        connect(&m_poll, &QTimer::timeout, this, [this] {
             if (wish == Quit) {
-                m_look.stop();
+                m_poll.stop();
                 emit quitAsked();
             }
         });
-        m_look.start(kLookInterval);
+        m_poll.start(kPollInterval);
     }
     std::signal(SIGINT, takeSignal);
     std::signal(SIGTERM, takeSignal);

@@ -26,7 +26,7 @@ signals:
 
 private:
     std::thread m_waiter;
-    QTimer m_look;  // polls if no thread can be started to wait
+    QTimer m_poll;  // polls if no thread can be started to wait
 };
 
 }  // namespace quaywatch

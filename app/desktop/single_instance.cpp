@@ -70,7 +70,7 @@ QString SingleInstance::defaultFolder()
 {
     // Without $XDG_RUNTIME_DIR Qt asks the name service for this user's name, and may wait forever.
     return qEnvironmentVariableIsEmpty("XDG_RUNTIME_DIR")
-               ? ownFolder(QDir::tempPath(), currentViewerUnnamed().uid)
+               ? ownFolder(QDir::tempPath(), readCurrentUserWithoutName().uid)
                : QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
 }
 

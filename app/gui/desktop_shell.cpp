@@ -46,7 +46,7 @@ void DesktopShell::connectParts()
     connect(&m_parts.monitor, &MonitorController::updated, this, &DesktopShell::showCounts);
     connect(&m_parts.monitor, &MonitorController::failed, this,
             [this] { m_tray.setProblem(true); });
-    connect(&m_parts.alerts, &AlertKeeper::reported, &m_notifier, &Notifier::tell);
+    connect(&m_parts.alerts, &AlertKeeper::reported, &m_notifier, &Notifier::notify);
     connect(&m_parts.alerts, &AlertKeeper::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);
         if (count == 0) {

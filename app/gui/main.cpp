@@ -122,13 +122,13 @@ QString settingsPath(const Options& options)
 void keepHistory(HistoryController& history, MonitorController& monitor, const Settings& settings,
                  const Options& options)
 {
-    const auto heed = [&history, &settings, isKept = options.screenshot.isEmpty()] {
+    const auto onRegistryChanged = [&history, &settings, isKept = options.screenshot.isEmpty()] {
         const SettingsValues& values = settings.values();
         const auto bytes = static_cast<std::uint64_t>(values.historyMegabytes) * 1'000'000;
         history.setSettings({values.hasHistory && isKept, {values.historyAge, bytes}});
     };
-    heed();
-    QObject::connect(&settings, &Settings::changed, &history, heed);
+    onRegistryChanged();
+    QObject::connect(&settings, &Settings::changed, &history, onRegistryChanged);
     QObject::connect(&monitor, &MonitorController::measured, &history,
                      &HistoryController::recordTraffic);
     QObject::connect(&monitor, &MonitorController::updated, &history, &HistoryController::record);
@@ -215,7 +215,8 @@ int run(int argc, char** argv, const Options& options)
                        options.screenshot.isEmpty() ? AlertFile::defaultPath() : std::string());
     QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertKeeper::follow);
     QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertKeeper::add);
-    MainWindow window({monitor, settings, &history, &alerts, &registry}, currentViewerUnnamed());
+    MainWindow window({monitor, settings, &history, &alerts, &registry},
+                      readCurrentUserWithoutName());
     configure(window, options);
     if (options.screenshot.isEmpty()) {
         return showWindow({window, monitor, settings, alerts}, portal, instance, options);

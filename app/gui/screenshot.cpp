@@ -25,7 +25,7 @@ constexpr std::chrono::milliseconds kSettling = 250ms;
 
 /// The previous message handler. It is static because a message handler is a plain function without
 /// state.
-QtMessageHandler& tellAsBefore()
+QtMessageHandler& reportAsBefore()
 {
     static QtMessageHandler handler = nullptr;
     return handler;
@@ -34,7 +34,7 @@ QtMessageHandler& tellAsBefore()
 void tell(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
     if (message != "This plugin does not support propagateSizeHints()"_L1) {
-        tellAsBefore()(type, context, message);
+        reportAsBefore()(type, context, message);
     }
 }
 
@@ -42,7 +42,7 @@ void tell(QtMsgType type, const QMessageLogContext& context, const QString& mess
 
 void silenceOffscreenPlatform()
 {
-    tellAsBefore() = qInstallMessageHandler(tell);
+    reportAsBefore() = qInstallMessageHandler(tell);
 }
 
 Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString fileName,

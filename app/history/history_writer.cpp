@@ -135,7 +135,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     if (m_settings.isOn && !opened->isRecorder) {
         status.problem = HistoryProblem{Kind::OtherRecorder, {}};
     }
-    tell(status);
+    reportStatus(status);
     return true;
 }
 
@@ -168,7 +168,7 @@ void HistoryWriter::beginRecording()
     m_batchTimer.start();
     HistoryStatus status = m_status;
     status.isRecording = true;
-    tell(status);
+    reportStatus(status);
 }
 
 void HistoryWriter::stopRecording()
@@ -182,7 +182,7 @@ void HistoryWriter::stopRecording()
     m_batchTimer.stop();
     HistoryStatus status = m_status;
     status.isRecording = false;
-    tell(status);
+    reportStatus(status);
 }
 
 void HistoryWriter::finish()
@@ -234,7 +234,7 @@ void HistoryWriter::write(bool isNews)
         status.isRecording = true;
         status.isReadable = true;
         status.setAside = m_status.setAside;
-        tell(status);
+        reportStatus(status);
     }
     if (isNews) {
         emit recorded();
@@ -269,7 +269,7 @@ void HistoryWriter::fail(const HistoryProblem& problem)
     status.isRecording = false;
     status.isReadable = m_store.isOpen();
     status.problem = problem;
-    tell(status);
+    reportStatus(status);
 }
 
 /// Pending alerts are not reported again, so they wait for the next file; open listeners are read
@@ -287,7 +287,7 @@ void HistoryWriter::closeForNow()
     }
 }
 
-void HistoryWriter::tell(const HistoryStatus& status)
+void HistoryWriter::reportStatus(const HistoryStatus& status)
 {
     m_status = status;
     emit statusChanged(m_status);

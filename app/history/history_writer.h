@@ -121,7 +121,7 @@ private:
     void failReading(const HistoryProblem& problem);
     [[nodiscard]] HistoryResult<OpenedHistory> open(HistoryTime now);
     void closeForNow();
-    void tell(const HistoryStatus& status);
+    void reportStatus(const HistoryStatus& status);
     HistoryResult<void> commitPending();
     void flushRunning();
     void write(bool isNews);

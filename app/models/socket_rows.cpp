@@ -111,7 +111,7 @@ void SocketRows::release(std::uint32_t slot)
     m_free.push_back(slot);
 }
 
-std::vector<std::uint32_t> SocketRows::buriedSlots() const
+std::vector<std::uint32_t> SocketRows::keptSlots() const
 {
     std::vector<std::uint32_t> buried;
     buried.reserve(m_buried.size());

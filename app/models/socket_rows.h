@@ -46,8 +46,8 @@ public:
     void keepAsClosed(std::uint32_t slot);
     /// Frees a slot.
     void release(std::uint32_t slot);
-    [[nodiscard]] bool isBuried(std::uint32_t slot) const { return m_buried.contains(slot); }
-    [[nodiscard]] std::vector<std::uint32_t> buriedSlots() const;
+    [[nodiscard]] bool isKept(std::uint32_t slot) const { return m_buried.contains(slot); }
+    [[nodiscard]] std::vector<std::uint32_t> keptSlots() const;
 
     /// Starts to collect changes for the result of a job that begins now.
     void beginDirty();

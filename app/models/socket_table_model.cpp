@@ -55,7 +55,7 @@ void SocketTableModel::apply(const SnapshotUpdate& update)
     } else {
         isLayoutNew = place(touched);
     }
-    releaseDoomed();
+    releasePendingRemovals();
     if (!isLayoutNew) {
         Slots shown = changes.counted;
         shown.insert(shown.end(), touched.begin(), touched.end());
@@ -108,7 +108,7 @@ void SocketTableModel::expireFlashes(FlashClock::TimePoint now)
         if (m_rows[entry.slot].flashSerial != entry.serial) {
             continue;
         }
-        if (m_rows.isBuried(entry.slot)) {
+        if (m_rows.isKept(entry.slot)) {
             m_pendingRemoval.push_back(entry.slot);
         } else {
             m_rows[entry.slot].flash = Flash::None;
@@ -120,7 +120,7 @@ void SocketTableModel::expireFlashes(FlashClock::TimePoint now)
         emit aboutToApply();
     }
     settle(without(m_pendingRemoval));
-    releaseDoomed();
+    releasePendingRemovals();
     announce(ended);
     armTimer();
     if (isAny) {
@@ -217,7 +217,7 @@ OrderedModel::Slots SocketTableModel::sorted(Slots chosen) const
     return orderOf(rows, {Filter(), m_spec.column, m_spec.order});
 }
 
-void SocketTableModel::releaseDoomed()
+void SocketTableModel::releasePendingRemovals()
 {
     for (const std::uint32_t slot : std::exchange(m_pendingRemoval, {})) {
         m_rows.release(slot);
@@ -227,7 +227,7 @@ void SocketTableModel::releaseDoomed()
 int SocketTableModel::shownCount() const noexcept
 {
     const auto isShown = [this](std::uint32_t slot) { return rowOf(slot) >= 0; };
-    const Slots buried = m_rows.buriedSlots();
+    const Slots buried = m_rows.keptSlots();
     return rowCount() - static_cast<int>(std::count_if(buried.begin(), buried.end(), isShown));
 }
 

@@ -89,7 +89,7 @@ private:
     [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
     [[nodiscard]] Slots sorted(Slots chosen) const override;
     [[nodiscard]] bool isWanted(std::uint32_t slot) const;
-    void releaseDoomed();
+    void releasePendingRemovals();
 
     SocketRows m_rows;
     Slots m_pendingRemoval;  // to be released after their removal from order()

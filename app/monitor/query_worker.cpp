@@ -11,7 +11,7 @@ SlowQuestions SlowQuestions::ofThisMachine()
 {
     SlowQuestions questions;
     questions.explain = [](Port port, std::optional<Protocol> protocol, const Snapshot& snapshot) {
-        return explainPort(port, protocol, snapshot, readBindRules(), currentViewer());
+        return explainPort(port, protocol, snapshot, readBindRules(), readCurrentUser());
     };
     return questions;
 }

@@ -235,8 +235,8 @@ void Settings::load()
     const QFileInfo info(m_file->fileName());
     if (m_file->status() == QSettings::AccessError || (info.exists() && !info.isReadable()) ||
         info.isDir()) {
-        tell(tr("The settings cannot be read from %1; the defaults are used.")
-                 .arg(m_file->fileName()));
+        reportProblem(tr("The settings cannot be read from %1; the defaults are used.")
+                          .arg(m_file->fileName()));
         return;
     }
     if (info.exists()) {
@@ -254,8 +254,8 @@ void Settings::load()
         if (read(m_file->value(key.name), value)) {
             m_values.*key.member = value;
         } else {
-            tell(tr("The setting %1 in %2 is not valid; its default is used.")
-                     .arg(key.name, m_file->fileName()));
+            reportProblem(tr("The setting %1 in %2 is not valid; its default is used.")
+                              .arg(key.name, m_file->fileName()));
         }
     });
 }
@@ -265,8 +265,8 @@ void Settings::setAsideBrokenFile()
     const QString copy = m_file->fileName() + u".broken"_s;
     QFile::remove(copy);
     const bool isCopied = QFile::copy(m_file->fileName(), copy);
-    tell(isCopied ? tr("The settings file is damaged; a copy is kept as %1.").arg(copy)
-                  : tr("The settings file %1 is damaged.").arg(m_file->fileName()));
+    reportProblem(isCopied ? tr("The settings file is damaged; a copy is kept as %1.").arg(copy)
+                           : tr("The settings file %1 is damaged.").arg(m_file->fileName()));
 }
 
 void Settings::store(const SettingsValues& next)
@@ -292,11 +292,11 @@ void Settings::write(const SettingsValues& before)
     });
     m_file->sync();
     if (m_file->status() == QSettings::AccessError) {
-        tell(tr("The settings cannot be saved to %1.").arg(m_file->fileName()));
+        reportProblem(tr("The settings cannot be saved to %1.").arg(m_file->fileName()));
     }
 }
 
-void Settings::tell(const QString& problem)
+void Settings::reportProblem(const QString& problem)
 {
     if (m_problem.isEmpty()) {
         m_problem = problem;

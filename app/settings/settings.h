@@ -85,7 +85,7 @@ private:
     void store(const SettingsValues& next);
     void write(const SettingsValues& before);
     void setAsideBrokenFile();
-    void tell(const QString& problem);
+    void reportProblem(const QString& problem);
 
     std::optional<QSettings> m_file;
     SettingsValues m_values;

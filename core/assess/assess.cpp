@@ -311,11 +311,11 @@ private:
     /// Whether a listener at the remote end, on this machine, accepts the connection.
     [[nodiscard]] bool isAccepted(const SocketRecord& row) const
     {
-        SocketRecord farEnd;
-        farEnd.key = row.key;
-        std::swap(farEnd.key.localPort, farEnd.key.remotePort);
-        std::swap(farEnd.key.localAddress, farEnd.key.remoteAddress);
-        const std::pair port(farEnd.key.localPort, farEnd.key.protocol);
+        SocketRecord remoteEnd;
+        remoteEnd.key = row.key;
+        std::swap(remoteEnd.key.localPort, remoteEnd.key.remotePort);
+        std::swap(remoteEnd.key.localAddress, remoteEnd.key.remoteAddress);
+        const std::pair port(remoteEnd.key.localPort, remoteEnd.key.protocol);
         const auto first = std::lower_bound(
             m_sockets.begin(), m_sockets.end(), port,
             [](const SocketRecord& candidate, const std::pair<Port, Protocol>& wanted) {
@@ -325,7 +325,7 @@ private:
              candidate != m_sockets.end() &&
              std::pair(candidate->key.localPort, candidate->key.protocol) == port;
              ++candidate) {
-            if (candidate->isListener() && accepts(*candidate, farEnd)) {
+            if (candidate->isListener() && accepts(*candidate, remoteEnd)) {
                 return true;
             }
         }

@@ -98,9 +98,9 @@ RpcWay wayTo(const std::vector<const SocketRecord*>& rpcbind, ProgramEvidence* e
     return isThere ? RpcWay::LocalSocketOrTcp : RpcWay::LocalSocket;
 }
 
-Gap gapOf(bool isStranger)
+Gap gapOf(bool isUntrusted)
 {
-    return isStranger
+    return isUntrusted
                ? Gap{Gap::Kind::Rpc, std::nullopt,
                      "what listens on port 111 is not known to be the system's rpcbind, so "
                      "it explains nothing",
@@ -132,17 +132,17 @@ void RpcDirectory::update(Snapshot& snapshot, ProgramEvidence* evidence)
     if (isNew || isDue) {
         Result<std::vector<RpcService>> services = m_query(way);
         m_isSilent = !services;
-        m_isStranger = !services && services.error().code == ErrorCode::NotFound;
+        m_isUntrusted = !services && services.error().code == ErrorCode::NotFound;
         m_services = std::move(services).value_or(std::vector<RpcService>{});
         m_samplesUntilAsked = m_isSilent ? kSamplesBetweenRetries : (isNew ? 1 : 0);
         m_askedFor = std::move(question.listeners);
         m_askedBy = way;
     }
     if (m_isSilent) {
-        const bool hasStranger =
+        const bool hasUntrusted =
             std::any_of(question.rpcbind.begin(), question.rpcbind.end(),
                         [evidence](const SocketRecord* row) { return !isSystems(*row, evidence); });
-        snapshot.gaps.push_back(gapOf(m_isStranger || hasStranger));
+        snapshot.gaps.push_back(gapOf(m_isUntrusted || hasUntrusted));
     }
 }
 

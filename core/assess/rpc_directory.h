@@ -41,7 +41,7 @@ private:
     RpcWay m_askedBy = RpcWay::LocalSocket;
     int m_samplesUntilAsked = 0;  ///< 0: no further query.
     bool m_isSilent = false;
-    bool m_isStranger = false;  ///< The answer did not come from the system's rpcbind.
+    bool m_isUntrusted = false;  ///< The answer did not come from the system's rpcbind.
 };
 
 }  // namespace quaywatch

@@ -24,7 +24,7 @@ bool hasSuffix(std::string_view text, std::string_view suffix) noexcept
 }
 
 /// Scopes and units started by systemd-run get a new name each time.
-bool isMadeAnew(std::string_view unit) noexcept
+bool isGenerated(std::string_view unit) noexcept
 {
     return hasSuffix(unit, ".scope") || unit.starts_with("run-");
 }
@@ -52,7 +52,7 @@ std::string_view wholeUnitOf(const SocketRecord& socket) noexcept
 std::string_view unitOf(const SocketRecord& socket) noexcept
 {
     const std::string_view unit = wholeUnitOf(socket);
-    return isMadeAnew(unit) ? std::string_view{} : unit;
+    return isGenerated(unit) ? std::string_view{} : unit;
 }
 
 /// Whether the socket is in the control groups of a user's own systemd, where that user chooses the

@@ -112,7 +112,7 @@ std::vector<ManualCheck> handChecks(Port port)
 }  // namespace
 
 PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const Snapshot& snapshot,
-                            const BindRules& rules, const CurrentUser& viewer)
+                            const BindRules& rules, const CurrentUser& currentUser)
 {
     PortExplanation explanation;
     explanation.port = port;
@@ -138,7 +138,7 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
     if (explanation.sockets.empty()) {
         explanation.now.insert(explanation.now.begin(), "No socket of this machine has it.");
     }
-    explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, viewer);
+    explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, currentUser);
     explanation.notSeen = notSeenIn(snapshot);
     explanation.checks = handChecks(port);
     return explanation;

@@ -51,6 +51,6 @@ struct PortExplanation {
 /// @param snapshot  Classified and assessed; read with ReadScope::Everything.
 [[nodiscard]] PortExplanation explainPort(Port port, std::optional<Protocol> protocol,
                                           const Snapshot& snapshot, const BindRules& rules,
-                                          const CurrentUser& viewer);
+                                          const CurrentUser& currentUser);
 
 }  // namespace quaywatch

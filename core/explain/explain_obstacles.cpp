@@ -86,11 +86,12 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
 }
 
 void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const BindRules& rules,
-                      const CurrentUser& viewer)
+                      const CurrentUser& currentUser)
 {
-    if (rules.firstUnprivilegedPort && port < *rules.firstUnprivilegedPort && viewer.uid != 0) {
-        const std::string who =
-            viewer.user.empty() ? fmt::format("uid {}", viewer.uid) : displayText(viewer.user);
+    if (rules.firstUnprivilegedPort && port < *rules.firstUnprivilegedPort &&
+        currentUser.uid != 0) {
+        const std::string who = currentUser.user.empty() ? fmt::format("uid {}", currentUser.uid)
+                                                         : displayText(currentUser.user);
         obstacles.push_back(
             {"privileged", fmt::format("Ports below {} take root or CAP_NET_BIND_SERVICE, and you "
                                        "are {}.",
@@ -115,11 +116,11 @@ void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const Bin
 }  // namespace
 
 std::vector<BindObstacle> obstaclesTo(Port port, const std::vector<const SocketRecord*>& here,
-                                      const BindRules& rules, const CurrentUser& viewer)
+                                      const BindRules& rules, const CurrentUser& currentUser)
 {
     std::vector<BindObstacle> obstacles;
     addSocketObstacles(obstacles, here);
-    addRuleObstacles(obstacles, port, rules, viewer);
+    addRuleObstacles(obstacles, port, rules, currentUser);
     return obstacles;
 }
 

@@ -38,6 +38,6 @@ namespace quaywatch {
 [[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
                                                     const std::vector<const SocketRecord*>& here,
                                                     const BindRules& rules,
-                                                    const CurrentUser& viewer);
+                                                    const CurrentUser& currentUser);
 
 }  // namespace quaywatch

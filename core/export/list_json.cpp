@@ -103,7 +103,7 @@ private:
         if (m_assessment.empty() || !(key == m_assessmentKey)) {  // sockets are sorted by port
             m_assessment.clear();
             JsonWriter json(m_assessment);
-            socket_json::writeJudgement(json, socket);
+            socket_json::writeAssessment(json, socket);
             m_assessmentKey = key;
         }
         return m_assessment;

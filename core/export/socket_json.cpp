@@ -51,7 +51,7 @@ void writeEnd(JsonWriter& json, const IpAddress& address, Port port)
 
 /// @param serviceContext  A ServiceContext or a ProcessInfo.
 template <class Place>
-void writePlace(JsonWriter& json, const Place& serviceContext)
+void writeServiceContext(JsonWriter& json, const Place& serviceContext)
 {
     json.member("unit", serviceContext.unit).key("unit_manager");
     if (serviceContext.unit) {
@@ -97,7 +97,7 @@ void writeOwnership(JsonWriter& json, const SocketRecord& socket)
     json.member("ident", identOf(socket));
     const ServiceContext& serviceContext =
         socket.serviceContext ? *socket.serviceContext : kNoServiceContext;
-    writePlace(json, serviceContext);
+    writeServiceContext(json, serviceContext);
 }
 
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
@@ -119,7 +119,7 @@ void writeKernelFacts(JsonWriter& json, const SocketRecord& socket)
     json.member("bytes_received", socket.bytesReceived).member("bytes_sent", socket.bytesSent);
 }
 
-void writeJudgement(JsonWriter& json, const SocketRecord& socket)
+void writeAssessment(JsonWriter& json, const SocketRecord& socket)
 {
     const Assignment assignment = registry::lookup(socket.key.localPort, socket.key.protocol);
     json.key("assignment").beginObject();
@@ -142,7 +142,7 @@ void writeSocket(JsonWriter& json, const SocketRecord& socket)
     socket_json::writeEnds(json, socket);
     socket_json::writeOwnership(json, socket);
     socket_json::writeKernelFacts(json, socket);
-    socket_json::writeJudgement(json, socket);
+    socket_json::writeAssessment(json, socket);
     json.endObject();
 }
 
@@ -155,7 +155,7 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
         json.value(argument);
     }
     json.endArray().member("uid", process.uid).member("user", process.user);
-    writePlace(json, process);
+    writeServiceContext(json, process);
     json.key("started_at");
     if (process.startedAt) {
         json.value(isoTime(*process.startedAt, /*isWhole=*/true));

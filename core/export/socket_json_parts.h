@@ -20,6 +20,6 @@ void writeOwnership(JsonWriter& json, const SocketRecord& socket);
 /// Writes "netns" to "bytes_sent".
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket);
 /// Writes "assignment" to "reason".
-void writeJudgement(JsonWriter& json, const SocketRecord& socket);
+void writeAssessment(JsonWriter& json, const SocketRecord& socket);
 
 }  // namespace quaywatch::socket_json

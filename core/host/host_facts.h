@@ -39,9 +39,9 @@ struct CurrentUser {
 
 /// Waits at most one second for the name; if the name service does not answer, the name stays
 /// empty.
-[[nodiscard]] CurrentUser currentViewer();
+[[nodiscard]] CurrentUser readCurrentUser();
 /// Does the same without asking for the name, and does not block.
-[[nodiscard]] CurrentUser currentViewerUnnamed();
+[[nodiscard]] CurrentUser readCurrentUserWithoutName();
 
 /// One row of rpcbind's list: a registered program and its port.
 struct RpcService {

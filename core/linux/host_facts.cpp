@@ -57,19 +57,19 @@ BindRules readBindRules()
     return rules;
 }
 
-CurrentUser currentViewerUnnamed()
+CurrentUser readCurrentUserWithoutName()
 {
     return {geteuid(), {}, mayReadAndEndOthers()};
 }
 
-CurrentUser currentViewer()
+CurrentUser readCurrentUser()
 {
-    CurrentUser viewer = currentViewerUnnamed();
+    CurrentUser currentUser = readCurrentUserWithoutName();
     if (const linux_backend::UserNames::Name name =
-            linux_backend::UserNames::shared()->nameOf(viewer.uid)) {
-        viewer.user = *name;
+            linux_backend::UserNames::shared()->nameOf(currentUser.uid)) {
+        currentUser.user = *name;
     }
-    return viewer;
+    return currentUser;
 }
 
 }  // namespace quaywatch

@@ -77,7 +77,7 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     }
     m_ownerOrder.arrange(shared);
     snapshot.gaps = std::move(tables->gaps);
-    tellGaps(snapshot, builder.hiddenOwners());
+    reportGaps(snapshot, builder.hiddenOwners());
     return snapshot;
 }
 
@@ -266,7 +266,7 @@ bool LinuxSocketSource::areNumbersForeign() const noexcept
            m_owners.sight() == ProcVisibility::Nothing;
 }
 
-void LinuxSocketSource::tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
+void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
 {
     if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
                     [](std::size_t count) { return count != 0; })) {

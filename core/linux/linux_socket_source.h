@@ -37,7 +37,7 @@ private:
                       const std::vector<std::uint32_t>& inodes);
     void keepListed(std::vector<const DiagRow*>& unsure, ReadScope scope);
     void followKernelSockets(const std::vector<const DiagRow*>& unheld);
-    void tellGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const;
+    void reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const;
     [[nodiscard]] bool areNumbersForeign() const noexcept;
 
     std::shared_ptr<UserNames> m_users;

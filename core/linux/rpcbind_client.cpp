@@ -6,7 +6,7 @@
 #include "core/linux/local_rpcbind.h"
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/unique_fd.h"
-#include "core/linux/tables/far_end.h"
+#include "core/linux/tables/remote_uid.h"
 
 #include <netinet/in.h>
 #include <poll.h>
@@ -57,7 +57,7 @@ public:
         // The user is read last: by then the server has accepted the connection, so that its socket
         // exists. If the server has closed that socket already, the kernel no longer reports its
         // user, but it still reports the user of the listener.
-        auto uid = services ? linux_backend::farEndUid(m_socket.get()) : std::nullopt;
+        auto uid = services ? linux_backend::remoteUid(m_socket.get()) : std::nullopt;
         if (services && !uid) {
             uid = linux_backend::listenerUid(m_socket.get());
         }

@@ -29,8 +29,8 @@ class Planner {
 public:
     Planner(const EndSystem& system, const EndTarget& target, const SnapshotPtr& snapshot)
         : m_system(system)
-        , m_viewer(system.viewer())
-        , m_units(system, *snapshot, m_viewer)
+        , m_currentUser(system.currentUser())
+        , m_units(system, *snapshot, m_currentUser)
         , m_guard(system, m_units, target.includesClients)
     {
         m_plan.target = target;
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool isClient(const SocketRecord& listener);
     [[nodiscard]] static Listeners heldBy(const ProcessId& process, const Listeners& listeners);
     [[nodiscard]] std::optional<LeftOut> whyLeftOut(const ProcessInfo& owner);
-    void tellHidden(std::size_t hidden);
+    void reportHidden(std::size_t hidden);
     void planOwners(Owners owners);
     void planClients();
     [[nodiscard]] Result<ProcessDetails> detailsOf(const ProcessPtr& owner) const;
@@ -61,10 +61,10 @@ private:
     void addCandidate(ProcessDetails details, const std::vector<ProcessPtr>& workers,
                       std::optional<LeftOut> leftOut = {});
     bool takeHold(EndCandidate& candidate);
-    void tellPermission(const EndCandidate& candidate);
+    void reportPermission(const EndCandidate& candidate);
 
     const EndSystem& m_system;
-    CurrentUser m_viewer;
+    CurrentUser m_currentUser;
     EndUnits m_units;
     EndGuard m_guard;
     EndPlan m_plan;
@@ -152,7 +152,8 @@ Result<EndPlan> Planner::planPort()
         for (const SocketRecord* listener : meant) {
             m_ownerless.insert(listener->key);
         }
-        return tl::unexpected(noOwnerOf(*m_plan.snapshot, m_plan.target, meant, hidden, m_viewer));
+        return tl::unexpected(
+            noOwnerOf(*m_plan.snapshot, m_plan.target, meant, hidden, m_currentUser));
     }
     Owners owners;
     for (const SocketRecord* listener : m_listeners) {
@@ -160,7 +161,7 @@ Result<EndPlan> Planner::planPort()
             owners.emplace(owner->id.pid, owner);
         }
     }
-    tellHidden(hidden);
+    reportHidden(hidden);
     planOwners(std::move(owners));
     planClients();
     if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
@@ -171,7 +172,7 @@ Result<EndPlan> Planner::planPort()
     return std::move(m_plan);
 }
 
-void Planner::tellHidden(std::size_t hidden)
+void Planner::reportHidden(std::size_t hidden)
 {
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
@@ -359,12 +360,12 @@ bool Planner::takeHold(EndCandidate& candidate)
     }
     candidate.handle = std::move(*handle);
     if (!candidate.leftOut) {
-        tellPermission(candidate);
+        reportPermission(candidate);
     }
     return true;
 }
 
-void Planner::tellPermission(const EndCandidate& candidate)
+void Planner::reportPermission(const EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
     const Result<void> permission = candidate.handle->checkPermission();

@@ -26,7 +26,7 @@ public:
               const std::function<bool()>& isCanceled)
         : m_plan(plan)
         , m_check(plan)
-        , m_isAbandoned(isCanceled)
+        , m_isCanceled(isCanceled)
         , m_signal(signal)
         , m_wait(wait)
         , m_deadline(Clock::now() + wait)
@@ -58,14 +58,14 @@ private:
     [[nodiscard]] EndOutcome signalOne(ProcessHandle& handle, EndCandidate& candidate,
                                        const std::string& name);
     void awaitEnd(const Waiting& waiting);
-    void tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const;
+    void reportStopped(const ProcessHandle& handle, EndOutcome& outcome) const;
     [[nodiscard]] Result<bool> waitFor(const ProcessHandle& handle) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
     [[nodiscard]] std::string aliveText() const;
 
     EndPlan& m_plan;
     SignalCheck m_check;
-    const std::function<bool()>& m_isAbandoned;
+    const std::function<bool()>& m_isCanceled;
     ProcessSignal m_signal;
     std::chrono::milliseconds m_wait;
     Clock::time_point m_deadline;
@@ -248,7 +248,7 @@ void Execution::awaitEnd(const Waiting& waiting)
         return;
     }
     if (!*ended) {
-        tellStopped(*waiting.handle, outcome);
+        reportStopped(*waiting.handle, outcome);
         return;
     }
     std::string text = "has ended";
@@ -266,7 +266,7 @@ void Execution::awaitEnd(const Waiting& waiting)
 }
 
 /// A stopped process does not handle the signal until it is continued.
-void Execution::tellStopped(const ProcessHandle& handle, EndOutcome& outcome) const
+void Execution::reportStopped(const ProcessHandle& handle, EndOutcome& outcome) const
 {
     const Result<std::optional<ProcessState>> state = handle.state();
     if (m_signal != ProcessSignal::Terminate || !state || !*state) {
@@ -294,10 +294,10 @@ Result<bool> Execution::waitFor(const ProcessHandle& handle) const
 {
     constexpr std::chrono::milliseconds kLook{50};
     for (;;) {
-        const bool isCanceled = m_isAbandoned && m_isAbandoned();
+        const bool isCanceled = m_isCanceled && m_isCanceled();
         const std::chrono::milliseconds left =
             isCanceled ? std::chrono::milliseconds(0) : timeLeft();
-        const std::chrono::milliseconds look = m_isAbandoned ? std::min(left, kLook) : left;
+        const std::chrono::milliseconds look = m_isCanceled ? std::min(left, kLook) : left;
         Result<bool> ended = handle.waitForExit(look);
         if (!ended || *ended || look == left) {
             return ended;

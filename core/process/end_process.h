@@ -102,7 +102,7 @@ struct EndSystem {
     std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
         uidOfNamespaceRoot;
     std::function<BindRules()> bindRules = readBindRules;
-    std::function<CurrentUser()> viewer = currentViewer;
+    std::function<CurrentUser()> currentUser = readCurrentUser;
 };
 
 /// The plan: show it, then execute or drop it. Of a parent and its workers that share a listener,

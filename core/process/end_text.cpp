@@ -19,7 +19,7 @@ std::string portText(const EndTarget& target)
 
 Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                 const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
-                const CurrentUser& viewer)
+                const CurrentUser& currentUser)
 {
     if (hidden == 0) {
         return {ErrorCode::NotFound, 0,
@@ -46,7 +46,7 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                                                      : *serviceContext.unit) +
                 ")";
     }
-    if (!viewer.isPrivileged) {
+    if (!currentUser.isPrivileged) {
         text += "; try: " + killCommandFor(target);
     } else if (const Gap* const gap = gapOf(snapshot, *listeners.front());
                gap != nullptr && !gap->remedy.empty()) {

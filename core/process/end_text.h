@@ -24,6 +24,6 @@ namespace quaywatch {
 ///                   kernel itself holds them.
 [[nodiscard]] Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                               const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
-                              const CurrentUser& viewer);
+                              const CurrentUser& currentUser);
 
 }  // namespace quaywatch

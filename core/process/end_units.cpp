@@ -51,10 +51,10 @@ std::optional<std::string> placeOf(const SocketRecord& listener, const SystemdIn
 
 }  // namespace
 
-EndUnits::EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser viewer)
+EndUnits::EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser currentUser)
     : m_system(system)
     , m_snapshot(snapshot)
-    , m_viewer(std::move(viewer))
+    , m_currentUser(std::move(currentUser))
 {
 }
 
@@ -215,7 +215,7 @@ std::optional<SocketUnit> EndUnits::unitOf(const SocketRecord& listener,
     }
     // A user may not read the sockets of process 1. A service that was handed sockets may have
     // opened others itself, so this one must belong to root and to a unit that starts the service.
-    if (!details.socketUnit || details.info.unitManagerUid || m_viewer.isPrivileged ||
+    if (!details.socketUnit || details.info.unitManagerUid || m_currentUser.isPrivileged ||
         listener.uid != 0U) {
         return std::nullopt;
     }
@@ -256,7 +256,7 @@ void EndUnits::planStop(EndCandidate& candidate, const SystemdInstance& manager)
         addUnit(stop.units, unit);
     }
     const ProcessInfo& info = candidate.details.info;
-    const bool isOwn = manager.user == m_viewer.uid;
+    const bool isOwn = manager.user == m_currentUser.uid;
     if (isOwn) {
         stop.manager = {"--user"};
     } else if (manager.user) {
@@ -264,7 +264,7 @@ void EndUnits::planStop(EndCandidate& candidate, const SystemdInstance& manager)
         stop.manager = {"--user", "-M",
                         (isNamed ? *info.user : std::to_string(*manager.user)) + "@"};
     }
-    stop.isSudoNeeded = !isOwn && !m_viewer.isPrivileged;
+    stop.isSudoNeeded = !isOwn && !m_currentUser.isPrivileged;
     candidate.stopCommand = stop.command();
     candidate.stop = std::move(stop);
 }

@@ -17,7 +17,7 @@ namespace quaywatch {
 class EndUnits {
 public:
     /// @param system  Must outlive this object, and so must the snapshot.
-    EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser viewer);
+    EndUnits(const EndSystem& system, const Snapshot& snapshot, CurrentUser currentUser);
 
     /// The kind of service manager that the process is. The result is cached: a plan needs it
     /// several times per process.
@@ -71,7 +71,7 @@ private:
 
     const EndSystem& m_system;
     const Snapshot& m_snapshot;
-    CurrentUser m_viewer;
+    CurrentUser m_currentUser;
     std::map<ProcessId, ServiceManager> m_managers;
 };
 

@@ -219,8 +219,8 @@ std::string leavingText(const EndPlan& plan, EndOutcome::Kind kind)
                      " any more and was not signaled";
 }
 
-void tellHeld(const EndPlan& plan, const EndCandidate& candidate,
-              const std::vector<NewHolder>& holders, EndOutcome& outcome)
+void reportHeld(const EndPlan& plan, const EndCandidate& candidate,
+                const std::vector<NewHolder>& holders, EndOutcome& outcome)
 {
     const bool isSame = std::any_of(holders.begin(), holders.end(),
                                     [](const NewHolder& holder) { return holder.isSameSocket; });
@@ -306,8 +306,8 @@ std::optional<std::vector<NewHolder>> lookAgain(const EndPlan& plan,
     }
 }
 
-void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
-                   std::vector<EndOutcome>& outcomes)
+void reportHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
+                     std::vector<EndOutcome>& outcomes)
 {
     if (holders.empty()) {
         return;
@@ -318,7 +318,7 @@ void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
             if (outcome.process != process || leavingOf(candidate, outcomes) == nullptr) {
                 continue;
             }
-            tellHeld(plan, candidate, holders, outcome);
+            reportHeld(plan, candidate, holders, outcome);
         }
     }
     for (const NewHolder& holder : holders) {
@@ -343,7 +343,7 @@ std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,
     PortLook look = lookAtThisMachine();
     look.isCanceled = isCanceled;
     if (const auto holders = lookAgain(plan, outcomes, look)) {
-        tellHeldAgain(plan, *holders, outcomes);
+        reportHeldAgain(plan, *holders, outcomes);
     }
     return outcomes;
 }

@@ -57,8 +57,8 @@ struct NewHolder {
 
 /// Adds to the outcomes of the processes that have left their port that it is held, and by which
 /// processes (see EndOutcome::isPortHeld). A worker that holds it again gets its own outcome.
-void tellHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
-                   std::vector<EndOutcome>& outcomes);
+void reportHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
+                     std::vector<EndOutcome>& outcomes);
 
 /// Calls execute() and then lookAgain(); the texts name the processes that hold the port again.
 [[nodiscard]] std::vector<EndOutcome> carryOutAndLook(EndPlan& plan, ProcessSignal signal,

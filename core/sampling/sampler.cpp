@@ -118,7 +118,7 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     compareWithLast(*snapshot);
     CloseBatch closes = takeCloses(update, *snapshot, scope);
     m_rpcDirectory.update(*snapshot, m_evidence.get());
-    claimKernelRpc(*snapshot, m_rpcDirectory.services());
+    attributeKernelRpc(*snapshot, m_rpcDirectory.services());
     assessRows(*snapshot);
     assessCloses(closes, *update.before, *snapshot, [this](Snapshot& s) { assessRows(s); });
     if (m_baselineProblem) {
@@ -126,7 +126,7 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     }
     update.after = std::move(snapshot);
     update.steps = diff(*update.before, *update.after);
-    if (m_closingSource) {
+    if (m_closeEventSource) {
         update.closes = std::make_shared<const CloseBatch>(std::move(closes));
         m_closeEventMatcher.remember(update);
     }
@@ -142,10 +142,10 @@ void Sampler::setBaseline(BaselinePtr baseline, std::optional<Gap> problem)
 
 void Sampler::watchCloses(Result<std::unique_ptr<CloseEventSource>> source)
 {
-    m_closingSource = nullptr;
+    m_closeEventSource = nullptr;
     m_closingGap.reset();
     if (source) {
-        m_closingSource = *std::move(source);
+        m_closeEventSource = *std::move(source);
     } else {
         m_closingGap =
             Gap{Gap::Kind::Events,
@@ -167,14 +167,15 @@ void Sampler::assessRows(Snapshot& snapshot) const
 /// among the events.
 CloseBatch Sampler::takeCloses(const SnapshotUpdate& update, Snapshot& snapshot, ReadScope scope)
 {
-    const auto gap = m_closingSource ? m_closingSource->gap() : m_closingGap;
+    const auto gap = m_closeEventSource ? m_closeEventSource->gap() : m_closingGap;
     if (gap) {
         snapshot.gaps.push_back(*gap);
     }
-    if (!m_closingSource || scope != ReadScope::Everything) {
+    if (!m_closeEventSource || scope != ReadScope::Everything) {
         return {};
     }
-    CloseBatch closes = m_closeEventMatcher.join(m_closingSource->take(), *update.before, snapshot);
+    CloseBatch closes =
+        m_closeEventMatcher.join(m_closeEventSource->take(), *update.before, snapshot);
     // Events before the first snapshot are not reported, but may wait in m_closeEventMatcher.
     return update.isFirst ? CloseBatch{} : std::move(closes);
 }

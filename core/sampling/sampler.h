@@ -59,7 +59,7 @@ private:
     std::unique_ptr<SocketSource> m_source;
     RpcDirectory m_rpcDirectory;
     std::shared_ptr<ProgramEvidence> m_evidence;
-    std::unique_ptr<CloseEventSource> m_closingSource;
+    std::unique_ptr<CloseEventSource> m_closeEventSource;
     std::optional<Gap> m_closingGap;
     CloseEventMatcher m_closeEventMatcher;
     SnapshotPtr m_current;

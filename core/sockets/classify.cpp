@@ -33,7 +33,7 @@ IpAddress comparable(const IpAddress& address) noexcept
     return plain;
 }
 
-void addBerths(std::vector<BindAddress>& bindAddresses, const SocketRecord& listener)
+void addBindAddresses(std::vector<BindAddress>& bindAddresses, const SocketRecord& listener)
 {
     const SocketKey& key = listener.key;
     BindAddress bindAddress{key.networkNamespace, key.boundDevice, comparable(key.localAddress)};
@@ -72,7 +72,7 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
         if (row->isListener()) {
             row->direction = Direction::Listen;
             row->exposure = exposureOf(*row);
-            addBerths(bindAddresses, *row);
+            addBindAddresses(bindAddresses, *row);
         }
     }
     // Sockets that share a port (SO_REUSEPORT) have one bind address.
@@ -131,7 +131,7 @@ bool accepts(const SocketRecord& listener, const SocketRecord& connection)
         return false;
     }
     std::vector<BindAddress> bindAddresses;
-    addBerths(bindAddresses, listener);
+    addBindAddresses(bindAddresses, listener);
     std::sort(bindAddresses.begin(), bindAddresses.end());
     return isTakenBy(bindAddresses, connection);
 }

@@ -80,7 +80,7 @@ std::vector<const SocketRecord*> rpcCandidates(const Snapshot& snapshot)
     return candidates;
 }
 
-void claimKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services)
+void attributeKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services)
 {
     const auto gap = unheldGap(snapshot);
     if (gap == snapshot.gaps.end() || services.empty()) {

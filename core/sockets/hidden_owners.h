@@ -32,6 +32,6 @@ inline constexpr std::string_view kOwnProcessHidden =
 
 /// Marks as owned by the kernel those of these listeners that rpcbind names as a program that the
 /// kernel serves (NFS, its access lists and its locks), and removes them from the gap's count.
-void claimKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services);
+void attributeKernelRpc(Snapshot& snapshot, const std::vector<RpcService>& services);
 
 }  // namespace quaywatch

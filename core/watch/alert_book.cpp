@@ -12,7 +12,7 @@ namespace {
 using Time = std::chrono::system_clock::time_point;
 
 /// Whether a later alert is counted with the entry.
-bool isSameMatter(const AlertEntry& entry, const Alert& alert)
+bool isSameSubject(const AlertEntry& entry, const Alert& alert)
 {
     if (entry.alert.rule != alert.rule) {
         return false;
@@ -65,7 +65,7 @@ AlertBook::Added AlertBook::add(const Alert& alert, const std::optional<Past>& p
     const bool muted = isMuted(alert, alert.at);
     const auto same =
         std::find_if(m_entries.begin(), m_entries.end(),
-                     [&](const AlertEntry& entry) { return isSameMatter(entry, alert); });
+                     [&](const AlertEntry& entry) { return isSameSubject(entry, alert); });
     if (same == m_entries.end()) {
         makeRoom();
         AlertEntry entry;

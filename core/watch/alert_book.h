@@ -68,8 +68,8 @@ public:
 
     struct Added {
         std::uint64_t id = 0;
-        bool isNew = false;       ///< A new entry; otherwise its count went up.
-        bool shouldTell = false;  ///< Notify the user: neither a repeat nor muted.
+        bool isNew = false;         ///< A new entry; otherwise its count went up.
+        bool shouldReport = false;  ///< Notify the user: neither a repeat nor muted.
     };
     /// What an earlier run of the program knew about an alert.
     struct Past {

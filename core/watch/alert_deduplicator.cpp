@@ -23,10 +23,10 @@ void addEvidence(Alert& alert, const std::vector<std::string>& evidence)
 
 }  // namespace
 
-void AlertDeduplicator::beginLook(Time now, std::chrono::system_clock::time_point at,
+void AlertDeduplicator::beginPoll(Time now, std::chrono::system_clock::time_point at,
                                   Time forgetAfter) noexcept
 {
-    ++m_look;
+    ++m_poll;
     m_now = now;
     m_at = at;
     m_forgetAfter = forgetAfter;
@@ -42,64 +42,63 @@ void AlertDeduplicator::take(const Finding& finding)
         }
         found = m_entries.emplace(finding.dedupKey, Entry{}).first;
     }
-    Entry& dedupKey = found->second;
-    if (!isNew && dedupKey.lastLook == m_look) {
-        if (dedupKey.alert != kNotReported && !finding.peer) {
-            m_alerts[dedupKey.alert].count += finding.count;
-            addEvidence(m_alerts[dedupKey.alert], finding.evidence);
+    Entry& entry = found->second;
+    if (!isNew && entry.lastPoll == m_poll) {
+        if (entry.alert != kNotReported && !finding.peer) {
+            m_alerts[entry.alert].count += finding.count;
+            addEvidence(m_alerts[entry.alert], finding.evidence);
         }
-        addPeer(dedupKey, finding);
+        addPeer(entry, finding);
         return;
     }
-    const bool isContinued = !isNew && dedupKey.lastLook + 1 == m_look;
+    const bool isContinued = !isNew && entry.lastPoll + 1 == m_poll;
     if (!isContinued) {
-        dedupKey.since = m_now;
-        dedupKey.looks = 0;
-        dedupKey.isReported = dedupKey.isReported && m_now - dedupKey.lastSeen <= m_forgetAfter;
+        entry.since = m_now;
+        entry.polls = 0;
+        entry.isReported = entry.isReported && m_now - entry.lastSeen <= m_forgetAfter;
     }
-    dedupKey.lastSeen = m_now;
-    dedupKey.lastLook = m_look;
-    dedupKey.alert = kNotReported;
-    ++dedupKey.looks;
+    entry.lastSeen = m_now;
+    entry.lastPoll = m_poll;
+    entry.alert = kNotReported;
+    ++entry.polls;
     if (finding.isSilent) {
-        dedupKey.isReported = true;
-    } else if (dedupKey.isReported) {
+        entry.isReported = true;
+    } else if (entry.isReported) {
         if (!isContinued) {
-            tell(dedupKey, finding, true);
+            report(entry, finding, true);
         }
-    } else if (m_now - dedupKey.since >= finding.heldFor && dedupKey.looks >= finding.looks) {
-        tell(dedupKey, finding, false);
+    } else if (m_now - entry.since >= finding.heldFor && entry.polls >= finding.polls) {
+        report(entry, finding, false);
     }
-    addPeer(dedupKey, finding);
+    addPeer(entry, finding);
 }
 
 /// Adds another remote address that connected to a reported service. Each address is reported once.
-void AlertDeduplicator::addPeer(Entry& dedupKey, const Finding& finding)
+void AlertDeduplicator::addPeer(Entry& entry, const Finding& finding)
 {
-    if (!finding.peer || !dedupKey.isReported || dedupKey.peers.size() >= kMaxPeers ||
-        std::find(dedupKey.peers.begin(), dedupKey.peers.end(), *finding.peer) !=
-            dedupKey.peers.end()) {
+    if (!finding.peer || !entry.isReported || entry.peers.size() >= kMaxPeers ||
+        std::find(entry.peers.begin(), entry.peers.end(), *finding.peer) != entry.peers.end()) {
         return;
     }
-    dedupKey.peers.push_back(*finding.peer);
-    if (dedupKey.alert == kNotReported) {
-        tell(dedupKey, finding, true);
+    entry.peers.push_back(*finding.peer);
+    if (entry.alert == kNotReported) {
+        report(entry, finding, true);
     } else {
-        addEvidence(m_alerts[dedupKey.alert], finding.evidence);
+        addEvidence(m_alerts[entry.alert], finding.evidence);
     }
 }
 
-void AlertDeduplicator::tell(Entry& dedupKey, const Finding& finding, bool isRepeat)
+void AlertDeduplicator::report(Entry& entry, const Finding& finding, bool isRepeat)
 {
-    dedupKey.isReported = true;
-    dedupKey.alert = m_alerts.size();
-    if (dedupKey.key.empty()) {
-        dedupKey.key = alertKeyOf(finding.rule, *finding.socket);
+    entry.isReported = true;
+    entry.alert = m_alerts.size();
+    if (entry.key.empty()) {
+        entry.key = alertKeyOf(finding.rule, *finding.socket);
     }
     Alert& alert = m_alerts.emplace_back();
     alert.severity = finding.severity;
     alert.rule = finding.rule;
-    alert.key = dedupKey.key;
+    alert.key = entry.key;
     alert.reason = finding.reason;
     alert.count = finding.count;
     alert.socket = std::make_shared<const SocketRecord>(*finding.socket);
@@ -108,10 +107,10 @@ void AlertDeduplicator::tell(Entry& dedupKey, const Finding& finding, bool isRep
     addEvidence(alert, finding.evidence);
 }
 
-std::vector<Alert> AlertDeduplicator::endLook()
+std::vector<Alert> AlertDeduplicator::endPoll()
 {
     const bool isFull = m_entries.size() >= kMaximum;
-    if (m_now - m_lastSweep >= m_forgetAfter / 8 || (isFull && m_look - m_lastSweepLook >= 16)) {
+    if (m_now - m_lastSweep >= m_forgetAfter / 8 || (isFull && m_poll - m_lastSweepLook >= 16)) {
         sweep(isFull);
     }
     return std::exchange(m_alerts, {});
@@ -121,10 +120,10 @@ std::vector<Alert> AlertDeduplicator::endLook()
 void AlertDeduplicator::sweep(bool isFull)
 {
     m_lastSweep = m_now;
-    m_lastSweepLook = m_look;
+    m_lastSweepLook = m_poll;
     for (Time longest = m_forgetAfter; longest > Time::zero(); longest /= 2) {
         std::erase_if(m_entries, [&](const auto& known) {
-            return known.second.lastLook != m_look && m_now - known.second.lastSeen > longest;
+            return known.second.lastPoll != m_poll && m_now - known.second.lastSeen > longest;
         });
         if (!isFull || m_entries.size() < kMaximum / 4 * 3) {
             break;

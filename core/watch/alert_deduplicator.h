@@ -19,11 +19,11 @@ public:
     using Time = WatchClock::Time;
 
     /// @param forgetAfter  A subject that was absent for longer is reported as new again.
-    void beginLook(Time now, std::chrono::system_clock::time_point at, Time forgetAfter) noexcept;
+    void beginPoll(Time now, std::chrono::system_clock::time_point at, Time forgetAfter) noexcept;
     /// Adds a finding. Findings with the same dedupKey in one poll become one alert.
     void take(const Finding& finding);
     /// Ends the poll and returns the alerts to report.
-    [[nodiscard]] std::vector<Alert> endLook();
+    [[nodiscard]] std::vector<Alert> endPoll();
 
     /// Copies what is known under one dedupKey to another one: it is the same socket with a new
     /// name.
@@ -44,21 +44,21 @@ private:
     struct Entry {
         Time since{0};  ///< Found in each poll since then.
         Time lastSeen{0};
-        std::uint64_t lastLook = 0;
-        unsigned looks = 0;
+        std::uint64_t lastPoll = 0;
+        unsigned polls = 0;
         bool isReported = false;
         std::string key;                   ///< Key of the alert; it never changes.
         std::vector<IpAddress> peers;      ///< Already reported.
         std::size_t alert = kNotReported;  ///< Index of its alert in this poll.
     };
 
-    void tell(Entry& dedupKey, const Finding& finding, bool isRepeat);
+    void report(Entry& dedupKey, const Finding& finding, bool isRepeat);
     void sweep(bool isFull);
     void addPeer(Entry& dedupKey, const Finding& finding);
 
     std::map<std::string, Entry> m_entries;
     std::vector<Alert> m_alerts;
-    std::uint64_t m_look = 0;
+    std::uint64_t m_poll = 0;
     std::uint64_t m_lastSweepLook = 0;
     Time m_now{0};
     Time m_lastSweep{0};

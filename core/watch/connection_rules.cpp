@@ -53,7 +53,7 @@ ConnectionRules::ConnectionRules(const Snapshot& snapshot, const AlertDeduplicat
         if (row.isListener() && isUnclaimedWellKnownPort(row.key.localPort, row.key.protocol)) {
             std::string& dedupKey = m_listeners[{row.key.localPort, row.key.protocol}];
             if (isUnexpected(row) && dedupKey.empty()) {
-                dedupKey = unassignedListenerMatter(row);
+                dedupKey = unassignedListenerKey(row);
             }
         }
     }
@@ -91,7 +91,7 @@ void ConnectionRules::findIncoming(const SocketRecord& connection, const Finding
             dedupKeyFor(WatchRule::UnassignedListener, portKeyOf(port.protocol, port.port)));
     }
     if (dedupKey.empty()) {
-        dedupKey = unassignedListenerMatter(connection);
+        dedupKey = unassignedListenerKey(connection);
     }
     Finding finding = findingOf(WatchRule::UnassignedListener, std::move(dedupKey), connection);
     finding.peer = connection.key.remoteAddress.unmapped();

@@ -25,7 +25,7 @@ struct Finding {
     std::size_t count = 1;  ///< Number of sockets that this finding stands for.
 
     WatchClock::Time heldFor{0};  ///< Reported only if found in each poll for this long,
-    unsigned looks = 1;           ///< and in at least this many polls.
+    unsigned polls = 1;           ///< and in at least this many polls.
     bool isSilent = false;        ///< Another finding reports it: remember it only.
     /// The remote address of a connection that is reported with the listener of this dedupKey.
     std::optional<IpAddress> peer;

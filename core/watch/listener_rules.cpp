@@ -158,7 +158,7 @@ void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
         fmt::format("listener that does not take its connections: {} wait, and its backlog of {} "
                     "is full",
                     listener.receiveQueue, listener.sendQueue));
-    finding.looks = 2;
+    finding.polls = 2;
     sink(std::move(finding));
 }
 
@@ -172,7 +172,7 @@ void findInListener(const SocketRecord& listener, const WatchRules& rules, bool 
     findInBacklog(listener, sink);
 }
 
-std::string unassignedListenerMatter(const SocketRecord& listener)
+std::string unassignedListenerKey(const SocketRecord& listener)
 {
     return dedupKeyFor(WatchRule::UnassignedListener, serviceKeyOf(listener));
 }

@@ -19,6 +19,6 @@ void findInListener(const SocketRecord& listener, const WatchRules& rules, bool 
                     const FindingSink& sink);
 
 /// The dedupKey of an unexpected listener on an unassigned port.
-[[nodiscard]] std::string unassignedListenerMatter(const SocketRecord& listener);
+[[nodiscard]] std::string unassignedListenerKey(const SocketRecord& listener);
 
 }  // namespace quaywatch

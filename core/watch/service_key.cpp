@@ -54,10 +54,10 @@ std::string serviceKeyOf(const SocketRecord& socket)
 
 std::string peerIdentityOf(const SocketRecord& connection)
 {
-    SocketRecord farEnd = connection;
-    farEnd.key.localAddress = connection.key.remoteAddress;
-    farEnd.key.localPort = connection.key.remotePort;
-    return identityOf(farEnd);
+    SocketRecord remoteEnd = connection;
+    remoteEnd.key.localAddress = connection.key.remoteAddress;
+    remoteEnd.key.localPort = connection.key.remotePort;
+    return identityOf(remoteEnd);
 }
 
 std::string programIdentityOf(const SocketRecord& socket)

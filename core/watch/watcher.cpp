@@ -36,7 +36,7 @@ public:
     std::vector<Alert> observe(const SnapshotUpdate& update)
     {
         const WatchClock::Time now = m_clock.advanceTo(update.after->takenAt);
-        m_memory.beginLook(now, update.after->takenAt, m_rules.forgetAfter);
+        m_memory.beginPoll(now, update.after->takenAt, m_rules.forgetAfter);
         followRenamed(update);
         const bool isBaselineNew = std::exchange(m_isBaselineNew, false) && !update.isFirst;
         const FindingSink sink = [&](Finding finding) {
@@ -49,7 +49,7 @@ public:
         };
         findInSteps(update, now, sink);
         findInRows(update, now, sink);
-        std::vector<Alert> alerts = m_memory.endLook();
+        std::vector<Alert> alerts = m_memory.endPoll();
         return update.isFirst ? AlertRateLimiter::passFirst(std::move(alerts))
                               : m_rateLimiter.admit(std::move(alerts), now, m_rules);
     }

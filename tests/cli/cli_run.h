@@ -33,7 +33,7 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> polls)
     machine.askRpcbind = [](RpcWay) { return Result<std::vector<RpcService>>(); };
     machine.bindRules = [] { return BindRules{}; };
     machine.now = [] { return in2026(11, 23); };
-    machine.viewer = [] { return CurrentUser{1000, "alice", false}; };
+    machine.currentUser = [] { return CurrentUser{1000, "alice", false}; };
     machine.inspect = [](std::uint32_t pid) -> Result<ProcessDetails> {
         return failure(ErrorCode::NotFound, "process " + std::to_string(pid));
     };

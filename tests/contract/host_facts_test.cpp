@@ -10,8 +10,8 @@ namespace {
 
 TEST(CurrentUser, IsTheSameWithAndWithoutTheName)
 {
-    const CurrentUser named = currentViewer();
-    const CurrentUser unnamed = currentViewerUnnamed();
+    const CurrentUser named = readCurrentUser();
+    const CurrentUser unnamed = readCurrentUserWithoutName();
 
     EXPECT_EQ(named.uid, unnamed.uid);
     EXPECT_EQ(named.isPrivileged, unnamed.isPrivileged);

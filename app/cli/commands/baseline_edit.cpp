@@ -91,8 +91,8 @@ bool isWholeIdentity(const BaselineWords& words, const PortTarget& target)
     return target.protocol && words.program && words.user && words.address;
 }
 
-void tellChange(const Context& context, const BaselineWords& words, std::string_view verb,
-                const Entries& entries)
+void reportChange(const Context& context, const BaselineWords& words, std::string_view verb,
+                  const Entries& entries)
 {
     if (words.isJson) {
         JsonWriter json(context.out.text());
@@ -229,7 +229,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     if (!edited) {
         return failBaseline(context, edited.error());
     }
-    tellChange(context, words, "added", added);
+    reportChange(context, words, "added", added);
     if (added.empty() && !words.isJson) {
         context.reportError("it is expected already; nothing to add");
     }
@@ -260,7 +260,7 @@ ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
     if (!edited) {
         return failBaseline(context, edited.error());
     }
-    tellChange(context, words, "removed", *meant);
+    reportChange(context, words, "removed", *meant);
     return ExitCode::Done;
 }
 

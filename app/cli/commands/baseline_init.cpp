@@ -13,7 +13,7 @@
 namespace quaywatch::cli {
 namespace {
 
-void tellDoubts(const Context& context, const BaselineDraft& draft)
+void reportDoubts(const Context& context, const BaselineDraft& draft)
 {
     if (draft.unexpectedCount > 0) {
         context.reportError(
@@ -67,7 +67,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         context.out.line(fmt::format("{} entries in {}", draft.entryCount, words.path));
     }
     context.out.flush();
-    tellDoubts(context, draft);
+    reportDoubts(context, draft);
     return ExitCode::Done;
 }
 

@@ -76,7 +76,7 @@ ExitCode tell(const Context& context, const Options& options, const DriftReport&
     }
     context.out.flush();
     if (!options.isJson) {
-        context.tellGaps(report.snapshot.gaps);
+        context.reportGaps(report.snapshot.gaps);
     }
     return report.drift.isNone() ? ExitCode::Done : ExitCode::NotFound;
 }

@@ -158,7 +158,7 @@ ExitCode runExplain(const Context& context, const Arguments& arguments)
     }
     const PortExplanation explanation =
         explainPort(question->port, question->protocol, **snapshot, context.machine.bindRules(),
-                    context.machine.viewer());
+                    context.machine.currentUser());
     if (isJson) {
         JsonWriter json(context.out.text());
         writeExplanation(json, explanation, (*snapshot)->gaps);

@@ -162,7 +162,7 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
     }
     context.out.flush();
     for (const ProcessReport& report : *reports) {
-        context.tellGaps(report.details.gaps);
+        context.reportGaps(report.details.gaps);
     }
     return ExitCode::Done;
 }

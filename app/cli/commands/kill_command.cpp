@@ -186,14 +186,14 @@ ExitCode exitCodeOf(const EndPlan& plan) noexcept
 }
 
 /// A baseline that cannot be used expects no process, so its servers look like clients.
-void tellBrokenBaseline(const Context& context, const EndPlan& plan)
+void reportBrokenBaseline(const Context& context, const EndPlan& plan)
 {
     if (!plan.hasLeftOut(Reason::Client)) {
         return;
     }
     for (const Gap& gap : plan.snapshot->gaps) {
         if (gap.kind == Gap::Kind::Baseline) {
-            context.tellGaps({gap});
+            context.reportGaps({gap});
         }
     }
 }
@@ -205,8 +205,8 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
     } else {
         context.out.text() += planText(plan);
         context.out.flush();
-        tellBrokenBaseline(context, plan);
-        context.tellGaps(plan.gaps);
+        reportBrokenBaseline(context, plan);
+        context.reportGaps(plan.gaps);
     }
     // The exit code if every signaled process ended.
     const bool isAnyRefused =
@@ -215,7 +215,7 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
     return isAnyRefused ? ExitCode::NotPermitted : exitCodeOf(plan);
 }
 
-void tellSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
+void reportSurvivors(const Context& context, const std::vector<EndOutcome>& outcomes)
 {
     bool hasRunning = false;
     for (const EndOutcome& outcome : outcomes) {
@@ -252,10 +252,10 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
     for (const EndCandidate& candidate : plan.leftOut) {
         context.reportError(leftOutText(candidate, plan.target));
     }
-    tellBrokenBaseline(context, plan);
-    context.tellGaps(plan.gaps);
+    reportBrokenBaseline(context, plan);
+    context.reportGaps(plan.gaps);
     if (options.signal == ProcessSignal::Terminate) {
-        tellSurvivors(context, result.outcomes);
+        reportSurvivors(context, result.outcomes);
     }
     return code;
 }
@@ -269,7 +269,7 @@ EndResult execute(const Context& context, EndPlan& plan, const Options& options)
                    .pause = context.machine.pause,
                    .isCanceled = {}});
     if (result.heldAgainBy) {
-        tellHeldAgain(plan, *result.heldAgainBy, result.outcomes);
+        reportHeldAgain(plan, *result.heldAgainBy, result.outcomes);
     }
     return result;
 }

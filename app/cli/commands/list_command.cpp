@@ -81,7 +81,7 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
     }
     // The table first, the footnotes below it.
     context.out.flush();
-    context.tellGaps(snapshot.gaps);
+    context.reportGaps(snapshot.gaps);
     if (isMiss) {
         return options.isJsonLines
                    ? ExitCode::NotFound

@@ -167,7 +167,7 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
     return ExitCode::Done;
 }
 
-ExitCode tellSource(const Context& context, const RegistryUpdate& update, const std::string& path)
+ExitCode reportSource(const Context& context, const RegistryUpdate& update, const std::string& path)
 {
     const registry::ActiveRegistry& is = registry::active();
     if (!update.isJson) {
@@ -199,7 +199,7 @@ ExitCode goBack(const Context& context, const RegistryUpdate& update, const std:
         context.out.line(fmt::format("The built-in registry of {} is in force.", registry::date()));
         return ExitCode::Done;
     }
-    return tellSource(context, update, path);
+    return reportSource(context, update, path);
 }
 
 }  // namespace
@@ -221,7 +221,7 @@ ExitCode runRegistryUpdate(const Context& context, const RegistryUpdate& update)
         return importFile(context, update, *path);
     }
     return update.isBuiltInWanted ? goBack(context, update, *path)
-                                  : tellSource(context, update, *path);
+                                  : reportSource(context, update, *path);
 }
 
 void startUsersRegistry(const Context& context)

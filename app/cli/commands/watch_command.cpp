@@ -61,12 +61,12 @@ public:
             followBaseline(sampler);
             const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
             if (update) {
-                update->isFirst ? tellFirst(*update) : tellNext(*update);
+                update->isFirst ? reportFirst(*update) : reportNext(*update);
                 m_isFailing = false;
             } else if (sampler.current() == nullptr) {
                 return m_context.fail(update.error());
             } else {
-                tellFailure(update.error(), sampler.current()->takenAt);
+                reportFailure(update.error(), sampler.current()->takenAt);
             }
             if (!m_context.out.isOpen()) {
                 return ExitCode::Done;
@@ -95,76 +95,76 @@ private:
         m_watcher.setRules(m_options.rules);
     }
 
-    void tell(const std::string& line)
+    void print(const std::string& line)
     {
         m_context.out.line(line);
         m_context.out.flush();
     }
 
-    void tellFirst(const SnapshotUpdate& update)
+    void reportFirst(const SnapshotUpdate& update)
     {
         const Snapshot& snapshot = *update.after;
         if (m_options.isInitial) {
             for (const SocketRecord& socket : snapshot.sockets) {
                 if (m_options.filter.matches(socket)) {
-                    tell(m_lines.event({EventKind::Opened, &socket, nullptr}, snapshot.takenAt));
+                    print(m_lines.event({EventKind::Opened, &socket, nullptr}, snapshot.takenAt));
                 }
             }
         }
-        tellAlerts(update);
-        m_context.tellGaps(snapshot.gaps);
+        reportAlerts(update);
+        m_context.reportGaps(snapshot.gaps);
     }
 
-    void tellNext(const SnapshotUpdate& update)
+    void reportNext(const SnapshotUpdate& update)
     {
         const Snapshot& snapshot = *update.after;
         const std::vector<SocketEvent> events = eventsOf(update);
         for (const SocketEvent& event : events) {
             if (m_options.filter.matches(*event.socket)) {
-                tell(m_lines.event(event, snapshot.takenAt));
+                print(m_lines.event(event, snapshot.takenAt));
             }
         }
-        tellAlerts(update);
-        tellNewGaps(update);
-        tellLostEvents(update);
+        reportAlerts(update);
+        reportNewGaps(update);
+        reportLostEvents(update);
     }
 
-    void tellAlerts(const SnapshotUpdate& update)
+    void reportAlerts(const SnapshotUpdate& update)
     {
         for (const Alert& alert : m_watcher.observe(update)) {
             // Repeats are not reported, except for the summary of an alert burst.
             if (!alert.isRepeat || alert.rule == WatchRule::AlertBurst) {
-                tell(m_lines.alert(alert));
+                print(m_lines.alert(alert));
             }
         }
     }
 
     /// A gap of a kind that existed before is not reported again, even if its count has changed.
-    void tellNewGaps(const SnapshotUpdate& update)
+    void reportNewGaps(const SnapshotUpdate& update)
     {
         const std::vector<Gap>& old = update.before->gaps;
         for (const Gap& gap : update.after->gaps) {
             if (std::none_of(old.begin(), old.end(),
                              [&gap](const Gap& other) { return other.kind == gap.kind; })) {
-                tell(m_lines.gap(gap, update.after->takenAt));
+                print(m_lines.gap(gap, update.after->takenAt));
             }
         }
     }
 
-    void tellLostEvents(const SnapshotUpdate& update)
+    void reportLostEvents(const SnapshotUpdate& update)
     {
         if (!update.closes) {
             return;
         }
         for (const EventGap& gap : update.closes->gaps) {
-            tell(m_lines.gap(gap));
+            print(m_lines.gap(gap));
         }
     }
 
-    void tellFailure(const Error& error, EventLines::Time at)
+    void reportFailure(const Error& error, EventLines::Time at)
     {
         if (!m_isFailing) {
-            tell(m_lines.gap({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
+            print(m_lines.gap({Gap::Kind::Table, std::nullopt, describe(error), ""}, at));
         }
         m_isFailing = true;
     }

@@ -29,7 +29,7 @@ ExitCode Context::fail(const Error& error) const
                 error.code == ErrorCode::Malformed ? error.context : describe(error));
 }
 
-void Context::tellGaps(const std::vector<Gap>& gaps) const
+void Context::reportGaps(const std::vector<Gap>& gaps) const
 {
     if (!out.isOpen()) {
         return;

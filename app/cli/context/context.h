@@ -38,7 +38,7 @@ struct Context {
 
     /// Writes what could not be read, with its remedy, one line each, to standard error. Writes
     /// nothing if the reader of standard output has closed it.
-    void tellGaps(const std::vector<Gap>& gaps) const;
+    void reportGaps(const std::vector<Gap>& gaps) const;
 
     /// Returns a sampler for the machine's sockets, with the user's current baseline.
     [[nodiscard]] Result<Sampler> openSampler() const;

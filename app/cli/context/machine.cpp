@@ -20,7 +20,7 @@ Machine thisMachine()
         .baselinePath = defaultBaselinePath,
         .registryPath = defaultRegistryPath,
         .now = std::chrono::system_clock::now,
-        .viewer = currentViewer,
+        .currentUser = readCurrentUser,
         .inspect = inspectProcess,
         .planEnd = planEnd,
         .execute = [](EndPlan& plan, ProcessSignal signal,

@@ -31,7 +31,7 @@ struct Machine {
     /// The path of the registry that the user has imported, whether it exists or not; may be empty.
     std::function<Result<std::string>()> registryPath;
     std::function<std::chrono::system_clock::time_point()> now;
-    std::function<CurrentUser()> viewer;
+    std::function<CurrentUser()> currentUser;
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect;
     std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> planEnd;
     std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds)>

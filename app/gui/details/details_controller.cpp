@@ -101,7 +101,7 @@ void DetailsController::follow(const SocketRecord* socket)
     forget();
     m_isListener = socket->isListener();
     m_panel.showSocket(*socket, m_monitor.snapshot());
-    tellActivity();
+    reportActivity();
     m_debounceTimer.start();
 }
 
@@ -118,7 +118,7 @@ void DetailsController::followPort(const PortId& port)
 }
 
 /// Connections are counted by port, so the counts are shown for the port of a listener.
-void DetailsController::tellActivity()
+void DetailsController::reportActivity()
 {
     m_panel.setActivity(m_isListener ? ActivityText::sentence(m_monitor.activity(),
                                                               m_key->localPort, m_key->protocol)
@@ -131,7 +131,7 @@ void DetailsController::refresh(const SnapshotUpdate& update)
         refreshPort(update);
         return;
     }
-    tellActivity();
+    reportActivity();
     if (update.steps.isQuiet()) {
         return;
     }

@@ -43,7 +43,7 @@ private:
     void refresh(const SnapshotUpdate& update);
     void refreshPort(const SnapshotUpdate& update);
     void askAgain();
-    void tellActivity();
+    void reportActivity();
     [[nodiscard]] bool isAsking() const { return m_awaitsDetails || m_awaitsExplanation; }
     void forget();
     void ask();

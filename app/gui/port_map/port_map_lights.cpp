@@ -32,7 +32,7 @@ constexpr std::size_t kMaxWideHighlights = 24;
 
 void PortMapWidget::advance()
 {
-    const auto expired = m_cells.glows().takeExpired(m_now());
+    const auto expired = m_cells.highlights().takeExpired(m_now());
     for (const Port port : expired) {
         if (port == m_calloutPort) {
             update(calloutRect());
@@ -48,14 +48,14 @@ void PortMapWidget::advance()
 
 void PortMapWidget::arm()
 {
-    const auto [first, last] = m_cells.glows().in(m_view.range());
+    const auto [first, last] = m_cells.highlights().in(m_view.range());
     if (!isVisible() || first == last) {
         m_frames.stop();
     } else if (!m_isMotionReduced) {
         if (!m_frames.isActive()) {
             m_frames.start(kFrame);
         }
-    } else if (const auto end = m_cells.glows().nextEnd()) {
+    } else if (const auto end = m_cells.highlights().nextEnd()) {
         m_frames.start(std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(*end - m_now())));
     }
 }
@@ -63,19 +63,19 @@ void PortMapWidget::arm()
 void PortMapWidget::noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now)
 {
     m_alarms = m_cells.alarmsIn(m_view.range());
-    const PortHighlights& glows = m_cells.glows();
+    const PortHighlights& highlights = m_cells.highlights();
     if (m_calloutPort && std::binary_search(ports.begin(), ports.end(), *m_calloutPort)) {
         update(calloutRect());
     }
     for (const Port port : ports) {
-        const PortHighlights::Highlight* glow = glows.find(port);
+        const PortHighlights::Highlight* glow = highlights.find(port);
         if (glow != nullptr && glow->event == PortEvent::Alarm && glow->since == now) {
             update(calloutRect());  // area of the previous label
             m_calloutPort = port;
             m_callout = PortMapText::callout(m_cells, port);
         }
     }
-    const auto [first, last] = glows.in(m_view.range());
+    const auto [first, last] = highlights.in(m_view.range());
     const auto count = static_cast<std::size_t>(std::distance(first, last));
     const bool isCrowded = std::max(count, m_alarms.size()) > kMaxWideHighlights;
     if (std::exchange(m_isCrowded, isCrowded) != isCrowded) {
@@ -95,7 +95,7 @@ template <class Visit>
 void PortMapWidget::visitHighlights(Visit visit) const
 {
     const FlashClock::TimePoint now = m_now();
-    auto [each, last] = m_cells.glows().in(m_view.range());
+    auto [each, last] = m_cells.highlights().in(m_view.range());
     while (each != last) {
         const int cell = *m_view.cellOf(each->first);
         const PortRange range = m_view.rangeOf(cell);
@@ -190,7 +190,7 @@ QRect PortMapWidget::calloutRect() const
 void PortMapWidget::paintCallout(QPainter& painter) const
 {
     const PortHighlights::Highlight* glow =
-        m_calloutPort ? m_cells.glows().find(*m_calloutPort) : nullptr;
+        m_calloutPort ? m_cells.highlights().find(*m_calloutPort) : nullptr;
     const QRect box = calloutRect();
     if (glow == nullptr || glow->event != PortEvent::Alarm || box.isEmpty()) {
         return;

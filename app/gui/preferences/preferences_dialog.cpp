@@ -90,7 +90,7 @@ void PreferencesDialog::buildButtons()
 void PreferencesDialog::showSettings()
 {
     for (PreferencesPage* page : m_pages) {
-        page->setInForce(m_settings.values());
+        page->setActive(m_settings.values());
     }
     load(m_settings.values());
 }

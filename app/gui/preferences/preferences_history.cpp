@@ -35,13 +35,13 @@ public:
     HistoryPreferences(const HistoryController* history, QWidget* parent);
 
     void load(const SettingsValues& values) override;
-    void setInForce(const SettingsValues& values) override;
+    void setActive(const SettingsValues& values) override;
     void store(SettingsValues& values) const override;
 
 private:
     void build();
     void addFile(const HistoryController* history);
-    void tellWhatIsForgotten();
+    void reportWhatIsForgotten();
 
     QCheckBox* m_isOn;
     QSpinBox* m_days;
@@ -63,7 +63,7 @@ HistoryPreferences::HistoryPreferences(const HistoryController* history, QWidget
     for (QSpinBox* number : {m_days, m_megabytes}) {
         connect(m_isOn, &QCheckBox::toggled, number, &QWidget::setEnabled);
         connect(number, &QSpinBox::valueChanged, this, [this] {
-            tellWhatIsForgotten();
+            reportWhatIsForgotten();
             emit edited();
         });
     }
@@ -113,7 +113,7 @@ void HistoryPreferences::addFile(const HistoryController* history)
     }
 }
 
-void HistoryPreferences::tellWhatIsForgotten()
+void HistoryPreferences::reportWhatIsForgotten()
 {
     const bool isLess = m_days->value() < m_daysBefore || m_megabytes->value() < m_megabytesBefore;
     m_forgets->setText(
@@ -132,11 +132,11 @@ void HistoryPreferences::load(const SettingsValues& values)
     }
 }
 
-void HistoryPreferences::setInForce(const SettingsValues& values)
+void HistoryPreferences::setActive(const SettingsValues& values)
 {
     m_daysBefore = static_cast<int>(values.historyAge.count());
     m_megabytesBefore = values.historyMegabytes;
-    tellWhatIsForgotten();
+    reportWhatIsForgotten();
 }
 
 void HistoryPreferences::store(SettingsValues& values) const

@@ -22,7 +22,7 @@ PreferencesPage::PreferencesPage(QString title, QWidget* parent)
     m_column->setSpacing(8);
 }
 
-void PreferencesPage::setInForce(const SettingsValues& /*values*/) {}
+void PreferencesPage::setActive(const SettingsValues& /*values*/) {}
 
 void PreferencesPage::addHeading(const QString& text)
 {

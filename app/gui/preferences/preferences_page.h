@@ -28,7 +28,7 @@ public:
 
     virtual void load(const SettingsValues& values) = 0;
     /// Passes the active settings: before load(), and whenever they change.
-    virtual void setInForce(const SettingsValues& values);
+    virtual void setActive(const SettingsValues& values);
     /// Writes the settings of this page, and changes no others.
     virtual void store(SettingsValues& values) const = 0;
 

@@ -42,7 +42,7 @@ constexpr std::chrono::milliseconds kMessageTime = 4s;
 
 }  // namespace
 
-MainWindow::MainWindow(const PageContext& context, const CurrentUser& viewer, QWidget* parent)
+MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUser, QWidget* parent)
     : QMainWindow(parent)
     , m_context(context)
     , m_monitor(context.monitor)
@@ -85,7 +85,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& viewer, QW
     applySettings();
     showTitles();
     m_status->showPoll(m_monitor);
-    showStartupNotices(viewer);
+    showStartupNotices(currentUser);
     page().focusTarget().setFocus();
 }
 
@@ -174,7 +174,7 @@ void MainWindow::connectRowActions()
     connect(m_rowActions, &RowActions::filterRequested, m_filter, &FilterBar::addWord);
 }
 
-void MainWindow::showStartupNotices(const CurrentUser& viewer)
+void MainWindow::showStartupNotices(const CurrentUser& currentUser)
 {
     connect(m_notices, &WindowNotices::messageRequested, m_status,
             [this](const QString& message) { m_status->showMessage(bounded(message)); });
@@ -191,7 +191,7 @@ void MainWindow::showStartupNotices(const CurrentUser& viewer)
     if (!m_settings.problem().isEmpty()) {
         m_status->showMessage(bounded(m_settings.problem()));
     }
-    m_notices->showViewer(viewer);
+    m_notices->showViewer(currentUser);
 }
 
 void MainWindow::onUpdate(const SnapshotUpdate& update)

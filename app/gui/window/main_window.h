@@ -36,7 +36,8 @@ class MainWindow final : public QMainWindow {
 
 public:
     /// The caller starts the monitor, and connects it to the history.
-    MainWindow(const PageContext& context, const CurrentUser& viewer, QWidget* parent = nullptr);
+    MainWindow(const PageContext& context, const CurrentUser& currentUser,
+               QWidget* parent = nullptr);
 
     /// Shows a view of views() by name; returns whether it exists.
     bool showView(QStringView name);
@@ -78,7 +79,7 @@ private:
     void connectPage(Page& page);
     void connectDetails();
     void connectRowActions();
-    void showStartupNotices(const CurrentUser& viewer);
+    void showStartupNotices(const CurrentUser& currentUser);
 
     void onUpdate(const SnapshotUpdate& update);
     void onPageShown();

@@ -101,9 +101,9 @@ void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
     }
 }
 
-void WindowNotices::showViewer(const CurrentUser& viewer)
+void WindowNotices::showViewer(const CurrentUser& currentUser)
 {
-    if (viewer.uid == 0) {
+    if (currentUser.uid == 0) {
         m_bar.say(NoticeBar::Kind::Hint,
                   tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
                      "every socket too, and the owners of their own."));

@@ -35,7 +35,7 @@ public:
     void followHistory(const HistoryController& history);
     void followAlerts(const AlertKeeper& alerts);
     void showRegistryStart(const RegistryLoadResult& start);
-    void showViewer(const CurrentUser& viewer);
+    void showViewer(const CurrentUser& currentUser);
 
 signals:
     /// A text for the status bar.

@@ -30,7 +30,6 @@ struct OpenListener {
 /// as a listener only after it has been open for kPassingTime. Changes beyond kRowsPerListener a
 /// minute (kRowsPerMinute for all) are summed up; the state is corrected in the next minute, so the
 /// list of open listeners is always right in the end.
-/// open is always known in the end.
 class HistoryRecorder {
 public:
     static constexpr Port kFirstPassingPort = 32768;

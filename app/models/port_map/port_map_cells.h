@@ -86,8 +86,8 @@ public:
     /// The listeners of a port in SocketKey order.
     [[nodiscard]] std::vector<const SocketRecord*> listeners(Port port) const;
 
-    PortHighlights& glows() noexcept { return m_highlights; }
-    [[nodiscard]] const PortHighlights& glows() const noexcept { return m_highlights; }
+    PortHighlights& highlights() noexcept { return m_highlights; }
+    [[nodiscard]] const PortHighlights& highlights() const noexcept { return m_highlights; }
 
 private:
     // The use of one port with one protocol, as counts.

@@ -21,22 +21,22 @@ namespace quaywatch::linux_backend {
 template <class Work, class... Arguments>
 [[nodiscard]] std::thread startThreadWithSignalsBlocked(Work&& work, Arguments&&... arguments)
 {
-    class Deafness {
+    class SignalBlock {
     public:
-        Deafness()
+        SignalBlock()
         {
             sigset_t all;
             ::sigfillset(&all);
             ::pthread_sigmask(SIG_SETMASK, &all, &m_before);
         }
-        ~Deafness() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
-        Deafness(const Deafness&) = delete;
-        Deafness& operator=(const Deafness&) = delete;
+        ~SignalBlock() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+        SignalBlock(const SignalBlock&) = delete;
+        SignalBlock& operator=(const SignalBlock&) = delete;
 
     private:
         sigset_t m_before{};
     };
-    const Deafness deafness;  // a new thread inherits the signal mask
+    const SignalBlock deafness;  // a new thread inherits the signal mask
     return std::thread(std::forward<Work>(work), std::forward<Arguments>(arguments)...);
 }
 

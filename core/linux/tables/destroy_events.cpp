@@ -57,7 +57,7 @@ DestroyedSockets DestroyEvents::take()
 {
     const std::lock_guard lock(m_mutex);
     DestroyedSockets taken = std::exchange(m_kept, {});
-    tellLoss(taken);
+    reportLoss(taken);
     if (m_unkept) {
         taken.gaps.push_back(*std::exchange(m_unkept, std::nullopt));
     }
@@ -132,7 +132,7 @@ void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
 /// Adds a gap for events that the kernel dropped because its buffer was full. They were lost after
 /// the last check of its counter, so between two calls of take(): the span of the gap is no wider,
 /// however long the reading thread slept.
-void DestroyEvents::tellLoss(DestroyedSockets& taken)
+void DestroyEvents::reportLoss(DestroyedSockets& taken)
 {
     const Time before = std::exchange(m_takenAt, std::chrono::system_clock::now());
     const std::optional<std::uint64_t> lost = m_channel->lostCount();

@@ -42,7 +42,7 @@ private:
     void run();
     bool receiveAll();
     void keep(std::vector<DestroyedSocket>& sockets);
-    void tellLoss(DestroyedSockets& taken);
+    void reportLoss(DestroyedSockets& taken);
 
     std::unique_ptr<EventChannel> m_channel;
     std::size_t m_mostKept;

@@ -102,7 +102,7 @@ protected:
     void tellAndWait(const AlertEntry& entry)
     {
         QSignalSpy reported(&fake, &FakeNotifications::reported);
-        notifier.tell(entry);
+        notifier.notify(entry);
         ASSERT_TRUE(reported.wait(kSignalLimit));
         settle();
     }
@@ -189,8 +189,8 @@ TEST_F(NotifierTest, ReplacesTheFirstByASummaryOfSeveralAfterAWhile)
     begin();
     tellAndWait(entry(1, "the first"));
 
-    notifier.tell(entry(2, "the worst", Severity::High));
-    notifier.tell(entry(3, "the last"));
+    notifier.notify(entry(2, "the worst", Severity::High));
+    notifier.notify(entry(3, "the last"));
     notifier.showDue();  // Not yet: the clock does not advance.
     settle();
     EXPECT_EQ(fake.shown.size(), 1U);
@@ -238,7 +238,7 @@ TEST_F(NotifierTest, FollowsANewServerThatReplacesTheOneJustAsked)
     begin();
 
     QSignalSpy reported(&next, &FakeNotifications::reported);
-    notifier.tell(entry(1, "the first"));
+    notifier.notify(entry(1, "the first"));
     ASSERT_TRUE(reported.wait(kSignalLimit));
 
     EXPECT_FALSE(next.shown.front().actions.isEmpty());
@@ -254,7 +254,7 @@ TEST_F(NotifierTest, LosesNoPendingAlertWhenThePreviousOneIsDismissed)
     QSignalSpy activated(&notifier, &Notifier::activated);
 
     now += 5s;
-    notifier.tell(entry(2, "the second"));
+    notifier.notify(entry(2, "the second"));
     notifier.showDue();
     emit fake.NotificationClosed(41, 2);  // The server has not read the call yet.
     settle();
@@ -331,7 +331,7 @@ TEST_F(NotifierTest, ShowsNothingWhileOffAndWithdrawsShownNotifications)
     QSignalSpy closed(&fake, &FakeNotifications::closeAsked);
 
     notifier.setOn(false);
-    notifier.tell(entry(2, "unheard"));
+    notifier.notify(entry(2, "unheard"));
     settle();
 
     ASSERT_EQ(closed.count(), 1);
@@ -344,7 +344,7 @@ TEST_F(NotifierTest, ReportsAMissingServerOnceAndContinuesWhenOneAppears)
     QSignalSpy problems(&notifier, &Notifier::problemFound);
     begin();
     ASSERT_TRUE(problems.wait(kSignalLimit));
-    notifier.tell(entry(1, "early"));
+    notifier.notify(entry(1, "early"));
 
     QSignalSpy over(&notifier, &Notifier::problemOver);
     serve(kAllCapabilities);
@@ -369,7 +369,7 @@ TEST_F(NotifierTest, GivesUpOnAHangingServerAndRetriesWithTheNextAlert)
     fake.isHanging = false;
     now += 5s;
     QSignalSpy asked(&fake, &FakeNotifications::asked);
-    hasty.tell(entry(1, "late"));
+    hasty.notify(entry(1, "late"));
 
     EXPECT_TRUE(asked.wait(kSignalLimit));
     EXPECT_EQ(problems.count(), 1);
@@ -382,7 +382,7 @@ TEST(NotifierWithoutBus, SaysThatThereIsNoServer)
 
     notifier.setOn(true);
     notifier.setBus(QDBusConnection(u"none"_s));
-    notifier.tell(entry(1, "something"));
+    notifier.notify(entry(1, "something"));
 
     ASSERT_TRUE(problems.wait(kSignalLimit));
     EXPECT_EQ(problems.count(), 1);

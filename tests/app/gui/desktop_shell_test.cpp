@@ -39,8 +39,8 @@ protected:
             test::tcpListener(931, "127.0.0.1").ownedBy(test::process("nc", 4711)).id(2);
         machine.snapshot = test::snapshotOf({listener});
         monitor = std::make_unique<MonitorController>(machine.doors());
-        window =
-            std::make_unique<MainWindow>(PageContext{*monitor, settings, nullptr, &alerts}, viewer);
+        window = std::make_unique<MainWindow>(PageContext{*monitor, settings, nullptr, &alerts},
+                                              currentUser);
         monitor->setInterval(std::chrono::hours(1));
         monitor->start();
         ASSERT_TRUE(waitForUpdate());

@@ -22,7 +22,7 @@ protected:
 
     EndGuardTest()
     {
-        m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+        m_machine.currentUser = {.uid = 0, .user = "root", .isPrivileged = true};
         m_machine.add(m_mallory, {7});
         m_machine.add(m_daemon, {7});
     }

@@ -197,7 +197,7 @@ TEST_F(EndPlanTest, UsesTheUserManagerForAUserUnit)
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
               R"(systemctl --user stop 'app-its\x2dmine.service')");
 
-    m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+    m_machine.currentUser = {.uid = 0, .user = "root", .isPrivileged = true};
     EXPECT_EQ(planForOne(server).candidates.front().stopCommand,
               R"(systemctl --user -M alice@ stop 'app-its\x2dmine.service')");
 }

@@ -181,7 +181,7 @@ TEST_F(EndUnitsTest, ReadsTheUnitFilesOfTheUserWhoseManagerHoldsTheSocket)
 {
     const ProcessPtr manager = process("systemd", 60);
     m_machine.add(manager, {9}).manager = ServiceManager::User;
-    m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+    m_machine.currentUser = {.uid = 0, .user = "root", .isPrivileged = true};
     EndSystem system = m_machine.system();
     std::optional<SocketUnitQuestion> asked;
     system.findSocketUnit = [&](const SocketUnitQuestion& question) {
@@ -216,7 +216,7 @@ class UsersUnitsTest : public EndFixture {
 protected:
     UsersUnitsTest()
     {
-        m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true};
+        m_machine.currentUser = {.uid = 0, .user = "root", .isPrivileged = true};
         m_machine.add(m_manager, {9}).manager = ServiceManager::User;
         m_machine.socketUnits = {{7800, {"ssh.socket", "ssh.service"}}};
     }
@@ -267,11 +267,11 @@ TEST_F(UsersUnitsTest, AreStoppedByTheManagerOfTheControlGroup)
     EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
               "systemctl --user -M 1001@ stop foo.service");
 
-    m_machine.viewer = {.uid = 1001, .user = "bob", .isPrivileged = false};
+    m_machine.currentUser = {.uid = 1001, .user = "bob", .isPrivileged = false};
     EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
               "systemctl --user stop foo.service");
 
-    m_machine.viewer = {.uid = 1002, .user = "carol", .isPrivileged = false};
+    m_machine.currentUser = {.uid = 1002, .user = "carol", .isPrivileged = false};
     EXPECT_EQ(planForOne(roots).candidates.front().stopCommand,
               "sudo systemctl --user -M 1001@ stop foo.service");
 }

@@ -20,7 +20,7 @@ using Reason = LeftOut::Reason;
 /// The holders of a socket that root opened, and the service context in which it was created.
 class HandedSocketTest : public EndFixture {
 protected:
-    HandedSocketTest() { m_machine.viewer = {.uid = 0, .user = "root", .isPrivileged = true}; }
+    HandedSocketTest() { m_machine.currentUser = {.uid = 0, .user = "root", .isPrivileged = true}; }
 
     struct Relation {
         std::uint32_t parent = 1;

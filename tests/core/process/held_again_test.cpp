@@ -31,7 +31,7 @@ protected:
                               return m_seen.at(std::min(m_polls++, last));
                           },
                           .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
-                          .isCanceled = [this] { return m_isAbandoned; }});
+                          .isCanceled = [this] { return m_isCanceled; }});
     }
     std::vector<EndOutcome> end(EndPlan& plan)
     {
@@ -43,7 +43,7 @@ protected:
     std::vector<SnapshotPtr> m_seen{sharedSnapshotOf({})};
     std::size_t m_polls = 0;
     std::chrono::milliseconds m_paused{0};
-    bool m_isAbandoned = false;
+    bool m_isCanceled = false;
 };
 
 TEST_F(HeldAgainTest, ReportsTheHolderWithoutADelay)
@@ -54,7 +54,7 @@ TEST_F(HeldAgainTest, ReportsTheHolderWithoutADelay)
         sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next).serviceContext("shop.service")})};
 
     const auto holders = poll(plan, outcomes);
-    tellHeldAgain(plan, *holders, outcomes);
+    reportHeldAgain(plan, *holders, outcomes);
 
     ASSERT_THAT(*holders, SizeIs(1));
     EXPECT_EQ(holders->front().process->id.pid, 51U);
@@ -80,7 +80,7 @@ TEST_F(HeldAgainTest, ChecksForALimitedTimeAndReportsNothingWithoutAHolder)
     auto outcomes = end(plan);
 
     const auto holders = poll(plan, outcomes);
-    tellHeldAgain(plan, *holders, outcomes);
+    reportHeldAgain(plan, *holders, outcomes);
 
     EXPECT_THAT(*holders, IsEmpty());
     EXPECT_EQ(m_paused, std::chrono::milliseconds(500));
@@ -102,7 +102,7 @@ TEST_F(HeldAgainTest, StopsCheckingWhenCanceled)
 {
     EndPlan plan = planOfServer();
     const auto outcomes = end(plan);
-    m_isAbandoned = true;
+    m_isCanceled = true;
 
     EXPECT_THAT(*poll(plan, outcomes), IsEmpty());
     EXPECT_EQ(m_polls, 1U);
@@ -141,7 +141,7 @@ TEST_F(HeldAgainTest, ReportsAHiddenHolder)
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownerState(OwnerState::Hidden)})};
 
     const auto holders = poll(plan, outcomes);
-    tellHeldAgain(plan, *holders, outcomes);
+    reportHeldAgain(plan, *holders, outcomes);
 
     ASSERT_THAT(*holders, SizeIs(1));
     EXPECT_EQ(holders->front().process, nullptr);
@@ -155,7 +155,7 @@ TEST_F(HeldAgainTest, ChecksThePortsOfAProcessNamedByPid)
     auto outcomes = end(plan);
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next)})};
 
-    tellHeldAgain(plan, *poll(plan, outcomes), outcomes);
+    reportHeldAgain(plan, *poll(plan, outcomes), outcomes);
 
     EXPECT_EQ(outcomes.front().text, "server (process 50) has ended; port 931 is held again by 51");
 }
@@ -167,7 +167,7 @@ TEST_F(HeldAgainTest, NamesTheCommandThatStopsTheUnit)
     auto outcomes = end(plan);
     m_seen = {sharedSnapshotOf({tcpListener(931).id(8).ownedBy(m_next)})};
 
-    tellHeldAgain(plan, *poll(plan, outcomes), outcomes);
+    reportHeldAgain(plan, *poll(plan, outcomes), outcomes);
 
     EXPECT_EQ(outcomes.front().text,
               "server (process 50) has ended; the port is held again by 51 "

@@ -35,7 +35,7 @@ protected:
                        },
                        .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
                        .isCanceled = {}});
-        tellHeldAgain(plan, holders.value_or(std::vector<NewHolder>()), m_outcomes);
+        reportHeldAgain(plan, holders.value_or(std::vector<NewHolder>()), m_outcomes);
         return holders.value_or(std::vector<NewHolder>());
     }
     static SnapshotPtr held(std::uint64_t socket, const ProcessPtr& owner)

@@ -31,7 +31,7 @@ TEST(KernelRpc, IsAKernelProgramListedByRpcbind)
                     udpBound(40001).uid(0, "root").hiddenBy(HiddenBy::NoDescriptor)});
     EXPECT_EQ(rpcCandidates(snapshot).size(), 2U);
 
-    claimKernelRpc(snapshot, {{kLocks, 4, Protocol::Tcp, 40001}});
+    attributeKernelRpc(snapshot, {{kLocks, 4, Protocol::Tcp, 40001}});
 
     EXPECT_EQ(snapshot.sockets[0].ownerState, OwnerState::Kernel);
     EXPECT_EQ(snapshot.sockets[0].hiddenBy, std::nullopt);
@@ -39,7 +39,7 @@ TEST(KernelRpc, IsAKernelProgramListedByRpcbind)
     ASSERT_EQ(snapshot.gaps.size(), 1U);
     EXPECT_EQ(snapshot.gaps.front().count, 1U);
 
-    claimKernelRpc(snapshot, {{kLocks, 4, Protocol::Udp, 40001}});
+    attributeKernelRpc(snapshot, {{kLocks, 4, Protocol::Udp, 40001}});
     EXPECT_TRUE(snapshot.gaps.empty());
 }
 
@@ -50,9 +50,9 @@ TEST(KernelRpc, IsNoOtherSocket)
                     tcpListener(40002).uid(0, "root").hiddenBy(HiddenBy::Unreadable),
                     tcpListener(40003).uid(0, "root").hiddenBy(HiddenBy::NoDescriptor)});
 
-    claimKernelRpc(snapshot, {{kLocks, 4, Protocol::Tcp, 40001},
-                              {kLocks, 4, Protocol::Tcp, 40002},
-                              {kMountd, 3, Protocol::Tcp, 40003}});
+    attributeKernelRpc(snapshot, {{kLocks, 4, Protocol::Tcp, 40001},
+                                  {kLocks, 4, Protocol::Tcp, 40002},
+                                  {kMountd, 3, Protocol::Tcp, 40003}});
 
     for (const SocketRecord& socket : snapshot.sockets) {
         EXPECT_EQ(socket.ownerState, OwnerState::Hidden);

@@ -51,7 +51,7 @@ TEST(AlertBook, CountsARepeatWithItsEntryWithoutReportingIt)
 
     EXPECT_EQ(again.id, first.id);
     EXPECT_FALSE(again.isNew);
-    EXPECT_FALSE(again.shouldTell);
+    EXPECT_FALSE(again.shouldReport);
     EXPECT_EQ(book.entries()[0].count, 2U);
     EXPECT_EQ(book.entries()[0].firstSeen, kNow);
     EXPECT_EQ(book.entries()[0].lastSeen, kNow + 1min);
@@ -66,7 +66,7 @@ TEST(AlertBook, MarksARepeatedAcknowledgedAlertUnread)
 
     const auto again = book.add(alertOn(931));
 
-    EXPECT_TRUE(again.shouldTell);
+    EXPECT_TRUE(again.shouldReport);
     EXPECT_EQ(book.entries().size(), 1U);
     EXPECT_EQ(book.unreadCount(), 1U);
 }
@@ -112,7 +112,7 @@ TEST(AlertBook, MutesAPortAProgramAnIdentityOrARule)
 
         const auto added = book.add(alertOn(931));
 
-        EXPECT_FALSE(added.shouldTell) << scope.index();
+        EXPECT_FALSE(added.shouldReport) << scope.index();
         EXPECT_TRUE(book.entries()[0].isMuted) << scope.index();
         EXPECT_EQ(book.unreadCount(), 0U) << scope.index();
     }
@@ -138,7 +138,7 @@ TEST(AlertBook, ReportsAlertsThatAreNotMuted)
     AlertBook book;
     book.mute({Mute::OfPort{931}, std::nullopt});
 
-    EXPECT_TRUE(book.add(alertOn(932)).shouldTell);
+    EXPECT_TRUE(book.add(alertOn(932)).shouldReport);
 }
 
 TEST(AlertBook, EndsAMuteWhenItExpires)
@@ -146,8 +146,8 @@ TEST(AlertBook, EndsAMuteWhenItExpires)
     AlertBook book;
     book.mute({Mute::OfPort{931}, kNow + 1h});
 
-    EXPECT_FALSE(book.add(alertOn(931, kNow)).shouldTell);
-    EXPECT_TRUE(book.add(alertOn(931, kNow + 1h)).shouldTell);
+    EXPECT_FALSE(book.add(alertOn(931, kNow)).shouldReport);
+    EXPECT_TRUE(book.add(alertOn(931, kNow + 1h)).shouldReport);
     book.dropExpired(kNow + 1h);
     EXPECT_TRUE(book.mutes().empty());
 }

@@ -29,7 +29,7 @@ protected:
         machine.snapshot = snapshotOf(std::move(sockets));
         monitor = std::make_unique<MonitorController>(machine.doors());
         monitor->setInterval(std::chrono::hours(1));
-        window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, viewer);
+        window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, currentUser);
         // The window sets the interval of the settings; the tests poll explicitly.
         monitor->setInterval(std::chrono::hours(1));
         window->show();
@@ -55,7 +55,7 @@ protected:
 
     FakeMachine machine;
     Settings settings{QString()};
-    CurrentUser viewer{1000, "alice", false};
+    CurrentUser currentUser{1000, "alice", false};
     std::unique_ptr<MonitorController> monitor;
     std::unique_ptr<MainWindow> window;
 };

@@ -22,13 +22,13 @@ inline const BindRules kDebianRules{1024, PortRange{32768, 60999}, {{8080, 8080}
 /// The snapshot of a machine, and the explanation of one of its ports.
 class Explained {
 public:
-    Explained(Port port, std::vector<SocketRecord> sockets, const CurrentUser& viewer = kRoot,
+    Explained(Port port, std::vector<SocketRecord> sockets, const CurrentUser& currentUser = kRoot,
               std::optional<Protocol> protocol = {})
         : m_snapshot(snapshotOf(std::move(sockets)))
     {
         classify(m_snapshot);
         assess(m_snapshot, {});
-        explanation = explainPort(port, protocol, m_snapshot, kDebianRules, viewer);
+        explanation = explainPort(port, protocol, m_snapshot, kDebianRules, currentUser);
     }
 
     [[nodiscard]] std::vector<std::string> obstacleTokens() const

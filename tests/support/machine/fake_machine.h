@@ -44,7 +44,7 @@ public:
                 .namespaceRoot =
                     [this](std::uint32_t pid) { return m_processes.at(pid).namespaceRoot; },
                 .bindRules = [this] { return bindRules; },
-                .viewer = [this] { return viewer; }};
+                .currentUser = [this] { return currentUser; }};
     }
 
     /// The results of polling a port again, in order; the last one repeats. Without any, the port
@@ -61,7 +61,7 @@ public:
         rules.ephemeralPorts = PortRange{32768, 60999};
         return rules;
     }();
-    CurrentUser viewer{.uid = 1000, .user = "alice", .isPrivileged = false};
+    CurrentUser currentUser{.uid = 1000, .user = "alice", .isPrivileged = false};
 
 private:
     class Handle final : public ProcessHandle {

@@ -208,7 +208,7 @@ TEST_F(MainWindowTest, EveryViewKeepsItsColumnsFromOneStartToTheNext)
     page().header().setSectionHidden(static_cast<int>(Column::Age), false);
 
     window->close();
-    window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, viewer);
+    window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, currentUser);
 
     EXPECT_EQ(window->currentView(), u"connections"_s);
     EXPECT_FALSE(page().header().isSectionHidden(static_cast<int>(Column::Age)));

@@ -36,7 +36,7 @@ protected:
         machine.snapshot = test::snapshotOf({tcpListener(port).ownedBy(process("nc"))});
         monitor = std::make_unique<MonitorController>(machine.doors());
         window = std::make_unique<MainWindow>(
-            PageContext{*monitor, settings, nullptr, nullptr, m_keeper.get()}, viewer);
+            PageContext{*monitor, settings, nullptr, nullptr, m_keeper.get()}, currentUser);
         monitor->setInterval(std::chrono::hours(1));
         window->show();
         monitor->start();

@@ -48,7 +48,7 @@ protected:
     }
     [[nodiscard]] PortEvent eventOn(Port port) const
     {
-        const PortHighlights::Highlight* highlight = cells.glows().find(port);
+        const PortHighlights::Highlight* highlight = cells.highlights().find(port);
         EXPECT_NE(highlight, nullptr) << "port " << port;
         return highlight == nullptr ? PortEvent::Traffic : highlight->event;
     }
@@ -105,8 +105,8 @@ TEST_F(PortMapCellsTest, FirstSnapshotHighlightsNothing)
     EXPECT_THAT(show({assessed(tcpListener(931), Verdict::Unexpected), tcpListener(22)}),
                 ElementsAre(22, 931));
 
-    EXPECT_EQ(cells.glows().find(931), nullptr);
-    EXPECT_EQ(cells.glows().find(22), nullptr);
+    EXPECT_EQ(cells.highlights().find(931), nullptr);
+    EXPECT_EQ(cells.highlights().find(22), nullptr);
 }
 
 TEST_F(PortMapCellsTest, ReportsExactlyTheChangedPorts)
@@ -116,7 +116,7 @@ TEST_F(PortMapCellsTest, ReportsExactlyTheChangedPorts)
     EXPECT_THAT(show({tcpListener(22).id(1), tcpListener(443).id(3)}), ElementsAre(80, 443));
     EXPECT_EQ(eventOn(80), PortEvent::Closed);
     EXPECT_EQ(eventOn(443), PortEvent::Opened);
-    EXPECT_EQ(cells.glows().find(22), nullptr);
+    EXPECT_EQ(cells.highlights().find(22), nullptr);
 }
 
 TEST_F(PortMapCellsTest, UnexpectedListenerIsAnAlarmOnce)
@@ -128,9 +128,9 @@ TEST_F(PortMapCellsTest, UnexpectedListenerIsAnAlarmOnce)
     show({listener});
     EXPECT_EQ(eventOn(931), PortEvent::Alarm);
 
-    cells.glows().clear();
+    cells.highlights().clear();
     EXPECT_THAT(show({listener, tcpListener(22)}), ElementsAre(22));
-    EXPECT_EQ(cells.glows().find(931), nullptr);
+    EXPECT_EQ(cells.highlights().find(931), nullptr);
 }
 
 TEST_F(PortMapCellsTest, ConnectionsCountForTheirLocalPort)
@@ -263,29 +263,29 @@ TEST(PortHighlights, HighlightFadesFromOneToZero)
 
 TEST(PortHighlights, LesserEventDoesNotReplaceAnActiveAlarm)
 {
-    PortHighlights glows;
+    PortHighlights highlights;
     const PortHighlights::TimePoint start{};
-    glows.start(931, PortEvent::Alarm, start);
+    highlights.start(931, PortEvent::Alarm, start);
 
-    glows.start(931, PortEvent::Traffic, start + 1s);
-    EXPECT_EQ(glows.find(931)->event, PortEvent::Alarm);
+    highlights.start(931, PortEvent::Traffic, start + 1s);
+    EXPECT_EQ(highlights.find(931)->event, PortEvent::Alarm);
 
-    glows.start(931, PortEvent::Traffic, start + 1h);
-    EXPECT_EQ(glows.find(931)->event, PortEvent::Traffic);
+    highlights.start(931, PortEvent::Traffic, start + 1h);
+    EXPECT_EQ(highlights.find(931)->event, PortEvent::Traffic);
 }
 
 TEST(PortHighlights, ExpiredHighlightsAreReturnedInOrder)
 {
-    PortHighlights glows;
+    PortHighlights highlights;
     const PortHighlights::TimePoint start{};
-    glows.start(80, PortEvent::Traffic, start);
-    glows.start(22, PortEvent::Traffic, start);
-    glows.start(931, PortEvent::Alarm, start);
+    highlights.start(80, PortEvent::Traffic, start);
+    highlights.start(22, PortEvent::Traffic, start);
+    highlights.start(931, PortEvent::Alarm, start);
     const auto soon = start + PortHighlights::timeOf(PortEvent::Traffic);
 
-    EXPECT_EQ(glows.nextEnd(), soon);
-    EXPECT_THAT(glows.takeExpired(soon), ElementsAre(22, 80));
-    EXPECT_EQ(glows.nextEnd(), start + PortHighlights::timeOf(PortEvent::Alarm));
+    EXPECT_EQ(highlights.nextEnd(), soon);
+    EXPECT_THAT(highlights.takeExpired(soon), ElementsAre(22, 80));
+    EXPECT_EQ(highlights.nextEnd(), start + PortHighlights::timeOf(PortEvent::Alarm));
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/tables/far_end.h"
+#include "core/linux/tables/remote_uid.h"
 
 #include "core/linux/tables/diag_channel.h"
 #include "core/linux/tables/diag_row.h"
@@ -87,7 +87,7 @@ std::optional<std::uint32_t> uidOf(const std::optional<DiagRow>& row, bool isWan
 
 }  // namespace
 
-std::optional<std::uint32_t> farEndUid(int socket)
+std::optional<std::uint32_t> remoteUid(int socket)
 {
     const auto own = nameOf(socket, getsockname);
     const auto other = nameOf(socket, getpeername);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/tables/far_end.h"
+#include "core/linux/tables/remote_uid.h"
 
 #include "core/linux/system/unique_fd.h"
 
@@ -40,13 +40,13 @@ TEST_F(ListenerUid, IsTheProcessThatAcceptedTheConnection)
 {
     const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
 
-    EXPECT_EQ(farEndUid(m_client.get()), geteuid());
-    EXPECT_EQ(farEndUid(accepted.get()), geteuid());
+    EXPECT_EQ(remoteUid(m_client.get()), geteuid());
+    EXPECT_EQ(remoteUid(accepted.get()), geteuid());
 }
 
 TEST_F(ListenerUid, IsUnknownBeforeTheConnectionIsAccepted)
 {
-    EXPECT_FALSE(farEndUid(m_client.get()));
+    EXPECT_FALSE(remoteUid(m_client.get()));
 }
 
 TEST_F(ListenerUid, IsUnknownOnceItIsClosed)
@@ -55,7 +55,7 @@ TEST_F(ListenerUid, IsUnknownOnceItIsClosed)
         const UniqueFd accepted(accept4(m_listener.get(), nullptr, nullptr, SOCK_CLOEXEC));
     }
 
-    EXPECT_FALSE(farEndUid(m_client.get()));
+    EXPECT_FALSE(remoteUid(m_client.get()));
 }
 
 TEST_F(ListenerUid, HasAListenerWhileItIsOpen)
@@ -69,8 +69,8 @@ TEST_F(ListenerUid, HasAListenerWhileItIsOpen)
 
 TEST_F(ListenerUid, IsUnknownForAnUnconnectedSocket)
 {
-    EXPECT_FALSE(farEndUid(m_listener.get()));
-    EXPECT_FALSE(farEndUid(-1));
+    EXPECT_FALSE(remoteUid(m_listener.get()));
+    EXPECT_FALSE(remoteUid(-1));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace quaywatch::linux_backend {
 /// @param socket  The local end, connected.
 /// @return Empty if the remote end is not in this namespace, was not accepted yet or is closed, or
 ///         if the kernel does not report it.
-[[nodiscard]] std::optional<std::uint32_t> farEndUid(int socket);
+[[nodiscard]] std::optional<std::uint32_t> remoteUid(int socket);
 
 /// The user of the listener that would accept a connection to the remote end now.
 /// @return Empty if nothing listens there, or if the kernel does not report it.
