@@ -184,7 +184,7 @@ void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, 
 {
     std::vector<const DiagRow*> unsure;
     std::vector<std::uint32_t> wanted;
-    std::vector<std::uint32_t> inVain;
+    std::vector<std::uint32_t> unowned;
     const std::uint32_t ownUid = geteuid();
     const auto now = OwnerIndex::Clock::now();
     for (const DiagRow* row : unheld) {
@@ -203,7 +203,7 @@ void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, 
                 }
                 break;
             case OwnerIndex::Unheld::Throughout:
-                inVain.push_back(row->inode);
+                unowned.push_back(row->inode);
                 break;
         }
     }
@@ -211,8 +211,8 @@ void LinuxSocketSource::searchUnheld(const std::vector<const DiagRow*>& unheld, 
     for (const DiagRow* row : unsure) {
         wanted.push_back(row->inode);
     }
-    if (!inVain.empty() && (!wanted.empty() || m_owners.isSearchDue(now))) {
-        wanted.insert(wanted.end(), inVain.begin(), inVain.end());
+    if (!unowned.empty() && (!wanted.empty() || m_owners.isSearchDue(now))) {
+        wanted.insert(wanted.end(), unowned.begin(), unowned.end());
     }
     if (!wanted.empty()) {
         m_owners.searchThroughout(wanted, inodes, now);
@@ -254,7 +254,7 @@ void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& u
     std::vector<const DiagRow*> ofRoot;
     std::copy_if(unheld.begin(), unheld.end(), std::back_inserter(ofRoot),
                  [this](const DiagRow* row) {
-                     return row->uid == 0 && m_owners.isHeldByNobody(row->inode);
+                     return row->uid == 0 && m_owners.isConfirmedUnowned(row->inode);
                  });
     m_kernelSockets.follow(ofRoot, KernelSockets::Clock::now());
 }
@@ -262,22 +262,22 @@ void LinuxSocketSource::followKernelSockets(const std::vector<const DiagRow*>& u
 /// Whether process numbers in /proc differ from those that system calls of this program use.
 bool LinuxSocketSource::areNumbersForeign() const noexcept
 {
-    return m_owners.sight() == ProcVisibility::Foreign ||
-           m_owners.sight() == ProcVisibility::Nothing;
+    return m_owners.visibility() == ProcVisibility::Foreign ||
+           m_owners.visibility() == ProcVisibility::Nothing;
 }
 
 void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hiddenOwners) const
 {
     if (std::any_of(hiddenOwners.begin(), hiddenOwners.end(),
                     [](std::size_t count) { return count != 0; })) {
-        OwnerSight sight;
-        sight.proc = m_owners.sight();
-        sight.isRoot = geteuid() == 0;
-        sight.mayTrace = m_mayTrace;
-        sight.lacksDescriptors = m_owners.lackedDescriptors();
-        sight.isAnyUnreadable = m_owners.isAnyUnreadable();
-        sight.isOwnUnreadable = m_owners.isOwnUnreadable();
-        for (Gap& gap : ownerGaps(hiddenOwners, sight)) {
+        OwnerVisibility visibility;
+        visibility.proc = m_owners.visibility();
+        visibility.isRoot = geteuid() == 0;
+        visibility.mayTrace = m_mayTrace;
+        visibility.lacksDescriptors = m_owners.lackedDescriptors();
+        visibility.isAnyUnreadable = m_owners.isAnyUnreadable();
+        visibility.isOwnUnreadable = m_owners.isOwnUnreadable();
+        for (Gap& gap : ownerGaps(hiddenOwners, visibility)) {
             snapshot.gaps.push_back(std::move(gap));
         }
     }

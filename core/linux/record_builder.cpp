@@ -278,7 +278,7 @@ void RecordBuilder::fillOwner(SocketRecord& record, const DiagRow& row) const
     if (!m_owners.sawEveryProcess()) {
         const bool isOwn = m_ownUid != 0 && row.uid == m_ownUid;
         record.hiddenBy = isOwn ? HiddenBy::OwnUnreadable : HiddenBy::Unreadable;
-    } else if (m_owners.isHeldByNobody(row.inode)) {
+    } else if (m_owners.isConfirmedUnowned(row.inode)) {
         const bool isKernels = row.uid == 0 && m_kernelSockets.contains(row.inode);
         record.ownerState = isKernels ? OwnerState::Kernel : OwnerState::Hidden;
         record.hiddenBy = isKernels ? std::nullopt : std::optional(HiddenBy::NoDescriptor);

@@ -14,7 +14,7 @@
 
 namespace quaywatch::linux_backend {
 
-/// The data that OwnerIndex keeps for a process.
+/// The data that ProcessTable keeps for a process.
 struct IndexedProcess {
     std::uint32_t pid = 0;  ///< 0 marks a free slot.
     std::uint64_t folder = 0;

@@ -16,7 +16,7 @@ constexpr std::size_t kSmallest = 64;
 void InodeOwnerMap::add(std::uint32_t inode, std::uint32_t process)
 {
     Entry& entry = entryOf(inode);
-    if (entry.holder <= kNobodyAtAll) {
+    if (entry.holder <= kConfirmedUnowned) {
         entry.holder = kFirstProcess + process;
     } else if ((entry.holder & kSharedBit) != 0) {
         m_lists[entry.holder & ~kSharedBit].push_back(process);
@@ -53,15 +53,15 @@ void InodeOwnerMap::markUnowned(std::uint32_t inode)
 {
     Entry& entry = entryOf(inode);
     if (entry.holder == kUnknown) {
-        entry.holder = kNobody;
+        entry.holder = kUnowned;
     }
 }
 
-void InodeOwnerMap::setNobodyAtAll(std::uint32_t inode)
+void InodeOwnerMap::confirmUnowned(std::uint32_t inode)
 {
     Entry& entry = entryOf(inode);
-    if (entry.holder <= kNobody) {
-        entry.holder = kNobodyAtAll;
+    if (entry.holder <= kUnowned) {
+        entry.holder = kConfirmedUnowned;
     }
 }
 
@@ -115,7 +115,7 @@ InodeOwnerMap::Entry& InodeOwnerMap::entryOf(std::uint32_t inode)
 void InodeOwnerMap::rehash()
 {
     const auto isAlive = [this](const Entry& entry) {
-        return entry.holder > kNobodyAtAll || (entry.round != 0 && entry.round == m_lastRound);
+        return entry.holder > kConfirmedUnowned || (entry.round != 0 && entry.round == m_lastRound);
     };
     const auto alive =
         static_cast<std::size_t>(std::count_if(m_entries.begin(), m_entries.end(), isAlive));

@@ -22,9 +22,13 @@ public:
     class Holder {
     public:
         [[nodiscard]] bool isKnown() const noexcept { return m_code != kUnknown; }
-        [[nodiscard]] bool isNobody() const noexcept { return m_code <= kNobodyAtAll; }
-        /// Of a socket without a holder: whether setNobodyAtAll() was called for it.
-        [[nodiscard]] bool isNobodyAtAll() const noexcept { return m_code == kNobodyAtAll; }
+        /// Whether no holder is known.
+        [[nodiscard]] bool isUnowned() const noexcept { return m_code <= kConfirmedUnowned; }
+        /// Of a socket without a holder: whether confirmUnowned() was called for it.
+        [[nodiscard]] bool isConfirmedUnowned() const noexcept
+        {
+            return m_code == kConfirmedUnowned;
+        }
         [[nodiscard]] bool isShared() const noexcept { return (m_code & kSharedBit) != 0; }
         /// The process of a single holder.
         [[nodiscard]] std::uint32_t process() const noexcept { return m_code - kFirstProcess; }
@@ -45,7 +49,7 @@ public:
     /// Notes that all processes were scanned and none holds the socket; add() overrides it.
     void markUnowned(std::uint32_t inode);
     /// Notes that the other tables of threads and the io_urings were searched without result, too.
-    void setNobodyAtAll(std::uint32_t inode);
+    void confirmUnowned(std::uint32_t inode);
 
     /// Notes that the socket table lists the inode in this round, which is not 0. Returns its
     /// holder.
@@ -91,8 +95,8 @@ public:
 
 private:
     static constexpr std::uint32_t kUnknown = 0;
-    static constexpr std::uint32_t kNobody = 1;
-    static constexpr std::uint32_t kNobodyAtAll = 2;
+    static constexpr std::uint32_t kUnowned = 1;
+    static constexpr std::uint32_t kConfirmedUnowned = 2;
     static constexpr std::uint32_t kFirstProcess = 3;
     static constexpr std::uint32_t kSharedBit = 1U << 31U;
 

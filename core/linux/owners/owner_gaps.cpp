@@ -23,24 +23,24 @@ std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
 }
 
 /// The gap for processes that may not be read at all, or not even by root.
-Gap unreadableGap(std::size_t count, const OwnerSight& sight)
+Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
 {
     Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
-    if (sight.proc == ProcVisibility::Nothing) {
+    if (visibility.proc == ProcVisibility::Nothing) {
         gap.why = "no /proc of this program's processes is mounted";
         gap.remedy = "sudo mount -t proc proc /proc";
-    } else if (sight.lacksDescriptors) {
+    } else if (visibility.lacksDescriptors) {
         gap.why = "this program may not open enough files at once to look into processes";
         gap.remedy = "ulimit -n 1024";
-    } else if (sight.isRoot && !sight.mayTrace &&
-               (sight.isAnyUnreadable || sight.proc == ProcVisibility::OwnUser)) {
+    } else if (visibility.isRoot && !visibility.mayTrace &&
+               (visibility.isAnyUnreadable || visibility.proc == ProcVisibility::OwnUser)) {
         gap.why = "processes that root may not look into without CAP_SYS_PTRACE";
         gap.remedy = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
-    } else if (sight.isRoot) {
+    } else if (visibility.isRoot) {
         // Root may not read it: a container, or a process protected by a security module.
         gap.why = "processes outside this container or guarded from root";
         gap.remedy = "run it on the host";
-    } else if (sight.proc == ProcVisibility::OwnUser) {
+    } else if (visibility.proc == ProcVisibility::OwnUser) {
         gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
     }
     return gap;
@@ -48,22 +48,23 @@ Gap unreadableGap(std::size_t count, const OwnerSight& sight)
 
 }  // namespace
 
-std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight)
+std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& visibility)
 {
     std::vector<Gap> gaps;
     std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
     std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
-    if (sight.proc == ProcVisibility::Nothing || sight.lacksDescriptors) {
+    if (visibility.proc == ProcVisibility::Nothing || visibility.lacksDescriptors) {
         unreadable += own;  // The reason is the same.
         own = 0;
     }
     if (unreadable != 0) {
-        gaps.push_back(unreadableGap(unreadable, sight));
+        gaps.push_back(unreadableGap(unreadable, visibility));
     }
     if (own != 0) {
-        gaps.push_back({Gap::Kind::Owner, own,
-                        std::string(sight.isOwnUnreadable ? kOwnProcessHidden : kNoReadableHolder),
-                        kAsRoot});
+        gaps.push_back(
+            {Gap::Kind::Owner, own,
+             std::string(visibility.isOwnUnreadable ? kOwnProcessHidden : kNoReadableHolder),
+             kAsRoot});
     }
     if (const std::size_t count = countOf(hidden, HiddenBy::NoDescriptor); count != 0) {
         // Messages with descriptors that are not received yet, and files of an io_uring.

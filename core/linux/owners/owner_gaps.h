@@ -16,7 +16,7 @@ namespace quaywatch::linux_backend {
 using HiddenCounts = std::array<std::size_t, kHiddenByCount>;
 
 /// What this program may read about processes.
-struct OwnerSight {
+struct OwnerVisibility {
     ProcVisibility proc = ProcVisibility::EveryProcess;
     bool isRoot = false;
     bool mayTrace = false;          ///< Has CAP_SYS_PTRACE.
@@ -26,7 +26,8 @@ struct OwnerSight {
 };
 
 /// The reasons why owners are hidden, each a gap with its remedy. Pure.
-[[nodiscard]] std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerSight& sight);
+[[nodiscard]] std::vector<Gap> ownerGaps(const HiddenCounts& hidden,
+                                         const OwnerVisibility& visibility);
 
 /// Whether this thread has CAP_SYS_PTRACE (capabilities(7)).
 [[nodiscard]] bool mayTrace();

@@ -15,20 +15,16 @@ namespace quaywatch::linux_backend {
 namespace {
 
 // With fewer items, another thread costs more time than it saves.
-constexpr std::size_t kScansWorthAThread = 32;
 constexpr std::size_t kInfosWorthAThread = 16;
-
-// Programs are often first seen between fork() and exec(); two more reads notice the exec().
-constexpr unsigned kEarlyLooks = 3;
 constexpr std::size_t kRefreshesPerRound = 32;
 
 }  // namespace
 
 OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
-    : m_proc(std::move(proc))
-    , m_areDescriptorsCounted(countsDescriptors(m_proc.get()))
-    , m_sight(visibilityOf(m_proc.get()))
-    , m_comparer(m_proc.get())
+    : m_table(std::move(proc))
+    , m_search(m_table)
+    , m_thoroughSearch(m_table)
+    , m_visibility(visibilityOf(m_table.procFd()))
     , m_ownNamespace(ownNetworkNamespace().value_or(0))
 {
     for (std::size_t i = 0; i < parallelWorkers(); ++i) {
@@ -38,18 +34,17 @@ OwnerIndex::OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users)
 
 void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
 {
-    if (!beginRound()) {
+    if (!m_table.beginRound()) {
         return;  // update() tries again and reports the error.
     }
     m_hasBegun = true;
-    for (const std::uint32_t place : m_byPid) {
+    for (const std::uint32_t place : m_table.places()) {
         if (isTableRead) {
             return;
         }
-        if (m_processes[place].needsScan) {
-            DescriptorTable found = scan(m_processes[place]);
-            m_processes[place].wasScannedAhead = true;
-            takeOver(place, std::move(found));
+        if (m_table.at(place).needsScan) {
+            m_table.scanNow(place);
+            m_table.at(place).wasScannedAhead = true;
         }
     }
 }
@@ -57,22 +52,25 @@ void OwnerIndex::walkAhead(const std::atomic<bool>& isTableRead)
 Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
 {
     if (!std::exchange(m_hasBegun, false)) {
-        if (Result<void> begun = beginRound(); !begun) {
+        if (Result<void> begun = m_table.beginRound(); !begun) {
             return begun;
         }
     }
     const Inodes unknown = listSockets(inodes);
-    scanMarked();
+    m_table.scanMarked();
     if (!unknown.empty()) {
-        if (Result<void> searched = search(unknown); !searched) {
-            return searched;
+        Result<Inodes> unheld = m_search.search(unknown, m_sawEveryProcess);
+        if (!unheld) {
+            return tl::unexpected(unheld.error());
         }
+        m_newlyUnheld = std::move(*unheld);
+        std::sort(m_newlyUnheld.begin(), m_newlyUnheld.end());
     }
-    const bool isFullWalk = m_lastFullWalk == m_round;
+    const bool isFullWalk = m_table.isFullWalk();
     settle(inodes, isFullWalk ? inodes : unknown);
     if (!unknown.empty()) {
         const auto isHeld = [&](std::size_t place) {
-            return !m_holders.find(inodes[place]).isNobody();
+            return !m_table.holders().find(inodes[place]).isUnowned();
         };
         m_unheldPlaces.erase(std::remove_if(m_unheldPlaces.begin(), m_unheldPlaces.end(), isHeld),
                              m_unheldPlaces.end());
@@ -80,39 +78,78 @@ Result<void> OwnerIndex::update(std::span<const std::uint32_t> inodes)
     return {};
 }
 
+/// Marks the sockets of the table in the map.
+/// @return The sockets that were not searched for before, or whose holder has ended.
+OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes)
+{
+    Inodes unknown;
+    m_newlyUnheld.clear();
+    m_unheldPlaces.clear();
+    for (std::size_t place = 0; place < inodes.size(); ++place) {
+        const InodeOwnerMap::Holder holder = m_table.holders().list(inodes[place], m_table.round());
+        if (!holder.isKnown()) {
+            unknown.push_back(inodes[place]);
+        }
+        if (holder.isUnowned()) {
+            m_unheldPlaces.push_back(place);
+        }
+    }
+    return unknown;
+}
+
 /// Updates the owners of the changed sockets, or of all sockets if the sets are stale.
 void OwnerIndex::settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed)
 {
-    noteListedOwners(m_areSetsStale ? all : changed);
+    noteListedOwners(m_table.hasChanged() ? all : changed);
     readInfos();
     // A process whose program has changed has closed descriptors in exec().
-    if (std::any_of(m_processes.begin(), m_processes.end(),
-                    [](const Process& process) { return process.needsScan; })) {
-        scanMarked();
+    if (std::any_of(m_table.slots().begin(), m_table.slots().end(),
+                    [](const IndexedProcess& process) { return process.needsScan; })) {
+        m_table.scanMarked();
         noteListedOwners(all);
         readInfos();
     }
-    settleLosses(false);
+    m_table.settleLosses();
     refreshSets();
     noteAccess();
+}
+
+void OwnerIndex::searchThroughout(std::span<const std::uint32_t> inodes,
+                                  std::span<const std::uint32_t> table, Clock::time_point now)
+{
+    m_thoroughSearch.search(inodes, now);
+    settle(table, table);
+}
+
+OwnerIndex::Unheld OwnerIndex::unheld(std::uint32_t inode) const noexcept
+{
+    const InodeOwnerMap::Holder holder = m_table.holders().find(inode);
+    if (!holder.isKnown() || !holder.isUnowned()) {
+        return Unheld::No;
+    }
+    if (holder.isConfirmedUnowned()) {
+        return Unheld::Throughout;
+    }
+    return std::binary_search(m_newlyUnheld.begin(), m_newlyUnheld.end(), inode) ? Unheld::New
+                                                                                 : Unheld::Listed;
 }
 
 const std::shared_ptr<const OwnerSet>& OwnerIndex::ownersOf(std::uint32_t inode) const noexcept
 {
     static const std::shared_ptr<const OwnerSet> kNone;
-    const InodeOwnerMap::Holder holder = m_holders.find(inode);
-    if (holder.isNobody()) {
+    const InodeOwnerMap::Holder holder = m_table.holders().find(inode);
+    if (holder.isUnowned()) {
         return kNone;
     }
     return holder.isShared() ? m_sharedSets[holder.list()]
-                             : m_processes[holder.process()].soleOwnerSet;
+                             : m_table.at(holder.process()).soleOwnerSet;
 }
 
 std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
 {
     std::map<std::uint64_t, std::uint32_t> found;
-    for (const std::uint32_t place : m_byPid) {
-        const Process& process = m_processes[place];
+    for (const std::uint32_t place : m_table.places()) {
+        const IndexedProcess& process = m_table.at(place);
         if (process.networkNamespace != 0 && process.networkNamespace != m_ownNamespace) {
             found.try_emplace(process.networkNamespace, process.pid);
         }
@@ -120,194 +157,17 @@ std::map<std::uint64_t, std::uint32_t> OwnerIndex::foreignNamespaces() const
     return found;
 }
 
-Result<void> OwnerIndex::beginRound()
-{
-    ++m_round;
-    settleLosses(true);
-    if (Result<void> followed = followProcesses(); !followed) {
-        return followed;
-    }
-    if (m_round == 1 || m_round - m_lastFullWalk >= kFullWalkEvery) {
-        markAll();
-    }
-    for (Process& process : m_processes) {
-        process.wasScannedAhead = false;
-    }
-    return {};
-}
-
-/// Adds new processes and removes those that have ended.
-Result<void> OwnerIndex::followProcesses()
-{
-    const Result<std::vector<ListedProcess>> listed = listProcesses(m_proc.get());
-    if (!listed) {
-        return tl::unexpected(listed.error());
-    }
-    std::vector<std::uint32_t> now;
-    now.reserve(listed->size());
-    auto known = m_byPid.begin();
-    for (const ListedProcess& process : *listed) {
-        for (; known != m_byPid.end() && m_processes[*known].pid < process.pid; ++known) {
-            forget(*known);
-        }
-        if (known != m_byPid.end() && m_processes[*known].pid == process.pid) {
-            now.push_back(*known++);
-        } else {
-            if (m_freePlaces.empty()) {
-                m_freePlaces.push_back(static_cast<std::uint32_t>(m_processes.size()));
-                m_processes.emplace_back();
-            }
-            now.push_back(m_freePlaces.back());
-            m_freePlaces.pop_back();
-        }
-        take(m_processes[now.back()], process);
-    }
-    std::for_each(known, m_byPid.end(), [this](std::uint32_t place) { forget(place); });
-    m_byPid = std::move(now);
-    return {};
-}
-
-void OwnerIndex::take(Process& process, const ListedProcess& listed)
-{
-    if (process.pid == 0) {
-        process.pid = listed.pid;
-        process.folder = listed.folder;
-        process.firstRound = m_round;
-        process.needsScan = true;
-        m_lastBirthRound = m_round;
-    }
-    if (process.folder != listed.folder) {
-        process.folder = listed.folder;
-        process.needsScan = true;
-        process.infoReads = 0;
-        process.firstRound = m_round;
-        process.socketRings.clear();  // Their contents would not be read again at each scan.
-        m_lastBirthRound = m_round;
-    }
-    // A process that was seen between fork() and exec() held descriptors that exec() closes.
-    process.needsScan =
-        process.needsScan || (process.firstRound > 1 && m_round - process.firstRound < kEarlyLooks);
-}
-
-void OwnerIndex::forget(std::uint32_t place)
-{
-    takeOver(place, DescriptorTable{});
-    settleLosses(true);
-    m_processes[place] = {};
-    m_processes[place].needsScan = false;
-    m_freePlaces.push_back(place);
-}
-
-void OwnerIndex::markAll()
-{
-    m_lastFullWalk = m_round;
-    for (const std::uint32_t place : m_byPid) {
-        m_processes[place].needsScan = true;
-        m_processes[place].ownsListedSocket = false;
-    }
-}
-
-DescriptorTable OwnerIndex::scan(Process& process) const
-{
-    DescriptorTable found;
-    const std::optional<std::uint64_t> count = countDescriptors(m_proc.get(), process.pid);
-    process.descriptorCount = count.value_or(0);
-    process.access = m_areDescriptorsCounted && count == 0U
-                         ? scanOtherThreads(m_proc.get(), process.pid, found)
-                         : scanSockets(m_proc.get(), process.pid, found);
-    process.isOwnHidden = process.access == FdScanResult::Hidden && isOwn(process.pid);
-    process.needsScan = false;
-    addHidden(process, found);
-    std::sort(found.sockets.begin(), found.sockets.end());
-    const auto isSameSocket = [](SocketFd a, SocketFd b) { return a.inode == b.inode; };
-    found.sockets.erase(std::unique(found.sockets.begin(), found.sockets.end(), isSameSocket),
-                        found.sockets.end());
-    return found;
-}
-
-void OwnerIndex::scanMarked()
-{
-    std::vector<std::uint32_t> marked;
-    std::copy_if(m_byPid.begin(), m_byPid.end(), std::back_inserter(marked),
-                 [this](std::uint32_t place) { return m_processes[place].needsScan; });
-    std::vector<DescriptorTable> found(marked.size());
-    forEachInParallel(marked.size(), kScansWorthAThread,
-                      [&](std::size_t, std::size_t i) { found[i] = scan(m_processes[marked[i]]); });
-    for (std::size_t i = 0; i < marked.size(); ++i) {
-        takeOver(marked[i], std::move(found[i]));
-    }
-}
-
-/// Records that the process no longer holds the socket.
-void OwnerIndex::lose(std::uint32_t inode, std::uint32_t place)
-{
-    if (m_holders.isListed(inode, m_round) && !m_holders.find(inode).isShared()) {
-        m_losses.emplace_back(inode, place);
-    } else {
-        m_holders.remove(inode, place);
-    }
-}
-
-void OwnerIndex::settleLosses(bool isRoundOver)
-{
-    const auto isSettled = [&](const std::pair<std::uint32_t, std::uint32_t>& loss) {
-        if (!isRoundOver && !m_holders.find(loss.first).isShared()) {
-            return false;
-        }
-        m_holders.remove(loss.first, loss.second);
-        m_areSetsStale = true;
-        return true;
-    };
-    m_losses.erase(std::remove_if(m_losses.begin(), m_losses.end(), isSettled), m_losses.end());
-}
-
-/// Replaces the sockets of the process with those that a scan found, which are in ascending order.
-void OwnerIndex::takeOver(std::uint32_t place, DescriptorTable found)
-{
-    Process& process = m_processes[place];
-    bool hasLost = false;
-    bool hasNew = false;
-    auto was = process.sockets.begin();
-    auto is = found.sockets.begin();
-    while (was != process.sockets.end() || is != found.sockets.end()) {
-        if (is == found.sockets.end() || (was != process.sockets.end() && was->inode < is->inode)) {
-            lose((was++)->inode, place);
-            hasLost = true;
-        } else if (was == process.sockets.end() || is->inode < was->inode) {
-            m_holders.add((is++)->inode, place);
-            hasNew = true;
-        } else {
-            ++was;
-            ++is;
-        }
-    }
-    process.sockets = std::move(found.sockets);
-    process.free = std::move(found.free);
-    process.rings = std::move(found.rings);
-    if (!hasLost && !hasNew) {
-        return;
-    }
-    // In the first scan of a process every socket is new, which does not mean that it opened one.
-    if (hasNew && process.firstRound != m_round) {
-        process.lastNewSocketRound = m_round;
-    }
-    // It is active, or another process has its number now: its info is read again.
-    process.infoReads = 0;
-    process.networkNamespace = 0;
-    m_areSetsStale = true;
-}
-
 /// Marks the processes that own a socket of the table.
 void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 {
     for (const std::uint32_t inode : inodes) {
-        const InodeOwnerMap::Holder holder = m_holders.find(inode);
+        const InodeOwnerMap::Holder holder = m_table.holders().find(inode);
         if (holder.isShared()) {
-            for (const std::uint32_t place : m_holders.processesOf(holder)) {
-                m_processes[place].ownsListedSocket = true;
+            for (const std::uint32_t place : m_table.holders().processesOf(holder)) {
+                m_table.at(place).ownsListedSocket = true;
             }
-        } else if (!holder.isNobody()) {
-            m_processes[holder.process()].ownsListedSocket = true;
+        } else if (!holder.isUnowned()) {
+            m_table.at(holder.process()).ownsListedSocket = true;
         }
     }
 }
@@ -316,33 +176,33 @@ void OwnerIndex::noteListedOwners(std::span<const std::uint32_t> inodes)
 /// changed its program (exec()) or its user.
 void OwnerIndex::readInfos()
 {
-    std::vector<Process*> wanted;
-    std::vector<Process*> owners;
-    for (const std::uint32_t place : m_byPid) {
-        Process& process = m_processes[place];
+    std::vector<IndexedProcess*> wanted;
+    std::vector<IndexedProcess*> owners;
+    for (const std::uint32_t place : m_table.places()) {
+        IndexedProcess& process = m_table.at(place);
         if (!process.ownsListedSocket) {
             if (process.networkNamespace == 0 && !process.sockets.empty()) {
                 process.networkNamespace =
-                    networkNamespaceOf(m_proc.get(), process.pid).value_or(m_ownNamespace);
+                    networkNamespaceOf(m_table.procFd(), process.pid).value_or(m_ownNamespace);
             }
             continue;
         }
         process.networkNamespace = 0;
         owners.push_back(&process);
-        if (!process.info || process.infoReads < kEarlyLooks) {
+        if (!process.info || process.infoReads < ProcessTable::kEarlyReads) {
             wanted.push_back(&process);
         }
     }
     for (std::size_t i = 0; i < std::min(kRefreshesPerRound, owners.size()); ++i) {
-        Process* process = owners[m_nextRefresh++ % owners.size()];
-        if (process->info && process->infoReads >= kEarlyLooks) {
+        IndexedProcess* process = owners[m_nextRefresh++ % owners.size()];
+        if (process->info && process->infoReads >= ProcessTable::kEarlyReads) {
             wanted.push_back(process);
         }
     }
     std::atomic<bool> hasMoved{false};
     forEachInParallel(wanted.size(), kInfosWorthAThread, [&](std::size_t worker, std::size_t i) {
-        Process& process = *wanted[i];
-        ProcessPtr info = m_readers[worker]->read(m_proc.get(), process.pid);
+        IndexedProcess& process = *wanted[i];
+        ProcessPtr info = m_readers[worker]->read(m_table.procFd(), process.pid);
         ++process.infoReads;
         if (!info || (process.info && *process.info == *info)) {
             return;  // It has ended: the next update drops it.
@@ -353,29 +213,32 @@ void OwnerIndex::readInfos()
         process.soleOwnerSet = std::make_shared<const OwnerSet>(OwnerSet{process.info});
         hasMoved = true;
     });
-    m_areSetsStale = m_areSetsStale || hasMoved;
+    if (hasMoved) {
+        m_table.setChanged();
+    }
 }
 
 /// Rebuilds the owner sets of shared sockets; an unchanged set remains the same object.
 void OwnerIndex::refreshSets()
 {
-    if (!std::exchange(m_areSetsStale, false)) {
+    if (!m_table.hasChanged()) {
         return;
     }
+    m_table.clearChanged();
     const auto before = std::exchange(m_interned, {});
-    m_sharedSets.assign(m_holders.listCount(), nullptr);
-    for (std::size_t list = 0; list < m_holders.listCount(); ++list) {
+    m_sharedSets.assign(m_table.holders().listCount(), nullptr);
+    for (std::size_t list = 0; list < m_table.holders().listCount(); ++list) {
         OwnerSet owners;
-        for (const std::uint32_t place : m_holders.list(list)) {
-            if (m_processes[place].info) {
-                owners.push_back(m_processes[place].info);
+        for (const std::uint32_t place : m_table.holders().list(list)) {
+            if (m_table.at(place).info) {
+                owners.push_back(m_table.at(place).info);
             }
         }
         if (owners.size() == 1) {
             const auto soleOwnerSet = std::find_if(
-                m_holders.list(list).begin(), m_holders.list(list).end(),
-                [&](std::uint32_t place) { return m_processes[place].info == owners.front(); });
-            m_sharedSets[list] = m_processes[*soleOwnerSet].soleOwnerSet;
+                m_table.holders().list(list).begin(), m_table.holders().list(list).end(),
+                [&](std::uint32_t place) { return m_table.at(place).info == owners.front(); });
+            m_sharedSets[list] = m_table.at(*soleOwnerSet).soleOwnerSet;
         } else if (!owners.empty()) {
             std::sort(owners.begin(), owners.end(),
                       [](const ProcessPtr& a, const ProcessPtr& b) { return a->id < b->id; });
@@ -384,6 +247,42 @@ void OwnerIndex::refreshSets()
             m_sharedSets[list] = m_interned.try_emplace(std::move(owners), set).first->second;
         }
     }
+}
+
+void OwnerIndex::noteAccess()
+{
+    const auto isHidden = [](const IndexedProcess& process) {
+        return process.access == FdScanResult::Hidden || process.access == FdScanResult::NoneLeft ||
+               process.areThreadsHidden;
+    };
+    m_sawEveryProcess = m_visibility == ProcVisibility::EveryProcess &&
+                        std::none_of(m_table.slots().begin(), m_table.slots().end(), isHidden);
+    m_lackedDescriptors = std::any_of(
+        m_table.slots().begin(), m_table.slots().end(),
+        [](const IndexedProcess& process) { return process.access == FdScanResult::NoneLeft; });
+}
+
+bool OwnerIndex::isAnyUnreadable() const noexcept
+{
+    return std::any_of(
+        m_table.slots().begin(), m_table.slots().end(), [](const IndexedProcess& process) {
+            return process.access == FdScanResult::Hidden || process.areThreadsHidden;
+        });
+}
+
+bool OwnerIndex::isOwnUnreadable() const noexcept
+{
+    return std::any_of(m_table.slots().begin(), m_table.slots().end(),
+                       [](const IndexedProcess& process) { return process.isOwnHidden; });
+}
+
+std::size_t OwnerIndex::longPathCount() const noexcept
+{
+    const auto count = std::count_if(
+        m_table.slots().begin(), m_table.slots().end(), [](const IndexedProcess& process) {
+            return process.ownsListedSocket && process.info && process.info->isExePathTooLong;
+        });
+    return static_cast<std::size_t>(count);
 }
 
 }  // namespace quaywatch::linux_backend

@@ -4,21 +4,20 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/linux/owners/indexed_process.h"
-#include "core/linux/owners/inode_owner_map.h"
+#include "core/linux/owners/owner_search.h"
 #include "core/linux/owners/proc_scan.h"
+#include "core/linux/owners/process_table.h"
+#include "core/linux/owners/thorough_search.h"
 #include "core/linux/procfs/process_reader.h"
 #include "core/linux/system/unique_fd.h"
 #include "core/sockets/socket_record.h"
 
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <span>
-#include <utility>
 #include <vector>
 
 namespace quaywatch::linux_backend {
@@ -45,6 +44,11 @@ namespace quaywatch::linux_backend {
 class OwnerIndex {
 public:
     OwnerIndex(UniqueFd proc, const std::shared_ptr<UserNames>& users);
+    OwnerIndex(const OwnerIndex&) = delete;  // The searches refer to its table.
+    OwnerIndex& operator=(const OwnerIndex&) = delete;
+    OwnerIndex(OwnerIndex&&) = delete;
+    OwnerIndex& operator=(OwnerIndex&&) = delete;
+    ~OwnerIndex() = default;
 
     /// Begins the next update while the socket table is still being read: lists the processes, and
     /// scans those that need it anyway, until `isTableRead` is set. May run on another thread than
@@ -89,12 +93,12 @@ public:
         return m_unheldPlaces;
     }
     /// Whether no process holds the socket by a descriptor: every process and thread was searched.
-    [[nodiscard]] bool isHeldByNobody(std::uint32_t inode) const noexcept
+    [[nodiscard]] bool isConfirmedUnowned(std::uint32_t inode) const noexcept
     {
-        return m_sawEveryProcess && m_holders.find(inode).isNobodyAtAll();
+        return m_sawEveryProcess && m_table.holders().find(inode).isConfirmedUnowned();
     }
 
-    using Clock = std::chrono::steady_clock;
+    using Clock = ThoroughSearch::Clock;
     /// Searches for existing sockets that no process' first thread has: in the tables of single
     /// threads and in io_urings. Call it after update(). Costs a system call per thread.
     /// @param table  As for update().
@@ -102,95 +106,46 @@ public:
                           std::span<const std::uint32_t> table, Clock::time_point now);
     /// Whether to repeat a thorough search that found nothing: a process or thread has appeared
     /// since then, and a minute has passed.
-    [[nodiscard]] bool isSearchDue(Clock::time_point now);
+    [[nodiscard]] bool isSearchDue(Clock::time_point now) { return m_thoroughSearch.isDue(now); }
     /// Whether the last thorough search was at least a minute ago.
     [[nodiscard]] bool isSearchOld(Clock::time_point now) const noexcept
     {
-        return now - m_searchedAt >= kSearchEvery;
+        return m_thoroughSearch.isOld(now);
     }
 
-    [[nodiscard]] ProcVisibility sight() const noexcept { return m_sight; }
+    [[nodiscard]] ProcVisibility visibility() const noexcept { return m_visibility; }
 
     /// The network namespaces of readable processes, without this program's own, each with the
     /// lowest pid in it.
     [[nodiscard]] std::map<std::uint64_t, std::uint32_t> foreignNamespaces() const;
 
-    static constexpr unsigned kFullWalkEvery = 30;
-    static constexpr unsigned kFutileScanInterval = 10;
-    static constexpr std::chrono::minutes kSearchEvery{1};
+    static constexpr unsigned kFullWalkEvery = ProcessTable::kFullWalkEvery;
+    static constexpr unsigned kFutileScanInterval = OwnerSearch::kFutileScanInterval;
 
 private:
-    using Process = IndexedProcess;
-    using Probe = DescriptorProbe;
-    using Inodes = std::vector<std::uint32_t>;
-
-    [[nodiscard]] Result<void> beginRound();
-    [[nodiscard]] Result<void> followProcesses();
-    void take(Process& process, const ListedProcess& listed);
-    void forget(std::uint32_t place);
-    void markAll();
+    using Inodes = OwnerSearch::Inodes;
 
     [[nodiscard]] Inodes listSockets(std::span<const std::uint32_t> inodes);
-    [[nodiscard]] Result<void> search(Inodes unheld);
-    [[nodiscard]] bool wouldFullScanFindNothing() const noexcept;
-    void dropHeld(Inodes& inodes) const;
-    void probeClosedFds();
-    void probeNextFds();
-    void run(std::vector<Probe>& probes);
-    void look(Probe& probe) const;
-    void takeOver(const Probe& probe);
-    void markByDescriptorCount();
-    void markRecentlyActive();
-    [[nodiscard]] Result<void> lookEverywhere(Inodes& unheld);
-
-    [[nodiscard]] HiddenSockets searchProcess(Process& process) const;
-    void takeOver(std::uint32_t place, HiddenSockets found);
-    void addHidden(Process& process, DescriptorTable& found) const;
-    [[nodiscard]] bool hasThreadAppeared() const;
-    [[nodiscard]] bool isOwn(std::uint32_t pid) const;
-    [[nodiscard]] std::uint64_t threadLinksOf(std::uint32_t pid) const;
-
-    [[nodiscard]] DescriptorTable scan(Process& process) const;
-    void scanMarked();
-    void takeOver(std::uint32_t place, DescriptorTable found);
-    void lose(std::uint32_t inode, std::uint32_t place);
-    void settleLosses(bool isRoundOver);
-
-    void noteListedOwners(std::span<const std::uint32_t> inodes);
     void settle(std::span<const std::uint32_t> all, std::span<const std::uint32_t> changed);
+    void noteListedOwners(std::span<const std::uint32_t> inodes);
     void readInfos();
     void refreshSets();
     void noteAccess();
 
-    UniqueFd m_proc;
     std::vector<std::unique_ptr<ProcessReader>> m_readers;  ///< One per worker thread.
-    std::vector<Process> m_processes;                       ///< Unordered, with free slots.
-    std::vector<std::uint32_t> m_byPid;                     ///< Indexes, ascending by pid.
-    std::vector<std::uint32_t> m_freePlaces;
-    InodeOwnerMap m_holders;  ///< Its processes are indexes into m_processes.
-    /// Sockets of this round's table that were closed since it was read, each with its last holder,
-    /// which remains their owner until the end of the round.
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> m_losses;
-    unsigned m_round = 0;
-    unsigned m_lastFullWalk = 0;
-    bool m_wasWalkVain = false;     ///< The last search of all processes found nothing.
+    ProcessTable m_table;
+    OwnerSearch m_search;
+    ThoroughSearch m_thoroughSearch;
     bool m_hasBegun = false;        ///< walkAhead() began the round that update() is to end.
-    bool m_areSetsStale = false;    ///< Infos or holders have changed since the sets were made.
     std::size_t m_nextRefresh = 0;  ///< Position in the rotation of re-reading infos.
-    bool m_areDescriptorsCounted = false;  ///< The kernel counts them.
-    ProcVisibility m_sight = ProcVisibility::EveryProcess;
+    ProcVisibility m_visibility = ProcVisibility::EveryProcess;
     bool m_sawEveryProcess = false;
     bool m_lackedDescriptors = false;
-    TableComparer m_comparer;
     Inodes m_newlyUnheld;  ///< Of this round, ascending.
     std::vector<std::size_t> m_unheldPlaces;
-    /// Time of the last thorough search, or of the last check whether one is due.
-    Clock::time_point m_searchedAt;
-    unsigned m_lastBirthRound = 0;  ///< The last round in which a process appeared.
-    unsigned m_searchedRound = 0;
     std::uint64_t m_ownNamespace = 0;
 
-    std::vector<std::shared_ptr<const OwnerSet>> m_sharedSets;  ///< By list of m_holders.
+    std::vector<std::shared_ptr<const OwnerSet>> m_sharedSets;  ///< By list of the table's holders.
     std::map<OwnerSet, std::shared_ptr<const OwnerSet>> m_interned;
 };
 

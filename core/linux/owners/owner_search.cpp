@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// @file
-/// The part of OwnerIndex that searches for the holders of new sockets: first where they are likely
-/// and a check is cheap, finally in all processes.
+#include "core/linux/owners/owner_search.h"
 
-#include "core/linux/owners/owner_index.h"
 #include "core/linux/system/parallel.h"
 
 #include <unistd.h>
@@ -21,7 +18,7 @@ constexpr std::size_t kProbesWorthAThread = 128;
 constexpr unsigned kLatelyRounds = 10;
 // A process could pass its socket on to a new child again and again. The search ends after this
 // many scans.
-constexpr unsigned kLooksForTheUnheld = 3;
+constexpr unsigned kMaxFullScans = 3;
 // If more of its sockets are closed, a scan of the whole table is cheaper.
 constexpr std::size_t kMaxProbesOfAProcess = 256;
 // A new descriptor gets the lowest free number. One more is checked, since the lowest one may be
@@ -30,28 +27,9 @@ constexpr std::size_t kMisses = 2;
 
 }  // namespace
 
-/// Marks the sockets of the table in the map.
-/// @return The sockets that were not searched for before, or whose holder has ended.
-OwnerIndex::Inodes OwnerIndex::listSockets(std::span<const std::uint32_t> inodes)
+Result<OwnerSearch::Inodes> OwnerSearch::search(Inodes unheld, bool sawEveryProcess)
 {
-    Inodes unknown;
-    m_newlyUnheld.clear();
-    m_unheldPlaces.clear();
-    for (std::size_t place = 0; place < inodes.size(); ++place) {
-        const InodeOwnerMap::Holder holder = m_holders.list(inodes[place], m_round);
-        if (!holder.isKnown()) {
-            unknown.push_back(inodes[place]);
-        }
-        if (holder.isNobody()) {
-            m_unheldPlaces.push_back(place);
-        }
-    }
-    return unknown;
-}
-
-Result<void> OwnerIndex::search(Inodes unheld)
-{
-    const bool isFullWalk = m_lastFullWalk == m_round;
+    const bool isFullWalk = m_table.isFullWalk();
     dropHeld(unheld);
     if (!isFullWalk && !unheld.empty()) {
         probeClosedFds();
@@ -63,51 +41,51 @@ Result<void> OwnerIndex::search(Inodes unheld)
     }
     if (!isFullWalk && !unheld.empty()) {
         markByDescriptorCount();
-        scanMarked();
+        m_table.scanMarked();
         dropHeld(unheld);
     }
     if (!isFullWalk && !unheld.empty()) {
         markRecentlyActive();
-        scanMarked();
+        m_table.scanMarked();
         dropHeld(unheld);
     }
-    if (!unheld.empty() && (isFullWalk || !wouldFullScanFindNothing())) {
+    if (!unheld.empty() && (isFullWalk || !wouldFullScanFindNothing(sawEveryProcess))) {
         const std::size_t before = unheld.size();
-        if (Result<void> looked = lookEverywhere(unheld); !looked) {
-            return looked;
+        if (Result<void> scanned = scanAllProcesses(unheld); !scanned) {
+            return tl::unexpected(scanned.error());
         }
-        m_wasWalkVain = unheld.size() == before;
+        m_wasFullScanFutile = unheld.size() == before;
     }
     for (const std::uint32_t inode : unheld) {
-        m_holders.markUnowned(inode);
+        m_table.holders().markUnowned(inode);
     }
-    m_newlyUnheld = std::move(unheld);
-    std::sort(m_newlyUnheld.begin(), m_newlyUnheld.end());
-    return {};
+    return unheld;
 }
 
 /// If some processes may not be read, most sockets without an owner belong to them.
-bool OwnerIndex::wouldFullScanFindNothing() const noexcept
+bool OwnerSearch::wouldFullScanFindNothing(bool sawEveryProcess) const noexcept
 {
-    return !m_sawEveryProcess && m_wasWalkVain && m_round - m_lastFullWalk < kFutileScanInterval;
+    return !sawEveryProcess && m_wasFullScanFutile &&
+           m_table.round() - m_table.lastFullWalk() < kFutileScanInterval;
 }
 
-void OwnerIndex::dropHeld(Inodes& inodes) const
+void OwnerSearch::dropHeld(Inodes& inodes) const
 {
-    inodes.erase(
-        std::remove_if(inodes.begin(), inodes.end(),
-                       [this](std::uint32_t inode) { return !m_holders.find(inode).isNobody(); }),
-        inodes.end());
+    inodes.erase(std::remove_if(inodes.begin(), inodes.end(),
+                                [this](std::uint32_t inode) {
+                                    return !m_table.holders().find(inode).isUnowned();
+                                }),
+                 inodes.end());
 }
 
 /// Checks the descriptors of sockets that are no longer listed, and the lowest free descriptors of
 /// the same processes.
-void OwnerIndex::probeClosedFds()
+void OwnerSearch::probeClosedFds()
 {
-    std::vector<Probe> probes;
-    std::vector<std::size_t> probeOf(m_processes.size(), 0);
-    m_holders.forEachGone(m_round, [&](std::uint32_t inode, std::uint32_t place) {
-        Process& process = m_processes[place];
+    std::vector<DescriptorProbe> probes;
+    std::vector<std::size_t> probeOf(m_table.slots().size(), 0);
+    m_table.holders().forEachGone(m_table.round(), [&](std::uint32_t inode, std::uint32_t place) {
+        IndexedProcess& process = m_table.at(place);
         const auto held =
             std::lower_bound(process.sockets.begin(), process.sockets.end(), SocketFd{inode, 0});
         if (held == process.sockets.end() || held->inode != inode) {
@@ -117,25 +95,26 @@ void OwnerIndex::probeClosedFds()
             probes.push_back({.place = place});
             probeOf[place] = probes.size();
         }
-        Probe& probe = probes[probeOf[place] - 1];
+        DescriptorProbe& probe = probes[probeOf[place] - 1];
         probe.gone.push_back(*held);
         process.needsScan = process.needsScan || held->descriptor == kThreadOnlyFd ||
                             probe.gone.size() > kMaxProbesOfAProcess;
     });
-    probes.erase(
-        std::remove_if(probes.begin(), probes.end(),
-                       [this](const Probe& probe) { return m_processes[probe.place].needsScan; }),
-        probes.end());
-    run(probes);
-    scanMarked();
+    probes.erase(std::remove_if(probes.begin(), probes.end(),
+                                [this](const DescriptorProbe& probe) {
+                                    return m_table.at(probe.place).needsScan;
+                                }),
+                 probes.end());
+    runProbes(probes);
+    m_table.scanMarked();
 }
 
 /// Checks the lowest free descriptors of each process, which it uses next.
-void OwnerIndex::probeNextFds()
+void OwnerSearch::probeNextFds()
 {
-    std::vector<Probe> probes;
-    for (const std::uint32_t place : m_byPid) {
-        Process& process = m_processes[place];
+    std::vector<DescriptorProbe> probes;
+    for (const std::uint32_t place : m_table.places()) {
+        IndexedProcess& process = m_table.at(place);
         // Descriptors that this program opened for its own scan hide which ones are free.
         if (process.pid == static_cast<std::uint32_t>(getpid())) {
             process.needsScan = true;
@@ -143,35 +122,35 @@ void OwnerIndex::probeNextFds()
             probes.push_back({.place = place});
         }
     }
-    run(probes);
-    scanMarked();
+    runProbes(probes);
+    m_table.scanMarked();
 }
 
-void OwnerIndex::run(std::vector<Probe>& probes)
+void OwnerSearch::runProbes(std::vector<DescriptorProbe>& probes)
 {
     forEachInParallel(probes.size(), kProbesWorthAThread,
-                      [&](std::size_t, std::size_t i) { look(probes[i]); });
-    for (const Probe& probe : probes) {
-        takeOver(probe);
+                      [&](std::size_t, std::size_t i) { runProbe(probes[i]); });
+    for (const DescriptorProbe& probe : probes) {
+        applyProbe(probe);
     }
 }
 
-void OwnerIndex::look(Probe& probe) const
+void OwnerSearch::runProbe(DescriptorProbe& probe) const
 {
     // Only this thread accesses this process.
-    const Process& process = m_processes[probe.place];
+    const IndexedProcess& process = m_table.at(probe.place);
     std::vector<std::uint32_t>& free = probe.free;
     free = process.free;
     for (const SocketFd& gone : probe.gone) {
-        const FdInfo look = inspectFd(m_proc.get(), process.pid, gone.descriptor);
-        if (look.kind == Descriptor::Hidden) {
+        const FdInfo info = inspectFd(m_table.procFd(), process.pid, gone.descriptor);
+        if (info.kind == Descriptor::Hidden) {
             probe.isRefused = true;
-        } else if (look.kind == Descriptor::Socket && look.inode == gone.inode) {
+        } else if (info.kind == Descriptor::Socket && info.inode == gone.inode) {
             probe.unlisted.push_back(gone.inode);
             continue;
-        } else if (look.kind == Descriptor::Socket) {
-            probe.opened.push_back({look.inode, gone.descriptor});
-        } else if (look.kind == Descriptor::Closed) {
+        } else if (info.kind == Descriptor::Socket) {
+            probe.opened.push_back({info.inode, gone.descriptor});
+        } else if (info.kind == Descriptor::Closed) {
             free.insert(std::lower_bound(free.begin(), free.end(), gone.descriptor),
                         gone.descriptor);
         }
@@ -179,13 +158,13 @@ void OwnerIndex::look(Probe& probe) const
     }
     std::size_t misses = 0;
     for (std::size_t i = 0; i < free.size() && misses < kMisses; ++i) {
-        const FdInfo look = inspectFd(m_proc.get(), process.pid, free[i]);
-        if (look.kind == Descriptor::Closed || look.kind == Descriptor::Hidden) {
+        const FdInfo info = inspectFd(m_table.procFd(), process.pid, free[i]);
+        if (info.kind == Descriptor::Closed || info.kind == Descriptor::Hidden) {
             ++misses;
             continue;
         }
-        if (look.kind == Descriptor::Socket) {
-            probe.opened.push_back({look.inode, free[i]});
+        if (info.kind == Descriptor::Socket) {
+            probe.opened.push_back({info.inode, free[i]});
         }
         // After the highest one, the table grows.
         if (i + 1 == free.size() && i < kMaxProbesOfAProcess) {
@@ -197,9 +176,9 @@ void OwnerIndex::look(Probe& probe) const
     free.resize(std::min(free.size(), kFreeDescriptorsKept));
 }
 
-void OwnerIndex::takeOver(const Probe& probe)
+void OwnerSearch::applyProbe(const DescriptorProbe& probe)
 {
-    Process& process = m_processes[probe.place];
+    IndexedProcess& process = m_table.at(probe.place);
     const auto at = [&](std::uint32_t inode) {
         return std::lower_bound(process.sockets.begin(), process.sockets.end(), SocketFd{inode, 0});
     };
@@ -209,69 +188,71 @@ void OwnerIndex::takeOver(const Probe& probe)
         return;
     }
     for (const std::uint32_t inode : probe.unlisted) {
-        m_holders.forgetListing(inode);
+        m_table.holders().forgetListing(inode);
     }
     for (const std::uint32_t inode : probe.closed) {
         process.sockets.erase(at(inode));
-        m_holders.remove(inode, probe.place);
+        m_table.holders().remove(inode, probe.place);
     }
     for (const SocketFd& socket : probe.opened) {
         const auto next = at(socket.inode);
         if (next == process.sockets.end() || next->inode != socket.inode) {
             process.sockets.insert(next, socket);
-            m_holders.add(socket.inode, probe.place);
-            process.lastNewSocketRound = m_round;
-            m_areSetsStale = m_areSetsStale || m_holders.find(socket.inode).isShared();
+            m_table.holders().add(socket.inode, probe.place);
+            process.lastNewSocketRound = m_table.round();
+            if (m_table.holders().find(socket.inode).isShared()) {
+                m_table.setChanged();
+            }
         }
     }
 }
 
 /// A process that opened a descriptor and closed none has one more.
-void OwnerIndex::markByDescriptorCount()
+void OwnerSearch::markByDescriptorCount()
 {
-    for (const std::uint32_t place : m_byPid) {
-        Process& process = m_processes[place];
+    for (const std::uint32_t place : m_table.places()) {
+        IndexedProcess& process = m_table.at(place);
         if (process.access != FdScanResult::Read || process.descriptorCount == 0) {
             continue;
         }
-        const auto count = countDescriptors(m_proc.get(), process.pid);
+        const auto count = countDescriptors(m_table.procFd(), process.pid);
         process.needsScan = process.needsScan || (count && *count != process.descriptorCount);
     }
 }
 
-void OwnerIndex::markRecentlyActive()
+void OwnerSearch::markRecentlyActive()
 {
-    for (const std::uint32_t place : m_byPid) {
-        Process& process = m_processes[place];
+    for (const std::uint32_t place : m_table.places()) {
+        IndexedProcess& process = m_table.at(place);
         process.needsScan =
             process.needsScan || (process.lastNewSocketRound != 0 &&
-                                  m_round - process.lastNewSocketRound <= kLatelyRounds);
+                                  m_table.round() - process.lastNewSocketRound <= kLatelyRounds);
     }
 }
 
-/// Finds sockets that were passed to an unexpected process, that were opened after walkAhead() had
-/// scanned their process, or that a process left to its child.
-Result<void> OwnerIndex::lookEverywhere(Inodes& unheld)
+/// Finds sockets that were passed to an unexpected process, that were opened after
+/// OwnerIndex::walkAhead() had scanned their process, or that a process left to its child.
+Result<void> OwnerSearch::scanAllProcesses(Inodes& unheld)
 {
-    for (unsigned look = 0; !unheld.empty() && look < kLooksForTheUnheld; ++look) {
-        if (Result<void> followed = followProcesses(); !followed) {
+    for (unsigned scan = 0; !unheld.empty() && scan < kMaxFullScans; ++scan) {
+        if (Result<void> followed = m_table.followProcesses(); !followed) {
             return followed;
         }
-        if (look == 0) {
-            const bool isFullWalk = m_lastFullWalk == m_round;
-            for (const std::uint32_t place : m_byPid) {
-                Process& process = m_processes[place];
+        if (scan == 0) {
+            const bool isFullWalk = m_table.isFullWalk();
+            for (const std::uint32_t place : m_table.places()) {
+                IndexedProcess& process = m_table.at(place);
                 process.needsScan = process.needsScan || process.wasScannedAhead || !isFullWalk;
             }
-            m_lastFullWalk = m_round;
+            m_table.noteFullWalk();
         }
         const bool isAnyMarked =
-            std::any_of(m_byPid.begin(), m_byPid.end(),
-                        [this](std::uint32_t place) { return m_processes[place].needsScan; });
+            std::any_of(m_table.places().begin(), m_table.places().end(),
+                        [this](std::uint32_t place) { return m_table.at(place).needsScan; });
         if (!isAnyMarked) {
             break;
         }
-        scanMarked();
+        m_table.scanMarked();
         dropHeld(unheld);
     }
     return {};

@@ -76,7 +76,7 @@ FdScanResult scanFailure(int error) noexcept
     return hasEnded(error) ? FdScanResult::Gone : FdScanResult::Hidden;
 }
 
-FdInfo lookAtLink(int directory, const char* name) noexcept
+FdInfo readFdLink(int directory, const char* name) noexcept
 {
     std::array<char, 64> link;  // longer links are files
     const auto length = readlinkat(directory, name, link.data(), link.size());
@@ -108,11 +108,11 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
             table.free.push_back(next++);
         }
         next = number + 1;
-        const FdInfo look = lookAtLink(directory.get(), name);
-        isRefused = isRefused || look.kind == Descriptor::Hidden;
-        if (look.kind == Descriptor::Socket) {
-            table.sockets.push_back({look.inode, number});
-        } else if (look.kind == Descriptor::Ring) {
+        const FdInfo info = readFdLink(directory.get(), name);
+        isRefused = isRefused || info.kind == Descriptor::Hidden;
+        if (info.kind == Descriptor::Socket) {
+            table.sockets.push_back({info.inode, number});
+        } else if (info.kind == Descriptor::Ring) {
             table.rings.push_back({0, number});
         }
     });
@@ -261,7 +261,7 @@ FdInfo inspectFd(int procFd, std::uint32_t pid, std::uint32_t descriptor)
 {
     const std::string path =
         descriptorFolderOf(pid) + "/" + PidName(descriptor).c_str();  // PidName formats any number
-    return lookAtLink(procFd, path.c_str());
+    return readFdLink(procFd, path.c_str());
 }
 
 std::optional<std::uint64_t> countDescriptors(int procFd, std::uint32_t pid)

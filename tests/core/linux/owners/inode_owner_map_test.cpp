@@ -19,7 +19,7 @@ using Processes = std::set<std::uint32_t>;
 Processes holdersOf(const InodeOwnerMap& map, std::uint32_t inode)
 {
     const InodeOwnerMap::Holder holder = map.find(inode);
-    if (holder.isNobody()) {
+    if (holder.isUnowned()) {
         return {};
     }
     if (!holder.isShared()) {
@@ -61,7 +61,7 @@ TEST(InodeOwnerMap, DistinguishesUnheldFromUnsearchedSockets)
     EXPECT_FALSE(map.list(7, 1).isKnown());
     map.markUnowned(7);
     EXPECT_TRUE(map.find(7).isKnown());
-    EXPECT_TRUE(map.find(7).isNobody());
+    EXPECT_TRUE(map.find(7).isUnowned());
 
     map.add(7, 3);
     EXPECT_EQ(holdersOf(map, 7), Processes{3});

@@ -16,9 +16,9 @@ using ::testing::HasSubstr;
 constexpr HiddenCounts kTwoUnreadable{2, 0, 0};
 constexpr HiddenCounts kOneOwn{0, 1, 0};
 
-std::string whyOf(const HiddenCounts& hidden, const OwnerSight& sight)
+std::string whyOf(const HiddenCounts& hidden, const OwnerVisibility& visibility)
 {
-    const std::vector<Gap> gaps = ownerGaps(hidden, sight);
+    const std::vector<Gap> gaps = ownerGaps(hidden, visibility);
     EXPECT_EQ(gaps.size(), 1U);
     return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().remedy;
 }

@@ -16,7 +16,7 @@ using std::chrono::seconds;
 using Inodes = std::vector<std::uint32_t>;
 using Unheld = OwnerIndex::Unheld;
 
-class OwnerThroughoutTest : public testing::Test {
+class ThoroughSearchTest : public testing::Test {
 protected:
     void poll(const Inodes& inodes)
     {
@@ -43,7 +43,7 @@ protected:
     OwnerIndex::Clock::time_point m_now{seconds(1000)};
 };
 
-TEST_F(OwnerThroughoutTest, FindsASocketInTheTableOfOneThread)
+TEST_F(ThoroughSearchTest, FindsASocketInTheTableOfOneThread)
 {
     proc.start(10, {1});
     proc.holdInThread(10, 11, {1, 2});
@@ -57,10 +57,10 @@ TEST_F(OwnerThroughoutTest, FindsASocketInTheTableOfOneThread)
     EXPECT_EQ(owners(1), "server 10");
     EXPECT_EQ(owners(2), "server 10");
     EXPECT_EQ(m_index.unheld(2), Unheld::No);
-    EXPECT_FALSE(m_index.isHeldByNobody(2));
+    EXPECT_FALSE(m_index.isConfirmedUnowned(2));
 }
 
-TEST_F(OwnerThroughoutTest, KeepsItsOwnersAcrossFullScans)
+TEST_F(ThoroughSearchTest, KeepsItsOwnersAcrossFullScans)
 {
     proc.start(10, {1});
     proc.holdInThread(10, 11, {2});
@@ -79,7 +79,7 @@ TEST_F(OwnerThroughoutTest, KeepsItsOwnersAcrossFullScans)
     EXPECT_EQ(owners(2), "") << "the thread has closed it";
 }
 
-TEST_F(OwnerThroughoutTest, FindsTheTableOfAThreadAfterTheFirstThreadHasEnded)
+TEST_F(ThoroughSearchTest, FindsTheTableOfAThreadAfterTheFirstThreadHasEnded)
 {
     proc.start(10, {});
     proc.holdInThread(10, 11, {1});
@@ -93,24 +93,24 @@ TEST_F(OwnerThroughoutTest, FindsTheTableOfAThreadAfterTheFirstThreadHasEnded)
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerThroughoutTest, ReportsASocketUnheldOnlyAfterSearchingThreads)
+TEST_F(ThoroughSearchTest, ReportsASocketUnheldOnlyAfterSearchingThreads)
 {
     proc.start(10, {1});
     poll({1, 2});
-    EXPECT_FALSE(m_index.isHeldByNobody(2)) << "it may have been closed since then";
+    EXPECT_FALSE(m_index.isConfirmedUnowned(2)) << "it may have been closed since then";
     poll({1, 2});
     EXPECT_EQ(m_index.unheld(2), Unheld::Listed);
-    EXPECT_FALSE(m_index.isHeldByNobody(2));
+    EXPECT_FALSE(m_index.isConfirmedUnowned(2));
 
     search({2});
 
     EXPECT_EQ(m_index.unheld(2), Unheld::Throughout);
-    EXPECT_TRUE(m_index.isHeldByNobody(2));
+    EXPECT_TRUE(m_index.isConfirmedUnowned(2));
     proc.hideOthers();
-    EXPECT_FALSE(OwnerIndex(proc.open(), std::make_shared<UserNames>()).isHeldByNobody(2));
+    EXPECT_FALSE(OwnerIndex(proc.open(), std::make_shared<UserNames>()).isConfirmedUnowned(2));
 }
 
-TEST_F(OwnerThroughoutTest, SearchesAgainOnChangesAndOnceAMinute)
+TEST_F(ThoroughSearchTest, SearchesAgainOnChangesAndOnceAMinute)
 {
     proc.start(10, {1});
     poll({1, 2});
@@ -136,7 +136,7 @@ TEST_F(OwnerThroughoutTest, SearchesAgainOnChangesAndOnceAMinute)
     EXPECT_EQ(owners(2), "server 10");
 }
 
-TEST_F(OwnerThroughoutTest, HandlesAProcessThatEndsAndAReusedPid)
+TEST_F(ThoroughSearchTest, HandlesAProcessThatEndsAndAReusedPid)
 {
     proc.start(10, {1});
     proc.holdInThread(10, 11, {2});
