@@ -4,7 +4,7 @@
 #include "app/text/filter_words.h"
 
 #include "app/text/qt_text.h"
-#include "core/filter/filter.h"
+#include "core/filter/filter_keys.h"
 
 #include <algorithm>
 

@@ -3,12 +3,14 @@
 
 #include "core/filter/filter.h"
 
-#include "core/filter/filter_terms.h"
+#include "core/filter/filter_lexer.h"
+#include "core/filter/filter_term.h"
 #include "core/registry/active_registry.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -116,7 +118,7 @@ private:
         if (!at(Kind::Term)) {
             return filterFailure(m_token->position, "a term is needed here, such as port:931");
         }
-        auto term = compileTerm(*m_token);
+        auto term = FilterTerm::compile(*m_token);
         if (!term) {
             return tl::unexpected(term.error());
         }
@@ -162,7 +164,7 @@ bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMemo* memo)
         case Node::Kind::Not:
             return !matchesChild(node.children.front());
         case Node::Kind::Term:
-            return matchesTerm(*node.term, socket, memo);
+            return node.term->matches(socket, memo);
     }
     return true;
 }
@@ -191,19 +193,19 @@ std::optional<bool> matchesVacantNode(const Node& node, Port port)
             return answer ? std::optional(!*answer) : std::nullopt;
         }
         case Node::Kind::Term:
-            return matchesVacantPort(*node.term, port);
+            return node.term->matchesVacantPort(port);
     }
     return std::nullopt;
 }
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets it be
-void appendBordersOf(const Node& node, std::vector<std::uint32_t>& borders)
+void appendBoundariesOf(const Node& node, std::vector<std::uint32_t>& boundaries)
 {
     if (node.term) {
-        appendBoundaries(*node.term, borders);
+        node.term->appendBoundaries(boundaries);
     }
     for (const Node& child : node.children) {
-        appendBordersOf(child, borders);
+        appendBoundariesOf(child, boundaries);
     }
 }
 
@@ -249,20 +251,20 @@ std::vector<PortRange> Filter::vacantMatches() const
     constexpr Port kDynamic = 49152;
     static_assert(portClassOf(kRegistered - 1) != portClassOf(kRegistered) &&
                   portClassOf(kDynamic - 1) != portClassOf(kDynamic));
-    std::vector<std::uint32_t> borders{kRegistered, kDynamic, kPorts};
+    std::vector<std::uint32_t> boundaries{kRegistered, kDynamic, kPorts};
     if (!isEmpty()) {
-        appendBordersOf(*m_root, borders);
+        appendBoundariesOf(*m_root, boundaries);
     }
-    std::sort(borders.begin(), borders.end());
+    std::sort(boundaries.begin(), boundaries.end());
     const PackedTable& table = registry::active().table;
     std::vector<PortRange> matches;
-    auto border = borders.cbegin();
+    auto boundary = boundaries.cbegin();
     // One port is checked for all following ports with the same properties: a sixth of all ports.
     for (std::uint32_t port = 0; port < kPorts;) {
-        border = std::upper_bound(border, borders.cend(), port);
+        boundary = std::upper_bound(boundary, boundaries.cend(), port);
         const Port first = static_cast<Port>(port);
-        const Port last =
-            static_cast<Port>(std::min(*border - 1, std::uint32_t{table.endOfUniformRange(first)}));
+        const Port last = static_cast<Port>(
+            std::min(*boundary - 1, std::uint32_t{table.endOfUniformRange(first)}));
         if (isEmpty() || matchesVacantNode(*m_root, first).value_or(false)) {
             if (!matches.empty() && matches.back().last + 1 == first) {
                 matches.back().last = last;

@@ -3,23 +3,15 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/filter/filter_error.h"
 #include "core/sockets/snapshot.h"
 
 #include <cstddef>
 #include <memory>
-#include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace quaywatch {
-
-/// Why a text is not a valid filter, and the position of the error.
-struct FilterError {
-    std::size_t position = 0;  ///< Byte offset into the text, 0-based; at most its size.
-    std::string message;       ///< English, one line, e.g. "unknown key 'prot'". Safe to show.
-};
 
 /// The query language of the window and the terminal (README, "Filter"):
 /// `port:600-1023 is:unexpected !process:sshd | user:alice`.
@@ -64,16 +56,5 @@ public:
 private:
     std::shared_ptr<const Node> m_root;
 };
-
-/// A key of the language, for completion and help.
-struct FilterKey {
-    std::string_view name;                    ///< "port", written with a colon after it.
-    std::string_view help;                    ///< One English line without a full stop.
-    std::string_view example;                 ///< "port:600-1023"
-    std::span<const std::string_view> words;  ///< The only values it accepts; empty: free text.
-};
-
-/// All keys, in the order in which the help shows them.
-[[nodiscard]] std::span<const FilterKey> filterKeys() noexcept;
 
 }  // namespace quaywatch

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/filter/filter.h"
+#include "core/filter/filter_error.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -27,13 +27,6 @@ struct FilterToken {
     std::string_view key;             ///< For a Term, as written; empty for a bare word.
     std::vector<FilterValue> values;  ///< For a Term: one for a bare word, otherwise one or more.
 };
-
-/// @param position  Byte offset in the filter's text.
-[[nodiscard]] inline tl::unexpected<FilterError> filterFailure(std::size_t position,
-                                                               std::string message)
-{
-    return tl::unexpected(FilterError{position, std::move(message)});
-}
 
 /// Splits a filter's text, which must outlive it, into tokens.
 class FilterLexer {

@@ -7,7 +7,7 @@
 
 #include "app/cli/commands/baseline_actions.h"
 #include "app/cli/commands/commands.h"
-#include "core/filter/filter.h"
+#include "core/filter/filter_keys.h"
 #include "core/registry/service_registry.h"
 #include "core/watch/alert.h"
 #include "core/watch/watch_rules.h"

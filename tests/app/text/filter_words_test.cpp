@@ -3,6 +3,7 @@
 
 #include "app/text/filter_words.h"
 #include "core/filter/filter.h"
+#include "core/filter/filter_keys.h"
 
 #include <gtest/gtest.h>
 

@@ -3,6 +3,7 @@
 
 #include "core/filter/filter.h"
 
+#include "core/filter/filter_keys.h"
 #include "core/text/display_text.h"
 #include "tests/support/sockets/snapshot_builder.h"
 

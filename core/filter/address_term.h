@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/filter/filter_error.h"
+#include "core/filter/filter_lexer.h"
+#include "core/filter/owner_memo.h"
+#include "core/net/ip_address.h"
+#include "core/sockets/socket_record.h"
+
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// `addr:`
+class AddressTerm {
+public:
+    [[nodiscard]] static tl::expected<AddressTerm, FilterError> compile(const FilterToken& token);
+
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
+    [[nodiscard]] std::optional<bool> matchesVacantPort(Port /*port*/) const noexcept
+    {
+        return std::nullopt;
+    }
+
+private:
+    std::vector<IpNetwork> m_networks;
+};
+
+}  // namespace quaywatch

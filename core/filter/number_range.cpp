@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/filter/number_range.h"
+
+#include "core/text/text_scan.h"
+
+#include <fmt/format.h>
+
+namespace quaywatch {
+
+tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
+    const std::vector<FilterValue>& values, std::uint32_t most, std::string_view what)
+{
+    std::vector<NumberRange> ranges;
+    for (const FilterValue& value : values) {
+        const std::string_view text = value.text;
+        const std::size_t dash = text.find('-');
+        const auto first = parseUnsignedUpTo(most, text.substr(0, dash));
+        const auto last =
+            dash == std::string_view::npos ? first : parseUnsignedUpTo(most, text.substr(dash + 1));
+        if (!first || !last) {
+            return filterFailure(
+                value.position,
+                fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023",
+                            inQuotes(text), what, most));
+        }
+        if (*first > *last) {
+            return filterFailure(value.position,
+                                 fmt::format("the range {} runs backwards", inQuotes(text)));
+        }
+        ranges.push_back({*first, *last});
+    }
+    return ranges;
+}
+
+}  // namespace quaywatch

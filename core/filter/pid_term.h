@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/filter/number_range.h"
+#include "core/filter/owner_memo.h"
+#include "core/sockets/socket_record.h"
+
+#include <optional>
+#include <vector>
+
+namespace quaywatch {
+
+/// `pid:`
+class PidTerm {
+public:
+    [[nodiscard]] static tl::expected<PidTerm, FilterError> compile(const FilterToken& token);
+
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
+    [[nodiscard]] std::optional<bool> matchesVacantPort(Port /*port*/) const noexcept
+    {
+        return std::nullopt;
+    }
+
+private:
+    std::vector<NumberRange> m_ranges;
+};
+
+}  // namespace quaywatch
