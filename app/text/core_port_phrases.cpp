@@ -61,7 +61,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
         "quaywatch::CoreText",
         "Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls"),
 
-    // The current use of a port (core/explain/explain_now.cpp).
+    // The current use of a port (core/explain/socket_sentences.cpp).
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 listens, %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 is bound, %3"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "%1 %2 listens with %3 sockets (SO_REUSEPORT), %4"),
@@ -122,7 +122,7 @@ constexpr auto kPortPhrases = std::to_array<const char*>({
         "quaywatch::CoreText",
         "From here %1 connections go to this port of other machines, the first by %2"),
 
-    // Why a port cannot be bound (core/explain/explain_obstacles.cpp).
+    // Why a port cannot be bound (core/explain/bind_obstacles.cpp).
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "%1 is held by %2: binding it or any single address fails, \"Address already in use\""),

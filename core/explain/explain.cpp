@@ -3,7 +3,7 @@
 
 #include "core/explain/explain.h"
 
-#include "core/explain/explain_parts.h"
+#include "core/explain/socket_sentences.h"
 #include "core/sockets/classify.h"
 #include "core/text/display_text.h"
 

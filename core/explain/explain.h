@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/explain/bind_obstacles.h"
 #include "core/host/host_facts.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/snapshot.h"
@@ -17,13 +18,6 @@ namespace quaywatch {
 struct ManualCheck {
     std::string systems;  ///< "Linux, macOS"
     std::string command;  ///< "sudo lsof -i :931"
-};
-
-/// Why binding the port would fail, or might fail.
-struct BindObstacle {
-    std::string
-        token;         ///< Stable: "held", "time-wait", "dual-stack", "reserved", "privileged", ...
-    std::string text;  ///< One English sentence.
 };
 
 /// Everything known about a port, as structured English prose for the terminal and the window.

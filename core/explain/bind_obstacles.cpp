@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/explain/explain_parts.h"
+#include "core/explain/bind_obstacles.h"
 
+#include "core/explain/socket_sentences.h"
 #include "core/text/display_text.h"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/explain/explain_parts.h"
+#include "core/explain/socket_sentences.h"
 
 #include "core/assess/registered_service.h"
 #include "core/sockets/classify.h"

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The parts of explainPort(). Private to explain*.cpp.
+/// English sentences on the sockets of a port.
 
 #pragma once
 
-#include "core/explain/explain.h"
-#include "core/sockets/snapshot.h"
+#include "core/sockets/socket_record.h"
 
 #include <cstddef>
 #include <string>
@@ -32,12 +31,5 @@ namespace quaywatch {
 /// @param away  Outbound rows with this remote port.
 [[nodiscard]] std::vector<std::string> describeSockets(
     const std::vector<const SocketRecord*>& here, const std::vector<const SocketRecord*>& away);
-
-/// Why a program of the current user could not listen on the port, or might not: the sockets that
-/// hold it, and the kernel's rules.
-[[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
-                                                    const std::vector<const SocketRecord*>& here,
-                                                    const BindRules& rules,
-                                                    const CurrentUser& currentUser);
 
 }  // namespace quaywatch
