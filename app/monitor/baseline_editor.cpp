@@ -4,6 +4,7 @@
 #include "app/monitor/baseline_editor.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/baseline/parse_baseline.h"
 
 #include <QMetaObject>
 

@@ -4,6 +4,7 @@
 #include "core/assess/registered_service.h"
 
 #include "core/host/rpc_message.h"
+#include "core/host/rpc_program.h"
 #include "core/registry/service_registry.h"
 #include "core/text/display_text.h"
 

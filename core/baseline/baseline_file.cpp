@@ -3,6 +3,8 @@
 
 #include "core/baseline/baseline_file.h"
 
+#include "core/baseline/parse_baseline.h"
+
 #include <memory>
 #include <utility>
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/text_file.h"
+#include "core/baseline/baseline_error.h"
 #include "core/baseline/baseline_text.h"
 #include "core/sockets/snapshot.h"
 

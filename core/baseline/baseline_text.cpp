@@ -3,6 +3,7 @@
 
 #include "core/baseline/baseline_text.h"
 
+#include "core/baseline/parse_baseline.h"
 #include "core/text/unicode.h"
 
 #include <fmt/format.h>
@@ -156,18 +157,6 @@ tl::expected<std::string, BaselineError> verified(std::string text,
 }
 
 }  // namespace
-
-std::string describe(const BaselineError& error, std::string_view name)
-{
-    std::string place(name);
-    if (error.line != 0) {
-        place += fmt::format(":{}", error.line);
-        if (error.column != 0) {
-            place += fmt::format(":{}", error.column);
-        }
-    }
-    return place + ": " + error.text;
-}
 
 std::string untilText(BaselineEntry::Time until)
 {

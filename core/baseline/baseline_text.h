@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// The text of expected.toml: reading it, and changing it without losing comments or order.
+/// The text of expected.toml, and changing it without losing comments or order. parseBaseline()
+/// reads it.
 ///
 /// ```toml
 /// schema = 1
@@ -25,32 +26,13 @@
 
 #include "core/base/result.h"
 #include "core/baseline/baseline.h"
+#include "core/baseline/baseline_error.h"
 
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace quaywatch {
-
-/// An error in a text, and its position.
-struct BaselineError {
-    std::uint32_t line = 0;    ///< From 1; 0 if it is about the text as a whole.
-    std::uint32_t column = 0;  ///< From 1, in characters; 0 if it is about the line as a whole.
-    std::string text;          ///< One sentence without a full stop; untrusted text in it is raw.
-};
-
-/// "expected.toml:12:5: there is no key 'prot'; did you mean 'protocol'?"
-[[nodiscard]] std::string describe(const BaselineError& error, std::string_view name);
-
-/// Limits of a file, so that a hostile one costs little.
-inline constexpr std::size_t kMaxBaselineBytes = std::size_t{1} << 20U;
-inline constexpr std::size_t kMaxBaselineEntries = 2000;
-
-/// Reads the text of a baseline. An unknown key or value is an error: a misspelt word must not make
-/// more expected than the user meant. Never throws.
-[[nodiscard]] tl::expected<Baseline, BaselineError> parseBaseline(
-    std::string_view text, std::string_view name = "expected.toml");
 
 /// "2026-12-31" for the end of that day, otherwise "2026-12-31T18:00:00Z"; in UTC.
 [[nodiscard]] std::string untilText(BaselineEntry::Time until);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/baseline/parse_baseline.h"
+
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/toml_scan.h"
 

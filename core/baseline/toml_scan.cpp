@@ -3,6 +3,7 @@
 
 #include "core/baseline/toml_scan.h"
 
+#include "core/baseline/parse_baseline.h"
 #include "core/baseline/toml_cursor.h"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/baseline/baseline_text.h"
+#include "core/baseline/baseline_error.h"
 
 #include <optional>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include "core/explain/explain.h"
 
 #include "core/explain/socket_sentences.h"
+#include "core/registry/port_notes.h"
 #include "core/sockets/classify.h"
 #include "core/text/display_text.h"
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/export/list_json.h"
+
 #include "core/export/parallel_writer.h"
 #include "core/export/socket_json.h"
 #include "core/export/socket_json_parts.h"

@@ -17,7 +17,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -50,8 +49,5 @@ enum class RpcList : std::uint8_t {
 [[nodiscard]] Result<std::vector<RpcService>> decodeRpcbindDump(
     std::span<const std::uint8_t> record, std::uint32_t transactionId,
     RpcList list = RpcList::PortMapper);
-
-/// The usual name of an RPC program, such as "nfs" for 100003; empty for an unknown program.
-[[nodiscard]] std::string_view rpcProgramName(std::uint32_t program) noexcept;
 
 }  // namespace quaywatch

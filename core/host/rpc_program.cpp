@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/host/rpc_message.h"
+#include "core/host/rpc_program.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry/service_registry.h"
+#include "core/registry/port_notes.h"
 
 #include "core/registry/active_registry.h"
 
@@ -21,7 +21,7 @@ bool isAsWritten(Port port) noexcept
 
 // Facts only, each with its document. Rumors about malware do not belong here: a port number is no
 // evidence of it.
-std::string_view storyOf(Port port) noexcept
+std::string_view noteOn(Port port) noexcept
 {
     switch (port) {
         case 0:
@@ -72,7 +72,7 @@ std::string_view storyOf(Port port) noexcept
 
 std::string_view portNote(Port port) noexcept
 {
-    return isAsWritten(port) ? storyOf(port) : std::string_view{};
+    return isAsWritten(port) ? noteOn(port) : std::string_view{};
 }
 
 }  // namespace quaywatch::registry

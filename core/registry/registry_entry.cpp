@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry/registry_merge.h"
+#include "core/registry/registry_entry.h"
 
 #include "core/base/token_table.h"
 #include "core/registry/packed_registry.h"
@@ -19,7 +19,7 @@ namespace quaywatch {
 namespace {
 
 constexpr std::size_t kLongestServiceName = 64;
-constexpr std::size_t kLongestClaimText = 800;
+constexpr std::size_t kMaxEntryText = 800;
 constexpr unsigned kAllProtocols = 0xF;
 
 /// The text as one line of printable characters; each other character becomes a blank.
@@ -27,7 +27,7 @@ std::string cleaned(std::string_view text)
 {
     std::string line;
     bool isApart = false;
-    for (std::size_t at = 0; at < text.size() && line.size() < kLongestClaimText;) {
+    for (std::size_t at = 0; at < text.size() && line.size() < kMaxEntryText;) {
         const DecodedCodePoint step = decodeUtf8(text, at);
         at += step.size;
         if (!step.character || *step.character == ' ' || !isPrintable(*step.character)) {
@@ -124,35 +124,35 @@ std::string withoutReplacement(std::string description)
 }
 
 /// Sets state, rank and description of a record without a name.
-void describeNameless(const RegistryRecord& record, RegistryEntry& claim)
+void describeNameless(const RegistryRecord& record, RegistryEntry& entry)
 {
     const std::string description = cleaned(record.description);
     const auto* const wording = std::find_if(
         kWordings.begin(), kWordings.end(),
         [&](const Wording& candidate) { return startsWith(description, candidate.begin); });
     if (wording == kWordings.end()) {
-        claim.state = AssignmentState::Private;
-        claim.rank = kPrivate;
-        claim.description = description;
+        entry.state = AssignmentState::Private;
+        entry.rank = kPrivate;
+        entry.description = description;
         return;
     }
     const std::string note = cleaned(record.note);
-    claim.state = wording->state;
-    claim.rank = wording->rank;
-    claim.description =
+    entry.state = wording->state;
+    entry.rank = wording->rank;
+    entry.description =
         strip(std::string_view(description).substr(wording->begin.size()), " -[]()");
-    if (claim.state == AssignmentState::Reserved && saysItWasAssigned(note)) {
-        claim.state = AssignmentState::Deassigned;
-        claim.rank = kDeassignedByNote;
+    if (entry.state == AssignmentState::Reserved && saysItWasAssigned(note)) {
+        entry.state = AssignmentState::Deassigned;
+        entry.rank = kDeassignedByNote;
     }
-    if (claim.state == AssignmentState::Deassigned && claim.description.empty()) {
-        claim.description = note;
+    if (entry.state == AssignmentState::Deassigned && entry.description.empty()) {
+        entry.description = note;
     }
 }
 
 }  // namespace
 
-Result<RegistryEntry> readClaim(const RegistryRecord& record)
+Result<RegistryEntry> readRegistryEntry(const RegistryRecord& record)
 {
     const std::string_view number = strip(record.number);
     const auto wrong = [number](std::string_view what, const char* is) {
@@ -169,21 +169,21 @@ Result<RegistryEntry> readClaim(const RegistryRecord& record)
     if (!protocols) {
         return wrong(protocol, "none of tcp, udp, sctp and dccp");
     }
-    RegistryEntry claim;
-    claim.ports = *ports;
-    claim.protocols = *protocols;
-    claim.name = strip(record.name);
-    if (!isName(claim.name)) {
-        return wrong(claim.name, "no name of a service");
+    RegistryEntry entry;
+    entry.ports = *ports;
+    entry.protocols = *protocols;
+    entry.name = strip(record.name);
+    if (!isName(entry.name)) {
+        return wrong(entry.name, "no name of a service");
     }
-    if (claim.name.empty()) {
-        describeNameless(record, claim);
+    if (entry.name.empty()) {
+        describeNameless(record, entry);
     } else {
-        claim.state = AssignmentState::Assigned;
-        claim.rank = kAssigned;
-        claim.description = withoutReplacement(cleaned(record.description));
+        entry.state = AssignmentState::Assigned;
+        entry.rank = kAssigned;
+        entry.description = withoutReplacement(cleaned(record.description));
     }
-    return claim;
+    return entry;
 }
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_import.h"
 
+#include "core/registry/registry_entry.h"
 #include "core/registry/registry_merge.h"
 #include "core/registry/registry_table.h"
 #include "core/text/display_text.h"
@@ -123,18 +124,18 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
 
 Result<std::string> tableOf(const RegistryRecords& file, const ImportTerms& terms)
 {
-    std::vector<RegistryEntry> claims;
+    std::vector<RegistryEntry> entries;
     for (const RegistryRecord& record : file.records) {
         if (record.number.empty()) {
             continue;  // A service name without a port.
         }
-        Result<RegistryEntry> claim = readClaim(record);
-        if (!claim) {
-            return tl::unexpected<Error>(claim.error());
+        Result<RegistryEntry> entry = readRegistryEntry(record);
+        if (!entry) {
+            return tl::unexpected<Error>(entry.error());
         }
-        claims.push_back(*std::move(claim));
+        entries.push_back(*std::move(entry));
     }
-    return mergeEntries(claims).map([&](const std::string& rows) {
+    return mergeEntries(entries).map([&](const std::string& rows) {
         std::string from = displayText(terms.from, kMaxOriginBytes);
         if (from.empty()) {
             from = "-";

@@ -17,9 +17,9 @@ namespace quaywatch {
 namespace {
 
 /// IANA has up to fourteen on one port. The limit also bounds the work for overlapping ranges.
-constexpr std::size_t kMaxClaims = 64;
+constexpr std::size_t kMaxEntriesOfAPort = 64;
 
-using Claims = std::vector<const RegistryEntry*>;
+using Entries = std::vector<const RegistryEntry*>;
 
 /// The result of all entries for a port and one protocol.
 struct Fact {
@@ -46,23 +46,23 @@ void addPart(std::string& whole, std::string_view part, std::string_view separat
     whole += part;
 }
 
-Fact factOf(const Claims& claims, Protocol protocol)
+Fact factOf(const Entries& entries, Protocol protocol)
 {
     Fact fact;
     const RegistryEntry* best = nullptr;
-    const auto weight = [](const RegistryEntry& claim) {
-        return std::tuple(claim.rank, claim.ports.last - claim.ports.first);
+    const auto weight = [](const RegistryEntry& entry) {
+        return std::tuple(entry.rank, entry.ports.last - entry.ports.first);
     };
-    for (const RegistryEntry* claim : claims) {
-        if ((claim->protocols & protocolBit(protocol)) == 0) {
+    for (const RegistryEntry* entry : entries) {
+        if ((entry->protocols & protocolBit(protocol)) == 0) {
             continue;
         }
-        if (best == nullptr || weight(*claim) < weight(*best)) {
-            best = claim;
+        if (best == nullptr || weight(*entry) < weight(*best)) {
+            best = entry;
         }
-        if (!claim->name.empty()) {
-            addPart(fact.names, claim->name, " ");
-            addPart(fact.description, claim->description, "; ");
+        if (!entry->name.empty()) {
+            addPart(fact.names, entry->name, " ");
+            addPart(fact.description, entry->description, "; ");
         }
     }
     if (best != nullptr) {
@@ -96,12 +96,12 @@ void appendRows(std::string& out, PortRange ports, const Facts& facts)
 }
 
 /// The ports at which a range with the same entries can begin, in ascending order.
-std::vector<std::uint32_t> bordersOf(const std::vector<RegistryEntry>& claims)
+std::vector<std::uint32_t> bordersOf(const std::vector<RegistryEntry>& entries)
 {
     std::vector<std::uint32_t> borders;
-    for (const RegistryEntry& claim : claims) {
-        borders.push_back(claim.ports.first);
-        borders.push_back(claim.ports.last + 1U);
+    for (const RegistryEntry& entry : entries) {
+        borders.push_back(entry.ports.first);
+        borders.push_back(entry.ports.last + 1U);
     }
     std::sort(borders.begin(), borders.end());
     borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
@@ -150,19 +150,19 @@ tl::unexpected<Error> crowded(Port port, const char* what)
 
 }  // namespace
 
-Result<std::string> mergeEntries(const std::vector<RegistryEntry>& claims)
+Result<std::string> mergeEntries(const std::vector<RegistryEntry>& entries)
 {
-    Claims sorted;
-    for (const RegistryEntry& claim : claims) {
-        sorted.push_back(&claim);
+    Entries sorted;
+    for (const RegistryEntry& entry : entries) {
+        sorted.push_back(&entry);
     }
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const RegistryEntry* a, const RegistryEntry* b) {
                          return a->ports.first < b->ports.first;
                      });
-    const std::vector<std::uint32_t> borders = bordersOf(claims);
+    const std::vector<std::uint32_t> borders = bordersOf(entries);
     RowWriter rows;
-    Claims active;
+    Entries active;
     auto next = sorted.begin();
     for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
         const PortRange ports{static_cast<Port>(borders[i]), static_cast<Port>(borders[i + 1] - 1)};
@@ -171,7 +171,7 @@ Result<std::string> mergeEntries(const std::vector<RegistryEntry>& claims)
         for (; next != sorted.end() && (*next)->ports.first == ports.first; ++next) {
             active.push_back(*next);
         }
-        if (active.size() > kMaxClaims) {
+        if (active.size() > kMaxEntriesOfAPort) {
             return crowded(ports.first, "records");
         }
         // The pointers point into one vector, so this is the order of the file.

@@ -41,11 +41,4 @@ inline constexpr std::size_t kMaxRegistryRecords = 100'000;
 /// @return Malformed, with one sentence for the user.
 [[nodiscard]] Result<RegistryRecords> readRegistryRecords(std::string_view text);
 
-/// Reads XML. A document type, which could declare entities, is refused.
-[[nodiscard]] Result<RegistryRecords> readRegistryXml(std::string_view text);
-
-/// Reads CSV: RFC 4180, columns by their names in the first line. The text must end with a line
-/// end, so that a truncated file is detected.
-[[nodiscard]] Result<RegistryRecords> readRegistryCsv(std::string_view text);
-
 }  // namespace quaywatch

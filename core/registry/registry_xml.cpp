@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/registry/registry_records.h"
+#include "core/registry/registry_xml.h"
 
 #include "core/text/display_text.h"
 

@@ -134,10 +134,6 @@ namespace registry {
 /// by": "Vite" for 5173. Never changes the assignment. Empty if none is known.
 [[nodiscard]] std::string_view oftenUsedBy(Port port, Protocol protocol) noexcept;
 
-/// The program's own short note on a port with a history, such as 931. English prose; empty if
-/// there is none.
-[[nodiscard]] std::string_view portNote(Port port) noexcept;
-
 }  // namespace registry
 
 }  // namespace quaywatch

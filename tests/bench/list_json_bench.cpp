@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/export/list_json.h"
 #include "core/export/socket_json.h"
 #include "tests/bench/busy_server.h"
 

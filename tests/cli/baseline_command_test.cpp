@@ -3,6 +3,7 @@
 
 #include "core/base/text_file.h"
 #include "core/baseline/baseline_file.h"
+#include "core/baseline/parse_baseline.h"
 #include "tests/cli/cli_run.h"
 #include "tests/support/temp_dir.h"
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/parse_baseline.h"
 #include "tests/support/sockets/snapshot_builder.h"
 
 #include <cstddef>

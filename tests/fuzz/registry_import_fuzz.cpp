@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/registry/registry_entry.h"
 #include "core/registry/registry_import.h"
 #include "core/registry/registry_merge.h"
 #include "core/registry/registry_records.h"
@@ -26,16 +27,16 @@ void require(bool claim)
 
 /// The entries of a file whose every record is valid; invalid values are replaced, so that a fuzzer
 /// gets past the first.
-std::vector<RegistryEntry> claimsOf(const RegistryRecords& file)
+std::vector<RegistryEntry> entriesOf(const RegistryRecords& file)
 {
-    std::vector<RegistryEntry> claims;
+    std::vector<RegistryEntry> entries;
     for (const RegistryRecord& record : file.records) {
-        if (const auto claim = readClaim(record)) {
-            require(claim->protocols != 0 && claim->ports.first <= claim->ports.last);
-            claims.push_back(*claim);
+        if (const auto entry = readRegistryEntry(record)) {
+            require(entry->protocols != 0 && entry->ports.first <= entry->ports.last);
+            entries.push_back(*entry);
         }
     }
-    return claims;
+    return entries;
 }
 
 }  // namespace
@@ -50,19 +51,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         require(!file.error().context.empty());
         return 0;
     }
-    const std::vector<RegistryEntry> claims = claimsOf(*file);
-    if (const auto rows = mergeEntries(claims)) {
+    const std::vector<RegistryEntry> entries = entriesOf(*file);
+    if (const auto rows = mergeEntries(entries)) {
         const auto loaded = RegistryData::read("# date: 2026-08-17\n" + *rows);
         require(loaded.has_value());
-        for (const RegistryEntry& claim : claims) {
+        for (const RegistryEntry& entry : entries) {
             for (const Protocol protocol :
                  {Protocol::Tcp, Protocol::Udp, Protocol::Sctp, Protocol::Dccp}) {
-                if ((claim.protocols & protocolBit(protocol)) == 0) {
+                if ((entry.protocols & protocolBit(protocol)) == 0) {
                     continue;
                 }
-                const Assignment found = (*loaded)->table().lookup(claim.ports.last, protocol);
+                const Assignment found = (*loaded)->table().lookup(entry.ports.last, protocol);
                 require(found.state != AssignmentState::Unlisted);
-                require(claim.name.empty() || found.state == AssignmentState::Assigned);
+                require(entry.name.empty() || found.state == AssignmentState::Assigned);
             }
         }
     }

@@ -3,6 +3,8 @@
 
 #include "core/baseline/toml_scan.h"
 
+#include "core/baseline/baseline_error.h"
+
 // The library with its assertions, which the compiled library of a distribution does not have.
 #ifdef NDEBUG
 #error "The library's assertions are what this fuzzer looks for"

@@ -8,6 +8,7 @@
 #include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/drift.h"
+#include "core/baseline/parse_baseline.h"
 #include "core/text/display_text.h"
 #include "core/text/json_writer.h"
 #include "core/text/text_scan.h"

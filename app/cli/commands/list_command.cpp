@@ -4,6 +4,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/filter_arguments.h"
 #include "app/cli/reports/list_table.h"
+#include "core/export/list_json.h"
 #include "core/export/socket_json.h"
 
 #include <algorithm>

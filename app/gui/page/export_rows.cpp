@@ -4,6 +4,7 @@
 #include "app/gui/page/export_rows.h"
 
 #include "core/export/exporter.h"
+#include "core/export/list_json.h"
 #include "core/export/socket_json.h"
 
 #include <QCoreApplication>

@@ -4,6 +4,7 @@
 #include "app/text/core_text.h"
 #include "core/base/error.h"
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/parse_baseline.h"
 #include "core/registry/active_registry.h"
 #include "core/registry/registry_import.h"
 #include "tests/support/gui/pseudo_translator.h"

@@ -3,6 +3,7 @@
 
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
 #include "tests/support/gui/pseudo_translator.h"
 

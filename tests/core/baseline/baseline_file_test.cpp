@@ -3,6 +3,7 @@
 
 #include "core/baseline/baseline_file.h"
 
+#include "core/baseline/parse_baseline.h"
 #include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"
 

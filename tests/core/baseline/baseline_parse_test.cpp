@@ -3,6 +3,8 @@
 
 #include "core/baseline/baseline_text.h"
 
+#include "core/baseline/parse_baseline.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

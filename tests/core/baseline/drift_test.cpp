@@ -6,6 +6,7 @@
 #include "core/assess/assess.h"
 #include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/parse_baseline.h"
 #include "core/sockets/classify.h"
 #include "tests/support/sockets/snapshot_builder.h"
 

@@ -3,6 +3,8 @@
 
 #include "core/baseline/toml_scan.h"
 
+#include "core/baseline/parse_baseline.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -3,6 +3,7 @@
 
 #include "core/export/socket_json.h"
 
+#include "core/export/list_json.h"
 #include "core/text/iso_time.h"
 #include "tests/support/sockets/snapshot_builder.h"
 

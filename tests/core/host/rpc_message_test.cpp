@@ -3,6 +3,8 @@
 
 #include "core/host/rpc_message.h"
 
+#include "core/host/rpc_program.h"
+
 #include <gtest/gtest.h>
 
 #include <initializer_list>

@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_file.h"
 
+#include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
 #include "tests/support/registry_files.h"
 #include "tests/support/temp_dir.h"

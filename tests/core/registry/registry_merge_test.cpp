@@ -3,6 +3,8 @@
 
 #include "core/registry/registry_merge.h"
 
+#include "core/registry/registry_entry.h"
+
 #include <gtest/gtest.h>
 
 namespace quaywatch {
@@ -18,23 +20,24 @@ RegistryRecord record(const std::string& number, const std::string& protocol,
 /// The rows that the records result in, or why they are refused.
 std::string rowsOf(const std::vector<RegistryRecord>& records)
 {
-    std::vector<RegistryEntry> claims;
+    std::vector<RegistryEntry> entries;
     for (const RegistryRecord& each : records) {
-        const Result<RegistryEntry> claim = readClaim(each);
-        if (!claim) {
-            return claim.error().context;
+        const Result<RegistryEntry> entry = readRegistryEntry(each);
+        if (!entry) {
+            return entry.error().context;
         }
-        claims.push_back(*claim);
+        entries.push_back(*entry);
     }
-    const Result<std::string> rows = mergeEntries(claims);
+    const Result<std::string> rows = mergeEntries(entries);
     return rows ? *rows : rows.error().context;
 }
 
 std::string stateOf(const std::string& description, const std::string& note = {})
 {
-    const Result<RegistryEntry> claim = readClaim(record("4", "tcp", "", description, note));
-    return claim ? std::string(token(claim->state)) + "|" + claim->description
-                 : claim.error().context;
+    const Result<RegistryEntry> entry =
+        readRegistryEntry(record("4", "tcp", "", description, note));
+    return entry ? std::string(token(entry->state)) + "|" + entry->description
+                 : entry.error().context;
 }
 
 TEST(RegistryAssembly, AssignsAPortToEachOfItsNamesInTheOrderOfTheFile)

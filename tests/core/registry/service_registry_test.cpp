@@ -4,6 +4,7 @@
 #include "core/registry/service_registry.h"
 
 #include "core/registry/packed_registry.h"
+#include "core/registry/port_notes.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

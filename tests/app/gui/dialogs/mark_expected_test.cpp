@@ -6,6 +6,7 @@
 #include "app/gui/page/row_menu.h"
 #include "app/text/qt_text.h"
 #include "core/baseline/baseline_file.h"
+#include "core/baseline/parse_baseline.h"
 #include "tests/support/gui/window_fixture.h"
 #include "tests/support/sockets/snapshot_builder.h"
 #include "tests/support/temp_dir.h"

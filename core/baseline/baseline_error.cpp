@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/baseline/baseline_error.h"
+
+#include <fmt/format.h>
+
+namespace quaywatch {
+
+std::string describe(const BaselineError& error, std::string_view name)
+{
+    std::string place(name);
+    if (error.line != 0) {
+        place += fmt::format(":{}", error.line);
+        if (error.column != 0) {
+            place += fmt::format(":{}", error.column);
+        }
+    }
+    return place + ": " + error.text;
+}
+
+}  // namespace quaywatch
