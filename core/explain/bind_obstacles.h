@@ -23,6 +23,6 @@ struct BindObstacle {
 [[nodiscard]] std::vector<BindObstacle> obstaclesTo(Port port,
                                                     const std::vector<const SocketRecord*>& here,
                                                     const BindRules& rules,
-                                                    const CurrentUser& viewer);
+                                                    const CurrentUser& currentUser);
 
 }  // namespace quaywatch
