@@ -506,6 +506,92 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Show no such alerts for a time</source>
+        <translation>Solche Alarme eine Zeit lang nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Show what is muted, to unmute it</source>
+        <translation>Zeigen, was stummgeschaltet ist, um es aufzuheben</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until unmuted</source>
+        <translation>Bis die Stummschaltung aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Erst einen Alarm auswählen</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Dieses Programm auf diesem Port</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alle Alarme dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>Unmute: %1</source>
+        <translation>Stummschaltung aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertFacts</name>
+    <message>
+        <source>Facts about the alert</source>
+        <translation>Fakten zum Alarm</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The socket is closed now.</source>
+        <translation>Der Socket ist inzwischen geschlossen.</translation>
+    </message>
+    <message>
+        <source>Press Enter to show these rows.</source>
+        <translation>Die Eingabetaste zeigt diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertFile</name>
     <message>
         <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
@@ -613,40 +699,12 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
-        <source>It has gone since.</source>
-        <translation>Inzwischen ist es verschwunden.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
-    </message>
-    <message>
         <source>You have read them all.</source>
         <translation>Alle sind gelesen.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Seit %1 ist nichts Unerwartetes geschehen.</translation>
-    </message>
-    <message>
-        <source>Nothing has been looked at yet.</source>
-        <translation>Bisher wurde noch nichts betrachtet.</translation>
-    </message>
-    <message>
-        <source>What is known of the alert</source>
-        <translation>Was über den Alarm bekannt ist</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Alle quittieren</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -657,76 +715,24 @@ Ersetzen?</translation>
         <translation>Nur Neues zeigen</translation>
     </message>
     <message>
-        <source>Not to be told of such alerts for a time</source>
-        <translation>Solche Alarme eine Zeit lang nicht melden</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>What is muted now, to take it back</source>
-        <translation>Was gerade stumm ist, zum Aufheben</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>Für eine Stunde</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Until it is taken back</source>
-        <translation>Bis es aufgehoben wird</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Erst einen Alarm auswählen</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Programm %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Dieses Programm auf diesem Port</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alle Alarme dieser Art: %1</translation>
-    </message>
-    <message>
-        <source>Tell again: %1</source>
-        <translation>Wieder melden: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>End process… (it has gone)</source>
-        <translation>Prozess beenden… (nicht mehr da)</translation>
+        <source>Nothing has been checked yet.</source>
+        <translation>Es wurde noch nichts geprüft.</translation>
     </message>
     <message>
-        <source>Enter shows where this is.</source>
-        <translation>Die Eingabetaste zeigt, wo das ist.</translation>
+        <source>Show its sockets</source>
+        <translation>Ihre Sockets zeigen</translation>
     </message>
     <message>
-        <source>Show what it sums up</source>
-        <translation>Zeigen, was er zusammenfasst</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
+        <source>End process… (already closed)</source>
+        <translation>Prozess beenden… (schon geschlossen)</translation>
     </message>
 </context>
 <context>

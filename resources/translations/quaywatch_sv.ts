@@ -506,6 +506,92 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Kvittera alla</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
+    </message>
+    <message>
+        <source>Show no such alerts for a time</source>
+        <translation>Visa inga sådana larm under en tid</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Tystat</translation>
+    </message>
+    <message>
+        <source>Show what is muted, to unmute it</source>
+        <translation>Visa vad som är tystat, för att sluta tysta det</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>I en timme</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Until unmuted</source>
+        <translation>Tills tystandet hävs</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Välj först ett larm</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Program %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Det här programmet på den här porten</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alla larm av det här slaget: %1</translation>
+    </message>
+    <message>
+        <source>Unmute: %1</source>
+        <translation>Sluta tysta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertFacts</name>
+    <message>
+        <source>Facts about the alert</source>
+        <translation>Fakta om larmet</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>The socket is closed now.</source>
+        <translation>Socketen är stängd nu.</translation>
+    </message>
+    <message>
+        <source>Press Enter to show these rows.</source>
+        <translation>Tryck på Retur för att visa dessa rader.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Det är tystat och räknas inte som nytt.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertFile</name>
     <message>
         <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
@@ -613,40 +699,12 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
-        <source>It has gone since.</source>
-        <translation>Det är borta sedan dess.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Det är tystat och räknas inte som nytt.</translation>
-    </message>
-    <message>
         <source>You have read them all.</source>
         <translation>Alla är lästa.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Inget oväntat har hänt sedan %1.</translation>
-    </message>
-    <message>
-        <source>Nothing has been looked at yet.</source>
-        <translation>Inget har granskats ännu.</translation>
-    </message>
-    <message>
-        <source>What is known of the alert</source>
-        <translation>Vad som är känt om larmet</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Kvittera</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Kvittera alla</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Tysta</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -657,76 +715,24 @@ Vill du ersätta den?</translation>
         <translation>Visa bara det som är nytt</translation>
     </message>
     <message>
-        <source>Not to be told of such alerts for a time</source>
-        <translation>Slipp sådana larm en tid</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Tystat</translation>
-    </message>
-    <message>
-        <source>What is muted now, to take it back</source>
-        <translation>Vad som är tystat nu, för att häva det</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Larm</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>I en timme</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Until it is taken back</source>
-        <translation>Tills det hävs</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Välj först ett larm</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Program %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Det här programmet på den här porten</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alla larm av det här slaget: %1</translation>
-    </message>
-    <message>
-        <source>Tell again: %1</source>
-        <translation>Meddela igen: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
     <message>
-        <source>End process… (it has gone)</source>
-        <translation>Avsluta process… (den är borta)</translation>
+        <source>Nothing has been checked yet.</source>
+        <translation>Inget har kontrollerats ännu.</translation>
     </message>
     <message>
-        <source>Enter shows where this is.</source>
-        <translation>Retur visar var detta är.</translation>
+        <source>Show its sockets</source>
+        <translation>Visa dess socketar</translation>
     </message>
     <message>
-        <source>Show what it sums up</source>
-        <translation>Visa vad det sammanfattar</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Visa allt</translation>
+        <source>End process… (already closed)</source>
+        <translation>Avsluta process… (redan stängd)</translation>
     </message>
 </context>
 <context>

@@ -4,24 +4,29 @@
 #include "app/gui/alerts/alerts_page.h"
 
 #include "app/alerts/alert_export.h"
+#include "app/gui/alerts/alert_actions.h"
+#include "app/gui/alerts/alert_facts.h"
+#include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/row_table.h"
-#include "app/text/bounded_text.h"
-#include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 #include "core/sockets/close_index.h"
 #include "core/watch/service_key.h"
 
-#include <QAction>
+#include <QClipboard>
 #include <QDateTime>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QTableView>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -34,6 +39,7 @@ namespace {
 /// Divisor for the part of the page that the facts may use: a summary alert has many lines of
 /// facts, and most of the page is for the list.
 constexpr int kFactsPart = 3;
+constexpr std::array kAlertWidths{104, 92, 92, 150, 104, 64};
 
 QDate dayOf(AlertKeeper::Time time)
 {
@@ -60,6 +66,84 @@ const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapsh
 }
 
 }  // namespace
+
+AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
+    : Page(parent)
+    , m_alerts(alerts)
+    , m_table(new QTableView(this))
+    , m_facts(new AlertFacts(this))
+    , m_emptySign(new QToolButton(this))
+    , m_empty(makePlainLabel({}, this))
+    , m_actions(new AlertActions(alerts, m_model, *m_table, this))
+{
+    QHBoxLayout* bar = buildBar();
+    buildTable();
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addLayout(buildEmpty(), 1);
+    column->addWidget(m_facts);
+    if (m_alerts != nullptr) {
+        connect(m_alerts, &AlertKeeper::changed, this, &AlertsPage::takeEntries);
+        connect(m_alerts, &AlertKeeper::mutesChanged, m_actions, &AlertActions::update);
+    }
+    takeEntries();
+    updateFacts();
+    m_actions->update();
+}
+
+/// Builds the text that is shown in place of rows, over the middle of the table.
+QGridLayout* AlertsPage::buildEmpty()
+{
+    // A button, since it paints its icon in the colors of the current theme.
+    m_emptySign->setIcon(themedIcon(u"check"_s));
+    m_emptySign->setIconSize({32, 32});
+    m_emptySign->setAutoRaise(true);
+    m_emptySign->setEnabled(false);
+    m_emptySign->setFocusPolicy(Qt::NoFocus);
+    m_emptySign->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_empty->setObjectName(u"alertsEmpty"_s);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto* grid = new QGridLayout;
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(3, 1);
+    grid->addWidget(m_table, 0, 0, 4, 1);
+    grid->addWidget(m_emptySign, 1, 0, Qt::AlignCenter);
+    grid->addWidget(m_empty, 2, 0);
+    return grid;
+}
+
+QHBoxLayout* AlertsPage::buildBar()
+{
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 10, 12, 8);
+    bar->setSpacing(8);
+    m_unreadOnly = makeChip(tr("Unread"), tr("Show only what is new"), this);
+    m_unreadOnly->setCheckable(true);
+    connect(m_unreadOnly, &QToolButton::toggled, this, &AlertsPage::takeEntries);
+    bar->addWidget(m_unreadOnly);
+    bar->addStretch(1);
+    m_actions->addButtons(*bar);
+    return bar;
+}
+
+void AlertsPage::buildTable()
+{
+    m_table->setModel(&m_model);
+    setUpRowTable(*m_table, tr("Alerts"), kAlertWidths);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &AlertsPage::showRowMenu);
+    connect(m_table, &QAbstractItemView::activated, this, &Page::inspectRequested);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &AlertsPage::followCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, m_actions,
+            &AlertActions::update);
+}
 
 void AlertsPage::apply(const SnapshotUpdate& update)
 {
@@ -134,21 +218,6 @@ std::optional<EndTarget> AlertsPage::currentEndTarget() const
         target->socket = m_socket->key;
     }
     return target;
-}
-
-std::vector<std::uint64_t> AlertsPage::selectedIds() const
-{
-    std::vector<std::uint64_t> ids;
-    for (const QModelIndex& row : m_table->selectionModel()->selectedRows()) {
-        if (const AlertEntry* entry = m_model.entryAt(row)) {
-            ids.push_back(entry->id);
-        }
-    }
-    // A table that gets the focus has a current row before anything is selected.
-    if (const AlertEntry* entry = current(); ids.empty() && entry != nullptr) {
-        ids.push_back(entry->id);
-    }
-    return ids;
 }
 
 QString AlertsPage::selectionText() const
@@ -234,51 +303,21 @@ void AlertsPage::followCurrent()
 {
     findSocket();
     updateFacts();
-    updateControls();
+    m_actions->update();
     emit currentChanged();
 }
 
 void AlertsPage::updateFacts()
 {
     const AlertEntry* entry = current();
-    m_factsArea->setVisible(entry != nullptr);
-    if (entry != nullptr) {
-        QStringList lines{CoreText::whole(entry->alert.reason)};
-        for (const std::string& fact : entry->alert.evidence) {
-            lines.append(u"\u2022 "_s + CoreText::whole(fact));
-        }
-        if (entry->alert.socket && m_socket == nullptr) {
-            lines.append(tr("It has gone since."));
-        }
-        if (!entry->alert.socket) {
-            lines.append(tr("Enter shows where this is."));
-        }
-        if (entry->isMuted) {
-            lines.append(tr("It is muted, and not counted as new."));
-        }
-        m_wholeFacts = lines.join(u'\n');
-        const BoundedText part = BoundedText::of(m_wholeFacts);
-        m_facts->setText(part.shown);
-        m_factsAll->setVisible(part.isCut);
-        fitFacts();
-    } else {
-        m_factsAll->hide();
-    }
+    m_facts->showAlert(entry, entry != nullptr && entry->alert.socket && m_socket == nullptr);
     updateEmpty();
-}
-
-void AlertsPage::fitFacts()
-{
-    // Without a text there is no height for its width.
-    if (const int needed = m_facts->heightForWidth(m_factsArea->viewport()->width()); needed > 0) {
-        m_factsArea->setFixedHeight(std::min(needed, height() / kFactsPart));
-    }
 }
 
 void AlertsPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    fitFacts();
+    m_facts->setHeightLimit(height() / kFactsPart);
 }
 
 void AlertsPage::updateEmpty()
@@ -295,8 +334,44 @@ void AlertsPage::updateEmpty()
         m_empty->setText(
             tr("Nothing unexpected has happened since %1.").arg(whenText(*m_since, now())));
     } else {
-        m_empty->setText(tr("Nothing has been looked at yet."));
+        m_empty->setText(tr("Nothing has been checked yet."));
     }
+}
+
+void AlertsPage::showRowMenu(const QPoint& position)
+{
+    const QModelIndex cell = m_table->indexAt(position);
+    if (m_model.entryAt(cell) == nullptr) {
+        return;
+    }
+    const QPoint at = m_table->viewport()->mapToGlobal(position);
+    if (m_socket == nullptr) {
+        QMenu menu(this);
+        if (current() != nullptr && !current()->alert.socket) {
+            menu.addAction(themedIcon(u"inspect"_s), tr("Show its sockets"), this,
+                           &Page::inspectRequested);
+            menu.addSeparator();
+        }
+        menu.addActions(m_actions->rowActions());
+        menu.addSeparator();
+        menu.addAction(themedIcon(u"copy"_s), tr("Copy"), this,
+                       [this] { QGuiApplication::clipboard()->setText(selectionText()); });
+        if (current() != nullptr && current()->alert.socket) {
+            menu.addAction(themedIcon(u"end"_s), tr("End process… (already closed)"))
+                ->setEnabled(false);
+        }
+        menu.exec(at);
+        return;
+    }
+    RowContext context;
+    context.socket = *m_socket;
+    context.selected = {*m_socket};
+    context.column = Column::LocalPort;
+    context.cellText = cell.data().toString();
+    context.endTarget = currentEndTarget();
+    const QList<QAction*> actions = m_actions->rowActions();
+    context.actions = {actions.begin(), actions.end()};
+    emit menuRequested(context, at);
 }
 
 QByteArray AlertsPage::state() const

@@ -9,16 +9,16 @@
 
 #include <QDate>
 
-class QAction;
 class QGridLayout;
 class QHBoxLayout;
 class QLabel;
-class QMenu;
-class QScrollArea;
 class QTableView;
 class QToolButton;
 
 namespace quaywatch {
+
+class AlertActions;
+class AlertFacts;
 
 /// The alerts, newest first, with the actions for each: acknowledge it, mute it, and, through the
 /// window, inspect its socket, mark it as expected or end its process. The current state of the
@@ -54,27 +54,18 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildActions();
     QHBoxLayout* buildBar();
     void buildTable();
     QGridLayout* buildEmpty();
-    void buildFacts();
-    QAction* addAction(const QString& text, const QKeySequence& key);
     void takeEntries();
     void followCurrent();
     void findSocket();
     void updateFacts();
     void updateEmpty();
-    void fitFacts();
-    void updateControls();
-    void fillMuteMenu();
-    void fillMutedMenu();
-    void addMute(const QString& text, const Mute::Scope& scope);
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
     /// The time of the displayed snapshot, or the current time.
     [[nodiscard]] AlertKeeper::Time now() const;
-    [[nodiscard]] std::vector<std::uint64_t> selectedIds() const;
 
     AlertKeeper* m_alerts;
     AlertModel m_model;
@@ -83,19 +74,11 @@ private:
     std::optional<AlertKeeper::Time> m_since;
     QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
-    QScrollArea* m_factsArea;
-    QLabel* m_facts;
-    QToolButton* m_factsAll;  // Shows all facts, if they are too long.
-    QString m_wholeFacts;
+    AlertFacts* m_facts;
     QToolButton* m_emptySign;
     QLabel* m_empty;
     QToolButton* m_unreadOnly = nullptr;
-    QToolButton* m_muteButton = nullptr;
-    QToolButton* m_mutedButton = nullptr;
-    QAction* m_acknowledge = nullptr;
-    QAction* m_acknowledgeAll = nullptr;
-    QMenu* m_muteMenu;
-    QMenu* m_mutedMenu;
+    AlertActions* m_actions;
 };
 
 }  // namespace quaywatch
