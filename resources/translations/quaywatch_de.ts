@@ -3405,76 +3405,12 @@ Ersetzen?</translation>
         <translation>Noch nichts aufgezeichnet: Hier erscheint, wann Programme zu lauschen beginnen und aufhören, und jeder Alarm</translation>
     </message>
     <message>
-        <source>Save this point in time</source>
-        <translation>Diesen Zeitpunkt speichern</translation>
-    </message>
-    <message>
-        <source>What it is called:</source>
-        <translation>Wie er heißt:</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Was geschah, das Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>What listens now and did not at a time, and the reverse</source>
-        <translation>Was jetzt lauscht und damals nicht, und umgekehrt</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Show nothing but alerts</source>
-        <translation>Nur Alarme zeigen</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Die Zeit, mit der verglichen wird</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget the saved point that is compared with</source>
-        <translation>Den gespeicherten Zeitpunkt vergessen, mit dem verglichen wird</translation>
-    </message>
-    <message>
-        <source>Save this point...</source>
-        <translation>Zeitpunkt speichern...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3500,6 +3436,81 @@ Ersetzen?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Die Datei des Verlaufs war beschädigt oder nicht von Quaywatch. Sie liegt jetzt als %1, und ein neuer Verlauf hat begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPageBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What started or stopped listening since a chosen time</source>
+        <translation>Was seit einem gewählten Zeitpunkt zu lauschen begann oder aufhörte</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show only alerts</source>
+        <translation>Nur Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Die Zeit, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Delete snapshot</source>
+        <translation>Schnappschuss löschen</translation>
+    </message>
+    <message>
+        <source>Delete the saved snapshot that is compared with</source>
+        <translation>Den gespeicherten Schnappschuss löschen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Save snapshot...</source>
+        <translation>Schnappschuss speichern...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>

@@ -3405,76 +3405,12 @@ Vill du ersätta den?</translation>
         <translation>Inget inspelat ännu: här visas när program börjar och slutar lyssna, och varje larm</translation>
     </message>
     <message>
-        <source>Save this point in time</source>
-        <translation>Spara den här tidpunkten</translation>
-    </message>
-    <message>
-        <source>What it is called:</source>
-        <translation>Vad den heter:</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Tidslinje</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Ändringar</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Vad som hände, det nyaste först</translation>
-    </message>
-    <message>
-        <source>What listens now and did not at a time, and the reverse</source>
-        <translation>Vad som lyssnar nu men inte vid en viss tid, och tvärtom</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, program, användare, adress, enhet eller orsak</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Sök i historiken</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Show nothing but alerts</source>
-        <translation>Visa bara larm</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Jämför med</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Tiden att jämföra med</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Glöm den</translation>
-    </message>
-    <message>
-        <source>Forget the saved point that is compared with</source>
-        <translation>Glöm den sparade tidpunkten som jämförs med</translation>
-    </message>
-    <message>
-        <source>Save this point...</source>
-        <translation>Spara tidpunkten...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>För att senare se vad som ändrats sedan nu</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Spela in</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>För en historik. Den stannar på den här datorn.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3500,6 +3436,81 @@ Vill du ersätta den?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Historikens fil var skadad eller kom inte från Quaywatch. Den finns kvar som %1, och en ny historik har börjat.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPageBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Vad som hände, det nyaste först</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>What started or stopped listening since a chosen time</source>
+        <translation>Vad som började eller slutade lyssna sedan en vald tidpunkt</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, program, användare, adress, enhet eller orsak</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Sök i historiken</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Show only alerts</source>
+        <translation>Visa bara larm</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Tiden att jämföra med</translation>
+    </message>
+    <message>
+        <source>Delete snapshot</source>
+        <translation>Ta bort ögonblicksbild</translation>
+    </message>
+    <message>
+        <source>Delete the saved snapshot that is compared with</source>
+        <translation>Ta bort den sparade ögonblicksbild som jämförs med</translation>
+    </message>
+    <message>
+        <source>Save snapshot...</source>
+        <translation>Spara ögonblicksbild...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>För att senare se vad som ändrats sedan nu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Spela in</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>För en historik. Den stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Spara ögonblicksbild</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Namn:</translation>
     </message>
 </context>
 <context>

@@ -12,28 +12,30 @@
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
 
-#include <QApplication>
 #include <QClipboard>
-#include <QComboBox>
-#include <QDateTimeEdit>
+#include <QGridLayout>
+#include <QGuiApplication>
 #include <QHeaderView>
-#include <QInputDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
+#include <QVBoxLayout>
 
-#include <algorithm>
+#include <array>
+#include <chrono>
 #include <utility>
 
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
+
+constexpr std::chrono::milliseconds kTypingTime = 250ms;
+constexpr std::array kHistoryWidths{136, 96, 92, 190, 86, 150, 92};
 
 std::vector<HistoryItem> itemsOf(const std::vector<HistoryRow>& rows)
 {
@@ -59,37 +61,77 @@ std::vector<Source> sourcesOf(const HistoryModel& model)
 
 }  // namespace
 
-HistoryPage::Mode HistoryPage::mode() const
+HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget* parent)
+    : Page(parent)
+    , m_history(history)
+    , m_note(makePlainLabel({}, this))
+    , m_tables(new QStackedWidget(this))
+    , m_bar(new HistoryPageBar(history, settings, this))
 {
-    return m_changesButton->isChecked() ? Mode::Changes : Mode::Timeline;
+    m_note->setObjectName(u"historyNote"_s);
+    m_note->setForegroundRole(QPalette::PlaceholderText);
+    m_note->setContentsMargins(12, 0, 12, 8);
+    m_note->setWordWrap(true);
+    m_tables->addWidget(buildTable(m_timeline, tr("Timeline")));
+    m_tables->addWidget(buildTable(m_changes, tr("What changed")));
+    m_empty = makePlainLabel({}, m_tables);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
+    m_empty->setObjectName(u"historyEmpty"_s);
+    m_empty->setAttribute(Qt::WA_TransparentForMouseEvents);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_note);
+    auto* grid = new QGridLayout;
+    grid->addWidget(m_tables, 0, 0);
+    grid->addWidget(m_empty, 0, 0);
+    column->addLayout(grid, 1);
+
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(kTypingTime);
+    connect(&m_typing, &QTimer::timeout, this, &HistoryPage::ask);
+    connect(m_bar, &HistoryPageBar::modeChosen, this, &HistoryPage::setMode);
+    connect(m_bar, &HistoryPageBar::chosen, this, &HistoryPage::ask);
+    connect(m_bar, &HistoryPageBar::edited, this, &HistoryPage::askSoon);
+    connect(m_bar, &HistoryPageBar::recordingToggled, this, &HistoryPage::updateEmptyText);
+    if (m_history != nullptr) {
+        connectHistory();
+    }
+    updateTexts();
+}
+
+QTableView* HistoryPage::buildTable(HistoryModel& model, const QString& name)
+{
+    auto* table = new QTableView(this);
+    table->setModel(&model);
+    setUpRowTable(*table, name, kHistoryWidths);
+    connect(table, &QWidget::customContextMenuRequested, this,
+            [this, table](const QPoint& at) { showRowMenu(*table, at); });
+    connect(table, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        const HistoryItem* item = this->model().itemAt(index);
+        if (item != nullptr && item->subject.protocol) {
+            setSearch(HistoryText::port(item->subject));
+        }
+    });
+    return table;
 }
 
 void HistoryPage::setMode(Mode mode)
 {
-    (mode == Mode::Changes ? m_changesButton : m_timelineButton)->setChecked(true);
+    m_bar->setMode(mode);
     m_tables->setCurrentIndex(static_cast<int>(mode));
-    updateControls();
     updateTexts();
     ask();
 }
 
 void HistoryPage::setSearch(const QString& text)
 {
-    m_search->setText(text);
+    m_bar->setSearch(text);
     ask();
-}
-
-HistorySearch HistoryPage::search() const
-{
-    HistorySearch search = HistorySearch::parse(m_search->text());
-    search.isAlertsOnly = m_alertsButton->isChecked();
-    return search;
-}
-
-std::optional<HistoryTime> HistoryPage::since() const
-{
-    return m_history != nullptr ? sinceOf(*m_since, *m_time, m_overview, m_history->now())
-                                : std::nullopt;
 }
 
 QTableView& HistoryPage::table() const
@@ -99,12 +141,12 @@ QTableView& HistoryPage::table() const
 
 HistoryModel& HistoryPage::model()
 {
-    return mode() == Mode::Changes ? m_changes : m_timeline;
+    return m_bar->mode() == Mode::Changes ? m_changes : m_timeline;
 }
 
 const HistoryModel& HistoryPage::model() const
 {
-    return mode() == Mode::Changes ? m_changes : m_timeline;
+    return m_bar->mode() == Mode::Changes ? m_changes : m_timeline;
 }
 
 void HistoryPage::connectHistory()
@@ -144,13 +186,13 @@ void HistoryPage::ask()
     if (m_history == nullptr || !isVisible()) {
         return;
     }
-    if (mode() == Mode::Timeline) {
+    if (m_bar->mode() == Mode::Timeline) {
         // The new request replaces a request for an older page that is under way.
         m_isNextAsked = false;
-        m_askedSearch = search();
+        m_askedSearch = m_bar->search();
         m_history->requestTimeline(m_askedSearch);
-    } else if (const std::optional<HistoryTime> time = since()) {
-        m_history->requestChanges(*time, search());
+    } else if (const std::optional<HistoryTime> time = m_bar->since()) {
+        m_history->requestChanges(*time, m_bar->search());
         m_comparedWith = time;
     }
 }
@@ -207,10 +249,8 @@ void HistoryPage::showChanges(const ChangesAnswer& answer)
 
 void HistoryPage::showOverview(const OverviewAnswer& answer)
 {
-    m_overview = answer.overview.value_or(HistoryOverview());
-    fillSince(*m_since, m_overview);
-    updateControls();
-    if (mode() == Mode::Changes) {
+    m_bar->setOverview(answer.overview.value_or(HistoryOverview()));
+    if (m_bar->mode() == Mode::Changes) {
         ask();
     }
 }
@@ -227,8 +267,9 @@ void HistoryPage::updateNote()
     if (m_history != nullptr) {
         parts.append(noticeOf(m_history->status()));
     }
-    parts.append(mode() == Mode::Changes ? changesNote({m_comparedWith, m_beginning, m_isCut})
-                                         : timelineNote(m_traffic));
+    parts.append(m_bar->mode() == Mode::Changes
+                     ? changesNote({m_comparedWith, m_beginning, m_isCut})
+                     : timelineNote(m_traffic));
     parts.removeAll(QString());
     m_note->setText(parts.join(u' '));
 }
@@ -242,9 +283,9 @@ void HistoryPage::updateEmptyText()
         m_empty->setText(textOf(*m_problem));
     } else if (!m_history->settings().isOn && m_problem) {
         m_empty->setText(tr("The history is switched off: nothing is recorded"));
-    } else if (!m_search->text().trimmed().isEmpty() || m_alertsButton->isChecked()) {
+    } else if (m_bar->isSearching()) {
         m_empty->setText(tr("Nothing in the history matches this search"));
-    } else if (mode() == Mode::Changes) {
+    } else if (m_bar->mode() == Mode::Changes) {
         m_empty->setText(tr("Nothing changed: what listened then listens now, and nothing else"));
     } else {
         m_empty->setText(
@@ -253,28 +294,32 @@ void HistoryPage::updateEmptyText()
     }
 }
 
-void HistoryPage::savePoint()
+void HistoryPage::showRowMenu(QTableView& table, const QPoint& position)
 {
-    bool isGiven = false;
-    const QString name =
-        QInputDialog::getText(this, tr("Save this point in time"), tr("What it is called:"),
-                              QLineEdit::Normal, dateAndTime(m_history->now()), &isGiven);
-    if (isGiven && !name.trimmed().isEmpty()) {
-        m_history->savePoint(plainText(name.trimmed().toStdString(), 100));
+    const HistoryItem* item = model().itemAt(table.indexAt(position));
+    if (item == nullptr) {
+        return;
     }
-}
-
-void HistoryPage::forgetPoint()
-{
-    if (const std::optional<std::int64_t> id = pointOf(*m_since)) {
-        m_history->forgetPoint(*id);
+    QMenu menu(this);
+    const HistorySubject subject = item->subject;
+    if (subject.protocol) {
+        const QString port = HistoryText::port(subject);
+        menu.addAction(tr("Only port %1").arg(port), this, [this, port] { setSearch(port); });
     }
+    if (!subject.program.isEmpty()) {
+        menu.addAction(forMenu(tr("Only %1").arg(subject.program)), this,
+                       [this, subject] { setSearch(subject.program); });
+    }
+    menu.addAction(tr("Everything"), this, [this] { setSearch({}); });
+    menu.addSeparator();
+    menu.addAction(tr("Copy"), this,
+                   [this] { QGuiApplication::clipboard()->setText(selectionText()); });
+    menu.exec(table.viewport()->mapToGlobal(position));
 }
 
 void HistoryPage::applySettings(const SettingsValues& values)
 {
-    const QSignalBlocker blocker(m_recordButton);
-    m_recordButton->setChecked(values.hasHistory);
+    m_bar->setRecording(values.hasHistory);
 }
 
 QWidget& HistoryPage::focusTarget()
@@ -284,8 +329,7 @@ QWidget& HistoryPage::focusTarget()
 
 void HistoryPage::activateSearch()
 {
-    m_search->setFocus();
-    m_search->selectAll();
+    m_bar->focusSearch();
 }
 
 QString HistoryPage::selectionText() const
@@ -298,7 +342,7 @@ Exporter HistoryPage::exporter() const
     if (model().rowCount() == 0) {
         return {};
     }
-    if (mode() == Mode::Timeline) {
+    if (m_bar->mode() == Mode::Timeline) {
         return [rows = sourcesOf<HistoryRow>(m_timeline)](ExportFormat format) {
             return QByteArray::fromStdString(format == ExportFormat::Json ? timelineJson(rows)
                                                                           : timelineCsv(rows));
@@ -313,7 +357,7 @@ Exporter HistoryPage::exporter() const
 
 bool HistoryPage::selectPort(Port port)
 {
-    m_search->setText(QString::number(port));
+    m_bar->setSearch(QString::number(port));
     setMode(Mode::Timeline);
     return true;
 }

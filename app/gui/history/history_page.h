@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/history/history_page_bar.h"
 #include "app/gui/page/page.h"
 #include "app/history/history_controller.h"
 #include "app/models/history_model.h"
@@ -11,14 +12,9 @@
 
 #include <optional>
 
-class QComboBox;
-class QDateTimeEdit;
-class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 
 namespace quaywatch {
 
@@ -28,7 +24,7 @@ class HistoryPage final : public Page {
     Q_OBJECT
 
 public:
-    enum class Mode : int { Timeline, Changes };
+    using Mode = HistoryPageBar::Mode;
 
     /// @param history  Null if there is none, which the page then reports. Both must outlive the
     ///                 page.
@@ -54,9 +50,6 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    void buildModes();
-    void buildQuestions();
-    QHBoxLayout* buildBar();
     QTableView* buildTable(HistoryModel& model, const QString& name);
     void connectHistory();
     void ask();
@@ -67,35 +60,19 @@ private:
     void updateTexts();
     void updateNote();
     void updateEmptyText();
-    void updateControls();
     void showRowMenu(QTableView& table, const QPoint& position);
-    void savePoint();
-    void forgetPoint();
-    [[nodiscard]] Mode mode() const;
-    [[nodiscard]] HistorySearch search() const;
-    [[nodiscard]] std::optional<HistoryTime> since() const;
     [[nodiscard]] QTableView& table() const;
     [[nodiscard]] HistoryModel& model();
     [[nodiscard]] const HistoryModel& model() const;
 
     HistoryController* m_history;
-    Settings& m_settings;
     HistoryModel m_timeline;
     HistoryModel m_changes;
-    QToolButton* m_timelineButton = nullptr;
-    QToolButton* m_changesButton = nullptr;
-    QToolButton* m_alertsButton = nullptr;
-    QToolButton* m_recordButton = nullptr;
-    QToolButton* m_saveButton = nullptr;
-    QToolButton* m_forgetButton = nullptr;
-    QLineEdit* m_search = nullptr;
-    QComboBox* m_since = nullptr;
-    QDateTimeEdit* m_time = nullptr;
     QLabel* m_note;
     QLabel* m_empty = nullptr;
     QStackedWidget* m_tables;
+    HistoryPageBar* m_bar;
     QTimer m_typing;
-    HistoryOverview m_overview;
     std::optional<HistoryCursor> m_next;  // after the shown timeline
     bool m_isNextAsked = false;
     HistorySearch m_askedSearch;  // of the timeline

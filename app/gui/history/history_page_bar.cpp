@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/history/history_page_bar.h"
+
+#include "app/gui/history/history_controls.h"
+#include "app/gui/widgets/row_table.h"
+#include "app/text/qt_text.h"
+#include "app/text/time_text.h"
+
+#include <QAbstractItemView>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QDateTimeEdit>
+#include <QHBoxLayout>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+
+HistoryPageBar::HistoryPageBar(HistoryController* history, Settings& settings, QWidget* parent)
+    : QWidget(parent)
+    , m_history(history)
+    , m_settings(settings)
+{
+    buildModes();
+    buildSearch();
+    buildTimes();
+    buildButtons();
+    arrange();
+    fillSince(*m_since, m_overview);
+    updateControls();
+}
+
+void HistoryPageBar::buildModes()
+{
+    m_timelineButton = makeChip(tr("Timeline"), tr("What happened, the newest first"), this);
+    m_changesButton = makeChip(tr("What changed"),
+                               tr("What started or stopped listening since a chosen time"), this);
+    m_timelineButton->setCheckable(true);
+    m_changesButton->setCheckable(true);
+    auto* modes = new QButtonGroup(this);
+    modes->addButton(m_timelineButton);
+    modes->addButton(m_changesButton);
+    m_timelineButton->setChecked(true);
+    connect(m_timelineButton, &QToolButton::clicked, this,
+            [this] { emit modeChosen(Mode::Timeline); });
+    connect(m_changesButton, &QToolButton::clicked, this,
+            [this] { emit modeChosen(Mode::Changes); });
+}
+
+void HistoryPageBar::buildSearch()
+{
+    m_search = new QLineEdit(this);
+    m_search->setObjectName(u"historySearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_search->setPlaceholderText(tr("Port, program, user, address, unit or reason"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_search->setMaxLength(200);
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPageBar::edited);
+    connect(m_search, &QLineEdit::returnPressed, this, &HistoryPageBar::chosen);
+
+    m_alertsButton = makeChip(tr("Alerts"), tr("Show only alerts"), this);
+    m_alertsButton->setCheckable(true);
+    connect(m_alertsButton, &QToolButton::toggled, this, &HistoryPageBar::chosen);
+}
+
+void HistoryPageBar::buildTimes()
+{
+    m_since = new QComboBox(this);
+    m_since->setObjectName(u"historySince"_s);
+    m_since->setAccessibleName(tr("Compare with"));
+    m_since->view()->setAccessibleName(m_since->accessibleName());
+    m_since->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_time = new QDateTimeEdit(QDateTime::currentDateTime().addDays(-1), this);
+    m_time->setAccessibleName(tr("The time to compare with"));
+    m_time->setCalendarPopup(true);
+    connect(m_since, &QComboBox::currentIndexChanged, this, [this] {
+        updateControls();
+        emit chosen();
+    });
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &HistoryPageBar::edited);
+}
+
+void HistoryPageBar::buildButtons()
+{
+    m_deleteButton = makeChip(tr("Delete snapshot"),
+                              tr("Delete the saved snapshot that is compared with"), this);
+    connect(m_deleteButton, &QToolButton::clicked, this, &HistoryPageBar::deleteSnapshot);
+    m_saveButton =
+        makeChip(tr("Save snapshot..."), tr("To see later what has changed since now"), this);
+    connect(m_saveButton, &QToolButton::clicked, this, &HistoryPageBar::saveSnapshot);
+    m_recordButton = makeChip(tr("Record"), tr("Keep a history. It stays on this machine."), this);
+    m_recordButton->setCheckable(true);
+    connect(m_recordButton, &QToolButton::toggled, this, [this](bool isOn) {
+        m_settings.change([isOn](SettingsValues& values) { values.hasHistory = isOn; });
+        emit recordingToggled();
+    });
+}
+
+void HistoryPageBar::arrange()
+{
+    auto* bar = new QHBoxLayout(this);
+    bar->setContentsMargins(12, 10, 12, 8);
+    bar->setSpacing(8);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_timelineButton, m_changesButton,
+                                                           m_since, m_time, m_deleteButton}) {
+        bar->addWidget(widget);
+    }
+    bar->addWidget(m_search, 1);
+    bar->addWidget(m_alertsButton);
+    bar->addWidget(m_saveButton);
+    bar->addWidget(m_recordButton);
+}
+
+HistoryPageBar::Mode HistoryPageBar::mode() const
+{
+    return m_changesButton->isChecked() ? Mode::Changes : Mode::Timeline;
+}
+
+void HistoryPageBar::setMode(Mode mode)
+{
+    (mode == Mode::Changes ? m_changesButton : m_timelineButton)->setChecked(true);
+    updateControls();
+}
+
+HistorySearch HistoryPageBar::search() const
+{
+    HistorySearch search = HistorySearch::parse(m_search->text());
+    search.isAlertsOnly = m_alertsButton->isChecked();
+    return search;
+}
+
+bool HistoryPageBar::isSearching() const
+{
+    return !m_search->text().trimmed().isEmpty() || m_alertsButton->isChecked();
+}
+
+void HistoryPageBar::setSearch(const QString& text)
+{
+    m_search->setText(text);
+}
+
+void HistoryPageBar::focusSearch()
+{
+    m_search->setFocus();
+    m_search->selectAll();
+}
+
+std::optional<HistoryTime> HistoryPageBar::since() const
+{
+    return m_history != nullptr ? sinceOf(*m_since, *m_time, m_overview, m_history->now())
+                                : std::nullopt;
+}
+
+void HistoryPageBar::setOverview(const HistoryOverview& overview)
+{
+    m_overview = overview;
+    fillSince(*m_since, m_overview);
+    updateControls();
+}
+
+void HistoryPageBar::setRecording(bool isOn)
+{
+    const QSignalBlocker blocker(m_recordButton);
+    m_recordButton->setChecked(isOn);
+}
+
+void HistoryPageBar::updateControls()
+{
+    const bool isChanges = mode() == Mode::Changes;
+    m_since->setVisible(isChanges);
+    m_time->setVisible(isChanges && isCustom(*m_since));
+    m_deleteButton->setVisible(isChanges && pointOf(*m_since).has_value());
+    m_alertsButton->setVisible(!isChanges);
+    m_saveButton->setEnabled(m_history != nullptr);
+    m_recordButton->setEnabled(m_history != nullptr);
+}
+
+void HistoryPageBar::saveSnapshot()
+{
+    bool isGiven = false;
+    const QString name =
+        QInputDialog::getText(this, tr("Save snapshot"), tr("Name:"), QLineEdit::Normal,
+                              dateAndTime(m_history->now()), &isGiven);
+    if (isGiven && !name.trimmed().isEmpty()) {
+        m_history->savePoint(plainText(name.trimmed().toStdString(), 100));
+    }
+}
+
+void HistoryPageBar::deleteSnapshot()
+{
+    if (const std::optional<std::int64_t> id = pointOf(*m_since)) {
+        m_history->forgetPoint(*id);
+    }
+}
+
+}  // namespace quaywatch

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/history/history_controller.h"
+#include "app/settings/settings.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QComboBox;
+class QDateTimeEdit;
+class QLineEdit;
+class QToolButton;
+
+namespace quaywatch {
+
+/// The bar above the history: what is shown of it (the timeline, or the changes since a time), the
+/// search, the saved snapshots, and whether anything is recorded. Reports what the user chooses;
+/// the page sends the requests. Belongs to the GUI thread and to its parent, the page.
+class HistoryPageBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Mode : int { Timeline, Changes };
+
+    /// @param history  Null if there is none: nothing can then be saved or recorded. Both must
+    ///                 outlive the bar.
+    HistoryPageBar(HistoryController* history, Settings& settings, QWidget* parent = nullptr);
+
+    [[nodiscard]] Mode mode() const;
+    void setMode(Mode mode);
+    [[nodiscard]] HistorySearch search() const;
+    /// Whether the search restricts what is shown.
+    [[nodiscard]] bool isSearching() const;
+    void setSearch(const QString& text);
+    void focusSearch();
+    /// The time to compare with; empty if it does not exist.
+    [[nodiscard]] std::optional<HistoryTime> since() const;
+    /// Offers the times of the overview for comparison.
+    void setOverview(const HistoryOverview& overview);
+    void setRecording(bool isOn);
+
+signals:
+    void modeChosen(quaywatch::HistoryPageBar::Mode mode);
+    /// Another search or time is chosen.
+    void chosen();
+    /// The search or the time is being edited; more input may follow.
+    void edited();
+    /// The user has switched the recording on or off.
+    void recordingToggled();
+
+private:
+    void buildModes();
+    void buildSearch();
+    void buildTimes();
+    void buildButtons();
+    void arrange();
+    void updateControls();
+    void saveSnapshot();
+    void deleteSnapshot();
+
+    HistoryController* m_history;
+    Settings& m_settings;
+    HistoryOverview m_overview;
+    QToolButton* m_timelineButton = nullptr;
+    QToolButton* m_changesButton = nullptr;
+    QLineEdit* m_search = nullptr;
+    QToolButton* m_alertsButton = nullptr;
+    QComboBox* m_since = nullptr;
+    QDateTimeEdit* m_time = nullptr;
+    QToolButton* m_deleteButton = nullptr;
+    QToolButton* m_saveButton = nullptr;
+    QToolButton* m_recordButton = nullptr;
+};
+
+}  // namespace quaywatch
