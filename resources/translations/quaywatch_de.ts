@@ -2745,10 +2745,6 @@ Ersetzen?</translation>
         <translation>Hier lauscht nichts.</translation>
     </message>
     <message>
-        <source>Select a row to see who owns it, what its port is for, and how to check it by hand.</source>
-        <translation>Eine Zeile auswählen, um zu sehen, wem sie gehört, wozu ihr Port dient und wie man es von Hand prüft.</translation>
-    </message>
-    <message>
         <source>Closed %1. This is how it last was.</source>
         <translation>Geschlossen %1. So war es zuletzt.</translation>
     </message>
@@ -2779,14 +2775,6 @@ Ersetzen?</translation>
     <message>
         <source>Container</source>
         <translation>Container</translation>
-    </message>
-    <message>
-        <source>See it</source>
-        <translation>Ansehen</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>Beenden</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2841,33 +2829,6 @@ Ersetzen?</translation>
         <translation>Nicht gelesen: %1.</translation>
     </message>
     <message>
-        <source>Looking it up…</source>
-        <translation>Wird nachgeschlagen…</translation>
-    </message>
-    <message>
-        <source>On it now</source>
-        <translation>Jetzt darauf</translation>
-    </message>
-    <message>
-        <source>Why you could not bind it</source>
-        <translation>Warum man ihn nicht binden könnte</translation>
-    </message>
-    <message>
-        <source>Check it by hand</source>
-        <translation>Von Hand prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its other sockets (%n)</source>
-        <translation>
-            <numerusform>Sein anderer Socket (%n)</numerusform>
-            <numerusform>Seine anderen Sockets (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
         <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
         <translation>angehalten: antwortet niemandem, bis er weiterläuft (kill -CONT %1)</translation>
     </message>
@@ -2882,6 +2843,18 @@ Ersetzen?</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Select a row to see who owns it, what its port is for, and how to verify that in a terminal.</source>
+        <translation>Eine Zeile auswählen, um zu sehen, wem sie gehört, wozu ihr Port dient und wie man das im Terminal prüft.</translation>
+    </message>
+    <message>
+        <source>Show owner</source>
+        <translation>Besitzer zeigen</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Prozess beenden</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +4897,36 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Port map</source>
         <translation>Portkarte</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortSection</name>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Wird nachgeschlagen…</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Why binding would fail</source>
+        <translation>Warum das Binden scheitern würde</translation>
+    </message>
+    <message>
+        <source>Verify in a terminal</source>
+        <translation>Im Terminal prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other sockets of the process (%n)</source>
+        <translation>
+            <numerusform>Anderer Socket des Prozesses (%n)</numerusform>
+            <numerusform>Andere Sockets des Prozesses (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>

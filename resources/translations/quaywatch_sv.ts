@@ -2745,10 +2745,6 @@ Vill du ersätta den?</translation>
         <translation>Här lyssnar inget.</translation>
     </message>
     <message>
-        <source>Select a row to see who owns it, what its port is for, and how to check it by hand.</source>
-        <translation>Välj en rad för att se vem som äger den, vad porten är till för och hur man kontrollerar det för hand.</translation>
-    </message>
-    <message>
         <source>Closed %1. This is how it last was.</source>
         <translation>Stängd %1. Så såg det ut senast.</translation>
     </message>
@@ -2779,14 +2775,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Container</source>
         <translation>Container</translation>
-    </message>
-    <message>
-        <source>See it</source>
-        <translation>Visa den</translation>
-    </message>
-    <message>
-        <source>End it</source>
-        <translation>Avsluta den</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2841,33 +2829,6 @@ Vill du ersätta den?</translation>
         <translation>Inte läst: %1.</translation>
     </message>
     <message>
-        <source>Looking it up…</source>
-        <translation>Slår upp…</translation>
-    </message>
-    <message>
-        <source>On it now</source>
-        <translation>Där just nu</translation>
-    </message>
-    <message>
-        <source>Why you could not bind it</source>
-        <translation>Varför den inte går att binda</translation>
-    </message>
-    <message>
-        <source>Check it by hand</source>
-        <translation>Kontrollera för hand</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its other sockets (%n)</source>
-        <translation>
-            <numerusform>Dess andra socket (%n)</numerusform>
-            <numerusform>Dess andra socketar (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Visa alla</translation>
-    </message>
-    <message>
         <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
         <translation>stoppad: svarar ingen förrän den fortsätter (kill -CONT %1)</translation>
     </message>
@@ -2882,6 +2843,18 @@ Vill du ersätta den?</translation>
     <message>
         <source>State</source>
         <translation>Tillstånd</translation>
+    </message>
+    <message>
+        <source>Select a row to see who owns it, what its port is for, and how to verify that in a terminal.</source>
+        <translation>Välj en rad för att se vem som äger den, vad porten är till för och hur man kontrollerar det i en terminal.</translation>
+    </message>
+    <message>
+        <source>Show owner</source>
+        <translation>Visa ägaren</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Avsluta process</translation>
     </message>
 </context>
 <context>
@@ -4924,6 +4897,36 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Port map</source>
         <translation>Portkarta</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::PortSection</name>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Slår upp…</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Används nu</translation>
+    </message>
+    <message>
+        <source>Why binding would fail</source>
+        <translation>Varför bindning skulle misslyckas</translation>
+    </message>
+    <message>
+        <source>Verify in a terminal</source>
+        <translation>Kontrollera i en terminal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other sockets of the process (%n)</source>
+        <translation>
+            <numerusform>Annan socket i processen (%n)</numerusform>
+            <numerusform>Andra socketar i processen (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Visa alla</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,7 @@ QString plainOrEmpty(const std::optional<std::string>& maybe)
 DetailsPanel::DetailsPanel(QWidget* parent)
     : QWidget(parent)
     , m_document(new ValueDocument(this))
+    , m_portSection(*m_document)
 {
     setAccessibleName(tr("Details"));
     m_document->setAccessibleName(tr("Details of the selected socket"));
@@ -89,8 +90,7 @@ void DetailsPanel::buildButtons()
 void DetailsPanel::showSocket(const SocketRecord& socket, const SnapshotPtr& snapshot)
 {
     m_details.reset();
-    m_explanation.reset();
-    m_others.reset();
+    m_portSection.clear();
     updateSocket(socket, snapshot);
     m_document->verticalScrollBar()->setValue(0);
 }
@@ -133,9 +133,8 @@ void DetailsPanel::showNothing()
     m_port.reset();
     m_snapshot.reset();
     m_details.reset();
-    m_explanation.reset();
+    m_portSection.clear();
     m_closedAt.reset();
-    m_others.reset();
     render();
 }
 
@@ -155,7 +154,7 @@ void DetailsPanel::setDetails(const Result<ProcessDetails>& details)
 
 void DetailsPanel::setExplanation(const PortAnswer& answer)
 {
-    m_explanation = answer;
+    m_portSection.setExplanation(answer);
     render();
 }
 
@@ -219,13 +218,13 @@ void DetailsPanel::render()
         if (!m_isPortHeld) {
             m_document->paragraph(tr("Nothing listens here."), DocumentTone::Dim);
         }
-        renderExplanation();
+        m_portSection.renderPort(*m_port);
         m_document->end();
         return;
     }
     if (!m_socket) {
         m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
-                                 "to check it by hand."),
+                                 "to verify that in a terminal."),
                               DocumentTone::Dim);
         m_document->end();
         return;
@@ -242,8 +241,11 @@ void DetailsPanel::render()
     } else {
         renderHiddenOwner();
     }
-    renderExplanation();
-    renderOtherSockets();
+    m_document->heading(tr("Port %1").arg(*m_port));
+    m_portSection.renderPort(*m_port);
+    if (const auto process = pid(); process && m_snapshot) {
+        m_portSection.renderOtherSockets(*process, *m_socket, *m_snapshot);
+    }
     m_document->end();
 }
 
@@ -293,9 +295,9 @@ void DetailsPanel::renderHiddenOwner()
     }
     if (socket.ownerState == OwnerState::Hidden && socket.hiddenBy != HiddenBy::NoDescriptor) {
         const QString port = u"port:%1"_s.arg(socket.key.localPort);
-        m_document->command(tr("See it"), u"sudo quaywatch-cli inspect "_s + port);
+        m_document->command(tr("Show owner"), u"sudo quaywatch-cli inspect "_s + port);
         if (socket.isListener()) {
-            m_document->command(tr("End it"), u"sudo quaywatch-cli kill "_s + port);
+            m_document->command(tr("End process"), u"sudo quaywatch-cli kill "_s + port);
         }
     }
 }

@@ -3,12 +3,13 @@
 
 #pragma once
 
+#include "app/gui/details/port_section.h"
 #include "app/monitor/query_worker.h"
 #include "core/process/end_process.h"
 #include "core/process/process_inspector.h"
 #include "core/sockets/snapshot.h"
 
-#include <QStringList>
+#include <QString>
 #include <QWidget>
 
 #include <chrono>
@@ -44,7 +45,7 @@ public:
     /// Activity on the socket's port; may be empty.
     void setActivity(const QString& text);
     /// The other sockets of the process have changed: they are searched again at the next update.
-    void forgetOtherSockets() { m_others.reset(); }
+    void forgetOtherSockets() { m_portSection.forgetOtherSockets(); }
     void setDetails(const Result<ProcessDetails>& details);
     void setExplanation(const PortAnswer& answer);
 
@@ -68,14 +69,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    /// Other sockets of a process: the first few as text, and the number of all.
-    struct OtherSockets {
-        std::uint32_t pid = 0;
-        QStringList lines;
-        qsizetype count = 0;
-    };
-
-    [[nodiscard]] OtherSockets othersOf(std::uint32_t pid) const;
     void buildButtons();
     void render();
     void renderHead();
@@ -84,11 +77,10 @@ private:
     [[nodiscard]] static QString stateText(const ProcessInfo& info);
     void renderDetails(const ProcessDetails& details);
     void renderRelatives(const QString& name, const std::vector<RelatedProcess>& relatives);
-    void renderExplanation();
-    void renderOtherSockets();
     void follow(const QString& target);
 
     ValueDocument* m_document;
+    PortSection m_portSection;
     QToolButton* m_copyButton = nullptr;
     QToolButton* m_endButton = nullptr;
     std::optional<SocketRecord> m_socket;
@@ -96,10 +88,8 @@ private:
     bool m_isPortHeld = false;   // for a port without a socket
     SnapshotPtr m_snapshot;
     std::optional<Result<ProcessDetails>> m_details;
-    std::optional<PortAnswer> m_explanation;
     std::optional<std::chrono::system_clock::time_point> m_closedAt;
     QString m_activity;
-    std::optional<OtherSockets> m_others;  // Needs a pass over all sockets.
 };
 
 }  // namespace quaywatch

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/gui/details/port_section.h"
+
+#include "app/gui/widgets/value_document.h"
+#include "app/text/core_text.h"
+#include "app/text/labels.h"
+#include "app/text/qt_text.h"
+#include "app/text/socket_lines.h"
+
+namespace quaywatch {
+
+using namespace Qt::Literals::StringLiterals;
+using DocumentTone = ValueDocument::Tone;
+
+namespace {
+
+constexpr int kMaxOtherSockets = 12;
+
+}  // namespace
+
+PortSection::PortSection(ValueDocument& document)
+    : m_document(document)
+{
+}
+
+void PortSection::clear()
+{
+    m_explanation.reset();
+    m_others.reset();
+}
+
+void PortSection::renderPort(Port number)
+{
+    if (!m_explanation || m_explanation->explanation.port != number) {
+        m_document.paragraph(tr("Looking it up…"), DocumentTone::Dim);
+        return;
+    }
+    const PortExplanation& port = m_explanation->explanation;
+    for (const PortExplanation::ProtocolPart& part : port.protocols) {
+        m_document.paragraph(CoreText::whole(part.summary));
+    }
+    m_document.paragraph(CoreText::whole(port.range), DocumentTone::Dim);
+    for (const auto& note : {port.oftenUsedBy, port.story}) {
+        if (note) {
+            m_document.paragraph(CoreText::whole(*note));
+        }
+    }
+    if (!port.now.empty()) {
+        m_document.heading(tr("In use now"));
+        QStringList sentences;
+        for (const std::string& sentence : port.now) {
+            sentences.append(CoreText::whole(sentence));
+        }
+        m_document.bullets(sentences);
+    }
+    if (!port.obstacles.empty()) {
+        m_document.heading(tr("Why binding would fail"));
+        QStringList sentences;
+        for (const BindObstacle& obstacle : port.obstacles) {
+            sentences.append(CoreText::whole(obstacle.text));
+        }
+        m_document.bullets(sentences);
+    }
+    m_document.heading(tr("Verify in a terminal"));
+    for (const ManualCheck& check : port.checks) {
+        m_document.command(fromUtf8(check.systems), fromUtf8(check.command));
+    }
+    for (const std::string& sentence : port.notSeen) {
+        m_document.paragraph(CoreText::whole(sentence), DocumentTone::Dim);
+    }
+}
+
+void PortSection::renderOtherSockets(std::uint32_t pid, const SocketRecord& socket,
+                                     const Snapshot& snapshot)
+{
+    if (!m_others || m_others->pid != pid) {
+        m_others = othersOf(pid, socket, snapshot);
+    }
+    if (m_others->count == 0) {
+        return;
+    }
+    m_document.heading(
+        tr("Other sockets of the process (%n)", nullptr, static_cast<int>(m_others->count)));
+    for (const QString& line : m_others->lines) {
+        m_document.bullet(line);
+    }
+    m_document.link({}, tr("Show them all"), u"filter:pid:%1"_s.arg(pid));
+}
+
+PortSection::OtherSockets PortSection::othersOf(std::uint32_t pid, const SocketRecord& socket,
+                                                const Snapshot& snapshot)
+{
+    OtherSockets others{pid, {}, 0};
+    for (const SocketRecord& other : snapshot.sockets) {
+        if (!isHeldBy(other, pid) || other.key == socket.key) {
+            continue;
+        }
+        if (++others.count <= kMaxOtherSockets) {
+            others.lines.append(socketLine(other) + u"  "_s + Labels::badge(other.state).toLower());
+        }
+    }
+    return others;
+}
+
+}  // namespace quaywatch
