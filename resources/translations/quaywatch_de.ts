@@ -2919,22 +2919,6 @@ Ersetzen?</translation>
         </translation>
     </message>
     <message>
-        <source>This user may not end it</source>
-        <translation>Dieser Benutzer darf ihn nicht beenden</translation>
-    </message>
-    <message>
-        <source>It is no longer there</source>
-        <translation>Er ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>Nothing listens there any more</source>
-        <translation>Dort lauscht nichts mehr</translation>
-    </message>
-    <message>
-        <source>The command that can</source>
-        <translation>Der Befehl, der es kann</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -2949,10 +2933,6 @@ Ersetzen?</translation>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Goes down</source>
-        <translation>Fällt weg</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -2998,48 +2978,12 @@ Ersetzen?</translation>
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>It is still there. Kill it?</source>
-        <translation>Er ist noch da. Beenden erzwingen?</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>Nicht erledigt</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>Stop %1…</source>
         <translation>%1 anhalten…</translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Angehalten: %1.</translation>
-    </message>
-    <message>
-        <source>This user may not stop %1.</source>
-        <translation>Dieser Benutzer darf %1 nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl konnte %1 nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl is not there to be run on this system.</source>
-        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>It said</source>
-        <translation>Es meldete</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3062,18 +3006,6 @@ Ersetzen?</translation>
         <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
-        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er weiterläuft: Beenden erzwingen oder zuerst fortsetzen.</translation>
-    </message>
-    <message>
-        <source>To let it go on</source>
-        <translation>Um ihn fortzusetzen</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
-        <translation>Er wird von einem Debugger festgehalten und erhält SIGTERM erst, wenn dieser ihn weiterlaufen lässt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Hält</translation>
     </message>
@@ -3081,16 +3013,49 @@ Ersetzen?</translation>
         <source>Stopping it also closes</source>
         <translation>Das Anhalten schließt auch</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+    <message>
+        <source>It could not be accessed in time</source>
+        <translation>Zugriff war nicht rechtzeitig möglich</translation>
     </message>
     <message>
-        <source>It could not be taken hold of</source>
-        <translation>Er war nicht zu fassen</translation>
+        <source>You do not have permission to end it</source>
+        <translation>Keine Berechtigung, ihn zu beenden</translation>
+    </message>
+    <message>
+        <source>It has already ended</source>
+        <translation>Er ist bereits beendet</translation>
+    </message>
+    <message>
+        <source>Nothing listens there now</source>
+        <translation>Dort lauscht jetzt nichts</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Stattdessen diesen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
+        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er fortgesetzt wird: Beenden erzwingen oder ihn zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>To resume it</source>
+        <translation>Um ihn fortzusetzen</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
+        <translation>Ein Debugger hält ihn an; er erhält SIGTERM erst, wenn der Debugger ihn fortsetzt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
+    </message>
+    <message>
+        <source>Ports that close</source>
+        <translation>Ports, die geschlossen werden</translation>
+    </message>
+    <message>
+        <source>Still running. Force it to quit?</source>
+        <translation>Läuft noch. Beenden erzwingen?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5476,56 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::UnitStopSection</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>You do not have permission to stop %1.</source>
+        <translation>Keine Berechtigung, %1 anzuhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl konnte %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl is not available on this system.</source>
+        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Stattdessen diesen Befehl ausführen</translation>
     </message>
 </context>
 <context>

@@ -2919,22 +2919,6 @@ Vill du ersätta den?</translation>
         </translation>
     </message>
     <message>
-        <source>This user may not end it</source>
-        <translation>Den här användaren får inte avsluta den</translation>
-    </message>
-    <message>
-        <source>It is no longer there</source>
-        <translation>Den finns inte längre</translation>
-    </message>
-    <message>
-        <source>Nothing listens there any more</source>
-        <translation>Inget lyssnar där längre</translation>
-    </message>
-    <message>
-        <source>The command that can</source>
-        <translation>Kommandot som kan</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -2949,10 +2933,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Command</source>
         <translation>Kommando</translation>
-    </message>
-    <message>
-        <source>Goes down</source>
-        <translation>Försvinner</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -2998,48 +2978,12 @@ Vill du ersätta den?</translation>
         <translation>Klart</translation>
     </message>
     <message>
-        <source>It is still there. Kill it?</source>
-        <translation>Den finns kvar. Döda den?</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>Inte gjort</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Låt vara</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 och %2</translation>
-    </message>
-    <message>
         <source>Stop %1…</source>
         <translation>Stoppa %1…</translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>Ber systemd stoppa %1…</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Stoppat: %1.</translation>
-    </message>
-    <message>
-        <source>This user may not stop %1.</source>
-        <translation>Den här användaren får inte stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl kunde inte stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl is not there to be run on this system.</source>
-        <translation>systemctl finns inte på det här systemet.</translation>
-    </message>
-    <message>
-        <source>It said</source>
-        <translation>Det sade</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3062,18 +3006,6 @@ Vill du ersätta den?</translation>
         <translation>Utelämnad: %1.</translation>
     </message>
     <message>
-        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
-        <translation>Den är stoppad och får SIGTERM först när den fortsätter: döda den, eller låt den fortsätta först.</translation>
-    </message>
-    <message>
-        <source>To let it go on</source>
-        <translation>För att låta den fortsätta</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
-        <translation>Den hålls av en felsökare och får SIGTERM först när den låter den fortsätta: döda den, eller avsluta felsökaren först.</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Håller</translation>
     </message>
@@ -3081,16 +3013,49 @@ Vill du ersätta den?</translation>
         <source>Stopping it also closes</source>
         <translation>Att stoppa den stänger även</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n till</numerusform>
-            <numerusform>%n till</numerusform>
-        </translation>
+    <message>
+        <source>It could not be accessed in time</source>
+        <translation>Den gick inte att komma åt i tid</translation>
     </message>
     <message>
-        <source>It could not be taken hold of</source>
-        <translation>Den gick inte att få tag i</translation>
+        <source>You do not have permission to end it</source>
+        <translation>Behörighet saknas för att avsluta den</translation>
+    </message>
+    <message>
+        <source>It has already ended</source>
+        <translation>Den har redan avslutats</translation>
+    </message>
+    <message>
+        <source>Nothing listens there now</source>
+        <translation>Inget lyssnar där nu</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Kör det här kommandot i stället</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
+        <translation>Den är stoppad och får SIGTERM först när den återupptas: döda den eller återuppta den först.</translation>
+    </message>
+    <message>
+        <source>To resume it</source>
+        <translation>För att återuppta den</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
+        <translation>Den hålls av en debugger och får SIGTERM först när debuggern återupptar den: döda den eller avsluta debuggern först.</translation>
+    </message>
+    <message>
+        <source>Ports that close</source>
+        <translation>Portar som stängs</translation>
+    </message>
+    <message>
+        <source>Still running. Force it to quit?</source>
+        <translation>Körs fortfarande. Tvinga den att avslutas?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Låt köra vidare</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +5476,56 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Paused</source>
         <translation>Pausad</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::UnitStopSection</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>Ber systemd stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Stoppat: %1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Inte gjort</translation>
+    </message>
+    <message>
+        <source>You do not have permission to stop %1.</source>
+        <translation>Behörighet saknas för att stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl kunde inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl is not available on this system.</source>
+        <translation>systemctl finns inte på det här systemet.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Utdata</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Kör det här kommandot i stället</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/gui/dialogs/end_process_dialog.h"
 
+#include "app/gui/dialogs/unit_stop_section.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
@@ -68,6 +69,7 @@ EndProcessDialog::EndProcessDialog(MonitorController& monitor, const EndTarget& 
     , m_firstSignal(signal)
     , m_question(makePlainLabel({}, this))
     , m_document(new ValueDocument(this))
+    , m_unitStop(new UnitStopSection(*m_question, *m_document, this))
 {
     build();
     askForPlan();
@@ -121,6 +123,7 @@ void EndProcessDialog::build()
     connect(m_endButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Terminate); });
     connect(m_killButton, &QPushButton::clicked, this, [this] { act(ProcessSignal::Kill); });
     connect(m_stopButton, &QPushButton::clicked, this, &EndProcessDialog::stopUnits);
+    connect(m_unitStop, &UnitStopSection::finished, &m_monitor, &MonitorController::refreshNow);
     connect(m_leftOutButton, &QPushButton::clicked, this, &EndProcessDialog::askAboutLeftOut);
 }
 
@@ -140,7 +143,7 @@ void EndProcessDialog::showPlan(JobId job, const PlanAnswer& answer)
 /// Shows the current plan: the processes to be ended, and those that are left out.
 void EndProcessDialog::showQuestion()
 {
-    m_stop = m_plan->stop();
+    m_unitStop->setUnits(m_plan->stop());
     const auto canEnd = [](const EndCandidate& candidate) { return candidate.handle != nullptr; };
     const std::vector<EndCandidate>& candidates = m_plan->candidates;
     const std::vector<EndCandidate>& leftOut = m_plan->leftOut;
@@ -153,8 +156,8 @@ void EndProcessDialog::showQuestion()
     } else if (count > 1) {
         m_question->setText(tr("End %n processes?", nullptr, static_cast<int>(count)));
     } else {
-        m_question->setText(m_stop            ? tr("Stop %1?").arg(unitsText())
-                            : leftOut.empty() ? tr("Nothing here may be ended")
+        m_question->setText(m_unitStop->hasUnits() ? tr("Stop %1?").arg(m_unitStop->unitsText())
+                            : leftOut.empty()      ? tr("Nothing here may be ended")
                                               : tr("Nothing is ended unless you confirm it apart"));
     }
     m_document->begin();
@@ -189,6 +192,26 @@ void EndProcessDialog::showQuestion()
     m_cancelButton->setFocus();
 }
 
+void EndProcessDialog::offerStop()
+{
+    if (m_unitStop->hasUnits()) {
+        m_stopButton->setText(forMenu(tr("Stop %1…").arg(m_unitStop->unitsText())));
+        m_stopButton->show();
+        m_cancelButton->setFocus();
+    }
+}
+
+void EndProcessDialog::stopUnits()
+{
+    offerOnlyClose();
+    m_unitStop->stop();
+}
+
+void EndProcessDialog::setSystemctl(const QString& program)
+{
+    m_unitStop->setSystemctl(program);
+}
+
 void EndProcessDialog::offerLeftOut()
 {
     const std::vector<EndCandidate>& leftOut = m_plan->leftOut;
@@ -209,15 +232,16 @@ void EndProcessDialog::askAboutLeftOut()
 
 void EndProcessDialog::showRefusal(const Error& error)
 {
-    m_question->setText(error.code == ErrorCode::TimedOut   ? tr("It could not be taken hold of")
-                        : error.code != ErrorCode::NotFound ? tr("This user may not end it")
-                        : m_target.process                  ? tr("It is no longer there")
-                                                            : tr("Nothing listens there any more"));
+    m_question->setText(error.code == ErrorCode::TimedOut ? tr("It could not be accessed in time")
+                        : error.code != ErrorCode::NotFound
+                            ? tr("You do not have permission to end it")
+                        : m_target.process ? tr("It has already ended")
+                                           : tr("Nothing listens there now"));
     m_document->begin();
     m_document->paragraph(
         CoreText::whole(error.code == ErrorCode::TimedOut ? error.context : describe(error)));
     if (error.code == ErrorCode::PermissionDenied) {
-        m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
+        m_document->command(tr("Run this command instead"), fromUtf8(killCommandFor(m_target)));
     }
     m_document->end();
     offerOnlyClose();
@@ -235,21 +259,21 @@ void EndProcessDialog::showCandidate(const EndCandidate& candidate)
                            DocumentTone::Warning);
     }
     if (info.state == ProcessState::Stopped) {
-        m_document->notice(tr("It is stopped, and gets SIGTERM only once it goes on: kill it, or "
-                              "let it go on first."),
-                           DocumentTone::Warning);
-        m_document->command(tr("To let it go on"), u"kill -CONT %1"_s.arg(info.id.pid));
-    } else if (info.state == ProcessState::Tracing) {
         m_document->notice(
-            tr("It is held by a debugger, and gets SIGTERM only once that lets it go "
-               "on: kill it, or end the debugger first."),
+            tr("It is stopped, and gets SIGTERM only once it is resumed: kill it, or "
+               "resume it first."),
             DocumentTone::Warning);
+        m_document->command(tr("To resume it"), u"kill -CONT %1"_s.arg(info.id.pid));
+    } else if (info.state == ProcessState::Tracing) {
+        m_document->notice(tr("It is held by a debugger, and gets SIGTERM only once the debugger "
+                              "resumes it: kill it, or end the debugger first."),
+                           DocumentTone::Warning);
     }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
     m_document->value(tr("User"), info.user ? fullPlainText(*info.user) : QString());
     m_document->value(tr("Path"), info.exe ? fullPlainText(*info.exe) : QString(), true);
     m_document->value(tr("Command"), commandText(info), true);
-    showLines(candidate.leftOut ? tr("Holds") : tr("Goes down"), candidate.listeners);
+    showLines(candidate.leftOut ? tr("Holds") : tr("Ports that close"), candidate.listeners);
     m_document->values(tr("Its workers"), relativesText(candidate.workers));
     m_document->values(tr("Its children"), relativesText(candidate.details.children));
     showUnits(candidate);
@@ -286,7 +310,7 @@ void EndProcessDialog::showGaps()
     for (const Gap& gap : m_plan->gaps) {
         m_document->paragraph(tr("Not seen: %1.").arg(CoreText::whole(gap.why)), DocumentTone::Dim);
         if (!gap.remedy.empty()) {
-            m_document->command(tr("The command that can"), fromUtf8(gap.remedy));
+            m_document->command(tr("Run this command instead"), fromUtf8(gap.remedy));
         }
     }
 }
@@ -333,16 +357,16 @@ void EndProcessDialog::showOutcomes(JobId job, const std::vector<EndOutcome>& ou
     }
     m_document->more(others);
     if (isForbidden) {
-        m_document->command(tr("The command that can"), fromUtf8(killCommandFor(m_target)));
+        m_document->command(tr("Run this command instead"), fromUtf8(killCommandFor(m_target)));
     }
     m_document->end();
     m_question->setText(isAllDone ? tr("Done")
-                        : canKill ? tr("It is still there. Kill it?")
+                        : canKill ? tr("Still running. Force it to quit?")
                                   : tr("Not done"));
     m_monitor.refreshNow();
     if (canKill) {
         m_killButton->show();
-        m_cancelButton->setText(tr("Leave it"));
+        m_cancelButton->setText(tr("Keep running"));
         m_cancelButton->setFocus();
     } else {
         offerOnlyClose();

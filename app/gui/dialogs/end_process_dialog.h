@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include "app/gui/dialogs/unit_stopper.h"
 #include "app/monitor/monitor_controller.h"
 
 #include <QDialog>
 
-#include <optional>
 #include <vector>
 
 class QLabel;
@@ -16,6 +14,7 @@ class QPushButton;
 
 namespace quaywatch {
 
+class UnitStopSection;
 class ValueDocument;
 
 /// Asks for confirmation, then ends the processes of a target, or stops the units that would
@@ -35,7 +34,7 @@ public:
                      QWidget* parent = nullptr);
 
     /// Sets the program that stops units, instead of systemctl; for tests.
-    void setSystemctl(const QString& program) { m_systemctl = program; }
+    void setSystemctl(const QString& program);
 
 private:
     void build();
@@ -55,8 +54,6 @@ private:
     void offerOnlyClose();
     void offerStop();
     void stopUnits();
-    void showStopped(UnitStopper::Outcome outcome, const QByteArray& output);
-    [[nodiscard]] QString unitsText() const;
 
     MonitorController& m_monitor;
     EndTarget m_target;
@@ -64,11 +61,9 @@ private:
     ProcessSignal m_firstSignal;  ///< The requested signal; m_signal is the last one sent.
     JobId m_job = 0;
     EndPlanPtr m_plan;
-    std::optional<UnitStop> m_stop;
-    QString m_systemctl = QStringLiteral("systemctl");
-    UnitStopper* m_stopper = nullptr;
     QLabel* m_question;
     ValueDocument* m_document;
+    UnitStopSection* m_unitStop;
     QPushButton* m_endButton = nullptr;
     QPushButton* m_killButton = nullptr;
     QPushButton* m_stopButton = nullptr;

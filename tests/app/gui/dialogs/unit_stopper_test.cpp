@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/gui/dialogs/end_process_dialog.h"
+#include "app/gui/dialogs/unit_stopper.h"
 #include "app/gui/widgets/value_document.h"
 #include "tests/support/gui/window_fixture.h"
 
@@ -200,7 +201,7 @@ TEST_F(StopDialog, ShowsTheOutputLiterallyAndTheCommandToRun)
 
     pressStop();
 
-    EXPECT_TRUE(text().contains(u"This user may not stop"_s)) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"You do not have permission to stop"_s)) << text().toStdString();
     EXPECT_TRUE(text().contains(u"<b>no</b>\\e[31m"_s)) << text().toStdString();
     EXPECT_TRUE(text().contains(u"second"_s));
     EXPECT_TRUE(text().contains(u"sudo systemctl stop cups.socket cups.service"_s));

@@ -325,7 +325,7 @@ TEST(ValueDocument, ShowsTheFirstOfManyItemsAndCountsTheRest)
     }
     ValueDocument page;
     page.begin();
-    page.values(u"Goes down"_s, many);
+    page.values(u"Ports that close"_s, many);
     page.links(u"Shared with"_s, links);
     page.bullets(many);
     page.end();
@@ -342,7 +342,7 @@ TEST(ValueDocument, ShowsNoRestWhereThereIsNone)
 {
     ValueDocument page;
     page.begin();
-    page.values(u"Goes down"_s, {u"a"_s, u"b"_s});
+    page.values(u"Ports that close"_s, {u"a"_s, u"b"_s});
     page.bullets({u"c"_s});
     page.end();
 
