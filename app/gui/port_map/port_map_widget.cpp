@@ -6,10 +6,14 @@
 #include "app/gui/port_map/port_map_accessible.h"
 #include "app/gui/port_map/port_map_text.h"
 #include "app/gui/widgets/theme.h"
+#include "app/text/qt_text.h"
 
+#include <QAccessible>
 #include <QFontMetrics>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QPaintEvent>
+#include <QToolTip>
 
 #include <algorithm>
 #include <chrono>
@@ -33,7 +37,9 @@ PortMapWidget::PortMapWidget(QWidget* parent)
 
 PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
     : QWidget(parent)
-    , m_now(std::move(now))
+    , m_now(now)
+    , m_highlights(*this, {m_cells, m_matches, m_view, m_grid, m_painter}, now)
+    , m_navigation(m_view, m_grid, std::move(now))
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
@@ -42,21 +48,48 @@ PortMapWidget::PortMapWidget(FlashClock::Now now, QWidget* parent)
     // first accessible object that it creates.
     makePortMapAccessible();
     setAccessibleName(tr("Port map"));
-    connect(&m_frames, &QTimer::timeout, this, &PortMapWidget::advance);
+    connectNavigation();
+}
+
+void PortMapWidget::connectNavigation()
+{
+    connect(&m_navigation, &PortMapNavigation::portRequested, this, &PortMapWidget::setCurrentPort);
+    connect(&m_navigation, &PortMapNavigation::portTyped, this, [this](Port port) {
+        if (m_view.isAll()) {
+            setView(PortMapView::pageOf(port));
+        }
+        setCurrentPort(port);
+    });
+    connect(&m_navigation, &PortMapNavigation::zoomInRequested, this, &PortMapWidget::zoomIn);
+    connect(&m_navigation, &PortMapNavigation::zoomOutRequested, this, &PortMapWidget::zoomOut);
+    connect(&m_navigation, &PortMapNavigation::activated, this, &PortMapWidget::activated);
+    connect(&m_navigation, &PortMapNavigation::pointedChanged, this,
+            [this](std::optional<int> before, std::optional<int> now) {
+                for (const auto& cell : {before, now}) {
+                    if (cell) {
+                        updateCell(*cell);
+                    }
+                }
+                emit pointedChanged();
+            });
+    connect(&m_navigation, &PortMapNavigation::menuRequested, this,
+            [this](Port port, const QPoint& position) {
+                emit menuRequested(port, mapToGlobal(position));
+            });
 }
 
 void PortMapWidget::apply(const SnapshotUpdate& update)
 {
     const FlashClock::TimePoint now = m_now();
     std::vector<Port> ports = m_cells.apply(update, now);
-    noteAlarms(ports, now);
+    m_highlights.noteAlarms(ports, now);
     bool areMatchesOthers = false;
     if (isVisible()) {
         const std::vector<Port> turned = m_matches.apply(update);
         areMatchesOthers = !turned.empty();
         ports.insert(ports.end(), turned.begin(), turned.end());
         repaintPorts(ports);
-        updateLights();
+        m_highlights.invalidate();
     } else {
         m_background = QPixmap();
         m_areMatchesStale = true;
@@ -65,7 +98,7 @@ void PortMapWidget::apply(const SnapshotUpdate& update)
                     [this](Port port) { return currentRange().contains(port); })) {
         describe();
     }
-    arm();
+    m_highlights.startTimer();
     if (areMatchesOthers) {
         emit matchesChanged();
     }
@@ -101,15 +134,15 @@ void PortMapWidget::setView(const PortMapView& view)
         return;
     }
     m_view = view;
-    m_hovered.reset();
+    m_navigation.forgetPointedCell();
     m_background = QPixmap();
-    noteAlarms({}, m_now());
+    m_highlights.noteAlarms({}, m_now());
     if (!view.range().contains(m_current)) {
         setCurrentPort(static_cast<Port>(view.range().first + m_current % PortMapView::kPageSize));
     }
     describe();
     update();
-    arm();
+    m_highlights.startTimer();
     emit viewChanged();
 }
 
@@ -125,6 +158,43 @@ void PortMapWidget::zoomOut()
     setView(PortMapView::all());
 }
 
+void PortMapWidget::setCurrentPort(Port port)
+{
+    const PortRange before = currentRange();
+    const bool isSame = std::exchange(m_current, port) == port;
+    if (!m_view.isAll() && !m_view.range().contains(port)) {
+        setView(PortMapView::pageOf(port));
+    }
+    if (isSame) {
+        return;
+    }
+    for (const Port each : {before.first, port}) {
+        if (const auto cell = m_view.cellOf(each)) {
+            updateCell(*cell);
+        }
+    }
+    tellAccessibility();
+    emit currentChanged();
+}
+
+void PortMapWidget::describe()
+{
+    const QString phrase = phraseOf(m_view.cellOf(m_current).value_or(0));
+    if (accessibleDescription() != phrase) {
+        setAccessibleDescription(phrase);
+    }
+}
+
+void PortMapWidget::tellAccessibility()
+{
+    describe();
+    if (hasFocus() && QAccessible::isActive()) {
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(m_view.cellOf(m_current).value_or(0));
+        QAccessible::updateAccessibility(&focus);
+    }
+}
+
 PortRange PortMapWidget::currentRange() const
 {
     return m_view.rangeOf(m_view.cellOf(m_current).value_or(0));
@@ -132,21 +202,14 @@ PortRange PortMapWidget::currentRange() const
 
 PortRange PortMapWidget::pointedRange() const
 {
-    return m_hovered ? m_view.rangeOf(*m_hovered) : currentRange();
+    const std::optional<int> cell = m_navigation.pointedCell();
+    return cell ? m_view.rangeOf(*cell) : currentRange();
 }
 
 QString PortMapWidget::phraseOf(int cell) const
 {
     const PortRange range = m_view.rangeOf(cell);
     return PortMapText::phrase(m_cells, range, isFilteredOut(range));
-}
-
-void PortMapWidget::setMotionReduced(bool isReduced)
-{
-    m_isMotionReduced = isReduced;
-    m_frames.stop();
-    update();
-    arm();
 }
 
 void PortMapWidget::layOut()
@@ -241,13 +304,31 @@ void PortMapWidget::repaintPorts(const std::vector<Port>& ports)
         painter.fillRect(m_grid.slot(*cell), m_painter.colors().ground);
         paintRest(painter, *cell);
         // Also erases the glow of an alarm that has ended.
-        update(restingRect(*cell));
+        update(m_highlights.restingRect(*cell));
     }
 }
 
 void PortMapWidget::updateCell(int cell)
 {
     update(m_grid.slot(cell).adjusted(-4, -4, 4, 4));
+}
+
+bool PortMapWidget::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip) {
+        return (isEnabled() && m_navigation.handle(*event, m_current)) || QWidget::event(event);
+    }
+    const auto* help = static_cast<QHelpEvent*>(event);
+    if (const auto cell = m_grid.cellAt(help->pos())) {
+        const PortRange range = m_view.rangeOf(*cell);
+        QToolTip::showText(help->globalPos(),
+                           forTip(PortMapText::tip(m_cells, range, isFilteredOut(range))), this,
+                           m_grid.slot(*cell));
+    } else {
+        QToolTip::hideText();
+        event->ignore();
+    }
+    return true;
 }
 
 void PortMapWidget::paintEvent(QPaintEvent* event)
@@ -261,14 +342,14 @@ void PortMapWidget::paintEvent(QPaintEvent* event)
         return;
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLights(painter, event->region());
-    if (m_hovered) {
-        m_painter.paintFocus(painter, m_grid.face(*m_hovered), false);
+    m_highlights.paint(painter, event->region());
+    if (const auto cell = m_navigation.pointedCell()) {
+        m_painter.paintFocus(painter, m_grid.face(*cell), false);
     }
     if (const auto cell = m_view.cellOf(m_current)) {
         m_painter.paintFocus(painter, m_grid.face(*cell), hasFocus());
     }
-    paintCallout(painter);
+    m_highlights.paintCallout(painter);
 }
 
 void PortMapWidget::resizeEvent(QResizeEvent* event)
@@ -297,12 +378,12 @@ void PortMapWidget::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     catchUp();
-    advance();
+    m_highlights.advance();
 }
 
 void PortMapWidget::hideEvent(QHideEvent* event)
 {
-    m_frames.stop();
+    m_highlights.stopTimer();
     QWidget::hideEvent(event);
 }
 
@@ -310,12 +391,6 @@ void PortMapWidget::focusInEvent(QFocusEvent* event)
 {
     QWidget::focusInEvent(event);
     tellAccessibility();
-}
-
-void PortMapWidget::focusOutEvent(QFocusEvent* event)
-{
-    m_typed.clear();
-    QWidget::focusOutEvent(event);
 }
 
 }  // namespace quaywatch

@@ -4,6 +4,8 @@
 #pragma once
 
 #include "app/gui/port_map/port_map_grid.h"
+#include "app/gui/port_map/port_map_highlight_layer.h"
+#include "app/gui/port_map/port_map_navigation.h"
 #include "app/gui/port_map/port_map_painter.h"
 #include "app/models/flash_clock.h"
 #include "app/models/port_map/port_map_cells.h"
@@ -11,7 +13,6 @@
 
 #include <QPixmap>
 #include <QString>
-#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -61,11 +62,11 @@ public:
     [[nodiscard]] const PortMapGrid& grid() const noexcept { return m_grid; }
 
     /// Without motion, a glow has constant strength and disappears when it ends.
-    void setMotionReduced(bool isReduced);
-    [[nodiscard]] bool isAnimating() const { return m_frames.isActive(); }
-    /// Updates the glows to the current time and drops those that have expired. Called by an
-    /// internal timer.
-    void advance();
+    void setMotionReduced(bool isReduced) { m_highlights.setMotionReduced(isReduced); }
+    [[nodiscard]] bool isAnimating() const { return m_highlights.isAnimating(); }
+    /// Updates the glows to the current time and drops those that have expired. Needed only by
+    /// tests: a timer does the same.
+    void advance() { m_highlights.advance(); }
 
     [[nodiscard]] QSize sizeHint() const override { return {900, 640}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {360, 300}; }
@@ -88,24 +89,9 @@ protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseDoubleClickEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void leaveEvent(QEvent* event) override;
-    void wheelEvent(QWheelEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
-    // The highlight of a cell at one moment.
-    struct PortHighlight {
-        PortEvent event = PortEvent::Traffic;
-        double strength = 0;
-        double age = 0;  // in seconds
-    };
-
-    // port_map_widget.cpp
+    void connectNavigation();
     void catchUp();
     void layOut();
     void renderBackground();
@@ -113,30 +99,8 @@ private:
     void paintRest(QPainter& painter, int cell);
     void repaintPorts(const std::vector<Port>& ports);
     void updateCell(int cell);
-
-    // port_map_lights.cpp
-    void noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now);
-    void arm();
-    void updateLights();
-    void paintLights(QPainter& painter, const QRegion& region);
-    void paintCallout(QPainter& painter) const;
-    [[nodiscard]] QRect calloutRect() const;
-    template <class Visit>
-    void visitHighlights(Visit visit) const;
-    [[nodiscard]] PortHighlight highlightOf(const PortHighlights::Highlight& glow,
-                                            FlashClock::TimePoint now) const;
-    [[nodiscard]] bool hasRipple(const PortHighlight& highlight) const;
-    [[nodiscard]] QRect highlightRect(int cell, const PortHighlight& highlight) const;
-    [[nodiscard]] QRect restingRect(int cell) const;
-
-    // port_map_input.cpp
-    void moveBy(int ports);
-    void moveTo(int port);
-    void typeDigit(int digit);
-    void setHovered(std::optional<int> cell);
     void tellAccessibility();
     void describe();
-    bool handleNavigation(const QKeyEvent& event);
 
     PortMapCells m_cells;
     PortMapMatches m_matches;
@@ -146,18 +110,10 @@ private:
     PortMapView m_view = PortMapView::page(0);
     PortMapGrid m_grid;
     PortMapPainter m_painter;
-    QPixmap m_background;        // all cells without glow; null: to be drawn
-    std::vector<Port> m_alarms;  // ports in the view with something unexpected
-    QTimer m_frames;
+    QPixmap m_background;  // all cells without glow; null: to be drawn
     Port m_current = 0;
-    std::optional<int> m_hovered;
-    std::optional<Port> m_calloutPort;
-    QString m_callout;
-    QString m_typed;
-    FlashClock::TimePoint m_typedAt;
-    int m_wheel = 0;
-    bool m_isMotionReduced = false;
-    bool m_isCrowded = false;  // too many highlights for wide ones
+    PortMapHighlightLayer m_highlights;
+    PortMapNavigation m_navigation;
 };
 
 }  // namespace quaywatch
