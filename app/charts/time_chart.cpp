@@ -10,7 +10,9 @@
 
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -125,14 +127,11 @@ void TimeChart::setPoints(const QList<ChartPoint>& points, qint64 from, qint64 t
     m_points = points;
     m_from = from;
     m_to = to;
-    if (m_pointed && *m_pointed < from) {
-        m_pointed.reset();
-    }
+    m_cursor.setRange(from, to);
     if (isVisiblyOther(points, from)) {
         draw();
     }
-    placeMarker();
-    updateTexts();
+    showSelection();
 }
 
 bool TimeChart::isVisiblyOther(const QList<ChartPoint>& points, qint64 from) const
@@ -226,24 +225,10 @@ QString TimeChart::momentText(const ChartPoint& point)
     return point.isFromHistory ? tr("%1, from the history").arg(time) : time;
 }
 
-const ChartPoint* TimeChart::shownPoint() const
-{
-    if (m_points.isEmpty()) {
-        return nullptr;
-    }
-    if (!m_pointed) {
-        return &m_points.back();
-    }
-    const auto isNearer = [time = *m_pointed](const ChartPoint& a, const ChartPoint& b) {
-        return std::abs(a.at - time) < std::abs(b.at - time);
-    };
-    return &*std::min_element(m_points.begin(), m_points.end(), isNearer);
-}
-
 void TimeChart::placeMarker()
 {
-    const ChartPoint* shown = shownPoint();
-    m_marker->setVisible(m_pointed && shown != nullptr);
+    const ChartPoint* shown = m_cursor.point();
+    m_marker->setVisible(m_cursor.isSet() && shown != nullptr);
     if (m_marker->isHidden()) {
         return;
     }
@@ -256,8 +241,8 @@ void TimeChart::placeMarker()
 
 void TimeChart::updateTexts()
 {
-    const ChartPoint* shown = shownPoint();
-    m_time->setText(m_pointed && shown != nullptr ? momentText(*shown) : QString());
+    const ChartPoint* shown = m_cursor.point();
+    m_time->setText(m_cursor.isSet() && shown != nullptr ? momentText(*shown) : QString());
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const QString value =
             shown != nullptr && shown->isKnown
@@ -283,11 +268,11 @@ QString TimeChart::readout() const
 
 QString TimeChart::description() const
 {
-    const ChartPoint* shown = shownPoint();
+    const ChartPoint* shown = m_cursor.point();
     if (shown == nullptr) {
         return tr("Nothing is known yet.");
     }
-    const QString when = m_pointed ? tr("at %1").arg(momentText(*shown)) : tr("now");
+    const QString when = m_cursor.isSet() ? tr("at %1").arg(momentText(*shown)) : tr("now");
     QStringList ranges;
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         const auto line = static_cast<std::size_t>(i);
@@ -309,12 +294,6 @@ QString TimeChart::description() const
     return tr("%1 %2. Between %3 and %4: %5.")
         .arg(readout(), when, ChartScale::timeText(m_from), ChartScale::timeText(m_to),
              ranges.isEmpty() ? tr("nothing is known") : ranges.join(u", "_s));
-}
-
-std::optional<qint64> TimeChart::pointedTime() const
-{
-    const ChartPoint* shown = shownPoint();
-    return m_pointed && shown != nullptr ? std::optional(shown->at) : std::nullopt;
 }
 
 QSize TimeChart::minimumSizeHint() const
@@ -359,6 +338,48 @@ void TimeChart::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
     placeMarker();
+}
+
+void TimeChart::showSelection()
+{
+    placeMarker();
+    updateTexts();
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event)
+{
+    if (m_cursor.press(event->key())) {
+        showSelection();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent* event)
+{
+    m_cursor.pointAt(event->position(), m_plot->area().translated(m_plot->pos()));
+    showSelection();
+}
+
+void TimeChart::leaveEvent(QEvent* event)
+{
+    QWidget::leaveEvent(event);
+    m_cursor.clear();
+    showSelection();
+}
+
+void TimeChart::focusInEvent(QFocusEvent* event)
+{
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void TimeChart::focusOutEvent(QFocusEvent* event)
+{
+    QWidget::focusOutEvent(event);
+    m_cursor.clear();
+    showSelection();
+    update();
 }
 
 void TimeChart::paintEvent(QPaintEvent* /*event*/)

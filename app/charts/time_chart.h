@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/charts/chart_cursor.h"
 #include "app/charts/chart_scale.h"
 
 #include <QList>
@@ -67,7 +68,7 @@ public:
     void setPoints(const QList<ChartPoint>& points, qint64 from, qint64 to);
 
     /// The selected time; empty for the present.
-    [[nodiscard]] std::optional<qint64> pointedTime() const;
+    [[nodiscard]] std::optional<qint64> pointedTime() const { return m_cursor.time(); }
     /// The text beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
     [[nodiscard]] QString readout() const;
 
@@ -85,19 +86,16 @@ protected:
 
 private:
     void buildHead(const QString& title);
-    void pointAt(std::optional<qint64> time);
-    void pointBy(qsizetype steps);
     void draw();
     void updateColors();
     void updateTexts();
     void placeMarker();
+    void showSelection();
     [[nodiscard]] bool isVisiblyOther(const QList<ChartPoint>& points, qint64 from) const;
     [[nodiscard]] Plot plot() const;
     void addRuns(Plot& plot) const;
     [[nodiscard]] QString description() const;
     [[nodiscard]] static QString momentText(const ChartPoint& point);
-    /// The last point, or the selected one; null if there is none.
-    [[nodiscard]] const ChartPoint* shownPoint() const;
 
     ChartUnit m_unit;
     QList<Line> m_lines;
@@ -108,11 +106,11 @@ private:
     QList<QLabel*> m_values;
     QFrame* m_marker = nullptr;
     QList<ChartPoint> m_points;
+    ChartCursor m_cursor{m_points};
     QList<ChartPoint> m_drawn;
     qint64 m_from = 0;
     qint64 m_to = 0;
     qint64 m_drawnFrom = 0;
-    std::optional<qint64> m_pointed;
 };
 
 }  // namespace quaywatch
