@@ -4270,7 +4270,15 @@ A number and its unit.</extracomment>
     </message>
 </context>
 <context>
-    <name>quaywatch::ListenerTreeModel</name>
+    <name>quaywatch::ListenerCells</name>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
+    </message>
+    <message>
+        <source>Its activity is unknown</source>
+        <translation>Dess aktivitet är okänd</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
@@ -4282,14 +4290,6 @@ A number and its unit.</extracomment>
     <message>
         <source>All of them are in the Connections view.</source>
         <translation>Alla finns i vyn ”Anslutningar”.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of its activity</source>
-        <translation>Inget är känt om dess aktivitet</translation>
-    </message>
-    <message>
-        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
-        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "app/models/flash_clock.h"
-#include "app/models/listeners/port_groups.h"
+#include "app/models/listeners/listener_cells.h"
+#include "app/models/listeners/listener_tree.h"
 #include "app/models/ordered_model.h"
 #include "app/models/row_order_worker.h"
 #include "app/models/socket_roles.h"
@@ -15,7 +16,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <QTimer>
 #include <vector>
@@ -29,11 +29,11 @@ namespace quaywatch {
 /// With a filter, a port shows those of its sockets that match, and is hidden if none does. Updates
 /// never reset the model; the selection and expanded rows stay, and indexes of removed rows become
 /// invalid. Belongs to the GUI thread.
-class ListenerTreeModel final : public OrderedModel {
+class ListenerTreeModel final : public OrderedModel, private ListenerTree::View {
     Q_OBJECT
 
 public:
-    static constexpr int kMaxGroupPeers = 500;
+    static constexpr int kMaxGroupPeers = ListenerTree::kMaxPeers;
 
     explicit ListenerTreeModel(QObject* parent = nullptr);
     explicit ListenerTreeModel(FlashClock::Now now, QObject* parent = nullptr);
@@ -43,11 +43,7 @@ public:
 
     /// Sets the source of connection activity, which must outlive the model and receive each update
     /// before the model does. Null: there is none.
-    void setActivity(const PortActivity* activity, const TrafficSeries* traffic = nullptr)
-    {
-        m_activity = activity;
-        m_traffic = traffic;
-    }
+    void setActivity(const PortActivity* activity, const TrafficSeries* traffic = nullptr);
 
     void setFilter(Filter filter);
     [[nodiscard]] const Filter& filter() const noexcept { return m_wanted; }
@@ -55,7 +51,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
     /// How long a row flashes and a closed one stays; 0 turns flashes off.
-    void setFlashTime(std::chrono::milliseconds time) { m_flashes.setTime(time); }
+    void setFlashTime(std::chrono::milliseconds time) { m_tree.flashes().setTime(time); }
     /// Ends the expired flashes. A timer of the model calls this.
     void expireFlashes(FlashClock::TimePoint now);
 
@@ -66,7 +62,7 @@ public:
     [[nodiscard]] bool isBusy() const noexcept { return m_worker.isBusy(); }
     /// Maximum number of sockets that are filtered at once instead of by the worker.
     void setInlineLimit(std::size_t rows) { m_inlineLimit = rows; }
-    [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_snapshot; }
+    [[nodiscard]] const SnapshotPtr& snapshot() const noexcept { return m_tree.snapshot(); }
 
     /// The socket of a row; for a port, its most important listener; null for an invalid index and
     /// for the row that counts further peers. Valid until the next change of the model.
@@ -92,74 +88,31 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    // A child row of a port; without a record: the row that counts further peers.
-    struct Child {
-        const SocketRecord* record = nullptr;
-        std::uint32_t flashSerial = 0;
-        Flash flash = Flash::None;
-    };
-    struct Group {
-        PortRun run;
-        PortSummary summary;
-        std::vector<Child> children;
-        std::optional<PortTrend> trend;  // empty if unknown
-        std::size_t omitted = 0;
-        std::uint32_t flashSerial = 0;
-        Flash flash = Flash::None;
-        bool isClosed = false;  // no listener any more: shown for the flash time
-    };
-    // The effect of an update on the ports.
-    struct RowChanges {
-        Slots placed;     // to be inserted, or moved to their new rows
-        Slots leaving;    // to be removed
-        Slots refreshed;  // changed data in the same row
-    };
-
-    // listener_tree_update.cpp
-    void takeRuns(const std::vector<PortRun>& runs, const Snapshot& before, RowChanges& changes);
-    bool takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
-                 RowChanges& changes);
-    void close(std::uint32_t slot, RowChanges& changes);
-    std::uint32_t takeSlot(const PortId& id);
-    void release(std::uint32_t slot);
-    void fill(std::uint32_t slot, const RowPredicate& isWanted, RowChanges& changes);
-    using Records = std::vector<const SocketRecord*>;
-    void syncChildren(std::uint32_t slot, const PortContents& contents);
-    bool removeGone(std::uint32_t slot, const Records& wanted);
-    bool insertMissing(std::uint32_t slot, const Records& wanted);
-    void removeChildren(std::uint32_t slot, std::size_t first, std::size_t count);
-    void insertChildren(std::uint32_t slot, std::size_t first, const std::vector<Child>& fresh);
-    void flashGroup(Group& group, std::uint32_t slot, Flash flash);
-    void flashChild(Child& child, std::uint32_t slot, Flash flash);
-    void settleChanges(RowChanges changes);
+    void settleChanges(ListenerTree::Changes changes);
+    [[nodiscard]] Slots takeTrends(ListenerTree::Changes& changes);
     void refilter();
-    [[nodiscard]] bool isRevised(const PortRun& run, const PortRun& was,
-                                 const Snapshot& before) const;
     void takeMatches(const Slots& matching);
     void armTimer();
 
-    // listener_tree_trends.cpp
-    [[nodiscard]] Slots takeTrends(RowChanges& changes);
-    [[nodiscard]] QVariant activityData(const Group& group, int role) const;
-    [[nodiscard]] static std::optional<std::uint32_t> lastMinuteOf(const Group& group);
-    [[nodiscard]] bool isLessBusy(const Group& a, const Group& b) const;
+    [[nodiscard]] bool isShown(std::uint32_t slot) const override { return rowOf(slot) >= 0; }
+    void beginRemoveChildren(std::uint32_t slot, int first, int last) override;
+    void endRemoveChildren() override { endRemoveRows(); }
+    void beginInsertChildren(std::uint32_t slot, int first, int last) override;
+    void endInsertChildren() override { endInsertRows(); }
+    void childrenChanged(std::uint32_t slot) override;
 
     [[nodiscard]] bool isBefore(std::uint32_t slot, std::uint32_t other) const override;
     [[nodiscard]] RowPredicate predicate() const;
-    [[nodiscard]] const Group* groupAt(const QModelIndex& index) const;
-    [[nodiscard]] const Child* childAt(const QModelIndex& index) const;
-    [[nodiscard]] const SocketRecord& leadOf(const Group& group) const;
+    [[nodiscard]] bool isLessBusy(const ListenerTree::Group& a, const ListenerTree::Group& b) const;
+    /// The port of a child row.
+    [[nodiscard]] static std::uint32_t slotOf(const QModelIndex& child);
+    [[nodiscard]] const ListenerTree::Group* groupAt(const QModelIndex& index) const;
+    [[nodiscard]] const ListenerTree::Child* childAt(const QModelIndex& index) const;
     [[nodiscard]] QModelIndex groupIndex(std::uint32_t slot, int column = 0) const;
-    [[nodiscard]] QVariant groupData(const Group& group, Column column, int role) const;
-    [[nodiscard]] static QVariant omittedData(const Group& group, Column column, int role);
 
-    SnapshotPtr m_snapshot;
-    const PortActivity* m_activity = nullptr;
+    ListenerTree m_tree;
+    ListenerCells m_cells{m_tree};
     const TrafficSeries* m_traffic = nullptr;
-    std::vector<Group> m_groups;  // by slot
-    Slots m_free;
-    Slots m_closed;
-    std::map<PortId, std::uint32_t> m_slotOfPort;
     Filter m_filter;              // filter of the current rows
     Filter m_wanted;              // filter of the rows once the worker has finished
     std::vector<bool> m_matches;  // by row of the snapshot, if there is a filter
@@ -167,9 +120,7 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     RowOrderWorker m_worker;
     SnapshotPtr m_jobSnapshot;
-    FlashClock m_flashes;
     QTimer m_flashTimer;
-    bool m_isFlashing = false;  // during an update
     std::size_t m_inlineLimit = 5000;
 };
 

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the listeners view moves from one snapshot to the next.
+#include "app/models/listeners/listener_tree.h"
 
-#include "app/models/diff_since.h"
-#include "app/models/listeners/listener_tree_model.h"
 #include "app/models/row_matches.h"
 
 #include <algorithm>
@@ -12,31 +10,113 @@
 
 namespace quaywatch {
 
-void ListenerTreeModel::apply(const SnapshotUpdate& update)
+ListenerTree::ListenerTree(View& view, FlashClock::Now now)
+    : m_view(view)
+    , m_flashes(std::move(now))
 {
-    emit aboutToApply();
-    const DiffSince steps(m_snapshot, update);  // keeps the snapshot that rows still point into
-    m_isFlashing = m_snapshot && !update.isFirst && m_flashes.isOn();
-    const std::vector<PortRun> runs = listenerRuns(steps.from(), *update.after, *steps);
-    if (!m_filter.isEmpty()) {
-        m_matches = matchesAfter(m_matches, {steps.from(), *update.after, *steps}, m_filter);
-    }
-    m_snapshot = update.after;
-    m_flashes.beginBatch();
-    RowChanges changes;
-    takeRuns(runs, steps.from(), changes);
-    m_flashes.endBatch();
-    const Slots otherTrends = takeTrends(changes);
-    settleChanges(std::move(changes));
-    constexpr int kTrend = static_cast<int>(Column::Activity);
-    announce(otherTrends, kTrend, kTrend);
-    m_isFlashing = false;
-    armTimer();
-    emit applied();
 }
 
-void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapshot& before,
-                                 RowChanges& changes)
+ListenerTree::Changes ListenerTree::apply(const SnapshotUpdate& update, const Snapshot& before,
+                                          const SnapshotDiff& steps, const RowPredicate& isWanted)
+{
+    m_isFlashing = m_snapshot && !update.isFirst && m_flashes.isOn();
+    const std::vector<PortRun> runs = listenerRuns(before, *update.after, steps);
+    m_snapshot = update.after;
+    m_flashes.beginBatch();
+    Changes changes;
+    takeRuns(runs, before, isWanted, changes);
+    m_flashes.endBatch();
+    m_isFlashing = false;
+    return changes;
+}
+
+ListenerTree::Changes ListenerTree::refill(const RowPredicate& isWanted)
+{
+    Changes changes;
+    for (const auto& [id, slot] : m_slotOfPort) {
+        if (m_groups[slot].isClosed) {
+            changes.leaving.push_back(slot);
+        } else {
+            fill(slot, isWanted, changes);
+        }
+    }
+    return changes;
+}
+
+ListenerTree::TrendChanges ListenerTree::takeTrends(const TrafficSeries& traffic)
+{
+    TrendChanges changes;
+    for (const auto& [port, slot] : m_slotOfPort) {
+        // UDP has no connections to count.
+        const PortTrend* trend = port.protocol == Protocol::Tcp ? traffic.trendOf(port) : nullptr;
+        Group& group = m_groups[slot];
+        if (trend == nullptr ? !group.trend : group.trend == *trend) {
+            continue;
+        }
+        const std::optional<std::uint32_t> before = lastMinuteOf(group);
+        group.trend = trend != nullptr ? std::optional(*trend) : std::nullopt;
+        changes.changed.push_back(slot);
+        if (lastMinuteOf(group) != before) {
+            changes.lastMinute.push_back(slot);
+        }
+    }
+    return changes;
+}
+
+ListenerTree::Changes ListenerTree::expireFlashes(FlashClock::TimePoint now)
+{
+    Changes changes;
+    for (const FlashClock::Entry& entry : m_flashes.takeExpired(now)) {
+        Group& group = m_groups[entry.slot];
+        if (group.flashSerial == entry.serial) {
+            group.flash = Flash::None;
+            (group.isClosed ? changes.leaving : changes.refreshed).push_back(entry.slot);
+            continue;
+        }
+        for (Child& child : group.children) {
+            if (child.flashSerial == entry.serial) {
+                child.flash = Flash::None;
+                changes.refreshed.push_back(entry.slot);
+            }
+        }
+    }
+    std::sort(changes.refreshed.begin(), changes.refreshed.end());
+    changes.refreshed.erase(std::unique(changes.refreshed.begin(), changes.refreshed.end()),
+                            changes.refreshed.end());
+    return changes;
+}
+
+void ListenerTree::releaseClosed(const Slots& ports)
+{
+    for (const std::uint32_t slot : ports) {
+        if (m_groups[slot].isClosed) {
+            m_slotOfPort.erase(m_groups[slot].run.id);
+            std::erase(m_closed, slot);
+            m_groups[slot] = {};
+            m_free.push_back(slot);
+        }
+    }
+}
+
+std::optional<std::uint32_t> ListenerTree::slotOf(const PortId& port) const
+{
+    const auto found = m_slotOfPort.find(port);
+    return found != m_slotOfPort.end() ? std::optional(found->second) : std::nullopt;
+}
+
+const SocketRecord& ListenerTree::leadOf(const Group& group) const
+{
+    return group.isClosed ? *group.summary.face : m_snapshot->sockets[group.summary.lead];
+}
+
+std::optional<std::uint32_t> ListenerTree::lastMinuteOf(const Group& group)
+{
+    const bool isKnown = group.trend && group.trend->isKnown.test(PortTrend::kMinutes - 1);
+    return isKnown ? std::optional(group.trend->lastMinute()) : std::nullopt;
+}
+
+void ListenerTree::takeRuns(const std::vector<PortRun>& runs, const Snapshot& before,
+                            const RowPredicate& isWanted, Changes& changes)
 {
     // All ports are updated to the new snapshot before the views are notified about child rows,
     // because a notified view may read any row.
@@ -66,7 +146,7 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
     }
     closeUntil(nullptr);
     for (const std::uint32_t slot : toFill) {
-        fill(slot, predicate(), changes);
+        fill(slot, isWanted, changes);
     }
     for (const std::uint32_t slot : toClose) {
         close(slot, changes);
@@ -74,8 +154,8 @@ void ListenerTreeModel::takeRuns(const std::vector<PortRun>& runs, const Snapsho
 }
 
 // Returns whether the child rows of the port must be recomputed.
-bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
-                                RowChanges& changes)
+bool ListenerTree::takeRun(std::uint32_t slot, const PortRun& run, const Snapshot& before,
+                           Changes& changes)
 {
     Group& group = m_groups[slot];
     const PortRun was = std::exchange(group.run, run);
@@ -96,8 +176,7 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
     }
     group.summary.lead = group.summary.lead - was.first + run.first;
     if (run.isCounted) {
-        const bool mayMove = isCounter(m_column) && rowOf(slot) >= 0;
-        (mayMove ? changes.placed : changes.refreshed).push_back(slot);
+        changes.counted.push_back(slot);
     }
     return false;
 }
@@ -105,8 +184,7 @@ bool ListenerTreeModel::takeRun(std::uint32_t slot, const PortRun& run, const Sn
 // Whether a minor detail of one of the port's sockets was replaced, such as a user's name that
 // became known. The user does not see this as a change, but the port's row and the filter may
 // depend on it. The set of sockets is the same.
-bool ListenerTreeModel::isRevised(const PortRun& run, const PortRun& was,
-                                  const Snapshot& before) const
+bool ListenerTree::isRevised(const PortRun& run, const PortRun& was, const Snapshot& before) const
 {
     if (!run.isCounted) {
         return false;
@@ -119,11 +197,11 @@ bool ListenerTreeModel::isRevised(const PortRun& run, const PortRun& was,
     return false;
 }
 
-void ListenerTreeModel::close(std::uint32_t slot, RowChanges& changes)
+void ListenerTree::close(std::uint32_t slot, Changes& changes)
 {
     Group& group = m_groups[slot];
     m_closed.push_back(slot);
-    if (m_isFlashing && rowOf(slot) >= 0) {
+    if (m_isFlashing && m_view.isShown(slot)) {
         removeChildren(slot, 0, group.children.size());
         flashGroup(group, slot, Flash::Closed);
         changes.refreshed.push_back(slot);
@@ -132,7 +210,7 @@ void ListenerTreeModel::close(std::uint32_t slot, RowChanges& changes)
     }
 }
 
-std::uint32_t ListenerTreeModel::takeSlot(const PortId& id)
+std::uint32_t ListenerTree::takeSlot(const PortId& id)
 {
     auto slot = static_cast<std::uint32_t>(m_groups.size());
     if (m_free.empty()) {
@@ -145,19 +223,10 @@ std::uint32_t ListenerTreeModel::takeSlot(const PortId& id)
     return slot;
 }
 
-void ListenerTreeModel::release(std::uint32_t slot)
-{
-    m_slotOfPort.erase(m_groups[slot].run.id);
-    std::erase(m_closed, slot);
-    m_groups[slot] = {};
-    m_free.push_back(slot);
-}
-
 // Updates the child rows of a port, and decides whether and where it is shown.
-void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, RowChanges& changes)
+void ListenerTree::fill(std::uint32_t slot, const RowPredicate& isWanted, Changes& changes)
 {
-    const PortContents contents =
-        contentsOf(*m_snapshot, m_groups[slot].run, isWanted, kMaxGroupPeers);
+    const PortContents contents = contentsOf(*m_snapshot, m_groups[slot].run, isWanted, kMaxPeers);
     if (contents.sockets.empty()) {
         removeChildren(slot, 0, m_groups[slot].children.size());
         changes.leaving.push_back(slot);
@@ -167,7 +236,7 @@ void ListenerTreeModel::fill(std::uint32_t slot, const RowPredicate& isWanted, R
     changes.placed.push_back(slot);
 }
 
-void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& contents)
+void ListenerTree::syncChildren(std::uint32_t slot, const PortContents& contents)
 {
     Records wanted = contents.sockets;
     if (contents.omitted > 0) {
@@ -180,16 +249,14 @@ void ListenerTreeModel::syncChildren(std::uint32_t slot, const PortContents& con
     if ((isListenerChanged || isListenerNew) && m_isFlashing && group.flash != Flash::New) {
         flashGroup(group, slot, Flash::Changed);
     }
-    if (rowOf(slot) >= 0) {
-        const QModelIndex parent = groupIndex(slot);
-        emit dataChanged(index(0, 0, parent),
-                         index(rowCount(parent) - 1, kListenerColumnCount - 1, parent));
+    if (m_view.isShown(slot)) {
+        m_view.childrenChanged(slot);
     }
 }
 
 // Removes the closed rows, last one first, and updates the remaining ones to the new snapshot.
 // Returns whether a listener closed or changed.
-bool ListenerTreeModel::removeGone(std::uint32_t slot, const Records& wanted)
+bool ListenerTree::removeGone(std::uint32_t slot, const Records& wanted)
 {
     const auto isBeforeRecord = [](const SocketRecord* a, const SocketRecord* b) {
         return a != nullptr && (b == nullptr || comesBeforeInPort(*a, *b));
@@ -221,7 +288,7 @@ bool ListenerTreeModel::removeGone(std::uint32_t slot, const Records& wanted)
 }
 
 // Inserts new rows, first one first. Returns whether a listener is among them.
-bool ListenerTreeModel::insertMissing(std::uint32_t slot, const Records& wanted)
+bool ListenerTree::insertMissing(std::uint32_t slot, const Records& wanted)
 {
     const Group& group = m_groups[slot];
     bool isAnyListener = false;
@@ -244,112 +311,53 @@ bool ListenerTreeModel::insertMissing(std::uint32_t slot, const Records& wanted)
     return isAnyListener;
 }
 
-void ListenerTreeModel::removeChildren(std::uint32_t slot, std::size_t first, std::size_t count)
+void ListenerTree::removeChildren(std::uint32_t slot, std::size_t first, std::size_t count)
 {
     if (count == 0) {
         return;
     }
     std::vector<Child>& children = m_groups[slot].children;
     const auto from = children.begin() + static_cast<std::ptrdiff_t>(first);
-    const bool isShown = rowOf(slot) >= 0;
+    const bool isShown = m_view.isShown(slot);
     if (isShown) {
-        beginRemoveRows(groupIndex(slot), static_cast<int>(first),
-                        static_cast<int>(first + count) - 1);
+        m_view.beginRemoveChildren(slot, static_cast<int>(first),
+                                   static_cast<int>(first + count) - 1);
     }
     children.erase(from, from + static_cast<std::ptrdiff_t>(count));
     if (isShown) {
-        endRemoveRows();
+        m_view.endRemoveChildren();
     }
 }
 
-void ListenerTreeModel::insertChildren(std::uint32_t slot, std::size_t first,
-                                       const std::vector<Child>& fresh)
+void ListenerTree::insertChildren(std::uint32_t slot, std::size_t first,
+                                  const std::vector<Child>& fresh)
 {
     if (fresh.empty()) {
         return;
     }
     std::vector<Child>& children = m_groups[slot].children;
-    const bool isShown = rowOf(slot) >= 0;
+    const bool isShown = m_view.isShown(slot);
     if (isShown) {
-        beginInsertRows(groupIndex(slot), static_cast<int>(first),
-                        static_cast<int>(first + fresh.size()) - 1);
+        m_view.beginInsertChildren(slot, static_cast<int>(first),
+                                   static_cast<int>(first + fresh.size()) - 1);
     }
     children.insert(children.begin() + static_cast<std::ptrdiff_t>(first), fresh.begin(),
                     fresh.end());
     if (isShown) {
-        endInsertRows();
+        m_view.endInsertChildren();
     }
 }
 
-void ListenerTreeModel::flashGroup(Group& group, std::uint32_t slot, Flash flash)
+void ListenerTree::flashGroup(Group& group, std::uint32_t slot, Flash flash)
 {
     group.flash = m_isFlashing ? flash : Flash::None;
     group.flashSerial = m_isFlashing ? m_flashes.flash(slot) : 0;
 }
 
-void ListenerTreeModel::flashChild(Child& child, std::uint32_t slot, Flash flash)
+void ListenerTree::flashChild(Child& child, std::uint32_t slot, Flash flash)
 {
     child.flash = m_isFlashing ? flash : Flash::None;
     child.flashSerial = m_isFlashing ? m_flashes.flash(slot) : 0;
-}
-
-void ListenerTreeModel::settleChanges(RowChanges changes)
-{
-    Slots moving = changes.leaving;
-    moving.insert(moving.end(), changes.placed.begin(), changes.placed.end());
-    Slots refreshed = changes.refreshed;
-    refreshed.insert(refreshed.end(), changes.placed.begin(), changes.placed.end());
-    const bool isLayoutNew =
-        !moving.empty() && settle(merged(without(moving), std::move(changes.placed)));
-    for (const std::uint32_t slot : changes.leaving) {
-        if (m_groups[slot].isClosed) {
-            release(slot);
-        }
-    }
-    if (!isLayoutNew) {
-        announce(refreshed);
-    }
-    for (const std::uint32_t slot : changes.refreshed) {
-        if (const int count = rowCount(groupIndex(slot)); rowOf(slot) >= 0 && count > 0) {
-            emit dataChanged(index(0, 0, groupIndex(slot)),
-                             index(count - 1, kListenerColumnCount - 1, groupIndex(slot)));
-        }
-    }
-}
-
-void ListenerTreeModel::expireFlashes(FlashClock::TimePoint now)
-{
-    RowChanges changes;
-    for (const FlashClock::Entry& entry : m_flashes.takeExpired(now)) {
-        Group& group = m_groups[entry.slot];
-        if (group.flashSerial == entry.serial) {
-            group.flash = Flash::None;
-            (group.isClosed ? changes.leaving : changes.refreshed).push_back(entry.slot);
-            continue;
-        }
-        for (Child& child : group.children) {
-            if (child.flashSerial == entry.serial) {
-                child.flash = Flash::None;
-                changes.refreshed.push_back(entry.slot);
-            }
-        }
-    }
-    if (!changes.leaving.empty() || !changes.refreshed.empty()) {
-        emit aboutToApply();
-        std::sort(changes.refreshed.begin(), changes.refreshed.end());
-        changes.refreshed.erase(std::unique(changes.refreshed.begin(), changes.refreshed.end()),
-                                changes.refreshed.end());
-        settleChanges(std::move(changes));
-        emit applied();
-    }
-    armTimer();
-}
-
-void ListenerTreeModel::armTimer()
-{
-    if (const auto wait = m_flashes.untilNext()) {
-        m_flashTimer.start(*wait);
-    }
 }
 
 }  // namespace quaywatch
