@@ -50,25 +50,23 @@ AlertRecords AlertFile::read()
     const Result<std::string> text = readTextFile(m_path, AlertRecords::kMaxBytes);
     if (!text) {
         if (text.error().code != ErrorCode::NotFound) {
-            reportProblem(
-                tr("Which alerts were acknowledged cannot be read, and will not be kept: %1")
-                    .arg(CoreText::of(describe(text.error()))));
+            reportProblem(tr("The list of acknowledged alerts cannot be read, and will not be saved: %1")
+                     .arg(CoreText::of(describe(text.error()))));
             m_path.clear();
         }
         return records;
     }
     if (AlertRecords::isOfLaterVersion(*text)) {
-        reportProblem(
-            tr("Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it "
-               "is left as it is.")
-                .arg(plainText(m_path)));
+        reportProblem(tr("The list of acknowledged alerts in %1 was written by a newer version of "
+                "Quaywatch; it is not changed.")
+                 .arg(plainText(m_path)));
         m_path.clear();
         return records;
     }
     m_written = *text;
     if (records.read(*text) > 0) {
-        reportProblem(tr("The file %1 is damaged; alerts may come again that were acknowledged.")
-                          .arg(plainText(m_path)));
+        reportProblem(tr("The file %1 is damaged; acknowledged alerts may appear again.")
+                 .arg(plainText(m_path)));
     }
     return records;
 }
@@ -99,8 +97,8 @@ void AlertFile::write()
             QMetaObject::invokeMethod(
                 this,
                 [this, why = written.error()] {
-                    reportProblem(tr("Which alerts were acknowledged cannot be kept: %1")
-                                      .arg(CoreText::of(describe(why))));
+                    reportProblem(tr("The list of acknowledged alerts cannot be saved: %1")
+                             .arg(CoreText::of(describe(why))));
                 },
                 Qt::QueuedConnection);
         }

@@ -72,22 +72,21 @@ QString Autostart::setOn(bool isOn) const
 {
     const State before = state();
     if (before == State::Foreign) {
-        return isOn ? tr("%1 is not a file of this program and is left as it is: Quaywatch does "
-                         "not start with the session.")
+        return isOn ? tr("%1 was not written by Quaywatch and is not changed: Quaywatch does not "
+                         "start at login.")
                           .arg(m_path)
                     : QString();
     }
     if (!isOn) {
         return before == State::Missing || QFile::remove(m_path)
                    ? QString()
-                   : tr("%1 cannot be removed: Quaywatch still starts with the session.")
-                         .arg(m_path);
+                   : tr("%1 cannot be removed: Quaywatch still starts at login.").arg(m_path);
     }
     const std::optional<QString> program = quoted(m_program);
     if (!program) {
         return tr(
-            "The path of this program cannot be written into a desktop file: Quaywatch does "
-            "not start with the session.");
+            "The path of this program cannot be written into a desktop file: Quaywatch does not "
+            "start at login.");
     }
     const QString text =
         u"[Desktop Entry]\nType=Application\nName=Quaywatch\nIcon=quaywatch\n"

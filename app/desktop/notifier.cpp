@@ -205,8 +205,8 @@ void Notifier::takeFailure(const QDBusMessage& reply)
         const bool isSlow = reply.errorName() == "org.freedesktop.DBus.Error.NoReply"_L1 ||
                             reply.errorName() == "org.freedesktop.DBus.Error.Timeout"_L1;
         m_problem =
-            isSlow ? tr("The desktop's notification service does not answer; alerts are "
-                        "shown in the window only.")
+            isSlow ? tr("The desktop's notification service does not respond; alerts are shown in "
+                        "the window only.")
                    : tr("This desktop has no notification service; alerts are shown in the window "
                         "only.");
         emit problemFound(m_problem);

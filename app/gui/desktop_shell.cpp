@@ -94,9 +94,10 @@ void DesktopShell::applySettings()
     m_notifier.setOn(values.hasNotifications);
     if (values.closesToTray && m_probe.answer() != TrayProbe::Answer::Awaited && !hasTray() &&
         !std::exchange(m_hasReportedNoTray, true)) {
-        m_trayNotice = m_probe.answer() == TrayProbe::Answer::NoResponse
-                           ? tr("The desktop's tray does not answer: closing the window quits.")
-                           : tr("There is no tray icon here: closing the window quits.");
+        m_trayNotice =
+            m_probe.answer() == TrayProbe::Answer::NoResponse
+                ? tr("The desktop's tray does not respond: closing the window quits Quaywatch.")
+                : tr("No tray icon is available: closing the window quits Quaywatch.");
         m_parts.window.report(m_trayNotice);
     }
     // Apply this setting only if it has changed: the file may have been changed by somebody else.

@@ -325,12 +325,12 @@ QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int ro
             return tr("Program");
         case AlertColumn::Reason:
             //: Column of the alerts: what there is to tell.
-            return tr("What");
+            return tr("Alert");
         case AlertColumn::First:
             return tr("First seen");
         case AlertColumn::Count:
             //: Column of the alerts: how often it came.
-            return tr("Times");
+            return tr("Count");
     }
     return {};
 }

@@ -67,36 +67,36 @@ public:
         switch (row.kind) {
             case HistoryKind::Opened:
                 return row.isLate
-                           ? Words{tr("Found"), Tone::Listen,
-                                   tr("It listened already when the watching began; since when is "
-                                      "not known.")}
+                           ? Words{tr("Already running"), Tone::Listen,
+                                   tr("It was already listening when recording started. Since when "
+                                      "is unknown.")}
                            : Words{tr("Opened"), Tone::Listen,
-                                   tr("Began to listen. The time is when it was first seen.")};
+                                   tr("Started listening. The time is when it was first seen.")};
             case HistoryKind::Closed:
-                return row.isLate
-                           ? Words{tr("Missing"), Tone::Quiet,
-                                   tr("It was gone when the watching began again; since "
-                                      "when is not known.")}
-                           : Words{tr("Closed"), Tone::Quiet, tr("Does not listen any more.")};
+                return row.isLate ? Words{tr("Missing"), Tone::Quiet,
+                                          tr("It was gone when recording started again. Since when "
+                                             "is unknown.")}
+                                  : Words{tr("Closed"), Tone::Quiet, tr("Stopped listening.")};
             case HistoryKind::Replaced:
                 return {tr("Restarted"), Tone::Established,
-                        tr("The same program came back on the same port.")};
+                        tr("The same program listens on the same port again.")};
             case HistoryKind::Changed:
                 return {tr("Changed"), Tone::Waiting,
-                        tr("The socket stayed, but is another program's, user's or unit's.")};
+                        tr("The socket is the same, but another program, user or unit owns it.")};
             case HistoryKind::Alert:
                 return {tr("Alert"), toneOf(row.severity),
                         row.severity ? Labels::phrase(*row.severity) : QString()};
             case HistoryKind::Repeated:
                 return {tr("Flapping"), Tone::Waiting,
-                        tr("It came and went too often to tell each time.")};
+                        tr("It opened and closed too often to list each time.")};
             case HistoryKind::Started:
-                return {tr("Started"), Tone::Tcp, tr("Quaywatch began to watch.")};
+                return {tr("Started"), Tone::Tcp, tr("Quaywatch started recording.")};
             case HistoryKind::Lost:
-                return {tr("Gap"), Tone::Warning, tr("More happened than could be recorded.")};
+                return {tr("Incomplete"), Tone::Warning,
+                        tr("More happened than could be recorded.")};
             case HistoryKind::Unwatched:
                 return {tr("Pause"), Tone::Quiet,
-                        tr("Nobody watched: the watch was paused, or the machine slept.")};
+                        tr("Not recording: Quaywatch was paused, or the machine was asleep.")};
         }
         return {QString::number(static_cast<int>(row.kind)), Tone::Quiet, {}};
     }
@@ -115,26 +115,26 @@ public:
                 return row.count > 1 ? tr("%n times", nullptr, static_cast<int>(row.count))
                                      : QString();
             case HistoryKind::Repeated:
-                return tr("%n more comings and goings", nullptr, static_cast<int>(row.count));
+                return tr("opened and closed %n more times", nullptr, static_cast<int>(row.count));
             case HistoryKind::Started:
-                return row.since ? tr("nothing is known since %1").arg(whenText(*row.since, row.at))
+                return row.since ? tr("not recording since %1").arg(whenText(*row.since, row.at))
                                  : tr("the history begins here");
             case HistoryKind::Lost:
                 return lost(row);
             case HistoryKind::Unwatched:
-                return row.since ? tr("nothing is known since %1").arg(whenText(*row.since, row.at))
+                return row.since ? tr("not recording since %1").arg(whenText(*row.since, row.at))
                                  : QString();
             case HistoryKind::Opened:
             case HistoryKind::Closed:
                 break;
         }
-        return row.isLate && row.kind == HistoryKind::Opened ? tr("was already there") : QString();
+        return row.isLate && row.kind == HistoryKind::Opened ? tr("already running") : QString();
     }
 
     static QString lost(const HistoryRow& row)
     {
         const QString many =
-            row.count > 0 ? tr("%n events are not recorded", nullptr, static_cast<int>(row.count))
+            row.count > 0 ? tr("%n events not recorded", nullptr, static_cast<int>(row.count))
                           : tr("Events were lost");
         return row.reason.isEmpty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
     }
@@ -143,12 +143,12 @@ public:
     {
         switch (kind) {
             case HistoryChange::Kind::New:
-                return {tr("New"), Tone::Established, tr("Did not listen then, and does now.")};
+                return {tr("New"), Tone::Established, tr("Not listening then, listening now.")};
             case HistoryChange::Kind::Changed:
                 return {tr("Changed"), Tone::Waiting,
-                        tr("The port is held by another program, user or address.")};
+                        tr("Another program, user or address has the port now.")};
             case HistoryChange::Kind::Gone:
-                return {tr("Gone"), Tone::Danger, tr("Listened then, and does not now.")};
+                return {tr("Gone"), Tone::Danger, tr("Listening then, not listening now.")};
         }
         return {};
     }

@@ -157,7 +157,7 @@ QString HistoryModel::tip(const HistoryItem& item, HistoryColumn column) const
     switch (column) {
         case HistoryColumn::When: {
             const QString time = item.when ? preciseTime(*item.when) : QString();
-            return item.isVague ? tr("Seen at this time; it happened before:") + u'\n' + time
+            return item.isVague ? tr("Noticed at this time; it happened earlier:") + u'\n' + time
                                 : time;
         }
         case HistoryColumn::What:
@@ -168,7 +168,7 @@ QString HistoryModel::tip(const HistoryItem& item, HistoryColumn column) const
             return item.subject.exposure ? Labels::phrase(*item.subject.exposure)
                                          : text(item, column);
         case HistoryColumn::Lasted:
-            return item.lasted ? tr("From when it was first seen. It may have been there before.")
+            return item.lasted ? tr("Counted from when it was first seen. It may be older.")
                                : QString();
         case HistoryColumn::Details:
             return item.tip.isEmpty() ? item.details : item.details + u'\n' + item.tip;
@@ -185,12 +185,12 @@ QString HistoryModel::phrase(const HistoryItem& item, HistoryColumn column) cons
         case HistoryColumn::What:
             return item.what + u": "_s + item.phrase;
         case HistoryColumn::When:
-            return item.when ? dateAndTime(*item.when) : tr("time not known");
+            return item.when ? dateAndTime(*item.when) : tr("time unknown");
         default:
             break;
     }
     const QString shown = text(item, column);
-    return shown == Labels::missing() ? tr("not known") : shown;
+    return shown == Labels::missing() ? tr("unknown") : shown;
 }
 
 QVariant HistoryModel::data(const QModelIndex& index, int role) const
@@ -243,7 +243,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
             return tr("When");
         case HistoryColumn::What:
             //: Column of the history: opened, closed, alert...
-            return tr("What");
+            return tr("Event");
         case HistoryColumn::LocalPort:
             return tr("Port");
         case HistoryColumn::Program:
@@ -254,7 +254,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
             return tr("Address");
         case HistoryColumn::Lasted:
             //: Column of the history: how long it was there.
-            return tr("For");
+            return tr("Duration");
         case HistoryColumn::Details:
             return tr("Details");
     }

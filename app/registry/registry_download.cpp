@@ -96,7 +96,7 @@ void RegistryDownload::follow(const QUrl& target)
     if (isSameScheme && problemOf(target).isEmpty()) {
         emit m_reply->redirectAllowed();
     } else {
-        fail(tr("The server sends on to another address, %1, which is not used.")
+        fail(tr("The server redirects to another address, %1, which is not used.")
                  .arg(plainText(target.toDisplayString().toStdString(), 200)));
     }
 }
@@ -105,7 +105,7 @@ void RegistryDownload::take()
 {
     m_bytes += m_reply->readAll();
     if (m_bytes.size() > kMaxBytes) {
-        fail(tr("The server sends far more than the registry is."));
+        fail(tr("The server sends far more data than the registry contains."));
     }
 }
 
@@ -139,7 +139,7 @@ QString RegistryDownload::problemOfReply() const
         return tr("The server has sent nothing for a while.");
     }
     if (status != 0 && status != 200) {
-        return tr("The server does not give the registry: it answers %1.").arg(status);
+        return tr("The server did not send the registry: it answered %1.").arg(status);
     }
     if (m_reply->error() != QNetworkReply::NoError) {
         return tr("The download failed: %1")

@@ -45,19 +45,19 @@ QString ActivityText::sentence(const PortActivity& activity, Port port, Protocol
     QString text;
     if (counts == nullptr) {
         text = protocol == Protocol::Udp ? QString()
-                                         : tr("No connection came and closed since %1.").arg(since);
+                                         : tr("No finished connections since %1.").arg(since);
     } else if (protocol == Protocol::Udp) {
         text = (counts->closed == 1
-                    ? tr("One socket here closed since %1.")
-                    : tr("%n sockets here closed since %1.", nullptr, asCount(counts->closed)))
+                    ? tr("1 socket closed here since %1.")
+                    : tr("%n sockets closed here since %1.", nullptr, asCount(counts->closed)))
                    .arg(since);
     } else {
-        text = (counts->closed == 1 ? tr("One connection came and closed since %1")
-                                    : tr("%n connections came and closed since %1", nullptr,
-                                         asCount(counts->closed)))
+        text = (counts->closed == 1
+                    ? tr("1 connection ended since %1")
+                    : tr("%n connections ended since %1", nullptr, asCount(counts->closed)))
                    .arg(since);
         if (counts->shortest) {
-            text += tr(", the shortest within %1").arg(duration(*counts->shortest));
+            text += tr("; shortest %1").arg(duration(*counts->shortest));
         }
         text += tr("; %1 in, %2 out.")
                     .arg(Labels::bytes(counts->bytesReceived), Labels::bytes(counts->bytesSent));
@@ -74,7 +74,7 @@ QString ActivityText::sentence(const PortTrend& trend)
     QString text = tr("Connections: %1 in the last minute, %2 in the last half hour")
                        .arg(QString::number(trend.lastMinute()), QString::number(sum));
     if (!trend.isKnown.all()) {
-        text += tr(" (%1 min of it were watched)").arg(trend.isKnown.count());
+        text += tr(" (monitored for %1 min of it)").arg(trend.isKnown.count());
     }
     return text;
 }

@@ -22,8 +22,8 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
      QT_TRANSLATE_NOOP("quaywatch::Labels", "The port on this machine.")},
     {Column::Protocol,
      //: Column title: protocol, kept short.
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "Proto"),
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "The transport protocol; a 6 stands for IPv6.")},
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Protocol"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "The transport protocol; a 6 means IPv6.")},
     {Column::Service,
      //: Column title: the registered name of the port.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Service"),
@@ -44,12 +44,12 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
      QT_TRANSLATE_NOOP("quaywatch::Labels", "The user whose socket it is.")},
     {Column::LocalAddress, QT_TRANSLATE_NOOP("quaywatch::Labels", "Local address"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "The address on this machine; 0.0.0.0 and :: stand for every one.")},
+                       "The address on this machine; 0.0.0.0 and :: mean all addresses.")},
     {Column::RemoteAddress, QT_TRANSLATE_NOOP("quaywatch::Labels", "Remote address"),
      QT_TRANSLATE_NOOP("quaywatch::Labels", "The address of the other end.")},
     {Column::RemotePort,
      //: Column title: remote port, kept short.
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "R. port"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Remote port"),
      QT_TRANSLATE_NOOP("quaywatch::Labels", "The port of the other end.")},
     {Column::State,
      //: Column title: state of the socket.
@@ -59,17 +59,17 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
      //: Column title: who can reach a listener by its bind address.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Exposure"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "Who can reach it by its address alone: a firewall is not seen.")},
+                       "Which addresses it is bound to. Firewalls are not taken into account.")},
     {Column::Assignment,
      //: Column title: what the registry says of the port.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Assignment"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "What IANA's registry says of the port on this machine.")},
+                       "What IANA's registry says about the port on this machine.")},
     {Column::Verdict,
      //: Column title: what the program thinks of the socket.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Verdict"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "Whether it is expected here. The reason is in the cell's tip.")},
+                       "Whether it is expected here. The tooltip of the cell has the reason.")},
     {Column::Place, QT_TRANSLATE_NOOP("quaywatch::Labels", "Unit or container"),
      QT_TRANSLATE_NOOP("quaywatch::Labels", "The systemd unit or container it belongs to.")},
     {Column::Received,
@@ -85,26 +85,26 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
      //: Column title: receive queue, kept short.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Recv-Q"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "Bytes not yet read; of a TCP listener, connections not yet taken.")},
+                       "Bytes not yet read; for a TCP listener, connections not yet accepted.")},
     {Column::SendQueue,
      //: Column title: send queue, kept short.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Send-Q"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
-                       "Bytes not yet acknowledged; of a TCP listener, how many may wait.")},
+                       "Bytes not yet acknowledged; for a TCP listener, the size of its backlog.")},
     {Column::Age,
      //: Column title: how long the process has been running.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Age"),
      QT_TRANSLATE_NOOP("quaywatch::Labels", "How long the process has been running.")},
     {Column::Connections,
      //: Column title: number of connections, kept short.
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "Conns"),
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "Connections that came in on this port.")},
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Connections"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Incoming connections on this port.")},
     {Column::Activity,
      //: Column title: how many connections came in each of the last minutes.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Activity"),
-     QT_TRANSLATE_NOOP(
-         "quaywatch::Labels",
-         "Connections that came in each of the last 30 minutes; the number is of the last one.")},
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Incoming connections in each of the last 30 minutes; the number is for the "
+                       "last minute.")},
 })};
 
 const ColumnText& textOf(Column column)

@@ -44,31 +44,31 @@ QString Labels::phrase(SocketState state)
 {
     switch (state) {
         case SocketState::Listen:
-            return tr("Listening: takes new connections");
+            return tr("Listening: accepts new connections");
         case SocketState::SynSent:
             return tr("Connecting: the other end has not answered yet");
         case SocketState::SynReceived:
-            return tr("Connecting: asked by the other end, not yet confirmed");
+            return tr("Connecting: requested by the other end, not yet confirmed");
         case SocketState::Established:
             return tr("Established: the connection is open");
         case SocketState::FinWait1:
-            return tr("Closing: this end is done and has said so");
+            return tr("Closing: this end has finished sending");
         case SocketState::FinWait2:
-            return tr("Closing: waits for the other end to be done");
+            return tr("Closing: waiting for the other end to finish");
         case SocketState::CloseWait:
-            return tr("The other end is done; the program here has not closed yet");
+            return tr("The other end has closed; the program here has not closed yet");
         case SocketState::LastAck:
-            return tr("Closing: waits for the last acknowledgment");
+            return tr("Closing: waiting for the last acknowledgment");
         case SocketState::Closing:
             return tr("Closing: both ends at the same time");
         case SocketState::TimeWait:
             return tr("Closed: the kernel keeps the pair of ports for a minute");
         case SocketState::Bound:
-            return tr("Bound: takes datagrams from anyone");
+            return tr("Bound: accepts datagrams from any address");
         case SocketState::Connected:
             return tr("Connected: exchanges datagrams with one peer");
         case SocketState::Closed:
-            return tr("Closed: it is gone");
+            return tr("Closed: it no longer exists");
     }
     return {};
 }
@@ -102,17 +102,18 @@ QString Labels::phrase(Exposure exposure)
 {
     switch (exposure) {
         case Exposure::Loopback:
-            return tr("Bound to this machine alone");
+            return tr("Bound to loopback: this machine only");
         case Exposure::LinkLocal:
             return tr("Bound to an address of the local network link");
         case Exposure::Private:
             return tr("Bound to an address of a private network");
         case Exposure::Public:
-            return tr("Bound to a public address (a firewall is not seen)");
+            return tr("Bound to a public address (firewalls are not taken into account)");
         case Exposure::Multicast:
             return tr("Bound to a multicast address");
         case Exposure::All:
-            return tr("Bound to every address of this machine (a firewall is not seen)");
+            return tr(
+                "Bound to every address of this machine (firewalls are not taken into account)");
     }
     return {};
 }
@@ -152,11 +153,11 @@ QString Labels::phrase(AssignmentState state)
         case AssignmentState::Unassigned:
             return tr("IANA lists this port as unassigned");
         case AssignmentState::Reserved:
-            return tr("IANA holds this port back");
+            return tr("IANA has reserved this port");
         case AssignmentState::Deassigned:
-            return tr("This port was assigned once and is no more");
+            return tr("This port was assigned in the past, but no longer is");
         case AssignmentState::Unlisted:
-            return tr("IANA's registry has no row for this port");
+            return tr("IANA's registry has no entry for this port");
     }
     return {};
 }
@@ -184,11 +185,11 @@ QString Labels::phrase(Verdict verdict)
 {
     switch (verdict) {
         case Verdict::Ordinary:
-            return tr("Ordinary: no rule speaks of it");
+            return tr("Ordinary: no rule applies to it");
         case Verdict::Unexpected:
-            return tr("Unexpected: deserves a look");
+            return tr("Unexpected: should be checked");
         case Verdict::Expected:
-            return tr("Expected: the baseline says so");
+            return tr("Expected: listed in the baseline");
         case Verdict::Explained:
             return tr("Explained: a harmless cause is known");
     }
@@ -263,14 +264,19 @@ QString Labels::whyNoOwner(const SocketRecord& socket)
         case OwnerState::Known:
             return {};
         case OwnerState::Partial:
-            return tr("Further owners may not be read without privilege.");
+            return tr("More owners are hidden (needs administrator rights).");
         case OwnerState::Hidden:
-            return socket.hiddenBy == HiddenBy::NoDescriptor
-                       ? tr("No process holds it by a descriptor: it may be in a message that "
-                            "nobody has read yet, or in an io_uring.")
-                       : tr("Its owner may not be read without privilege.");
+            if (socket.hiddenBy == HiddenBy::NoDescriptor) {
+                return tr(
+                    "Owner hidden: no process has a descriptor of it. It may be in a message not "
+                    "yet read, or in an io_uring.");
+            }
+            return socket.hiddenBy == HiddenBy::OwnUnreadable
+                       ? tr("Owner hidden: its program cannot be read by its own user (needs "
+                            "administrator rights).")
+                       : tr("Owner hidden (needs administrator rights).");
         case OwnerState::Kernel:
-            return tr("No process holds it: it belongs to the kernel.");
+            return tr("No process owns it: it belongs to the kernel.");
         case OwnerState::None:
             break;
     }

@@ -111,7 +111,7 @@ QString localAddressTip(const SocketRecord& socket)
         lines << Labels::phrase(*socket.exposure);
     }
     if (socket.isListener() && socket.isV6Only && socket.key.localAddress.isUnspecified()) {
-        lines << (*socket.isV6Only ? Labels::tr("IPv6 alone") : Labels::tr("IPv6 and IPv4"));
+        lines << (*socket.isV6Only ? Labels::tr("IPv6 only") : Labels::tr("IPv6 and IPv4"));
     }
     return lines.join(u'\n');
 }
@@ -149,8 +149,8 @@ QString verdictTip(const SocketRecord& socket)
 QString whyNoUser(const SocketRecord& socket)
 {
     return socket.state == SocketState::TimeWait || socket.state == SocketState::SynReceived
-               ? Labels::tr("The kernel does not tell the user of a socket in this state.")
-               : Labels::tr("The user is not known.");
+               ? Labels::tr("The kernel does not report the user of a socket in this state.")
+               : Labels::tr("The user is unknown.");
 }
 
 // Called only where the cell is empty.
@@ -164,16 +164,16 @@ QString whyMissing(const SocketCell& cell)
             return whyNoUser(cell.socket);
         case Column::RemoteAddress:
         case Column::RemotePort:
-            return Labels::tr("It has no other end.");
+            return Labels::tr("It is not connected.");
         case Column::Exposure:
-            return Labels::tr("Told of listeners only.");
+            return Labels::tr("For listeners only.");
         case Column::Place:
             return Labels::tr("No systemd unit or container is known.");
         case Column::Received:
         case Column::Sent:
             return Labels::tr("The kernel counts no bytes for this socket.");
         case Column::Age:
-            return Labels::tr("When its process began is not known.");
+            return Labels::tr("The start time of its process is unknown.");
         default:
             return {};
     }

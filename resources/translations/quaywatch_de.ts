@@ -12,8 +12,8 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file; choose another name</source>
-        <translation>%1 ist keine gewöhnliche Datei; bitte einen anderen Namen wählen</translation>
+        <source>%1 is not a regular file; choose another name</source>
+        <translation>%1 ist keine reguläre Datei; bitte einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>%1 could not be written: %2</source>
@@ -408,8 +408,8 @@ Ersetzen?</translation>
         <translation>Version %1, mit Qt %2</translation>
     </message>
     <message>
-        <source>Shows who owns every port of this machine, and what has no business there.</source>
-        <translation>Zeigt, wem jeder Port dieses Rechners gehört und was dort nichts zu suchen hat.</translation>
+        <source>Shows who owns every port of this machine, and which activity is unexpected.</source>
+        <translation>Zeigt, wem jeder Port dieses Rechners gehört und welche Aktivität unerwartet ist.</translation>
     </message>
     <message>
         <source>Port registry</source>
@@ -443,34 +443,34 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::ActivityText</name>
     <message>
-        <source>No connection came and closed since %1.</source>
-        <translation>Seit %1 kam und schloss keine Verbindung.</translation>
+        <source>No finished connections since %1.</source>
+        <translation>Keine beendeten Verbindungen seit %1.</translation>
     </message>
     <message>
-        <source>One socket here closed since %1.</source>
-        <translation>Seit %1 schloss hier ein Socket.</translation>
+        <source>1 socket closed here since %1.</source>
+        <translation>1 Socket hier geschlossen seit %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets here closed since %1.</source>
+        <source>%n sockets closed here since %1.</source>
         <translation>
-            <numerusform>Seit %1 schloss hier %n Socket.</numerusform>
-            <numerusform>Seit %1 schlossen hier %n Sockets.</numerusform>
+            <numerusform>%n Socket hier geschlossen seit %1.</numerusform>
+            <numerusform>%n Sockets hier geschlossen seit %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>One connection came and closed since %1</source>
-        <translation>Seit %1 kam und schloss eine Verbindung</translation>
+        <source>1 connection ended since %1</source>
+        <translation>1 Verbindung beendet seit %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections came and closed since %1</source>
+        <source>%n connections ended since %1</source>
         <translation>
-            <numerusform>Seit %1 kam und schloss %n Verbindung</numerusform>
-            <numerusform>Seit %1 kamen und schlossen %n Verbindungen</numerusform>
+            <numerusform>%n Verbindung beendet seit %1</numerusform>
+            <numerusform>%n Verbindungen beendet seit %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>, the shortest within %1</source>
-        <translation>, die kürzeste binnen %1</translation>
+        <source>; shortest %1</source>
+        <translation>; kürzeste %1</translation>
     </message>
     <message>
         <source>; %1 in, %2 out.</source>
@@ -485,8 +485,8 @@ Ersetzen?</translation>
         <translation>Verbindungen: %1 in der letzten Minute, %2 in der letzten halben Stunde</translation>
     </message>
     <message>
-        <source> (%1 min of it were watched)</source>
-        <translation> (davon %1 min beobachtet)</translation>
+        <source> (monitored for %1 min of it)</source>
+        <translation> (davon %1 min überwacht)</translation>
     </message>
     <message>
         <source>1 ms</source>
@@ -506,108 +506,22 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
-    <name>quaywatch::AlertActions</name>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Alle quittieren</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Stummschalten</translation>
-    </message>
-    <message>
-        <source>Show no such alerts for a time</source>
-        <translation>Solche Alarme eine Zeit lang nicht zeigen</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>Show what is muted, to unmute it</source>
-        <translation>Zeigen, was stummgeschaltet ist, um es aufzuheben</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>Für eine Stunde</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Until unmuted</source>
-        <translation>Bis die Stummschaltung aufgehoben wird</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Erst einen Alarm auswählen</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Programm %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Dieses Programm auf diesem Port</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alle Alarme dieser Art: %1</translation>
-    </message>
-    <message>
-        <source>Unmute: %1</source>
-        <translation>Stummschaltung aufheben: %1</translation>
-    </message>
-</context>
-<context>
-    <name>quaywatch::AlertFacts</name>
-    <message>
-        <source>Facts about the alert</source>
-        <translation>Fakten zum Alarm</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
-    </message>
-    <message>
-        <source>The socket is closed now.</source>
-        <translation>Der Socket ist inzwischen geschlossen.</translation>
-    </message>
-    <message>
-        <source>Press Enter to show these rows.</source>
-        <translation>Die Eingabetaste zeigt diese Zeilen.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::AlertFile</name>
     <message>
-        <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
-        <translation>Welche Alarme quittiert sind, lässt sich nicht lesen und wird nicht aufbewahrt: %1</translation>
+        <source>The list of acknowledged alerts cannot be read, and will not be saved: %1</source>
+        <translation>Die Liste der quittierten Alarme kann nicht gelesen werden und wird nicht gespeichert: %1</translation>
     </message>
     <message>
-        <source>Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it is left as it is.</source>
-        <translation>Welche Alarme quittiert sind, steht in %1 von einer neueren Version von Quaywatch; die Datei bleibt, wie sie ist.</translation>
+        <source>The list of acknowledged alerts in %1 was written by a newer version of Quaywatch; it is not changed.</source>
+        <translation>Die Liste der quittierten Alarme in %1 stammt von einer neueren Version von Quaywatch; sie wird nicht geändert.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged; alerts may come again that were acknowledged.</source>
+        <source>The file %1 is damaged; acknowledged alerts may appear again.</source>
         <translation>Die Datei %1 ist beschädigt; quittierte Alarme können erneut erscheinen.</translation>
     </message>
     <message>
-        <source>Which alerts were acknowledged cannot be kept: %1</source>
-        <translation>Welche Alarme quittiert sind, lässt sich nicht aufbewahren: %1</translation>
+        <source>The list of acknowledged alerts cannot be saved: %1</source>
+        <translation>Die Liste der quittierten Alarme kann nicht gespeichert werden: %1</translation>
     </message>
 </context>
 <context>
@@ -682,16 +596,16 @@ Ersetzen?</translation>
         <translation>Programm</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Alert</source>
         <extracomment>Column of the alerts: what there is to tell.</extracomment>
-        <translation>Was</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>First seen</source>
         <translation>Zuerst gesehen</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Count</source>
         <extracomment>Column of the alerts: how often it came.</extracomment>
         <translation>Anzahl</translation>
     </message>
@@ -699,12 +613,40 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
+        <source>It has gone since.</source>
+        <translation>Inzwischen ist es verschwunden.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
+    </message>
+    <message>
         <source>You have read them all.</source>
         <translation>Alle sind gelesen.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Seit %1 ist nichts Unerwartetes geschehen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>Bisher wurde noch nichts betrachtet.</translation>
+    </message>
+    <message>
+        <source>What is known of the alert</source>
+        <translation>Was über den Alarm bekannt ist</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -715,24 +657,76 @@ Ersetzen?</translation>
         <translation>Nur Neues zeigen</translation>
     </message>
     <message>
+        <source>Not to be told of such alerts for a time</source>
+        <translation>Solche Alarme eine Zeit lang nicht melden</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>What is muted now, to take it back</source>
+        <translation>Was gerade stumm ist, zum Aufheben</translation>
+    </message>
+    <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until it is taken back</source>
+        <translation>Bis es aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Erst einen Alarm auswählen</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Dieses Programm auf diesem Port</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alle Alarme dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>Tell again: %1</source>
+        <translation>Wieder melden: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>Nothing has been checked yet.</source>
-        <translation>Es wurde noch nichts geprüft.</translation>
+        <source>End process… (it has gone)</source>
+        <translation>Prozess beenden… (nicht mehr da)</translation>
     </message>
     <message>
-        <source>Show its sockets</source>
-        <translation>Ihre Sockets zeigen</translation>
+        <source>Enter shows where this is.</source>
+        <translation>Die Eingabetaste zeigt, wo das ist.</translation>
     </message>
     <message>
-        <source>End process… (already closed)</source>
-        <translation>Prozess beenden… (schon geschlossen)</translation>
+        <source>Show what it sums up</source>
+        <translation>Zeigen, was er zusammenfasst</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
     </message>
 </context>
 <context>
@@ -746,23 +740,23 @@ Ersetzen?</translation>
         <translation>Tabellen</translation>
     </message>
     <message>
-        <source>&amp;Flash rows that come, change and go</source>
-        <translation>&amp;Zeilen aufleuchten lassen, die kommen, sich ändern und gehen</translation>
+        <source>&amp;Flash new, changed and closed rows</source>
+        <translation>Neue, geänderte und geschlossene &amp;Zeilen aufleuchten lassen</translation>
     </message>
     <message>
         <source>Show the &amp;details of the selected row</source>
         <translation>D&amp;etails der ausgewählten Zeile zeigen</translation>
     </message>
     <message>
-        <source>Columns are chosen in the menu of a table&apos;s header.</source>
-        <translation>Die Spalten wählt man im Menü des Tabellenkopfs.</translation>
+        <source>To choose columns, right-click the header of a table.</source>
+        <translation>Spalten wählen: Rechtsklick auf den Kopf einer Tabelle.</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Design</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
+        <source>Follow &amp;system</source>
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
@@ -778,28 +772,28 @@ Ersetzen?</translation>
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow system</source>
         <extracomment>The language of the window is the one the desktop is set to.</extracomment>
         <translation>Wie das System</translation>
     </message>
     <message>
-        <source>Another language is spoken when Quaywatch is started again.</source>
-        <translation>Eine andere Sprache gilt ab dem nächsten Start von Quaywatch.</translation>
+        <source>Takes effect after a restart of Quaywatch.</source>
+        <translation>Gilt nach einem Neustart von Quaywatch.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
     <message>
-        <source>%1 is not a file of this program and is left as it is: Quaywatch does not start with the session.</source>
-        <translation>%1 ist keine Datei dieses Programms und bleibt, wie sie ist: Quaywatch startet nicht mit der Sitzung.</translation>
+        <source>%1 was not written by Quaywatch and is not changed: Quaywatch does not start at login.</source>
+        <translation>%1 stammt nicht von Quaywatch und wird nicht geändert: Quaywatch startet nicht bei der Anmeldung.</translation>
     </message>
     <message>
-        <source>%1 cannot be removed: Quaywatch still starts with the session.</source>
-        <translation>%1 kann nicht entfernt werden: Quaywatch startet weiterhin mit der Sitzung.</translation>
+        <source>%1 cannot be removed: Quaywatch still starts at login.</source>
+        <translation>%1 kann nicht entfernt werden: Quaywatch startet weiterhin bei der Anmeldung.</translation>
     </message>
     <message>
-        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start with the session.</source>
-        <translation>Der Pfad dieses Programms lässt sich nicht in eine Desktop-Datei schreiben: Quaywatch startet nicht mit der Sitzung.</translation>
+        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start at login.</source>
+        <translation>Der Pfad dieses Programms lässt sich nicht in eine Desktop-Datei schreiben: Quaywatch startet nicht bei der Anmeldung.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -822,8 +816,8 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::ChartsPage</name>
     <message>
-        <source>Whose traffic: type to search for a port or a program</source>
-        <translation>Wessen Verkehr: tippen, um einen Port oder ein Programm zu suchen</translation>
+        <source>Show traffic of: type to search for a port or a program</source>
+        <translation>Verkehr zeigen von: tippen, um einen Port oder ein Programm zu suchen</translation>
     </message>
     <message>
         <source>Last hour</source>
@@ -850,8 +844,8 @@ Ersetzen?</translation>
         <translation>Neue Verbindungen</translation>
     </message>
     <message>
-        <source>Bytes</source>
-        <translation>Bytes</translation>
+        <source>Traffic</source>
+        <translation>Datenverkehr</translation>
     </message>
     <message>
         <source>Received</source>
@@ -870,16 +864,16 @@ Ersetzen?</translation>
         <translation>Lauschende Ports</translation>
     </message>
     <message>
-        <source>Nothing is kept of this any more: others were busier</source>
-        <translation>Hiervon ist nichts mehr aufbewahrt: andere waren eifriger</translation>
+        <source>No longer recorded: only the busiest ports and programs are kept</source>
+        <translation>Nicht mehr aufgezeichnet: Nur die aktivsten Ports und Programme werden behalten</translation>
     </message>
     <message>
-        <source>The charts begin with the second look: they show what happens from now on</source>
-        <translation>Die Diagramme beginnen mit dem zweiten Blick: Sie zeigen, was von jetzt an geschieht</translation>
+        <source>The charts begin with the second refresh and show the activity from now on</source>
+        <translation>Die Diagramme beginnen mit der zweiten Aktualisierung und zeigen die Aktivität ab jetzt</translation>
     </message>
     <message>
-        <source>The system does not tell of closed connections here: those that are shorter than the interval are not counted.</source>
-        <translation>Das System meldet hier keine geschlossenen Verbindungen: Solche, die kürzer als das Intervall sind, werden nicht gezählt.</translation>
+        <source>This system does not report closed connections: connections shorter than the interval are not counted.</source>
+        <translation>Dieses System meldet keine geschlossenen Verbindungen: Verbindungen, die kürzer als das Intervall sind, werden nicht gezählt.</translation>
     </message>
     <message>
         <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
@@ -890,8 +884,8 @@ Ersetzen?</translation>
         <translation>Exportieren…</translation>
     </message>
     <message>
-        <source>The charts as numbers or as a picture (Ctrl+S)</source>
-        <translation>Die Diagramme als Zahlen oder als Bild (Strg+S)</translation>
+        <source>Export the charts as CSV or as a picture (Ctrl+S)</source>
+        <translation>Die Diagramme als CSV oder als Bild exportieren (Strg+S)</translation>
     </message>
     <message>
         <source>%1: the hour until %2</source>
@@ -902,8 +896,8 @@ Ersetzen?</translation>
         <translation>%1: der Tag bis %2</translation>
     </message>
     <message>
-        <source>The paler part of a line comes from the history, minute by minute.</source>
-        <translation>Der blassere Teil einer Linie stammt aus dem Verlauf, Minute für Minute.</translation>
+        <source>The lighter part of a line comes from the history, one value per minute.</source>
+        <translation>Der hellere Teil einer Linie stammt aus dem Verlauf, ein Wert pro Minute.</translation>
     </message>
 </context>
 <context>
@@ -2667,8 +2661,8 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::DesktopPage</name>
     <message>
-        <source>Alerts and desktop</source>
-        <translation>Alarme und Desktop</translation>
+        <source>Notifications and tray</source>
+        <translation>Benachrichtigungen und Infobereich</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2679,8 +2673,8 @@ Ersetzen?</translation>
         <translation>&amp;Benachrichtigungen bei Alarmen zeigen</translation>
     </message>
     <message>
-        <source>The view of alerts has them all, whether they are shown as notifications or not.</source>
-        <translation>Die Alarmansicht enthält alle, ob sie als Benachrichtigung erscheinen oder nicht.</translation>
+        <source>The Alerts view lists all alerts, with or without notifications.</source>
+        <translation>Die Ansicht „Alarme“ enthält alle Alarme, mit oder ohne Benachrichtigung.</translation>
     </message>
     <message>
         <source>Tray</source>
@@ -2699,23 +2693,23 @@ Ersetzen?</translation>
         <translation>S&amp;ymbol im Infobereich zeigen</translation>
     </message>
     <message>
-        <source>&amp;Go on watching in the tray when the window is closed</source>
-        <translation>Im Infobereich &amp;weiter wachen, wenn das Fenster geschlossen wird</translation>
+        <source>&amp;Keep running in the tray when closed</source>
+        <translation>Nach dem Schließen im Infobereich &amp;weiterlaufen</translation>
     </message>
     <message>
-        <source>This desktop shows no tray, so closing the window ends Quaywatch.</source>
-        <translation>Dieser Desktop hat keinen Infobereich; das Fenster zu schließen beendet Quaywatch.</translation>
+        <source>This desktop has no tray: closing the window quits Quaywatch.</source>
+        <translation>Dieser Desktop hat keinen Infobereich: Das Schließen des Fensters beendet Quaywatch.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::DesktopShell</name>
     <message>
-        <source>There is no tray icon here: closing the window quits.</source>
-        <translation>Hier gibt es kein Symbol im Infobereich: Das Fenster zu schließen beendet das Programm.</translation>
+        <source>No tray icon is available: closing the window quits Quaywatch.</source>
+        <translation>Kein Symbol im Infobereich verfügbar: Das Schließen des Fensters beendet Quaywatch.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s tray does not answer: closing the window quits.</source>
-        <translation>Der Infobereich des Desktops antwortet nicht: Das Fenster zu schließen beendet das Programm.</translation>
+        <source>The desktop&apos;s tray does not respond: closing the window quits Quaywatch.</source>
+        <translation>Der Infobereich des Desktops antwortet nicht: Das Schließen des Fensters beendet Quaywatch.</translation>
     </message>
 </context>
 <context>
@@ -2745,16 +2739,20 @@ Ersetzen?</translation>
         <translation>Hier lauscht nichts.</translation>
     </message>
     <message>
-        <source>Closed %1. This is how it last was.</source>
-        <translation>Geschlossen %1. So war es zuletzt.</translation>
+        <source>Select a row to see its owner, what its port is for, and how to verify it in a terminal.</source>
+        <translation>Eine Zeile auswählen, um ihren Besitzer, den Zweck ihres Ports und Prüfbefehle für das Terminal zu sehen.</translation>
+    </message>
+    <message>
+        <source>Closed %1. Shown is its last state.</source>
+        <translation>Geschlossen %1. Gezeigt wird der letzte Stand.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>No longer expected…</source>
-        <translation>Nicht mehr erwartet…</translation>
+        <source>Remove from expected…</source>
+        <translation>Aus den erwarteten entfernen…</translation>
     </message>
     <message>
         <source>Mark as expected…</source>
@@ -2775,6 +2773,14 @@ Ersetzen?</translation>
     <message>
         <source>Container</source>
         <translation>Container</translation>
+    </message>
+    <message>
+        <source>Show owner</source>
+        <translation>Besitzer zeigen</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Prozess beenden</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2829,32 +2835,47 @@ Ersetzen?</translation>
         <translation>Nicht gelesen: %1.</translation>
     </message>
     <message>
-        <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
-        <translation>angehalten: antwortet niemandem, bis er weiterläuft (kill -CONT %1)</translation>
+        <source>Looking it up…</source>
+        <translation>Wird nachgeschlagen…</translation>
     </message>
     <message>
-        <source>stopped by a debugger: it answers nobody until that lets it go on</source>
-        <translation>vom Debugger angehalten: antwortet niemandem, bis dieser ihn weiterlaufen lässt</translation>
+        <source>On it now</source>
+        <translation>Jetzt darauf</translation>
     </message>
     <message>
-        <source>zombie: it has ended, and its parent has not taken note of that</source>
-        <translation>Zombie: er ist beendet, und sein Elternprozess hat das nicht zur Kenntnis genommen</translation>
+        <source>Why you could not bind it</source>
+        <translation>Warum man ihn nicht binden könnte</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>Von Hand prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its other sockets (%n)</source>
+        <translation>
+            <numerusform>Sein anderer Socket (%n)</numerusform>
+            <numerusform>Seine anderen Sockets (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
+        <translation>angehalten: antwortet erst, wenn er fortgesetzt wird (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: does not respond until the debugger continues it</source>
+        <translation>vom Debugger angehalten: antwortet erst, wenn dieser ihn fortsetzt</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, but its parent has not collected its exit status</source>
+        <translation>Zombie: beendet, aber der Elternprozess hat den Exit-Status noch nicht abgeholt</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Select a row to see who owns it, what its port is for, and how to verify that in a terminal.</source>
-        <translation>Eine Zeile auswählen, um zu sehen, wem sie gehört, wozu ihr Port dient und wie man das im Terminal prüft.</translation>
-    </message>
-    <message>
-        <source>Show owner</source>
-        <translation>Besitzer zeigen</translation>
-    </message>
-    <message>
-        <source>End process</source>
-        <translation>Prozess beenden</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2940,22 @@ Ersetzen?</translation>
         </translation>
     </message>
     <message>
+        <source>This user may not end it</source>
+        <translation>Dieser Benutzer darf ihn nicht beenden</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>Er ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Nothing listens there any more</source>
+        <translation>Dort lauscht nichts mehr</translation>
+    </message>
+    <message>
+        <source>The command that can</source>
+        <translation>Der Befehl, der es kann</translation>
+    </message>
+    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -2933,6 +2970,10 @@ Ersetzen?</translation>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Fällt weg</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -2978,12 +3019,48 @@ Ersetzen?</translation>
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>It is still there. Kill it?</source>
+        <translation>Er ist noch da. Beenden erzwingen?</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <translation>Nicht erledigt</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
         <source>Stop %1…</source>
         <translation>%1 anhalten…</translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>This user may not stop %1.</source>
+        <translation>Dieser Benutzer darf %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl konnte %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl is not there to be run on this system.</source>
+        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Es meldete</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3006,6 +3083,18 @@ Ersetzen?</translation>
         <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
+        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
+        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er weiterläuft: Beenden erzwingen oder zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>To let it go on</source>
+        <translation>Um ihn fortzusetzen</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
+        <translation>Er wird von einem Debugger festgehalten und erhält SIGTERM erst, wenn dieser ihn weiterlaufen lässt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Hält</translation>
     </message>
@@ -3013,60 +3102,27 @@ Ersetzen?</translation>
         <source>Stopping it also closes</source>
         <translation>Das Anhalten schließt auch</translation>
     </message>
-    <message>
-        <source>It could not be accessed in time</source>
-        <translation>Zugriff war nicht rechtzeitig möglich</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
     <message>
-        <source>You do not have permission to end it</source>
-        <translation>Keine Berechtigung, ihn zu beenden</translation>
-    </message>
-    <message>
-        <source>It has already ended</source>
-        <translation>Er ist bereits beendet</translation>
-    </message>
-    <message>
-        <source>Nothing listens there now</source>
-        <translation>Dort lauscht jetzt nichts</translation>
-    </message>
-    <message>
-        <source>Run this command instead</source>
-        <translation>Stattdessen diesen Befehl ausführen</translation>
-    </message>
-    <message>
-        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
-        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er fortgesetzt wird: Beenden erzwingen oder ihn zuerst fortsetzen.</translation>
-    </message>
-    <message>
-        <source>To resume it</source>
-        <translation>Um ihn fortzusetzen</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
-        <translation>Ein Debugger hält ihn an; er erhält SIGTERM erst, wenn der Debugger ihn fortsetzt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
-    </message>
-    <message>
-        <source>Ports that close</source>
-        <translation>Ports, die geschlossen werden</translation>
-    </message>
-    <message>
-        <source>Still running. Force it to quit?</source>
-        <translation>Läuft noch. Beenden erzwingen?</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Weiterlaufen lassen</translation>
+        <source>It could not be taken hold of</source>
+        <translation>Er war nicht zu fassen</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
     <message>
-        <source>No longer expected</source>
-        <translation>Nicht mehr erwartet</translation>
+        <source>Removed from expected</source>
+        <translation>Aus den erwarteten entfernt</translation>
     </message>
     <message>
-        <source>Marked as expected; its menu takes it back</source>
-        <translation>Als erwartet markiert; sein Menü nimmt es zurück</translation>
+        <source>Marked as expected. To undo, use the row&apos;s menu</source>
+        <translation>Als erwartet markiert. Rückgängig machen im Menü der Zeile</translation>
     </message>
 </context>
 <context>
@@ -3076,16 +3132,16 @@ Ersetzen?</translation>
         <translation>Unerwartet</translation>
     </message>
     <message>
-        <source>Only what deserves a look</source>
-        <translation>Nur was einen Blick verdient</translation>
+        <source>Only unexpected activity</source>
+        <translation>Nur unerwartete Aktivität</translation>
     </message>
     <message>
         <source>Exposed</source>
         <translation>Exponiert</translation>
     </message>
     <message>
-        <source>Only listeners that others can reach</source>
-        <translation>Nur Listener, die andere erreichen können</translation>
+        <source>Only listeners that are not bound to loopback</source>
+        <translation>Nur Listener, die nicht an Loopback gebunden sind</translation>
     </message>
     <message>
         <source>TCP</source>
@@ -3127,24 +3183,24 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::ForgetExpectedDialog</name>
     <message>
-        <source>Looking for what makes it expected…</source>
-        <translation>Es wird gesucht, weshalb es erwartet ist…</translation>
+        <source>Looking for the entry…</source>
+        <translation>Der Eintrag wird gesucht…</translation>
     </message>
     <message>
-        <source>No longer expected</source>
-        <translation>Nicht mehr erwartet</translation>
+        <source>Remove from expected</source>
+        <translation>Aus den erwarteten entfernen</translation>
     </message>
     <message>
-        <source>The lines that will be removed</source>
-        <translation>Die Zeilen, die entfernt werden</translation>
+        <source>Lines to remove</source>
+        <translation>Zu entfernende Zeilen</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>Nothing in the file makes it expected any more</source>
-        <translation>Nichts in der Datei erwartet es noch</translation>
+        <source>No entry in the file matches it any more</source>
+        <translation>Kein Eintrag der Datei passt noch dazu</translation>
     </message>
     <message>
         <source>Remove the entry at line %1?</source>
@@ -3152,8 +3208,8 @@ Ersetzen?</translation>
         <translation>Den Eintrag in Zeile %1 entfernen?</translation>
     </message>
     <message>
-        <source>It could not be done: %1</source>
-        <translation>Es ging nicht: %1</translation>
+        <source>The entry could not be removed: %1</source>
+        <translation>Der Eintrag konnte nicht entfernt werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3163,79 +3219,79 @@ Ersetzen?</translation>
         <translation>Der Verlauf ist aus: Qts Modul für SQLite ist nicht installiert (in Debian: libqt6sql6-sqlite).</translation>
     </message>
     <message>
-        <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
-        <translation>Der Verlauf ist aus: %1 stammt von einem neueren Quaywatch und bleibt, wie es ist.</translation>
+        <source>History is off: %1 was written by a newer version of Quaywatch; it is not changed.</source>
+        <translation>Der Verlauf ist aus: %1 stammt von einer neueren Version von Quaywatch; die Datei wird nicht geändert.</translation>
     </message>
     <message>
         <source>The history is damaged (%1).</source>
         <translation>Der Verlauf ist beschädigt (%1).</translation>
     </message>
     <message>
-        <source>History is not recorded: the disk is full. It goes on when there is room again.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Die Platte ist voll. Es geht weiter, sobald wieder Platz ist.</translation>
+        <source>History is not recorded: the disk is full. Recording continues when there is space again.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Die Platte ist voll. Die Aufzeichnung geht weiter, sobald wieder Platz ist.</translation>
     </message>
     <message>
-        <source>History is not recorded: another program keeps its file locked. It goes on when the file is free again.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Ein anderes Programm sperrt seine Datei. Es geht weiter, sobald sie frei ist.</translation>
+        <source>History is not recorded: another program has locked its file. Recording continues when the file is unlocked.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Ein anderes Programm sperrt seine Datei. Die Aufzeichnung geht weiter, sobald die Sperre aufgehoben ist.</translation>
     </message>
     <message>
-        <source>Another Quaywatch records the history; this window shows it.</source>
-        <translation>Ein anderes Quaywatch zeichnet den Verlauf auf; dieses Fenster zeigt ihn.</translation>
+        <source>Another running Quaywatch records the history; this window shows it.</source>
+        <translation>Ein anderes laufendes Quaywatch zeichnet den Verlauf auf; dieses Fenster zeigt ihn.</translation>
     </message>
     <message>
         <source>History is not recorded: %1.</source>
         <translation>Der Verlauf wird nicht aufgezeichnet: %1.</translation>
     </message>
     <message>
-        <source>History is not recorded: its file cannot be written (%1). It is tried again every minute.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei kann nicht geschrieben werden (%1). Jede Minute wird es erneut versucht.</translation>
+        <source>History is not recorded: its file cannot be written (%1). Quaywatch tries again every minute.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei kann nicht geschrieben werden (%1). Quaywatch versucht es jede Minute erneut.</translation>
     </message>
     <message>
         <source>History is not recorded: %1 belongs to another user. To keep a history, start Quaywatch as that user, or with a home folder of your own.</source>
         <translation>Der Verlauf wird nicht aufgezeichnet: %1 gehört einem anderen Benutzer. Für einen Verlauf Quaywatch als dieser Benutzer starten oder mit einem eigenen persönlichen Ordner.</translation>
     </message>
     <message>
-        <source>History is not recorded: the file system of %1 has no locks, so that two windows could write at once. Set XDG_DATA_HOME to a folder on a local disk.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Das Dateisystem von %1 kennt keine Sperren, sodass zwei Fenster zugleich schreiben könnten. XDG_DATA_HOME auf einen Ordner einer lokalen Platte setzen.</translation>
+        <source>History is not recorded: the file system of %1 has no file locks, so two windows could write at the same time. Set XDG_DATA_HOME to a folder on a local disk.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Das Dateisystem von %1 kennt keine Dateisperren, sodass zwei Fenster gleichzeitig schreiben könnten. XDG_DATA_HOME auf einen Ordner einer lokalen Platte setzen.</translation>
     </message>
     <message>
-        <source>History is not recorded: it is damaged, and many damaged ones are kept in %1 already. When some of them are removed or moved elsewhere, a new one begins.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Er ist beschädigt, und in %1 liegen schon viele beschädigte. Sobald einige davon gelöscht oder verschoben sind, beginnt ein neuer.</translation>
+        <source>History is not recorded: its file is damaged, and %1 already contains many damaged ones. Remove or move some of them to start a new history.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei ist beschädigt, und in %1 liegen schon viele beschädigte. Einige davon löschen oder verschieben, um einen neuen Verlauf zu beginnen.</translation>
     </message>
     <message>
-        <source>The file of the history was removed or replaced while it was in use. A new one begins.</source>
-        <translation>Die Datei des Verlaufs wurde während der Benutzung gelöscht oder ersetzt. Eine neue beginnt.</translation>
+        <source>The history&apos;s file was removed or replaced while in use. A new history begins.</source>
+        <translation>Die Datei des Verlaufs wurde während der Benutzung gelöscht oder ersetzt. Ein neuer Verlauf beginnt.</translation>
     </message>
     <message>
-        <source>History is not recorded: there is too little memory. It goes on when there is enough again.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Es ist zu wenig Speicher frei. Er geht weiter, sobald wieder genug da ist.</translation>
+        <source>History is not recorded: there is not enough memory. Recording continues when there is enough again.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Es ist nicht genug Speicher frei. Die Aufzeichnung geht weiter, sobald wieder genug da ist.</translation>
     </message>
     <message>
-        <source>History is not recorded: its file could not be read or written (%1). It is tried again every minute.</source>
-        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei konnte nicht gelesen oder geschrieben werden (%1). Jede Minute wird es erneut versucht.</translation>
+        <source>History is not recorded: its file could not be read or written (%1). Quaywatch tries again every minute.</source>
+        <translation>Der Verlauf wird nicht aufgezeichnet: Seine Datei konnte nicht gelesen oder geschrieben werden (%1). Quaywatch versucht es jede Minute erneut.</translation>
     </message>
     <message>
-        <source>The history cannot be shown yet: who records it has to bring it to the form of this version first.</source>
-        <translation>Der Verlauf kann noch nicht gezeigt werden: Das Programm, das ihn aufzeichnet, muss ihn zuerst in die Form dieser Version bringen.</translation>
+        <source>The history cannot be shown yet: the program that records it must convert it to the format of this version first.</source>
+        <translation>Der Verlauf kann noch nicht gezeigt werden: Das Programm, das ihn aufzeichnet, muss ihn zuerst in das Format dieser Version umwandeln.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::HistoryModel</name>
     <message>
-        <source>Seen at this time; it happened before:</source>
-        <translation>Zu dieser Zeit gesehen; geschehen ist es vorher:</translation>
+        <source>Noticed at this time; it happened earlier:</source>
+        <translation>Zu dieser Zeit bemerkt; geschehen ist es früher:</translation>
     </message>
     <message>
-        <source>From when it was first seen. It may have been there before.</source>
-        <translation>Ab dem ersten Sehen. Es kann vorher schon da gewesen sein.</translation>
+        <source>Counted from when it was first seen. It may be older.</source>
+        <translation>Gezählt ab dem ersten Sehen. Es kann älter sein.</translation>
     </message>
     <message>
-        <source>time not known</source>
+        <source>time unknown</source>
         <translation>Zeit unbekannt</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>When</source>
@@ -3243,9 +3299,9 @@ Ersetzen?</translation>
         <translation>Wann</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Event</source>
         <extracomment>Column of the history: opened, closed, alert...</extracomment>
-        <translation>Was</translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3264,7 +3320,7 @@ Ersetzen?</translation>
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>For</source>
+        <source>Duration</source>
         <extracomment>Column of the history: how long it was there.</extracomment>
         <translation>Dauer</translation>
     </message>
@@ -3343,12 +3399,76 @@ Ersetzen?</translation>
         <translation>Noch nichts aufgezeichnet: Hier erscheint, wann Programme zu lauschen beginnen und aufhören, und jeder Alarm</translation>
     </message>
     <message>
+        <source>Save this point in time</source>
+        <translation>Diesen Zeitpunkt speichern</translation>
+    </message>
+    <message>
+        <source>What it is called:</source>
+        <translation>Wie er heißt:</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What listens now and did not at a time, and the reverse</source>
+        <translation>Was jetzt lauscht und damals nicht, und umgekehrt</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show nothing but alerts</source>
+        <translation>Nur Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Die Zeit, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget the saved point that is compared with</source>
+        <translation>Den gespeicherten Zeitpunkt vergessen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Save this point...</source>
+        <translation>Zeitpunkt speichern...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3377,133 +3497,58 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
-    <name>quaywatch::HistoryPageBar</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Was geschah, das Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>What started or stopped listening since a chosen time</source>
-        <translation>Was seit einem gewählten Zeitpunkt zu lauschen begann oder aufhörte</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Show only alerts</source>
-        <translation>Nur Alarme zeigen</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Die Zeit, mit der verglichen wird</translation>
-    </message>
-    <message>
-        <source>Delete snapshot</source>
-        <translation>Schnappschuss löschen</translation>
-    </message>
-    <message>
-        <source>Delete the saved snapshot that is compared with</source>
-        <translation>Den gespeicherten Schnappschuss löschen, mit dem verglichen wird</translation>
-    </message>
-    <message>
-        <source>Save snapshot...</source>
-        <translation>Schnappschuss speichern...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
-    </message>
-    <message>
-        <source>Save snapshot</source>
-        <translation>Schnappschuss speichern</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Name:</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::HistoryPreferences</name>
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>&amp;Remember what happens</source>
-        <translation>&amp;Merken, was geschieht</translation>
+        <source>&amp;Record a history</source>
+        <translation>&amp;Verlauf aufzeichnen</translation>
     </message>
     <message>
         <source> days</source>
         <translation> Tage</translation>
     </message>
     <message>
-        <source>Days that are remembered</source>
-        <translation>Tage, die gemerkt werden</translation>
+        <source>Days to keep</source>
+        <translation>Aufbewahrung in Tagen</translation>
     </message>
     <message>
         <source> MB</source>
         <translation> MB</translation>
     </message>
     <message>
-        <source>Megabytes at most</source>
-        <translation>Höchstens so viele Megabyte</translation>
+        <source>Maximum size in megabytes</source>
+        <translation>Höchstgröße in Megabyte</translation>
     </message>
     <message>
-        <source>Openings, closings and alerts, and how many connections each port had in a minute. Nothing of it leaves this computer.</source>
-        <translation>Öffnen, Schließen und Alarme, und wie viele Verbindungen jeder Port in einer Minute hatte. Nichts davon verlässt diesen Rechner.</translation>
+        <source>Records when listeners open and close, alerts, and the number of connections per port and minute. Nothing leaves this computer.</source>
+        <translation>Aufgezeichnet werden das Öffnen und Schließen von Listenern, Alarme und die Anzahl der Verbindungen pro Port und Minute. Nichts davon verlässt diesen Rechner.</translation>
     </message>
     <message>
-        <source>Not longer than</source>
-        <translation>Nicht länger als</translation>
+        <source>Keep for at most</source>
+        <translation>Höchstens aufbewahren</translation>
     </message>
     <message>
-        <source>Not more than</source>
-        <translation>Nicht mehr als</translation>
+        <source>Use at most</source>
+        <translation>Höchstens belegen</translation>
     </message>
     <message>
-        <source>What is older, or more, is forgotten for good.</source>
-        <translation>Was älter ist oder darüber hinausgeht, wird endgültig vergessen.</translation>
+        <source>Older entries, and entries beyond the limit, are deleted permanently.</source>
+        <translation>Ältere Einträge und solche über der Grenze werden endgültig gelöscht.</translation>
     </message>
     <message>
         <source>The file</source>
         <translation>Die Datei</translation>
     </message>
     <message>
-        <source>There is no history in this run.</source>
-        <translation>In diesem Lauf gibt es keinen Verlauf.</translation>
+        <source>No history is recorded in this session.</source>
+        <translation>In dieser Sitzung wird kein Verlauf aufgezeichnet.</translation>
     </message>
     <message>
-        <source>Where the history is: %1</source>
-        <translation>Wo der Verlauf liegt: %1</translation>
+        <source>Location of the history: %1</source>
+        <translation>Speicherort des Verlaufs: %1</translation>
     </message>
     <message>
         <source>%1 on the disk.</source>
@@ -3514,26 +3559,26 @@ Ersetzen?</translation>
         <translation>Sie existiert noch nicht.</translation>
     </message>
     <message>
-        <source>That is less than before: what is older, or more, will be forgotten for good.</source>
-        <translation>Das ist weniger als bisher: Was älter ist oder darüber hinausgeht, wird endgültig vergessen.</translation>
+        <source>This is less than before: older entries, and entries beyond the limit, will be deleted permanently.</source>
+        <translation>Das ist weniger als bisher: Ältere Einträge und solche über der Grenze werden endgültig gelöscht.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::HistoryText</name>
     <message>
-        <source>Found</source>
-        <translation>Vorgefunden</translation>
+        <source>Already running</source>
+        <translation>Lief bereits</translation>
     </message>
     <message>
-        <source>It listened already when the watching began; since when is not known.</source>
-        <translation>Es lauschte schon, als die Wache begann; seit wann, ist nicht bekannt.</translation>
+        <source>It was already listening when recording started. Since when is unknown.</source>
+        <translation>Er lauschte schon, als die Aufzeichnung begann. Seit wann, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Opened</source>
         <translation>Geöffnet</translation>
     </message>
     <message>
-        <source>Began to listen. The time is when it was first seen.</source>
+        <source>Started listening. The time is when it was first seen.</source>
         <translation>Begann zu lauschen. Die Zeit ist die des ersten Sehens.</translation>
     </message>
     <message>
@@ -3541,15 +3586,15 @@ Ersetzen?</translation>
         <translation>Verschwunden</translation>
     </message>
     <message>
-        <source>It was gone when the watching began again; since when is not known.</source>
-        <translation>Es war weg, als die Wache wieder begann; seit wann, ist nicht bekannt.</translation>
+        <source>It was gone when recording started again. Since when is unknown.</source>
+        <translation>Er war weg, als die Aufzeichnung wieder begann. Seit wann, ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
     </message>
     <message>
-        <source>Does not listen any more.</source>
+        <source>Stopped listening.</source>
         <translation>Lauscht nicht mehr.</translation>
     </message>
     <message>
@@ -3557,16 +3602,16 @@ Ersetzen?</translation>
         <translation>Neu gestartet</translation>
     </message>
     <message>
-        <source>The same program came back on the same port.</source>
-        <translation>Dasselbe Programm kam auf demselben Port zurück.</translation>
+        <source>The same program listens on the same port again.</source>
+        <translation>Dasselbe Programm lauscht wieder auf demselben Port.</translation>
     </message>
     <message>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
     <message>
-        <source>The socket stayed, but is another program&apos;s, user&apos;s or unit&apos;s.</source>
-        <translation>Der Socket blieb, gehört aber einem anderen Programm, Benutzer oder einer anderen Unit.</translation>
+        <source>The socket is the same, but another program, user or unit owns it.</source>
+        <translation>Der Socket ist derselbe, gehört aber einem anderen Programm, Benutzer oder einer anderen Unit.</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -3577,20 +3622,20 @@ Ersetzen?</translation>
         <translation>Flattert</translation>
     </message>
     <message>
-        <source>It came and went too often to tell each time.</source>
-        <translation>Es kam und ging zu oft, um jedes Mal zu melden.</translation>
+        <source>It opened and closed too often to list each time.</source>
+        <translation>Öffnete und schloss zu oft, um jedes Mal aufzuführen.</translation>
     </message>
     <message>
         <source>Started</source>
         <translation>Gestartet</translation>
     </message>
     <message>
-        <source>Quaywatch began to watch.</source>
-        <translation>Quaywatch begann zu wachen.</translation>
+        <source>Quaywatch started recording.</source>
+        <translation>Quaywatch begann mit der Aufzeichnung.</translation>
     </message>
     <message>
-        <source>Gap</source>
-        <translation>Lücke</translation>
+        <source>Incomplete</source>
+        <translation>Unvollständig</translation>
     </message>
     <message>
         <source>More happened than could be recorded.</source>
@@ -3615,29 +3660,29 @@ Ersetzen?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more comings and goings</source>
+        <source>opened and closed %n more times</source>
         <translation>
-            <numerusform>%n weiteres Kommen und Gehen</numerusform>
-            <numerusform>%n weitere Male Kommen und Gehen</numerusform>
+            <numerusform>noch %n-mal geöffnet und geschlossen</numerusform>
+            <numerusform>noch %n-mal geöffnet und geschlossen</numerusform>
         </translation>
     </message>
     <message>
-        <source>nothing is known since %1</source>
-        <translation>seit %1 ist nichts bekannt</translation>
+        <source>not recording since %1</source>
+        <translation>keine Aufzeichnung seit %1</translation>
     </message>
     <message>
         <source>the history begins here</source>
         <translation>der Verlauf beginnt hier</translation>
     </message>
     <message>
-        <source>was already there</source>
-        <translation>war schon da</translation>
+        <source>already running</source>
+        <translation>lief bereits</translation>
     </message>
     <message numerus="yes">
-        <source>%n events are not recorded</source>
+        <source>%n events not recorded</source>
         <translation>
-            <numerusform>%n Ereignis ist nicht aufgezeichnet</numerusform>
-            <numerusform>%n Ereignisse sind nicht aufgezeichnet</numerusform>
+            <numerusform>%n Ereignis nicht aufgezeichnet</numerusform>
+            <numerusform>%n Ereignisse nicht aufgezeichnet</numerusform>
         </translation>
     </message>
     <message>
@@ -3653,19 +3698,19 @@ Ersetzen?</translation>
         <translation>Neu</translation>
     </message>
     <message>
-        <source>Did not listen then, and does now.</source>
+        <source>Not listening then, listening now.</source>
         <translation>Lauschte damals nicht und lauscht jetzt.</translation>
     </message>
     <message>
-        <source>The port is held by another program, user or address.</source>
-        <translation>Der Port gehört einem anderen Programm, Benutzer oder einer anderen Adresse.</translation>
+        <source>Another program, user or address has the port now.</source>
+        <translation>Den Port hat jetzt ein anderes Programm, ein anderer Benutzer oder eine andere Adresse.</translation>
     </message>
     <message>
         <source>Gone</source>
         <translation>Weg</translation>
     </message>
     <message>
-        <source>Listened then, and does not now.</source>
+        <source>Listening then, not listening now.</source>
         <translation>Lauschte damals und lauscht jetzt nicht.</translation>
     </message>
     <message>
@@ -3682,8 +3727,8 @@ Ersetzen?</translation>
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Nobody watched: the watch was paused, or the machine slept.</source>
-        <translation>Niemand wachte: Die Wache war angehalten, oder der Rechner schlief.</translation>
+        <source>Not recording: Quaywatch was paused, or the machine was asleep.</source>
+        <translation>Keine Aufzeichnung: Quaywatch war angehalten, oder der Rechner war im Ruhezustand.</translation>
     </message>
 </context>
 <context>
@@ -3694,9 +3739,9 @@ Ersetzen?</translation>
         <translation>Port</translation>
     </message>
     <message>
-        <source>Proto</source>
+        <source>Protocol</source>
         <extracomment>Column title: protocol, kept short.</extracomment>
-        <translation>Proto</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3727,9 +3772,9 @@ Ersetzen?</translation>
         <translation>Entfernte Adresse</translation>
     </message>
     <message>
-        <source>R. port</source>
+        <source>Remote port</source>
         <extracomment>Column title: remote port, kept short.</extracomment>
-        <translation>E. Port</translation>
+        <translation>Entfernter Port</translation>
     </message>
     <message>
         <source>State</source>
@@ -3781,9 +3826,9 @@ Ersetzen?</translation>
         <translation>Alter</translation>
     </message>
     <message>
-        <source>Conns</source>
+        <source>Connections</source>
         <extracomment>Column title: number of connections, kept short.</extracomment>
-        <translation>Verb.</translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -3795,8 +3840,8 @@ Ersetzen?</translation>
         <translation>Der Port auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>The transport protocol; a 6 stands for IPv6.</source>
-        <translation>Das Transportprotokoll; eine 6 steht für IPv6.</translation>
+        <source>The transport protocol; a 6 means IPv6.</source>
+        <translation>Das Transportprotokoll; eine 6 bedeutet IPv6.</translation>
     </message>
     <message>
         <source>The name IANA has registered for the port on this machine.</source>
@@ -3815,8 +3860,8 @@ Ersetzen?</translation>
         <translation>Der Benutzer, dem der Socket gehört.</translation>
     </message>
     <message>
-        <source>The address on this machine; 0.0.0.0 and :: stand for every one.</source>
-        <translation>Die Adresse auf diesem Rechner; 0.0.0.0 und :: stehen für alle.</translation>
+        <source>The address on this machine; 0.0.0.0 and :: mean all addresses.</source>
+        <translation>Die Adresse auf diesem Rechner; 0.0.0.0 und :: bedeuten alle Adressen.</translation>
     </message>
     <message>
         <source>The address of the other end.</source>
@@ -3831,16 +3876,16 @@ Ersetzen?</translation>
         <translation>Was der Socket gerade tut.</translation>
     </message>
     <message>
-        <source>Who can reach it by its address alone: a firewall is not seen.</source>
-        <translation>Wer ihn allein der Adresse nach erreichen kann: Eine Firewall ist nicht zu sehen.</translation>
+        <source>Which addresses it is bound to. Firewalls are not taken into account.</source>
+        <translation>An welche Adressen er gebunden ist. Firewalls bleiben unberücksichtigt.</translation>
     </message>
     <message>
-        <source>What IANA&apos;s registry says of the port on this machine.</source>
+        <source>What IANA&apos;s registry says about the port on this machine.</source>
         <translation>Was IANAs Register über den Port auf diesem Rechner sagt.</translation>
     </message>
     <message>
-        <source>Whether it is expected here. The reason is in the cell&apos;s tip.</source>
-        <translation>Ob er hier erwartet ist. Den Grund nennt der Tipp der Zelle.</translation>
+        <source>Whether it is expected here. The tooltip of the cell has the reason.</source>
+        <translation>Ob er hier erwartet ist. Der Tooltip der Zelle nennt den Grund.</translation>
     </message>
     <message>
         <source>The systemd unit or container it belongs to.</source>
@@ -3855,24 +3900,24 @@ Ersetzen?</translation>
         <translation>Bytes, die seit dem Öffnen des Sockets gesendet und bestätigt wurden.</translation>
     </message>
     <message>
-        <source>Bytes not yet read; of a TCP listener, connections not yet taken.</source>
+        <source>Bytes not yet read; for a TCP listener, connections not yet accepted.</source>
         <translation>Noch nicht gelesene Bytes; bei einem TCP-Listener noch nicht angenommene Verbindungen.</translation>
     </message>
     <message>
-        <source>Bytes not yet acknowledged; of a TCP listener, how many may wait.</source>
-        <translation>Noch nicht bestätigte Bytes; bei einem TCP-Listener, wie viele warten dürfen.</translation>
+        <source>Bytes not yet acknowledged; for a TCP listener, the size of its backlog.</source>
+        <translation>Noch nicht bestätigte Bytes; bei einem TCP-Listener die Länge seiner Warteschlange.</translation>
     </message>
     <message>
         <source>How long the process has been running.</source>
         <translation>Wie lange der Prozess schon läuft.</translation>
     </message>
     <message>
-        <source>Connections that came in on this port.</source>
-        <translation>Verbindungen, die auf diesem Port hereinkamen.</translation>
+        <source>Incoming connections on this port.</source>
+        <translation>Eingehende Verbindungen auf diesem Port.</translation>
     </message>
     <message>
-        <source>Connections that came in each of the last 30 minutes; the number is of the last one.</source>
-        <translation>Verbindungen, die in jeder der letzten 30 Minuten hereinkamen; die Zahl gilt für die letzte.</translation>
+        <source>Incoming connections in each of the last 30 minutes; the number is for the last minute.</source>
+        <translation>Eingehende Verbindungen in jeder der letzten 30 Minuten; die Zahl gilt für die letzte Minute.</translation>
     </message>
     <message>
         <source>%1 over IPv6</source>
@@ -3883,7 +3928,7 @@ Ersetzen?</translation>
         <translation>%1 über IPv4</translation>
     </message>
     <message>
-        <source>Listening: takes new connections</source>
+        <source>Listening: accepts new connections</source>
         <translation>Lauschend: nimmt neue Verbindungen an</translation>
     </message>
     <message>
@@ -3891,27 +3936,27 @@ Ersetzen?</translation>
         <translation>Verbindungsaufbau: Die Gegenstelle hat noch nicht geantwortet</translation>
     </message>
     <message>
-        <source>Connecting: asked by the other end, not yet confirmed</source>
-        <translation>Verbindungsaufbau: von der Gegenstelle erbeten, noch nicht bestätigt</translation>
+        <source>Connecting: requested by the other end, not yet confirmed</source>
+        <translation>Verbindungsaufbau: von der Gegenstelle angefordert, noch nicht bestätigt</translation>
     </message>
     <message>
         <source>Established: the connection is open</source>
         <translation>Aufgebaut: Die Verbindung ist offen</translation>
     </message>
     <message>
-        <source>Closing: this end is done and has said so</source>
-        <translation>Schließend: Dieses Ende ist fertig und hat es gesagt</translation>
+        <source>Closing: this end has finished sending</source>
+        <translation>Schließend: Dieses Ende hat fertig gesendet</translation>
     </message>
     <message>
-        <source>Closing: waits for the other end to be done</source>
+        <source>Closing: waiting for the other end to finish</source>
         <translation>Schließend: wartet, bis die Gegenstelle fertig ist</translation>
     </message>
     <message>
-        <source>The other end is done; the program here has not closed yet</source>
-        <translation>Die Gegenstelle ist fertig; das Programm hier hat noch nicht geschlossen</translation>
+        <source>The other end has closed; the program here has not closed yet</source>
+        <translation>Die Gegenstelle hat geschlossen; das Programm hier noch nicht</translation>
     </message>
     <message>
-        <source>Closing: waits for the last acknowledgment</source>
+        <source>Closing: waiting for the last acknowledgment</source>
         <translation>Schließend: wartet auf die letzte Bestätigung</translation>
     </message>
     <message>
@@ -3923,16 +3968,16 @@ Ersetzen?</translation>
         <translation>Geschlossen: Der Kernel behält das Portpaar eine Minute lang</translation>
     </message>
     <message>
-        <source>Bound: takes datagrams from anyone</source>
-        <translation>Gebunden: nimmt Datagramme von jedem an</translation>
+        <source>Bound: accepts datagrams from any address</source>
+        <translation>Gebunden: nimmt Datagramme von jeder Adresse an</translation>
     </message>
     <message>
         <source>Connected: exchanges datagrams with one peer</source>
         <translation>Verbunden: tauscht Datagramme mit einer Gegenstelle aus</translation>
     </message>
     <message>
-        <source>Closed: it is gone</source>
-        <translation>Geschlossen: Er ist weg</translation>
+        <source>Closed: it no longer exists</source>
+        <translation>Geschlossen: Er existiert nicht mehr</translation>
     </message>
     <message>
         <source>Local</source>
@@ -3965,8 +4010,8 @@ Ersetzen?</translation>
         <translation>Alle</translation>
     </message>
     <message>
-        <source>Bound to this machine alone</source>
-        <translation>Nur an diesen Rechner gebunden</translation>
+        <source>Bound to loopback: this machine only</source>
+        <translation>An Loopback gebunden: nur dieser Rechner</translation>
     </message>
     <message>
         <source>Bound to an address of the local network link</source>
@@ -3977,16 +4022,16 @@ Ersetzen?</translation>
         <translation>An eine Adresse eines privaten Netzes gebunden</translation>
     </message>
     <message>
-        <source>Bound to a public address (a firewall is not seen)</source>
-        <translation>An eine öffentliche Adresse gebunden (eine Firewall ist nicht zu sehen)</translation>
+        <source>Bound to a public address (firewalls are not taken into account)</source>
+        <translation>An eine öffentliche Adresse gebunden (Firewalls bleiben unberücksichtigt)</translation>
     </message>
     <message>
         <source>Bound to a multicast address</source>
         <translation>An eine Multicast-Adresse gebunden</translation>
     </message>
     <message>
-        <source>Bound to every address of this machine (a firewall is not seen)</source>
-        <translation>An jede Adresse dieses Rechners gebunden (eine Firewall ist nicht zu sehen)</translation>
+        <source>Bound to every address of this machine (firewalls are not taken into account)</source>
+        <translation>An jede Adresse dieses Rechners gebunden (Firewalls bleiben unberücksichtigt)</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -4031,16 +4076,16 @@ Ersetzen?</translation>
         <translation>IANA führt diesen Port als nicht zugewiesen</translation>
     </message>
     <message>
-        <source>IANA holds this port back</source>
-        <translation>IANA hält diesen Port zurück</translation>
+        <source>IANA has reserved this port</source>
+        <translation>IANA hat diesen Port reserviert</translation>
     </message>
     <message>
-        <source>This port was assigned once and is no more</source>
+        <source>This port was assigned in the past, but no longer is</source>
         <translation>Dieser Port war einmal zugewiesen und ist es nicht mehr</translation>
     </message>
     <message>
-        <source>IANA&apos;s registry has no row for this port</source>
-        <translation>IANAs Register hat keine Zeile für diesen Port</translation>
+        <source>IANA&apos;s registry has no entry for this port</source>
+        <translation>IANAs Register hat keinen Eintrag für diesen Port</translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -4063,16 +4108,16 @@ Ersetzen?</translation>
         <translation>Erklärt</translation>
     </message>
     <message>
-        <source>Ordinary: no rule speaks of it</source>
+        <source>Ordinary: no rule applies to it</source>
         <translation>Gewöhnlich: Keine Regel betrifft ihn</translation>
     </message>
     <message>
-        <source>Unexpected: deserves a look</source>
-        <translation>Unerwartet: verdient einen Blick</translation>
+        <source>Unexpected: should be checked</source>
+        <translation>Unerwartet: sollte geprüft werden</translation>
     </message>
     <message>
-        <source>Expected: the baseline says so</source>
-        <translation>Erwartet: So sagt es die Baseline</translation>
+        <source>Expected: listed in the baseline</source>
+        <translation>Erwartet: in der Baseline aufgeführt</translation>
     </message>
     <message>
         <source>Explained: a harmless cause is known</source>
@@ -4137,16 +4182,16 @@ Ersetzen?</translation>
         <translation>geschlossen</translation>
     </message>
     <message>
-        <source>Further owners may not be read without privilege.</source>
-        <translation>Weitere Besitzer sind ohne Rechte nicht lesbar.</translation>
+        <source>More owners are hidden (needs administrator rights).</source>
+        <translation>Weitere Besitzer sind verborgen (Administratorrechte nötig).</translation>
     </message>
     <message>
-        <source>Its owner may not be read without privilege.</source>
-        <translation>Sein Besitzer ist ohne Rechte nicht lesbar.</translation>
+        <source>Owner hidden (needs administrator rights).</source>
+        <translation>Besitzer verborgen (Administratorrechte nötig).</translation>
     </message>
     <message>
-        <source>No process holds it: it belongs to the kernel.</source>
-        <translation>Kein Prozess hält ihn: Er gehört dem Kernel.</translation>
+        <source>No process owns it: it belongs to the kernel.</source>
+        <translation>Kein Prozess besitzt ihn: Er gehört dem Kernel.</translation>
     </message>
     <message>
         <source>It is closed: no process owns it any more.</source>
@@ -4204,7 +4249,7 @@ A number and its unit.</extracomment>
         </translation>
     </message>
     <message>
-        <source>IPv6 alone</source>
+        <source>IPv6 only</source>
         <translation>Nur IPv6</translation>
     </message>
     <message>
@@ -4212,20 +4257,20 @@ A number and its unit.</extracomment>
         <translation>IPv6 und IPv4</translation>
     </message>
     <message>
-        <source>The kernel does not tell the user of a socket in this state.</source>
+        <source>The kernel does not report the user of a socket in this state.</source>
         <translation>Der Kernel nennt in diesem Zustand den Benutzer des Sockets nicht.</translation>
     </message>
     <message>
-        <source>The user is not known.</source>
-        <translation>Der Benutzer ist nicht bekannt.</translation>
+        <source>The user is unknown.</source>
+        <translation>Der Benutzer ist unbekannt.</translation>
     </message>
     <message>
-        <source>It has no other end.</source>
-        <translation>Er hat keine Gegenstelle.</translation>
+        <source>It is not connected.</source>
+        <translation>Er ist nicht verbunden.</translation>
     </message>
     <message>
-        <source>Told of listeners only.</source>
-        <translation>Gilt nur für Listener.</translation>
+        <source>For listeners only.</source>
+        <translation>Nur für Listener.</translation>
     </message>
     <message>
         <source>No systemd unit or container is known.</source>
@@ -4236,8 +4281,8 @@ A number and its unit.</extracomment>
         <translation>Der Kernel zählt für diesen Socket keine Bytes.</translation>
     </message>
     <message>
-        <source>When its process began is not known.</source>
-        <translation>Wann sein Prozess begann, ist nicht bekannt.</translation>
+        <source>The start time of its process is unknown.</source>
+        <translation>Die Startzeit seines Prozesses ist unbekannt.</translation>
     </message>
     <message>
         <source>It waits in the backlog of its listener: no process has accepted it yet.</source>
@@ -4252,8 +4297,8 @@ A number and its unit.</extracomment>
         <translation>Er wird gerade geöffnet: Noch besitzt ihn kein Prozess.</translation>
     </message>
     <message>
-        <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
-        <translation>Kein Prozess hält ihn über einen Dateideskriptor: Er kann in einer Nachricht stecken, die noch niemand gelesen hat, oder in einem io_uring.</translation>
+        <source>Owner hidden: no process has a descriptor of it. It may be in a message not yet read, or in an io_uring.</source>
+        <translation>Besitzer verborgen: Kein Prozess hat einen Dateideskriptor dafür. Er kann in einer noch nicht gelesenen Nachricht stecken oder in einem io_uring.</translation>
     </message>
     <message>
         <source>%1 (stopped)</source>
@@ -4268,17 +4313,13 @@ A number and its unit.</extracomment>
         <source>%1 (zombie)</source>
         <translation>%1 (Zombie)</translation>
     </message>
+    <message>
+        <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
+        <translation>Besitzer verborgen: Sein Programm ist für den eigenen Benutzer nicht lesbar (Administratorrechte nötig).</translation>
+    </message>
 </context>
 <context>
-    <name>quaywatch::ListenerCells</name>
-    <message>
-        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
-        <translation>UDP hat keine Verbindungen zu zählen, und seine Bytes zählt der Kernel nicht.</translation>
-    </message>
-    <message>
-        <source>Its activity is unknown</source>
-        <translation>Seine Aktivität ist nicht bekannt</translation>
-    </message>
+    <name>quaywatch::ListenerTreeModel</name>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
@@ -4290,6 +4331,14 @@ A number and its unit.</extracomment>
     <message>
         <source>All of them are in the Connections view.</source>
         <translation>Alle stehen in der Ansicht „Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its activity</source>
+        <translation>Über seine Aktivität ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP hat keine Verbindungen zu zählen, und seine Bytes zählt der Kernel nicht.</translation>
     </message>
 </context>
 <context>
@@ -4322,14 +4371,14 @@ A number and its unit.</extracomment>
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>The registry of %1 is in force</source>
-        <translation>Das Register vom %1 gilt</translation>
+        <source>Now using the registry of %1</source>
+        <translation>Das Register vom %1 wird jetzt verwendet</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::MarkExpectedDialog</name>
     <message>
-        <source>a program that is not known</source>
+        <source>an unknown program</source>
         <translation>ein unbekanntes Programm</translation>
     </message>
     <message>
@@ -4355,8 +4404,8 @@ A number and its unit.</extracomment>
         <translation>Nur auf %1, wie jetzt</translation>
     </message>
     <message>
-        <source>It could not be written: %1</source>
-        <translation>Es konnte nicht geschrieben werden: %1</translation>
+        <source>It could not be saved: %1</source>
+        <translation>Es konnte nicht gespeichert werden: %1</translation>
     </message>
     <message>
         <source>Any program of any user</source>
@@ -4371,7 +4420,7 @@ A number and its unit.</extracomment>
         <translation>Auf jeder Adresse</translation>
     </message>
     <message>
-        <source>For good</source>
+        <source>Permanently</source>
         <translation>Dauerhaft</translation>
     </message>
     <message>
@@ -4379,12 +4428,12 @@ A number and its unit.</extracomment>
         <translation>Für eine Stunde</translation>
     </message>
     <message>
-        <source>Through a day</source>
-        <translation>Bis einschließlich</translation>
+        <source>Until the end of a day</source>
+        <translation>Bis zum Ende eines Tages</translation>
     </message>
     <message>
-        <source>Why, and who knows about it</source>
-        <translation>Warum, und wer davon weiß</translation>
+        <source>Why it is expected, and who to ask</source>
+        <translation>Warum es erwartet ist und wer Auskunft gibt</translation>
     </message>
     <message>
         <source>&amp;Who</source>
@@ -4427,20 +4476,20 @@ A number and its unit.</extracomment>
         <translation>Was darf auf %1-Port %2 lauschen?</translation>
     </message>
     <message>
-        <source>The lines that will be written</source>
-        <translation>Die Zeilen, die geschrieben werden</translation>
+        <source>Lines to add</source>
+        <translation>Neue Zeilen</translation>
     </message>
     <message>
-        <source>These lines go to %1:</source>
-        <translation>Diese Zeilen kommen nach %1:</translation>
+        <source>These lines will be added to %1:</source>
+        <translation>Diese Zeilen werden an %1 angefügt:</translation>
     </message>
     <message>
-        <source>As it listens now it would not be expected: %1.</source>
-        <translation>So wie es jetzt lauscht, wäre es nicht erwartet: %1.</translation>
+        <source>As it listens now, it would not match: %1.</source>
+        <translation>So wie es jetzt lauscht, würde es nicht passen: %1.</translation>
     </message>
     <message>
-        <source>Its program may not be read by this user. It is expected only while that is so; root would see another.</source>
-        <translation>Dieser Benutzer darf sein Programm nicht lesen. Erwartet ist es nur, solange das so ist; root sähe ein anderes.</translation>
+        <source>You don&apos;t have permission to read its program. The entry matches only while the program is hidden, and not for root.</source>
+        <translation>Keine Berechtigung, sein Programm zu lesen. Der Eintrag passt nur, solange das Programm verborgen ist, und nicht für root.</translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4560,7 @@ A number and its unit.</extracomment>
 <context>
     <name>quaywatch::Notifier</name>
     <message>
-        <source>The desktop&apos;s notification service does not answer; alerts are shown in the window only.</source>
+        <source>The desktop&apos;s notification service does not respond; alerts are shown in the window only.</source>
         <translation>Der Benachrichtigungsdienst des Desktops antwortet nicht; Alarme erscheinen nur im Fenster.</translation>
     </message>
     <message>
@@ -4582,8 +4631,8 @@ A number and its unit.</extracomment>
         <translation>Leertaste, Pause</translation>
     </message>
     <message>
-        <source>Hold and go on</source>
-        <translation>Anhalten und fortsetzen</translation>
+        <source>Pause / Resume</source>
+        <translation>Anhalten / Fortsetzen</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -4606,24 +4655,24 @@ A number and its unit.</extracomment>
         <translation>Strg+Tab</translation>
     </message>
     <message>
-        <source>Next view; Ctrl+1, Ctrl+2… for each</source>
-        <translation>Nächste Ansicht; Strg+1, Strg+2… für jede</translation>
+        <source>Next view; Ctrl+1, Ctrl+2… for a certain one</source>
+        <translation>Nächste Ansicht; Strg+1, Strg+2… für eine bestimmte</translation>
     </message>
     <message>
         <source>Shift+F10</source>
         <translation>Umschalt+F10</translation>
     </message>
     <message>
-        <source>What can be done with the row</source>
-        <translation>Was sich mit der Zeile tun lässt</translation>
+        <source>Row menu</source>
+        <translation>Menü der Zeile</translation>
     </message>
     <message>
         <source>F10</source>
         <translation>F10</translation>
     </message>
     <message>
-        <source>The menu of the program</source>
-        <translation>Das Menü des Programms</translation>
+        <source>Main menu</source>
+        <translation>Hauptmenü</translation>
     </message>
     <message>
         <source>F1</source>
@@ -4634,8 +4683,8 @@ A number and its unit.</extracomment>
         <translation>Diese Hilfe</translation>
     </message>
     <message>
-        <source>Words must all match; | means or, ! means not, parentheses group, a comma within a value means or. The same language works in quaywatch-cli.</source>
-        <translation>Alle Wörter müssen passen; | heißt oder, ! heißt nicht, Klammern gruppieren, ein Komma in einem Wert heißt oder. Dieselbe Sprache gilt in quaywatch-cli.</translation>
+        <source>All words must match; | means or, ! means not, parentheses group, a comma in a value means or. quaywatch-cli uses the same language.</source>
+        <translation>Alle Wörter müssen passen; | heißt oder, ! heißt nicht, Klammern gruppieren, ein Komma in einem Wert heißt oder. quaywatch-cli benutzt dieselbe Sprache.</translation>
     </message>
     <message>
         <source>Either end&apos;s port: port:80,443 port:600-1023; lport: and rport: for one end</source>
@@ -4670,28 +4719,28 @@ A number and its unit.</extracomment>
         <translation>unassigned, exposed, unexpected, listener, local</translation>
     </message>
     <message>
-        <source>A word without a key matches any text. Quotes keep blanks.</source>
+        <source>A word without a key matches any text. Quotes keep spaces.</source>
         <translation>Ein Wort ohne Schlüssel passt zu jedem Text. Anführungszeichen bewahren Leerzeichen.</translation>
     </message>
     <message>
-        <source>What is not seen</source>
-        <translation>Was nicht zu sehen ist</translation>
+        <source>Not shown</source>
+        <translation>Nicht angezeigt</translation>
     </message>
     <message>
         <source>A TCP socket that is bound but does not listen</source>
         <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht</translation>
     </message>
     <message>
-        <source>Raw, packet and SCTP sockets, and ports published by address translation alone</source>
-        <translation>Raw-, Paket- und SCTP-Sockets sowie Ports, die nur durch Adressumsetzung veröffentlicht sind</translation>
+        <source>Raw, packet and SCTP sockets, and ports published by address translation (NAT) only</source>
+        <translation>Raw-, Paket- und SCTP-Sockets sowie Ports, die nur durch Adressumsetzung (NAT) veröffentlicht sind</translation>
     </message>
     <message>
-        <source>Firewalls: &quot;exposed&quot; is judged by the bind address</source>
-        <translation>Firewalls: „exponiert“ wird nach der gebundenen Adresse beurteilt</translation>
+        <source>Firewalls: &quot;exposed&quot; refers to the bind address only</source>
+        <translation>Firewalls: „exponiert“ bezieht sich nur auf die gebundene Adresse</translation>
     </message>
     <message>
-        <source>Other network namespaces, and, without privilege, the processes of other users; the status bar counts them as gaps</source>
-        <translation>Andere Netzwerk-Namensräume und, ohne Rechte, die Prozesse anderer Benutzer; die Statusleiste zählt sie als Lücken</translation>
+        <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
+        <translation>Andere Netzwerk-Namensräume und, ohne Administratorrechte, die Prozesse anderer Benutzer; die Statusleiste meldet sie</translation>
     </message>
 </context>
 <context>
@@ -4707,29 +4756,29 @@ A number and its unit.</extracomment>
     </message>
     <message>
         <source>%1.
-TCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: above TCP, below UDP.</source>
+TCP: %2 ports, UDP: %3. Where they differ, the cell is split: TCP above, UDP below.</source>
         <translation>%1.
 TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt: oben TCP, unten UDP.</translation>
     </message>
     <message>
-        <source>listening to others</source>
-        <translation>lauschen für andere</translation>
+        <source>exposed</source>
+        <translation>exponiert</translation>
     </message>
     <message>
-        <source>Ports on which something listens that is not bound to this machine alone. UDP alone is round.</source>
-        <translation>Ports, auf denen etwas lauscht, das nicht nur an diesen Rechner gebunden ist. Nur UDP ist rund.</translation>
+        <source>Ports with a listener that is not bound to loopback. UDP only is round.</source>
+        <translation>Ports mit einem Listener, der nicht an Loopback gebunden ist. Nur UDP ist rund.</translation>
     </message>
     <message>
-        <source>on loopback only</source>
-        <translation>nur auf Loopback</translation>
+        <source>loopback only</source>
+        <translation>nur Loopback</translation>
     </message>
     <message>
-        <source>Ports on which something listens for this machine alone.</source>
-        <translation>Ports, auf denen etwas nur für diesen Rechner lauscht.</translation>
+        <source>Ports whose listeners are bound to loopback only.</source>
+        <translation>Ports, deren Listener nur an Loopback gebunden sind.</translation>
     </message>
     <message>
-        <source>The filter leaves bright: ports with a socket that matches, and of the ports without one those it fits by their number, their names or their assignment.</source>
-        <translation>Der Filter lässt hell: Ports mit einem passenden Socket, und von den Ports ohne Socket jene, auf die er nach Nummer, Namen oder Zuweisung passt.</translation>
+        <source>Bright ports match the filter: by one of their sockets, or without sockets by number, name or assignment.</source>
+        <translation>Helle Ports passen zum Filter: durch einen ihrer Sockets oder, ohne Sockets, nach Nummer, Name oder Zuweisung.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln ports match</source>
@@ -4753,8 +4802,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Alle Ports</translation>
     </message>
     <message>
-        <source>Show all 65,536 ports (− or the wheel); + goes back in</source>
-        <translation>Alle 65.536 Ports zeigen (− oder Mausrad); + geht wieder hinein</translation>
+        <source>Show all 65,536 ports (− or mouse wheel); + zooms in again</source>
+        <translation>Alle 65.536 Ports zeigen (− oder Mausrad); + vergrößert wieder</translation>
     </message>
     <message>
         <source>Previous ports</source>
@@ -4776,8 +4825,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
 <context>
     <name>quaywatch::PortMapText</name>
     <message>
-        <source>0–65535, 32 to a cell</source>
-        <translation>0–65535, 32 je Zelle</translation>
+        <source>All ports: one cell = 32 ports</source>
+        <translation>Alle Ports: eine Zelle = 32 Ports</translation>
     </message>
     <message>
         <source>Well-known ports %1</source>
@@ -4865,36 +4914,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
 </context>
 <context>
-    <name>quaywatch::PortSection</name>
-    <message>
-        <source>Looking it up…</source>
-        <translation>Wird nachgeschlagen…</translation>
-    </message>
-    <message>
-        <source>In use now</source>
-        <translation>Jetzt in Gebrauch</translation>
-    </message>
-    <message>
-        <source>Why binding would fail</source>
-        <translation>Warum das Binden scheitern würde</translation>
-    </message>
-    <message>
-        <source>Verify in a terminal</source>
-        <translation>Im Terminal prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Other sockets of the process (%n)</source>
-        <translation>
-            <numerusform>Anderer Socket des Prozesses (%n)</numerusform>
-            <numerusform>Andere Sockets des Prozesses (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4920,20 +4939,20 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
-        <source>Nothing changes before you say so.</source>
-        <translation>Nichts ändert sich ohne Zustimmung.</translation>
+        <source>Nothing changes until you confirm.</source>
+        <translation>Ohne Bestätigung ändert sich nichts.</translation>
     </message>
     <message>
         <source>Update registry</source>
         <translation>Register aktualisieren</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>In Kraft</translation>
+        <source>Current registry</source>
+        <translation>Aktuelles Register</translation>
     </message>
     <message>
-        <source>A newer one</source>
-        <translation>Ein neueres</translation>
+        <source>Update</source>
+        <translation>Aktualisierung</translation>
     </message>
     <message>
         <source>IANA publishes its registry as XML and as CSV. It is downloaded only when you press the button, and nothing about this computer is sent along.</source>
@@ -4968,11 +4987,11 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Nachher</translation>
     </message>
     <message>
-        <source>Go back to the &amp;built-in registry</source>
-        <translation>Zum &amp;eingebauten Register zurück</translation>
+        <source>Restore the &amp;built-in registry</source>
+        <translation>Das &amp;eingebaute Register wiederherstellen</translation>
     </message>
     <message>
-        <source>&amp;Use it</source>
+        <source>&amp;Apply</source>
         <translation>&amp;Übernehmen</translation>
     </message>
     <message>
@@ -4980,20 +4999,20 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Vergleichen…</translation>
     </message>
     <message>
-        <source>It is not used: %1.</source>
-        <translation>Es wird nicht übernommen: %1.</translation>
+        <source>Not imported: %1.</source>
+        <translation>Nicht importiert: %1.</translation>
     </message>
     <message>
-        <source>It could not be done: %1</source>
-        <translation>Es ging nicht: %1</translation>
+        <source>The registry could not be changed: %1</source>
+        <translation>Das Register konnte nicht geändert werden: %1</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
-        <source>Done: the registry of %1 is in force.</source>
-        <translation>Erledigt: Das Register vom %1 gilt.</translation>
+        <source>Done: now using the registry of %1.</source>
+        <translation>Erledigt: Das Register vom %1 wird jetzt verwendet.</translation>
     </message>
     <message>
         <source>The registry as a file</source>
@@ -5020,20 +5039,20 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>IANAs Register vom %1, importiert am %2 aus %3</translation>
     </message>
     <message>
-        <source>A CSV does not tell its date; its newest record is of %1.</source>
-        <translation>Eine CSV-Datei nennt ihr Datum nicht; ihr neuester Eintrag ist vom %1.</translation>
+        <source>A CSV file has no date; its newest record is of %1.</source>
+        <translation>Eine CSV-Datei hat kein Datum; ihr neuester Eintrag ist vom %1.</translation>
     </message>
     <message>
         <source>IANA&apos;s registry of %1.</source>
         <translation>IANAs Register vom %1.</translation>
     </message>
     <message>
-        <source>It says of every port what the one in force says.</source>
-        <translation>Es sagt über jeden Port dasselbe wie das geltende.</translation>
+        <source>It says the same about every port as the current registry.</source>
+        <translation>Es sagt über jeden Port dasselbe wie das aktuelle Register.</translation>
     </message>
     <message>
-        <source>Ports newly assigned: %L1; that lose their service: %L2; with another change: %L3. Among them well-known ports (0–1023): %L4.</source>
-        <translation>Neu zugewiesene Ports: %L1; solche, die ihren Dienst verlieren: %L2; mit anderer Änderung: %L3. Darunter Well-known-Ports (0–1023): %L4.</translation>
+        <source>Newly assigned ports: %L1; no longer assigned: %L2; changed otherwise: %L3. Of these, well-known ports (0–1023): %L4.</source>
+        <translation>Neu zugewiesene Ports: %L1; nicht mehr zugewiesen: %L2; sonst geändert: %L3. Davon Well-known-Ports (0–1023): %L4.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5063,20 +5082,20 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Nur eine Adresse, die mit https:// beginnt, wird benutzt.</translation>
     </message>
     <message>
-        <source>The server sends on to another address, %1, which is not used.</source>
+        <source>The server redirects to another address, %1, which is not used.</source>
         <translation>Der Server leitet auf eine andere Adresse weiter, %1, die nicht benutzt wird.</translation>
     </message>
     <message>
-        <source>The server sends far more than the registry is.</source>
-        <translation>Der Server sendet weit mehr, als das Register groß ist.</translation>
+        <source>The server sends far more data than the registry contains.</source>
+        <translation>Der Server sendet weit mehr Daten, als das Register enthält.</translation>
     </message>
     <message>
         <source>The server has sent nothing for a while.</source>
         <translation>Der Server hat eine Weile nichts gesendet.</translation>
     </message>
     <message>
-        <source>The server does not give the registry: it answers %1.</source>
-        <translation>Der Server gibt das Register nicht heraus: Er antwortet %1.</translation>
+        <source>The server did not send the registry: it answered %1.</source>
+        <translation>Der Server hat das Register nicht gesendet: Er antwortete %1.</translation>
     </message>
     <message>
         <source>The download failed: %1</source>
@@ -5090,26 +5109,26 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
 <context>
     <name>quaywatch::RowActions</name>
     <message>
-        <source>What the row speaks of has gone: there is nothing to expect.</source>
-        <translation>Wovon die Zeile spricht, ist verschwunden: Es gibt nichts zu erwarten.</translation>
+        <source>Not marked as expected: the listener no longer exists.</source>
+        <translation>Nicht als erwartet markiert: Der Listener existiert nicht mehr.</translation>
     </message>
     <message>
-        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
-        <translation>Keine Zeile ist ausgewählt, oder die ausgewählte ist verschwunden: Nichts wird beendet.</translation>
+        <source>Nothing was ended: no row is selected, or the selected one no longer exists.</source>
+        <translation>Nichts wurde beendet: Keine Zeile ist ausgewählt, oder die ausgewählte existiert nicht mehr.</translation>
     </message>
     <message>
-        <source>Nobody is known to own this socket</source>
-        <translation>Für diesen Socket ist kein Besitzer bekannt</translation>
+        <source>The owner of this socket is unknown</source>
+        <translation>Der Besitzer dieses Sockets ist unbekannt</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
     </message>
     <message numerus="yes">
-        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <source>Copied, but %n more rows were too many. Press Ctrl+S to export them all.</source>
         <translation>
-            <numerusform>Kopiert; %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
-            <numerusform>Kopiert; %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert, aber %n weitere Zeile war zu viel. Strg+S exportiert alle.</numerusform>
+            <numerusform>Kopiert, aber %n weitere Zeilen waren zu viel. Strg+S exportiert alle.</numerusform>
         </translation>
     </message>
     <message>
@@ -5144,8 +5163,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Beenden erzwingen…</translation>
     </message>
     <message>
-        <source>No longer expected…</source>
-        <translation>Nicht mehr erwartet…</translation>
+        <source>Remove from expected…</source>
+        <translation>Aus den erwarteten entfernen…</translation>
     </message>
     <message>
         <source>Mark as expected…</source>
@@ -5275,30 +5294,24 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>1 socket&apos;s owner hidden</source>
-        <translation>Besitzer eines Sockets verborgen</translation>
+        <source>1 owner hidden</source>
+        <translation>1 Besitzer verborgen</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets&apos; owners hidden</source>
+        <source>%n owners hidden</source>
         <translation>
-            <numerusform>Besitzer von %n Socket verborgen</numerusform>
-            <numerusform>Besitzer von %n Sockets verborgen</numerusform>
+            <numerusform>%n Besitzer verborgen</numerusform>
+            <numerusform>%n Besitzer verborgen</numerusform>
         </translation>
     </message>
     <message>
-        <source>1 gap: %1</source>
-        <translation>1 Lücke: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gaps: %1, …</source>
-        <translation>
-            <numerusform>%n Lücke: %1, …</numerusform>
-            <numerusform>%n Lücken: %1, …</numerusform>
-        </translation>
+        <source>%1, …</source>
+        <extracomment>What could not be read; there is more of it than is named.</extracomment>
+        <translation>%1, …</translation>
     </message>
     <message>
-        <source>Listeners on well-known ports that no service is assigned to</source>
-        <translation>Listener auf Well-known-Ports, die keinem Dienst zugewiesen sind</translation>
+        <source>Listeners on unassigned well-known ports</source>
+        <translation>Listener auf nicht zugewiesenen Well-known-Ports</translation>
     </message>
     <message>
         <source>Show only these</source>
@@ -5361,8 +5374,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
 <context>
     <name>quaywatch::SubjectBox</name>
     <message>
-        <source>Whose traffic</source>
-        <translation>Wessen Verkehr</translation>
+        <source>Show traffic of</source>
+        <translation>Verkehr zeigen von</translation>
     </message>
     <message>
         <source>Whole machine</source>
@@ -5479,56 +5492,6 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
 </context>
 <context>
-    <name>quaywatch::UnitStopSection</name>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Angehalten: %1.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Nicht erledigt</translation>
-    </message>
-    <message>
-        <source>You do not have permission to stop %1.</source>
-        <translation>Keine Berechtigung, %1 anzuhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl konnte %1 nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl is not available on this system.</source>
-        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Run this command instead</source>
-        <translation>Stattdessen diesen Befehl ausführen</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::ValueDocument</name>
     <message>
         <source>Copy</source>
@@ -5549,24 +5512,24 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
 <context>
     <name>quaywatch::WatchingPage</name>
     <message>
-        <source>Watching</source>
-        <translation>Wache</translation>
+        <source>Rules</source>
+        <translation>Regeln</translation>
     </message>
     <message>
-        <source>Seconds from one look to the next</source>
-        <translation>Sekunden von einem Blick zum nächsten</translation>
+        <source>Seconds between refreshes</source>
+        <translation>Sekunden zwischen den Aktualisierungen</translation>
     </message>
     <message>
-        <source>Look every</source>
-        <translation>Nachsehen alle</translation>
+        <source>Refresh every</source>
+        <translation>Aktualisieren alle</translation>
     </message>
     <message>
         <source>Alert me when this happens</source>
         <translation>Alarm geben, wenn das geschieht</translation>
     </message>
     <message>
-        <source>Minutes before it is told</source>
-        <translation>Minuten, bis es gemeldet wird</translation>
+        <source>Minutes before the alert</source>
+        <translation>Minuten bis zum Alarm</translation>
     </message>
     <message>
         <source>for more than</source>
@@ -5577,28 +5540,28 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Minuten</translation>
     </message>
     <message>
-        <source>Connections left open</source>
-        <translation>Offen gelassene Verbindungen</translation>
+        <source>Connections in CLOSE_WAIT</source>
+        <translation>Verbindungen in CLOSE_WAIT</translation>
     </message>
     <message>
-        <source>and has left</source>
-        <translation>und hat</translation>
+        <source>more than</source>
+        <translation>mehr als</translation>
     </message>
     <message>
-        <source>of them open</source>
-        <translation>davon offen gelassen</translation>
+        <source>in CLOSE_WAIT</source>
+        <translation>in CLOSE_WAIT</translation>
     </message>
     <message>
-        <source>Alerts in a minute that are told one by one</source>
-        <translation>Alarme in einer Minute, die einzeln gemeldet werden</translation>
+        <source>Alerts per minute that are not combined</source>
+        <translation>Alarme pro Minute, die nicht zusammengefasst werden</translation>
     </message>
     <message>
-        <source>More than</source>
-        <translation>Mehr als</translation>
+        <source>Combine alerts when there are more than</source>
+        <translation>Alarme zusammenfassen bei mehr als</translation>
     </message>
     <message>
-        <source>alerts in a minute become one</source>
-        <translation>Alarme in einer Minute werden zu einem</translation>
+        <source>a minute</source>
+        <translation>pro Minute</translation>
     </message>
 </context>
 <context>
@@ -5646,16 +5609,16 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Die Sockets konnten nicht gelesen werden: %1</translation>
     </message>
     <message>
-        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
-        <translation>Das importierte Register ist nicht brauchbar, das eingebaute vom %1 gilt: %2</translation>
+        <source>The imported registry cannot be used, the built-in one of %1 is used instead: %2</source>
+        <translation>Das importierte Register ist nicht brauchbar, stattdessen wird das eingebaute vom %1 verwendet: %2</translation>
     </message>
     <message>
-        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
-        <translation>Das importierte Register vom %1 ist älter als das eingebaute vom %2, das nun gilt.</translation>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is used instead.</source>
+        <translation>Das importierte Register vom %1 ist älter als das eingebaute vom %2, das stattdessen verwendet wird.</translation>
     </message>
     <message>
-        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
-        <translation>Quaywatch läuft als root, was nicht nötig ist: Ein gewöhnlicher Benutzer sieht ebenfalls jeden Socket und die Besitzer der eigenen.</translation>
+        <source>Running as root. Not required: all sockets and your own processes are shown without it.</source>
+        <translation>Läuft als root. Nicht nötig: Alle Sockets und die eigenen Prozesse werden auch ohne root gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -5673,8 +5636,8 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Hold the picture still (Space)</source>
-        <translation>Das Bild anhalten (Leertaste)</translation>
+        <source>Pause refreshing (Space)</source>
+        <translation>Aktualisierung anhalten (Leertaste)</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -5761,7 +5724,7 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow system</source>
         <translation>Wie das System</translation>
     </message>
     <message>
@@ -5773,7 +5736,7 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
         <translation>Dunkel</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsetzen</translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
         <translation>JSON (*.json)</translation>
     </message>
     <message>
-        <source>%1 is no ordinary file; choose another name</source>
+        <source>%1 is not a regular file; choose another name</source>
         <translation>%1 är ingen vanlig fil; välj ett annat namn</translation>
     </message>
     <message>
@@ -408,8 +408,8 @@ Vill du ersätta den?</translation>
         <translation>Version %1, med Qt %2</translation>
     </message>
     <message>
-        <source>Shows who owns every port of this machine, and what has no business there.</source>
-        <translation>Visar vem som äger varje port på den här datorn, och vad som inte har där att göra.</translation>
+        <source>Shows who owns every port of this machine, and which activity is unexpected.</source>
+        <translation>Visar vem som äger varje port på den här datorn, och vilken aktivitet som är oväntad.</translation>
     </message>
     <message>
         <source>Port registry</source>
@@ -443,34 +443,34 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::ActivityText</name>
     <message>
-        <source>No connection came and closed since %1.</source>
-        <translation>Ingen anslutning har kommit och stängts sedan %1.</translation>
+        <source>No finished connections since %1.</source>
+        <translation>Inga avslutade anslutningar sedan %1.</translation>
     </message>
     <message>
-        <source>One socket here closed since %1.</source>
-        <translation>En socket här har stängts sedan %1.</translation>
+        <source>1 socket closed here since %1.</source>
+        <translation>1 socket stängd här sedan %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets here closed since %1.</source>
+        <source>%n sockets closed here since %1.</source>
         <translation>
-            <numerusform>%n socket här har stängts sedan %1.</numerusform>
-            <numerusform>%n socketar här har stängts sedan %1.</numerusform>
+            <numerusform>%n socket stängd här sedan %1.</numerusform>
+            <numerusform>%n socketar stängda här sedan %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>One connection came and closed since %1</source>
-        <translation>En anslutning har kommit och stängts sedan %1</translation>
+        <source>1 connection ended since %1</source>
+        <translation>1 anslutning avslutad sedan %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n connections came and closed since %1</source>
+        <source>%n connections ended since %1</source>
         <translation>
-            <numerusform>%n anslutning har kommit och stängts sedan %1</numerusform>
-            <numerusform>%n anslutningar har kommit och stängts sedan %1</numerusform>
+            <numerusform>%n anslutning avslutad sedan %1</numerusform>
+            <numerusform>%n anslutningar avslutade sedan %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>, the shortest within %1</source>
-        <translation>, den kortaste inom %1</translation>
+        <source>; shortest %1</source>
+        <translation>; kortaste %1</translation>
     </message>
     <message>
         <source>; %1 in, %2 out.</source>
@@ -485,8 +485,8 @@ Vill du ersätta den?</translation>
         <translation>Anslutningar: %1 den senaste minuten, %2 den senaste halvtimmen</translation>
     </message>
     <message>
-        <source> (%1 min of it were watched)</source>
-        <translation> (%1 min av den bevakades)</translation>
+        <source> (monitored for %1 min of it)</source>
+        <translation> (%1 min av den övervakad)</translation>
     </message>
     <message>
         <source>1 ms</source>
@@ -506,108 +506,22 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
-    <name>quaywatch::AlertActions</name>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Kvittera</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Kvittera alla</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Tysta</translation>
-    </message>
-    <message>
-        <source>Show no such alerts for a time</source>
-        <translation>Visa inga sådana larm under en tid</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Tystat</translation>
-    </message>
-    <message>
-        <source>Show what is muted, to unmute it</source>
-        <translation>Visa vad som är tystat, för att sluta tysta det</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>I en timme</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Until unmuted</source>
-        <translation>Tills tystandet hävs</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Välj först ett larm</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Program %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Det här programmet på den här porten</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alla larm av det här slaget: %1</translation>
-    </message>
-    <message>
-        <source>Unmute: %1</source>
-        <translation>Sluta tysta: %1</translation>
-    </message>
-</context>
-<context>
-    <name>quaywatch::AlertFacts</name>
-    <message>
-        <source>Facts about the alert</source>
-        <translation>Fakta om larmet</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Visa allt</translation>
-    </message>
-    <message>
-        <source>The socket is closed now.</source>
-        <translation>Socketen är stängd nu.</translation>
-    </message>
-    <message>
-        <source>Press Enter to show these rows.</source>
-        <translation>Tryck på Retur för att visa dessa rader.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Det är tystat och räknas inte som nytt.</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::AlertFile</name>
     <message>
-        <source>Which alerts were acknowledged cannot be read, and will not be kept: %1</source>
-        <translation>Vilka larm som har kvitterats kan inte läsas och sparas inte: %1</translation>
+        <source>The list of acknowledged alerts cannot be read, and will not be saved: %1</source>
+        <translation>Listan över kvitterade larm kan inte läsas och sparas inte: %1</translation>
     </message>
     <message>
-        <source>Which alerts were acknowledged is kept in %1 by a later version of Quaywatch; it is left as it is.</source>
-        <translation>Vilka larm som har kvitterats finns i %1 från en nyare version av Quaywatch; filen lämnas som den är.</translation>
+        <source>The list of acknowledged alerts in %1 was written by a newer version of Quaywatch; it is not changed.</source>
+        <translation>Listan över kvitterade larm i %1 skrevs av en nyare version av Quaywatch; den ändras inte.</translation>
     </message>
     <message>
-        <source>The file %1 is damaged; alerts may come again that were acknowledged.</source>
+        <source>The file %1 is damaged; acknowledged alerts may appear again.</source>
         <translation>Filen %1 är skadad; kvitterade larm kan komma tillbaka.</translation>
     </message>
     <message>
-        <source>Which alerts were acknowledged cannot be kept: %1</source>
-        <translation>Vilka larm som har kvitterats kan inte sparas: %1</translation>
+        <source>The list of acknowledged alerts cannot be saved: %1</source>
+        <translation>Listan över kvitterade larm kan inte sparas: %1</translation>
     </message>
 </context>
 <context>
@@ -682,16 +596,16 @@ Vill du ersätta den?</translation>
         <translation>Program</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Alert</source>
         <extracomment>Column of the alerts: what there is to tell.</extracomment>
-        <translation>Vad</translation>
+        <translation>Larm</translation>
     </message>
     <message>
         <source>First seen</source>
         <translation>Först sedd</translation>
     </message>
     <message>
-        <source>Times</source>
+        <source>Count</source>
         <extracomment>Column of the alerts: how often it came.</extracomment>
         <translation>Antal</translation>
     </message>
@@ -699,12 +613,40 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
+        <source>It has gone since.</source>
+        <translation>Det är borta sedan dess.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Det är tystat och räknas inte som nytt.</translation>
+    </message>
+    <message>
         <source>You have read them all.</source>
         <translation>Alla är lästa.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Inget oväntat har hänt sedan %1.</translation>
+    </message>
+    <message>
+        <source>Nothing has been looked at yet.</source>
+        <translation>Inget har granskats ännu.</translation>
+    </message>
+    <message>
+        <source>What is known of the alert</source>
+        <translation>Vad som är känt om larmet</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Kvittera alla</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -715,24 +657,76 @@ Vill du ersätta den?</translation>
         <translation>Visa bara det som är nytt</translation>
     </message>
     <message>
+        <source>Not to be told of such alerts for a time</source>
+        <translation>Slipp sådana larm en tid</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Tystat</translation>
+    </message>
+    <message>
+        <source>What is muted now, to take it back</source>
+        <translation>Vad som är tystat nu, för att häva det</translation>
+    </message>
+    <message>
         <source>Alerts</source>
         <translation>Larm</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>I en timme</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Until it is taken back</source>
+        <translation>Tills det hävs</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Välj först ett larm</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Program %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Det här programmet på den här porten</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alla larm av det här slaget: %1</translation>
+    </message>
+    <message>
+        <source>Tell again: %1</source>
+        <translation>Meddela igen: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
     <message>
-        <source>Nothing has been checked yet.</source>
-        <translation>Inget har kontrollerats ännu.</translation>
+        <source>End process… (it has gone)</source>
+        <translation>Avsluta process… (den är borta)</translation>
     </message>
     <message>
-        <source>Show its sockets</source>
-        <translation>Visa dess socketar</translation>
+        <source>Enter shows where this is.</source>
+        <translation>Retur visar var detta är.</translation>
     </message>
     <message>
-        <source>End process… (already closed)</source>
-        <translation>Avsluta process… (redan stängd)</translation>
+        <source>Show what it sums up</source>
+        <translation>Visa vad det sammanfattar</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
     </message>
 </context>
 <context>
@@ -746,24 +740,24 @@ Vill du ersätta den?</translation>
         <translation>Tabeller</translation>
     </message>
     <message>
-        <source>&amp;Flash rows that come, change and go</source>
-        <translation>&amp;Blinka på rader som kommer, ändras och går</translation>
+        <source>&amp;Flash new, changed and closed rows</source>
+        <translation>&amp;Blinka på nya, ändrade och stängda rader</translation>
     </message>
     <message>
         <source>Show the &amp;details of the selected row</source>
         <translation>Visa &amp;detaljer om den markerade raden</translation>
     </message>
     <message>
-        <source>Columns are chosen in the menu of a table&apos;s header.</source>
-        <translation>Kolumnerna väljs i menyn på tabellens rubrikrad.</translation>
+        <source>To choose columns, right-click the header of a table.</source>
+        <translation>Välj kolumner: högerklicka på en tabells rubrikrad.</translation>
     </message>
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
     </message>
     <message>
-        <source>As the &amp;system</source>
-        <translation>Som &amp;systemet</translation>
+        <source>Follow &amp;system</source>
+        <translation>Följ &amp;systemet</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -778,28 +772,28 @@ Vill du ersätta den?</translation>
         <translation>Språk</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>Follow system</source>
         <extracomment>The language of the window is the one the desktop is set to.</extracomment>
-        <translation>Som systemet</translation>
+        <translation>Följ systemet</translation>
     </message>
     <message>
-        <source>Another language is spoken when Quaywatch is started again.</source>
-        <translation>Ett annat språk gäller när Quaywatch startas nästa gång.</translation>
+        <source>Takes effect after a restart of Quaywatch.</source>
+        <translation>Gäller efter en omstart av Quaywatch.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::Autostart</name>
     <message>
-        <source>%1 is not a file of this program and is left as it is: Quaywatch does not start with the session.</source>
-        <translation>%1 är ingen fil från det här programmet och lämnas orörd: Quaywatch startar inte med sessionen.</translation>
+        <source>%1 was not written by Quaywatch and is not changed: Quaywatch does not start at login.</source>
+        <translation>%1 skrevs inte av Quaywatch och ändras inte: Quaywatch startar inte vid inloggning.</translation>
     </message>
     <message>
-        <source>%1 cannot be removed: Quaywatch still starts with the session.</source>
-        <translation>%1 kan inte tas bort: Quaywatch startar fortfarande med sessionen.</translation>
+        <source>%1 cannot be removed: Quaywatch still starts at login.</source>
+        <translation>%1 kan inte tas bort: Quaywatch startar fortfarande vid inloggning.</translation>
     </message>
     <message>
-        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start with the session.</source>
-        <translation>Programmets sökväg kan inte skrivas i en skrivbordsfil: Quaywatch startar inte med sessionen.</translation>
+        <source>The path of this program cannot be written into a desktop file: Quaywatch does not start at login.</source>
+        <translation>Programmets sökväg kan inte skrivas i en skrivbordsfil: Quaywatch startar inte vid inloggning.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -822,8 +816,8 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::ChartsPage</name>
     <message>
-        <source>Whose traffic: type to search for a port or a program</source>
-        <translation>Vems trafik: skriv för att söka efter en port eller ett program</translation>
+        <source>Show traffic of: type to search for a port or a program</source>
+        <translation>Visa trafik för: skriv för att söka efter en port eller ett program</translation>
     </message>
     <message>
         <source>Last hour</source>
@@ -850,8 +844,8 @@ Vill du ersätta den?</translation>
         <translation>Nya anslutningar</translation>
     </message>
     <message>
-        <source>Bytes</source>
-        <translation>Byte</translation>
+        <source>Traffic</source>
+        <translation>Trafik</translation>
     </message>
     <message>
         <source>Received</source>
@@ -870,16 +864,16 @@ Vill du ersätta den?</translation>
         <translation>Lyssnande portar</translation>
     </message>
     <message>
-        <source>Nothing is kept of this any more: others were busier</source>
-        <translation>Av detta sparas inget längre: andra var mer aktiva</translation>
+        <source>No longer recorded: only the busiest ports and programs are kept</source>
+        <translation>Spelas inte längre in: bara de mest aktiva portarna och programmen behålls</translation>
     </message>
     <message>
-        <source>The charts begin with the second look: they show what happens from now on</source>
-        <translation>Diagrammen börjar med den andra läsningen: de visar vad som händer från och med nu</translation>
+        <source>The charts begin with the second refresh and show the activity from now on</source>
+        <translation>Diagrammen börjar med den andra uppdateringen och visar aktiviteten från och med nu</translation>
     </message>
     <message>
-        <source>The system does not tell of closed connections here: those that are shorter than the interval are not counted.</source>
-        <translation>Systemet berättar inte om stängda anslutningar här: de som är kortare än intervallet räknas inte.</translation>
+        <source>This system does not report closed connections: connections shorter than the interval are not counted.</source>
+        <translation>Systemet rapporterar inte stängda anslutningar: anslutningar som är kortare än intervallet räknas inte.</translation>
     </message>
     <message>
         <source>Between %1 and %2 the system dropped events: connections may be missing.</source>
@@ -890,8 +884,8 @@ Vill du ersätta den?</translation>
         <translation>Exportera…</translation>
     </message>
     <message>
-        <source>The charts as numbers or as a picture (Ctrl+S)</source>
-        <translation>Diagrammen som tal eller som bild (Ctrl+S)</translation>
+        <source>Export the charts as CSV or as a picture (Ctrl+S)</source>
+        <translation>Exportera diagrammen som CSV eller som bild (Ctrl+S)</translation>
     </message>
     <message>
         <source>%1: the hour until %2</source>
@@ -902,8 +896,8 @@ Vill du ersätta den?</translation>
         <translation>%1: dygnet till %2</translation>
     </message>
     <message>
-        <source>The paler part of a line comes from the history, minute by minute.</source>
-        <translation>Den blekare delen av en linje kommer från historiken, minut för minut.</translation>
+        <source>The lighter part of a line comes from the history, one value per minute.</source>
+        <translation>Den ljusare delen av en linje kommer från historiken, ett värde per minut.</translation>
     </message>
 </context>
 <context>
@@ -2667,8 +2661,8 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::DesktopPage</name>
     <message>
-        <source>Alerts and desktop</source>
-        <translation>Larm och skrivbord</translation>
+        <source>Notifications and tray</source>
+        <translation>Aviseringar och systemfält</translation>
     </message>
     <message>
         <source>Alerts</source>
@@ -2679,8 +2673,8 @@ Vill du ersätta den?</translation>
         <translation>Visa &amp;aviseringar om larm</translation>
     </message>
     <message>
-        <source>The view of alerts has them all, whether they are shown as notifications or not.</source>
-        <translation>Larmvyn har alla, vare sig de visas som aviseringar eller inte.</translation>
+        <source>The Alerts view lists all alerts, with or without notifications.</source>
+        <translation>Vyn ”Larm” visar alla larm, med eller utan avisering.</translation>
     </message>
     <message>
         <source>Tray</source>
@@ -2699,23 +2693,23 @@ Vill du ersätta den?</translation>
         <translation>Visa en &amp;ikon i systemfältet</translation>
     </message>
     <message>
-        <source>&amp;Go on watching in the tray when the window is closed</source>
-        <translation>&amp;Fortsätt bevaka i systemfältet när fönstret stängs</translation>
+        <source>&amp;Keep running in the tray when closed</source>
+        <translation>&amp;Fortsätt köra i systemfältet när fönstret stängs</translation>
     </message>
     <message>
-        <source>This desktop shows no tray, so closing the window ends Quaywatch.</source>
-        <translation>Skrivbordet har inget systemfält; att stänga fönstret avslutar Quaywatch.</translation>
+        <source>This desktop has no tray: closing the window quits Quaywatch.</source>
+        <translation>Skrivbordet har inget systemfält: när fönstret stängs avslutas Quaywatch.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::DesktopShell</name>
     <message>
-        <source>There is no tray icon here: closing the window quits.</source>
-        <translation>Här finns ingen ikon i systemfältet: att stänga fönstret avslutar programmet.</translation>
+        <source>No tray icon is available: closing the window quits Quaywatch.</source>
+        <translation>Ingen ikon i systemfältet är tillgänglig: när fönstret stängs avslutas Quaywatch.</translation>
     </message>
     <message>
-        <source>The desktop&apos;s tray does not answer: closing the window quits.</source>
-        <translation>Skrivbordets systemfält svarar inte: att stänga fönstret avslutar programmet.</translation>
+        <source>The desktop&apos;s tray does not respond: closing the window quits Quaywatch.</source>
+        <translation>Skrivbordets systemfält svarar inte: när fönstret stängs avslutas Quaywatch.</translation>
     </message>
 </context>
 <context>
@@ -2745,16 +2739,20 @@ Vill du ersätta den?</translation>
         <translation>Här lyssnar inget.</translation>
     </message>
     <message>
-        <source>Closed %1. This is how it last was.</source>
-        <translation>Stängd %1. Så såg det ut senast.</translation>
+        <source>Select a row to see its owner, what its port is for, and how to verify it in a terminal.</source>
+        <translation>Välj en rad för att se dess ägare, vad porten är till för och hur den kontrolleras i en terminal.</translation>
+    </message>
+    <message>
+        <source>Closed %1. Shown is its last state.</source>
+        <translation>Stängd %1. Det senaste läget visas.</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>No longer expected…</source>
-        <translation>Inte längre väntat…</translation>
+        <source>Remove from expected…</source>
+        <translation>Ta bort från väntade…</translation>
     </message>
     <message>
         <source>Mark as expected…</source>
@@ -2775,6 +2773,14 @@ Vill du ersätta den?</translation>
     <message>
         <source>Container</source>
         <translation>Container</translation>
+    </message>
+    <message>
+        <source>Show owner</source>
+        <translation>Visa ägaren</translation>
+    </message>
+    <message>
+        <source>End process</source>
+        <translation>Avsluta process</translation>
     </message>
     <message>
         <source>Script</source>
@@ -2829,32 +2835,47 @@ Vill du ersätta den?</translation>
         <translation>Inte läst: %1.</translation>
     </message>
     <message>
-        <source>stopped: it answers nobody until it goes on (kill -CONT %1)</source>
-        <translation>stoppad: svarar ingen förrän den fortsätter (kill -CONT %1)</translation>
+        <source>Looking it up…</source>
+        <translation>Slår upp…</translation>
     </message>
     <message>
-        <source>stopped by a debugger: it answers nobody until that lets it go on</source>
-        <translation>stoppad av en felsökare: svarar ingen förrän den låter den fortsätta</translation>
+        <source>On it now</source>
+        <translation>Där just nu</translation>
     </message>
     <message>
-        <source>zombie: it has ended, and its parent has not taken note of that</source>
-        <translation>zombie: den har avslutats, och dess förälder har inte tagit del av det</translation>
+        <source>Why you could not bind it</source>
+        <translation>Varför den inte går att binda</translation>
+    </message>
+    <message>
+        <source>Check it by hand</source>
+        <translation>Kontrollera för hand</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its other sockets (%n)</source>
+        <translation>
+            <numerusform>Dess andra socket (%n)</numerusform>
+            <numerusform>Dess andra socketar (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Visa alla</translation>
+    </message>
+    <message>
+        <source>stopped: does not respond until it continues (kill -CONT %1)</source>
+        <translation>stoppad: svarar inte förrän den fortsätter (kill -CONT %1)</translation>
+    </message>
+    <message>
+        <source>stopped by a debugger: does not respond until the debugger continues it</source>
+        <translation>stoppad av en felsökare: svarar inte förrän felsökaren låter den fortsätta</translation>
+    </message>
+    <message>
+        <source>zombie: it has ended, but its parent has not collected its exit status</source>
+        <translation>zombie: har avslutats, men föräldern har inte hämtat dess slutstatus</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Tillstånd</translation>
-    </message>
-    <message>
-        <source>Select a row to see who owns it, what its port is for, and how to verify that in a terminal.</source>
-        <translation>Välj en rad för att se vem som äger den, vad porten är till för och hur man kontrollerar det i en terminal.</translation>
-    </message>
-    <message>
-        <source>Show owner</source>
-        <translation>Visa ägaren</translation>
-    </message>
-    <message>
-        <source>End process</source>
-        <translation>Avsluta process</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2940,22 @@ Vill du ersätta den?</translation>
         </translation>
     </message>
     <message>
+        <source>This user may not end it</source>
+        <translation>Den här användaren får inte avsluta den</translation>
+    </message>
+    <message>
+        <source>It is no longer there</source>
+        <translation>Den finns inte längre</translation>
+    </message>
+    <message>
+        <source>Nothing listens there any more</source>
+        <translation>Inget lyssnar där längre</translation>
+    </message>
+    <message>
+        <source>The command that can</source>
+        <translation>Kommandot som kan</translation>
+    </message>
+    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -2933,6 +2970,10 @@ Vill du ersätta den?</translation>
     <message>
         <source>Command</source>
         <translation>Kommando</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Försvinner</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -2978,12 +3019,48 @@ Vill du ersätta den?</translation>
         <translation>Klart</translation>
     </message>
     <message>
+        <source>It is still there. Kill it?</source>
+        <translation>Den finns kvar. Döda den?</translation>
+    </message>
+    <message>
         <source>Not done</source>
         <translation>Inte gjort</translation>
     </message>
     <message>
+        <source>Leave it</source>
+        <translation>Låt vara</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message>
         <source>Stop %1…</source>
         <translation>Stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>Ber systemd stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Stoppat: %1.</translation>
+    </message>
+    <message>
+        <source>This user may not stop %1.</source>
+        <translation>Den här användaren får inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl kunde inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl is not there to be run on this system.</source>
+        <translation>systemctl finns inte på det här systemet.</translation>
+    </message>
+    <message>
+        <source>It said</source>
+        <translation>Det sade</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3006,6 +3083,18 @@ Vill du ersätta den?</translation>
         <translation>Utelämnad: %1.</translation>
     </message>
     <message>
+        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
+        <translation>Den är stoppad och får SIGTERM först när den fortsätter: döda den, eller låt den fortsätta först.</translation>
+    </message>
+    <message>
+        <source>To let it go on</source>
+        <translation>För att låta den fortsätta</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
+        <translation>Den hålls av en felsökare och får SIGTERM först när den låter den fortsätta: döda den, eller avsluta felsökaren först.</translation>
+    </message>
+    <message>
         <source>Holds</source>
         <translation>Håller</translation>
     </message>
@@ -3013,60 +3102,27 @@ Vill du ersätta den?</translation>
         <source>Stopping it also closes</source>
         <translation>Att stoppa den stänger även</translation>
     </message>
-    <message>
-        <source>It could not be accessed in time</source>
-        <translation>Den gick inte att komma åt i tid</translation>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
     </message>
     <message>
-        <source>You do not have permission to end it</source>
-        <translation>Behörighet saknas för att avsluta den</translation>
-    </message>
-    <message>
-        <source>It has already ended</source>
-        <translation>Den har redan avslutats</translation>
-    </message>
-    <message>
-        <source>Nothing listens there now</source>
-        <translation>Inget lyssnar där nu</translation>
-    </message>
-    <message>
-        <source>Run this command instead</source>
-        <translation>Kör det här kommandot i stället</translation>
-    </message>
-    <message>
-        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
-        <translation>Den är stoppad och får SIGTERM först när den återupptas: döda den eller återuppta den först.</translation>
-    </message>
-    <message>
-        <source>To resume it</source>
-        <translation>För att återuppta den</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
-        <translation>Den hålls av en debugger och får SIGTERM först när debuggern återupptar den: döda den eller avsluta debuggern först.</translation>
-    </message>
-    <message>
-        <source>Ports that close</source>
-        <translation>Portar som stängs</translation>
-    </message>
-    <message>
-        <source>Still running. Force it to quit?</source>
-        <translation>Körs fortfarande. Tvinga den att avslutas?</translation>
-    </message>
-    <message>
-        <source>Keep running</source>
-        <translation>Låt köra vidare</translation>
+        <source>It could not be taken hold of</source>
+        <translation>Den gick inte att få tag i</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::ExpectController</name>
     <message>
-        <source>No longer expected</source>
-        <translation>Inte längre väntat</translation>
+        <source>Removed from expected</source>
+        <translation>Borttaget från väntade</translation>
     </message>
     <message>
-        <source>Marked as expected; its menu takes it back</source>
-        <translation>Markerat som väntat; dess meny tar tillbaka det</translation>
+        <source>Marked as expected. To undo, use the row&apos;s menu</source>
+        <translation>Markerat som väntat. Ångra i radens meny</translation>
     </message>
 </context>
 <context>
@@ -3076,16 +3132,16 @@ Vill du ersätta den?</translation>
         <translation>Oväntat</translation>
     </message>
     <message>
-        <source>Only what deserves a look</source>
-        <translation>Bara det som förtjänar en blick</translation>
+        <source>Only unexpected activity</source>
+        <translation>Bara oväntad aktivitet</translation>
     </message>
     <message>
         <source>Exposed</source>
         <translation>Exponerade</translation>
     </message>
     <message>
-        <source>Only listeners that others can reach</source>
-        <translation>Bara lyssnare som andra kan nå</translation>
+        <source>Only listeners that are not bound to loopback</source>
+        <translation>Bara lyssnare som inte är bundna till loopback</translation>
     </message>
     <message>
         <source>TCP</source>
@@ -3127,24 +3183,24 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::ForgetExpectedDialog</name>
     <message>
-        <source>Looking for what makes it expected…</source>
-        <translation>Letar efter vad som gör det väntat…</translation>
+        <source>Looking for the entry…</source>
+        <translation>Letar efter posten…</translation>
     </message>
     <message>
-        <source>No longer expected</source>
-        <translation>Inte längre väntat</translation>
+        <source>Remove from expected</source>
+        <translation>Ta bort från väntade</translation>
     </message>
     <message>
-        <source>The lines that will be removed</source>
-        <translation>Raderna som tas bort</translation>
+        <source>Lines to remove</source>
+        <translation>Rader att ta bort</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>Ta bort</translation>
     </message>
     <message>
-        <source>Nothing in the file makes it expected any more</source>
-        <translation>Inget i filen gör det väntat längre</translation>
+        <source>No entry in the file matches it any more</source>
+        <translation>Ingen post i filen matchar den längre</translation>
     </message>
     <message>
         <source>Remove the entry at line %1?</source>
@@ -3152,8 +3208,8 @@ Vill du ersätta den?</translation>
         <translation>Ta bort posten på rad %1?</translation>
     </message>
     <message>
-        <source>It could not be done: %1</source>
-        <translation>Det gick inte: %1</translation>
+        <source>The entry could not be removed: %1</source>
+        <translation>Posten kunde inte tas bort: %1</translation>
     </message>
 </context>
 <context>
@@ -3163,79 +3219,79 @@ Vill du ersätta den?</translation>
         <translation>Historiken är av: Qt:s insticksmodul för SQLite är inte installerad (i Debian: libqt6sql6-sqlite).</translation>
     </message>
     <message>
-        <source>History is off: %1 was written by a newer Quaywatch, and is left as it is.</source>
-        <translation>Historiken är av: %1 skrevs av ett nyare Quaywatch och lämnas orörd.</translation>
+        <source>History is off: %1 was written by a newer version of Quaywatch; it is not changed.</source>
+        <translation>Historiken är av: %1 skrevs av en nyare version av Quaywatch; filen ändras inte.</translation>
     </message>
     <message>
         <source>The history is damaged (%1).</source>
         <translation>Historiken är skadad (%1).</translation>
     </message>
     <message>
-        <source>History is not recorded: the disk is full. It goes on when there is room again.</source>
-        <translation>Historiken spelas inte in: disken är full. Det fortsätter när det finns plats igen.</translation>
+        <source>History is not recorded: the disk is full. Recording continues when there is space again.</source>
+        <translation>Historiken spelas inte in: disken är full. Inspelningen fortsätter när det finns plats igen.</translation>
     </message>
     <message>
-        <source>History is not recorded: another program keeps its file locked. It goes on when the file is free again.</source>
-        <translation>Historiken spelas inte in: ett annat program håller filen låst. Det fortsätter när filen är fri igen.</translation>
+        <source>History is not recorded: another program has locked its file. Recording continues when the file is unlocked.</source>
+        <translation>Historiken spelas inte in: ett annat program har låst filen. Inspelningen fortsätter när låset släpps.</translation>
     </message>
     <message>
-        <source>Another Quaywatch records the history; this window shows it.</source>
-        <translation>Ett annat Quaywatch spelar in historiken; det här fönstret visar den.</translation>
+        <source>Another running Quaywatch records the history; this window shows it.</source>
+        <translation>Ett annat Quaywatch som körs spelar in historiken; det här fönstret visar den.</translation>
     </message>
     <message>
         <source>History is not recorded: %1.</source>
         <translation>Historiken spelas inte in: %1.</translation>
     </message>
     <message>
-        <source>History is not recorded: its file cannot be written (%1). It is tried again every minute.</source>
-        <translation>Historiken spelas inte in: dess fil kan inte skrivas (%1). Ett nytt försök görs varje minut.</translation>
+        <source>History is not recorded: its file cannot be written (%1). Quaywatch tries again every minute.</source>
+        <translation>Historiken spelas inte in: dess fil kan inte skrivas (%1). Quaywatch försöker igen varje minut.</translation>
     </message>
     <message>
         <source>History is not recorded: %1 belongs to another user. To keep a history, start Quaywatch as that user, or with a home folder of your own.</source>
         <translation>Historiken spelas inte in: %1 tillhör en annan användare. Starta Quaywatch som den användaren, eller med en egen hemkatalog, för att spara historik.</translation>
     </message>
     <message>
-        <source>History is not recorded: the file system of %1 has no locks, so that two windows could write at once. Set XDG_DATA_HOME to a folder on a local disk.</source>
-        <translation>Historiken spelas inte in: filsystemet för %1 saknar lås, så att två fönster kunde skriva samtidigt. Sätt XDG_DATA_HOME till en katalog på en lokal disk.</translation>
+        <source>History is not recorded: the file system of %1 has no file locks, so two windows could write at the same time. Set XDG_DATA_HOME to a folder on a local disk.</source>
+        <translation>Historiken spelas inte in: filsystemet för %1 saknar fillås, så två fönster kunde skriva samtidigt. Sätt XDG_DATA_HOME till en katalog på en lokal disk.</translation>
     </message>
     <message>
-        <source>History is not recorded: it is damaged, and many damaged ones are kept in %1 already. When some of them are removed or moved elsewhere, a new one begins.</source>
-        <translation>Historiken spelas inte in: den är skadad, och det finns redan många skadade i %1. När några av dem har tagits bort eller flyttats börjar en ny.</translation>
+        <source>History is not recorded: its file is damaged, and %1 already contains many damaged ones. Remove or move some of them to start a new history.</source>
+        <translation>Historiken spelas inte in: dess fil är skadad, och %1 innehåller redan många skadade. Ta bort eller flytta några av dem för att börja en ny historik.</translation>
     </message>
     <message>
-        <source>The file of the history was removed or replaced while it was in use. A new one begins.</source>
-        <translation>Historikens fil togs bort eller byttes ut medan den användes. En ny börjar.</translation>
+        <source>The history&apos;s file was removed or replaced while in use. A new history begins.</source>
+        <translation>Historikens fil togs bort eller byttes ut medan den användes. En ny historik börjar.</translation>
     </message>
     <message>
-        <source>History is not recorded: there is too little memory. It goes on when there is enough again.</source>
-        <translation>Historiken spelas inte in: det finns för lite minne. Den fortsätter när det finns tillräckligt igen.</translation>
+        <source>History is not recorded: there is not enough memory. Recording continues when there is enough again.</source>
+        <translation>Historiken spelas inte in: det finns inte tillräckligt med minne. Inspelningen fortsätter när det räcker igen.</translation>
     </message>
     <message>
-        <source>History is not recorded: its file could not be read or written (%1). It is tried again every minute.</source>
-        <translation>Historiken spelas inte in: dess fil kunde inte läsas eller skrivas (%1). Ett nytt försök görs varje minut.</translation>
+        <source>History is not recorded: its file could not be read or written (%1). Quaywatch tries again every minute.</source>
+        <translation>Historiken spelas inte in: dess fil kunde inte läsas eller skrivas (%1). Quaywatch försöker igen varje minut.</translation>
     </message>
     <message>
-        <source>The history cannot be shown yet: who records it has to bring it to the form of this version first.</source>
-        <translation>Historiken kan inte visas än: programmet som spelar in den måste först föra den till den här versionens form.</translation>
+        <source>The history cannot be shown yet: the program that records it must convert it to the format of this version first.</source>
+        <translation>Historiken kan inte visas än: programmet som spelar in den måste först konvertera den till den här versionens format.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::HistoryModel</name>
     <message>
-        <source>Seen at this time; it happened before:</source>
-        <translation>Sett vid den här tiden; det hände före:</translation>
+        <source>Noticed at this time; it happened earlier:</source>
+        <translation>Upptäckt vid den här tiden; det hände tidigare:</translation>
     </message>
     <message>
-        <source>From when it was first seen. It may have been there before.</source>
-        <translation>Från när det först sågs. Det kan ha funnits där förut.</translation>
+        <source>Counted from when it was first seen. It may be older.</source>
+        <translation>Räknat från när det först sågs. Det kan vara äldre.</translation>
     </message>
     <message>
-        <source>time not known</source>
+        <source>time unknown</source>
         <translation>tid okänd</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>inte känt</translation>
+        <source>unknown</source>
+        <translation>okänt</translation>
     </message>
     <message>
         <source>When</source>
@@ -3243,9 +3299,9 @@ Vill du ersätta den?</translation>
         <translation>När</translation>
     </message>
     <message>
-        <source>What</source>
+        <source>Event</source>
         <extracomment>Column of the history: opened, closed, alert...</extracomment>
-        <translation>Vad</translation>
+        <translation>Händelse</translation>
     </message>
     <message>
         <source>Port</source>
@@ -3264,9 +3320,9 @@ Vill du ersätta den?</translation>
         <translation>Adress</translation>
     </message>
     <message>
-        <source>For</source>
+        <source>Duration</source>
         <extracomment>Column of the history: how long it was there.</extracomment>
-        <translation>Tid</translation>
+        <translation>Varaktighet</translation>
     </message>
     <message>
         <source>Details</source>
@@ -3343,12 +3399,76 @@ Vill du ersätta den?</translation>
         <translation>Inget inspelat ännu: här visas när program börjar och slutar lyssna, och varje larm</translation>
     </message>
     <message>
+        <source>Save this point in time</source>
+        <translation>Spara den här tidpunkten</translation>
+    </message>
+    <message>
+        <source>What it is called:</source>
+        <translation>Vad den heter:</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>Tidslinje</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Vad som hände, det nyaste först</translation>
+    </message>
+    <message>
+        <source>What listens now and did not at a time, and the reverse</source>
+        <translation>Vad som lyssnar nu men inte vid en viss tid, och tvärtom</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, program, användare, adress, enhet eller orsak</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Sök i historiken</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Show nothing but alerts</source>
+        <translation>Visa bara larm</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Tiden att jämföra med</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Glöm den</translation>
+    </message>
+    <message>
+        <source>Forget the saved point that is compared with</source>
+        <translation>Glöm den sparade tidpunkten som jämförs med</translation>
+    </message>
+    <message>
+        <source>Save this point...</source>
+        <translation>Spara tidpunkten...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>För att senare se vad som ändrats sedan nu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Spela in</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>För en historik. Den stannar på den här datorn.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3377,133 +3497,58 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
-    <name>quaywatch::HistoryPageBar</name>
-    <message>
-        <source>Timeline</source>
-        <translation>Tidslinje</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Vad som hände, det nyaste först</translation>
-    </message>
-    <message>
-        <source>What changed</source>
-        <translation>Ändringar</translation>
-    </message>
-    <message>
-        <source>What started or stopped listening since a chosen time</source>
-        <translation>Vad som började eller slutade lyssna sedan en vald tidpunkt</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, program, användare, adress, enhet eller orsak</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Sök i historiken</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Show only alerts</source>
-        <translation>Visa bara larm</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Jämför med</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Tiden att jämföra med</translation>
-    </message>
-    <message>
-        <source>Delete snapshot</source>
-        <translation>Ta bort ögonblicksbild</translation>
-    </message>
-    <message>
-        <source>Delete the saved snapshot that is compared with</source>
-        <translation>Ta bort den sparade ögonblicksbild som jämförs med</translation>
-    </message>
-    <message>
-        <source>Save snapshot...</source>
-        <translation>Spara ögonblicksbild...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>För att senare se vad som ändrats sedan nu</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Spela in</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>För en historik. Den stannar på den här datorn.</translation>
-    </message>
-    <message>
-        <source>Save snapshot</source>
-        <translation>Spara ögonblicksbild</translation>
-    </message>
-    <message>
-        <source>Name:</source>
-        <translation>Namn:</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::HistoryPreferences</name>
     <message>
         <source>History</source>
         <translation>Historik</translation>
     </message>
     <message>
-        <source>&amp;Remember what happens</source>
-        <translation>&amp;Kom ihåg vad som händer</translation>
+        <source>&amp;Record a history</source>
+        <translation>&amp;Spela in historik</translation>
     </message>
     <message>
         <source> days</source>
         <translation> dagar</translation>
     </message>
     <message>
-        <source>Days that are remembered</source>
-        <translation>Dagar som blir ihågkomna</translation>
+        <source>Days to keep</source>
+        <translation>Dagar att spara</translation>
     </message>
     <message>
         <source> MB</source>
         <translation> MB</translation>
     </message>
     <message>
-        <source>Megabytes at most</source>
-        <translation>Högst så många megabyte</translation>
+        <source>Maximum size in megabytes</source>
+        <translation>Största storlek i megabyte</translation>
     </message>
     <message>
-        <source>Openings, closings and alerts, and how many connections each port had in a minute. Nothing of it leaves this computer.</source>
-        <translation>Öppningar, stängningar och larm, och hur många anslutningar varje port hade per minut. Inget av det lämnar den här datorn.</translation>
+        <source>Records when listeners open and close, alerts, and the number of connections per port and minute. Nothing leaves this computer.</source>
+        <translation>Spelar in när lyssnare öppnas och stängs, larm, och antalet anslutningar per port och minut. Inget lämnar den här datorn.</translation>
     </message>
     <message>
-        <source>Not longer than</source>
-        <translation>Inte längre än</translation>
+        <source>Keep for at most</source>
+        <translation>Spara i högst</translation>
     </message>
     <message>
-        <source>Not more than</source>
-        <translation>Inte mer än</translation>
+        <source>Use at most</source>
+        <translation>Använd högst</translation>
     </message>
     <message>
-        <source>What is older, or more, is forgotten for good.</source>
-        <translation>Det som är äldre, eller mer, glöms för gott.</translation>
+        <source>Older entries, and entries beyond the limit, are deleted permanently.</source>
+        <translation>Äldre poster, och poster över gränsen, tas bort permanent.</translation>
     </message>
     <message>
         <source>The file</source>
         <translation>Filen</translation>
     </message>
     <message>
-        <source>There is no history in this run.</source>
-        <translation>Det finns ingen historik den här gången.</translation>
+        <source>No history is recorded in this session.</source>
+        <translation>Ingen historik spelas in under den här sessionen.</translation>
     </message>
     <message>
-        <source>Where the history is: %1</source>
-        <translation>Var historiken finns: %1</translation>
+        <source>Location of the history: %1</source>
+        <translation>Historikens plats: %1</translation>
     </message>
     <message>
         <source>%1 on the disk.</source>
@@ -3514,26 +3559,26 @@ Vill du ersätta den?</translation>
         <translation>Den finns inte ännu.</translation>
     </message>
     <message>
-        <source>That is less than before: what is older, or more, will be forgotten for good.</source>
-        <translation>Det är mindre än förut: det som är äldre, eller mer, kommer att glömmas för gott.</translation>
+        <source>This is less than before: older entries, and entries beyond the limit, will be deleted permanently.</source>
+        <translation>Det är mindre än förut: äldre poster, och poster över gränsen, kommer att tas bort permanent.</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::HistoryText</name>
     <message>
-        <source>Found</source>
-        <translation>Funnen</translation>
+        <source>Already running</source>
+        <translation>Kördes redan</translation>
     </message>
     <message>
-        <source>It listened already when the watching began; since when is not known.</source>
-        <translation>Den lyssnade redan när bevakningen började; sedan när är inte känt.</translation>
+        <source>It was already listening when recording started. Since when is unknown.</source>
+        <translation>Den lyssnade redan när inspelningen började. Sedan när är okänt.</translation>
     </message>
     <message>
         <source>Opened</source>
         <translation>Öppnad</translation>
     </message>
     <message>
-        <source>Began to listen. The time is when it was first seen.</source>
+        <source>Started listening. The time is when it was first seen.</source>
         <translation>Började lyssna. Tiden är när den först sågs.</translation>
     </message>
     <message>
@@ -3541,32 +3586,32 @@ Vill du ersätta den?</translation>
         <translation>Saknas</translation>
     </message>
     <message>
-        <source>It was gone when the watching began again; since when is not known.</source>
-        <translation>Den var borta när bevakningen började igen; sedan när är inte känt.</translation>
+        <source>It was gone when recording started again. Since when is unknown.</source>
+        <translation>Den var borta när inspelningen började igen. Sedan när är okänt.</translation>
     </message>
     <message>
         <source>Closed</source>
         <translation>Stängd</translation>
     </message>
     <message>
-        <source>Does not listen any more.</source>
-        <translation>Lyssnar inte längre.</translation>
+        <source>Stopped listening.</source>
+        <translation>Slutade lyssna.</translation>
     </message>
     <message>
         <source>Restarted</source>
         <translation>Omstartad</translation>
     </message>
     <message>
-        <source>The same program came back on the same port.</source>
-        <translation>Samma program kom tillbaka på samma port.</translation>
+        <source>The same program listens on the same port again.</source>
+        <translation>Samma program lyssnar på samma port igen.</translation>
     </message>
     <message>
         <source>Changed</source>
         <translation>Ändrad</translation>
     </message>
     <message>
-        <source>The socket stayed, but is another program&apos;s, user&apos;s or unit&apos;s.</source>
-        <translation>Socketen finns kvar men tillhör ett annat program, en annan användare eller enhet.</translation>
+        <source>The socket is the same, but another program, user or unit owns it.</source>
+        <translation>Socketen är densamma men tillhör ett annat program, en annan användare eller enhet.</translation>
     </message>
     <message>
         <source>Alert</source>
@@ -3577,20 +3622,20 @@ Vill du ersätta den?</translation>
         <translation>Fladdrar</translation>
     </message>
     <message>
-        <source>It came and went too often to tell each time.</source>
-        <translation>Den kom och gick för ofta för att berätta varje gång.</translation>
+        <source>It opened and closed too often to list each time.</source>
+        <translation>Öppnades och stängdes för ofta för att lista varje gång.</translation>
     </message>
     <message>
         <source>Started</source>
         <translation>Startad</translation>
     </message>
     <message>
-        <source>Quaywatch began to watch.</source>
-        <translation>Quaywatch började bevaka.</translation>
+        <source>Quaywatch started recording.</source>
+        <translation>Quaywatch började spela in.</translation>
     </message>
     <message>
-        <source>Gap</source>
-        <translation>Lucka</translation>
+        <source>Incomplete</source>
+        <translation>Ofullständig</translation>
     </message>
     <message>
         <source>More happened than could be recorded.</source>
@@ -3615,29 +3660,29 @@ Vill du ersätta den?</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more comings and goings</source>
+        <source>opened and closed %n more times</source>
         <translation>
-            <numerusform>%n gång till kom och gick den</numerusform>
-            <numerusform>%n gånger till kom och gick den</numerusform>
+            <numerusform>öppnad och stängd %n gång till</numerusform>
+            <numerusform>öppnad och stängd %n gånger till</numerusform>
         </translation>
     </message>
     <message>
-        <source>nothing is known since %1</source>
-        <translation>inget är känt sedan %1</translation>
+        <source>not recording since %1</source>
+        <translation>ingen inspelning sedan %1</translation>
     </message>
     <message>
         <source>the history begins here</source>
         <translation>historiken börjar här</translation>
     </message>
     <message>
-        <source>was already there</source>
-        <translation>fanns redan där</translation>
+        <source>already running</source>
+        <translation>kördes redan</translation>
     </message>
     <message numerus="yes">
-        <source>%n events are not recorded</source>
+        <source>%n events not recorded</source>
         <translation>
-            <numerusform>%n händelse är inte inspelad</numerusform>
-            <numerusform>%n händelser är inte inspelade</numerusform>
+            <numerusform>%n händelse inte inspelad</numerusform>
+            <numerusform>%n händelser inte inspelade</numerusform>
         </translation>
     </message>
     <message>
@@ -3653,19 +3698,19 @@ Vill du ersätta den?</translation>
         <translation>Ny</translation>
     </message>
     <message>
-        <source>Did not listen then, and does now.</source>
+        <source>Not listening then, listening now.</source>
         <translation>Lyssnade inte då, men gör det nu.</translation>
     </message>
     <message>
-        <source>The port is held by another program, user or address.</source>
-        <translation>Porten hålls av ett annat program, en annan användare eller adress.</translation>
+        <source>Another program, user or address has the port now.</source>
+        <translation>Ett annat program, en annan användare eller adress har porten nu.</translation>
     </message>
     <message>
         <source>Gone</source>
         <translation>Borta</translation>
     </message>
     <message>
-        <source>Listened then, and does not now.</source>
+        <source>Listening then, not listening now.</source>
         <translation>Lyssnade då, men gör det inte nu.</translation>
     </message>
     <message>
@@ -3682,8 +3727,8 @@ Vill du ersätta den?</translation>
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Nobody watched: the watch was paused, or the machine slept.</source>
-        <translation>Ingen bevakade: bevakningen var pausad, eller så sov datorn.</translation>
+        <source>Not recording: Quaywatch was paused, or the machine was asleep.</source>
+        <translation>Ingen inspelning: Quaywatch var pausat, eller så var datorn i viloläge.</translation>
     </message>
 </context>
 <context>
@@ -3694,9 +3739,9 @@ Vill du ersätta den?</translation>
         <translation>Port</translation>
     </message>
     <message>
-        <source>Proto</source>
+        <source>Protocol</source>
         <extracomment>Column title: protocol, kept short.</extracomment>
-        <translation>Proto</translation>
+        <translation>Protokoll</translation>
     </message>
     <message>
         <source>Service</source>
@@ -3727,9 +3772,9 @@ Vill du ersätta den?</translation>
         <translation>Fjärradress</translation>
     </message>
     <message>
-        <source>R. port</source>
+        <source>Remote port</source>
         <extracomment>Column title: remote port, kept short.</extracomment>
-        <translation>F.port</translation>
+        <translation>Fjärrport</translation>
     </message>
     <message>
         <source>State</source>
@@ -3781,9 +3826,9 @@ Vill du ersätta den?</translation>
         <translation>Ålder</translation>
     </message>
     <message>
-        <source>Conns</source>
+        <source>Connections</source>
         <extracomment>Column title: number of connections, kept short.</extracomment>
-        <translation>Ansl.</translation>
+        <translation>Anslutningar</translation>
     </message>
     <message>
         <source>Activity</source>
@@ -3795,8 +3840,8 @@ Vill du ersätta den?</translation>
         <translation>Porten på den här datorn.</translation>
     </message>
     <message>
-        <source>The transport protocol; a 6 stands for IPv6.</source>
-        <translation>Transportprotokollet; en 6:a står för IPv6.</translation>
+        <source>The transport protocol; a 6 means IPv6.</source>
+        <translation>Transportprotokollet; en 6:a betyder IPv6.</translation>
     </message>
     <message>
         <source>The name IANA has registered for the port on this machine.</source>
@@ -3815,8 +3860,8 @@ Vill du ersätta den?</translation>
         <translation>Användaren som socketen tillhör.</translation>
     </message>
     <message>
-        <source>The address on this machine; 0.0.0.0 and :: stand for every one.</source>
-        <translation>Adressen på den här datorn; 0.0.0.0 och :: står för alla.</translation>
+        <source>The address on this machine; 0.0.0.0 and :: mean all addresses.</source>
+        <translation>Adressen på den här datorn; 0.0.0.0 och :: betyder alla adresser.</translation>
     </message>
     <message>
         <source>The address of the other end.</source>
@@ -3831,16 +3876,16 @@ Vill du ersätta den?</translation>
         <translation>Vad socketen gör.</translation>
     </message>
     <message>
-        <source>Who can reach it by its address alone: a firewall is not seen.</source>
-        <translation>Vem som kan nå den enbart utifrån adressen: en brandvägg syns inte.</translation>
+        <source>Which addresses it is bound to. Firewalls are not taken into account.</source>
+        <translation>Vilka adresser den är bunden till. Brandväggar räknas inte in.</translation>
     </message>
     <message>
-        <source>What IANA&apos;s registry says of the port on this machine.</source>
+        <source>What IANA&apos;s registry says about the port on this machine.</source>
         <translation>Vad IANA:s register säger om porten på den här datorn.</translation>
     </message>
     <message>
-        <source>Whether it is expected here. The reason is in the cell&apos;s tip.</source>
-        <translation>Om den är väntad här. Orsaken står i cellens verktygstips.</translation>
+        <source>Whether it is expected here. The tooltip of the cell has the reason.</source>
+        <translation>Om den är väntad här. Cellens verktygstips anger orsaken.</translation>
     </message>
     <message>
         <source>The systemd unit or container it belongs to.</source>
@@ -3855,24 +3900,24 @@ Vill du ersätta den?</translation>
         <translation>Byte skickade och bekräftade sedan socketen öppnades.</translation>
     </message>
     <message>
-        <source>Bytes not yet read; of a TCP listener, connections not yet taken.</source>
+        <source>Bytes not yet read; for a TCP listener, connections not yet accepted.</source>
         <translation>Byte som inte lästs än; för en TCP-lyssnare anslutningar som inte tagits emot än.</translation>
     </message>
     <message>
-        <source>Bytes not yet acknowledged; of a TCP listener, how many may wait.</source>
-        <translation>Byte som inte bekräftats än; för en TCP-lyssnare hur många som får vänta.</translation>
+        <source>Bytes not yet acknowledged; for a TCP listener, the size of its backlog.</source>
+        <translation>Byte som inte bekräftats än; för en TCP-lyssnare storleken på dess kö.</translation>
     </message>
     <message>
         <source>How long the process has been running.</source>
         <translation>Hur länge processen har körts.</translation>
     </message>
     <message>
-        <source>Connections that came in on this port.</source>
-        <translation>Anslutningar som kom in på den här porten.</translation>
+        <source>Incoming connections on this port.</source>
+        <translation>Inkommande anslutningar på den här porten.</translation>
     </message>
     <message>
-        <source>Connections that came in each of the last 30 minutes; the number is of the last one.</source>
-        <translation>Anslutningar som kom in under var och en av de senaste 30 minuterna; talet gäller den sista.</translation>
+        <source>Incoming connections in each of the last 30 minutes; the number is for the last minute.</source>
+        <translation>Inkommande anslutningar under var och en av de senaste 30 minuterna; talet gäller den senaste minuten.</translation>
     </message>
     <message>
         <source>%1 over IPv6</source>
@@ -3883,7 +3928,7 @@ Vill du ersätta den?</translation>
         <translation>%1 över IPv4</translation>
     </message>
     <message>
-        <source>Listening: takes new connections</source>
+        <source>Listening: accepts new connections</source>
         <translation>Lyssnar: tar emot nya anslutningar</translation>
     </message>
     <message>
@@ -3891,7 +3936,7 @@ Vill du ersätta den?</translation>
         <translation>Ansluter: andra änden har inte svarat än</translation>
     </message>
     <message>
-        <source>Connecting: asked by the other end, not yet confirmed</source>
+        <source>Connecting: requested by the other end, not yet confirmed</source>
         <translation>Ansluter: begärt av andra änden, inte bekräftat än</translation>
     </message>
     <message>
@@ -3899,19 +3944,19 @@ Vill du ersätta den?</translation>
         <translation>Etablerad: anslutningen är öppen</translation>
     </message>
     <message>
-        <source>Closing: this end is done and has said so</source>
-        <translation>Stänger: den här änden är klar och har sagt det</translation>
+        <source>Closing: this end has finished sending</source>
+        <translation>Stänger: den här änden har slutat skicka</translation>
     </message>
     <message>
-        <source>Closing: waits for the other end to be done</source>
+        <source>Closing: waiting for the other end to finish</source>
         <translation>Stänger: väntar på att andra änden blir klar</translation>
     </message>
     <message>
-        <source>The other end is done; the program here has not closed yet</source>
-        <translation>Andra änden är klar; programmet här har inte stängt än</translation>
+        <source>The other end has closed; the program here has not closed yet</source>
+        <translation>Andra änden har stängt; programmet här har inte stängt än</translation>
     </message>
     <message>
-        <source>Closing: waits for the last acknowledgment</source>
+        <source>Closing: waiting for the last acknowledgment</source>
         <translation>Stänger: väntar på den sista bekräftelsen</translation>
     </message>
     <message>
@@ -3923,16 +3968,16 @@ Vill du ersätta den?</translation>
         <translation>Stängd: kärnan behåller portparet i en minut</translation>
     </message>
     <message>
-        <source>Bound: takes datagrams from anyone</source>
-        <translation>Bunden: tar emot datagram från vem som helst</translation>
+        <source>Bound: accepts datagrams from any address</source>
+        <translation>Bunden: tar emot datagram från vilken adress som helst</translation>
     </message>
     <message>
         <source>Connected: exchanges datagrams with one peer</source>
         <translation>Ansluten: utbyter datagram med en motpart</translation>
     </message>
     <message>
-        <source>Closed: it is gone</source>
-        <translation>Stängd: den är borta</translation>
+        <source>Closed: it no longer exists</source>
+        <translation>Stängd: den finns inte längre</translation>
     </message>
     <message>
         <source>Local</source>
@@ -3965,8 +4010,8 @@ Vill du ersätta den?</translation>
         <translation>Alla</translation>
     </message>
     <message>
-        <source>Bound to this machine alone</source>
-        <translation>Bunden till enbart den här datorn</translation>
+        <source>Bound to loopback: this machine only</source>
+        <translation>Bunden till loopback: bara den här datorn</translation>
     </message>
     <message>
         <source>Bound to an address of the local network link</source>
@@ -3977,16 +4022,16 @@ Vill du ersätta den?</translation>
         <translation>Bunden till en adress i ett privat nät</translation>
     </message>
     <message>
-        <source>Bound to a public address (a firewall is not seen)</source>
-        <translation>Bunden till en publik adress (en brandvägg syns inte)</translation>
+        <source>Bound to a public address (firewalls are not taken into account)</source>
+        <translation>Bunden till en publik adress (brandväggar räknas inte in)</translation>
     </message>
     <message>
         <source>Bound to a multicast address</source>
         <translation>Bunden till en multicastadress</translation>
     </message>
     <message>
-        <source>Bound to every address of this machine (a firewall is not seen)</source>
-        <translation>Bunden till alla adresser på den här datorn (en brandvägg syns inte)</translation>
+        <source>Bound to every address of this machine (firewalls are not taken into account)</source>
+        <translation>Bunden till alla adresser på den här datorn (brandväggar räknas inte in)</translation>
     </message>
     <message>
         <source>Assigned</source>
@@ -4031,16 +4076,16 @@ Vill du ersätta den?</translation>
         <translation>IANA listar porten som otilldelad</translation>
     </message>
     <message>
-        <source>IANA holds this port back</source>
-        <translation>IANA håller tillbaka porten</translation>
+        <source>IANA has reserved this port</source>
+        <translation>IANA har reserverat porten</translation>
     </message>
     <message>
-        <source>This port was assigned once and is no more</source>
+        <source>This port was assigned in the past, but no longer is</source>
         <translation>Porten var tilldelad en gång men är det inte längre</translation>
     </message>
     <message>
-        <source>IANA&apos;s registry has no row for this port</source>
-        <translation>IANA:s register har ingen rad för porten</translation>
+        <source>IANA&apos;s registry has no entry for this port</source>
+        <translation>IANA:s register har ingen post för porten</translation>
     </message>
     <message>
         <source>Ordinary</source>
@@ -4063,16 +4108,16 @@ Vill du ersätta den?</translation>
         <translation>Förklarad</translation>
     </message>
     <message>
-        <source>Ordinary: no rule speaks of it</source>
-        <translation>Vanlig: ingen regel handlar om den</translation>
+        <source>Ordinary: no rule applies to it</source>
+        <translation>Vanlig: ingen regel gäller den</translation>
     </message>
     <message>
-        <source>Unexpected: deserves a look</source>
-        <translation>Oväntad: förtjänar en blick</translation>
+        <source>Unexpected: should be checked</source>
+        <translation>Oväntad: bör kontrolleras</translation>
     </message>
     <message>
-        <source>Expected: the baseline says so</source>
-        <translation>Väntad: baslinjen säger så</translation>
+        <source>Expected: listed in the baseline</source>
+        <translation>Väntad: listad i baslinjen</translation>
     </message>
     <message>
         <source>Explained: a harmless cause is known</source>
@@ -4137,16 +4182,16 @@ Vill du ersätta den?</translation>
         <translation>stängd</translation>
     </message>
     <message>
-        <source>Further owners may not be read without privilege.</source>
-        <translation>Fler ägare kan inte läsas utan behörighet.</translation>
+        <source>More owners are hidden (needs administrator rights).</source>
+        <translation>Fler ägare är dolda (kräver administratörsrättigheter).</translation>
     </message>
     <message>
-        <source>Its owner may not be read without privilege.</source>
-        <translation>Dess ägare kan inte läsas utan behörighet.</translation>
+        <source>Owner hidden (needs administrator rights).</source>
+        <translation>Ägaren är dold (kräver administratörsrättigheter).</translation>
     </message>
     <message>
-        <source>No process holds it: it belongs to the kernel.</source>
-        <translation>Ingen process håller den: den tillhör kärnan.</translation>
+        <source>No process owns it: it belongs to the kernel.</source>
+        <translation>Ingen process äger den: den tillhör kärnan.</translation>
     </message>
     <message>
         <source>It is closed: no process owns it any more.</source>
@@ -4204,7 +4249,7 @@ A number and its unit.</extracomment>
         </translation>
     </message>
     <message>
-        <source>IPv6 alone</source>
+        <source>IPv6 only</source>
         <translation>Enbart IPv6</translation>
     </message>
     <message>
@@ -4212,19 +4257,19 @@ A number and its unit.</extracomment>
         <translation>IPv6 och IPv4</translation>
     </message>
     <message>
-        <source>The kernel does not tell the user of a socket in this state.</source>
-        <translation>Kärnan berättar inte vem användaren är för en socket i det här tillståndet.</translation>
+        <source>The kernel does not report the user of a socket in this state.</source>
+        <translation>Kärnan rapporterar inte användaren för en socket i det här tillståndet.</translation>
     </message>
     <message>
-        <source>The user is not known.</source>
+        <source>The user is unknown.</source>
         <translation>Användaren är inte känd.</translation>
     </message>
     <message>
-        <source>It has no other end.</source>
-        <translation>Den har ingen andra ände.</translation>
+        <source>It is not connected.</source>
+        <translation>Den är inte ansluten.</translation>
     </message>
     <message>
-        <source>Told of listeners only.</source>
+        <source>For listeners only.</source>
         <translation>Gäller bara lyssnare.</translation>
     </message>
     <message>
@@ -4236,8 +4281,8 @@ A number and its unit.</extracomment>
         <translation>Kärnan räknar inga byte för den här socketen.</translation>
     </message>
     <message>
-        <source>When its process began is not known.</source>
-        <translation>När dess process startade är inte känt.</translation>
+        <source>The start time of its process is unknown.</source>
+        <translation>Dess process starttid är okänd.</translation>
     </message>
     <message>
         <source>It waits in the backlog of its listener: no process has accepted it yet.</source>
@@ -4252,8 +4297,8 @@ A number and its unit.</extracomment>
         <translation>Den håller på att öppnas: ingen process äger den ännu.</translation>
     </message>
     <message>
-        <source>No process holds it by a descriptor: it may be in a message that nobody has read yet, or in an io_uring.</source>
-        <translation>Ingen process håller den genom en filbeskrivare: den kan finnas i ett meddelande som ingen har läst än, eller i en io_uring.</translation>
+        <source>Owner hidden: no process has a descriptor of it. It may be in a message not yet read, or in an io_uring.</source>
+        <translation>Ägaren är dold: ingen process har en filbeskrivare för den. Den kan finnas i ett oläst meddelande eller i en io_uring.</translation>
     </message>
     <message>
         <source>%1 (stopped)</source>
@@ -4268,17 +4313,13 @@ A number and its unit.</extracomment>
         <source>%1 (zombie)</source>
         <translation>%1 (zombie)</translation>
     </message>
+    <message>
+        <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
+        <translation>Ägaren är dold: programmet kan inte läsas av sin egen användare (kräver administratörsrättigheter).</translation>
+    </message>
 </context>
 <context>
-    <name>quaywatch::ListenerCells</name>
-    <message>
-        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
-        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
-    </message>
-    <message>
-        <source>Its activity is unknown</source>
-        <translation>Dess aktivitet är okänd</translation>
-    </message>
+    <name>quaywatch::ListenerTreeModel</name>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
@@ -4290,6 +4331,14 @@ A number and its unit.</extracomment>
     <message>
         <source>All of them are in the Connections view.</source>
         <translation>Alla finns i vyn ”Anslutningar”.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its activity</source>
+        <translation>Inget är känt om dess aktivitet</translation>
+    </message>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
     </message>
 </context>
 <context>
@@ -4322,14 +4371,14 @@ A number and its unit.</extracomment>
         <translation>Hjälp</translation>
     </message>
     <message>
-        <source>The registry of %1 is in force</source>
-        <translation>Registret från %1 gäller</translation>
+        <source>Now using the registry of %1</source>
+        <translation>Registret från %1 används nu</translation>
     </message>
 </context>
 <context>
     <name>quaywatch::MarkExpectedDialog</name>
     <message>
-        <source>a program that is not known</source>
+        <source>an unknown program</source>
         <translation>ett okänt program</translation>
     </message>
     <message>
@@ -4355,8 +4404,8 @@ A number and its unit.</extracomment>
         <translation>Bara på %1, som nu</translation>
     </message>
     <message>
-        <source>It could not be written: %1</source>
-        <translation>Det kunde inte skrivas: %1</translation>
+        <source>It could not be saved: %1</source>
+        <translation>Det kunde inte sparas: %1</translation>
     </message>
     <message>
         <source>Any program of any user</source>
@@ -4371,20 +4420,20 @@ A number and its unit.</extracomment>
         <translation>På vilken adress som helst</translation>
     </message>
     <message>
-        <source>For good</source>
-        <translation>För gott</translation>
+        <source>Permanently</source>
+        <translation>Permanent</translation>
     </message>
     <message>
         <source>For one hour</source>
         <translation>I en timme</translation>
     </message>
     <message>
-        <source>Through a day</source>
-        <translation>Till och med</translation>
+        <source>Until the end of a day</source>
+        <translation>Till slutet av en dag</translation>
     </message>
     <message>
-        <source>Why, and who knows about it</source>
-        <translation>Varför, och vem som känner till det</translation>
+        <source>Why it is expected, and who to ask</source>
+        <translation>Varför det är väntat, och vem man kan fråga</translation>
     </message>
     <message>
         <source>&amp;Who</source>
@@ -4427,20 +4476,20 @@ A number and its unit.</extracomment>
         <translation>Vad får lyssna på %1-port %2?</translation>
     </message>
     <message>
-        <source>The lines that will be written</source>
-        <translation>Raderna som skrivs</translation>
+        <source>Lines to add</source>
+        <translation>Rader att lägga till</translation>
     </message>
     <message>
-        <source>These lines go to %1:</source>
-        <translation>De här raderna läggs i %1:</translation>
+        <source>These lines will be added to %1:</source>
+        <translation>De här raderna läggs till i %1:</translation>
     </message>
     <message>
-        <source>As it listens now it would not be expected: %1.</source>
-        <translation>Som den lyssnar nu skulle den inte vara väntad: %1.</translation>
+        <source>As it listens now, it would not match: %1.</source>
+        <translation>Som den lyssnar nu skulle den inte matcha: %1.</translation>
     </message>
     <message>
-        <source>Its program may not be read by this user. It is expected only while that is so; root would see another.</source>
-        <translation>Den här användaren får inte läsa dess program. Det är väntat bara så länge det är så; root skulle se ett annat.</translation>
+        <source>You don&apos;t have permission to read its program. The entry matches only while the program is hidden, and not for root.</source>
+        <translation>Du har inte behörighet att läsa dess program. Posten matchar bara så länge programmet är dolt, och inte för root.</translation>
     </message>
 </context>
 <context>
@@ -4511,7 +4560,7 @@ A number and its unit.</extracomment>
 <context>
     <name>quaywatch::Notifier</name>
     <message>
-        <source>The desktop&apos;s notification service does not answer; alerts are shown in the window only.</source>
+        <source>The desktop&apos;s notification service does not respond; alerts are shown in the window only.</source>
         <translation>Skrivbordets aviseringstjänst svarar inte; larm visas bara i fönstret.</translation>
     </message>
     <message>
@@ -4582,8 +4631,8 @@ A number and its unit.</extracomment>
         <translation>Blanksteg, Paus</translation>
     </message>
     <message>
-        <source>Hold and go on</source>
-        <translation>Pausa och fortsätt</translation>
+        <source>Pause / Resume</source>
+        <translation>Pausa / Fortsätt</translation>
     </message>
     <message>
         <source>Ctrl+S</source>
@@ -4606,24 +4655,24 @@ A number and its unit.</extracomment>
         <translation>Ctrl+Tab</translation>
     </message>
     <message>
-        <source>Next view; Ctrl+1, Ctrl+2… for each</source>
-        <translation>Nästa vy; Ctrl+1, Ctrl+2… för var och en</translation>
+        <source>Next view; Ctrl+1, Ctrl+2… for a certain one</source>
+        <translation>Nästa vy; Ctrl+1, Ctrl+2… för en viss</translation>
     </message>
     <message>
         <source>Shift+F10</source>
         <translation>Skift+F10</translation>
     </message>
     <message>
-        <source>What can be done with the row</source>
-        <translation>Vad man kan göra med raden</translation>
+        <source>Row menu</source>
+        <translation>Radmeny</translation>
     </message>
     <message>
         <source>F10</source>
         <translation>F10</translation>
     </message>
     <message>
-        <source>The menu of the program</source>
-        <translation>Programmets meny</translation>
+        <source>Main menu</source>
+        <translation>Huvudmeny</translation>
     </message>
     <message>
         <source>F1</source>
@@ -4634,8 +4683,8 @@ A number and its unit.</extracomment>
         <translation>Den här hjälpen</translation>
     </message>
     <message>
-        <source>Words must all match; | means or, ! means not, parentheses group, a comma within a value means or. The same language works in quaywatch-cli.</source>
-        <translation>Alla ord måste matcha; | betyder eller, ! betyder inte, parenteser grupperar, ett komma i ett värde betyder eller. Samma språk fungerar i quaywatch-cli.</translation>
+        <source>All words must match; | means or, ! means not, parentheses group, a comma in a value means or. quaywatch-cli uses the same language.</source>
+        <translation>Alla ord måste matcha; | betyder eller, ! betyder inte, parenteser grupperar, ett komma i ett värde betyder eller. quaywatch-cli använder samma språk.</translation>
     </message>
     <message>
         <source>Either end&apos;s port: port:80,443 port:600-1023; lport: and rport: for one end</source>
@@ -4670,28 +4719,28 @@ A number and its unit.</extracomment>
         <translation>unassigned, exposed, unexpected, listener, local</translation>
     </message>
     <message>
-        <source>A word without a key matches any text. Quotes keep blanks.</source>
+        <source>A word without a key matches any text. Quotes keep spaces.</source>
         <translation>Ett ord utan nyckel matchar vilken text som helst. Citattecken bevarar blanksteg.</translation>
     </message>
     <message>
-        <source>What is not seen</source>
-        <translation>Vad som inte syns</translation>
+        <source>Not shown</source>
+        <translation>Visas inte</translation>
     </message>
     <message>
         <source>A TCP socket that is bound but does not listen</source>
         <translation>En TCP-socket som är bunden men inte lyssnar</translation>
     </message>
     <message>
-        <source>Raw, packet and SCTP sockets, and ports published by address translation alone</source>
-        <translation>Råa socketar, paket- och SCTP-socketar, och portar som publiceras enbart genom adressöversättning</translation>
+        <source>Raw, packet and SCTP sockets, and ports published by address translation (NAT) only</source>
+        <translation>Råa socketar, paket- och SCTP-socketar, och portar som bara publiceras genom adressöversättning (NAT)</translation>
     </message>
     <message>
-        <source>Firewalls: &quot;exposed&quot; is judged by the bind address</source>
-        <translation>Brandväggar: ”exponerad” bedöms utifrån adressen den är bunden till</translation>
+        <source>Firewalls: &quot;exposed&quot; refers to the bind address only</source>
+        <translation>Brandväggar: ”exponerad” gäller bara adressen den är bunden till</translation>
     </message>
     <message>
-        <source>Other network namespaces, and, without privilege, the processes of other users; the status bar counts them as gaps</source>
-        <translation>Andra nätverksnamnrymder och, utan behörighet, andra användares processer; statusraden räknar dem som luckor</translation>
+        <source>Other network namespaces, and, without administrator rights, the processes of other users; the status bar reports them</source>
+        <translation>Andra nätverksnamnrymder och, utan administratörsrättigheter, andra användares processer; statusraden rapporterar dem</translation>
     </message>
 </context>
 <context>
@@ -4707,29 +4756,29 @@ A number and its unit.</extracomment>
     </message>
     <message>
         <source>%1.
-TCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: above TCP, below UDP.</source>
+TCP: %2 ports, UDP: %3. Where they differ, the cell is split: TCP above, UDP below.</source>
         <translation>%1.
 TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP under.</translation>
     </message>
     <message>
-        <source>listening to others</source>
-        <translation>lyssnar mot andra</translation>
+        <source>exposed</source>
+        <translation>exponerade</translation>
     </message>
     <message>
-        <source>Ports on which something listens that is not bound to this machine alone. UDP alone is round.</source>
-        <translation>Portar där något lyssnar som inte är bundet till enbart den här datorn. Enbart UDP är runt.</translation>
+        <source>Ports with a listener that is not bound to loopback. UDP only is round.</source>
+        <translation>Portar med en lyssnare som inte är bunden till loopback. Enbart UDP är runt.</translation>
     </message>
     <message>
-        <source>on loopback only</source>
-        <translation>bara på loopback</translation>
+        <source>loopback only</source>
+        <translation>bara loopback</translation>
     </message>
     <message>
-        <source>Ports on which something listens for this machine alone.</source>
-        <translation>Portar där något lyssnar enbart för den här datorn.</translation>
+        <source>Ports whose listeners are bound to loopback only.</source>
+        <translation>Portar vars lyssnare bara är bundna till loopback.</translation>
     </message>
     <message>
-        <source>The filter leaves bright: ports with a socket that matches, and of the ports without one those it fits by their number, their names or their assignment.</source>
-        <translation>Filtret lämnar ljusa: portar med en socket som matchar, och av portarna utan socket de som passar genom nummer, namn eller tilldelning.</translation>
+        <source>Bright ports match the filter: by one of their sockets, or without sockets by number, name or assignment.</source>
+        <translation>Ljusa portar matchar filtret: genom en av sina socketar eller, utan socketar, genom nummer, namn eller tilldelning.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %Ln ports match</source>
@@ -4753,8 +4802,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Alla portar</translation>
     </message>
     <message>
-        <source>Show all 65,536 ports (− or the wheel); + goes back in</source>
-        <translation>Visa alla 65 536 portar (− eller hjulet); + går in igen</translation>
+        <source>Show all 65,536 ports (− or mouse wheel); + zooms in again</source>
+        <translation>Visa alla 65 536 portar (− eller mushjul); + zoomar in igen</translation>
     </message>
     <message>
         <source>Previous ports</source>
@@ -4776,8 +4825,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
 <context>
     <name>quaywatch::PortMapText</name>
     <message>
-        <source>0–65535, 32 to a cell</source>
-        <translation>0–65535, 32 per cell</translation>
+        <source>All ports: one cell = 32 ports</source>
+        <translation>Alla portar: en cell = 32 portar</translation>
     </message>
     <message>
         <source>Well-known ports %1</source>
@@ -4865,36 +4914,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
 </context>
 <context>
-    <name>quaywatch::PortSection</name>
-    <message>
-        <source>Looking it up…</source>
-        <translation>Slår upp…</translation>
-    </message>
-    <message>
-        <source>In use now</source>
-        <translation>Används nu</translation>
-    </message>
-    <message>
-        <source>Why binding would fail</source>
-        <translation>Varför bindning skulle misslyckas</translation>
-    </message>
-    <message>
-        <source>Verify in a terminal</source>
-        <translation>Kontrollera i en terminal</translation>
-    </message>
-    <message numerus="yes">
-        <source>Other sockets of the process (%n)</source>
-        <translation>
-            <numerusform>Annan socket i processen (%n)</numerusform>
-            <numerusform>Andra socketar i processen (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Visa alla</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4920,20 +4939,20 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>&amp;Stoppa</translation>
     </message>
     <message>
-        <source>Nothing changes before you say so.</source>
-        <translation>Inget ändras utan ditt medgivande.</translation>
+        <source>Nothing changes until you confirm.</source>
+        <translation>Inget ändras utan bekräftelse.</translation>
     </message>
     <message>
         <source>Update registry</source>
         <translation>Uppdatera registret</translation>
     </message>
     <message>
-        <source>In force</source>
-        <translation>Gällande</translation>
+        <source>Current registry</source>
+        <translation>Aktuellt register</translation>
     </message>
     <message>
-        <source>A newer one</source>
-        <translation>Ett nyare</translation>
+        <source>Update</source>
+        <translation>Uppdatering</translation>
     </message>
     <message>
         <source>IANA publishes its registry as XML and as CSV. It is downloaded only when you press the button, and nothing about this computer is sent along.</source>
@@ -4968,32 +4987,32 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Efter</translation>
     </message>
     <message>
-        <source>Go back to the &amp;built-in registry</source>
-        <translation>Tillbaka till det &amp;inbyggda registret</translation>
+        <source>Restore the &amp;built-in registry</source>
+        <translation>Återställ det &amp;inbyggda registret</translation>
     </message>
     <message>
-        <source>&amp;Use it</source>
-        <translation>&amp;Använd det</translation>
+        <source>&amp;Apply</source>
+        <translation>&amp;Verkställ</translation>
     </message>
     <message>
         <source>Comparing…</source>
         <translation>Jämför…</translation>
     </message>
     <message>
-        <source>It is not used: %1.</source>
-        <translation>Det används inte: %1.</translation>
+        <source>Not imported: %1.</source>
+        <translation>Inte importerat: %1.</translation>
     </message>
     <message>
-        <source>It could not be done: %1</source>
-        <translation>Det gick inte: %1</translation>
+        <source>The registry could not be changed: %1</source>
+        <translation>Registret kunde inte ändras: %1</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;täng</translation>
     </message>
     <message>
-        <source>Done: the registry of %1 is in force.</source>
-        <translation>Klart: registret från %1 gäller.</translation>
+        <source>Done: now using the registry of %1.</source>
+        <translation>Klart: registret från %1 används nu.</translation>
     </message>
     <message>
         <source>The registry as a file</source>
@@ -5020,20 +5039,20 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>IANA:s register från %1, importerat %2 från %3</translation>
     </message>
     <message>
-        <source>A CSV does not tell its date; its newest record is of %1.</source>
-        <translation>En CSV-fil anger inte sitt datum; dess nyaste post är från %1.</translation>
+        <source>A CSV file has no date; its newest record is of %1.</source>
+        <translation>En CSV-fil har inget datum; dess nyaste post är från %1.</translation>
     </message>
     <message>
         <source>IANA&apos;s registry of %1.</source>
         <translation>IANA:s register från %1.</translation>
     </message>
     <message>
-        <source>It says of every port what the one in force says.</source>
-        <translation>Det säger detsamma om varje port som det gällande.</translation>
+        <source>It says the same about every port as the current registry.</source>
+        <translation>Det säger samma sak om varje port som det aktuella registret.</translation>
     </message>
     <message>
-        <source>Ports newly assigned: %L1; that lose their service: %L2; with another change: %L3. Among them well-known ports (0–1023): %L4.</source>
-        <translation>Nytilldelade portar: %L1; som förlorar sin tjänst: %L2; med annan ändring: %L3. Bland dem välkända portar (0–1023): %L4.</translation>
+        <source>Newly assigned ports: %L1; no longer assigned: %L2; changed otherwise: %L3. Of these, well-known ports (0–1023): %L4.</source>
+        <translation>Nytilldelade portar: %L1; inte längre tilldelade: %L2; ändrade på annat sätt: %L3. Av dessa välkända portar (0–1023): %L4.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5063,20 +5082,20 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Bara en adress som börjar med https:// används.</translation>
     </message>
     <message>
-        <source>The server sends on to another address, %1, which is not used.</source>
-        <translation>Servern skickar vidare till en annan adress, %1, som inte används.</translation>
+        <source>The server redirects to another address, %1, which is not used.</source>
+        <translation>Servern omdirigerar till en annan adress, %1, som inte används.</translation>
     </message>
     <message>
-        <source>The server sends far more than the registry is.</source>
-        <translation>Servern skickar långt mer än registret omfattar.</translation>
+        <source>The server sends far more data than the registry contains.</source>
+        <translation>Servern skickar långt mer data än registret innehåller.</translation>
     </message>
     <message>
         <source>The server has sent nothing for a while.</source>
         <translation>Servern har inte skickat något på ett tag.</translation>
     </message>
     <message>
-        <source>The server does not give the registry: it answers %1.</source>
-        <translation>Servern lämnar inte ut registret: den svarar %1.</translation>
+        <source>The server did not send the registry: it answered %1.</source>
+        <translation>Servern skickade inte registret: den svarade %1.</translation>
     </message>
     <message>
         <source>The download failed: %1</source>
@@ -5090,26 +5109,26 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
 <context>
     <name>quaywatch::RowActions</name>
     <message>
-        <source>What the row speaks of has gone: there is nothing to expect.</source>
-        <translation>Det raden handlar om är borta: det finns inget att vänta.</translation>
+        <source>Not marked as expected: the listener no longer exists.</source>
+        <translation>Inte markerat som väntat: lyssnaren finns inte längre.</translation>
     </message>
     <message>
-        <source>No row is selected, or the one that was has gone: nothing is ended.</source>
-        <translation>Ingen rad är markerad, eller så har den försvunnit: inget avslutas.</translation>
+        <source>Nothing was ended: no row is selected, or the selected one no longer exists.</source>
+        <translation>Inget avslutades: ingen rad är markerad, eller så finns den markerade inte längre.</translation>
     </message>
     <message>
-        <source>Nobody is known to own this socket</source>
-        <translation>Ingen känd ägare till den här socketen</translation>
+        <source>The owner of this socket is unknown</source>
+        <translation>Ägaren till den här socketen är okänd</translation>
     </message>
     <message>
         <source>Copied</source>
         <translation>Kopierat</translation>
     </message>
     <message numerus="yes">
-        <source>Copied; %n rows more were too many. Ctrl+S exports them all.</source>
+        <source>Copied, but %n more rows were too many. Press Ctrl+S to export them all.</source>
         <translation>
-            <numerusform>Kopierat; %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
-            <numerusform>Kopierat; %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat, men %n rad till var för mycket. Ctrl+S exporterar alla.</numerusform>
+            <numerusform>Kopierat, men %n rader till var för mycket. Ctrl+S exporterar alla.</numerusform>
         </translation>
     </message>
     <message>
@@ -5144,8 +5163,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Döda process…</translation>
     </message>
     <message>
-        <source>No longer expected…</source>
-        <translation>Inte längre väntat…</translation>
+        <source>Remove from expected…</source>
+        <translation>Ta bort från väntade…</translation>
     </message>
     <message>
         <source>Mark as expected…</source>
@@ -5275,30 +5294,24 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>1 socket&apos;s owner hidden</source>
-        <translation>ägare till 1 socket dold</translation>
+        <source>1 owner hidden</source>
+        <translation>1 ägare dold</translation>
     </message>
     <message numerus="yes">
-        <source>%n sockets&apos; owners hidden</source>
+        <source>%n owners hidden</source>
         <translation>
-            <numerusform>ägare till %n socket dold</numerusform>
-            <numerusform>ägare till %n socketar dolda</numerusform>
+            <numerusform>%n ägare dold</numerusform>
+            <numerusform>%n ägare dolda</numerusform>
         </translation>
     </message>
     <message>
-        <source>1 gap: %1</source>
-        <translation>1 lucka: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n gaps: %1, …</source>
-        <translation>
-            <numerusform>%n lucka: %1, …</numerusform>
-            <numerusform>%n luckor: %1, …</numerusform>
-        </translation>
+        <source>%1, …</source>
+        <extracomment>What could not be read; there is more of it than is named.</extracomment>
+        <translation>%1, …</translation>
     </message>
     <message>
-        <source>Listeners on well-known ports that no service is assigned to</source>
-        <translation>Lyssnare på välkända portar som ingen tjänst är tilldelad</translation>
+        <source>Listeners on unassigned well-known ports</source>
+        <translation>Lyssnare på otilldelade välkända portar</translation>
     </message>
     <message>
         <source>Show only these</source>
@@ -5361,8 +5374,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
 <context>
     <name>quaywatch::SubjectBox</name>
     <message>
-        <source>Whose traffic</source>
-        <translation>Vems trafik</translation>
+        <source>Show traffic of</source>
+        <translation>Visa trafik för</translation>
     </message>
     <message>
         <source>Whole machine</source>
@@ -5479,56 +5492,6 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
 </context>
 <context>
-    <name>quaywatch::UnitStopSection</name>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 och %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n till</numerusform>
-            <numerusform>%n till</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>Ber systemd stoppa %1…</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Klart</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Stoppat: %1.</translation>
-    </message>
-    <message>
-        <source>Not done</source>
-        <translation>Inte gjort</translation>
-    </message>
-    <message>
-        <source>You do not have permission to stop %1.</source>
-        <translation>Behörighet saknas för att stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl kunde inte stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl is not available on this system.</source>
-        <translation>systemctl finns inte på det här systemet.</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Utdata</translation>
-    </message>
-    <message>
-        <source>Run this command instead</source>
-        <translation>Kör det här kommandot i stället</translation>
-    </message>
-</context>
-<context>
     <name>quaywatch::ValueDocument</name>
     <message>
         <source>Copy</source>
@@ -5549,24 +5512,24 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
 <context>
     <name>quaywatch::WatchingPage</name>
     <message>
-        <source>Watching</source>
-        <translation>Bevakning</translation>
+        <source>Rules</source>
+        <translation>Regler</translation>
     </message>
     <message>
-        <source>Seconds from one look to the next</source>
-        <translation>Sekunder från en läsning till nästa</translation>
+        <source>Seconds between refreshes</source>
+        <translation>Sekunder mellan uppdateringarna</translation>
     </message>
     <message>
-        <source>Look every</source>
-        <translation>Läs av var</translation>
+        <source>Refresh every</source>
+        <translation>Uppdatera var</translation>
     </message>
     <message>
         <source>Alert me when this happens</source>
         <translation>Larma när detta händer</translation>
     </message>
     <message>
-        <source>Minutes before it is told</source>
-        <translation>Minuter innan det meddelas</translation>
+        <source>Minutes before the alert</source>
+        <translation>Minuter innan larmet</translation>
     </message>
     <message>
         <source>for more than</source>
@@ -5577,28 +5540,28 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>minuter</translation>
     </message>
     <message>
-        <source>Connections left open</source>
-        <translation>Anslutningar som lämnats öppna</translation>
+        <source>Connections in CLOSE_WAIT</source>
+        <translation>Anslutningar i CLOSE_WAIT</translation>
     </message>
     <message>
-        <source>and has left</source>
-        <translation>och har lämnat</translation>
+        <source>more than</source>
+        <translation>fler än</translation>
     </message>
     <message>
-        <source>of them open</source>
-        <translation>av dem öppna</translation>
+        <source>in CLOSE_WAIT</source>
+        <translation>i CLOSE_WAIT</translation>
     </message>
     <message>
-        <source>Alerts in a minute that are told one by one</source>
-        <translation>Larm per minut som meddelas ett och ett</translation>
+        <source>Alerts per minute that are not combined</source>
+        <translation>Larm per minut som inte slås ihop</translation>
     </message>
     <message>
-        <source>More than</source>
-        <translation>Fler än</translation>
+        <source>Combine alerts when there are more than</source>
+        <translation>Slå ihop larm när det är fler än</translation>
     </message>
     <message>
-        <source>alerts in a minute become one</source>
-        <translation>larm på en minut blir till ett</translation>
+        <source>a minute</source>
+        <translation>i minuten</translation>
     </message>
 </context>
 <context>
@@ -5646,16 +5609,16 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Socketarna kunde inte läsas: %1</translation>
     </message>
     <message>
-        <source>The imported registry cannot be used, the built-in one of %1 is in force: %2</source>
-        <translation>Det importerade registret kan inte användas, det inbyggda från %1 gäller: %2</translation>
+        <source>The imported registry cannot be used, the built-in one of %1 is used instead: %2</source>
+        <translation>Det importerade registret kan inte användas, det inbyggda från %1 används i stället: %2</translation>
     </message>
     <message>
-        <source>The imported registry of %1 is older than the built-in one of %2, which is in force.</source>
-        <translation>Det importerade registret från %1 är äldre än det inbyggda från %2, som nu gäller.</translation>
+        <source>The imported registry of %1 is older than the built-in one of %2, which is used instead.</source>
+        <translation>Det importerade registret från %1 är äldre än det inbyggda från %2, som används i stället.</translation>
     </message>
     <message>
-        <source>Quaywatch runs as root, which it does not need: an ordinary user sees every socket too, and the owners of their own.</source>
-        <translation>Quaywatch körs som root, vilket inte behövs: en vanlig användare ser också varje socket, och ägarna till sina egna.</translation>
+        <source>Running as root. Not required: all sockets and your own processes are shown without it.</source>
+        <translation>Körs som root. Behövs inte: alla socketar och dina egna processer visas även utan root.</translation>
     </message>
 </context>
 <context>
@@ -5673,8 +5636,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Pausa</translation>
     </message>
     <message>
-        <source>Hold the picture still (Space)</source>
-        <translation>Håll bilden stilla (blanksteg)</translation>
+        <source>Pause refreshing (Space)</source>
+        <translation>Pausa uppdateringen (blanksteg)</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -5761,8 +5724,8 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Minskad rörelse</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Som systemet</translation>
+        <source>Follow system</source>
+        <translation>Följ systemet</translation>
     </message>
     <message>
         <source>Light</source>
@@ -5773,7 +5736,7 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
         <translation>Mörkt</translation>
     </message>
     <message>
-        <source>Go on</source>
+        <source>Resume</source>
         <translation>Fortsätt</translation>
     </message>
 </context>

@@ -78,7 +78,8 @@ std::string stateOf(const ProcessInfo& info)
     if (info.state == ProcessState::Tracing) {
         return "stopped by a debugger";
     }
-    return info.state ? "zombie: it has ended, and its parent has not taken note of that" : "";
+    return info.state ? "zombie: it has ended, but its parent has not collected its exit status"
+                      : "";
 }
 
 class Facts {

@@ -93,7 +93,7 @@ void ChartsPage::buildHead()
 {
     m_head = new QWidget(this);
     m_subject = new SubjectBox(m_head);
-    m_subject->setToolTip(forTip(tr("Whose traffic: type to search for a port or a program")));
+    m_subject->setToolTip(forTip(tr("Show traffic of: type to search for a port or a program")));
     m_hourButton = makeChip(tr("Last hour"), tr("The last hour, in steps of 15 seconds"), m_head);
     m_dayButton = makeChip(tr("Last day"), tr("The last day, in steps of 5 minutes"), m_head);
     m_hourButton->setCheckable(true);
@@ -119,7 +119,7 @@ void ChartsPage::buildHead()
     row->addWidget(m_subject);
     row->addStretch(1);
     QToolButton* exportButton =
-        makeChip(tr("Export…"), tr("The charts as numbers or as a picture (Ctrl+S)"), m_head);
+        makeChip(tr("Export…"), tr("Export the charts as CSV or as a picture (Ctrl+S)"), m_head);
     connect(exportButton, &QToolButton::clicked, this, &Page::exportRequested);
     row->addWidget(exportButton);
 }
@@ -137,7 +137,7 @@ void ChartsPage::buildCharts()
                       Lines{{{}, ChartColor::Connections}}, m_grid),
         new TimeChart(tr("New connections"), ChartUnit::PerMinute, Lines{{{}, ChartColor::Opened}},
                       m_grid),
-        new TimeChart(tr("Bytes"), ChartUnit::BytesPerSecond,
+        new TimeChart(tr("Traffic"), ChartUnit::BytesPerSecond,
                       Lines{{tr("Received"), ChartColor::Received}, {tr("Sent"), ChartColor::Sent}},
                       m_grid),
     };
@@ -210,10 +210,10 @@ void ChartsPage::refresh()
     if (isEnough) {
         showPoints(points);
     } else if (points.front().isEmpty() && m_traffic.now()) {
-        m_empty->setText(tr("Nothing is kept of this any more: others were busier"));
+        m_empty->setText(tr("No longer recorded: only the busiest ports and programs are kept"));
     } else {
         m_empty->setText(
-            tr("The charts begin with the second look: they show what happens from now on"));
+            tr("The charts begin with the second refresh and show the activity from now on"));
     }
     const QString text = note();
     m_note->setText(text);
@@ -250,15 +250,16 @@ QString ChartsPage::note() const
 {
     QStringList sentences;
     if (m_isPastShown) {
-        sentences.append(tr("The paler part of a line comes from the history, minute by minute."));
+        sentences.append(
+            tr("The lighter part of a line comes from the history, one value per minute."));
     }
     if (!m_traffic.now()) {
         return {};
     }
     if (!m_traffic.isCounting()) {
         sentences.append(
-            tr("The system does not tell of closed connections here: those that are shorter "
-               "than the interval are not counted."));
+            tr("This system does not report closed connections: connections shorter than the "
+               "interval are not counted."));
     }
     const auto begin = *m_traffic.now() - TrafficSeries::lengthOf(m_range);
     if (!m_traffic.gaps().empty() && m_traffic.gaps().back().to >= begin) {

@@ -39,7 +39,7 @@ SubjectBox::SubjectBox(QWidget* parent)
     setInsertPolicy(NoInsert);
     setMaxVisibleItems(20);
     setMinimumContentsLength(24);
-    setAccessibleName(tr("Whose traffic"));
+    setAccessibleName(tr("Show traffic of"));
     view()->setAccessibleName(accessibleName());
     lineEdit()->setAccessibleName(accessibleName());
     lineEdit()->setMaxLength(200);

@@ -223,8 +223,8 @@ void DetailsPanel::render()
         return;
     }
     if (!m_socket) {
-        m_document->paragraph(tr("Select a row to see who owns it, what its port is for, and how "
-                                 "to verify that in a terminal."),
+        m_document->paragraph(tr("Select a row to see its owner, what its port is for, and how to "
+                                 "verify it in a terminal."),
                               DocumentTone::Dim);
         m_document->end();
         return;
@@ -264,7 +264,7 @@ void DetailsPanel::renderHead()
         m_document->paragraph(m_activity);
     }
     if (m_closedAt) {
-        m_document->notice(tr("Closed %1. This is how it last was.").arg(momentText(*m_closedAt)),
+        m_document->notice(tr("Closed %1. Shown is its last state.").arg(momentText(*m_closedAt)),
                            DocumentTone::Warning);
     }
     const Assessment& assessment = socket.assessment;
@@ -276,7 +276,7 @@ void DetailsPanel::renderHead()
     }
     if (socket.isListener() && assessment.verdict != Verdict::Ordinary && !m_closedAt) {
         const bool isExpected = assessment.verdict == Verdict::Expected;
-        m_document->action(isExpected ? tr("No longer expected…") : tr("Mark as expected…"),
+        m_document->action(isExpected ? tr("Remove from expected…") : tr("Mark as expected…"),
                            kExpect);
     }
 }
@@ -305,12 +305,12 @@ void DetailsPanel::renderHiddenOwner()
 QString DetailsPanel::stateText(const ProcessInfo& info)
 {
     if (info.state == ProcessState::Stopped) {
-        return tr("stopped: it answers nobody until it goes on (kill -CONT %1)").arg(info.id.pid);
+        return tr("stopped: does not respond until it continues (kill -CONT %1)").arg(info.id.pid);
     }
     if (info.state == ProcessState::Tracing) {
-        return tr("stopped by a debugger: it answers nobody until that lets it go on");
+        return tr("stopped by a debugger: does not respond until the debugger continues it");
     }
-    return info.state ? tr("zombie: it has ended, and its parent has not taken note of that")
+    return info.state ? tr("zombie: it has ended, but its parent has not collected its exit status")
                       : QString();
 }
 

@@ -75,7 +75,7 @@ AboutDialog::AboutDialog(QWidget* parent)
     addText(*head, tr("Version %1, with Qt %2")
                        .arg(QStringLiteral(QUAYWATCH_VERSION), QLatin1StringView(qVersion())));
     addText(*head,
-            tr("Shows who owns every port of this machine, and what has no business there."));
+            tr("Shows who owns every port of this machine, and which activity is unexpected."));
 
     addHeading(*column, tr("Port registry"));
     addText(*column, registryText());

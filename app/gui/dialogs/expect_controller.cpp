@@ -23,13 +23,13 @@ void ExpectController::ask(const SocketRecord& listener)
     if (listener.assessment.verdict == Verdict::Expected) {
         ForgetExpectedDialog dialog(m_editor, listener, m_window);
         if (dialog.exec() == QDialog::Accepted) {
-            emit done(tr("No longer expected"));
+            emit done(tr("Removed from expected"));
         }
         return;
     }
     MarkExpectedDialog dialog(m_editor, listener, m_window);
     if (dialog.exec() == QDialog::Accepted) {
-        emit done(tr("Marked as expected; its menu takes it back"));
+        emit done(tr("Marked as expected. To undo, use the row's menu"));
     }
 }
 

@@ -22,7 +22,7 @@ ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor, const SocketR
                                            QWidget* parent)
     : QDialog(parent)
     , m_editor(editor)
-    , m_head(makePlainLabel(tr("Looking for what makes it expected…"), this))
+    , m_head(makePlainLabel(tr("Looking for the entry…"), this))
     , m_lines(new QPlainTextEdit(this))
 {
     build();
@@ -38,7 +38,7 @@ ForgetExpectedDialog::ForgetExpectedDialog(BaselineEditor& editor, const SocketR
 
 void ForgetExpectedDialog::build()
 {
-    setWindowTitle(tr("No longer expected"));
+    setWindowTitle(tr("Remove from expected"));
     setMinimumWidth(520);
     QFont big = m_head->font();
     big.setPointSizeF(big.pointSizeF() * 1.2);
@@ -49,7 +49,7 @@ void ForgetExpectedDialog::build()
     m_lines->setFont(monospaceFont(font()));
     m_lines->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_lines->setMinimumHeight(m_lines->fontMetrics().lineSpacing() * 10);
-    m_lines->setAccessibleName(tr("The lines that will be removed"));
+    m_lines->setAccessibleName(tr("Lines to remove"));
     m_lines->setTabChangesFocus(true);
 
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
@@ -71,7 +71,7 @@ void ForgetExpectedDialog::showEntry(const ExpectedBy& by)
 {
     m_entry = by.entry;
     if (!m_entry) {
-        m_head->setText(tr("Nothing in the file makes it expected any more"));
+        m_head->setText(tr("No entry in the file matches it any more"));
         return;
     }
     //: %1 is a line number
@@ -84,7 +84,7 @@ void ForgetExpectedDialog::showError(const Error& error)
 {
     m_isWriting = false;
     m_remove->setEnabled(m_entry.has_value());
-    m_head->setText(tr("It could not be done: %1").arg(CoreText::of(describe(error))));
+    m_head->setText(tr("The entry could not be removed: %1").arg(CoreText::of(describe(error))));
 }
 
 void ForgetExpectedDialog::remove()

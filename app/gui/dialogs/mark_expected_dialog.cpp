@@ -42,7 +42,7 @@ QString programText(const BaselineEntry& entry)
 {
     QStringList parts;
     for (const std::string& program : entry.programs) {
-        parts.append(program.empty() ? MarkExpectedDialog::tr("a program that is not known")
+        parts.append(program.empty() ? MarkExpectedDialog::tr("an unknown program")
                                      : plainText(program, 120));
     }
     QString text = parts.join(u", "_s);
@@ -102,7 +102,7 @@ MarkExpectedDialog::MarkExpectedDialog(BaselineEditor& editor, const SocketRecor
         if (m_isWriting) {
             m_isWriting = false;
             showPreview();
-            showProblem(tr("It could not be written: %1").arg(CoreText::of(describe(error))));
+            showProblem(tr("It could not be saved: %1").arg(CoreText::of(describe(error))));
         }
     });
     showPreview();
@@ -120,14 +120,14 @@ void MarkExpectedDialog::fillChoices()
     if (m_own.address.scope != Scope::Any) {
         m_address->addItem(tr("On any address"), static_cast<int>(Scope::Any));
     }
-    m_until->addItem(tr("For good"), ForGood);
+    m_until->addItem(tr("Permanently"), ForGood);
     m_until->addItem(tr("For one hour"), OneHour);
-    m_until->addItem(tr("Through a day"), OnDay);
+    m_until->addItem(tr("Until the end of a day"), OnDay);
     m_day->setCalendarPopup(true);
     m_day->setMinimumDate(QDate::currentDate());
     m_day->setMaximumDate(QDate(2199, 12, 31));
     m_note->setMaxLength(200);
-    m_note->setPlaceholderText(tr("Why, and who knows about it"));
+    m_note->setPlaceholderText(tr("Why it is expected, and who to ask"));
 }
 
 QFormLayout* MarkExpectedDialog::buildForm()
@@ -174,7 +174,7 @@ void MarkExpectedDialog::build()
     m_preview->setFont(monospaceFont(font()));
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setMinimumHeight(m_preview->fontMetrics().lineSpacing() * 11);
-    m_preview->setAccessibleName(tr("The lines that will be written"));
+    m_preview->setAccessibleName(tr("Lines to add"));
     m_preview->setTabChangesFocus(true);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_write = buttons->addButton(tr("Mark as expected"), QDialogButtonBox::AcceptRole);
@@ -184,7 +184,8 @@ void MarkExpectedDialog::build()
     column->setSpacing(12);
     column->addWidget(head);
     column->addLayout(buildForm());
-    column->addWidget(makePlainLabel(tr("These lines go to %1:").arg(fileName(m_editor)), this));
+    column->addWidget(
+        makePlainLabel(tr("These lines will be added to %1:").arg(fileName(m_editor)), this));
     column->addWidget(m_preview, 1);
     column->addWidget(m_hint);
     column->addWidget(buttons);
@@ -233,12 +234,12 @@ void MarkExpectedDialog::showPreview()
     if (!lines) {
         showProblem(CoreText::of(lines.error().context));
     } else if (!wanted.accepts(m_listener)) {
-        showProblem(tr("As it listens now it would not be expected: %1.")
+        showProblem(tr("As it listens now, it would not match: %1.")
                         .arg(CoreText::of(differenceFrom(wanted, m_listener))));
     } else if (m_own.programs.front().empty() && !wanted.isAnyProgram) {
         showProblem(
-            tr("Its program may not be read by this user. It is expected only while that "
-               "is so; root would see another."));
+            tr("You don't have permission to read its program. The entry matches only while the "
+               "program is hidden, and not for root."));
     } else {
         showProblem({});
     }

@@ -59,7 +59,7 @@ RegistryDialog::RegistryDialog(RegistryKeeper& keeper, QWidget* parent)
     build();
     connectAnswers();
     showInForce();
-    settle(tr("Nothing changes before you say so."));
+    settle(tr("Nothing changes until you confirm."));
 }
 
 void RegistryDialog::build()
@@ -69,7 +69,7 @@ void RegistryDialog::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 14);
     column->setSpacing(8);
-    addHeading(*column, tr("In force"), this);
+    addHeading(*column, tr("Current registry"), this);
     m_active->setWordWrap(true);
     column->addWidget(m_active);
     column->addSpacing(8);
@@ -81,7 +81,7 @@ void RegistryDialog::build()
 
 void RegistryDialog::buildSources(QBoxLayout& column)
 {
-    addHeading(column, tr("A newer one"), this);
+    addHeading(column, tr("Update"), this);
     QLabel* hint = makePlainLabel(
         tr("IANA publishes its registry as XML and as CSV. It is downloaded only when you press "
            "the button, and nothing about this computer is sent along."),
@@ -144,9 +144,9 @@ void RegistryDialog::buildButtons(QBoxLayout& column)
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_close = buttons->button(QDialogButtonBox::Cancel);
     m_builtIn =
-        buttons->addButton(tr("Go back to the &built-in registry"), QDialogButtonBox::ResetRole);
+        buttons->addButton(tr("Restore the &built-in registry"), QDialogButtonBox::ResetRole);
     m_builtIn->setObjectName(u"builtIn"_s);
-    m_use = buttons->addButton(tr("&Use it"), QDialogButtonBox::AcceptRole);
+    m_use = buttons->addButton(tr("&Apply"), QDialogButtonBox::AcceptRole);
     m_use->setObjectName(u"use"_s);
     column.addWidget(buttons);
     for (QPushButton* button : {m_downloadButton, m_fileButton, m_cancel, m_builtIn}) {
@@ -177,14 +177,14 @@ void RegistryDialog::connectAnswers()
                 showDifference(*imported);
             });
     connect(&m_keeper, &RegistryKeeper::refused, this,
-            [this](const QString& why) { settle(tr("It is not used: %1.").arg(why)); });
+            [this](const QString& why) { settle(tr("Not imported: %1.").arg(why)); });
     connect(&m_keeper, &RegistryKeeper::failed, this, [this](const Error& error) {
-        settle(tr("It could not be done: %1").arg(CoreText::of(describe(error))));
+        settle(tr("The registry could not be changed: %1").arg(CoreText::of(describe(error))));
     });
     connect(&m_keeper, &RegistryKeeper::changed, this, [this] {
         showInForce();
         m_close->setText(tr("&Close"));
-        settle(tr("Done: the registry of %1 is in force.").arg(fromUtf8(registry::active().date)));
+        settle(tr("Done: now using the registry of %1.").arg(fromUtf8(registry::active().date)));
     });
 }
 
@@ -286,14 +286,14 @@ void RegistryDialog::showDifference(const ImportedRegistry& imported)
     const RegistryDifference& difference = imported.difference;
     QStringList lines;
     lines.append(imported.isDateOfRecords
-                     ? tr("A CSV does not tell its date; its newest record is of %1.")
+                     ? tr("A CSV file has no date; its newest record is of %1.")
                            .arg(fromUtf8(imported.registry->date()))
                      : tr("IANA's registry of %1.").arg(fromUtf8(imported.registry->date())));
     if (difference.changes.empty()) {
-        lines.append(tr("It says of every port what the one in force says."));
+        lines.append(tr("It says the same about every port as the current registry."));
     } else {
-        lines.append(tr("Ports newly assigned: %L1; that lose their service: %L2; with another "
-                        "change: %L3. Among them well-known ports (0–1023): %L4.")
+        lines.append(tr("Newly assigned ports: %L1; no longer assigned: %L2; changed otherwise: "
+                        "%L3. Of these, well-known ports (0–1023): %L4.")
                          .arg(difference.newlyAssigned)
                          .arg(difference.deassigned)
                          .arg(difference.otherwise)

@@ -105,7 +105,8 @@ QString writeWhole(const QString& fileName, const QByteArray& bytes)
     // or a pipe.
     const QFileInfo there(fileName);
     if (there.exists() && !there.isFile()) {
-        return QCoreApplication::translate("Export", "%1 is no ordinary file; choose another name")
+        return QCoreApplication::translate("Export",
+                                           "%1 is not a regular file; choose another name")
             .arg(fileName);
     }
     QSaveFile file(fileName);

@@ -129,7 +129,7 @@ void RowMenu::addExpectAction()
     addSeparator();
     const bool isExpected = m_context.socket.assessment.verdict == Verdict::Expected;
     QAction* action = addAction(themedIcon(u"check"_s),
-                                isExpected ? tr("No longer expected…") : tr("Mark as expected…"));
+                                isExpected ? tr("Remove from expected…") : tr("Mark as expected…"));
     connect(action, &QAction::triggered, this, &RowMenu::expectRequested);
 }
 

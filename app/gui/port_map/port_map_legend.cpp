@@ -72,8 +72,8 @@ void PortMapLegend::addMatches(const Matches& matches, std::size_t ports)
 {
     const QString here = QLocale().toString(qulonglong{matches.here});
     const QString tip =
-        tr("The filter leaves bright: ports with a socket that matches, and of the ports without "
-           "one those it fits by their number, their names or their assignment.");
+        tr("Bright ports match the filter: by one of their sockets, or without sockets by number, "
+           "name or assignment.");
     m_entries.push_back(
         {tr("%1 of %Ln ports match", nullptr, static_cast<int>(ports)).arg(here), tip, {}});
     if (matches.elsewhere > 0) {
@@ -97,8 +97,8 @@ void PortMapLegend::addAssignments(const AssignmentCounts& tcp, const Assignment
         }
         Entry entry;
         entry.text = withCount(byTcp, Labels::badge(state).toLower());
-        entry.tip = tr("%1.\nTCP: %2 ports, UDP: %3. Where the two differ, a cell is cut in half: "
-                       "above TCP, below UDP.")
+        entry.tip = tr("%1.\nTCP: %2 ports, UDP: %3. Where they differ, the cell is split: TCP "
+                       "above, UDP below.")
                         .arg(Labels::phrase(state), QLocale().toString(qulonglong{byTcp}),
                              QLocale().toString(qulonglong{byUdp}));
         if (!isByBlock) {
@@ -124,12 +124,11 @@ void PortMapLegend::addSockets(const PortMapCounts& counts)
                                  map.paintCell(painter, face, cell, {});
                              }});
     };
-    add(counts.exposed, tr("listening to others"),
-        tr("Ports on which something listens that is not bound to this machine alone. UDP alone "
-           "is round."),
+    add(counts.exposed, tr("exposed"),
+        tr("Ports with a listener that is not bound to loopback. UDP only is round."),
         listener(Verdict::Ordinary, true));
-    add(counts.listening - counts.exposed, tr("on loopback only"),
-        tr("Ports on which something listens for this machine alone."),
+    add(counts.listening - counts.exposed, tr("loopback only"),
+        tr("Ports whose listeners are bound to loopback only."),
         listener(Verdict::Ordinary, false));
     add(counts.unexpected, Labels::badge(Verdict::Unexpected).toLower(),
         Labels::phrase(Verdict::Unexpected), listener(Verdict::Unexpected, true));

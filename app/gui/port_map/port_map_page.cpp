@@ -70,7 +70,7 @@ void PortMapPage::buildHeader()
         return button;
     };
     m_allButton = addButton(tr("All ports"), tr("All ports"),
-                            tr("Show all 65,536 ports (\u2212 or the wheel); + goes back in"));
+                            tr("Show all 65,536 ports (\u2212 or mouse wheel); + zooms in again"));
     m_previous = addButton(u"\u2039"_s, tr("Previous ports"), tr("1,024 ports down (Page Up)"));
     m_next = addButton(u"\u203a"_s, tr("Next ports"), tr("1,024 ports up (Page Down)"));
     m_title = makePlainLabel({}, m_header);

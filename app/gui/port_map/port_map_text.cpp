@@ -49,7 +49,7 @@ QString ownerOf(const SocketRecord& socket)
 QString PortMapText::title(const PortMapView& view)
 {
     if (view.isAll()) {
-        return tr("0–65535, 32 to a cell");
+        return tr("All ports: one cell = 32 ports");
     }
     QString range = rangeLabel(view.range());
     switch (portClassOf(view.range().first)) {

@@ -49,9 +49,9 @@ AppearancePage::AppearancePage(QWidget* parent)
     buildThemes();
     buildLanguages();
     addHeading(tr("Tables"));
-    m_flash = addBox(u"flash"_s, tr("&Flash rows that come, change and go"));
+    m_flash = addBox(u"flash"_s, tr("&Flash new, changed and closed rows"));
     m_details = addBox(u"details"_s, tr("Show the &details of the selected row"));
-    addHint(tr("Columns are chosen in the menu of a table's header."));
+    addHint(tr("To choose columns, right-click the header of a table."));
     column().addStretch(1);
 }
 
@@ -59,7 +59,7 @@ void AppearancePage::buildThemes()
 {
     addHeading(tr("Theme"));
     const auto choices =
-        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("As the &system")},
+        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("Follow &system")},
                                                   {Theme::Light, tr("&Light")},
                                                   {Theme::Dark, tr("&Dark")}});
     for (const auto& [theme, label] : choices) {
@@ -77,13 +77,13 @@ void AppearancePage::buildLanguages()
     m_languages->setAccessibleName(tr("Language"));
     m_languages->view()->setAccessibleName(m_languages->accessibleName());
     //: The language of the window is the one the desktop is set to.
-    m_languages->addItem(tr("As the system"), QString());
+    m_languages->addItem(tr("Follow system"), QString());
     for (const QString& language : Translation::languages()) {
         m_languages->addItem(Translation::nameOf(language), language);
     }
     m_languages->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     column().addWidget(m_languages);
-    addHint(tr("Another language is spoken when Quaywatch is started again."));
+    addHint(tr("Takes effect after a restart of Quaywatch."));
     connect(m_languages, &QComboBox::currentIndexChanged, this, &PreferencesPage::edited);
 }
 

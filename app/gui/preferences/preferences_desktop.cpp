@@ -35,12 +35,12 @@ private:
 };
 
 DesktopPage::DesktopPage(bool hasTray, QWidget* parent)
-    : PreferencesPage(tr("Alerts and desktop"), parent)
+    : PreferencesPage(tr("Notifications and tray"), parent)
     , m_hasTray(hasTray)
 {
     addHeading(tr("Alerts"));
     m_notifications = addBox(u"notifications"_s, tr("Show &notifications of alerts"));
-    addHint(tr("The view of alerts has them all, whether they are shown as notifications or not."));
+    addHint(tr("The Alerts view lists all alerts, with or without notifications."));
     addHeading(tr("Tray"));
     buildTray();
     addHeading(tr("Session"));
@@ -51,11 +51,10 @@ DesktopPage::DesktopPage(bool hasTray, QWidget* parent)
 void DesktopPage::buildTray()
 {
     m_trayIcon = addBox(u"trayIcon"_s, tr("Show an &icon in the tray"));
-    m_closesToTray =
-        addBox(u"closeToTray"_s, tr("&Go on watching in the tray when the window is closed"));
+    m_closesToTray = addBox(u"closeToTray"_s, tr("&Keep running in the tray when closed"));
     connect(m_trayIcon, &QCheckBox::toggled, this, &DesktopPage::updateTray);
     if (!m_hasTray) {
-        addHint(tr("This desktop shows no tray, so closing the window ends Quaywatch."))
+        addHint(tr("This desktop has no tray: closing the window quits Quaywatch."))
             ->setObjectName(u"noTray"_s);
     }
     updateTray();

@@ -53,7 +53,7 @@ private:
 
 HistoryPreferences::HistoryPreferences(const HistoryController* history, QWidget* parent)
     : PreferencesPage(tr("History"), parent)
-    , m_isOn(new QCheckBox(tr("&Remember what happens"), this))
+    , m_isOn(new QCheckBox(tr("&Record a history"), this))
     , m_days(new QSpinBox(this))
     , m_megabytes(new QSpinBox(this))
 {
@@ -76,34 +76,35 @@ void HistoryPreferences::build()
     m_days->setObjectName(u"historyDays"_s);
     m_days->setRange(1, 3650);
     m_days->setSuffix(tr(" days"));
-    m_days->setAccessibleName(tr("Days that are remembered"));
+    m_days->setAccessibleName(tr("Days to keep"));
     m_megabytes->setObjectName(u"historyMegabytes"_s);
     m_megabytes->setRange(1, 10'000);
     m_megabytes->setSuffix(tr(" MB"));
-    m_megabytes->setAccessibleName(tr("Megabytes at most"));
+    m_megabytes->setAccessibleName(tr("Maximum size in megabytes"));
     column().addWidget(m_isOn);
     addHint(
-        tr("Openings, closings and alerts, and how many connections each port had in a minute. "
-           "Nothing of it leaves this computer."));
+        tr("Records when listeners open and close, alerts, and the number of connections per port "
+           "and minute. Nothing leaves this computer."));
     auto* form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
-    form->addRow(makePlainLabel(tr("Not longer than"), this), m_days);
-    form->addRow(makePlainLabel(tr("Not more than"), this), m_megabytes);
+    form->addRow(makePlainLabel(tr("Keep for at most"), this), m_days);
+    form->addRow(makePlainLabel(tr("Use at most"), this), m_megabytes);
     column().addSpacing(6);
     column().addLayout(form);
-    m_forgets = addHint(tr("What is older, or more, is forgotten for good."));
+    m_forgets =
+        addHint(tr("Older entries, and entries beyond the limit, are deleted permanently."));
 }
 
 void HistoryPreferences::addFile(const HistoryController* history)
 {
     addHeading(tr("The file"));
     if (history == nullptr || history->path().isEmpty()) {
-        addHint(tr("There is no history in this run."));
+        addHint(tr("No history is recorded in this session."));
         return;
     }
     QLabel* path = makePlainLabel(QDir::toNativeSeparators(history->path()), this, true);
     path->setWordWrap(true);
-    path->setAccessibleName(tr("Where the history is: %1").arg(history->path()));
+    path->setAccessibleName(tr("Location of the history: %1").arg(history->path()));
     column().addWidget(path);
     const qint64 bytes = bytesOf(history->path());
     addHint(bytes > 0 ? tr("%1 on the disk.").arg(Labels::bytes(static_cast<quint64>(bytes)))
@@ -117,8 +118,9 @@ void HistoryPreferences::reportWhatIsForgotten()
 {
     const bool isLess = m_days->value() < m_daysBefore || m_megabytes->value() < m_megabytesBefore;
     m_forgets->setText(
-        isLess ? tr("That is less than before: what is older, or more, will be forgotten for good.")
-               : tr("What is older, or more, is forgotten for good."));
+        isLess ? tr("This is less than before: older entries, and entries beyond the limit, will "
+                    "be deleted permanently.")
+               : tr("Older entries, and entries beyond the limit, are deleted permanently."));
     m_forgets->setForegroundRole(isLess ? QPalette::WindowText : QPalette::PlaceholderText);
 }
 

@@ -64,7 +64,7 @@ private:
     void buildRules();
     QCheckBox* addRule(WatchRule rule);
     QSpinBox* makeNumber(const QString& name, int least, int most);
-    /// Adds a line that contains a number: "Look every [1] seconds".
+    /// Adds a line that contains a number: "Refresh every [1] seconds".
     void addNumber(const QString& before, QAbstractSpinBox* number, const QString& after,
                    int indent = 0);
 
@@ -76,13 +76,13 @@ private:
 };
 
 WatchingPage::WatchingPage(QWidget* parent)
-    : PreferencesPage(tr("Watching"), parent)
+    : PreferencesPage(tr("Rules"), parent)
     , m_interval(new SecondsBox(this))
 {
     m_interval->setObjectName(u"interval"_s);
-    m_interval->setAccessibleName(tr("Seconds from one look to the next"));
+    m_interval->setAccessibleName(tr("Seconds between refreshes"));
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &PreferencesPage::edited);
-    addNumber(tr("Look every"), m_interval, {});
+    addNumber(tr("Refresh every"), m_interval, {});
     addHeading(tr("Alert me when this happens"));
     buildRules();
     column().addStretch(1);
@@ -98,22 +98,22 @@ void WatchingPage::buildRules()
         const QCheckBox* box = addRule(rule);
         QSpinBox* number = nullptr;
         if (rule == WatchRule::ReplacedExecutable) {
-            number = m_replaced = makeNumber(tr("Minutes before it is told"), 1, 7 * 24 * 60);
+            number = m_replaced = makeNumber(tr("Minutes before the alert"), 1, 7 * 24 * 60);
             m_replaced->setObjectName(u"replacedMinutes"_s);
             addNumber(tr("for more than"), number, tr("minutes"), 1);
         } else if (rule == WatchRule::CloseWaitPileUp) {
-            number = m_closeWait = makeNumber(tr("Connections left open"), 1, 10'000);
+            number = m_closeWait = makeNumber(tr("Connections in CLOSE_WAIT"), 1, 10'000);
             m_closeWait->setObjectName(u"closeWaitCount"_s);
-            addNumber(tr("and has left"), number, tr("of them open"), 1);
+            addNumber(tr("more than"), number, tr("in CLOSE_WAIT"), 1);
         }
         if (number != nullptr) {
             number->setEnabled(box->isChecked());
             connect(box, &QCheckBox::toggled, number, &QWidget::setEnabled);
         }
     }
-    m_mostAlerts = makeNumber(tr("Alerts in a minute that are told one by one"), 1, 10'000);
+    m_mostAlerts = makeNumber(tr("Alerts per minute that are not combined"), 1, 10'000);
     m_mostAlerts->setObjectName(u"mostAlerts"_s);
-    addNumber(tr("More than"), m_mostAlerts, tr("alerts in a minute become one"));
+    addNumber(tr("Combine alerts when there are more than"), m_mostAlerts, tr("a minute"));
 }
 
 QCheckBox* WatchingPage::addRule(WatchRule rule)

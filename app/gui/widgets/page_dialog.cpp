@@ -43,19 +43,19 @@ void fillHelp(ValueDocument& page)
     page.value(PageDialog::tr("Ctrl+C"), PageDialog::tr("Copy the selected rows"));
     page.value(PageDialog::tr("Del"), PageDialog::tr("End the process (asks first)"));
     page.value(PageDialog::tr("F5"), PageDialog::tr("Refresh now"));
-    page.value(PageDialog::tr("Space, Pause"), PageDialog::tr("Hold and go on"));
+    page.value(PageDialog::tr("Space, Pause"), PageDialog::tr("Pause / Resume"));
     page.value(PageDialog::tr("Ctrl+S"), PageDialog::tr("Export the rows shown, as CSV or JSON"));
     page.value(PageDialog::tr("Ctrl+,"), PageDialog::tr("Preferences"));
-    page.value(PageDialog::tr("Ctrl+Tab"), PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for each"));
-    page.value(PageDialog::tr("Shift+F10"), PageDialog::tr("What can be done with the row"));
-    page.value(PageDialog::tr("F10"), PageDialog::tr("The menu of the program"));
+    page.value(PageDialog::tr("Ctrl+Tab"),
+               PageDialog::tr("Next view; Ctrl+1, Ctrl+2… for a certain one"));
+    page.value(PageDialog::tr("Shift+F10"), PageDialog::tr("Row menu"));
+    page.value(PageDialog::tr("F10"), PageDialog::tr("Main menu"));
     page.value(PageDialog::tr("F1"), PageDialog::tr("This help"));
 
     page.heading(PageDialog::tr("Filter"));
     page.paragraph(
-        PageDialog::tr("Words must all match; | means or, ! means not, parentheses group, "
-                       "a comma within a value means or. The same language works in "
-                       "quaywatch-cli."));
+        PageDialog::tr("All words must match; | means or, ! means not, parentheses group, a comma "
+                       "in a value means or. quaywatch-cli uses the same language."));
     page.value(u"port:"_s, PageDialog::tr("Either end's port: port:80,443 port:600-1023; lport: "
                                           "and rport: for one end"));
     page.value(u"process:"_s, PageDialog::tr("Part of a name; process:=nc for the whole name; pid: "
@@ -66,18 +66,17 @@ void fillHelp(ValueDocument& page)
     page.value(u"unit: container:"_s, PageDialog::tr("systemd unit, container"));
     page.value(u"service: verdict:"_s, PageDialog::tr("Registered name; verdict:unexpected"));
     page.value(u"is:"_s, PageDialog::tr("unassigned, exposed, unexpected, listener, local"));
-    page.paragraph(PageDialog::tr("A word without a key matches any text. Quotes keep blanks."),
+    page.paragraph(PageDialog::tr("A word without a key matches any text. Quotes keep spaces."),
                    DocumentTone::Dim);
 
-    page.heading(PageDialog::tr("What is not seen"));
+    page.heading(PageDialog::tr("Not shown"));
     page.bullet(PageDialog::tr("A TCP socket that is bound but does not listen"));
+    page.bullet(PageDialog::tr(
+        "Raw, packet and SCTP sockets, and ports published by address translation (NAT) only"));
+    page.bullet(PageDialog::tr("Firewalls: \"exposed\" refers to the bind address only"));
     page.bullet(
-        PageDialog::tr("Raw, packet and SCTP sockets, and ports published by address "
-                       "translation alone"));
-    page.bullet(PageDialog::tr("Firewalls: \"exposed\" is judged by the bind address"));
-    page.bullet(
-        PageDialog::tr("Other network namespaces, and, without privilege, the processes of "
-                       "other users; the status bar counts them as gaps"));
+        PageDialog::tr("Other network namespaces, and, without administrator rights, the processes "
+                       "of other users; the status bar reports them"));
     page.end();
 }
 

@@ -78,8 +78,8 @@ FilterBar::FilterBar(QWidget* parent)
     m_edit->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_edit->setMinimumWidth(kLeastEditWidth);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addChip(u"is:unexpected"_s, tr("Unexpected"), tr("Only what deserves a look"));
-    addChip(u"is:exposed"_s, tr("Exposed"), tr("Only listeners that others can reach"));
+    addChip(u"is:unexpected"_s, tr("Unexpected"), tr("Only unexpected activity"));
+    addChip(u"is:exposed"_s, tr("Exposed"), tr("Only listeners that are not bound to loopback"));
     addChip(u"proto:tcp"_s, tr("TCP"), tr("Only TCP"));
     addChip(u"proto:udp"_s, tr("UDP"), tr("Only UDP"));
 

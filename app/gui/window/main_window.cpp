@@ -222,7 +222,7 @@ void MainWindow::onRegistryChanged()
     m_detailsController->follow(nullptr);
     showDetailsOfCurrent();
     showTitles();
-    showMessage(tr("The registry of %1 is in force").arg(fromUtf8(registry::date())));
+    showMessage(tr("Now using the registry of %1").arg(fromUtf8(registry::date())));
     if (!m_monitor.isPaused()) {
         m_monitor.refreshNow();
     }

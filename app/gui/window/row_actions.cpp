@@ -53,7 +53,7 @@ void RowActions::expect()
     if (const SocketRecord* socket = m_pages.page().currentSocket()) {
         m_expect->ask(SocketRecord(*socket));
     } else {
-        emit problemFound(tr("What the row speaks of has gone: there is nothing to expect."));
+        emit problemFound(tr("Not marked as expected: the listener no longer exists."));
     }
 }
 
@@ -63,14 +63,14 @@ void RowActions::end(ProcessSignal signal)
         endTarget(m_pages.page().currentEndTarget(), signal);
     } else {
         emit problemFound(
-            tr("No row is selected, or the one that was has gone: nothing is ended."));
+            tr("Nothing was ended: no row is selected, or the selected one no longer exists."));
     }
 }
 
 void RowActions::endTarget(const std::optional<EndTarget>& target, ProcessSignal signal)
 {
     if (!target) {
-        emit messageRequested(tr("Nobody is known to own this socket"));
+        emit messageRequested(tr("The owner of this socket is unknown"));
         return;
     }
     EndProcessDialog dialog(m_monitor, *target, signal, m_window);
@@ -86,9 +86,9 @@ void RowActions::copy()
     QGuiApplication::clipboard()->setText(text);
     const int left = m_pages.page().uncopiedCount();
     emit messageRequested(
-        left == 0
-            ? tr("Copied")
-            : tr("Copied; %n rows more were too many. Ctrl+S exports them all.", nullptr, left));
+        left == 0 ? tr("Copied")
+                  : tr("Copied, but %n more rows were too many. Press Ctrl+S to export them all.",
+                       nullptr, left));
 }
 
 void RowActions::exportRows()

@@ -15,6 +15,10 @@
 #include <QStringList>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
 namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
@@ -41,19 +45,26 @@ QString gapText(const Gap& gap)
                : why;
 }
 
-/// For example "1 gap: 12 sockets' owners hidden"; of several gaps only the first is described.
+/// For example "12 owners hidden"; "12 owners hidden, …" if something else could not be read
+/// either.
 QString gapsText(const std::vector<Gap>& gaps)
 {
-    const Gap& first = gaps.front();
-    QString what = gapText(first);
-    if (first.kind == Gap::Kind::Owner && first.count) {
-        what = *first.count == 1 ? StatusLine::tr("1 socket's owner hidden")
-                                 : StatusLine::tr("%n sockets' owners hidden", nullptr,
-                                                  static_cast<int>(*first.count));
+    std::uint64_t hidden = 0;
+    std::size_t summedUp = 0;
+    for (const Gap& gap : gaps) {
+        if (gap.kind == Gap::Kind::Owner && gap.count) {
+            hidden += *gap.count;
+            ++summedUp;
+        }
     }
-    return gaps.size() == 1
-               ? StatusLine::tr("1 gap: %1").arg(what)
-               : StatusLine::tr("%n gaps: %1, …", nullptr, static_cast<int>(gaps.size())).arg(what);
+    QString what = gapText(gaps.front());
+    if (summedUp != 0) {
+        what = hidden == 1 ? StatusLine::tr("1 owner hidden")
+                           : StatusLine::tr("%n owners hidden", nullptr, static_cast<int>(hidden));
+    }
+    //: What could not be read; there is more of it than is named.
+    return gaps.size() > std::max<std::size_t>(summedUp, 1) ? StatusLine::tr("%1, …").arg(what)
+                                                            : what;
 }
 
 QToolButton* flatButton(QWidget* parent)
@@ -105,7 +116,7 @@ StatusLine::StatusLine(QWidget* parent)
     m_poll->setObjectName(u"poll"_s);
     m_unexpected->setObjectName(u"unexpected"_s);
     m_unassigned->setObjectName(u"unassigned"_s);
-    m_unassigned->setToolTip(tr("Listeners on well-known ports that no service is assigned to"));
+    m_unassigned->setToolTip(tr("Listeners on unassigned well-known ports"));
     m_unexpected->setToolTip(tr("Show only these"));
     m_gapsButton->setObjectName(u"gaps"_s);
     m_gapsButton->setAccessibleName(tr("What could not be read"));

@@ -91,22 +91,21 @@ void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
 {
     const QString builtIn = fromUtf8(registry::builtIn().date);
     if (start.kind == RegistryLoadResult::Kind::Broken) {
-        report(tr("The imported registry cannot be used, the built-in one of %1 is in force: %2")
-                   .arg(builtIn, CoreText::of(start.detail)));
+        report(
+            tr("The imported registry cannot be used, the built-in one of %1 is used instead: %2")
+                .arg(builtIn, CoreText::of(start.detail)));
     } else if (start.kind == RegistryLoadResult::Kind::Older) {
-        emit messageRequested(
-            tr("The imported registry of %1 is older than the built-in one of %2, which is in "
-               "force.")
-                .arg(plainText(start.detail), builtIn));
+        emit messageRequested(tr("The imported registry of %1 is older than the built-in one of "
+                                 "%2, which is used instead.")
+                                  .arg(plainText(start.detail), builtIn));
     }
 }
 
 void WindowNotices::showViewer(const CurrentUser& currentUser)
 {
-    if (currentUser.uid == 0) {
-        m_bar.say(NoticeBar::Kind::Hint,
-                  tr("Quaywatch runs as root, which it does not need: an ordinary user sees "
-                     "every socket too, and the owners of their own."));
+    if (viewer.uid == 0) {
+        m_bar.say(NoticeBar::Kind::Hint, tr("Running as root. Not required: all sockets and your "
+                                            "own processes are shown without it."));
     }
 }
 

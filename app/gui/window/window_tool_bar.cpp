@@ -69,7 +69,7 @@ void WindowToolBar::buildPoll()
 {
     m_pauseAction = addAction(themedIcon(u"pause"_s), tr("Pause"));
     m_pauseAction->setCheckable(true);
-    m_pauseAction->setToolTip(tr("Hold the picture still (Space)"));
+    m_pauseAction->setToolTip(tr("Pause refreshing (Space)"));
     connect(m_pauseAction, &QAction::triggered, &m_monitor, &MonitorController::setPaused);
     connect(&m_monitor, &MonitorController::pausedChanged, this, &WindowToolBar::showPause);
     QAction* refresh = addAction(themedIcon(u"refresh"_s), tr("Refresh"));
@@ -167,7 +167,7 @@ void WindowToolBar::addLookActions(QMenu& menu)
 void WindowToolBar::buildThemes(QMenu& menu)
 {
     const auto choices =
-        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("As the system")},
+        std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("Follow system")},
                                                   {Theme::Light, tr("Light")},
                                                   {Theme::Dark, tr("Dark")}});
     for (const auto& [theme, label] : choices) {
@@ -184,7 +184,7 @@ void WindowToolBar::showPause(bool isPaused)
 {
     m_pauseAction->setChecked(isPaused);
     m_pauseAction->setIcon(themedIcon(isPaused ? u"play"_s : u"pause"_s));
-    m_pauseAction->setText(isPaused ? tr("Go on") : tr("Pause"));
+    m_pauseAction->setText(isPaused ? tr("Resume") : tr("Pause"));
 }
 
 void WindowToolBar::showTitles(const PageStack& pages)

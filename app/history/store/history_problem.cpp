@@ -76,7 +76,7 @@ QString sentenceOf(const HistoryProblem& problem)
                 "(in Debian: libqt6sql6-sqlite).");
         case Kind::NotWritable:
             return Text::tr(
-                       "History is not recorded: its file cannot be written (%1). It is tried "
+                       "History is not recorded: its file cannot be written (%1). Quaywatch tries "
                        "again every minute.")
                 .arg(problem.detail);
         case Kind::OtherUser:
@@ -86,50 +86,48 @@ QString sentenceOf(const HistoryProblem& problem)
                 .arg(problem.detail);
         case Kind::NoLocks:
             return Text::tr(
-                       "History is not recorded: the file system of %1 has no locks, so that two "
-                       "windows could write at once. Set XDG_DATA_HOME to a folder on a local "
-                       "disk.")
+                       "History is not recorded: the file system of %1 has no file locks, so two "
+                       "windows could write at the same time. Set XDG_DATA_HOME to a folder on a "
+                       "local disk.")
                 .arg(problem.detail);
         case Kind::Newer:
             return Text::tr(
-                       "History is off: %1 was written by a newer Quaywatch, and is left as "
-                       "it is.")
+                       "History is off: %1 was written by a newer version of Quaywatch; it is not "
+                       "changed.")
                 .arg(problem.detail);
         case Kind::Damaged:
             return Text::tr("The history is damaged (%1).").arg(problem.detail);
         case Kind::TooManyAside:
             return Text::tr(
-                       "History is not recorded: it is damaged, and many damaged ones are kept in "
-                       "%1 already. When some of them are removed or moved elsewhere, a new one "
-                       "begins.")
+                       "History is not recorded: its file is damaged, and %1 already contains many "
+                       "damaged ones. Remove or move some of them to start a new history.")
                 .arg(problem.detail);
         case Kind::Gone:
             return Text::tr(
-                "The file of the history was removed or replaced while it was in use. A new one "
-                "begins.");
+                "The history's file was removed or replaced while in use. A new history begins.");
         case Kind::Full:
             return Text::tr(
-                "History is not recorded: the disk is full. It goes on when there is "
-                "room again.");
+                "History is not recorded: the disk is full. Recording continues when there is "
+                "space again.");
         case Kind::Busy:
             return Text::tr(
-                "History is not recorded: another program keeps its file locked. It "
-                "goes on when the file is free again.");
+                "History is not recorded: another program has locked its file. Recording continues "
+                "when the file is unlocked.");
         case Kind::NoMemory:
             return Text::tr(
-                "History is not recorded: there is too little memory. It goes on when there "
-                "is enough again.");
+                "History is not recorded: there is not enough memory. Recording continues when "
+                "there is enough again.");
         case Kind::InputOutput:
             return Text::tr(
-                       "History is not recorded: its file could not be read or written (%1). It "
-                       "is tried again every minute.")
+                       "History is not recorded: its file could not be read or written (%1). "
+                       "Quaywatch tries again every minute.")
                 .arg(problem.detail);
         case Kind::NotReady:
             return Text::tr(
-                "The history cannot be shown yet: who records it has to bring it to the form of "
-                "this version first.");
+                "The history cannot be shown yet: the program that records it must convert it to "
+                "the format of this version first.");
         case Kind::OtherRecorder:
-            return Text::tr("Another Quaywatch records the history; this window shows it.");
+            return Text::tr("Another running Quaywatch records the history; this window shows it.");
         case Kind::Failed:
             return Text::tr("History is not recorded: %1.").arg(problem.detail);
     }

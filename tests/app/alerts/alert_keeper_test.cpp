@@ -315,7 +315,7 @@ TEST_F(AlertsOfTwoRuns, DoNotTouchAFileOfANewerVersion)
     std::ofstream(path()) << later;
 
     run({931}).acknowledgeAll();
-    EXPECT_TRUE(keeper->problem().contains(u"later version"_s));
+    EXPECT_TRUE(keeper->problem().contains(u"newer version"_s));
     end();
 
     std::ifstream file(path());

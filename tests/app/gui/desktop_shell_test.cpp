@@ -177,7 +177,7 @@ TEST_F(DesktopShellTest, ShowsTheWindowWhenTheTrayDoesNotAnswerAndSaysSo)
 
     ASSERT_TRUE(QTest::qWaitFor([this] { return window->isVisible(); }, 5000));
     EXPECT_TRUE(window->isMinimized());
-    EXPECT_TRUE(notice().contains(u"does not answer"_s)) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(u"does not respond"_s)) << notice().toStdString();
     EXPECT_TRUE(window->close());
 }
 
@@ -305,7 +305,7 @@ TEST_F(DesktopShellTest, ResetsTheSettingWhereTheAutostartFileIsForeign)
     set(&SettingsValues::startsWithSession, true);
 
     EXPECT_FALSE(settings.values().startsWithSession);
-    EXPECT_TRUE(notice().contains(u"left as it is"_s)) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(u"is not changed"_s)) << notice().toStdString();
 }
 
 }  // namespace

@@ -62,7 +62,7 @@ TEST_F(HistoryModelTest, ShowsARowAsText)
     EXPECT_EQ(cell(0, HistoryColumn::LocalPort), u"22/tcp"_s);
     EXPECT_EQ(cell(0, HistoryColumn::Program), u"sshd"_s);
     EXPECT_EQ(cell(0, HistoryColumn::User), u"\u2013"_s);
-    EXPECT_EQ(cell(0, HistoryColumn::User, Qt::AccessibleTextRole), u"not known"_s);
+    EXPECT_EQ(cell(0, HistoryColumn::User, Qt::AccessibleTextRole), u"unknown"_s);
     EXPECT_EQ(cell(0, HistoryColumn::Lasted), u"1 h 30 min"_s);
 }
 

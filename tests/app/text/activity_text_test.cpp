@@ -43,8 +43,8 @@ TEST(ActivityText, ShowsCountDurationAndBytes)
 
     const QString text = ActivityText::sentence(activity, 80, Protocol::Tcp);
 
-    EXPECT_TRUE(text.startsWith(u"2 connections came"_s)) << text.toStdString();
-    EXPECT_TRUE(text.contains(u"within 20 ms"_s)) << text.toStdString();
+    EXPECT_TRUE(text.startsWith(u"2 connections ended"_s)) << text.toStdString();
+    EXPECT_TRUE(text.contains(u"shortest 20 ms"_s)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"2.40 kB in, 6 B out"_s)) << text.toStdString();
     EXPECT_FALSE(text.contains(u"missing"_s));
 }
@@ -55,7 +55,7 @@ TEST(ActivityText, UsesTheSingularForOneConnection)
     activity.add(updateOf({closeEvent()}));
 
     EXPECT_TRUE(
-        ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"One connection "_s));
+        ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"1 connection ended "_s));
 }
 
 TEST(ActivityText, SaysThatThereWereNoConnections)
@@ -63,8 +63,8 @@ TEST(ActivityText, SaysThatThereWereNoConnections)
     PortActivity activity;
     activity.add(updateOf({}));
 
-    EXPECT_TRUE(
-        ActivityText::sentence(activity, 80, Protocol::Tcp).startsWith(u"No connection "_s));
+    EXPECT_TRUE(ActivityText::sentence(activity, 80, Protocol::Tcp)
+                    .startsWith(u"No finished connections "_s));
 }
 
 TEST(ActivityText, IsEmptyWhereNothingIsCounted)

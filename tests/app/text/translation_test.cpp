@@ -119,7 +119,7 @@ TEST_P(TranslationFile, BeginsAndEndsWithTheSameSpacesAndPunctuation)
     };
     for (const Message& message : messages()) {
         for (const QString& translation : message.translations) {
-            // "Conns" and "R. port" are abbreviations; another language abbreviates differently.
+            // Short texts may be abbreviations, which other languages abbreviate differently.
             if (message.source.size() > 8 && !translation.isEmpty()) {
                 EXPECT_EQ(blanks(translation), blanks(message.source))
                     << message.source.toStdString() << " => " << translation.toStdString();

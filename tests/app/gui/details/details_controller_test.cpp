@@ -128,7 +128,7 @@ TEST_F(Details, DelOnAClosedRowSaysSo)
     QTest::keyClick(&page().view(), Qt::Key_Delete);
 
     const auto* notice = window->findChild<NoticeBar*>();
-    EXPECT_TRUE(notice->text().contains(u"nothing is ended"_s)) << notice->text().toStdString();
+    EXPECT_TRUE(notice->text().contains(u"Nothing was ended"_s)) << notice->text().toStdString();
     EXPECT_EQ(machine.signalCount, 0);
 }
 

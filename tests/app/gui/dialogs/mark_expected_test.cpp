@@ -198,7 +198,7 @@ TEST_F(MarkExpected, TheMenuOffersItForListenersAndTheRemovalForExpectedOnes)
     expected.assessment.verdict = Verdict::Expected;
 
     EXPECT_TRUE(labels(nc()).contains(u"Mark as expected…"_s));
-    EXPECT_TRUE(labels(expected).contains(u"No longer expected…"_s));
+    EXPECT_TRUE(labels(expected).contains(u"Remove from expected…"_s));
     EXPECT_FALSE(
         labels(test::tcpConnection("10.0.0.1", 5, "10.0.0.2", 6)).contains(u"Mark as expected…"_s));
 }

@@ -95,7 +95,7 @@ TEST_F(RegistryDialogTest, SendsNoRequestUnasked)
 TEST_F(RegistryDialogTest, ShowsTheChangesOfAFileAndUsesItOnConfirmation)
 {
     ASSERT_TRUE(imports(test::newerRegistryXml()));
-    EXPECT_TRUE(message().contains(u"Ports newly assigned: 1;"_s)) << message().toStdString();
+    EXPECT_TRUE(message().contains(u"Newly assigned ports: 1;"_s)) << message().toStdString();
     ASSERT_EQ(table().rowCount(), 1);
     EXPECT_EQ(table().item(0, 0)->text(), u"931"_s);
     EXPECT_EQ(table().item(0, 2)->text(), u"Unassigned"_s);
@@ -275,7 +275,7 @@ TEST_F(RegistryDialogTest, SaysWhyAFileIsNotUsed)
     ASSERT_TRUE(imports(test::registryXml("2026-01-01")));
 
     EXPECT_EQ(message(),
-              u"It is not used: the file is of 2026-01-01, older than the registry in force of "
+              u"Not imported: the file is of 2026-01-01, older than the registry in force of "
               "2026-08-17."_s);
     expectRefusedAndUnchanged();
 }
@@ -284,8 +284,8 @@ TEST_F(RegistryDialogTest, SaysThatACsvHasNoDate)
 {
     ASSERT_TRUE(imports(test::registryCsv("2026-09-01")));
 
-    EXPECT_TRUE(message().contains(u"A CSV does not tell its date"_s)) << message().toStdString();
-    EXPECT_TRUE(message().contains(u"says of every port what the one in force says"_s));
+    EXPECT_TRUE(message().contains(u"A CSV file has no date"_s)) << message().toStdString();
+    EXPECT_TRUE(message().contains(u"the same about every port as the current registry"_s));
     EXPECT_TRUE(button(u"use"_s).isEnabled());
 }
 
@@ -296,7 +296,8 @@ TEST_F(RegistryDialogTest, ReportsThatTheRegistryCannotBeSaved)
 
     ASSERT_TRUE(uses());
 
-    EXPECT_TRUE(message().startsWith(u"It could not be done"_s)) << message().toStdString();
+    EXPECT_TRUE(message().startsWith(u"The registry could not be changed"_s))
+        << message().toStdString();
     EXPECT_TRUE(registry::active().isBuiltIn());
 }
 
@@ -333,7 +334,7 @@ TEST_F(RegistryDialogTest, ShowsALimitedNumberOfChangesAndCountsTheRest)
     }
     ASSERT_TRUE(imports(test::registryXml("2026-09-01", records)));
 
-    EXPECT_TRUE(message().contains(u"Ports newly assigned: %L1;"_s.arg(1600)))
+    EXPECT_TRUE(message().contains(u"Newly assigned ports: %L1;"_s.arg(1600)))
         << message().toStdString();
     EXPECT_EQ(table().rowCount(), 500);
     EXPECT_EQ(table().item(0, 0)->text(), u"50000-50999"_s);

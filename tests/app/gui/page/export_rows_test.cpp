@@ -85,7 +85,7 @@ TEST(ExportRows, DoesNotReplaceAPipeByAFile)
     const QString name = folder.filePath(u"pipe"_s);
     ASSERT_EQ(mkfifo(QFile::encodeName(name).constData(), 0600), 0);
 
-    EXPECT_TRUE(writeWhole(name, "x").contains(u"no ordinary file"_s));
+    EXPECT_TRUE(writeWhole(name, "x").contains(u"not a regular file"_s));
 
     EXPECT_FALSE(QFileInfo(name).isFile());
 }

@@ -199,7 +199,7 @@ TEST_F(Preferences, SayThatThereIsNoTray)
     open({nullptr, false});
     turnTo(kDesktop);
 
-    EXPECT_TRUE(says(u"This desktop shows no tray"_s));
+    EXPECT_TRUE(says(u"This desktop has no tray"_s));
     EXPECT_FALSE(box(u"trayIcon"_s).isEnabled());
     EXPECT_FALSE(box(u"closeToTray"_s).isEnabled());
 }

@@ -334,7 +334,8 @@ TEST_F(ListenerTreeModelTest, ToolTipShowsTheRecentConnectionsOfAPort)
 
     const QModelIndex port = m_model.indexOf(80, Protocol::Tcp, Column::Connections);
 
-    EXPECT_TRUE(port.data(Qt::ToolTipRole).toString().contains(QStringLiteral("One connection ")));
+    EXPECT_TRUE(
+        port.data(Qt::ToolTipRole).toString().contains(QStringLiteral("1 connection ended ")));
 }
 
 }  // namespace

@@ -66,8 +66,8 @@ TEST_F(ListenerTrendsTest, ShowsTheConnectionsOfTheLastMinute)
     EXPECT_EQ(cell(443).toString(), u"0"_s);
     EXPECT_EQ(cell(80, SortRole).toUInt(), 7U);
     EXPECT_EQ(cell(80, Qt::AccessibleTextRole).toString(),
-              u"Connections: 7 in the last minute, 7 in the last half hour (1 min of it were "
-              "watched)"_s);
+              u"Connections: 7 in the last minute, 7 in the last half hour (monitored for 1 "
+              "min of it)"_s);
 }
 
 TEST_F(ListenerTrendsTest, ShowsNothingForUdpAndForASocket)
