@@ -5,6 +5,7 @@
 
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "core/registry/service_registry.h"
 #include "core/watch/alert_text.h"
 
 namespace quaywatch {
@@ -13,7 +14,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr std::size_t kSummaryLimit = 120;
+constexpr std::size_t kOwnerLimit = 80;
+constexpr std::size_t kUserLimit = 40;
 constexpr std::size_t kReasonLimit = 300;
 
 /// A plain body is shown unchanged, but some servers read markup without announcing it: no text in
@@ -42,6 +44,69 @@ std::uint8_t urgencyOf(Severity severity)
     return Normal;
 }
 
+/// For example "nginx (www-data), all addresses".
+QString partyOf(const SocketRecord& socket)
+{
+    QString text = CoreText::of(describeOwner(socket), kOwnerLimit);
+    if (!socket.owners().empty() && socket.user) {
+        text += u" (%1)"_s.arg(plainText(*socket.user, kUserLimit));
+    }
+    if (socket.isListener() && socket.exposure) {
+        text += u", "_s + CoreText::of(describeExposure(*socket.exposure));
+    }
+    return text;
+}
+
+/// A headline with %1 for the port and %2 for the program, its user and its exposure.
+QString headlineOf(WatchRule rule, bool isUnassigned)
+{
+    switch (rule) {
+        case WatchRule::UnassignedListener:
+            return isUnassigned ? NotificationText::tr("New listener on unassigned port %1: %2")
+                                : NotificationText::tr("New listener on port %1: %2");
+        case WatchRule::NewListener:
+            return NotificationText::tr("New listener on port %1: %2");
+        case WatchRule::UnassignedPeer:
+            return NotificationText::tr("Outgoing connection to unassigned port %1: %2");
+        case WatchRule::Probe:
+            return NotificationText::tr("Attempt on closed port %1: %2");
+        case WatchRule::MoreExposed:
+            return NotificationText::tr("Port %1 is bound more widely: %2");
+        case WatchRule::TakenOver:
+            return NotificationText::tr("Port %1 was taken over: %2");
+        case WatchRule::DeletedExecutable:
+            return NotificationText::tr("Program file missing, listener on port %1: %2");
+        case WatchRule::ReplacedExecutable:
+            return NotificationText::tr("Outdated program on port %1: %2");
+        case WatchRule::PrivilegedPortOfUser:
+            return NotificationText::tr("Ordinary user on privileged port %1: %2");
+        case WatchRule::BacklogFull:
+            return NotificationText::tr("No connections accepted on port %1: %2");
+        case WatchRule::CloseWaitPileUp:
+            return NotificationText::tr("Connections leaked on port %1: %2");
+        case WatchRule::AlertBurst:
+            break;
+    }
+    return {};
+}
+
+/// Empty if the alert is not about one socket.
+QString headlineOf(const Alert& alert)
+{
+    if (!alert.socket) {
+        return {};
+    }
+    const SocketKey& key = alert.socket->key;
+    const Port port =
+        alert.socket->direction == Direction::Outbound ? key.remotePort : key.localPort;
+    const AssignmentState state = registry::lookup(port, key.protocol).state;
+    const bool isUnassigned =
+        state == AssignmentState::Unassigned || state == AssignmentState::Unlisted;
+    const QString headline = headlineOf(alert.rule, isUnassigned);
+    return headline.isEmpty() ? headline
+                              : headline.arg(QString::number(port), partyOf(*alert.socket));
+}
+
 }  // namespace
 
 ServerAbilities ServerAbilities::of(const QStringList& capabilities)
@@ -54,19 +119,18 @@ NotificationText NotificationText::of(const AlertDigest& digest, const ServerAbi
 {
     const Alert& alert = digest.worst().alert;
     const bool isOne = digest.count() == 1;
-    const QString socket =
-        alert.socket ? CoreText::of(describeSocket(*alert.socket), kSummaryLimit) : QString();
+    const QString headline = headlineOf(alert);
 
     NotificationText text;
     text.urgency = urgencyOf(alert.severity);
     if (isOne) {
-        text.summary = socket.isEmpty() ? tr("Unexpected activity") : socket;
+        text.summary = headline.isEmpty() ? tr("Unexpected activity") : headline;
     } else {
         text.summary = tr("%n new alerts", nullptr, static_cast<int>(digest.count()));
     }
     QString body = CoreText::of(alert.reason, kReasonLimit);
-    if (!isOne && !socket.isEmpty()) {
-        body = tr("%1: %2", "a socket, and what is wrong with it").arg(socket, body);
+    if (!isOne && !headline.isEmpty()) {
+        body = tr("%1: %2", "a headline, and the reason of the alert").arg(headline, body);
     }
     if (abilities.hasBody) {
         text.body = forBody(body, abilities.hasMarkup);

@@ -276,8 +276,7 @@ std::string holderText(const SocketRecord& socket)
         return "no process that a descriptor shows";
     }
     const std::string user = userText(socket);
-    return user.empty() ? "a process that may not be read"
-                        : fmt::format("a process of {} that may not be read", user);
+    return user.empty() ? "a hidden process" : fmt::format("a hidden process of {}", user);
 }
 
 std::string pluralize(std::size_t count, std::string_view thing)

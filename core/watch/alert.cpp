@@ -18,18 +18,18 @@ constexpr std::array<std::string_view, kWatchRuleCount> kTokens{
 };
 
 constexpr std::array<std::string_view, kWatchRuleCount> kSentences{
-    "Something listens on a well-known port that is nobody's",
-    "A connection went out to a port that is nobody's",
-    "A port of this machine that is nobody's was tried in vain",
-    "A listener turned up that the baseline does not know",
-    "A program's port is exposed to more than before",
+    "A program listens on an unassigned well-known port",
+    "An outgoing connection uses an unassigned port",
+    "Someone tried a closed, unassigned port",
+    "A new listener is not in the expected list",
+    "A port is bound more widely than before",
     "Another program took over a port",
     "The executable of a listener is no longer on disk",
-    "A listener still runs what was replaced on disk",
+    "A listener runs an outdated version of its program",
     "An ordinary user's process listens on a privileged port",
-    "A listener does not take its connections",
-    "A program does not close its connections",
-    "More alerts at once than anybody wants to read, in one",
+    "A listener stopped accepting connections",
+    "A program leaks connections",
+    "Several alerts at once, combined into one",
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ std::vector<Alert> AlertRateLimiter::admit(std::vector<Alert> alerts, Time now,
 std::vector<Alert> AlertRateLimiter::begin(const std::vector<Alert>& alerts, Time now)
 {
     Alert sum = sumUp(alerts);
-    sum.evidence.emplace_back("what follows soon is told together, when it has ebbed");
+    sum.evidence.emplace_back("further alerts are combined until there are fewer");
     m_isOn = true;
     m_severity = sum.severity;
     m_lastReported = now;

@@ -28,30 +28,87 @@ std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
     return sorted;
 }
 
-/// "7 times something listens on ...; another program took over a port", the most frequent first.
-std::string countsByRule(const std::vector<Alert>& alerts)
+struct Noun {
+    std::string_view singular;
+    std::string_view plural;
+};
+
+/// What the alerts of each rule are called in a summary.
+constexpr std::array<Noun, kWatchRuleCount> kNouns{{
+    {"unexpected listener", "unexpected listeners"},
+    {"connection to an unassigned port", "connections to unassigned ports"},
+    {"attempt on a closed port", "attempts on closed ports"},
+    {"new listener", "new listeners"},
+    {"port bound more widely", "ports bound more widely"},
+    {"port taken over", "ports taken over"},
+    {"listener with a missing program file", "listeners with a missing program file"},
+    {"listener with an outdated program", "listeners with an outdated program"},
+    {"privileged port of an ordinary user", "privileged ports of ordinary users"},
+    {"listener that accepts no connections", "listeners that accept no connections"},
+    {"program that leaks connections", "programs that leak connections"},
+    {"combined alert", "combined alerts"},
+}};
+
+/// "7 unexpected listeners; 1 new listener", the most frequent first. If these are not all of one
+/// rule, or not all alerts, the total comes first: "8 alerts: ...".
+std::string countsByRule(const std::vector<Alert>& alerts, std::size_t total)
 {
-    std::vector<std::pair<std::size_t, WatchRule>> counts;
+    std::vector<std::pair<std::size_t, std::size_t>> counts;  // and the rule
     for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
-        counts.emplace_back(0, static_cast<WatchRule>(i));
+        counts.emplace_back(0, i);
     }
     for (const Alert& alert : alerts) {
         ++counts[static_cast<std::size_t>(alert.rule)].first;
     }
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    const bool isOneRule = counts[1].first == 0;
-    std::string text;
+    const bool isAll = counts.front().first == total;
+    std::string text = isAll ? "" : fmt::format("{} alerts: ", total);
+    std::string_view mark;
     for (const auto& [count, rule] : counts) {
         if (count == 0) {
             break;
         }
-        std::string sentence(describe(rule));
-        sentence.front() = static_cast<char>(sentence.front() - 'A' + 'a');
-        text += text.empty() ? "" : "; ";
-        text += isOneRule || count == 1 ? sentence : fmt::format("{} times {}", count, sentence);
+        const Noun& noun = kNouns[rule];
+        text += fmt::format("{}{} {}", mark, count, count == 1 ? noun.singular : noun.plural);
+        mark = "; ";
     }
     return text;
+}
+
+/// The port that the alert is about: for an outgoing connection, the remote port.
+Port portOf(const SocketRecord& socket)
+{
+    return socket.direction == Direction::Outbound ? socket.key.remotePort : socket.key.localPort;
+}
+
+/// "931/tcp"; the reason of an alert that is not about one socket.
+std::string placeOf(const Alert& alert)
+{
+    return alert.socket
+               ? fmt::format("{}/{}", portOf(*alert.socket), token(alert.socket->key.protocol))
+               : alert.reason;
+}
+
+/// "917/udp, 931/tcp and 3 more": the first different places; an alert at a place that is named
+/// counts as named.
+std::string placesText(const std::vector<const Alert*>& alerts, std::size_t total)
+{
+    std::vector<std::string> named;
+    std::string text;
+    for (const Alert* alert : alerts) {
+        std::string place = placeOf(*alert);
+        const bool isNamed = std::find(named.begin(), named.end(), place) != named.end();
+        if (!isNamed && named.size() == kMaxNamed) {
+            continue;
+        }
+        --total;
+        if (!isNamed) {
+            text += (text.empty() ? "" : ", ") + place;
+            named.push_back(std::move(place));
+        }
+    }
+    return total == 0 ? text : fmt::format("{} and {} more", text, total);
 }
 
 /// The ports for the port map: for an outgoing connection, the remote port.
@@ -60,8 +117,7 @@ std::vector<Port> portsOf(const std::vector<Alert>& alerts)
     std::set<Port> ports;
     for (const Alert& alert : alerts) {
         if (alert.socket && ports.size() < Alert::kMaxPorts) {
-            const bool isOut = alert.socket->direction == Direction::Outbound;
-            ports.insert(isOut ? alert.socket->key.remotePort : alert.socket->key.localPort);
+            ports.insert(portOf(*alert.socket));
         }
     }
     return {ports.begin(), ports.end()};
@@ -80,12 +136,12 @@ std::string describeOwner(const SocketRecord& socket)
     }
     // If no process has a descriptor for the socket, its creator need not be its present owner.
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-        return "a hidden process";
+        return "hidden process";
     }
     if (socket.user) {
-        return "a process of " + *socket.user;
+        return "hidden process (" + *socket.user + ")";
     }
-    return socket.uid ? fmt::format("a process of user {}", *socket.uid) : "a hidden process";
+    return socket.uid ? fmt::format("hidden process (user {})", *socket.uid) : "hidden process";
 }
 
 std::string describeSocket(const SocketRecord& socket)
@@ -97,7 +153,7 @@ std::string describeSocket(const SocketRecord& socket)
 
 std::string_view describeExposure(Exposure exposure) noexcept
 {
-    constexpr std::array<std::string_view, 6> kWords{"this machine only", "the local link",
+    constexpr std::array<std::string_view, 6> kWords{"loopback",          "the local link",
                                                      "private networks",  "public addresses",
                                                      "a multicast group", "all addresses"};
     return kWords[static_cast<std::size_t>(exposure)];
@@ -115,22 +171,13 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
     sum.ports = portsOf(alerts);
     const auto kept = static_cast<std::ptrdiff_t>(std::min(alerts.size(), Alert::kMaxParts));
     sum.parts = std::make_shared<const std::vector<Alert>>(alerts.begin(), alerts.begin() + kept);
-    sum.reason =
-        fmt::format("{} alert{}: {}: ", total, total == 1 ? "" : "s", countsByRule(alerts));
-    for (std::size_t i = 0; i < sorted.size(); ++i) {
-        const Alert& alert = *sorted[i];
-        const std::string words = alert.socket ? describeSocket(*alert.socket) : alert.reason;
-        if (i < kMaxNamed) {
-            sum.reason += (i == 0 ? "" : ", ") + words;
-        }
-        if (i == Alert::kMaxEvidence) {
+    sum.reason = countsByRule(alerts, total) + ": " + placesText(sorted, total);
+    for (const Alert* alert : sorted) {
+        if (sum.evidence.size() == Alert::kMaxEvidence) {
             break;
         }
-        sum.evidence.push_back(words + ": " + alert.reason);
-    }
-    if (total > kMaxNamed) {
-        const std::size_t others = total - kMaxNamed;
-        sum.reason += others == 1 ? " and 1 other" : fmt::format(" and {} others", others);
+        const std::string words = alert->socket ? describeSocket(*alert->socket) : alert->reason;
+        sum.evidence.push_back(words + ": " + alert->reason);
     }
     return sum;
 }

@@ -13,19 +13,19 @@
 
 namespace quaywatch {
 
-/// "nginx", "node server.js", "a process of alice", "a process of user 1000"; "a hidden process" if
-/// nothing is known.
+/// "nginx", "node server.js", "hidden process (alice)", "hidden process (user 1000)"; "hidden
+/// process" if nothing is known.
 [[nodiscard]] std::string describeOwner(const SocketRecord& socket);
 
 /// "tcp 127.0.0.1:931 nc", "tcp to 203.0.113.5:931 nc"
 [[nodiscard]] std::string describeSocket(const SocketRecord& socket);
 
-/// "all addresses", "this machine only"
+/// "all addresses", "loopback"
 [[nodiscard]] std::string_view describeExposure(Exposure exposure) noexcept;
 
-/// Combines several alerts into one of rule AlertBurst: the highest severity, what each rule
-/// reports and how often, the most severe sockets by name, and how many are not named. There must
-/// be at least one alert.
+/// Combines several alerts into one of rule AlertBurst: the highest severity, how many alerts each
+/// rule has, the ports of the most severe ones, and how many are not named: "3 unexpected
+/// listeners: 917/udp, 931/tcp, 1003/tcp". There must be at least one alert.
 /// @param total  The number of alerts, if `alerts` contains only the first of them.
 [[nodiscard]] Alert sumUp(const std::vector<Alert>& alerts, std::size_t total = 0);
 

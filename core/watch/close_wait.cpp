@@ -47,7 +47,7 @@ void CloseWaitRule::find(Time now, const WatchRules& rules, const FindingSink& s
         finding.socket = count.first;
         finding.count = count.connections;
         finding.reason =
-            fmt::format("{} does not close its connections: {} are in CLOSE_WAIT, and it gets more",
+            fmt::format("{} leaks connections: {} are in CLOSE_WAIT, and the number grows",
                         describeOwner(*count.first), count.connections);
         sink(std::move(finding));
     }

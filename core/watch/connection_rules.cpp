@@ -170,7 +170,7 @@ void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const 
             WatchRule::Probe,
             dedupKeyFor(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
         finding.severity = Severity::Low;
-        finding.reason = "well-known ports that are nobody's were tried from this machine in vain";
+        finding.reason = "this machine tried closed, unassigned well-known ports";
         finding.evidence.push_back(
             fmt::format("{} {}", token(probe.key.protocol), toString(probe.remote())));
         sink(std::move(finding));

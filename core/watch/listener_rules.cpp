@@ -71,7 +71,7 @@ Finding newListener(const SocketRecord& listener, const WatchRules& rules)
         // A tool that uses another free port at each start is reported once.
         isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
         // The baseline may have contained it until recently; the reason says so.
-        isUnexpected ? reasonOf(listener) : "listener that the baseline does not know");
+        isUnexpected ? reasonOf(listener) : "listener that is not in the expected list");
 }
 
 /// Applies the rules that check whether a listener should exist, the most severe first.
@@ -124,21 +124,20 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
                            WatchClock::Time heldFor) {
         Finding finding =
             findingOf(rule, severity, listener, programKeyOf(listener), std::move(reason));
-        finding.evidence.push_back("listens at " + toString(listener.local()));
+        finding.evidence.push_back("listens on " + toString(listener.local()));
         finding.heldFor = heldFor;
         sink(std::move(finding));
     };
     if (exe.starts_with("/memfd:")) {
         about(WatchRule::DeletedExecutable, Severity::High,
-              "listener that runs from memory: its executable never was a file on disk", {});
+              "listener that runs from memory: its program was never a file on disk", {});
     } else if (!(*owner)->isExeReplaced) {
         about(WatchRule::DeletedExecutable, Severity::Low,
               "listener whose executable was deleted or replaced on disk: " + exe,
               rules.replacedFor);
     } else if (*(*owner)->isExeReplaced) {
         about(WatchRule::ReplacedExecutable, Severity::Low,
-              "listener that runs an older version of its executable than is on disk: " + exe,
-              rules.replacedFor);
+              "listener that runs an outdated version of its program: " + exe, rules.replacedFor);
     } else {
         about(WatchRule::DeletedExecutable, Severity::Medium,
               "listener whose executable is no longer on disk: " + exe, rules.deletedFor);
@@ -153,11 +152,11 @@ void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
     if (listener.state != SocketState::Listen || listener.receiveQueue < full) {
         return;
     }
-    Finding finding = findingOf(
-        WatchRule::BacklogFull, Severity::Medium, listener, serviceKeyOf(listener),
-        fmt::format("listener that does not take its connections: {} wait, and its backlog of {} "
-                    "is full",
-                    listener.receiveQueue, listener.sendQueue));
+    Finding finding =
+        findingOf(WatchRule::BacklogFull, Severity::Medium, listener, serviceKeyOf(listener),
+                  fmt::format("listener that stopped accepting connections: {} are waiting, its "
+                              "backlog of {} is full",
+                              listener.receiveQueue, listener.sendQueue));
     finding.polls = 2;
     sink(std::move(finding));
 }

@@ -207,7 +207,7 @@ std::optional<Finding> PortOwnershipTracker::exposureFinding(const Holder& holde
     finding.severity = Severity::Medium;
     finding.dedupKey = dedupKeyFor(
         finding.rule, serviceKeyOf(listener) + fmt::format("|{}", static_cast<std::size_t>(reach)));
-    finding.reason = fmt::format("bound for {} now, before at {} only", describeExposure(exposure),
+    finding.reason = fmt::format("now bound to {}, before only to {}", describeExposure(exposure),
                                  toString(widest->at));
     return finding;
 }
@@ -239,7 +239,7 @@ std::optional<Finding> PortOwnershipTracker::takeOverFinding(const Holders& hold
     finding.rule = WatchRule::TakenOver;
     finding.severity = Severity::Medium;
     finding.dedupKey = dedupKeyFor(finding.rule, serviceKeyOf(listener));
-    finding.reason = fmt::format("another program took over the port: {}, before it {}",
+    finding.reason = fmt::format("another program took over the port: now {}, before {}",
                                  program.name, last->program.name);
     if (last->program.exe) {
         finding.evidence.push_back("before: " + *last->program.exe);

@@ -1154,24 +1154,24 @@ Ersetzen?</translation>
         <translation>in Zeile %1 steht kein Eintrag</translation>
     </message>
     <message>
-        <source>Something listens on a well-known port that is nobody&apos;s</source>
-        <translation>Etwas lauscht auf einem Well-known-Port, der niemandem gehört</translation>
+        <source>A program listens on an unassigned well-known port</source>
+        <translation>Ein Programm lauscht auf einem nicht zugewiesenen Well-known-Port</translation>
     </message>
     <message>
-        <source>A connection went out to a port that is nobody&apos;s</source>
-        <translation>Eine Verbindung ging hinaus zu einem Port, der niemandem gehört</translation>
+        <source>An outgoing connection uses an unassigned port</source>
+        <translation>Eine ausgehende Verbindung nutzt einen nicht zugewiesenen Port</translation>
     </message>
     <message>
-        <source>A port of this machine that is nobody&apos;s was tried in vain</source>
-        <translation>Ein Port dieses Rechners, der niemandem gehört, wurde vergeblich versucht</translation>
+        <source>Someone tried a closed, unassigned port</source>
+        <translation>Jemand hat einen geschlossenen, nicht zugewiesenen Port versucht</translation>
     </message>
     <message>
-        <source>A listener turned up that the baseline does not know</source>
-        <translation>Ein Listener tauchte auf, den die Baseline nicht kennt</translation>
+        <source>A new listener is not in the expected list</source>
+        <translation>Ein neuer Listener steht nicht in der Liste der erwarteten</translation>
     </message>
     <message>
-        <source>A program&apos;s port is exposed to more than before</source>
-        <translation>Der Port eines Programms ist weiter offen als zuvor</translation>
+        <source>A port is bound more widely than before</source>
+        <translation>Ein Port ist weiter gebunden als zuvor</translation>
     </message>
     <message>
         <source>Another program took over a port</source>
@@ -1182,35 +1182,35 @@ Ersetzen?</translation>
         <translation>Die Programmdatei eines Listeners ist nicht mehr auf der Platte</translation>
     </message>
     <message>
-        <source>A listener still runs what was replaced on disk</source>
-        <translation>Ein Listener führt noch aus, was auf der Platte ersetzt wurde</translation>
+        <source>A listener runs an outdated version of its program</source>
+        <translation>Ein Listener führt eine veraltete Version seines Programms aus</translation>
     </message>
     <message>
         <source>An ordinary user&apos;s process listens on a privileged port</source>
         <translation>Ein gewöhnlicher Benutzer lauscht auf einem privilegierten Port</translation>
     </message>
     <message>
-        <source>A listener does not take its connections</source>
-        <translation>Ein Listener nimmt seine Verbindungen nicht an</translation>
+        <source>A listener stopped accepting connections</source>
+        <translation>Ein Listener nimmt keine Verbindungen mehr an</translation>
     </message>
     <message>
-        <source>A program does not close its connections</source>
+        <source>A program leaks connections</source>
         <translation>Ein Programm schließt seine Verbindungen nicht</translation>
     </message>
     <message>
-        <source>More alerts at once than anybody wants to read, in one</source>
-        <translation>Mehr Alarme auf einmal, als jemand lesen will, in einem</translation>
+        <source>Several alerts at once, combined into one</source>
+        <translation>Mehrere Alarme auf einmal, zu einem zusammengefasst</translation>
     </message>
     <message>
-        <source>listener that the baseline does not know</source>
-        <translation>Listener, den die Baseline nicht kennt</translation>
+        <source>listener that is not in the expected list</source>
+        <translation>Listener, der nicht in der Liste der erwarteten steht</translation>
     </message>
     <message>
         <source>privileged port held by %1, an ordinary user&apos;s process</source>
         <translation>privilegierter Port, gehalten von %1, dem Prozess eines gewöhnlichen Benutzers</translation>
     </message>
     <message>
-        <source>listener that runs from memory: its executable never was a file on disk</source>
+        <source>listener that runs from memory: its program was never a file on disk</source>
         <translation>Listener, der aus dem Speicher läuft: Sein Programm war nie eine Datei auf der Platte</translation>
     </message>
     <message>
@@ -1218,28 +1218,28 @@ Ersetzen?</translation>
         <translation>Listener, dessen Programmdatei auf der Platte gelöscht oder ersetzt wurde: %1</translation>
     </message>
     <message>
-        <source>listener that runs an older version of its executable than is on disk: %1</source>
-        <translation>Listener, der eine ältere Fassung seiner Programmdatei ausführt, als auf der Platte liegt: %1</translation>
+        <source>listener that runs an outdated version of its program: %1</source>
+        <translation>Listener, der eine veraltete Version seines Programms ausführt: %1</translation>
     </message>
     <message>
         <source>listener whose executable is no longer on disk: %1</source>
         <translation>Listener, dessen Programmdatei nicht mehr auf der Platte ist: %1</translation>
     </message>
     <message>
-        <source>listener that does not take its connections: %1 wait, and its backlog of %2 is full</source>
-        <translation>Listener, der seine Verbindungen nicht annimmt: %1 warten, und seine Warteschlange von %2 ist voll</translation>
+        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
+        <translation>Listener, der keine Verbindungen mehr annimmt: %1 warten, seine Warteschlange von %2 ist voll</translation>
     </message>
     <message>
-        <source>well-known ports that are nobody&apos;s were tried from this machine in vain</source>
-        <translation>Well-known-Ports, die niemandem gehören, wurden von diesem Rechner aus vergeblich versucht</translation>
+        <source>this machine tried closed, unassigned well-known ports</source>
+        <translation>dieser Rechner hat geschlossene, nicht zugewiesene Well-known-Ports versucht</translation>
     </message>
     <message>
-        <source>bound for %1 now, before at %2 only</source>
-        <translation>jetzt gebunden für %1, zuvor nur auf %2</translation>
+        <source>now bound to %1, before only to %2</source>
+        <translation>jetzt gebunden an %1, zuvor nur an %2</translation>
     </message>
     <message>
-        <source>this machine only</source>
-        <translation>nur diesen Rechner</translation>
+        <source>loopback</source>
+        <translation>Loopback</translation>
     </message>
     <message>
         <source>the local link</source>
@@ -1262,15 +1262,15 @@ Ersetzen?</translation>
         <translation>alle Adressen</translation>
     </message>
     <message>
-        <source>another program took over the port: %1, before it %2</source>
-        <translation>ein anderes Programm übernahm den Port: %1, davor %2</translation>
+        <source>another program took over the port: now %1, before %2</source>
+        <translation>ein anderes Programm übernahm den Port: jetzt %1, zuvor %2</translation>
     </message>
     <message>
-        <source>%1 does not close its connections: %2 are in CLOSE_WAIT, and it gets more</source>
+        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
         <translation>%1 schließt seine Verbindungen nicht: %2 sind in CLOSE_WAIT, und es werden mehr</translation>
     </message>
     <message>
-        <source>listens at %1</source>
+        <source>listens on %1</source>
         <translation>lauscht auf %1</translation>
     </message>
     <message>
@@ -1286,24 +1286,24 @@ Ersetzen?</translation>
         <translation>jetzt: %1</translation>
     </message>
     <message>
-        <source>what follows soon is told together, when it has ebbed</source>
-        <translation>was bald folgt, wird zusammen gemeldet, wenn es abgeebbt ist</translation>
+        <source>further alerts are combined until there are fewer</source>
+        <translation>weitere Alarme werden zusammengefasst, bis es weniger sind</translation>
     </message>
     <message>
         <source>the kernel</source>
         <translation>der Kernel</translation>
     </message>
     <message>
-        <source>a hidden process</source>
-        <translation>ein verborgener Prozess</translation>
+        <source>hidden process</source>
+        <translation>verborgener Prozess</translation>
     </message>
     <message>
-        <source>a process of %1</source>
-        <translation>ein Prozess von %1</translation>
+        <source>hidden process (%1)</source>
+        <translation>verborgener Prozess (%1)</translation>
     </message>
     <message>
-        <source>a process of user %1</source>
-        <translation>ein Prozess des Benutzers %1</translation>
+        <source>hidden process (user %1)</source>
+        <translation>verborgener Prozess (Benutzer %1)</translation>
     </message>
     <message>
         <source>tcp to %1 %2</source>
@@ -1312,22 +1312,6 @@ Ersetzen?</translation>
     <message>
         <source>udp to %1 %2</source>
         <translation>udp nach %1 %2</translation>
-    </message>
-    <message>
-        <source>1 alert: %1: %2</source>
-        <translation>1 Alarm: %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3</source>
-        <translation>%1 Alarme: %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3 and 1 other</source>
-        <translation>%1 Alarme: %2: %3 und 1 weiterer</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3 and %4 others</source>
-        <translation>%1 Alarme: %2: %3 und %4 weitere</translation>
     </message>
     <message>
         <source>other users&apos; processes</source>
@@ -1842,12 +1826,12 @@ Ersetzen?</translation>
         <translation>niemand mehr</translation>
     </message>
     <message>
-        <source>a process that may not be read</source>
-        <translation>ein nicht lesbarer Prozess</translation>
+        <source>a hidden process</source>
+        <translation>ein verborgener Prozess</translation>
     </message>
     <message>
-        <source>a process of %1 that may not be read</source>
-        <translation>ein nicht lesbarer Prozess von %1</translation>
+        <source>a hidden process of %1</source>
+        <translation>ein verborgener Prozess von %1</translation>
     </message>
     <message>
         <source>It runs %1</source>
@@ -2002,32 +1986,28 @@ Ersetzen?</translation>
         <translation>udp %1 der Kernel</translation>
     </message>
     <message>
-        <source>tcp %1 a hidden process</source>
-        <translation>tcp %1 ein verborgener Prozess</translation>
+        <source>tcp %1 hidden process</source>
+        <translation>tcp %1 verborgener Prozess</translation>
     </message>
     <message>
-        <source>udp %1 a hidden process</source>
-        <translation>udp %1 ein verborgener Prozess</translation>
+        <source>udp %1 hidden process</source>
+        <translation>udp %1 verborgener Prozess</translation>
     </message>
     <message>
-        <source>tcp %1 a process of %2</source>
-        <translation>tcp %1 ein Prozess von %2</translation>
+        <source>tcp %1 hidden process (%2)</source>
+        <translation>tcp %1 verborgener Prozess (%2)</translation>
     </message>
     <message>
-        <source>udp %1 a process of %2</source>
-        <translation>udp %1 ein Prozess von %2</translation>
+        <source>udp %1 hidden process (%2)</source>
+        <translation>udp %1 verborgener Prozess (%2)</translation>
     </message>
     <message>
-        <source>tcp %1 a process of user %2</source>
-        <translation>tcp %1 ein Prozess des Benutzers %2</translation>
+        <source>tcp %1 hidden process (user %2)</source>
+        <translation>tcp %1 verborgener Prozess (Benutzer %2)</translation>
     </message>
     <message>
-        <source>udp %1 a process of user %2</source>
-        <translation>udp %1 ein Prozess des Benutzers %2</translation>
-    </message>
-    <message>
-        <source>%1 times %2</source>
-        <translation>%1× %2</translation>
+        <source>udp %1 hidden process (user %2)</source>
+        <translation>udp %1 verborgener Prozess (Benutzer %2)</translation>
     </message>
     <message>
         <source>the file is not well-formed XML at byte %1: %2</source>
@@ -2656,6 +2636,106 @@ Ersetzen?</translation>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
         <translation>er teilt sich den Socket mit %1 (Prozess %2), mit dem er nicht verwandt ist, und nichts zeigt, wer von beiden ihn geöffnet hat</translation>
+    </message>
+    <message>
+        <source>1 unexpected listener</source>
+        <translation>1 unerwarteter Listener</translation>
+    </message>
+    <message>
+        <source>%1 unexpected listeners</source>
+        <translation>%1 unerwartete Listener</translation>
+    </message>
+    <message>
+        <source>1 connection to an unassigned port</source>
+        <translation>1 Verbindung zu einem nicht zugewiesenen Port</translation>
+    </message>
+    <message>
+        <source>%1 connections to unassigned ports</source>
+        <translation>%1 Verbindungen zu nicht zugewiesenen Ports</translation>
+    </message>
+    <message>
+        <source>1 attempt on a closed port</source>
+        <translation>1 Versuch auf einem geschlossenen Port</translation>
+    </message>
+    <message>
+        <source>%1 attempts on closed ports</source>
+        <translation>%1 Versuche auf geschlossenen Ports</translation>
+    </message>
+    <message>
+        <source>1 new listener</source>
+        <translation>1 neuer Listener</translation>
+    </message>
+    <message>
+        <source>%1 new listeners</source>
+        <translation>%1 neue Listener</translation>
+    </message>
+    <message>
+        <source>1 port bound more widely</source>
+        <translation>1 weiter gebundener Port</translation>
+    </message>
+    <message>
+        <source>%1 ports bound more widely</source>
+        <translation>%1 weiter gebundene Ports</translation>
+    </message>
+    <message>
+        <source>1 port taken over</source>
+        <translation>1 übernommener Port</translation>
+    </message>
+    <message>
+        <source>%1 ports taken over</source>
+        <translation>%1 übernommene Ports</translation>
+    </message>
+    <message>
+        <source>1 listener with a missing program file</source>
+        <translation>1 Listener mit fehlender Programmdatei</translation>
+    </message>
+    <message>
+        <source>%1 listeners with a missing program file</source>
+        <translation>%1 Listener mit fehlender Programmdatei</translation>
+    </message>
+    <message>
+        <source>1 listener with an outdated program</source>
+        <translation>1 Listener mit veraltetem Programm</translation>
+    </message>
+    <message>
+        <source>%1 listeners with an outdated program</source>
+        <translation>%1 Listener mit veraltetem Programm</translation>
+    </message>
+    <message>
+        <source>1 privileged port of an ordinary user</source>
+        <translation>1 privilegierter Port eines gewöhnlichen Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 privileged ports of ordinary users</source>
+        <translation>%1 privilegierte Ports gewöhnlicher Benutzer</translation>
+    </message>
+    <message>
+        <source>1 listener that accepts no connections</source>
+        <translation>1 Listener, der keine Verbindungen annimmt</translation>
+    </message>
+    <message>
+        <source>%1 listeners that accept no connections</source>
+        <translation>%1 Listener, die keine Verbindungen annehmen</translation>
+    </message>
+    <message>
+        <source>1 program that leaks connections</source>
+        <translation>1 Programm, das seine Verbindungen nicht schließt</translation>
+    </message>
+    <message>
+        <source>%1 programs that leak connections</source>
+        <translation>%1 Programme, die ihre Verbindungen nicht schließen</translation>
+    </message>
+    <message>
+        <source>1 combined alert</source>
+        <translation>1 zusammengefasster Alarm</translation>
+    </message>
+    <message>
+        <source>%1 combined alerts</source>
+        <translation>%1 zusammengefasste Alarme</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>%1 Alarme</translation>
     </message>
 </context>
 <context>
@@ -4536,11 +4616,6 @@ A number and its unit.</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a socket, and what is wrong with it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Inspect</source>
         <translation>Untersuchen</translation>
     </message>
@@ -4555,6 +4630,55 @@ A number and its unit.</extracomment>
     <message>
         <source>End process…</source>
         <translation>Prozess beenden…</translation>
+    </message>
+    <message>
+        <source>New listener on unassigned port %1: %2</source>
+        <translation>Neuer Listener auf nicht zugewiesenem Port %1: %2</translation>
+    </message>
+    <message>
+        <source>New listener on port %1: %2</source>
+        <translation>Neuer Listener auf Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Outgoing connection to unassigned port %1: %2</source>
+        <translation>Ausgehende Verbindung zu nicht zugewiesenem Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Attempt on closed port %1: %2</source>
+        <translation>Versuch auf geschlossenem Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is bound more widely: %2</source>
+        <translation>Port %1 ist weiter gebunden: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 was taken over: %2</source>
+        <translation>Port %1 wurde übernommen: %2</translation>
+    </message>
+    <message>
+        <source>Program file missing, listener on port %1: %2</source>
+        <translation>Programmdatei fehlt, Listener auf Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Outdated program on port %1: %2</source>
+        <translation>Veraltetes Programm auf Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Ordinary user on privileged port %1: %2</source>
+        <translation>Gewöhnlicher Benutzer auf privilegiertem Port %1: %2</translation>
+    </message>
+    <message>
+        <source>No connections accepted on port %1: %2</source>
+        <translation>Keine Verbindungen angenommen auf Port %1: %2</translation>
+    </message>
+    <message>
+        <source>Connections leaked on port %1: %2</source>
+        <translation>Nicht geschlossene Verbindungen auf Port %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a headline, and the reason of the alert</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -1154,24 +1154,24 @@ Vill du ersätta den?</translation>
         <translation>det finns ingen post på rad %1</translation>
     </message>
     <message>
-        <source>Something listens on a well-known port that is nobody&apos;s</source>
-        <translation>Något lyssnar på en välkänd port som inte är någons</translation>
+        <source>A program listens on an unassigned well-known port</source>
+        <translation>Ett program lyssnar på en otilldelad välkänd port</translation>
     </message>
     <message>
-        <source>A connection went out to a port that is nobody&apos;s</source>
-        <translation>En anslutning gick ut till en port som inte är någons</translation>
+        <source>An outgoing connection uses an unassigned port</source>
+        <translation>En utgående anslutning använder en otilldelad port</translation>
     </message>
     <message>
-        <source>A port of this machine that is nobody&apos;s was tried in vain</source>
-        <translation>En av datorns portar som inte är någons prövades förgäves</translation>
+        <source>Someone tried a closed, unassigned port</source>
+        <translation>Någon försökte nå en stängd, otilldelad port</translation>
     </message>
     <message>
-        <source>A listener turned up that the baseline does not know</source>
-        <translation>En lyssnare dök upp som baslinjen inte känner till</translation>
+        <source>A new listener is not in the expected list</source>
+        <translation>En ny lyssnare finns inte i listan över väntade</translation>
     </message>
     <message>
-        <source>A program&apos;s port is exposed to more than before</source>
-        <translation>Ett programs port är exponerad för fler än förut</translation>
+        <source>A port is bound more widely than before</source>
+        <translation>En port är bunden bredare än förut</translation>
     </message>
     <message>
         <source>Another program took over a port</source>
@@ -1182,35 +1182,35 @@ Vill du ersätta den?</translation>
         <translation>En lyssnares programfil finns inte längre på disken</translation>
     </message>
     <message>
-        <source>A listener still runs what was replaced on disk</source>
-        <translation>En lyssnare kör ännu det som ersatts på disken</translation>
+        <source>A listener runs an outdated version of its program</source>
+        <translation>En lyssnare kör en föråldrad version av sitt program</translation>
     </message>
     <message>
         <source>An ordinary user&apos;s process listens on a privileged port</source>
         <translation>En vanlig användares process lyssnar på en privilegierad port</translation>
     </message>
     <message>
-        <source>A listener does not take its connections</source>
-        <translation>En lyssnare tar inte emot sina anslutningar</translation>
+        <source>A listener stopped accepting connections</source>
+        <translation>En lyssnare har slutat ta emot anslutningar</translation>
     </message>
     <message>
-        <source>A program does not close its connections</source>
+        <source>A program leaks connections</source>
         <translation>Ett program stänger inte sina anslutningar</translation>
     </message>
     <message>
-        <source>More alerts at once than anybody wants to read, in one</source>
-        <translation>Fler larm på en gång än någon vill läsa, i ett</translation>
+        <source>Several alerts at once, combined into one</source>
+        <translation>Flera larm på en gång, sammanslagna till ett</translation>
     </message>
     <message>
-        <source>listener that the baseline does not know</source>
-        <translation>lyssnare som baslinjen inte känner till</translation>
+        <source>listener that is not in the expected list</source>
+        <translation>lyssnare som inte finns i listan över väntade</translation>
     </message>
     <message>
         <source>privileged port held by %1, an ordinary user&apos;s process</source>
         <translation>privilegierad port som hålls av %1, en vanlig användares process</translation>
     </message>
     <message>
-        <source>listener that runs from memory: its executable never was a file on disk</source>
+        <source>listener that runs from memory: its program was never a file on disk</source>
         <translation>lyssnare som körs från minnet: dess program var aldrig en fil på disken</translation>
     </message>
     <message>
@@ -1218,28 +1218,28 @@ Vill du ersätta den?</translation>
         <translation>lyssnare vars programfil tagits bort eller ersatts på disken: %1</translation>
     </message>
     <message>
-        <source>listener that runs an older version of its executable than is on disk: %1</source>
-        <translation>lyssnare som kör en äldre version av sin programfil än den på disken: %1</translation>
+        <source>listener that runs an outdated version of its program: %1</source>
+        <translation>lyssnare som kör en föråldrad version av sitt program: %1</translation>
     </message>
     <message>
         <source>listener whose executable is no longer on disk: %1</source>
         <translation>lyssnare vars programfil inte längre finns på disken: %1</translation>
     </message>
     <message>
-        <source>listener that does not take its connections: %1 wait, and its backlog of %2 is full</source>
-        <translation>lyssnare som inte tar emot sina anslutningar: %1 väntar, och dess kö på %2 är full</translation>
+        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
+        <translation>lyssnare som har slutat ta emot anslutningar: %1 väntar, dess kö på %2 är full</translation>
     </message>
     <message>
-        <source>well-known ports that are nobody&apos;s were tried from this machine in vain</source>
-        <translation>välkända portar som inte är någons prövades förgäves från den här datorn</translation>
+        <source>this machine tried closed, unassigned well-known ports</source>
+        <translation>den här datorn försökte nå stängda, otilldelade välkända portar</translation>
     </message>
     <message>
-        <source>bound for %1 now, before at %2 only</source>
-        <translation>nu bunden för %1, förut bara på %2</translation>
+        <source>now bound to %1, before only to %2</source>
+        <translation>nu bunden till %1, förut bara till %2</translation>
     </message>
     <message>
-        <source>this machine only</source>
-        <translation>bara den här datorn</translation>
+        <source>loopback</source>
+        <translation>loopback</translation>
     </message>
     <message>
         <source>the local link</source>
@@ -1262,15 +1262,15 @@ Vill du ersätta den?</translation>
         <translation>alla adresser</translation>
     </message>
     <message>
-        <source>another program took over the port: %1, before it %2</source>
-        <translation>ett annat program tog över porten: %1, före det %2</translation>
+        <source>another program took over the port: now %1, before %2</source>
+        <translation>ett annat program tog över porten: nu %1, förut %2</translation>
     </message>
     <message>
-        <source>%1 does not close its connections: %2 are in CLOSE_WAIT, and it gets more</source>
-        <translation>%1 stänger inte sina anslutningar: %2 är i CLOSE_WAIT, och det blir fler</translation>
+        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
+        <translation>%1 stänger inte sina anslutningar: %2 är i CLOSE_WAIT, och antalet växer</translation>
     </message>
     <message>
-        <source>listens at %1</source>
+        <source>listens on %1</source>
         <translation>lyssnar på %1</translation>
     </message>
     <message>
@@ -1286,24 +1286,24 @@ Vill du ersätta den?</translation>
         <translation>nu: %1</translation>
     </message>
     <message>
-        <source>what follows soon is told together, when it has ebbed</source>
-        <translation>det som snart följer meddelas tillsammans när det har ebbat ut</translation>
+        <source>further alerts are combined until there are fewer</source>
+        <translation>fler larm slås ihop tills de blir färre</translation>
     </message>
     <message>
         <source>the kernel</source>
         <translation>kärnan</translation>
     </message>
     <message>
-        <source>a hidden process</source>
-        <translation>en dold process</translation>
+        <source>hidden process</source>
+        <translation>dold process</translation>
     </message>
     <message>
-        <source>a process of %1</source>
-        <translation>en process som tillhör %1</translation>
+        <source>hidden process (%1)</source>
+        <translation>dold process (%1)</translation>
     </message>
     <message>
-        <source>a process of user %1</source>
-        <translation>en process som tillhör användare %1</translation>
+        <source>hidden process (user %1)</source>
+        <translation>dold process (användare %1)</translation>
     </message>
     <message>
         <source>tcp to %1 %2</source>
@@ -1312,22 +1312,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>udp to %1 %2</source>
         <translation>udp till %1 %2</translation>
-    </message>
-    <message>
-        <source>1 alert: %1: %2</source>
-        <translation>1 larm: %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3</source>
-        <translation>%1 larm: %2: %3</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3 and 1 other</source>
-        <translation>%1 larm: %2: %3 och 1 till</translation>
-    </message>
-    <message>
-        <source>%1 alerts: %2: %3 and %4 others</source>
-        <translation>%1 larm: %2: %3 och %4 till</translation>
     </message>
     <message>
         <source>other users&apos; processes</source>
@@ -1842,12 +1826,12 @@ Vill du ersätta den?</translation>
         <translation>ingen längre</translation>
     </message>
     <message>
-        <source>a process that may not be read</source>
-        <translation>en process som inte får läsas</translation>
+        <source>a hidden process</source>
+        <translation>en dold process</translation>
     </message>
     <message>
-        <source>a process of %1 that may not be read</source>
-        <translation>en process som tillhör %1 och inte får läsas</translation>
+        <source>a hidden process of %1</source>
+        <translation>en dold process som tillhör %1</translation>
     </message>
     <message>
         <source>It runs %1</source>
@@ -2002,32 +1986,28 @@ Vill du ersätta den?</translation>
         <translation>udp %1 kärnan</translation>
     </message>
     <message>
-        <source>tcp %1 a hidden process</source>
-        <translation>tcp %1 en dold process</translation>
+        <source>tcp %1 hidden process</source>
+        <translation>tcp %1 dold process</translation>
     </message>
     <message>
-        <source>udp %1 a hidden process</source>
-        <translation>udp %1 en dold process</translation>
+        <source>udp %1 hidden process</source>
+        <translation>udp %1 dold process</translation>
     </message>
     <message>
-        <source>tcp %1 a process of %2</source>
-        <translation>tcp %1 en process som tillhör %2</translation>
+        <source>tcp %1 hidden process (%2)</source>
+        <translation>tcp %1 dold process (%2)</translation>
     </message>
     <message>
-        <source>udp %1 a process of %2</source>
-        <translation>udp %1 en process som tillhör %2</translation>
+        <source>udp %1 hidden process (%2)</source>
+        <translation>udp %1 dold process (%2)</translation>
     </message>
     <message>
-        <source>tcp %1 a process of user %2</source>
-        <translation>tcp %1 en process som tillhör användare %2</translation>
+        <source>tcp %1 hidden process (user %2)</source>
+        <translation>tcp %1 dold process (användare %2)</translation>
     </message>
     <message>
-        <source>udp %1 a process of user %2</source>
-        <translation>udp %1 en process som tillhör användare %2</translation>
-    </message>
-    <message>
-        <source>%1 times %2</source>
-        <translation>%1 gånger %2</translation>
+        <source>udp %1 hidden process (user %2)</source>
+        <translation>udp %1 dold process (användare %2)</translation>
     </message>
     <message>
         <source>the file is not well-formed XML at byte %1: %2</source>
@@ -2656,6 +2636,106 @@ Vill du ersätta den?</translation>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
         <translation>den delar socketen med %1 (process %2), som den inte är släkt med, och inget visar vem av dem som öppnade den</translation>
+    </message>
+    <message>
+        <source>1 unexpected listener</source>
+        <translation>1 oväntad lyssnare</translation>
+    </message>
+    <message>
+        <source>%1 unexpected listeners</source>
+        <translation>%1 oväntade lyssnare</translation>
+    </message>
+    <message>
+        <source>1 connection to an unassigned port</source>
+        <translation>1 anslutning till en otilldelad port</translation>
+    </message>
+    <message>
+        <source>%1 connections to unassigned ports</source>
+        <translation>%1 anslutningar till otilldelade portar</translation>
+    </message>
+    <message>
+        <source>1 attempt on a closed port</source>
+        <translation>1 försök mot en stängd port</translation>
+    </message>
+    <message>
+        <source>%1 attempts on closed ports</source>
+        <translation>%1 försök mot stängda portar</translation>
+    </message>
+    <message>
+        <source>1 new listener</source>
+        <translation>1 ny lyssnare</translation>
+    </message>
+    <message>
+        <source>%1 new listeners</source>
+        <translation>%1 nya lyssnare</translation>
+    </message>
+    <message>
+        <source>1 port bound more widely</source>
+        <translation>1 bredare bunden port</translation>
+    </message>
+    <message>
+        <source>%1 ports bound more widely</source>
+        <translation>%1 bredare bundna portar</translation>
+    </message>
+    <message>
+        <source>1 port taken over</source>
+        <translation>1 övertagen port</translation>
+    </message>
+    <message>
+        <source>%1 ports taken over</source>
+        <translation>%1 övertagna portar</translation>
+    </message>
+    <message>
+        <source>1 listener with a missing program file</source>
+        <translation>1 lyssnare vars programfil saknas</translation>
+    </message>
+    <message>
+        <source>%1 listeners with a missing program file</source>
+        <translation>%1 lyssnare vars programfil saknas</translation>
+    </message>
+    <message>
+        <source>1 listener with an outdated program</source>
+        <translation>1 lyssnare med föråldrat program</translation>
+    </message>
+    <message>
+        <source>%1 listeners with an outdated program</source>
+        <translation>%1 lyssnare med föråldrat program</translation>
+    </message>
+    <message>
+        <source>1 privileged port of an ordinary user</source>
+        <translation>1 privilegierad port hos en vanlig användare</translation>
+    </message>
+    <message>
+        <source>%1 privileged ports of ordinary users</source>
+        <translation>%1 privilegierade portar hos vanliga användare</translation>
+    </message>
+    <message>
+        <source>1 listener that accepts no connections</source>
+        <translation>1 lyssnare som inte tar emot anslutningar</translation>
+    </message>
+    <message>
+        <source>%1 listeners that accept no connections</source>
+        <translation>%1 lyssnare som inte tar emot anslutningar</translation>
+    </message>
+    <message>
+        <source>1 program that leaks connections</source>
+        <translation>1 program som inte stänger sina anslutningar</translation>
+    </message>
+    <message>
+        <source>%1 programs that leak connections</source>
+        <translation>%1 program som inte stänger sina anslutningar</translation>
+    </message>
+    <message>
+        <source>1 combined alert</source>
+        <translation>1 sammanslaget larm</translation>
+    </message>
+    <message>
+        <source>%1 combined alerts</source>
+        <translation>%1 sammanslagna larm</translation>
+    </message>
+    <message>
+        <source>%1 alerts</source>
+        <translation>%1 larm</translation>
     </message>
 </context>
 <context>
@@ -4536,11 +4616,6 @@ A number and its unit.</extracomment>
         </translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a socket, and what is wrong with it</comment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Inspect</source>
         <translation>Granska</translation>
     </message>
@@ -4555,6 +4630,55 @@ A number and its unit.</extracomment>
     <message>
         <source>End process…</source>
         <translation>Avsluta process…</translation>
+    </message>
+    <message>
+        <source>New listener on unassigned port %1: %2</source>
+        <translation>Ny lyssnare på otilldelad port %1: %2</translation>
+    </message>
+    <message>
+        <source>New listener on port %1: %2</source>
+        <translation>Ny lyssnare på port %1: %2</translation>
+    </message>
+    <message>
+        <source>Outgoing connection to unassigned port %1: %2</source>
+        <translation>Utgående anslutning till otilldelad port %1: %2</translation>
+    </message>
+    <message>
+        <source>Attempt on closed port %1: %2</source>
+        <translation>Försök mot stängd port %1: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 is bound more widely: %2</source>
+        <translation>Port %1 är bredare bunden: %2</translation>
+    </message>
+    <message>
+        <source>Port %1 was taken over: %2</source>
+        <translation>Port %1 togs över: %2</translation>
+    </message>
+    <message>
+        <source>Program file missing, listener on port %1: %2</source>
+        <translation>Programfil saknas, lyssnare på port %1: %2</translation>
+    </message>
+    <message>
+        <source>Outdated program on port %1: %2</source>
+        <translation>Föråldrat program på port %1: %2</translation>
+    </message>
+    <message>
+        <source>Ordinary user on privileged port %1: %2</source>
+        <translation>Vanlig användare på privilegierad port %1: %2</translation>
+    </message>
+    <message>
+        <source>No connections accepted on port %1: %2</source>
+        <translation>Inga anslutningar tas emot på port %1: %2</translation>
+    </message>
+    <message>
+        <source>Connections leaked on port %1: %2</source>
+        <translation>Ej stängda anslutningar på port %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a headline, and the reason of the alert</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -103,7 +103,7 @@ void WindowNotices::showRegistryStart(const RegistryLoadResult& start)
 
 void WindowNotices::showViewer(const CurrentUser& currentUser)
 {
-    if (viewer.uid == 0) {
+    if (currentUser.uid == 0) {
         m_bar.say(NoticeBar::Kind::Hint, tr("Running as root. Not required: all sockets and your "
                                             "own processes are shown without it."));
     }

@@ -11,33 +11,43 @@ namespace {
 
 using namespace Qt::Literals::StringLiterals;
 
-/// A translator to a language that writes rule texts in capitals.
-QString inCapitals(const char* phrase)
+/// A translator to a language that marks phrases and keeps their placeholders.
+QString marked(const char* phrase)
 {
-    const QString text = QString::fromUtf8(phrase);
-    return text.contains(u'%') ? text : text.toUpper();
+    return u'[' + QString::fromUtf8(phrase) + u']';
 }
 
 QString translated(const QString& english)
 {
-    static const std::vector<const char*> kPhrases(corePhrases().begin(), corePhrases().end());
-    return PhraseBook(kPhrases, inCapitals).translated(english);
+    static const std::vector<const char*> kPhrases = [] {
+        std::vector<const char*> phrases;
+        for (const auto& each : {corePhrases(), corePortPhrases()}) {
+            phrases.insert(phrases.end(), each.begin(), each.end());
+        }
+        return phrases;
+    }();
+    return PhraseBook(kPhrases, marked).translated(english);
 }
 
-TEST(SumPhrase, TranslatesTheRulesOfASummaryAlert)
+TEST(SumPhrase, TranslatesASummaryOfOneRule)
 {
-    EXPECT_EQ(translated(u"2 alerts: something listens on a well-known port that is nobody's: "
-                         "tcp 0.0.0.0:931 nc, tcp 0.0.0.0:940 nc"_s),
-              u"2 alerts: sOMETHING LISTENS ON A WELL-KNOWN PORT THAT IS NOBODY'S: "
-              "tcp 0.0.0.0:931 nc, tcp 0.0.0.0:940 nc"_s);
+    EXPECT_EQ(translated(u"2 unexpected listeners: 931/tcp, 940/udp"_s),
+              u"[2 unexpected listeners]: 931/tcp, 940/udp"_s);
+    EXPECT_EQ(translated(u"1 new listener: 8080/tcp"_s), u"[1 new listener]: 8080/tcp"_s);
 }
 
 TEST(SumPhrase, TranslatesEachRuleWithItsCount)
 {
-    EXPECT_EQ(translated(u"3 alerts: 2 times another program took over a port; "
-                         "a program does not close its connections: tcp 0.0.0.0:80 nc"_s),
-              u"3 alerts: 2 times aNOTHER PROGRAM TOOK OVER A PORT; "
-              "a PROGRAM DOES NOT CLOSE ITS CONNECTIONS: tcp 0.0.0.0:80 nc"_s);
+    EXPECT_EQ(translated(u"3 alerts: 2 ports taken over; 1 program that leaks connections: "
+                         "80/tcp, 81/tcp"_s),
+              u"[3 alerts]: [2 ports taken over]; [1 program that leaks connections]: "
+              "80/tcp, 81/tcp"_s);
+}
+
+TEST(SumPhrase, TranslatesHowManyAreNotNamed)
+{
+    EXPECT_EQ(translated(u"20 new listeners: 925/tcp, 926/tcp and 18 more"_s),
+              u"[[20 new listeners]: 925/tcp, 926/tcp and 18 more]"_s);
 }
 
 }  // namespace

@@ -105,8 +105,7 @@ TEST(ExplainPort, ReportsAnUnreadableOwner)
     const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
 
     EXPECT_THAT(port.explanation.now[0], HasSubstr("tcp [::1]:631 listens"));
-    EXPECT_THAT(port.explanation.now[0],
-                HasSubstr("Held by a process of root that may not be read"));
+    EXPECT_THAT(port.explanation.now[0], HasSubstr("Held by a hidden process of root"));
 }
 
 TEST(ExplainPort, CountsInboundConnections)

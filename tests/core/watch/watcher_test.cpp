@@ -22,6 +22,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::SizeIs;
+using ::testing::StartsWith;
 
 constexpr const char* kRemoteHost = "203.0.113.5";
 
@@ -107,7 +108,7 @@ TEST(Watcher, NamesASingleAlertThatABurstSuppressed)
     const std::vector<Alert> alerts = PollSequence().poll({}).poll(many).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
-    EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 other"));
+    EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 more"));
 }
 
 TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
@@ -123,10 +124,8 @@ TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
     EXPECT_EQ(alerts[0].count, 20U);
     EXPECT_FALSE(alerts[0].key);
     EXPECT_EQ(alerts[0].socket, nullptr);
-    EXPECT_THAT(alerts[0].reason,
-                HasSubstr("20 alerts: something listens on a well-known port that is nobody's: "
-                          "tcp 0.0.0.0:925"));
-    EXPECT_THAT(alerts[0].reason, HasSubstr("and 15 others"));
+    EXPECT_THAT(alerts[0].reason, StartsWith("20 unexpected listeners: 925/tcp, 926/tcp, "));
+    EXPECT_THAT(alerts[0].reason, EndsWith(" and 15 more"));
     ASSERT_THAT(alerts[0].ports, SizeIs(20));
     EXPECT_EQ(alerts[0].ports.front(), 925);
     EXPECT_GE(alerts[0].evidence.size(), 20U);
