@@ -14,8 +14,9 @@ namespace {
 // NOLINTBEGIN(bugprone-suspicious-missing-comma)
 constexpr auto kStoryPhrases = std::to_array<const char*>({
     // The notes on single ports (core/registry/port_notes.cpp).
-    QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "Port 0 is nobody's: reserved at the edge of the range (RFC 6335)"),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
+        "Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "A program that binds to it asks the system to pick a free port, and gets another number"),
@@ -25,19 +26,21 @@ constexpr auto kStoryPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "The directory of ONC RPC (RFC 1833)"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
-        "RPC programs such as those of NFS take whatever port is free and register it here, so "
-        "rpcbind can often tell who owns a port that the registry does not: rpcinfo -p asks it"),
+        "RPC programs such as those of NFS use any free port and register it here, so rpcbind "
+        "often knows the owner of a port that the registry does not list: ask it with rpcinfo -p"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "The Identification Protocol (RFC 1413, February 1993) tells the user behind "
-                      "a TCP connection"),
+                      "The Identification Protocol (RFC 1413, February 1993) reports the user of a "
+                      "TCP connection"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "It revised RFC 931, whose number is often taken for its port; the name auth "
-                      "recalls that Authentication Server Protocol"),
+                      "It revised RFC 931, whose number is often mistaken for its port; the name "
+                      "auth comes from that Authentication Server Protocol"),
+    QT_TRANSLATE_NOOP(
+        "quaywatch::CoreText",
+        "Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept "
+        "using it, and RFC 8314 (January 2018) added submissions to the registry"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); "
-                      "mail stayed, and RFC 8314 (January 2018) added submissions beside it"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "Both names are registered, mail is what one meets"),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "931 is famous for a number that is not its own"),
+                      "Both names are registered; today the port is used for mail"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "931 is often mistaken for the port of RFC 931"),
     QT_TRANSLATE_NOOP(
         "quaywatch::CoreText",
         "RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that "
@@ -47,20 +50,19 @@ constexpr auto kStoryPhrases = std::to_array<const char*>({
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "rndc, the remote control of the name server BIND"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "It was in use for years before IANA assigned it, for TCP only, in June "
-                      "2017; for UDP the port is held back"),
+                      "2017; for UDP the port is reserved"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "The registry has a row for UDP only, and it holds a guess: \"Possibly used "
+                      "The registry has an entry for UDP only, and it is a guess: \"Possibly used "
                       "by Sun Solaris????\""),
-    QT_TRANSLATE_NOOP("quaywatch::CoreText", "For TCP there is no row at all"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText", "For TCP there is no entry"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
                       "One of the two ports for experiments (RFC 4727, RFC 3692)"),
-    QT_TRANSLATE_NOOP(
-        "quaywatch::CoreText",
-        "Anyone may try something out on it, and no product may ship with it as its default"),
+    QT_TRANSLATE_NOOP("quaywatch::CoreText",
+                      "Anyone may use it for experiments, but no product may use it by default"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText", "Reserved at the edge of the range (RFC 6335)"),
     QT_TRANSLATE_NOOP("quaywatch::CoreText",
-                      "It is also where the ports end, 665 to 1023, from which Linux takes one as "
-                      "the source of an NFS mount"),
+                      "It is also the last of the ports 665 to 1023, of which Linux uses one as "
+                      "the source port of an NFS mount"),
 
     // Programs that use a port without a registration by IANA (resources/iana/often_used_by.tsv),
     // after "Often used by". Plain names are not translated.

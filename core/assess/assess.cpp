@@ -144,10 +144,10 @@ private:
     {
         const PortId port{row.key.localPort, row.key.protocol};
         if (const auto program = registeredProgram(row)) {
-            return explained(programText(*program) + ", known to rpcbind");
+            return explained(programText(*program) + ", registered with rpcbind");
         }
         if (const auto program = programOfOwners(row)) {
-            return explained("held by the process that serves " + programText(*program));
+            return explained("socket of the process that serves " + programText(*program));
         }
         // A TCP listener of the kernel is not explained by this: anybody can connect to it.
         if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
@@ -168,7 +168,7 @@ private:
             return {};
         }
         return explained(registeredForText(row.key.localPort, row.key.protocol,
-                                           programText(*program) + ", known to rpcbind"));
+                                           programText(*program) + ", registered with rpcbind"));
     }
 
     /// The program that rpcbind has registered at the listener's port. Any user may register any

@@ -155,13 +155,12 @@ std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& li
     const ServiceContext* serviceContext = listener.serviceContext.get();
     if (serviceContext != nullptr && serviceContext->isSystemService &&
         isAmong(use.units, serviceContext->unit.value_or(""))) {
-        return fmt::format("known use by {}: the socket is one of unit {}", use.program,
+        return fmt::format("known use by {}: socket of unit {}", use.program,
                            *serviceContext->unit);
     }
     if (evidence != nullptr) {
         if (const auto package = packageOfOwners(listener, use, *evidence)) {
-            return fmt::format("known use by {}: it runs the program of package {}", use.program,
-                               *package);
+            return fmt::format("known use by {}: program from package {}", use.program, *package);
         }
     }
     return std::nullopt;

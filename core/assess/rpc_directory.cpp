@@ -102,10 +102,10 @@ Gap gapOf(bool isUntrusted)
 {
     return isUntrusted
                ? Gap{Gap::Kind::Rpc, std::nullopt,
-                     "what listens on port 111 is not known to be the system's rpcbind, so "
-                     "it explains nothing",
+                     "the program on port 111 is not known to be the system's rpcbind, so its "
+                     "answers are not used",
                      "quaywatch-cli explain 111"}
-               : Gap{Gap::Kind::Rpc, std::nullopt, "rpcbind listens on port 111 but gave no answer",
+               : Gap{Gap::Kind::Rpc, std::nullopt, "rpcbind listens on port 111 but did not answer",
                      "rpcinfo -p 127.0.0.1"};
 }
 

@@ -183,7 +183,7 @@ std::string wantedPrograms(const BaselineEntry& entry)
 {
     std::string text;
     for (const std::string& program : entry.programs) {
-        text += (text.empty() ? "" : " or ") + orWords(program, "one that is not known");
+        text += (text.empty() ? "" : " or ") + orWords(program, "an unknown one");
     }
     return text;
 }
@@ -297,8 +297,8 @@ std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& liste
     std::vector<std::string> parts;
     const auto tell = [&parts](std::string_view what, std::string_view actual,
                                std::string_view wanted) {
-        parts.push_back(fmt::format("its {} is {}, not {}", what, orWords(actual, "not known"),
-                                    orWords(wanted, "none that is known")));
+        parts.push_back(fmt::format("its {} is {}, not {}", what, orWords(actual, "unknown"),
+                                    orWords(wanted, "an unknown one")));
     };
     const bool isProgramAccepted = acceptsPrograms(entry, listener);
     const std::size_t before = parts.size();

@@ -62,7 +62,7 @@ Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
             return replaceTextFile(path, *edited);
         }
     }
-    return failure(ErrorCode::SystemError, path + " changes all the time");
+    return failure(ErrorCode::SystemError, path + " keeps changing");
 }
 
 BaselineKeeper::BaselineKeeper(std::string path)
@@ -92,7 +92,7 @@ bool BaselineKeeper::refresh()
     } else {
         const Error& error = loaded.error();
         std::string why = error.code == ErrorCode::Malformed ? error.context : describe(error);
-        why += m_current ? " (what was expected before stays so)" : " (so nothing is expected)";
+        why += m_current ? " (the previous baseline stays active)" : " (no baseline is active)";
         m_problem = Gap{Gap::Kind::Baseline, std::nullopt, std::move(why), ""};
     }
     return m_current != wasCurrent || m_problem != wasProblem;

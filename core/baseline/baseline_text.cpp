@@ -93,8 +93,8 @@ public:
     {
         if (!m_unwritable.empty()) {
             return failure(ErrorCode::Malformed,
-                           fmt::format("the {} is not valid UTF-8, so a baseline cannot name it; "
-                                       "it can allow \"any\"",
+                           fmt::format("the {} is not valid UTF-8 and cannot be written in a "
+                                       "baseline; use \"any\" instead",
                                        m_unwritable));
         }
         return std::move(m_text);
@@ -151,7 +151,7 @@ tl::expected<std::string, BaselineError> verified(std::string text,
         return failed("the change would not be valid: " + parsed.error().text);
     }
     if (!meansTheSame(parsed->entries(), wanted)) {
-        return failed("the change cannot be written so that it means what was wanted");
+        return failed("the change cannot be written correctly into this file");
     }
     return text;
 }

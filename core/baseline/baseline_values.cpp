@@ -50,7 +50,7 @@ Wrong setPorts(BaselineEntry& entry, std::string_view text)
     const std::optional<Port> last =
         dash == std::string_view::npos ? first : portOf(text.substr(dash + 1));
     if (!first || !last || *first > *last) {
-        return "port is a number from 1 to 65535, or a run such as \"8000-8010\"";
+        return "port must be a number from 1 to 65535, or a range such as \"8000-8010\"";
     }
     entry.ports = {*first, *last};
     return std::nullopt;
@@ -64,7 +64,7 @@ Wrong setProtocol(BaselineEntry& entry, std::string_view text)
     }
     entry.protocol = parseProtocol(text);
     if (entry.protocol != Protocol::Tcp && entry.protocol != Protocol::Udp) {
-        return R"(protocol is "tcp", "udp" or "any")";
+        return R"(protocol must be "tcp", "udp" or "any")";
     }
     return std::nullopt;
 }
@@ -78,7 +78,7 @@ Wrong setAddress(BaselineEntry& entry, std::string_view text)
     }
     const Result<IpNetwork> network = IpNetwork::parse(text);
     if (!network) {
-        return R"(address is "loopback", "any", an address, or a block such as "10.0.0.0/8")";
+        return R"(address must be "loopback", "any", an address, or a block such as "10.0.0.0/8")";
     }
     entry.address = {Scope::Network, *network};
     return std::nullopt;
@@ -92,8 +92,8 @@ Wrong addProgram(BaselineEntry& entry, std::string_view text)
     }
     const bool isPath = text.starts_with('/') || (text.size() > 2 && text.substr(1, 2) == ":\\");
     if (!text.empty() && !isPath) {
-        return "program is a whole path such as \"/usr/sbin/sshd\", \"any\", or \"\" for one that "
-               "is not known";
+        return "program must be a full path such as \"/usr/sbin/sshd\", \"any\", or \"\" for an "
+               "unknown one";
     }
     entry.programs.emplace_back(text);
     return std::nullopt;
@@ -108,7 +108,7 @@ void setExpected(ExpectedText& part, std::string_view text)
 Wrong setUnit(BaselineEntry& entry, std::string_view text)
 {
     if (text != kAny && !text.empty() && text.find('.') == std::string_view::npos) {
-        return R"(unit is the whole name, such as "ssh.service", or "any")";
+        return R"(unit must be the full name, such as "ssh.service", or "any")";
     }
     setExpected(entry.unit, text);
     return std::nullopt;
@@ -122,7 +122,7 @@ Wrong setUnitManager(BaselineEntry& entry, std::string_view text)
             return std::nullopt;
         }
     }
-    return R"(unit-manager is "system", or "user" for a unit of a user's own systemd)";
+    return R"(unit-manager must be "system", or "user" for a unit of a user's own systemd)";
 }
 
 }  // namespace
@@ -152,17 +152,17 @@ std::string unknownKeyText(std::string_view key, std::span<const std::string_vie
 std::string missingKeyText(std::string_view key)
 {
     if (key == "port") {
-        return "the entry says no port";
+        return "the entry has no port";
     }
-    return fmt::format("the entry says no {0}; to allow all, write {0} = \"any\"", key);
+    return fmt::format("the entry has no {0}; to allow all, write {0} = \"any\"", key);
 }
 
 std::string wrongKindText(std::string_view key)
 {
     if (key == "port") {
-        return "port is a number from 1 to 65535, or a run such as \"8000-8010\"";
+        return "port must be a number from 1 to 65535, or a range such as \"8000-8010\"";
     }
-    return fmt::format("{} is a text in quotes", key);
+    return fmt::format("{} must be a text in quotes", key);
 }
 
 Wrong setPort(BaselineEntry& entry, std::int64_t port)
@@ -211,13 +211,14 @@ Wrong setUntil(BaselineEntry& entry, const Day& day, std::chrono::seconds sinceM
 {
     // Outside these years the clock's count would overflow.
     if (day.year < kFirstYear || day.year > kLastYear) {
-        return fmt::format("until lies between {} and {}; leave it out for good", kFirstYear,
-                           kLastYear);
+        return fmt::format(
+            "until must be between {} and {}; leave it out to expect the listener permanently",
+            kFirstYear, kLastYear);
     }
     const std::chrono::year_month_day date =
         std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
     if (!date.ok()) {
-        return "until is no day of the calendar";
+        return "until is not a valid date";
     }
     entry.until = BaselineEntry::Time(std::chrono::sys_days(date)) + sinceMidnight;
     return std::nullopt;

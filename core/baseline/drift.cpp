@@ -82,7 +82,7 @@ std::string entryName(const BaselineEntry& entry)
         name += "any program";
     } else {
         const std::string& program = entry.programs.front();
-        name += program.empty() ? "a program that is not known" : program;
+        name += program.empty() ? "an unknown program" : program;
     }
     if (!entry.user.isAny && !entry.user.text.empty()) {
         name += ' ' + entry.user.text;

@@ -56,7 +56,7 @@ private:
     {
         const toml::node* schema = root.get("schema");
         if (schema == nullptr) {
-            failAt(1, 1, "the file says no schema; begin it with: schema = 1");
+            failAt(1, 1, "the schema is missing; begin the file with: schema = 1");
         } else if (schema->value<std::int64_t>() != 1 || !schema->is_integer()) {
             fail(schema->source(), "this version reads schema 1 only");
         }
@@ -122,7 +122,7 @@ private:
         }
         if (key == "required") {
             if (!value.is_boolean()) {
-                return "required is true or false, without quotes";
+                return "required must be true or false, without quotes";
             }
             entry.isRequired = value.as_boolean()->get();
             return std::nullopt;
@@ -161,7 +161,7 @@ private:
         }
         const auto* dateTime = value.as_date_time();
         if (dateTime == nullptr || !dateTime->get().offset) {
-            return "until is a day, such as 2026-12-31, or a time with its offset, such as "
+            return "until must be a day such as 2026-12-31, or a time with an offset such as "
                    "2026-12-31T18:00:00Z, without quotes";
         }
         const toml::date_time& at = dateTime->get();

@@ -12,9 +12,9 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kForbiddenCharacter =
-    "this character cannot stand outside of quotes and comments";
+    "this character is only allowed in quotes and comments";
 constexpr std::string_view kBehindBackslash =
-    "this character can neither follow a backslash nor begin the line after one";
+    "this character is not allowed after a backslash, or at the beginning of the line after one";
 constexpr std::string_view kOpenQuotes = "the quotes are not closed";
 
 constexpr bool isBeyondAscii(char c) noexcept

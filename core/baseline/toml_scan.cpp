@@ -22,16 +22,16 @@ constexpr std::size_t kMaxPlainValue = 100;
 constexpr std::size_t kDateSize = 10;
 
 constexpr std::string_view kWantsKey =
-    "here a key is needed: letters, digits, - and _, or a text in quotes";
-constexpr std::string_view kLongKey = "a key cannot be a text of several lines";
-constexpr std::string_view kWantsEqualsSign = "a key is followed by = and a value";
-constexpr std::string_view kWantsValue = "here a value is needed";
+    "a key is missing here: letters, digits, - and _, or a text in quotes";
+constexpr std::string_view kLongKey = "a key cannot span several lines";
+constexpr std::string_view kWantsEqualsSign = "= and a value are missing after the key";
+constexpr std::string_view kWantsValue = "a value is missing here";
 constexpr std::string_view kPlain =
-    "a value without quotes is a number, a day or a time, true or false";
-constexpr std::string_view kWantsComma = "here a comma or the closing bracket is needed";
+    "a value without quotes must be a number, a day or a time, true or false";
+constexpr std::string_view kWantsComma = "a comma or the closing bracket is missing here";
 constexpr std::string_view kHeaderEnd =
-    "a line such as [[expect]] ends with as many brackets as it begins with";
-constexpr std::string_view kLineEnd = "nothing more can stand on this line";
+    "a line such as [[expect]] must end with as many brackets as it begins with";
+constexpr std::string_view kLineEnd = "unexpected text at the end of this line";
 constexpr std::string_view kTooDeep = "lists and tables are nested more than four deep";
 
 constexpr bool isDigit(char c) noexcept

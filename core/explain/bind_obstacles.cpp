@@ -32,8 +32,8 @@ void addHolder(std::vector<BindObstacle>& obstacles, const SocketRecord& listene
     if (isDualStack(listener)) {
         obstacles.push_back(
             {"dual-stack",
-             fmt::format("{} takes IPv4 too, so {} 0.0.0.0:{} is in use as well, "
-                         "though no table lists it.",
+             fmt::format("{} accepts IPv4 too, so {} 0.0.0.0:{} is in use as well, although no "
+                         "table lists it.",
                          place, token(listener.key.protocol), listener.key.localPort)});
     } else if (isWildcard && listener.key.localAddress.family() == AddressFamily::Ipv4) {
         obstacles.push_back(
@@ -94,17 +94,17 @@ void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const Bin
         const std::string who = currentUser.user.empty() ? fmt::format("uid {}", currentUser.uid)
                                                          : displayText(currentUser.user);
         obstacles.push_back(
-            {"privileged", fmt::format("Ports below {} take root or CAP_NET_BIND_SERVICE, and you "
-                                       "are {}.",
-                                       *rules.firstUnprivilegedPort, who)});
+            {"privileged",
+             fmt::format("Ports below {} need root or CAP_NET_BIND_SERVICE, and you are {}.",
+                         *rules.firstUnprivilegedPort, who)});
     }
     const bool isReserved =
         std::any_of(rules.reservedPorts.begin(), rules.reservedPorts.end(),
                     [&](const PortRange& range) { return range.contains(port); });
     if (isReserved) {
         obstacles.push_back({"reserved",
-                             "net.ipv4.ip_local_reserved_ports holds it back: the kernel gives it "
-                             "to no program that lets it choose, only to one that asks for it."});
+                             "net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it "
+                             "only to a program that asks for this port."});
     } else if (rules.ephemeralPorts && rules.ephemeralPorts->contains(port)) {
         obstacles.push_back(
             {"ephemeral",

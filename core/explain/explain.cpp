@@ -30,14 +30,14 @@ std::string summaryOf(const Assignment& assignment)
         case AssignmentState::Unassigned:
             return "Unassigned: no service is registered here.";
         case AssignmentState::Reserved:
-            return "Reserved: IANA holds it back.";
+            return "Reserved by IANA.";
         case AssignmentState::Deassigned:
-            return "De-assigned: it had a service once and has none now.";
+            return "De-assigned: it was assigned to a service in the past.";
         case AssignmentState::Unlisted:
             break;
     }
     return assignment.portClass == PortClass::Dynamic
-               ? "No service: IANA assigns no dynamic ports."
+               ? "No service: IANA does not assign dynamic ports."
                : "Not in the registry, which is not the same as unassigned.";
 }
 
@@ -45,11 +45,11 @@ std::string rangeSentence(Port port)
 {
     switch (portClassOf(port)) {
         case PortClass::WellKnown:
-            return "One of the well-known ports (0-1023): they belong to system services, and to "
-                   "listen on one usually takes privilege.";
+            return "One of the well-known ports (0-1023): they belong to system services, and "
+                   "listening on one usually needs administrator rights.";
         case PortClass::Registered:
-            return "One of the registered ports (1024-49151): services are entered for many of "
-                   "them, but any program may listen here.";
+            return "One of the registered ports (1024-49151): many are registered for a service, "
+                   "but any program may listen here.";
         case PortClass::Dynamic:
             break;
     }
@@ -84,8 +84,9 @@ std::optional<std::string> oftenUsedSentence(
 std::vector<std::string> notSeenIn(const Snapshot& snapshot)
 {
     std::vector<std::string> lines{
-        "A TCP socket that is bound but does not listen is in no table, and still holds its port.",
-        "Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls."};
+        "A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses "
+        "its port.",
+        "Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls."};
     for (const Gap& gap : snapshot.gaps) {
         if (gap.kind == Gap::Kind::Namespace || gap.kind == Gap::Kind::Table ||
             gap.kind == Gap::Kind::Rpc) {
@@ -137,7 +138,7 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
     }
     explanation.now = describeSockets(explanation.sockets, away);
     if (explanation.sockets.empty()) {
-        explanation.now.insert(explanation.now.begin(), "No socket of this machine has it.");
+        explanation.now.insert(explanation.now.begin(), "No socket on this machine uses it.");
     }
     explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, currentUser);
     explanation.notSeen = notSeenIn(snapshot);

@@ -67,7 +67,7 @@ std::string exposureText(const SocketRecord& listener)
         case Exposure::Public:
             return "open on a public address";
         case Exposure::Multicast:
-            return "taking what is sent to a multicast group";
+            return "receiving what is sent to a multicast group";
         case Exposure::All:
             break;
     }
@@ -153,11 +153,12 @@ std::string verdictText(const SocketRecord& socket)
 std::string_view stateText(const ProcessInfo& process)
 {
     if (process.state == ProcessState::Stopped) {
-        return " Its process is stopped and answers nobody until it goes on.";
+        return " Its process is stopped and does not respond until it continues.";
     }
-    return process.state == ProcessState::Tracing ? " Its process is stopped by a debugger and "
-                                                    "answers nobody until that lets it go on."
-                                                  : "";
+    return process.state == ProcessState::Tracing
+               ? " Its process is stopped by a debugger and does not respond until the debugger "
+                 "continues it."
+               : "";
 }
 
 std::string listenerLine(const ListenerGroup& group)
@@ -204,8 +205,8 @@ std::string incomingLine(const std::vector<const SocketRecord*>& connections, Pr
     const auto local = static_cast<std::size_t>(
         std::count_if(connections.begin(), connections.end(),
                       [](const SocketRecord* socket) { return isLocalConnection(*socket); }));
-    std::string line =
-        fmt::format("{}: {} came in", token(protocol), pluralize(connections.size(), "connection"));
+    std::string line = fmt::format("{}: {}", token(protocol),
+                                   pluralize(connections.size(), "incoming connection"));
     if (local == connections.size()) {
         line += " from this machine";
     } else if (local == 0) {
@@ -243,13 +244,14 @@ void addConnections(std::vector<std::string>& lines,
         lines.push_back(outgoingLine(*out[i]));
     }
     if (out.size() > kMaxConnections) {
-        lines.push_back(fmt::format("{}: it is the local end of {} more.", token(protocol),
-                                    pluralize(out.size() - kMaxConnections, "connection")));
+        lines.push_back(fmt::format("{}: it is the local end of {}.", token(protocol),
+                                    pluralize(out.size() - kMaxConnections, "more connection")));
     }
     if (over > 0) {
         lines.push_back(
-            fmt::format("{}: {} over, lingering in time-wait.", token(protocol),
-                        over == 1 ? "1 connection is" : pluralize(over, "connection") + " are"));
+            fmt::format("{}: {} in time-wait.", token(protocol),
+                        over == 1 ? "1 connection has ended and remains"
+                                  : pluralize(over, "connection") + " have ended and remain"));
     }
 }
 
@@ -270,10 +272,10 @@ std::string holderText(const SocketRecord& socket)
         return "the kernel";
     }
     if (socket.ownerState == OwnerState::None) {
-        return "nobody any more";
+        return "no process any more";
     }
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-        return "no process that a descriptor shows";
+        return "no process with a descriptor";
     }
     const std::string user = userText(socket);
     return user.empty() ? "a hidden process" : fmt::format("a hidden process of {}", user);
@@ -299,10 +301,9 @@ std::vector<std::string> describeSockets(const std::vector<const SocketRecord*>&
     addConnections(lines, here, Protocol::Tcp);
     addConnections(lines, here, Protocol::Udp);
     if (!away.empty()) {
-        lines.push_back(fmt::format(
-            "From here {} to this port of other machines, the first by {}.{}",
-            away.size() == 1 ? "1 connection goes" : pluralize(away.size(), "connection") + " go",
-            holderText(*away.front()), verdictText(*away.front())));
+        lines.push_back(fmt::format("{} to this port of other machines, the first from {}.{}",
+                                    pluralize(away.size(), "outgoing connection"),
+                                    holderText(*away.front()), verdictText(*away.front())));
     }
     return lines;
 }

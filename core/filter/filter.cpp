@@ -49,7 +49,7 @@ public:
     {
         NodeOrError node = parseAny();
         if (node && m_token && m_token->kind == FilterToken::Kind::Close) {
-            return filterFailure(m_token->position, "this ')' closes nothing");
+            return filterFailure(m_token->position, "this ')' has no matching '('");
         }
         return node;
     }

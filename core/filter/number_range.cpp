@@ -27,7 +27,7 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
         }
         if (*first > *last) {
             return filterFailure(value.position,
-                                 fmt::format("the range {} runs backwards", inQuotes(text)));
+                                 fmt::format("the range {} is in the wrong order", inQuotes(text)));
         }
         ranges.push_back({*first, *last});
     }

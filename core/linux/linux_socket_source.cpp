@@ -38,8 +38,9 @@ Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
     const std::size_t count = namespaces.size();
     Gap gap{Gap::Kind::Namespace,
             count,
-            "processes in " + std::to_string(count) + " other network namespace" +
-                (count == 1 ? "" : "s") + ", whose ports are not listed",
+            count == 1
+                ? "ports of 1 container or namespace are not shown"
+                : "ports of " + std::to_string(count) + " containers or namespaces are not shown",
             {}};
     gap.remedy = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
                  " quaywatch-cli list";
@@ -284,10 +285,10 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
     if (areNumbersForeign() &&
         std::any_of(snapshot.sockets.begin(), snapshot.sockets.end(),
                     [](const SocketRecord& socket) { return !socket.owners().empty(); })) {
-        snapshot.gaps.push_back({Gap::Kind::Process, std::nullopt,
-                                 "/proc is that of another process namespace, so its numbers mean "
-                                 "other processes here",
-                                 "sudo unshare --mount-proc quaywatch-cli list"});
+        snapshot.gaps.push_back(
+            {Gap::Kind::Process, std::nullopt,
+             "/proc belongs to another process namespace, so its numbers mean other processes here",
+             "sudo unshare --mount-proc quaywatch-cli list"});
     }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
@@ -300,7 +301,7 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
     }
     if (const std::size_t users = m_users->unansweredCount(); users > 0) {
         snapshot.gaps.push_back({Gap::Kind::Process, users,
-                                 "users' names, since the name service does not answer",
+                                 "users' names: the name service does not respond",
                                  "getent passwd"});
     }
 }

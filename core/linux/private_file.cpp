@@ -71,7 +71,7 @@ Result<void> makePrivateFile(const std::string& path)
     // (fcntl(2)).
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) {
-        return errno == ENOENT ? failure(ErrorCode::Unsupported, path + " is a link to nothing")
+        return errno == ENOENT ? failure(ErrorCode::Unsupported, path + " is a broken link")
                                : errnoFailure(errno, "open " + path);
     }
     if (!S_ISREG(facts.st_mode)) {

@@ -153,7 +153,7 @@ Result<void> checkProcess(int directory, const ProcessId& process)
     }
     if (stat->startTime != process.startTime) {
         return failure(ErrorCode::NotFound,
-                       processText(process.pid) + " has ended; its number is another's now");
+                       processText(process.pid) + " has ended; another process has its number now");
     }
     if (stat->isKernelThread) {
         return failure(
@@ -185,7 +185,7 @@ Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
         if (error == ESRCH || error == EINVAL) {
             return ended(process.pid);
         }
-        return errnoFailure(error, "take hold of " + processText(process.pid));
+        return errnoFailure(error, "get a handle on " + processText(process.pid));
     }
     UniqueFd directory(openat(proc->get(), linux_backend::PidName(process.pid).c_str(),
                               O_PATH | O_DIRECTORY | O_CLOEXEC));

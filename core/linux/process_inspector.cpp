@@ -108,8 +108,7 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
         details.gaps.push_back(
             {.kind = Gap::Kind::Process,
              .count = 1,
-             .why = "executable and working directory of a process that this "
-                    "user may not look into",
+             .why = "executable and working directory of a process that this user cannot inspect",
              .remedy = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
     }
     if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {

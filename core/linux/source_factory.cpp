@@ -19,7 +19,7 @@ Result<std::unique_ptr<SocketSource>> createSocketSource()
     UniqueFd proc(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!proc) {
         return errno == ENOENT ? failure(ErrorCode::Unsupported,
-                                         "no /proc of this program's processes is mounted")
+                                         "/proc is not mounted for this program's processes")
                                : errnoFailure(errno, "open /proc");
     }
     return std::make_unique<LinuxSocketSource>(std::move(proc), TableReader());

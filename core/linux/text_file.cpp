@@ -77,7 +77,7 @@ public:
         m_file.reset(
             ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, m_permissions));
         if (!m_file) {
-            return errnoFailure(errno, "write beside " + m_path);
+            return errnoFailure(errno, "write a temporary file next to " + m_path);
         }
         struct stat facts {};
         if (::stat(m_path.c_str(), &facts) == 0) {

@@ -30,8 +30,9 @@ std::string nameOf(const ProcessInfo& process)
 
 LeftOut asHandedOn(const ProcessInfo& opener)
 {
-    return {LeftOut::Reason::HandedOn, "it was handed the socket, and is not related to " +
-                                           nameOf(opener) + ", which listens there"};
+    return {LeftOut::Reason::HandedOn,
+            "it received the socket from another process, and is not related to " + nameOf(opener) +
+                ", which listens there"};
 }
 
 LeftOut asOneOfSeveral(const ProcessInfo& other)
@@ -94,7 +95,7 @@ bool EndGuard::isClient(const SocketRecord& listener) const noexcept
 LeftOut EndGuard::asClient()
 {
     return {LeftOut::Reason::Client,
-            "it looks like a client: its UDP socket is on a port that the kernel hands out"};
+            "it looks like a client: its UDP socket uses a port that the kernel picked"};
 }
 
 std::optional<LeftOut> EndGuard::doubtfulOwner(const ProcessInfo& owner,

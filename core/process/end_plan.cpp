@@ -88,7 +88,7 @@ Result<EndPlan> Planner::plan()
     if (m_plan.target.port) {
         return planPort();
     }
-    return failure(ErrorCode::NotFound, "neither a port nor a process was named");
+    return failure(ErrorCode::NotFound, "no port and no process was given");
 }
 
 Result<EndPlan> Planner::planProcess()
@@ -101,7 +101,7 @@ Result<EndPlan> Planner::planProcess()
     // For the number of a thread, the details are those of its process, which was not named.
     if (details->threadOf || (wanted.startTime != 0 && details->info.id != wanted)) {
         return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
-                                                " has ended; its number is another's now");
+                                                " has ended; another process has its number now");
     }
     m_plan.target.process = details->info.id;
     collectListeners();
@@ -177,7 +177,7 @@ void Planner::reportHidden(std::size_t hidden)
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
-                               .why = "listeners with owners that this user may not see",
+                               .why = "listeners with hidden owners",
                                .remedy = killCommandFor(m_plan.target)});
     }
 }
@@ -238,7 +238,7 @@ Result<ProcessDetails> Planner::detailsOf(const ProcessPtr& owner) const
         details->info = *owner;
     }
     if (details && details->info.id != owner->id) {
-        return failure(ErrorCode::NotFound, "its number is another's now");
+        return failure(ErrorCode::NotFound, "another process has its number now");
     }
     return details;
 }
@@ -352,10 +352,10 @@ bool Planner::takeHold(EndCandidate& candidate)
     if (!handle) {
         const Error& error = handle.error();
         const bool isOld = error.code == ErrorCode::Unsupported && error.osCode != 0;
-        candidate.refusal = isOld               ? "this system offers no way to signal it for sure "
-                                                  "(Linux 5.3 or newer is needed)"
-                            : error.osCode == 0 ? error.context
-                                                : describe(error);
+        candidate.refusal =
+            isOld ? "this system cannot signal it safely (Linux 5.3 or newer is needed)"
+            : error.osCode == 0 ? error.context
+                                : describe(error);
         return error.code != ErrorCode::NotFound;
     }
     candidate.handle = std::move(*handle);
@@ -370,13 +370,14 @@ void Planner::reportPermission(const EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     const Result<void> permission = candidate.handle->checkPermission();
     if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
-        m_plan.gaps.push_back(
-            {.kind = Gap::Kind::Process,
-             .count = 1,
-             .why = displayText(info.name) + " (process " + std::to_string(info.id.pid) +
-                    ") may be ended only by " +
-                    (info.user && info.uid != 0U ? displayText(*info.user) + " or root" : "root"),
-             .remedy = killCommandFor(m_plan.target)});
+        const bool isOther = info.user && info.uid != 0U && *info.user != "root";
+        m_plan.gaps.push_back({.kind = Gap::Kind::Process,
+                               .count = 1,
+                               .why = "only " +
+                                      (isOther ? displayText(*info.user) + " or root" : "root") +
+                                      " may end " + displayText(info.name) + " (process " +
+                                      std::to_string(info.id.pid) + ")",
+                               .remedy = killCommandFor(m_plan.target)});
     }
 }
 

@@ -110,7 +110,7 @@ void Execution::actOn(EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     if (candidate.refusal || !candidate.handle) {
         std::string text =
-            "was not signaled: " + candidate.refusal.value_or("it could not be taken hold of");
+            "was not signaled: " + candidate.refusal.value_or("it could not be accessed");
         if (candidate.stopCommand) {
             text += " (" + *candidate.stopCommand + ")";
         }
@@ -188,7 +188,7 @@ void Execution::reportWorkers(const EndCandidate& candidate)
                                                " and still holds the port"));
         }
     };
-    reportUnheld(withEachWorker(candidate, report), "not watched");
+    reportUnheld(withEachWorker(candidate, report), "not monitored");
 }
 
 /// @param what  The action that was not possible: "not signaled"
@@ -216,7 +216,7 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
         return outcomeOf(handle.id(), name, kind, predicate);
     };
     if (hasEnded(handle)) {
-        return outcome(Kind::AlreadyExited, "had ended before");
+        return outcome(Kind::AlreadyExited, "had already ended");
     }
     Result<std::optional<SignalCheck::Obstacle>> obstacle = m_check.findObstacle(handle, candidate);
     if (obstacle && *obstacle) {
@@ -229,10 +229,10 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
     }
     switch (sent.error().code) {
         case ErrorCode::NotFound:
-            return outcome(Kind::AlreadyExited, "had ended before");
+            return outcome(Kind::AlreadyExited, "had already ended");
         case ErrorCode::PermissionDenied:
             return outcome(Kind::Refused,
-                           "may not be ended by this user; try: " + killCommandFor(m_plan.target));
+                           "was not ended: no permission; try: " + killCommandFor(m_plan.target));
         default:
             return outcome(Kind::Failed, "could not be ended: " + describe(sent.error()));
     }
@@ -243,8 +243,9 @@ void Execution::awaitEnd(const Waiting& waiting)
     EndOutcome& outcome = m_outcomes[waiting.outcome];
     const Result<bool> ended = waitFor(*waiting.handle);
     if (!ended) {
-        outcome = outcomeOf(outcome.process, outcome.name, Kind::Failed,
-                            "was signaled, but cannot be watched: " + describe(ended.error()));
+        outcome =
+            outcomeOf(outcome.process, outcome.name, Kind::Failed,
+                      "was signaled, but whether it ended is unknown: " + describe(ended.error()));
         return;
     }
     if (!*ended) {
@@ -274,15 +275,15 @@ void Execution::reportStopped(const ProcessHandle& handle, EndOutcome& outcome) 
     }
     if (**state == ProcessState::Stopped) {
         outcome.text = outcomeOf(outcome.process, outcome.name, outcome.kind,
-                                 "is stopped, and gets the signal only once it is continued; kill "
+                                 "is stopped, and gets the signal only once it continues; kill "
                                  "it, or continue it with kill -CONT " +
                                      std::to_string(outcome.process.pid))
                            .text;
     } else if (**state == ProcessState::Tracing) {
         outcome.text =
             outcomeOf(outcome.process, outcome.name, outcome.kind,
-                      "is held by a debugger, and gets the signal only once that lets it "
-                      "go on; kill it, or end the debugger")
+                      "is stopped by a debugger, and gets the signal only once the debugger "
+                      "continues it; kill it, or end the debugger")
                 .text;
     }
     outcome.state = *state;

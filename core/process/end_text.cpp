@@ -29,11 +29,10 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
         return listener->hiddenBy == HiddenBy::NoDescriptor;
     };
     if (std::any_of(listeners.begin(), listeners.end(), isOfNobody)) {
-        return {
-            ErrorCode::PermissionDenied, 0,
-            "no process holds " + portText(target) + " by a descriptor, so there is none to end"};
+        return {ErrorCode::PermissionDenied, 0,
+                "no process has a descriptor of " + portText(target) + ", so there is none to end"};
     }
-    std::string text = "the owner of " + portText(target) + " may not be seen by this user";
+    std::string text = "the owner of " + portText(target) + " is hidden from this user";
     const auto inUnit =
         std::find_if(listeners.begin(), listeners.end(), [](const SocketRecord* listener) {
             return listener->serviceContext &&

@@ -149,11 +149,10 @@ std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate,
         return "process 1 runs the system and is never signaled";
     }
     if (candidate.socketUnits.empty()) {
-        return manager == ServiceManager::User
-                   ? "systemd runs a user's services and is not signaled; to end it all the same: "
-                     "quaywatch-cli kill " +
-                         std::to_string(process.pid) + " --signal KILL"
-                   : "systemd runs the services and is never signaled";
+        return manager == ServiceManager::User ? "systemd runs a user's services and is not "
+                                                 "signaled; to end it anyway: quaywatch-cli kill " +
+                                                     std::to_string(process.pid) + " --signal KILL"
+                                               : "systemd runs the services and is never signaled";
     }
     std::string units;
     for (const std::string& unit : candidate.socketUnits) {

@@ -199,14 +199,14 @@ std::string heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
     const NewHolder& first = holders.front();
     const std::string port = "port " + std::to_string(first.socket.key.localPort);
     if (!first.process && (first.isSameSocket || kind != EndOutcome::Kind::Ended)) {
-        return port + " is still held by a process that cannot be seen" + reasonText(first);
+        return port + " is still held by a hidden process" + reasonText(first);
     }
     if (kind == EndOutcome::Kind::Ended && !first.isSameSocket) {
         return (plan.target.port ? "the port" : port) + " is held again by " +
                holdersText(holders, false);
     }
     return isPortMeant(plan) ? port + " is now held by " + holdersText(holders, true) +
-                                   ", which was not asked about: run it again"
+                                   ", which was not confirmed: run it again"
                              : port + " is still held by " + holdersText(holders, true);
 }
 
@@ -214,7 +214,7 @@ std::string leavingText(const EndPlan& plan, EndOutcome::Kind kind)
 {
     return kind == EndOutcome::Kind::Ended ? "has ended"
            : kind == EndOutcome::Kind::AlreadyExited
-               ? "had ended before"
+               ? "had already ended"
                : "does not hold port " + std::to_string(plan.target.port.value_or(0)) +
                      " any more and was not signaled";
 }

@@ -51,8 +51,8 @@ Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
     if (!isChanging) {
         return std::move(attempt.plan);
     }
-    return failure(ErrorCode::TimedOut, "what holds " + portText(target) +
-                                            " changes faster than it can be taken hold of");
+    return failure(ErrorCode::TimedOut,
+                   "the processes on " + portText(target) + " change too fast to be ended");
 }
 
 Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot)

@@ -51,7 +51,7 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::findObstacle(const Pro
         return tl::unexpected(now.error());
     }
     if (now->id != id) {
-        return Obstacle{Kind::AlreadyExited, "had ended before"};
+        return Obstacle{Kind::AlreadyExited, "had already ended"};
     }
     if (!m_plan.target.port) {
         return guards(*now, {}, candidate);
@@ -159,9 +159,9 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const Proces
             return noLonger();
         }
         if (looks >= kMaxLooks || LookClock::now() >= deadline) {
-            return Obstacle{Kind::Failed,
-                            "could not be ended: its sockets on the port change too "
-                            "fast to be looked at"};
+            return Obstacle{
+                Kind::Failed,
+                "could not be ended: its sockets on the port change too fast to be checked"};
         }
         hiddenBefore = std::move(sight.hidden);
     }

@@ -19,7 +19,7 @@ public:
     /// Why a process is not signaled.
     struct Obstacle {
         EndOutcome::Kind kind = EndOutcome::Kind::Refused;
-        std::string predicate;  ///< "had ended before"
+        std::string predicate;  ///< "had already ended"
     };
 
     /// @param plan  Must outlive this object.

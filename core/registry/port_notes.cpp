@@ -25,44 +25,45 @@ std::string_view noteOn(Port port) noexcept
 {
     switch (port) {
         case 0:
-            return "Port 0 is nobody's: reserved at the edge of the range (RFC 6335). A program "
-                   "that binds to it asks the system to pick a free port, and gets another number.";
+            return "Port 0 belongs to no service: it is reserved at the edge of the range (RFC "
+                   "6335). A program that binds to it asks the system to pick a free port, and "
+                   "gets another number.";
         case 100:
         case 796:
             return "Unassigned, with a remark in the registry: IANA knows of a use of this port "
                    "that it never authorized.";
         case 111:
-            return "The directory of ONC RPC (RFC 1833). RPC programs such as those of NFS take "
-                   "whatever port is free and register it here, so rpcbind can often tell who owns "
-                   "a port that the registry does not: rpcinfo -p asks it.";
+            return "The directory of ONC RPC (RFC 1833). RPC programs such as those of NFS use any "
+                   "free port and register it here, so rpcbind often knows the owner of a port "
+                   "that the registry does not list: ask it with rpcinfo -p.";
         case 113:
-            return "The Identification Protocol (RFC 1413, February 1993) tells the user behind a "
-                   "TCP connection. It revised RFC 931, whose number is often taken for its port; "
-                   "the name auth recalls that Authentication Server Protocol.";
+            return "The Identification Protocol (RFC 1413, February 1993) reports the user of a "
+                   "TCP connection. It revised RFC 931, whose number is often mistaken for its "
+                   "port; the name auth comes from that Authentication Server Protocol.";
         case 465:
-            return "Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail "
-                   "stayed, and RFC 8314 (January 2018) added submissions beside it. Both names "
-                   "are registered, mail is what one meets.";
+            return "Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); "
+                   "mail kept using it, and RFC 8314 (January 2018) added submissions to the "
+                   "registry. Both names are registered; today the port is used for mail.";
         case 931:
-            return "931 is famous for a number that is not its own. RFC 931 (January 1985) "
-                   "describes the Authentication Server Protocol, and programs that speak it "
-                   "often call it rfc931; but the service has port 113, as has its revision, the "
-                   "Identification Protocol of RFC 1413 (February 1993). Nothing was ever "
-                   "assigned to port 931.";
+            return "931 is often mistaken for the port of RFC 931. RFC 931 (January 1985) "
+                   "describes the Authentication Server Protocol, and programs that speak it often "
+                   "call it rfc931; but the service has port 113, as has its revision, the "
+                   "Identification Protocol of RFC 1413 (February 1993). Nothing was ever assigned "
+                   "to port 931.";
         case 953:
             return "rndc, the remote control of the name server BIND. It was in use for years "
-                   "before IANA assigned it, for TCP only, in June 2017; for UDP the port is held "
-                   "back.";
+                   "before IANA assigned it, for TCP only, in June 2017; for UDP the port is "
+                   "reserved.";
         case 1008:
-            return "The registry has a row for UDP only, and it holds a guess: \"Possibly used by "
-                   "Sun Solaris????\". For TCP there is no row at all.";
+            return "The registry has an entry for UDP only, and it is a guess: \"Possibly used by "
+                   "Sun Solaris????\". For TCP there is no entry.";
         case 1021:
         case 1022:
-            return "One of the two ports for experiments (RFC 4727, RFC 3692). Anyone may try "
-                   "something out on it, and no product may ship with it as its default.";
+            return "One of the two ports for experiments (RFC 4727, RFC 3692). Anyone may use it "
+                   "for experiments, but no product may use it by default.";
         case 1023:
-            return "Reserved at the edge of the range (RFC 6335). It is also where the ports end, "
-                   "665 to 1023, from which Linux takes one as the source of an NFS mount.";
+            return "Reserved at the edge of the range (RFC 6335). It is also the last of the ports "
+                   "665 to 1023, of which Linux uses one as the source port of an NFS mount.";
         default:
             return {};
     }

@@ -167,14 +167,14 @@ Result<RegistryEntry> readRegistryEntry(const RegistryRecord& record)
     const std::string_view protocol = strip(record.protocol);
     const std::optional<unsigned> protocols = protocolsOf(protocol);
     if (!protocols) {
-        return wrong(protocol, "none of tcp, udp, sctp and dccp");
+        return wrong(protocol, "not tcp, udp, sctp or dccp");
     }
     RegistryEntry entry;
     entry.ports = *ports;
     entry.protocols = *protocols;
     entry.name = strip(record.name);
     if (!isName(entry.name)) {
-        return wrong(entry.name, "no name of a service");
+        return wrong(entry.name, "not a service name");
     }
     if (entry.name.empty()) {
         describeNameless(record, entry);

@@ -40,18 +40,18 @@ std::string dateOf(std::chrono::system_clock::time_point time)
 Result<void> checkDate(const std::string& date, const ImportTerms& terms)
 {
     if (!isRegistryDate(date)) {
-        return failure(ErrorCode::Malformed, "the file does not say of which day it is");
+        return failure(ErrorCode::Malformed, "the file has no date");
     }
     if (date < terms.active.date) {
         return failure(ErrorCode::Malformed,
-                       fmt::format("the file is of {}, older than the registry in force of {}",
+                       fmt::format("the file is dated {}, older than the current registry of {}",
                                    date, terms.active.date));
     }
     // IANA's day can begin before the local one. A machine's clock can be years behind.
     const std::string tomorrow = dateOf(terms.now + std::chrono::days(1));
     if (date > std::max<std::string_view>(tomorrow, terms.active.date)) {
         return failure(ErrorCode::Malformed,
-                       fmt::format("the file is of {}, which is in the future", date));
+                       fmt::format("the file is dated {}, which is in the future", date));
     }
     return {};
 }
@@ -107,8 +107,8 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
     const std::size_t gone = lostOf(difference, AssignmentState::Assigned, kLast);
     if (gone * 100 > services * kMaxLostPercent) {
         return failure(ErrorCode::Malformed,
-                       fmt::format("the file cannot be all of IANA's registry: of {} services of "
-                                   "the registry in force it lacks {}",
+                       fmt::format("the file cannot be the complete IANA registry: of {} services "
+                                   "in the current registry it lacks {}",
                                    services, gone));
     }
     const std::size_t vacant = countOf(before, AssignmentState::Unassigned, kLastWellKnown);
@@ -116,7 +116,7 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
     if (taken * 100 > vacant * kMaxLostPercent) {
         return failure(ErrorCode::Malformed,
                        fmt::format("the file cannot be IANA's registry: of {} unassigned "
-                                   "well-known ports of the registry in force it gives away {}",
+                                   "well-known ports in the current registry it assigns {}",
                                    vacant, taken));
     }
     return {};

@@ -144,8 +144,8 @@ private:
 
 tl::unexpected<Error> crowded(Port port, const char* what)
 {
-    return failure(ErrorCode::Malformed, "port " + std::to_string(port) + " has more " + what +
-                                             " than a port of IANA's registry");
+    return failure(ErrorCode::Malformed, "port " + std::to_string(port) + " has too many " + what +
+                                             " for IANA's registry");
 }
 
 }  // namespace

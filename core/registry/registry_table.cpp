@@ -194,7 +194,7 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
         }
         if (line.starts_with(kImportedMark) &&
             !readOrigin(line.substr(kImportedMark.size()), table)) {
-            return failure(ErrorCode::Malformed, where + "not where the table is from");
+            return failure(ErrorCode::Malformed, where + "not the source of the table");
         }
         if (line.starts_with('#')) {
             continue;
@@ -204,7 +204,7 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
             return failure(row.error().code, where + row.error().context);
         }
         if (!order.admits(*row)) {
-            return failure(ErrorCode::Malformed, where + "out of order, or told already");
+            return failure(ErrorCode::Malformed, where + "out of order, or listed twice");
         }
         table.rows.push_back(*row);
     }

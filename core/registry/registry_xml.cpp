@@ -69,14 +69,14 @@ Result<RegistryRecords> readRegistryXml(std::string_view text)
     }
     if (hasDocumentType(document)) {
         return failure(ErrorCode::Malformed,
-                       "the file has a document type, which IANA's registry has not");
+                       "the file has a document type, unlike IANA's registry");
     }
     const pugi::xml_node root = document.document_element();
     if (std::string_view(root.name()) != "registry" ||
         root.attribute("id").value() != kRegistryId) {
-        return failure(ErrorCode::Malformed, "the file is not IANA's port registry: it holds <" +
+        return failure(ErrorCode::Malformed, "the file is not IANA's port registry: it contains <" +
                                                  displayText(root.name(), 40) +
-                                                 "> and not the registry \"" +
+                                                 "> instead of the registry \"" +
                                                  std::string(kRegistryId) + "\"");
     }
     RegistryRecords result;

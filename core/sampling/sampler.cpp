@@ -150,7 +150,7 @@ void Sampler::watchCloses(Result<std::unique_ptr<CloseEventSource>> source)
         m_closingGap =
             Gap{Gap::Kind::Events,
                 std::nullopt,
-                "connections between two looks are not seen: " + describe(source.error()),
+                "connections between two refreshes are missed: " + describe(source.error()),
                 {}};
     }
 }

@@ -15,12 +15,10 @@
 namespace quaywatch {
 
 /// Reasons (Gap::why) by which gapOf() finds the gap of a socket.
-inline constexpr std::string_view kHeldByNoDescriptor = "no process holds it by a descriptor";
-inline constexpr std::string_view kNoReadableHolder =
-    "no process that may be read holds it by a descriptor";
+inline constexpr std::string_view kHeldByNoDescriptor = "no process has a descriptor of it";
+inline constexpr std::string_view kNoReadableHolder = "no readable process has a descriptor of it";
 inline constexpr std::string_view kOwnProcessHidden =
-    "processes of this user that may not be looked into: their program has capabilities, or "
-    "forbids "
+    "processes of this user that cannot be inspected: their program has capabilities, or forbids "
     "it";
 
 /// The gap of the snapshot that says why this socket's owner is hidden; null if there is none.

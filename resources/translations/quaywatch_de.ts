@@ -946,16 +946,16 @@ Ersetzen?</translation>
         <translation>einem Well-known-Port, der nicht im Register steht</translation>
     </message>
     <message>
-        <source>%1, known to rpcbind</source>
-        <translation>%1, rpcbind bekannt</translation>
+        <source>%1, registered with rpcbind</source>
+        <translation>%1, bei rpcbind registriert</translation>
     </message>
     <message>
         <source>registered for %1; here: %2</source>
         <translation>registriert für %1; hier: %2</translation>
     </message>
     <message>
-        <source>held by the process that serves %1</source>
-        <translation>vom Prozess gehalten, der %1 bedient</translation>
+        <source>socket of the process that serves %1</source>
+        <translation>Socket des Prozesses, der %1 bedient</translation>
     </message>
     <message>
         <source>RPC program %1 (%2)</source>
@@ -970,12 +970,12 @@ Ersetzen?</translation>
         <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
     </message>
     <message>
-        <source>known use by %1: the socket is one of unit %2</source>
-        <translation>bekannte Verwendung durch %1: Der Socket gehört zur Unit %2</translation>
+        <source>known use by %1: socket of unit %2</source>
+        <translation>bekannte Verwendung durch %1: Socket der Unit %2</translation>
     </message>
     <message>
-        <source>known use by %1: it runs the program of package %2</source>
-        <translation>bekannte Verwendung durch %1: Das Programm stammt aus dem Paket %2</translation>
+        <source>known use by %1: program from package %2</source>
+        <translation>bekannte Verwendung durch %1: Programm aus dem Paket %2</translation>
     </message>
     <message>
         <source>port %1 (%2)</source>
@@ -1022,15 +1022,11 @@ Ersetzen?</translation>
         <translation>sein Container ist %1, nicht %2</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
-        <source>none that is known</source>
-        <translation>keiner, der bekannt ist</translation>
-    </message>
-    <message>
-        <source>one that is not known</source>
+        <source>an unknown one</source>
         <translation>ein unbekanntes</translation>
     </message>
     <message>
@@ -1038,12 +1034,12 @@ Ersetzen?</translation>
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1 (what was expected before stays so)</source>
-        <translation>%1 (was bisher erwartet war, bleibt es)</translation>
+        <source>%1 (the previous baseline stays active)</source>
+        <translation>%1 (die bisherige Baseline bleibt aktiv)</translation>
     </message>
     <message>
-        <source>%1 (so nothing is expected)</source>
-        <translation>%1 (also ist nichts erwartet)</translation>
+        <source>%1 (no baseline is active)</source>
+        <translation>%1 (keine Baseline ist aktiv)</translation>
     </message>
     <message>
         <source>the file is larger than 1 MiB</source>
@@ -1054,56 +1050,56 @@ Ersetzen?</translation>
         <translation>die Zeile ist zu lang oder hat zu viele Teile</translation>
     </message>
     <message>
-        <source>this character cannot stand outside of quotes and comments</source>
-        <translation>dieses Zeichen darf nur in Anführungszeichen oder Kommentaren stehen</translation>
+        <source>this character is only allowed in quotes and comments</source>
+        <translation>dieses Zeichen ist nur in Anführungszeichen und Kommentaren erlaubt</translation>
     </message>
     <message>
-        <source>this character can neither follow a backslash nor begin the line after one</source>
-        <translation>dieses Zeichen darf weder auf einen Backslash folgen noch die Zeile nach einem beginnen</translation>
+        <source>this character is not allowed after a backslash, or at the beginning of the line after one</source>
+        <translation>dieses Zeichen ist nach einem Backslash oder am Anfang der Zeile danach nicht erlaubt</translation>
     </message>
     <message>
         <source>the quotes are not closed</source>
         <translation>die Anführungszeichen sind nicht geschlossen</translation>
     </message>
     <message>
-        <source>here a key is needed: letters, digits, - and _, or a text in quotes</source>
+        <source>a key is missing here: letters, digits, - and _, or a text in quotes</source>
         <translation>hier fehlt ein Schlüssel: Buchstaben, Ziffern, - und _, oder ein Text in Anführungszeichen</translation>
     </message>
     <message>
-        <source>a key cannot be a text of several lines</source>
-        <translation>ein Schlüssel kann kein mehrzeiliger Text sein</translation>
+        <source>a key cannot span several lines</source>
+        <translation>ein Schlüssel darf nicht mehrere Zeilen lang sein</translation>
     </message>
     <message>
-        <source>a key is followed by = and a value</source>
-        <translation>auf einen Schlüssel folgen = und ein Wert</translation>
+        <source>= and a value are missing after the key</source>
+        <translation>nach dem Schlüssel fehlen = und ein Wert</translation>
     </message>
     <message>
-        <source>here a value is needed</source>
+        <source>a value is missing here</source>
         <translation>hier fehlt ein Wert</translation>
     </message>
     <message>
-        <source>a value without quotes is a number, a day or a time, true or false</source>
-        <translation>ein Wert ohne Anführungszeichen ist eine Zahl, ein Tag oder eine Zeit, true oder false</translation>
+        <source>a value without quotes must be a number, a day or a time, true or false</source>
+        <translation>ein Wert ohne Anführungszeichen muss eine Zahl, ein Tag oder eine Zeit, true oder false sein</translation>
     </message>
     <message>
-        <source>here a comma or the closing bracket is needed</source>
+        <source>a comma or the closing bracket is missing here</source>
         <translation>hier fehlt ein Komma oder die schließende Klammer</translation>
     </message>
     <message>
-        <source>a line such as [[expect]] ends with as many brackets as it begins with</source>
-        <translation>eine Zeile wie [[expect]] endet mit so vielen Klammern, wie sie beginnt</translation>
+        <source>a line such as [[expect]] must end with as many brackets as it begins with</source>
+        <translation>eine Zeile wie [[expect]] muss mit so vielen Klammern enden, wie sie beginnt</translation>
     </message>
     <message>
-        <source>nothing more can stand on this line</source>
-        <translation>auf dieser Zeile darf nichts mehr stehen</translation>
+        <source>unexpected text at the end of this line</source>
+        <translation>unerwarteter Text am Ende dieser Zeile</translation>
     </message>
     <message>
         <source>lists and tables are nested more than four deep</source>
         <translation>Listen und Tabellen liegen mehr als vier tief ineinander</translation>
     </message>
     <message>
-        <source>the file says no schema; begin it with: schema = 1</source>
-        <translation>die Datei nennt kein Schema; sie beginnt mit: schema = 1</translation>
+        <source>the schema is missing; begin the file with: schema = 1</source>
+        <translation>das Schema fehlt; die Datei beginnt mit: schema = 1</translation>
     </message>
     <message>
         <source>this version reads schema 1 only</source>
@@ -1122,32 +1118,32 @@ Ersetzen?</translation>
         <translation>es gibt keinen Schlüssel „%1“; ist „%2“ gemeint?</translation>
     </message>
     <message>
-        <source>the entry says no port</source>
-        <translation>der Eintrag nennt keinen Port</translation>
+        <source>the entry has no port</source>
+        <translation>der Eintrag hat keinen Port</translation>
     </message>
     <message>
-        <source>the entry says no %1; to allow all, write %2 = &quot;any&quot;</source>
-        <translation>der Eintrag nennt kein %1; um alles zu erlauben: %2 = &quot;any&quot;</translation>
+        <source>the entry has no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <translation>der Eintrag hat kein %1; um alles zu erlauben: %2 = &quot;any&quot;</translation>
     </message>
     <message>
-        <source>%1 is a text in quotes</source>
-        <translation>%1 ist ein Text in Anführungszeichen</translation>
+        <source>%1 must be a text in quotes</source>
+        <translation>%1 muss ein Text in Anführungszeichen sein</translation>
     </message>
     <message>
-        <source>port is a number from 1 to 65535, or a run such as &quot;8000-8010&quot;</source>
-        <translation>port ist eine Zahl von 1 bis 65535 oder eine Folge wie &quot;8000-8010&quot;</translation>
+        <source>port must be a number from 1 to 65535, or a range such as &quot;8000-8010&quot;</source>
+        <translation>port muss eine Zahl von 1 bis 65535 oder ein Bereich wie &quot;8000-8010&quot; sein</translation>
     </message>
     <message>
-        <source>the %1 is not valid UTF-8, so a baseline cannot name it; it can allow &quot;any&quot;</source>
-        <translation>%1 ist kein gültiges UTF-8, also kann eine Baseline es nicht nennen; sie kann &quot;any&quot; erlauben</translation>
+        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
+        <translation>%1 ist kein gültiges UTF-8 und kann nicht in einer Baseline stehen; stattdessen &quot;any&quot; verwenden</translation>
     </message>
     <message>
         <source>the change would not be valid: %1</source>
         <translation>die Änderung wäre nicht gültig: %1</translation>
     </message>
     <message>
-        <source>the change cannot be written so that it means what was wanted</source>
-        <translation>die Änderung lässt sich nicht so schreiben, dass sie das Gewünschte bedeutet</translation>
+        <source>the change cannot be written correctly into this file</source>
+        <translation>die Änderung lässt sich nicht korrekt in diese Datei schreiben</translation>
     </message>
     <message>
         <source>there is no entry at line %1</source>
@@ -1318,11 +1314,11 @@ Ersetzen?</translation>
         <translation>Prozesse anderer Benutzer</translation>
     </message>
     <message>
-        <source>other users&apos; processes, which /proc is mounted to hide (hidepid)</source>
-        <translation>Prozesse anderer Benutzer, die /proc verbirgt (hidepid)</translation>
+        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
+        <translation>Prozesse anderer Benutzer, von /proc verborgen (hidepid)</translation>
     </message>
     <message>
-        <source>processes outside this container or guarded from root</source>
+        <source>processes outside this container or protected from root</source>
         <translation>Prozesse außerhalb dieses Containers oder vor root geschützt</translation>
     </message>
     <message>
@@ -1330,12 +1326,12 @@ Ersetzen?</translation>
         <translation>auf dem Host ausführen</translation>
     </message>
     <message>
-        <source>processes in 1 other network namespace, whose ports are not listed</source>
-        <translation>Prozesse in 1 anderen Netzwerk-Namensraum, dessen Ports nicht aufgeführt sind</translation>
+        <source>ports of 1 container or namespace are not shown</source>
+        <translation>Ports von 1 Container oder Namensraum werden nicht gezeigt</translation>
     </message>
     <message>
-        <source>processes in %1 other network namespaces, whose ports are not listed</source>
-        <translation>Prozesse in %1 anderen Netzwerk-Namensräumen, deren Ports nicht aufgeführt sind</translation>
+        <source>ports of %1 containers or namespaces are not shown</source>
+        <translation>Ports von %1 Containern oder Namensräumen werden nicht gezeigt</translation>
     </message>
     <message>
         <source>the kernel&apos;s %1 table changed faster than it could be read</source>
@@ -1346,32 +1342,32 @@ Ersetzen?</translation>
         <translation>aktualisieren; bis dahin können Zeilen fehlen</translation>
     </message>
     <message>
-        <source>lines of %1 that could not be understood</source>
-        <translation>Zeilen von %1, die nicht zu verstehen waren</translation>
+        <source>unreadable lines in %1</source>
+        <translation>unlesbare Zeilen in %1</translation>
     </message>
     <message>
         <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
         <translation>der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: keine Bytezahlen, Units oder v6-only-Kennzeichen</translation>
     </message>
     <message>
-        <source>rpcbind listens on port 111 but gave no answer</source>
-        <translation>rpcbind lauscht auf Port 111, gab aber keine Antwort</translation>
+        <source>rpcbind listens on port 111 but did not answer</source>
+        <translation>rpcbind lauscht auf Port 111, antwortete aber nicht</translation>
     </message>
     <message>
-        <source>what listens on port 111 is not known to be the system&apos;s rpcbind, so it explains nothing</source>
-        <translation>was auf Port 111 lauscht, ist nicht als rpcbind des Systems bekannt und erklärt deshalb nichts</translation>
+        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
+        <translation>das Programm auf Port 111 ist nicht als rpcbind des Systems bekannt, daher werden seine Antworten nicht verwendet</translation>
     </message>
     <message>
-        <source>connections between two looks are not seen: %1</source>
-        <translation>Verbindungen zwischen zwei Blicken sind nicht zu sehen: %1</translation>
+        <source>connections between two refreshes are missed: %1</source>
+        <translation>Verbindungen zwischen zwei Aktualisierungen werden übersehen: %1</translation>
     </message>
     <message>
-        <source>start Quaywatch again</source>
+        <source>restart Quaywatch</source>
         <translation>Quaywatch neu starten</translation>
     </message>
     <message>
-        <source>more sockets closed between two looks than are kept</source>
-        <translation>zwischen zwei Blicken schlossen mehr Sockets, als aufbewahrt werden</translation>
+        <source>more sockets closed between two refreshes than can be kept</source>
+        <translation>zwischen zwei Aktualisierungen schlossen mehr Sockets, als behalten werden können</translation>
     </message>
     <message>
         <source>the kernel dropped events of closed sockets: they came too fast</source>
@@ -1382,24 +1378,24 @@ Ersetzen?</translation>
         <translation>der Verlauf konnte nicht rechtzeitig geschrieben werden</translation>
     </message>
     <message>
-        <source>executable and working directory of a process that this user may not look into</source>
-        <translation>Programmdatei und Arbeitsverzeichnis eines Prozesses, in den dieser Benutzer nicht hineinsehen darf</translation>
+        <source>executable and working directory of a process that this user cannot inspect</source>
+        <translation>Programmdatei und Arbeitsverzeichnis eines Prozesses, den dieser Benutzer nicht untersuchen kann</translation>
     </message>
     <message>
-        <source>listeners with owners that this user may not see</source>
-        <translation>Listener mit Besitzern, die dieser Benutzer nicht sehen darf</translation>
+        <source>listeners with hidden owners</source>
+        <translation>Listener mit verborgenen Besitzern</translation>
     </message>
     <message>
-        <source>%1 (process %2) may be ended only by %3</source>
-        <translation>%1 (Prozess %2) darf nur von %3 beendet werden</translation>
+        <source>only %3 may end %1 (process %2)</source>
+        <translation>nur %3 darf %1 (Prozess %2) beenden</translation>
     </message>
     <message>
         <source>%1 or root</source>
         <translation>%1 oder root</translation>
     </message>
     <message>
-        <source>neither a port nor a process was named</source>
-        <translation>weder ein Port noch ein Prozess wurde genannt</translation>
+        <source>no port and no process was given</source>
+        <translation>kein Port und kein Prozess angegeben</translation>
     </message>
     <message>
         <source>there is no process %1</source>
@@ -1410,8 +1406,8 @@ Ersetzen?</translation>
         <translation>Prozess %1 ist beendet</translation>
     </message>
     <message>
-        <source>process %1 has ended; its number is another&apos;s now</source>
-        <translation>Prozess %1 ist beendet; seine Nummer hat jetzt ein anderer</translation>
+        <source>process %1 has ended; another process has its number now</source>
+        <translation>Prozess %1 ist beendet; seine Nummer hat jetzt ein anderer Prozess</translation>
     </message>
     <message>
         <source>process %1 does not listen on %2</source>
@@ -1430,27 +1426,27 @@ Ersetzen?</translation>
         <translation>%1 wird vom Kernel selbst gehalten, es gibt keinen Prozess zu beenden</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user</source>
-        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar</translation>
+        <source>the owner of %1 is hidden from this user</source>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user; try: %2</source>
-        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar; versuchen: %2</translation>
+        <source>the owner of %1 is hidden from this user; try: %2</source>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen; versuchen: %2</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user (it belongs to %2)</source>
-        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar (er gehört zu %2)</translation>
+        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2)</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user (it belongs to %2); try: %3</source>
-        <translation>der Besitzer von %1 ist für diesen Benutzer nicht sichtbar (er gehört zu %2); versuchen: %3</translation>
+        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2); versuchen: %3</translation>
     </message>
     <message>
         <source>systemd runs the services and is never signaled</source>
         <translation>systemd betreibt die Dienste und erhält nie ein Signal</translation>
     </message>
     <message>
-        <source>systemd runs a user&apos;s services and is not signaled; to end it all the same: %1</source>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
         <translation>systemd betreibt die Dienste eines Benutzers und erhält kein Signal; um es trotzdem zu beenden: %1</translation>
     </message>
     <message>
@@ -1458,7 +1454,7 @@ Ersetzen?</translation>
         <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Unit anhalten</translation>
     </message>
     <message>
-        <source>this system offers no way to signal it for sure (Linux 5.3 or newer is needed)</source>
+        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
         <translation>dieses System kann ihm nicht sicher ein Signal geben (Linux 5.3 oder neuer ist nötig)</translation>
     </message>
     <message>
@@ -1474,8 +1470,8 @@ Ersetzen?</translation>
         <translation>Prozess %1 ist ein Thread des Kernels und erhält nie ein Signal</translation>
     </message>
     <message>
-        <source>it could not be taken hold of</source>
-        <translation>er war nicht zu fassen</translation>
+        <source>it could not be accessed</source>
+        <translation>kein Zugriff auf ihn</translation>
     </message>
     <message>
         <source>%1 (process %2) was not signaled: %3</source>
@@ -1494,8 +1490,8 @@ Ersetzen?</translation>
         <translation>%1 (Prozess %2) ist beendet; systemd startet %3 vielleicht wieder</translation>
     </message>
     <message>
-        <source>%1 (process %2) had ended before</source>
-        <translation>%1 (Prozess %2) war schon vorher beendet</translation>
+        <source>%1 (process %2) had already ended</source>
+        <translation>%1 (Prozess %2) war bereits beendet</translation>
     </message>
     <message>
         <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
@@ -1518,16 +1514,16 @@ Ersetzen?</translation>
         <translation>%1 (Prozess %2): Beenden erzwungen, aber nach %3 s noch nicht beendet</translation>
     </message>
     <message>
-        <source>%1 (process %2) may not be ended by this user; try: %3</source>
-        <translation>%1 (Prozess %2) darf von diesem Benutzer nicht beendet werden; versuchen: %3</translation>
+        <source>%1 (process %2) was not ended: no permission; try: %3</source>
+        <translation>%1 (Prozess %2) wurde nicht beendet: keine Berechtigung; versuchen: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) could not be ended: %3</source>
         <translation>%1 (Prozess %2) konnte nicht beendet werden: %3</translation>
     </message>
     <message>
-        <source>%1 (process %2) was signaled, but cannot be watched: %3</source>
-        <translation>%1 (Prozess %2) erhielt ein Signal, lässt sich aber nicht beobachten: %3</translation>
+        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
+        <translation>%1 (Prozess %2) erhielt ein Signal, aber ob er endete, ist unbekannt: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
@@ -1582,12 +1578,12 @@ Ersetzen?</translation>
         <translation>einen sock_diag-Socket für Ereignisse binden</translation>
     </message>
     <message>
-        <source>ask the kernel to tell of closed sockets</source>
+        <source>ask the kernel to report closed sockets</source>
         <translation>den Kernel bitten, geschlossene Sockets zu melden</translation>
     </message>
     <message>
-        <source>receive the ends of sockets from the kernel</source>
-        <translation>das Ende von Sockets vom Kernel empfangen</translation>
+        <source>receive reports of closed sockets from the kernel</source>
+        <translation>Meldungen geschlossener Sockets vom Kernel empfangen</translation>
     </message>
     <message>
         <source>read the descriptors of process %1</source>
@@ -1602,8 +1598,8 @@ Ersetzen?</translation>
         <translation>auf Prozess %1 warten</translation>
     </message>
     <message>
-        <source>take hold of process %1</source>
-        <translation>Prozess %1 fassen</translation>
+        <source>get a handle on process %1</source>
+        <translation>ein Handle für Prozess %1 öffnen</translation>
     </message>
     <message>
         <source>read process %1</source>
@@ -1630,8 +1626,8 @@ Ersetzen?</translation>
         <translation>die Einstellungen dieses Benutzers: HOME ist nicht gesetzt</translation>
     </message>
     <message>
-        <source>this &apos;)&apos; closes nothing</source>
-        <translation>diese „)“ schließt nichts</translation>
+        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
+        <translation>zu dieser „)“ fehlt die „(“</translation>
     </message>
     <message>
         <source>this &apos;(&apos; is not closed</source>
@@ -1662,8 +1658,8 @@ Ersetzen?</translation>
         <translation>der Filter ist länger als %1 Bytes</translation>
     </message>
     <message>
-        <source>the range %1 runs backwards</source>
-        <translation>der Bereich %1 läuft rückwärts</translation>
+        <source>the range %1 is in the wrong order</source>
+        <translation>der Bereich %1 hat die falsche Reihenfolge</translation>
     </message>
     <message>
         <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
@@ -1706,15 +1702,15 @@ Ersetzen?</translation>
         <translation>Nicht zugewiesen: Hier ist kein Dienst registriert</translation>
     </message>
     <message>
-        <source>Reserved: IANA holds it back</source>
-        <translation>Reserviert: IANA hält ihn zurück</translation>
+        <source>Reserved by IANA</source>
+        <translation>Von IANA reserviert</translation>
     </message>
     <message>
-        <source>De-assigned: it had a service once and has none now</source>
-        <translation>Aufgehoben: Er hatte einmal einen Dienst und hat jetzt keinen</translation>
+        <source>De-assigned: it was assigned to a service in the past</source>
+        <translation>Aufgehoben: Er war früher einem Dienst zugewiesen</translation>
     </message>
     <message>
-        <source>No service: IANA assigns no dynamic ports</source>
+        <source>No service: IANA does not assign dynamic ports</source>
         <translation>Kein Dienst: IANA weist keine dynamischen Ports zu</translation>
     </message>
     <message>
@@ -1722,12 +1718,12 @@ Ersetzen?</translation>
         <translation>Nicht im Register, was nicht dasselbe ist wie nicht zugewiesen</translation>
     </message>
     <message>
-        <source>One of the well-known ports (0-1023): they belong to system services, and to listen on one usually takes privilege</source>
-        <translation>Einer der Well-known-Ports (0–1023): Sie gehören Systemdiensten, und auf einem zu lauschen verlangt meist besondere Rechte</translation>
+        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
+        <translation>Einer der Well-known-Ports (0–1023): Sie gehören Systemdiensten, und auf einem zu lauschen erfordert meist Administratorrechte</translation>
     </message>
     <message>
-        <source>One of the registered ports (1024-49151): services are entered for many of them, but any program may listen here</source>
-        <translation>Einer der registrierten Ports (1024–49151): Für viele sind Dienste eingetragen, aber jedes Programm darf hier lauschen</translation>
+        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
+        <translation>Einer der registrierten Ports (1024–49151): Viele sind für einen Dienst registriert, aber jedes Programm darf hier lauschen</translation>
     </message>
     <message>
         <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
@@ -1738,15 +1734,15 @@ Ersetzen?</translation>
         <translation>Oft benutzt von %1</translation>
     </message>
     <message>
-        <source>No socket of this machine has it</source>
-        <translation>Kein Socket dieses Rechners hat ihn</translation>
+        <source>No socket on this machine uses it</source>
+        <translation>Kein Socket dieses Rechners verwendet ihn</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen is in no table, and still holds its port</source>
-        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht, steht in keiner Tabelle und hält doch seinen Port</translation>
+        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er steht in keiner Tabelle des Kernels, belegt aber seinen Port</translation>
     </message>
     <message>
-        <source>Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls</source>
+        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
         <translation>Raw-, Paket- und SCTP-Sockets, nur durch NAT veröffentlichte Ports und Firewalls</translation>
     </message>
     <message>
@@ -1782,8 +1778,8 @@ Ersetzen?</translation>
         <translation>offen auf einer öffentlichen Adresse</translation>
     </message>
     <message>
-        <source>taking what is sent to a multicast group</source>
-        <translation>nimmt an, was an eine Multicast-Gruppe gesendet wird</translation>
+        <source>receiving what is sent to a multicast group</source>
+        <translation>empfängt, was an eine Multicast-Gruppe gesendet wird</translation>
     </message>
     <message>
         <source>open on every IPv4 address of this machine</source>
@@ -1822,8 +1818,8 @@ Ersetzen?</translation>
         <translation>seit %1 UTC</translation>
     </message>
     <message>
-        <source>nobody any more</source>
-        <translation>niemand mehr</translation>
+        <source>no process any more</source>
+        <translation>kein Prozess mehr</translation>
     </message>
     <message>
         <source>a hidden process</source>
@@ -1878,40 +1874,40 @@ Ersetzen?</translation>
         <translation>%1 %2 ist das lokale Ende einer Verbindung zu %3 (%4), gehalten von: %5</translation>
     </message>
     <message>
-        <source>1 connection came in from this machine</source>
-        <translation>1 Verbindung kam von diesem Rechner herein</translation>
+        <source>1 incoming connection from this machine</source>
+        <translation>1 eingehende Verbindung von diesem Rechner</translation>
     </message>
     <message>
-        <source>%1 connections came in from this machine</source>
-        <translation>%1 Verbindungen kamen von diesem Rechner herein</translation>
+        <source>%1 incoming connections from this machine</source>
+        <translation>%1 eingehende Verbindungen von diesem Rechner</translation>
     </message>
     <message>
-        <source>1 connection came in from other machines</source>
-        <translation>1 Verbindung kam von anderen Rechnern herein</translation>
+        <source>1 incoming connection from other machines</source>
+        <translation>1 eingehende Verbindung von anderen Rechnern</translation>
     </message>
     <message>
-        <source>%1 connections came in from other machines</source>
-        <translation>%1 Verbindungen kamen von anderen Rechnern herein</translation>
+        <source>%1 incoming connections from other machines</source>
+        <translation>%1 eingehende Verbindungen von anderen Rechnern</translation>
     </message>
     <message>
-        <source>%1 connections came in, %2 of them from this machine</source>
-        <translation>%1 Verbindungen kamen herein, %2 davon von diesem Rechner</translation>
+        <source>%1 incoming connections, %2 of them from this machine</source>
+        <translation>%1 eingehende Verbindungen, %2 davon von diesem Rechner</translation>
     </message>
     <message>
-        <source>it is the local end of 1 connection more</source>
+        <source>it is the local end of 1 more connection</source>
         <translation>er ist das lokale Ende von 1 weiteren Verbindung</translation>
     </message>
     <message>
-        <source>it is the local end of %1 connections more</source>
+        <source>it is the local end of %1 more connections</source>
         <translation>er ist das lokale Ende von %1 weiteren Verbindungen</translation>
     </message>
     <message>
-        <source>1 connection is over, lingering in time-wait</source>
-        <translation>1 Verbindung ist vorbei und verweilt in time-wait</translation>
+        <source>1 connection has ended and remains in time-wait</source>
+        <translation>1 Verbindung ist beendet und bleibt in time-wait</translation>
     </message>
     <message>
-        <source>%1 connections are over, lingering in time-wait</source>
-        <translation>%1 Verbindungen sind vorbei und verweilen in time-wait</translation>
+        <source>%1 connections have ended and remain in time-wait</source>
+        <translation>%1 Verbindungen sind beendet und bleiben in time-wait</translation>
     </message>
     <message>
         <source>And 1 more listener</source>
@@ -1922,12 +1918,12 @@ Ersetzen?</translation>
         <translation>Und %1 weitere Listener</translation>
     </message>
     <message>
-        <source>From here 1 connection goes to this port of other machines, the first by %1</source>
-        <translation>Von hier geht 1 Verbindung zu diesem Port anderer Rechner, die erste von: %1</translation>
+        <source>1 outgoing connection to this port of other machines, the first from %1</source>
+        <translation>1 ausgehende Verbindung zu diesem Port anderer Rechner, die erste von: %1</translation>
     </message>
     <message>
-        <source>From here %1 connections go to this port of other machines, the first by %2</source>
-        <translation>Von hier gehen %1 Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
+        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
+        <translation>%1 ausgehende Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
     </message>
     <message>
         <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
@@ -1938,7 +1934,7 @@ Ersetzen?</translation>
         <translation>%1 wird gehalten (%2): ihn oder alle Adressen zu binden scheitert, „Address already in use“</translation>
     </message>
     <message>
-        <source>%1 takes IPv4 too, so %2 0.0.0.0:%3 is in use as well, though no table lists it</source>
+        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
         <translation>%1 nimmt auch IPv4 an, also ist %2 0.0.0.0:%3 ebenfalls belegt, obwohl keine Tabelle es zeigt</translation>
     </message>
     <message>
@@ -1962,12 +1958,12 @@ Ersetzen?</translation>
         <translation>%1 Verbindungen haben den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen sind</translation>
     </message>
     <message>
-        <source>Ports below %1 take root or CAP_NET_BIND_SERVICE, and you are %2</source>
-        <translation>Ports unter %1 verlangen root oder CAP_NET_BIND_SERVICE; dieser Benutzer ist %2</translation>
+        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <translation>Ports unter %1 erfordern root oder CAP_NET_BIND_SERVICE; dieser Benutzer ist %2</translation>
     </message>
     <message>
-        <source>net.ipv4.ip_local_reserved_ports holds it back: the kernel gives it to no program that lets it choose, only to one that asks for it</source>
-        <translation>net.ipv4.ip_local_reserved_ports hält ihn zurück: Der Kernel gibt ihn nur einem Programm, das ausdrücklich danach fragt</translation>
+        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
+        <translation>net.ipv4.ip_local_reserved_ports reserviert ihn: Der Kernel gibt ihn nur einem Programm, das genau diesen Port anfordert</translation>
     </message>
     <message>
         <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
@@ -2014,12 +2010,12 @@ Ersetzen?</translation>
         <translation>die Datei ist bei Byte %1 kein wohlgeformtes XML: %2</translation>
     </message>
     <message>
-        <source>the file has a document type, which IANA&apos;s registry has not</source>
-        <translation>die Datei hat einen Dokumenttyp, den IANAs Register nicht hat</translation>
+        <source>the file has a document type, unlike IANA&apos;s registry</source>
+        <translation>die Datei hat einen Dokumenttyp, anders als IANAs Register</translation>
     </message>
     <message>
-        <source>the file is not IANA&apos;s port registry: it holds &lt;%1&gt; and not the registry &quot;%2&quot;</source>
-        <translation>die Datei ist nicht IANAs Portregister: Sie enthält &lt;%1&gt; und nicht das Register „%2“</translation>
+        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
+        <translation>die Datei ist nicht IANAs Portregister: Sie enthält &lt;%1&gt; statt des Registers „%2“</translation>
     </message>
     <message>
         <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
@@ -2042,8 +2038,8 @@ Ersetzen?</translation>
         <translation>die Datei ist weit größer als das Register</translation>
     </message>
     <message>
-        <source>the file is no text</source>
-        <translation>die Datei ist kein Text</translation>
+        <source>this is not a text file</source>
+        <translation>dies ist keine Textdatei</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -2054,36 +2050,36 @@ Ersetzen?</translation>
         <translation>„%1“ ist weder ein Port noch ein Portbereich</translation>
     </message>
     <message>
-        <source>the file is of %1, older than the registry in force of %2</source>
-        <translation>die Datei ist vom %1, älter als das geltende Register vom %2</translation>
+        <source>the file is dated %1, older than the current registry of %2</source>
+        <translation>die Datei ist vom %1, älter als das aktuelle Register vom %2</translation>
     </message>
     <message>
-        <source>the file is of %1, which is in the future</source>
+        <source>the file is dated %1, which is in the future</source>
         <translation>die Datei ist vom %1, was in der Zukunft liegt</translation>
     </message>
     <message>
-        <source>the file does not say of which day it is</source>
-        <translation>die Datei sagt nicht, von welchem Tag sie ist</translation>
+        <source>the file has no date</source>
+        <translation>die Datei hat kein Datum</translation>
     </message>
     <message>
         <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
         <translation>die Datei kann nicht IANAs Register sein: Ihr Port %1/tcp ist nicht %2</translation>
     </message>
     <message>
-        <source>the file cannot be all of IANA&apos;s registry: of %1 services of the registry in force it lacks %2</source>
-        <translation>die Datei kann nicht IANAs ganzes Register sein: Von %1 Diensten des geltenden Registers fehlen ihr %2</translation>
+        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
+        <translation>die Datei kann nicht das vollständige IANA-Register sein: Von %1 Diensten des aktuellen Registers fehlen ihr %2</translation>
     </message>
     <message>
-        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
-        <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des geltenden Registers vergibt sie %2</translation>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
+        <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des aktuellen Registers weist sie %2 zu</translation>
     </message>
     <message>
         <source>there are more than 2000 entries</source>
         <translation>es sind mehr als 2000 Einträge</translation>
     </message>
     <message>
-        <source>required is true or false, without quotes</source>
-        <translation>required ist true oder false, ohne Anführungszeichen</translation>
+        <source>required must be true or false, without quotes</source>
+        <translation>required muss true oder false sein, ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>name a program, or write &quot;any&quot;</source>
@@ -2094,59 +2090,59 @@ Ersetzen?</translation>
         <translation>program = &quot;any&quot; steht allein, nicht in einer Liste</translation>
     </message>
     <message>
-        <source>until is a day, such as 2026-12-31, or a time with its offset, such as 2026-12-31T18:00:00Z, without quotes</source>
-        <translation>until ist ein Tag wie 2026-12-31 oder ein Zeitpunkt mit Zeitzone wie 2026-12-31T18:00:00Z, ohne Anführungszeichen</translation>
+        <source>until must be a day such as 2026-12-31, or a time with an offset such as 2026-12-31T18:00:00Z, without quotes</source>
+        <translation>until muss ein Tag wie 2026-12-31 oder ein Zeitpunkt mit Zeitzone wie 2026-12-31T18:00:00Z sein, ohne Anführungszeichen</translation>
     </message>
     <message>
-        <source>until lies between %1 and %2; leave it out for good</source>
-        <translation>until liegt zwischen %1 und %2; ohne until gilt der Eintrag auf Dauer</translation>
+        <source>until must be between %1 and %2; leave it out to expect the listener permanently</source>
+        <translation>until muss zwischen %1 und %2 liegen; ohne until gilt der Eintrag dauerhaft</translation>
     </message>
     <message>
-        <source>until is no day of the calendar</source>
-        <translation>until ist kein Tag des Kalenders</translation>
+        <source>until is not a valid date</source>
+        <translation>until ist kein gültiges Datum</translation>
     </message>
     <message>
-        <source>protocol is &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
-        <translation>protocol ist &quot;tcp&quot;, &quot;udp&quot; oder &quot;any&quot;</translation>
+        <source>protocol must be &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <translation>protocol muss &quot;tcp&quot;, &quot;udp&quot; oder &quot;any&quot; sein</translation>
     </message>
     <message>
-        <source>address is &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
-        <translation>address ist &quot;loopback&quot;, &quot;any&quot;, eine Adresse oder ein Block wie &quot;10.0.0.0/8&quot;</translation>
+        <source>address must be &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <translation>address muss &quot;loopback&quot;, &quot;any&quot;, eine Adresse oder ein Block wie &quot;10.0.0.0/8&quot; sein</translation>
     </message>
     <message>
-        <source>program is a whole path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for one that is not known</source>
-        <translation>program ist ein ganzer Pfad wie &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, oder &quot;&quot; für ein unbekanntes</translation>
+        <source>program must be a full path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for an unknown one</source>
+        <translation>program muss ein vollständiger Pfad wie &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, oder &quot;&quot; für ein unbekanntes sein</translation>
     </message>
     <message>
-        <source>unit is the whole name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
-        <translation>unit ist der ganze Name wie &quot;ssh.service&quot;, oder &quot;any&quot;</translation>
+        <source>unit must be the full name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <translation>unit muss der vollständige Name wie &quot;ssh.service&quot; sein, oder &quot;any&quot;</translation>
     </message>
     <message>
         <source>the text is too long</source>
         <translation>der Text ist zu lang</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is none of tcp, udp, sctp and dccp</source>
-        <translation>Port %1: „%2“ ist keines von tcp, udp, sctp und dccp</translation>
+        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
+        <translation>Port %1: „%2“ ist nicht tcp, udp, sctp oder dccp</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is no name of a service</source>
-        <translation>Port %1: „%2“ ist kein Name eines Dienstes</translation>
+        <source>port %1: &apos;%2&apos; is not a service name</source>
+        <translation>Port %1: „%2“ ist kein Dienstname</translation>
     </message>
     <message>
-        <source>port %1 has more records than a port of IANA&apos;s registry</source>
-        <translation>Port %1 hat mehr Einträge als ein Port in IANAs Register</translation>
+        <source>port %1 has too many records for IANA&apos;s registry</source>
+        <translation>Port %1 hat zu viele Einträge für IANAs Register</translation>
     </message>
     <message>
-        <source>port %1 has more names than a port of IANA&apos;s registry</source>
-        <translation>Port %1 hat mehr Namen als ein Port in IANAs Register</translation>
+        <source>port %1 has too many names for IANA&apos;s registry</source>
+        <translation>Port %1 hat zu viele Namen für IANAs Register</translation>
     </message>
     <message>
         <source>line %1</source>
         <translation>Zeile %1</translation>
     </message>
     <message>
-        <source>not where the table is from</source>
+        <source>not the source of the table</source>
         <translation>nicht die Herkunft der Tabelle</translation>
     </message>
     <message>
@@ -2174,8 +2170,8 @@ Ersetzen?</translation>
         <translation>keine Beschreibung</translation>
     </message>
     <message>
-        <source>out of order, or told already</source>
-        <translation>nicht an ihrem Platz oder schon genannt</translation>
+        <source>out of order, or listed twice</source>
+        <translation>nicht an ihrem Platz oder doppelt aufgeführt</translation>
     </message>
     <message>
         <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
@@ -2194,8 +2190,8 @@ Ersetzen?</translation>
         <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>write beside %1</source>
-        <translation>neben %1 schreiben</translation>
+        <source>write a temporary file next to %1</source>
+        <translation>eine temporäre Datei neben %1 schreiben</translation>
     </message>
     <message>
         <source>keep the permissions of %1</source>
@@ -2206,7 +2202,7 @@ Ersetzen?</translation>
         <translation>%1 ist größer als %2 Bytes</translation>
     </message>
     <message>
-        <source>%1 changes all the time</source>
+        <source>%1 keeps changing</source>
         <translation>%1 ändert sich ständig</translation>
     </message>
     <message>
@@ -2290,8 +2286,8 @@ Ersetzen?</translation>
         <translation>Den Prozess gibt es nicht</translation>
     </message>
     <message>
-        <source>Port 0 is nobody&apos;s: reserved at the edge of the range (RFC 6335)</source>
-        <translation>Port 0 gehört niemandem: Er ist am Rand des Bereichs reserviert (RFC 6335)</translation>
+        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
+        <translation>Port 0 gehört zu keinem Dienst: Er ist am Rand des Bereichs reserviert (RFC 6335)</translation>
     </message>
     <message>
         <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
@@ -2306,28 +2302,28 @@ Ersetzen?</translation>
         <translation>Das Verzeichnis von ONC RPC (RFC 1833)</translation>
     </message>
     <message>
-        <source>RPC programs such as those of NFS take whatever port is free and register it here, so rpcbind can often tell who owns a port that the registry does not: rpcinfo -p asks it</source>
-        <translation>RPC-Programme wie die von NFS nehmen irgendeinen freien Port und melden ihn hier an; so weiß rpcbind oft, wem ein Port gehört, den das Register nicht kennt: rpcinfo -p fragt danach</translation>
+        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
+        <translation>RPC-Programme wie die von NFS nutzen irgendeinen freien Port und registrieren ihn hier; so kennt rpcbind oft den Besitzer eines Ports, der nicht im Register steht: Abfrage mit rpcinfo -p</translation>
     </message>
     <message>
-        <source>The Identification Protocol (RFC 1413, February 1993) tells the user behind a TCP connection</source>
-        <translation>Das Identification Protocol (RFC 1413, Februar 1993) nennt den Benutzer hinter einer TCP-Verbindung</translation>
+        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
+        <translation>Das Identification Protocol (RFC 1413, Februar 1993) meldet den Benutzer einer TCP-Verbindung</translation>
     </message>
     <message>
-        <source>It revised RFC 931, whose number is often taken for its port; the name auth recalls that Authentication Server Protocol</source>
-        <translation>Es ist die Überarbeitung von RFC 931, dessen Nummer oft für den Port gehalten wird; der Name auth erinnert an das Authentication Server Protocol von damals</translation>
+        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
+        <translation>Es ist die Überarbeitung von RFC 931, dessen Nummer oft für den Port gehalten wird; der Name auth stammt von dem damaligen Authentication Server Protocol</translation>
     </message>
     <message>
-        <source>Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail stayed, and RFC 8314 (January 2018) added submissions beside it</source>
-        <translation>In den 1990ern für Mail über TLS gedacht, dann an URL Rendezvous (urd) vergeben; die Mail blieb, und RFC 8314 (Januar 2018) stellte submissions daneben</translation>
+        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
+        <translation>In den 1990ern für Mail über TLS gedacht, dann URL Rendezvous (urd) zugewiesen; Mail nutzte ihn weiter, und RFC 8314 (Januar 2018) trug zusätzlich submissions ein</translation>
     </message>
     <message>
-        <source>Both names are registered, mail is what one meets</source>
-        <translation>Registriert sind beide Namen, anzutreffen ist Mail</translation>
+        <source>Both names are registered; today the port is used for mail</source>
+        <translation>Beide Namen sind registriert; heute dient der Port für Mail</translation>
     </message>
     <message>
-        <source>931 is famous for a number that is not its own</source>
-        <translation>931 ist für eine Nummer bekannt, die nicht die eigene ist</translation>
+        <source>931 is often mistaken for the port of RFC 931</source>
+        <translation>931 wird oft für den Port von RFC 931 gehalten</translation>
     </message>
     <message>
         <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
@@ -2342,32 +2338,32 @@ Ersetzen?</translation>
         <translation>rndc, die Fernsteuerung des Nameservers BIND</translation>
     </message>
     <message>
-        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is held back</source>
-        <translation>Der Port war jahrelang in Gebrauch, bevor IANA ihn im Juni 2017 zuwies, nur für TCP; für UDP wird er zurückgehalten</translation>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
+        <translation>Der Port war jahrelang in Gebrauch, bevor IANA ihn im Juni 2017 zuwies, nur für TCP; für UDP ist er reserviert</translation>
     </message>
     <message>
-        <source>The registry has a row for UDP only, and it holds a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
-        <translation>Das Register hat nur für UDP eine Zeile, und darin steht eine Vermutung: „Possibly used by Sun Solaris????“</translation>
+        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <translation>Das Register hat nur für UDP einen Eintrag, und der ist eine Vermutung: „Possibly used by Sun Solaris????“</translation>
     </message>
     <message>
-        <source>For TCP there is no row at all</source>
-        <translation>Für TCP gibt es gar keine Zeile</translation>
+        <source>For TCP there is no entry</source>
+        <translation>Für TCP gibt es keinen Eintrag</translation>
     </message>
     <message>
         <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
         <translation>Einer der beiden Ports für Experimente (RFC 4727, RFC 3692)</translation>
     </message>
     <message>
-        <source>Anyone may try something out on it, and no product may ship with it as its default</source>
-        <translation>Jeder darf darauf etwas ausprobieren, aber kein Produkt darf ihn als Vorgabe mitbringen</translation>
+        <source>Anyone may use it for experiments, but no product may use it by default</source>
+        <translation>Jeder darf ihn für Experimente nutzen, aber kein Produkt darf ihn als Vorgabe verwenden</translation>
     </message>
     <message>
         <source>Reserved at the edge of the range (RFC 6335)</source>
         <translation>Am Rand des Bereichs reserviert (RFC 6335)</translation>
     </message>
     <message>
-        <source>It is also where the ports end, 665 to 1023, from which Linux takes one as the source of an NFS mount</source>
-        <translation>Hier enden auch die Ports 665 bis 1023, von denen Linux einen als Quellport nimmt, wenn es NFS einhängt</translation>
+        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
+        <translation>Er ist auch der letzte der Ports 665 bis 1023, von denen Linux einen als Quellport beim Einhängen von NFS nutzt</translation>
     </message>
     <message>
         <source>Samba&apos;s old web administration (SWAT)</source>
@@ -2458,48 +2454,48 @@ Ersetzen?</translation>
         <translation>UDP-Socket des Kernels selbst: ein Tunnel oder ein Client von RPC oder NFS</translation>
     </message>
     <message>
-        <source>processes that root may not look into without CAP_SYS_PTRACE</source>
-        <translation>Prozesse, in die root ohne CAP_SYS_PTRACE nicht hineinsehen darf</translation>
+        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
+        <translation>Prozesse, die root ohne CAP_SYS_PTRACE nicht untersuchen kann</translation>
     </message>
     <message>
-        <source>run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)</source>
+        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
         <translation>mit CAP_SYS_PTRACE ausführen (im Container: --cap-add SYS_PTRACE)</translation>
     </message>
     <message>
-        <source>no /proc of this program&apos;s processes is mounted</source>
-        <translation>für die Prozesse dieses Programms ist kein /proc eingehängt</translation>
+        <source>/proc is not mounted for this program&apos;s processes</source>
+        <translation>/proc ist für die Prozesse dieses Programms nicht eingehängt</translation>
     </message>
     <message>
-        <source>/proc is that of another process namespace, so its numbers mean other processes here</source>
+        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
         <translation>/proc gehört zu einem anderen Prozess-Namensraum, daher bezeichnen seine Nummern hier andere Prozesse</translation>
     </message>
     <message>
-        <source>/proc is that of another process namespace; run this under sudo unshare --mount-proc</source>
+        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
         <translation>/proc gehört zu einem anderen Prozess-Namensraum; dies unter sudo unshare --mount-proc ausführen</translation>
     </message>
     <message>
-        <source>this program may not open enough files at once to look into processes</source>
-        <translation>dieses Programm darf nicht genug Dateien zugleich öffnen, um in Prozesse hineinzusehen</translation>
+        <source>this program may not open enough files at once to inspect processes</source>
+        <translation>dieses Programm darf nicht genug Dateien zugleich öffnen, um Prozesse zu untersuchen</translation>
     </message>
     <message>
-        <source>no process holds it by a descriptor</source>
-        <translation>kein Prozess hält ihn über einen Dateideskriptor</translation>
+        <source>no process has a descriptor of it</source>
+        <translation>kein Prozess hat einen Dateideskriptor dafür</translation>
     </message>
     <message>
-        <source>no process that may be read holds it by a descriptor</source>
-        <translation>kein lesbarer Prozess hält ihn über einen Dateideskriptor</translation>
+        <source>no readable process has a descriptor of it</source>
+        <translation>kein lesbarer Prozess hat einen Dateideskriptor dafür</translation>
     </message>
     <message>
-        <source>processes of this user that may not be looked into: their program has capabilities, or forbids it</source>
-        <translation>Prozesse dieses Benutzers, in die er nicht hineinsehen darf: Ihr Programm hat Capabilities oder verbietet es</translation>
+        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
+        <translation>Prozesse dieses Benutzers, die nicht untersucht werden können: Ihr Programm hat Capabilities oder verbietet es</translation>
     </message>
     <message>
-        <source>no process holds %1 by a descriptor, so there is none to end</source>
-        <translation>kein Prozess hält %1 über einen Dateideskriptor, also gibt es keinen zu beenden</translation>
+        <source>no process has a descriptor of %1, so there is none to end</source>
+        <translation>kein Prozess hat einen Dateideskriptor für %1, also gibt es keinen zu beenden</translation>
     </message>
     <message>
-        <source>no process that a descriptor shows</source>
-        <translation>kein Prozess, den ein Dateideskriptor zeigt</translation>
+        <source>no process with a descriptor</source>
+        <translation>kein Prozess mit einem Dateideskriptor</translation>
     </message>
     <message>
         <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
@@ -2514,8 +2510,8 @@ Ersetzen?</translation>
         <translation>er gehört %1, doch den Socket hat %2 geöffnet</translation>
     </message>
     <message>
-        <source>it looks like a client: its UDP socket is on a port that the kernel hands out</source>
-        <translation>er sieht wie ein Client aus: sein UDP-Socket liegt auf einem Port, den der Kernel vergibt</translation>
+        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
+        <translation>er sieht wie ein Client aus: sein UDP-Socket nutzt einen vom Kernel gewählten Port</translation>
     </message>
     <message>
         <source>%1 (process %2) has ended; the port is held again by %3</source>
@@ -2530,20 +2526,20 @@ Ersetzen?</translation>
         <translation>%1 (Unit %2)</translation>
     </message>
     <message>
-        <source>%1 (process %2) is stopped, and gets the signal only once it is continued; kill it, or continue it with kill -CONT %3</source>
+        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
         <translation>%1 (Prozess %2) ist angehalten und erhält das Signal erst, wenn er weiterläuft; Beenden erzwingen oder mit kill -CONT %3 fortsetzen</translation>
     </message>
     <message>
-        <source>%1 (process %2) is held by a debugger, and gets the signal only once that lets it go on; kill it, or end the debugger</source>
-        <translation>%1 (Prozess %2) wird von einem Debugger festgehalten und erhält das Signal erst, wenn dieser ihn weiterlaufen lässt; Beenden erzwingen oder den Debugger beenden</translation>
+        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
+        <translation>%1 (Prozess %2) ist von einem Debugger angehalten und erhält das Signal erst, wenn dieser ihn fortsetzt; Beenden erzwingen oder den Debugger beenden</translation>
     </message>
     <message>
-        <source>Its process is stopped and answers nobody until it goes on</source>
-        <translation>Sein Prozess ist angehalten und antwortet niemandem, bis er weiterläuft</translation>
+        <source>Its process is stopped and does not respond until it continues</source>
+        <translation>Sein Prozess ist angehalten und antwortet erst, wenn er fortgesetzt wird</translation>
     </message>
     <message>
-        <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
-        <translation>Sein Prozess wird von einem Debugger angehalten und antwortet niemandem, bis dieser ihn weiterlaufen lässt</translation>
+        <source>Its process is stopped by a debugger and does not respond until the debugger continues it</source>
+        <translation>Sein Prozess ist von einem Debugger angehalten und antwortet erst, wenn dieser ihn fortsetzt</translation>
     </message>
     <message>
         <source>change the permissions of %1</source>
@@ -2562,28 +2558,28 @@ Ersetzen?</translation>
         <translation>%1 gehört einem anderen Benutzer</translation>
     </message>
     <message>
-        <source>%1 is a link to nothing</source>
-        <translation>%1 ist ein Link ins Leere</translation>
+        <source>%1 is a broken link</source>
+        <translation>%1 ist ein defekter Link</translation>
     </message>
     <message>
-        <source>users&apos; names, since the name service does not answer</source>
-        <translation>Namen von Benutzern, weil der Namensdienst nicht antwortet</translation>
+        <source>users&apos; names: the name service does not respond</source>
+        <translation>Namen von Benutzern: Der Namensdienst antwortet nicht</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen</source>
-        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist</translation>
+        <source>%1; port %2 is still held by a hidden process</source>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen (%3)</source>
-        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist (%3)</translation>
+        <source>%1; port %2 is still held by a hidden process (%3)</source>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3)</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen (%3; try: %4)</source>
-        <translation>%1; Port %2 hält noch ein Prozess, der nicht zu sehen ist (%3; versuchen: %4)</translation>
+        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3; versuchen: %4)</translation>
     </message>
     <message>
-        <source>%1; port %2 is now held by %3, which was not asked about: run it again</source>
-        <translation>%1; Port %2 hält nun %3, wonach nicht gefragt wurde: bitte noch einmal ausführen</translation>
+        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
+        <translation>%1; Port %2 hält nun %3, was nicht bestätigt wurde: bitte noch einmal ausführen</translation>
     </message>
     <message>
         <source>%1; port %2 is still held by %3</source>
@@ -2594,20 +2590,20 @@ Ersetzen?</translation>
         <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port wieder</translation>
     </message>
     <message>
-        <source>%1 (process %2) was not watched: %3</source>
-        <translation>%1 (Prozess %2) wurde nicht beobachtet: %3</translation>
+        <source>%1 (process %2) was not monitored: %3</source>
+        <translation>%1 (Prozess %2) wurde nicht überwacht: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
         <translation>%1 (Prozess %2) und %3 weitere Arbeiter erhielten kein Signal: %4</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not watched: %4</source>
-        <translation>%1 (Prozess %2) und %3 weitere Arbeiter wurden nicht beobachtet: %4</translation>
+        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
+        <translation>%1 (Prozess %2) und %3 weitere Arbeiter wurden nicht überwacht: %4</translation>
     </message>
     <message>
-        <source>its sockets on the port change too fast to be looked at</source>
-        <translation>seine Sockets auf dem Port wechseln zu schnell, um sie anzusehen</translation>
+        <source>its sockets on the port change too fast to be checked</source>
+        <translation>seine Sockets auf dem Port wechseln zu schnell, um sie zu prüfen</translation>
     </message>
     <message>
         <source>it runs as another user than was shown; run it again</source>
@@ -2618,20 +2614,20 @@ Ersetzen?</translation>
         <translation>er führt ein anderes Programm aus als angezeigt; bitte noch einmal ausführen</translation>
     </message>
     <message>
-        <source>what holds %1 changes faster than it can be taken hold of</source>
-        <translation>wer %1 hält, wechselt schneller, als er zu fassen ist</translation>
+        <source>the processes on %1 change too fast to be ended</source>
+        <translation>die Prozesse auf %1 wechseln zu schnell, um sie zu beenden</translation>
     </message>
     <message>
-        <source>unit-manager is &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
-        <translation>unit-manager ist &quot;system&quot;, oder &quot;user&quot; für eine Unit des eigenen systemd eines Benutzers</translation>
+        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <translation>unit-manager muss &quot;system&quot; sein, oder &quot;user&quot; für eine Unit des eigenen systemd eines Benutzers</translation>
     </message>
     <message>
         <source>programs whose files have a path that is too long to be read</source>
         <translation>Programme, deren Datei einen Pfad hat, der zum Lesen zu lang ist</translation>
     </message>
     <message>
-        <source>it was handed the socket, and is not related to %1 (process %2), which listens there</source>
-        <translation>ihm wurde der Socket übergeben, und er ist nicht verwandt mit %1 (Prozess %2), der dort lauscht</translation>
+        <source>it received the socket from another process, and is not related to %1 (process %2), which listens there</source>
+        <translation>er hat den Socket von einem anderen Prozess erhalten und ist nicht verwandt mit %1 (Prozess %2), der dort lauscht</translation>
     </message>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>

@@ -946,16 +946,16 @@ Vill du ersätta den?</translation>
         <translation>en välkänd port som inte finns i registret</translation>
     </message>
     <message>
-        <source>%1, known to rpcbind</source>
-        <translation>%1, känt av rpcbind</translation>
+        <source>%1, registered with rpcbind</source>
+        <translation>%1, registrerad hos rpcbind</translation>
     </message>
     <message>
         <source>registered for %1; here: %2</source>
         <translation>registrerad för %1; här: %2</translation>
     </message>
     <message>
-        <source>held by the process that serves %1</source>
-        <translation>hålls av processen som betjänar %1</translation>
+        <source>socket of the process that serves %1</source>
+        <translation>socket hos processen som betjänar %1</translation>
     </message>
     <message>
         <source>RPC program %1 (%2)</source>
@@ -970,12 +970,12 @@ Vill du ersätta den?</translation>
         <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
     </message>
     <message>
-        <source>known use by %1: the socket is one of unit %2</source>
-        <translation>känd användning av %1: socketen hör till enheten %2</translation>
+        <source>known use by %1: socket of unit %2</source>
+        <translation>känd användning av %1: socket hos enheten %2</translation>
     </message>
     <message>
-        <source>known use by %1: it runs the program of package %2</source>
-        <translation>känd användning av %1: programmet kommer från paketet %2</translation>
+        <source>known use by %1: program from package %2</source>
+        <translation>känd användning av %1: program från paketet %2</translation>
     </message>
     <message>
         <source>port %1 (%2)</source>
@@ -1022,15 +1022,11 @@ Vill du ersätta den?</translation>
         <translation>dess container är %1, inte %2</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>inte känt</translation>
+        <source>unknown</source>
+        <translation>okänt</translation>
     </message>
     <message>
-        <source>none that is known</source>
-        <translation>ingen som är känd</translation>
-    </message>
-    <message>
-        <source>one that is not known</source>
+        <source>an unknown one</source>
         <translation>ett okänt</translation>
     </message>
     <message>
@@ -1038,12 +1034,12 @@ Vill du ersätta den?</translation>
         <translation>ingen</translation>
     </message>
     <message>
-        <source>%1 (what was expected before stays so)</source>
-        <translation>%1 (det som var väntat förut förblir det)</translation>
+        <source>%1 (the previous baseline stays active)</source>
+        <translation>%1 (den tidigare baslinjen förblir aktiv)</translation>
     </message>
     <message>
-        <source>%1 (so nothing is expected)</source>
-        <translation>%1 (så inget är väntat)</translation>
+        <source>%1 (no baseline is active)</source>
+        <translation>%1 (ingen baslinje är aktiv)</translation>
     </message>
     <message>
         <source>the file is larger than 1 MiB</source>
@@ -1054,56 +1050,56 @@ Vill du ersätta den?</translation>
         <translation>raden är för lång eller har för många delar</translation>
     </message>
     <message>
-        <source>this character cannot stand outside of quotes and comments</source>
-        <translation>det här tecknet får bara stå inom citattecken eller i kommentarer</translation>
+        <source>this character is only allowed in quotes and comments</source>
+        <translation>det här tecknet är bara tillåtet inom citattecken och i kommentarer</translation>
     </message>
     <message>
-        <source>this character can neither follow a backslash nor begin the line after one</source>
-        <translation>det här tecknet får varken följa ett omvänt snedstreck eller inleda raden efter ett</translation>
+        <source>this character is not allowed after a backslash, or at the beginning of the line after one</source>
+        <translation>det här tecknet är inte tillåtet efter ett omvänt snedstreck, eller i början av raden efter ett</translation>
     </message>
     <message>
         <source>the quotes are not closed</source>
         <translation>citattecknen är inte stängda</translation>
     </message>
     <message>
-        <source>here a key is needed: letters, digits, - and _, or a text in quotes</source>
+        <source>a key is missing here: letters, digits, - and _, or a text in quotes</source>
         <translation>här saknas en nyckel: bokstäver, siffror, - och _, eller en text inom citattecken</translation>
     </message>
     <message>
-        <source>a key cannot be a text of several lines</source>
-        <translation>en nyckel kan inte vara en text på flera rader</translation>
+        <source>a key cannot span several lines</source>
+        <translation>en nyckel kan inte sträcka sig över flera rader</translation>
     </message>
     <message>
-        <source>a key is followed by = and a value</source>
-        <translation>efter en nyckel kommer = och ett värde</translation>
+        <source>= and a value are missing after the key</source>
+        <translation>= och ett värde saknas efter nyckeln</translation>
     </message>
     <message>
-        <source>here a value is needed</source>
+        <source>a value is missing here</source>
         <translation>här saknas ett värde</translation>
     </message>
     <message>
-        <source>a value without quotes is a number, a day or a time, true or false</source>
-        <translation>ett värde utan citattecken är ett tal, en dag eller en tid, true eller false</translation>
+        <source>a value without quotes must be a number, a day or a time, true or false</source>
+        <translation>ett värde utan citattecken måste vara ett tal, en dag eller en tid, true eller false</translation>
     </message>
     <message>
-        <source>here a comma or the closing bracket is needed</source>
+        <source>a comma or the closing bracket is missing here</source>
         <translation>här saknas ett komma eller den avslutande parentesen</translation>
     </message>
     <message>
-        <source>a line such as [[expect]] ends with as many brackets as it begins with</source>
-        <translation>en rad som [[expect]] slutar med lika många parenteser som den börjar med</translation>
+        <source>a line such as [[expect]] must end with as many brackets as it begins with</source>
+        <translation>en rad som [[expect]] måste sluta med lika många parenteser som den börjar med</translation>
     </message>
     <message>
-        <source>nothing more can stand on this line</source>
-        <translation>på den här raden får inget mer stå</translation>
+        <source>unexpected text at the end of this line</source>
+        <translation>oväntad text i slutet av raden</translation>
     </message>
     <message>
         <source>lists and tables are nested more than four deep</source>
         <translation>listor och tabeller ligger mer än fyra djupt i varandra</translation>
     </message>
     <message>
-        <source>the file says no schema; begin it with: schema = 1</source>
-        <translation>filen anger inget schema; börja den med: schema = 1</translation>
+        <source>the schema is missing; begin the file with: schema = 1</source>
+        <translation>schemat saknas; börja filen med: schema = 1</translation>
     </message>
     <message>
         <source>this version reads schema 1 only</source>
@@ -1122,32 +1118,32 @@ Vill du ersätta den?</translation>
         <translation>det finns ingen nyckel ”%1”; menades ”%2”?</translation>
     </message>
     <message>
-        <source>the entry says no port</source>
-        <translation>posten anger ingen port</translation>
+        <source>the entry has no port</source>
+        <translation>posten har ingen port</translation>
     </message>
     <message>
-        <source>the entry says no %1; to allow all, write %2 = &quot;any&quot;</source>
-        <translation>posten anger ingen %1; för att tillåta allt, skriv %2 = &quot;any&quot;</translation>
+        <source>the entry has no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <translation>posten har inget %1; för att tillåta allt, skriv %2 = &quot;any&quot;</translation>
     </message>
     <message>
-        <source>%1 is a text in quotes</source>
-        <translation>%1 är en text inom citattecken</translation>
+        <source>%1 must be a text in quotes</source>
+        <translation>%1 måste vara en text inom citattecken</translation>
     </message>
     <message>
-        <source>port is a number from 1 to 65535, or a run such as &quot;8000-8010&quot;</source>
-        <translation>port är ett tal från 1 till 65535, eller ett intervall som &quot;8000-8010&quot;</translation>
+        <source>port must be a number from 1 to 65535, or a range such as &quot;8000-8010&quot;</source>
+        <translation>port måste vara ett tal från 1 till 65535, eller ett intervall som &quot;8000-8010&quot;</translation>
     </message>
     <message>
-        <source>the %1 is not valid UTF-8, so a baseline cannot name it; it can allow &quot;any&quot;</source>
-        <translation>%1 är inte giltig UTF-8, så en baslinje kan inte namnge det; den kan tillåta &quot;any&quot;</translation>
+        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
+        <translation>%1 är inte giltig UTF-8 och kan inte skrivas i en baslinje; använd &quot;any&quot; i stället</translation>
     </message>
     <message>
         <source>the change would not be valid: %1</source>
         <translation>ändringen skulle inte vara giltig: %1</translation>
     </message>
     <message>
-        <source>the change cannot be written so that it means what was wanted</source>
-        <translation>ändringen kan inte skrivas så att den betyder det som önskades</translation>
+        <source>the change cannot be written correctly into this file</source>
+        <translation>ändringen kan inte skrivas korrekt i den här filen</translation>
     </message>
     <message>
         <source>there is no entry at line %1</source>
@@ -1318,11 +1314,11 @@ Vill du ersätta den?</translation>
         <translation>andra användares processer</translation>
     </message>
     <message>
-        <source>other users&apos; processes, which /proc is mounted to hide (hidepid)</source>
-        <translation>andra användares processer, som /proc är monterat att dölja (hidepid)</translation>
+        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
+        <translation>andra användares processer, dolda av /proc (hidepid)</translation>
     </message>
     <message>
-        <source>processes outside this container or guarded from root</source>
+        <source>processes outside this container or protected from root</source>
         <translation>processer utanför den här containern eller skyddade från root</translation>
     </message>
     <message>
@@ -1330,12 +1326,12 @@ Vill du ersätta den?</translation>
         <translation>kör det på värden</translation>
     </message>
     <message>
-        <source>processes in 1 other network namespace, whose ports are not listed</source>
-        <translation>processer i 1 annan nätverksnamnrymd, vars portar inte listas</translation>
+        <source>ports of 1 container or namespace are not shown</source>
+        <translation>portar i 1 container eller namnrymd visas inte</translation>
     </message>
     <message>
-        <source>processes in %1 other network namespaces, whose ports are not listed</source>
-        <translation>processer i %1 andra nätverksnamnrymder, vars portar inte listas</translation>
+        <source>ports of %1 containers or namespaces are not shown</source>
+        <translation>portar i %1 containrar eller namnrymder visas inte</translation>
     </message>
     <message>
         <source>the kernel&apos;s %1 table changed faster than it could be read</source>
@@ -1346,32 +1342,32 @@ Vill du ersätta den?</translation>
         <translation>uppdatera; rader kan saknas till dess</translation>
     </message>
     <message>
-        <source>lines of %1 that could not be understood</source>
-        <translation>rader i %1 som inte gick att förstå</translation>
+        <source>unreadable lines in %1</source>
+        <translation>oläsbara rader i %1</translation>
     </message>
     <message>
         <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
         <translation>kärnan har ingen sock_diag för %1, %2 lästes i stället: inga bytetal, enheter eller v6-only-flaggor</translation>
     </message>
     <message>
-        <source>rpcbind listens on port 111 but gave no answer</source>
-        <translation>rpcbind lyssnar på port 111 men gav inget svar</translation>
+        <source>rpcbind listens on port 111 but did not answer</source>
+        <translation>rpcbind lyssnar på port 111 men svarade inte</translation>
     </message>
     <message>
-        <source>what listens on port 111 is not known to be the system&apos;s rpcbind, so it explains nothing</source>
-        <translation>det som lyssnar på port 111 är inte känt som systemets rpcbind och förklarar därför ingenting</translation>
+        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
+        <translation>programmet på port 111 är inte känt som systemets rpcbind, så dess svar används inte</translation>
     </message>
     <message>
-        <source>connections between two looks are not seen: %1</source>
-        <translation>anslutningar mellan två läsningar syns inte: %1</translation>
+        <source>connections between two refreshes are missed: %1</source>
+        <translation>anslutningar mellan två uppdateringar missas: %1</translation>
     </message>
     <message>
-        <source>start Quaywatch again</source>
-        <translation>starta Quaywatch igen</translation>
+        <source>restart Quaywatch</source>
+        <translation>starta om Quaywatch</translation>
     </message>
     <message>
-        <source>more sockets closed between two looks than are kept</source>
-        <translation>fler socketar stängdes mellan två läsningar än som sparas</translation>
+        <source>more sockets closed between two refreshes than can be kept</source>
+        <translation>fler socketar stängdes mellan två uppdateringar än som kan sparas</translation>
     </message>
     <message>
         <source>the kernel dropped events of closed sockets: they came too fast</source>
@@ -1382,24 +1378,24 @@ Vill du ersätta den?</translation>
         <translation>historiken kunde inte skrivas i tid</translation>
     </message>
     <message>
-        <source>executable and working directory of a process that this user may not look into</source>
-        <translation>programfil och arbetskatalog för en process som den här användaren inte får se in i</translation>
+        <source>executable and working directory of a process that this user cannot inspect</source>
+        <translation>programfil och arbetskatalog för en process som den här användaren inte kan granska</translation>
     </message>
     <message>
-        <source>listeners with owners that this user may not see</source>
-        <translation>lyssnare med ägare som den här användaren inte får se</translation>
+        <source>listeners with hidden owners</source>
+        <translation>lyssnare med dolda ägare</translation>
     </message>
     <message>
-        <source>%1 (process %2) may be ended only by %3</source>
-        <translation>%1 (process %2) får bara avslutas av %3</translation>
+        <source>only %3 may end %1 (process %2)</source>
+        <translation>bara %3 får avsluta %1 (process %2)</translation>
     </message>
     <message>
         <source>%1 or root</source>
         <translation>%1 eller root</translation>
     </message>
     <message>
-        <source>neither a port nor a process was named</source>
-        <translation>varken en port eller en process angavs</translation>
+        <source>no port and no process was given</source>
+        <translation>varken port eller process angavs</translation>
     </message>
     <message>
         <source>there is no process %1</source>
@@ -1410,8 +1406,8 @@ Vill du ersätta den?</translation>
         <translation>process %1 har avslutats</translation>
     </message>
     <message>
-        <source>process %1 has ended; its number is another&apos;s now</source>
-        <translation>process %1 har avslutats; numret är en annans nu</translation>
+        <source>process %1 has ended; another process has its number now</source>
+        <translation>process %1 har avslutats; en annan process har dess nummer nu</translation>
     </message>
     <message>
         <source>process %1 does not listen on %2</source>
@@ -1430,27 +1426,27 @@ Vill du ersätta den?</translation>
         <translation>%1 hålls av kärnan själv, det finns ingen process att avsluta</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user</source>
-        <translation>ägaren till %1 får inte ses av den här användaren</translation>
+        <source>the owner of %1 is hidden from this user</source>
+        <translation>ägaren till %1 är dold för den här användaren</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user; try: %2</source>
-        <translation>ägaren till %1 får inte ses av den här användaren; prova: %2</translation>
+        <source>the owner of %1 is hidden from this user; try: %2</source>
+        <translation>ägaren till %1 är dold för den här användaren; prova: %2</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user (it belongs to %2)</source>
-        <translation>ägaren till %1 får inte ses av den här användaren (den hör till %2)</translation>
+        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
+        <translation>ägaren till %1 är dold för den här användaren (den hör till %2)</translation>
     </message>
     <message>
-        <source>the owner of %1 may not be seen by this user (it belongs to %2); try: %3</source>
-        <translation>ägaren till %1 får inte ses av den här användaren (den hör till %2); prova: %3</translation>
+        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
+        <translation>ägaren till %1 är dold för den här användaren (den hör till %2); prova: %3</translation>
     </message>
     <message>
         <source>systemd runs the services and is never signaled</source>
         <translation>systemd kör tjänsterna och får aldrig någon signal</translation>
     </message>
     <message>
-        <source>systemd runs a user&apos;s services and is not signaled; to end it all the same: %1</source>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
         <translation>systemd kör en användares tjänster och får ingen signal; för att ändå avsluta den: %1</translation>
     </message>
     <message>
@@ -1458,7 +1454,7 @@ Vill du ersätta den?</translation>
         <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheten i stället</translation>
     </message>
     <message>
-        <source>this system offers no way to signal it for sure (Linux 5.3 or newer is needed)</source>
+        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
         <translation>systemet kan inte säkert ge den en signal (Linux 5.3 eller nyare behövs)</translation>
     </message>
     <message>
@@ -1474,8 +1470,8 @@ Vill du ersätta den?</translation>
         <translation>process %1 är en av kärnans trådar och får aldrig någon signal</translation>
     </message>
     <message>
-        <source>it could not be taken hold of</source>
-        <translation>den gick inte att få tag i</translation>
+        <source>it could not be accessed</source>
+        <translation>den gick inte att komma åt</translation>
     </message>
     <message>
         <source>%1 (process %2) was not signaled: %3</source>
@@ -1494,8 +1490,8 @@ Vill du ersätta den?</translation>
         <translation>%1 (process %2) har avslutats; systemd kan starta %3 igen</translation>
     </message>
     <message>
-        <source>%1 (process %2) had ended before</source>
-        <translation>%1 (process %2) var redan avslutad</translation>
+        <source>%1 (process %2) had already ended</source>
+        <translation>%1 (process %2) hade redan avslutats</translation>
     </message>
     <message>
         <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
@@ -1518,16 +1514,16 @@ Vill du ersätta den?</translation>
         <translation>%1 (process %2) dödades men har inte avslutats efter %3 s</translation>
     </message>
     <message>
-        <source>%1 (process %2) may not be ended by this user; try: %3</source>
-        <translation>%1 (process %2) får inte avslutas av den här användaren; prova: %3</translation>
+        <source>%1 (process %2) was not ended: no permission; try: %3</source>
+        <translation>%1 (process %2) avslutades inte: behörighet saknas; prova: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) could not be ended: %3</source>
         <translation>%1 (process %2) kunde inte avslutas: %3</translation>
     </message>
     <message>
-        <source>%1 (process %2) was signaled, but cannot be watched: %3</source>
-        <translation>%1 (process %2) fick en signal men kan inte bevakas: %3</translation>
+        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
+        <translation>%1 (process %2) fick en signal, men om den avslutades är okänt: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
@@ -1582,12 +1578,12 @@ Vill du ersätta den?</translation>
         <translation>binda en sock_diag-socket för händelser</translation>
     </message>
     <message>
-        <source>ask the kernel to tell of closed sockets</source>
-        <translation>be kärnan berätta om stängda socketar</translation>
+        <source>ask the kernel to report closed sockets</source>
+        <translation>be kärnan rapportera stängda socketar</translation>
     </message>
     <message>
-        <source>receive the ends of sockets from the kernel</source>
-        <translation>ta emot socketars slut från kärnan</translation>
+        <source>receive reports of closed sockets from the kernel</source>
+        <translation>ta emot rapporter om stängda socketar från kärnan</translation>
     </message>
     <message>
         <source>read the descriptors of process %1</source>
@@ -1602,8 +1598,8 @@ Vill du ersätta den?</translation>
         <translation>vänta på process %1</translation>
     </message>
     <message>
-        <source>take hold of process %1</source>
-        <translation>få tag i process %1</translation>
+        <source>get a handle on process %1</source>
+        <translation>öppna en referens till process %1</translation>
     </message>
     <message>
         <source>read process %1</source>
@@ -1630,8 +1626,8 @@ Vill du ersätta den?</translation>
         <translation>användarens inställningar: HOME är inte satt</translation>
     </message>
     <message>
-        <source>this &apos;)&apos; closes nothing</source>
-        <translation>denna ”)” stänger inget</translation>
+        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
+        <translation>denna ”)” saknar en ”(”</translation>
     </message>
     <message>
         <source>this &apos;(&apos; is not closed</source>
@@ -1662,8 +1658,8 @@ Vill du ersätta den?</translation>
         <translation>filtret är längre än %1 byte</translation>
     </message>
     <message>
-        <source>the range %1 runs backwards</source>
-        <translation>intervallet %1 går baklänges</translation>
+        <source>the range %1 is in the wrong order</source>
+        <translation>intervallet %1 har fel ordning</translation>
     </message>
     <message>
         <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
@@ -1706,15 +1702,15 @@ Vill du ersätta den?</translation>
         <translation>Otilldelad: ingen tjänst är registrerad här</translation>
     </message>
     <message>
-        <source>Reserved: IANA holds it back</source>
-        <translation>Reserverad: IANA håller tillbaka den</translation>
+        <source>Reserved by IANA</source>
+        <translation>Reserverad av IANA</translation>
     </message>
     <message>
-        <source>De-assigned: it had a service once and has none now</source>
-        <translation>Återkallad: den hade en gång en tjänst men har ingen nu</translation>
+        <source>De-assigned: it was assigned to a service in the past</source>
+        <translation>Återkallad: den var tidigare tilldelad en tjänst</translation>
     </message>
     <message>
-        <source>No service: IANA assigns no dynamic ports</source>
+        <source>No service: IANA does not assign dynamic ports</source>
         <translation>Ingen tjänst: IANA tilldelar inga dynamiska portar</translation>
     </message>
     <message>
@@ -1722,12 +1718,12 @@ Vill du ersätta den?</translation>
         <translation>Inte i registret, vilket inte är samma sak som otilldelad</translation>
     </message>
     <message>
-        <source>One of the well-known ports (0-1023): they belong to system services, and to listen on one usually takes privilege</source>
-        <translation>En av de välkända portarna (0–1023): de hör till systemtjänster, och att lyssna på en kräver oftast behörighet</translation>
+        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
+        <translation>En av de välkända portarna (0–1023): de hör till systemtjänster, och att lyssna på en kräver oftast administratörsrättigheter</translation>
     </message>
     <message>
-        <source>One of the registered ports (1024-49151): services are entered for many of them, but any program may listen here</source>
-        <translation>En av de registrerade portarna (1024–49151): tjänster är införda för många av dem, men vilket program som helst får lyssna här</translation>
+        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
+        <translation>En av de registrerade portarna (1024–49151): många är registrerade för en tjänst, men vilket program som helst får lyssna här</translation>
     </message>
     <message>
         <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
@@ -1738,15 +1734,15 @@ Vill du ersätta den?</translation>
         <translation>Används ofta av %1</translation>
     </message>
     <message>
-        <source>No socket of this machine has it</source>
-        <translation>Ingen socket på den här datorn har den</translation>
+        <source>No socket on this machine uses it</source>
+        <translation>Ingen socket på den här datorn använder den</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen is in no table, and still holds its port</source>
-        <translation>En TCP-socket som är bunden men inte lyssnar finns i ingen tabell, och håller ändå sin port</translation>
+        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
+        <translation>En TCP-socket som är bunden men inte lyssnar: den finns inte i någon av kärnans tabeller men upptar sin port</translation>
     </message>
     <message>
-        <source>Raw, packet and SCTP sockets, ports that NAT alone publishes, and firewalls</source>
+        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
         <translation>Råa socketar, paket- och SCTP-socketar, portar som bara NAT publicerar, och brandväggar</translation>
     </message>
     <message>
@@ -1782,7 +1778,7 @@ Vill du ersätta den?</translation>
         <translation>öppen på en publik adress</translation>
     </message>
     <message>
-        <source>taking what is sent to a multicast group</source>
+        <source>receiving what is sent to a multicast group</source>
         <translation>tar emot det som skickas till en multicastgrupp</translation>
     </message>
     <message>
@@ -1822,8 +1818,8 @@ Vill du ersätta den?</translation>
         <translation>sedan %1 UTC</translation>
     </message>
     <message>
-        <source>nobody any more</source>
-        <translation>ingen längre</translation>
+        <source>no process any more</source>
+        <translation>ingen process längre</translation>
     </message>
     <message>
         <source>a hidden process</source>
@@ -1878,40 +1874,40 @@ Vill du ersätta den?</translation>
         <translation>%1 %2 är den lokala änden av en anslutning till %3 (%4), hålls av: %5</translation>
     </message>
     <message>
-        <source>1 connection came in from this machine</source>
-        <translation>1 anslutning kom in från den här datorn</translation>
+        <source>1 incoming connection from this machine</source>
+        <translation>1 inkommande anslutning från den här datorn</translation>
     </message>
     <message>
-        <source>%1 connections came in from this machine</source>
-        <translation>%1 anslutningar kom in från den här datorn</translation>
+        <source>%1 incoming connections from this machine</source>
+        <translation>%1 inkommande anslutningar från den här datorn</translation>
     </message>
     <message>
-        <source>1 connection came in from other machines</source>
-        <translation>1 anslutning kom in från andra datorer</translation>
+        <source>1 incoming connection from other machines</source>
+        <translation>1 inkommande anslutning från andra datorer</translation>
     </message>
     <message>
-        <source>%1 connections came in from other machines</source>
-        <translation>%1 anslutningar kom in från andra datorer</translation>
+        <source>%1 incoming connections from other machines</source>
+        <translation>%1 inkommande anslutningar från andra datorer</translation>
     </message>
     <message>
-        <source>%1 connections came in, %2 of them from this machine</source>
-        <translation>%1 anslutningar kom in, %2 av dem från den här datorn</translation>
+        <source>%1 incoming connections, %2 of them from this machine</source>
+        <translation>%1 inkommande anslutningar, %2 av dem från den här datorn</translation>
     </message>
     <message>
-        <source>it is the local end of 1 connection more</source>
+        <source>it is the local end of 1 more connection</source>
         <translation>den är den lokala änden av 1 anslutning till</translation>
     </message>
     <message>
-        <source>it is the local end of %1 connections more</source>
+        <source>it is the local end of %1 more connections</source>
         <translation>den är den lokala änden av %1 anslutningar till</translation>
     </message>
     <message>
-        <source>1 connection is over, lingering in time-wait</source>
-        <translation>1 anslutning är över och dröjer kvar i time-wait</translation>
+        <source>1 connection has ended and remains in time-wait</source>
+        <translation>1 anslutning har avslutats och är kvar i time-wait</translation>
     </message>
     <message>
-        <source>%1 connections are over, lingering in time-wait</source>
-        <translation>%1 anslutningar är över och dröjer kvar i time-wait</translation>
+        <source>%1 connections have ended and remain in time-wait</source>
+        <translation>%1 anslutningar har avslutats och är kvar i time-wait</translation>
     </message>
     <message>
         <source>And 1 more listener</source>
@@ -1922,12 +1918,12 @@ Vill du ersätta den?</translation>
         <translation>Och %1 lyssnare till</translation>
     </message>
     <message>
-        <source>From here 1 connection goes to this port of other machines, the first by %1</source>
-        <translation>Härifrån går 1 anslutning till den här porten på andra datorer, den första från: %1</translation>
+        <source>1 outgoing connection to this port of other machines, the first from %1</source>
+        <translation>1 utgående anslutning till den här porten på andra datorer, den första från: %1</translation>
     </message>
     <message>
-        <source>From here %1 connections go to this port of other machines, the first by %2</source>
-        <translation>Härifrån går %1 anslutningar till den här porten på andra datorer, den första från: %2</translation>
+        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
+        <translation>%1 utgående anslutningar till den här porten på andra datorer, den första från: %2</translation>
     </message>
     <message>
         <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
@@ -1938,8 +1934,8 @@ Vill du ersätta den?</translation>
         <translation>%1 är upptagen (%2): att binda den eller alla adresser misslyckas, ”Address already in use”</translation>
     </message>
     <message>
-        <source>%1 takes IPv4 too, so %2 0.0.0.0:%3 is in use as well, though no table lists it</source>
-        <translation>%1 tar även IPv4, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
+        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
+        <translation>%1 tar emot IPv4 också, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
     </message>
     <message>
         <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
@@ -1962,12 +1958,12 @@ Vill du ersätta den?</translation>
         <translation>%1 anslutningar har porten som sin lokala ände; att binda den kan misslyckas tills de stängts</translation>
     </message>
     <message>
-        <source>Ports below %1 take root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
         <translation>Portar under %1 kräver root eller CAP_NET_BIND_SERVICE; den här användaren är %2</translation>
     </message>
     <message>
-        <source>net.ipv4.ip_local_reserved_ports holds it back: the kernel gives it to no program that lets it choose, only to one that asks for it</source>
-        <translation>net.ipv4.ip_local_reserved_ports håller tillbaka den: kärnan ger den bara till ett program som uttryckligen ber om den</translation>
+        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
+        <translation>net.ipv4.ip_local_reserved_ports reserverar den: kärnan ger den bara till ett program som begär just den porten</translation>
     </message>
     <message>
         <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
@@ -2014,12 +2010,12 @@ Vill du ersätta den?</translation>
         <translation>filen är inte välformad XML vid byte %1: %2</translation>
     </message>
     <message>
-        <source>the file has a document type, which IANA&apos;s registry has not</source>
-        <translation>filen har en dokumenttyp, vilket IANA:s register inte har</translation>
+        <source>the file has a document type, unlike IANA&apos;s registry</source>
+        <translation>filen har en dokumenttyp, till skillnad från IANA:s register</translation>
     </message>
     <message>
-        <source>the file is not IANA&apos;s port registry: it holds &lt;%1&gt; and not the registry &quot;%2&quot;</source>
-        <translation>filen är inte IANA:s portregister: den innehåller &lt;%1&gt; och inte registret ”%2”</translation>
+        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
+        <translation>filen är inte IANA:s portregister: den innehåller &lt;%1&gt; i stället för registret ”%2”</translation>
     </message>
     <message>
         <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
@@ -2042,8 +2038,8 @@ Vill du ersätta den?</translation>
         <translation>filen är långt större än registret</translation>
     </message>
     <message>
-        <source>the file is no text</source>
-        <translation>filen är ingen text</translation>
+        <source>this is not a text file</source>
+        <translation>detta är ingen textfil</translation>
     </message>
     <message>
         <source>the file is empty</source>
@@ -2054,36 +2050,36 @@ Vill du ersätta den?</translation>
         <translation>”%1” är varken en port eller ett portintervall</translation>
     </message>
     <message>
-        <source>the file is of %1, older than the registry in force of %2</source>
-        <translation>filen är från %1, äldre än det gällande registret från %2</translation>
+        <source>the file is dated %1, older than the current registry of %2</source>
+        <translation>filen är daterad %1, äldre än det aktuella registret från %2</translation>
     </message>
     <message>
-        <source>the file is of %1, which is in the future</source>
-        <translation>filen är från %1, vilket är i framtiden</translation>
+        <source>the file is dated %1, which is in the future</source>
+        <translation>filen är daterad %1, vilket är i framtiden</translation>
     </message>
     <message>
-        <source>the file does not say of which day it is</source>
-        <translation>filen säger inte vilken dag den är från</translation>
+        <source>the file has no date</source>
+        <translation>filen har inget datum</translation>
     </message>
     <message>
         <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
         <translation>filen kan inte vara IANA:s register: dess port %1/tcp är inte %2</translation>
     </message>
     <message>
-        <source>the file cannot be all of IANA&apos;s registry: of %1 services of the registry in force it lacks %2</source>
-        <translation>filen kan inte vara hela IANA:s register: av %1 tjänster i det gällande registret saknar den %2</translation>
+        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
+        <translation>filen kan inte vara hela IANA:s register: av %1 tjänster i det aktuella registret saknar den %2</translation>
     </message>
     <message>
-        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports of the registry in force it gives away %2</source>
-        <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det gällande registret ger den bort %2</translation>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
+        <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det aktuella registret tilldelar den %2</translation>
     </message>
     <message>
         <source>there are more than 2000 entries</source>
         <translation>det finns fler än 2000 poster</translation>
     </message>
     <message>
-        <source>required is true or false, without quotes</source>
-        <translation>required är true eller false, utan citattecken</translation>
+        <source>required must be true or false, without quotes</source>
+        <translation>required måste vara true eller false, utan citattecken</translation>
     </message>
     <message>
         <source>name a program, or write &quot;any&quot;</source>
@@ -2094,59 +2090,59 @@ Vill du ersätta den?</translation>
         <translation>program = &quot;any&quot; står ensamt, inte i en lista</translation>
     </message>
     <message>
-        <source>until is a day, such as 2026-12-31, or a time with its offset, such as 2026-12-31T18:00:00Z, without quotes</source>
-        <translation>until är en dag, som 2026-12-31, eller en tidpunkt med tidszon, som 2026-12-31T18:00:00Z, utan citattecken</translation>
+        <source>until must be a day such as 2026-12-31, or a time with an offset such as 2026-12-31T18:00:00Z, without quotes</source>
+        <translation>until måste vara en dag som 2026-12-31, eller en tidpunkt med tidszon som 2026-12-31T18:00:00Z, utan citattecken</translation>
     </message>
     <message>
-        <source>until lies between %1 and %2; leave it out for good</source>
-        <translation>until ligger mellan %1 och %2; utan until gäller posten tills vidare</translation>
+        <source>until must be between %1 and %2; leave it out to expect the listener permanently</source>
+        <translation>until måste ligga mellan %1 och %2; utan until gäller posten permanent</translation>
     </message>
     <message>
-        <source>until is no day of the calendar</source>
-        <translation>until är ingen dag i kalendern</translation>
+        <source>until is not a valid date</source>
+        <translation>until är inget giltigt datum</translation>
     </message>
     <message>
-        <source>protocol is &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
-        <translation>protocol är &quot;tcp&quot;, &quot;udp&quot; eller &quot;any&quot;</translation>
+        <source>protocol must be &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <translation>protocol måste vara &quot;tcp&quot;, &quot;udp&quot; eller &quot;any&quot;</translation>
     </message>
     <message>
-        <source>address is &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
-        <translation>address är &quot;loopback&quot;, &quot;any&quot;, en adress eller ett block som &quot;10.0.0.0/8&quot;</translation>
+        <source>address must be &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <translation>address måste vara &quot;loopback&quot;, &quot;any&quot;, en adress eller ett block som &quot;10.0.0.0/8&quot;</translation>
     </message>
     <message>
-        <source>program is a whole path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for one that is not known</source>
-        <translation>program är en hel sökväg som &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, eller &quot;&quot; för ett okänt</translation>
+        <source>program must be a full path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for an unknown one</source>
+        <translation>program måste vara en fullständig sökväg som &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, eller &quot;&quot; för ett okänt</translation>
     </message>
     <message>
-        <source>unit is the whole name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
-        <translation>unit är hela namnet, som &quot;ssh.service&quot;, eller &quot;any&quot;</translation>
+        <source>unit must be the full name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <translation>unit måste vara hela namnet, som &quot;ssh.service&quot;, eller &quot;any&quot;</translation>
     </message>
     <message>
         <source>the text is too long</source>
         <translation>texten är för lång</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is none of tcp, udp, sctp and dccp</source>
-        <translation>port %1: ”%2” är inget av tcp, udp, sctp och dccp</translation>
+        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
+        <translation>port %1: ”%2” är inte tcp, udp, sctp eller dccp</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is no name of a service</source>
-        <translation>port %1: ”%2” är inget namn på en tjänst</translation>
+        <source>port %1: &apos;%2&apos; is not a service name</source>
+        <translation>port %1: ”%2” är inget tjänstenamn</translation>
     </message>
     <message>
-        <source>port %1 has more records than a port of IANA&apos;s registry</source>
-        <translation>port %1 har fler poster än en port i IANA:s register</translation>
+        <source>port %1 has too many records for IANA&apos;s registry</source>
+        <translation>port %1 har för många poster för IANA:s register</translation>
     </message>
     <message>
-        <source>port %1 has more names than a port of IANA&apos;s registry</source>
-        <translation>port %1 har fler namn än en port i IANA:s register</translation>
+        <source>port %1 has too many names for IANA&apos;s registry</source>
+        <translation>port %1 har för många namn för IANA:s register</translation>
     </message>
     <message>
         <source>line %1</source>
         <translation>rad %1</translation>
     </message>
     <message>
-        <source>not where the table is from</source>
+        <source>not the source of the table</source>
         <translation>inte tabellens ursprung</translation>
     </message>
     <message>
@@ -2174,8 +2170,8 @@ Vill du ersätta den?</translation>
         <translation>ingen beskrivning</translation>
     </message>
     <message>
-        <source>out of order, or told already</source>
-        <translation>inte på sin plats, eller redan nämnd</translation>
+        <source>out of order, or listed twice</source>
+        <translation>inte på sin plats, eller listad två gånger</translation>
     </message>
     <message>
         <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
@@ -2194,8 +2190,8 @@ Vill du ersätta den?</translation>
         <translation>ta bort %1</translation>
     </message>
     <message>
-        <source>write beside %1</source>
-        <translation>skriva bredvid %1</translation>
+        <source>write a temporary file next to %1</source>
+        <translation>skriva en tillfällig fil bredvid %1</translation>
     </message>
     <message>
         <source>keep the permissions of %1</source>
@@ -2206,7 +2202,7 @@ Vill du ersätta den?</translation>
         <translation>%1 är större än %2 byte</translation>
     </message>
     <message>
-        <source>%1 changes all the time</source>
+        <source>%1 keeps changing</source>
         <translation>%1 ändras hela tiden</translation>
     </message>
     <message>
@@ -2290,8 +2286,8 @@ Vill du ersätta den?</translation>
         <translation>Processen finns inte</translation>
     </message>
     <message>
-        <source>Port 0 is nobody&apos;s: reserved at the edge of the range (RFC 6335)</source>
-        <translation>Port 0 är ingens: den är reserverad vid intervallets gräns (RFC 6335)</translation>
+        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
+        <translation>Port 0 hör inte till någon tjänst: den är reserverad vid intervallets gräns (RFC 6335)</translation>
     </message>
     <message>
         <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
@@ -2306,28 +2302,28 @@ Vill du ersätta den?</translation>
         <translation>Katalogen för ONC RPC (RFC 1833)</translation>
     </message>
     <message>
-        <source>RPC programs such as those of NFS take whatever port is free and register it here, so rpcbind can often tell who owns a port that the registry does not: rpcinfo -p asks it</source>
-        <translation>RPC-program, som de som hör till NFS, tar vilken ledig port som helst och anmäler den här, så rpcbind vet ofta vem som äger en port som registret inte känner till: rpcinfo -p frågar efter det</translation>
+        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
+        <translation>RPC-program, som de som hör till NFS, använder en ledig port och registrerar den här, så rpcbind känner ofta till ägaren till en port som inte finns i registret: fråga med rpcinfo -p</translation>
     </message>
     <message>
-        <source>The Identification Protocol (RFC 1413, February 1993) tells the user behind a TCP connection</source>
-        <translation>Identification Protocol (RFC 1413, februari 1993) talar om vilken användare som står bakom en TCP-anslutning</translation>
+        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
+        <translation>Identification Protocol (RFC 1413, februari 1993) anger användaren bakom en TCP-anslutning</translation>
     </message>
     <message>
-        <source>It revised RFC 931, whose number is often taken for its port; the name auth recalls that Authentication Server Protocol</source>
-        <translation>Det är en omarbetning av RFC 931, vars nummer ofta tas för porten; namnet auth minner om den tidens Authentication Server Protocol</translation>
+        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
+        <translation>Det är en omarbetning av RFC 931, vars nummer ofta misstas för porten; namnet auth kommer från den tidens Authentication Server Protocol</translation>
     </message>
     <message>
-        <source>Meant for mail over TLS in the 1990s, then given to URL Rendezvous (urd); mail stayed, and RFC 8314 (January 2018) added submissions beside it</source>
-        <translation>Avsedd för e-post över TLS på 1990-talet, sedan given till URL Rendezvous (urd); e-posten blev kvar, och RFC 8314 (januari 2018) lade till submissions bredvid</translation>
+        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
+        <translation>Avsedd för e-post över TLS på 1990-talet, sedan tilldelad URL Rendezvous (urd); e-posten fortsatte använda den, och RFC 8314 (januari 2018) lade till submissions i registret</translation>
     </message>
     <message>
-        <source>Both names are registered, mail is what one meets</source>
-        <translation>Båda namnen är registrerade, men det är e-post man möter</translation>
+        <source>Both names are registered; today the port is used for mail</source>
+        <translation>Båda namnen är registrerade; i dag används porten för e-post</translation>
     </message>
     <message>
-        <source>931 is famous for a number that is not its own</source>
-        <translation>931 är känd för ett nummer som inte är dess eget</translation>
+        <source>931 is often mistaken for the port of RFC 931</source>
+        <translation>931 misstas ofta för porten i RFC 931</translation>
     </message>
     <message>
         <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
@@ -2342,32 +2338,32 @@ Vill du ersätta den?</translation>
         <translation>rndc, fjärrstyrningen av namnservern BIND</translation>
     </message>
     <message>
-        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is held back</source>
-        <translation>Porten användes i åratal innan IANA tilldelade den i juni 2017, bara för TCP; för UDP hålls den inne</translation>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
+        <translation>Porten användes i åratal innan IANA tilldelade den i juni 2017, bara för TCP; för UDP är den reserverad</translation>
     </message>
     <message>
-        <source>The registry has a row for UDP only, and it holds a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
-        <translation>Registret har bara en rad för UDP, och i den står en gissning: ”Possibly used by Sun Solaris????”</translation>
+        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <translation>Registret har bara en post för UDP, och den är en gissning: ”Possibly used by Sun Solaris????”</translation>
     </message>
     <message>
-        <source>For TCP there is no row at all</source>
-        <translation>För TCP finns ingen rad alls</translation>
+        <source>For TCP there is no entry</source>
+        <translation>För TCP finns ingen post</translation>
     </message>
     <message>
         <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
         <translation>En av de två portarna för experiment (RFC 4727, RFC 3692)</translation>
     </message>
     <message>
-        <source>Anyone may try something out on it, and no product may ship with it as its default</source>
-        <translation>Vem som helst får prova något på den, men ingen produkt får levereras med den som förval</translation>
+        <source>Anyone may use it for experiments, but no product may use it by default</source>
+        <translation>Vem som helst får använda den för experiment, men ingen produkt får använda den som förval</translation>
     </message>
     <message>
         <source>Reserved at the edge of the range (RFC 6335)</source>
         <translation>Reserverad vid intervallets gräns (RFC 6335)</translation>
     </message>
     <message>
-        <source>It is also where the ports end, 665 to 1023, from which Linux takes one as the source of an NFS mount</source>
-        <translation>Här slutar också portarna 665 till 1023, där Linux tar källporten när NFS monteras</translation>
+        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
+        <translation>Den är också den sista av portarna 665 till 1023, där Linux tar källporten när NFS monteras</translation>
     </message>
     <message>
         <source>Samba&apos;s old web administration (SWAT)</source>
@@ -2458,48 +2454,48 @@ Vill du ersätta den?</translation>
         <translation>kärnans egen UDP-socket: en tunnel, eller en klient för RPC eller NFS</translation>
     </message>
     <message>
-        <source>processes that root may not look into without CAP_SYS_PTRACE</source>
-        <translation>processer som root inte får se in i utan CAP_SYS_PTRACE</translation>
+        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
+        <translation>processer som root inte kan granska utan CAP_SYS_PTRACE</translation>
     </message>
     <message>
-        <source>run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)</source>
+        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
         <translation>kör det med CAP_SYS_PTRACE (i en container: --cap-add SYS_PTRACE)</translation>
     </message>
     <message>
-        <source>no /proc of this program&apos;s processes is mounted</source>
-        <translation>för det här programmets processer är ingen /proc monterad</translation>
+        <source>/proc is not mounted for this program&apos;s processes</source>
+        <translation>/proc är inte monterat för det här programmets processer</translation>
     </message>
     <message>
-        <source>/proc is that of another process namespace, so its numbers mean other processes here</source>
+        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
         <translation>/proc hör till en annan processnamnrymd, så dess nummer betyder andra processer här</translation>
     </message>
     <message>
-        <source>/proc is that of another process namespace; run this under sudo unshare --mount-proc</source>
+        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
         <translation>/proc hör till en annan processnamnrymd; kör detta under sudo unshare --mount-proc</translation>
     </message>
     <message>
-        <source>this program may not open enough files at once to look into processes</source>
-        <translation>programmet får inte öppna tillräckligt många filer samtidigt för att se in i processer</translation>
+        <source>this program may not open enough files at once to inspect processes</source>
+        <translation>programmet får inte öppna tillräckligt många filer samtidigt för att granska processer</translation>
     </message>
     <message>
-        <source>no process holds it by a descriptor</source>
-        <translation>ingen process håller den genom en filbeskrivare</translation>
+        <source>no process has a descriptor of it</source>
+        <translation>ingen process har en filbeskrivare för den</translation>
     </message>
     <message>
-        <source>no process that may be read holds it by a descriptor</source>
-        <translation>ingen läsbar process håller den genom en filbeskrivare</translation>
+        <source>no readable process has a descriptor of it</source>
+        <translation>ingen läsbar process har en filbeskrivare för den</translation>
     </message>
     <message>
-        <source>processes of this user that may not be looked into: their program has capabilities, or forbids it</source>
-        <translation>processer för denna användare som inte får läsas: deras program har capabilities eller förbjuder det</translation>
+        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
+        <translation>processer för denna användare som inte kan granskas: deras program har capabilities eller förbjuder det</translation>
     </message>
     <message>
-        <source>no process holds %1 by a descriptor, so there is none to end</source>
-        <translation>ingen process håller %1 genom en filbeskrivare, så det finns ingen att avsluta</translation>
+        <source>no process has a descriptor of %1, so there is none to end</source>
+        <translation>ingen process har en filbeskrivare för %1, så det finns ingen att avsluta</translation>
     </message>
     <message>
-        <source>no process that a descriptor shows</source>
-        <translation>ingen process som en filbeskrivare visar</translation>
+        <source>no process with a descriptor</source>
+        <translation>ingen process med en filbeskrivare</translation>
     </message>
     <message>
         <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
@@ -2514,8 +2510,8 @@ Vill du ersätta den?</translation>
         <translation>den tillhör %1, men socketen öppnades av %2</translation>
     </message>
     <message>
-        <source>it looks like a client: its UDP socket is on a port that the kernel hands out</source>
-        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan delar ut</translation>
+        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
+        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan valde</translation>
     </message>
     <message>
         <source>%1 (process %2) has ended; the port is held again by %3</source>
@@ -2530,20 +2526,20 @@ Vill du ersätta den?</translation>
         <translation>%1 (enhet %2)</translation>
     </message>
     <message>
-        <source>%1 (process %2) is stopped, and gets the signal only once it is continued; kill it, or continue it with kill -CONT %3</source>
+        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
         <translation>%1 (process %2) är stoppad och får signalen först när den fortsätter; döda den, eller låt den fortsätta med kill -CONT %3</translation>
     </message>
     <message>
-        <source>%1 (process %2) is held by a debugger, and gets the signal only once that lets it go on; kill it, or end the debugger</source>
-        <translation>%1 (process %2) hålls av en felsökare och får signalen först när den låter den fortsätta; döda den, eller avsluta felsökaren</translation>
+        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
+        <translation>%1 (process %2) är stoppad av en felsökare och får signalen först när felsökaren låter den fortsätta; döda den, eller avsluta felsökaren</translation>
     </message>
     <message>
-        <source>Its process is stopped and answers nobody until it goes on</source>
-        <translation>Dess process är stoppad och svarar ingen förrän den fortsätter</translation>
+        <source>Its process is stopped and does not respond until it continues</source>
+        <translation>Dess process är stoppad och svarar inte förrän den fortsätter</translation>
     </message>
     <message>
-        <source>Its process is stopped by a debugger and answers nobody until that lets it go on</source>
-        <translation>Dess process är stoppad av en felsökare och svarar ingen förrän den låter den fortsätta</translation>
+        <source>Its process is stopped by a debugger and does not respond until the debugger continues it</source>
+        <translation>Dess process är stoppad av en felsökare och svarar inte förrän felsökaren låter den fortsätta</translation>
     </message>
     <message>
         <source>change the permissions of %1</source>
@@ -2562,28 +2558,28 @@ Vill du ersätta den?</translation>
         <translation>%1 tillhör en annan användare</translation>
     </message>
     <message>
-        <source>%1 is a link to nothing</source>
-        <translation>%1 är en länk till ingenting</translation>
+        <source>%1 is a broken link</source>
+        <translation>%1 är en trasig länk</translation>
     </message>
     <message>
-        <source>users&apos; names, since the name service does not answer</source>
-        <translation>användarnas namn, eftersom namntjänsten inte svarar</translation>
+        <source>users&apos; names: the name service does not respond</source>
+        <translation>användarnas namn: namntjänsten svarar inte</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen</source>
-        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses</translation>
+        <source>%1; port %2 is still held by a hidden process</source>
+        <translation>%1; port %2 hålls fortfarande av en dold process</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen (%3)</source>
-        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses (%3)</translation>
+        <source>%1; port %2 is still held by a hidden process (%3)</source>
+        <translation>%1; port %2 hålls fortfarande av en dold process (%3)</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a process that cannot be seen (%3; try: %4)</source>
-        <translation>%1; port %2 hålls fortfarande av en process som inte kan ses (%3; prova: %4)</translation>
+        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
+        <translation>%1; port %2 hålls fortfarande av en dold process (%3; prova: %4)</translation>
     </message>
     <message>
-        <source>%1; port %2 is now held by %3, which was not asked about: run it again</source>
-        <translation>%1; port %2 hålls nu av %3, som ingen fråga gällde: kör det igen</translation>
+        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
+        <translation>%1; port %2 hålls nu av %3, vilket inte bekräftades: kör det igen</translation>
     </message>
     <message>
         <source>%1; port %2 is still held by %3</source>
@@ -2594,20 +2590,20 @@ Vill du ersätta den?</translation>
         <translation>%1 (process %2) är en arbetare till process %3 och håller åter porten</translation>
     </message>
     <message>
-        <source>%1 (process %2) was not watched: %3</source>
-        <translation>%1 (process %2) bevakades inte: %3</translation>
+        <source>%1 (process %2) was not monitored: %3</source>
+        <translation>%1 (process %2) övervakades inte: %3</translation>
     </message>
     <message>
         <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
         <translation>%1 (process %2) och %3 arbetare till fick ingen signal: %4</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not watched: %4</source>
-        <translation>%1 (process %2) och %3 arbetare till bevakades inte: %4</translation>
+        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
+        <translation>%1 (process %2) och %3 arbetare till övervakades inte: %4</translation>
     </message>
     <message>
-        <source>its sockets on the port change too fast to be looked at</source>
-        <translation>dess socketar på porten växlar för snabbt för att granskas</translation>
+        <source>its sockets on the port change too fast to be checked</source>
+        <translation>dess socketar på porten växlar för snabbt för att kontrolleras</translation>
     </message>
     <message>
         <source>it runs as another user than was shown; run it again</source>
@@ -2618,20 +2614,20 @@ Vill du ersätta den?</translation>
         <translation>den kör ett annat program än det som visades; kör det igen</translation>
     </message>
     <message>
-        <source>what holds %1 changes faster than it can be taken hold of</source>
-        <translation>det som håller %1 växlar snabbare än det går att få tag i</translation>
+        <source>the processes on %1 change too fast to be ended</source>
+        <translation>processerna på %1 växlar för snabbt för att avslutas</translation>
     </message>
     <message>
-        <source>unit-manager is &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
-        <translation>unit-manager är &quot;system&quot;, eller &quot;user&quot; för en enhet i en användares egen systemd</translation>
+        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <translation>unit-manager måste vara &quot;system&quot;, eller &quot;user&quot; för en enhet i en användares egen systemd</translation>
     </message>
     <message>
         <source>programs whose files have a path that is too long to be read</source>
         <translation>program vars fil har en sökväg som är för lång för att läsas</translation>
     </message>
     <message>
-        <source>it was handed the socket, and is not related to %1 (process %2), which listens there</source>
-        <translation>den fick socketen överlämnad och är inte släkt med %1 (process %2), som lyssnar där</translation>
+        <source>it received the socket from another process, and is not related to %1 (process %2), which listens there</source>
+        <translation>den fick socketen från en annan process och är inte släkt med %1 (process %2), som lyssnar där</translation>
     </message>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>

@@ -49,9 +49,9 @@ done
 ((bystander == server)) || fail "the number $server was taken before"
 
 expect 0 "$server|nc" any list
-[[ $err == *"/proc is that of another process namespace"*"unshare --mount-proc"* ]] ||
+[[ $err == *"/proc belongs to another process namespace"*"unshare --mount-proc"* ]] ||
     fail "list tells no gap: '$err'"
-expect 0 '"kind":"process","count":null,"why":"/proc is that of another process namespace' any \
+expect 0 '"kind":"process","count":null,"why":"/proc belongs to another process namespace' any \
     list --json
 for words in 'kill port:931 --yes' 'kill port:931 --signal KILL --yes' 'kill port:931 --dry-run'; do
     # shellcheck disable=SC2086
@@ -77,7 +77,7 @@ none()
 program=$cli
 cli=none
 expect 4 '^$' any kill "$bystander" --yes
-[[ $err == *"no /proc of this program's processes is mounted"* ]] || fail "no reason: '$err'"
+[[ $err == *"/proc is not mounted for this program's processes"* ]] || fail "no reason: '$err'"
 expect 0 '931 +tcp' any list
 kill -0 "$bystander" || fail "a bystander was ended without /proc"
 kill "$bystander"

@@ -40,8 +40,8 @@ bounded()
 cli=bounded
 
 expect 0 '931 +tcp' any list
-[[ $err == *"name service does not answer"* ]] || fail "list tells no gap: '$err'"
-expect 0 'name service does not answer' any list --json
+[[ $err == *"name service does not respond"* ]] || fail "list tells no gap: '$err'"
+expect 0 'name service does not respond' any list --json
 expect 0 "$server" any inspect "$server"
 expect 1 'NO-USER' any ident 931,1
 expect 0 '931' any explain 931

@@ -123,11 +123,11 @@ TEST(InspectCommand, SaysWhyAnOwnerIsHidden)
     EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {others}),
                 HasSubstr("may not be seen: other users' processes; try: sudo quaywatch-cli "
                           "inspect port:932"));
-    const Gap capability{Gap::Kind::Owner, 1, "processes that root may not look into", "do so"};
+    const Gap capability{Gap::Kind::Owner, 1, "processes that root cannot inspect", "do so"};
     EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {capability}),
-                HasSubstr("may not look into; try: do so"));
+                HasSubstr("cannot inspect; try: do so"));
     EXPECT_THAT(hiddenOwnerText(HiddenBy::NoDescriptor, {}),
-                HasSubstr("no process holds port 932 by a descriptor"));
+                HasSubstr("no process has a descriptor of port 932, so there is none to end"));
 }
 
 }  // namespace

@@ -307,8 +307,7 @@ TEST(KillCommand, ReportsWhoHoldsThePortAgain)
 
     EXPECT_EQ(result.code, 0) << "the process has ended, as the contract requires";
     EXPECT_EQ(result.out,
-              "nc (process 4711) has ended; the port is held again by 4800 "
-              "(unit nc.service)\n");
+              "nc (process 4711) has ended; the port is held again by 4800 (unit nc.service)\n");
 }
 
 TEST(KillCommand, ReportsInJsonWhoHoldsThePortAgain)
@@ -340,7 +339,7 @@ TEST(KillCommand, IsNotDoneWhileAHiddenProcessHoldsTheSameSocket)
     const CliRun json = run(machineThatStartsAgain(after), {"kill", "port:931", "--yes", "--json"});
 
     EXPECT_EQ(text.code, 3);
-    EXPECT_THAT(text.out, HasSubstr("port 931 is still held by a process that cannot be seen"));
+    EXPECT_THAT(text.out, HasSubstr("port 931 is still held by a hidden process"));
     EXPECT_EQ(json.code, 3);
     EXPECT_EQ(json.json().at("held_again_by").at(0).at("same_socket"), true);
     EXPECT_TRUE(json.json().at("held_again_by").at(0).at("pid").is_null());

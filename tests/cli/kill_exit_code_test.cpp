@@ -129,13 +129,13 @@ TEST(KillFailure, IsTheSystemErrorWhereThePortMovesOn)
 {
     cli::Machine machine = smallMachine();
     machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {
-        return failure(ErrorCode::TimedOut, "what holds port 931 changes");
+        return failure(ErrorCode::TimedOut, "the processes on port 931 change");
     };
 
     const CliRun result = run(machine, {"kill", "port:931", "--yes"});
 
     EXPECT_EQ(result.code, 4);
-    EXPECT_EQ(result.err, "quaywatch-cli: what holds port 931 changes\n");
+    EXPECT_EQ(result.err, "quaywatch-cli: the processes on port 931 change\n");
 }
 
 }  // namespace

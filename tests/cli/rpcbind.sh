@@ -50,7 +50,7 @@ with_rpcbind()
     stop_rpcbind "$server"
 }
 
-with_rpcbind 'explained: .*mountd.*known to rpcbind' answers
+with_rpcbind 'explained: .*mountd.*registered with rpcbind' answers
 with_rpcbind 'unexpected: ' hangs
 with_rpcbind 'unexpected: ' lies
 with_rpcbind 'unexpected: ' hangs-up

@@ -45,12 +45,12 @@ holder=$!
 trap 'kill "$holder" 2>/dev/null' EXIT
 IFS= read -r -t 20 ready <&5 || fail "the holder does not start ($ready)"
 
-nobody="\['no process holds it by a descriptor'\]"
+nobody="\['no process has a descriptor of it'\]"
 [[ $(json_of 932) =~ ^hidden\ \[\]\ unexpected\ high\ $nobody ]] || fail "in a message: $(json_of 932)"
 [[ $(json_of 933) =~ ^known\ \[$holder\]\ unexpected\ high ]] || fail "of a thread: $(json_of 933)"
-expect 0 'no process that a descriptor shows' any explain 932/udp
+expect 0 'no process with a descriptor' any explain 932/udp
 expect 3 '^$' 1 inspect port:932
-[[ $err == *"by a descriptor"* ]] || fail "inspect says '$err'"
+[[ $err == *"has a descriptor of"* ]] || fail "inspect says '$err'"
 expect 3 '^$' 1 kill port:932 --yes
 [[ $err == *"none to end"* ]] || fail "kill says '$err'"
 kill "$holder"

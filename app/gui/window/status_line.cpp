@@ -40,7 +40,8 @@ QString intervalText(std::chrono::milliseconds interval)
 QString gapText(const Gap& gap)
 {
     const QString why = CoreText::of(gap.why);
-    return gap.count
+    // The sentence about namespaces has its number already.
+    return gap.count && gap.kind != Gap::Kind::Namespace
                ? StatusLine::tr("%1 (%2)").arg(why, QLocale().toString(qulonglong{*gap.count}))
                : why;
 }

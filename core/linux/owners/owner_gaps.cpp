@@ -27,21 +27,21 @@ Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
 {
     Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
     if (visibility.proc == ProcVisibility::Nothing) {
-        gap.why = "no /proc of this program's processes is mounted";
+        gap.why = "/proc is not mounted for this program's processes";
         gap.remedy = "sudo mount -t proc proc /proc";
     } else if (visibility.lacksDescriptors) {
-        gap.why = "this program may not open enough files at once to look into processes";
+        gap.why = "this program may not open enough files at once to inspect processes";
         gap.remedy = "ulimit -n 1024";
     } else if (visibility.isRoot && !visibility.mayTrace &&
                (visibility.isAnyUnreadable || visibility.proc == ProcVisibility::OwnUser)) {
-        gap.why = "processes that root may not look into without CAP_SYS_PTRACE";
-        gap.remedy = "run it with CAP_SYS_PTRACE (of a container: --cap-add SYS_PTRACE)";
+        gap.why = "processes that root cannot inspect without CAP_SYS_PTRACE";
+        gap.remedy = "run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)";
     } else if (visibility.isRoot) {
         // Root may not read it: a container, or a process protected by a security module.
-        gap.why = "processes outside this container or guarded from root";
+        gap.why = "processes outside this container or protected from root";
         gap.remedy = "run it on the host";
     } else if (visibility.proc == ProcVisibility::OwnUser) {
-        gap.why = "other users' processes, which /proc is mounted to hide (hidepid)";
+        gap.why = "other users' processes, hidden by /proc (hidepid)";
     }
     return gap;
 }

@@ -61,7 +61,7 @@ Result<UniqueFd> openOwnProc()
             return proc;
         case ProcNumbers::Foreign:
             return failure(ErrorCode::Unsupported,
-                           "/proc is that of another process namespace; run this under sudo "
+                           "/proc belongs to another process namespace; run this under sudo "
                            "unshare --mount-proc");
         case ProcNumbers::None:
             break;
@@ -69,7 +69,7 @@ Result<UniqueFd> openOwnProc()
     if (errno == EMFILE || errno == ENFILE) {
         return errnoFailure(errno, "read /proc/self");  // This error is not about /proc.
     }
-    return failure(ErrorCode::Unsupported, "no /proc of this program's processes is mounted");
+    return failure(ErrorCode::Unsupported, "/proc is not mounted for this program's processes");
 }
 
 }  // namespace quaywatch::linux_backend

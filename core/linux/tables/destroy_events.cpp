@@ -70,7 +70,7 @@ std::optional<Gap> DestroyEvents::gap() const
     if (!m_end) {
         return std::nullopt;
     }
-    return Gap{Gap::Kind::Events, std::nullopt, *m_end, "start Quaywatch again"};
+    return Gap{Gap::Kind::Events, std::nullopt, *m_end, "restart Quaywatch"};
 }
 
 void DestroyEvents::run()
@@ -121,7 +121,7 @@ void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
         }
         if (!m_unkept) {
             m_unkept = EventGap{socket.at, socket.at, 0,
-                                "more sockets closed between two looks than are kept", ""};
+                                "more sockets closed between two refreshes than can be kept", ""};
         }
         m_unkept->to = socket.at;
         ++*m_unkept->count;

@@ -41,7 +41,7 @@ public:
                 return std::size_t{0};
             }
             if (errno != EINTR) {
-                return errnoFailure(errno, "receive the ends of sockets from the kernel");
+                return errnoFailure(errno, "receive reports of closed sockets from the kernel");
             }
         }
     }
@@ -105,7 +105,7 @@ Result<std::unique_ptr<EventChannel>> openEventChannel(int bufferSize)
     for (const int group : kGroups) {
         if (setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
             0) {
-            constexpr const char* kContext = "ask the kernel to tell of closed sockets";
+            constexpr const char* kContext = "ask the kernel to report closed sockets";
             // The errors of kernels before 4.3, which do not have these groups.
             const bool isUnknown = errno == EINVAL || errno == ENOENT;
             return isUnknown ? failure(ErrorCode::Unsupported, kContext, errno)

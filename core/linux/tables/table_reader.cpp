@@ -234,8 +234,8 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
         }
     }
     if (parsed.unreadableLines != 0) {
-        into.gaps.push_back({Gap::Kind::Table, parsed.unreadableLines,
-                             "lines of " + path + " that could not be understood", ""});
+        into.gaps.push_back(
+            {Gap::Kind::Table, parsed.unreadableLines, "unreadable lines in " + path, ""});
     }
     into.gaps.push_back({Gap::Kind::Table, std::nullopt,
                          "the kernel has no sock_diag for " + std::string(table.fileName) + ", " +

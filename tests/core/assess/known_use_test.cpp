@@ -67,15 +67,15 @@ TEST(KnownUse, IsShownByTheUnitOfAHiddenOwner)
 {
     EXPECT_EQ(
         explanationOf(inService(hidden(udpBound(kChronyPort, "127.0.0.1")), "chrony.service")),
-        "known use by chronyd: the socket is one of unit chrony.service");
+        "known use by chronyd: socket of unit chrony.service");
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(kChronyPort, "::1")), "chronyd.service")),
-              "known use by chronyd: the socket is one of unit chronyd.service");
+              "known use by chronyd: socket of unit chronyd.service");
     EXPECT_EQ(explanationOf(inService(hidden(tcpListener(kSpamdPort, "::1")), "spamd.service")),
-              "known use by spamd: the socket is one of unit spamd.service");
+              "known use by spamd: socket of unit spamd.service");
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(671, "127.0.0.1")), "rpc-statd.service")),
-              "known use by rpc.statd: the socket is one of unit rpc-statd.service");
+              "known use by rpc.statd: socket of unit rpc-statd.service");
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(931)), "rpcbind.service")),
-              "known use by rpcbind: the socket is one of unit rpcbind.service");
+              "known use by rpcbind: socket of unit rpcbind.service");
 }
 
 TEST(KnownUse, IsNotShownByTheUnitOfAProgramWithATooLongPath)
@@ -158,7 +158,7 @@ TEST(KnownUse, IsShownByAProgramOfThePackage)
     evidence.packages["/usr/bin/chronyd"] = "chrony";
 
     EXPECT_EQ(explanationOf(chronyd(), &evidence),
-              "known use by chronyd: it runs the program of package chrony");
+              "known use by chronyd: program from package chrony");
 }
 
 TEST(KnownUse, IsNotShownByAProgramOfAnotherPackage)
@@ -211,7 +211,7 @@ TEST(KnownUse, NeedsEveryOwnerExceptTheServersWorkers)
 
     EXPECT_EQ(
         explanationOf(tcpListener(kSpamdPort, "127.0.0.1").ownedBy({spamd, worker}), &evidence),
-        "known use by spamd: it runs the program of package spamd");
+        "known use by spamd: program from package spamd");
     EXPECT_EQ(
         explanationOf(tcpListener(kSpamdPort, "127.0.0.1").ownedBy({spamd, other}), &evidence),
         "(none)");

@@ -122,8 +122,8 @@ TEST_F(RpcDirectoryTest, ReportsThatAnUntrustedProcessExplainsNothing)
     ASSERT_EQ(m_gaps.size(), 1U);
     EXPECT_EQ(m_gaps[0].kind, Gap::Kind::Rpc);
     EXPECT_EQ(m_gaps[0].why,
-              "what listens on port 111 is not known to be the system's rpcbind, so it explains "
-              "nothing");
+              "the program on port 111 is not known to be the system's rpcbind, so its answers are "
+              "not used");
 }
 
 TEST_F(RpcDirectoryTest, ReportsTheSameForAProcessThatTookThePortLater)

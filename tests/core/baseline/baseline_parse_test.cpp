@@ -124,7 +124,7 @@ TEST(BaselineParse, RequiresEveryPartOfAnIdentity)
         text.erase(begin, text.find('\n', begin) - begin + 1);
 
         EXPECT_THAT(errorOf(text),
-                    HasSubstr(std::string("expected.toml:3:1: the entry says no ") + key));
+                    HasSubstr(std::string("expected.toml:3:1: the entry has no ") + key));
     }
 }
 
@@ -171,7 +171,8 @@ TEST(BaselineParse, RejectsAmbiguousValues)
 
 TEST(BaselineParse, RequiresAKnownSchema)
 {
-    EXPECT_EQ(errorOf(""), "expected.toml:1:1: the file says no schema; begin it with: schema = 1");
+    EXPECT_EQ(errorOf(""),
+              "expected.toml:1:1: the schema is missing; begin the file with: schema = 1");
     EXPECT_EQ(errorOf("schema = 2\n"), "expected.toml:1:10: this version reads schema 1 only");
     EXPECT_THAT(errorOf("schema = \"1\"\n"), HasSubstr("schema 1"));
     EXPECT_THAT(errorOf("schema = 1.0\n"), HasSubstr("schema 1"));

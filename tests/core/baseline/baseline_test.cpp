@@ -344,7 +344,7 @@ TEST(BaselineEntry, DistinguishesATooLongPathFromAnUnknownOne)
 
     EXPECT_FALSE(entry.accepts(hiding));
     EXPECT_EQ(differenceFrom(entry, hiding),
-              "its program is one whose path is too long to be read, not one that is not known");
+              "its program is one whose path is too long to be read, not an unknown one");
     entry.isAnyProgram = true;
     EXPECT_TRUE(entry.accepts(hiding));
 }

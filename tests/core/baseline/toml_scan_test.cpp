@@ -18,7 +18,7 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-/// The refusal, such as "2:1: here a value is needed"; empty if the text is accepted.
+/// The refusal, such as "2:1: a value is missing here"; empty if the text is accepted.
 std::string refusalOf(std::string_view text)
 {
     const auto refused = findUnsafeSyntax(text);
@@ -100,7 +100,7 @@ TEST(TomlScan, RefusesInvalidFirstCharactersOfKeys)
 
 TEST(TomlScan, RefusesNonAsciiOutsideQuotes)
 {
-    const std::string foreign = "this character cannot stand outside of quotes and comments";
+    const std::string foreign = "this character is only allowed in quotes and comments";
     EXPECT_EQ(refusalOf("[é]"), "1:2: " + foreign);
     EXPECT_EQ(refusalOf("a é= 1"), "1:3: " + foreign);
     EXPECT_EQ(refusalOf("'éé' = 'é' \u00A0# x"), "1:12: " + foreign);
@@ -128,10 +128,10 @@ TEST(TomlScan, RefusesAValueThatTheLibraryWouldOverrun)
 
 TEST(TomlScan, RefusesUnexpectedCharacters)
 {
-    EXPECT_THAT(refusalOf("a ="), StartsWith("1:4: here a value is needed"));
-    EXPECT_THAT(refusalOf("a = # x"), StartsWith("1:5: here a value is needed"));
-    EXPECT_THAT(refusalOf("a = [}"), StartsWith("1:6: here a value is needed"));
-    EXPECT_THAT(refusalOf("a = [,]"), StartsWith("1:6: here a value is needed"));
+    EXPECT_THAT(refusalOf("a ="), StartsWith("1:4: a value is missing here"));
+    EXPECT_THAT(refusalOf("a = # x"), StartsWith("1:5: a value is missing here"));
+    EXPECT_THAT(refusalOf("a = [}"), StartsWith("1:6: a value is missing here"));
+    EXPECT_THAT(refusalOf("a = [,]"), StartsWith("1:6: a value is missing here"));
     EXPECT_THAT(refusalOf("a"), StartsWith("1:2: a key is followed by ="));
     EXPECT_THAT(refusalOf("a b = 1"), StartsWith("1:3: a key is followed by ="));
     EXPECT_THAT(refusalOf("a = [1 2]"), StartsWith("1:8: here a comma"));

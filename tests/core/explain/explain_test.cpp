@@ -51,7 +51,7 @@ TEST(ExplainPort, ReportsThatNothingListens)
 {
     const Explained port(931, {tcpListener(80)});
 
-    EXPECT_THAT(port.explanation.now, ElementsAre("No socket of this machine has it."));
+    EXPECT_THAT(port.explanation.now, ElementsAre("No socket on this machine uses it."));
     EXPECT_THAT(port.explanation.sockets, IsEmpty());
     EXPECT_THAT(port.obstacleTokens(), IsEmpty());
 }
@@ -113,7 +113,7 @@ TEST(ExplainPort, CountsInboundConnections)
     const Explained port(931, {netcat(), tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000),
                                tcpConnection("127.0.0.1", 931, "127.0.0.1", 50001)});
 
-    EXPECT_EQ(port.explanation.now.at(1), "tcp: 2 connections came in from this machine.");
+    EXPECT_EQ(port.explanation.now.at(1), "tcp: 2 incoming connections from this machine.");
 }
 
 TEST(ExplainPort, ReportsConnectionsToTheSameRemotePort)
@@ -122,8 +122,8 @@ TEST(ExplainPort, ReportsConnectionsToTheSameRemotePort)
         931, {tcpConnection("10.0.0.1", 50000, "192.0.2.7", 931).ownedBy(process("telnet", 77))});
 
     EXPECT_THAT(port.explanation.now,
-                ElementsAre("No socket of this machine has it.",
-                            AllOf(HasSubstr("1 connection goes to this port of other machines"),
+                ElementsAre("No socket on this machine uses it.",
+                            AllOf(HasSubstr("1 outgoing connection to this port of other machines"),
                                   HasSubstr("telnet (PID 77)"), HasSubstr("Unexpected (medium)"))));
 }
 

@@ -47,7 +47,7 @@ TEST(FilterError, ReportsABadPort)
         EXPECT_EQ(error.position, 8U) << port;
         EXPECT_THAT(error.message, HasSubstr("is not a port")) << port;
     }
-    EXPECT_THAT(errorOf("port:90-80").message, HasSubstr("backwards"));
+    EXPECT_THAT(errorOf("port:90-80").message, HasSubstr("wrong order"));
 }
 
 TEST(FilterError, ListsTheValuesOfAKey)

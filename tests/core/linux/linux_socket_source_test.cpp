@@ -113,7 +113,7 @@ TEST_F(LinuxSocketSourceTest, MarksAnUnheldSocketHiddenWithItsReason)
     EXPECT_EQ(whole->sockets.front().ownerState, OwnerState::Hidden);
     EXPECT_EQ(whole->sockets.front().hiddenBy, HiddenBy::NoDescriptor);
     ASSERT_EQ(whole->gaps.size(), 1U);
-    EXPECT_EQ(whole->gaps.front().why, "no process holds it by a descriptor");
+    EXPECT_EQ(whole->gaps.front().why, "no process has a descriptor of it");
     EXPECT_EQ(whole->gaps.front().count, 1U);
     EXPECT_EQ(partial->sockets.front().ownerState, OwnerState::Hidden);
     // The user who runs this test may have the uid of the socket's user.

@@ -108,8 +108,8 @@ TEST_F(EndProcessTest, ReportsThatAUnitMayStartItAgain)
 
     ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended));
     EXPECT_EQ(outcomes.front().text,
-              "server (process 50) has ended; systemd may start shop.service again "
-              "(sudo systemctl stop shop.service)");
+              "server (process 50) has ended; systemd may start shop.service again (sudo systemctl "
+              "stop shop.service)");
 }
 
 TEST_F(EndProcessTest, ReportsARemedyForAStoppedProcess)
@@ -122,9 +122,10 @@ TEST_F(EndProcessTest, ReportsARemedyForAStoppedProcess)
 
     ASSERT_THAT(kindsOf(outcomes), ElementsAre(Kind::StillAlive));
     EXPECT_EQ(outcomes.front().state, ProcessState::Stopped);
-    EXPECT_EQ(outcomes.front().text,
-              "server (process 50) is stopped, and gets the signal only once it is continued; "
-              "kill it, or continue it with kill -CONT 50");
+    EXPECT_EQ(
+        outcomes.front().text,
+        "server (process 50) is stopped, and gets the signal only once it continues; kill it, "
+        "or continue it with kill -CONT 50");
     EXPECT_THAT(kindsOf(execute(plan, ProcessSignal::Kill, kNoWait)), ElementsAre(Kind::Ended));
 }
 

@@ -67,7 +67,7 @@ TEST_F(EndWorkersTest, ReportsEachWorkerThatCannotBeHeld)
                 ElementsAre(Kind::Ended, Kind::Ended, Kind::Ended, Kind::Refused));
     EXPECT_EQ(outcomes.back().process.pid, 52U);
     EXPECT_EQ(outcomes.back().text,
-              "nginx (process 52) was not signaled: take hold of it: the system failed");
+              "nginx (process 52) was not signaled: get a handle on it: the system failed");
     EXPECT_THAT(m_machine.at(52).received, IsEmpty());
 }
 
@@ -96,7 +96,7 @@ TEST_F(EndWorkersTest, ReportsUnwatchableWorkersOfASignaledParent)
     const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Ended, Kind::Refused));
-    EXPECT_THAT(textsOf(outcomes), Contains(HasSubstr("(process 51) was not watched: ")));
+    EXPECT_THAT(textsOf(outcomes), Contains(HasSubstr("(process 51) was not monitored: ")));
 }
 
 TEST_F(EndWorkersTest, DoesNotReportWorkersThatEndedUnheld)

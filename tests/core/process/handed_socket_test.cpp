@@ -79,8 +79,8 @@ TEST_F(HandedSocketTest, ExcludesAProcessOfAnotherUnit)
     ASSERT_THAT(pidsOf(plan.leftOut), ElementsAre(30, 40));
     EXPECT_EQ(plan.leftOut.front().leftOut->reason, Reason::HandedOn);
     EXPECT_EQ(plan.leftOut.front().leftOut->text,
-              "it was handed the socket, and is not related to nginx (process 50), which listens "
-              "there");
+              "it received the socket from another process, and is not related to nginx (process "
+              "50), which listens there");
     static_cast<void>(execute(plan, ProcessSignal::Kill, kNoWait));
     EXPECT_THAT(m_machine.at(30).received, IsEmpty());
     EXPECT_THAT(m_machine.at(40).received, IsEmpty());

@@ -170,8 +170,8 @@ TEST_F(HeldAgainTest, NamesTheCommandThatStopsTheUnit)
     reportHeldAgain(plan, *poll(plan, outcomes), outcomes);
 
     EXPECT_EQ(outcomes.front().text,
-              "server (process 50) has ended; the port is held again by 51 "
-              "(sudo systemctl stop shop.service)");
+              "server (process 50) has ended; the port is held again by 51 (sudo systemctl stop "
+              "shop.service)");
 }
 
 TEST_F(HeldAgainTest, ReportsNothingWhenThePortCannotBeRead)

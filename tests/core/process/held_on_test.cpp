@@ -72,8 +72,8 @@ TEST_F(HeldOnTest, ReportsTheSameSocketWithoutAVisibleOwner)
     EXPECT_EQ(outcome().kind, Kind::Ended);
     EXPECT_TRUE(outcome().isPortHeld);
     EXPECT_EQ(outcome().text,
-              "server (process 50) has ended; port 931 is still held by a process that cannot be "
-              "seen (no process holds it by a descriptor; try: sudo grep scm_fds)");
+              "server (process 50) has ended; port 931 is still held by a hidden process (no "
+              "process has a descriptor of it; try: sudo grep scm_fds)");
 }
 
 TEST_F(HeldOnTest, NamesAKnownUnitOfTheSocket)
@@ -109,7 +109,7 @@ TEST_F(HeldOnTest, NamesTheProcessThatReceivedTheSocket)
     EXPECT_TRUE(outcome().isPortHeld);
     EXPECT_EQ(outcome().text,
               "server (process 50) has ended; port 931 is now held by server (51), which was not "
-              "asked about: run it again");
+              "confirmed: run it again");
 }
 
 TEST_F(HeldOnTest, ChecksThePortOfAProcessThatHadEnded)
@@ -123,8 +123,8 @@ TEST_F(HeldOnTest, ChecksThePortOfAProcessThatHadEnded)
         EXPECT_EQ(outcome().kind, Kind::AlreadyExited);
         EXPECT_TRUE(outcome().isPortHeld);
         EXPECT_EQ(outcome().text,
-                  "server (process 50) had ended before; port 931 is now held by server (51), "
-                  "which was not asked about: run it again");
+                  "server (process 50) had already ended; port 931 is now held by server (51), "
+                  "which was not confirmed: run it again");
     }
 }
 

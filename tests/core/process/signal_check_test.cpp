@@ -239,8 +239,7 @@ TEST_F(SignalCheckTest, NeverReportsAReleasedPortWhileItMovesOn)
 
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::TimedOut);
-    EXPECT_EQ(plan.error().context,
-              "what holds port 931 changes faster than it can be taken hold of");
+    EXPECT_EQ(plan.error().context, "the processes on port 931 change too fast to be ended");
     EXPECT_EQ(m_machine.pollCount, 2);
 }
 

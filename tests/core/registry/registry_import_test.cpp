@@ -186,13 +186,13 @@ TEST(RegistryImport, MergesRangesThatDifferInADescriptionOnly)
 TEST(RegistryImport, RefusesARegistryOlderThanTheActiveOne)
 {
     EXPECT_EQ(errorOf(xmlOf("2026-08-16")),
-              "the file is of 2026-08-16, older than the registry in force of 2026-08-17");
+              "the file is dated 2026-08-16, older than the current registry of 2026-08-17");
 }
 
 TEST(RegistryImport, RefusesARegistryFromTheFuture)
 {
     EXPECT_EQ(errorOf(xmlOf("2026-11-24")), "accepted");
-    EXPECT_EQ(errorOf(xmlOf("2026-11-25")), "the file is of 2026-11-25, which is in the future");
+    EXPECT_EQ(errorOf(xmlOf("2026-11-25")), "the file is dated 2026-11-25, which is in the future");
 }
 
 TEST(RegistryImport, AcceptsTheActiveDateWhenTheClockIsYearsBehind)
@@ -207,7 +207,7 @@ TEST(RegistryImport, AcceptsTheActiveDateWhenTheClockIsYearsBehind)
 TEST(RegistryImport, RefusesARegistryWithoutADate)
 {
     for (const char* date : {"", "yesterday", "2026-02-30", "2026-13-01", "2026-09-00"}) {
-        EXPECT_EQ(errorOf(xmlOf(date)), "the file does not say of which day it is") << date;
+        EXPECT_EQ(errorOf(xmlOf(date)), "the file has no date") << date;
     }
 }
 
@@ -228,7 +228,7 @@ TEST(RegistryImport, RefusesARegistryThatLostATenthOfItsServices)
     const std::string xml = xmlOf("2026-09-01");
     const std::string cut = xml.substr(0, xml.find('\n', xml.size() / 10 * 9)) + "</registry>";
 
-    EXPECT_THAT(errorOf(cut), HasSubstr("cannot be all of IANA's registry"));
+    EXPECT_THAT(errorOf(cut), HasSubstr("cannot be the complete IANA registry"));
 }
 
 TEST(RegistryImport, RefusesARegistryThatAssignsUnassignedPorts)
@@ -257,7 +257,7 @@ TEST(RegistryImport, RefusesARegistryWithAnInvalidRecord)
     EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("70000", "tcp", "a", ""))),
               "'70000' is neither a port nor a range of ports");
     EXPECT_EQ(errorOf(xmlOf("2026-09-01", xmlRecord("7", "ip", "a", ""))),
-              "port 7: 'ip' is none of tcp, udp, sctp and dccp");
+              "port 7: 'ip' is not tcp, udp, sctp or dccp");
 }
 
 TEST(RegistryImport, SkipsNamesWithoutAPort)

@@ -176,10 +176,10 @@ TEST(RegistryAssembly, AcceptsARangeOfOnePort)
 TEST(RegistryAssembly, RejectsInvalidProtocolsAndNames)
 {
     EXPECT_EQ(rowsOf({record("7", "icmp", "a", "")}),
-              "port 7: 'icmp' is none of tcp, udp, sctp and dccp");
+              "port 7: 'icmp' is not tcp, udp, sctp or dccp");
     for (const std::string& name :
          std::vector<std::string>{"a b", "a\tb", "\xC3\xA9", std::string(65, 'a')}) {
-        EXPECT_NE(rowsOf({record("7", "tcp", name, "")}).find("is no name of a service"),
+        EXPECT_NE(rowsOf({record("7", "tcp", name, "")}).find("is not a service name"),
                   std::string::npos)
             << name;
     }
@@ -188,13 +188,13 @@ TEST(RegistryAssembly, RejectsInvalidProtocolsAndNames)
 TEST(RegistryAssembly, RejectsTooManyRecordsOfOnePort)
 {
     std::vector<RegistryRecord> records(65, record("7", "tcp", "", "Reserved"));
-    EXPECT_EQ(rowsOf(records), "port 7 has more records than a port of IANA's registry");
+    EXPECT_EQ(rowsOf(records), "port 7 has too many records for IANA's registry");
 
     records.clear();
     for (char c = 'a'; c < 'g'; ++c) {
         records.push_back(record("7", "tcp", std::string(50, c), ""));
     }
-    EXPECT_EQ(rowsOf(records), "port 7 has more names than a port of IANA's registry");
+    EXPECT_EQ(rowsOf(records), "port 7 has too many names for IANA's registry");
 }
 
 }  // namespace

@@ -107,7 +107,7 @@ TEST(RegistryRecords, RefusesBinaryEmptyAndTooLargeInput)
 {
     EXPECT_EQ(recordsError(""), "the file is empty");
     EXPECT_EQ(recordsError(" \n"), "the file is empty");
-    EXPECT_EQ(recordsError(std::string("<a/>\0", 5)), "the file is no text");
+    EXPECT_EQ(recordsError(std::string("<a/>\0", 5)), "this is not a text file");
     EXPECT_EQ(recordsError(std::string(kMaxRegistryBytes + 1, ' ')),
               "the file is far larger than the registry");
     EXPECT_EQ(recordsError("hello"), "the file is neither XML nor CSV");

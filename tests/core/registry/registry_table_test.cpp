@@ -77,7 +77,7 @@ TEST(RegistryTable, RefusesATableWithoutItsDate)
 TEST(RegistryTable, RefusesRowsOutOfOrder)
 {
     EXPECT_EQ(verdictOn("6\ttcp\tunassigned\t\t\n4\ttcp\tunassigned\t\t\n"),
-              "line 3: out of order, or told already");
+              "line 3: out of order, or listed twice");
 }
 
 TEST(RegistryTable, RefusesRowsThatOverlap)

@@ -165,7 +165,7 @@ private:
             return tl::unexpected<Error>(*found->second.whyNotHeld);
         }
         if (m_held >= maxHeld) {
-            return failure(ErrorCode::SystemError, "take hold of it");
+            return failure(ErrorCode::SystemError, "get a handle on it");
         }
         return std::make_unique<Handle>(*this, found->second);
     }

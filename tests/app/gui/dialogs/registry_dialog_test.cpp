@@ -275,7 +275,7 @@ TEST_F(RegistryDialogTest, SaysWhyAFileIsNotUsed)
     ASSERT_TRUE(imports(test::registryXml("2026-01-01")));
 
     EXPECT_EQ(message(),
-              u"Not imported: the file is of 2026-01-01, older than the registry in force of "
+              u"Not imported: the file is dated 2026-01-01, older than the current registry of "
               "2026-08-17."_s);
     expectRefusedAndUnchanged();
 }

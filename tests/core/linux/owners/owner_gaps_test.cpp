@@ -29,7 +29,7 @@ TEST(OwnerGaps, GiveTheReasonThatApplies)
     EXPECT_EQ(whyOf(kTwoUnreadable, {}), "other users' processes | sudo quaywatch-cli list");
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::OwnUser}), HasSubstr("hidepid"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Nothing, .isRoot = true}),
-                HasSubstr("no /proc"));
+                HasSubstr("/proc is not mounted"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("ulimit -n"));
 }
 
@@ -46,9 +46,9 @@ TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
 TEST(OwnerGaps, ReportUnreadableProcessesOfTheUser)
 {
     EXPECT_THAT(whyOf(kOneOwn, {.isAnyUnreadable = true, .isOwnUnreadable = true}),
-                HasSubstr("processes of this user that may not be looked into"));
+                HasSubstr("processes of this user that cannot be inspected"));
     EXPECT_THAT(whyOf(kOneOwn, {.isAnyUnreadable = true}),
-                HasSubstr("no process that may be read holds it"));
+                HasSubstr("no readable process has a descriptor"));
 }
 
 TEST(OwnerGaps, CountSocketsWithoutADescriptorSeparately)
