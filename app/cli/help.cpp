@@ -11,8 +11,8 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr std::string_view kIntroduction =
-    R"(Quaywatch tells who listens on this machine's ports, who owns them, and which of
-them have no business being there.
+    R"(Quaywatch shows who listens on the ports of this machine, who owns them, and which
+of them are unexpected.
 
 Usage: quaywatch-cli COMMAND [OPTIONS]
        quaywatch-cli COMMAND --help
@@ -27,33 +27,33 @@ Options:
   -V, --version             Show the version
 
 Examples:
-  quaywatch-cli list                          who listens, and what is odd about it
-  quaywatch-cli list is:exposed               what others might reach
+  quaywatch-cli list                          who listens, and what is unexpected
+  quaywatch-cli list is:exposed               what is bound beyond loopback
   quaywatch-cli list --all process:firefox    every socket of a program
-  quaywatch-cli explain 931                   what a port is, and what is on it
-  quaywatch-cli watch is:unexpected           tell me when something turns up
-  quaywatch-cli check                         does it agree with expected.toml?
-  quaywatch-cli kill port:3000                end what holds a port (asks first)
-  quaywatch-cli wait port:8080 --timeout 30   until the server is up
+  quaywatch-cli explain 931                   what a port is, and what uses it
+  quaywatch-cli watch is:unexpected           report when something unexpected appears
+  quaywatch-cli check                         compare with expected.toml
+  quaywatch-cli kill port:3000                end what listens on a port (asks first)
+  quaywatch-cli wait port:8080 --timeout 30   wait until the server is up
 
 Filters:
-  Words that all must match; "|" means or, "!" not, parentheses group.
-  port: lport: rport:        either port, the local, the remote: port:600-1023
+  All words must match; "|" means or, "!" means not, parentheses group.
+  port: lport: rport:        either port, the local, the remote one: port:600-1023
   proto: state: addr:        proto:udp state:established,time-wait addr:10.0.0.0/8
   process: pid: user:        process:nginx pid:4711 user:alice
   unit: container: service:  unit:ssh.service service:http
   verdict: is:               is:unexpected is:unassigned is:exposed is:listener
                              is:local
-  A text is found anywhere in a name and in any case; process:=nc is exactly nc.
-  A word without a key is looked for in every text. Quotes keep blanks.
+  A text matches any part of a name, in upper or lower case; process:=nc matches
+  nc only. A word without a key is searched in every text. Quotes keep spaces.
 
 Exit codes:
-  0  done or found           3  not permitted: another user (root) might
-  1  nothing found, drift    4  the system failed, or a process lived on
+  0  done or found           3  not permitted: try as another user (root)
+  1  nothing found, drift    4  the system failed, or a process did not end
   2  not a valid command     A closed pipe ends quietly with 0.
 
-Not seen: sockets that are bound but do not listen yet, raw and SCTP sockets,
-ports that are published by address translation alone, and firewalls.
+Not shown: sockets that are bound but do not listen yet, raw and SCTP sockets,
+ports that are published by address translation (NAT) only, and firewalls.
 )";
 
 }  // namespace

@@ -94,8 +94,8 @@ bool isShownElsewhere(SingleInstance& instance, const Options& options)
             return true;
         case SingleInstance::Outcome::NoResponse:
             print(stderr,
-                  u"quaywatch: another one runs, or holds its lock, and does not answer; this one "
-                  "is on its own"_s);
+                  u"quaywatch: another instance is running, or holds its lock, and does not "
+                  "respond; this one runs independently"_s);
             return false;
     }
     return false;
@@ -237,7 +237,7 @@ int main(int argc, char** argv)
 
     const Options options = optionsOf(argc, argv);
     if (!options.complaint.isEmpty()) {
-        print(stderr, u"quaywatch: %1 (--help tells more)"_s.arg(options.complaint));
+        print(stderr, u"quaywatch: %1 (see --help)"_s.arg(options.complaint));
         return kBadUsage;
     }
     if (!options.output.isEmpty()) {
@@ -260,7 +260,7 @@ int main(int argc, char** argv)
     if (!canStartThreads(kThreadsNeeded)) {
         print(
             stderr,
-            u"quaywatch: the window needs %1 threads, and the system allows fewer (ulimit -u, "
+            u"quaywatch: the window needs %1 threads, but the system allows fewer (ulimit -u, "
             "TasksMax= of the unit, or a sandbox); quaywatch-cli needs none"_s.arg(kThreadsNeeded));
         return kSystemFailed;
     }

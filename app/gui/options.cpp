@@ -23,12 +23,12 @@ namespace {
 // QApplication reads some options itself (--style, --display and others). None of the names here is
 // one of them.
 struct Parser : QCommandLineParser {
-    QCommandLineOption screenshot{u"screenshot"_s, u"Render the window into a PNG file and end."_s,
+    QCommandLineOption screenshot{u"screenshot"_s, u"Render the window into a PNG file and exit."_s,
                                   u"file"_s};
     QCommandLineOption view{u"view"_s, u"View to show: %1."_s.arg(viewNames().join(u", "_s)),
                             u"name"_s};
     QCommandLineOption filter{u"filter"_s, u"Filter to start with."_s, u"text"_s};
-    QCommandLineOption theme{u"theme"_s, u"Look: system, light or dark."_s, u"name"_s};
+    QCommandLineOption theme{u"theme"_s, u"Theme: system, light or dark."_s, u"name"_s};
     QCommandLineOption select{u"select"_s, u"Select the row of a local port."_s, u"port"_s};
     QCommandLineOption size{u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s};
     QCommandLineOption scale{u"scale"_s, u"Pixels per point of a screenshot: 1 to 4."_s, u"n"_s};
@@ -57,7 +57,7 @@ QString readTheme(const QString& text, Options& options)
     const auto* const found = std::find_if(kThemes.begin(), kThemes.end(),
                                            [&](const auto& each) { return each.first == text; });
     if (found == kThemes.end()) {
-        return u"--theme is system, light or dark"_s;
+        return u"--theme must be system, light or dark"_s;
     }
     options.theme = found->second;
     return {};
@@ -68,7 +68,7 @@ QString readPort(const QString& text, Options& options)
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     if (!isNumber || number < 0 || number > std::numeric_limits<Port>::max()) {
-        return u"--select takes a port, 0 to 65535"_s;
+        return u"--select must be a port, 0 to 65535"_s;
     }
     options.port = static_cast<Port>(number);
     return {};
@@ -79,7 +79,7 @@ QString readSize(const QString& text, Options& options)
     static const QRegularExpression kForm(u"^(\\d{2,5})x(\\d{2,5})$"_s);
     const QRegularExpressionMatch match = kForm.match(text);
     if (!match.hasMatch()) {
-        return u"--size takes a width and a height, such as 1280x800"_s;
+        return u"--size must be a width and a height, such as 1280x800"_s;
     }
     options.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     return {};
@@ -88,13 +88,14 @@ QString readSize(const QString& text, Options& options)
 QString readScale(const QString& text, Options& options)
 {
     options.scale = text.toInt();
-    return options.scale >= 1 && options.scale <= kMaxScale ? QString() : u"--scale is 1 to 4"_s;
+    return options.scale >= 1 && options.scale <= kMaxScale ? QString()
+                                                            : u"--scale must be 1 to 4"_s;
 }
 
 QString readView(const QString& text, Options& options)
 {
     options.view = text;
-    return viewIndex(text) ? QString() : u"--view is one of "_s + viewNames().join(u", "_s);
+    return viewIndex(text) ? QString() : u"--view must be one of "_s + viewNames().join(u", "_s);
 }
 
 /// The words that are a value of the option; empty if there are too many to name.

@@ -23,7 +23,7 @@ struct Line {
 };
 
 constexpr std::array<std::string_view, 2> kGroups{
-    "Open to other machines, as far as the address goes", "For this machine alone (loopback)"};
+    "Bound beyond loopback (firewalls are not taken into account)", "Loopback only"};
 
 bool isLocal(const Line& line)
 {
@@ -71,8 +71,8 @@ public:
     {
         m_draft.text = fmt::format(
             "# What may listen on this machine, as it was at {}.\n"
-            "# Go through it, drop what should not be, and keep it in git.\n"
-            "# `quaywatch-cli check` compares; `man quaywatch-cli` tells what an entry can say.\n"
+            "# Review it, remove what should not listen, and keep it in git.\n"
+            "# `quaywatch-cli check` compares; `man quaywatch-cli` describes the entries.\n"
             "schema = 1\n",
             isoTime(snapshot.takenAt, /*isWhole=*/true));
         for (const bool wantsLocal : {false, true}) {
@@ -112,7 +112,7 @@ private:
             addRemark(*text, "\nprogram = ",
                       line.socket->ownerState == OwnerState::Kernel
                           ? "the kernel's own"
-                          : "may not be read by this user; root would see it");
+                          : "hidden from this user; root can see it");
         }
         out += '\n' + *text;
     }

@@ -279,9 +279,9 @@ tl::expected<std::string, BaselineError> withoutEntry(std::string_view text, std
 
 std::string emptyBaselineText()
 {
-    return R"(# What may listen on this machine. Quaywatch and `quaywatch-cli check` go by this file;
-# `man quaywatch-cli` tells what an entry can say. Comments and order survive changes
-# made by the programs.
+    return R"(# What may listen on this machine. Quaywatch and `quaywatch-cli check` use this file;
+# `man quaywatch-cli` describes the entries. Comments and order are kept when the
+# programs change it.
 schema = 1
 )";
 }

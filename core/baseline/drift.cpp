@@ -60,7 +60,7 @@ std::string reasonText(const CheckedListener& listener)
     const SocketRecord& socket = *listener.socket;
     switch (listener.answer.kind) {
         case Baseline::Answer::Kind::Silent:
-            return fmt::format("no entry speaks of {} port {}", token(socket.key.protocol),
+            return fmt::format("no entry for {} port {}", token(socket.key.protocol),
                                socket.key.localPort);
         case Baseline::Answer::Kind::Expected:
             return fmt::format("expected by line {}{}{}", entry->line,

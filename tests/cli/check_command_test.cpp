@@ -67,7 +67,7 @@ TEST_F(CheckCommand, ExitsWithOneOnDriftAndNamesIt)
 
     EXPECT_EQ(result.code, 1);
     EXPECT_THAT(result.out, HasSubstr("not expected: tcp 127.0.0.1:8080 listen node"));
-    EXPECT_THAT(result.out, HasSubstr("no entry speaks of tcp port 8080"));
+    EXPECT_THAT(result.out, HasSubstr("no entry for tcp port 8080"));
     EXPECT_THAT(result.out, HasSubstr("1 difference"));
 }
 

@@ -85,8 +85,8 @@ TEST(Junit, IsADocumentOfTheUsualForm)
               R"(timestamp="1970-01-01T00:00:00Z">
     <testcase classname="tcp" name="0.0.0.0:22 /usr/bin/sshd root" />
     <testcase classname="tcp" name="0.0.0.0:80 /usr/bin/web www">
-      <failure type="not-expected" message="no entry speaks of tcp port 80">)"
-              R"(no entry speaks of tcp port 80</failure>
+      <failure type="not-expected" message="no entry for tcp port 80">)"
+              R"(no entry for tcp port 80</failure>
     </testcase>
   </testsuite>
 </testsuites>

@@ -48,11 +48,11 @@ TEST_F(RegistryUpdate, PrintsTheDifferenceAndThenUsesTheFile)
     const CliRun result = runOn({"--import", newer(), "--yes"});
 
     EXPECT_EQ(result.code, 0) << result.err;
-    EXPECT_THAT(result.out, HasSubstr("IANA's registry of 2026-09-01; in force is the one of "
-                                      "2026-08-17.\n1 port newly assigned, 0 ports de-assigned, "
-                                      "0 ports with another change.\n"));
+    EXPECT_THAT(result.out, HasSubstr("IANA's registry of 2026-09-01; the current registry is of "
+                                      "2026-08-17.\n1 port newly assigned, 0 ports no longer "
+                                      "assigned, 0 ports changed otherwise.\n"));
     EXPECT_THAT(result.out, HasSubstr("931  tcp        unassigned  assigned: quay\n"));
-    EXPECT_THAT(result.out, HasSubstr("kept in " + kept()));
+    EXPECT_THAT(result.out, HasSubstr("saved in " + kept()));
     EXPECT_TRUE(isKept());
 }
 
@@ -148,7 +148,7 @@ TEST_F(RegistryUpdate, ReportsThatNothingChanges)
     const CliRun result = runOn({"--import", file, "--dry-run"});
 
     EXPECT_THAT(result.out, HasSubstr("2026-08-17 (its newest record)"));
-    EXPECT_THAT(result.out, HasSubstr("says of every port what the one in force says"));
+    EXPECT_THAT(result.out, HasSubstr("the same about every port as the current registry"));
 }
 
 TEST_F(RegistryUpdate, RestoresTheBuiltInRegistry)
@@ -158,7 +158,7 @@ TEST_F(RegistryUpdate, RestoresTheBuiltInRegistry)
     const CliRun result = runOn({"--built-in"});
 
     EXPECT_EQ(result.code, 0);
-    EXPECT_THAT(result.out, HasSubstr("The built-in registry of 2026-08-17 is in force."));
+    EXPECT_THAT(result.out, HasSubstr("The built-in registry of 2026-08-17 is active."));
     EXPECT_FALSE(isKept());
 }
 

@@ -28,7 +28,8 @@ ExitCode failBaseline(const Context& context, const Error& error)
     if (error.code == ErrorCode::NotFound) {
         return context.fail(
             ExitCode::Usage,
-            describe(error) + "; `quaywatch-cli baseline init` writes one from what listens now");
+            describe(error) +
+                "; `quaywatch-cli baseline init` creates one from the current listeners");
     }
     return context.fail(error);
 }

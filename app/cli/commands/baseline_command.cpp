@@ -14,13 +14,13 @@ namespace {
 
 constexpr const char* kFooter =
     R"(Actions:
-  init           write what listens now as a new file, to read and to prune
-  list           the entries, each with its line
-  add port:N     expect what listens there now; /tcp or /udp behind N for that alone
-  remove LINE    drop an entry by its line, or by port:N
+  init           write the current listeners to a new file, to review and to edit
+  list           the entries with their line numbers
+  add port:N     expect what listens there now; N/tcp or N/udp for one protocol
+  remove LINE    remove an entry by its line, or by port:N
 
-Comments and the order of the file survive. Keep it in git; `check` goes by it, and
-so do `list`, `watch` and the window with the user's own.
+Comments and the order of the file are kept. Keep the file in git; `check` uses it,
+and so do `list`, `watch` and the window, with the user's own file.
 
 Examples:
   quaywatch-cli baseline init
@@ -28,8 +28,8 @@ Examples:
   quaywatch-cli baseline add port:5353/udp --program any --address loopback
   quaywatch-cli baseline remove port:8080
 
-Exit codes: 0 done; 1 nothing listens there, or no such entry; 2 the file is not
-there, not valid, or in the way; 3 not permitted; 4 the system failed.
+Exit codes: 0 done; 1 nothing listens there, or no such entry; 2 the file is
+missing, not valid, or exists already; 3 not permitted; 4 the system failed.
 )";
 
 }  // namespace
@@ -39,7 +39,7 @@ ExitCode runBaseline(const Context& context, const Arguments& arguments)
     BaselineWords words;
     std::vector<std::string> action;
     std::optional<std::string> file;
-    CommandLine line("baseline", "Says what is expected to listen here.");
+    CommandLine line("baseline", "Manages the list of expected listeners.");
     line.words("ACTION", action, "init, list, add port:N or remove LINE", 1);
     line.option("-b,--baseline", file, "FILE", "Instead of the user's expected.toml");
     line.option("--program", words.program, "PATH", "add: this program, or any");
@@ -47,8 +47,8 @@ ExitCode runBaseline(const Context& context, const Arguments& arguments)
     line.option("--address", words.address, "ADDR", "add: loopback, any, or an address block");
     line.option("--until", words.until, "DATE", "add: until the end of that day (UTC)");
     line.option("--note", words.note, "TEXT", "add: why it is expected");
-    line.flag("--required", words.isRequired, "add: check tells if it is missing");
-    line.flag("--force", words.isForce, "init: replace the file that is there");
+    line.flag("--required", words.isRequired, "add: check reports it if it is missing");
+    line.flag("--force", words.isForce, "init: replace an existing file");
     line.flag("-n,--dry-run", words.isDryRun, "Print what would be written, change nothing");
     line.flag("--json", words.isJson, "One JSON object");
     line.footer(kFooter);
@@ -60,7 +60,7 @@ ExitCode runBaseline(const Context& context, const Arguments& arguments)
         [&action](const auto& candidate) { return candidate.first == action.front(); });
     if (found == kBaselineActions.end()) {
         return context.fail(ExitCode::Usage, "'" + displayText(action.front(), 64) +
-                                                 "' is none of init, list, add, remove");
+                                                 "' is not init, list, add or remove");
     }
     const std::size_t most = found->first == "add" || found->first == "remove" ? 2 : 1;
     if (action.size() > most) {

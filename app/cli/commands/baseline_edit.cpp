@@ -27,7 +27,7 @@ std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
         return parseUnsigned<unsigned>(text.substr(begin, size)).value_or(0);
     };
     if (text.size() != 10 || text[4] != '-' || text[7] != '-') {
-        return "--until is a day such as 2026-12-31";
+        return "--until must be a day such as 2026-12-31";
     }
     const Day day{static_cast<std::uint16_t>(number(0, 4)), static_cast<std::uint8_t>(number(5, 2)),
                   static_cast<std::uint8_t>(number(8, 2))};
@@ -151,7 +151,7 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
     const auto line = parseUnsigned<std::uint32_t>(what);
     if (!line) {
         return failure(ErrorCode::Malformed,
-                       "say which entry: its line, as `baseline list` tells it, or port:N");
+                       "specify the entry: its line, as shown by `baseline list`, or port:N");
     }
     for (const BaselineEntry& entry : baseline.entries()) {
         if (entry.line <= *line && *line <= entry.lastLine) {
@@ -170,7 +170,7 @@ tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const Base
         if (!isWholeIdentity(words, target)) {
             return tl::unexpected<ExitCode>(context.fail(
                 ExitCode::NotFound, "nothing listens on port " + toText(target) +
-                                        "; to expect it all the same, say port:N/tcp or /udp, "
+                                        "; to expect it anyway, write port:N/tcp or port:N/udp, "
                                         "--program, --user and --address"));
         }
         found.emplace_back().ports = {target.port, target.port};
@@ -232,7 +232,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     }
     reportChange(context, words, "added", added);
     if (added.empty() && !words.isJson) {
-        context.reportError("it is expected already; nothing to add");
+        context.reportError("already expected; nothing to add");
     }
     return ExitCode::Done;
 }
@@ -248,7 +248,7 @@ ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
         return context.fail(meant.error());
     }
     if (meant->empty()) {
-        return context.fail(ExitCode::NotFound, "no entry is about " + displayText(words.what, 64));
+        return context.fail(ExitCode::NotFound, "no entry for " + displayText(words.what, 64));
     }
     const Result<void> edited = edit(words, [&](std::string_view text) {
         tl::expected<std::string, BaselineError> result(text);

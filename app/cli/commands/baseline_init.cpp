@@ -17,18 +17,18 @@ void reportDoubts(const Context& context, const BaselineDraft& draft)
 {
     if (draft.unexpectedCount > 0) {
         context.reportError(
-            fmt::format("{} of them may have no business here; look for \"unexpected\" "
-                        "in the file and drop what should not be",
+            fmt::format("{} of them are unexpected; search the file for \"unexpected\" and remove "
+                        "what should not listen",
                         draft.unexpectedCount));
     }
     if (draft.hiddenCount > 0) {
         context.reportError(
-            fmt::format("{} belong to programs that may not be read; they are expected "
-                        "only while that is so. As root it would name them",
+            fmt::format("{} belong to hidden programs; they are expected only while these are "
+                        "hidden. Run it as root to name them",
                         draft.hiddenCount));
     }
     if (draft.unwritableCount > 0) {
-        context.reportError(fmt::format("{} cannot be written, since their names are no UTF-8",
+        context.reportError(fmt::format("{} cannot be written: their names are not valid UTF-8",
                                         draft.unwritableCount));
     }
 }
@@ -39,7 +39,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
 {
     const Result<FileStamp> there = stampOf(words.path);
     if (there && !words.isForce && !words.isDryRun) {
-        return context.fail(ExitCode::Usage, words.path + " is there already; --force replaces it");
+        return context.fail(ExitCode::Usage, words.path + " already exists; --force replaces it");
     }
     const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners, nullptr);
     if (!snapshot) {
@@ -64,7 +64,8 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         return ExitCode::Done;
     }
     if (!words.isDryRun) {
-        context.out.line(fmt::format("{} entries in {}", draft.entryCount, words.path));
+        context.out.line(fmt::format("{} {} in {}", draft.entryCount,
+                                     draft.entryCount == 1 ? "entry" : "entries", words.path));
     }
     context.out.flush();
     reportDoubts(context, draft);

@@ -19,7 +19,7 @@ std::string programsText(const BaselineEntry& entry)
     }
     std::string text;
     for (const std::string& program : entry.programs) {
-        text += (text.empty() ? "" : ", ") + (program.empty() ? "(not known)" : program);
+        text += (text.empty() ? "" : ", ") + (program.empty() ? "(unknown)" : program);
     }
     return text;
 }
@@ -74,7 +74,7 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
                       (entry.isRequired ? "(required) " : "") + entry.note});
     }
     if (table.rowCount() == 0) {
-        context.reportError(words.path + " expects nothing");
+        context.reportError(words.path + " has no entries");
         return ExitCode::Done;
     }
     context.out.text() += table.toText(context.terminal.width().value_or(0));

@@ -15,10 +15,10 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(Compares who listens with the baseline, expected.toml. A UDP socket on a port of
+    R"(Compares the listeners with the baseline, expected.toml. A UDP socket on a port of
 the kernel's ephemeral range looks like a client's (DNS, QUIC) and is left out
-unless an entry speaks of its port. A program that may not be read is expected
-by no entry that names one: run it as the user who wrote the baseline.
+unless an entry names its port. A hidden program matches no entry that names a
+program: run it as the user who wrote the baseline.
 
 Examples:
   quaywatch-cli check
@@ -86,9 +86,9 @@ ExitCode tell(const Context& context, const Options& options, const DriftReport&
 ExitCode runCheck(const Context& context, const Arguments& arguments)
 {
     Options options;
-    CommandLine line("check", "Compares who listens here with what is expected to.");
+    CommandLine line("check", "Compares the listeners of this machine with the expected ones.");
     line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
-    line.flag("--ephemeral", options.includesPassingUdp, "Count client-like UDP sockets, too");
+    line.flag("--ephemeral", options.includesPassingUdp, "Include client-like UDP sockets");
     line.option("--junit", options.junit, "FILE", "Write a JUnit report; - for standard output");
     line.option("--sarif", options.sarif, "FILE", "Write a SARIF 2.1.0 report; - likewise");
     line.flag("--json", options.isJson, "One JSON object");
@@ -97,7 +97,7 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
         return *end;
     }
     if (formsOnOutput(options) > 1) {
-        return context.fail(ExitCode::Usage, "standard output takes one report, not several");
+        return context.fail(ExitCode::Usage, "only one report can go to standard output");
     }
     const Result<std::string> path = baselinePath(context, options.baseline);
     if (!path) {

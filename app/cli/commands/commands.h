@@ -37,16 +37,17 @@ struct Command {
 
 /// In the order of the help.
 inline constexpr std::array<Command, 10> kCommands{{
-    {"list", "[FILTER...]", "Who listens here; with --all every socket", runList},
-    {"explain", "PORT|NAME", "What a port is for, what is on it, what holds it", runExplain},
-    {"registry", "[PORT|A-B]...", "What IANA's registry says", runRegistry},
+    {"list", "[FILTER...]", "List the listeners; with --all every socket", runList},
+    {"explain", "PORT|NAME", "What a port is for, and what uses it", runExplain},
+    {"registry", "[PORT|A-B]...", "What IANA's registry says about ports", runRegistry},
     {"inspect", "PID|port:N", "Everything about a process", runInspect},
-    {"watch", "[FILTER...]", "What opens, changes and closes, a line an event", runWatch},
-    {"check", "", "Compare who listens with what is expected", runCheck, true},
-    {"baseline", "ACTION [WHAT]", "Say what is expected: init, list, add, remove", runBaseline},
-    {"wait", "port:N", "Return when something listens there, or nothing does", runWait},
+    {"watch", "[FILTER...]", "Report what opens, changes and closes", runWatch},
+    {"check", "", "Compare the listeners with the expected ones", runCheck, true},
+    {"baseline", "ACTION [WHAT]", "Manage expected listeners: init, list, add, remove",
+     runBaseline},
+    {"wait", "port:N", "Wait until something listens there, or nothing does", runWait},
     {"kill", "port:N|PID", "End what listens on a port, never its clients", runKill, true},
-    {"ident", "LOCAL,REMOTE", "The user of a TCP connection, as RFC 1413 tells it", runIdent},
+    {"ident", "LOCAL,REMOTE", "The user of a TCP connection (RFC 1413)", runIdent},
 }};
 
 }  // namespace quaywatch::cli

@@ -14,8 +14,9 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(What the registry says of the port, what is on it now and why, what would keep a
-program from binding it, and how to check by hand on Linux, macOS and Windows.
+    R"(What the registry says about the port, what uses it now and why, what would
+prevent a program from binding it, and how to verify it in a terminal on Linux,
+macOS and Windows.
 
 Examples:
   quaywatch-cli explain 931

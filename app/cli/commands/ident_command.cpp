@@ -116,8 +116,8 @@ ExitCode runIdent(const Context& context, const Arguments& arguments)
     std::optional<std::string> localText;
     std::optional<std::string> remoteText;
     bool isJson = false;
-    CommandLine line("ident", "Tells the user of a TCP connection, as RFC 1413 does.");
-    line.words("PAIR", parts, "LOCAL,REMOTE; blanks around the comma are fine", 1);
+    CommandLine line("ident", "Reports the user of a TCP connection, as RFC 1413 does.");
+    line.words("PAIR", parts, "LOCAL,REMOTE; spaces around the comma are allowed", 1);
     line.option("--local", localText, "ADDR", "Only with this address of this machine");
     line.option("--remote", remoteText, "ADDR", "Only with this address of the peer");
     line.flag("--json", isJson, "One JSON object");

@@ -14,14 +14,14 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(Of a port: the owners of what listens there, else of what is connected there.
+    R"(For a port: the owners of its listeners, or else of its connections.
 
 Examples:
   quaywatch-cli inspect port:8080
   quaywatch-cli inspect 4711 --json
 
-Exit codes: 0 found; 1 nothing there; 2 neither a port nor a process' number;
-3 its owner may not be seen.
+Exit codes: 0 found; 1 nothing there; 2 neither a port nor a process
+ID; 3 its owner is hidden.
 )";
 
 using Target = std::variant<PidTarget, PortTarget>;
@@ -44,9 +44,9 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
                       const std::string& target)
 {
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-        return "no process holds port " + target + " by a descriptor, so none can be named";
+        return "no process has a descriptor of port " + target + ", so none can be named";
     }
-    const std::string text = "the owner of port " + target + " may not be seen";
+    const std::string text = "the owner of port " + target + " is hidden";
     const std::string asRoot = "; try: sudo quaywatch-cli inspect port:" + target;
     const Gap* const gap = gapOf(snapshot, socket);
     if (gap == nullptr) {
@@ -81,9 +81,10 @@ Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarg
         return failure(ErrorCode::PermissionDenied, whyHidden(snapshot, *hidden, toText(target)));
     }
     const std::string port = "port " + toText(target);
-    return failure(ErrorCode::NotFound, sockets.empty() ? "nothing is on " + port
-                                                        : "no process holds " + port +
-                                                              ": it is the kernel's, or closing");
+    return failure(ErrorCode::NotFound,
+                   sockets.empty()
+                       ? "nothing uses " + port
+                       : "no process holds " + port + ": it belongs to the kernel, or is closing");
 }
 
 std::vector<const SocketRecord*> socketsOf(const Snapshot& snapshot, const ProcessId& process)
@@ -122,8 +123,8 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
 {
     std::string word;
     bool isJson = false;
-    CommandLine line("inspect", "Tells everything about a process, or about a port's owners.");
-    line.word("PID|port:N", word, "A process' number, or a port (port:N/udp for one protocol)");
+    CommandLine line("inspect", "Shows everything about a process, or about the owners of a port.");
+    line.word("PID|port:N", word, "A process ID, or a port (port:N/udp for one protocol)");
     line.flag("--json", isJson, "One JSON object");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {

@@ -17,25 +17,26 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr const char* kFooter =
-    R"(Of a port, its listener's owners are ended, never its clients: a UDP socket on a
-port of the kernel's ephemeral range that the baseline does not expect counts as
-one. A process whose socket another user opened, such as one of root that was
-handed a user's, is left out as well: it is asked about apart, and ended by its
-number. Each process is held from the moment it is shown, so that a later one of
-the same number is never signalled; pid 1, kernel threads and quaywatch itself
-never are, a user's systemd only by its number with --signal KILL. Who holds the
-port again soon after is reported.
+    R"(For a port, the owners of its listener are ended, never its clients: a UDP socket
+on a port of the kernel's ephemeral range that the baseline does not expect counts
+as a client. A process whose socket was opened by another user, such as a process
+of root that received a user's socket, is left out as well: it needs a separate
+confirmation, or is ended by its process ID. Each process is identified from the
+moment it is shown, so that a later process with the same ID is never signalled.
+PID 1, kernel threads and Quaywatch itself are never signalled; a user's systemd
+only by its ID with --signal KILL. If another process holds the port again soon
+after, it is reported.
 
 Examples:
   quaywatch-cli kill port:3000
   quaywatch-cli kill port:53/udp --dry-run
   quaywatch-cli kill 4711 --signal KILL --yes
 
-Exit codes: 0 ended; 1 nothing there, or declined; 2 nobody to ask and no --yes;
-3 not permitted, an owner is left out for its socket's user, or the port is held
-on by one that was not asked about; 4 a process lived on, or the system failed.
-With --dry-run: what is known of that before. All of them also where nobody reads
-the output.
+Exit codes: 0 ended; 1 nothing there, or declined; 2 no terminal to ask on and no
+--yes; 3 not permitted, an owner was left out because of its socket's user, or an
+unconfirmed process still holds the port; 4 a process did not end, or the system
+failed. With --dry-run: what is known in advance. They also apply when nobody
+reads the output.
 )";
 
 struct Options {
@@ -84,8 +85,8 @@ std::string threadText(const Options& options, const ProcessDetails& details)
 {
     const std::string process = std::to_string(details.info.id.pid);
     return std::to_string(std::get<PidTarget>(options.target).pid) + " is a thread of process " +
-           process + " (" + displayText(details.info.name) + "); to end that: quaywatch-cli kill " +
-           process;
+           process + " (" + displayText(details.info.name) +
+           "); to end the process: quaywatch-cli kill " + process;
 }
 
 Result<EndPlan> makePlan(const Context& context, const Options& options)
@@ -150,8 +151,8 @@ bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
         const ProcessInfo& info = candidate.details.info;
         const bool isTakenIn =
             candidate.handle != nullptr && candidate.leftOut->reason != Reason::Client &&
-            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) + "): " +
-                                  candidate.leftOut->text + ". " + how + " it all the same?");
+            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) +
+                                  "): " + candidate.leftOut->text + ". " + how + " it anyway?");
         (isTakenIn ? plan.candidates : leftOut).push_back(std::move(candidate));
     }
     plan.leftOut = std::move(leftOut);
@@ -226,7 +227,8 @@ void reportSurvivors(const Context& context, const std::vector<EndOutcome>& outc
         hasRunning = hasRunning || (advice.empty() && outcome.kind == EndOutcome::Kind::StillAlive);
     }
     if (hasRunning) {
-        context.reportError("still there; wait longer with --wait, or use --signal KILL");
+        context.reportError(
+            "still running; wait longer with --wait, or force it to quit with --signal KILL");
     }
 }
 
@@ -295,9 +297,9 @@ ExitCode endProcesses(const Context& context, EndPlan& plan, const Options& opti
     if (!options.assumeYes && hasQuestion) {
         if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
             !context.terminal.isTerminal(Terminal::Stream::Error)) {
-            return context.fail(ExitCode::Usage,
-                                "there is no terminal to ask on: add --yes, or look with "
-                                "--dry-run");
+            return context.fail(
+                ExitCode::Usage,
+                "there is no terminal to ask on: add --yes, or preview with --dry-run");
         }
         if (!ask(context, plan, options.signal)) {
             writeFailure(context, plan, options, "nothing was ended");
@@ -313,14 +315,14 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
 {
     Words words;
     Options options;
-    CommandLine line("kill", "Ends what listens on a port, or one process.");
+    CommandLine line("kill", "Ends the programs that listen on a port, or one process.");
     line.word("port:N|PID", words.target, "A port (port:N/udp for one protocol) or a process");
     line.option("-s,--signal", words.signal, "TERM|KILL", "TERM asks, KILL ends; default TERM");
     line.option("--wait", words.wait, "S", "Seconds to wait for its end; default 3");
-    line.flag("-n,--dry-run", options.isDryRun, "Only tell what would be ended");
+    line.flag("-n,--dry-run", options.isDryRun, "Only show what would be ended");
     line.flag("-y,--yes", options.assumeYes, "Do not ask");
     line.flag("--ephemeral", options.includesClients,
-              "Of a port: end client-like UDP sockets, too");
+              "For a port: end client-like UDP sockets, too");
     line.flag("--json", options.isJson, "One JSON object");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {

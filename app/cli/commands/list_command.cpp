@@ -23,8 +23,8 @@ using Rows = std::vector<const SocketRecord*>;
 
 constexpr const char* kFooter =
     R"(PROTO is tcp6 for IPv6 and tcp46 for a listener that takes both. UNIT is the
-container or the systemd unit. EXPOSURE tells who could reach the address; a
-firewall is not seen. VERDICT has the reason beside it.
+container or the systemd unit. EXPOSURE shows how widely the address is
+bound; firewalls are not taken into account. VERDICT includes the reason.
 
 Examples:
   quaywatch-cli list port:600-1023
@@ -46,8 +46,8 @@ void printTable(const Context& context, const Rows& rows, const Options& options
             return socket->assessment.verdict == Verdict::Unexpected;
         });
         context.out.line("\n" + std::to_string(rows.size()) +
-                         (options.isAll ? " sockets, " : " listeners, ") +
-                         std::to_string(unexpected) + " unexpected");
+                         (options.isAll ? " socket" : " listener") + (rows.size() == 1 ? "" : "s") +
+                         ", " + std::to_string(unexpected) + " unexpected");
     }
 }
 
@@ -86,10 +86,10 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
     if (isMiss) {
         return options.isJsonLines
                    ? ExitCode::NotFound
-                   : context.fail(ExitCode::NotFound, options.isAll
-                                                          ? "no socket matches"
-                                                          : "no listener matches; --all looks at "
-                                                            "connections, too");
+                   : context.fail(ExitCode::NotFound,
+                                  options.isAll
+                                      ? "no socket matches"
+                                      : "no listener matches; --all includes connections");
     }
     if (rows.empty() && !options.isJsonLines) {
         context.reportError("nothing listens here");
@@ -102,11 +102,11 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
 ExitCode runList(const Context& context, const Arguments& arguments)
 {
     Options options;
-    CommandLine line("list", "Lists who listens here: TCP in LISTEN, and UDP that is bound.");
+    CommandLine line("list", "Lists the listeners of this machine: TCP in LISTEN, and bound UDP.");
     line.words("FILTER", options.words, "What to show; see quaywatch-cli --help");
     line.flag("-a,--all", options.isAll, "Every socket, connections too");
     line.flag("--json", options.isJson, "One JSON object");
-    line.flag("--jsonl", options.isJsonLines, "A JSON object a line; gaps on standard error");
+    line.flag("--jsonl", options.isJsonLines, "One JSON object per line; gaps on standard error");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
         return *end;

@@ -14,12 +14,12 @@ namespace quaywatch::cli {
 namespace {
 
 constexpr const char* kFooter =
-    R"(States: assigned, private, unassigned, reserved, deassigned, unlisted (no row, which
-is not the same as unassigned). With --json a line for each port and protocol.
+    R"(States: assigned, private, unassigned, reserved, deassigned, unlisted (no entry,
+which is not the same as unassigned). With --json one line per port and protocol.
 
-A newer registry takes the built-in one's place once you import it, as IANA's XML
-or CSV; it is compared with the one in force and checked before it is used. Of the
-imported and the built-in one the newer counts. Nothing is downloaded. IANA has it:
+A newer registry replaces the built-in one when you import it, as IANA's XML or
+CSV; it is checked and compared with the current one before it is used. Of the
+imported and the built-in one, the newer is used. Nothing is downloaded. Source:
 https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.xml
 
 Examples:
@@ -29,7 +29,7 @@ Examples:
   quaywatch-cli registry --import service-names-port-numbers.xml --dry-run
 
 Exit codes: 0 found, or done; 1 no port is in that state, or declined; 2 not a port
-or a state, a file that is refused, or nobody to ask and no --yes; 3 not permitted;
+or a state, a rejected file, or no terminal to ask on and no --yes; 3 not permitted;
 4 the system failed.
 )";
 
@@ -170,16 +170,16 @@ ExitCode runRegistry(const Context& context, const Arguments& arguments)
     std::vector<std::string> words;
     std::optional<std::string> state;
     RegistryUpdate update;
-    CommandLine line("registry", "Shows what IANA's registry says of ports.");
-    line.words("PORT|A-B", words, "Ports or ranges; without one every row there is");
-    line.option("--state", state, "STATE", "Only what is in this state");
+    CommandLine line("registry", "Shows what IANA's registry says about ports.");
+    line.words("PORT|A-B", words, "Ports or ranges; without them all entries");
+    line.option("--state", state, "STATE", "Only ports in this state");
     line.option("--import", update.importedFile, "FILE",
                 "Use the registry of this file from now on");
-    line.flag("-n,--dry-run", update.isDryRun, "--import: only tell what would change");
+    line.flag("-n,--dry-run", update.isDryRun, "--import: only show what would change");
     line.flag("-y,--yes", update.assumeYes, "--import: do not ask");
-    line.flag("--built-in", update.isBuiltInWanted, "Go back to the registry of this program");
-    line.flag("--source", update.isSourceAsked, "Tell which registry is in force");
-    line.flag("--json", update.isJson, "A JSON object a line");
+    line.flag("--built-in", update.isBuiltInWanted, "Restore the built-in registry");
+    line.flag("--source", update.isSourceAsked, "Show which registry is active");
+    line.flag("--json", update.isJson, "One JSON object per line");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {
         return *end;
@@ -187,7 +187,7 @@ ExitCode runRegistry(const Context& context, const Arguments& arguments)
     if (update.isAskedFor()) {
         return words.empty() && !state
                    ? runRegistryUpdate(context, update)
-                   : context.fail(ExitCode::Usage, "ask for ports in another run");
+                   : context.fail(ExitCode::Usage, "run the command again to ask for ports");
     }
     const bool isJson = update.isJson;
     const Result<Query> query = parseQuery(words, state);

@@ -45,12 +45,12 @@ std::string differenceText(const Context& context, const ImportedRegistry& impor
 {
     const RegistryDifference& difference = imported.difference;
     std::string text = fmt::format(
-        "IANA's registry of {}{}; in force is the one of {}.\n", imported.registry->date(),
+        "IANA's registry of {}{}; the current registry is of {}.\n", imported.registry->date(),
         imported.isDateOfRecords ? " (its newest record)" : "", registry::date());
     if (difference.changes.empty()) {
-        return text + "It says of every port what the one in force says.\n";
+        return text + "It says the same about every port as the current registry.\n";
     }
-    text += fmt::format("{} newly assigned, {} de-assigned, {} with another change.\n",
+    text += fmt::format("{} newly assigned, {} no longer assigned, {} changed otherwise.\n",
                         portsText(difference.newlyAssigned), portsText(difference.deassigned),
                         portsText(difference.otherwise));
     if (difference.wellKnown == 0) {
@@ -118,9 +118,9 @@ std::optional<ExitCode> askForUse(const Context& context, const std::string& dif
     if (!context.terminal.isTerminal(Terminal::Stream::Input) ||
         !context.terminal.isTerminal(Terminal::Stream::Error)) {
         return context.fail(ExitCode::Usage,
-                            "there is no terminal to ask on: add --yes, or look with --dry-run");
+                            "there is no terminal to ask on: add --yes, or preview with --dry-run");
     }
-    context.terminal.writeError(difference + "Use it? [y/N] ");
+    context.terminal.writeError(difference + "Apply? [y/N] ");
     const std::string answer = context.terminal.readLine().value_or("");
     if (answer == "y" || answer == "Y" || answer == "yes") {
         return std::nullopt;
@@ -160,9 +160,8 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
         context.out.text() += difference;
     }
     if (!update.isDryRun) {
-        context.out.line(displayText("In force from now on, kept in " + path +
-                                     "; a window that "
-                                     "is open takes it at its next start."));
+        context.out.line(displayText("Active from now on, saved in " + path +
+                                     "; an open window uses it after its next start."));
     }
     return ExitCode::Done;
 }
@@ -196,7 +195,7 @@ ExitCode goBack(const Context& context, const RegistryUpdate& update, const std:
     }
     registry::activate(nullptr);
     if (!update.isJson) {
-        context.out.line(fmt::format("The built-in registry of {} is in force.", registry::date()));
+        context.out.line(fmt::format("The built-in registry of {} is active.", registry::date()));
         return ExitCode::Done;
     }
     return reportSource(context, update, path);
@@ -209,9 +208,9 @@ ExitCode runRegistryUpdate(const Context& context, const RegistryUpdate& update)
     const int sources = (update.importedFile ? 1 : 0) + (update.isBuiltInWanted ? 1 : 0) +
                         (update.isSourceAsked ? 1 : 0);
     if (sources != 1 || ((update.isDryRun || update.assumeYes) && !update.importedFile)) {
-        return context.fail(ExitCode::Usage,
-                            "write one of --import FILE, --built-in and --source; --dry-run and "
-                            "--yes belong to --import");
+        return context.fail(
+            ExitCode::Usage,
+            "use one of --import FILE, --built-in and --source; --dry-run and --yes need --import");
     }
     const Result<std::string> path = pathOf(context);
     if (!path) {
@@ -235,9 +234,8 @@ void startUsersRegistry(const Context& context)
     const RegistryLoadResult start = startRegistry(*path);
     if (start.kind == RegistryLoadResult::Kind::Broken) {
         context.reportError(
-            fmt::format("the imported registry cannot be used, the built-in one of {} "
-                        "is in force: {}; `quaywatch-cli registry --built-in` removes "
-                        "it",
+            fmt::format("the imported registry cannot be used, the built-in one of {} is used "
+                        "instead: {}; `quaywatch-cli registry --built-in` removes it",
                         registry::builtIn().date, start.detail));
     }
 }

@@ -14,13 +14,13 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr const char* kFooter =
-    R"(Says nothing when it comes true, so that it can stand in a script.
+    R"(Prints nothing on success, so that it can be used in scripts.
 
 Examples:
   ./server & quaywatch-cli wait port:8080 --timeout 30 && curl localhost:8080
   quaywatch-cli wait port:5432/tcp --free
 
-Exit codes: 0 it is so; 1 the time is over; 2 not a port.
+Exit codes: 0 done; 1 timed out; 2 not a port.
 )";
 
 constexpr std::chrono::milliseconds kPause = 50ms;
@@ -108,10 +108,10 @@ ExitCode runWait(const Context& context, const Arguments& arguments)
     std::string target;
     std::optional<std::string> timeout;
     Options options;
-    CommandLine line("wait", "Returns when something listens on a port, or nothing does.");
+    CommandLine line("wait", "Waits until something listens on a port, or until nothing does.");
     line.word("port:N", target, "The port; port:N/tcp or port:N/udp for one protocol");
     line.flag("--free", options.isFree, "Wait until nothing listens there");
-    line.option("--timeout", timeout, "S", "Seconds to wait at most");
+    line.option("--timeout", timeout, "S", "Maximum seconds to wait");
     line.flag("--json", options.isJson, "One JSON object at the end");
     line.footer(kFooter);
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {

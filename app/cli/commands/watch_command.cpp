@@ -17,22 +17,21 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr const char* kBegin =
-    R"(Alerts, by rule:
+    R"(Alert rules:
 )";
 constexpr const char* kEnd =
     R"(
-The first look prints nothing but, where it holds something unexpected, one alert
-that sums it up. A socket that came and went between two looks has a 'closed' line
-all the same, as the kernel tells of it: with its ends and, for TCP, its bytes, and
-with the owners of the listener that took it (--json: "seen":false, state "closed").
-Where the kernel tells of too many, a 'gap' line says since when some are lost.
-Ends with Ctrl+C.
+The first poll prints nothing or, if something is unexpected, one alert that sums it
+up. A socket that opened and closed between two polls has a 'closed' line too, since
+the kernel reports it: with both ends, for TCP its bytes, and the owners of the
+listener that accepted it (--json: "seen":false, state "closed"). If the kernel
+drops such reports, a 'gap' line says since when some are missing. Stop with Ctrl+C.
 
 Examples:
   quaywatch-cli watch is:listener
   quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
 
-Exit codes: 0 interrupted, or nobody reads any more; 2 not a filter or an interval.
+Exit codes: 0 interrupted, or the reader has gone; 2 not a filter or an interval.
 )";
 
 struct Options {
@@ -223,12 +222,12 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     std::optional<std::string> without;
     bool isJson = false;
     Options options;
-    CommandLine line("watch", "Tells what opens, changes and closes, a line an event.");
+    CommandLine line("watch", "Reports what opens, changes and closes, one line per event.");
     line.words("FILTER", words, "What to watch; see quaywatch-cli --help");
-    line.option("-i,--interval", interval, "S", "Seconds between looks, at least 0.1; default 1");
-    line.flag("--initial", options.isInitial, "First an 'opened' line for all that is there");
-    line.option("--without", without, "RULE,...", "Do not alert by these rules; see below");
-    line.flag("--json", isJson, "A JSON object a line");
+    line.option("-i,--interval", interval, "S", "Seconds between polls, at least 0.1; default 1");
+    line.flag("--initial", options.isInitial, "Begin with an 'opened' line for every socket");
+    line.option("--without", without, "RULE,...", "Switch off these alert rules; see below");
+    line.flag("--json", isJson, "One JSON object per line");
     const std::string rules = footer();
     line.footer(rules.c_str());
     if (const std::optional<ExitCode> end = line.parse(context, arguments)) {

@@ -81,8 +81,8 @@ std::string gapText(const Gap& gap)
 {
     std::string text;
     if (gap.count && gap.kind == Gap::Kind::Owner) {
-        text = std::to_string(*gap.count) + (*gap.count == 1 ? " socket without its owner: "
-                                                             : " sockets without their owners: ");
+        text =
+            std::to_string(*gap.count) + (*gap.count == 1 ? " owner hidden: " : " owners hidden: ");
     }
     text += gap.why;
     if (!gap.remedy.empty()) {

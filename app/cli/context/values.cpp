@@ -23,7 +23,7 @@ tl::unexpected<Error> malformed(std::string text)
 
 tl::unexpected<Error> noTarget(std::string_view text)
 {
-    return malformed(inQuotes(text) + " is neither port:N nor a process' number");
+    return malformed(inQuotes(text) + " is neither port:N nor a process ID");
 }
 
 constexpr std::string_view kPortPrefix = "port:";
@@ -51,7 +51,7 @@ Result<PortRange> parsePortRange(std::string_view text)
         return tl::unexpected<Error>(last.error());
     }
     if (*last < *first) {
-        return malformed(inQuotes(text) + " runs backwards: write the lower port first");
+        return malformed(inQuotes(text) + " is in the wrong order: write the lower port first");
     }
     return PortRange{*first, *last};
 }
@@ -62,7 +62,7 @@ Result<PortTarget> parsePortTarget(std::string_view text)
     const std::optional<Port> port = parseUnsigned<Port>(text.substr(0, slash));
     if (!port || *port == 0) {
         return malformed(inQuotes(text.substr(0, slash)) +
-                         " is not a port one can listen on: those are 1 to 65535");
+                         " is not a port to listen on: these are 1 to 65535");
     }
     PortTarget target{*port, std::nullopt};
     if (slash != std::string_view::npos) {
@@ -129,7 +129,7 @@ Result<ProcessSignal> parseSignal(std::string_view text)
             return ProcessSignal::Kill;
         }
     }
-    return malformed(inQuotes(text) + " is not a signal we send: write TERM or KILL");
+    return malformed(inQuotes(text) + " is not a supported signal: write TERM or KILL");
 }
 
 std::string toText(const PortTarget& target)

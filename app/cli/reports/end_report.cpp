@@ -59,7 +59,7 @@ std::string candidateText(const EndCandidate& candidate, const EndTarget& target
     if (info.exe) {
         text += fact("executable", *info.exe);
     }
-    text += listenersText(candidate.leftOut ? "holds" : "goes down", candidate.listeners);
+    text += listenersText(candidate.leftOut ? "holds" : "closes", candidate.listeners);
     if (!candidate.workers.empty()) {
         text += fact("workers", nameList(candidate.workers));
     }
@@ -74,7 +74,7 @@ std::string candidateText(const EndCandidate& candidate, const EndTarget& target
         return text + fact("to end it", commandFor(candidate, target));
     }
     if (candidate.stopCommand) {
-        text += fact("comes back", "unless you say: " + *candidate.stopCommand);
+        text += fact("restarts", "unless you run: " + *candidate.stopCommand);
         text += listenersText("also closes", candidate.alsoClosed);
     }
     if (candidate.refusal) {
@@ -208,12 +208,12 @@ std::string leftOutText(const EndCandidate& candidate, const EndTarget& target)
 
 std::string stoppedAdvice(const ProcessId& process, const std::optional<ProcessState>& state)
 {
-    const std::string rest = "and gets SIGTERM only once it goes on: use --signal KILL, or ";
+    const std::string rest = "and gets SIGTERM only once it continues: use --signal KILL, or ";
     if (state == ProcessState::Stopped) {
         return "stopped, " + rest + "continue it: kill -CONT " + std::to_string(process.pid);
     }
     if (state == ProcessState::Tracing) {
-        return "held by a debugger, " + rest + "end the debugger";
+        return "stopped by a debugger, " + rest + "end the debugger";
     }
     return {};
 }

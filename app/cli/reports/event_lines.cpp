@@ -162,7 +162,7 @@ std::string TextEventLines::event(const SocketEvent& event, Time at) const
     }
     const bool wasSeen = event.closing == nullptr || event.closing->wasSeen;
     return line(timeOf(event, at), "- closed  ", kDim,
-                what + traffic(finalSocket(event)) + (wasSeen ? "" : ", between two looks"));
+                what + traffic(finalSocket(event)) + (wasSeen ? "" : ", between two polls"));
 }
 
 std::string TextEventLines::alert(const Alert& alert) const

@@ -123,7 +123,7 @@ std::string toText(const PortExplanation& explanation, std::size_t width)
         obstacles.push_back(obstacle.text);
     }
     if (obstacles.empty()) {
-        obstacles.emplace_back("Nothing that is seen here stands in the way.");
+        obstacles.emplace_back("Nothing known prevents it.");
     }
     addList(page, "TO LISTEN HERE", obstacles);
     if (explanation.story) {

@@ -105,7 +105,7 @@ std::string driftJunit(const DriftReport& report)
     }
     for (const BaselineEntry* entry : drift.missing) {
         addFailure(addCase(suite, "required", entryName(*entry)), kMissing,
-                   fmt::format("line {}: nothing like it listens", entry->line));
+                   fmt::format("line {}: no such listener exists", entry->line));
     }
 
     TextWriter writer;

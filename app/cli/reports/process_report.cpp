@@ -73,7 +73,7 @@ std::string userOf(const ProcessInfo& info)
 std::string stateOf(const ProcessInfo& info)
 {
     if (info.state == ProcessState::Stopped) {
-        return "stopped; kill -CONT " + std::to_string(info.id.pid) + " lets it go on";
+        return "stopped; kill -CONT " + std::to_string(info.id.pid) + " continues it";
     }
     if (info.state == ProcessState::Tracing) {
         return "stopped by a debugger";
@@ -183,7 +183,7 @@ std::string reportText(const ProcessReport& report, const Terminal& terminal)
     addSockets(facts, report);
     std::string title = displayText(info.name) + " (" + std::to_string(info.id.pid) + ")";
     if (details.threadOf) {
-        title += ", the process of the thread that was named";
+        title += ", the process of the given thread";
     }
     return title + "\n" + facts.text();
 }

@@ -73,7 +73,7 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
     for (const BaselineEntry* entry : drift.missing) {
         const std::string name = entryName(*entry);
         results.push_back({kMissing,
-                           displayText(name + " is required, and nothing like it listens"),
+                           displayText(name + " is required, and no such listener exists"),
                            entry->line, name});
     }
     return results;
@@ -91,8 +91,8 @@ std::string driftSarif(const DriftReport& report)
     json.key("tool").beginObject().key("driver").beginObject();
     json.member("name", "Quaywatch").member("version", QUAYWATCH_VERSION);
     json.key("rules").beginArray();
-    writeRule(json, kNotExpected, "A program listens that the baseline does not expect");
-    writeRule(json, kMissing, "Nothing listens where the baseline requires it");
+    writeRule(json, kNotExpected, "A listener is not in the baseline");
+    writeRule(json, kMissing, "A listener that the baseline requires is missing");
     json.endArray().endObject().endObject();
     json.member("columnKind", "unicodeCodePoints").key("results").beginArray();
     for (const SarifResult& result : resultsOf(report.drift)) {

@@ -52,7 +52,7 @@ TEST(Drift, ListsUnexpectedListeners)
 
     ASSERT_EQ(drift.unexpected.size(), 1U);
     EXPECT_EQ(drift.unexpected[0].socket->key.localPort, 9090);
-    EXPECT_EQ(reasonText(drift.unexpected[0]), "no entry speaks of tcp port 9090");
+    EXPECT_EQ(reasonText(drift.unexpected[0]), "no entry for tcp port 9090");
 }
 
 TEST(Drift, CountsSocketsOfOneIdentityAsOne)
@@ -178,7 +178,7 @@ TEST(BaselineDraft, SeparatesExposedFromLocalListeners)
                       kEphemeral);
 
     EXPECT_LT(draft.text.find("/usr/bin/b"), draft.text.find("/usr/bin/a"));
-    EXPECT_THAT(draft.text, HasSubstr("# --- For this machine alone"));
+    EXPECT_THAT(draft.text, HasSubstr("# --- Loopback only"));
 }
 
 }  // namespace
