@@ -18,7 +18,7 @@ Result<RegistryRecords> readRegistryRecords(std::string_view text)
         text.remove_prefix(kByteOrderMark.size());
     }
     if (text.find('\0') != std::string_view::npos) {
-        return failure(ErrorCode::Malformed, "the file is no text");
+        return failure(ErrorCode::Malformed, "this is not a text file");
     }
     const std::size_t begin = text.find_first_not_of(" \t\r\n");
     if (begin == std::string_view::npos) {
