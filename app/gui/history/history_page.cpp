@@ -64,9 +64,10 @@ std::vector<Source> sourcesOf(const HistoryModel& model)
 HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget* parent)
     : Page(parent)
     , m_history(history)
+    , m_settings(settings)
     , m_note(makePlainLabel({}, this))
     , m_tables(new QStackedWidget(this))
-    , m_bar(new HistoryPageBar(history, settings, this))
+    , m_bar(new HistoryPageBar(history, this))
 {
     m_note->setObjectName(u"historyNote"_s);
     m_note->setForegroundRole(QPalette::PlaceholderText);
@@ -97,7 +98,10 @@ HistoryPage::HistoryPage(HistoryController* history, Settings& settings, QWidget
     connect(m_bar, &HistoryPageBar::modeChosen, this, &HistoryPage::setMode);
     connect(m_bar, &HistoryPageBar::chosen, this, &HistoryPage::ask);
     connect(m_bar, &HistoryPageBar::edited, this, &HistoryPage::askSoon);
-    connect(m_bar, &HistoryPageBar::recordingToggled, this, &HistoryPage::updateEmptyText);
+    connect(m_bar, &HistoryPageBar::recordingToggled, this, [this](bool isOn) {
+        m_settings.change([isOn](SettingsValues& values) { values.hasHistory = isOn; });
+        updateEmptyText();
+    });
     if (m_history != nullptr) {
         connectHistory();
     }

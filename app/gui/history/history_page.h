@@ -66,6 +66,7 @@ private:
     [[nodiscard]] const HistoryModel& model() const;
 
     HistoryController* m_history;
+    Settings& m_settings;
     HistoryModel m_timeline;
     HistoryModel m_changes;
     QLabel* m_note;

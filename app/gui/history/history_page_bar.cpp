@@ -22,10 +22,9 @@ namespace quaywatch {
 
 using namespace Qt::Literals::StringLiterals;
 
-HistoryPageBar::HistoryPageBar(HistoryController* history, Settings& settings, QWidget* parent)
+HistoryPageBar::HistoryPageBar(HistoryController* history, QWidget* parent)
     : QWidget(parent)
     , m_history(history)
-    , m_settings(settings)
 {
     buildModes();
     buildSearch();
@@ -96,10 +95,7 @@ void HistoryPageBar::buildButtons()
     connect(m_saveButton, &QToolButton::clicked, this, &HistoryPageBar::saveSnapshot);
     m_recordButton = makeChip(tr("Record"), tr("Keep a history. It stays on this machine."), this);
     m_recordButton->setCheckable(true);
-    connect(m_recordButton, &QToolButton::toggled, this, [this](bool isOn) {
-        m_settings.change([isOn](SettingsValues& values) { values.hasHistory = isOn; });
-        emit recordingToggled();
-    });
+    connect(m_recordButton, &QToolButton::toggled, this, &HistoryPageBar::recordingToggled);
 }
 
 void HistoryPageBar::arrange()

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "app/history/history_controller.h"
-#include "app/settings/settings.h"
 
 #include <QWidget>
 
@@ -26,9 +25,9 @@ class HistoryPageBar final : public QWidget {
 public:
     enum class Mode : int { Timeline, Changes };
 
-    /// @param history  Null if there is none: nothing can then be saved or recorded. Both must
-    ///                 outlive the bar.
-    HistoryPageBar(HistoryController* history, Settings& settings, QWidget* parent = nullptr);
+    /// @param history  Null if there is none: nothing can then be saved or recorded. Must outlive
+    ///                 the bar.
+    explicit HistoryPageBar(HistoryController* history, QWidget* parent = nullptr);
 
     [[nodiscard]] Mode mode() const;
     void setMode(Mode mode);
@@ -50,7 +49,7 @@ signals:
     /// The search or the time is being edited; more input may follow.
     void edited();
     /// The user has switched the recording on or off.
-    void recordingToggled();
+    void recordingToggled(bool isOn);
 
 private:
     void buildModes();
@@ -63,7 +62,6 @@ private:
     void deleteSnapshot();
 
     HistoryController* m_history;
-    Settings& m_settings;
     HistoryOverview m_overview;
     QToolButton* m_timelineButton = nullptr;
     QToolButton* m_changesButton = nullptr;
