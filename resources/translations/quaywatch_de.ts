@@ -506,6 +506,92 @@ Ersetzen?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Alle quittieren</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stummschalten</translation>
+    </message>
+    <message>
+        <source>Show no such alerts for a time</source>
+        <translation>Solche Alarme eine Zeit lang nicht zeigen</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Show what is muted, to unmute it</source>
+        <translation>Zeigen, was stummgeschaltet ist, um es aufzuheben</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until unmuted</source>
+        <translation>Bis die Stummschaltung aufgehoben wird</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Erst einen Alarm auswählen</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Programm %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Dieses Programm auf diesem Port</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alle Alarme dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>Unmute: %1</source>
+        <translation>Stummschaltung aufheben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertFacts</name>
+    <message>
+        <source>Facts about the alert</source>
+        <translation>Fakten zum Alarm</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The socket is closed now.</source>
+        <translation>Der Socket ist inzwischen geschlossen.</translation>
+    </message>
+    <message>
+        <source>Press Enter to show these rows.</source>
+        <translation>Die Eingabetaste zeigt diese Zeilen.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertFile</name>
     <message>
         <source>The list of acknowledged alerts cannot be read, and will not be saved: %1</source>
@@ -613,40 +699,12 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
-        <source>It has gone since.</source>
-        <translation>Inzwischen ist es verschwunden.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Stummgeschaltet; zählt nicht als neu.</translation>
-    </message>
-    <message>
         <source>You have read them all.</source>
         <translation>Alle sind gelesen.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Seit %1 ist nichts Unerwartetes geschehen.</translation>
-    </message>
-    <message>
-        <source>Nothing has been looked at yet.</source>
-        <translation>Bisher wurde noch nichts betrachtet.</translation>
-    </message>
-    <message>
-        <source>What is known of the alert</source>
-        <translation>Was über den Alarm bekannt ist</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Quittieren</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Alle quittieren</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Stummschalten</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -657,76 +715,24 @@ Ersetzen?</translation>
         <translation>Nur Neues zeigen</translation>
     </message>
     <message>
-        <source>Not to be told of such alerts for a time</source>
-        <translation>Solche Alarme eine Zeit lang nicht melden</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Stumm</translation>
-    </message>
-    <message>
-        <source>What is muted now, to take it back</source>
-        <translation>Was gerade stumm ist, zum Aufheben</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>Für eine Stunde</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>Until it is taken back</source>
-        <translation>Bis es aufgehoben wird</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Erst einen Alarm auswählen</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Programm %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Dieses Programm auf diesem Port</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alle Alarme dieser Art: %1</translation>
-    </message>
-    <message>
-        <source>Tell again: %1</source>
-        <translation>Wieder melden: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
     <message>
-        <source>End process… (it has gone)</source>
-        <translation>Prozess beenden… (nicht mehr da)</translation>
+        <source>Nothing has been checked yet.</source>
+        <translation>Es wurde noch nichts geprüft.</translation>
     </message>
     <message>
-        <source>Enter shows where this is.</source>
-        <translation>Die Eingabetaste zeigt, wo das ist.</translation>
+        <source>Show its sockets</source>
+        <translation>Ihre Sockets zeigen</translation>
     </message>
     <message>
-        <source>Show what it sums up</source>
-        <translation>Zeigen, was er zusammenfasst</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Alles zeigen</translation>
+        <source>End process… (already closed)</source>
+        <translation>Prozess beenden… (schon geschlossen)</translation>
     </message>
 </context>
 <context>
@@ -2911,33 +2917,6 @@ Ersetzen?</translation>
         <translation>Nicht gelesen: %1.</translation>
     </message>
     <message>
-        <source>Looking it up…</source>
-        <translation>Wird nachgeschlagen…</translation>
-    </message>
-    <message>
-        <source>On it now</source>
-        <translation>Jetzt darauf</translation>
-    </message>
-    <message>
-        <source>Why you could not bind it</source>
-        <translation>Warum man ihn nicht binden könnte</translation>
-    </message>
-    <message>
-        <source>Check it by hand</source>
-        <translation>Von Hand prüfen</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its other sockets (%n)</source>
-        <translation>
-            <numerusform>Sein anderer Socket (%n)</numerusform>
-            <numerusform>Seine anderen Sockets (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Alle zeigen</translation>
-    </message>
-    <message>
         <source>stopped: does not respond until it continues (kill -CONT %1)</source>
         <translation>angehalten: antwortet erst, wenn er fortgesetzt wird (kill -CONT %1)</translation>
     </message>
@@ -3016,22 +2995,6 @@ Ersetzen?</translation>
         </translation>
     </message>
     <message>
-        <source>This user may not end it</source>
-        <translation>Dieser Benutzer darf ihn nicht beenden</translation>
-    </message>
-    <message>
-        <source>It is no longer there</source>
-        <translation>Er ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>Nothing listens there any more</source>
-        <translation>Dort lauscht nichts mehr</translation>
-    </message>
-    <message>
-        <source>The command that can</source>
-        <translation>Der Befehl, der es kann</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -3046,10 +3009,6 @@ Ersetzen?</translation>
     <message>
         <source>Command</source>
         <translation>Befehl</translation>
-    </message>
-    <message>
-        <source>Goes down</source>
-        <translation>Fällt weg</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -3095,48 +3054,12 @@ Ersetzen?</translation>
         <translation>Erledigt</translation>
     </message>
     <message>
-        <source>It is still there. Kill it?</source>
-        <translation>Er ist noch da. Beenden erzwingen?</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>Nicht erledigt</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Lassen</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 und %2</translation>
-    </message>
-    <message>
         <source>Stop %1…</source>
         <translation>%1 anhalten…</translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Angehalten: %1.</translation>
-    </message>
-    <message>
-        <source>This user may not stop %1.</source>
-        <translation>Dieser Benutzer darf %1 nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl konnte %1 nicht anhalten.</translation>
-    </message>
-    <message>
-        <source>systemctl is not there to be run on this system.</source>
-        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
-    </message>
-    <message>
-        <source>It said</source>
-        <translation>Es meldete</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3159,18 +3082,6 @@ Ersetzen?</translation>
         <translation>Ausgelassen: %1.</translation>
     </message>
     <message>
-        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
-        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er weiterläuft: Beenden erzwingen oder zuerst fortsetzen.</translation>
-    </message>
-    <message>
-        <source>To let it go on</source>
-        <translation>Um ihn fortzusetzen</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
-        <translation>Er wird von einem Debugger festgehalten und erhält SIGTERM erst, wenn dieser ihn weiterlaufen lässt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Hält</translation>
     </message>
@@ -3178,16 +3089,49 @@ Ersetzen?</translation>
         <source>Stopping it also closes</source>
         <translation>Das Anhalten schließt auch</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n weiterer</numerusform>
-            <numerusform>%n weitere</numerusform>
-        </translation>
+    <message>
+        <source>It could not be accessed in time</source>
+        <translation>Zugriff war nicht rechtzeitig möglich</translation>
     </message>
     <message>
-        <source>It could not be taken hold of</source>
-        <translation>Er war nicht zu fassen</translation>
+        <source>You do not have permission to end it</source>
+        <translation>Keine Berechtigung, ihn zu beenden</translation>
+    </message>
+    <message>
+        <source>It has already ended</source>
+        <translation>Er ist bereits beendet</translation>
+    </message>
+    <message>
+        <source>Nothing listens there now</source>
+        <translation>Dort lauscht jetzt nichts</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Stattdessen diesen Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
+        <translation>Er ist angehalten und erhält SIGTERM erst, wenn er fortgesetzt wird: Beenden erzwingen oder ihn zuerst fortsetzen.</translation>
+    </message>
+    <message>
+        <source>To resume it</source>
+        <translation>Um ihn fortzusetzen</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
+        <translation>Ein Debugger hält ihn an; er erhält SIGTERM erst, wenn der Debugger ihn fortsetzt: Beenden erzwingen oder zuerst den Debugger beenden.</translation>
+    </message>
+    <message>
+        <source>Ports that close</source>
+        <translation>Ports, die geschlossen werden</translation>
+    </message>
+    <message>
+        <source>Still running. Force it to quit?</source>
+        <translation>Läuft noch. Beenden erzwingen?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiterlaufen lassen</translation>
     </message>
 </context>
 <context>
@@ -3475,76 +3419,12 @@ Ersetzen?</translation>
         <translation>Noch nichts aufgezeichnet: Hier erscheint, wann Programme zu lauschen beginnen und aufhören, und jeder Alarm</translation>
     </message>
     <message>
-        <source>Save this point in time</source>
-        <translation>Diesen Zeitpunkt speichern</translation>
-    </message>
-    <message>
-        <source>What it is called:</source>
-        <translation>Wie er heißt:</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Änderungen</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Was geschah, das Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>What listens now and did not at a time, and the reverse</source>
-        <translation>Was jetzt lauscht und damals nicht, und umgekehrt</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Verlauf durchsuchen</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>Show nothing but alerts</source>
-        <translation>Nur Alarme zeigen</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Vergleichen mit</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Die Zeit, mit der verglichen wird</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget the saved point that is compared with</source>
-        <translation>Den gespeicherten Zeitpunkt vergessen, mit dem verglichen wird</translation>
-    </message>
-    <message>
-        <source>Save this point...</source>
-        <translation>Zeitpunkt speichern...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3570,6 +3450,81 @@ Ersetzen?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Die Datei des Verlaufs war beschädigt oder nicht von Quaywatch. Sie liegt jetzt als %1, und ein neuer Verlauf hat begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPageBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Was geschah, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>What started or stopped listening since a chosen time</source>
+        <translation>Was seit einem gewählten Zeitpunkt zu lauschen begann oder aufhörte</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, Programm, Benutzer, Adresse, Unit oder Grund</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Show only alerts</source>
+        <translation>Nur Alarme zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Die Zeit, mit der verglichen wird</translation>
+    </message>
+    <message>
+        <source>Delete snapshot</source>
+        <translation>Schnappschuss löschen</translation>
+    </message>
+    <message>
+        <source>Delete the saved snapshot that is compared with</source>
+        <translation>Den gespeicherten Schnappschuss löschen, mit dem verglichen wird</translation>
+    </message>
+    <message>
+        <source>Save snapshot...</source>
+        <translation>Schnappschuss speichern...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>Um später zu sehen, was sich seit jetzt geändert hat</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>Einen Verlauf führen. Er bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Schnappschuss speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4350,15 @@ A number and its unit.</extracomment>
     </message>
 </context>
 <context>
-    <name>quaywatch::ListenerTreeModel</name>
+    <name>quaywatch::ListenerCells</name>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP hat keine Verbindungen zu zählen, und seine Bytes zählt der Kernel nicht.</translation>
+    </message>
+    <message>
+        <source>Its activity is unknown</source>
+        <translation>Seine Aktivität ist nicht bekannt</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
@@ -4407,14 +4370,6 @@ A number and its unit.</extracomment>
     <message>
         <source>All of them are in the Connections view.</source>
         <translation>Alle stehen in der Ansicht „Verbindungen“.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of its activity</source>
-        <translation>Über seine Aktivität ist nichts bekannt</translation>
-    </message>
-    <message>
-        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
-        <translation>UDP hat keine Verbindungen zu zählen, und seine Bytes zählt der Kernel nicht.</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +4989,36 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     </message>
 </context>
 <context>
+    <name>quaywatch::PortSection</name>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Wird nachgeschlagen…</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Jetzt in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Why binding would fail</source>
+        <translation>Warum das Binden scheitern würde</translation>
+    </message>
+    <message>
+        <source>Verify in a terminal</source>
+        <translation>Im Terminal prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other sockets of the process (%n)</source>
+        <translation>
+            <numerusform>Anderer Socket des Prozesses (%n)</numerusform>
+            <numerusform>Andere Sockets des Prozesses (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5609,6 +5594,56 @@ TCP: %2 Ports, UDP: %3. Wo die beiden sich unterscheiden, ist eine Zelle geteilt
     <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::UnitStopSection</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>systemd wird gebeten, %1 anzuhalten…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Angehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>You do not have permission to stop %1.</source>
+        <translation>Keine Berechtigung, %1 anzuhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl konnte %1 nicht anhalten.</translation>
+    </message>
+    <message>
+        <source>systemctl is not available on this system.</source>
+        <translation>systemctl ist auf diesem System nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Stattdessen diesen Befehl ausführen</translation>
     </message>
 </context>
 <context>

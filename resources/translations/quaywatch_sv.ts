@@ -506,6 +506,92 @@ Vill du ersätta den?</translation>
     </message>
 </context>
 <context>
+    <name>quaywatch::AlertActions</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Kvittera</translation>
+    </message>
+    <message>
+        <source>Acknowledge all</source>
+        <translation>Kvittera alla</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Tysta</translation>
+    </message>
+    <message>
+        <source>Show no such alerts for a time</source>
+        <translation>Visa inga sådana larm under en tid</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Tystat</translation>
+    </message>
+    <message>
+        <source>Show what is muted, to unmute it</source>
+        <translation>Visa vad som är tystat, för att sluta tysta det</translation>
+    </message>
+    <message>
+        <source>For one hour</source>
+        <translation>I en timme</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Until unmuted</source>
+        <translation>Tills tystandet hävs</translation>
+    </message>
+    <message>
+        <source>Select an alert first</source>
+        <translation>Välj först ett larm</translation>
+    </message>
+    <message>
+        <source>Port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Program %1</source>
+        <translation>Program %1</translation>
+    </message>
+    <message>
+        <source>This program on this port</source>
+        <translation>Det här programmet på den här porten</translation>
+    </message>
+    <message>
+        <source>All alerts of this kind: %1</source>
+        <translation>Alla larm av det här slaget: %1</translation>
+    </message>
+    <message>
+        <source>Unmute: %1</source>
+        <translation>Sluta tysta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::AlertFacts</name>
+    <message>
+        <source>Facts about the alert</source>
+        <translation>Fakta om larmet</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Visa allt</translation>
+    </message>
+    <message>
+        <source>The socket is closed now.</source>
+        <translation>Socketen är stängd nu.</translation>
+    </message>
+    <message>
+        <source>Press Enter to show these rows.</source>
+        <translation>Tryck på Retur för att visa dessa rader.</translation>
+    </message>
+    <message>
+        <source>It is muted, and not counted as new.</source>
+        <translation>Det är tystat och räknas inte som nytt.</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::AlertFile</name>
     <message>
         <source>The list of acknowledged alerts cannot be read, and will not be saved: %1</source>
@@ -613,40 +699,12 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::AlertsPage</name>
     <message>
-        <source>It has gone since.</source>
-        <translation>Det är borta sedan dess.</translation>
-    </message>
-    <message>
-        <source>It is muted, and not counted as new.</source>
-        <translation>Det är tystat och räknas inte som nytt.</translation>
-    </message>
-    <message>
         <source>You have read them all.</source>
         <translation>Alla är lästa.</translation>
     </message>
     <message>
         <source>Nothing unexpected has happened since %1.</source>
         <translation>Inget oväntat har hänt sedan %1.</translation>
-    </message>
-    <message>
-        <source>Nothing has been looked at yet.</source>
-        <translation>Inget har granskats ännu.</translation>
-    </message>
-    <message>
-        <source>What is known of the alert</source>
-        <translation>Vad som är känt om larmet</translation>
-    </message>
-    <message>
-        <source>Acknowledge</source>
-        <translation>Kvittera</translation>
-    </message>
-    <message>
-        <source>Acknowledge all</source>
-        <translation>Kvittera alla</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Tysta</translation>
     </message>
     <message>
         <source>Unread</source>
@@ -657,76 +715,24 @@ Vill du ersätta den?</translation>
         <translation>Visa bara det som är nytt</translation>
     </message>
     <message>
-        <source>Not to be told of such alerts for a time</source>
-        <translation>Slipp sådana larm en tid</translation>
-    </message>
-    <message>
-        <source>Muted</source>
-        <translation>Tystat</translation>
-    </message>
-    <message>
-        <source>What is muted now, to take it back</source>
-        <translation>Vad som är tystat nu, för att häva det</translation>
-    </message>
-    <message>
         <source>Alerts</source>
         <translation>Larm</translation>
-    </message>
-    <message>
-        <source>For one hour</source>
-        <translation>I en timme</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>I dag</translation>
-    </message>
-    <message>
-        <source>Until it is taken back</source>
-        <translation>Tills det hävs</translation>
-    </message>
-    <message>
-        <source>Select an alert first</source>
-        <translation>Välj först ett larm</translation>
-    </message>
-    <message>
-        <source>Port %1</source>
-        <translation>Port %1</translation>
-    </message>
-    <message>
-        <source>Program %1</source>
-        <translation>Program %1</translation>
-    </message>
-    <message>
-        <source>This program on this port</source>
-        <translation>Det här programmet på den här porten</translation>
-    </message>
-    <message>
-        <source>All alerts of this kind: %1</source>
-        <translation>Alla larm av det här slaget: %1</translation>
-    </message>
-    <message>
-        <source>Tell again: %1</source>
-        <translation>Meddela igen: %1</translation>
     </message>
     <message>
         <source>Copy</source>
         <translation>Kopiera</translation>
     </message>
     <message>
-        <source>End process… (it has gone)</source>
-        <translation>Avsluta process… (den är borta)</translation>
+        <source>Nothing has been checked yet.</source>
+        <translation>Inget har kontrollerats ännu.</translation>
     </message>
     <message>
-        <source>Enter shows where this is.</source>
-        <translation>Retur visar var detta är.</translation>
+        <source>Show its sockets</source>
+        <translation>Visa dess socketar</translation>
     </message>
     <message>
-        <source>Show what it sums up</source>
-        <translation>Visa vad det sammanfattar</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>Visa allt</translation>
+        <source>End process… (already closed)</source>
+        <translation>Avsluta process… (redan stängd)</translation>
     </message>
 </context>
 <context>
@@ -2911,33 +2917,6 @@ Vill du ersätta den?</translation>
         <translation>Inte läst: %1.</translation>
     </message>
     <message>
-        <source>Looking it up…</source>
-        <translation>Slår upp…</translation>
-    </message>
-    <message>
-        <source>On it now</source>
-        <translation>Där just nu</translation>
-    </message>
-    <message>
-        <source>Why you could not bind it</source>
-        <translation>Varför den inte går att binda</translation>
-    </message>
-    <message>
-        <source>Check it by hand</source>
-        <translation>Kontrollera för hand</translation>
-    </message>
-    <message numerus="yes">
-        <source>Its other sockets (%n)</source>
-        <translation>
-            <numerusform>Dess andra socket (%n)</numerusform>
-            <numerusform>Dess andra socketar (%n)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show them all</source>
-        <translation>Visa alla</translation>
-    </message>
-    <message>
         <source>stopped: does not respond until it continues (kill -CONT %1)</source>
         <translation>stoppad: svarar inte förrän den fortsätter (kill -CONT %1)</translation>
     </message>
@@ -3016,22 +2995,6 @@ Vill du ersätta den?</translation>
         </translation>
     </message>
     <message>
-        <source>This user may not end it</source>
-        <translation>Den här användaren får inte avsluta den</translation>
-    </message>
-    <message>
-        <source>It is no longer there</source>
-        <translation>Den finns inte längre</translation>
-    </message>
-    <message>
-        <source>Nothing listens there any more</source>
-        <translation>Inget lyssnar där längre</translation>
-    </message>
-    <message>
-        <source>The command that can</source>
-        <translation>Kommandot som kan</translation>
-    </message>
-    <message>
         <source>PID</source>
         <translation>PID</translation>
     </message>
@@ -3046,10 +3009,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Command</source>
         <translation>Kommando</translation>
-    </message>
-    <message>
-        <source>Goes down</source>
-        <translation>Försvinner</translation>
     </message>
     <message>
         <source>Its workers</source>
@@ -3095,48 +3054,12 @@ Vill du ersätta den?</translation>
         <translation>Klart</translation>
     </message>
     <message>
-        <source>It is still there. Kill it?</source>
-        <translation>Den finns kvar. Döda den?</translation>
-    </message>
-    <message>
         <source>Not done</source>
         <translation>Inte gjort</translation>
     </message>
     <message>
-        <source>Leave it</source>
-        <translation>Låt vara</translation>
-    </message>
-    <message>
-        <source>%1 and %2</source>
-        <translation>%1 och %2</translation>
-    </message>
-    <message>
         <source>Stop %1…</source>
         <translation>Stoppa %1…</translation>
-    </message>
-    <message>
-        <source>Asking systemd to stop %1…</source>
-        <translation>Ber systemd stoppa %1…</translation>
-    </message>
-    <message>
-        <source>Stopped: %1.</source>
-        <translation>Stoppat: %1.</translation>
-    </message>
-    <message>
-        <source>This user may not stop %1.</source>
-        <translation>Den här användaren får inte stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl could not stop %1.</source>
-        <translation>systemctl kunde inte stoppa %1.</translation>
-    </message>
-    <message>
-        <source>systemctl is not there to be run on this system.</source>
-        <translation>systemctl finns inte på det här systemet.</translation>
-    </message>
-    <message>
-        <source>It said</source>
-        <translation>Det sade</translation>
     </message>
     <message>
         <source>Those left out…</source>
@@ -3159,18 +3082,6 @@ Vill du ersätta den?</translation>
         <translation>Utelämnad: %1.</translation>
     </message>
     <message>
-        <source>It is stopped, and gets SIGTERM only once it goes on: kill it, or let it go on first.</source>
-        <translation>Den är stoppad och får SIGTERM först när den fortsätter: döda den, eller låt den fortsätta först.</translation>
-    </message>
-    <message>
-        <source>To let it go on</source>
-        <translation>För att låta den fortsätta</translation>
-    </message>
-    <message>
-        <source>It is held by a debugger, and gets SIGTERM only once that lets it go on: kill it, or end the debugger first.</source>
-        <translation>Den hålls av en felsökare och får SIGTERM först när den låter den fortsätta: döda den, eller avsluta felsökaren först.</translation>
-    </message>
-    <message>
         <source>Holds</source>
         <translation>Håller</translation>
     </message>
@@ -3178,16 +3089,49 @@ Vill du ersätta den?</translation>
         <source>Stopping it also closes</source>
         <translation>Att stoppa den stänger även</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation>
-            <numerusform>%n till</numerusform>
-            <numerusform>%n till</numerusform>
-        </translation>
+    <message>
+        <source>It could not be accessed in time</source>
+        <translation>Den gick inte att komma åt i tid</translation>
     </message>
     <message>
-        <source>It could not be taken hold of</source>
-        <translation>Den gick inte att få tag i</translation>
+        <source>You do not have permission to end it</source>
+        <translation>Behörighet saknas för att avsluta den</translation>
+    </message>
+    <message>
+        <source>It has already ended</source>
+        <translation>Den har redan avslutats</translation>
+    </message>
+    <message>
+        <source>Nothing listens there now</source>
+        <translation>Inget lyssnar där nu</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Kör det här kommandot i stället</translation>
+    </message>
+    <message>
+        <source>It is stopped, and gets SIGTERM only once it is resumed: kill it, or resume it first.</source>
+        <translation>Den är stoppad och får SIGTERM först när den återupptas: döda den eller återuppta den först.</translation>
+    </message>
+    <message>
+        <source>To resume it</source>
+        <translation>För att återuppta den</translation>
+    </message>
+    <message>
+        <source>It is held by a debugger, and gets SIGTERM only once the debugger resumes it: kill it, or end the debugger first.</source>
+        <translation>Den hålls av en debugger och får SIGTERM först när debuggern återupptar den: döda den eller avsluta debuggern först.</translation>
+    </message>
+    <message>
+        <source>Ports that close</source>
+        <translation>Portar som stängs</translation>
+    </message>
+    <message>
+        <source>Still running. Force it to quit?</source>
+        <translation>Körs fortfarande. Tvinga den att avslutas?</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Låt köra vidare</translation>
     </message>
 </context>
 <context>
@@ -3475,76 +3419,12 @@ Vill du ersätta den?</translation>
         <translation>Inget inspelat ännu: här visas när program börjar och slutar lyssna, och varje larm</translation>
     </message>
     <message>
-        <source>Save this point in time</source>
-        <translation>Spara den här tidpunkten</translation>
-    </message>
-    <message>
-        <source>What it is called:</source>
-        <translation>Vad den heter:</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Tidslinje</translation>
     </message>
     <message>
         <source>What changed</source>
         <translation>Ändringar</translation>
-    </message>
-    <message>
-        <source>What happened, the newest first</source>
-        <translation>Vad som hände, det nyaste först</translation>
-    </message>
-    <message>
-        <source>What listens now and did not at a time, and the reverse</source>
-        <translation>Vad som lyssnar nu men inte vid en viss tid, och tvärtom</translation>
-    </message>
-    <message>
-        <source>Port, program, user, address, unit or reason</source>
-        <translation>Port, program, användare, adress, enhet eller orsak</translation>
-    </message>
-    <message>
-        <source>Search the history</source>
-        <translation>Sök i historiken</translation>
-    </message>
-    <message>
-        <source>Alerts</source>
-        <translation>Larm</translation>
-    </message>
-    <message>
-        <source>Show nothing but alerts</source>
-        <translation>Visa bara larm</translation>
-    </message>
-    <message>
-        <source>Compare with</source>
-        <translation>Jämför med</translation>
-    </message>
-    <message>
-        <source>The time to compare with</source>
-        <translation>Tiden att jämföra med</translation>
-    </message>
-    <message>
-        <source>Forget it</source>
-        <translation>Glöm den</translation>
-    </message>
-    <message>
-        <source>Forget the saved point that is compared with</source>
-        <translation>Glöm den sparade tidpunkten som jämförs med</translation>
-    </message>
-    <message>
-        <source>Save this point...</source>
-        <translation>Spara tidpunkten...</translation>
-    </message>
-    <message>
-        <source>To see later what has changed since now</source>
-        <translation>För att senare se vad som ändrats sedan nu</translation>
-    </message>
-    <message>
-        <source>Record</source>
-        <translation>Spela in</translation>
-    </message>
-    <message>
-        <source>Keep a history. It stays on this machine.</source>
-        <translation>För en historik. Den stannar på den här datorn.</translation>
     </message>
     <message>
         <source>Only port %1</source>
@@ -3570,6 +3450,81 @@ Vill du ersätta den?</translation>
     <message>
         <source>The file of the history was damaged, or not one of Quaywatch. It is kept as %1, and a new history has begun.</source>
         <translation>Historikens fil var skadad eller kom inte från Quaywatch. Den finns kvar som %1, och en ny historik har börjat.</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::HistoryPageBar</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+    <message>
+        <source>What happened, the newest first</source>
+        <translation>Vad som hände, det nyaste först</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ändringar</translation>
+    </message>
+    <message>
+        <source>What started or stopped listening since a chosen time</source>
+        <translation>Vad som började eller slutade lyssna sedan en vald tidpunkt</translation>
+    </message>
+    <message>
+        <source>Port, program, user, address, unit or reason</source>
+        <translation>Port, program, användare, adress, enhet eller orsak</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Sök i historiken</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Larm</translation>
+    </message>
+    <message>
+        <source>Show only alerts</source>
+        <translation>Visa bara larm</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Jämför med</translation>
+    </message>
+    <message>
+        <source>The time to compare with</source>
+        <translation>Tiden att jämföra med</translation>
+    </message>
+    <message>
+        <source>Delete snapshot</source>
+        <translation>Ta bort ögonblicksbild</translation>
+    </message>
+    <message>
+        <source>Delete the saved snapshot that is compared with</source>
+        <translation>Ta bort den sparade ögonblicksbild som jämförs med</translation>
+    </message>
+    <message>
+        <source>Save snapshot...</source>
+        <translation>Spara ögonblicksbild...</translation>
+    </message>
+    <message>
+        <source>To see later what has changed since now</source>
+        <translation>För att senare se vad som ändrats sedan nu</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Spela in</translation>
+    </message>
+    <message>
+        <source>Keep a history. It stays on this machine.</source>
+        <translation>För en historik. Den stannar på den här datorn.</translation>
+    </message>
+    <message>
+        <source>Save snapshot</source>
+        <translation>Spara ögonblicksbild</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Namn:</translation>
     </message>
 </context>
 <context>
@@ -4395,7 +4350,15 @@ A number and its unit.</extracomment>
     </message>
 </context>
 <context>
-    <name>quaywatch::ListenerTreeModel</name>
+    <name>quaywatch::ListenerCells</name>
+    <message>
+        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
+        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
+    </message>
+    <message>
+        <source>Its activity is unknown</source>
+        <translation>Dess aktivitet är okänd</translation>
+    </message>
     <message numerus="yes">
         <source>… and %n more</source>
         <extracomment>The last of a port&apos;s connections, of which not all are listed.</extracomment>
@@ -4407,14 +4370,6 @@ A number and its unit.</extracomment>
     <message>
         <source>All of them are in the Connections view.</source>
         <translation>Alla finns i vyn ”Anslutningar”.</translation>
-    </message>
-    <message>
-        <source>Nothing is known of its activity</source>
-        <translation>Inget är känt om dess aktivitet</translation>
-    </message>
-    <message>
-        <source>UDP has no connections to count, and the kernel counts none of its bytes.</source>
-        <translation>UDP har inga anslutningar att räkna, och kärnan räknar inte dess byte.</translation>
     </message>
 </context>
 <context>
@@ -5034,6 +4989,36 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     </message>
 </context>
 <context>
+    <name>quaywatch::PortSection</name>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Slår upp…</translation>
+    </message>
+    <message>
+        <source>In use now</source>
+        <translation>Används nu</translation>
+    </message>
+    <message>
+        <source>Why binding would fail</source>
+        <translation>Varför bindning skulle misslyckas</translation>
+    </message>
+    <message>
+        <source>Verify in a terminal</source>
+        <translation>Kontrollera i en terminal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other sockets of the process (%n)</source>
+        <translation>
+            <numerusform>Annan socket i processen (%n)</numerusform>
+            <numerusform>Andra socketar i processen (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them all</source>
+        <translation>Visa alla</translation>
+    </message>
+</context>
+<context>
     <name>quaywatch::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -5609,6 +5594,56 @@ TCP: %2 portar, UDP: %3. Där de skiljer sig är cellen delad: TCP ovanför, UDP
     <message>
         <source>Paused</source>
         <translation>Pausad</translation>
+    </message>
+</context>
+<context>
+    <name>quaywatch::UnitStopSection</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 och %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n till</numerusform>
+            <numerusform>%n till</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking systemd to stop %1…</source>
+        <translation>Ber systemd stoppa %1…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klart</translation>
+    </message>
+    <message>
+        <source>Stopped: %1.</source>
+        <translation>Stoppat: %1.</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Inte gjort</translation>
+    </message>
+    <message>
+        <source>You do not have permission to stop %1.</source>
+        <translation>Behörighet saknas för att stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl could not stop %1.</source>
+        <translation>systemctl kunde inte stoppa %1.</translation>
+    </message>
+    <message>
+        <source>systemctl is not available on this system.</source>
+        <translation>systemctl finns inte på det här systemet.</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Utdata</translation>
+    </message>
+    <message>
+        <source>Run this command instead</source>
+        <translation>Kör det här kommandot i stället</translation>
     </message>
 </context>
 <context>
