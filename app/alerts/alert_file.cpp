@@ -50,23 +50,24 @@ AlertRecords AlertFile::read()
     const Result<std::string> text = readTextFile(m_path, AlertRecords::kMaxBytes);
     if (!text) {
         if (text.error().code != ErrorCode::NotFound) {
-            reportProblem(tr("The list of acknowledged alerts cannot be read, and will not be saved: %1")
-                     .arg(CoreText::of(describe(text.error()))));
+            reportProblem(
+                tr("The list of acknowledged alerts cannot be read, and will not be saved: %1")
+                    .arg(CoreText::of(describe(text.error()))));
             m_path.clear();
         }
         return records;
     }
     if (AlertRecords::isOfLaterVersion(*text)) {
         reportProblem(tr("The list of acknowledged alerts in %1 was written by a newer version of "
-                "Quaywatch; it is not changed.")
-                 .arg(plainText(m_path)));
+                         "Quaywatch; it is not changed.")
+                          .arg(plainText(m_path)));
         m_path.clear();
         return records;
     }
     m_written = *text;
     if (records.read(*text) > 0) {
         reportProblem(tr("The file %1 is damaged; acknowledged alerts may appear again.")
-                 .arg(plainText(m_path)));
+                          .arg(plainText(m_path)));
     }
     return records;
 }
@@ -98,7 +99,7 @@ void AlertFile::write()
                 this,
                 [this, why = written.error()] {
                     reportProblem(tr("The list of acknowledged alerts cannot be saved: %1")
-                             .arg(CoreText::of(describe(why))));
+                                      .arg(CoreText::of(describe(why))));
                 },
                 Qt::QueuedConnection);
         }

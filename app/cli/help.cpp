@@ -31,9 +31,9 @@ Examples:
   quaywatch-cli list is:exposed               what is bound beyond loopback
   quaywatch-cli list --all process:firefox    every socket of a program
   quaywatch-cli explain 931                   what a port is, and what uses it
-  quaywatch-cli watch is:unexpected           report when something unexpected appears
+  quaywatch-cli watch is:unexpected           report unexpected sockets
   quaywatch-cli check                         compare with expected.toml
-  quaywatch-cli kill port:3000                end what listens on a port (asks first)
+  quaywatch-cli kill port:3000                end the listener (asks first)
   quaywatch-cli wait port:8080 --timeout 30   wait until the server is up
 
 Filters:

@@ -45,7 +45,7 @@ std::uint8_t urgencyOf(Severity severity)
 }
 
 /// For example "nginx (www-data), all addresses".
-QString partyOf(const SocketRecord& socket)
+QString describeOwnerAndExposure(const SocketRecord& socket)
 {
     QString text = CoreText::of(describeOwner(socket), kOwnerLimit);
     if (!socket.owners().empty() && socket.user) {
@@ -103,8 +103,9 @@ QString headlineOf(const Alert& alert)
     const bool isUnassigned =
         state == AssignmentState::Unassigned || state == AssignmentState::Unlisted;
     const QString headline = headlineOf(alert.rule, isUnassigned);
-    return headline.isEmpty() ? headline
-                              : headline.arg(QString::number(port), partyOf(*alert.socket));
+    return headline.isEmpty()
+               ? headline
+               : headline.arg(QString::number(port), describeOwnerAndExposure(*alert.socket));
 }
 
 }  // namespace

@@ -177,16 +177,16 @@ _quaywatch-cli()
 {
     local program=$words[1] command=$words[2]
     local -a commands=(
-        'list:Who listens here; with --all every socket'
-        'explain:What a port is for, what is on it, what holds it'
-        'registry:What IANA'\''s registry says'
+        'list:List the listeners; with --all every socket'
+        'explain:What a port is for, and what uses it'
+        'registry:What IANA'\''s registry says about ports'
         'inspect:Everything about a process'
-        'watch:What opens, changes and closes, a line an event'
-        'check:Compare who listens with what is expected'
-        'baseline:Say what is expected\: init, list, add, remove'
-        'wait:Return when something listens there, or nothing does'
+        'watch:Report what opens, changes and closes'
+        'check:Compare the listeners with the expected ones'
+        'baseline:Manage expected listeners\: init, list, add, remove'
+        'wait:Wait until something listens there, or nothing does'
         'kill:End what listens on a port, never its clients'
-        'ident:The user of a TCP connection, as RFC 1413 tells it'
+        'ident:The user of a TCP connection (RFC 1413)'
     )
     if ((CURRENT == 2)); then
         _describe -t commands command commands
@@ -202,7 +202,7 @@ _quaywatch-cli()
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '(-a --all)'{-a,--all}'[Every socket, connections too]' \
                 '--json[One JSON object]' \
-                '--jsonl[A JSON object a line; gaps on standard error]' \
+                '--jsonl[One JSON object per line; gaps on standard error]' \
                 '*:filter:_quaywatch_cli_filter'
             ;;
         explain)
@@ -214,13 +214,13 @@ _quaywatch-cli()
         registry)
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
-                '--state[Only what is in this state]:state:(assigned private unassigned reserved deassigned unlisted)' \
+                '--state[Only ports in this state]:state:(assigned private unassigned reserved deassigned unlisted)' \
                 '--import[Use the registry of this file from now on]:file:_files' \
-                '(-n --dry-run)'{-n,--dry-run}'[--import: only tell what would change]' \
+                '(-n --dry-run)'{-n,--dry-run}'[--import: only show what would change]' \
                 '(-y --yes)'{-y,--yes}'[--import: do not ask]' \
-                '--built-in[Go back to the registry of this program]' \
-                '--source[Tell which registry is in force]' \
-                '--json[A JSON object a line]'
+                '--built-in[Restore the built-in registry]' \
+                '--source[Show which registry is active]' \
+                '--json[One JSON object per line]'
             ;;
         inspect)
             _arguments \
@@ -231,17 +231,17 @@ _quaywatch-cli()
         watch)
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
-                '(-i --interval)'{-i,--interval}'[Seconds between looks, at least 0.1; default 1]:s: ' \
-                '--initial[First an '\''opened'\'' line for all that is there]' \
-                '--without[Do not alert by these rules; see below]:rule,...:{compset -P "*,"; compadd -- unassigned-listener unassigned-peer probe new-listener more-exposed taken-over deleted-executable replaced-executable privileged-port-of-user backlog-full close-wait-pile-up}' \
-                '--json[A JSON object a line]' \
+                '(-i --interval)'{-i,--interval}'[Seconds between polls, at least 0.1; default 1]:s: ' \
+                '--initial[Begin with an '\''opened'\'' line for every socket]' \
+                '--without[Switch off these alert rules; see below]:rule,...:{compset -P "*,"; compadd -- unassigned-listener unassigned-peer probe new-listener more-exposed taken-over deleted-executable replaced-executable privileged-port-of-user backlog-full close-wait-pile-up}' \
+                '--json[One JSON object per line]' \
                 '*:filter:_quaywatch_cli_filter'
             ;;
         check)
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
-                '--ephemeral[Count client-like UDP sockets, too]' \
+                '--ephemeral[Include client-like UDP sockets]' \
                 '--junit[Write a JUnit report; - for standard output]:file:_files' \
                 '--sarif[Write a SARIF 2.1.0 report; - likewise]:file:_files' \
                 '--json[One JSON object]'
@@ -255,8 +255,8 @@ _quaywatch-cli()
                 '--address[add: loopback, any, or an address block]:addr:(loopback any)' \
                 '--until[add: until the end of that day (UTC)]:date: ' \
                 '--note[add: why it is expected]:text: ' \
-                '--required[add: check tells if it is missing]' \
-                '--force[init: replace the file that is there]' \
+                '--required[add: check reports it if it is missing]' \
+                '--force[init: replace an existing file]' \
                 '(-n --dry-run)'{-n,--dry-run}'[Print what would be written, change nothing]' \
                 '--json[One JSON object]' \
                 '1:action:_quaywatch_cli_action' \
@@ -266,7 +266,7 @@ _quaywatch-cli()
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '--free[Wait until nothing listens there]' \
-                '--timeout[Seconds to wait at most]:s: ' \
+                '--timeout[Maximum seconds to wait]:s: ' \
                 '--json[One JSON object at the end]' \
                 '1:port:_quaywatch_cli_listening'
             ;;
@@ -275,9 +275,9 @@ _quaywatch-cli()
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '(-s --signal)'{-s,--signal}'[TERM asks, KILL ends; default TERM]:term|kill:(TERM KILL)' \
                 '--wait[Seconds to wait for its end; default 3]:s: ' \
-                '(-n --dry-run)'{-n,--dry-run}'[Only tell what would be ended]' \
+                '(-n --dry-run)'{-n,--dry-run}'[Only show what would be ended]' \
                 '(-y --yes)'{-y,--yes}'[Do not ask]' \
-                '--ephemeral[Of a port: end client-like UDP sockets, too]' \
+                '--ephemeral[For a port: end client-like UDP sockets, too]' \
                 '--json[One JSON object]' \
                 '1:port:_quaywatch_cli_listening'
             ;;

@@ -7,10 +7,10 @@
 complete -c quaywatch -f
 complete -c quaywatch -s h -l help -d 'Displays help on commandline options.'
 complete -c quaywatch -s v -l version -d 'Displays version information.'
-complete -c quaywatch -l screenshot -r -F -d 'Render the window into a PNG file and end.'
+complete -c quaywatch -l screenshot -r -F -d 'Render the window into a PNG file and exit.'
 complete -c quaywatch -l view -x -a 'listeners connections alerts map charts history' -d 'View to show: listeners, connections, alerts, map, charts, history.'
 complete -c quaywatch -l filter -x -d 'Filter to start with.'
-complete -c quaywatch -l theme -x -a 'system light dark' -d 'Look: system, light or dark.'
+complete -c quaywatch -l theme -x -a 'system light dark' -d 'Theme: system, light or dark.'
 complete -c quaywatch -l select -x -d 'Select the row of a local port.'
 complete -c quaywatch -l size -x -d 'Size of the window, such as 1280x800.'
 complete -c quaywatch -l scale -x -a '1 2 3 4' -d 'Pixels per point of a screenshot: 1 to 4.'

@@ -121,13 +121,13 @@ TEST(InspectCommand, SaysWhyAnOwnerIsHidden)
 {
     const Gap others{Gap::Kind::Owner, 1, "other users' processes", "sudo quaywatch-cli list"};
     EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {others}),
-                HasSubstr("may not be seen: other users' processes; try: sudo quaywatch-cli "
+                HasSubstr("is hidden: other users' processes; try: sudo quaywatch-cli "
                           "inspect port:932"));
     const Gap capability{Gap::Kind::Owner, 1, "processes that root cannot inspect", "do so"};
     EXPECT_THAT(hiddenOwnerText(HiddenBy::Unreadable, {capability}),
                 HasSubstr("cannot inspect; try: do so"));
     EXPECT_THAT(hiddenOwnerText(HiddenBy::NoDescriptor, {}),
-                HasSubstr("no process has a descriptor of port 932, so there is none to end"));
+                HasSubstr("no process has a descriptor of port 932, so none can be named"));
 }
 
 }  // namespace

@@ -89,7 +89,7 @@ TEST(ListCommand, PrintsGapsWithTheirRemedyBelowTheTable)
     const CliRun result = run(machineWith(std::vector<Result<Snapshot>>{snapshot}), {"list"});
 
     EXPECT_EQ(result.code, 0);
-    EXPECT_THAT(result.err, HasSubstr("12 sockets"));
+    EXPECT_THAT(result.err, HasSubstr("12 owners hidden"));
     EXPECT_THAT(result.err, HasSubstr("sudo it"));
 }
 

@@ -47,7 +47,7 @@ void PortMapHighlightLayer::setMotionReduced(bool isReduced)
 
 void PortMapHighlightLayer::advance()
 {
-    const auto expired = m_map.cells.glows().takeExpired(m_now());
+    const auto expired = m_map.cells.highlights().takeExpired(m_now());
     for (const Port port : expired) {
         if (port == m_calloutPort) {
             m_canvas.update(calloutRect());
@@ -63,14 +63,14 @@ void PortMapHighlightLayer::advance()
 
 void PortMapHighlightLayer::startTimer()
 {
-    const auto [first, last] = m_map.cells.glows().in(m_map.view.range());
+    const auto [first, last] = m_map.cells.highlights().in(m_map.view.range());
     if (!m_canvas.isVisible() || first == last) {
         m_timer.stop();
     } else if (!m_isMotionReduced) {
         if (!m_timer.isActive()) {
             m_timer.start(kFrame);
         }
-    } else if (const auto end = m_map.cells.glows().nextEnd()) {
+    } else if (const auto end = m_map.cells.highlights().nextEnd()) {
         m_timer.start(std::max(1ms, std::chrono::ceil<std::chrono::milliseconds>(*end - m_now())));
     }
 }
@@ -78,19 +78,19 @@ void PortMapHighlightLayer::startTimer()
 void PortMapHighlightLayer::noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now)
 {
     m_alarms = m_map.cells.alarmsIn(m_map.view.range());
-    const PortHighlights& glows = m_map.cells.glows();
+    const PortHighlights& highlights = m_map.cells.highlights();
     if (m_calloutPort && std::binary_search(ports.begin(), ports.end(), *m_calloutPort)) {
         m_canvas.update(calloutRect());
     }
     for (const Port port : ports) {
-        const PortHighlights::Highlight* glow = glows.find(port);
+        const PortHighlights::Highlight* glow = highlights.find(port);
         if (glow != nullptr && glow->event == PortEvent::Alarm && glow->since == now) {
             m_canvas.update(calloutRect());  // area of the previous label
             m_calloutPort = port;
             m_callout = PortMapText::callout(m_map.cells, port);
         }
     }
-    const auto [first, last] = glows.in(m_map.view.range());
+    const auto [first, last] = highlights.in(m_map.view.range());
     const auto count = static_cast<std::size_t>(std::distance(first, last));
     const bool isCrowded = std::max(count, m_alarms.size()) > kMaxWideHighlights;
     if (std::exchange(m_isCrowded, isCrowded) != isCrowded) {
@@ -110,7 +110,7 @@ template <class Visit>
 void PortMapHighlightLayer::visitHighlights(Visit visit) const
 {
     const FlashClock::TimePoint now = m_now();
-    auto [each, last] = m_map.cells.glows().in(m_map.view.range());
+    auto [each, last] = m_map.cells.highlights().in(m_map.view.range());
     while (each != last) {
         const int cell = *m_map.view.cellOf(each->first);
         const PortRange range = m_map.view.rangeOf(cell);
@@ -211,7 +211,7 @@ QRect PortMapHighlightLayer::calloutRect() const
 void PortMapHighlightLayer::paintCallout(QPainter& painter) const
 {
     const PortHighlights::Highlight* glow =
-        m_calloutPort ? m_map.cells.glows().find(*m_calloutPort) : nullptr;
+        m_calloutPort ? m_map.cells.highlights().find(*m_calloutPort) : nullptr;
     const QRect box = calloutRect();
     if (glow == nullptr || glow->event != PortEvent::Alarm || box.isEmpty()) {
         return;

@@ -24,12 +24,13 @@ namespace quaywatch {
 
 /// The highlights on the port map: the glow of recent events, of listeners that are unexpected, and
 /// the label of the newest alarm. Asks the map to repaint only the areas that change. While nothing
-/// glows, or the map is hidden, no timer runs. Belongs to the GUI thread and to the map's widget.
+/// highlights, or the map is hidden, no timer runs. Belongs to the GUI thread and to the map's
+/// widget.
 class PortMapHighlightLayer {
 public:
     /// The parts of the map that the layer reads when it updates or paints.
     struct Map {
-        PortMapCells& cells;  ///< Not const: expired glows are taken out of it.
+        PortMapCells& cells;  ///< Not const: expired highlights are taken out of it.
         const PortMapMatches& matches;
         const PortMapView& view;
         const PortMapGrid& grid;
@@ -42,11 +43,11 @@ public:
     /// Takes over the alarms of the view, and labels the newest one.
     /// @param ports  The ports that changed at `now`, in ascending order.
     void noteAlarms(const std::vector<Port>& ports, FlashClock::TimePoint now);
-    /// Repaints the glows, and drops those that have expired.
+    /// Repaints the highlights, and drops those that have expired.
     void advance();
-    /// Repaints the areas of the glows and of the label.
+    /// Repaints the areas of the highlights and of the label.
     void invalidate();
-    /// Starts the timer if something glows in the view, or stops it.
+    /// Starts the timer if something highlights in the view, or stops it.
     void startTimer();
     void stopTimer() { m_timer.stop(); }
     [[nodiscard]] bool isAnimating() const { return m_timer.isActive(); }

@@ -96,7 +96,7 @@ TEST_F(DesktopShellTest, SaysThatThereIsNoTrayAndThenClosesTheWindow)
     set(&SettingsValues::closesToTray, true);
     open(false);
 
-    EXPECT_TRUE(notice().contains(u"no tray"_s)) << notice().toStdString();
+    EXPECT_TRUE(notice().contains(u"No tray icon"_s)) << notice().toStdString();
     EXPECT_TRUE(window->close());
 }
 
@@ -107,7 +107,7 @@ TEST_F(DesktopShellTest, WithdrawsTheNoticeOfAMissingTrayWhenOneAppears)
     make([&hasTray] { return hasTray; });
     shell->setBus(QDBusConnection(u"none"_s));
     shell->start(false);
-    ASSERT_TRUE(notice().contains(u"no tray"_s)) << notice().toStdString();
+    ASSERT_TRUE(notice().contains(u"No tray icon"_s)) << notice().toStdString();
 
     hasTray = true;
     monitor->refreshNow();

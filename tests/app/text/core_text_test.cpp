@@ -321,13 +321,17 @@ TEST(CoreText, CoversSeveralAlertsInOne)
     }
     const Alert sum = sumUp(alerts);
 
-    EXPECT_TRUE(isTranslated(sum.reason));
+    // Behind the phrases stands the port, which is the same in each language.
+    const QString ports = u": 80/tcp"_s;
     const QString text = CoreText::of(sum.reason, 4096);
+    EXPECT_TRUE(text.endsWith(ports)) << text.toStdString();
+    EXPECT_TRUE(PseudoTranslator::hasTranslated(text.chopped(ports.size())));
     EXPECT_TRUE(text.contains(u"[1 port taken over]"_s)) << text.toStdString();
     EXPECT_TRUE(CoreText::of(sum.evidence.front(), 4096)
                     .contains(u"[tcp 0.0.0.0:80 hidden process (root)]"_s));
     EXPECT_TRUE(isTranslated(sum.evidence.front())) << sum.evidence.front();
-    EXPECT_TRUE(isTranslated(sumUp({alerts.front()}).reason));
+    const QString one = CoreText::of(sumUp({alerts.front()}).reason, 4096);
+    EXPECT_TRUE(PseudoTranslator::hasTranslated(one.chopped(ports.size()))) << one.toStdString();
 }
 
 }  // namespace

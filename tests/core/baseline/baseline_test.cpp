@@ -247,7 +247,7 @@ TEST(Baseline, ReportsAnUnknownProgram)
     const std::string text =
         differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
 
-    EXPECT_EQ(text, "its program is not known, not /usr/bin/sshd");
+    EXPECT_EQ(text, "its program is unknown, not /usr/bin/sshd");
 }
 
 TEST(Baseline, OmitsOnlyUdpOfTheEphemeralPorts)

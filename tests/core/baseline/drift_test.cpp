@@ -157,7 +157,7 @@ TEST(BaselineDraft, NotesWhatIsUnusualAboutAnEntry)
 
     EXPECT_THAT(draft.text, HasSubstr("port = 22  # ssh\n"));
     EXPECT_THAT(draft.text, HasSubstr("port = 931  # unexpected: listener on an unassigned"));
-    EXPECT_THAT(draft.text, HasSubstr("program = \"\"  # may not be read"));
+    EXPECT_THAT(draft.text, HasSubstr("program = \"\"  # hidden from this user"));
 }
 
 TEST(BaselineDraft, OmitsUnwritableEntriesAndSaysSo)

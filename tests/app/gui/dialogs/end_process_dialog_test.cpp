@@ -95,7 +95,7 @@ TEST_F(EndProcessDialogTest, SaysThatThePortMovesFromProcessToProcess)
     machine.planError = Error{ErrorCode::TimedOut, 0, "the processes on port 931 change"};
     openDialog(process("nc", 60));
 
-    EXPECT_EQ(question(), u"It could not be taken hold of"_s);
+    EXPECT_EQ(question(), u"It could not be accessed in time"_s);
     EXPECT_TRUE(text().contains(u"the processes on port 931 change"_s));
     EXPECT_FALSE(text().contains(u"no answer"_s)) << text().toStdString();
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/dialogs/unit_stopper.h"
+#include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/widgets/value_document.h"
 #include "tests/support/gui/window_fixture.h"
 
@@ -213,7 +213,7 @@ TEST_F(StopDialog, ReportsAMissingSystemctl)
 
     pressStop();
 
-    EXPECT_TRUE(text().contains(u"systemctl is not there"_s)) << text().toStdString();
+    EXPECT_TRUE(text().contains(u"systemctl is not available"_s)) << text().toStdString();
     EXPECT_TRUE(text().contains(u"sudo systemctl stop cups.socket cups.service"_s));
 }
 

@@ -38,7 +38,7 @@ TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
     EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .isAnyUnreadable = true}),
                 HasSubstr("without CAP_SYS_PTRACE | "));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.isRoot = true, .mayTrace = true, .isAnyUnreadable = true}),
-                HasSubstr("guarded from root | run it on the host"));
+                HasSubstr("protected from root | run it on the host"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Container, .isRoot = true}),
                 HasSubstr("outside this container"));
 }
