@@ -130,6 +130,11 @@ QString ColumnLabels::title(Column column)
     return tr(textOf(column).title);
 }
 
+QString ColumnLabels::listenerTitle(Column column)
+{
+    return column == Column::LocalAddress ? tr("Address") : title(column);
+}
+
 QString ColumnLabels::tip(Column column)
 {
     return tr(textOf(column).tip);

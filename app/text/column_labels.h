@@ -16,6 +16,8 @@ class ColumnLabels {
 
 public:
     [[nodiscard]] static QString title(Column column);
+    /// Shorter for the listeners, which have one address only.
+    [[nodiscard]] static QString listenerTitle(Column column);
     /// Describes the content of the column; a sentence.
     [[nodiscard]] static QString tip(Column column);
 };

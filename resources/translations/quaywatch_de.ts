@@ -4348,6 +4348,10 @@ A number and its unit.</extracomment>
         <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
         <translation>Besitzer verborgen: Sein Programm ist für den eigenen Benutzer nicht lesbar (Administratorrechte nötig).</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerCells</name>

@@ -4348,6 +4348,10 @@ A number and its unit.</extracomment>
         <source>Owner hidden: its program cannot be read by its own user (needs administrator rights).</source>
         <translation>Ägaren är dold: programmet kan inte läsas av sin egen användare (kräver administratörsrättigheter).</translation>
     </message>
+    <message>
+        <source>Address</source>
+        <translation>Adress</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::ListenerCells</name>

@@ -16,8 +16,8 @@ namespace {
 
 const std::vector<std::pair<Column, int>> kListenerColumns{
     {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 76},
-    {Column::Process, 150},      {Column::Pid, 58},      {Column::User, 56},
-    {Column::LocalAddress, 114}, {Column::Exposure, 84}, {Column::Verdict, 92},
+    {Column::Process, 100},      {Column::Pid, 58},      {Column::User, 56},
+    {Column::LocalAddress, 108}, {Column::Exposure, 84}, {Column::Verdict, 100},
     {Column::Connections, 66},   {Column::Activity, 76},
 };
 

@@ -7,6 +7,7 @@
 #include "app/models/row_matches.h"
 #include "app/models/row_order.h"
 #include "app/models/socket_cells.h"
+#include "app/text/column_labels.h"
 
 #include <algorithm>
 #include <set>
@@ -349,7 +350,11 @@ QVariant ListenerTreeModel::data(const QModelIndex& index, int role) const
 
 QVariant ListenerTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return headerCell(section, orientation, role, kListenerColumnCount);
+    const bool isTitle =
+        role == Qt::DisplayRole && orientation == Qt::Horizontal && section < kListenerColumnCount;
+    return isTitle && section >= 0
+               ? QVariant(ColumnLabels::listenerTitle(static_cast<Column>(section)))
+               : headerCell(section, orientation, role, kListenerColumnCount);
 }
 
 Qt::ItemFlags ListenerTreeModel::flags(const QModelIndex& index) const

@@ -22,10 +22,10 @@ using test::WindowTest;
 
 class WindowWidthTest : public WindowTest {};
 
-TEST_F(WindowWidthTest, At1200PixelsAllListenerColumnsAreVisible)
+TEST_F(WindowWidthTest, AtItsFirstSizeAllListenerColumnsAreVisible)
 {
     open({tcpListener(22).id(1).ownedBy(process("sshd", 800))});
-    window->resize(1200, 800);
+    window->resize(1280, 800);
     QCoreApplication::processEvents();
     const auto* tree = page().findChild<QTreeView*>();
 
