@@ -20,7 +20,7 @@ public:
     [[nodiscard]] static tl::expected<AddressTerm, FilterError> compile(const FilterToken& token);
 
     [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
-    [[nodiscard]] std::optional<bool> matchesVacantPort(Port /*port*/) const noexcept
+    [[nodiscard]] static std::optional<bool> matchesVacantPort(Port /*port*/) noexcept
     {
         return std::nullopt;
     }

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] static tl::expected<PidTerm, FilterError> compile(const FilterToken& token);
 
     [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
-    [[nodiscard]] std::optional<bool> matchesVacantPort(Port /*port*/) const noexcept
+    [[nodiscard]] static std::optional<bool> matchesVacantPort(Port /*port*/) noexcept
     {
         return std::nullopt;
     }

@@ -40,7 +40,7 @@ public:
         return contains(m_protocols, socket.key.protocol) || contains(m_states, socket.state) ||
                contains(m_verdicts, socket.assessment.verdict);
     }
-    [[nodiscard]] std::optional<bool> matchesVacantPort(Port /*port*/) const noexcept
+    [[nodiscard]] static std::optional<bool> matchesVacantPort(Port /*port*/) noexcept
     {
         return std::nullopt;
     }

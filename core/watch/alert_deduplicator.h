@@ -52,9 +52,9 @@ private:
         std::size_t alert = kNotReported;  ///< Index of its alert in this poll.
     };
 
-    void report(Entry& dedupKey, const Finding& finding, bool isRepeat);
+    void report(Entry& entry, const Finding& finding, bool isRepeat);
     void sweep(bool isFull);
-    void addPeer(Entry& dedupKey, const Finding& finding);
+    void addPeer(Entry& entry, const Finding& finding);
 
     std::map<std::string, Entry> m_entries;
     std::vector<Alert> m_alerts;

@@ -32,7 +32,7 @@ public:
     void forgetOtherSockets() { m_others.reset(); }
 
     /// Renders what is known about a port; while its explanation has not arrived, a placeholder.
-    void renderPort(Port port);
+    void renderPort(Port number);
     /// Renders the first few other sockets of a process, and their number; nothing if it has none.
     /// @param socket  The one that is shown already.
     void renderOtherSockets(std::uint32_t pid, const SocketRecord& socket,
