@@ -17,13 +17,13 @@ struct Grammar {
     /// Letters that take a value: the rest of the word, or the next word.
     std::string_view value = {};
     std::string_view attached = {};  ///< Letters whose value is the rest of the word.
-    std::string_view told = {};    ///< Letters whose value is run; the result has letter and value.
+    std::string_view shown = {};   ///< Letters whose value is run; the result has letter and value.
     std::string_view script = {};  ///< Letters whose value is the script.
     std::string_view codeWords = {};
     std::string_view valueWords = {};
     std::string_view scriptWords = {};
     /// First words that the result has together with the next word.
-    std::string_view toldCommands = {};
+    std::string_view shownCommands = {};
     std::string_view skippedCommands = {};  ///< First words that come before the script.
     bool hasLetters = true;                 ///< Otherwise "-cp" is one option.
 };
@@ -36,10 +36,10 @@ constexpr Grammar kNode{
         "--require --import --loader --experimental-loader --conditions --env-file "
         "--inspect-port --title --watch-path --icu-data-dir --openssl-config"};
 constexpr Grammar kPython{
-    .code = "c", .value = "WXQ", .told = "m", .valueWords = "--check-hash-based-pycs"};
+    .code = "c", .value = "WXQ", .shown = "m", .valueWords = "--check-hash-based-pycs"};
 constexpr Grammar kRuby{.code = "e", .value = "IrCE", .attached = "xWKTF0i"};
 constexpr Grammar kPerl{.code = "eE", .value = "I", .attached = "MmxiFDVCl0d"};
-constexpr Grammar kPhp{.code = "rBRFE", .value = "cdztg", .told = "S", .script = "f"};
+constexpr Grammar kPhp{.code = "rBRFE", .value = "cdztg", .shown = "S", .script = "f"};
 constexpr Grammar kJava{
     .valueWords =
         "-cp -classpath --class-path -p --module-path --add-modules --add-opens "
@@ -50,7 +50,7 @@ constexpr Grammar kJava{
 constexpr Grammar kDeno{
     .value = "cL",
     .valueWords = "--config --import-map --port --host --cert --location --log-level",
-    .toldCommands = "task",
+    .shownCommands = "task",
     .skippedCommands = "run serve"};
 constexpr Grammar kBun{.code = "ep",
                        .value = "rc",
@@ -124,8 +124,8 @@ public:
                 return std::nullopt;
             }
             const bool isOption = word->front() == '-' || word->front() == '+';
-            if (!isOption && containsWord(m_grammar.toldCommands, *word)) {
-                return told(*word, optionalNext());
+            if (!isOption && containsWord(m_grammar.shownCommands, *word)) {
+                return shown(*word, optionalNext());
             }
             if (!isOption && !containsWord(m_grammar.skippedCommands, *word)) {
                 return *word;
@@ -150,8 +150,8 @@ private:
         return word != nullptr && !word->empty() ? std::optional(*word) : std::nullopt;
     }
 
-    static std::optional<std::string> told(std::string_view option,
-                                           const std::optional<std::string>& value)
+    static std::optional<std::string> shown(std::string_view option,
+                                            const std::optional<std::string>& value)
     {
         return value ? std::optional(std::string(option) + " " + *value) : std::nullopt;
     }
@@ -184,10 +184,10 @@ private:
             if (containsLetter(m_grammar.attached, letter)) {
                 return false;
             }
-            const bool isReported = containsLetter(m_grammar.told, letter);
+            const bool isReported = containsLetter(m_grammar.shown, letter);
             if (isReported || containsLetter(m_grammar.script, letter)) {
                 const auto value = rest.empty() ? optionalNext() : std::optional(std::string(rest));
-                m_answer = isReported ? told(std::string("-") + letter, value) : value;
+                m_answer = isReported ? shown(std::string("-") + letter, value) : value;
                 return true;
             }
             if (containsLetter(m_grammar.value, letter)) {

@@ -26,9 +26,9 @@ constexpr int kMaxConsecutive = 4096;
 }  // namespace
 
 Result<std::unique_ptr<CloseEventSource>> DestroyEvents::start(
-    std::unique_ptr<EventChannel> channel, std::size_t mostKept)
+    std::unique_ptr<EventChannel> channel, std::size_t maxKept)
 {
-    std::unique_ptr<DestroyEvents> events(new DestroyEvents(std::move(channel), mostKept));
+    std::unique_ptr<DestroyEvents> events(new DestroyEvents(std::move(channel), maxKept));
     try {
         events->m_thread = startThreadWithSignalsBlocked(&DestroyEvents::run, events.get());
     } catch (const std::system_error& error) {
@@ -37,9 +37,9 @@ Result<std::unique_ptr<CloseEventSource>> DestroyEvents::start(
     return events;
 }
 
-DestroyEvents::DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t mostKept)
+DestroyEvents::DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t maxKept)
     : m_channel(std::move(channel))
-    , m_mostKept(mostKept)
+    , m_maxKept(maxKept)
     , m_networkNamespace(ownNetworkNamespace().value_or(0))
     , m_takenAt(std::chrono::system_clock::now())
 {
@@ -115,7 +115,7 @@ void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
 {
     const std::lock_guard lock(m_mutex);
     for (const DestroyedSocket& socket : sockets) {
-        if (m_kept.sockets.size() < m_mostKept) {
+        if (m_kept.sockets.size() < m_maxKept) {
             m_kept.sockets.push_back(socket);
             continue;
         }

@@ -26,7 +26,7 @@ public:
 
     /// @return SystemError if no thread can be started.
     [[nodiscard]] static Result<std::unique_ptr<CloseEventSource>> start(
-        std::unique_ptr<EventChannel> channel, std::size_t mostKept = kMaxKept);
+        std::unique_ptr<EventChannel> channel, std::size_t maxKept = kMaxKept);
 
     DestroyEvents(const DestroyEvents&) = delete;
     DestroyEvents& operator=(const DestroyEvents&) = delete;
@@ -38,14 +38,14 @@ public:
 private:
     using Time = std::chrono::system_clock::time_point;
 
-    DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t mostKept);
+    DestroyEvents(std::unique_ptr<EventChannel> channel, std::size_t maxKept);
     void run();
     bool receiveAll();
     void keep(std::vector<DestroyedSocket>& sockets);
     void reportLoss(DestroyedSockets& taken);
 
     std::unique_ptr<EventChannel> m_channel;
-    std::size_t m_mostKept;
+    std::size_t m_maxKept;
     std::uint64_t m_networkNamespace;
 
     // Used by the thread that calls take().
