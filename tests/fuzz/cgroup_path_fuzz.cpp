@@ -20,8 +20,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): bytes as text
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     for (const CgroupFacts& facts : {parseCgroupPath(text), parseProcCgroup(text)}) {
-        if (facts.place.unit &&
-            facts.place.unit->find_first_of(" /\n\x1b<'\"") != std::string::npos) {
+        if (facts.serviceContext.unit &&
+            facts.serviceContext.unit->find_first_of(" /\n\x1b<'\"") != std::string::npos) {
             std::abort();
         }
     }
