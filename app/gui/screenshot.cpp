@@ -4,6 +4,7 @@
 #include "app/gui/screenshot.h"
 
 #include "app/gui/window/main_window.h"
+#include "app/text/core_text.h"
 #include "core/base/error.h"
 
 #include <QPixmap>
@@ -54,7 +55,7 @@ Screenshot::Screenshot(MainWindow& window, MonitorController& monitor, QString f
 {
     selectSoon();
     connect(&monitor, &MonitorController::failed, this,
-            [this](const Error& error) { finish(QString::fromStdString(describe(error))); });
+            [this](const Error& error) { finish(CoreText::of(describe(error))); });
     QTimer::singleShot(kLongestWait, this, [this] { finish(tr("no answer in time")); });
 }
 

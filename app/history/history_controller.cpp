@@ -3,6 +3,8 @@
 
 #include "app/history/history_controller.h"
 
+#include "core/message/message_list.h"
+
 #include <memory>
 #include <QCoreApplication>
 #include <QStandardPaths>
@@ -34,7 +36,7 @@ CloseBatchPtr joined(const CloseBatchPtr& first, const CloseBatchPtr& second)
         both->gaps.push_back({later.front().at,
                               later.back().at,
                               later.size(),
-                              "the history could not be written in time",
+                              Message(MessageId::HistoryTooSlow),
                               {}});
     }
     return both;

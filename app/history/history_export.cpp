@@ -4,6 +4,7 @@
 #include "app/history/history_export.h"
 
 #include "app/history/history_changes.h"
+#include "core/message/message_list.h"
 #include "core/text/csv_line.h"
 #include "core/text/iso_time.h"
 #include "core/text/json_writer.h"
@@ -78,10 +79,16 @@ void writeRow(JsonWriter& json, const HistoryRow& row)
                                                static_cast<qsizetype>(token(*row.severity).size()))
                            : QString());
     writeText(json, "rule", row.rule);
-    writeText(json, "reason", row.reason);
+    writeText(json, "reason", QString::fromStdString(row.reason.english()));
+    json.key("reason_id");
+    if (!row.reason.hasId()) {
+        json.null();
+    } else {
+        json.value(token(row.reason.id()));
+    }
     json.key("evidence").beginArray();
-    for (const QString& line : row.evidence) {
-        json.value(line.toStdString());
+    for (const Message& line : row.evidence) {
+        json.value(line.english());
     }
     json.endArray();
     writeSubject(json, "subject", row.subject);
@@ -141,8 +148,10 @@ std::string timelineCsv(const std::vector<HistoryRow>& rows)
         line.text(row.rule.toStdString());
         writeSubject(line, row.subject);
         line.text(row.previous ? row.previous->program.toStdString() : std::string());
-        line.text(row.reason.toStdString());
-        line.text(row.evidence.join(QStringLiteral("; ")).toStdString());
+        line.text(row.reason.english());
+        line.text(Message(MessageId::SemicolonList,
+                          std::vector<MessageArgument>(row.evidence.begin(), row.evidence.end()))
+                      .english());
         line.end();
     }
     return csv;

@@ -4,6 +4,7 @@
 #include "app/history/history_queries.h"
 
 #include "app/history/store/sql_answers.h"
+#include "app/history/store/stored_message.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -85,9 +86,9 @@ HistoryRow rowAt(const QSqlQuery& query)
         row.severity = static_cast<Severity>(std::min(severity.toUInt(), kHighest));
     }
     row.rule = plainTextAt(query, 7);
-    row.reason = plainTextAt(query, 8);
+    row.reason = messageFrom(query.value(8).toString());
     for (const QString& line : query.value(9).toString().split(u'\n', Qt::SkipEmptyParts)) {
-        row.evidence.append(QString::fromStdString(displayText(line.toStdString())));
+        row.evidence.push_back(messageFrom(line));
     }
     constexpr int kSubjectAt = 10;
     row.subject = subjectAt(query, kSubjectAt);

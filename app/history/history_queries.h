@@ -48,8 +48,8 @@ struct HistoryRow {
     bool isLate = false;
     std::optional<Severity> severity;
     QString rule;
-    QString reason;
-    QStringList evidence;
+    Message reason;  ///< Safe to show; so is the evidence.
+    std::vector<Message> evidence;
 };
 
 /// The end of a page of rows, where the next page continues.

@@ -133,7 +133,7 @@ bool HistoryWriter::isOpenBy(HistoryTime now)
     status.isReadable = true;
     status.setAside = opened->setAside.isEmpty() ? m_status.setAside : opened->setAside;
     if (m_settings.isOn && !opened->isRecorder) {
-        status.problem = HistoryProblem{Kind::OtherRecorder, {}};
+        status.problem = HistoryProblem{Kind::OtherRecorder, {}, {}};
     }
     reportStatus(status);
     return true;

@@ -25,7 +25,7 @@ void HistoryWriter::failReading(const HistoryProblem& problem)
 
 HistoryProblem HistoryWriter::currentProblem() const
 {
-    return m_status.problem.value_or(HistoryProblem{Kind::Failed, {}});
+    return m_status.problem.value_or(HistoryProblem{Kind::Failed, {}, {}});
 }
 
 void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,

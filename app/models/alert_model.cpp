@@ -231,7 +231,7 @@ QString AlertModel::tip(const AlertEntry& entry, AlertColumn column) const
             return preciseTime(entry.firstSeen);
         case AlertColumn::Reason: {
             QStringList lines{CoreText::of(entry.alert.reason)};
-            for (const std::string& fact : entry.alert.evidence) {
+            for (const Message& fact : entry.alert.evidence) {
                 lines.append(CoreText::of(fact));
             }
             return lines.join(u'\n');

@@ -136,7 +136,7 @@ public:
         const QString many =
             row.count > 0 ? tr("%n events not recorded", nullptr, static_cast<int>(row.count))
                           : tr("Events were lost");
-        return row.reason.isEmpty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
+        return row.reason.empty() ? many : tr("%1: %2").arg(many, CoreText::of(row.reason));
     }
 
     static Words of(HistoryChange::Kind kind)
@@ -170,7 +170,7 @@ HistoryItem HistoryText::item(const HistoryRow& row)
     }
     item.details = HistoryWords::details(row);
     QStringList evidence;
-    for (const QString& fact : row.evidence) {
+    for (const Message& fact : row.evidence) {
         evidence.append(CoreText::of(fact));
     }
     item.tip = evidence.join(u'\n');

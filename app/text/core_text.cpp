@@ -3,46 +3,35 @@
 
 #include "app/text/core_text.h"
 
-#include "app/text/core_phrases.h"
-#include "app/text/phrase_book.h"
 #include "app/text/qt_text.h"
 
 #include <QCoreApplication>
-#include <vector>
 
 namespace quaywatch {
 namespace {
 
-const PhraseBook& book()
+std::string translated(const Message& message)
 {
-    static const PhraseBook kBook = [] {
-        std::vector<const char*> phrases;
-        for (const auto& each :
-             {corePhrases(), coreFilePhrases(), corePortPhrases(), coreStoryPhrases()}) {
-            phrases.insert(phrases.end(), each.begin(), each.end());
-        }
-        return PhraseBook(phrases, [](const char* phrase) {
-            return QCoreApplication::translate("quaywatch::CoreText", phrase);
-        });
-    }();
-    return kBook;
+    return render(message, [](MessageId id) { return CoreText::text(id).toStdString(); });
 }
 
 }  // namespace
 
-QString CoreText::of(std::string_view english, std::size_t limit)
+QString CoreText::of(const Message& message, std::size_t limit)
 {
-    return plainText(whole(english).toStdString(), limit);
+    return plainText(translated(message), limit);
 }
 
-QString CoreText::whole(std::string_view english)
+QString CoreText::whole(const Message& message)
 {
-    return of(fullPlainText(english));
+    return fullPlainText(translated(message));
 }
 
-QString CoreText::of(const QString& plain)
+QString CoreText::text(MessageId id)
 {
-    return book().translated(plain);
+    // Both are literals, so that a NUL follows them.
+    return QCoreApplication::translate("quaywatch::CoreText", sourceText(id).data(),
+                                       token(id).data());
 }
 
 }  // namespace quaywatch

@@ -3,24 +3,24 @@
 
 #pragma once
 
+#include "core/message/message.h"
+
 #include <cstddef>
 #include <QString>
-#include <string_view>
 
 namespace quaywatch {
 
-/// Core's sentences in the language of the window. Core does not use Qt, and its sentences
-/// (reasons, gaps, outcomes, explanations) are English for terminals and scripts. Text that is not
-/// in the lists of core_phrases.h stays English: IANA's descriptions, messages of the TOML parser,
-/// and rare errors of the system.
+/// Core's messages (reasons, gaps, outcomes, explanations) in the language of the window, by their
+/// ids. Text without an id stays English: IANA's descriptions, messages of the TOML library, and
+/// rare errors of the system.
 class CoreText {
 public:
-    /// Returns one line of plain text that went through plainText(); cut at `limit` bytes.
-    [[nodiscard]] static QString of(std::string_view english, std::size_t limit = 512);
-    /// The same for text that is already plain, such as the history's; never cut.
-    [[nodiscard]] static QString of(const QString& plain);
+    /// One line of plain text that went through plainText(); cut at `limit` bytes.
+    [[nodiscard]] static QString of(const Message& message, std::size_t limit = 512);
     /// The same without a cut, for ValueDocument, which cuts the text and offers the rest.
-    [[nodiscard]] static QString whole(std::string_view english);
+    [[nodiscard]] static QString whole(const Message& message);
+    /// The text of a message in the language of the window, with its placeholders.
+    [[nodiscard]] static QString text(MessageId id);
 };
 
 }  // namespace quaywatch

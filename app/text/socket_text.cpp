@@ -7,6 +7,8 @@
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "core/message/message_list.h"
+#include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
 
 #include <algorithm>
@@ -126,9 +128,8 @@ QString serviceTip(const SocketRecord& socket)
     if (!assignment.description.empty()) {
         lines << fromUtf8(assignment.description);
     }
-    const auto often = registry::oftenUsedBy(socket.key.localPort, socket.key.protocol);
-    if (!often.empty()) {
-        lines << CoreText::of("Often used by " + std::string(often));
+    if (const auto often = registry::oftenUsedMessage(socket.key.localPort, socket.key.protocol)) {
+        lines << CoreText::of(Message(MessageId::OftenUsedBy, *often));
     }
     return lines.join(u'\n');
 }

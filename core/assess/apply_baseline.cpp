@@ -5,12 +5,10 @@
 
 #include "core/assess/assess.h"
 #include "core/baseline/baseline_text.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,13 +18,12 @@ namespace {
 Assessment overdue(const SocketRecord& row, const Baseline& baseline, const BaselineEntry& entry)
 {
     const bool wasOrdinary = row.assessment.verdict != Verdict::Unexpected;
-    std::string reason = wasOrdinary || !row.assessment.reason
-                             ? std::string("listener that is no longer expected")
-                             : *row.assessment.reason;
-    reason += fmt::format("; {}, line {}, expected it until {}", baseline.name(), entry.line,
-                          untilText(*entry.until));
+    const Message reason = wasOrdinary || !row.assessment.reason
+                               ? Message(MessageId::ListenerNoLongerExpected)
+                               : *row.assessment.reason;
     return {Verdict::Unexpected, wasOrdinary ? Severity::Low : row.assessment.severity,
-            std::make_shared<const std::string>(std::move(reason))};
+            std::make_shared<const Message>(MessageId::ExpectedUntil, reason, baseline.name(),
+                                            entry.line, untilText(*entry.until))};
 }
 
 void assessBy(const Baseline& baseline, SocketRecord& row, Baseline::Time now)

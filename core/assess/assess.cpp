@@ -7,14 +7,12 @@
 #include "core/assess/registered_service.h"
 #include "core/host/rpc_message.h"
 #include "core/host/system_user.h"
+#include "core/message/message_list.h"
 #include "core/net/port_id.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -22,7 +20,7 @@
 namespace quaywatch {
 namespace {
 
-using Reason = std::shared_ptr<const std::string>;
+using Reason = std::shared_ptr<const Message>;
 constexpr std::uint32_t kInit = 1;
 
 bool isWellKnown(Port port) noexcept
@@ -46,23 +44,25 @@ enum class Activity : std::uint8_t { Listener, ConnectionIn, ConnectionOut };
 
 Reason vacantReason(Activity activity, AssignmentState state)
 {
-    constexpr std::array<std::string_view, 3> kActivities{
-        "listener on", "connection to a listener on", "outgoing connection to"};
-    constexpr std::array<std::pair<AssignmentState, std::string_view>, 4> kPorts{
-        {{AssignmentState::Unassigned, "an unassigned well-known port"},
-         {AssignmentState::Reserved, "a reserved well-known port"},
-         {AssignmentState::Deassigned, "a de-assigned well-known port"},
-         {AssignmentState::Unlisted, "a well-known port that is not in the registry"}}};
+    using enum AssignmentState;
     // Created once and shared by every row of every snapshot.
-    static const auto kReasons = [&] {
+    static const auto kReasons = [] {
         std::map<std::pair<Activity, AssignmentState>, Reason> reasons;
-        for (std::size_t i = 0; i < kActivities.size(); ++i) {
-            for (const auto& [portState, words] : kPorts) {
-                reasons.emplace(std::pair(static_cast<Activity>(i), portState),
-                                std::make_shared<const std::string>(
-                                    fmt::format("{} {}", kActivities[i], words)));
-            }
-        }
+        const auto add = [&reasons](Activity of, AssignmentState on, MessageId id) {
+            reasons.emplace(std::pair(of, on), std::make_shared<const Message>(id));
+        };
+        add(Activity::Listener, Unassigned, MessageId::ListenerOnUnassignedPort);
+        add(Activity::Listener, Reserved, MessageId::ListenerOnReservedPort);
+        add(Activity::Listener, Deassigned, MessageId::ListenerOnDeassignedPort);
+        add(Activity::Listener, Unlisted, MessageId::ListenerOnUnlistedPort);
+        add(Activity::ConnectionIn, Unassigned, MessageId::ConnectionToListenerOnUnassignedPort);
+        add(Activity::ConnectionIn, Reserved, MessageId::ConnectionToListenerOnReservedPort);
+        add(Activity::ConnectionIn, Deassigned, MessageId::ConnectionToListenerOnDeassignedPort);
+        add(Activity::ConnectionIn, Unlisted, MessageId::ConnectionToListenerOnUnlistedPort);
+        add(Activity::ConnectionOut, Unassigned, MessageId::OutgoingConnectionToUnassignedPort);
+        add(Activity::ConnectionOut, Reserved, MessageId::OutgoingConnectionToReservedPort);
+        add(Activity::ConnectionOut, Deassigned, MessageId::OutgoingConnectionToDeassignedPort);
+        add(Activity::ConnectionOut, Unlisted, MessageId::OutgoingConnectionToUnlistedPort);
         return reasons;
     }();
     const auto found = kReasons.find({activity, state});
@@ -75,20 +75,20 @@ Assessment unexpected(Severity severity, Activity activity, PortId port)
     return {Verdict::Unexpected, severity, vacantReason(activity, state)};
 }
 
-Assessment explained(std::string reason)
+Assessment explained(Message reason)
 {
-    return {Verdict::Explained, Severity::Info,
-            std::make_shared<const std::string>(std::move(reason))};
+    return {Verdict::Explained, Severity::Info, std::make_shared<const Message>(std::move(reason))};
 }
 
-std::string portText(Protocol protocol, Port port)
+Message portText(Protocol protocol, Port port)
 {
     const ServiceNames names = registry::lookup(port, protocol).names;
     // The registry has another name before "nfs" for port 2049, the peer port that identifies an
     // NFS client.
     const bool isNfs = std::find(names.begin(), names.end(), "nfs") != names.end();
     const std::string_view name = isNfs ? "nfs" : names.first();
-    return name.empty() ? fmt::format("port {}", port) : fmt::format("port {} ({})", port, name);
+    return name.empty() ? Message(MessageId::PortNumber, port)
+                        : Message(MessageId::PortWithService, port, name);
 }
 
 /// Assesses one snapshot; holds the data that its rows share.
@@ -144,14 +144,14 @@ private:
     {
         const PortId port{row.key.localPort, row.key.protocol};
         if (const auto program = registeredProgram(row)) {
-            return explained(programText(*program) + ", registered with rpcbind");
+            return explained(Message(MessageId::RegisteredWithRpcbind, programText(*program)));
         }
         if (const auto program = programOfOwners(row)) {
-            return explained("socket of the process that serves " + programText(*program));
+            return explained(Message(MessageId::SocketOfRpcServer, programText(*program)));
         }
         // A TCP listener of the kernel is not explained by this: anybody can connect to it.
         if (row.ownerState == OwnerState::Kernel && row.state == SocketState::Bound) {
-            return explained("the kernel's own UDP socket: a tunnel, or a client of RPC or NFS");
+            return explained(Message(MessageId::KernelUdpSocket));
         }
         if (auto reason = explainKnownUse(row, m_evidence)) {
             return explained(*std::move(reason));
@@ -167,8 +167,9 @@ private:
         if (!program || servesRegisteredService(*program, row.key.localPort, row.key.protocol)) {
             return {};
         }
-        return explained(registeredForText(row.key.localPort, row.key.protocol,
-                                           programText(*program) + ", registered with rpcbind"));
+        return explained(
+            registeredForText(row.key.localPort, row.key.protocol,
+                              Message(MessageId::RegisteredWithRpcbind, programText(*program))));
     }
 
     /// The program that rpcbind has registered at the listener's port. Any user may register any
@@ -286,9 +287,8 @@ private:
         const PortId peer{row.key.remotePort, row.key.protocol};
         Assessment& assessment = m_sourcePorts[peer];
         if (!assessment.reason) {
-            assessment =
-                explained("reserved-port client (RPC or NFS): source port of a connection to " +
-                          portText(peer.protocol, peer.port));
+            assessment = explained(
+                Message(MessageId::ReservedPortClient, portText(peer.protocol, peer.port)));
         }
         return assessment;
     }

@@ -4,9 +4,8 @@
 #include "core/assess/known_use.h"
 
 #include "core/host/system_user.h"
+#include "core/message/message_list.h"
 #include "core/net/endpoint.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -143,8 +142,8 @@ std::optional<std::string> packageOfOwners(const SocketRecord& listener, const K
     return areWorkers ? package : std::nullopt;
 }
 
-std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& listener,
-                                     ProgramEvidence* evidence)
+std::optional<Message> explainBy(const KnownUse& use, const SocketRecord& listener,
+                                 ProgramEvidence* evidence)
 {
     const bool isItsProgram =
         std::all_of(listener.owners().begin(), listener.owners().end(),
@@ -155,12 +154,11 @@ std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& li
     const ServiceContext* serviceContext = listener.serviceContext.get();
     if (serviceContext != nullptr && serviceContext->isSystemService &&
         isAmong(use.units, serviceContext->unit.value_or(""))) {
-        return fmt::format("known use by {}: socket of unit {}", use.program,
-                           *serviceContext->unit);
+        return Message(MessageId::KnownUseByUnit, use.program, *serviceContext->unit);
     }
     if (evidence != nullptr) {
         if (const auto package = packageOfOwners(listener, use, *evidence)) {
-            return fmt::format("known use by {}: program from package {}", use.program, *package);
+            return Message(MessageId::KnownUseByPackage, use.program, *package);
         }
     }
     return std::nullopt;
@@ -168,7 +166,7 @@ std::optional<std::string> explainBy(const KnownUse& use, const SocketRecord& li
 
 }  // namespace
 
-std::optional<std::string> explainKnownUse(const SocketRecord& listener, ProgramEvidence* evidence)
+std::optional<Message> explainKnownUse(const SocketRecord& listener, ProgramEvidence* evidence)
 {
     if (isInContainer(listener)) {
         return std::nullopt;

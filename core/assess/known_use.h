@@ -7,7 +7,6 @@
 #include "core/sockets/socket_record.h"
 
 #include <optional>
-#include <string>
 
 namespace quaywatch {
 
@@ -22,9 +21,9 @@ namespace quaywatch {
 /// is called.
 ///
 /// @param evidence  Used only if the unit is not enough; null: there is none.
-/// @return One English sentence without a full stop that names the evidence; empty if there is
+/// @return One sentence without a full stop that names the evidence; empty if there is
 ///         none.
-[[nodiscard]] std::optional<std::string> explainKnownUse(const SocketRecord& listener,
-                                                         ProgramEvidence* evidence);
+[[nodiscard]] std::optional<Message> explainKnownUse(const SocketRecord& listener,
+                                                     ProgramEvidence* evidence);
 
 }  // namespace quaywatch

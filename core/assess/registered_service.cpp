@@ -5,13 +5,13 @@
 
 #include "core/host/rpc_message.h"
 #include "core/host/rpc_program.h"
+#include "core/message/message_list.h"
 #include "core/registry/service_registry.h"
 #include "core/text/display_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -60,11 +60,11 @@ bool isOtherThanRegistered(const ProcessInfo& process, const SocketRecord& liste
 
 }  // namespace
 
-std::string programText(std::uint32_t rpcProgram)
+Message programText(std::uint32_t rpcProgram)
 {
     const std::string_view name = rpcProgramName(rpcProgram);
-    return name.empty() ? fmt::format("RPC program {}", rpcProgram)
-                        : fmt::format("RPC program {} ({})", name, rpcProgram);
+    return name.empty() ? Message(MessageId::RpcProgram, rpcProgram)
+                        : Message(MessageId::NamedRpcProgram, name, rpcProgram);
 }
 
 bool servesRegisteredService(std::uint32_t rpcProgram, Port port, Protocol protocol)
@@ -75,16 +75,16 @@ bool servesRegisteredService(std::uint32_t rpcProgram, Port port, Protocol proto
            (rpcProgram == kPortmapper && isRegistered("sunrpc", port, protocol));
 }
 
-std::string registeredForText(Port port, Protocol protocol, std::string_view here)
+Message registeredForText(Port port, Protocol protocol, MessageArgument here)
 {
     std::string names;
     for (const std::string_view name : registry::lookup(port, protocol).names) {
         names += (names.empty() ? "" : ", ") + std::string(name);
     }
-    return fmt::format("registered for {}; here: {}", names, here);
+    return Message(MessageId::RegisteredForAnotherService, names, std::move(here));
 }
 
-std::optional<std::string> otherThanRegistered(const SocketRecord& listener)
+std::optional<Message> otherThanRegistered(const SocketRecord& listener)
 {
     const OwnerSet& owners = listener.owners();
     const Port port = listener.key.localPort;

@@ -11,20 +11,18 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <string_view>
 
 namespace quaywatch {
 
 /// "RPC program ypserv (100004)", "RPC program 536871234".
-[[nodiscard]] std::string programText(std::uint32_t rpcProgram);
+[[nodiscard]] Message programText(std::uint32_t rpcProgram);
 
 /// Whether the RPC program is the service that the port is registered for, as portmapper is sunrpc.
 /// Also true if no name is registered, since the port then is unassigned.
 [[nodiscard]] bool servesRegisteredService(std::uint32_t rpcProgram, Port port, Protocol protocol);
 
 /// "registered for aodv; here: ypserv".
-[[nodiscard]] std::string registeredForText(Port port, Protocol protocol, std::string_view here);
+[[nodiscard]] Message registeredForText(Port port, Protocol protocol, MessageArgument here);
 
 /// The same text for a listener on a well-known port whose program is certainly not the registered
 /// service: the name of the executable is in a fixed list of servers with known services, and none
@@ -32,6 +30,6 @@ namespace quaywatch {
 /// another name proves nothing about what nginx or a user's script serves there.
 ///
 /// @return Empty if it is not certain.
-[[nodiscard]] std::optional<std::string> otherThanRegistered(const SocketRecord& listener);
+[[nodiscard]] std::optional<Message> otherThanRegistered(const SocketRecord& listener);
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "core/assess/rpc_directory.h"
 
+#include "core/message/message_list.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
@@ -100,13 +101,10 @@ RpcWay wayTo(const std::vector<const SocketRecord*>& rpcbind, ProgramEvidence* e
 
 Gap gapOf(bool isUntrusted)
 {
-    return isUntrusted
-               ? Gap{Gap::Kind::Rpc, std::nullopt,
-                     "the program on port 111 is not known to be the system's rpcbind, so its "
-                     "answers are not used",
-                     "quaywatch-cli explain 111"}
-               : Gap{Gap::Kind::Rpc, std::nullopt, "rpcbind listens on port 111 but did not answer",
-                     "rpcinfo -p 127.0.0.1"};
+    return isUntrusted ? Gap{Gap::Kind::Rpc, std::nullopt, Message(MessageId::RpcbindUntrusted),
+                             "quaywatch-cli explain 111"}
+                       : Gap{Gap::Kind::Rpc, std::nullopt, Message(MessageId::RpcbindSilent),
+                             "rpcinfo -p 127.0.0.1"};
 }
 
 }  // namespace

@@ -3,85 +3,81 @@
 
 #include "core/base/error.h"
 
+#include "core/message/message_list.h"
+
 #include <algorithm>
 #include <array>
-#include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace quaywatch {
 namespace {
 
-std::string_view words(ErrorCode code)
+MessageId messageOf(ErrorCode code)
 {
     switch (code) {
         case ErrorCode::PermissionDenied:
-            return "not permitted";
+            return MessageId::NotPermitted;
         case ErrorCode::NotFound:
-            return "not found";
+            return MessageId::NotFound;
         case ErrorCode::Unsupported:
-            return "not supported by this system";
+            return MessageId::NotSupported;
         case ErrorCode::Malformed:
-            return "malformed";
+            return MessageId::Malformed;
         case ErrorCode::TimedOut:
-            return "no answer in time";
+            return MessageId::NoAnswerInTime;
         case ErrorCode::SystemError:
-            return "the system failed";
+            return MessageId::SystemFailed;
     }
-    return {};
+    return MessageId::SystemFailed;
 }
 
 struct SystemText {
     std::errc error;
-    std::string_view text;
+    MessageId text;
 };
 
 // The C library's texts would follow the locale of the process; core always writes English.
 constexpr auto kSystemTexts = std::to_array<SystemText>({
-    {std::errc::permission_denied, "Permission denied"},
-    {std::errc::operation_not_permitted, "Operation not permitted"},
-    {std::errc::no_such_file_or_directory, "No such file or directory"},
-    {std::errc::file_exists, "File exists"},
-    {std::errc::is_a_directory, "Is a directory"},
-    {std::errc::not_a_directory, "Not a directory"},
-    {std::errc::no_space_on_device, "No space left on device"},
-    {std::errc::read_only_file_system, "Read-only file system"},
-    {std::errc::io_error, "Input/output error"},
-    {std::errc::too_many_files_open, "Too many open files"},
-    {std::errc::device_or_resource_busy, "Device or resource busy"},
-    {std::errc::too_many_symbolic_link_levels, "Too many levels of symbolic links"},
-    {std::errc::filename_too_long, "File name too long"},
-    {std::errc::not_enough_memory, "Cannot allocate memory"},
-    {std::errc::address_in_use, "Address already in use"},
-    {std::errc::connection_refused, "Connection refused"},
-    {std::errc::connection_reset, "Connection reset by peer"},
-    {std::errc::timed_out, "Connection timed out"},
-    {std::errc::network_unreachable, "Network is unreachable"},
-    {std::errc::no_such_process, "No such process"},
+    {std::errc::permission_denied, MessageId::SystemPermissionDenied},
+    {std::errc::operation_not_permitted, MessageId::SystemOperationNotPermitted},
+    {std::errc::no_such_file_or_directory, MessageId::SystemNoSuchFileOrDirectory},
+    {std::errc::file_exists, MessageId::SystemFileExists},
+    {std::errc::is_a_directory, MessageId::SystemIsADirectory},
+    {std::errc::not_a_directory, MessageId::SystemNotADirectory},
+    {std::errc::no_space_on_device, MessageId::SystemNoSpaceOnDevice},
+    {std::errc::read_only_file_system, MessageId::SystemReadOnlyFileSystem},
+    {std::errc::io_error, MessageId::SystemIoError},
+    {std::errc::too_many_files_open, MessageId::SystemTooManyFilesOpen},
+    {std::errc::device_or_resource_busy, MessageId::SystemDeviceOrResourceBusy},
+    {std::errc::too_many_symbolic_link_levels, MessageId::SystemTooManySymbolicLinkLevels},
+    {std::errc::filename_too_long, MessageId::SystemFilenameTooLong},
+    {std::errc::not_enough_memory, MessageId::SystemNotEnoughMemory},
+    {std::errc::address_in_use, MessageId::SystemAddressInUse},
+    {std::errc::connection_refused, MessageId::SystemConnectionRefused},
+    {std::errc::connection_reset, MessageId::SystemConnectionReset},
+    {std::errc::timed_out, MessageId::SystemTimedOut},
+    {std::errc::network_unreachable, MessageId::SystemNetworkUnreachable},
+    {std::errc::no_such_process, MessageId::SystemNoSuchProcess},
 });
 
-std::string systemWords(int osCode)
+Message systemMessage(int osCode)
 {
     const std::error_code code(osCode, std::system_category());
     const auto* const known =
         std::find_if(kSystemTexts.begin(), kSystemTexts.end(),
                      [&code](const SystemText& text) { return code == text.error; });
-    return known != kSystemTexts.end() ? std::string(known->text) : code.message();
+    return known != kSystemTexts.end() ? Message(known->text) : Message(code.message());
 }
 
 }  // namespace
 
-std::string describe(const Error& error)
+Message describe(const Error& error)
 {
-    std::string text = error.context;
-    if (!text.empty()) {
-        text += ": ";
-    }
-    if (error.osCode != 0) {
-        text += systemWords(error.osCode);
-    } else {
-        text += words(error.code);
-    }
-    return text;
+    Message cause =
+        error.osCode != 0 ? systemMessage(error.osCode) : Message(messageOf(error.code));
+    return error.context.empty() ? cause
+                                 : Message(MessageId::Labeled, error.context, std::move(cause));
 }
 
 }  // namespace quaywatch

@@ -3,8 +3,9 @@
 
 #pragma once
 
+#include "core/message/message.h"
+
 #include <cstdint>
-#include <string>
 
 namespace quaywatch {
 
@@ -22,11 +23,11 @@ enum class ErrorCode : std::uint8_t {
 /// An expected failure, carried by Result. Never thrown.
 struct Error {
     ErrorCode code = ErrorCode::SystemError;
-    int osCode = 0;       ///< errno or GetLastError(); 0 if the system gave none.
-    std::string context;  ///< What was being done, e.g. "open /proc/net/tcp6". English, one line.
+    int osCode = 0;   ///< errno or GetLastError(); 0 if the system gave none.
+    Message context;  ///< What was being done, e.g. "open /proc/net/tcp6"; one line.
 };
 
-/// The error as one line of English for a terminal or a log: the context and the system's message.
-[[nodiscard]] std::string describe(const Error& error);
+/// The error as one line: the context and the system's message.
+[[nodiscard]] Message describe(const Error& error);
 
 }  // namespace quaywatch

@@ -7,7 +7,6 @@
 
 #include <tl/expected.hpp>
 
-#include <string>
 #include <utility>
 
 namespace quaywatch {
@@ -17,8 +16,7 @@ template <class T>
 using Result = tl::expected<T, Error>;
 
 /// Makes a Result that failed: `return failure(ErrorCode::NotFound, "process 4711");`
-[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, std::string context,
-                                                   int osCode = 0)
+[[nodiscard]] inline tl::unexpected<Error> failure(ErrorCode code, Message context, int osCode = 0)
 {
     return tl::unexpected<Error>(Error{code, osCode, std::move(context)});
 }

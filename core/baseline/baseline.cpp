@@ -5,10 +5,8 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/host/system_user.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
@@ -163,29 +161,32 @@ int closeness(const BaselineEntry& entry, const SocketRecord& socket)
            (acceptsContainer(entry, socket) ? 1 : 0);
 }
 
-std::string orWords(std::string_view text, std::string_view ifEmpty)
+Message orMessage(std::string_view text, MessageId ifEmpty)
 {
-    return std::string(text.empty() ? ifEmpty : text);
+    return text.empty() ? Message(ifEmpty) : Message(text);
 }
 
-std::string ownedUnit(const SocketRecord& socket)
+Message ownedUnit(const SocketRecord& socket)
 {
     const bool isUsers = socket.unitManagerUid().has_value();
-    return std::string(unitOf(socket)) + (isUsers ? " of a user" : " of the system");
+    return Message(isUsers ? MessageId::OfAUser : MessageId::OfTheSystem, unitOf(socket));
 }
 
-std::string wantedManager(const BaselineEntry& entry)
+Message wantedManager(const BaselineEntry& entry)
 {
-    return entry.unitManager == UnitManager::User ? "one of a user" : "one of the system";
+    return Message(entry.unitManager == UnitManager::User ? MessageId::OneOfAUser
+                                                          : MessageId::OneOfTheSystem);
 }
 
-std::string wantedPrograms(const BaselineEntry& entry)
+Message wantedPrograms(const BaselineEntry& entry)
 {
-    std::string text;
+    Message programs;
     for (const std::string& program : entry.programs) {
-        text += (text.empty() ? "" : " or ") + orWords(program, "an unknown one");
+        Message name = orMessage(program, MessageId::AnUnknownOne);
+        programs = programs.empty() ? std::move(name)
+                                    : Message(MessageId::OneOrOther, programs, std::move(name));
     }
-    return text;
+    return programs.empty() ? Message(MessageId::AnUnknownOne) : programs;
 }
 
 }  // namespace
@@ -247,8 +248,10 @@ Baseline::Baseline(std::vector<BaselineEntry> entries, std::string name)
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const BaselineEntry& entry = m_entries[i];
         (entry.ports.first == entry.ports.last ? m_byPort : m_ranges).push_back(i);
-        m_reasons.push_back(std::make_shared<const std::string>(fmt::format(
-            "{}, line {}{}{}", m_name, entry.line, entry.note.empty() ? "" : ": ", entry.note)));
+        m_reasons.push_back(std::make_shared<const Message>(
+            entry.note.empty()
+                ? Message(MessageId::ExpectedByEntry, m_name, entry.line)
+                : Message(MessageId::ExpectedByEntryWithNote, m_name, entry.line, entry.note)));
     }
     std::stable_sort(m_byPort.begin(), m_byPort.end(), [this](std::size_t a, std::size_t b) {
         return m_entries[a].ports.first < m_entries[b].ports.first;
@@ -287,46 +290,52 @@ Baseline::Answer Baseline::ask(const SocketRecord& listener, Time now) const
     return answer;
 }
 
-std::shared_ptr<const std::string> Baseline::reasonOf(const BaselineEntry& entry) const
+std::shared_ptr<const Message> Baseline::reasonOf(const BaselineEntry& entry) const
 {
     return m_reasons[static_cast<std::size_t>(&entry - m_entries.data())];
 }
 
-std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
+Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
 {
-    std::vector<std::string> parts;
-    const auto tell = [&parts](std::string_view what, std::string_view actual,
-                               std::string_view wanted) {
-        parts.push_back(fmt::format("its {} is {}, not {}", what, orWords(actual, "unknown"),
-                                    orWords(wanted, "an unknown one")));
+    std::vector<MessageArgument> parts;
+    const auto add = [&parts](MessageId id, Message actual, Message wanted) {
+        parts.emplace_back(Message(id, std::move(actual), std::move(wanted)));
     };
     const bool isProgramAccepted = acceptsPrograms(entry, listener);
     const std::size_t before = parts.size();
     for (const std::string_view program : programsOf(listener)) {
         if (!acceptsProgram(entry, program)) {
-            tell("program", program, wantedPrograms(entry));
+            add(MessageId::OtherProgram, orMessage(program, MessageId::Unknown),
+                wantedPrograms(entry));
         }
     }
     if (!isProgramAccepted && parts.size() == before) {
-        tell("program", "one whose path is too long to be read", wantedPrograms(entry));
+        add(MessageId::OtherProgram, Message(MessageId::OneWithTooLongPath), wantedPrograms(entry));
     }
     if (!entry.address.accepts(listener)) {
-        tell("address", listener.key.localAddress.toString(), addressText(entry.address));
+        add(MessageId::OtherAddress, listener.key.localAddress.toString(),
+            addressText(entry.address));
     }
     if (!acceptsUser(entry.user, listener)) {
-        tell("user", userOf(listener), entry.user.text);
+        add(MessageId::OtherUser, orMessage(userOf(listener), MessageId::Unknown),
+            orMessage(entry.user.text, MessageId::AnUnknownOne));
     }
     if (!acceptsUnit(entry, listener)) {
         const bool isNameAccepted = entry.unit.accepts(unitOf(listener));
-        tell("unit", isNameAccepted ? ownedUnit(listener) : orWords(unitOf(listener), "none"),
-             isNameAccepted ? wantedManager(entry) : orWords(entry.unit.text, "none"));
+        if (isNameAccepted) {
+            add(MessageId::OtherUnit, ownedUnit(listener), wantedManager(entry));
+        } else {
+            add(MessageId::OtherUnit, orMessage(unitOf(listener), MessageId::NoValue),
+                orMessage(entry.unit.text, MessageId::NoValue));
+        }
     }
     if (!acceptsContainer(entry, listener)) {
         const bool isUsers = isInUsersGroups(listener);
-        tell("container", orWords(containerOf(listener), "none") + (isUsers ? " of a user" : ""),
-             orWords(entry.container.text, "none"));
+        const Message container = orMessage(containerOf(listener), MessageId::NoValue);
+        add(MessageId::OtherContainer, isUsers ? Message(MessageId::OfAUser, container) : container,
+            orMessage(entry.container.text, MessageId::NoValue));
     }
-    return fmt::format("{}", fmt::join(parts, "; "));
+    return Message(MessageId::SemicolonList, std::move(parts));
 }
 
 BaselineEntry entryFor(const SocketRecord& listener)

@@ -122,11 +122,11 @@ public:
     }
 
     /// "expected.toml, line 12: remote administration"; one text per entry, which all rows share.
-    [[nodiscard]] std::shared_ptr<const std::string> reasonOf(const BaselineEntry& entry) const;
+    [[nodiscard]] std::shared_ptr<const Message> reasonOf(const BaselineEntry& entry) const;
 
 private:
     std::vector<BaselineEntry> m_entries;
-    std::vector<std::shared_ptr<const std::string>> m_reasons;  ///< In the order of m_entries.
+    std::vector<std::shared_ptr<const Message>> m_reasons;  ///< In the order of m_entries.
     std::vector<std::size_t> m_byPort;  ///< Entries for one port, ascending by port.
     std::vector<std::size_t> m_ranges;  ///< Entries for several ports.
     std::string m_name = "expected.toml";
@@ -136,7 +136,7 @@ using BaselinePtr = std::shared_ptr<const Baseline>;
 
 /// Why an entry about the listener's port does not accept it, in a few words: "its program is
 /// /tmp/sshd, not /usr/sbin/sshd". Untrusted text in it is raw. Empty if the entry does accept it.
-[[nodiscard]] std::string differenceFrom(const BaselineEntry& entry, const SocketRecord& listener);
+[[nodiscard]] Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener);
 
 /// The entry that accepts this listener and, as far as an entry can express it, no other: address
 /// scope, programs, user, unit, container. See core/baseline/baseline_text.h for what cannot be

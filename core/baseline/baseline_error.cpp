@@ -3,11 +3,13 @@
 
 #include "core/baseline/baseline_error.h"
 
+#include "core/message/message_list.h"
+
 #include <fmt/format.h>
 
 namespace quaywatch {
 
-std::string describe(const BaselineError& error, std::string_view name)
+Message describe(const BaselineError& error, std::string_view name)
 {
     std::string place(name);
     if (error.line != 0) {
@@ -16,7 +18,7 @@ std::string describe(const BaselineError& error, std::string_view name)
             place += fmt::format(":{}", error.column);
         }
     }
-    return place + ": " + error.text;
+    return Message(MessageId::Labeled, place, error.text);
 }
 
 }  // namespace quaywatch

@@ -4,6 +4,7 @@
 #include "core/baseline/baseline_file.h"
 
 #include "core/baseline/parse_baseline.h"
+#include "core/message/message_list.h"
 
 #include <memory>
 #include <utility>
@@ -62,7 +63,7 @@ Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
             return replaceTextFile(path, *edited);
         }
     }
-    return failure(ErrorCode::SystemError, path + " keeps changing");
+    return failure(ErrorCode::SystemError, Message(MessageId::FileKeepsChanging, path));
 }
 
 BaselineKeeper::BaselineKeeper(std::string path)
@@ -91,9 +92,12 @@ bool BaselineKeeper::refresh()
         m_current.reset();
     } else {
         const Error& error = loaded.error();
-        std::string why = error.code == ErrorCode::Malformed ? error.context : describe(error);
-        why += m_current ? " (the previous baseline stays active)" : " (no baseline is active)";
-        m_problem = Gap{Gap::Kind::Baseline, std::nullopt, std::move(why), ""};
+        m_problem =
+            Gap{Gap::Kind::Baseline,
+                std::nullopt,
+                Message(m_current ? MessageId::PreviousBaselineStays : MessageId::NoBaselineActive,
+                        error.code == ErrorCode::Malformed ? error.context : describe(error)),
+                {}};
     }
     return m_current != wasCurrent || m_problem != wasProblem;
 }

@@ -4,6 +4,7 @@
 #include "core/baseline/baseline_text.h"
 
 #include "core/baseline/parse_baseline.h"
+#include "core/message/message_list.h"
 #include "core/text/unicode.h"
 
 #include <fmt/format.h>
@@ -20,7 +21,7 @@ namespace {
 
 using Failure = tl::unexpected<BaselineError>;
 
-Failure failed(std::string text)
+Failure failed(Message text)
 {
     return Failure(BaselineError{0, 0, std::move(text)});
 }
@@ -92,10 +93,7 @@ public:
     [[nodiscard]] Result<std::string> result() &&
     {
         if (!m_unwritable.empty()) {
-            return failure(ErrorCode::Malformed,
-                           fmt::format("the {} is not valid UTF-8 and cannot be written in a "
-                                       "baseline; use \"any\" instead",
-                                       m_unwritable));
+            return failure(ErrorCode::Malformed, Message(MessageId::NotUtf8, m_unwritable));
         }
         return std::move(m_text);
     }
@@ -148,10 +146,10 @@ tl::expected<std::string, BaselineError> verified(std::string text,
 {
     const tl::expected<Baseline, BaselineError> parsed = parseBaseline(text);
     if (!parsed) {
-        return failed("the change would not be valid: " + parsed.error().text);
+        return failed(Message(MessageId::ChangeNotValid, parsed.error().text));
     }
     if (!meansTheSame(parsed->entries(), wanted)) {
-        return failed("the change cannot be written correctly into this file");
+        return failed(Message(MessageId::ChangeNotWritable));
     }
     return text;
 }
@@ -261,7 +259,7 @@ tl::expected<std::string, BaselineError> withoutEntry(std::string_view text, std
         std::find_if(wanted.begin(), wanted.end(),
                      [line](const BaselineEntry& candidate) { return candidate.line == line; });
     if (entry == wanted.end()) {
-        return failed(fmt::format("there is no entry at line {}", line));
+        return failed(Message(MessageId::NoEntryAtLine, line));
     }
     std::string_view head = text.substr(0, lineBegin(text, entry->line));
     const std::string_view tail = text.substr(lineBegin(text, entry->lastLine + 1));

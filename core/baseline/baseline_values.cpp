@@ -3,9 +3,8 @@
 
 #include "core/baseline/baseline_values.h"
 
+#include "core/message/message_list.h"
 #include "core/text/text_scan.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <numeric>
@@ -14,7 +13,7 @@
 namespace quaywatch {
 namespace {
 
-using Wrong = std::optional<std::string>;
+using Wrong = std::optional<Message>;
 
 constexpr std::string_view kAny = "any";
 constexpr std::size_t kLongestText = 4096;
@@ -50,7 +49,7 @@ Wrong setPorts(BaselineEntry& entry, std::string_view text)
     const std::optional<Port> last =
         dash == std::string_view::npos ? first : portOf(text.substr(dash + 1));
     if (!first || !last || *first > *last) {
-        return "port must be a number from 1 to 65535, or a range such as \"8000-8010\"";
+        return Message(MessageId::InvalidPort);
     }
     entry.ports = {*first, *last};
     return std::nullopt;
@@ -64,7 +63,7 @@ Wrong setProtocol(BaselineEntry& entry, std::string_view text)
     }
     entry.protocol = parseProtocol(text);
     if (entry.protocol != Protocol::Tcp && entry.protocol != Protocol::Udp) {
-        return R"(protocol must be "tcp", "udp" or "any")";
+        return Message(MessageId::InvalidProtocol);
     }
     return std::nullopt;
 }
@@ -78,7 +77,7 @@ Wrong setAddress(BaselineEntry& entry, std::string_view text)
     }
     const Result<IpNetwork> network = IpNetwork::parse(text);
     if (!network) {
-        return R"(address must be "loopback", "any", an address, or a block such as "10.0.0.0/8")";
+        return Message(MessageId::InvalidAddress);
     }
     entry.address = {Scope::Network, *network};
     return std::nullopt;
@@ -92,8 +91,7 @@ Wrong addProgram(BaselineEntry& entry, std::string_view text)
     }
     const bool isPath = text.starts_with('/') || (text.size() > 2 && text.substr(1, 2) == ":\\");
     if (!text.empty() && !isPath) {
-        return "program must be a full path such as \"/usr/sbin/sshd\", \"any\", or \"\" for an "
-               "unknown one";
+        return Message(MessageId::InvalidProgram);
     }
     entry.programs.emplace_back(text);
     return std::nullopt;
@@ -108,7 +106,7 @@ void setExpected(ExpectedText& part, std::string_view text)
 Wrong setUnit(BaselineEntry& entry, std::string_view text)
 {
     if (text != kAny && !text.empty() && text.find('.') == std::string_view::npos) {
-        return R"(unit must be the full name, such as "ssh.service", or "any")";
+        return Message(MessageId::InvalidUnit);
     }
     setExpected(entry.unit, text);
     return std::nullopt;
@@ -122,7 +120,7 @@ Wrong setUnitManager(BaselineEntry& entry, std::string_view text)
             return std::nullopt;
         }
     }
-    return R"(unit-manager must be "system", or "user" for a unit of a user's own systemd)";
+    return Message(MessageId::InvalidUnitManager);
 }
 
 }  // namespace
@@ -132,37 +130,34 @@ bool isEntryKey(std::string_view key) noexcept
     return std::find(kEntryKeys.begin(), kEntryKeys.end(), key) != kEntryKeys.end();
 }
 
-std::string unknownKeyText(std::string_view key, std::span<const std::string_view> known)
+Message unknownKeyText(std::string_view key, std::span<const std::string_view> known)
 {
     constexpr std::size_t kLongest = 40;
     const std::string_view start = key.substr(0, kLongest);
-    std::string text = fmt::format("there is no key '{}'", start);
     const auto farness = [start](std::string_view candidate) {
         return start.size() > 2 && candidate.starts_with(start) ? 0 : distance(start, candidate);
     };
     const auto closest = std::min_element(
         known.begin(), known.end(),
         [&farness](std::string_view a, std::string_view b) { return farness(a) < farness(b); });
-    if (farness(*closest) <= 2) {
-        text += fmt::format("; did you mean '{}'?", *closest);
-    }
-    return text;
+    return farness(*closest) <= 2 ? Message(MessageId::MisspeltKey, start, *closest)
+                                  : Message(MessageId::UnknownKey, start);
 }
 
-std::string missingKeyText(std::string_view key)
+Message missingKeyText(std::string_view key)
 {
     if (key == "port") {
-        return "the entry has no port";
+        return Message(MessageId::EntryWithoutPort);
     }
-    return fmt::format("the entry has no {0}; to allow all, write {0} = \"any\"", key);
+    return Message(MessageId::EntryWithoutKey, key, key);
 }
 
-std::string wrongKindText(std::string_view key)
+Message wrongKindText(std::string_view key)
 {
     if (key == "port") {
-        return "port must be a number from 1 to 65535, or a range such as \"8000-8010\"";
+        return Message(MessageId::InvalidPort);
     }
-    return fmt::format("{} must be a text in quotes", key);
+    return Message(MessageId::NoTextInQuotes, key);
 }
 
 Wrong setPort(BaselineEntry& entry, std::int64_t port)
@@ -177,7 +172,7 @@ Wrong setPort(BaselineEntry& entry, std::int64_t port)
 Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
 {
     if (text.size() > kLongestText) {
-        return "the text is too long";
+        return Message(MessageId::TextTooLong);
     }
     if (key == "port") {
         return setPorts(entry, text);
@@ -211,14 +206,12 @@ Wrong setUntil(BaselineEntry& entry, const Day& day, std::chrono::seconds sinceM
 {
     // Outside these years the clock's count would overflow.
     if (day.year < kFirstYear || day.year > kLastYear) {
-        return fmt::format(
-            "until must be between {} and {}; leave it out to expect the listener permanently",
-            kFirstYear, kLastYear);
+        return Message(MessageId::UntilOutOfRange, kFirstYear, kLastYear);
     }
     const std::chrono::year_month_day date =
         std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
     if (!date.ok()) {
-        return "until is not a valid date";
+        return Message(MessageId::UntilIsNoDate);
     }
     entry.until = BaselineEntry::Time(std::chrono::sys_days(date)) + sinceMidnight;
     return std::nullopt;

@@ -29,16 +29,15 @@ inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol",
 [[nodiscard]] bool isEntryKey(std::string_view key) noexcept;
 
 /// "there is no key 'prot'; did you mean 'protocol'?"
-[[nodiscard]] std::string unknownKeyText(std::string_view key,
-                                         std::span<const std::string_view> known);
-[[nodiscard]] std::string missingKeyText(std::string_view key);
-[[nodiscard]] std::string wrongKindText(std::string_view key);
+[[nodiscard]] Message unknownKeyText(std::string_view key, std::span<const std::string_view> known);
+[[nodiscard]] Message missingKeyText(std::string_view key);
+[[nodiscard]] Message wrongKindText(std::string_view key);
 
-[[nodiscard]] std::optional<std::string> setPort(BaselineEntry& entry, std::int64_t port);
+[[nodiscard]] std::optional<Message> setPort(BaselineEntry& entry, std::int64_t port);
 
 /// Sets the text of a key. Several programs are added up.
-[[nodiscard]] std::optional<std::string> setText(BaselineEntry& entry, std::string_view key,
-                                                 std::string_view text);
+[[nodiscard]] std::optional<Message> setText(BaselineEntry& entry, std::string_view key,
+                                             std::string_view text);
 
 struct Day {
     std::uint16_t year = 0;
@@ -46,7 +45,7 @@ struct Day {
     std::uint8_t day = 0;
 };
 /// @param sinceMidnight  Time since the start of that day in UTC; may be outside the day.
-[[nodiscard]] std::optional<std::string> setUntil(BaselineEntry& entry, const Day& day,
-                                                  std::chrono::seconds sinceMidnight);
+[[nodiscard]] std::optional<Message> setUntil(BaselineEntry& entry, const Day& day,
+                                              std::chrono::seconds sinceMidnight);
 
 }  // namespace quaywatch

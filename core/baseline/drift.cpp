@@ -4,6 +4,7 @@
 #include "core/baseline/drift.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/message/message_list.h"
 #include "core/sockets/socket_events.h"
 
 #include <fmt/format.h>
@@ -54,24 +55,24 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
     return drift;
 }
 
-std::string reasonText(const CheckedListener& listener)
+Message reasonText(const CheckedListener& listener)
 {
     const BaselineEntry* const entry = listener.answer.entry;
     const SocketRecord& socket = *listener.socket;
     switch (listener.answer.kind) {
         case Baseline::Answer::Kind::Silent:
-            return fmt::format("no entry for {} port {}", token(socket.key.protocol),
-                               socket.key.localPort);
+            return Message(MessageId::NoEntryForPort, token(socket.key.protocol),
+                           socket.key.localPort);
         case Baseline::Answer::Kind::Expected:
-            return fmt::format("expected by line {}{}{}", entry->line,
-                               entry->note.empty() ? "" : ": ", entry->note);
+            return entry->note.empty()
+                       ? Message(MessageId::ExpectedByLine, entry->line)
+                       : Message(MessageId::ExpectedByLineWithNote, entry->line, entry->note);
         case Baseline::Answer::Kind::Over:
-            return fmt::format("line {} expected it until {}", entry->line,
-                               untilText(*entry->until));
+            return Message(MessageId::LineExpectedUntil, entry->line, untilText(*entry->until));
         case Baseline::Answer::Kind::Other:
             break;
     }
-    return fmt::format("line {} expects another: {}", entry->line, differenceFrom(*entry, socket));
+    return Message(MessageId::LineExpectsAnother, entry->line, differenceFrom(*entry, socket));
 }
 
 std::string entryName(const BaselineEntry& entry)

@@ -44,7 +44,7 @@ struct DriftOptions {
 /// Why the baseline does not expect the listener, as one sentence: "no entry speaks of tcp port
 /// 8080", "line 12 expects another: its program is /tmp/sshd, not /usr/sbin/sshd". Untrusted text
 /// in it is raw.
-[[nodiscard]] std::string reasonText(const CheckedListener& listener);
+[[nodiscard]] Message reasonText(const CheckedListener& listener);
 
 /// A short name of an entry: "tcp 22 /usr/sbin/sshd root", "udp 8000-8010 any program".
 [[nodiscard]] std::string entryName(const BaselineEntry& entry);

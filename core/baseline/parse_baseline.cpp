@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/toml_scan.h"
+#include "core/message/message_list.h"
 
 // Slow to compile: only this file includes it. The library reports an error by an exception; no
 // exception leaves this file.
@@ -40,12 +41,12 @@ public:
     }
 
 private:
-    void fail(const toml::source_region& place, std::string text)
+    void fail(const toml::source_region& place, Message text)
     {
         failAt(place.begin.line, place.begin.column, std::move(text));
     }
 
-    void failAt(std::uint32_t line, std::uint32_t column, std::string text)
+    void failAt(std::uint32_t line, std::uint32_t column, Message text)
     {
         if (!m_error || std::pair(line, column) < std::pair(m_error->line, m_error->column)) {
             m_error = BaselineError{line, column, std::move(text)};
@@ -56,9 +57,9 @@ private:
     {
         const toml::node* schema = root.get("schema");
         if (schema == nullptr) {
-            failAt(1, 1, "the schema is missing; begin the file with: schema = 1");
+            failAt(1, 1, Message(MessageId::SchemaMissing));
         } else if (schema->value<std::int64_t>() != 1 || !schema->is_integer()) {
-            fail(schema->source(), "this version reads schema 1 only");
+            fail(schema->source(), Message(MessageId::OtherSchema));
         }
     }
 
@@ -67,17 +68,17 @@ private:
         std::vector<BaselineEntry> entries;
         const toml::array* array = value.as_array();
         if (array == nullptr || array->empty()) {
-            fail(value.source(), "write each entry below a line [[expect]]");
+            fail(value.source(), Message(MessageId::EntryOutsideTable));
             return entries;
         }
         if (array->size() > kMaxBaselineEntries) {
-            fail((*array)[kMaxBaselineEntries].source(), "there are more than 2000 entries");
+            fail((*array)[kMaxBaselineEntries].source(), Message(MessageId::TooManyEntries));
             return entries;
         }
         for (const toml::node& element : *array) {
             const toml::table* table = element.as_table();
             if (table == nullptr || table->is_inline()) {
-                fail(element.source(), "write each entry below a line [[expect]]");
+                fail(element.source(), Message(MessageId::EntryOutsideTable));
                 return entries;
             }
             entries.push_back(readEntry(*table));
@@ -93,7 +94,7 @@ private:
         for (auto&& [key, value] : table) {
             entry.lastLine =
                 std::max({entry.lastLine, key.source().end.line, value.source().end.line});
-            if (std::optional<std::string> wrong = readValue(entry, key.str(), value)) {
+            if (std::optional<Message> wrong = readValue(entry, key.str(), value)) {
                 const bool isKey = !isEntryKey(key.str());
                 fail(isKey ? key.source() : value.source(), std::move(*wrong));
             }
@@ -108,8 +109,8 @@ private:
     }
 
     /// @return The error, if there is one.
-    static std::optional<std::string> readValue(BaselineEntry& entry, std::string_view key,
-                                                const toml::node& value)
+    static std::optional<Message> readValue(BaselineEntry& entry, std::string_view key,
+                                            const toml::node& value)
     {
         if (key == "port" && value.is_integer()) {
             return setPort(entry, value.as_integer()->get());
@@ -122,7 +123,7 @@ private:
         }
         if (key == "required") {
             if (!value.is_boolean()) {
-                return "required must be true or false, without quotes";
+                return Message(MessageId::InvalidRequired);
             }
             entry.isRequired = value.as_boolean()->get();
             return std::nullopt;
@@ -134,17 +135,17 @@ private:
                                : unknownKeyText(key, kEntryKeys);
     }
 
-    static std::optional<std::string> readPrograms(BaselineEntry& entry, const toml::array& array)
+    static std::optional<Message> readPrograms(BaselineEntry& entry, const toml::array& array)
     {
         if (array.empty()) {
-            return "name a program, or write \"any\"";
+            return Message(MessageId::NoProgramInList);
         }
         for (const toml::node& element : array) {
             if (!element.is_string()) {
                 return wrongKindText("program");
             }
             if (element.as_string()->get() == "any") {
-                return "write program = \"any\" alone, not in a list";
+                return Message(MessageId::AnyProgramInList);
             }
             if (auto wrong = setText(entry, "program", element.as_string()->get())) {
                 return wrong;
@@ -153,7 +154,7 @@ private:
         return std::nullopt;
     }
 
-    static std::optional<std::string> readUntil(BaselineEntry& entry, const toml::node& value)
+    static std::optional<Message> readUntil(BaselineEntry& entry, const toml::node& value)
     {
         if (const auto* date = value.as_date()) {
             const toml::date day = date->get();
@@ -161,8 +162,7 @@ private:
         }
         const auto* dateTime = value.as_date_time();
         if (dateTime == nullptr || !dateTime->get().offset) {
-            return "until must be a day such as 2026-12-31, or a time with an offset such as "
-                   "2026-12-31T18:00:00Z, without quotes";
+            return Message(MessageId::InvalidUntil);
         }
         const toml::date_time& at = dateTime->get();
         const auto sinceMidnight = std::chrono::hours(at.time.hour) +

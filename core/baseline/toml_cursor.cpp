@@ -3,6 +3,8 @@
 
 #include "core/baseline/toml_cursor.h"
 
+#include "core/message/message_list.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string>
@@ -11,11 +13,6 @@ namespace quaywatch {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kForbiddenCharacter =
-    "this character is only allowed in quotes and comments";
-constexpr std::string_view kBehindBackslash =
-    "this character is not allowed after a backslash, or at the beginning of the line after one";
-constexpr std::string_view kOpenQuotes = "the quotes are not closed";
 
 constexpr bool isBeyondAscii(char c) noexcept
 {
@@ -95,7 +92,7 @@ void TomlCursor::skipComment() noexcept
     }
 }
 
-bool TomlCursor::refuse(std::size_t at, std::string_view sentence)
+bool TomlCursor::refuse(std::size_t at, MessageId why)
 {
     const std::string_view before = m_text.substr(0, at);
     const std::string_view line = before.substr(before.rfind('\n') + 1);
@@ -103,13 +100,13 @@ bool TomlCursor::refuse(std::size_t at, std::string_view sentence)
     const auto columns =
         std::count_if(line.begin(), line.end(), [](char c) { return !isContinuation(c); });
     m_error = BaselineError{static_cast<std::uint32_t>(lines + 1),
-                            static_cast<std::uint32_t>(columns + 1), std::string(sentence)};
+                            static_cast<std::uint32_t>(columns + 1), Message(why)};
     return false;
 }
 
-bool TomlCursor::refuseHere(std::string_view sentence)
+bool TomlCursor::refuseHere(MessageId why)
 {
-    return refuse(m_at, atForbiddenCharacter() ? kForbiddenCharacter : sentence);
+    return refuse(m_at, atForbiddenCharacter() ? MessageId::ForbiddenCharacter : why);
 }
 
 bool TomlCursor::skipShortText()
@@ -125,7 +122,7 @@ bool TomlCursor::skipShortText()
             ++m_at;
         }
     }
-    return refuse(begin, kOpenQuotes);
+    return refuse(begin, MessageId::OpenQuotes);
 }
 
 // Two more quotes, which belong to the text, can precede the last three.
@@ -146,7 +143,7 @@ bool TomlCursor::skipLongText()
             return false;
         }
     }
-    return refuse(begin, kOpenQuotes);
+    return refuse(begin, MessageId::OpenQuotes);
 }
 
 // The library checks whether the character after a backslash, and after the blanks and line ends
@@ -158,7 +155,7 @@ bool TomlCursor::skipEscaped()
         ++m_at;
     }
     if (isBeyondAscii(peek())) {
-        return refuse(m_at, kBehindBackslash);
+        return refuse(m_at, MessageId::ForbiddenEscape);
     }
     if (m_at == begin && !atEnd()) {
         ++m_at;

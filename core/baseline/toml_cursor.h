@@ -45,10 +45,10 @@ public:
 
     /// Stores an error and its position. Columns count characters, as the library's do.
     /// @return false
-    bool refuse(std::size_t at, std::string_view sentence);
+    bool refuse(std::size_t at, MessageId why);
     /// Does the same at the current position. If a forbidden character is there, reports that
     /// instead.
-    bool refuseHere(std::string_view sentence);
+    bool refuseHere(MessageId why);
     [[nodiscard]] const std::optional<BaselineError>& error() const noexcept { return m_error; }
 
 private:

@@ -5,6 +5,7 @@
 
 #include "core/baseline/parse_baseline.h"
 #include "core/baseline/toml_cursor.h"
+#include "core/message/message_list.h"
 
 #include <algorithm>
 #include <cstddef>
@@ -20,19 +21,6 @@ constexpr int kMaxDepth = 4;
 /// The library goes back by as many characters as it read ahead, and stores only 127.
 constexpr std::size_t kMaxPlainValue = 100;
 constexpr std::size_t kDateSize = 10;
-
-constexpr std::string_view kWantsKey =
-    "a key is missing here: letters, digits, - and _, or a text in quotes";
-constexpr std::string_view kLongKey = "a key cannot span several lines";
-constexpr std::string_view kWantsEqualsSign = "= and a value are missing after the key";
-constexpr std::string_view kWantsValue = "a value is missing here";
-constexpr std::string_view kPlain =
-    "a value without quotes must be a number, a day or a time, true or false";
-constexpr std::string_view kWantsComma = "a comma or the closing bracket is missing here";
-constexpr std::string_view kHeaderEnd =
-    "a line such as [[expect]] must end with as many brackets as it begins with";
-constexpr std::string_view kLineEnd = "unexpected text at the end of this line";
-constexpr std::string_view kTooDeep = "lists and tables are nested more than four deep";
 
 constexpr bool isDigit(char c) noexcept
 {
@@ -61,7 +49,7 @@ constexpr bool hasTimeAfterT(std::string_view value) noexcept
 std::optional<BaselineError> sizeErrorOf(std::string_view text)
 {
     if (text.size() > kMaxBaselineBytes) {
-        return BaselineError{0, 0, "the file is larger than 1 MiB"};
+        return BaselineError{0, 0, Message(MessageId::BaselineTooLarge)};
     }
     std::uint32_t number = 0;
     for (std::size_t begin = 0; begin < text.size();) {
@@ -70,7 +58,7 @@ std::optional<BaselineError> sizeErrorOf(std::string_view text)
         ++number;
         if (line.size() > kMaxLineBytes ||
             std::count(line.begin(), line.end(), '.') > kMaxDotsInALine) {
-            return BaselineError{number, 1, "the line is too long or has too many parts"};
+            return BaselineError{number, 1, Message(MessageId::LineTooLong)};
         }
         begin = end + 1;
     }
@@ -104,7 +92,8 @@ private:
         }
         m_cursor.skipBlanks();
         m_cursor.skipComment();
-        return m_cursor.atEnd() || m_cursor.acceptLineEnd() || m_cursor.refuseHere(kLineEnd);
+        return m_cursor.atEnd() || m_cursor.acceptLineEnd() ||
+               m_cursor.refuseHere(MessageId::TextAfterEnd);
     }
 
     bool header()
@@ -115,7 +104,7 @@ private:
             return false;
         }
         if (m_cursor.peek() != ']' || (brackets == 2 && m_cursor.peek(1) != ']')) {
-            return m_cursor.refuseHere(kHeaderEnd);
+            return m_cursor.refuseHere(MessageId::UnequalBrackets);
         }
         m_cursor.skip(brackets);
         return true;
@@ -137,7 +126,7 @@ private:
     {
         const std::size_t begin = m_cursor.at();
         if (m_cursor.atLongQuote()) {
-            return m_cursor.refuse(begin, kLongKey);
+            return m_cursor.refuse(begin, MessageId::KeyOfSeveralLines);
         }
         if (m_cursor.atQuote()) {
             return m_cursor.skipText();
@@ -145,7 +134,7 @@ private:
         while (isKeyCharacter(m_cursor.peek())) {
             m_cursor.skip(1);
         }
-        return m_cursor.at() > begin || m_cursor.refuseHere(kWantsKey);
+        return m_cursor.at() > begin || m_cursor.refuseHere(MessageId::KeyMissing);
     }
 
     bool keyAndValue(int depth)
@@ -154,7 +143,7 @@ private:
             return false;
         }
         if (!m_cursor.accept('=')) {
-            return m_cursor.refuseHere(kWantsEqualsSign);
+            return m_cursor.refuseHere(MessageId::EqualsSignMissing);
         }
         m_cursor.skipBlanks();
         return value(depth);
@@ -171,7 +160,7 @@ private:
             return plainValue();
         }
         if (depth == kMaxDepth) {
-            return m_cursor.refuse(m_cursor.at(), kTooDeep);
+            return m_cursor.refuse(m_cursor.at(), MessageId::NestedTooDeep);
         }
         m_cursor.skip(1);
         return isList ? restOfList(depth + 1) : restOfTable(depth + 1);
@@ -189,7 +178,7 @@ private:
             }
             skipBlanksAndLines();
         } while (m_cursor.accept(','));
-        return m_cursor.accept(']') || m_cursor.refuseHere(kWantsComma);
+        return m_cursor.accept(']') || m_cursor.refuseHere(MessageId::CommaMissing);
     }
 
     void skipBlanksAndLines() noexcept
@@ -212,7 +201,7 @@ private:
             }
             m_cursor.skipBlanks();
         } while (m_cursor.accept(','));
-        return m_cursor.accept('}') || m_cursor.refuseHere(kWantsComma);
+        return m_cursor.accept('}') || m_cursor.refuseHere(MessageId::CommaMissing);
     }
 
     /// Skips a number, a date or a word; the library decides which of them it is, and whether it is
@@ -233,14 +222,15 @@ private:
         }
         const bool isEmpty = m_cursor.at() == begin;
         if (!endsValue()) {
-            return isEmpty || m_cursor.atForbiddenCharacter() ? m_cursor.refuseHere(kPlain)
-                                                              : m_cursor.refuse(begin, kPlain);
+            return isEmpty || m_cursor.atForbiddenCharacter()
+                       ? m_cursor.refuseHere(MessageId::InvalidPlainValue)
+                       : m_cursor.refuse(begin, MessageId::InvalidPlainValue);
         }
         if (isEmpty) {
-            return m_cursor.refuseHere(kWantsValue);
+            return m_cursor.refuseHere(MessageId::ValueMissing);
         }
         isComplete = isComplete && m_cursor.since(begin).size() <= kMaxPlainValue;
-        return isComplete || m_cursor.refuse(begin, kPlain);
+        return isComplete || m_cursor.refuse(begin, MessageId::InvalidPlainValue);
     }
 
     void skipPlain() noexcept

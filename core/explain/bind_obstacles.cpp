@@ -4,11 +4,13 @@
 #include "core/explain/bind_obstacles.h"
 
 #include "core/explain/socket_sentences.h"
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -26,20 +28,16 @@ void addHolder(std::vector<BindObstacle>& obstacles, const SocketRecord& listene
         fmt::format("{} {}", token(listener.key.protocol), localText(listener));
     const bool isWildcard = listener.key.localAddress.unmapped().isUnspecified();
     obstacles.push_back(
-        {"held", fmt::format("{} is held by {}: binding {} fails, \"Address already in use\".",
-                             place, holderText(listener),
-                             isWildcard ? "it or any single address" : "it or all addresses")});
+        {"held", sentence(Message(isWildcard ? MessageId::WildcardHeld : MessageId::AddressHeld,
+                                  place, holderText(listener)))});
     if (isDualStack(listener)) {
-        obstacles.push_back(
-            {"dual-stack",
-             fmt::format("{} accepts IPv4 too, so {} 0.0.0.0:{} is in use as well, although no "
-                         "table lists it.",
-                         place, token(listener.key.protocol), listener.key.localPort)});
+        obstacles.push_back({"dual-stack", sentence(Message(MessageId::AcceptsIpv4Too, place,
+                                                            token(listener.key.protocol),
+                                                            listener.key.localPort))});
     } else if (isWildcard && listener.key.localAddress.family() == AddressFamily::Ipv4) {
         obstacles.push_back(
-            {"dual-stack", fmt::format("A dual-stack bind of {} [::]:{} fails on it too; one "
-                                       "with IPV6_V6ONLY works.",
-                                       token(listener.key.protocol), listener.key.localPort)});
+            {"dual-stack", sentence(Message(MessageId::DualStackFails, token(listener.key.protocol),
+                                            listener.key.localPort))});
     }
 }
 
@@ -70,19 +68,15 @@ void addSocketObstacles(std::vector<BindObstacle>& obstacles,
     }
     if (lingering > 0) {
         obstacles.push_back(
-            {"time-wait",
-             fmt::format("{} still in TIME_WAIT: for up to a minute only a program that sets "
-                         "SO_REUSEADDR can bind the port.",
-                         lingering == 1 ? "1 connection is"
-                                        : pluralize(lingering, "connection") + " are")});
+            {"time-wait", sentence(Message(byCount(lingering, MessageId::StillInTimeWait,
+                                                   MessageId::SeveralStillInTimeWait),
+                                           lingering))});
     }
     if (connected > 0 && !hasTcpListener) {
         obstacles.push_back(
-            {"connection",
-             fmt::format("{} the port as its local end; a bind may fail until "
-                         "it is closed.",
-                         connected == 1 ? "1 connection has"
-                                        : pluralize(connected, "connection") + " have")});
+            {"connection", sentence(Message(byCount(connected, MessageId::ConnectionHasPort,
+                                                    MessageId::ConnectionsHavePort),
+                                            connected))});
     }
 }
 
@@ -93,24 +87,18 @@ void addRuleObstacles(std::vector<BindObstacle>& obstacles, Port port, const Bin
         currentUser.uid != 0) {
         const std::string who = currentUser.user.empty() ? fmt::format("uid {}", currentUser.uid)
                                                          : displayText(currentUser.user);
-        obstacles.push_back(
-            {"privileged",
-             fmt::format("Ports below {} need root or CAP_NET_BIND_SERVICE, and you are {}.",
-                         *rules.firstUnprivilegedPort, who)});
+        obstacles.push_back({"privileged", sentence(Message(MessageId::PrivilegedPorts,
+                                                            *rules.firstUnprivilegedPort, who))});
     }
     const bool isReserved =
         std::any_of(rules.reservedPorts.begin(), rules.reservedPorts.end(),
                     [&](const PortRange& range) { return range.contains(port); });
     if (isReserved) {
-        obstacles.push_back({"reserved",
-                             "net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it "
-                             "only to a program that asks for this port."});
+        obstacles.push_back({"reserved", sentence(Message(MessageId::ReservedByKernel))});
     } else if (rules.ephemeralPorts && rules.ephemeralPorts->contains(port)) {
         obstacles.push_back(
-            {"ephemeral",
-             fmt::format("The kernel picks local ports for outgoing connections from {}-{}, so any "
-                         "program may hold it for a while.",
-                         rules.ephemeralPorts->first, rules.ephemeralPorts->last)});
+            {"ephemeral", sentence(Message(MessageId::EphemeralPort, rules.ephemeralPorts->first,
+                                           rules.ephemeralPorts->last))});
     }
 }
 

@@ -15,7 +15,7 @@ namespace quaywatch {
 struct BindObstacle {
     /// Stable: "held", "time-wait", "dual-stack", "reserved", "privileged", ...
     std::string token;
-    std::string text;  ///< One English sentence.
+    Message text;  ///< One sentence.
 };
 
 /// Why a program of the current user could not listen on the port, or might not: the sockets that

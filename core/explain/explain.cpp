@@ -4,16 +4,20 @@
 #include "core/explain/explain.h"
 
 #include "core/explain/socket_sentences.h"
+#include "core/message/message_list.h"
 #include "core/registry/port_notes.h"
 #include "core/sockets/classify.h"
+#include "core/text/display_message.h"
 #include "core/text/display_text.h"
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace quaywatch {
 namespace {
 
-std::string summaryOf(const Assignment& assignment)
+Message summaryOf(const Assignment& assignment)
 {
     const std::string description = displayText(assignment.description, 160);
     switch (assignment.state) {
@@ -22,38 +26,36 @@ std::string summaryOf(const Assignment& assignment)
             for (const std::string_view name : assignment.names) {
                 names += (names.empty() ? "" : ", ") + std::string(name);
             }
-            return description.empty() ? fmt::format("Assigned to {}.", names)
-                                       : fmt::format("Assigned to {}: {}.", names, description);
+            return sentence(description.empty() ? Message(MessageId::AssignedTo, names)
+                                                : Message(MessageId::AssignedToWithDescription,
+                                                          names, description));
         }
         case AssignmentState::Private:
-            return "Assigned for private use, without a service name.";
+            return sentence(Message(MessageId::AssignedPrivately));
         case AssignmentState::Unassigned:
-            return "Unassigned: no service is registered here.";
+            return sentence(Message(MessageId::UnassignedPort));
         case AssignmentState::Reserved:
-            return "Reserved by IANA.";
+            return sentence(Message(MessageId::ReservedPort));
         case AssignmentState::Deassigned:
-            return "De-assigned: it was assigned to a service in the past.";
+            return sentence(Message(MessageId::DeassignedPort));
         case AssignmentState::Unlisted:
             break;
     }
-    return assignment.portClass == PortClass::Dynamic
-               ? "No service: IANA does not assign dynamic ports."
-               : "Not in the registry, which is not the same as unassigned.";
+    return sentence(Message(assignment.portClass == PortClass::Dynamic ? MessageId::DynamicPort
+                                                                       : MessageId::UnlistedPort));
 }
 
-std::string rangeSentence(Port port)
+Message rangeSentence(Port port)
 {
     switch (portClassOf(port)) {
         case PortClass::WellKnown:
-            return "One of the well-known ports (0-1023): they belong to system services, and "
-                   "listening on one usually needs administrator rights.";
+            return sentence(Message(MessageId::WellKnownRange));
         case PortClass::Registered:
-            return "One of the registered ports (1024-49151): many are registered for a service, "
-                   "but any program may listen here.";
+            return sentence(Message(MessageId::RegisteredRange));
         case PortClass::Dynamic:
             break;
     }
-    return "One of the dynamic ports (49152-65535): free for any program, for as long as it runs.";
+    return sentence(Message(MessageId::DynamicRange));
 }
 
 std::vector<PortExplanation::ProtocolPart> protocolParts(Port port,
@@ -70,33 +72,29 @@ std::vector<PortExplanation::ProtocolPart> protocolParts(Port port,
     return parts;
 }
 
-std::optional<std::string> oftenUsedSentence(
-    Port port, const std::vector<PortExplanation::ProtocolPart>& parts)
+std::optional<Message> oftenUsedSentence(Port port,
+                                         const std::vector<PortExplanation::ProtocolPart>& parts)
 {
     for (const PortExplanation::ProtocolPart& part : parts) {
-        if (const std::string_view use = registry::oftenUsedBy(port, part.protocol); !use.empty()) {
-            return fmt::format("Often used by {}.", use);
+        if (const auto use = registry::oftenUsedMessage(port, part.protocol)) {
+            return sentence(Message(MessageId::OftenUsedBy, *use));
         }
     }
     return std::nullopt;
 }
 
-std::vector<std::string> notSeenIn(const Snapshot& snapshot)
+std::vector<Message> notSeenIn(const Snapshot& snapshot)
 {
-    std::vector<std::string> lines{
-        "A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses "
-        "its port.",
-        "Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls."};
+    std::vector<Message> lines{sentence(Message(MessageId::BoundSocketsNotSeen)),
+                               sentence(Message(MessageId::OtherSocketsNotSeen))};
     for (const Gap& gap : snapshot.gaps) {
         if (gap.kind == Gap::Kind::Namespace || gap.kind == Gap::Kind::Table ||
             gap.kind == Gap::Kind::Rpc) {
-            std::string line = displayText(gap.why);
-            if (!line.empty() && line.front() >= 'a' && line.front() <= 'z') {
-                line.front() = static_cast<char>(line.front() - 'a' + 'A');
-            }
-            lines.push_back(gap.remedy.empty()
-                                ? line + "."
-                                : fmt::format("{} ({}).", line, displayText(gap.remedy)));
+            Message line(MessageId::Capitalized, displayMessage(gap.why));
+            lines.push_back(sentence(gap.remedy.empty()
+                                         ? std::move(line)
+                                         : Message(MessageId::WithCommand, std::move(line),
+                                                   displayMessage(gap.remedy))));
         }
     }
     return lines;
@@ -120,9 +118,7 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
     explanation.port = port;
     explanation.protocols = protocolParts(port, protocol);
     explanation.range = rangeSentence(port);
-    if (const std::string_view note = registry::portNote(port); !note.empty()) {
-        explanation.story = std::string(note);
-    }
+    explanation.story = registry::portNote(port);
     explanation.oftenUsedBy = oftenUsedSentence(port, explanation.protocols);
     std::vector<const SocketRecord*> away;
     for (const SocketRecord& socket : snapshot.sockets) {
@@ -138,7 +134,8 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
     }
     explanation.now = describeSockets(explanation.sockets, away);
     if (explanation.sockets.empty()) {
-        explanation.now.insert(explanation.now.begin(), "No socket on this machine uses it.");
+        explanation.now.insert(explanation.now.begin(),
+                               sentence(Message(MessageId::NoSocketUsesIt)));
     }
     explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, currentUser);
     explanation.notSeen = notSeenIn(snapshot);

@@ -20,22 +20,22 @@ struct ManualCheck {
     std::string command;  ///< "sudo lsof -i :931"
 };
 
-/// Everything known about a port, as structured English prose for the terminal and the window.
+/// Everything known about a port, as structured prose for the terminal and the window.
 struct PortExplanation {
     Port port = 0;
     struct ProtocolPart {
         Protocol protocol = Protocol::Tcp;
         Assignment assignment;
-        std::string summary;  ///< One sentence on the registry's entry.
+        Message summary;  ///< One sentence on the registry's entry.
     };
     std::vector<ProtocolPart> protocols;
-    std::string range;                         ///< One sentence on the port's range.
-    std::optional<std::string> story;          ///< The program's own note on the port.
-    std::optional<std::string> oftenUsedBy;    ///< "Often used by Vite."
+    Message range;                             ///< One sentence on the port's range.
+    std::optional<Message> story;              ///< The program's own note on the port.
+    std::optional<Message> oftenUsedBy;        ///< "Often used by Vite."
     std::vector<const SocketRecord*> sockets;  ///< The sockets on it, in the snapshot.
-    std::vector<std::string> now;              ///< Per socket or group: owner, reason, verdict.
+    std::vector<Message> now;                  ///< Per socket or group: owner, reason, verdict.
     std::vector<BindObstacle> obstacles;       ///< Empty: no known obstacle.
-    std::vector<std::string> notSeen;  ///< What cannot be seen; each limit is mentioned once.
+    std::vector<Message> notSeen;  ///< What cannot be seen; each limit is mentioned once.
     std::vector<ManualCheck> checks;
 };
 

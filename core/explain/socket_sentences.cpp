@@ -4,15 +4,18 @@
 #include "core/explain/socket_sentences.h"
 
 #include "core/assess/registered_service.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/ident.h"
 #include "core/sockets/socket_events.h"
+#include "core/text/display_message.h"
 #include "core/text/display_text.h"
 #include "core/text/iso_time.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -20,6 +23,8 @@ namespace {
 constexpr std::size_t kMaxListeners = 12;
 constexpr std::size_t kMaxConnections = 3;
 constexpr std::size_t kMaxOwners = 2;
+
+using Sentences = std::vector<MessageArgument>;
 
 /// Listeners that differ only in their kernel id, such as those of an SO_REUSEPORT group.
 struct ListenerGroup {
@@ -55,31 +60,30 @@ std::vector<ListenerGroup> groupsOf(const std::vector<const SocketRecord*>& sock
     return groups;
 }
 
-std::string exposureText(const SocketRecord& listener)
+MessageId exposureMessage(const SocketRecord& listener)
 {
     switch (listener.exposure.value_or(exposureOf(listener))) {
         case Exposure::Loopback:
-            return "open to this machine only";
+            return MessageId::OpenToThisMachine;
         case Exposure::LinkLocal:
-            return "open to the local link only";
+            return MessageId::OpenToLocalLink;
         case Exposure::Private:
-            return "open to its private network";
+            return MessageId::OpenToPrivateNetwork;
         case Exposure::Public:
-            return "open on a public address";
+            return MessageId::OpenOnPublicAddress;
         case Exposure::Multicast:
-            return "receiving what is sent to a multicast group";
+            return MessageId::ReceivingMulticast;
         case Exposure::All:
             break;
     }
     if (listener.key.localAddress.unmapped().family() == AddressFamily::Ipv4) {
-        return "open on every IPv4 address of this machine";
+        return MessageId::OpenOnEveryIpv4;
     }
-    return listener.isV6Only.value_or(false)
-               ? "open on every IPv6 address of this machine"
-               : "open on every address of this machine, IPv4 and IPv6";
+    return listener.isV6Only.value_or(false) ? MessageId::OpenOnEveryIpv6
+                                             : MessageId::OpenOnEveryAddress;
 }
 
-std::string ownersText(const OwnerSet& owners)
+Message ownersText(const OwnerSet& owners)
 {
     std::string text;
     for (std::size_t i = 0; i < std::min(owners.size(), kMaxOwners); ++i) {
@@ -87,10 +91,9 @@ std::string ownersText(const OwnerSet& owners)
         text += i == 0 ? "" : ", ";
         text += fmt::format("{} (PID {})", displayText(owner.name), owner.id.pid);
     }
-    if (owners.size() > kMaxOwners) {
-        text += fmt::format(" and {} more", owners.size() - kMaxOwners);
-    }
-    return text;
+    return owners.size() > kMaxOwners
+               ? Message(MessageId::AndMore, text, owners.size() - kMaxOwners)
+               : Message(text);
 }
 
 std::string userText(const SocketRecord& socket)
@@ -101,124 +104,159 @@ std::string userText(const SocketRecord& socket)
     return socket.uid ? fmt::format("uid {}", *socket.uid) : std::string{};
 }
 
-/// Further facts about the socket: ", user root, unit ssh.service, since 2026-11-23 01:00 UTC".
-std::string circumstances(const SocketRecord& socket)
+/// Adds further facts about the socket: user root, unit ssh.service, since 2026-11-23 01:00 UTC.
+void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& socket)
 {
-    std::string text;
     // If the owner is hidden, the user is already in the holder's text.
     if (const std::string user = userText(socket); !user.empty() && !socket.owners().empty()) {
-        text += ", user " + user;
+        facts.emplace_back(Message(MessageId::User, user));
     }
     if (socket.serviceContext && socket.serviceContext->unit) {
-        text += ", unit " + displayText(*socket.serviceContext->unit);
+        facts.emplace_back(Message(MessageId::InUnit, displayText(*socket.serviceContext->unit)));
     }
     if (socket.serviceContext && socket.serviceContext->container) {
-        text += ", container " + displayText(*socket.serviceContext->container);
+        facts.emplace_back(
+            Message(MessageId::InContainer, displayText(*socket.serviceContext->container)));
     }
     if (!socket.owners().empty() && socket.owners().front()->startedAt) {
         const std::string time = isoTime(*socket.owners().front()->startedAt, /*isWhole=*/true);
-        text += fmt::format(", since {} {} UTC", time.substr(0, 10), time.substr(11, 5));
+        facts.emplace_back(
+            Message(MessageId::Since, time.substr(0, 10) + " " + time.substr(11, 5)));
     }
-    return text;
 }
 
-/// The script of an interpreter, whose own name says little.
-std::string scriptText(const SocketRecord& socket)
+/// Adds the script of an interpreter, whose own name says little.
+void addScript(Sentences& line, const SocketRecord& socket)
 {
     if (socket.owners().empty() || !socket.owners().front()->script) {
-        return {};
+        return;
     }
     const ProcessInfo& owner = *socket.owners().front();
-    const std::string where =
-        owner.workingDirectory ? " in " + displayText(*owner.workingDirectory) : std::string{};
-    return fmt::format(" It runs {}{}.", displayText(*owner.script), where);
+    const std::string script = displayText(*owner.script);
+    line.emplace_back(owner.workingDirectory ? Message(MessageId::RunsInFolder, script,
+                                                       displayText(*owner.workingDirectory))
+                                             : Message(MessageId::Runs, script));
 }
 
-std::string verdictText(const SocketRecord& socket)
+MessageId verdictMessage(const Assessment& assessment)
+{
+    switch (assessment.verdict) {
+        case Verdict::Expected:
+            return MessageId::VerdictExpected;
+        case Verdict::Explained:
+            return MessageId::VerdictExplained;
+        case Verdict::Unexpected:
+        case Verdict::Ordinary:
+            break;
+    }
+    if (assessment.severity == Severity::High) {
+        return MessageId::VerdictUnexpectedHigh;
+    }
+    if (assessment.severity == Severity::Medium) {
+        return MessageId::VerdictUnexpectedMedium;
+    }
+    return assessment.severity == Severity::Low ? MessageId::VerdictUnexpectedLow
+                                                : MessageId::VerdictUnexpected;
+}
+
+void addVerdict(Sentences& line, const SocketRecord& socket)
 {
     const Assessment& assessment = socket.assessment;
     if (assessment.verdict == Verdict::Ordinary) {
-        return {};
+        return;
     }
-    std::string word(token(assessment.verdict));
-    word.front() = static_cast<char>(word.front() - 'a' + 'A');
-    if (assessment.verdict == Verdict::Unexpected && assessment.severity) {
-        word += fmt::format(" ({})", token(*assessment.severity));
-    }
-    return assessment.reason ? fmt::format(" {}: {}.", word, displayText(*assessment.reason))
-                             : fmt::format(" {}.", word);
+    Message verdict(verdictMessage(assessment));
+    line.emplace_back(assessment.reason ? Message(MessageId::Labeled, std::move(verdict),
+                                                  displayMessage(*assessment.reason))
+                                        : std::move(verdict));
 }
 
-/// The state, if it is one in which the process does not respond.
-std::string_view stateText(const ProcessInfo& process)
+/// Adds the state, if it is one in which the process does not respond.
+void addState(Sentences& line, const ProcessInfo& process)
 {
     if (process.state == ProcessState::Stopped) {
-        return " Its process is stopped and does not respond until it continues.";
+        line.emplace_back(Message(MessageId::ProcessStopped));
+    } else if (process.state == ProcessState::Tracing) {
+        line.emplace_back(Message(MessageId::ProcessTraced));
     }
-    return process.state == ProcessState::Tracing
-               ? " Its process is stopped by a debugger and does not respond until the debugger "
-                 "continues it."
-               : "";
 }
 
-std::string listenerLine(const ListenerGroup& group)
+Message bindingText(const ListenerGroup& group)
 {
     const SocketRecord& socket = *group.first;
     const bool isTcp = socket.key.protocol == Protocol::Tcp;
-    std::string line = fmt::format("{} {} {}", token(socket.key.protocol), localText(socket),
-                                   isTcp ? "listens" : "is bound");
-    if (group.count > 1) {
-        line += fmt::format(" with {} (SO_REUSEPORT)", pluralize(group.count, "socket"));
+    const std::string_view protocol = token(socket.key.protocol);
+    Message exposure(exposureMessage(socket));
+    if (group.count == 1) {
+        return Message(isTcp ? MessageId::Listens : MessageId::IsBound, protocol, localText(socket),
+                       std::move(exposure));
     }
-    line += fmt::format(", {}. Held by {}{}.", exposureText(socket),
-                        group.owners.empty() ? holderText(socket) : ownersText(group.owners),
-                        circumstances(socket));
-    line += scriptText(socket);
+    return Message(isTcp ? MessageId::ListensWithSockets : MessageId::IsBoundWithSockets, protocol,
+                   localText(socket), group.count, std::move(exposure));
+}
+
+Message listenerLine(const ListenerGroup& group)
+{
+    const SocketRecord& socket = *group.first;
+    Sentences line{bindingText(group)};
+    std::vector<MessageArgument> holder{group.owners.empty() ? holderText(socket)
+                                                             : ownersText(group.owners)};
+    addCircumstances(holder, socket);
+    line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
+    addScript(line, socket);
     if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
-        line += " Its executable was deleted or replaced since it started.";
+        line.emplace_back(Message(MessageId::ExecutableGone));
     }
     if (socket.owners().size() == 1) {
-        line += stateText(*socket.owners().front());
+        addState(line, *socket.owners().front());
     }
     if (const auto ident = identOf(socket)) {
-        line += fmt::format(" Ident: {}.", displayText(*ident));
+        line.emplace_back(Message(MessageId::Ident, displayText(*ident)));
     }
-    line += verdictText(socket);
+    addVerdict(line, socket);
     const auto other = socket.assessment.verdict == Verdict::Explained
                            ? std::nullopt
                            : otherThanRegistered(socket);
     if (other) {
-        line += fmt::format(" The port is {}.", *other);
+        line.emplace_back(Message(MessageId::PortRegisteredForAnother, other->arguments()));
     }
-    return line;
+    return Message(MessageId::Sentences, std::move(line));
 }
 
-std::string outgoingLine(const SocketRecord& socket)
+Message outgoingLine(const SocketRecord& socket)
 {
-    return fmt::format("{} {} is the local end of a connection to {} ({}), held by {}.{}",
-                       token(socket.key.protocol), localText(socket), toString(socket.remote()),
-                       token(socket.state), holderText(socket), verdictText(socket));
+    Sentences line{Message(MessageId::LocalEndOf, token(socket.key.protocol), localText(socket),
+                           toString(socket.remote()), token(socket.state), holderText(socket))};
+    addVerdict(line, socket);
+    return Message(MessageId::Sentences, std::move(line));
 }
 
-std::string incomingLine(const std::vector<const SocketRecord*>& connections, Protocol protocol)
+/// "tcp: 2 incoming connections from this machine"
+Message ofProtocol(Protocol protocol, Message text)
 {
+    return Message(MessageId::Labeled, token(protocol), std::move(text));
+}
+
+Message incomingText(const std::vector<const SocketRecord*>& connections)
+{
+    const std::size_t count = connections.size();
     const auto local = static_cast<std::size_t>(
         std::count_if(connections.begin(), connections.end(),
                       [](const SocketRecord* socket) { return isLocalConnection(*socket); }));
-    std::string line = fmt::format("{}: {}", token(protocol),
-                                   pluralize(connections.size(), "incoming connection"));
-    if (local == connections.size()) {
-        line += " from this machine";
-    } else if (local == 0) {
-        line += " from other machines";
-    } else {
-        line += fmt::format(", {} of them from this machine", local);
+    if (local == count) {
+        return Message(
+            byCount(count, MessageId::IncomingFromHere, MessageId::SeveralIncomingFromHere), count);
     }
-    return line + ".";
+    if (local == 0) {
+        return Message(
+            byCount(count, MessageId::IncomingFromOthers, MessageId::SeveralIncomingFromOthers),
+            count);
+    }
+    return Message(MessageId::IncomingFromBoth, count, local);
 }
 
-void addConnections(std::vector<std::string>& lines,
-                    const std::vector<const SocketRecord*>& sockets, Protocol protocol)
+void addConnections(std::vector<Message>& lines, const std::vector<const SocketRecord*>& sockets,
+                    Protocol protocol)
 {
     std::vector<const SocketRecord*> in;
     std::vector<const SocketRecord*> out;
@@ -238,20 +276,28 @@ void addConnections(std::vector<std::string>& lines,
     }
     if (!in.empty()) {
         // Their verdict is shown with their listener, if it still exists.
-        lines.push_back(incomingLine(in, protocol) + (hasListener ? "" : verdictText(*in.front())));
+        Sentences line{ofProtocol(protocol, incomingText(in))};
+        if (!hasListener) {
+            addVerdict(line, *in.front());
+        }
+        lines.emplace_back(MessageId::Sentences, std::move(line));
     }
     for (std::size_t i = 0; i < std::min(out.size(), kMaxConnections); ++i) {
         lines.push_back(outgoingLine(*out[i]));
     }
     if (out.size() > kMaxConnections) {
-        lines.push_back(fmt::format("{}: it is the local end of {}.", token(protocol),
-                                    pluralize(out.size() - kMaxConnections, "more connection")));
+        const std::size_t more = out.size() - kMaxConnections;
+        lines.emplace_back(MessageId::Sentences,
+                           ofProtocol(protocol, Message(byCount(more, MessageId::LocalEndOfOneMore,
+                                                                MessageId::LocalEndOfMore),
+                                                        more)));
     }
     if (over > 0) {
-        lines.push_back(
-            fmt::format("{}: {} in time-wait.", token(protocol),
-                        over == 1 ? "1 connection has ended and remains"
-                                  : pluralize(over, "connection") + " have ended and remain"));
+        lines.emplace_back(
+            MessageId::Sentences,
+            ofProtocol(
+                protocol,
+                Message(byCount(over, MessageId::InTimeWait, MessageId::SeveralInTimeWait), over)));
     }
 }
 
@@ -263,47 +309,47 @@ std::string localText(const SocketRecord& socket)
     return socket.interfaceName ? text + " on " + displayText(*socket.interfaceName) : text;
 }
 
-std::string holderText(const SocketRecord& socket)
+Message holderText(const SocketRecord& socket)
 {
     if (!socket.owners().empty()) {
         return ownersText(socket.owners());
     }
     if (socket.ownerState == OwnerState::Kernel) {
-        return "the kernel";
+        return Message(MessageId::TheKernel);
     }
     if (socket.ownerState == OwnerState::None) {
-        return "no process any more";
+        return Message(MessageId::NoProcessAnyMore);
     }
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-        return "no process with a descriptor";
+        return Message(MessageId::NoProcessWithDescriptor);
     }
     const std::string user = userText(socket);
-    return user.empty() ? "a hidden process" : fmt::format("a hidden process of {}", user);
+    return user.empty() ? Message(MessageId::AHiddenProcess)
+                        : Message(MessageId::AHiddenProcessOf, user);
 }
 
-std::string pluralize(std::size_t count, std::string_view thing)
+std::vector<Message> describeSockets(const std::vector<const SocketRecord*>& here,
+                                     const std::vector<const SocketRecord*>& away)
 {
-    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
-std::vector<std::string> describeSockets(const std::vector<const SocketRecord*>& here,
-                                         const std::vector<const SocketRecord*>& away)
-{
-    std::vector<std::string> lines;
+    std::vector<Message> lines;
     const std::vector<ListenerGroup> groups = groupsOf(here);
     for (std::size_t i = 0; i < std::min(groups.size(), kMaxListeners); ++i) {
         lines.push_back(listenerLine(groups[i]));
     }
     if (groups.size() > kMaxListeners) {
-        lines.push_back(
-            fmt::format("And {}.", pluralize(groups.size() - kMaxListeners, "more listener")));
+        const std::size_t more = groups.size() - kMaxListeners;
+        lines.emplace_back(
+            MessageId::Sentences,
+            Message(byCount(more, MessageId::MoreListener, MessageId::MoreListeners), more));
     }
     addConnections(lines, here, Protocol::Tcp);
     addConnections(lines, here, Protocol::Udp);
     if (!away.empty()) {
-        lines.push_back(fmt::format("{} to this port of other machines, the first from {}.{}",
-                                    pluralize(away.size(), "outgoing connection"),
-                                    holderText(*away.front()), verdictText(*away.front())));
+        Sentences line{Message(
+            byCount(away.size(), MessageId::OutgoingToOthers, MessageId::SeveralOutgoingToOthers),
+            away.size(), holderText(*away.front()))};
+        addVerdict(line, *away.front());
+        lines.emplace_back(MessageId::Sentences, std::move(line));
     }
     return lines;
 }

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// English sentences on the sockets of a port.
+/// Sentences on the sockets of a port.
 
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sockets/socket_record.h"
 
-#include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -19,17 +18,14 @@ namespace quaywatch {
 [[nodiscard]] std::string localText(const SocketRecord& socket);
 
 /// "nc.openbsd (PID 4711)", "the kernel", "a process of alice that may not be read".
-[[nodiscard]] std::string holderText(const SocketRecord& socket);
-
-/// "1 connection", "2 connections".
-[[nodiscard]] std::string pluralize(std::size_t count, std::string_view thing);
+[[nodiscard]] Message holderText(const SocketRecord& socket);
 
 /// One line for each listener (equal ones share a line), for incoming, outgoing and closed
 /// connections, and for connections from this machine to the same port of other machines.
 ///
 /// @param here  The rows of the snapshot with this local port, in the snapshot's order.
 /// @param away  Outbound rows with this remote port.
-[[nodiscard]] std::vector<std::string> describeSockets(
-    const std::vector<const SocketRecord*>& here, const std::vector<const SocketRecord*>& away);
+[[nodiscard]] std::vector<Message> describeSockets(const std::vector<const SocketRecord*>& here,
+                                                   const std::vector<const SocketRecord*>& away);
 
 }  // namespace quaywatch

@@ -52,7 +52,7 @@ struct AssessmentKey {
     Protocol protocol = Protocol::Tcp;
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
-    const std::string* reason = nullptr;
+    const Message* reason = nullptr;
 
     friend bool operator==(const AssessmentKey&, const AssessmentKey&) = default;
 };

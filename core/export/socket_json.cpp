@@ -131,10 +131,24 @@ void writeAssessment(JsonWriter& json, const SocketRecord& socket)
     json.endArray().endObject();
     json.member("verdict", token(socket.assessment.verdict));
     tokenMember(json, "severity", socket.assessment.severity);
-    textMember(json, "reason", socket.assessment.reason);
+    if (socket.assessment.reason) {
+        writeMessage(json, "reason", *socket.assessment.reason);
+    } else {
+        json.key("reason").null().key("reason_id").null();
+    }
 }
 
 }  // namespace socket_json
+
+void writeMessage(JsonWriter& json, std::string_view name, const Message& message)
+{
+    json.key(name).value(message.english()).key(std::string(name) + "_id");
+    if (!message.hasId()) {
+        json.null();
+    } else {
+        json.value(token(message.id()));
+    }
+}
 
 void writeSocket(JsonWriter& json, const SocketRecord& socket)
 {
@@ -175,7 +189,8 @@ void writeProcess(JsonWriter& json, const ProcessInfo& process)
 void writeGap(JsonWriter& json, const Gap& gap)
 {
     json.beginObject().member("kind", token(gap.kind)).member("count", gap.count);
-    json.member("why", gap.why).key("cure");
+    writeMessage(json, "why", gap.why);
+    json.key("cure");
     if (gap.remedy.empty()) {
         json.null();
     } else {

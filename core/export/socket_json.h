@@ -24,6 +24,9 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process);
 /// Writes one owner.
 void writeProcess(JsonWriter& json, const ProcessInfo& process);
 void writeGap(JsonWriter& json, const Gap& gap);
+/// Writes two members: the English text as `name`, and the id as `name`_id; null for text without
+/// an id.
+void writeMessage(JsonWriter& json, std::string_view name, const Message& message);
 
 /// The value of "unit_manager" for a unit: "user" if a user's own systemd has it, otherwise
 /// "system".

@@ -19,7 +19,7 @@ void writeEnds(JsonWriter& json, const SocketRecord& socket);
 void writeOwnership(JsonWriter& json, const SocketRecord& socket);
 /// Writes "netns" to "bytes_sent".
 void writeKernelFacts(JsonWriter& json, const SocketRecord& socket);
-/// Writes "assignment" to "reason".
+/// Writes "assignment" to "reason_id".
 void writeAssessment(JsonWriter& json, const SocketRecord& socket);
 
 }  // namespace quaywatch::socket_json

@@ -3,6 +3,8 @@
 
 #include "core/filter/address_term.h"
 
+#include "core/message/message_list.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <string_view>
@@ -19,9 +21,8 @@ tl::expected<AddressTerm, FilterError> AddressTerm::compile(const FilterToken& t
         }
         auto network = IpNetwork::parse(text);
         if (!network) {
-            return filterFailure(
-                value.position,
-                inQuotes(text) + " is not an address or a block such as 10.0.0.0/8");
+            return filterFailure(value.position,
+                                 Message(MessageId::NoAddressInFilter, inQuotes(text)));
         }
         // Candidates are compared in their IPv4 form, so the block is converted, too.
         if (network->address.isV4Mapped() && network->prefixLength >= 96) {

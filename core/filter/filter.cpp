@@ -5,9 +5,8 @@
 
 #include "core/filter/filter_lexer.h"
 #include "core/filter/filter_term.h"
+#include "core/message/message_list.h"
 #include "core/registry/active_registry.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -49,7 +48,7 @@ public:
     {
         NodeOrError node = parseAny();
         if (node && m_token && m_token->kind == FilterToken::Kind::Close) {
-            return filterFailure(m_token->position, "this ')' has no matching '('");
+            return filterFailure(m_token->position, Message(MessageId::UnmatchedClose));
         }
         return node;
     }
@@ -116,7 +115,7 @@ private:
             return parseGroup();
         }
         if (!at(Kind::Term)) {
-            return filterFailure(m_token->position, "a term is needed here, such as port:931");
+            return filterFailure(m_token->position, Message(MessageId::TermMissing));
         }
         auto term = FilterTerm::compile(*m_token);
         if (!term) {
@@ -130,8 +129,7 @@ private:
     {
         const std::size_t open = m_token->position;
         if (m_depth == Filter::kMaxDepth) {
-            return filterFailure(
-                open, fmt::format("more than {} parentheses within each other", Filter::kMaxDepth));
+            return filterFailure(open, Message(MessageId::TooManyParentheses, Filter::kMaxDepth));
         }
         ++m_depth;
         advance();
@@ -141,7 +139,7 @@ private:
             return node;
         }
         if (!at(Kind::Close)) {
-            return filterFailure(open, "this '(' is not closed");
+            return filterFailure(open, Message(MessageId::UnmatchedOpen));
         }
         advance();
         return node;
@@ -214,8 +212,7 @@ void appendBoundariesOf(const Node& node, std::vector<std::uint32_t>& boundaries
 tl::expected<Filter, FilterError> Filter::parse(std::string_view text)
 {
     if (text.size() > kMaxBytes) {
-        return tl::unexpected(
-            FilterError{kMaxBytes, fmt::format("the filter is longer than {} bytes", kMaxBytes)});
+        return tl::unexpected(FilterError{kMaxBytes, Message(MessageId::FilterTooLong, kMaxBytes)});
     }
     if (text.find_first_not_of(" \t\n\v\f\r") == std::string_view::npos) {
         return Filter();

@@ -15,12 +15,12 @@ namespace quaywatch {
 /// Why a text is not a valid filter, and the position of the error.
 struct FilterError {
     std::size_t position = 0;  ///< Byte offset into the text, 0-based; at most its size.
-    std::string message;       ///< English, one line, e.g. "unknown key 'prot'". Safe to show.
+    Message message;           ///< One line, e.g. "unknown key 'prot'". Safe to show.
 };
 
 /// @param position  Byte offset in the filter's text.
 [[nodiscard]] inline tl::unexpected<FilterError> filterFailure(std::size_t position,
-                                                               std::string message)
+                                                               Message message)
 {
     return tl::unexpected(FilterError{position, std::move(message)});
 }

@@ -3,6 +3,7 @@
 
 #include "core/filter/filter_lexer.h"
 
+#include "core/message/message_list.h"
 #include "core/net/ip_address.h"
 
 #include <algorithm>
@@ -89,9 +90,9 @@ tl::expected<FilterToken, FilterError> FilterLexer::readTerm()
             return tl::unexpected(value.error());
         }
         if (value->text.empty()) {
-            return filterFailure(
-                value->position,
-                hasKey ? std::string(token.key) + ": needs a value here" : "a word is needed here");
+            return filterFailure(value->position,
+                                 hasKey ? Message(MessageId::FilterValueMissing, token.key)
+                                        : Message(MessageId::WordMissing));
         }
         token.values.push_back(std::move(*value));
         if (!hasKey || m_at == m_text.size() || m_text[m_at] != ',') {
@@ -129,7 +130,7 @@ tl::expected<FilterValue, FilterError> FilterLexer::readValue(bool isOfList)
         value.text += m_text[m_at];
     }
     if (quote != kNone) {
-        return filterFailure(quote, "this quote is not closed");
+        return filterFailure(quote, Message(MessageId::OpenFilterQuote));
     }
     return value;
 }

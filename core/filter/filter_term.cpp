@@ -5,6 +5,7 @@
 
 #include "core/filter/filter_keys.h"
 #include "core/filter/filter_lexer.h"
+#include "core/message/message_list.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -25,8 +26,8 @@ tl::expected<FilterTerm, FilterError> FilterTerm::compile(const FilterToken& tok
             names.push_back(known.name);
         }
         return filterFailure(token.position,
-                             fmt::format("unknown key {}: use {}, or quote the word to look for it",
-                                         inQuotes(token.key), fmt::join(names, ", ")));
+                             Message(MessageId::UnknownFilterKey, inQuotes(token.key),
+                                     fmt::format("{}", fmt::join(names, ", "))));
     }
     return key->compile(token, *key);
 }

@@ -3,14 +3,13 @@
 
 #include "core/filter/number_range.h"
 
+#include "core/message/message_list.h"
 #include "core/text/text_scan.h"
-
-#include <fmt/format.h>
 
 namespace quaywatch {
 
 tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
-    const std::vector<FilterValue>& values, std::uint32_t most, std::string_view what)
+    const std::vector<FilterValue>& values, std::uint32_t most, MessageId ifNone)
 {
     std::vector<NumberRange> ranges;
     for (const FilterValue& value : values) {
@@ -20,14 +19,11 @@ tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
         const auto last =
             dash == std::string_view::npos ? first : parseUnsignedUpTo(most, text.substr(dash + 1));
         if (!first || !last) {
-            return filterFailure(
-                value.position,
-                fmt::format("{} is not {}: write 0 to {} or a range such as 600-1023",
-                            inQuotes(text), what, most));
+            return filterFailure(value.position, Message(ifNone, inQuotes(text), most));
         }
         if (*first > *last) {
             return filterFailure(value.position,
-                                 fmt::format("the range {} is in the wrong order", inQuotes(text)));
+                                 Message(MessageId::RangeInWrongOrder, inQuotes(text)));
         }
         ranges.push_back({*first, *last});
     }

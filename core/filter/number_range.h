@@ -20,10 +20,10 @@ struct NumberRange {
 };
 
 /// The numbers and ranges in a list of values, such as "80,600-1023".
-/// @param most  The highest number that is allowed.
-/// @param what  The name of a number in messages: "a port".
+/// @param most    The highest number that is allowed.
+/// @param ifNone  The error for a text that is not such a number.
 [[nodiscard]] tl::expected<std::vector<NumberRange>, FilterError> parseRanges(
-    const std::vector<FilterValue>& values, std::uint32_t most, std::string_view what);
+    const std::vector<FilterValue>& values, std::uint32_t most, MessageId ifNone);
 
 [[nodiscard]] inline bool isInRanges(const std::vector<NumberRange>& ranges,
                                      std::uint32_t number) noexcept

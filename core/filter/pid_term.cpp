@@ -3,6 +3,8 @@
 
 #include "core/filter/pid_term.h"
 
+#include "core/message/message_list.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <limits>
@@ -12,8 +14,8 @@ namespace quaywatch {
 
 tl::expected<PidTerm, FilterError> PidTerm::compile(const FilterToken& token)
 {
-    auto ranges =
-        parseRanges(token.values, std::numeric_limits<std::int32_t>::max(), "a process ID");
+    auto ranges = parseRanges(token.values, std::numeric_limits<std::int32_t>::max(),
+                              MessageId::NoPidInFilter);
     if (!ranges) {
         return tl::unexpected(ranges.error());
     }

@@ -3,6 +3,8 @@
 
 #include "core/filter/port_term.h"
 
+#include "core/message/message_list.h"
+
 #include <limits>
 #include <utility>
 
@@ -10,7 +12,8 @@ namespace quaywatch {
 
 tl::expected<PortTerm, FilterError> PortTerm::compile(const FilterToken& token, Ends ends)
 {
-    auto ranges = parseRanges(token.values, std::numeric_limits<Port>::max(), "a port");
+    auto ranges =
+        parseRanges(token.values, std::numeric_limits<Port>::max(), MessageId::NoPortInFilter);
     if (!ranges) {
         return tl::unexpected(ranges.error());
     }

@@ -3,6 +3,7 @@
 
 #include "core/filter/text_term.h"
 
+#include "core/message/message_list.h"
 #include "core/text/text_scan.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ tl::expected<TextTerm, FilterError> TextTerm::compile(const FilterToken& token, 
         const auto uid = parseUnsigned<std::uint32_t>(value.text);
         if (!uid) {
             return filterFailure(value.position,
-                                 inQuotes(value.text) + " is neither a user ID nor a name");
+                                 Message(MessageId::NoUserInFilter, inQuotes(value.text)));
         }
         term.m_uids.push_back(*uid);
     }

@@ -3,6 +3,7 @@
 
 #include "core/filter/word_set_term.h"
 
+#include "core/message/message_list.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 
@@ -93,9 +94,10 @@ tl::expected<std::vector<std::string_view>, FilterError> parseWords(const Filter
                 return TextPattern(value.text, /*isExact=*/true).matches(candidate);
             });
         if (word == key.words.end()) {
-            return filterFailure(value.position,
-                                 fmt::format("{}: takes {}, not {}", key.name,
-                                             fmt::join(key.words, ", "), inQuotes(value.text)));
+            return filterFailure(
+                value.position,
+                Message(MessageId::NoWordOfKey, key.name,
+                        fmt::format("{}", fmt::join(key.words, ", ")), inQuotes(value.text)));
         }
         words.push_back(*word);
     }

@@ -7,6 +7,7 @@
 /// lock.
 
 #include "core/base/file_lock.h"
+#include "core/message/message_list.h"
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/file_identity.h"
@@ -49,9 +50,9 @@ Result<void> moveAside(const std::string& path)
         if (::rename(path.c_str(), name.c_str()) == 0 || errno == ENOENT) {
             return {};
         }
-        return errnoFailure(errno, "rename " + path);
+        return errnoFailure(errno, Message(MessageId::RenameFile, path));
     }
-    return failure(ErrorCode::PermissionDenied, "rename " + path);
+    return failure(ErrorCode::PermissionDenied, Message(MessageId::RenameFile, path));
 }
 
 /// Opens the file that is at the path now, or creates it if there is none. Empty if another process
@@ -62,11 +63,11 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
     struct stat before {};
     if (::lstat(path.c_str(), &before) != 0) {
         if (errno != ENOENT) {
-            return errnoFailure(errno, "open " + path);
+            return errnoFailure(errno, Message(MessageId::OpenFile, path));
         }
         UniqueFd made(::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | kFlags, kPrivateFile));
         if (!made && errno != EEXIST) {
-            return errnoFailure(errno, "open " + path);
+            return errnoFailure(errno, Message(MessageId::OpenFile, path));
         }
         return made ? std::optional<UniqueFd>(std::move(made)) : std::nullopt;
     }
@@ -81,7 +82,7 @@ Result<std::optional<UniqueFd>> openAt(const std::string& path)
     struct stat now {};
     if (!file || ::fstat(file.get(), &now) != 0) {
         return errno == ENOENT ? Result<std::optional<UniqueFd>>(std::nullopt)
-                               : errnoFailure(errno, "open " + path);
+                               : errnoFailure(errno, Message(MessageId::OpenFile, path));
     }
     return isSameFile(before, now) ? std::optional<UniqueFd>(std::move(file)) : std::nullopt;
 }
@@ -147,16 +148,17 @@ Result<bool> FileLock::tryLock()
             return false;
         }
         if (error == ENOLCK || error == EOPNOTSUPP || error == ENOSYS || error == EINVAL) {
-            return failure(ErrorCode::Unsupported, "lock " + m_path, error);
+            return failure(ErrorCode::Unsupported, Message(MessageId::LockFile, m_path), error);
         }
         if (error != 0) {
-            return errnoFailure(error, "lock " + m_path);
+            return errnoFailure(error, Message(MessageId::LockFile, m_path));
         }
         if (isStillAt(m_path, (*file)->get())) {
             m_holder = std::make_unique<Holder>(*std::move(*file));
         }
     }
-    return m_holder ? Result<bool>(true) : failure(ErrorCode::SystemError, "lock " + m_path);
+    return m_holder ? Result<bool>(true)
+                    : failure(ErrorCode::SystemError, Message(MessageId::LockFile, m_path));
 }
 
 }  // namespace quaywatch

@@ -7,6 +7,7 @@
 #include "core/linux/record_builder.h"
 #include "core/linux/system/errno_error.h"
 #include "core/linux/tables/row_key.h"
+#include "core/message/message_list.h"
 
 #include <fcntl.h>
 #include <unistd.h>
@@ -36,12 +37,11 @@ bool isListening(const DiagRow& row) noexcept
 Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
 {
     const std::size_t count = namespaces.size();
-    Gap gap{Gap::Kind::Namespace,
-            count,
-            count == 1
-                ? "ports of 1 container or namespace are not shown"
-                : "ports of " + std::to_string(count) + " containers or namespaces are not shown",
-            {}};
+    Gap gap{
+        Gap::Kind::Namespace,
+        count,
+        Message(byCount(count, MessageId::NamespaceNotShown, MessageId::NamespacesNotShown), count),
+        {}};
     gap.remedy = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
                  " quaywatch-cli list";
     return gap;
@@ -285,24 +285,23 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
     if (areNumbersForeign() &&
         std::any_of(snapshot.sockets.begin(), snapshot.sockets.end(),
                     [](const SocketRecord& socket) { return !socket.owners().empty(); })) {
-        snapshot.gaps.push_back(
-            {Gap::Kind::Process, std::nullopt,
-             "/proc belongs to another process namespace, so its numbers mean other processes here",
-             "sudo unshare --mount-proc quaywatch-cli list"});
+        snapshot.gaps.push_back({Gap::Kind::Process, std::nullopt,
+                                 Message(MessageId::ProcOfOtherNamespace),
+                                 "sudo unshare --mount-proc quaywatch-cli list"});
     }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));
         if (areNumbersForeign()) {
-            snapshot.gaps.back().remedy.clear();  // It names a process.
+            snapshot.gaps.back().remedy = {};  // It names a process.
         }
     }
     if (const std::size_t programs = m_owners.longPathCount(); programs > 0) {
-        snapshot.gaps.push_back({Gap::Kind::Process, programs, std::string(kPathTooLong), {}});
+        snapshot.gaps.push_back(
+            {Gap::Kind::Process, programs, Message(MessageId::PathTooLong), {}});
     }
     if (const std::size_t users = m_users->unansweredCount(); users > 0) {
-        snapshot.gaps.push_back({Gap::Kind::Process, users,
-                                 "users' names: the name service does not respond",
-                                 "getent passwd"});
+        snapshot.gaps.push_back(
+            {Gap::Kind::Process, users, Message(MessageId::NameServiceSilent), "getent passwd"});
     }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/private_file.h"
+#include "core/message/message_list.h"
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/file_modes.h"
@@ -29,11 +30,11 @@ constexpr mode_t kOthersWrite = S_IWGRP | S_IWOTH;
 Result<void> tighten(const std::string& path, const struct stat& facts, mode_t taken)
 {
     if (facts.st_uid != ::geteuid()) {
-        return failure(ErrorCode::PermissionDenied, path + " belongs to another user");
+        return failure(ErrorCode::PermissionDenied, Message(MessageId::OtherUsersFile, path));
     }
     if ((facts.st_mode & taken) != 0 &&
         ::chmod(path.c_str(), facts.st_mode & kModeBits & ~taken) != 0) {
-        return errnoFailure(errno, "change the permissions of " + path);
+        return errnoFailure(errno, Message(MessageId::ChangePermissions, path));
     }
     return {};
 }
@@ -47,10 +48,10 @@ Result<void> makePrivateFolder(const std::string& folder, FolderPrivacy privacy)
     }
     struct stat facts {};
     if (::stat(folder.c_str(), &facts) != 0) {
-        return errnoFailure(errno, "open " + folder);
+        return errnoFailure(errno, Message(MessageId::OpenFile, folder));
     }
     if (!S_ISDIR(facts.st_mode)) {
-        return errnoFailure(ENOTDIR, "make the folder " + folder);
+        return errnoFailure(ENOTDIR, Message(MessageId::MakeFolder, folder));
     }
     return tighten(folder, facts, privacy == FolderPrivacy::Private ? kOthers : kOthersWrite);
 }
@@ -61,21 +62,23 @@ Result<void> makePrivateFile(const std::string& path)
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kPrivateFile));
     if (made) {
         // A umask such as 0277 removes permissions from the owner, too.
-        return ::fchmod(made.get(), kPrivateFile) == 0 ? Result<void>()
-                                                       : errnoFailure(errno, "write " + path);
+        return ::fchmod(made.get(), kPrivateFile) == 0
+                   ? Result<void>()
+                   : errnoFailure(errno, Message(MessageId::WriteFile, path));
     }
     if (errno != EEXIST) {
-        return errnoFailure(errno, "write " + path);
+        return errnoFailure(errno, Message(MessageId::WriteFile, path));
     }
     // The file is not opened: closing it would release the locks that this process has on it
     // (fcntl(2)).
     struct stat facts {};
     if (::stat(path.c_str(), &facts) != 0) {
-        return errno == ENOENT ? failure(ErrorCode::Unsupported, path + " is a broken link")
-                               : errnoFailure(errno, "open " + path);
+        return errno == ENOENT
+                   ? failure(ErrorCode::Unsupported, Message(MessageId::BrokenLink, path))
+                   : errnoFailure(errno, Message(MessageId::OpenFile, path));
     }
     if (!S_ISREG(facts.st_mode)) {
-        return failure(ErrorCode::Unsupported, path + " is not a file");
+        return failure(ErrorCode::Unsupported, Message(MessageId::NotAFile, path));
     }
     return tighten(path, facts, kOthers);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/process/process_control.h"
+#include "core/message/message_list.h"
 
 #include "core/linux/owners/hidden_sockets.h"
 #include "core/linux/procfs/living_thread.h"
@@ -29,14 +30,9 @@ namespace {
 using linux_backend::errnoFailure;
 using linux_backend::UniqueFd;
 
-std::string processText(std::uint32_t pid)
-{
-    return "process " + std::to_string(pid);
-}
-
 auto ended(std::uint32_t pid)
 {
-    return failure(ErrorCode::NotFound, processText(pid) + " has ended");
+    return failure(ErrorCode::NotFound, Message(MessageId::ProcessHasEnded, pid));
 }
 
 class LinuxProcess final : public ProcessHandle {
@@ -70,8 +66,7 @@ Result<bool> LinuxProcess::holdsSocket(std::uint64_t inode) const
 {
     Result<bool> isHeld = linux_backend::holdsSocket(m_directory.get(), m_id.pid, inode);
     if (!isHeld) {
-        return errnoFailure(isHeld.error().osCode,
-                            "read the descriptors of " + processText(m_id.pid));
+        return errnoFailure(isHeld.error().osCode, Message(MessageId::ReadDescriptors, m_id.pid));
     }
     return isHeld;
 }
@@ -88,7 +83,7 @@ Result<void> LinuxProcess::send(int number) const
         if (error == ESRCH) {
             return ended(m_id.pid);
         }
-        return errnoFailure(error, "signal " + processText(m_id.pid));
+        return errnoFailure(error, Message(MessageId::SignalProcess, m_id.pid));
     }
     return {};
 }
@@ -118,7 +113,7 @@ Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const
             return ready > 0;
         }
         if (errno != EINTR) {
-            return errnoFailure(errno, "wait for " + processText(m_id.pid));
+            return errnoFailure(errno, Message(MessageId::WaitForProcess, m_id.pid));
         }
     }
 }
@@ -127,14 +122,13 @@ Result<bool> LinuxProcess::waitForExit(std::chrono::milliseconds limit) const
 Result<void> checkNumber(std::uint32_t pid)
 {
     if (pid == 0 || pid > INT_MAX) {
-        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+        return failure(ErrorCode::NotFound, Message(MessageId::NoSuchProcess, pid));
     }
     if (pid == 1) {
-        return failure(ErrorCode::PermissionDenied,
-                       "process 1 runs the system and is never signaled");
+        return failure(ErrorCode::PermissionDenied, Message(MessageId::InitNeverSignaled));
     }
     if (pid == static_cast<std::uint32_t>(getpid())) {
-        return failure(ErrorCode::PermissionDenied, "this program itself is never signaled");
+        return failure(ErrorCode::PermissionDenied, Message(MessageId::SelfNeverSignaled));
     }
     return {};
 }
@@ -145,20 +139,18 @@ Result<void> checkProcess(int directory, const ProcessId& process)
     linux_backend::ProcFile file(4096);
     const auto text = file.read(directory, "stat");
     if (const int error = errno; !text && (error == EMFILE || error == ENFILE)) {
-        return errnoFailure(error, "read " + processText(process.pid));
+        return errnoFailure(error, Message(MessageId::ReadProcess, process.pid));
     }
     const auto stat = text ? linux_backend::parseProcStat(*text) : std::nullopt;
     if (!stat || linux_backend::hasProcessEnded(directory, *stat)) {
         return ended(process.pid);
     }
     if (stat->startTime != process.startTime) {
-        return failure(ErrorCode::NotFound,
-                       processText(process.pid) + " has ended; another process has its number now");
+        return failure(ErrorCode::NotFound, Message(MessageId::ProcessNumberReused, process.pid));
     }
     if (stat->isKernelThread) {
-        return failure(
-            ErrorCode::PermissionDenied,
-            processText(process.pid) + " is a thread of the kernel and is never signaled");
+        return failure(ErrorCode::PermissionDenied,
+                       Message(MessageId::KernelThreadNeverSignaled, process.pid));
     }
     return {};
 }
@@ -185,12 +177,12 @@ Result<std::unique_ptr<ProcessHandle>> openProcess(const ProcessId& process)
         if (error == ESRCH || error == EINVAL) {
             return ended(process.pid);
         }
-        return errnoFailure(error, "get a handle on " + processText(process.pid));
+        return errnoFailure(error, Message(MessageId::OpenProcessHandle, process.pid));
     }
     UniqueFd directory(openat(proc->get(), linux_backend::PidName(process.pid).c_str(),
                               O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return errnoFailure(errno, "read " + processText(process.pid));
+        return errnoFailure(errno, Message(MessageId::ReadProcess, process.pid));
     }
     if (const auto meant = checkProcess(directory.get(), process); !meant) {
         return tl::unexpected(meant.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/process/process_inspector.h"
+#include "core/message/message_list.h"
 
 #include "core/linux/owners/proc_scan.h"
 #include "core/linux/procfs/cgroup_path.h"
@@ -65,7 +66,7 @@ Result<ProcessDetails> Inspector::inspect(std::uint32_t number)
         openat(m_proc.get(), PidName(pid).c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
     const ProcessPtr process = m_reader.read(m_proc.get(), pid);
     if (!directory || !process) {
-        return failure(ErrorCode::NotFound, "there is no process " + std::to_string(number));
+        return failure(ErrorCode::NotFound, Message(MessageId::NoSuchProcess, number));
     }
     ProcessDetails details;
     details.info = *process;
@@ -100,7 +101,7 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
     }
     const auto stat = statOf(info.id.pid);
     if (info.isExePathTooLong) {
-        details.gaps.push_back({Gap::Kind::Process, 1, std::string(kPathTooLong), {}});
+        details.gaps.push_back({Gap::Kind::Process, 1, Message(MessageId::PathTooLong), {}});
     }
     const bool isReadable =
         info.exe || info.isExePathTooLong || !stat || stat->isKernelThread || hasEnded;
@@ -108,7 +109,7 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
         details.gaps.push_back(
             {.kind = Gap::Kind::Process,
              .count = 1,
-             .why = "executable and working directory of a process that this user cannot inspect",
+             .why = Message(MessageId::ProcessNotReadable),
              .remedy = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
     }
     if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {
@@ -217,8 +218,8 @@ Result<ProcessInfo> readProcess(std::uint32_t pid)
         // ended.
         const int error = errno;
         return error == EMFILE || error == ENFILE
-                   ? errnoFailure(error, "read process " + std::to_string(pid))
-                   : failure(ErrorCode::NotFound, "there is no process " + std::to_string(pid));
+                   ? errnoFailure(error, Message(MessageId::ReadProcess, pid))
+                   : failure(ErrorCode::NotFound, Message(MessageId::NoSuchProcess, pid));
     }
     return *process;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/text_file.h"
+#include "core/message/message_list.h"
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/file_modes.h"
@@ -50,7 +51,7 @@ Result<std::string> resolveSymlinks(std::string path)
         const std::string text(target.data(), static_cast<std::size_t>(size));
         path = text.starts_with('/') ? text : folderOf(path).append("/").append(text);
     }
-    return errnoFailure(ELOOP, "open " + path);
+    return errnoFailure(ELOOP, Message(MessageId::OpenFile, path));
 }
 
 /// A temporary file in the folder of another file. It replaces that file in takePlace(), otherwise
@@ -77,12 +78,12 @@ public:
         m_file.reset(
             ::open(m_temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, m_permissions));
         if (!m_file) {
-            return errnoFailure(errno, "write a temporary file next to " + m_path);
+            return errnoFailure(errno, Message(MessageId::WriteTemporaryFile, m_path));
         }
         struct stat facts {};
         if (::stat(m_path.c_str(), &facts) == 0) {
             if (!S_ISREG(facts.st_mode)) {
-                return failure(ErrorCode::Unsupported, m_path + " is not a file");
+                return failure(ErrorCode::Unsupported, Message(MessageId::NotAFile, m_path));
             }
             // Keeps another owner where this user may set one. This comes before the permissions,
             // since chown() clears some of their bits.
@@ -90,7 +91,7 @@ public:
                 ::fchown(m_file.get(), facts.st_uid, facts.st_gid);
             const mode_t kept = m_permissions == kPrivateFile ? kPrivateFile : kPermissionBits;
             if (::fchmod(m_file.get(), facts.st_mode & kept) != 0) {
-                return errnoFailure(errno, "keep the permissions of " + m_path);
+                return errnoFailure(errno, Message(MessageId::KeepPermissions, m_path));
             }
         }
         return {};
@@ -99,10 +100,10 @@ public:
     [[nodiscard]] Result<void> fill(std::string_view text) const
     {
         if (const int error = linux_backend::writeAll(m_file.get(), text); error != 0) {
-            return errnoFailure(error, "write " + m_path);
+            return errnoFailure(error, Message(MessageId::WriteFile, m_path));
         }
         if (::fsync(m_file.get()) != 0) {
-            return errnoFailure(errno, "write " + m_path);
+            return errnoFailure(errno, Message(MessageId::WriteFile, m_path));
         }
         return {};
     }
@@ -110,7 +111,7 @@ public:
     [[nodiscard]] Result<void> takePlace()
     {
         if (::rename(m_temporary.c_str(), m_path.c_str()) != 0) {
-            return errnoFailure(errno, "replace " + m_path);
+            return errnoFailure(errno, Message(MessageId::ReplaceFile, m_path));
         }
         m_file.reset();
         const UniqueFd folder(::open(folderOf(m_path).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -139,7 +140,7 @@ const char* textOf(const char* variable) noexcept
 }
 
 /// A folder of the XDG Base Directory Specification.
-Result<std::string> userFolder(const char* variable, const char* belowHome, const char* what)
+Result<std::string> userFolder(const char* variable, const char* belowHome, MessageId ifHomeless)
 {
     const char* const configured = textOf(variable);
     if (configured != nullptr && *configured == '/') {
@@ -149,7 +150,7 @@ Result<std::string> userFolder(const char* variable, const char* belowHome, cons
     if (home != nullptr && *home == '/') {
         return std::string(home) + belowHome;
     }
-    return failure(ErrorCode::NotFound, std::string("this user's ") + what + ": HOME is not set");
+    return failure(ErrorCode::NotFound, Message(ifHomeless));
 }
 
 }  // namespace
@@ -172,7 +173,7 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
         return errnoFailure(errno, path);
     }
     if (!S_ISREG(facts.st_mode)) {
-        return failure(ErrorCode::Unsupported, path + " is not a file");
+        return failure(ErrorCode::Unsupported, Message(MessageId::NotAFile, path));
     }
     std::string text;
     std::array<char, std::size_t{16} * 1024> piece{};
@@ -186,8 +187,7 @@ Result<std::string> readTextFile(const std::string& path, std::size_t limit)
         }
         text.append(piece.data(), count > 0 ? static_cast<std::size_t>(count) : 0);
         if (text.size() > limit) {
-            return failure(ErrorCode::Malformed,
-                           path + " is larger than " + std::to_string(limit) + " bytes");
+            return failure(ErrorCode::Malformed, Message(MessageId::FileTooLarge, path, limit));
         }
     }
 }
@@ -212,22 +212,22 @@ Result<void> writeTextFile(const std::string& path, std::string_view text)
     const UniqueFd file(
         ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, kSharedFile));
     if (!file) {
-        return errnoFailure(errno, "write " + path);
+        return errnoFailure(errno, Message(MessageId::WriteFile, path));
     }
     if (const int error = linux_backend::writeAll(file.get(), text); error != 0) {
-        return errnoFailure(error, "write " + path);
+        return errnoFailure(error, Message(MessageId::WriteFile, path));
     }
     return {};
 }
 
 Result<std::string> configurationFolder()
 {
-    return userFolder("XDG_CONFIG_HOME", "/.config", "settings");
+    return userFolder("XDG_CONFIG_HOME", "/.config", MessageId::NoHomeForSettings);
 }
 
 Result<std::string> dataFolder()
 {
-    return userFolder("XDG_DATA_HOME", "/.local/share", "data");
+    return userFolder("XDG_DATA_HOME", "/.local/share", MessageId::NoHomeForData);
 }
 
 }  // namespace quaywatch

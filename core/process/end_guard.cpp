@@ -5,6 +5,7 @@
 
 #include "core/base/token_table.h"
 #include "core/baseline/baseline.h"
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -18,28 +19,21 @@ namespace {
 // The range of IANA, used if the kernel's range is unknown.
 constexpr PortRange kDynamicPorts{49152, 65535};
 
-std::string userOf(const std::optional<std::string>& name, std::uint32_t uid)
+Message userOf(const std::optional<std::string>& name, std::uint32_t uid)
 {
-    return name ? displayText(*name) : "user " + std::to_string(uid);
-}
-
-std::string nameOf(const ProcessInfo& process)
-{
-    return displayText(process.name) + " (process " + std::to_string(process.id.pid) + ")";
+    return name ? Message(displayText(*name)) : Message(MessageId::User, uid);
 }
 
 LeftOut asHandedOn(const ProcessInfo& opener)
 {
     return {LeftOut::Reason::HandedOn,
-            "it received the socket from another process, and is not related to " + nameOf(opener) +
-                ", which listens there"};
+            Message(MessageId::ReceivedSocket, displayText(opener.name), opener.id.pid)};
 }
 
 LeftOut asOneOfSeveral(const ProcessInfo& other)
 {
-    return {LeftOut::Reason::OpenerUnknown, "it shares the socket with " + nameOf(other) +
-                                                ", to which it is not related, and nothing shows "
-                                                "which of them opened it"};
+    return {LeftOut::Reason::OpenerUnknown,
+            Message(MessageId::SharesSocket, displayText(other.name), other.id.pid)};
 }
 
 /// Whether systemd starts the service for a socket unit that names no other service.
@@ -69,11 +63,12 @@ bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRe
 
 LeftOut asOpenedByAnother(const ProcessInfo& owner, const SocketRecord& listener)
 {
-    const std::string opener =
+    Message opener =
         userOf(listener.user ? std::optional(*listener.user) : std::nullopt, *listener.uid);
-    const std::string who = *owner.uid == 0 ? std::string("it runs as root")
-                                            : "it belongs to " + userOf(owner.user, *owner.uid);
-    return {LeftOut::Reason::OpenedByAnother, who + ", but the socket was opened by " + opener};
+    return {LeftOut::Reason::OpenedByAnother,
+            *owner.uid == 0 ? Message(MessageId::RootWithSocketOfOther, std::move(opener))
+                            : Message(MessageId::UserWithSocketOfOther,
+                                      userOf(owner.user, *owner.uid), std::move(opener))};
 }
 
 }  // namespace
@@ -94,8 +89,7 @@ bool EndGuard::isClient(const SocketRecord& listener) const noexcept
 
 LeftOut EndGuard::asClient()
 {
-    return {LeftOut::Reason::Client,
-            "it looks like a client: its UDP socket uses a port that the kernel picked"};
+    return {LeftOut::Reason::Client, Message(MessageId::LooksLikeClient)};
 }
 
 std::optional<LeftOut> EndGuard::doubtfulOwner(const ProcessInfo& owner,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/message/message_list.h"
 #include "core/process/end_guard.h"
 #include "core/process/end_process.h"
 #include "core/process/end_text.h"
@@ -88,7 +89,7 @@ Result<EndPlan> Planner::plan()
     if (m_plan.target.port) {
         return planPort();
     }
-    return failure(ErrorCode::NotFound, "no port and no process was given");
+    return failure(ErrorCode::NotFound, Message(MessageId::NoTargetGiven));
 }
 
 Result<EndPlan> Planner::planProcess()
@@ -100,20 +101,19 @@ Result<EndPlan> Planner::planProcess()
     }
     // For the number of a thread, the details are those of its process, which was not named.
     if (details->threadOf || (wanted.startTime != 0 && details->info.id != wanted)) {
-        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
-                                                " has ended; another process has its number now");
+        return failure(ErrorCode::NotFound, Message(MessageId::ProcessNumberReused, wanted.pid));
     }
     m_plan.target.process = details->info.id;
     collectListeners();
     if (m_plan.target.port && m_listeners.empty() && m_clients.empty()) {
-        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) +
-                                                " does not listen on " + portText(m_plan.target));
+        return failure(ErrorCode::NotFound, Message(MessageId::ProcessDoesNotListen, wanted.pid,
+                                                    portText(m_plan.target)));
     }
     const std::vector<ProcessPtr> workers = workersOf(details->info);
     std::optional<LeftOut> leftOut = m_plan.target.port ? whyLeftOut(details->info) : std::nullopt;
     addCandidate(std::move(*details), workers, std::move(leftOut));
     if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
-        return failure(ErrorCode::NotFound, "process " + std::to_string(wanted.pid) + " has ended");
+        return failure(ErrorCode::NotFound, Message(MessageId::ProcessHasEnded, wanted.pid));
     }
     return std::move(m_plan);
 }
@@ -139,7 +139,8 @@ Result<EndPlan> Planner::planPort()
 {
     collectListeners();
     if (m_listeners.empty() && m_clients.empty()) {
-        return failure(ErrorCode::NotFound, "nothing listens on " + portText(m_plan.target));
+        return failure(ErrorCode::NotFound,
+                       Message(MessageId::NothingListens, portText(m_plan.target)));
     }
     const Listeners& meant = m_listeners.empty() ? m_clients : m_listeners;
     const auto hidden = static_cast<std::size_t>(
@@ -167,7 +168,7 @@ Result<EndPlan> Planner::planPort()
     if (m_plan.candidates.empty() && m_plan.leftOut.empty()) {
         m_haveOwnersEnded = true;
         return failure(ErrorCode::NotFound,
-                       "what listened on " + portText(m_plan.target) + " has ended");
+                       Message(MessageId::ListenersHaveEnded, portText(m_plan.target)));
     }
     return std::move(m_plan);
 }
@@ -177,7 +178,7 @@ void Planner::reportHidden(std::size_t hidden)
     if (hidden > 0) {
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
-                               .why = "listeners with hidden owners",
+                               .why = Message(MessageId::HiddenListeners),
                                .remedy = killCommandFor(m_plan.target)});
     }
 }
@@ -238,7 +239,7 @@ Result<ProcessDetails> Planner::detailsOf(const ProcessPtr& owner) const
         details->info = *owner;
     }
     if (details && details->info.id != owner->id) {
-        return failure(ErrorCode::NotFound, "another process has its number now");
+        return failure(ErrorCode::NotFound, Message(MessageId::ProcessNumberReused, owner->id.pid));
     }
     return details;
 }
@@ -352,10 +353,9 @@ bool Planner::takeHold(EndCandidate& candidate)
     if (!handle) {
         const Error& error = handle.error();
         const bool isOld = error.code == ErrorCode::Unsupported && error.osCode != 0;
-        candidate.refusal =
-            isOld ? "this system cannot signal it safely (Linux 5.3 or newer is needed)"
-            : error.osCode == 0 ? error.context
-                                : describe(error);
+        candidate.refusal = isOld               ? Message(MessageId::CannotSignalSafely)
+                            : error.osCode == 0 ? error.context
+                                                : describe(error);
         return error.code != ErrorCode::NotFound;
     }
     candidate.handle = std::move(*handle);
@@ -371,12 +371,12 @@ void Planner::reportPermission(const EndCandidate& candidate)
     const Result<void> permission = candidate.handle->checkPermission();
     if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
         const bool isOther = info.user && info.uid != 0U && *info.user != "root";
+        Message who =
+            isOther ? Message(MessageId::UserOrRoot, displayText(*info.user)) : Message("root");
         m_plan.gaps.push_back({.kind = Gap::Kind::Process,
                                .count = 1,
-                               .why = "only " +
-                                      (isOther ? displayText(*info.user) + " or root" : "root") +
-                                      " may end " + displayText(info.name) + " (process " +
-                                      std::to_string(info.id.pid) + ")",
+                               .why = Message(MessageId::OnlyOwnerMayEnd, displayText(info.name),
+                                              info.id.pid, std::move(who)),
                                .remedy = killCommandFor(m_plan.target)});
     }
 }

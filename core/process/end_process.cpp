@@ -4,6 +4,7 @@
 #include "core/process/end_process.h"
 
 #include "core/base/token_table.h"
+#include "core/message/message_list.h"
 #include "core/process/signal_check.h"
 #include "core/text/display_text.h"
 
@@ -52,7 +53,7 @@ private:
     void actOn(EndCandidate& candidate);
     void killWorkers(EndCandidate& candidate);
     void reportWorkers(const EndCandidate& candidate);
-    void reportUnheld(const std::vector<Unheld>& unheld, const std::string& what);
+    void reportUnheld(const std::vector<Unheld>& unheld, MessageId one, MessageId several);
     template <class Act>
     [[nodiscard]] std::vector<Unheld> withEachWorker(const EndCandidate& candidate, Act act) const;
     [[nodiscard]] EndOutcome signalOne(ProcessHandle& handle, EndCandidate& candidate,
@@ -61,7 +62,7 @@ private:
     void reportStopped(const ProcessHandle& handle, EndOutcome& outcome) const;
     [[nodiscard]] Result<bool> waitFor(const ProcessHandle& handle) const;
     [[nodiscard]] std::chrono::milliseconds timeLeft() const;
-    [[nodiscard]] std::string aliveText() const;
+    [[nodiscard]] EndOutcome alive(const ProcessId& process, const std::string& name) const;
 
     EndPlan& m_plan;
     SignalCheck m_check;
@@ -73,14 +74,22 @@ private:
     std::vector<Waiting> m_waiting;
 };
 
-EndOutcome outcomeOf(const ProcessId& process, const std::string& name, Kind kind,
-                     const std::string& predicate)
+/// @param text  Its first arguments are the name and the PID.
+/// @param more  Its further arguments.
+EndOutcome outcomeOf(const ProcessId& process, const std::string& name, Kind kind, MessageId text,
+                     const std::vector<MessageArgument>& more = {})
 {
-    return {process,
-            name,
-            kind,
-            displayText(name) + " (process " + std::to_string(process.pid) + ") " + predicate,
-            {}};
+    std::vector<MessageArgument> arguments{displayText(name), process.pid};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return {process, name, kind, Message(text, std::move(arguments)), {}};
+}
+
+/// Adds the command that frees the port permanently, if there is one.
+void addCommand(EndOutcome& outcome, const std::optional<std::string>& command)
+{
+    if (command) {
+        outcome.text = Message(MessageId::WithCommand, outcome.text, *command);
+    }
 }
 
 bool hasEnded(const ProcessHandle& handle)
@@ -109,12 +118,10 @@ void Execution::actOn(EndCandidate& candidate)
 {
     const ProcessInfo& info = candidate.details.info;
     if (candidate.refusal || !candidate.handle) {
-        std::string text =
-            "was not signaled: " + candidate.refusal.value_or("it could not be accessed");
-        if (candidate.stopCommand) {
-            text += " (" + *candidate.stopCommand + ")";
-        }
-        m_outcomes.push_back(outcomeOf(info.id, info.name, Kind::Refused, text));
+        m_outcomes.push_back(
+            outcomeOf(info.id, info.name, Kind::Refused, MessageId::NotSignaled,
+                      {candidate.refusal.value_or(Message(MessageId::NotAccessible))}));
+        addCommand(m_outcomes.back(), candidate.stopCommand);
         return;
     }
     m_outcomes.push_back(signalOne(*candidate.handle, candidate, info.name));
@@ -170,7 +177,8 @@ void Execution::killWorkers(EndCandidate& candidate)
             awaitEnd(waiting);
         }
     };
-    reportUnheld(withEachWorker(candidate, kill), "not signaled");
+    reportUnheld(withEachWorker(candidate, kill), MessageId::NotSignaled,
+                 MessageId::WorkersNotSignaled);
 }
 
 /// Reports workers that were expected to end with their parent and still hold the port.
@@ -183,28 +191,29 @@ void Execution::reportWorkers(const EndCandidate& candidate)
         if (!waitFor(handle).value_or(true) &&
             m_check.holdsPort(handle, candidate).value_or(false)) {
             m_outcomes.push_back(outcomeOf(handle.id(), name, Kind::StillAlive,
-                                           "is a worker of process " +
-                                               std::to_string(candidate.details.info.id.pid) +
-                                               " and still holds the port"));
+                                           MessageId::WorkerHoldsPort,
+                                           {candidate.details.info.id.pid}));
         }
     };
-    reportUnheld(withEachWorker(candidate, report), "not monitored");
+    reportUnheld(withEachWorker(candidate, report), MessageId::NotMonitored,
+                 MessageId::WorkersNotMonitored);
 }
 
-/// @param what  The action that was not possible: "not signaled"
-void Execution::reportUnheld(const std::vector<Unheld>& unheld, const std::string& what)
+/// @param one      The message for one worker.
+/// @param several  The message for a worker and a number of others.
+void Execution::reportUnheld(const std::vector<Unheld>& unheld, MessageId one, MessageId several)
 {
     for (std::size_t i = 0; i < unheld.size(); ++i) {
         const auto& [worker, error] = unheld[i];
         const std::size_t others = unheld.size() - i - 1;
         const bool isSummary = i + 1 == kMaxNamedWorkers && others > 0;
-        const std::string who =
-            isSummary ? "and " + std::to_string(others) + " more workers were " : "was ";
-        m_outcomes.push_back(
-            outcomeOf(worker.id, worker.name, Kind::Refused, who + what + ": " + describe(error)));
         if (isSummary) {
+            m_outcomes.push_back(outcomeOf(worker.id, worker.name, Kind::Refused, several,
+                                           {others, describe(error)}));
             return;
         }
+        m_outcomes.push_back(
+            outcomeOf(worker.id, worker.name, Kind::Refused, one, {describe(error)}));
     }
 }
 
@@ -212,29 +221,30 @@ void Execution::reportUnheld(const std::vector<Unheld>& unheld, const std::strin
 EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
                                 const std::string& name)
 {
-    const auto outcome = [&](Kind kind, const std::string& predicate) {
-        return outcomeOf(handle.id(), name, kind, predicate);
+    const auto outcome = [&](Kind kind, MessageId text,
+                             const std::vector<MessageArgument>& more = {}) {
+        return outcomeOf(handle.id(), name, kind, text, more);
     };
     if (hasEnded(handle)) {
-        return outcome(Kind::AlreadyExited, "had already ended");
+        return outcome(Kind::AlreadyExited, MessageId::HadEnded);
     }
     Result<std::optional<SignalCheck::Obstacle>> obstacle = m_check.findObstacle(handle, candidate);
     if (obstacle && *obstacle) {
-        return outcome((*obstacle)->kind, (*obstacle)->predicate);
+        return outcome((*obstacle)->kind, (*obstacle)->text, (*obstacle)->more);
     }
     const Result<void> sent = obstacle ? handle.signal(m_signal)
                                        : Result<void>(tl::unexpected(std::move(obstacle.error())));
     if (sent) {
-        return outcome(Kind::StillAlive, aliveText());
+        return alive(handle.id(), name);
     }
     switch (sent.error().code) {
         case ErrorCode::NotFound:
-            return outcome(Kind::AlreadyExited, "had already ended");
+            return outcome(Kind::AlreadyExited, MessageId::HadEnded);
         case ErrorCode::PermissionDenied:
-            return outcome(Kind::Refused,
-                           "was not ended: no permission; try: " + killCommandFor(m_plan.target));
+            return outcome(Kind::Refused, MessageId::NoPermissionToEnd,
+                           {killCommandFor(m_plan.target)});
         default:
-            return outcome(Kind::Failed, "could not be ended: " + describe(sent.error()));
+            return outcome(Kind::Failed, MessageId::CouldNotBeEnded, {describe(sent.error())});
     }
 }
 
@@ -243,27 +253,28 @@ void Execution::awaitEnd(const Waiting& waiting)
     EndOutcome& outcome = m_outcomes[waiting.outcome];
     const Result<bool> ended = waitFor(*waiting.handle);
     if (!ended) {
-        outcome =
-            outcomeOf(outcome.process, outcome.name, Kind::Failed,
-                      "was signaled, but whether it ended is unknown: " + describe(ended.error()));
+        outcome = outcomeOf(outcome.process, outcome.name, Kind::Failed, MessageId::EndUnknown,
+                            {describe(ended.error())});
         return;
     }
     if (!*ended) {
         reportStopped(*waiting.handle, outcome);
         return;
     }
-    std::string text = "has ended";
+    MessageId text = MessageId::HasEnded;
+    std::vector<MessageArgument> more;
     const EndCandidate* candidate = waiting.candidate;
     if (candidate != nullptr && !candidate->socketUnits.empty()) {
-        text += "; " + displayText(candidate->socketUnits.front()) +
-                " still holds the port and may start it again";
+        text = MessageId::HasEndedUnitHolds;
+        more = {displayText(candidate->socketUnits.front())};
     } else if (candidate != nullptr && !candidate->restartingUnits.empty()) {
-        text += "; systemd may start " + displayText(candidate->restartingUnits.front()) + " again";
+        text = MessageId::HasEndedUnitRestarts;
+        more = {displayText(candidate->restartingUnits.front())};
     }
-    if (candidate != nullptr && candidate->stopCommand) {
-        text += " (" + *candidate->stopCommand + ")";
+    outcome = outcomeOf(outcome.process, outcome.name, Kind::Ended, text, more);
+    if (candidate != nullptr) {
+        addCommand(outcome, candidate->stopCommand);
     }
-    outcome = outcomeOf(outcome.process, outcome.name, Kind::Ended, text);
 }
 
 /// A stopped process does not handle the signal until it is continued.
@@ -274,17 +285,10 @@ void Execution::reportStopped(const ProcessHandle& handle, EndOutcome& outcome) 
         return;
     }
     if (**state == ProcessState::Stopped) {
-        outcome.text = outcomeOf(outcome.process, outcome.name, outcome.kind,
-                                 "is stopped, and gets the signal only once it continues; kill "
-                                 "it, or continue it with kill -CONT " +
-                                     std::to_string(outcome.process.pid))
-                           .text;
+        outcome = outcomeOf(outcome.process, outcome.name, outcome.kind, MessageId::StoppedProcess,
+                            {outcome.process.pid});
     } else if (**state == ProcessState::Tracing) {
-        outcome.text =
-            outcomeOf(outcome.process, outcome.name, outcome.kind,
-                      "is stopped by a debugger, and gets the signal only once the debugger "
-                      "continues it; kill it, or end the debugger")
-                .text;
+        outcome = outcomeOf(outcome.process, outcome.name, outcome.kind, MessageId::TracedProcess);
     }
     outcome.state = *state;
 }
@@ -312,15 +316,17 @@ std::chrono::milliseconds Execution::timeLeft() const
     return std::max(left, std::chrono::milliseconds(0));
 }
 
-std::string Execution::aliveText() const
+EndOutcome Execution::alive(const ProcessId& process, const std::string& name) const
 {
-    std::string act = m_signal == ProcessSignal::Kill ? "was killed, but has not ended"
-                                                      : "was asked to end, but is still running";
-    if (m_wait < std::chrono::seconds(1)) {
-        return act;
-    }
+    const bool isKill = m_signal == ProcessSignal::Kill;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(m_wait).count();
-    return act + " after " + std::to_string(seconds) + " s";
+    if (seconds < 1) {
+        return outcomeOf(process, name, Kind::StillAlive,
+                         isKill ? MessageId::KilledNotEnded : MessageId::StillRunning);
+    }
+    return outcomeOf(process, name, Kind::StillAlive,
+                     isKill ? MessageId::KilledNotEndedAfter : MessageId::StillRunningAfter,
+                     {static_cast<std::uint64_t>(seconds)});
 }
 
 }  // namespace

@@ -58,7 +58,7 @@ struct LeftOut {
         OpenerUnknown,
     };
     Reason reason = Reason::Client;
-    std::string text;  ///< "it runs as root, but the socket was opened by alice"
+    Message text;  ///< "it runs as root, but the socket was opened by alice"
 };
 
 [[nodiscard]] std::string_view token(LeftOut::Reason reason) noexcept;  ///< "opened-by-another"
@@ -71,7 +71,7 @@ struct EndCandidate {
     std::vector<const SocketRecord*> listeners;
     std::vector<RelatedProcess> workers;  ///< Children that share a listener and end with it.
     /// Why it is never signaled (pid 1, kernel, this program).
-    std::optional<std::string> refusal;
+    std::optional<Message> refusal;
     std::optional<LeftOut> leftOut;  ///< Only set for those in EndPlan::leftOut.
     /// The systemd units that would start it again, and the .socket units that hold listeners of
     /// the target.
@@ -154,7 +154,7 @@ struct EndOutcome {
     ProcessId process;
     std::string name;
     Kind kind = Kind::Ended;
-    std::string text;  ///< One English sentence.
+    Message text;  ///< One sentence without a full stop.
     /// For a process that is StillAlive after a Terminate: the state in which the signal is
     /// pending.
     std::optional<ProcessState> state = {};

@@ -3,6 +3,7 @@
 
 #include "core/process/end_text.h"
 
+#include "core/message/message_list.h"
 #include "core/sockets/hidden_owners.h"
 #include "core/text/display_text.h"
 
@@ -11,10 +12,13 @@
 
 namespace quaywatch {
 
-std::string portText(const EndTarget& target)
+Message portText(const EndTarget& target)
 {
-    return "port " + std::to_string(target.port.value_or(0)) +
-           (target.protocol ? "/" + std::string(token(*target.protocol)) : std::string());
+    const Port port = target.port.value_or(0);
+    return target.protocol
+               ? Message(MessageId::PortNumber,
+                         std::to_string(port) + "/" + std::string(token(*target.protocol)))
+               : Message(MessageId::PortNumber, port);
 }
 
 Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
@@ -22,36 +26,38 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                 const CurrentUser& currentUser)
 {
     if (hidden == 0) {
-        return {ErrorCode::NotFound, 0,
-                portText(target) + " is held by the kernel itself, there is no process to end"};
+        return {ErrorCode::NotFound, 0, Message(MessageId::HeldByKernel, portText(target))};
     }
     const auto isOfNobody = [](const SocketRecord* listener) {
         return listener->hiddenBy == HiddenBy::NoDescriptor;
     };
     if (std::any_of(listeners.begin(), listeners.end(), isOfNobody)) {
         return {ErrorCode::PermissionDenied, 0,
-                "no process has a descriptor of " + portText(target) + ", so there is none to end"};
+                Message(MessageId::NoDescriptorOfPort, portText(target))};
     }
-    std::string text = "the owner of " + portText(target) + " is hidden from this user";
     const auto inUnit =
         std::find_if(listeners.begin(), listeners.end(), [](const SocketRecord* listener) {
             return listener->serviceContext &&
                    (listener->serviceContext->unit || listener->serviceContext->container);
         });
-    if (inUnit != listeners.end()) {
-        const ServiceContext& serviceContext = *(*inUnit)->serviceContext;
-        text += " (it belongs to " +
-                displayText(serviceContext.container ? *serviceContext.container
-                                                     : *serviceContext.unit) +
-                ")";
-    }
+    Message remedy;
     if (!currentUser.isPrivileged) {
-        text += "; try: " + killCommandFor(target);
-    } else if (const Gap* const gap = gapOf(snapshot, *listeners.front());
-               gap != nullptr && !gap->remedy.empty()) {
-        text += "; try: " + gap->remedy;
+        remedy = killCommandFor(target);
+    } else if (const Gap* const gap = gapOf(snapshot, *listeners.front())) {
+        remedy = gap->remedy;
     }
-    return {ErrorCode::PermissionDenied, 0, std::move(text)};
+    if (inUnit == listeners.end()) {
+        return {ErrorCode::PermissionDenied, 0,
+                remedy.empty() ? Message(MessageId::OwnerHidden, portText(target))
+                               : Message(MessageId::OwnerHiddenTry, portText(target), remedy)};
+    }
+    const ServiceContext& serviceContext = *(*inUnit)->serviceContext;
+    const std::string unit =
+        displayText(serviceContext.container ? *serviceContext.container : *serviceContext.unit);
+    return {ErrorCode::PermissionDenied, 0,
+            remedy.empty()
+                ? Message(MessageId::OwnerHiddenInUnit, portText(target), unit)
+                : Message(MessageId::OwnerHiddenInUnitTry, portText(target), unit, remedy)};
 }
 
 std::string killCommandFor(const EndTarget& target)

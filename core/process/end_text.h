@@ -9,13 +9,12 @@
 #include "core/process/end_process.h"
 
 #include <cstddef>
-#include <string>
 #include <vector>
 
 namespace quaywatch {
 
 /// The port as text, "port 931/tcp"; the target must have a port.
-[[nodiscard]] std::string portText(const EndTarget& target);
+[[nodiscard]] Message portText(const EndTarget& target);
 
 /// The error for a port whose listeners have no known owner, so that there is no process to end.
 /// @param snapshot   The snapshot with the listeners; its gaps contain remedies.

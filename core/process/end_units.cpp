@@ -3,6 +3,7 @@
 
 #include "core/process/end_units.h"
 
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -136,8 +137,7 @@ std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details
     return named;
 }
 
-std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate,
-                                               const EndTarget& target)
+std::optional<Message> EndUnits::refusalOf(const EndCandidate& candidate, const EndTarget& target)
 {
     const ProcessId& process = candidate.details.info.id;
     const ServiceManager manager = managerOf(process);
@@ -146,20 +146,21 @@ std::optional<std::string> EndUnits::refusalOf(const EndCandidate& candidate,
         return std::nullopt;
     }
     if (manager == ServiceManager::Init) {
-        return "process 1 runs the system and is never signaled";
+        return Message(MessageId::InitNeverSignaled);
     }
     if (candidate.socketUnits.empty()) {
-        return manager == ServiceManager::User ? "systemd runs a user's services and is not "
-                                                 "signaled; to end it anyway: quaywatch-cli kill " +
-                                                     std::to_string(process.pid) + " --signal KILL"
-                                               : "systemd runs the services and is never signaled";
+        return manager == ServiceManager::User
+                   ? Message(MessageId::UserManagerNotSignaled,
+                             "quaywatch-cli kill " + std::to_string(process.pid) + " --signal KILL")
+                   : Message(MessageId::SystemdNeverSignaled);
     }
     std::string units;
     for (const std::string& unit : candidate.socketUnits) {
         units += (units.empty() ? "" : ", ") + displayText(unit);
     }
-    return "systemd holds the port for " + units + " and is never signaled; stop " +
-           (candidate.socketUnits.size() == 1 ? "that unit" : "those units") + " instead";
+    return Message(byCount(candidate.socketUnits.size(), MessageId::StopUnitInstead,
+                           MessageId::StopUnitsInstead),
+                   units);
 }
 
 bool EndUnits::isHeldFor(const SocketRecord& listener, const ProcessInfo& process)

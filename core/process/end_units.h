@@ -38,8 +38,8 @@ public:
 
     /// Why a service manager is not signaled; empty for any other process, and for a user's manager
     /// if the target includes it. Call it after describe().
-    [[nodiscard]] std::optional<std::string> refusalOf(const EndCandidate& candidate,
-                                                       const EndTarget& target);
+    [[nodiscard]] std::optional<Message> refusalOf(const EndCandidate& candidate,
+                                                   const EndTarget& target);
 
 private:
     /// The service manager that holds a listener for others.

@@ -3,6 +3,7 @@
 
 #include "core/process/held_again.h"
 
+#include "core/message/message_list.h"
 #include "core/sockets/hidden_owners.h"
 #include "core/sockets/socket_source.h"
 #include "core/text/display_text.h"
@@ -162,28 +163,31 @@ bool isSettled(const std::vector<NewHolder>& holders)
 }
 
 /// Names the holders: "51 (unit shop.service) and 2 more"
-std::string holdersText(const std::vector<NewHolder>& holders, bool isNamed)
+Message holdersText(const std::vector<NewHolder>& holders, bool isNamed)
 {
     const NewHolder& first = holders.front();
-    std::string who = "a hidden process";
+    Message who(MessageId::AHiddenProcess);
     if (first.process) {
         const std::string pid = std::to_string(first.process->id.pid);
         who = isNamed ? displayText(first.process->name) + " (" + pid + ")" : pid;
     }
     if (const std::optional<std::string> unit = first.unit()) {
-        who += " (unit " + displayText(*unit) + ")";
+        who = Message(MessageId::WithUnit, who, displayText(*unit));
     }
-    return holders.size() == 1 ? who : who + " and " + std::to_string(holders.size() - 1) + " more";
+    return holders.size() == 1 ? who : Message(MessageId::AndMore, who, holders.size() - 1);
 }
 
-/// Why a holder is not visible, and the remedy.
-std::string reasonText(const NewHolder& holder)
+/// That the holder is hidden, with the reason and the remedy.
+Message hiddenText(const NewHolder& holder, Message leaving)
 {
-    std::string text = holder.gap ? holder.gap->why : std::string();
-    if (holder.gap && !holder.gap->remedy.empty()) {
-        text += "; try: " + holder.gap->remedy;
+    const Port port = holder.socket.key.localPort;
+    if (!holder.gap || holder.gap->why.empty()) {
+        return Message(MessageId::StillHeldByHidden, std::move(leaving), port);
     }
-    return text.empty() ? text : " (" + text + ")";
+    return holder.gap->remedy.empty() ? Message(MessageId::StillHeldByHiddenBecause,
+                                                std::move(leaving), port, holder.gap->why)
+                                      : Message(MessageId::StillHeldByHiddenTry, std::move(leaving),
+                                                port, holder.gap->why, holder.gap->remedy);
 }
 
 /// Whether the port was to become free. If a process was named, only its end was requested.
@@ -192,31 +196,38 @@ bool isPortMeant(const EndPlan& plan)
     return plan.target.port && !plan.target.process;
 }
 
-/// The text that follows "has ended; " and similar.
-std::string heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
-                     EndOutcome::Kind kind)
+/// That the process has left its port.
+Message leavingText(const EndPlan& plan, const EndOutcome& outcome)
 {
-    const NewHolder& first = holders.front();
-    const std::string port = "port " + std::to_string(first.socket.key.localPort);
-    if (!first.process && (first.isSameSocket || kind != EndOutcome::Kind::Ended)) {
-        return port + " is still held by a hidden process" + reasonText(first);
+    const std::string name = displayText(outcome.name);
+    const std::uint32_t pid = outcome.process.pid;
+    if (outcome.kind == EndOutcome::Kind::ReleasedSocket) {
+        return Message(MessageId::ReleasedPort, name, pid, plan.target.port.value_or(0));
     }
-    if (kind == EndOutcome::Kind::Ended && !first.isSameSocket) {
-        return (plan.target.port ? "the port" : port) + " is held again by " +
-               holdersText(holders, false);
-    }
-    return isPortMeant(plan) ? port + " is now held by " + holdersText(holders, true) +
-                                   ", which was not confirmed: run it again"
-                             : port + " is still held by " + holdersText(holders, true);
+    return Message(
+        outcome.kind == EndOutcome::Kind::Ended ? MessageId::HasEnded : MessageId::HadEnded, name,
+        pid);
 }
 
-std::string leavingText(const EndPlan& plan, EndOutcome::Kind kind)
+/// That the process has left its port, and who holds it now.
+Message heldText(const EndPlan& plan, const std::vector<NewHolder>& holders,
+                 const EndOutcome& outcome)
 {
-    return kind == EndOutcome::Kind::Ended ? "has ended"
-           : kind == EndOutcome::Kind::AlreadyExited
-               ? "had already ended"
-               : "does not hold port " + std::to_string(plan.target.port.value_or(0)) +
-                     " any more and was not signaled";
+    const NewHolder& first = holders.front();
+    const Port port = first.socket.key.localPort;
+    const bool hasEnded = outcome.kind == EndOutcome::Kind::Ended;
+    Message leaving = leavingText(plan, outcome);
+    if (!first.process && (first.isSameSocket || !hasEnded)) {
+        return hiddenText(first, std::move(leaving));
+    }
+    if (hasEnded && !first.isSameSocket) {
+        return plan.target.port ? Message(MessageId::PortHeldAgain, std::move(leaving),
+                                          holdersText(holders, false))
+                                : Message(MessageId::NumberedPortHeldAgain, std::move(leaving),
+                                          port, holdersText(holders, false));
+    }
+    return Message(isPortMeant(plan) ? MessageId::NowHeldUnconfirmed : MessageId::StillHeld,
+                   std::move(leaving), port, holdersText(holders, true));
 }
 
 void reportHeld(const EndPlan& plan, const EndCandidate& candidate,
@@ -229,11 +240,9 @@ void reportHeld(const EndPlan& plan, const EndCandidate& candidate,
     if (!first.process && first.isSameSocket && !candidate.socketUnits.empty()) {
         return;  // The holder is known: execute() has named the unit.
     }
-    outcome.text =
-        fmt::format("{} (process {}) {}; {}", displayText(outcome.name), outcome.process.pid,
-                    leavingText(plan, outcome.kind), heldText(plan, holders, outcome.kind));
+    outcome.text = heldText(plan, holders, outcome);
     if (candidate.stopCommand) {
-        outcome.text.append(" (").append(*candidate.stopCommand).append(")");
+        outcome.text = Message(MessageId::WithCommand, outcome.text, *candidate.stopCommand);
     }
 }
 
@@ -325,12 +334,10 @@ void reportHeldAgain(const EndPlan& plan, const std::vector<NewHolder>& holders,
         const EndCandidate* parent = holder.process ? parentOf(plan, holder.process->id) : nullptr;
         if (parent != nullptr) {
             const ProcessInfo& worker = *holder.process;
-            outcomes.push_back(
-                {worker.id, worker.name, EndOutcome::Kind::StillAlive,
-                 fmt::format("{} (process {}) is a worker of process {} and holds "
-                             "the port again",
-                             displayText(worker.name), worker.id.pid, parent->details.info.id.pid),
-                 worker.state});
+            outcomes.push_back({worker.id, worker.name, EndOutcome::Kind::StillAlive,
+                                Message(MessageId::WorkerHoldsPortAgain, displayText(worker.name),
+                                        worker.id.pid, parent->details.info.id.pid),
+                                worker.state});
         }
     }
 }

@@ -3,6 +3,7 @@
 
 #include "core/process/plan_attempt.h"
 
+#include "core/message/message_list.h"
 #include "core/process/end_text.h"
 
 #include <chrono>
@@ -51,8 +52,7 @@ Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
     if (!isChanging) {
         return std::move(attempt.plan);
     }
-    return failure(ErrorCode::TimedOut,
-                   "the processes on " + portText(target) + " change too fast to be ended");
+    return failure(ErrorCode::TimedOut, Message(MessageId::ChangesTooFast, portText(target)));
 }
 
 Result<EndPlan> planEnd(const EndTarget& target, const SnapshotPtr& snapshot)

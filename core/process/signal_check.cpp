@@ -3,6 +3,7 @@
 
 #include "core/process/signal_check.h"
 
+#include "core/message/message_list.h"
 #include "core/process/end_guard.h"
 
 #include <algorithm>
@@ -51,7 +52,7 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::findObstacle(const Pro
         return tl::unexpected(now.error());
     }
     if (now->id != id) {
-        return Obstacle{Kind::AlreadyExited, "had already ended"};
+        return Obstacle{Kind::AlreadyExited, MessageId::HadEnded, {}};
     }
     if (!m_plan.target.port) {
         return guards(*now, {}, candidate);
@@ -78,19 +79,19 @@ std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
                                                          const Listeners& held,
                                                          const EndCandidate& candidate) const
 {
-    const auto refused = [](const std::string& why) {
-        return Obstacle{Kind::Refused, "was not signaled: " + why};
+    const auto refused = [](Message why) {
+        return Obstacle{Kind::Refused, MessageId::NotSignaled, {std::move(why)}};
     };
     if (m_plan.system.managerOf(now.id) != ServiceManager::None) {
-        return refused("systemd runs the services and is never signaled");
+        return refused(Message(MessageId::SystemdNeverSignaled));
     }
     const ProcessInfo& shown = candidate.details.info;
     const bool isShown = shown.id == now.id;
     if (isShown && shown.uid && now.uid && shown.uid != now.uid) {
-        return refused("it runs as another user than was shown; run it again");
+        return refused(Message(MessageId::RunsAsOtherUser));
     }
     if (isShown && shown.exe && now.exe && shown.exe != now.exe) {
-        return refused("it runs another program than was shown; run it again");
+        return refused(Message(MessageId::RunsOtherProgram));
     }
     if (candidate.leftOut && isShown) {
         return std::nullopt;  // Taken in by the user, who was shown the reason.
@@ -159,9 +160,9 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const Proces
             return noLonger();
         }
         if (looks >= kMaxLooks || LookClock::now() >= deadline) {
-            return Obstacle{
-                Kind::Failed,
-                "could not be ended: its sockets on the port change too fast to be checked"};
+            return Obstacle{Kind::Failed,
+                            MessageId::CouldNotBeEnded,
+                            {Message(MessageId::SocketsChangeTooFast)}};
         }
         hiddenBefore = std::move(sight.hidden);
     }
@@ -207,8 +208,7 @@ bool SignalCheck::isInPlaceOf(const SocketRecord& listener, const EndCandidate& 
 
 SignalCheck::Obstacle SignalCheck::noLonger() const
 {
-    return {Kind::ReleasedSocket, "does not hold port " + std::to_string(*m_plan.target.port) +
-                                      " any more and was not signaled"};
+    return {Kind::ReleasedSocket, MessageId::ReleasedPort, {*m_plan.target.port}};
 }
 
 }  // namespace quaywatch

@@ -19,7 +19,8 @@ public:
     /// Why a process is not signaled.
     struct Obstacle {
         EndOutcome::Kind kind = EndOutcome::Kind::Refused;
-        std::string predicate;  ///< "had already ended"
+        MessageId text{};                   ///< Its first arguments are the name and the PID.
+        std::vector<MessageArgument> more;  ///< Its further arguments.
     };
 
     /// @param plan  Must outlive this object.

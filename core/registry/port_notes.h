@@ -3,14 +3,18 @@
 
 #pragma once
 
+#include "core/message/message.h"
 #include "core/net/endpoint.h"
 
-#include <string_view>
+#include <optional>
 
 namespace quaywatch::registry {
 
-/// The program's own short note on a port with a history, such as 931. English prose; empty if
-/// there is none.
-[[nodiscard]] std::string_view portNote(Port port) noexcept;
+/// The program's own short note on a port with a history, such as 931; empty if there is none.
+[[nodiscard]] std::optional<Message> portNote(Port port);
+
+/// Who often uses a port that IANA assigned to nobody: oftenUsedBy() as a message, with an id if it
+/// is more than a name. Empty if that is not known.
+[[nodiscard]] std::optional<Message> oftenUsedMessage(Port port, Protocol protocol);
 
 }  // namespace quaywatch::registry

@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_csv.h"
 
+#include "core/message/message_list.h"
 #include "core/registry/registry_table.h"
 
 #include <algorithm>
@@ -121,10 +122,7 @@ Result<Columns> columnsOf(const Cells& head)
     for (const auto& [place, title] : wanted) {
         const auto found = std::find(head.begin(), head.end(), title);
         if (found == head.end()) {
-            return failure(ErrorCode::Malformed,
-                           "the file is not IANA's port registry: it has no "
-                           "column \"" +
-                               std::string(title) + "\"");
+            return failure(ErrorCode::Malformed, Message(MessageId::CsvColumnMissing, title));
         }
         *place = static_cast<std::size_t>(found - head.begin());
     }
@@ -144,9 +142,7 @@ std::string dateIn(const std::string& cell)
 
 tl::unexpected<Error> notCsv(std::size_t line)
 {
-    return failure(
-        ErrorCode::Malformed,
-        "the file is not well-formed CSV, or is cut off, at line " + std::to_string(line));
+    return failure(ErrorCode::Malformed, Message(MessageId::InvalidCsv, line));
 }
 
 }  // namespace
@@ -156,7 +152,7 @@ Result<RegistryRecords> readRegistryCsv(std::string_view text)
     CsvRows rows(text);
     Cells cells;
     if (!rows.next(cells)) {
-        return failure(ErrorCode::Malformed, "the file is neither XML nor CSV");
+        return failure(ErrorCode::Malformed, Message(MessageId::NeitherXmlNorCsv));
     }
     const Result<Columns> columns = columnsOf(cells);
     if (!columns) {
@@ -170,7 +166,7 @@ Result<RegistryRecords> readRegistryCsv(std::string_view text)
             return notCsv(line);
         }
         if (result.records.size() == kMaxRegistryRecords) {
-            return failure(ErrorCode::Malformed, "the file has far more records than the registry");
+            return failure(ErrorCode::Malformed, Message(MessageId::TooManyRecords));
         }
         result.date = std::max(
             {result.date, dateIn(cells[columns->registered]), dateIn(cells[columns->modified])});

@@ -4,6 +4,7 @@
 #include "core/registry/registry_entry.h"
 
 #include "core/base/token_table.h"
+#include "core/message/message_list.h"
 #include "core/registry/packed_registry.h"
 #include "core/text/display_text.h"
 #include "core/text/text_scan.h"
@@ -155,26 +156,26 @@ void describeNameless(const RegistryRecord& record, RegistryEntry& entry)
 Result<RegistryEntry> readRegistryEntry(const RegistryRecord& record)
 {
     const std::string_view number = strip(record.number);
-    const auto wrong = [number](std::string_view what, const char* is) {
-        return failure(ErrorCode::Malformed, "port " + displayText(number, 20) + ": '" +
-                                                 displayText(what, 40) + "' is " + is);
+    const auto wrong = [number](MessageId why, std::string_view what) {
+        return failure(ErrorCode::Malformed,
+                       Message(why, displayText(number, 20), displayText(what, 40)));
     };
     const std::optional<PortRange> ports = portsOf(number);
     if (!ports) {
         return failure(ErrorCode::Malformed,
-                       "'" + displayText(number, 40) + "' is neither a port nor a range of ports");
+                       Message(MessageId::NoPortInRecord, displayText(number, 40)));
     }
     const std::string_view protocol = strip(record.protocol);
     const std::optional<unsigned> protocols = protocolsOf(protocol);
     if (!protocols) {
-        return wrong(protocol, "not tcp, udp, sctp or dccp");
+        return wrong(MessageId::NoProtocolInRecord, protocol);
     }
     RegistryEntry entry;
     entry.ports = *ports;
     entry.protocols = *protocols;
     entry.name = strip(record.name);
     if (!isName(entry.name)) {
-        return wrong(entry.name, "not a service name");
+        return wrong(MessageId::NoServiceName, entry.name);
     }
     if (entry.name.empty()) {
         describeNameless(record, entry);

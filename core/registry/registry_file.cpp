@@ -4,6 +4,7 @@
 #include "core/registry/registry_file.h"
 
 #include "core/base/text_file.h"
+#include "core/message/message_list.h"
 #include "core/registry/registry_records.h"
 
 #include <filesystem>
@@ -31,11 +32,13 @@ RegistryLoadResult startRegistry(const std::string& path)
     if (!loaded) {
         const Error& error = loaded.error();
         return {RegistryLoadResult::Kind::Broken,
-                error.code == ErrorCode::Malformed ? path + ": " + error.context : describe(error)};
+                error.code == ErrorCode::Malformed
+                    ? Message(MessageId::Labeled, path, error.context)
+                    : describe(error)};
     }
     if ((*loaded)->importedOn().empty()) {
         return {RegistryLoadResult::Kind::Broken,
-                path + ": no line says from where it was imported"};
+                Message(MessageId::Labeled, path, Message(MessageId::NoSourceLine))};
     }
     if ((*loaded)->date() < registry::builtIn().date) {
         return {RegistryLoadResult::Kind::Older, (*loaded)->date()};
@@ -59,7 +62,7 @@ Result<void> removeRegistryFile(const std::string& path)
         const bool isDenied =
             error == std::errc::permission_denied || error == std::errc::operation_not_permitted;
         return failure(isDenied ? ErrorCode::PermissionDenied : ErrorCode::SystemError,
-                       "remove " + path, error.value());
+                       Message(MessageId::RemoveFile, path), error.value());
     }
     return {};
 }

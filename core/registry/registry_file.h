@@ -26,7 +26,7 @@ struct RegistryLoadResult {
         Broken,    ///< It cannot be used; the built-in registry is active.
     };
     Kind kind = Kind::BuiltIn;
-    std::string detail;  ///< Broken: the reason, with the file. Older: its date.
+    Message detail;  ///< Broken: the reason, with the file. Older: its date.
 };
 
 /// Activates the registry that the user has imported, unless the built-in one is newer.

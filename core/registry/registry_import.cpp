@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_import.h"
 
+#include "core/message/message_list.h"
 #include "core/registry/registry_entry.h"
 #include "core/registry/registry_merge.h"
 #include "core/registry/registry_table.h"
@@ -40,18 +41,16 @@ std::string dateOf(std::chrono::system_clock::time_point time)
 Result<void> checkDate(const std::string& date, const ImportTerms& terms)
 {
     if (!isRegistryDate(date)) {
-        return failure(ErrorCode::Malformed, "the file has no date");
+        return failure(ErrorCode::Malformed, Message(MessageId::RegistryWithoutDate));
     }
     if (date < terms.active.date) {
         return failure(ErrorCode::Malformed,
-                       fmt::format("the file is dated {}, older than the current registry of {}",
-                                   date, terms.active.date));
+                       Message(MessageId::RegistryOlder, date, terms.active.date));
     }
     // IANA's day can begin before the local one. A machine's clock can be years behind.
     const std::string tomorrow = dateOf(terms.now + std::chrono::days(1));
     if (date > std::max<std::string_view>(tomorrow, terms.active.date)) {
-        return failure(ErrorCode::Malformed,
-                       fmt::format("the file is dated {}, which is in the future", date));
+        return failure(ErrorCode::Malformed, Message(MessageId::RegistryOfFuture, date));
     }
     return {};
 }
@@ -62,9 +61,7 @@ Result<void> checkKnownServices(const PackedTable& table)
         const ServiceNames names = table.lookup(known.port, Protocol::Tcp).names;
         if (std::find(names.begin(), names.end(), known.name) == names.end()) {
             return failure(ErrorCode::Malformed,
-                           fmt::format("the file cannot be IANA's registry: its port {}/tcp is "
-                                       "not {}",
-                                       known.port, known.name));
+                           Message(MessageId::KnownServiceMissing, known.port, known.name));
         }
     }
     return {};
@@ -106,18 +103,13 @@ Result<void> checkPlausible(const PackedTable& before, const RegistryDifference&
     const std::size_t services = countOf(before, AssignmentState::Assigned, kLast);
     const std::size_t gone = lostOf(difference, AssignmentState::Assigned, kLast);
     if (gone * 100 > services * kMaxLostPercent) {
-        return failure(ErrorCode::Malformed,
-                       fmt::format("the file cannot be the complete IANA registry: of {} services "
-                                   "in the current registry it lacks {}",
-                                   services, gone));
+        return failure(ErrorCode::Malformed, Message(MessageId::ServicesMissing, services, gone));
     }
     const std::size_t vacant = countOf(before, AssignmentState::Unassigned, kLastWellKnown);
     const std::size_t taken = lostOf(difference, AssignmentState::Unassigned, kLastWellKnown);
     if (taken * 100 > vacant * kMaxLostPercent) {
         return failure(ErrorCode::Malformed,
-                       fmt::format("the file cannot be IANA's registry: of {} unassigned "
-                                   "well-known ports in the current registry it assigns {}",
-                                   vacant, taken));
+                       Message(MessageId::UnassignedPortsTaken, vacant, taken));
     }
     return {};
 }

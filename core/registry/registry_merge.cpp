@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_merge.h"
 
+#include "core/message/message_list.h"
 #include "core/registry/packed_registry.h"
 #include "core/registry/registry_difference.h"
 #include "core/registry/registry_table.h"
@@ -142,10 +143,9 @@ private:
     bool m_isBegun = false;
 };
 
-tl::unexpected<Error> crowded(Port port, const char* what)
+tl::unexpected<Error> crowded(MessageId why, Port port)
 {
-    return failure(ErrorCode::Malformed, "port " + std::to_string(port) + " has too many " + what +
-                                             " for IANA's registry");
+    return failure(ErrorCode::Malformed, Message(why, port));
 }
 
 }  // namespace
@@ -172,7 +172,7 @@ Result<std::string> mergeEntries(const std::vector<RegistryEntry>& entries)
             active.push_back(*next);
         }
         if (active.size() > kMaxEntriesOfAPort) {
-            return crowded(ports.first, "records");
+            return crowded(MessageId::TooManyRecordsOfPort, ports.first);
         }
         // The pointers point into one vector, so this is the order of the file.
         std::sort(active.begin(), active.end());
@@ -181,7 +181,7 @@ Result<std::string> mergeEntries(const std::vector<RegistryEntry>& entries)
                        [&active](Protocol protocol) { return factOf(active, protocol); });
         if (std::any_of(facts.begin(), facts.end(),
                         [](const Fact& fact) { return fact.names.size() > kMaxRegistryNames; })) {
-            return crowded(ports.first, "names");
+            return crowded(MessageId::TooManyNamesOfPort, ports.first);
         }
         rows.add(ports, std::move(facts));
     }

@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_table.h"
 
+#include "core/message/message_list.h"
 #include "core/net/protocol.h"
 #include "core/registry/packed_registry.h"
 #include "core/text/text_scan.h"
@@ -15,6 +16,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace quaywatch {
 namespace {
@@ -115,26 +117,26 @@ Result<RegistryTableRow> parseRow(std::string_view line)
 {
     const std::optional<TableCells> columns = splitColumns(line);
     if (!columns) {
-        return failure(ErrorCode::Malformed, "a row has five columns");
+        return failure(ErrorCode::Malformed, Message(MessageId::OtherColumnCount));
     }
     const auto& [ports, protocols, state, names, description] = *columns;
     const std::optional<PortRange> range = parsePorts(ports);
     const std::optional<unsigned> set = parseProtocols(protocols);
     const std::optional<AssignmentState> rowState = parseState(state);
     if (!range) {
-        return failure(ErrorCode::Malformed, "not a port or a range of ports");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoPortRange));
     }
     if (!set) {
-        return failure(ErrorCode::Malformed, "not a list of protocols");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoProtocolList));
     }
     if (!rowState) {
-        return failure(ErrorCode::Malformed, "not a state");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoState));
     }
     if (!areNames(names) || (*rowState == AssignmentState::Assigned) == names.empty()) {
-        return failure(ErrorCode::Malformed, "not the names of an assigned port");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoNamesOfPort));
     }
     if (!isDescription(description)) {
-        return failure(ErrorCode::Malformed, "not a description");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoDescription));
     }
     return RegistryTableRow{*range, *set, *rowState, ServiceNames(names), description};
 }
@@ -188,28 +190,30 @@ Result<RegistryTable> parseRegistryTable(std::string_view text)
     RowOrder order;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const std::string_view line = takeUntil(text, '\n');
-        const std::string where = "line " + std::to_string(number) + ": ";
+        const auto inLine = [number](ErrorCode code, Message why) {
+            return failure(code, Message(MessageId::InLine, number, std::move(why)));
+        };
         if (line.starts_with(kDateMark)) {
             table.date = line.substr(kDateMark.size());
         }
         if (line.starts_with(kImportedMark) &&
             !readOrigin(line.substr(kImportedMark.size()), table)) {
-            return failure(ErrorCode::Malformed, where + "not the source of the table");
+            return inLine(ErrorCode::Malformed, Message(MessageId::NoSourceOfTable));
         }
         if (line.starts_with('#')) {
             continue;
         }
         Result<RegistryTableRow> row = parseRow(line);
         if (!row) {
-            return failure(row.error().code, where + row.error().context);
+            return inLine(row.error().code, row.error().context);
         }
         if (!order.admits(*row)) {
-            return failure(ErrorCode::Malformed, where + "out of order, or listed twice");
+            return inLine(ErrorCode::Malformed, Message(MessageId::OutOfOrder));
         }
         table.rows.push_back(*row);
     }
     if (!isRegistryDate(table.date)) {
-        return failure(ErrorCode::Malformed, "no line \"# date: YYYY-MM-DD\"");
+        return failure(ErrorCode::Malformed, Message(MessageId::NoDateLine));
     }
     return table;
 }

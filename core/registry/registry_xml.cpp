@@ -3,6 +3,7 @@
 
 #include "core/registry/registry_xml.h"
 
+#include "core/message/message_list.h"
 #include "core/text/display_text.h"
 
 #include <pugixml.hpp>
@@ -63,27 +64,24 @@ Result<RegistryRecords> readRegistryXml(std::string_view text)
     const pugi::xml_parse_result parsed = document.load_buffer(
         text.data(), text.size(), pugi::parse_default | pugi::parse_doctype, pugi::encoding_utf8);
     if (!parsed) {
-        return failure(ErrorCode::Malformed, "the file is not well-formed XML at byte " +
-                                                 std::to_string(parsed.offset) + ": " +
-                                                 parsed.description());
+        return failure(ErrorCode::Malformed,
+                       Message(MessageId::InvalidXml, static_cast<std::uint64_t>(parsed.offset),
+                               parsed.description()));
     }
     if (hasDocumentType(document)) {
-        return failure(ErrorCode::Malformed,
-                       "the file has a document type, unlike IANA's registry");
+        return failure(ErrorCode::Malformed, Message(MessageId::XmlDocumentType));
     }
     const pugi::xml_node root = document.document_element();
     if (std::string_view(root.name()) != "registry" ||
         root.attribute("id").value() != kRegistryId) {
-        return failure(ErrorCode::Malformed, "the file is not IANA's port registry: it contains <" +
-                                                 displayText(root.name(), 40) +
-                                                 "> instead of the registry \"" +
-                                                 std::string(kRegistryId) + "\"");
+        return failure(ErrorCode::Malformed,
+                       Message(MessageId::OtherXml, displayText(root.name(), 40), kRegistryId));
     }
     RegistryRecords result;
     result.date = textOf(root, "updated");
     for (const pugi::xml_node& record : root.children("record")) {
         if (result.records.size() == kMaxRegistryRecords) {
-            return failure(ErrorCode::Malformed, "the file has far more records than the registry");
+            return failure(ErrorCode::Malformed, Message(MessageId::TooManyRecords));
         }
         result.records.push_back({textOf(record, "name"), textOf(record, "number"),
                                   textOf(record, "protocol"), textOf(record, "description"),

@@ -5,6 +5,7 @@
 
 #include "core/assess/apply_baseline.h"
 #include "core/assess/assess.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
 
@@ -147,11 +148,10 @@ void Sampler::watchCloses(Result<std::unique_ptr<CloseEventSource>> source)
     if (source) {
         m_closeEventSource = *std::move(source);
     } else {
-        m_closingGap =
-            Gap{Gap::Kind::Events,
-                std::nullopt,
-                "connections between two refreshes are missed: " + describe(source.error()),
-                {}};
+        m_closingGap = Gap{Gap::Kind::Events,
+                           std::nullopt,
+                           Message(MessageId::ClosesMissed, describe(source.error())),
+                           {}};
     }
 }
 

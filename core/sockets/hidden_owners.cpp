@@ -3,6 +3,8 @@
 
 #include "core/sockets/hidden_owners.h"
 
+#include "core/message/message_list.h"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -17,7 +19,7 @@ constexpr std::array<std::uint32_t, 3> kProgramsOfKernel{100003, 100021, 100227}
 auto unheldGap(Snapshot& snapshot)
 {
     return std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& gap) {
-        return gap.kind == Gap::Kind::Owner && gap.why == kHeldByNoDescriptor;
+        return gap.kind == Gap::Kind::Owner && gap.why.id() == MessageId::NoDescriptor;
     });
 }
 
@@ -42,15 +44,14 @@ bool isKernels(const SocketRecord& socket, const std::vector<RpcService>& servic
 const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept
 {
     const auto find = [&snapshot](auto isReason) -> const Gap* {
-        const auto found =
-            std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(), [&](const Gap& gap) {
-                return gap.kind == Gap::Kind::Owner && isReason(std::string_view(gap.why));
-            });
+        const auto found = std::find_if(
+            snapshot.gaps.begin(), snapshot.gaps.end(),
+            [&](const Gap& gap) { return gap.kind == Gap::Kind::Owner && isReason(gap.why.id()); });
         return found == snapshot.gaps.end() ? nullptr : &*found;
     };
-    const auto isOfNobody = [](std::string_view why) { return why == kHeldByNoDescriptor; };
-    const auto isOfOwn = [](std::string_view why) {
-        return why == kOwnProcessHidden || why == kNoReadableHolder;
+    const auto isOfNobody = [](MessageId why) { return why == MessageId::NoDescriptor; };
+    const auto isOfOwn = [](MessageId why) {
+        return why == MessageId::OwnProcessHidden || why == MessageId::NoReadableDescriptor;
     };
     if (!socket.hiddenBy) {
         return nullptr;
@@ -60,16 +61,16 @@ const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept
     }
     const Gap* const own = socket.hiddenBy == HiddenBy::OwnUnreadable ? find(isOfOwn) : nullptr;
     // A reason that keeps this program from reading any other process is one gap for all sockets.
-    return own != nullptr
-               ? own
-               : find([&](std::string_view why) { return !isOfNobody(why) && !isOfOwn(why); });
+    return own != nullptr ? own
+                          : find([&](MessageId why) { return !isOfNobody(why) && !isOfOwn(why); });
 }
 
 std::vector<const SocketRecord*> rpcCandidates(const Snapshot& snapshot)
 {
     std::vector<const SocketRecord*> candidates;
-    const bool isAny = std::any_of(snapshot.gaps.begin(), snapshot.gaps.end(),
-                                   [](const Gap& gap) { return gap.why == kHeldByNoDescriptor; });
+    const bool isAny = std::any_of(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& gap) {
+        return gap.why.id() == MessageId::NoDescriptor;
+    });
     if (isAny) {
         for (const SocketRecord& socket : snapshot.sockets) {
             if (isCandidate(socket)) {

@@ -9,17 +9,9 @@
 #include "core/host/host_facts.h"
 #include "core/sockets/snapshot.h"
 
-#include <string_view>
 #include <vector>
 
 namespace quaywatch {
-
-/// Reasons (Gap::why) by which gapOf() finds the gap of a socket.
-inline constexpr std::string_view kHeldByNoDescriptor = "no process has a descriptor of it";
-inline constexpr std::string_view kNoReadableHolder = "no readable process has a descriptor of it";
-inline constexpr std::string_view kOwnProcessHidden =
-    "processes of this user that cannot be inspected: their program has capabilities, or forbids "
-    "it";
 
 /// The gap of the snapshot that says why this socket's owner is hidden; null if there is none.
 [[nodiscard]] const Gap* gapOf(const Snapshot& snapshot, const SocketRecord& socket) noexcept;

@@ -3,13 +3,13 @@
 
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +28,8 @@ struct Gap {
     };
     Kind kind = Kind::Owner;
     std::optional<std::uint64_t> count;  ///< Number of affected items, if known.
-    std::string why;                     ///< English, one line, no full stop.
-    std::string remedy;                  ///< What the user can do, e.g. a command; may be empty.
+    Message why;                         ///< One line without a full stop.
+    Message remedy;                      ///< What the user can do, e.g. a command; may be empty.
 
     friend bool operator==(const Gap&, const Gap&) = default;
 };

@@ -8,12 +8,12 @@
 
 #pragma once
 
+#include "core/message/message.h"
 #include "core/sockets/socket_record.h"
 
 #include <chrono>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -23,8 +23,8 @@ struct EventGap {
     std::chrono::system_clock::time_point from;  ///< Nothing was lost before this time.
     std::chrono::system_clock::time_point to;    ///< Nothing was lost after this time.
     std::optional<std::uint64_t> count;          ///< Empty if the system does not report it.
-    std::string why;                             ///< As in Gap: English, one line, no full stop.
-    std::string remedy;
+    Message why;                                 ///< As in Gap: one line without a full stop.
+    Message remedy;
 
     friend bool operator==(const EventGap&, const EventGap&) = default;
 };

@@ -6,10 +6,11 @@
 
 #pragma once
 
+#include "core/message/message.h"
+
 #include <cstdint>
 #include <memory>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace quaywatch {
@@ -31,8 +32,8 @@ enum class Severity : std::uint8_t { Info, Low, Medium, High };
 struct Assessment {
     Verdict verdict = Verdict::Ordinary;
     std::optional<Severity> severity;
-    /// One English sentence without a full stop, shared between rows; null if there is none.
-    std::shared_ptr<const std::string> reason;
+    /// One sentence without a full stop, shared between rows; null if there is none.
+    std::shared_ptr<const Message> reason;
 
     friend bool operator==(const Assessment& a, const Assessment& b) noexcept
     {

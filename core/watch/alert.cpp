@@ -4,6 +4,7 @@
 #include "core/watch/alert.h"
 
 #include "core/base/token_table.h"
+#include "core/message/message_list.h"
 
 #include <array>
 
@@ -17,19 +18,19 @@ constexpr std::array<std::string_view, kWatchRuleCount> kTokens{
     "backlog-full",        "close-wait-pile-up",  "many",
 };
 
-constexpr std::array<std::string_view, kWatchRuleCount> kSentences{
-    "A program listens on an unassigned well-known port",
-    "An outgoing connection uses an unassigned port",
-    "Someone tried a closed, unassigned port",
-    "A new listener is not in the expected list",
-    "A port is bound more widely than before",
-    "Another program took over a port",
-    "The executable of a listener is no longer on disk",
-    "A listener runs an outdated version of its program",
-    "An ordinary user's process listens on a privileged port",
-    "A listener stopped accepting connections",
-    "A program leaks connections",
-    "Several alerts at once, combined into one",
+constexpr std::array<MessageId, kWatchRuleCount> kMessages{
+    MessageId::RuleUnassignedListener,
+    MessageId::RuleUnassignedPeer,
+    MessageId::RuleProbe,
+    MessageId::RuleNewListener,
+    MessageId::RuleMoreExposed,
+    MessageId::RuleTakenOver,
+    MessageId::RuleDeletedExecutable,
+    MessageId::RuleReplacedExecutable,
+    MessageId::RulePrivilegedPortOfUser,
+    MessageId::RuleBacklogFull,
+    MessageId::RuleCloseWaitPileUp,
+    MessageId::RuleAlertBurst,
 };
 
 }  // namespace
@@ -44,9 +45,9 @@ std::optional<WatchRule> parseWatchRule(std::string_view text) noexcept
     return parseTokenIn<WatchRule>(kTokens, text);
 }
 
-std::string_view describe(WatchRule rule) noexcept
+Message describe(WatchRule rule)
 {
-    return tokenIn(kSentences, rule);
+    return Message(kMessages.at(static_cast<std::size_t>(rule)));
 }
 
 }  // namespace quaywatch

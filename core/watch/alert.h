@@ -40,11 +40,11 @@ inline constexpr std::size_t kWatchRuleCount = 12;
 
 [[nodiscard]] std::string_view token(WatchRule rule) noexcept;  ///< "unassigned-listener"
 [[nodiscard]] std::optional<WatchRule> parseWatchRule(std::string_view text) noexcept;
-/// What the rule reports, as one English sentence without a full stop. For settings and help.
-[[nodiscard]] std::string_view describe(WatchRule rule) noexcept;
+/// What the rule reports, as one sentence without a full stop. For settings and help.
+[[nodiscard]] Message describe(WatchRule rule);
 
-/// One alert. Its texts are English prose that can contain untrusted raw text (names of programs):
-/// pass them through displayText() before showing them.
+/// One alert. Its messages can contain untrusted raw text (names of programs): pass them through
+/// displayText() before showing them.
 struct Alert {
     Severity severity = Severity::High;
     WatchRule rule = WatchRule::UnassignedListener;
@@ -52,9 +52,9 @@ struct Alert {
     /// combines several. For an outgoing connection: the identity of the program and the remote
     /// end.
     std::optional<std::string> key;
-    std::string reason;                 ///< One sentence without a full stop.
-    std::vector<std::string> evidence;  ///< Further facts, a short line each; at most kMaxEvidence.
-    std::size_t count = 1;              ///< Sockets; alerts if the alert combines several.
+    Message reason;                 ///< One sentence without a full stop.
+    std::vector<Message> evidence;  ///< Further facts, a short line each; at most kMaxEvidence.
+    std::size_t count = 1;          ///< Sockets; alerts if the alert combines several.
     /// The first socket that the alert is about; null if it combines several. It is a copy, so it
     /// keeps no snapshot alive.
     std::shared_ptr<const SocketRecord> socket;

@@ -11,9 +11,9 @@
 namespace quaywatch {
 namespace {
 
-void addEvidence(Alert& alert, const std::vector<std::string>& evidence)
+void addEvidence(Alert& alert, const std::vector<Message>& evidence)
 {
-    for (const std::string& line : evidence) {
+    for (const Message& line : evidence) {
         if (alert.evidence.size() < Alert::kMaxEvidence &&
             std::find(alert.evidence.begin(), alert.evidence.end(), line) == alert.evidence.end()) {
             alert.evidence.push_back(line);

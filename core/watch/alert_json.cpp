@@ -11,7 +11,7 @@ void writeAlertMembers(JsonWriter& json, const Alert& alert)
 {
     json.key("severity").value(token(alert.severity));
     json.key("rule").value(token(alert.rule)).key("key").value(alert.key);
-    json.key("reason").value(alert.reason);
+    writeMessage(json, "reason", alert.reason);
     json.key("count").value(alert.count).key("socket");
     if (alert.socket != nullptr) {
         writeSocket(json, *alert.socket);
@@ -19,7 +19,7 @@ void writeAlertMembers(JsonWriter& json, const Alert& alert)
         json.null();
     }
     json.key("evidence").beginArray();
-    for (const std::string& line : alert.evidence) {
+    for (const Message& line : alert.evidence) {
         json.value(line);
     }
     json.endArray();

@@ -3,6 +3,7 @@
 
 #include "core/watch/alert_rate_limiter.h"
 
+#include "core/message/message_list.h"
 #include "core/watch/alert_text.h"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ std::vector<Alert> AlertRateLimiter::admit(std::vector<Alert> alerts, Time now,
 std::vector<Alert> AlertRateLimiter::begin(const std::vector<Alert>& alerts, Time now)
 {
     Alert sum = sumUp(alerts);
-    sum.evidence.emplace_back("further alerts are combined until there are fewer");
+    sum.evidence.emplace_back(MessageId::FurtherAlertsCombined);
     m_isOn = true;
     m_severity = sum.severity;
     m_lastReported = now;

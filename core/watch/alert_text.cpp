@@ -3,6 +3,8 @@
 
 #include "core/watch/alert_text.h"
 
+#include "core/message/message_list.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,30 +30,30 @@ std::vector<const Alert*> gravestFirst(const std::vector<Alert>& alerts)
     return sorted;
 }
 
-struct Noun {
-    std::string_view singular;
-    std::string_view plural;
+struct Counts {
+    MessageId one;
+    MessageId several;
 };
 
 /// What the alerts of each rule are called in a summary.
-constexpr std::array<Noun, kWatchRuleCount> kNouns{{
-    {"unexpected listener", "unexpected listeners"},
-    {"connection to an unassigned port", "connections to unassigned ports"},
-    {"attempt on a closed port", "attempts on closed ports"},
-    {"new listener", "new listeners"},
-    {"port bound more widely", "ports bound more widely"},
-    {"port taken over", "ports taken over"},
-    {"listener with a missing program file", "listeners with a missing program file"},
-    {"listener with an outdated program", "listeners with an outdated program"},
-    {"privileged port of an ordinary user", "privileged ports of ordinary users"},
-    {"listener that accepts no connections", "listeners that accept no connections"},
-    {"program that leaks connections", "programs that leak connections"},
-    {"combined alert", "combined alerts"},
+constexpr std::array<Counts, kWatchRuleCount> kCounts{{
+    {MessageId::OneUnassignedListener, MessageId::SeveralUnassignedListener},
+    {MessageId::OneUnassignedPeer, MessageId::SeveralUnassignedPeer},
+    {MessageId::OneProbe, MessageId::SeveralProbe},
+    {MessageId::OneNewListener, MessageId::SeveralNewListener},
+    {MessageId::OneMoreExposed, MessageId::SeveralMoreExposed},
+    {MessageId::OneTakenOver, MessageId::SeveralTakenOver},
+    {MessageId::OneDeletedExecutable, MessageId::SeveralDeletedExecutable},
+    {MessageId::OneReplacedExecutable, MessageId::SeveralReplacedExecutable},
+    {MessageId::OnePrivilegedPortOfUser, MessageId::SeveralPrivilegedPortOfUser},
+    {MessageId::OneBacklogFull, MessageId::SeveralBacklogFull},
+    {MessageId::OneCloseWaitPileUp, MessageId::SeveralCloseWaitPileUp},
+    {MessageId::OneAlertBurst, MessageId::SeveralAlertBurst},
 }};
 
 /// "7 unexpected listeners; 1 new listener", the most frequent first. If these are not all of one
 /// rule, or not all alerts, the total comes first: "8 alerts: ...".
-std::string countsByRule(const std::vector<Alert>& alerts, std::size_t total)
+Message countsByRule(const std::vector<Alert>& alerts, std::size_t total)
 {
     std::vector<std::pair<std::size_t, std::size_t>> counts;  // and the rule
     for (std::size_t i = 0; i < kWatchRuleCount; ++i) {
@@ -62,18 +64,18 @@ std::string countsByRule(const std::vector<Alert>& alerts, std::size_t total)
     }
     std::stable_sort(counts.begin(), counts.end(),
                      [](const auto& a, const auto& b) { return a.first > b.first; });
-    const bool isAll = counts.front().first == total;
-    std::string text = isAll ? "" : fmt::format("{} alerts: ", total);
-    std::string_view mark;
+    std::vector<MessageArgument> parts;
     for (const auto& [count, rule] : counts) {
-        if (count == 0) {
-            break;
+        if (count != 0) {
+            const Counts& texts = kCounts[rule];
+            parts.emplace_back(Message(byCount(count, texts.one, texts.several), count));
         }
-        const Noun& noun = kNouns[rule];
-        text += fmt::format("{}{} {}", mark, count, count == 1 ? noun.singular : noun.plural);
-        mark = "; ";
     }
-    return text;
+    Message list(MessageId::SemicolonList, std::move(parts));
+    const bool isAll = counts.front().first == total;
+    return isAll ? list
+                 : Message(MessageId::Labeled, Message(MessageId::SeveralAlerts, total),
+                           std::move(list));
 }
 
 /// The port that the alert is about: for an outgoing connection, the remote port.
@@ -83,32 +85,31 @@ Port portOf(const SocketRecord& socket)
 }
 
 /// "931/tcp"; the reason of an alert that is not about one socket.
-std::string placeOf(const Alert& alert)
+Message portAndProtocol(const Alert& alert)
 {
     return alert.socket
                ? fmt::format("{}/{}", portOf(*alert.socket), token(alert.socket->key.protocol))
                : alert.reason;
 }
 
-/// "917/udp, 931/tcp and 3 more": the first different places; an alert at a place that is named
+/// "917/udp, 931/tcp and 3 more": the first different ports; an alert on a port that is named
 /// counts as named.
-std::string placesText(const std::vector<const Alert*>& alerts, std::size_t total)
+Message portsText(const std::vector<const Alert*>& alerts, std::size_t total)
 {
-    std::vector<std::string> named;
-    std::string text;
+    std::vector<Message> named;
     for (const Alert* alert : alerts) {
-        std::string place = placeOf(*alert);
-        const bool isNamed = std::find(named.begin(), named.end(), place) != named.end();
+        Message port = portAndProtocol(*alert);
+        const bool isNamed = std::find(named.begin(), named.end(), port) != named.end();
         if (!isNamed && named.size() == kMaxNamed) {
             continue;
         }
         --total;
         if (!isNamed) {
-            text += (text.empty() ? "" : ", ") + place;
-            named.push_back(std::move(place));
+            named.push_back(std::move(port));
         }
     }
-    return total == 0 ? text : fmt::format("{} and {} more", text, total);
+    Message list(MessageId::CommaList, std::vector<MessageArgument>(named.begin(), named.end()));
+    return total == 0 ? list : Message(MessageId::AndMore, std::move(list), total);
 }
 
 /// The ports for the port map: for an outgoing connection, the remote port.
@@ -125,38 +126,40 @@ std::vector<Port> portsOf(const std::vector<Alert>& alerts)
 
 }  // namespace
 
-std::string describeOwner(const SocketRecord& socket)
+Message describeOwner(const SocketRecord& socket)
 {
     if (!socket.owners().empty()) {
         const ProcessInfo& owner = *socket.owners().front();
         return owner.script ? owner.name + " " + *owner.script : owner.name;
     }
     if (socket.ownerState == OwnerState::Kernel) {
-        return "the kernel";
+        return Message(MessageId::TheKernel);
     }
     // If no process has a descriptor for the socket, its creator need not be its present owner.
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
-        return "hidden process";
+        return Message(MessageId::HiddenProcess);
     }
     if (socket.user) {
-        return "hidden process (" + *socket.user + ")";
+        return Message(MessageId::HiddenProcessOf, *socket.user);
     }
-    return socket.uid ? fmt::format("hidden process (user {})", *socket.uid) : "hidden process";
+    return socket.uid ? Message(MessageId::HiddenProcessOfUser, *socket.uid)
+                      : Message(MessageId::HiddenProcess);
 }
 
-std::string describeSocket(const SocketRecord& socket)
+Message describeSocket(const SocketRecord& socket)
 {
     const bool isOut = socket.direction == Direction::Outbound;
-    return fmt::format("{} {}{} {}", token(socket.key.protocol), isOut ? "to " : "",
-                       toString(isOut ? socket.remote() : socket.local()), describeOwner(socket));
+    return Message(isOut ? MessageId::SocketToRemote : MessageId::SocketOf,
+                   token(socket.key.protocol), toString(isOut ? socket.remote() : socket.local()),
+                   describeOwner(socket));
 }
 
-std::string_view describeExposure(Exposure exposure) noexcept
+Message describeExposure(Exposure exposure)
 {
-    constexpr std::array<std::string_view, 6> kWords{"loopback",          "the local link",
-                                                     "private networks",  "public addresses",
-                                                     "a multicast group", "all addresses"};
-    return kWords[static_cast<std::size_t>(exposure)];
+    constexpr std::array<MessageId, 6> kMessages{
+        MessageId::ExposureLoopback, MessageId::ExposureLinkLocal, MessageId::ExposurePrivate,
+        MessageId::ExposurePublic,   MessageId::ExposureMulticast, MessageId::ExposureAll};
+    return Message(kMessages.at(static_cast<std::size_t>(exposure)));
 }
 
 Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
@@ -171,13 +174,13 @@ Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)
     sum.ports = portsOf(alerts);
     const auto kept = static_cast<std::ptrdiff_t>(std::min(alerts.size(), Alert::kMaxParts));
     sum.parts = std::make_shared<const std::vector<Alert>>(alerts.begin(), alerts.begin() + kept);
-    sum.reason = countsByRule(alerts, total) + ": " + placesText(sorted, total);
+    sum.reason = Message(MessageId::Labeled, countsByRule(alerts, total), portsText(sorted, total));
     for (const Alert* alert : sorted) {
         if (sum.evidence.size() == Alert::kMaxEvidence) {
             break;
         }
-        const std::string words = alert->socket ? describeSocket(*alert->socket) : alert->reason;
-        sum.evidence.push_back(words + ": " + alert->reason);
+        Message subject = alert->socket ? describeSocket(*alert->socket) : alert->reason;
+        sum.evidence.emplace_back(MessageId::Labeled, std::move(subject), alert->reason);
     }
     return sum;
 }

@@ -2,26 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Texts for alerts. Untrusted text in them is raw.
+/// Messages for alerts. Untrusted text in them is raw.
 
 #pragma once
 
 #include "core/watch/alert.h"
 
-#include <string>
 #include <vector>
 
 namespace quaywatch {
 
 /// "nginx", "node server.js", "hidden process (alice)", "hidden process (user 1000)"; "hidden
 /// process" if nothing is known.
-[[nodiscard]] std::string describeOwner(const SocketRecord& socket);
+[[nodiscard]] Message describeOwner(const SocketRecord& socket);
 
 /// "tcp 127.0.0.1:931 nc", "tcp to 203.0.113.5:931 nc"
-[[nodiscard]] std::string describeSocket(const SocketRecord& socket);
+[[nodiscard]] Message describeSocket(const SocketRecord& socket);
 
 /// "all addresses", "loopback"
-[[nodiscard]] std::string_view describeExposure(Exposure exposure) noexcept;
+[[nodiscard]] Message describeExposure(Exposure exposure);
 
 /// Combines several alerts into one of rule AlertBurst: the highest severity, how many alerts each
 /// rule has, the ports of the most severe ones, and how many are not named: "3 unexpected

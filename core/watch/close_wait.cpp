@@ -3,10 +3,9 @@
 
 #include "core/watch/close_wait.h"
 
+#include "core/message/message_list.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
-
-#include <fmt/format.h>
 
 #include <utility>
 
@@ -47,8 +46,7 @@ void CloseWaitRule::find(Time now, const WatchRules& rules, const FindingSink& s
         finding.socket = count.first;
         finding.count = count.connections;
         finding.reason =
-            fmt::format("{} leaks connections: {} are in CLOSE_WAIT, and the number grows",
-                        describeOwner(*count.first), count.connections);
+            Message(MessageId::LeaksConnections, describeOwner(*count.first), count.connections);
         sink(std::move(finding));
     }
     m_piles = std::move(piles);

@@ -4,6 +4,7 @@
 #include "core/watch/connection_rules.h"
 
 #include "core/assess/assess.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
@@ -32,7 +33,7 @@ Finding findingOf(WatchRule rule, std::string dedupKey, const SocketRecord& sock
     finding.severity = socket.assessment.severity.value_or(Severity::Medium);
     finding.dedupKey = std::move(dedupKey);
     finding.socket = &socket;
-    finding.reason = socket.assessment.reason ? *socket.assessment.reason : "";
+    finding.reason = socket.assessment.reason ? *socket.assessment.reason : Message();
     return finding;
 }
 
@@ -95,7 +96,7 @@ void ConnectionRules::findIncoming(const SocketRecord& connection, const Finding
     }
     Finding finding = findingOf(WatchRule::UnassignedListener, std::move(dedupKey), connection);
     finding.peer = connection.key.remoteAddress.unmapped();
-    finding.evidence.push_back("connection from " + toString(connection.remote()));
+    finding.evidence.emplace_back(MessageId::ConnectionFrom, toString(connection.remote()));
     sink(std::move(finding));
 }
 
@@ -170,7 +171,7 @@ void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const 
             WatchRule::Probe,
             dedupKeyFor(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
         finding.severity = Severity::Low;
-        finding.reason = "this machine tried closed, unassigned well-known ports";
+        finding.reason = Message(MessageId::PortsProbed);
         finding.evidence.push_back(
             fmt::format("{} {}", token(probe.key.protocol), toString(probe.remote())));
         sink(std::move(finding));

@@ -20,8 +20,8 @@ struct Finding {
     Severity severity = Severity::High;
     std::string dedupKey;  ///< Findings with the same key are reported once: see dedupKeyFor().
     const SocketRecord* socket = nullptr;
-    std::string reason;
-    std::vector<std::string> evidence;
+    Message reason;
+    std::vector<Message> evidence;
     std::size_t count = 1;  ///< Number of sockets that this finding stands for.
 
     WatchClock::Time heldFor{0};  ///< Reported only if found in each poll for this long,

@@ -5,10 +5,9 @@
 
 #include "core/assess/assess.h"
 #include "core/baseline/baseline.h"
+#include "core/message/message_list.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
@@ -45,7 +44,7 @@ bool isPlacedByAdministrator(const SocketRecord& listener)
 }
 
 Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listener,
-                  const std::string& subject, std::string reason)
+                  const std::string& subject, Message reason)
 {
     Finding finding;
     finding.rule = rule;
@@ -56,9 +55,9 @@ Finding findingOf(WatchRule rule, Severity severity, const SocketRecord& listene
     return finding;
 }
 
-std::string reasonOf(const SocketRecord& listener)
+Message reasonOf(const SocketRecord& listener)
 {
-    return listener.assessment.reason ? *listener.assessment.reason : std::string{};
+    return listener.assessment.reason ? *listener.assessment.reason : Message();
 }
 
 Finding newListener(const SocketRecord& listener, const WatchRules& rules)
@@ -66,19 +65,18 @@ Finding newListener(const SocketRecord& listener, const WatchRules& rules)
     const bool isAnyPort = rules.ephemeralPorts.contains(listener.key.localPort);
     const bool isUnexpected = listener.assessment.verdict == Verdict::Unexpected;
     const bool isHere = listener.exposure == Exposure::Loopback;
-    return findingOf(
-        WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
-        // A tool that uses another free port at each start is reported once.
-        isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
-        // The baseline may have contained it until recently; the reason says so.
-        isUnexpected ? reasonOf(listener) : "listener that is not in the expected list");
+    return findingOf(WatchRule::NewListener, isHere ? Severity::Low : Severity::Medium, listener,
+                     // A tool that uses another free port at each start is reported once.
+                     isAnyPort ? "any|" + programKeyOf(listener) : serviceKeyOf(listener),
+                     // The baseline may have contained it until recently; the reason says so.
+                     isUnexpected ? reasonOf(listener) : Message(MessageId::ListenerNotExpected));
 }
 
 /// Applies the rules that check whether a listener should exist, the most severe first.
 void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules, bool isReported,
                            const FindingSink& sink)
 {
-    const auto tell = [&](Finding finding) {
+    const auto report = [&](Finding finding) {
         if (rules.isOn(finding.rule)) {
             finding.isSilent = isReported;
             isReported = true;
@@ -90,9 +88,9 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
         // A listener that became more exposed is reported as such, but one on an unassigned port is
         // reported in any case.
         isReported = false;
-        tell(findingOf(WatchRule::UnassignedListener,
-                       listener.assessment.severity.value_or(Severity::High), listener,
-                       serviceKeyOf(listener), reasonOf(listener)));
+        report(findingOf(WatchRule::UnassignedListener,
+                         listener.assessment.severity.value_or(Severity::High), listener,
+                         serviceKeyOf(listener), reasonOf(listener)));
     }
     if (listener.assessment.verdict == Verdict::Expected ||
         listener.assessment.verdict == Verdict::Explained) {
@@ -100,12 +98,12 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
     }
     if (listener.key.localPort < rules.firstUnprivilegedPort && isOfOrdinaryUser(listener) &&
         !isPlacedByAdministrator(listener)) {
-        tell(findingOf(
+        report(findingOf(
             WatchRule::PrivilegedPortOfUser, Severity::Medium, listener, serviceKeyOf(listener),
-            "privileged port held by " + describeOwner(listener) + ", an ordinary user's process"));
+            Message(MessageId::PrivilegedPortOfOrdinaryUser, describeOwner(listener))));
     }
     if (rules.hasBaseline && !isEphemeralUdp(listener, rules.ephemeralPorts)) {
-        tell(newListener(listener, rules));
+        report(newListener(listener, rules));
     }
 }
 
@@ -120,27 +118,25 @@ void findInExecutable(const SocketRecord& listener, const WatchRules& rules,
         return;
     }
     const std::string exe = (*owner)->exe.value_or("");
-    const auto about = [&](WatchRule rule, Severity severity, std::string reason,
+    const auto about = [&](WatchRule rule, Severity severity, Message reason,
                            WatchClock::Time heldFor) {
         Finding finding =
             findingOf(rule, severity, listener, programKeyOf(listener), std::move(reason));
-        finding.evidence.push_back("listens on " + toString(listener.local()));
+        finding.evidence.emplace_back(MessageId::ListensOn, toString(listener.local()));
         finding.heldFor = heldFor;
         sink(std::move(finding));
     };
     if (exe.starts_with("/memfd:")) {
-        about(WatchRule::DeletedExecutable, Severity::High,
-              "listener that runs from memory: its program was never a file on disk", {});
+        about(WatchRule::DeletedExecutable, Severity::High, Message(MessageId::RunsFromMemory), {});
     } else if (!(*owner)->isExeReplaced) {
         about(WatchRule::DeletedExecutable, Severity::Low,
-              "listener whose executable was deleted or replaced on disk: " + exe,
-              rules.replacedFor);
+              Message(MessageId::ExecutableDeletedOrReplaced, exe), rules.replacedFor);
     } else if (*(*owner)->isExeReplaced) {
         about(WatchRule::ReplacedExecutable, Severity::Low,
-              "listener that runs an outdated version of its program: " + exe, rules.replacedFor);
+              Message(MessageId::ExecutableOutdated, exe), rules.replacedFor);
     } else {
         about(WatchRule::DeletedExecutable, Severity::Medium,
-              "listener whose executable is no longer on disk: " + exe, rules.deletedFor);
+              Message(MessageId::ExecutableDeleted, exe), rules.deletedFor);
     }
 }
 
@@ -154,9 +150,7 @@ void findInBacklog(const SocketRecord& listener, const FindingSink& sink)
     }
     Finding finding =
         findingOf(WatchRule::BacklogFull, Severity::Medium, listener, serviceKeyOf(listener),
-                  fmt::format("listener that stopped accepting connections: {} are waiting, its "
-                              "backlog of {} is full",
-                              listener.receiveQueue, listener.sendQueue));
+                  Message(MessageId::BacklogFull, listener.receiveQueue, listener.sendQueue));
     finding.polls = 2;
     sink(std::move(finding));
 }

@@ -6,6 +6,7 @@
 #include "core/assess/assess.h"
 #include "core/base/system_path.h"
 #include "core/baseline/baseline.h"
+#include "core/message/message_list.h"
 #include "core/sockets/close_index.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
@@ -207,8 +208,8 @@ std::optional<Finding> PortOwnershipTracker::exposureFinding(const Holder& holde
     finding.severity = Severity::Medium;
     finding.dedupKey = dedupKeyFor(
         finding.rule, serviceKeyOf(listener) + fmt::format("|{}", static_cast<std::size_t>(reach)));
-    finding.reason = fmt::format("now bound to {}, before only to {}", describeExposure(exposure),
-                                 toString(widest->at));
+    finding.reason =
+        Message(MessageId::BoundMoreWidely, describeExposure(exposure), toString(widest->at));
     return finding;
 }
 
@@ -239,13 +240,12 @@ std::optional<Finding> PortOwnershipTracker::takeOverFinding(const Holders& hold
     finding.rule = WatchRule::TakenOver;
     finding.severity = Severity::Medium;
     finding.dedupKey = dedupKeyFor(finding.rule, serviceKeyOf(listener));
-    finding.reason = fmt::format("another program took over the port: now {}, before {}",
-                                 program.name, last->program.name);
+    finding.reason = Message(MessageId::PortTakenOver, program.name, last->program.name);
     if (last->program.exe) {
-        finding.evidence.push_back("before: " + *last->program.exe);
+        finding.evidence.emplace_back(MessageId::Before, *last->program.exe);
     }
     if (program.exe) {
-        finding.evidence.push_back("now: " + *program.exe);
+        finding.evidence.emplace_back(MessageId::Now, *program.exe);
     }
     return finding;
 }

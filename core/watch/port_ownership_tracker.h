@@ -38,7 +38,7 @@ private:
 
     /// The properties by which the next listener is recognized as the same program.
     struct Program {
-        std::string name;  ///< For reports.
+        Message name;  ///< For reports.
         std::optional<std::string> exe;
         std::string script;  ///< Script of an interpreter, with its folder.
         std::optional<std::uint32_t> uid;

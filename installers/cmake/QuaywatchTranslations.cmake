@@ -5,8 +5,14 @@
 
 set(quaywatch_translations_folder ${CMAKE_SOURCE_DIR}/resources/translations)
 # Arguments of lupdate: no line numbers, since otherwise every commit would change the files.
+set(quaywatch_core_messages ${CMAKE_BINARY_DIR}/translations/core_messages.cpp)
 set(quaywatch_lupdate_arguments -silent -locations none -no-obsolete
-    -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/app ${quaywatch_translations_folder}/qt_words.h)
+    -I ${CMAKE_SOURCE_DIR} ${CMAKE_SOURCE_DIR}/app ${quaywatch_translations_folder}/qt_words.h
+    ${quaywatch_core_messages})
+# Writes the messages of core for lupdate.
+set(quaywatch_write_core_messages
+    python3 ${quaywatch_translations_folder}/write_core_messages.py
+    ${CMAKE_SOURCE_DIR}/core/message ${quaywatch_core_messages})
 
 find_package(Qt6LinguistTools 6.4 QUIET)
 
@@ -35,6 +41,7 @@ function(quaywatch_add_translations target)
     list(JOIN languages ", " languages)
     message(STATUS "The window speaks English, ${languages}")
     add_custom_target(update_translations
+        COMMAND ${quaywatch_write_core_messages}
         COMMAND Qt6::lupdate ${quaywatch_lupdate_arguments} -ts ${sources}
         COMMENT "Bringing the window's messages into resources/translations" VERBATIM)
 endfunction()

@@ -924,1820 +924,2349 @@ Ersetzen?</translation>
 <context>
     <name>quaywatch::CoreText</name>
     <message>
-        <source>listener on %1</source>
-        <translation>Listener auf %1</translation>
+        <source>listener on an unassigned well-known port</source>
+        <comment>listener-on-unassigned-port</comment>
+        <translation>Listener auf einem nicht zugewiesenen Well-known-Port</translation>
     </message>
     <message>
-        <source>connection to a listener on %1</source>
-        <translation>Verbindung zu einem Listener auf %1</translation>
+        <source>listener on a reserved well-known port</source>
+        <comment>listener-on-reserved-port</comment>
+        <translation>Listener auf einem reservierten Well-known-Port</translation>
     </message>
     <message>
-        <source>outgoing connection to %1</source>
-        <translation>ausgehende Verbindung zu %1</translation>
+        <source>listener on a de-assigned well-known port</source>
+        <comment>listener-on-de-assigned-port</comment>
+        <translation>Listener auf einem Well-known-Port mit aufgehobener Zuweisung</translation>
     </message>
     <message>
-        <source>an unassigned well-known port</source>
-        <translation>einem nicht zugewiesenen Well-known-Port</translation>
+        <source>listener on a well-known port that is not in the registry</source>
+        <comment>listener-on-unlisted-port</comment>
+        <translation>Listener auf einem Well-known-Port, der nicht im Register steht</translation>
     </message>
     <message>
-        <source>a reserved well-known port</source>
-        <translation>einem reservierten Well-known-Port</translation>
+        <source>connection to a listener on an unassigned well-known port</source>
+        <comment>connection-to-listener-on-unassigned-port</comment>
+        <translation>Verbindung zu einem Listener auf einem nicht zugewiesenen Well-known-Port</translation>
     </message>
     <message>
-        <source>a de-assigned well-known port</source>
-        <translation>einem Well-known-Port mit aufgehobener Zuweisung</translation>
+        <source>connection to a listener on a reserved well-known port</source>
+        <comment>connection-to-listener-on-reserved-port</comment>
+        <translation>Verbindung zu einem Listener auf einem reservierten Well-known-Port</translation>
     </message>
     <message>
-        <source>a well-known port that is not in the registry</source>
-        <translation>einem Well-known-Port, der nicht im Register steht</translation>
+        <source>connection to a listener on a de-assigned well-known port</source>
+        <comment>connection-to-listener-on-de-assigned-port</comment>
+        <translation>Verbindung zu einem Listener auf einem Well-known-Port mit aufgehobener Zuweisung</translation>
+    </message>
+    <message>
+        <source>connection to a listener on a well-known port that is not in the registry</source>
+        <comment>connection-to-listener-on-unlisted-port</comment>
+        <translation>Verbindung zu einem Listener auf einem Well-known-Port, der nicht im Register steht</translation>
+    </message>
+    <message>
+        <source>outgoing connection to an unassigned well-known port</source>
+        <comment>outgoing-connection-to-unassigned-port</comment>
+        <translation>ausgehende Verbindung zu einem nicht zugewiesenen Well-known-Port</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a reserved well-known port</source>
+        <comment>outgoing-connection-to-reserved-port</comment>
+        <translation>ausgehende Verbindung zu einem reservierten Well-known-Port</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a de-assigned well-known port</source>
+        <comment>outgoing-connection-to-de-assigned-port</comment>
+        <translation>ausgehende Verbindung zu einem Well-known-Port mit aufgehobener Zuweisung</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a well-known port that is not in the registry</source>
+        <comment>outgoing-connection-to-unlisted-port</comment>
+        <translation>ausgehende Verbindung zu einem Well-known-Port, der nicht im Register steht</translation>
     </message>
     <message>
         <source>%1, registered with rpcbind</source>
+        <comment>registered-with-rpcbind</comment>
         <translation>%1, bei rpcbind registriert</translation>
     </message>
     <message>
         <source>registered for %1; here: %2</source>
+        <comment>registered-for-another-service</comment>
         <translation>registriert für %1; hier: %2</translation>
     </message>
     <message>
         <source>socket of the process that serves %1</source>
+        <comment>socket-of-rpc-server</comment>
         <translation>Socket des Prozesses, der %1 bedient</translation>
     </message>
     <message>
-        <source>RPC program %1 (%2)</source>
-        <translation>RPC-Programm %1 (%2)</translation>
-    </message>
-    <message>
         <source>RPC program %1</source>
+        <comment>rpc-program</comment>
         <translation>RPC-Programm %1</translation>
     </message>
     <message>
+        <source>RPC program %1 (%2)</source>
+        <comment>named-rpc-program</comment>
+        <translation>RPC-Programm %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
+        <comment>kernel-udp-socket</comment>
+        <translation>UDP-Socket des Kernels selbst: ein Tunnel oder ein Client von RPC oder NFS</translation>
+    </message>
+    <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
+        <comment>reserved-port-client</comment>
         <translation>Client auf reserviertem Port (RPC oder NFS): Quellport einer Verbindung zu %1</translation>
     </message>
     <message>
         <source>known use by %1: socket of unit %2</source>
+        <comment>known-use-by-unit</comment>
         <translation>bekannte Verwendung durch %1: Socket der Unit %2</translation>
     </message>
     <message>
         <source>known use by %1: program from package %2</source>
+        <comment>known-use-by-package</comment>
         <translation>bekannte Verwendung durch %1: Programm aus dem Paket %2</translation>
     </message>
     <message>
-        <source>port %1 (%2)</source>
-        <translation>Port %1 (%2)</translation>
-    </message>
-    <message>
         <source>port %1</source>
+        <comment>port-number</comment>
         <translation>Port %1</translation>
     </message>
     <message>
+        <source>port %1 (%2)</source>
+        <comment>port-with-service</comment>
+        <translation>Port %1 (%2)</translation>
+    </message>
+    <message>
         <source>listener that is no longer expected</source>
+        <comment>listener-no-longer-expected</comment>
         <translation>Listener, der nicht mehr erwartet ist</translation>
     </message>
     <message>
         <source>%1; %2, line %3, expected it until %4</source>
+        <comment>expected-until</comment>
         <translation>%1; %2, Zeile %3, erwartete ihn bis %4</translation>
     </message>
     <message>
         <source>%1, line %2</source>
+        <comment>expected-by-entry</comment>
         <translation>%1, Zeile %2</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
+        <comment>expected-by-entry-with-note</comment>
         <translation>%1, Zeile %2: %3</translation>
     </message>
     <message>
         <source>its program is %1, not %2</source>
+        <comment>other-program</comment>
         <translation>sein Programm ist %1, nicht %2</translation>
     </message>
     <message>
         <source>its address is %1, not %2</source>
+        <comment>other-address</comment>
         <translation>seine Adresse ist %1, nicht %2</translation>
     </message>
     <message>
         <source>its user is %1, not %2</source>
+        <comment>other-user</comment>
         <translation>sein Benutzer ist %1, nicht %2</translation>
     </message>
     <message>
         <source>its unit is %1, not %2</source>
+        <comment>other-unit</comment>
         <translation>seine Unit ist %1, nicht %2</translation>
     </message>
     <message>
         <source>its container is %1, not %2</source>
+        <comment>other-container</comment>
         <translation>sein Container ist %1, nicht %2</translation>
     </message>
     <message>
         <source>unknown</source>
+        <comment>unknown</comment>
         <translation>unbekannt</translation>
     </message>
     <message>
         <source>an unknown one</source>
+        <comment>an-unknown-one</comment>
         <translation>ein unbekanntes</translation>
     </message>
     <message>
         <source>none</source>
+        <comment>none</comment>
         <translation>keine</translation>
     </message>
     <message>
-        <source>%1 (the previous baseline stays active)</source>
-        <translation>%1 (die bisherige Baseline bleibt aktiv)</translation>
+        <source>one whose path is too long to be read</source>
+        <comment>one-with-too-long-path</comment>
+        <translation>eines, dessen Pfad zu lang zum Lesen ist</translation>
     </message>
     <message>
-        <source>%1 (no baseline is active)</source>
-        <translation>%1 (keine Baseline ist aktiv)</translation>
+        <source>%1 or %2</source>
+        <comment>one-or-other</comment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 of a user</source>
+        <comment>of-a-user</comment>
+        <translation>%1 eines Benutzers</translation>
+    </message>
+    <message>
+        <source>%1 of the system</source>
+        <comment>of-the-system</comment>
+        <translation>%1 des Systems</translation>
+    </message>
+    <message>
+        <source>one of a user</source>
+        <comment>one-of-a-user</comment>
+        <translation>die eines Benutzers</translation>
+    </message>
+    <message>
+        <source>one of the system</source>
+        <comment>one-of-the-system</comment>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>no entry for %1 port %2</source>
+        <comment>no-entry-for-port</comment>
+        <translation>kein Eintrag für %1-Port %2</translation>
+    </message>
+    <message>
+        <source>expected by line %1</source>
+        <comment>expected-by-line</comment>
+        <translation>erwartet durch Zeile %1</translation>
+    </message>
+    <message>
+        <source>expected by line %1: %2</source>
+        <comment>expected-by-line-with-note</comment>
+        <translation>erwartet durch Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1 expected it until %2</source>
+        <comment>line-expected-until</comment>
+        <translation>Zeile %1 erwartete es bis %2</translation>
+    </message>
+    <message>
+        <source>line %1 expects another: %2</source>
+        <comment>line-expects-another</comment>
+        <translation>Zeile %1 erwartet anderes: %2</translation>
     </message>
     <message>
         <source>the file is larger than 1 MiB</source>
+        <comment>baseline-too-large</comment>
         <translation>die Datei ist größer als 1 MiB</translation>
     </message>
     <message>
         <source>the line is too long or has too many parts</source>
+        <comment>line-too-long</comment>
         <translation>die Zeile ist zu lang oder hat zu viele Teile</translation>
     </message>
     <message>
         <source>this character is only allowed in quotes and comments</source>
+        <comment>forbidden-character</comment>
         <translation>dieses Zeichen ist nur in Anführungszeichen und Kommentaren erlaubt</translation>
     </message>
     <message>
         <source>this character is not allowed after a backslash, or at the beginning of the line after one</source>
+        <comment>forbidden-escape</comment>
         <translation>dieses Zeichen ist nach einem Backslash oder am Anfang der Zeile danach nicht erlaubt</translation>
     </message>
     <message>
         <source>the quotes are not closed</source>
+        <comment>open-quotes</comment>
         <translation>die Anführungszeichen sind nicht geschlossen</translation>
     </message>
     <message>
         <source>a key is missing here: letters, digits, - and _, or a text in quotes</source>
+        <comment>key-missing</comment>
         <translation>hier fehlt ein Schlüssel: Buchstaben, Ziffern, - und _, oder ein Text in Anführungszeichen</translation>
     </message>
     <message>
         <source>a key cannot span several lines</source>
+        <comment>key-of-several-lines</comment>
         <translation>ein Schlüssel darf nicht mehrere Zeilen lang sein</translation>
     </message>
     <message>
         <source>= and a value are missing after the key</source>
+        <comment>equals-sign-missing</comment>
         <translation>nach dem Schlüssel fehlen = und ein Wert</translation>
     </message>
     <message>
         <source>a value is missing here</source>
+        <comment>value-missing</comment>
         <translation>hier fehlt ein Wert</translation>
     </message>
     <message>
         <source>a value without quotes must be a number, a day or a time, true or false</source>
+        <comment>invalid-plain-value</comment>
         <translation>ein Wert ohne Anführungszeichen muss eine Zahl, ein Tag oder eine Zeit, true oder false sein</translation>
     </message>
     <message>
         <source>a comma or the closing bracket is missing here</source>
+        <comment>comma-missing</comment>
         <translation>hier fehlt ein Komma oder die schließende Klammer</translation>
     </message>
     <message>
         <source>a line such as [[expect]] must end with as many brackets as it begins with</source>
+        <comment>unequal-brackets</comment>
         <translation>eine Zeile wie [[expect]] muss mit so vielen Klammern enden, wie sie beginnt</translation>
     </message>
     <message>
         <source>unexpected text at the end of this line</source>
+        <comment>text-after-end</comment>
         <translation>unerwarteter Text am Ende dieser Zeile</translation>
     </message>
     <message>
         <source>lists and tables are nested more than four deep</source>
+        <comment>nested-too-deep</comment>
         <translation>Listen und Tabellen liegen mehr als vier tief ineinander</translation>
     </message>
     <message>
         <source>the schema is missing; begin the file with: schema = 1</source>
+        <comment>schema-missing</comment>
         <translation>das Schema fehlt; die Datei beginnt mit: schema = 1</translation>
     </message>
     <message>
         <source>this version reads schema 1 only</source>
+        <comment>other-schema</comment>
         <translation>diese Version liest nur Schema 1</translation>
     </message>
     <message>
         <source>write each entry below a line [[expect]]</source>
+        <comment>entry-outside-table</comment>
         <translation>jeder Eintrag gehört unter eine Zeile [[expect]]</translation>
     </message>
     <message>
+        <source>there are more than 2000 entries</source>
+        <comment>too-many-entries</comment>
+        <translation>es sind mehr als 2000 Einträge</translation>
+    </message>
+    <message>
         <source>there is no key &apos;%1&apos;</source>
+        <comment>unknown-key</comment>
         <translation>es gibt keinen Schlüssel „%1“</translation>
     </message>
     <message>
         <source>there is no key &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <comment>misspelt-key</comment>
         <translation>es gibt keinen Schlüssel „%1“; ist „%2“ gemeint?</translation>
     </message>
     <message>
         <source>the entry has no port</source>
+        <comment>entry-without-port</comment>
         <translation>der Eintrag hat keinen Port</translation>
     </message>
     <message>
         <source>the entry has no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <comment>entry-without-key</comment>
         <translation>der Eintrag hat kein %1; um alles zu erlauben: %2 = &quot;any&quot;</translation>
     </message>
     <message>
         <source>%1 must be a text in quotes</source>
+        <comment>no-text-in-quotes</comment>
         <translation>%1 muss ein Text in Anführungszeichen sein</translation>
     </message>
     <message>
         <source>port must be a number from 1 to 65535, or a range such as &quot;8000-8010&quot;</source>
+        <comment>invalid-port</comment>
         <translation>port muss eine Zahl von 1 bis 65535 oder ein Bereich wie &quot;8000-8010&quot; sein</translation>
     </message>
     <message>
-        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
-        <translation>%1 ist kein gültiges UTF-8 und kann nicht in einer Baseline stehen; stattdessen &quot;any&quot; verwenden</translation>
-    </message>
-    <message>
-        <source>the change would not be valid: %1</source>
-        <translation>die Änderung wäre nicht gültig: %1</translation>
-    </message>
-    <message>
-        <source>the change cannot be written correctly into this file</source>
-        <translation>die Änderung lässt sich nicht korrekt in diese Datei schreiben</translation>
-    </message>
-    <message>
-        <source>there is no entry at line %1</source>
-        <translation>in Zeile %1 steht kein Eintrag</translation>
-    </message>
-    <message>
-        <source>A program listens on an unassigned well-known port</source>
-        <translation>Ein Programm lauscht auf einem nicht zugewiesenen Well-known-Port</translation>
-    </message>
-    <message>
-        <source>An outgoing connection uses an unassigned port</source>
-        <translation>Eine ausgehende Verbindung nutzt einen nicht zugewiesenen Port</translation>
-    </message>
-    <message>
-        <source>Someone tried a closed, unassigned port</source>
-        <translation>Jemand hat einen geschlossenen, nicht zugewiesenen Port versucht</translation>
-    </message>
-    <message>
-        <source>A new listener is not in the expected list</source>
-        <translation>Ein neuer Listener steht nicht in der Liste der erwarteten</translation>
-    </message>
-    <message>
-        <source>A port is bound more widely than before</source>
-        <translation>Ein Port ist weiter gebunden als zuvor</translation>
-    </message>
-    <message>
-        <source>Another program took over a port</source>
-        <translation>Ein anderes Programm übernahm einen Port</translation>
-    </message>
-    <message>
-        <source>The executable of a listener is no longer on disk</source>
-        <translation>Die Programmdatei eines Listeners ist nicht mehr auf der Platte</translation>
-    </message>
-    <message>
-        <source>A listener runs an outdated version of its program</source>
-        <translation>Ein Listener führt eine veraltete Version seines Programms aus</translation>
-    </message>
-    <message>
-        <source>An ordinary user&apos;s process listens on a privileged port</source>
-        <translation>Ein gewöhnlicher Benutzer lauscht auf einem privilegierten Port</translation>
-    </message>
-    <message>
-        <source>A listener stopped accepting connections</source>
-        <translation>Ein Listener nimmt keine Verbindungen mehr an</translation>
-    </message>
-    <message>
-        <source>A program leaks connections</source>
-        <translation>Ein Programm schließt seine Verbindungen nicht</translation>
-    </message>
-    <message>
-        <source>Several alerts at once, combined into one</source>
-        <translation>Mehrere Alarme auf einmal, zu einem zusammengefasst</translation>
-    </message>
-    <message>
-        <source>listener that is not in the expected list</source>
-        <translation>Listener, der nicht in der Liste der erwarteten steht</translation>
-    </message>
-    <message>
-        <source>privileged port held by %1, an ordinary user&apos;s process</source>
-        <translation>privilegierter Port, gehalten von %1, dem Prozess eines gewöhnlichen Benutzers</translation>
-    </message>
-    <message>
-        <source>listener that runs from memory: its program was never a file on disk</source>
-        <translation>Listener, der aus dem Speicher läuft: Sein Programm war nie eine Datei auf der Platte</translation>
-    </message>
-    <message>
-        <source>listener whose executable was deleted or replaced on disk: %1</source>
-        <translation>Listener, dessen Programmdatei auf der Platte gelöscht oder ersetzt wurde: %1</translation>
-    </message>
-    <message>
-        <source>listener that runs an outdated version of its program: %1</source>
-        <translation>Listener, der eine veraltete Version seines Programms ausführt: %1</translation>
-    </message>
-    <message>
-        <source>listener whose executable is no longer on disk: %1</source>
-        <translation>Listener, dessen Programmdatei nicht mehr auf der Platte ist: %1</translation>
-    </message>
-    <message>
-        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
-        <translation>Listener, der keine Verbindungen mehr annimmt: %1 warten, seine Warteschlange von %2 ist voll</translation>
-    </message>
-    <message>
-        <source>this machine tried closed, unassigned well-known ports</source>
-        <translation>dieser Rechner hat geschlossene, nicht zugewiesene Well-known-Ports versucht</translation>
-    </message>
-    <message>
-        <source>now bound to %1, before only to %2</source>
-        <translation>jetzt gebunden an %1, zuvor nur an %2</translation>
-    </message>
-    <message>
-        <source>loopback</source>
-        <translation>Loopback</translation>
-    </message>
-    <message>
-        <source>the local link</source>
-        <translation>die lokale Netzwerkverbindung</translation>
-    </message>
-    <message>
-        <source>private networks</source>
-        <translation>private Netze</translation>
-    </message>
-    <message>
-        <source>public addresses</source>
-        <translation>öffentliche Adressen</translation>
-    </message>
-    <message>
-        <source>a multicast group</source>
-        <translation>eine Multicast-Gruppe</translation>
-    </message>
-    <message>
-        <source>all addresses</source>
-        <translation>alle Adressen</translation>
-    </message>
-    <message>
-        <source>another program took over the port: now %1, before %2</source>
-        <translation>ein anderes Programm übernahm den Port: jetzt %1, zuvor %2</translation>
-    </message>
-    <message>
-        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
-        <translation>%1 schließt seine Verbindungen nicht: %2 sind in CLOSE_WAIT, und es werden mehr</translation>
-    </message>
-    <message>
-        <source>listens on %1</source>
-        <translation>lauscht auf %1</translation>
-    </message>
-    <message>
-        <source>connection from %1</source>
-        <translation>Verbindung von %1</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>zuvor: %1</translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation>jetzt: %1</translation>
-    </message>
-    <message>
-        <source>further alerts are combined until there are fewer</source>
-        <translation>weitere Alarme werden zusammengefasst, bis es weniger sind</translation>
-    </message>
-    <message>
-        <source>the kernel</source>
-        <translation>der Kernel</translation>
-    </message>
-    <message>
-        <source>hidden process</source>
-        <translation>verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>hidden process (%1)</source>
-        <translation>verborgener Prozess (%1)</translation>
-    </message>
-    <message>
-        <source>hidden process (user %1)</source>
-        <translation>verborgener Prozess (Benutzer %1)</translation>
-    </message>
-    <message>
-        <source>tcp to %1 %2</source>
-        <translation>tcp nach %1 %2</translation>
-    </message>
-    <message>
-        <source>udp to %1 %2</source>
-        <translation>udp nach %1 %2</translation>
-    </message>
-    <message>
-        <source>other users&apos; processes</source>
-        <translation>Prozesse anderer Benutzer</translation>
-    </message>
-    <message>
-        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
-        <translation>Prozesse anderer Benutzer, von /proc verborgen (hidepid)</translation>
-    </message>
-    <message>
-        <source>processes outside this container or protected from root</source>
-        <translation>Prozesse außerhalb dieses Containers oder vor root geschützt</translation>
-    </message>
-    <message>
-        <source>run it on the host</source>
-        <translation>auf dem Host ausführen</translation>
-    </message>
-    <message>
-        <source>ports of 1 container or namespace are not shown</source>
-        <translation>Ports von 1 Container oder Namensraum werden nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>ports of %1 containers or namespaces are not shown</source>
-        <translation>Ports von %1 Containern oder Namensräumen werden nicht gezeigt</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
-        <translation>die Tabelle %1 des Kernels änderte sich schneller, als sie zu lesen war</translation>
-    </message>
-    <message>
-        <source>refresh; rows may be missing until then</source>
-        <translation>aktualisieren; bis dahin können Zeilen fehlen</translation>
-    </message>
-    <message>
-        <source>unreadable lines in %1</source>
-        <translation>unlesbare Zeilen in %1</translation>
-    </message>
-    <message>
-        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <translation>der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: keine Bytezahlen, Units oder v6-only-Kennzeichen</translation>
-    </message>
-    <message>
-        <source>rpcbind listens on port 111 but did not answer</source>
-        <translation>rpcbind lauscht auf Port 111, antwortete aber nicht</translation>
-    </message>
-    <message>
-        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
-        <translation>das Programm auf Port 111 ist nicht als rpcbind des Systems bekannt, daher werden seine Antworten nicht verwendet</translation>
-    </message>
-    <message>
-        <source>connections between two refreshes are missed: %1</source>
-        <translation>Verbindungen zwischen zwei Aktualisierungen werden übersehen: %1</translation>
-    </message>
-    <message>
-        <source>restart Quaywatch</source>
-        <translation>Quaywatch neu starten</translation>
-    </message>
-    <message>
-        <source>more sockets closed between two refreshes than can be kept</source>
-        <translation>zwischen zwei Aktualisierungen schlossen mehr Sockets, als behalten werden können</translation>
-    </message>
-    <message>
-        <source>the kernel dropped events of closed sockets: they came too fast</source>
-        <translation>der Kernel verwarf Ereignisse geschlossener Sockets: Sie kamen zu schnell</translation>
-    </message>
-    <message>
-        <source>the history could not be written in time</source>
-        <translation>der Verlauf konnte nicht rechtzeitig geschrieben werden</translation>
-    </message>
-    <message>
-        <source>executable and working directory of a process that this user cannot inspect</source>
-        <translation>Programmdatei und Arbeitsverzeichnis eines Prozesses, den dieser Benutzer nicht untersuchen kann</translation>
-    </message>
-    <message>
-        <source>listeners with hidden owners</source>
-        <translation>Listener mit verborgenen Besitzern</translation>
-    </message>
-    <message>
-        <source>only %3 may end %1 (process %2)</source>
-        <translation>nur %3 darf %1 (Prozess %2) beenden</translation>
-    </message>
-    <message>
-        <source>%1 or root</source>
-        <translation>%1 oder root</translation>
-    </message>
-    <message>
-        <source>no port and no process was given</source>
-        <translation>kein Port und kein Prozess angegeben</translation>
-    </message>
-    <message>
-        <source>there is no process %1</source>
-        <translation>es gibt keinen Prozess %1</translation>
-    </message>
-    <message>
-        <source>process %1 has ended</source>
-        <translation>Prozess %1 ist beendet</translation>
-    </message>
-    <message>
-        <source>process %1 has ended; another process has its number now</source>
-        <translation>Prozess %1 ist beendet; seine Nummer hat jetzt ein anderer Prozess</translation>
-    </message>
-    <message>
-        <source>process %1 does not listen on %2</source>
-        <translation>Prozess %1 lauscht nicht auf %2</translation>
-    </message>
-    <message>
-        <source>nothing listens on %1</source>
-        <translation>nichts lauscht auf %1</translation>
-    </message>
-    <message>
-        <source>what listened on %1 has ended</source>
-        <translation>was auf %1 lauschte, ist beendet</translation>
-    </message>
-    <message>
-        <source>%1 is held by the kernel itself, there is no process to end</source>
-        <translation>%1 wird vom Kernel selbst gehalten, es gibt keinen Prozess zu beenden</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user</source>
-        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user; try: %2</source>
-        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen; versuchen: %2</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
-        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2)</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
-        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2); versuchen: %3</translation>
-    </message>
-    <message>
-        <source>systemd runs the services and is never signaled</source>
-        <translation>systemd betreibt die Dienste und erhält nie ein Signal</translation>
-    </message>
-    <message>
-        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
-        <translation>systemd betreibt die Dienste eines Benutzers und erhält kein Signal; um es trotzdem zu beenden: %1</translation>
-    </message>
-    <message>
-        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
-        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Unit anhalten</translation>
-    </message>
-    <message>
-        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
-        <translation>dieses System kann ihm nicht sicher ein Signal geben (Linux 5.3 oder neuer ist nötig)</translation>
-    </message>
-    <message>
-        <source>process 1 runs the system and is never signaled</source>
-        <translation>Prozess 1 betreibt das System und erhält nie ein Signal</translation>
-    </message>
-    <message>
-        <source>this program itself is never signaled</source>
-        <translation>dieses Programm selbst erhält nie ein Signal</translation>
-    </message>
-    <message>
-        <source>process %1 is a thread of the kernel and is never signaled</source>
-        <translation>Prozess %1 ist ein Thread des Kernels und erhält nie ein Signal</translation>
-    </message>
-    <message>
-        <source>it could not be accessed</source>
-        <translation>kein Zugriff auf ihn</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was not signaled: %3</source>
-        <translation>%1 (Prozess %2) erhielt kein Signal: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended</source>
-        <translation>%1 (Prozess %2) ist beendet</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
-        <translation>%1 (Prozess %2) ist beendet; %3 hält den Port noch und startet ihn vielleicht wieder</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; systemd may start %3 again</source>
-        <translation>%1 (Prozess %2) ist beendet; systemd startet %3 vielleicht wieder</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) had already ended</source>
-        <translation>%1 (Prozess %2) war bereits beendet</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
-        <translation>%1 (Prozess %2) hält Port %3 nicht mehr und erhielt kein Signal</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was asked to end, but is still running</source>
-        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber noch</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
-        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber nach %3 s noch</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was killed, but has not ended</source>
-        <translation>%1 (Prozess %2): Beenden erzwungen, aber noch nicht beendet</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
-        <translation>%1 (Prozess %2): Beenden erzwungen, aber nach %3 s noch nicht beendet</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was not ended: no permission; try: %3</source>
-        <translation>%1 (Prozess %2) wurde nicht beendet: keine Berechtigung; versuchen: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) could not be ended: %3</source>
-        <translation>%1 (Prozess %2) konnte nicht beendet werden: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
-        <translation>%1 (Prozess %2) erhielt ein Signal, aber ob er endete, ist unbekannt: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
-        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port noch</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>not supported by this system</source>
-        <translation>von diesem System nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>malformed</source>
-        <translation>fehlerhaft</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>keine Antwort in der Zeit</translation>
-    </message>
-    <message>
-        <source>the system failed</source>
-        <translation>das System versagte</translation>
-    </message>
-    <message>
-        <source>ask the kernel for sockets</source>
-        <translation>den Kernel nach Sockets fragen</translation>
-    </message>
-    <message>
-        <source>receive sockets from the kernel</source>
-        <translation>Sockets vom Kernel empfangen</translation>
-    </message>
-    <message>
-        <source>open a sock_diag socket</source>
-        <translation>einen sock_diag-Socket öffnen</translation>
-    </message>
-    <message>
-        <source>bind a sock_diag socket</source>
-        <translation>einen sock_diag-Socket binden</translation>
-    </message>
-    <message>
-        <source>open a sock_diag socket for events</source>
-        <translation>einen sock_diag-Socket für Ereignisse öffnen</translation>
-    </message>
-    <message>
-        <source>bind a sock_diag socket for events</source>
-        <translation>einen sock_diag-Socket für Ereignisse binden</translation>
-    </message>
-    <message>
-        <source>ask the kernel to report closed sockets</source>
-        <translation>den Kernel bitten, geschlossene Sockets zu melden</translation>
-    </message>
-    <message>
-        <source>receive reports of closed sockets from the kernel</source>
-        <translation>Meldungen geschlossener Sockets vom Kernel empfangen</translation>
-    </message>
-    <message>
-        <source>read the descriptors of process %1</source>
-        <translation>die Deskriptoren von Prozess %1 lesen</translation>
-    </message>
-    <message>
-        <source>signal process %1</source>
-        <translation>Prozess %1 ein Signal geben</translation>
-    </message>
-    <message>
-        <source>wait for process %1</source>
-        <translation>auf Prozess %1 warten</translation>
-    </message>
-    <message>
-        <source>get a handle on process %1</source>
-        <translation>ein Handle für Prozess %1 öffnen</translation>
-    </message>
-    <message>
-        <source>read process %1</source>
-        <translation>Prozess %1 lesen</translation>
-    </message>
-    <message>
-        <source>make the folder %1</source>
-        <translation>den Ordner %1 anlegen</translation>
-    </message>
-    <message>
-        <source>write %1</source>
-        <translation>%1 schreiben</translation>
-    </message>
-    <message>
-        <source>replace %1</source>
-        <translation>%1 ersetzen</translation>
-    </message>
-    <message>
-        <source>%1 is not a file</source>
-        <translation>%1 ist keine Datei</translation>
-    </message>
-    <message>
-        <source>this user&apos;s settings: HOME is not set</source>
-        <translation>die Einstellungen dieses Benutzers: HOME ist nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
-        <translation>zu dieser „)“ fehlt die „(“</translation>
-    </message>
-    <message>
-        <source>this &apos;(&apos; is not closed</source>
-        <translation>diese „(“ ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>this quote is not closed</source>
-        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
-    </message>
-    <message>
-        <source>a term is needed here, such as port:931</source>
-        <translation>hier ist ein Ausdruck nötig, etwa port:931</translation>
-    </message>
-    <message>
-        <source>a word is needed here</source>
-        <translation>hier ist ein Wort nötig</translation>
-    </message>
-    <message>
-        <source>%1: needs a value here</source>
-        <translation>%1: braucht hier einen Wert</translation>
-    </message>
-    <message>
-        <source>more than %1 parentheses within each other</source>
-        <translation>mehr als %1 Klammern ineinander</translation>
-    </message>
-    <message>
-        <source>the filter is longer than %1 bytes</source>
-        <translation>der Filter ist länger als %1 Bytes</translation>
-    </message>
-    <message>
-        <source>the range %1 is in the wrong order</source>
-        <translation>der Bereich %1 hat die falsche Reihenfolge</translation>
-    </message>
-    <message>
-        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
-        <translation>%1 ist kein Port: 0 bis %2 oder ein Bereich wie 600-1023</translation>
-    </message>
-    <message>
-        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
-        <translation>%1 ist keine Prozessnummer: 0 bis %2 oder ein Bereich wie 600-1023</translation>
-    </message>
-    <message>
-        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
-        <translation>%1 ist keine Adresse und kein Block wie 10.0.0.0/8</translation>
-    </message>
-    <message>
-        <source>%1 is neither a user ID nor a name</source>
-        <translation>%1 ist weder eine Benutzernummer noch ein Name</translation>
-    </message>
-    <message>
-        <source>%1: takes %2, not %3</source>
-        <translation>%1: nimmt %2, nicht %3</translation>
-    </message>
-    <message>
-        <source>unknown key %1: use %2, or quote the word to look for it</source>
-        <translation>unbekannter Schlüssel %1: möglich sind %2; in Anführungszeichen wird das Wort gesucht</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>Zugewiesen an %1</translation>
-    </message>
-    <message>
-        <source>Assigned to %1: %2</source>
-        <translation>Zugewiesen an %1: %2</translation>
-    </message>
-    <message>
-        <source>Assigned for private use, without a service name</source>
-        <translation>Zur privaten Nutzung zugewiesen, ohne Dienstnamen</translation>
-    </message>
-    <message>
-        <source>Unassigned: no service is registered here</source>
-        <translation>Nicht zugewiesen: Hier ist kein Dienst registriert</translation>
-    </message>
-    <message>
-        <source>Reserved by IANA</source>
-        <translation>Von IANA reserviert</translation>
-    </message>
-    <message>
-        <source>De-assigned: it was assigned to a service in the past</source>
-        <translation>Aufgehoben: Er war früher einem Dienst zugewiesen</translation>
-    </message>
-    <message>
-        <source>No service: IANA does not assign dynamic ports</source>
-        <translation>Kein Dienst: IANA weist keine dynamischen Ports zu</translation>
-    </message>
-    <message>
-        <source>Not in the registry, which is not the same as unassigned</source>
-        <translation>Nicht im Register, was nicht dasselbe ist wie nicht zugewiesen</translation>
-    </message>
-    <message>
-        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
-        <translation>Einer der Well-known-Ports (0–1023): Sie gehören Systemdiensten, und auf einem zu lauschen erfordert meist Administratorrechte</translation>
-    </message>
-    <message>
-        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
-        <translation>Einer der registrierten Ports (1024–49151): Viele sind für einen Dienst registriert, aber jedes Programm darf hier lauschen</translation>
-    </message>
-    <message>
-        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
-        <translation>Einer der dynamischen Ports (49152–65535): frei für jedes Programm, solange es läuft</translation>
-    </message>
-    <message>
-        <source>Often used by %1</source>
-        <translation>Oft benutzt von %1</translation>
-    </message>
-    <message>
-        <source>No socket on this machine uses it</source>
-        <translation>Kein Socket dieses Rechners verwendet ihn</translation>
-    </message>
-    <message>
-        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
-        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er steht in keiner Tabelle des Kernels, belegt aber seinen Port</translation>
-    </message>
-    <message>
-        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
-        <translation>Raw-, Paket- und SCTP-Sockets, nur durch NAT veröffentlichte Ports und Firewalls</translation>
-    </message>
-    <message>
-        <source>%1 %2 listens, %3</source>
-        <translation>%1 %2 lauscht, %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 is bound, %3</source>
-        <translation>%1 %2 ist gebunden, %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
-        <translation>%1 %2 lauscht mit %3 Sockets (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
-        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
-        <translation>%1 %2 ist gebunden mit %3 Sockets (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
-        <source>open to this machine only</source>
-        <translation>offen nur für diesen Rechner</translation>
-    </message>
-    <message>
-        <source>open to the local link only</source>
-        <translation>offen nur für die lokale Netzwerkverbindung</translation>
-    </message>
-    <message>
-        <source>open to its private network</source>
-        <translation>offen für sein privates Netz</translation>
-    </message>
-    <message>
-        <source>open on a public address</source>
-        <translation>offen auf einer öffentlichen Adresse</translation>
-    </message>
-    <message>
-        <source>receiving what is sent to a multicast group</source>
-        <translation>empfängt, was an eine Multicast-Gruppe gesendet wird</translation>
-    </message>
-    <message>
-        <source>open on every IPv4 address of this machine</source>
-        <translation>offen auf jeder IPv4-Adresse dieses Rechners</translation>
-    </message>
-    <message>
-        <source>open on every IPv6 address of this machine</source>
-        <translation>offen auf jeder IPv6-Adresse dieses Rechners</translation>
-    </message>
-    <message>
-        <source>open on every address of this machine, IPv4 and IPv6</source>
-        <translation>offen auf jeder Adresse dieses Rechners, IPv4 und IPv6</translation>
-    </message>
-    <message>
-        <source>Held by %1</source>
-        <translation>Gehalten von: %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 und %2 weitere</translation>
-    </message>
-    <message>
-        <source>user %1</source>
-        <translation>Benutzer %1</translation>
-    </message>
-    <message>
-        <source>unit %1</source>
-        <translation>Unit %1</translation>
-    </message>
-    <message>
-        <source>container %1</source>
-        <translation>Container %1</translation>
-    </message>
-    <message>
-        <source>since %1 UTC</source>
-        <translation>seit %1 UTC</translation>
-    </message>
-    <message>
-        <source>no process any more</source>
-        <translation>kein Prozess mehr</translation>
-    </message>
-    <message>
-        <source>a hidden process</source>
-        <translation>ein verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>a hidden process of %1</source>
-        <translation>ein verborgener Prozess von %1</translation>
-    </message>
-    <message>
-        <source>It runs %1</source>
-        <translation>Er führt %1 aus</translation>
-    </message>
-    <message>
-        <source>It runs %1 in %2</source>
-        <translation>Er führt %1 in %2 aus</translation>
-    </message>
-    <message>
-        <source>Its executable was deleted or replaced since it started</source>
-        <translation>Seine Programmdatei wurde seit dem Start gelöscht oder ersetzt</translation>
-    </message>
-    <message>
-        <source>The port is registered for %1; here: %2</source>
-        <translation>Der Port ist registriert für %1; hier: %2</translation>
-    </message>
-    <message>
-        <source>Unexpected</source>
-        <translation>Unerwartet</translation>
-    </message>
-    <message>
-        <source>Unexpected (high)</source>
-        <translation>Unerwartet (hoch)</translation>
-    </message>
-    <message>
-        <source>Unexpected (medium)</source>
-        <translation>Unerwartet (mittel)</translation>
-    </message>
-    <message>
-        <source>Unexpected (low)</source>
-        <translation>Unerwartet (niedrig)</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Erwartet</translation>
-    </message>
-    <message>
-        <source>Explained</source>
-        <translation>Erklärt</translation>
-    </message>
-    <message>
-        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
-        <translation>%1 %2 ist das lokale Ende einer Verbindung zu %3 (%4), gehalten von: %5</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from this machine</source>
-        <translation>1 eingehende Verbindung von diesem Rechner</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from this machine</source>
-        <translation>%1 eingehende Verbindungen von diesem Rechner</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from other machines</source>
-        <translation>1 eingehende Verbindung von anderen Rechnern</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from other machines</source>
-        <translation>%1 eingehende Verbindungen von anderen Rechnern</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections, %2 of them from this machine</source>
-        <translation>%1 eingehende Verbindungen, %2 davon von diesem Rechner</translation>
-    </message>
-    <message>
-        <source>it is the local end of 1 more connection</source>
-        <translation>er ist das lokale Ende von 1 weiteren Verbindung</translation>
-    </message>
-    <message>
-        <source>it is the local end of %1 more connections</source>
-        <translation>er ist das lokale Ende von %1 weiteren Verbindungen</translation>
-    </message>
-    <message>
-        <source>1 connection has ended and remains in time-wait</source>
-        <translation>1 Verbindung ist beendet und bleibt in time-wait</translation>
-    </message>
-    <message>
-        <source>%1 connections have ended and remain in time-wait</source>
-        <translation>%1 Verbindungen sind beendet und bleiben in time-wait</translation>
-    </message>
-    <message>
-        <source>And 1 more listener</source>
-        <translation>Und 1 weiterer Listener</translation>
-    </message>
-    <message>
-        <source>And %1 more listeners</source>
-        <translation>Und %1 weitere Listener</translation>
-    </message>
-    <message>
-        <source>1 outgoing connection to this port of other machines, the first from %1</source>
-        <translation>1 ausgehende Verbindung zu diesem Port anderer Rechner, die erste von: %1</translation>
-    </message>
-    <message>
-        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
-        <translation>%1 ausgehende Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
-        <translation>%1 wird gehalten (%2): ihn oder eine einzelne Adresse zu binden scheitert, „Address already in use“</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
-        <translation>%1 wird gehalten (%2): ihn oder alle Adressen zu binden scheitert, „Address already in use“</translation>
-    </message>
-    <message>
-        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
-        <translation>%1 nimmt auch IPv4 an, also ist %2 0.0.0.0:%3 ebenfalls belegt, obwohl keine Tabelle es zeigt</translation>
-    </message>
-    <message>
-        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
-        <translation>Auch %1 [::]:%2 für beide zu binden scheitert daran; mit IPV6_V6ONLY gelingt es</translation>
-    </message>
-    <message>
-        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <translation>1 Verbindung ist noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
-    </message>
-    <message>
-        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <translation>%1 Verbindungen sind noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
-    </message>
-    <message>
-        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
-        <translation>1 Verbindung hat den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen ist</translation>
-    </message>
-    <message>
-        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
-        <translation>%1 Verbindungen haben den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen sind</translation>
-    </message>
-    <message>
-        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
-        <translation>Ports unter %1 erfordern root oder CAP_NET_BIND_SERVICE; dieser Benutzer ist %2</translation>
-    </message>
-    <message>
-        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
-        <translation>net.ipv4.ip_local_reserved_ports reserviert ihn: Der Kernel gibt ihn nur einem Programm, das genau diesen Port anfordert</translation>
-    </message>
-    <message>
-        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
-        <translation>Der Kernel wählt lokale Ports für ausgehende Verbindungen aus %1-%2, also kann jedes Programm ihn eine Weile halten</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation>nach %1</translation>
-    </message>
-    <message>
-        <source>tcp %1 the kernel</source>
-        <translation>tcp %1 der Kernel</translation>
-    </message>
-    <message>
-        <source>udp %1 the kernel</source>
-        <translation>udp %1 der Kernel</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process</source>
-        <translation>tcp %1 verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process</source>
-        <translation>udp %1 verborgener Prozess</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process (%2)</source>
-        <translation>tcp %1 verborgener Prozess (%2)</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process (%2)</source>
-        <translation>udp %1 verborgener Prozess (%2)</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process (user %2)</source>
-        <translation>tcp %1 verborgener Prozess (Benutzer %2)</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process (user %2)</source>
-        <translation>udp %1 verborgener Prozess (Benutzer %2)</translation>
-    </message>
-    <message>
-        <source>the file is not well-formed XML at byte %1: %2</source>
-        <translation>die Datei ist bei Byte %1 kein wohlgeformtes XML: %2</translation>
-    </message>
-    <message>
-        <source>the file has a document type, unlike IANA&apos;s registry</source>
-        <translation>die Datei hat einen Dokumenttyp, anders als IANAs Register</translation>
-    </message>
-    <message>
-        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
-        <translation>die Datei ist nicht IANAs Portregister: Sie enthält &lt;%1&gt; statt des Registers „%2“</translation>
-    </message>
-    <message>
-        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
-        <translation>die Datei ist nicht IANAs Portregister: Ihr fehlt die Spalte „%1“</translation>
-    </message>
-    <message>
-        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
-        <translation>die Datei ist kein wohlgeformtes CSV oder abgeschnitten, in Zeile %1</translation>
-    </message>
-    <message>
-        <source>the file is neither XML nor CSV</source>
-        <translation>die Datei ist weder XML noch CSV</translation>
-    </message>
-    <message>
-        <source>the file has far more records than the registry</source>
-        <translation>die Datei hat weit mehr Einträge als das Register</translation>
-    </message>
-    <message>
-        <source>the file is far larger than the registry</source>
-        <translation>die Datei ist weit größer als das Register</translation>
-    </message>
-    <message>
-        <source>this is not a text file</source>
-        <translation>dies ist keine Textdatei</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>die Datei ist leer</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
-        <translation>„%1“ ist weder ein Port noch ein Portbereich</translation>
-    </message>
-    <message>
-        <source>the file is dated %1, older than the current registry of %2</source>
-        <translation>die Datei ist vom %1, älter als das aktuelle Register vom %2</translation>
-    </message>
-    <message>
-        <source>the file is dated %1, which is in the future</source>
-        <translation>die Datei ist vom %1, was in der Zukunft liegt</translation>
-    </message>
-    <message>
-        <source>the file has no date</source>
-        <translation>die Datei hat kein Datum</translation>
-    </message>
-    <message>
-        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
-        <translation>die Datei kann nicht IANAs Register sein: Ihr Port %1/tcp ist nicht %2</translation>
-    </message>
-    <message>
-        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
-        <translation>die Datei kann nicht das vollständige IANA-Register sein: Von %1 Diensten des aktuellen Registers fehlen ihr %2</translation>
-    </message>
-    <message>
-        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
-        <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des aktuellen Registers weist sie %2 zu</translation>
-    </message>
-    <message>
-        <source>there are more than 2000 entries</source>
-        <translation>es sind mehr als 2000 Einträge</translation>
-    </message>
-    <message>
         <source>required must be true or false, without quotes</source>
+        <comment>invalid-required</comment>
         <translation>required muss true oder false sein, ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>name a program, or write &quot;any&quot;</source>
+        <comment>no-program-in-list</comment>
         <translation>ein Programm ist zu nennen, oder &quot;any&quot;</translation>
     </message>
     <message>
         <source>write program = &quot;any&quot; alone, not in a list</source>
+        <comment>any-program-in-list</comment>
         <translation>program = &quot;any&quot; steht allein, nicht in einer Liste</translation>
     </message>
     <message>
         <source>until must be a day such as 2026-12-31, or a time with an offset such as 2026-12-31T18:00:00Z, without quotes</source>
+        <comment>invalid-until</comment>
         <translation>until muss ein Tag wie 2026-12-31 oder ein Zeitpunkt mit Zeitzone wie 2026-12-31T18:00:00Z sein, ohne Anführungszeichen</translation>
     </message>
     <message>
         <source>until must be between %1 and %2; leave it out to expect the listener permanently</source>
+        <comment>until-out-of-range</comment>
         <translation>until muss zwischen %1 und %2 liegen; ohne until gilt der Eintrag dauerhaft</translation>
     </message>
     <message>
         <source>until is not a valid date</source>
+        <comment>until-is-no-date</comment>
         <translation>until ist kein gültiges Datum</translation>
     </message>
     <message>
         <source>protocol must be &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <comment>invalid-protocol</comment>
         <translation>protocol muss &quot;tcp&quot;, &quot;udp&quot; oder &quot;any&quot; sein</translation>
     </message>
     <message>
         <source>address must be &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <comment>invalid-address</comment>
         <translation>address muss &quot;loopback&quot;, &quot;any&quot;, eine Adresse oder ein Block wie &quot;10.0.0.0/8&quot; sein</translation>
     </message>
     <message>
         <source>program must be a full path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for an unknown one</source>
+        <comment>invalid-program</comment>
         <translation>program muss ein vollständiger Pfad wie &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, oder &quot;&quot; für ein unbekanntes sein</translation>
     </message>
     <message>
+        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <comment>invalid-unit-manager</comment>
+        <translation>unit-manager muss &quot;system&quot; sein, oder &quot;user&quot; für eine Unit des eigenen systemd eines Benutzers</translation>
+    </message>
+    <message>
         <source>unit must be the full name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <comment>invalid-unit</comment>
         <translation>unit muss der vollständige Name wie &quot;ssh.service&quot; sein, oder &quot;any&quot;</translation>
     </message>
     <message>
         <source>the text is too long</source>
+        <comment>text-too-long</comment>
         <translation>der Text ist zu lang</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
-        <translation>Port %1: „%2“ ist nicht tcp, udp, sctp oder dccp</translation>
+        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
+        <comment>not-utf8</comment>
+        <translation>%1 ist kein gültiges UTF-8 und kann nicht in einer Baseline stehen; stattdessen &quot;any&quot; verwenden</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is not a service name</source>
-        <translation>Port %1: „%2“ ist kein Dienstname</translation>
+        <source>the change would not be valid: %1</source>
+        <comment>change-not-valid</comment>
+        <translation>die Änderung wäre nicht gültig: %1</translation>
     </message>
     <message>
-        <source>port %1 has too many records for IANA&apos;s registry</source>
-        <translation>Port %1 hat zu viele Einträge für IANAs Register</translation>
+        <source>the change cannot be written correctly into this file</source>
+        <comment>change-not-writable</comment>
+        <translation>die Änderung lässt sich nicht korrekt in diese Datei schreiben</translation>
     </message>
     <message>
-        <source>port %1 has too many names for IANA&apos;s registry</source>
-        <translation>Port %1 hat zu viele Namen für IANAs Register</translation>
+        <source>there is no entry at line %1</source>
+        <comment>no-entry-at-line</comment>
+        <translation>in Zeile %1 steht kein Eintrag</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
+        <source>%1 (the previous baseline stays active)</source>
+        <comment>previous-baseline-stays</comment>
+        <translation>%1 (die bisherige Baseline bleibt aktiv)</translation>
     </message>
     <message>
-        <source>not the source of the table</source>
-        <translation>nicht die Herkunft der Tabelle</translation>
+        <source>%1 (no baseline is active)</source>
+        <comment>no-baseline-active</comment>
+        <translation>%1 (keine Baseline ist aktiv)</translation>
     </message>
     <message>
-        <source>a row has five columns</source>
-        <translation>eine Zeile hat fünf Spalten</translation>
+        <source>not permitted</source>
+        <comment>not-permitted</comment>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
-        <source>not a port or a range of ports</source>
-        <translation>kein Port oder Portbereich</translation>
+        <source>not found</source>
+        <comment>not-found</comment>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
-        <source>not a list of protocols</source>
-        <translation>keine Liste von Protokollen</translation>
+        <source>not supported by this system</source>
+        <comment>not-supported</comment>
+        <translation>von diesem System nicht unterstützt</translation>
     </message>
     <message>
-        <source>not a state</source>
-        <translation>kein Zustand</translation>
+        <source>malformed</source>
+        <comment>malformed</comment>
+        <translation>fehlerhaft</translation>
     </message>
     <message>
-        <source>not the names of an assigned port</source>
-        <translation>nicht die Namen eines zugewiesenen Ports</translation>
+        <source>no answer in time</source>
+        <comment>no-answer-in-time</comment>
+        <translation>keine Antwort in der Zeit</translation>
     </message>
     <message>
-        <source>not a description</source>
-        <translation>keine Beschreibung</translation>
-    </message>
-    <message>
-        <source>out of order, or listed twice</source>
-        <translation>nicht an ihrem Platz oder doppelt aufgeführt</translation>
-    </message>
-    <message>
-        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
-        <translation>keine Zeile &quot;# date: YYYY-MM-DD&quot;</translation>
-    </message>
-    <message>
-        <source>this user&apos;s data: HOME is not set</source>
-        <translation>die Daten dieses Benutzers: HOME ist nicht gesetzt</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>%1 öffnen</translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>write a temporary file next to %1</source>
-        <translation>eine temporäre Datei neben %1 schreiben</translation>
-    </message>
-    <message>
-        <source>keep the permissions of %1</source>
-        <translation>die Zugriffsrechte von %1 erhalten</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2 bytes</source>
-        <translation>%1 ist größer als %2 Bytes</translation>
-    </message>
-    <message>
-        <source>%1 keeps changing</source>
-        <translation>%1 ändert sich ständig</translation>
+        <source>the system failed</source>
+        <comment>system-failed</comment>
+        <translation>das System versagte</translation>
     </message>
     <message>
         <source>Permission denied</source>
+        <comment>system-permission-denied</comment>
         <translation>Keine Berechtigung</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
+        <comment>system-operation-not-permitted</comment>
         <translation>Die Operation ist nicht erlaubt</translation>
     </message>
     <message>
         <source>No such file or directory</source>
+        <comment>system-no-such-file-or-directory</comment>
         <translation>Datei oder Verzeichnis nicht gefunden</translation>
     </message>
     <message>
         <source>File exists</source>
+        <comment>system-file-exists</comment>
         <translation>Die Datei existiert bereits</translation>
     </message>
     <message>
         <source>Is a directory</source>
+        <comment>system-is-a-directory</comment>
         <translation>Ist ein Verzeichnis</translation>
     </message>
     <message>
         <source>Not a directory</source>
+        <comment>system-not-a-directory</comment>
         <translation>Ist kein Verzeichnis</translation>
     </message>
     <message>
         <source>No space left on device</source>
+        <comment>system-no-space-on-device</comment>
         <translation>Auf dem Gerät ist kein Platz mehr</translation>
     </message>
     <message>
         <source>Read-only file system</source>
+        <comment>system-read-only-file-system</comment>
         <translation>Das Dateisystem ist nur lesbar</translation>
     </message>
     <message>
         <source>Input/output error</source>
+        <comment>system-io-error</comment>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
         <source>Too many open files</source>
+        <comment>system-too-many-files-open</comment>
         <translation>Zu viele offene Dateien</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
+        <comment>system-device-or-resource-busy</comment>
         <translation>Das Gerät oder die Ressource ist belegt</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
+        <comment>system-too-many-symbolic-link-levels</comment>
         <translation>Zu viele symbolische Links hintereinander</translation>
     </message>
     <message>
         <source>File name too long</source>
+        <comment>system-filename-too-long</comment>
         <translation>Der Dateiname ist zu lang</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
+        <comment>system-not-enough-memory</comment>
         <translation>Kein Speicher mehr zu bekommen</translation>
     </message>
     <message>
         <source>Address already in use</source>
+        <comment>system-address-in-use</comment>
         <translation>Die Adresse wird bereits verwendet</translation>
     </message>
     <message>
         <source>Connection refused</source>
+        <comment>system-connection-refused</comment>
         <translation>Verbindung abgelehnt</translation>
     </message>
     <message>
         <source>Connection reset by peer</source>
+        <comment>system-connection-reset</comment>
         <translation>Die Gegenstelle hat die Verbindung abgebrochen</translation>
     </message>
     <message>
         <source>Connection timed out</source>
+        <comment>system-timed-out</comment>
         <translation>Zeitüberschreitung der Verbindung</translation>
     </message>
     <message>
         <source>Network is unreachable</source>
+        <comment>system-network-unreachable</comment>
         <translation>Das Netzwerk ist nicht erreichbar</translation>
     </message>
     <message>
         <source>No such process</source>
+        <comment>system-no-such-process</comment>
         <translation>Den Prozess gibt es nicht</translation>
     </message>
     <message>
-        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
-        <translation>Port 0 gehört zu keinem Dienst: Er ist am Rand des Bereichs reserviert (RFC 6335)</translation>
+        <source>%1: %2</source>
+        <comment>labeled</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
-        <translation>Ein Programm, das ihn bindet, bittet das System um irgendeinen freien Port und bekommt eine andere Nummer</translation>
+        <source>ask the kernel for sockets</source>
+        <comment>ask-kernel</comment>
+        <translation>den Kernel nach Sockets fragen</translation>
     </message>
     <message>
-        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
-        <translation>Nicht zugewiesen, mit einer Anmerkung im Register: IANA weiß von einer Nutzung dieses Ports, die nie genehmigt wurde</translation>
+        <source>receive sockets from the kernel</source>
+        <comment>receive-sockets</comment>
+        <translation>Sockets vom Kernel empfangen</translation>
     </message>
     <message>
-        <source>The directory of ONC RPC (RFC 1833)</source>
-        <translation>Das Verzeichnis von ONC RPC (RFC 1833)</translation>
+        <source>dump the kernel&apos;s sockets</source>
+        <comment>dump-sockets</comment>
+        <translation>Sockets des Kernels auslesen</translation>
     </message>
     <message>
-        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
-        <translation>RPC-Programme wie die von NFS nutzen irgendeinen freien Port und registrieren ihn hier; so kennt rpcbind oft den Besitzer eines Ports, der nicht im Register steht: Abfrage mit rpcinfo -p</translation>
+        <source>open a sock_diag socket</source>
+        <comment>open-sock-diag</comment>
+        <translation>einen sock_diag-Socket öffnen</translation>
     </message>
     <message>
-        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
-        <translation>Das Identification Protocol (RFC 1413, Februar 1993) meldet den Benutzer einer TCP-Verbindung</translation>
+        <source>bind a sock_diag socket</source>
+        <comment>bind-sock-diag</comment>
+        <translation>einen sock_diag-Socket binden</translation>
     </message>
     <message>
-        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
-        <translation>Es ist die Überarbeitung von RFC 931, dessen Nummer oft für den Port gehalten wird; der Name auth stammt von dem damaligen Authentication Server Protocol</translation>
+        <source>open a netlink socket</source>
+        <comment>open-netlink</comment>
+        <translation>Netlink-Socket öffnen</translation>
     </message>
     <message>
-        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
-        <translation>In den 1990ern für Mail über TLS gedacht, dann URL Rendezvous (urd) zugewiesen; Mail nutzte ihn weiter, und RFC 8314 (Januar 2018) trug zusätzlich submissions ein</translation>
+        <source>bind a netlink socket</source>
+        <comment>bind-netlink</comment>
+        <translation>Netlink-Socket binden</translation>
     </message>
     <message>
-        <source>Both names are registered; today the port is used for mail</source>
-        <translation>Beide Namen sind registriert; heute dient der Port für Mail</translation>
+        <source>open a sock_diag socket for events</source>
+        <comment>open-event-socket</comment>
+        <translation>einen sock_diag-Socket für Ereignisse öffnen</translation>
     </message>
     <message>
-        <source>931 is often mistaken for the port of RFC 931</source>
-        <translation>931 wird oft für den Port von RFC 931 gehalten</translation>
+        <source>bind a sock_diag socket for events</source>
+        <comment>bind-event-socket</comment>
+        <translation>einen sock_diag-Socket für Ereignisse binden</translation>
     </message>
     <message>
-        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
-        <translation>RFC 931 (Januar 1985) beschreibt das Authentication Server Protocol, und Programme, die es sprechen, nennen es oft rfc931; der Dienst hat aber Port 113, ebenso seine Überarbeitung, das Identification Protocol aus RFC 1413 (Februar 1993)</translation>
+        <source>ask the kernel to report closed sockets</source>
+        <comment>ask-for-close-events</comment>
+        <translation>den Kernel bitten, geschlossene Sockets zu melden</translation>
     </message>
     <message>
-        <source>Nothing was ever assigned to port 931</source>
-        <translation>Port 931 selbst wurde nie zugewiesen</translation>
+        <source>receive reports of closed sockets from the kernel</source>
+        <comment>receive-close-events</comment>
+        <translation>Meldungen geschlossener Sockets vom Kernel empfangen</translation>
     </message>
     <message>
-        <source>rndc, the remote control of the name server BIND</source>
-        <translation>rndc, die Fernsteuerung des Nameservers BIND</translation>
+        <source>read the descriptors of process %1</source>
+        <comment>read-descriptors</comment>
+        <translation>die Deskriptoren von Prozess %1 lesen</translation>
     </message>
     <message>
-        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
-        <translation>Der Port war jahrelang in Gebrauch, bevor IANA ihn im Juni 2017 zuwies, nur für TCP; für UDP ist er reserviert</translation>
+        <source>signal process %1</source>
+        <comment>signal-process</comment>
+        <translation>Prozess %1 ein Signal geben</translation>
     </message>
     <message>
-        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
-        <translation>Das Register hat nur für UDP einen Eintrag, und der ist eine Vermutung: „Possibly used by Sun Solaris????“</translation>
+        <source>wait for process %1</source>
+        <comment>wait-for-process</comment>
+        <translation>auf Prozess %1 warten</translation>
     </message>
     <message>
-        <source>For TCP there is no entry</source>
-        <translation>Für TCP gibt es keinen Eintrag</translation>
+        <source>get a handle on process %1</source>
+        <comment>open-process-handle</comment>
+        <translation>ein Handle für Prozess %1 öffnen</translation>
     </message>
     <message>
-        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
-        <translation>Einer der beiden Ports für Experimente (RFC 4727, RFC 3692)</translation>
+        <source>read process %1</source>
+        <comment>read-process</comment>
+        <translation>Prozess %1 lesen</translation>
     </message>
     <message>
-        <source>Anyone may use it for experiments, but no product may use it by default</source>
-        <translation>Jeder darf ihn für Experimente nutzen, aber kein Produkt darf ihn als Vorgabe verwenden</translation>
+        <source>make the folder %1</source>
+        <comment>make-folder</comment>
+        <translation>den Ordner %1 anlegen</translation>
     </message>
     <message>
-        <source>Reserved at the edge of the range (RFC 6335)</source>
-        <translation>Am Rand des Bereichs reserviert (RFC 6335)</translation>
+        <source>open %1</source>
+        <comment>open-file</comment>
+        <translation>%1 öffnen</translation>
     </message>
     <message>
-        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
-        <translation>Er ist auch der letzte der Ports 665 bis 1023, von denen Linux einen als Quellport beim Einhängen von NFS nutzt</translation>
+        <source>read %1</source>
+        <comment>read-file</comment>
+        <translation>%1 lesen</translation>
     </message>
     <message>
-        <source>Samba&apos;s old web administration (SWAT)</source>
-        <translation>Sambas alter Web-Verwaltung (SWAT)</translation>
+        <source>write %1</source>
+        <comment>write-file</comment>
+        <translation>%1 schreiben</translation>
     </message>
     <message>
-        <source>VMware ESXi (console and heartbeat)</source>
-        <translation>VMware ESXi (Konsole und Heartbeat)</translation>
+        <source>replace %1</source>
+        <comment>replace-file</comment>
+        <translation>%1 ersetzen</translation>
     </message>
     <message>
-        <source>web development servers (Next.js, Rails) and Grafana</source>
-        <translation>Webentwicklungsservern (Next.js, Rails) und Grafana</translation>
+        <source>remove %1</source>
+        <comment>remove-file</comment>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
-        <source>Browsersync&apos;s control page</source>
-        <translation>der Steuerseite von Browsersync</translation>
+        <source>rename %1</source>
+        <comment>rename-file</comment>
+        <translation>%1 umbenennen</translation>
     </message>
     <message>
-        <source>Vite&apos;s preview</source>
-        <translation>der Vorschau von Vite</translation>
+        <source>lock %1</source>
+        <comment>lock-file</comment>
+        <translation>%1 sperren</translation>
     </message>
     <message>
-        <source>Angular&apos;s development server</source>
-        <translation>Angulars Entwicklungsserver</translation>
+        <source>write a temporary file next to %1</source>
+        <comment>write-temporary-file</comment>
+        <translation>eine temporäre Datei neben %1 schreiben</translation>
     </message>
     <message>
-        <source>Flask, and the AirPlay receiver of macOS</source>
-        <translation>Flask und dem AirPlay-Empfänger von macOS</translation>
+        <source>keep the permissions of %1</source>
+        <comment>keep-permissions</comment>
+        <translation>die Zugriffsrechte von %1 erhalten</translation>
     </message>
     <message>
-        <source>the Android Debug Bridge (adb)</source>
-        <translation>der Android Debug Bridge (adb)</translation>
+        <source>change the permissions of %1</source>
+        <comment>change-permissions</comment>
+        <translation>Rechte von %1 ändern</translation>
     </message>
     <message>
-        <source>Storybook and TensorBoard</source>
-        <translation>Storybook und TensorBoard</translation>
+        <source>%1 is not a file</source>
+        <comment>not-a-file</comment>
+        <translation>%1 ist keine Datei</translation>
     </message>
     <message>
-        <source>Django, Uvicorn and Python&apos;s http.server</source>
-        <translation>Django, Uvicorn und Pythons http.server</translation>
+        <source>%1 is a broken link</source>
+        <comment>broken-link</comment>
+        <translation>%1 ist ein defekter Link</translation>
     </message>
     <message>
-        <source>webpack-dev-server, Tomcat and other web servers</source>
-        <translation>webpack-dev-server, Tomcat und anderen Webservern</translation>
+        <source>%1 belongs to another user</source>
+        <comment>other-users-file</comment>
+        <translation>%1 gehört einem anderen Benutzer</translation>
     </message>
     <message>
-        <source>Metro, the bundler of React Native</source>
-        <translation>Metro, dem Bundler von React Native</translation>
+        <source>%1 is larger than %2 bytes</source>
+        <comment>file-too-large</comment>
+        <translation>%1 ist größer als %2 Bytes</translation>
     </message>
     <message>
-        <source>Syncthing&apos;s web page</source>
-        <translation>der Weboberfläche von Syncthing</translation>
+        <source>%1 keeps changing</source>
+        <comment>file-keeps-changing</comment>
+        <translation>%1 ändert sich ständig</translation>
     </message>
     <message>
-        <source>Xdebug, waited for by the editor</source>
-        <translation>Xdebug, auf das der Editor hier wartet</translation>
+        <source>this user&apos;s settings: HOME is not set</source>
+        <comment>no-home-for-settings</comment>
+        <translation>die Einstellungen dieses Benutzers: HOME ist nicht gesetzt</translation>
     </message>
     <message>
-        <source>Prometheus and Cockpit</source>
-        <translation>Prometheus und Cockpit</translation>
+        <source>this user&apos;s data: HOME is not set</source>
+        <comment>no-home-for-data</comment>
+        <translation>die Daten dieses Benutzers: HOME ist nicht gesetzt</translation>
     </message>
     <message>
-        <source>the debugger of Node.js (--inspect)</source>
-        <translation>dem Debugger von Node.js (--inspect)</translation>
+        <source>Assigned to %1</source>
+        <comment>assigned-to</comment>
+        <translation>Zugewiesen an %1</translation>
     </message>
     <message>
-        <source>the Kubernetes kubelet</source>
-        <translation>dem Kubelet von Kubernetes</translation>
+        <source>Assigned to %1: %2</source>
+        <comment>assigned-to-with-description</comment>
+        <translation>Zugewiesen an %1: %2</translation>
     </message>
     <message>
-        <source>RabbitMQ&apos;s management page</source>
-        <translation>der Verwaltungsseite von RabbitMQ</translation>
+        <source>Assigned for private use, without a service name</source>
+        <comment>assigned-privately</comment>
+        <translation>Zur privaten Nutzung zugewiesen, ohne Dienstnamen</translation>
     </message>
     <message>
-        <source>Minecraft servers</source>
-        <translation>Minecraft-Servern</translation>
+        <source>Unassigned: no service is registered here</source>
+        <comment>unassigned-port</comment>
+        <translation>Nicht zugewiesen: Hier ist kein Dienst registriert</translation>
     </message>
     <message>
-        <source>game servers of Valve&apos;s Source engine</source>
-        <translation>Spieleservern mit Valves Source-Engine</translation>
+        <source>Reserved by IANA</source>
+        <comment>reserved-port</comment>
+        <translation>Von IANA reserviert</translation>
     </message>
     <message>
-        <source>gRPC examples and many services made from them</source>
-        <translation>gRPC-Beispielen und vielen daraus entstandenen Diensten</translation>
+        <source>De-assigned: it was assigned to a service in the past</source>
+        <comment>de-assigned-port</comment>
+        <translation>Aufgehoben: Er war früher einem Dienst zugewiesen</translation>
     </message>
     <message>
-        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
-        <translation>UDP-Socket des Kernels selbst: ein Tunnel oder ein Client von RPC oder NFS</translation>
+        <source>No service: IANA does not assign dynamic ports</source>
+        <comment>dynamic-port</comment>
+        <translation>Kein Dienst: IANA weist keine dynamischen Ports zu</translation>
     </message>
     <message>
-        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
-        <translation>Prozesse, die root ohne CAP_SYS_PTRACE nicht untersuchen kann</translation>
+        <source>Not in the registry, which is not the same as unassigned</source>
+        <comment>unlisted-port</comment>
+        <translation>Nicht im Register, was nicht dasselbe ist wie nicht zugewiesen</translation>
     </message>
     <message>
-        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
-        <translation>mit CAP_SYS_PTRACE ausführen (im Container: --cap-add SYS_PTRACE)</translation>
+        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
+        <comment>well-known-range</comment>
+        <translation>Einer der Well-known-Ports (0–1023): Sie gehören Systemdiensten, und auf einem zu lauschen erfordert meist Administratorrechte</translation>
     </message>
     <message>
-        <source>/proc is not mounted for this program&apos;s processes</source>
-        <translation>/proc ist für die Prozesse dieses Programms nicht eingehängt</translation>
+        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
+        <comment>registered-range</comment>
+        <translation>Einer der registrierten Ports (1024–49151): Viele sind für einen Dienst registriert, aber jedes Programm darf hier lauschen</translation>
     </message>
     <message>
-        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
-        <translation>/proc gehört zu einem anderen Prozess-Namensraum, daher bezeichnen seine Nummern hier andere Prozesse</translation>
+        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
+        <comment>dynamic-range</comment>
+        <translation>Einer der dynamischen Ports (49152–65535): frei für jedes Programm, solange es läuft</translation>
     </message>
     <message>
-        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
-        <translation>/proc gehört zu einem anderen Prozess-Namensraum; dies unter sudo unshare --mount-proc ausführen</translation>
+        <source>Often used by %1</source>
+        <comment>often-used-by</comment>
+        <translation>Oft benutzt von %1</translation>
     </message>
     <message>
-        <source>this program may not open enough files at once to inspect processes</source>
-        <translation>dieses Programm darf nicht genug Dateien zugleich öffnen, um Prozesse zu untersuchen</translation>
+        <source>No socket on this machine uses it</source>
+        <comment>no-socket-uses-it</comment>
+        <translation>Kein Socket dieses Rechners verwendet ihn</translation>
     </message>
     <message>
-        <source>no process has a descriptor of it</source>
-        <translation>kein Prozess hat einen Dateideskriptor dafür</translation>
+        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er steht in keiner Tabelle des Kernels, belegt aber seinen Port</translation>
     </message>
     <message>
-        <source>no readable process has a descriptor of it</source>
-        <translation>kein lesbarer Prozess hat einen Dateideskriptor dafür</translation>
+        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
+        <comment>other-sockets-not-seen</comment>
+        <translation>Raw-, Paket- und SCTP-Sockets, nur durch NAT veröffentlichte Ports und Firewalls</translation>
     </message>
     <message>
-        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
-        <translation>Prozesse dieses Benutzers, die nicht untersucht werden können: Ihr Programm hat Capabilities oder verbietet es</translation>
+        <source>%1 %2 listens, %3</source>
+        <comment>listens</comment>
+        <translation>%1 %2 lauscht, %3</translation>
     </message>
     <message>
-        <source>no process has a descriptor of %1, so there is none to end</source>
-        <translation>kein Prozess hat einen Dateideskriptor für %1, also gibt es keinen zu beenden</translation>
+        <source>%1 %2 is bound, %3</source>
+        <comment>is-bound</comment>
+        <translation>%1 %2 ist gebunden, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
+        <comment>listens-with-sockets</comment>
+        <translation>%1 %2 lauscht mit %3 Sockets (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
+        <comment>is-bound-with-sockets</comment>
+        <translation>%1 %2 ist gebunden mit %3 Sockets (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>open to this machine only</source>
+        <comment>open-to-this-machine</comment>
+        <translation>offen nur für diesen Rechner</translation>
+    </message>
+    <message>
+        <source>open to the local link only</source>
+        <comment>open-to-local-link</comment>
+        <translation>offen nur für die lokale Netzwerkverbindung</translation>
+    </message>
+    <message>
+        <source>open to its private network</source>
+        <comment>open-to-private-network</comment>
+        <translation>offen für sein privates Netz</translation>
+    </message>
+    <message>
+        <source>open on a public address</source>
+        <comment>open-on-public-address</comment>
+        <translation>offen auf einer öffentlichen Adresse</translation>
+    </message>
+    <message>
+        <source>receiving what is sent to a multicast group</source>
+        <comment>receiving-multicast</comment>
+        <translation>empfängt, was an eine Multicast-Gruppe gesendet wird</translation>
+    </message>
+    <message>
+        <source>open on every IPv4 address of this machine</source>
+        <comment>open-on-every-ipv4</comment>
+        <translation>offen auf jeder IPv4-Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine</source>
+        <comment>open-on-every-ipv6</comment>
+        <translation>offen auf jeder IPv6-Adresse dieses Rechners</translation>
+    </message>
+    <message>
+        <source>open on every address of this machine, IPv4 and IPv6</source>
+        <comment>open-on-every-address</comment>
+        <translation>offen auf jeder Adresse dieses Rechners, IPv4 und IPv6</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <comment>held-by</comment>
+        <translation>Gehalten von: %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <comment>in-unit</comment>
+        <translation>Unit %1</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <comment>in-container</comment>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <comment>since</comment>
+        <translation>seit %1 UTC</translation>
+    </message>
+    <message>
+        <source>no process any more</source>
+        <comment>no-process-any-more</comment>
+        <translation>kein Prozess mehr</translation>
     </message>
     <message>
         <source>no process with a descriptor</source>
+        <comment>no-process-with-descriptor</comment>
         <translation>kein Prozess mit einem Dateideskriptor</translation>
     </message>
     <message>
-        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
-        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Units anhalten</translation>
+        <source>a hidden process of %1</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>ein verborgener Prozess von %1</translation>
     </message>
     <message>
-        <source>it runs as root, but the socket was opened by %1</source>
-        <translation>er läuft als root, doch den Socket hat %1 geöffnet</translation>
+        <source>It runs %1</source>
+        <comment>runs</comment>
+        <translation>Er führt %1 aus</translation>
     </message>
     <message>
-        <source>it belongs to %1, but the socket was opened by %2</source>
-        <translation>er gehört %1, doch den Socket hat %2 geöffnet</translation>
+        <source>It runs %1 in %2</source>
+        <comment>runs-in-folder</comment>
+        <translation>Er führt %1 in %2 aus</translation>
     </message>
     <message>
-        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
-        <translation>er sieht wie ein Client aus: sein UDP-Socket nutzt einen vom Kernel gewählten Port</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; the port is held again by %3</source>
-        <translation>%1 (Prozess %2) ist beendet; den Port hält nun %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; port %3 is held again by %4</source>
-        <translation>%1 (Prozess %2) ist beendet; Port %3 hält nun %4</translation>
-    </message>
-    <message>
-        <source>%1 (unit %2)</source>
-        <translation>%1 (Unit %2)</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
-        <translation>%1 (Prozess %2) ist angehalten und erhält das Signal erst, wenn er weiterläuft; Beenden erzwingen oder mit kill -CONT %3 fortsetzen</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
-        <translation>%1 (Prozess %2) ist von einem Debugger angehalten und erhält das Signal erst, wenn dieser ihn fortsetzt; Beenden erzwingen oder den Debugger beenden</translation>
+        <source>Its executable was deleted or replaced since it started</source>
+        <comment>executable-gone</comment>
+        <translation>Seine Programmdatei wurde seit dem Start gelöscht oder ersetzt</translation>
     </message>
     <message>
         <source>Its process is stopped and does not respond until it continues</source>
+        <comment>process-stopped</comment>
         <translation>Sein Prozess ist angehalten und antwortet erst, wenn er fortgesetzt wird</translation>
     </message>
     <message>
         <source>Its process is stopped by a debugger and does not respond until the debugger continues it</source>
+        <comment>process-traced</comment>
         <translation>Sein Prozess ist von einem Debugger angehalten und antwortet erst, wenn dieser ihn fortsetzt</translation>
     </message>
     <message>
-        <source>change the permissions of %1</source>
-        <translation>Rechte von %1 ändern</translation>
+        <source>Ident: %1</source>
+        <comment>ident</comment>
+        <translation>Ident: %1</translation>
     </message>
     <message>
-        <source>lock %1</source>
-        <translation>%1 sperren</translation>
+        <source>The port is registered for %1; here: %2</source>
+        <comment>port-registered-for-another</comment>
+        <translation>Der Port ist registriert für %1; hier: %2</translation>
     </message>
     <message>
-        <source>rename %1</source>
-        <translation>%1 umbenennen</translation>
+        <source>Unexpected</source>
+        <comment>verdict-unexpected</comment>
+        <translation>Unerwartet</translation>
     </message>
     <message>
-        <source>%1 belongs to another user</source>
-        <translation>%1 gehört einem anderen Benutzer</translation>
+        <source>Unexpected (high)</source>
+        <comment>verdict-unexpected-high</comment>
+        <translation>Unerwartet (hoch)</translation>
     </message>
     <message>
-        <source>%1 is a broken link</source>
-        <translation>%1 ist ein defekter Link</translation>
+        <source>Unexpected (medium)</source>
+        <comment>verdict-unexpected-medium</comment>
+        <translation>Unerwartet (mittel)</translation>
     </message>
     <message>
-        <source>users&apos; names: the name service does not respond</source>
-        <translation>Namen von Benutzern: Der Namensdienst antwortet nicht</translation>
+        <source>Unexpected (low)</source>
+        <comment>verdict-unexpected-low</comment>
+        <translation>Unerwartet (niedrig)</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process</source>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess</translation>
+        <source>Expected</source>
+        <comment>verdict-expected</comment>
+        <translation>Erwartet</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process (%3)</source>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3)</translation>
+        <source>Explained</source>
+        <comment>verdict-explained</comment>
+        <translation>Erklärt</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
-        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3; versuchen: %4)</translation>
+        <source>And 1 more listener</source>
+        <comment>more-listener</comment>
+        <translation>Und 1 weiterer Listener</translation>
     </message>
     <message>
-        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
-        <translation>%1; Port %2 hält nun %3, was nicht bestätigt wurde: bitte noch einmal ausführen</translation>
+        <source>And %1 more listeners</source>
+        <comment>more-listeners</comment>
+        <translation>Und %1 weitere Listener</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by %3</source>
-        <translation>%1; Port %2 hält noch %3</translation>
+        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
+        <comment>local-end-of</comment>
+        <translation>%1 %2 ist das lokale Ende einer Verbindung zu %3 (%4), gehalten von: %5</translation>
     </message>
     <message>
-        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
-        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port wieder</translation>
+        <source>1 incoming connection from this machine</source>
+        <comment>incoming-from-here</comment>
+        <translation>1 eingehende Verbindung von diesem Rechner</translation>
     </message>
     <message>
-        <source>%1 (process %2) was not monitored: %3</source>
-        <translation>%1 (Prozess %2) wurde nicht überwacht: %3</translation>
+        <source>%1 incoming connections from this machine</source>
+        <comment>several-incoming-from-here</comment>
+        <translation>%1 eingehende Verbindungen von diesem Rechner</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
-        <translation>%1 (Prozess %2) und %3 weitere Arbeiter erhielten kein Signal: %4</translation>
+        <source>1 incoming connection from other machines</source>
+        <comment>incoming-from-others</comment>
+        <translation>1 eingehende Verbindung von anderen Rechnern</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
-        <translation>%1 (Prozess %2) und %3 weitere Arbeiter wurden nicht überwacht: %4</translation>
+        <source>%1 incoming connections from other machines</source>
+        <comment>several-incoming-from-others</comment>
+        <translation>%1 eingehende Verbindungen von anderen Rechnern</translation>
     </message>
     <message>
-        <source>its sockets on the port change too fast to be checked</source>
-        <translation>seine Sockets auf dem Port wechseln zu schnell, um sie zu prüfen</translation>
+        <source>%1 incoming connections, %2 of them from this machine</source>
+        <comment>incoming-from-both</comment>
+        <translation>%1 eingehende Verbindungen, %2 davon von diesem Rechner</translation>
     </message>
     <message>
-        <source>it runs as another user than was shown; run it again</source>
-        <translation>er läuft unter einem anderen Benutzer als angezeigt; bitte noch einmal ausführen</translation>
+        <source>it is the local end of 1 more connection</source>
+        <comment>local-end-of-one-more</comment>
+        <translation>er ist das lokale Ende von 1 weiteren Verbindung</translation>
     </message>
     <message>
-        <source>it runs another program than was shown; run it again</source>
-        <translation>er führt ein anderes Programm aus als angezeigt; bitte noch einmal ausführen</translation>
+        <source>it is the local end of %1 more connections</source>
+        <comment>local-end-of-more</comment>
+        <translation>er ist das lokale Ende von %1 weiteren Verbindungen</translation>
     </message>
     <message>
-        <source>the processes on %1 change too fast to be ended</source>
-        <translation>die Prozesse auf %1 wechseln zu schnell, um sie zu beenden</translation>
+        <source>1 connection has ended and remains in time-wait</source>
+        <comment>in-time-wait</comment>
+        <translation>1 Verbindung ist beendet und bleibt in time-wait</translation>
     </message>
     <message>
-        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
-        <translation>unit-manager muss &quot;system&quot; sein, oder &quot;user&quot; für eine Unit des eigenen systemd eines Benutzers</translation>
+        <source>%1 connections have ended and remain in time-wait</source>
+        <comment>several-in-time-wait</comment>
+        <translation>%1 Verbindungen sind beendet und bleiben in time-wait</translation>
+    </message>
+    <message>
+        <source>1 outgoing connection to this port of other machines, the first from %2</source>
+        <comment>outgoing-to-others</comment>
+        <translation>1 ausgehende Verbindung zu diesem Port anderer Rechner, die erste von: %2</translation>
+    </message>
+    <message>
+        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
+        <comment>several-outgoing-to-others</comment>
+        <translation>%1 ausgehende Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
+        <comment>wildcard-held</comment>
+        <translation>%1 wird gehalten (%2): ihn oder eine einzelne Adresse zu binden scheitert, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
+        <comment>address-held</comment>
+        <translation>%1 wird gehalten (%2): ihn oder alle Adressen zu binden scheitert, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
+        <comment>accepts-ipv4-too</comment>
+        <translation>%1 nimmt auch IPv4 an, also ist %2 0.0.0.0:%3 ebenfalls belegt, obwohl keine Tabelle es zeigt</translation>
+    </message>
+    <message>
+        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
+        <comment>dual-stack-fails</comment>
+        <translation>Auch %1 [::]:%2 für beide zu binden scheitert daran; mit IPV6_V6ONLY gelingt es</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <comment>still-in-time-wait</comment>
+        <translation>1 Verbindung ist noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <comment>several-still-in-time-wait</comment>
+        <translation>%1 Verbindungen sind noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
+        <comment>connection-has-port</comment>
+        <translation>1 Verbindung hat den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen ist</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
+        <comment>connections-have-port</comment>
+        <translation>%1 Verbindungen haben den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen sind</translation>
+    </message>
+    <message>
+        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <comment>privileged-ports</comment>
+        <translation>Ports unter %1 erfordern root oder CAP_NET_BIND_SERVICE; dieser Benutzer ist %2</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
+        <comment>reserved-by-kernel</comment>
+        <translation>net.ipv4.ip_local_reserved_ports reserviert ihn: Der Kernel gibt ihn nur einem Programm, das genau diesen Port anfordert</translation>
+    </message>
+    <message>
+        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
+        <comment>ephemeral-port</comment>
+        <translation>Der Kernel wählt lokale Ports für ausgehende Verbindungen aus %1-%2, also kann jedes Programm ihn eine Weile halten</translation>
+    </message>
+    <message>
+        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
+        <comment>unmatched-close</comment>
+        <translation>zu dieser „)“ fehlt die „(“</translation>
+    </message>
+    <message>
+        <source>this &apos;(&apos; is not closed</source>
+        <comment>unmatched-open</comment>
+        <translation>diese „(“ ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <comment>open-filter-quote</comment>
+        <translation>dieses Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a term is needed here, such as port:931</source>
+        <comment>term-missing</comment>
+        <translation>hier ist ein Ausdruck nötig, etwa port:931</translation>
+    </message>
+    <message>
+        <source>a word is needed here</source>
+        <comment>word-missing</comment>
+        <translation>hier ist ein Wort nötig</translation>
+    </message>
+    <message>
+        <source>%1: needs a value here</source>
+        <comment>filter-value-missing</comment>
+        <translation>%1: braucht hier einen Wert</translation>
+    </message>
+    <message>
+        <source>more than %1 parentheses within each other</source>
+        <comment>too-many-parentheses</comment>
+        <translation>mehr als %1 Klammern ineinander</translation>
+    </message>
+    <message>
+        <source>the filter is longer than %1 bytes</source>
+        <comment>filter-too-long</comment>
+        <translation>der Filter ist länger als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>the range %1 is in the wrong order</source>
+        <comment>range-in-wrong-order</comment>
+        <translation>der Bereich %1 hat die falsche Reihenfolge</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
+        <comment>no-port-in-filter</comment>
+        <translation>%1 ist kein Port: 0 bis %2 oder ein Bereich wie 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
+        <comment>no-pid-in-filter</comment>
+        <translation>%1 ist keine Prozessnummer: 0 bis %2 oder ein Bereich wie 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
+        <comment>no-address-in-filter</comment>
+        <translation>%1 ist keine Adresse und kein Block wie 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>%1 is neither a user ID nor a name</source>
+        <comment>no-user-in-filter</comment>
+        <translation>%1 ist weder eine Benutzernummer noch ein Name</translation>
+    </message>
+    <message>
+        <source>%1: takes %2, not %3</source>
+        <comment>no-word-of-key</comment>
+        <translation>%1: nimmt %2, nicht %3</translation>
+    </message>
+    <message>
+        <source>unknown key %1: use %2, or quote the word to look for it</source>
+        <comment>unknown-filter-key</comment>
+        <translation>unbekannter Schlüssel %1: möglich sind %2; in Anführungszeichen wird das Wort gesucht</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes</source>
+        <comment>other-users-processes</comment>
+        <translation>Prozesse anderer Benutzer</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
+        <comment>processes-hidden-by-proc</comment>
+        <translation>Prozesse anderer Benutzer, von /proc verborgen (hidepid)</translation>
+    </message>
+    <message>
+        <source>processes outside this container or protected from root</source>
+        <comment>processes-outside-container</comment>
+        <translation>Prozesse außerhalb dieses Containers oder vor root geschützt</translation>
+    </message>
+    <message>
+        <source>run it on the host</source>
+        <comment>run-on-host</comment>
+        <translation>auf dem Host ausführen</translation>
+    </message>
+    <message>
+        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
+        <comment>processes-need-ptrace</comment>
+        <translation>Prozesse, die root ohne CAP_SYS_PTRACE nicht untersuchen kann</translation>
+    </message>
+    <message>
+        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
+        <comment>run-with-ptrace</comment>
+        <translation>mit CAP_SYS_PTRACE ausführen (im Container: --cap-add SYS_PTRACE)</translation>
+    </message>
+    <message>
+        <source>/proc is not mounted for this program&apos;s processes</source>
+        <comment>proc-not-mounted</comment>
+        <translation>/proc ist für die Prozesse dieses Programms nicht eingehängt</translation>
+    </message>
+    <message>
+        <source>this program may not open enough files at once to inspect processes</source>
+        <comment>too-few-files</comment>
+        <translation>dieses Programm darf nicht genug Dateien zugleich öffnen, um Prozesse zu untersuchen</translation>
+    </message>
+    <message>
+        <source>no process has a descriptor of it</source>
+        <comment>no-descriptor</comment>
+        <translation>kein Prozess hat einen Dateideskriptor dafür</translation>
+    </message>
+    <message>
+        <source>no readable process has a descriptor of it</source>
+        <comment>no-readable-descriptor</comment>
+        <translation>kein lesbarer Prozess hat einen Dateideskriptor dafür</translation>
+    </message>
+    <message>
+        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
+        <comment>own-process-hidden</comment>
+        <translation>Prozesse dieses Benutzers, die nicht untersucht werden können: Ihr Programm hat Capabilities oder verbietet es</translation>
     </message>
     <message>
         <source>programs whose files have a path that is too long to be read</source>
+        <comment>path-too-long</comment>
         <translation>Programme, deren Datei einen Pfad hat, der zum Lesen zu lang ist</translation>
     </message>
     <message>
+        <source>users&apos; names: the name service does not respond</source>
+        <comment>name-service-silent</comment>
+        <translation>Namen von Benutzern: Der Namensdienst antwortet nicht</translation>
+    </message>
+    <message>
+        <source>executable and working directory of a process that this user cannot inspect</source>
+        <comment>process-not-readable</comment>
+        <translation>Programmdatei und Arbeitsverzeichnis eines Prozesses, den dieser Benutzer nicht untersuchen kann</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
+        <comment>proc-of-other-namespace</comment>
+        <translation>/proc gehört zu einem anderen Prozess-Namensraum, daher bezeichnen seine Nummern hier andere Prozesse</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
+        <comment>run-with-own-proc</comment>
+        <translation>/proc gehört zu einem anderen Prozess-Namensraum; dies unter sudo unshare --mount-proc ausführen</translation>
+    </message>
+    <message>
+        <source>ports of 1 container or namespace are not shown</source>
+        <comment>namespace-not-shown</comment>
+        <translation>Ports von 1 Container oder Namensraum werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown</source>
+        <comment>namespaces-not-shown</comment>
+        <translation>Ports von %1 Containern oder Namensräumen werden nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
+        <comment>table-changed</comment>
+        <translation>die Tabelle %1 des Kernels änderte sich schneller, als sie zu lesen war</translation>
+    </message>
+    <message>
+        <source>refresh; rows may be missing until then</source>
+        <comment>refresh-table</comment>
+        <translation>aktualisieren; bis dahin können Zeilen fehlen</translation>
+    </message>
+    <message>
+        <source>unreadable lines in %1</source>
+        <comment>unreadable-lines</comment>
+        <translation>unlesbare Zeilen in %1</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <comment>no-sock-diag</comment>
+        <translation>der Kernel hat kein sock_diag für %1, stattdessen wurde %2 gelesen: keine Bytezahlen, Units oder v6-only-Kennzeichen</translation>
+    </message>
+    <message>
+        <source>rpcbind listens on port 111 but did not answer</source>
+        <comment>rpcbind-silent</comment>
+        <translation>rpcbind lauscht auf Port 111, antwortete aber nicht</translation>
+    </message>
+    <message>
+        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
+        <comment>rpcbind-untrusted</comment>
+        <translation>das Programm auf Port 111 ist nicht als rpcbind des Systems bekannt, daher werden seine Antworten nicht verwendet</translation>
+    </message>
+    <message>
+        <source>connections between two refreshes are missed: %1</source>
+        <comment>closes-missed</comment>
+        <translation>Verbindungen zwischen zwei Aktualisierungen werden übersehen: %1</translation>
+    </message>
+    <message>
+        <source>restart Quaywatch</source>
+        <comment>restart-quaywatch</comment>
+        <translation>Quaywatch neu starten</translation>
+    </message>
+    <message>
+        <source>more sockets closed between two refreshes than can be kept</source>
+        <comment>too-many-closes</comment>
+        <translation>zwischen zwei Aktualisierungen schlossen mehr Sockets, als behalten werden können</translation>
+    </message>
+    <message>
+        <source>the kernel dropped events of closed sockets: they came too fast</source>
+        <comment>events-dropped</comment>
+        <translation>der Kernel verwarf Ereignisse geschlossener Sockets: Sie kamen zu schnell</translation>
+    </message>
+    <message>
+        <source>the history could not be written in time</source>
+        <comment>history-too-slow</comment>
+        <translation>der Verlauf konnte nicht rechtzeitig geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
+        <comment>port-0-reserved</comment>
+        <translation>Port 0 gehört zu keinem Dienst: Er ist am Rand des Bereichs reserviert (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
+        <comment>port-0-picks-another</comment>
+        <translation>Ein Programm, das ihn bindet, bittet das System um irgendeinen freien Port und bekommt eine andere Nummer</translation>
+    </message>
+    <message>
+        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
+        <comment>unauthorized-use</comment>
+        <translation>Nicht zugewiesen, mit einer Anmerkung im Register: IANA weiß von einer Nutzung dieses Ports, die nie genehmigt wurde</translation>
+    </message>
+    <message>
+        <source>The directory of ONC RPC (RFC 1833)</source>
+        <comment>port-111-directory</comment>
+        <translation>Das Verzeichnis von ONC RPC (RFC 1833)</translation>
+    </message>
+    <message>
+        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
+        <comment>port-111-programs</comment>
+        <translation>RPC-Programme wie die von NFS nutzen irgendeinen freien Port und registrieren ihn hier; so kennt rpcbind oft den Besitzer eines Ports, der nicht im Register steht: Abfrage mit rpcinfo -p</translation>
+    </message>
+    <message>
+        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
+        <comment>port-113-protocol</comment>
+        <translation>Das Identification Protocol (RFC 1413, Februar 1993) meldet den Benutzer einer TCP-Verbindung</translation>
+    </message>
+    <message>
+        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
+        <comment>port-113-name</comment>
+        <translation>Es ist die Überarbeitung von RFC 931, dessen Nummer oft für den Port gehalten wird; der Name auth stammt von dem damaligen Authentication Server Protocol</translation>
+    </message>
+    <message>
+        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
+        <comment>port-465-mail</comment>
+        <translation>In den 1990ern für Mail über TLS gedacht, dann URL Rendezvous (urd) zugewiesen; Mail nutzte ihn weiter, und RFC 8314 (Januar 2018) trug zusätzlich submissions ein</translation>
+    </message>
+    <message>
+        <source>Both names are registered; today the port is used for mail</source>
+        <comment>port-465-names</comment>
+        <translation>Beide Namen sind registriert; heute dient der Port für Mail</translation>
+    </message>
+    <message>
+        <source>931 is often mistaken for the port of RFC 931</source>
+        <comment>port-931-mistaken</comment>
+        <translation>931 wird oft für den Port von RFC 931 gehalten</translation>
+    </message>
+    <message>
+        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
+        <comment>port-931-protocol</comment>
+        <translation>RFC 931 (Januar 1985) beschreibt das Authentication Server Protocol, und Programme, die es sprechen, nennen es oft rfc931; der Dienst hat aber Port 113, ebenso seine Überarbeitung, das Identification Protocol aus RFC 1413 (Februar 1993)</translation>
+    </message>
+    <message>
+        <source>Nothing was ever assigned to port 931</source>
+        <comment>port-931-unassigned</comment>
+        <translation>Port 931 selbst wurde nie zugewiesen</translation>
+    </message>
+    <message>
+        <source>rndc, the remote control of the name server BIND</source>
+        <comment>port-953-rndc</comment>
+        <translation>rndc, die Fernsteuerung des Nameservers BIND</translation>
+    </message>
+    <message>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
+        <comment>port-953-assigned</comment>
+        <translation>Der Port war jahrelang in Gebrauch, bevor IANA ihn im Juni 2017 zuwies, nur für TCP; für UDP ist er reserviert</translation>
+    </message>
+    <message>
+        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <comment>port-1008-guess</comment>
+        <translation>Das Register hat nur für UDP einen Eintrag, und der ist eine Vermutung: „Possibly used by Sun Solaris????“</translation>
+    </message>
+    <message>
+        <source>For TCP there is no entry</source>
+        <comment>port-1008-no-tcp</comment>
+        <translation>Für TCP gibt es keinen Eintrag</translation>
+    </message>
+    <message>
+        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
+        <comment>experimental-port</comment>
+        <translation>Einer der beiden Ports für Experimente (RFC 4727, RFC 3692)</translation>
+    </message>
+    <message>
+        <source>Anyone may use it for experiments, but no product may use it by default</source>
+        <comment>experimental-use</comment>
+        <translation>Jeder darf ihn für Experimente nutzen, aber kein Produkt darf ihn als Vorgabe verwenden</translation>
+    </message>
+    <message>
+        <source>Reserved at the edge of the range (RFC 6335)</source>
+        <comment>port-1023-reserved</comment>
+        <translation>Am Rand des Bereichs reserviert (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
+        <comment>port-1023-nfs</comment>
+        <translation>Er ist auch der letzte der Ports 665 bis 1023, von denen Linux einen als Quellport beim Einhängen von NFS nutzt</translation>
+    </message>
+    <message>
+        <source>Samba&apos;s old web administration (SWAT)</source>
+        <comment>use-of-port-901</comment>
+        <translation>Sambas alter Web-Verwaltung (SWAT)</translation>
+    </message>
+    <message>
+        <source>VMware ESXi (console and heartbeat)</source>
+        <comment>use-of-port-902</comment>
+        <translation>VMware ESXi (Konsole und Heartbeat)</translation>
+    </message>
+    <message>
+        <source>web development servers (Next.js, Rails) and Grafana</source>
+        <comment>use-of-port-3000</comment>
+        <translation>Webentwicklungsservern (Next.js, Rails) und Grafana</translation>
+    </message>
+    <message>
+        <source>Browsersync&apos;s control page</source>
+        <comment>use-of-port-3001</comment>
+        <translation>der Steuerseite von Browsersync</translation>
+    </message>
+    <message>
+        <source>Vite&apos;s preview</source>
+        <comment>use-of-port-4173</comment>
+        <translation>der Vorschau von Vite</translation>
+    </message>
+    <message>
+        <source>Angular&apos;s development server</source>
+        <comment>use-of-port-4200</comment>
+        <translation>Angulars Entwicklungsserver</translation>
+    </message>
+    <message>
+        <source>Flask, and the AirPlay receiver of macOS</source>
+        <comment>use-of-port-5000</comment>
+        <translation>Flask und dem AirPlay-Empfänger von macOS</translation>
+    </message>
+    <message>
+        <source>the Android Debug Bridge (adb)</source>
+        <comment>use-of-port-5037</comment>
+        <translation>der Android Debug Bridge (adb)</translation>
+    </message>
+    <message>
+        <source>Storybook and TensorBoard</source>
+        <comment>use-of-port-6006</comment>
+        <translation>Storybook und TensorBoard</translation>
+    </message>
+    <message>
+        <source>Django, Uvicorn and Python&apos;s http.server</source>
+        <comment>use-of-port-8000</comment>
+        <translation>Django, Uvicorn und Pythons http.server</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server, Tomcat and other web servers</source>
+        <comment>use-of-port-8080</comment>
+        <translation>webpack-dev-server, Tomcat und anderen Webservern</translation>
+    </message>
+    <message>
+        <source>Metro, the bundler of React Native</source>
+        <comment>use-of-port-8081</comment>
+        <translation>Metro, dem Bundler von React Native</translation>
+    </message>
+    <message>
+        <source>Syncthing&apos;s web page</source>
+        <comment>use-of-port-8384</comment>
+        <translation>der Weboberfläche von Syncthing</translation>
+    </message>
+    <message>
+        <source>Xdebug, waited for by the editor</source>
+        <comment>use-of-port-9003</comment>
+        <translation>Xdebug, auf das der Editor hier wartet</translation>
+    </message>
+    <message>
+        <source>Prometheus and Cockpit</source>
+        <comment>use-of-port-9090</comment>
+        <translation>Prometheus und Cockpit</translation>
+    </message>
+    <message>
+        <source>the debugger of Node.js (--inspect)</source>
+        <comment>use-of-port-9229</comment>
+        <translation>dem Debugger von Node.js (--inspect)</translation>
+    </message>
+    <message>
+        <source>the Kubernetes kubelet</source>
+        <comment>use-of-port-10250</comment>
+        <translation>dem Kubelet von Kubernetes</translation>
+    </message>
+    <message>
+        <source>RabbitMQ&apos;s management page</source>
+        <comment>use-of-port-15672</comment>
+        <translation>der Verwaltungsseite von RabbitMQ</translation>
+    </message>
+    <message>
+        <source>Minecraft servers</source>
+        <comment>use-of-port-25565</comment>
+        <translation>Minecraft-Servern</translation>
+    </message>
+    <message>
+        <source>game servers of Valve&apos;s Source engine</source>
+        <comment>use-of-port-27015</comment>
+        <translation>Spieleservern mit Valves Source-Engine</translation>
+    </message>
+    <message>
+        <source>gRPC examples and many services made from them</source>
+        <comment>use-of-port-50051</comment>
+        <translation>gRPC-Beispielen und vielen daraus entstandenen Diensten</translation>
+    </message>
+    <message>
+        <source>no port and no process was given</source>
+        <comment>no-target-given</comment>
+        <translation>kein Port und kein Prozess angegeben</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <comment>no-such-process</comment>
+        <translation>es gibt keinen Prozess %1</translation>
+    </message>
+    <message>
+        <source>process %1 has ended</source>
+        <comment>process-has-ended</comment>
+        <translation>Prozess %1 ist beendet</translation>
+    </message>
+    <message>
+        <source>process %1 has ended; another process has its number now</source>
+        <comment>process-number-reused</comment>
+        <translation>Prozess %1 ist beendet; seine Nummer hat jetzt ein anderer Prozess</translation>
+    </message>
+    <message>
+        <source>process %1 does not listen on %2</source>
+        <comment>process-does-not-listen</comment>
+        <translation>Prozess %1 lauscht nicht auf %2</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <comment>nothing-listens</comment>
+        <translation>nichts lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>what listened on %1 has ended</source>
+        <comment>listeners-have-ended</comment>
+        <translation>was auf %1 lauschte, ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 is held by the kernel itself, there is no process to end</source>
+        <comment>held-by-kernel</comment>
+        <translation>%1 wird vom Kernel selbst gehalten, es gibt keinen Prozess zu beenden</translation>
+    </message>
+    <message>
+        <source>no process has a descriptor of %1, so there is none to end</source>
+        <comment>no-descriptor-of-port</comment>
+        <translation>kein Prozess hat einen Dateideskriptor für %1, also gibt es keinen zu beenden</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user</source>
+        <comment>owner-hidden</comment>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user; try: %2</source>
+        <comment>owner-hidden-try</comment>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen; versuchen: %2</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
+        <comment>owner-hidden-in-unit</comment>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2)</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
+        <comment>owner-hidden-in-unit-try</comment>
+        <translation>der Besitzer von %1 ist vor diesem Benutzer verborgen (er gehört zu %2); versuchen: %3</translation>
+    </message>
+    <message>
+        <source>the processes on %1 change too fast to be ended</source>
+        <comment>changes-too-fast</comment>
+        <translation>die Prozesse auf %1 wechseln zu schnell, um sie zu beenden</translation>
+    </message>
+    <message>
+        <source>systemd runs the services and is never signaled</source>
+        <comment>systemd-never-signaled</comment>
+        <translation>systemd betreibt die Dienste und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
+        <comment>user-manager-not-signaled</comment>
+        <translation>systemd betreibt die Dienste eines Benutzers und erhält kein Signal; um es trotzdem zu beenden: %1</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
+        <comment>stop-unit-instead</comment>
+        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Unit anhalten</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
+        <comment>stop-units-instead</comment>
+        <translation>systemd hält den Port für %1 und erhält nie ein Signal; stattdessen diese Units anhalten</translation>
+    </message>
+    <message>
+        <source>process 1 runs the system and is never signaled</source>
+        <comment>init-never-signaled</comment>
+        <translation>Prozess 1 betreibt das System und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>this program itself is never signaled</source>
+        <comment>self-never-signaled</comment>
+        <translation>dieses Programm selbst erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>process %1 is a thread of the kernel and is never signaled</source>
+        <comment>kernel-thread-never-signaled</comment>
+        <translation>Prozess %1 ist ein Thread des Kernels und erhält nie ein Signal</translation>
+    </message>
+    <message>
+        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
+        <comment>cannot-signal-safely</comment>
+        <translation>dieses System kann ihm nicht sicher ein Signal geben (Linux 5.3 oder neuer ist nötig)</translation>
+    </message>
+    <message>
+        <source>it could not be accessed</source>
+        <comment>not-accessible</comment>
+        <translation>kein Zugriff auf ihn</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
+        <comment>looks-like-client</comment>
+        <translation>er sieht wie ein Client aus: sein UDP-Socket nutzt einen vom Kernel gewählten Port</translation>
+    </message>
+    <message>
+        <source>it runs as root, but the socket was opened by %1</source>
+        <comment>root-with-socket-of-other</comment>
+        <translation>er läuft als root, doch den Socket hat %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by %2</source>
+        <comment>user-with-socket-of-other</comment>
+        <translation>er gehört %1, doch den Socket hat %2 geöffnet</translation>
+    </message>
+    <message>
         <source>it received the socket from another process, and is not related to %1 (process %2), which listens there</source>
+        <comment>received-socket</comment>
         <translation>er hat den Socket von einem anderen Prozess erhalten und ist nicht verwandt mit %1 (Prozess %2), der dort lauscht</translation>
     </message>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
+        <comment>shares-socket</comment>
         <translation>er teilt sich den Socket mit %1 (Prozess %2), mit dem er nicht verwandt ist, und nichts zeigt, wer von beiden ihn geöffnet hat</translation>
     </message>
     <message>
+        <source>user %1</source>
+        <comment>user</comment>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>only %3 may end %1 (process %2)</source>
+        <comment>only-owner-may-end</comment>
+        <translation>nur %3 darf %1 (Prozess %2) beenden</translation>
+    </message>
+    <message>
+        <source>%1 or root</source>
+        <comment>user-or-root</comment>
+        <translation>%1 oder root</translation>
+    </message>
+    <message>
+        <source>listeners with hidden owners</source>
+        <comment>hidden-listeners</comment>
+        <translation>Listener mit verborgenen Besitzern</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not signaled: %3</source>
+        <comment>not-signaled</comment>
+        <translation>%1 (Prozess %2) erhielt kein Signal: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended</source>
+        <comment>has-ended</comment>
+        <translation>%1 (Prozess %2) ist beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
+        <comment>has-ended-unit-holds</comment>
+        <translation>%1 (Prozess %2) ist beendet; %3 hält den Port noch und startet ihn vielleicht wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; systemd may start %3 again</source>
+        <comment>has-ended-unit-restarts</comment>
+        <translation>%1 (Prozess %2) ist beendet; systemd startet %3 vielleicht wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had already ended</source>
+        <comment>had-ended</comment>
+        <translation>%1 (Prozess %2) war bereits beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
+        <comment>released-port</comment>
+        <translation>%1 (Prozess %2) hält Port %3 nicht mehr und erhielt kein Signal</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running</source>
+        <comment>still-running</comment>
+        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber noch</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
+        <comment>still-running-after</comment>
+        <translation>%1 (Prozess %2) wurde zum Beenden aufgefordert, läuft aber nach %3 s noch</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended</source>
+        <comment>killed-not-ended</comment>
+        <translation>%1 (Prozess %2): Beenden erzwungen, aber noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
+        <comment>killed-not-ended-after</comment>
+        <translation>%1 (Prozess %2): Beenden erzwungen, aber nach %3 s noch nicht beendet</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
+        <comment>stopped-process</comment>
+        <translation>%1 (Prozess %2) ist angehalten und erhält das Signal erst, wenn er weiterläuft; Beenden erzwingen oder mit kill -CONT %3 fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
+        <comment>traced-process</comment>
+        <translation>%1 (Prozess %2) ist von einem Debugger angehalten und erhält das Signal erst, wenn dieser ihn fortsetzt; Beenden erzwingen oder den Debugger beenden</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not ended: no permission; try: %3</source>
+        <comment>no-permission-to-end</comment>
+        <translation>%1 (Prozess %2) wurde nicht beendet: keine Berechtigung; versuchen: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) could not be ended: %3</source>
+        <comment>could-not-be-ended</comment>
+        <translation>%1 (Prozess %2) konnte nicht beendet werden: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
+        <comment>end-unknown</comment>
+        <translation>%1 (Prozess %2) erhielt ein Signal, aber ob er endete, ist unbekannt: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
+        <comment>worker-holds-port</comment>
+        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port noch</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
+        <comment>worker-holds-port-again</comment>
+        <translation>%1 (Prozess %2) ist ein Arbeiter von Prozess %3 und hält den Port wieder</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not monitored: %3</source>
+        <comment>not-monitored</comment>
+        <translation>%1 (Prozess %2) wurde nicht überwacht: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
+        <comment>workers-not-signaled</comment>
+        <translation>%1 (Prozess %2) und %3 weitere Arbeiter erhielten kein Signal: %4</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
+        <comment>workers-not-monitored</comment>
+        <translation>%1 (Prozess %2) und %3 weitere Arbeiter wurden nicht überwacht: %4</translation>
+    </message>
+    <message>
+        <source>its sockets on the port change too fast to be checked</source>
+        <comment>sockets-change-too-fast</comment>
+        <translation>seine Sockets auf dem Port wechseln zu schnell, um sie zu prüfen</translation>
+    </message>
+    <message>
+        <source>it runs as another user than was shown; run it again</source>
+        <comment>runs-as-other-user</comment>
+        <translation>er läuft unter einem anderen Benutzer als angezeigt; bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>it runs another program than was shown; run it again</source>
+        <comment>runs-other-program</comment>
+        <translation>er führt ein anderes Programm aus als angezeigt; bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>with-command</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; the port is held again by %2</source>
+        <comment>port-held-again</comment>
+        <translation>%1; den Port hält nun %2</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is held again by %3</source>
+        <comment>numbered-port-held-again</comment>
+        <translation>%1; Port %2 hält nun %3</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process</source>
+        <comment>still-held-by-hidden</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process (%3)</source>
+        <comment>still-held-by-hidden-because</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
+        <comment>still-held-by-hidden-try</comment>
+        <translation>%1; Port %2 hält noch ein verborgener Prozess (%3; versuchen: %4)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
+        <comment>now-held-unconfirmed</comment>
+        <translation>%1; Port %2 hält nun %3, was nicht bestätigt wurde: bitte noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by %3</source>
+        <comment>still-held</comment>
+        <translation>%1; Port %2 hält noch %3</translation>
+    </message>
+    <message>
+        <source>a hidden process</source>
+        <comment>a-hidden-process</comment>
+        <translation>ein verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>%1 (unit %2)</source>
+        <comment>with-unit</comment>
+        <translation>%1 (Unit %2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>and-more</comment>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed XML at byte %1: %2</source>
+        <comment>invalid-xml</comment>
+        <translation>die Datei ist bei Byte %1 kein wohlgeformtes XML: %2</translation>
+    </message>
+    <message>
+        <source>the file has a document type, unlike IANA&apos;s registry</source>
+        <comment>xml-document-type</comment>
+        <translation>die Datei hat einen Dokumenttyp, anders als IANAs Register</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
+        <comment>other-xml</comment>
+        <translation>die Datei ist nicht IANAs Portregister: Sie enthält &lt;%1&gt; statt des Registers „%2“</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
+        <comment>csv-column-missing</comment>
+        <translation>die Datei ist nicht IANAs Portregister: Ihr fehlt die Spalte „%1“</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
+        <comment>invalid-csv</comment>
+        <translation>die Datei ist kein wohlgeformtes CSV oder abgeschnitten, in Zeile %1</translation>
+    </message>
+    <message>
+        <source>the file is neither XML nor CSV</source>
+        <comment>neither-xml-nor-csv</comment>
+        <translation>die Datei ist weder XML noch CSV</translation>
+    </message>
+    <message>
+        <source>the file has far more records than the registry</source>
+        <comment>too-many-records</comment>
+        <translation>die Datei hat weit mehr Einträge als das Register</translation>
+    </message>
+    <message>
+        <source>the file is far larger than the registry</source>
+        <comment>registry-too-large</comment>
+        <translation>die Datei ist weit größer als das Register</translation>
+    </message>
+    <message>
+        <source>this is not a text file</source>
+        <comment>no-text-file</comment>
+        <translation>dies ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <comment>file-empty</comment>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
+        <comment>no-port-in-record</comment>
+        <translation>„%1“ ist weder ein Port noch ein Portbereich</translation>
+    </message>
+    <message>
+        <source>the file is dated %1, older than the current registry of %2</source>
+        <comment>registry-older</comment>
+        <translation>die Datei ist vom %1, älter als das aktuelle Register vom %2</translation>
+    </message>
+    <message>
+        <source>the file is dated %1, which is in the future</source>
+        <comment>registry-of-future</comment>
+        <translation>die Datei ist vom %1, was in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>the file has no date</source>
+        <comment>registry-without-date</comment>
+        <translation>die Datei hat kein Datum</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
+        <comment>known-service-missing</comment>
+        <translation>die Datei kann nicht IANAs Register sein: Ihr Port %1/tcp ist nicht %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
+        <comment>services-missing</comment>
+        <translation>die Datei kann nicht das vollständige IANA-Register sein: Von %1 Diensten des aktuellen Registers fehlen ihr %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
+        <comment>unassigned-ports-taken</comment>
+        <translation>die Datei kann nicht IANAs Register sein: Von %1 nicht zugewiesenen Well-known-Ports des aktuellen Registers weist sie %2 zu</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
+        <comment>no-protocol-in-record</comment>
+        <translation>Port %1: „%2“ ist nicht tcp, udp, sctp oder dccp</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is not a service name</source>
+        <comment>no-service-name</comment>
+        <translation>Port %1: „%2“ ist kein Dienstname</translation>
+    </message>
+    <message>
+        <source>port %1 has too many records for IANA&apos;s registry</source>
+        <comment>too-many-records-of-port</comment>
+        <translation>Port %1 hat zu viele Einträge für IANAs Register</translation>
+    </message>
+    <message>
+        <source>port %1 has too many names for IANA&apos;s registry</source>
+        <comment>too-many-names-of-port</comment>
+        <translation>Port %1 hat zu viele Namen für IANAs Register</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>in-line</comment>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>not the source of the table</source>
+        <comment>no-source-of-table</comment>
+        <translation>nicht die Herkunft der Tabelle</translation>
+    </message>
+    <message>
+        <source>a row has five columns</source>
+        <comment>other-column-count</comment>
+        <translation>eine Zeile hat fünf Spalten</translation>
+    </message>
+    <message>
+        <source>not a port or a range of ports</source>
+        <comment>no-port-range</comment>
+        <translation>kein Port oder Portbereich</translation>
+    </message>
+    <message>
+        <source>not a list of protocols</source>
+        <comment>no-protocol-list</comment>
+        <translation>keine Liste von Protokollen</translation>
+    </message>
+    <message>
+        <source>not a state</source>
+        <comment>no-state</comment>
+        <translation>kein Zustand</translation>
+    </message>
+    <message>
+        <source>not the names of an assigned port</source>
+        <comment>no-names-of-port</comment>
+        <translation>nicht die Namen eines zugewiesenen Ports</translation>
+    </message>
+    <message>
+        <source>not a description</source>
+        <comment>no-description</comment>
+        <translation>keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>out of order, or listed twice</source>
+        <comment>out-of-order</comment>
+        <translation>nicht an ihrem Platz oder doppelt aufgeführt</translation>
+    </message>
+    <message>
+        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
+        <comment>no-date-line</comment>
+        <translation>keine Zeile &quot;# date: YYYY-MM-DD&quot;</translation>
+    </message>
+    <message>
+        <source>no line says from where it was imported</source>
+        <comment>no-source-line</comment>
+        <translation>keine Zeile sagt, woher importiert wurde</translation>
+    </message>
+    <message>
+        <source>A program listens on an unassigned well-known port</source>
+        <comment>rule-unassigned-listener</comment>
+        <translation>Ein Programm lauscht auf einem nicht zugewiesenen Well-known-Port</translation>
+    </message>
+    <message>
+        <source>An outgoing connection uses an unassigned port</source>
+        <comment>rule-unassigned-peer</comment>
+        <translation>Eine ausgehende Verbindung nutzt einen nicht zugewiesenen Port</translation>
+    </message>
+    <message>
+        <source>Someone tried a closed, unassigned port</source>
+        <comment>rule-probe</comment>
+        <translation>Jemand hat einen geschlossenen, nicht zugewiesenen Port versucht</translation>
+    </message>
+    <message>
+        <source>A new listener is not in the expected list</source>
+        <comment>rule-new-listener</comment>
+        <translation>Ein neuer Listener steht nicht in der Liste der erwarteten</translation>
+    </message>
+    <message>
+        <source>A port is bound more widely than before</source>
+        <comment>rule-more-exposed</comment>
+        <translation>Ein Port ist weiter gebunden als zuvor</translation>
+    </message>
+    <message>
+        <source>Another program took over a port</source>
+        <comment>rule-taken-over</comment>
+        <translation>Ein anderes Programm übernahm einen Port</translation>
+    </message>
+    <message>
+        <source>The executable of a listener is no longer on disk</source>
+        <comment>rule-deleted-executable</comment>
+        <translation>Die Programmdatei eines Listeners ist nicht mehr auf der Platte</translation>
+    </message>
+    <message>
+        <source>A listener runs an outdated version of its program</source>
+        <comment>rule-replaced-executable</comment>
+        <translation>Ein Listener führt eine veraltete Version seines Programms aus</translation>
+    </message>
+    <message>
+        <source>An ordinary user&apos;s process listens on a privileged port</source>
+        <comment>rule-privileged-port-of-user</comment>
+        <translation>Ein gewöhnlicher Benutzer lauscht auf einem privilegierten Port</translation>
+    </message>
+    <message>
+        <source>A listener stopped accepting connections</source>
+        <comment>rule-backlog-full</comment>
+        <translation>Ein Listener nimmt keine Verbindungen mehr an</translation>
+    </message>
+    <message>
+        <source>A program leaks connections</source>
+        <comment>rule-close-wait-pile-up</comment>
+        <translation>Ein Programm schließt seine Verbindungen nicht</translation>
+    </message>
+    <message>
+        <source>Several alerts at once, combined into one</source>
+        <comment>rule-many</comment>
+        <translation>Mehrere Alarme auf einmal, zu einem zusammengefasst</translation>
+    </message>
+    <message>
         <source>1 unexpected listener</source>
+        <comment>one-unassigned-listener</comment>
         <translation>1 unerwarteter Listener</translation>
     </message>
     <message>
         <source>%1 unexpected listeners</source>
+        <comment>several-unassigned-listener</comment>
         <translation>%1 unerwartete Listener</translation>
     </message>
     <message>
         <source>1 connection to an unassigned port</source>
+        <comment>one-unassigned-peer</comment>
         <translation>1 Verbindung zu einem nicht zugewiesenen Port</translation>
     </message>
     <message>
         <source>%1 connections to unassigned ports</source>
+        <comment>several-unassigned-peer</comment>
         <translation>%1 Verbindungen zu nicht zugewiesenen Ports</translation>
     </message>
     <message>
         <source>1 attempt on a closed port</source>
+        <comment>one-probe</comment>
         <translation>1 Versuch auf einem geschlossenen Port</translation>
     </message>
     <message>
         <source>%1 attempts on closed ports</source>
+        <comment>several-probe</comment>
         <translation>%1 Versuche auf geschlossenen Ports</translation>
     </message>
     <message>
         <source>1 new listener</source>
+        <comment>one-new-listener</comment>
         <translation>1 neuer Listener</translation>
     </message>
     <message>
         <source>%1 new listeners</source>
+        <comment>several-new-listener</comment>
         <translation>%1 neue Listener</translation>
     </message>
     <message>
         <source>1 port bound more widely</source>
+        <comment>one-more-exposed</comment>
         <translation>1 weiter gebundener Port</translation>
     </message>
     <message>
         <source>%1 ports bound more widely</source>
+        <comment>several-more-exposed</comment>
         <translation>%1 weiter gebundene Ports</translation>
     </message>
     <message>
         <source>1 port taken over</source>
+        <comment>one-taken-over</comment>
         <translation>1 übernommener Port</translation>
     </message>
     <message>
         <source>%1 ports taken over</source>
+        <comment>several-taken-over</comment>
         <translation>%1 übernommene Ports</translation>
     </message>
     <message>
         <source>1 listener with a missing program file</source>
+        <comment>one-deleted-executable</comment>
         <translation>1 Listener mit fehlender Programmdatei</translation>
     </message>
     <message>
         <source>%1 listeners with a missing program file</source>
+        <comment>several-deleted-executable</comment>
         <translation>%1 Listener mit fehlender Programmdatei</translation>
     </message>
     <message>
         <source>1 listener with an outdated program</source>
+        <comment>one-replaced-executable</comment>
         <translation>1 Listener mit veraltetem Programm</translation>
     </message>
     <message>
         <source>%1 listeners with an outdated program</source>
+        <comment>several-replaced-executable</comment>
         <translation>%1 Listener mit veraltetem Programm</translation>
     </message>
     <message>
         <source>1 privileged port of an ordinary user</source>
+        <comment>one-privileged-port-of-user</comment>
         <translation>1 privilegierter Port eines gewöhnlichen Benutzers</translation>
     </message>
     <message>
         <source>%1 privileged ports of ordinary users</source>
+        <comment>several-privileged-port-of-user</comment>
         <translation>%1 privilegierte Ports gewöhnlicher Benutzer</translation>
     </message>
     <message>
         <source>1 listener that accepts no connections</source>
+        <comment>one-backlog-full</comment>
         <translation>1 Listener, der keine Verbindungen annimmt</translation>
     </message>
     <message>
         <source>%1 listeners that accept no connections</source>
+        <comment>several-backlog-full</comment>
         <translation>%1 Listener, die keine Verbindungen annehmen</translation>
     </message>
     <message>
         <source>1 program that leaks connections</source>
+        <comment>one-close-wait-pile-up</comment>
         <translation>1 Programm, das seine Verbindungen nicht schließt</translation>
     </message>
     <message>
         <source>%1 programs that leak connections</source>
+        <comment>several-close-wait-pile-up</comment>
         <translation>%1 Programme, die ihre Verbindungen nicht schließen</translation>
     </message>
     <message>
         <source>1 combined alert</source>
+        <comment>one-many</comment>
         <translation>1 zusammengefasster Alarm</translation>
     </message>
     <message>
         <source>%1 combined alerts</source>
+        <comment>several-many</comment>
         <translation>%1 zusammengefasste Alarme</translation>
     </message>
     <message>
         <source>%1 alerts</source>
+        <comment>several-alerts</comment>
         <translation>%1 Alarme</translation>
+    </message>
+    <message>
+        <source>further alerts are combined until there are fewer</source>
+        <comment>further-alerts-combined</comment>
+        <translation>weitere Alarme werden zusammengefasst, bis es weniger sind</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>socket-of</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>socket-to-remote</comment>
+        <translation>%1 nach %2 %3</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <comment>the-kernel</comment>
+        <translation>der Kernel</translation>
+    </message>
+    <message>
+        <source>hidden process</source>
+        <comment>hidden-process</comment>
+        <translation>verborgener Prozess</translation>
+    </message>
+    <message>
+        <source>hidden process (%1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>verborgener Prozess (%1)</translation>
+    </message>
+    <message>
+        <source>hidden process (user %1)</source>
+        <comment>hidden-process-of-user</comment>
+        <translation>verborgener Prozess (Benutzer %1)</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <comment>exposure-loopback</comment>
+        <translation>Loopback</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <comment>exposure-link-local</comment>
+        <translation>die lokale Netzwerkverbindung</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <comment>exposure-private</comment>
+        <translation>private Netze</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <comment>exposure-public</comment>
+        <translation>öffentliche Adressen</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <comment>exposure-multicast</comment>
+        <translation>eine Multicast-Gruppe</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <comment>exposure-all</comment>
+        <translation>alle Adressen</translation>
+    </message>
+    <message>
+        <source>listener that is not in the expected list</source>
+        <comment>listener-not-expected</comment>
+        <translation>Listener, der nicht in der Liste der erwarteten steht</translation>
+    </message>
+    <message>
+        <source>privileged port held by %1, an ordinary user&apos;s process</source>
+        <comment>privileged-port-of-ordinary-user</comment>
+        <translation>privilegierter Port, gehalten von %1, dem Prozess eines gewöhnlichen Benutzers</translation>
+    </message>
+    <message>
+        <source>listener that runs from memory: its program was never a file on disk</source>
+        <comment>runs-from-memory</comment>
+        <translation>Listener, der aus dem Speicher läuft: Sein Programm war nie eine Datei auf der Platte</translation>
+    </message>
+    <message>
+        <source>listener whose executable was deleted or replaced on disk: %1</source>
+        <comment>executable-deleted-or-replaced</comment>
+        <translation>Listener, dessen Programmdatei auf der Platte gelöscht oder ersetzt wurde: %1</translation>
+    </message>
+    <message>
+        <source>listener that runs an outdated version of its program: %1</source>
+        <comment>executable-outdated</comment>
+        <translation>Listener, der eine veraltete Version seines Programms ausführt: %1</translation>
+    </message>
+    <message>
+        <source>listener whose executable is no longer on disk: %1</source>
+        <comment>executable-deleted</comment>
+        <translation>Listener, dessen Programmdatei nicht mehr auf der Platte ist: %1</translation>
+    </message>
+    <message>
+        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
+        <comment>backlog-full</comment>
+        <translation>Listener, der keine Verbindungen mehr annimmt: %1 warten, seine Warteschlange von %2 ist voll</translation>
+    </message>
+    <message>
+        <source>this machine tried closed, unassigned well-known ports</source>
+        <comment>ports-probed</comment>
+        <translation>dieser Rechner hat geschlossene, nicht zugewiesene Well-known-Ports versucht</translation>
+    </message>
+    <message>
+        <source>now bound to %1, before only to %2</source>
+        <comment>bound-more-widely</comment>
+        <translation>jetzt gebunden an %1, zuvor nur an %2</translation>
+    </message>
+    <message>
+        <source>another program took over the port: now %1, before %2</source>
+        <comment>port-taken-over</comment>
+        <translation>ein anderes Programm übernahm den Port: jetzt %1, zuvor %2</translation>
+    </message>
+    <message>
+        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
+        <comment>leaks-connections</comment>
+        <translation>%1 schließt seine Verbindungen nicht: %2 sind in CLOSE_WAIT, und es werden mehr</translation>
+    </message>
+    <message>
+        <source>listens on %1</source>
+        <comment>listens-on</comment>
+        <translation>lauscht auf %1</translation>
+    </message>
+    <message>
+        <source>connection from %1</source>
+        <comment>connection-from</comment>
+        <translation>Verbindung von %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <comment>before</comment>
+        <translation>zuvor: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <comment>now</comment>
+        <translation>jetzt: %1</translation>
     </message>
 </context>
 <context>

@@ -924,1820 +924,2349 @@ Vill du ersätta den?</translation>
 <context>
     <name>quaywatch::CoreText</name>
     <message>
-        <source>listener on %1</source>
-        <translation>lyssnare på %1</translation>
+        <source>listener on an unassigned well-known port</source>
+        <comment>listener-on-unassigned-port</comment>
+        <translation>lyssnare på en otilldelad välkänd port</translation>
     </message>
     <message>
-        <source>connection to a listener on %1</source>
-        <translation>anslutning till en lyssnare på %1</translation>
+        <source>listener on a reserved well-known port</source>
+        <comment>listener-on-reserved-port</comment>
+        <translation>lyssnare på en reserverad välkänd port</translation>
     </message>
     <message>
-        <source>outgoing connection to %1</source>
-        <translation>utgående anslutning till %1</translation>
+        <source>listener on a de-assigned well-known port</source>
+        <comment>listener-on-de-assigned-port</comment>
+        <translation>lyssnare på en välkänd port med återkallad tilldelning</translation>
     </message>
     <message>
-        <source>an unassigned well-known port</source>
-        <translation>en otilldelad välkänd port</translation>
+        <source>listener on a well-known port that is not in the registry</source>
+        <comment>listener-on-unlisted-port</comment>
+        <translation>lyssnare på en välkänd port som inte finns i registret</translation>
     </message>
     <message>
-        <source>a reserved well-known port</source>
-        <translation>en reserverad välkänd port</translation>
+        <source>connection to a listener on an unassigned well-known port</source>
+        <comment>connection-to-listener-on-unassigned-port</comment>
+        <translation>anslutning till en lyssnare på en otilldelad välkänd port</translation>
     </message>
     <message>
-        <source>a de-assigned well-known port</source>
-        <translation>en välkänd port med återkallad tilldelning</translation>
+        <source>connection to a listener on a reserved well-known port</source>
+        <comment>connection-to-listener-on-reserved-port</comment>
+        <translation>anslutning till en lyssnare på en reserverad välkänd port</translation>
     </message>
     <message>
-        <source>a well-known port that is not in the registry</source>
-        <translation>en välkänd port som inte finns i registret</translation>
+        <source>connection to a listener on a de-assigned well-known port</source>
+        <comment>connection-to-listener-on-de-assigned-port</comment>
+        <translation>anslutning till en lyssnare på en välkänd port med återkallad tilldelning</translation>
+    </message>
+    <message>
+        <source>connection to a listener on a well-known port that is not in the registry</source>
+        <comment>connection-to-listener-on-unlisted-port</comment>
+        <translation>anslutning till en lyssnare på en välkänd port som inte finns i registret</translation>
+    </message>
+    <message>
+        <source>outgoing connection to an unassigned well-known port</source>
+        <comment>outgoing-connection-to-unassigned-port</comment>
+        <translation>utgående anslutning till en otilldelad välkänd port</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a reserved well-known port</source>
+        <comment>outgoing-connection-to-reserved-port</comment>
+        <translation>utgående anslutning till en reserverad välkänd port</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a de-assigned well-known port</source>
+        <comment>outgoing-connection-to-de-assigned-port</comment>
+        <translation>utgående anslutning till en välkänd port med återkallad tilldelning</translation>
+    </message>
+    <message>
+        <source>outgoing connection to a well-known port that is not in the registry</source>
+        <comment>outgoing-connection-to-unlisted-port</comment>
+        <translation>utgående anslutning till en välkänd port som inte finns i registret</translation>
     </message>
     <message>
         <source>%1, registered with rpcbind</source>
+        <comment>registered-with-rpcbind</comment>
         <translation>%1, registrerad hos rpcbind</translation>
     </message>
     <message>
         <source>registered for %1; here: %2</source>
+        <comment>registered-for-another-service</comment>
         <translation>registrerad för %1; här: %2</translation>
     </message>
     <message>
         <source>socket of the process that serves %1</source>
+        <comment>socket-of-rpc-server</comment>
         <translation>socket hos processen som betjänar %1</translation>
     </message>
     <message>
-        <source>RPC program %1 (%2)</source>
-        <translation>RPC-program %1 (%2)</translation>
-    </message>
-    <message>
         <source>RPC program %1</source>
+        <comment>rpc-program</comment>
         <translation>RPC-program %1</translation>
     </message>
     <message>
+        <source>RPC program %1 (%2)</source>
+        <comment>named-rpc-program</comment>
+        <translation>RPC-program %1 (%2)</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
+        <comment>kernel-udp-socket</comment>
+        <translation>kärnans egen UDP-socket: en tunnel, eller en klient för RPC eller NFS</translation>
+    </message>
+    <message>
         <source>reserved-port client (RPC or NFS): source port of a connection to %1</source>
+        <comment>reserved-port-client</comment>
         <translation>klient på reserverad port (RPC eller NFS): källport för en anslutning till %1</translation>
     </message>
     <message>
         <source>known use by %1: socket of unit %2</source>
+        <comment>known-use-by-unit</comment>
         <translation>känd användning av %1: socket hos enheten %2</translation>
     </message>
     <message>
         <source>known use by %1: program from package %2</source>
+        <comment>known-use-by-package</comment>
         <translation>känd användning av %1: program från paketet %2</translation>
     </message>
     <message>
-        <source>port %1 (%2)</source>
-        <translation>port %1 (%2)</translation>
-    </message>
-    <message>
         <source>port %1</source>
+        <comment>port-number</comment>
         <translation>port %1</translation>
     </message>
     <message>
+        <source>port %1 (%2)</source>
+        <comment>port-with-service</comment>
+        <translation>port %1 (%2)</translation>
+    </message>
+    <message>
         <source>listener that is no longer expected</source>
+        <comment>listener-no-longer-expected</comment>
         <translation>lyssnare som inte längre är väntad</translation>
     </message>
     <message>
         <source>%1; %2, line %3, expected it until %4</source>
+        <comment>expected-until</comment>
         <translation>%1; %2, rad %3, väntade den till %4</translation>
     </message>
     <message>
         <source>%1, line %2</source>
+        <comment>expected-by-entry</comment>
         <translation>%1, rad %2</translation>
     </message>
     <message>
         <source>%1, line %2: %3</source>
+        <comment>expected-by-entry-with-note</comment>
         <translation>%1, rad %2: %3</translation>
     </message>
     <message>
         <source>its program is %1, not %2</source>
+        <comment>other-program</comment>
         <translation>dess program är %1, inte %2</translation>
     </message>
     <message>
         <source>its address is %1, not %2</source>
+        <comment>other-address</comment>
         <translation>dess adress är %1, inte %2</translation>
     </message>
     <message>
         <source>its user is %1, not %2</source>
+        <comment>other-user</comment>
         <translation>dess användare är %1, inte %2</translation>
     </message>
     <message>
         <source>its unit is %1, not %2</source>
+        <comment>other-unit</comment>
         <translation>dess enhet är %1, inte %2</translation>
     </message>
     <message>
         <source>its container is %1, not %2</source>
+        <comment>other-container</comment>
         <translation>dess container är %1, inte %2</translation>
     </message>
     <message>
         <source>unknown</source>
+        <comment>unknown</comment>
         <translation>okänt</translation>
     </message>
     <message>
         <source>an unknown one</source>
+        <comment>an-unknown-one</comment>
         <translation>ett okänt</translation>
     </message>
     <message>
         <source>none</source>
+        <comment>none</comment>
         <translation>ingen</translation>
     </message>
     <message>
-        <source>%1 (the previous baseline stays active)</source>
-        <translation>%1 (den tidigare baslinjen förblir aktiv)</translation>
+        <source>one whose path is too long to be read</source>
+        <comment>one-with-too-long-path</comment>
+        <translation>ett vars sökväg är för lång för att läsas</translation>
     </message>
     <message>
-        <source>%1 (no baseline is active)</source>
-        <translation>%1 (ingen baslinje är aktiv)</translation>
+        <source>%1 or %2</source>
+        <comment>one-or-other</comment>
+        <translation>%1 eller %2</translation>
+    </message>
+    <message>
+        <source>%1 of a user</source>
+        <comment>of-a-user</comment>
+        <translation>%1 hos en användare</translation>
+    </message>
+    <message>
+        <source>%1 of the system</source>
+        <comment>of-the-system</comment>
+        <translation>%1 i systemet</translation>
+    </message>
+    <message>
+        <source>one of a user</source>
+        <comment>one-of-a-user</comment>
+        <translation>en hos en användare</translation>
+    </message>
+    <message>
+        <source>one of the system</source>
+        <comment>one-of-the-system</comment>
+        <translation>en i systemet</translation>
+    </message>
+    <message>
+        <source>no entry for %1 port %2</source>
+        <comment>no-entry-for-port</comment>
+        <translation>ingen post för %1-port %2</translation>
+    </message>
+    <message>
+        <source>expected by line %1</source>
+        <comment>expected-by-line</comment>
+        <translation>väntad enligt rad %1</translation>
+    </message>
+    <message>
+        <source>expected by line %1: %2</source>
+        <comment>expected-by-line-with-note</comment>
+        <translation>väntad enligt rad %1: %2</translation>
+    </message>
+    <message>
+        <source>line %1 expected it until %2</source>
+        <comment>line-expected-until</comment>
+        <translation>rad %1 väntade den till %2</translation>
+    </message>
+    <message>
+        <source>line %1 expects another: %2</source>
+        <comment>line-expects-another</comment>
+        <translation>rad %1 väntar något annat: %2</translation>
     </message>
     <message>
         <source>the file is larger than 1 MiB</source>
+        <comment>baseline-too-large</comment>
         <translation>filen är större än 1 MiB</translation>
     </message>
     <message>
         <source>the line is too long or has too many parts</source>
+        <comment>line-too-long</comment>
         <translation>raden är för lång eller har för många delar</translation>
     </message>
     <message>
         <source>this character is only allowed in quotes and comments</source>
+        <comment>forbidden-character</comment>
         <translation>det här tecknet är bara tillåtet inom citattecken och i kommentarer</translation>
     </message>
     <message>
         <source>this character is not allowed after a backslash, or at the beginning of the line after one</source>
+        <comment>forbidden-escape</comment>
         <translation>det här tecknet är inte tillåtet efter ett omvänt snedstreck, eller i början av raden efter ett</translation>
     </message>
     <message>
         <source>the quotes are not closed</source>
+        <comment>open-quotes</comment>
         <translation>citattecknen är inte stängda</translation>
     </message>
     <message>
         <source>a key is missing here: letters, digits, - and _, or a text in quotes</source>
+        <comment>key-missing</comment>
         <translation>här saknas en nyckel: bokstäver, siffror, - och _, eller en text inom citattecken</translation>
     </message>
     <message>
         <source>a key cannot span several lines</source>
+        <comment>key-of-several-lines</comment>
         <translation>en nyckel kan inte sträcka sig över flera rader</translation>
     </message>
     <message>
         <source>= and a value are missing after the key</source>
+        <comment>equals-sign-missing</comment>
         <translation>= och ett värde saknas efter nyckeln</translation>
     </message>
     <message>
         <source>a value is missing here</source>
+        <comment>value-missing</comment>
         <translation>här saknas ett värde</translation>
     </message>
     <message>
         <source>a value without quotes must be a number, a day or a time, true or false</source>
+        <comment>invalid-plain-value</comment>
         <translation>ett värde utan citattecken måste vara ett tal, en dag eller en tid, true eller false</translation>
     </message>
     <message>
         <source>a comma or the closing bracket is missing here</source>
+        <comment>comma-missing</comment>
         <translation>här saknas ett komma eller den avslutande parentesen</translation>
     </message>
     <message>
         <source>a line such as [[expect]] must end with as many brackets as it begins with</source>
+        <comment>unequal-brackets</comment>
         <translation>en rad som [[expect]] måste sluta med lika många parenteser som den börjar med</translation>
     </message>
     <message>
         <source>unexpected text at the end of this line</source>
+        <comment>text-after-end</comment>
         <translation>oväntad text i slutet av raden</translation>
     </message>
     <message>
         <source>lists and tables are nested more than four deep</source>
+        <comment>nested-too-deep</comment>
         <translation>listor och tabeller ligger mer än fyra djupt i varandra</translation>
     </message>
     <message>
         <source>the schema is missing; begin the file with: schema = 1</source>
+        <comment>schema-missing</comment>
         <translation>schemat saknas; börja filen med: schema = 1</translation>
     </message>
     <message>
         <source>this version reads schema 1 only</source>
+        <comment>other-schema</comment>
         <translation>den här versionen läser bara schema 1</translation>
     </message>
     <message>
         <source>write each entry below a line [[expect]]</source>
+        <comment>entry-outside-table</comment>
         <translation>skriv varje post under en rad [[expect]]</translation>
     </message>
     <message>
+        <source>there are more than 2000 entries</source>
+        <comment>too-many-entries</comment>
+        <translation>det finns fler än 2000 poster</translation>
+    </message>
+    <message>
         <source>there is no key &apos;%1&apos;</source>
+        <comment>unknown-key</comment>
         <translation>det finns ingen nyckel ”%1”</translation>
     </message>
     <message>
         <source>there is no key &apos;%1&apos;; did you mean &apos;%2&apos;?</source>
+        <comment>misspelt-key</comment>
         <translation>det finns ingen nyckel ”%1”; menades ”%2”?</translation>
     </message>
     <message>
         <source>the entry has no port</source>
+        <comment>entry-without-port</comment>
         <translation>posten har ingen port</translation>
     </message>
     <message>
         <source>the entry has no %1; to allow all, write %2 = &quot;any&quot;</source>
+        <comment>entry-without-key</comment>
         <translation>posten har inget %1; för att tillåta allt, skriv %2 = &quot;any&quot;</translation>
     </message>
     <message>
         <source>%1 must be a text in quotes</source>
+        <comment>no-text-in-quotes</comment>
         <translation>%1 måste vara en text inom citattecken</translation>
     </message>
     <message>
         <source>port must be a number from 1 to 65535, or a range such as &quot;8000-8010&quot;</source>
+        <comment>invalid-port</comment>
         <translation>port måste vara ett tal från 1 till 65535, eller ett intervall som &quot;8000-8010&quot;</translation>
     </message>
     <message>
-        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
-        <translation>%1 är inte giltig UTF-8 och kan inte skrivas i en baslinje; använd &quot;any&quot; i stället</translation>
-    </message>
-    <message>
-        <source>the change would not be valid: %1</source>
-        <translation>ändringen skulle inte vara giltig: %1</translation>
-    </message>
-    <message>
-        <source>the change cannot be written correctly into this file</source>
-        <translation>ändringen kan inte skrivas korrekt i den här filen</translation>
-    </message>
-    <message>
-        <source>there is no entry at line %1</source>
-        <translation>det finns ingen post på rad %1</translation>
-    </message>
-    <message>
-        <source>A program listens on an unassigned well-known port</source>
-        <translation>Ett program lyssnar på en otilldelad välkänd port</translation>
-    </message>
-    <message>
-        <source>An outgoing connection uses an unassigned port</source>
-        <translation>En utgående anslutning använder en otilldelad port</translation>
-    </message>
-    <message>
-        <source>Someone tried a closed, unassigned port</source>
-        <translation>Någon försökte nå en stängd, otilldelad port</translation>
-    </message>
-    <message>
-        <source>A new listener is not in the expected list</source>
-        <translation>En ny lyssnare finns inte i listan över väntade</translation>
-    </message>
-    <message>
-        <source>A port is bound more widely than before</source>
-        <translation>En port är bunden bredare än förut</translation>
-    </message>
-    <message>
-        <source>Another program took over a port</source>
-        <translation>Ett annat program tog över en port</translation>
-    </message>
-    <message>
-        <source>The executable of a listener is no longer on disk</source>
-        <translation>En lyssnares programfil finns inte längre på disken</translation>
-    </message>
-    <message>
-        <source>A listener runs an outdated version of its program</source>
-        <translation>En lyssnare kör en föråldrad version av sitt program</translation>
-    </message>
-    <message>
-        <source>An ordinary user&apos;s process listens on a privileged port</source>
-        <translation>En vanlig användares process lyssnar på en privilegierad port</translation>
-    </message>
-    <message>
-        <source>A listener stopped accepting connections</source>
-        <translation>En lyssnare har slutat ta emot anslutningar</translation>
-    </message>
-    <message>
-        <source>A program leaks connections</source>
-        <translation>Ett program stänger inte sina anslutningar</translation>
-    </message>
-    <message>
-        <source>Several alerts at once, combined into one</source>
-        <translation>Flera larm på en gång, sammanslagna till ett</translation>
-    </message>
-    <message>
-        <source>listener that is not in the expected list</source>
-        <translation>lyssnare som inte finns i listan över väntade</translation>
-    </message>
-    <message>
-        <source>privileged port held by %1, an ordinary user&apos;s process</source>
-        <translation>privilegierad port som hålls av %1, en vanlig användares process</translation>
-    </message>
-    <message>
-        <source>listener that runs from memory: its program was never a file on disk</source>
-        <translation>lyssnare som körs från minnet: dess program var aldrig en fil på disken</translation>
-    </message>
-    <message>
-        <source>listener whose executable was deleted or replaced on disk: %1</source>
-        <translation>lyssnare vars programfil tagits bort eller ersatts på disken: %1</translation>
-    </message>
-    <message>
-        <source>listener that runs an outdated version of its program: %1</source>
-        <translation>lyssnare som kör en föråldrad version av sitt program: %1</translation>
-    </message>
-    <message>
-        <source>listener whose executable is no longer on disk: %1</source>
-        <translation>lyssnare vars programfil inte längre finns på disken: %1</translation>
-    </message>
-    <message>
-        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
-        <translation>lyssnare som har slutat ta emot anslutningar: %1 väntar, dess kö på %2 är full</translation>
-    </message>
-    <message>
-        <source>this machine tried closed, unassigned well-known ports</source>
-        <translation>den här datorn försökte nå stängda, otilldelade välkända portar</translation>
-    </message>
-    <message>
-        <source>now bound to %1, before only to %2</source>
-        <translation>nu bunden till %1, förut bara till %2</translation>
-    </message>
-    <message>
-        <source>loopback</source>
-        <translation>loopback</translation>
-    </message>
-    <message>
-        <source>the local link</source>
-        <translation>den lokala länken</translation>
-    </message>
-    <message>
-        <source>private networks</source>
-        <translation>privata nät</translation>
-    </message>
-    <message>
-        <source>public addresses</source>
-        <translation>publika adresser</translation>
-    </message>
-    <message>
-        <source>a multicast group</source>
-        <translation>en multicastgrupp</translation>
-    </message>
-    <message>
-        <source>all addresses</source>
-        <translation>alla adresser</translation>
-    </message>
-    <message>
-        <source>another program took over the port: now %1, before %2</source>
-        <translation>ett annat program tog över porten: nu %1, förut %2</translation>
-    </message>
-    <message>
-        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
-        <translation>%1 stänger inte sina anslutningar: %2 är i CLOSE_WAIT, och antalet växer</translation>
-    </message>
-    <message>
-        <source>listens on %1</source>
-        <translation>lyssnar på %1</translation>
-    </message>
-    <message>
-        <source>connection from %1</source>
-        <translation>anslutning från %1</translation>
-    </message>
-    <message>
-        <source>before: %1</source>
-        <translation>förut: %1</translation>
-    </message>
-    <message>
-        <source>now: %1</source>
-        <translation>nu: %1</translation>
-    </message>
-    <message>
-        <source>further alerts are combined until there are fewer</source>
-        <translation>fler larm slås ihop tills de blir färre</translation>
-    </message>
-    <message>
-        <source>the kernel</source>
-        <translation>kärnan</translation>
-    </message>
-    <message>
-        <source>hidden process</source>
-        <translation>dold process</translation>
-    </message>
-    <message>
-        <source>hidden process (%1)</source>
-        <translation>dold process (%1)</translation>
-    </message>
-    <message>
-        <source>hidden process (user %1)</source>
-        <translation>dold process (användare %1)</translation>
-    </message>
-    <message>
-        <source>tcp to %1 %2</source>
-        <translation>tcp till %1 %2</translation>
-    </message>
-    <message>
-        <source>udp to %1 %2</source>
-        <translation>udp till %1 %2</translation>
-    </message>
-    <message>
-        <source>other users&apos; processes</source>
-        <translation>andra användares processer</translation>
-    </message>
-    <message>
-        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
-        <translation>andra användares processer, dolda av /proc (hidepid)</translation>
-    </message>
-    <message>
-        <source>processes outside this container or protected from root</source>
-        <translation>processer utanför den här containern eller skyddade från root</translation>
-    </message>
-    <message>
-        <source>run it on the host</source>
-        <translation>kör det på värden</translation>
-    </message>
-    <message>
-        <source>ports of 1 container or namespace are not shown</source>
-        <translation>portar i 1 container eller namnrymd visas inte</translation>
-    </message>
-    <message>
-        <source>ports of %1 containers or namespaces are not shown</source>
-        <translation>portar i %1 containrar eller namnrymder visas inte</translation>
-    </message>
-    <message>
-        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
-        <translation>kärnans tabell %1 ändrades snabbare än den kunde läsas</translation>
-    </message>
-    <message>
-        <source>refresh; rows may be missing until then</source>
-        <translation>uppdatera; rader kan saknas till dess</translation>
-    </message>
-    <message>
-        <source>unreadable lines in %1</source>
-        <translation>oläsbara rader i %1</translation>
-    </message>
-    <message>
-        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
-        <translation>kärnan har ingen sock_diag för %1, %2 lästes i stället: inga bytetal, enheter eller v6-only-flaggor</translation>
-    </message>
-    <message>
-        <source>rpcbind listens on port 111 but did not answer</source>
-        <translation>rpcbind lyssnar på port 111 men svarade inte</translation>
-    </message>
-    <message>
-        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
-        <translation>programmet på port 111 är inte känt som systemets rpcbind, så dess svar används inte</translation>
-    </message>
-    <message>
-        <source>connections between two refreshes are missed: %1</source>
-        <translation>anslutningar mellan två uppdateringar missas: %1</translation>
-    </message>
-    <message>
-        <source>restart Quaywatch</source>
-        <translation>starta om Quaywatch</translation>
-    </message>
-    <message>
-        <source>more sockets closed between two refreshes than can be kept</source>
-        <translation>fler socketar stängdes mellan två uppdateringar än som kan sparas</translation>
-    </message>
-    <message>
-        <source>the kernel dropped events of closed sockets: they came too fast</source>
-        <translation>kärnan tappade händelser om stängda socketar: de kom för fort</translation>
-    </message>
-    <message>
-        <source>the history could not be written in time</source>
-        <translation>historiken kunde inte skrivas i tid</translation>
-    </message>
-    <message>
-        <source>executable and working directory of a process that this user cannot inspect</source>
-        <translation>programfil och arbetskatalog för en process som den här användaren inte kan granska</translation>
-    </message>
-    <message>
-        <source>listeners with hidden owners</source>
-        <translation>lyssnare med dolda ägare</translation>
-    </message>
-    <message>
-        <source>only %3 may end %1 (process %2)</source>
-        <translation>bara %3 får avsluta %1 (process %2)</translation>
-    </message>
-    <message>
-        <source>%1 or root</source>
-        <translation>%1 eller root</translation>
-    </message>
-    <message>
-        <source>no port and no process was given</source>
-        <translation>varken port eller process angavs</translation>
-    </message>
-    <message>
-        <source>there is no process %1</source>
-        <translation>det finns ingen process %1</translation>
-    </message>
-    <message>
-        <source>process %1 has ended</source>
-        <translation>process %1 har avslutats</translation>
-    </message>
-    <message>
-        <source>process %1 has ended; another process has its number now</source>
-        <translation>process %1 har avslutats; en annan process har dess nummer nu</translation>
-    </message>
-    <message>
-        <source>process %1 does not listen on %2</source>
-        <translation>process %1 lyssnar inte på %2</translation>
-    </message>
-    <message>
-        <source>nothing listens on %1</source>
-        <translation>inget lyssnar på %1</translation>
-    </message>
-    <message>
-        <source>what listened on %1 has ended</source>
-        <translation>det som lyssnade på %1 har avslutats</translation>
-    </message>
-    <message>
-        <source>%1 is held by the kernel itself, there is no process to end</source>
-        <translation>%1 hålls av kärnan själv, det finns ingen process att avsluta</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user</source>
-        <translation>ägaren till %1 är dold för den här användaren</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user; try: %2</source>
-        <translation>ägaren till %1 är dold för den här användaren; prova: %2</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
-        <translation>ägaren till %1 är dold för den här användaren (den hör till %2)</translation>
-    </message>
-    <message>
-        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
-        <translation>ägaren till %1 är dold för den här användaren (den hör till %2); prova: %3</translation>
-    </message>
-    <message>
-        <source>systemd runs the services and is never signaled</source>
-        <translation>systemd kör tjänsterna och får aldrig någon signal</translation>
-    </message>
-    <message>
-        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
-        <translation>systemd kör en användares tjänster och får ingen signal; för att ändå avsluta den: %1</translation>
-    </message>
-    <message>
-        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
-        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheten i stället</translation>
-    </message>
-    <message>
-        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
-        <translation>systemet kan inte säkert ge den en signal (Linux 5.3 eller nyare behövs)</translation>
-    </message>
-    <message>
-        <source>process 1 runs the system and is never signaled</source>
-        <translation>process 1 kör systemet och får aldrig någon signal</translation>
-    </message>
-    <message>
-        <source>this program itself is never signaled</source>
-        <translation>det här programmet får självt aldrig någon signal</translation>
-    </message>
-    <message>
-        <source>process %1 is a thread of the kernel and is never signaled</source>
-        <translation>process %1 är en av kärnans trådar och får aldrig någon signal</translation>
-    </message>
-    <message>
-        <source>it could not be accessed</source>
-        <translation>den gick inte att komma åt</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was not signaled: %3</source>
-        <translation>%1 (process %2) fick ingen signal: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended</source>
-        <translation>%1 (process %2) har avslutats</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
-        <translation>%1 (process %2) har avslutats; %3 håller fortfarande porten och kan starta den igen</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; systemd may start %3 again</source>
-        <translation>%1 (process %2) har avslutats; systemd kan starta %3 igen</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) had already ended</source>
-        <translation>%1 (process %2) hade redan avslutats</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
-        <translation>%1 (process %2) håller inte port %3 längre och fick ingen signal</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was asked to end, but is still running</source>
-        <translation>%1 (process %2) ombads avsluta men körs fortfarande</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
-        <translation>%1 (process %2) ombads avsluta men körs fortfarande efter %3 s</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was killed, but has not ended</source>
-        <translation>%1 (process %2) dödades men har inte avslutats</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
-        <translation>%1 (process %2) dödades men har inte avslutats efter %3 s</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was not ended: no permission; try: %3</source>
-        <translation>%1 (process %2) avslutades inte: behörighet saknas; prova: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) could not be ended: %3</source>
-        <translation>%1 (process %2) kunde inte avslutas: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
-        <translation>%1 (process %2) fick en signal, men om den avslutades är okänt: %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
-        <translation>%1 (process %2) är en arbetare till process %3 och håller fortfarande porten</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>inte tillåtet</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>hittades inte</translation>
-    </message>
-    <message>
-        <source>not supported by this system</source>
-        <translation>stöds inte av systemet</translation>
-    </message>
-    <message>
-        <source>malformed</source>
-        <translation>felaktig</translation>
-    </message>
-    <message>
-        <source>no answer in time</source>
-        <translation>inget svar i tid</translation>
-    </message>
-    <message>
-        <source>the system failed</source>
-        <translation>systemet misslyckades</translation>
-    </message>
-    <message>
-        <source>ask the kernel for sockets</source>
-        <translation>fråga kärnan efter socketar</translation>
-    </message>
-    <message>
-        <source>receive sockets from the kernel</source>
-        <translation>ta emot socketar från kärnan</translation>
-    </message>
-    <message>
-        <source>open a sock_diag socket</source>
-        <translation>öppna en sock_diag-socket</translation>
-    </message>
-    <message>
-        <source>bind a sock_diag socket</source>
-        <translation>binda en sock_diag-socket</translation>
-    </message>
-    <message>
-        <source>open a sock_diag socket for events</source>
-        <translation>öppna en sock_diag-socket för händelser</translation>
-    </message>
-    <message>
-        <source>bind a sock_diag socket for events</source>
-        <translation>binda en sock_diag-socket för händelser</translation>
-    </message>
-    <message>
-        <source>ask the kernel to report closed sockets</source>
-        <translation>be kärnan rapportera stängda socketar</translation>
-    </message>
-    <message>
-        <source>receive reports of closed sockets from the kernel</source>
-        <translation>ta emot rapporter om stängda socketar från kärnan</translation>
-    </message>
-    <message>
-        <source>read the descriptors of process %1</source>
-        <translation>läsa deskriptorerna för process %1</translation>
-    </message>
-    <message>
-        <source>signal process %1</source>
-        <translation>signalera process %1</translation>
-    </message>
-    <message>
-        <source>wait for process %1</source>
-        <translation>vänta på process %1</translation>
-    </message>
-    <message>
-        <source>get a handle on process %1</source>
-        <translation>öppna en referens till process %1</translation>
-    </message>
-    <message>
-        <source>read process %1</source>
-        <translation>läsa process %1</translation>
-    </message>
-    <message>
-        <source>make the folder %1</source>
-        <translation>skapa mappen %1</translation>
-    </message>
-    <message>
-        <source>write %1</source>
-        <translation>skriva %1</translation>
-    </message>
-    <message>
-        <source>replace %1</source>
-        <translation>ersätta %1</translation>
-    </message>
-    <message>
-        <source>%1 is not a file</source>
-        <translation>%1 är ingen fil</translation>
-    </message>
-    <message>
-        <source>this user&apos;s settings: HOME is not set</source>
-        <translation>användarens inställningar: HOME är inte satt</translation>
-    </message>
-    <message>
-        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
-        <translation>denna ”)” saknar en ”(”</translation>
-    </message>
-    <message>
-        <source>this &apos;(&apos; is not closed</source>
-        <translation>denna ”(” är inte stängd</translation>
-    </message>
-    <message>
-        <source>this quote is not closed</source>
-        <translation>det här citattecknet är inte stängt</translation>
-    </message>
-    <message>
-        <source>a term is needed here, such as port:931</source>
-        <translation>här behövs en term, till exempel port:931</translation>
-    </message>
-    <message>
-        <source>a word is needed here</source>
-        <translation>här behövs ett ord</translation>
-    </message>
-    <message>
-        <source>%1: needs a value here</source>
-        <translation>%1: behöver ett värde här</translation>
-    </message>
-    <message>
-        <source>more than %1 parentheses within each other</source>
-        <translation>fler än %1 parenteser i varandra</translation>
-    </message>
-    <message>
-        <source>the filter is longer than %1 bytes</source>
-        <translation>filtret är längre än %1 byte</translation>
-    </message>
-    <message>
-        <source>the range %1 is in the wrong order</source>
-        <translation>intervallet %1 har fel ordning</translation>
-    </message>
-    <message>
-        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
-        <translation>%1 är ingen port: skriv 0 till %2 eller ett intervall som 600-1023</translation>
-    </message>
-    <message>
-        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
-        <translation>%1 är inget process-id: skriv 0 till %2 eller ett intervall som 600-1023</translation>
-    </message>
-    <message>
-        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
-        <translation>%1 är ingen adress och inget block som 10.0.0.0/8</translation>
-    </message>
-    <message>
-        <source>%1 is neither a user ID nor a name</source>
-        <translation>%1 är varken ett användar-id eller ett namn</translation>
-    </message>
-    <message>
-        <source>%1: takes %2, not %3</source>
-        <translation>%1: tar %2, inte %3</translation>
-    </message>
-    <message>
-        <source>unknown key %1: use %2, or quote the word to look for it</source>
-        <translation>okänd nyckel %1: använd %2, eller sätt ordet inom citattecken för att söka det</translation>
-    </message>
-    <message>
-        <source>Assigned to %1</source>
-        <translation>Tilldelad till %1</translation>
-    </message>
-    <message>
-        <source>Assigned to %1: %2</source>
-        <translation>Tilldelad till %1: %2</translation>
-    </message>
-    <message>
-        <source>Assigned for private use, without a service name</source>
-        <translation>Tilldelad för privat bruk, utan tjänstenamn</translation>
-    </message>
-    <message>
-        <source>Unassigned: no service is registered here</source>
-        <translation>Otilldelad: ingen tjänst är registrerad här</translation>
-    </message>
-    <message>
-        <source>Reserved by IANA</source>
-        <translation>Reserverad av IANA</translation>
-    </message>
-    <message>
-        <source>De-assigned: it was assigned to a service in the past</source>
-        <translation>Återkallad: den var tidigare tilldelad en tjänst</translation>
-    </message>
-    <message>
-        <source>No service: IANA does not assign dynamic ports</source>
-        <translation>Ingen tjänst: IANA tilldelar inga dynamiska portar</translation>
-    </message>
-    <message>
-        <source>Not in the registry, which is not the same as unassigned</source>
-        <translation>Inte i registret, vilket inte är samma sak som otilldelad</translation>
-    </message>
-    <message>
-        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
-        <translation>En av de välkända portarna (0–1023): de hör till systemtjänster, och att lyssna på en kräver oftast administratörsrättigheter</translation>
-    </message>
-    <message>
-        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
-        <translation>En av de registrerade portarna (1024–49151): många är registrerade för en tjänst, men vilket program som helst får lyssna här</translation>
-    </message>
-    <message>
-        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
-        <translation>En av de dynamiska portarna (49152–65535): fri för vilket program som helst, så länge det körs</translation>
-    </message>
-    <message>
-        <source>Often used by %1</source>
-        <translation>Används ofta av %1</translation>
-    </message>
-    <message>
-        <source>No socket on this machine uses it</source>
-        <translation>Ingen socket på den här datorn använder den</translation>
-    </message>
-    <message>
-        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
-        <translation>En TCP-socket som är bunden men inte lyssnar: den finns inte i någon av kärnans tabeller men upptar sin port</translation>
-    </message>
-    <message>
-        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
-        <translation>Råa socketar, paket- och SCTP-socketar, portar som bara NAT publicerar, och brandväggar</translation>
-    </message>
-    <message>
-        <source>%1 %2 listens, %3</source>
-        <translation>%1 %2 lyssnar, %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 is bound, %3</source>
-        <translation>%1 %2 är bunden, %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
-        <translation>%1 %2 lyssnar med %3 socketar (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
-        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
-        <translation>%1 %2 är bunden med %3 socketar (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
-        <source>open to this machine only</source>
-        <translation>öppen bara för den här datorn</translation>
-    </message>
-    <message>
-        <source>open to the local link only</source>
-        <translation>öppen bara för den lokala länken</translation>
-    </message>
-    <message>
-        <source>open to its private network</source>
-        <translation>öppen för sitt privata nät</translation>
-    </message>
-    <message>
-        <source>open on a public address</source>
-        <translation>öppen på en publik adress</translation>
-    </message>
-    <message>
-        <source>receiving what is sent to a multicast group</source>
-        <translation>tar emot det som skickas till en multicastgrupp</translation>
-    </message>
-    <message>
-        <source>open on every IPv4 address of this machine</source>
-        <translation>öppen på varje IPv4-adress på den här datorn</translation>
-    </message>
-    <message>
-        <source>open on every IPv6 address of this machine</source>
-        <translation>öppen på varje IPv6-adress på den här datorn</translation>
-    </message>
-    <message>
-        <source>open on every address of this machine, IPv4 and IPv6</source>
-        <translation>öppen på varje adress på den här datorn, IPv4 och IPv6</translation>
-    </message>
-    <message>
-        <source>Held by %1</source>
-        <translation>Hålls av: %1</translation>
-    </message>
-    <message>
-        <source>%1 and %2 more</source>
-        <translation>%1 och %2 till</translation>
-    </message>
-    <message>
-        <source>user %1</source>
-        <translation>användare %1</translation>
-    </message>
-    <message>
-        <source>unit %1</source>
-        <translation>enhet %1</translation>
-    </message>
-    <message>
-        <source>container %1</source>
-        <translation>container %1</translation>
-    </message>
-    <message>
-        <source>since %1 UTC</source>
-        <translation>sedan %1 UTC</translation>
-    </message>
-    <message>
-        <source>no process any more</source>
-        <translation>ingen process längre</translation>
-    </message>
-    <message>
-        <source>a hidden process</source>
-        <translation>en dold process</translation>
-    </message>
-    <message>
-        <source>a hidden process of %1</source>
-        <translation>en dold process som tillhör %1</translation>
-    </message>
-    <message>
-        <source>It runs %1</source>
-        <translation>Den kör %1</translation>
-    </message>
-    <message>
-        <source>It runs %1 in %2</source>
-        <translation>Den kör %1 i %2</translation>
-    </message>
-    <message>
-        <source>Its executable was deleted or replaced since it started</source>
-        <translation>Dess programfil har tagits bort eller ersatts sedan start</translation>
-    </message>
-    <message>
-        <source>The port is registered for %1; here: %2</source>
-        <translation>Porten är registrerad för %1; här: %2</translation>
-    </message>
-    <message>
-        <source>Unexpected</source>
-        <translation>Oväntat</translation>
-    </message>
-    <message>
-        <source>Unexpected (high)</source>
-        <translation>Oväntad (hög)</translation>
-    </message>
-    <message>
-        <source>Unexpected (medium)</source>
-        <translation>Oväntad (medel)</translation>
-    </message>
-    <message>
-        <source>Unexpected (low)</source>
-        <translation>Oväntad (låg)</translation>
-    </message>
-    <message>
-        <source>Expected</source>
-        <translation>Väntad</translation>
-    </message>
-    <message>
-        <source>Explained</source>
-        <translation>Förklarad</translation>
-    </message>
-    <message>
-        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
-        <translation>%1 %2 är den lokala änden av en anslutning till %3 (%4), hålls av: %5</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from this machine</source>
-        <translation>1 inkommande anslutning från den här datorn</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from this machine</source>
-        <translation>%1 inkommande anslutningar från den här datorn</translation>
-    </message>
-    <message>
-        <source>1 incoming connection from other machines</source>
-        <translation>1 inkommande anslutning från andra datorer</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections from other machines</source>
-        <translation>%1 inkommande anslutningar från andra datorer</translation>
-    </message>
-    <message>
-        <source>%1 incoming connections, %2 of them from this machine</source>
-        <translation>%1 inkommande anslutningar, %2 av dem från den här datorn</translation>
-    </message>
-    <message>
-        <source>it is the local end of 1 more connection</source>
-        <translation>den är den lokala änden av 1 anslutning till</translation>
-    </message>
-    <message>
-        <source>it is the local end of %1 more connections</source>
-        <translation>den är den lokala änden av %1 anslutningar till</translation>
-    </message>
-    <message>
-        <source>1 connection has ended and remains in time-wait</source>
-        <translation>1 anslutning har avslutats och är kvar i time-wait</translation>
-    </message>
-    <message>
-        <source>%1 connections have ended and remain in time-wait</source>
-        <translation>%1 anslutningar har avslutats och är kvar i time-wait</translation>
-    </message>
-    <message>
-        <source>And 1 more listener</source>
-        <translation>Och 1 lyssnare till</translation>
-    </message>
-    <message>
-        <source>And %1 more listeners</source>
-        <translation>Och %1 lyssnare till</translation>
-    </message>
-    <message>
-        <source>1 outgoing connection to this port of other machines, the first from %1</source>
-        <translation>1 utgående anslutning till den här porten på andra datorer, den första från: %1</translation>
-    </message>
-    <message>
-        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
-        <translation>%1 utgående anslutningar till den här porten på andra datorer, den första från: %2</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
-        <translation>%1 är upptagen (%2): att binda den eller någon enskild adress misslyckas, ”Address already in use”</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
-        <translation>%1 är upptagen (%2): att binda den eller alla adresser misslyckas, ”Address already in use”</translation>
-    </message>
-    <message>
-        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
-        <translation>%1 tar emot IPv4 också, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
-    </message>
-    <message>
-        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
-        <translation>Även att binda %1 [::]:%2 för båda misslyckas; med IPV6_V6ONLY går det</translation>
-    </message>
-    <message>
-        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <translation>1 anslutning är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
-    </message>
-    <message>
-        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <translation>%1 anslutningar är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
-    </message>
-    <message>
-        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
-        <translation>1 anslutning har porten som sin lokala ände; att binda den kan misslyckas tills den stängts</translation>
-    </message>
-    <message>
-        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
-        <translation>%1 anslutningar har porten som sin lokala ände; att binda den kan misslyckas tills de stängts</translation>
-    </message>
-    <message>
-        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
-        <translation>Portar under %1 kräver root eller CAP_NET_BIND_SERVICE; den här användaren är %2</translation>
-    </message>
-    <message>
-        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
-        <translation>net.ipv4.ip_local_reserved_ports reserverar den: kärnan ger den bara till ett program som begär just den porten</translation>
-    </message>
-    <message>
-        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
-        <translation>Kärnan väljer lokala portar för utgående anslutningar ur %1-%2, så vilket program som helst kan hålla den ett tag</translation>
-    </message>
-    <message>
-        <source>to %1</source>
-        <translation>till %1</translation>
-    </message>
-    <message>
-        <source>tcp %1 the kernel</source>
-        <translation>tcp %1 kärnan</translation>
-    </message>
-    <message>
-        <source>udp %1 the kernel</source>
-        <translation>udp %1 kärnan</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process</source>
-        <translation>tcp %1 dold process</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process</source>
-        <translation>udp %1 dold process</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process (%2)</source>
-        <translation>tcp %1 dold process (%2)</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process (%2)</source>
-        <translation>udp %1 dold process (%2)</translation>
-    </message>
-    <message>
-        <source>tcp %1 hidden process (user %2)</source>
-        <translation>tcp %1 dold process (användare %2)</translation>
-    </message>
-    <message>
-        <source>udp %1 hidden process (user %2)</source>
-        <translation>udp %1 dold process (användare %2)</translation>
-    </message>
-    <message>
-        <source>the file is not well-formed XML at byte %1: %2</source>
-        <translation>filen är inte välformad XML vid byte %1: %2</translation>
-    </message>
-    <message>
-        <source>the file has a document type, unlike IANA&apos;s registry</source>
-        <translation>filen har en dokumenttyp, till skillnad från IANA:s register</translation>
-    </message>
-    <message>
-        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
-        <translation>filen är inte IANA:s portregister: den innehåller &lt;%1&gt; i stället för registret ”%2”</translation>
-    </message>
-    <message>
-        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
-        <translation>filen är inte IANA:s portregister: den saknar kolumnen ”%1”</translation>
-    </message>
-    <message>
-        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
-        <translation>filen är inte välformad CSV, eller är avhuggen, på rad %1</translation>
-    </message>
-    <message>
-        <source>the file is neither XML nor CSV</source>
-        <translation>filen är varken XML eller CSV</translation>
-    </message>
-    <message>
-        <source>the file has far more records than the registry</source>
-        <translation>filen har långt fler poster än registret</translation>
-    </message>
-    <message>
-        <source>the file is far larger than the registry</source>
-        <translation>filen är långt större än registret</translation>
-    </message>
-    <message>
-        <source>this is not a text file</source>
-        <translation>detta är ingen textfil</translation>
-    </message>
-    <message>
-        <source>the file is empty</source>
-        <translation>filen är tom</translation>
-    </message>
-    <message>
-        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
-        <translation>”%1” är varken en port eller ett portintervall</translation>
-    </message>
-    <message>
-        <source>the file is dated %1, older than the current registry of %2</source>
-        <translation>filen är daterad %1, äldre än det aktuella registret från %2</translation>
-    </message>
-    <message>
-        <source>the file is dated %1, which is in the future</source>
-        <translation>filen är daterad %1, vilket är i framtiden</translation>
-    </message>
-    <message>
-        <source>the file has no date</source>
-        <translation>filen har inget datum</translation>
-    </message>
-    <message>
-        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
-        <translation>filen kan inte vara IANA:s register: dess port %1/tcp är inte %2</translation>
-    </message>
-    <message>
-        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
-        <translation>filen kan inte vara hela IANA:s register: av %1 tjänster i det aktuella registret saknar den %2</translation>
-    </message>
-    <message>
-        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
-        <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det aktuella registret tilldelar den %2</translation>
-    </message>
-    <message>
-        <source>there are more than 2000 entries</source>
-        <translation>det finns fler än 2000 poster</translation>
-    </message>
-    <message>
         <source>required must be true or false, without quotes</source>
+        <comment>invalid-required</comment>
         <translation>required måste vara true eller false, utan citattecken</translation>
     </message>
     <message>
         <source>name a program, or write &quot;any&quot;</source>
+        <comment>no-program-in-list</comment>
         <translation>ett program ska anges, eller &quot;any&quot;</translation>
     </message>
     <message>
         <source>write program = &quot;any&quot; alone, not in a list</source>
+        <comment>any-program-in-list</comment>
         <translation>program = &quot;any&quot; står ensamt, inte i en lista</translation>
     </message>
     <message>
         <source>until must be a day such as 2026-12-31, or a time with an offset such as 2026-12-31T18:00:00Z, without quotes</source>
+        <comment>invalid-until</comment>
         <translation>until måste vara en dag som 2026-12-31, eller en tidpunkt med tidszon som 2026-12-31T18:00:00Z, utan citattecken</translation>
     </message>
     <message>
         <source>until must be between %1 and %2; leave it out to expect the listener permanently</source>
+        <comment>until-out-of-range</comment>
         <translation>until måste ligga mellan %1 och %2; utan until gäller posten permanent</translation>
     </message>
     <message>
         <source>until is not a valid date</source>
+        <comment>until-is-no-date</comment>
         <translation>until är inget giltigt datum</translation>
     </message>
     <message>
         <source>protocol must be &quot;tcp&quot;, &quot;udp&quot; or &quot;any&quot;</source>
+        <comment>invalid-protocol</comment>
         <translation>protocol måste vara &quot;tcp&quot;, &quot;udp&quot; eller &quot;any&quot;</translation>
     </message>
     <message>
         <source>address must be &quot;loopback&quot;, &quot;any&quot;, an address, or a block such as &quot;10.0.0.0/8&quot;</source>
+        <comment>invalid-address</comment>
         <translation>address måste vara &quot;loopback&quot;, &quot;any&quot;, en adress eller ett block som &quot;10.0.0.0/8&quot;</translation>
     </message>
     <message>
         <source>program must be a full path such as &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, or &quot;&quot; for an unknown one</source>
+        <comment>invalid-program</comment>
         <translation>program måste vara en fullständig sökväg som &quot;/usr/sbin/sshd&quot;, &quot;any&quot;, eller &quot;&quot; för ett okänt</translation>
     </message>
     <message>
+        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
+        <comment>invalid-unit-manager</comment>
+        <translation>unit-manager måste vara &quot;system&quot;, eller &quot;user&quot; för en enhet i en användares egen systemd</translation>
+    </message>
+    <message>
         <source>unit must be the full name, such as &quot;ssh.service&quot;, or &quot;any&quot;</source>
+        <comment>invalid-unit</comment>
         <translation>unit måste vara hela namnet, som &quot;ssh.service&quot;, eller &quot;any&quot;</translation>
     </message>
     <message>
         <source>the text is too long</source>
+        <comment>text-too-long</comment>
         <translation>texten är för lång</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
-        <translation>port %1: ”%2” är inte tcp, udp, sctp eller dccp</translation>
+        <source>the %1 is not valid UTF-8 and cannot be written in a baseline; use &quot;any&quot; instead</source>
+        <comment>not-utf8</comment>
+        <translation>%1 är inte giltig UTF-8 och kan inte skrivas i en baslinje; använd &quot;any&quot; i stället</translation>
     </message>
     <message>
-        <source>port %1: &apos;%2&apos; is not a service name</source>
-        <translation>port %1: ”%2” är inget tjänstenamn</translation>
+        <source>the change would not be valid: %1</source>
+        <comment>change-not-valid</comment>
+        <translation>ändringen skulle inte vara giltig: %1</translation>
     </message>
     <message>
-        <source>port %1 has too many records for IANA&apos;s registry</source>
-        <translation>port %1 har för många poster för IANA:s register</translation>
+        <source>the change cannot be written correctly into this file</source>
+        <comment>change-not-writable</comment>
+        <translation>ändringen kan inte skrivas korrekt i den här filen</translation>
     </message>
     <message>
-        <source>port %1 has too many names for IANA&apos;s registry</source>
-        <translation>port %1 har för många namn för IANA:s register</translation>
+        <source>there is no entry at line %1</source>
+        <comment>no-entry-at-line</comment>
+        <translation>det finns ingen post på rad %1</translation>
     </message>
     <message>
-        <source>line %1</source>
-        <translation>rad %1</translation>
+        <source>%1 (the previous baseline stays active)</source>
+        <comment>previous-baseline-stays</comment>
+        <translation>%1 (den tidigare baslinjen förblir aktiv)</translation>
     </message>
     <message>
-        <source>not the source of the table</source>
-        <translation>inte tabellens ursprung</translation>
+        <source>%1 (no baseline is active)</source>
+        <comment>no-baseline-active</comment>
+        <translation>%1 (ingen baslinje är aktiv)</translation>
     </message>
     <message>
-        <source>a row has five columns</source>
-        <translation>en rad har fem kolumner</translation>
+        <source>not permitted</source>
+        <comment>not-permitted</comment>
+        <translation>inte tillåtet</translation>
     </message>
     <message>
-        <source>not a port or a range of ports</source>
-        <translation>ingen port och inget portintervall</translation>
+        <source>not found</source>
+        <comment>not-found</comment>
+        <translation>hittades inte</translation>
     </message>
     <message>
-        <source>not a list of protocols</source>
-        <translation>ingen lista med protokoll</translation>
+        <source>not supported by this system</source>
+        <comment>not-supported</comment>
+        <translation>stöds inte av systemet</translation>
     </message>
     <message>
-        <source>not a state</source>
-        <translation>inget tillstånd</translation>
+        <source>malformed</source>
+        <comment>malformed</comment>
+        <translation>felaktig</translation>
     </message>
     <message>
-        <source>not the names of an assigned port</source>
-        <translation>inte namnen på en tilldelad port</translation>
+        <source>no answer in time</source>
+        <comment>no-answer-in-time</comment>
+        <translation>inget svar i tid</translation>
     </message>
     <message>
-        <source>not a description</source>
-        <translation>ingen beskrivning</translation>
-    </message>
-    <message>
-        <source>out of order, or listed twice</source>
-        <translation>inte på sin plats, eller listad två gånger</translation>
-    </message>
-    <message>
-        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
-        <translation>ingen rad &quot;# date: YYYY-MM-DD&quot;</translation>
-    </message>
-    <message>
-        <source>this user&apos;s data: HOME is not set</source>
-        <translation>den här användarens data: HOME är inte satt</translation>
-    </message>
-    <message>
-        <source>open %1</source>
-        <translation>öppna %1</translation>
-    </message>
-    <message>
-        <source>remove %1</source>
-        <translation>ta bort %1</translation>
-    </message>
-    <message>
-        <source>write a temporary file next to %1</source>
-        <translation>skriva en tillfällig fil bredvid %1</translation>
-    </message>
-    <message>
-        <source>keep the permissions of %1</source>
-        <translation>behålla rättigheterna för %1</translation>
-    </message>
-    <message>
-        <source>%1 is larger than %2 bytes</source>
-        <translation>%1 är större än %2 byte</translation>
-    </message>
-    <message>
-        <source>%1 keeps changing</source>
-        <translation>%1 ändras hela tiden</translation>
+        <source>the system failed</source>
+        <comment>system-failed</comment>
+        <translation>systemet misslyckades</translation>
     </message>
     <message>
         <source>Permission denied</source>
+        <comment>system-permission-denied</comment>
         <translation>Åtkomst nekas</translation>
     </message>
     <message>
         <source>Operation not permitted</source>
+        <comment>system-operation-not-permitted</comment>
         <translation>Åtgärden är inte tillåten</translation>
     </message>
     <message>
         <source>No such file or directory</source>
+        <comment>system-no-such-file-or-directory</comment>
         <translation>Filen eller katalogen finns inte</translation>
     </message>
     <message>
         <source>File exists</source>
+        <comment>system-file-exists</comment>
         <translation>Filen finns redan</translation>
     </message>
     <message>
         <source>Is a directory</source>
+        <comment>system-is-a-directory</comment>
         <translation>Är en katalog</translation>
     </message>
     <message>
         <source>Not a directory</source>
+        <comment>system-not-a-directory</comment>
         <translation>Är ingen katalog</translation>
     </message>
     <message>
         <source>No space left on device</source>
+        <comment>system-no-space-on-device</comment>
         <translation>Enheten är full</translation>
     </message>
     <message>
         <source>Read-only file system</source>
+        <comment>system-read-only-file-system</comment>
         <translation>Filsystemet är skrivskyddat</translation>
     </message>
     <message>
         <source>Input/output error</source>
+        <comment>system-io-error</comment>
         <translation>In-/utmatningsfel</translation>
     </message>
     <message>
         <source>Too many open files</source>
+        <comment>system-too-many-files-open</comment>
         <translation>För många öppna filer</translation>
     </message>
     <message>
         <source>Device or resource busy</source>
+        <comment>system-device-or-resource-busy</comment>
         <translation>Enheten eller resursen är upptagen</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
+        <comment>system-too-many-symbolic-link-levels</comment>
         <translation>För många symboliska länkar efter varandra</translation>
     </message>
     <message>
         <source>File name too long</source>
+        <comment>system-filename-too-long</comment>
         <translation>Filnamnet är för långt</translation>
     </message>
     <message>
         <source>Cannot allocate memory</source>
+        <comment>system-not-enough-memory</comment>
         <translation>Det går inte att få mer minne</translation>
     </message>
     <message>
         <source>Address already in use</source>
+        <comment>system-address-in-use</comment>
         <translation>Adressen används redan</translation>
     </message>
     <message>
         <source>Connection refused</source>
+        <comment>system-connection-refused</comment>
         <translation>Anslutningen nekades</translation>
     </message>
     <message>
         <source>Connection reset by peer</source>
+        <comment>system-connection-reset</comment>
         <translation>Motparten bröt anslutningen</translation>
     </message>
     <message>
         <source>Connection timed out</source>
+        <comment>system-timed-out</comment>
         <translation>Anslutningen tog för lång tid</translation>
     </message>
     <message>
         <source>Network is unreachable</source>
+        <comment>system-network-unreachable</comment>
         <translation>Nätverket kan inte nås</translation>
     </message>
     <message>
         <source>No such process</source>
+        <comment>system-no-such-process</comment>
         <translation>Processen finns inte</translation>
     </message>
     <message>
-        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
-        <translation>Port 0 hör inte till någon tjänst: den är reserverad vid intervallets gräns (RFC 6335)</translation>
+        <source>%1: %2</source>
+        <comment>labeled</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
-        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
-        <translation>Ett program som binder den ber systemet välja en ledig port och får ett annat nummer</translation>
+        <source>ask the kernel for sockets</source>
+        <comment>ask-kernel</comment>
+        <translation>fråga kärnan efter socketar</translation>
     </message>
     <message>
-        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
-        <translation>Otilldelad, med en anmärkning i registret: IANA känner till en användning av porten som aldrig har godkänts</translation>
+        <source>receive sockets from the kernel</source>
+        <comment>receive-sockets</comment>
+        <translation>ta emot socketar från kärnan</translation>
     </message>
     <message>
-        <source>The directory of ONC RPC (RFC 1833)</source>
-        <translation>Katalogen för ONC RPC (RFC 1833)</translation>
+        <source>dump the kernel&apos;s sockets</source>
+        <comment>dump-sockets</comment>
+        <translation>läsa kärnans socketar</translation>
     </message>
     <message>
-        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
-        <translation>RPC-program, som de som hör till NFS, använder en ledig port och registrerar den här, så rpcbind känner ofta till ägaren till en port som inte finns i registret: fråga med rpcinfo -p</translation>
+        <source>open a sock_diag socket</source>
+        <comment>open-sock-diag</comment>
+        <translation>öppna en sock_diag-socket</translation>
     </message>
     <message>
-        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
-        <translation>Identification Protocol (RFC 1413, februari 1993) anger användaren bakom en TCP-anslutning</translation>
+        <source>bind a sock_diag socket</source>
+        <comment>bind-sock-diag</comment>
+        <translation>binda en sock_diag-socket</translation>
     </message>
     <message>
-        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
-        <translation>Det är en omarbetning av RFC 931, vars nummer ofta misstas för porten; namnet auth kommer från den tidens Authentication Server Protocol</translation>
+        <source>open a netlink socket</source>
+        <comment>open-netlink</comment>
+        <translation>öppna en netlink-socket</translation>
     </message>
     <message>
-        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
-        <translation>Avsedd för e-post över TLS på 1990-talet, sedan tilldelad URL Rendezvous (urd); e-posten fortsatte använda den, och RFC 8314 (januari 2018) lade till submissions i registret</translation>
+        <source>bind a netlink socket</source>
+        <comment>bind-netlink</comment>
+        <translation>binda en netlink-socket</translation>
     </message>
     <message>
-        <source>Both names are registered; today the port is used for mail</source>
-        <translation>Båda namnen är registrerade; i dag används porten för e-post</translation>
+        <source>open a sock_diag socket for events</source>
+        <comment>open-event-socket</comment>
+        <translation>öppna en sock_diag-socket för händelser</translation>
     </message>
     <message>
-        <source>931 is often mistaken for the port of RFC 931</source>
-        <translation>931 misstas ofta för porten i RFC 931</translation>
+        <source>bind a sock_diag socket for events</source>
+        <comment>bind-event-socket</comment>
+        <translation>binda en sock_diag-socket för händelser</translation>
     </message>
     <message>
-        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
-        <translation>RFC 931 (januari 1985) beskriver Authentication Server Protocol, och program som talar det kallar det ofta rfc931; men tjänsten har port 113, liksom dess omarbetning, Identification Protocol i RFC 1413 (februari 1993)</translation>
+        <source>ask the kernel to report closed sockets</source>
+        <comment>ask-for-close-events</comment>
+        <translation>be kärnan rapportera stängda socketar</translation>
     </message>
     <message>
-        <source>Nothing was ever assigned to port 931</source>
-        <translation>Port 931 har aldrig tilldelats något</translation>
+        <source>receive reports of closed sockets from the kernel</source>
+        <comment>receive-close-events</comment>
+        <translation>ta emot rapporter om stängda socketar från kärnan</translation>
     </message>
     <message>
-        <source>rndc, the remote control of the name server BIND</source>
-        <translation>rndc, fjärrstyrningen av namnservern BIND</translation>
+        <source>read the descriptors of process %1</source>
+        <comment>read-descriptors</comment>
+        <translation>läsa deskriptorerna för process %1</translation>
     </message>
     <message>
-        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
-        <translation>Porten användes i åratal innan IANA tilldelade den i juni 2017, bara för TCP; för UDP är den reserverad</translation>
+        <source>signal process %1</source>
+        <comment>signal-process</comment>
+        <translation>signalera process %1</translation>
     </message>
     <message>
-        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
-        <translation>Registret har bara en post för UDP, och den är en gissning: ”Possibly used by Sun Solaris????”</translation>
+        <source>wait for process %1</source>
+        <comment>wait-for-process</comment>
+        <translation>vänta på process %1</translation>
     </message>
     <message>
-        <source>For TCP there is no entry</source>
-        <translation>För TCP finns ingen post</translation>
+        <source>get a handle on process %1</source>
+        <comment>open-process-handle</comment>
+        <translation>öppna en referens till process %1</translation>
     </message>
     <message>
-        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
-        <translation>En av de två portarna för experiment (RFC 4727, RFC 3692)</translation>
+        <source>read process %1</source>
+        <comment>read-process</comment>
+        <translation>läsa process %1</translation>
     </message>
     <message>
-        <source>Anyone may use it for experiments, but no product may use it by default</source>
-        <translation>Vem som helst får använda den för experiment, men ingen produkt får använda den som förval</translation>
+        <source>make the folder %1</source>
+        <comment>make-folder</comment>
+        <translation>skapa mappen %1</translation>
     </message>
     <message>
-        <source>Reserved at the edge of the range (RFC 6335)</source>
-        <translation>Reserverad vid intervallets gräns (RFC 6335)</translation>
+        <source>open %1</source>
+        <comment>open-file</comment>
+        <translation>öppna %1</translation>
     </message>
     <message>
-        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
-        <translation>Den är också den sista av portarna 665 till 1023, där Linux tar källporten när NFS monteras</translation>
+        <source>read %1</source>
+        <comment>read-file</comment>
+        <translation>läsa %1</translation>
     </message>
     <message>
-        <source>Samba&apos;s old web administration (SWAT)</source>
-        <translation>Sambas gamla webbadministration (SWAT)</translation>
+        <source>write %1</source>
+        <comment>write-file</comment>
+        <translation>skriva %1</translation>
     </message>
     <message>
-        <source>VMware ESXi (console and heartbeat)</source>
-        <translation>VMware ESXi (konsol och heartbeat)</translation>
+        <source>replace %1</source>
+        <comment>replace-file</comment>
+        <translation>ersätta %1</translation>
     </message>
     <message>
-        <source>web development servers (Next.js, Rails) and Grafana</source>
-        <translation>webbutvecklingsservrar (Next.js, Rails) och Grafana</translation>
+        <source>remove %1</source>
+        <comment>remove-file</comment>
+        <translation>ta bort %1</translation>
     </message>
     <message>
-        <source>Browsersync&apos;s control page</source>
-        <translation>Browsersyncs kontrollsida</translation>
+        <source>rename %1</source>
+        <comment>rename-file</comment>
+        <translation>byta namn på %1</translation>
     </message>
     <message>
-        <source>Vite&apos;s preview</source>
-        <translation>Vites förhandsvisning</translation>
+        <source>lock %1</source>
+        <comment>lock-file</comment>
+        <translation>låsa %1</translation>
     </message>
     <message>
-        <source>Angular&apos;s development server</source>
-        <translation>Angulars utvecklingsserver</translation>
+        <source>write a temporary file next to %1</source>
+        <comment>write-temporary-file</comment>
+        <translation>skriva en tillfällig fil bredvid %1</translation>
     </message>
     <message>
-        <source>Flask, and the AirPlay receiver of macOS</source>
-        <translation>Flask och AirPlay-mottagaren i macOS</translation>
+        <source>keep the permissions of %1</source>
+        <comment>keep-permissions</comment>
+        <translation>behålla rättigheterna för %1</translation>
     </message>
     <message>
-        <source>the Android Debug Bridge (adb)</source>
-        <translation>Android Debug Bridge (adb)</translation>
+        <source>change the permissions of %1</source>
+        <comment>change-permissions</comment>
+        <translation>ändra rättigheterna för %1</translation>
     </message>
     <message>
-        <source>Storybook and TensorBoard</source>
-        <translation>Storybook och TensorBoard</translation>
+        <source>%1 is not a file</source>
+        <comment>not-a-file</comment>
+        <translation>%1 är ingen fil</translation>
     </message>
     <message>
-        <source>Django, Uvicorn and Python&apos;s http.server</source>
-        <translation>Django, Uvicorn och Pythons http.server</translation>
+        <source>%1 is a broken link</source>
+        <comment>broken-link</comment>
+        <translation>%1 är en trasig länk</translation>
     </message>
     <message>
-        <source>webpack-dev-server, Tomcat and other web servers</source>
-        <translation>webpack-dev-server, Tomcat och andra webbservrar</translation>
+        <source>%1 belongs to another user</source>
+        <comment>other-users-file</comment>
+        <translation>%1 tillhör en annan användare</translation>
     </message>
     <message>
-        <source>Metro, the bundler of React Native</source>
-        <translation>Metro, bundlern i React Native</translation>
+        <source>%1 is larger than %2 bytes</source>
+        <comment>file-too-large</comment>
+        <translation>%1 är större än %2 byte</translation>
     </message>
     <message>
-        <source>Syncthing&apos;s web page</source>
-        <translation>Syncthings webbgränssnitt</translation>
+        <source>%1 keeps changing</source>
+        <comment>file-keeps-changing</comment>
+        <translation>%1 ändras hela tiden</translation>
     </message>
     <message>
-        <source>Xdebug, waited for by the editor</source>
-        <translation>Xdebug, som redigeraren väntar på här</translation>
+        <source>this user&apos;s settings: HOME is not set</source>
+        <comment>no-home-for-settings</comment>
+        <translation>användarens inställningar: HOME är inte satt</translation>
     </message>
     <message>
-        <source>Prometheus and Cockpit</source>
-        <translation>Prometheus och Cockpit</translation>
+        <source>this user&apos;s data: HOME is not set</source>
+        <comment>no-home-for-data</comment>
+        <translation>den här användarens data: HOME är inte satt</translation>
     </message>
     <message>
-        <source>the debugger of Node.js (--inspect)</source>
-        <translation>felsökaren i Node.js (--inspect)</translation>
+        <source>Assigned to %1</source>
+        <comment>assigned-to</comment>
+        <translation>Tilldelad till %1</translation>
     </message>
     <message>
-        <source>the Kubernetes kubelet</source>
-        <translation>kubelet i Kubernetes</translation>
+        <source>Assigned to %1: %2</source>
+        <comment>assigned-to-with-description</comment>
+        <translation>Tilldelad till %1: %2</translation>
     </message>
     <message>
-        <source>RabbitMQ&apos;s management page</source>
-        <translation>RabbitMQ:s administrationssida</translation>
+        <source>Assigned for private use, without a service name</source>
+        <comment>assigned-privately</comment>
+        <translation>Tilldelad för privat bruk, utan tjänstenamn</translation>
     </message>
     <message>
-        <source>Minecraft servers</source>
-        <translation>Minecraft-servrar</translation>
+        <source>Unassigned: no service is registered here</source>
+        <comment>unassigned-port</comment>
+        <translation>Otilldelad: ingen tjänst är registrerad här</translation>
     </message>
     <message>
-        <source>game servers of Valve&apos;s Source engine</source>
-        <translation>spelservrar med Valves Source-motor</translation>
+        <source>Reserved by IANA</source>
+        <comment>reserved-port</comment>
+        <translation>Reserverad av IANA</translation>
     </message>
     <message>
-        <source>gRPC examples and many services made from them</source>
-        <translation>gRPC-exempel och många tjänster som byggts på dem</translation>
+        <source>De-assigned: it was assigned to a service in the past</source>
+        <comment>de-assigned-port</comment>
+        <translation>Återkallad: den var tidigare tilldelad en tjänst</translation>
     </message>
     <message>
-        <source>the kernel&apos;s own UDP socket: a tunnel, or a client of RPC or NFS</source>
-        <translation>kärnans egen UDP-socket: en tunnel, eller en klient för RPC eller NFS</translation>
+        <source>No service: IANA does not assign dynamic ports</source>
+        <comment>dynamic-port</comment>
+        <translation>Ingen tjänst: IANA tilldelar inga dynamiska portar</translation>
     </message>
     <message>
-        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
-        <translation>processer som root inte kan granska utan CAP_SYS_PTRACE</translation>
+        <source>Not in the registry, which is not the same as unassigned</source>
+        <comment>unlisted-port</comment>
+        <translation>Inte i registret, vilket inte är samma sak som otilldelad</translation>
     </message>
     <message>
-        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
-        <translation>kör det med CAP_SYS_PTRACE (i en container: --cap-add SYS_PTRACE)</translation>
+        <source>One of the well-known ports (0-1023): they belong to system services, and listening on one usually needs administrator rights</source>
+        <comment>well-known-range</comment>
+        <translation>En av de välkända portarna (0–1023): de hör till systemtjänster, och att lyssna på en kräver oftast administratörsrättigheter</translation>
     </message>
     <message>
-        <source>/proc is not mounted for this program&apos;s processes</source>
-        <translation>/proc är inte monterat för det här programmets processer</translation>
+        <source>One of the registered ports (1024-49151): many are registered for a service, but any program may listen here</source>
+        <comment>registered-range</comment>
+        <translation>En av de registrerade portarna (1024–49151): många är registrerade för en tjänst, men vilket program som helst får lyssna här</translation>
     </message>
     <message>
-        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
-        <translation>/proc hör till en annan processnamnrymd, så dess nummer betyder andra processer här</translation>
+        <source>One of the dynamic ports (49152-65535): free for any program, for as long as it runs</source>
+        <comment>dynamic-range</comment>
+        <translation>En av de dynamiska portarna (49152–65535): fri för vilket program som helst, så länge det körs</translation>
     </message>
     <message>
-        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
-        <translation>/proc hör till en annan processnamnrymd; kör detta under sudo unshare --mount-proc</translation>
+        <source>Often used by %1</source>
+        <comment>often-used-by</comment>
+        <translation>Används ofta av %1</translation>
     </message>
     <message>
-        <source>this program may not open enough files at once to inspect processes</source>
-        <translation>programmet får inte öppna tillräckligt många filer samtidigt för att granska processer</translation>
+        <source>No socket on this machine uses it</source>
+        <comment>no-socket-uses-it</comment>
+        <translation>Ingen socket på den här datorn använder den</translation>
     </message>
     <message>
-        <source>no process has a descriptor of it</source>
-        <translation>ingen process har en filbeskrivare för den</translation>
+        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>En TCP-socket som är bunden men inte lyssnar: den finns inte i någon av kärnans tabeller men upptar sin port</translation>
     </message>
     <message>
-        <source>no readable process has a descriptor of it</source>
-        <translation>ingen läsbar process har en filbeskrivare för den</translation>
+        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
+        <comment>other-sockets-not-seen</comment>
+        <translation>Råa socketar, paket- och SCTP-socketar, portar som bara NAT publicerar, och brandväggar</translation>
     </message>
     <message>
-        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
-        <translation>processer för denna användare som inte kan granskas: deras program har capabilities eller förbjuder det</translation>
+        <source>%1 %2 listens, %3</source>
+        <comment>listens</comment>
+        <translation>%1 %2 lyssnar, %3</translation>
     </message>
     <message>
-        <source>no process has a descriptor of %1, so there is none to end</source>
-        <translation>ingen process har en filbeskrivare för %1, så det finns ingen att avsluta</translation>
+        <source>%1 %2 is bound, %3</source>
+        <comment>is-bound</comment>
+        <translation>%1 %2 är bunden, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 listens with %3 sockets (SO_REUSEPORT), %4</source>
+        <comment>listens-with-sockets</comment>
+        <translation>%1 %2 lyssnar med %3 socketar (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
+        <comment>is-bound-with-sockets</comment>
+        <translation>%1 %2 är bunden med %3 socketar (SO_REUSEPORT), %4</translation>
+    </message>
+    <message>
+        <source>open to this machine only</source>
+        <comment>open-to-this-machine</comment>
+        <translation>öppen bara för den här datorn</translation>
+    </message>
+    <message>
+        <source>open to the local link only</source>
+        <comment>open-to-local-link</comment>
+        <translation>öppen bara för den lokala länken</translation>
+    </message>
+    <message>
+        <source>open to its private network</source>
+        <comment>open-to-private-network</comment>
+        <translation>öppen för sitt privata nät</translation>
+    </message>
+    <message>
+        <source>open on a public address</source>
+        <comment>open-on-public-address</comment>
+        <translation>öppen på en publik adress</translation>
+    </message>
+    <message>
+        <source>receiving what is sent to a multicast group</source>
+        <comment>receiving-multicast</comment>
+        <translation>tar emot det som skickas till en multicastgrupp</translation>
+    </message>
+    <message>
+        <source>open on every IPv4 address of this machine</source>
+        <comment>open-on-every-ipv4</comment>
+        <translation>öppen på varje IPv4-adress på den här datorn</translation>
+    </message>
+    <message>
+        <source>open on every IPv6 address of this machine</source>
+        <comment>open-on-every-ipv6</comment>
+        <translation>öppen på varje IPv6-adress på den här datorn</translation>
+    </message>
+    <message>
+        <source>open on every address of this machine, IPv4 and IPv6</source>
+        <comment>open-on-every-address</comment>
+        <translation>öppen på varje adress på den här datorn, IPv4 och IPv6</translation>
+    </message>
+    <message>
+        <source>Held by %1</source>
+        <comment>held-by</comment>
+        <translation>Hålls av: %1</translation>
+    </message>
+    <message>
+        <source>unit %1</source>
+        <comment>in-unit</comment>
+        <translation>enhet %1</translation>
+    </message>
+    <message>
+        <source>container %1</source>
+        <comment>in-container</comment>
+        <translation>container %1</translation>
+    </message>
+    <message>
+        <source>since %1 UTC</source>
+        <comment>since</comment>
+        <translation>sedan %1 UTC</translation>
+    </message>
+    <message>
+        <source>no process any more</source>
+        <comment>no-process-any-more</comment>
+        <translation>ingen process längre</translation>
     </message>
     <message>
         <source>no process with a descriptor</source>
+        <comment>no-process-with-descriptor</comment>
         <translation>ingen process med en filbeskrivare</translation>
     </message>
     <message>
-        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
-        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheterna i stället</translation>
+        <source>a hidden process of %1</source>
+        <comment>a-hidden-process-of</comment>
+        <translation>en dold process som tillhör %1</translation>
     </message>
     <message>
-        <source>it runs as root, but the socket was opened by %1</source>
-        <translation>den körs som root, men socketen öppnades av %1</translation>
+        <source>It runs %1</source>
+        <comment>runs</comment>
+        <translation>Den kör %1</translation>
     </message>
     <message>
-        <source>it belongs to %1, but the socket was opened by %2</source>
-        <translation>den tillhör %1, men socketen öppnades av %2</translation>
+        <source>It runs %1 in %2</source>
+        <comment>runs-in-folder</comment>
+        <translation>Den kör %1 i %2</translation>
     </message>
     <message>
-        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
-        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan valde</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; the port is held again by %3</source>
-        <translation>%1 (process %2) har avslutats; porten hålls åter av %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) has ended; port %3 is held again by %4</source>
-        <translation>%1 (process %2) har avslutats; port %3 hålls åter av %4</translation>
-    </message>
-    <message>
-        <source>%1 (unit %2)</source>
-        <translation>%1 (enhet %2)</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
-        <translation>%1 (process %2) är stoppad och får signalen först när den fortsätter; döda den, eller låt den fortsätta med kill -CONT %3</translation>
-    </message>
-    <message>
-        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
-        <translation>%1 (process %2) är stoppad av en felsökare och får signalen först när felsökaren låter den fortsätta; döda den, eller avsluta felsökaren</translation>
+        <source>Its executable was deleted or replaced since it started</source>
+        <comment>executable-gone</comment>
+        <translation>Dess programfil har tagits bort eller ersatts sedan start</translation>
     </message>
     <message>
         <source>Its process is stopped and does not respond until it continues</source>
+        <comment>process-stopped</comment>
         <translation>Dess process är stoppad och svarar inte förrän den fortsätter</translation>
     </message>
     <message>
         <source>Its process is stopped by a debugger and does not respond until the debugger continues it</source>
+        <comment>process-traced</comment>
         <translation>Dess process är stoppad av en felsökare och svarar inte förrän felsökaren låter den fortsätta</translation>
     </message>
     <message>
-        <source>change the permissions of %1</source>
-        <translation>ändra rättigheterna för %1</translation>
+        <source>Ident: %1</source>
+        <comment>ident</comment>
+        <translation>Ident: %1</translation>
     </message>
     <message>
-        <source>lock %1</source>
-        <translation>låsa %1</translation>
+        <source>The port is registered for %1; here: %2</source>
+        <comment>port-registered-for-another</comment>
+        <translation>Porten är registrerad för %1; här: %2</translation>
     </message>
     <message>
-        <source>rename %1</source>
-        <translation>byta namn på %1</translation>
+        <source>Unexpected</source>
+        <comment>verdict-unexpected</comment>
+        <translation>Oväntat</translation>
     </message>
     <message>
-        <source>%1 belongs to another user</source>
-        <translation>%1 tillhör en annan användare</translation>
+        <source>Unexpected (high)</source>
+        <comment>verdict-unexpected-high</comment>
+        <translation>Oväntad (hög)</translation>
     </message>
     <message>
-        <source>%1 is a broken link</source>
-        <translation>%1 är en trasig länk</translation>
+        <source>Unexpected (medium)</source>
+        <comment>verdict-unexpected-medium</comment>
+        <translation>Oväntad (medel)</translation>
     </message>
     <message>
-        <source>users&apos; names: the name service does not respond</source>
-        <translation>användarnas namn: namntjänsten svarar inte</translation>
+        <source>Unexpected (low)</source>
+        <comment>verdict-unexpected-low</comment>
+        <translation>Oväntad (låg)</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process</source>
-        <translation>%1; port %2 hålls fortfarande av en dold process</translation>
+        <source>Expected</source>
+        <comment>verdict-expected</comment>
+        <translation>Väntad</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process (%3)</source>
-        <translation>%1; port %2 hålls fortfarande av en dold process (%3)</translation>
+        <source>Explained</source>
+        <comment>verdict-explained</comment>
+        <translation>Förklarad</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
-        <translation>%1; port %2 hålls fortfarande av en dold process (%3; prova: %4)</translation>
+        <source>And 1 more listener</source>
+        <comment>more-listener</comment>
+        <translation>Och 1 lyssnare till</translation>
     </message>
     <message>
-        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
-        <translation>%1; port %2 hålls nu av %3, vilket inte bekräftades: kör det igen</translation>
+        <source>And %1 more listeners</source>
+        <comment>more-listeners</comment>
+        <translation>Och %1 lyssnare till</translation>
     </message>
     <message>
-        <source>%1; port %2 is still held by %3</source>
-        <translation>%1; port %2 hålls fortfarande av %3</translation>
+        <source>%1 %2 is the local end of a connection to %3 (%4), held by %5</source>
+        <comment>local-end-of</comment>
+        <translation>%1 %2 är den lokala änden av en anslutning till %3 (%4), hålls av: %5</translation>
     </message>
     <message>
-        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
-        <translation>%1 (process %2) är en arbetare till process %3 och håller åter porten</translation>
+        <source>1 incoming connection from this machine</source>
+        <comment>incoming-from-here</comment>
+        <translation>1 inkommande anslutning från den här datorn</translation>
     </message>
     <message>
-        <source>%1 (process %2) was not monitored: %3</source>
-        <translation>%1 (process %2) övervakades inte: %3</translation>
+        <source>%1 incoming connections from this machine</source>
+        <comment>several-incoming-from-here</comment>
+        <translation>%1 inkommande anslutningar från den här datorn</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
-        <translation>%1 (process %2) och %3 arbetare till fick ingen signal: %4</translation>
+        <source>1 incoming connection from other machines</source>
+        <comment>incoming-from-others</comment>
+        <translation>1 inkommande anslutning från andra datorer</translation>
     </message>
     <message>
-        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
-        <translation>%1 (process %2) och %3 arbetare till övervakades inte: %4</translation>
+        <source>%1 incoming connections from other machines</source>
+        <comment>several-incoming-from-others</comment>
+        <translation>%1 inkommande anslutningar från andra datorer</translation>
     </message>
     <message>
-        <source>its sockets on the port change too fast to be checked</source>
-        <translation>dess socketar på porten växlar för snabbt för att kontrolleras</translation>
+        <source>%1 incoming connections, %2 of them from this machine</source>
+        <comment>incoming-from-both</comment>
+        <translation>%1 inkommande anslutningar, %2 av dem från den här datorn</translation>
     </message>
     <message>
-        <source>it runs as another user than was shown; run it again</source>
-        <translation>den körs som en annan användare än den som visades; kör det igen</translation>
+        <source>it is the local end of 1 more connection</source>
+        <comment>local-end-of-one-more</comment>
+        <translation>den är den lokala änden av 1 anslutning till</translation>
     </message>
     <message>
-        <source>it runs another program than was shown; run it again</source>
-        <translation>den kör ett annat program än det som visades; kör det igen</translation>
+        <source>it is the local end of %1 more connections</source>
+        <comment>local-end-of-more</comment>
+        <translation>den är den lokala änden av %1 anslutningar till</translation>
     </message>
     <message>
-        <source>the processes on %1 change too fast to be ended</source>
-        <translation>processerna på %1 växlar för snabbt för att avslutas</translation>
+        <source>1 connection has ended and remains in time-wait</source>
+        <comment>in-time-wait</comment>
+        <translation>1 anslutning har avslutats och är kvar i time-wait</translation>
     </message>
     <message>
-        <source>unit-manager must be &quot;system&quot;, or &quot;user&quot; for a unit of a user&apos;s own systemd</source>
-        <translation>unit-manager måste vara &quot;system&quot;, eller &quot;user&quot; för en enhet i en användares egen systemd</translation>
+        <source>%1 connections have ended and remain in time-wait</source>
+        <comment>several-in-time-wait</comment>
+        <translation>%1 anslutningar har avslutats och är kvar i time-wait</translation>
+    </message>
+    <message>
+        <source>1 outgoing connection to this port of other machines, the first from %2</source>
+        <comment>outgoing-to-others</comment>
+        <translation>1 utgående anslutning till den här porten på andra datorer, den första från: %2</translation>
+    </message>
+    <message>
+        <source>%1 outgoing connections to this port of other machines, the first from %2</source>
+        <comment>several-outgoing-to-others</comment>
+        <translation>%1 utgående anslutningar till den här porten på andra datorer, den första från: %2</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
+        <comment>wildcard-held</comment>
+        <translation>%1 är upptagen (%2): att binda den eller någon enskild adress misslyckas, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
+        <comment>address-held</comment>
+        <translation>%1 är upptagen (%2): att binda den eller alla adresser misslyckas, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
+        <comment>accepts-ipv4-too</comment>
+        <translation>%1 tar emot IPv4 också, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
+    </message>
+    <message>
+        <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
+        <comment>dual-stack-fails</comment>
+        <translation>Även att binda %1 [::]:%2 för båda misslyckas; med IPV6_V6ONLY går det</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <comment>still-in-time-wait</comment>
+        <translation>1 anslutning är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
+        <comment>several-still-in-time-wait</comment>
+        <translation>%1 anslutningar är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
+        <comment>connection-has-port</comment>
+        <translation>1 anslutning har porten som sin lokala ände; att binda den kan misslyckas tills den stängts</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
+        <comment>connections-have-port</comment>
+        <translation>%1 anslutningar har porten som sin lokala ände; att binda den kan misslyckas tills de stängts</translation>
+    </message>
+    <message>
+        <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
+        <comment>privileged-ports</comment>
+        <translation>Portar under %1 kräver root eller CAP_NET_BIND_SERVICE; den här användaren är %2</translation>
+    </message>
+    <message>
+        <source>net.ipv4.ip_local_reserved_ports reserves it: the kernel gives it only to a program that asks for this port</source>
+        <comment>reserved-by-kernel</comment>
+        <translation>net.ipv4.ip_local_reserved_ports reserverar den: kärnan ger den bara till ett program som begär just den porten</translation>
+    </message>
+    <message>
+        <source>The kernel picks local ports for outgoing connections from %1-%2, so any program may hold it for a while</source>
+        <comment>ephemeral-port</comment>
+        <translation>Kärnan väljer lokala portar för utgående anslutningar ur %1-%2, så vilket program som helst kan hålla den ett tag</translation>
+    </message>
+    <message>
+        <source>this &apos;)&apos; has no matching &apos;(&apos;</source>
+        <comment>unmatched-close</comment>
+        <translation>denna ”)” saknar en ”(”</translation>
+    </message>
+    <message>
+        <source>this &apos;(&apos; is not closed</source>
+        <comment>unmatched-open</comment>
+        <translation>denna ”(” är inte stängd</translation>
+    </message>
+    <message>
+        <source>this quote is not closed</source>
+        <comment>open-filter-quote</comment>
+        <translation>det här citattecknet är inte stängt</translation>
+    </message>
+    <message>
+        <source>a term is needed here, such as port:931</source>
+        <comment>term-missing</comment>
+        <translation>här behövs en term, till exempel port:931</translation>
+    </message>
+    <message>
+        <source>a word is needed here</source>
+        <comment>word-missing</comment>
+        <translation>här behövs ett ord</translation>
+    </message>
+    <message>
+        <source>%1: needs a value here</source>
+        <comment>filter-value-missing</comment>
+        <translation>%1: behöver ett värde här</translation>
+    </message>
+    <message>
+        <source>more than %1 parentheses within each other</source>
+        <comment>too-many-parentheses</comment>
+        <translation>fler än %1 parenteser i varandra</translation>
+    </message>
+    <message>
+        <source>the filter is longer than %1 bytes</source>
+        <comment>filter-too-long</comment>
+        <translation>filtret är längre än %1 byte</translation>
+    </message>
+    <message>
+        <source>the range %1 is in the wrong order</source>
+        <comment>range-in-wrong-order</comment>
+        <translation>intervallet %1 har fel ordning</translation>
+    </message>
+    <message>
+        <source>%1 is not a port: write 0 to %2 or a range such as 600-1023</source>
+        <comment>no-port-in-filter</comment>
+        <translation>%1 är ingen port: skriv 0 till %2 eller ett intervall som 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not a process ID: write 0 to %2 or a range such as 600-1023</source>
+        <comment>no-pid-in-filter</comment>
+        <translation>%1 är inget process-id: skriv 0 till %2 eller ett intervall som 600-1023</translation>
+    </message>
+    <message>
+        <source>%1 is not an address or a block such as 10.0.0.0/8</source>
+        <comment>no-address-in-filter</comment>
+        <translation>%1 är ingen adress och inget block som 10.0.0.0/8</translation>
+    </message>
+    <message>
+        <source>%1 is neither a user ID nor a name</source>
+        <comment>no-user-in-filter</comment>
+        <translation>%1 är varken ett användar-id eller ett namn</translation>
+    </message>
+    <message>
+        <source>%1: takes %2, not %3</source>
+        <comment>no-word-of-key</comment>
+        <translation>%1: tar %2, inte %3</translation>
+    </message>
+    <message>
+        <source>unknown key %1: use %2, or quote the word to look for it</source>
+        <comment>unknown-filter-key</comment>
+        <translation>okänd nyckel %1: använd %2, eller sätt ordet inom citattecken för att söka det</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes</source>
+        <comment>other-users-processes</comment>
+        <translation>andra användares processer</translation>
+    </message>
+    <message>
+        <source>other users&apos; processes, hidden by /proc (hidepid)</source>
+        <comment>processes-hidden-by-proc</comment>
+        <translation>andra användares processer, dolda av /proc (hidepid)</translation>
+    </message>
+    <message>
+        <source>processes outside this container or protected from root</source>
+        <comment>processes-outside-container</comment>
+        <translation>processer utanför den här containern eller skyddade från root</translation>
+    </message>
+    <message>
+        <source>run it on the host</source>
+        <comment>run-on-host</comment>
+        <translation>kör det på värden</translation>
+    </message>
+    <message>
+        <source>processes that root cannot inspect without CAP_SYS_PTRACE</source>
+        <comment>processes-need-ptrace</comment>
+        <translation>processer som root inte kan granska utan CAP_SYS_PTRACE</translation>
+    </message>
+    <message>
+        <source>run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)</source>
+        <comment>run-with-ptrace</comment>
+        <translation>kör det med CAP_SYS_PTRACE (i en container: --cap-add SYS_PTRACE)</translation>
+    </message>
+    <message>
+        <source>/proc is not mounted for this program&apos;s processes</source>
+        <comment>proc-not-mounted</comment>
+        <translation>/proc är inte monterat för det här programmets processer</translation>
+    </message>
+    <message>
+        <source>this program may not open enough files at once to inspect processes</source>
+        <comment>too-few-files</comment>
+        <translation>programmet får inte öppna tillräckligt många filer samtidigt för att granska processer</translation>
+    </message>
+    <message>
+        <source>no process has a descriptor of it</source>
+        <comment>no-descriptor</comment>
+        <translation>ingen process har en filbeskrivare för den</translation>
+    </message>
+    <message>
+        <source>no readable process has a descriptor of it</source>
+        <comment>no-readable-descriptor</comment>
+        <translation>ingen läsbar process har en filbeskrivare för den</translation>
+    </message>
+    <message>
+        <source>processes of this user that cannot be inspected: their program has capabilities, or forbids it</source>
+        <comment>own-process-hidden</comment>
+        <translation>processer för denna användare som inte kan granskas: deras program har capabilities eller förbjuder det</translation>
     </message>
     <message>
         <source>programs whose files have a path that is too long to be read</source>
+        <comment>path-too-long</comment>
         <translation>program vars fil har en sökväg som är för lång för att läsas</translation>
     </message>
     <message>
+        <source>users&apos; names: the name service does not respond</source>
+        <comment>name-service-silent</comment>
+        <translation>användarnas namn: namntjänsten svarar inte</translation>
+    </message>
+    <message>
+        <source>executable and working directory of a process that this user cannot inspect</source>
+        <comment>process-not-readable</comment>
+        <translation>programfil och arbetskatalog för en process som den här användaren inte kan granska</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace, so its numbers mean other processes here</source>
+        <comment>proc-of-other-namespace</comment>
+        <translation>/proc hör till en annan processnamnrymd, så dess nummer betyder andra processer här</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace; run this under sudo unshare --mount-proc</source>
+        <comment>run-with-own-proc</comment>
+        <translation>/proc hör till en annan processnamnrymd; kör detta under sudo unshare --mount-proc</translation>
+    </message>
+    <message>
+        <source>ports of 1 container or namespace are not shown</source>
+        <comment>namespace-not-shown</comment>
+        <translation>portar i 1 container eller namnrymd visas inte</translation>
+    </message>
+    <message>
+        <source>ports of %1 containers or namespaces are not shown</source>
+        <comment>namespaces-not-shown</comment>
+        <translation>portar i %1 containrar eller namnrymder visas inte</translation>
+    </message>
+    <message>
+        <source>the kernel&apos;s %1 table changed faster than it could be read</source>
+        <comment>table-changed</comment>
+        <translation>kärnans tabell %1 ändrades snabbare än den kunde läsas</translation>
+    </message>
+    <message>
+        <source>refresh; rows may be missing until then</source>
+        <comment>refresh-table</comment>
+        <translation>uppdatera; rader kan saknas till dess</translation>
+    </message>
+    <message>
+        <source>unreadable lines in %1</source>
+        <comment>unreadable-lines</comment>
+        <translation>oläsbara rader i %1</translation>
+    </message>
+    <message>
+        <source>the kernel has no sock_diag for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <comment>no-sock-diag</comment>
+        <translation>kärnan har ingen sock_diag för %1, %2 lästes i stället: inga bytetal, enheter eller v6-only-flaggor</translation>
+    </message>
+    <message>
+        <source>rpcbind listens on port 111 but did not answer</source>
+        <comment>rpcbind-silent</comment>
+        <translation>rpcbind lyssnar på port 111 men svarade inte</translation>
+    </message>
+    <message>
+        <source>the program on port 111 is not known to be the system&apos;s rpcbind, so its answers are not used</source>
+        <comment>rpcbind-untrusted</comment>
+        <translation>programmet på port 111 är inte känt som systemets rpcbind, så dess svar används inte</translation>
+    </message>
+    <message>
+        <source>connections between two refreshes are missed: %1</source>
+        <comment>closes-missed</comment>
+        <translation>anslutningar mellan två uppdateringar missas: %1</translation>
+    </message>
+    <message>
+        <source>restart Quaywatch</source>
+        <comment>restart-quaywatch</comment>
+        <translation>starta om Quaywatch</translation>
+    </message>
+    <message>
+        <source>more sockets closed between two refreshes than can be kept</source>
+        <comment>too-many-closes</comment>
+        <translation>fler socketar stängdes mellan två uppdateringar än som kan sparas</translation>
+    </message>
+    <message>
+        <source>the kernel dropped events of closed sockets: they came too fast</source>
+        <comment>events-dropped</comment>
+        <translation>kärnan tappade händelser om stängda socketar: de kom för fort</translation>
+    </message>
+    <message>
+        <source>the history could not be written in time</source>
+        <comment>history-too-slow</comment>
+        <translation>historiken kunde inte skrivas i tid</translation>
+    </message>
+    <message>
+        <source>Port 0 belongs to no service: it is reserved at the edge of the range (RFC 6335)</source>
+        <comment>port-0-reserved</comment>
+        <translation>Port 0 hör inte till någon tjänst: den är reserverad vid intervallets gräns (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>A program that binds to it asks the system to pick a free port, and gets another number</source>
+        <comment>port-0-picks-another</comment>
+        <translation>Ett program som binder den ber systemet välja en ledig port och får ett annat nummer</translation>
+    </message>
+    <message>
+        <source>Unassigned, with a remark in the registry: IANA knows of a use of this port that it never authorized</source>
+        <comment>unauthorized-use</comment>
+        <translation>Otilldelad, med en anmärkning i registret: IANA känner till en användning av porten som aldrig har godkänts</translation>
+    </message>
+    <message>
+        <source>The directory of ONC RPC (RFC 1833)</source>
+        <comment>port-111-directory</comment>
+        <translation>Katalogen för ONC RPC (RFC 1833)</translation>
+    </message>
+    <message>
+        <source>RPC programs such as those of NFS use any free port and register it here, so rpcbind often knows the owner of a port that the registry does not list: ask it with rpcinfo -p</source>
+        <comment>port-111-programs</comment>
+        <translation>RPC-program, som de som hör till NFS, använder en ledig port och registrerar den här, så rpcbind känner ofta till ägaren till en port som inte finns i registret: fråga med rpcinfo -p</translation>
+    </message>
+    <message>
+        <source>The Identification Protocol (RFC 1413, February 1993) reports the user of a TCP connection</source>
+        <comment>port-113-protocol</comment>
+        <translation>Identification Protocol (RFC 1413, februari 1993) anger användaren bakom en TCP-anslutning</translation>
+    </message>
+    <message>
+        <source>It revised RFC 931, whose number is often mistaken for its port; the name auth comes from that Authentication Server Protocol</source>
+        <comment>port-113-name</comment>
+        <translation>Det är en omarbetning av RFC 931, vars nummer ofta misstas för porten; namnet auth kommer från den tidens Authentication Server Protocol</translation>
+    </message>
+    <message>
+        <source>Meant for mail over TLS in the 1990s, then assigned to URL Rendezvous (urd); mail kept using it, and RFC 8314 (January 2018) added submissions to the registry</source>
+        <comment>port-465-mail</comment>
+        <translation>Avsedd för e-post över TLS på 1990-talet, sedan tilldelad URL Rendezvous (urd); e-posten fortsatte använda den, och RFC 8314 (januari 2018) lade till submissions i registret</translation>
+    </message>
+    <message>
+        <source>Both names are registered; today the port is used for mail</source>
+        <comment>port-465-names</comment>
+        <translation>Båda namnen är registrerade; i dag används porten för e-post</translation>
+    </message>
+    <message>
+        <source>931 is often mistaken for the port of RFC 931</source>
+        <comment>port-931-mistaken</comment>
+        <translation>931 misstas ofta för porten i RFC 931</translation>
+    </message>
+    <message>
+        <source>RFC 931 (January 1985) describes the Authentication Server Protocol, and programs that speak it often call it rfc931; but the service has port 113, as has its revision, the Identification Protocol of RFC 1413 (February 1993)</source>
+        <comment>port-931-protocol</comment>
+        <translation>RFC 931 (januari 1985) beskriver Authentication Server Protocol, och program som talar det kallar det ofta rfc931; men tjänsten har port 113, liksom dess omarbetning, Identification Protocol i RFC 1413 (februari 1993)</translation>
+    </message>
+    <message>
+        <source>Nothing was ever assigned to port 931</source>
+        <comment>port-931-unassigned</comment>
+        <translation>Port 931 har aldrig tilldelats något</translation>
+    </message>
+    <message>
+        <source>rndc, the remote control of the name server BIND</source>
+        <comment>port-953-rndc</comment>
+        <translation>rndc, fjärrstyrningen av namnservern BIND</translation>
+    </message>
+    <message>
+        <source>It was in use for years before IANA assigned it, for TCP only, in June 2017; for UDP the port is reserved</source>
+        <comment>port-953-assigned</comment>
+        <translation>Porten användes i åratal innan IANA tilldelade den i juni 2017, bara för TCP; för UDP är den reserverad</translation>
+    </message>
+    <message>
+        <source>The registry has an entry for UDP only, and it is a guess: &quot;Possibly used by Sun Solaris????&quot;</source>
+        <comment>port-1008-guess</comment>
+        <translation>Registret har bara en post för UDP, och den är en gissning: ”Possibly used by Sun Solaris????”</translation>
+    </message>
+    <message>
+        <source>For TCP there is no entry</source>
+        <comment>port-1008-no-tcp</comment>
+        <translation>För TCP finns ingen post</translation>
+    </message>
+    <message>
+        <source>One of the two ports for experiments (RFC 4727, RFC 3692)</source>
+        <comment>experimental-port</comment>
+        <translation>En av de två portarna för experiment (RFC 4727, RFC 3692)</translation>
+    </message>
+    <message>
+        <source>Anyone may use it for experiments, but no product may use it by default</source>
+        <comment>experimental-use</comment>
+        <translation>Vem som helst får använda den för experiment, men ingen produkt får använda den som förval</translation>
+    </message>
+    <message>
+        <source>Reserved at the edge of the range (RFC 6335)</source>
+        <comment>port-1023-reserved</comment>
+        <translation>Reserverad vid intervallets gräns (RFC 6335)</translation>
+    </message>
+    <message>
+        <source>It is also the last of the ports 665 to 1023, of which Linux uses one as the source port of an NFS mount</source>
+        <comment>port-1023-nfs</comment>
+        <translation>Den är också den sista av portarna 665 till 1023, där Linux tar källporten när NFS monteras</translation>
+    </message>
+    <message>
+        <source>Samba&apos;s old web administration (SWAT)</source>
+        <comment>use-of-port-901</comment>
+        <translation>Sambas gamla webbadministration (SWAT)</translation>
+    </message>
+    <message>
+        <source>VMware ESXi (console and heartbeat)</source>
+        <comment>use-of-port-902</comment>
+        <translation>VMware ESXi (konsol och heartbeat)</translation>
+    </message>
+    <message>
+        <source>web development servers (Next.js, Rails) and Grafana</source>
+        <comment>use-of-port-3000</comment>
+        <translation>webbutvecklingsservrar (Next.js, Rails) och Grafana</translation>
+    </message>
+    <message>
+        <source>Browsersync&apos;s control page</source>
+        <comment>use-of-port-3001</comment>
+        <translation>Browsersyncs kontrollsida</translation>
+    </message>
+    <message>
+        <source>Vite&apos;s preview</source>
+        <comment>use-of-port-4173</comment>
+        <translation>Vites förhandsvisning</translation>
+    </message>
+    <message>
+        <source>Angular&apos;s development server</source>
+        <comment>use-of-port-4200</comment>
+        <translation>Angulars utvecklingsserver</translation>
+    </message>
+    <message>
+        <source>Flask, and the AirPlay receiver of macOS</source>
+        <comment>use-of-port-5000</comment>
+        <translation>Flask och AirPlay-mottagaren i macOS</translation>
+    </message>
+    <message>
+        <source>the Android Debug Bridge (adb)</source>
+        <comment>use-of-port-5037</comment>
+        <translation>Android Debug Bridge (adb)</translation>
+    </message>
+    <message>
+        <source>Storybook and TensorBoard</source>
+        <comment>use-of-port-6006</comment>
+        <translation>Storybook och TensorBoard</translation>
+    </message>
+    <message>
+        <source>Django, Uvicorn and Python&apos;s http.server</source>
+        <comment>use-of-port-8000</comment>
+        <translation>Django, Uvicorn och Pythons http.server</translation>
+    </message>
+    <message>
+        <source>webpack-dev-server, Tomcat and other web servers</source>
+        <comment>use-of-port-8080</comment>
+        <translation>webpack-dev-server, Tomcat och andra webbservrar</translation>
+    </message>
+    <message>
+        <source>Metro, the bundler of React Native</source>
+        <comment>use-of-port-8081</comment>
+        <translation>Metro, bundlern i React Native</translation>
+    </message>
+    <message>
+        <source>Syncthing&apos;s web page</source>
+        <comment>use-of-port-8384</comment>
+        <translation>Syncthings webbgränssnitt</translation>
+    </message>
+    <message>
+        <source>Xdebug, waited for by the editor</source>
+        <comment>use-of-port-9003</comment>
+        <translation>Xdebug, som redigeraren väntar på här</translation>
+    </message>
+    <message>
+        <source>Prometheus and Cockpit</source>
+        <comment>use-of-port-9090</comment>
+        <translation>Prometheus och Cockpit</translation>
+    </message>
+    <message>
+        <source>the debugger of Node.js (--inspect)</source>
+        <comment>use-of-port-9229</comment>
+        <translation>felsökaren i Node.js (--inspect)</translation>
+    </message>
+    <message>
+        <source>the Kubernetes kubelet</source>
+        <comment>use-of-port-10250</comment>
+        <translation>kubelet i Kubernetes</translation>
+    </message>
+    <message>
+        <source>RabbitMQ&apos;s management page</source>
+        <comment>use-of-port-15672</comment>
+        <translation>RabbitMQ:s administrationssida</translation>
+    </message>
+    <message>
+        <source>Minecraft servers</source>
+        <comment>use-of-port-25565</comment>
+        <translation>Minecraft-servrar</translation>
+    </message>
+    <message>
+        <source>game servers of Valve&apos;s Source engine</source>
+        <comment>use-of-port-27015</comment>
+        <translation>spelservrar med Valves Source-motor</translation>
+    </message>
+    <message>
+        <source>gRPC examples and many services made from them</source>
+        <comment>use-of-port-50051</comment>
+        <translation>gRPC-exempel och många tjänster som byggts på dem</translation>
+    </message>
+    <message>
+        <source>no port and no process was given</source>
+        <comment>no-target-given</comment>
+        <translation>varken port eller process angavs</translation>
+    </message>
+    <message>
+        <source>there is no process %1</source>
+        <comment>no-such-process</comment>
+        <translation>det finns ingen process %1</translation>
+    </message>
+    <message>
+        <source>process %1 has ended</source>
+        <comment>process-has-ended</comment>
+        <translation>process %1 har avslutats</translation>
+    </message>
+    <message>
+        <source>process %1 has ended; another process has its number now</source>
+        <comment>process-number-reused</comment>
+        <translation>process %1 har avslutats; en annan process har dess nummer nu</translation>
+    </message>
+    <message>
+        <source>process %1 does not listen on %2</source>
+        <comment>process-does-not-listen</comment>
+        <translation>process %1 lyssnar inte på %2</translation>
+    </message>
+    <message>
+        <source>nothing listens on %1</source>
+        <comment>nothing-listens</comment>
+        <translation>inget lyssnar på %1</translation>
+    </message>
+    <message>
+        <source>what listened on %1 has ended</source>
+        <comment>listeners-have-ended</comment>
+        <translation>det som lyssnade på %1 har avslutats</translation>
+    </message>
+    <message>
+        <source>%1 is held by the kernel itself, there is no process to end</source>
+        <comment>held-by-kernel</comment>
+        <translation>%1 hålls av kärnan själv, det finns ingen process att avsluta</translation>
+    </message>
+    <message>
+        <source>no process has a descriptor of %1, so there is none to end</source>
+        <comment>no-descriptor-of-port</comment>
+        <translation>ingen process har en filbeskrivare för %1, så det finns ingen att avsluta</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user</source>
+        <comment>owner-hidden</comment>
+        <translation>ägaren till %1 är dold för den här användaren</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user; try: %2</source>
+        <comment>owner-hidden-try</comment>
+        <translation>ägaren till %1 är dold för den här användaren; prova: %2</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user (it belongs to %2)</source>
+        <comment>owner-hidden-in-unit</comment>
+        <translation>ägaren till %1 är dold för den här användaren (den hör till %2)</translation>
+    </message>
+    <message>
+        <source>the owner of %1 is hidden from this user (it belongs to %2); try: %3</source>
+        <comment>owner-hidden-in-unit-try</comment>
+        <translation>ägaren till %1 är dold för den här användaren (den hör till %2); prova: %3</translation>
+    </message>
+    <message>
+        <source>the processes on %1 change too fast to be ended</source>
+        <comment>changes-too-fast</comment>
+        <translation>processerna på %1 växlar för snabbt för att avslutas</translation>
+    </message>
+    <message>
+        <source>systemd runs the services and is never signaled</source>
+        <comment>systemd-never-signaled</comment>
+        <translation>systemd kör tjänsterna och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>systemd runs a user&apos;s services and is not signaled; to end it anyway: %1</source>
+        <comment>user-manager-not-signaled</comment>
+        <translation>systemd kör en användares tjänster och får ingen signal; för att ändå avsluta den: %1</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop that unit instead</source>
+        <comment>stop-unit-instead</comment>
+        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheten i stället</translation>
+    </message>
+    <message>
+        <source>systemd holds the port for %1 and is never signaled; stop those units instead</source>
+        <comment>stop-units-instead</comment>
+        <translation>systemd håller porten för %1 och får aldrig någon signal; stoppa enheterna i stället</translation>
+    </message>
+    <message>
+        <source>process 1 runs the system and is never signaled</source>
+        <comment>init-never-signaled</comment>
+        <translation>process 1 kör systemet och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>this program itself is never signaled</source>
+        <comment>self-never-signaled</comment>
+        <translation>det här programmet får självt aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>process %1 is a thread of the kernel and is never signaled</source>
+        <comment>kernel-thread-never-signaled</comment>
+        <translation>process %1 är en av kärnans trådar och får aldrig någon signal</translation>
+    </message>
+    <message>
+        <source>this system cannot signal it safely (Linux 5.3 or newer is needed)</source>
+        <comment>cannot-signal-safely</comment>
+        <translation>systemet kan inte säkert ge den en signal (Linux 5.3 eller nyare behövs)</translation>
+    </message>
+    <message>
+        <source>it could not be accessed</source>
+        <comment>not-accessible</comment>
+        <translation>den gick inte att komma åt</translation>
+    </message>
+    <message>
+        <source>it looks like a client: its UDP socket uses a port that the kernel picked</source>
+        <comment>looks-like-client</comment>
+        <translation>den ser ut som en klient: dess UDP-socket har en port som kärnan valde</translation>
+    </message>
+    <message>
+        <source>it runs as root, but the socket was opened by %1</source>
+        <comment>root-with-socket-of-other</comment>
+        <translation>den körs som root, men socketen öppnades av %1</translation>
+    </message>
+    <message>
+        <source>it belongs to %1, but the socket was opened by %2</source>
+        <comment>user-with-socket-of-other</comment>
+        <translation>den tillhör %1, men socketen öppnades av %2</translation>
+    </message>
+    <message>
         <source>it received the socket from another process, and is not related to %1 (process %2), which listens there</source>
+        <comment>received-socket</comment>
         <translation>den fick socketen från en annan process och är inte släkt med %1 (process %2), som lyssnar där</translation>
     </message>
     <message>
         <source>it shares the socket with %1 (process %2), to which it is not related, and nothing shows which of them opened it</source>
+        <comment>shares-socket</comment>
         <translation>den delar socketen med %1 (process %2), som den inte är släkt med, och inget visar vem av dem som öppnade den</translation>
     </message>
     <message>
+        <source>user %1</source>
+        <comment>user</comment>
+        <translation>användare %1</translation>
+    </message>
+    <message>
+        <source>only %3 may end %1 (process %2)</source>
+        <comment>only-owner-may-end</comment>
+        <translation>bara %3 får avsluta %1 (process %2)</translation>
+    </message>
+    <message>
+        <source>%1 or root</source>
+        <comment>user-or-root</comment>
+        <translation>%1 eller root</translation>
+    </message>
+    <message>
+        <source>listeners with hidden owners</source>
+        <comment>hidden-listeners</comment>
+        <translation>lyssnare med dolda ägare</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not signaled: %3</source>
+        <comment>not-signaled</comment>
+        <translation>%1 (process %2) fick ingen signal: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended</source>
+        <comment>has-ended</comment>
+        <translation>%1 (process %2) har avslutats</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; %3 still holds the port and may start it again</source>
+        <comment>has-ended-unit-holds</comment>
+        <translation>%1 (process %2) har avslutats; %3 håller fortfarande porten och kan starta den igen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) has ended; systemd may start %3 again</source>
+        <comment>has-ended-unit-restarts</comment>
+        <translation>%1 (process %2) har avslutats; systemd kan starta %3 igen</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) had already ended</source>
+        <comment>had-ended</comment>
+        <translation>%1 (process %2) hade redan avslutats</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) does not hold port %3 any more and was not signaled</source>
+        <comment>released-port</comment>
+        <translation>%1 (process %2) håller inte port %3 längre och fick ingen signal</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running</source>
+        <comment>still-running</comment>
+        <translation>%1 (process %2) ombads avsluta men körs fortfarande</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was asked to end, but is still running after %3 s</source>
+        <comment>still-running-after</comment>
+        <translation>%1 (process %2) ombads avsluta men körs fortfarande efter %3 s</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended</source>
+        <comment>killed-not-ended</comment>
+        <translation>%1 (process %2) dödades men har inte avslutats</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was killed, but has not ended after %3 s</source>
+        <comment>killed-not-ended-after</comment>
+        <translation>%1 (process %2) dödades men har inte avslutats efter %3 s</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped, and gets the signal only once it continues; kill it, or continue it with kill -CONT %3</source>
+        <comment>stopped-process</comment>
+        <translation>%1 (process %2) är stoppad och får signalen först när den fortsätter; döda den, eller låt den fortsätta med kill -CONT %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is stopped by a debugger, and gets the signal only once the debugger continues it; kill it, or end the debugger</source>
+        <comment>traced-process</comment>
+        <translation>%1 (process %2) är stoppad av en felsökare och får signalen först när felsökaren låter den fortsätta; döda den, eller avsluta felsökaren</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not ended: no permission; try: %3</source>
+        <comment>no-permission-to-end</comment>
+        <translation>%1 (process %2) avslutades inte: behörighet saknas; prova: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) could not be ended: %3</source>
+        <comment>could-not-be-ended</comment>
+        <translation>%1 (process %2) kunde inte avslutas: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was signaled, but whether it ended is unknown: %3</source>
+        <comment>end-unknown</comment>
+        <translation>%1 (process %2) fick en signal, men om den avslutades är okänt: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and still holds the port</source>
+        <comment>worker-holds-port</comment>
+        <translation>%1 (process %2) är en arbetare till process %3 och håller fortfarande porten</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) is a worker of process %3 and holds the port again</source>
+        <comment>worker-holds-port-again</comment>
+        <translation>%1 (process %2) är en arbetare till process %3 och håller åter porten</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) was not monitored: %3</source>
+        <comment>not-monitored</comment>
+        <translation>%1 (process %2) övervakades inte: %3</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not signaled: %4</source>
+        <comment>workers-not-signaled</comment>
+        <translation>%1 (process %2) och %3 arbetare till fick ingen signal: %4</translation>
+    </message>
+    <message>
+        <source>%1 (process %2) and %3 more workers were not monitored: %4</source>
+        <comment>workers-not-monitored</comment>
+        <translation>%1 (process %2) och %3 arbetare till övervakades inte: %4</translation>
+    </message>
+    <message>
+        <source>its sockets on the port change too fast to be checked</source>
+        <comment>sockets-change-too-fast</comment>
+        <translation>dess socketar på porten växlar för snabbt för att kontrolleras</translation>
+    </message>
+    <message>
+        <source>it runs as another user than was shown; run it again</source>
+        <comment>runs-as-other-user</comment>
+        <translation>den körs som en annan användare än den som visades; kör det igen</translation>
+    </message>
+    <message>
+        <source>it runs another program than was shown; run it again</source>
+        <comment>runs-other-program</comment>
+        <translation>den kör ett annat program än det som visades; kör det igen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>with-command</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; the port is held again by %2</source>
+        <comment>port-held-again</comment>
+        <translation>%1; porten hålls nu av %2</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is held again by %3</source>
+        <comment>numbered-port-held-again</comment>
+        <translation>%1; port %2 hålls nu av %3</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process</source>
+        <comment>still-held-by-hidden</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold process</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process (%3)</source>
+        <comment>still-held-by-hidden-because</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold process (%3)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by a hidden process (%3; try: %4)</source>
+        <comment>still-held-by-hidden-try</comment>
+        <translation>%1; port %2 hålls fortfarande av en dold process (%3; prova: %4)</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is now held by %3, which was not confirmed: run it again</source>
+        <comment>now-held-unconfirmed</comment>
+        <translation>%1; port %2 hålls nu av %3, vilket inte bekräftades: kör det igen</translation>
+    </message>
+    <message>
+        <source>%1; port %2 is still held by %3</source>
+        <comment>still-held</comment>
+        <translation>%1; port %2 hålls fortfarande av %3</translation>
+    </message>
+    <message>
+        <source>a hidden process</source>
+        <comment>a-hidden-process</comment>
+        <translation>en dold process</translation>
+    </message>
+    <message>
+        <source>%1 (unit %2)</source>
+        <comment>with-unit</comment>
+        <translation>%1 (enhet %2)</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <comment>and-more</comment>
+        <translation>%1 och %2 till</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed XML at byte %1: %2</source>
+        <comment>invalid-xml</comment>
+        <translation>filen är inte välformad XML vid byte %1: %2</translation>
+    </message>
+    <message>
+        <source>the file has a document type, unlike IANA&apos;s registry</source>
+        <comment>xml-document-type</comment>
+        <translation>filen har en dokumenttyp, till skillnad från IANA:s register</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it contains &lt;%1&gt; instead of the registry &quot;%2&quot;</source>
+        <comment>other-xml</comment>
+        <translation>filen är inte IANA:s portregister: den innehåller &lt;%1&gt; i stället för registret ”%2”</translation>
+    </message>
+    <message>
+        <source>the file is not IANA&apos;s port registry: it has no column &quot;%1&quot;</source>
+        <comment>csv-column-missing</comment>
+        <translation>filen är inte IANA:s portregister: den saknar kolumnen ”%1”</translation>
+    </message>
+    <message>
+        <source>the file is not well-formed CSV, or is cut off, at line %1</source>
+        <comment>invalid-csv</comment>
+        <translation>filen är inte välformad CSV, eller är avhuggen, på rad %1</translation>
+    </message>
+    <message>
+        <source>the file is neither XML nor CSV</source>
+        <comment>neither-xml-nor-csv</comment>
+        <translation>filen är varken XML eller CSV</translation>
+    </message>
+    <message>
+        <source>the file has far more records than the registry</source>
+        <comment>too-many-records</comment>
+        <translation>filen har långt fler poster än registret</translation>
+    </message>
+    <message>
+        <source>the file is far larger than the registry</source>
+        <comment>registry-too-large</comment>
+        <translation>filen är långt större än registret</translation>
+    </message>
+    <message>
+        <source>this is not a text file</source>
+        <comment>no-text-file</comment>
+        <translation>detta är ingen textfil</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <comment>file-empty</comment>
+        <translation>filen är tom</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is neither a port nor a range of ports</source>
+        <comment>no-port-in-record</comment>
+        <translation>”%1” är varken en port eller ett portintervall</translation>
+    </message>
+    <message>
+        <source>the file is dated %1, older than the current registry of %2</source>
+        <comment>registry-older</comment>
+        <translation>filen är daterad %1, äldre än det aktuella registret från %2</translation>
+    </message>
+    <message>
+        <source>the file is dated %1, which is in the future</source>
+        <comment>registry-of-future</comment>
+        <translation>filen är daterad %1, vilket är i framtiden</translation>
+    </message>
+    <message>
+        <source>the file has no date</source>
+        <comment>registry-without-date</comment>
+        <translation>filen har inget datum</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: its port %1/tcp is not %2</source>
+        <comment>known-service-missing</comment>
+        <translation>filen kan inte vara IANA:s register: dess port %1/tcp är inte %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be the complete IANA registry: of %1 services in the current registry it lacks %2</source>
+        <comment>services-missing</comment>
+        <translation>filen kan inte vara hela IANA:s register: av %1 tjänster i det aktuella registret saknar den %2</translation>
+    </message>
+    <message>
+        <source>the file cannot be IANA&apos;s registry: of %1 unassigned well-known ports in the current registry it assigns %2</source>
+        <comment>unassigned-ports-taken</comment>
+        <translation>filen kan inte vara IANA:s register: av %1 otilldelade välkända portar i det aktuella registret tilldelar den %2</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is not tcp, udp, sctp or dccp</source>
+        <comment>no-protocol-in-record</comment>
+        <translation>port %1: ”%2” är inte tcp, udp, sctp eller dccp</translation>
+    </message>
+    <message>
+        <source>port %1: &apos;%2&apos; is not a service name</source>
+        <comment>no-service-name</comment>
+        <translation>port %1: ”%2” är inget tjänstenamn</translation>
+    </message>
+    <message>
+        <source>port %1 has too many records for IANA&apos;s registry</source>
+        <comment>too-many-records-of-port</comment>
+        <translation>port %1 har för många poster för IANA:s register</translation>
+    </message>
+    <message>
+        <source>port %1 has too many names for IANA&apos;s registry</source>
+        <comment>too-many-names-of-port</comment>
+        <translation>port %1 har för många namn för IANA:s register</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <comment>in-line</comment>
+        <translation>rad %1: %2</translation>
+    </message>
+    <message>
+        <source>not the source of the table</source>
+        <comment>no-source-of-table</comment>
+        <translation>inte tabellens ursprung</translation>
+    </message>
+    <message>
+        <source>a row has five columns</source>
+        <comment>other-column-count</comment>
+        <translation>en rad har fem kolumner</translation>
+    </message>
+    <message>
+        <source>not a port or a range of ports</source>
+        <comment>no-port-range</comment>
+        <translation>ingen port och inget portintervall</translation>
+    </message>
+    <message>
+        <source>not a list of protocols</source>
+        <comment>no-protocol-list</comment>
+        <translation>ingen lista med protokoll</translation>
+    </message>
+    <message>
+        <source>not a state</source>
+        <comment>no-state</comment>
+        <translation>inget tillstånd</translation>
+    </message>
+    <message>
+        <source>not the names of an assigned port</source>
+        <comment>no-names-of-port</comment>
+        <translation>inte namnen på en tilldelad port</translation>
+    </message>
+    <message>
+        <source>not a description</source>
+        <comment>no-description</comment>
+        <translation>ingen beskrivning</translation>
+    </message>
+    <message>
+        <source>out of order, or listed twice</source>
+        <comment>out-of-order</comment>
+        <translation>inte på sin plats, eller listad två gånger</translation>
+    </message>
+    <message>
+        <source>no line &quot;# date: YYYY-MM-DD&quot;</source>
+        <comment>no-date-line</comment>
+        <translation>ingen rad &quot;# date: YYYY-MM-DD&quot;</translation>
+    </message>
+    <message>
+        <source>no line says from where it was imported</source>
+        <comment>no-source-line</comment>
+        <translation>ingen rad säger varifrån det importerades</translation>
+    </message>
+    <message>
+        <source>A program listens on an unassigned well-known port</source>
+        <comment>rule-unassigned-listener</comment>
+        <translation>Ett program lyssnar på en otilldelad välkänd port</translation>
+    </message>
+    <message>
+        <source>An outgoing connection uses an unassigned port</source>
+        <comment>rule-unassigned-peer</comment>
+        <translation>En utgående anslutning använder en otilldelad port</translation>
+    </message>
+    <message>
+        <source>Someone tried a closed, unassigned port</source>
+        <comment>rule-probe</comment>
+        <translation>Någon försökte nå en stängd, otilldelad port</translation>
+    </message>
+    <message>
+        <source>A new listener is not in the expected list</source>
+        <comment>rule-new-listener</comment>
+        <translation>En ny lyssnare finns inte i listan över väntade</translation>
+    </message>
+    <message>
+        <source>A port is bound more widely than before</source>
+        <comment>rule-more-exposed</comment>
+        <translation>En port är bunden bredare än förut</translation>
+    </message>
+    <message>
+        <source>Another program took over a port</source>
+        <comment>rule-taken-over</comment>
+        <translation>Ett annat program tog över en port</translation>
+    </message>
+    <message>
+        <source>The executable of a listener is no longer on disk</source>
+        <comment>rule-deleted-executable</comment>
+        <translation>En lyssnares programfil finns inte längre på disken</translation>
+    </message>
+    <message>
+        <source>A listener runs an outdated version of its program</source>
+        <comment>rule-replaced-executable</comment>
+        <translation>En lyssnare kör en föråldrad version av sitt program</translation>
+    </message>
+    <message>
+        <source>An ordinary user&apos;s process listens on a privileged port</source>
+        <comment>rule-privileged-port-of-user</comment>
+        <translation>En vanlig användares process lyssnar på en privilegierad port</translation>
+    </message>
+    <message>
+        <source>A listener stopped accepting connections</source>
+        <comment>rule-backlog-full</comment>
+        <translation>En lyssnare har slutat ta emot anslutningar</translation>
+    </message>
+    <message>
+        <source>A program leaks connections</source>
+        <comment>rule-close-wait-pile-up</comment>
+        <translation>Ett program stänger inte sina anslutningar</translation>
+    </message>
+    <message>
+        <source>Several alerts at once, combined into one</source>
+        <comment>rule-many</comment>
+        <translation>Flera larm på en gång, sammanslagna till ett</translation>
+    </message>
+    <message>
         <source>1 unexpected listener</source>
+        <comment>one-unassigned-listener</comment>
         <translation>1 oväntad lyssnare</translation>
     </message>
     <message>
         <source>%1 unexpected listeners</source>
+        <comment>several-unassigned-listener</comment>
         <translation>%1 oväntade lyssnare</translation>
     </message>
     <message>
         <source>1 connection to an unassigned port</source>
+        <comment>one-unassigned-peer</comment>
         <translation>1 anslutning till en otilldelad port</translation>
     </message>
     <message>
         <source>%1 connections to unassigned ports</source>
+        <comment>several-unassigned-peer</comment>
         <translation>%1 anslutningar till otilldelade portar</translation>
     </message>
     <message>
         <source>1 attempt on a closed port</source>
+        <comment>one-probe</comment>
         <translation>1 försök mot en stängd port</translation>
     </message>
     <message>
         <source>%1 attempts on closed ports</source>
+        <comment>several-probe</comment>
         <translation>%1 försök mot stängda portar</translation>
     </message>
     <message>
         <source>1 new listener</source>
+        <comment>one-new-listener</comment>
         <translation>1 ny lyssnare</translation>
     </message>
     <message>
         <source>%1 new listeners</source>
+        <comment>several-new-listener</comment>
         <translation>%1 nya lyssnare</translation>
     </message>
     <message>
         <source>1 port bound more widely</source>
+        <comment>one-more-exposed</comment>
         <translation>1 bredare bunden port</translation>
     </message>
     <message>
         <source>%1 ports bound more widely</source>
+        <comment>several-more-exposed</comment>
         <translation>%1 bredare bundna portar</translation>
     </message>
     <message>
         <source>1 port taken over</source>
+        <comment>one-taken-over</comment>
         <translation>1 övertagen port</translation>
     </message>
     <message>
         <source>%1 ports taken over</source>
+        <comment>several-taken-over</comment>
         <translation>%1 övertagna portar</translation>
     </message>
     <message>
         <source>1 listener with a missing program file</source>
+        <comment>one-deleted-executable</comment>
         <translation>1 lyssnare vars programfil saknas</translation>
     </message>
     <message>
         <source>%1 listeners with a missing program file</source>
+        <comment>several-deleted-executable</comment>
         <translation>%1 lyssnare vars programfil saknas</translation>
     </message>
     <message>
         <source>1 listener with an outdated program</source>
+        <comment>one-replaced-executable</comment>
         <translation>1 lyssnare med föråldrat program</translation>
     </message>
     <message>
         <source>%1 listeners with an outdated program</source>
+        <comment>several-replaced-executable</comment>
         <translation>%1 lyssnare med föråldrat program</translation>
     </message>
     <message>
         <source>1 privileged port of an ordinary user</source>
+        <comment>one-privileged-port-of-user</comment>
         <translation>1 privilegierad port hos en vanlig användare</translation>
     </message>
     <message>
         <source>%1 privileged ports of ordinary users</source>
+        <comment>several-privileged-port-of-user</comment>
         <translation>%1 privilegierade portar hos vanliga användare</translation>
     </message>
     <message>
         <source>1 listener that accepts no connections</source>
+        <comment>one-backlog-full</comment>
         <translation>1 lyssnare som inte tar emot anslutningar</translation>
     </message>
     <message>
         <source>%1 listeners that accept no connections</source>
+        <comment>several-backlog-full</comment>
         <translation>%1 lyssnare som inte tar emot anslutningar</translation>
     </message>
     <message>
         <source>1 program that leaks connections</source>
+        <comment>one-close-wait-pile-up</comment>
         <translation>1 program som inte stänger sina anslutningar</translation>
     </message>
     <message>
         <source>%1 programs that leak connections</source>
+        <comment>several-close-wait-pile-up</comment>
         <translation>%1 program som inte stänger sina anslutningar</translation>
     </message>
     <message>
         <source>1 combined alert</source>
+        <comment>one-many</comment>
         <translation>1 sammanslaget larm</translation>
     </message>
     <message>
         <source>%1 combined alerts</source>
+        <comment>several-many</comment>
         <translation>%1 sammanslagna larm</translation>
     </message>
     <message>
         <source>%1 alerts</source>
+        <comment>several-alerts</comment>
         <translation>%1 larm</translation>
+    </message>
+    <message>
+        <source>further alerts are combined until there are fewer</source>
+        <comment>further-alerts-combined</comment>
+        <translation>fler larm slås ihop tills de blir färre</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>socket-of</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2 %3</source>
+        <comment>socket-to-remote</comment>
+        <translation>%1 till %2 %3</translation>
+    </message>
+    <message>
+        <source>the kernel</source>
+        <comment>the-kernel</comment>
+        <translation>kärnan</translation>
+    </message>
+    <message>
+        <source>hidden process</source>
+        <comment>hidden-process</comment>
+        <translation>dold process</translation>
+    </message>
+    <message>
+        <source>hidden process (%1)</source>
+        <comment>hidden-process-of</comment>
+        <translation>dold process (%1)</translation>
+    </message>
+    <message>
+        <source>hidden process (user %1)</source>
+        <comment>hidden-process-of-user</comment>
+        <translation>dold process (användare %1)</translation>
+    </message>
+    <message>
+        <source>loopback</source>
+        <comment>exposure-loopback</comment>
+        <translation>loopback</translation>
+    </message>
+    <message>
+        <source>the local link</source>
+        <comment>exposure-link-local</comment>
+        <translation>den lokala länken</translation>
+    </message>
+    <message>
+        <source>private networks</source>
+        <comment>exposure-private</comment>
+        <translation>privata nät</translation>
+    </message>
+    <message>
+        <source>public addresses</source>
+        <comment>exposure-public</comment>
+        <translation>publika adresser</translation>
+    </message>
+    <message>
+        <source>a multicast group</source>
+        <comment>exposure-multicast</comment>
+        <translation>en multicastgrupp</translation>
+    </message>
+    <message>
+        <source>all addresses</source>
+        <comment>exposure-all</comment>
+        <translation>alla adresser</translation>
+    </message>
+    <message>
+        <source>listener that is not in the expected list</source>
+        <comment>listener-not-expected</comment>
+        <translation>lyssnare som inte finns i listan över väntade</translation>
+    </message>
+    <message>
+        <source>privileged port held by %1, an ordinary user&apos;s process</source>
+        <comment>privileged-port-of-ordinary-user</comment>
+        <translation>privilegierad port som hålls av %1, en vanlig användares process</translation>
+    </message>
+    <message>
+        <source>listener that runs from memory: its program was never a file on disk</source>
+        <comment>runs-from-memory</comment>
+        <translation>lyssnare som körs från minnet: dess program var aldrig en fil på disken</translation>
+    </message>
+    <message>
+        <source>listener whose executable was deleted or replaced on disk: %1</source>
+        <comment>executable-deleted-or-replaced</comment>
+        <translation>lyssnare vars programfil tagits bort eller ersatts på disken: %1</translation>
+    </message>
+    <message>
+        <source>listener that runs an outdated version of its program: %1</source>
+        <comment>executable-outdated</comment>
+        <translation>lyssnare som kör en föråldrad version av sitt program: %1</translation>
+    </message>
+    <message>
+        <source>listener whose executable is no longer on disk: %1</source>
+        <comment>executable-deleted</comment>
+        <translation>lyssnare vars programfil inte längre finns på disken: %1</translation>
+    </message>
+    <message>
+        <source>listener that stopped accepting connections: %1 are waiting, its backlog of %2 is full</source>
+        <comment>backlog-full</comment>
+        <translation>lyssnare som har slutat ta emot anslutningar: %1 väntar, dess kö på %2 är full</translation>
+    </message>
+    <message>
+        <source>this machine tried closed, unassigned well-known ports</source>
+        <comment>ports-probed</comment>
+        <translation>den här datorn försökte nå stängda, otilldelade välkända portar</translation>
+    </message>
+    <message>
+        <source>now bound to %1, before only to %2</source>
+        <comment>bound-more-widely</comment>
+        <translation>nu bunden till %1, förut bara till %2</translation>
+    </message>
+    <message>
+        <source>another program took over the port: now %1, before %2</source>
+        <comment>port-taken-over</comment>
+        <translation>ett annat program tog över porten: nu %1, förut %2</translation>
+    </message>
+    <message>
+        <source>%1 leaks connections: %2 are in CLOSE_WAIT, and the number grows</source>
+        <comment>leaks-connections</comment>
+        <translation>%1 stänger inte sina anslutningar: %2 är i CLOSE_WAIT, och antalet växer</translation>
+    </message>
+    <message>
+        <source>listens on %1</source>
+        <comment>listens-on</comment>
+        <translation>lyssnar på %1</translation>
+    </message>
+    <message>
+        <source>connection from %1</source>
+        <comment>connection-from</comment>
+        <translation>anslutning från %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <comment>before</comment>
+        <translation>förut: %1</translation>
+    </message>
+    <message>
+        <source>now: %1</source>
+        <comment>now</comment>
+        <translation>nu: %1</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #
 # Runs lupdate on copies of the translations, and fails if that changes them.
 
+execute_process(COMMAND ${WRITE_CORE_MESSAGES} COMMAND_ERROR_IS_FATAL ANY)
 file(REMOVE_RECURSE ${SCRATCH})
 file(GLOB files ${FOLDER}/*.ts)
 file(COPY ${files} DESTINATION ${SCRATCH})

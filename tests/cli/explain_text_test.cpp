@@ -60,14 +60,14 @@ TEST(ExplainText, HasEverySentenceOfTheExplanation)
 
     const std::string text = unwrapped(port);
 
-    EXPECT_THAT(text, HasSubstr(port.explanation.range));
-    EXPECT_THAT(text, HasSubstr(*port.explanation.story));
-    EXPECT_THAT(text, HasSubstr(port.explanation.now.at(0)));
+    EXPECT_THAT(text, HasSubstr(port.explanation.range.english()));
+    EXPECT_THAT(text, HasSubstr(port.explanation.story->english()));
+    EXPECT_THAT(text, HasSubstr(port.explanation.now.at(0).english()));
     for (const BindObstacle& obstacle : port.explanation.obstacles) {
-        EXPECT_THAT(text, HasSubstr(obstacle.text));
+        EXPECT_THAT(text, HasSubstr(obstacle.text.english()));
     }
-    for (const std::string& line : port.explanation.notSeen) {
-        EXPECT_THAT(text, HasSubstr(line));
+    for (const Message& line : port.explanation.notSeen) {
+        EXPECT_THAT(text, HasSubstr(line.english()));
     }
 }
 

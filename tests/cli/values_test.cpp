@@ -23,7 +23,7 @@ TEST(ParsePort, RejectsOtherTextAndSaysWhatIsValid)
         const Result<Port> port = parsePort(text);
         ASSERT_FALSE(port) << text;
         EXPECT_EQ(port.error().code, ErrorCode::Malformed);
-        EXPECT_NE(port.error().context.find("0 to 65535"), std::string::npos);
+        EXPECT_NE(port.error().context.english().find("0 to 65535"), std::string::npos);
     }
 }
 
@@ -88,8 +88,8 @@ TEST(Values, QuoteUntrustedTextWithoutControlCharacters)
     const Result<Port> port = parsePort("1\033[2J\n2");
 
     ASSERT_FALSE(port);
-    EXPECT_EQ(port.error().context.find('\033'), std::string::npos);
-    EXPECT_EQ(port.error().context.find('\n'), std::string::npos);
+    EXPECT_EQ(port.error().context.english().find('\033'), std::string::npos);
+    EXPECT_EQ(port.error().context.english().find('\n'), std::string::npos);
 }
 
 }  // namespace

@@ -18,7 +18,9 @@ using namespace quaywatch;
 const Snapshot& sockets()
 {
     static const Snapshot kSockets = test::snapshotOf(
-        {test::tcpListener(80).ownedBy(test::process("nginx")).place("nginx.service", "docker:01"),
+        {test::tcpListener(80)
+             .ownedBy(test::process("nginx"))
+             .serviceContext("nginx.service", "docker:01"),
          test::tcpListener(931, "::1").ownedBy({test::process("nc", 7), test::process("cat", 8)}),
          test::tcpConnection("::ffff:127.0.0.1", 80, "::ffff:10.0.0.1", 40000),
          test::udpBound(53, "127.0.0.53").uid(101, "resolve").device("lo", 1)});

@@ -28,7 +28,7 @@ ExitCode failBaseline(const Context& context, const Error& error)
     if (error.code == ErrorCode::NotFound) {
         return context.fail(
             ExitCode::Usage,
-            describe(error) +
+            describe(error).english() +
                 "; `quaywatch-cli baseline init` creates one from the current listeners");
     }
     return context.fail(error);

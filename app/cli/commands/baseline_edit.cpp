@@ -20,7 +20,7 @@ namespace {
 
 using Entries = std::vector<BaselineEntry>;
 
-std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
+std::optional<Message> setDay(BaselineEntry& entry, std::string_view text)
 {
     // "2026-12-31"
     const auto number = [text](std::size_t begin, std::size_t size) {
@@ -36,9 +36,9 @@ std::optional<std::string> setDay(BaselineEntry& entry, std::string_view text)
 
 /// Replaces the values of an entry by those of the options.
 /// @return What is wrong with an option.
-std::optional<std::string> applyWords(BaselineEntry& entry, const BaselineWords& words)
+std::optional<Message> applyWords(BaselineEntry& entry, const BaselineWords& words)
 {
-    std::optional<std::string> wrong;
+    std::optional<Message> wrong;
     if (words.program) {
         entry.programs.clear();
         wrong = setText(entry, "program", *words.program);
@@ -178,7 +178,7 @@ tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const Base
     }
     Entries wanted;
     for (BaselineEntry& entry : found) {
-        if (const std::optional<std::string> wrong = applyWords(entry, words)) {
+        if (const std::optional<Message> wrong = applyWords(entry, words)) {
             return tl::unexpected<ExitCode>(context.fail(ExitCode::Usage, *wrong));
         }
         if (!holds(wanted, entry)) {

@@ -85,10 +85,10 @@ void writeAssignment(JsonWriter& json, const PortExplanation::ProtocolPart& part
     json.key("summary").value(part.summary).endObject();
 }
 
-void writeTexts(JsonWriter& json, std::string_view key, const std::vector<std::string>& texts)
+void writeTexts(JsonWriter& json, std::string_view key, const std::vector<Message>& texts)
 {
     json.key(key).beginArray();
-    for (const std::string& text : texts) {
+    for (const Message& text : texts) {
         json.value(text);
     }
     json.endArray();

@@ -21,7 +21,7 @@ Result<Filter> filterOf(const std::vector<std::string>& words)
     if (!filter) {
         return failure(ErrorCode::Malformed, "filter, at character " +
                                                  std::to_string(filter.error().position + 1) +
-                                                 ": " + filter.error().message);
+                                                 ": " + filter.error().message.english());
     }
     return *std::move(filter);
 }

@@ -54,10 +54,10 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
     }
     // With sudo, this command itself is the remedy.
     const bool isSudo = gap->remedy == "sudo quaywatch-cli list";
-    return text + ": " + gap->why +
+    return text + ": " + gap->why.english() +
            (isSudo                ? asRoot
             : gap->remedy.empty() ? ""
-                                  : "; try: " + gap->remedy);
+                                  : "; try: " + gap->remedy.english());
 }
 
 /// The processes that hold the port, each once.

@@ -151,8 +151,8 @@ bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
         const ProcessInfo& info = candidate.details.info;
         const bool isTakenIn =
             candidate.handle != nullptr && candidate.leftOut->reason != Reason::Client &&
-            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) +
-                                  "): " + candidate.leftOut->text + ". " + how + " it anyway?");
+            isAgreed(context, displayText(info.name) + " (" + std::to_string(info.id.pid) + "): " +
+                                  candidate.leftOut->text.english() + ". " + how + " it anyway?");
         (isTakenIn ? plan.candidates : leftOut).push_back(std::move(candidate));
     }
     plan.leftOut = std::move(leftOut);
@@ -335,7 +335,8 @@ ExitCode runKill(const Context& context, const Arguments& arguments)
     if (!plan) {
         const Error& error = plan.error();
         const bool isPassedOn = error.code == ErrorCode::TimedOut;
-        writeFailure(context, {}, options, isPassedOn ? error.context : describe(error));
+        writeFailure(context, {}, options,
+                     (isPassedOn ? error.context : describe(error)).english());
         return isPassedOn ? context.fail(ExitCode::Failed, error.context) : context.fail(error);
     }
     return endProcesses(context, *plan, options);

@@ -140,7 +140,7 @@ ExitCode importFile(const Context& context, const RegistryUpdate& update, const 
         importRegistry(*bytes, {file, context.machine.now(), registry::active()});
     if (!imported) {
         return context.fail(exitCodeOf(imported.error().code),
-                            file + ": " + imported.error().context);
+                            file + ": " + imported.error().context.english());
     }
     const std::string difference = differenceText(context, *imported);
     if (!update.isDryRun) {
@@ -236,7 +236,7 @@ void startUsersRegistry(const Context& context)
         context.reportError(
             fmt::format("the imported registry cannot be used, the built-in one of {} is used "
                         "instead: {}; `quaywatch-cli registry --built-in` removes it",
-                        registry::builtIn().date, start.detail));
+                        registry::builtIn().date, start.detail.english()));
     }
 }
 

@@ -84,9 +84,9 @@ std::string gapText(const Gap& gap)
         text =
             std::to_string(*gap.count) + (*gap.count == 1 ? " owner hidden: " : " owners hidden: ");
     }
-    text += gap.why;
+    text += gap.why.english();
     if (!gap.remedy.empty()) {
-        text += "; try: " + gap.remedy;
+        text += "; try: " + gap.remedy.english();
     }
     return displayText(text);
 }

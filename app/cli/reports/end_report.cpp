@@ -203,7 +203,8 @@ std::string leftOutText(const EndCandidate& candidate, const EndTarget& target)
 {
     const ProcessInfo& info = candidate.details.info;
     return "left out: " + displayText(processText(info)) + " (" + std::to_string(info.id.pid) +
-           "): " + candidate.leftOut->text + "; to end it: " + commandFor(candidate, target);
+           "): " + candidate.leftOut->text.english() +
+           "; to end it: " + commandFor(candidate, target);
 }
 
 std::string stoppedAdvice(const ProcessId& process, const std::optional<ProcessState>& state)

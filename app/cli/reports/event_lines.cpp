@@ -122,7 +122,8 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     std::string text;
     JsonWriter json(text);
     begin(json, "gap", at).key("kind").value(token(gap.kind)).key("count").value(gap.count);
-    json.key("why").value(gap.why).key("cure");
+    writeMessage(json, "why", gap.why);
+    json.key("cure");
     if (gap.remedy.empty()) {
         json.null();
     } else {
@@ -137,7 +138,9 @@ std::string JsonEventLines::gap(const EventGap& gap) const
     std::string text;
     JsonWriter json(text);
     begin(json, "gap", gap.to).key("kind").value(token(Gap::Kind::Events));
-    json.key("count").value(gap.count).key("why").value(gap.why).key("cure");
+    json.key("count").value(gap.count);
+    writeMessage(json, "why", gap.why);
+    json.key("cure");
     if (gap.remedy.empty()) {
         json.null();
     } else {

@@ -81,13 +81,13 @@ void addRegistry(Page& page, const PortExplanation& explanation)
     }
 }
 
-void addList(Page& page, std::string_view title, const std::vector<std::string>& lines)
+void addList(Page& page, std::string_view title, const std::vector<Message>& lines)
 {
     if (lines.empty()) {
         return;
     }
     page.section(title);
-    for (const std::string& line : lines) {
+    for (const Message& line : lines) {
         page.paragraph(line, lines.size() > 1 ? "-" : "", lines.size() > 1 ? 2 : 0);
     }
 }
@@ -118,7 +118,7 @@ std::string toText(const PortExplanation& explanation, std::size_t width)
     page.text() += fmt::format("PORT {} ({})\n", explanation.port, protocols);
     addRegistry(page, explanation);
     addList(page, "NOW", explanation.now);
-    std::vector<std::string> obstacles;
+    std::vector<Message> obstacles;
     for (const BindObstacle& obstacle : explanation.obstacles) {
         obstacles.push_back(obstacle.text);
     }

@@ -158,7 +158,7 @@ std::string verdictText(const SocketRecord& socket)
 {
     std::string text(token(socket.assessment.verdict));
     if (socket.assessment.reason) {
-        text += ": " + *socket.assessment.reason;
+        text += ": " + socket.assessment.reason->english();
     }
     return text;
 }

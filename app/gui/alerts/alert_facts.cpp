@@ -57,7 +57,7 @@ void AlertFacts::showAlert(const AlertEntry* entry, bool isClosed)
         return;
     }
     QStringList lines{CoreText::whole(entry->alert.reason)};
-    for (const std::string& fact : entry->alert.evidence) {
+    for (const Message& fact : entry->alert.evidence) {
         lines.append(u"\u2022 "_s + CoreText::whole(fact));
     }
     if (isClosed) {

@@ -50,7 +50,7 @@ void PortSection::renderPort(Port number)
     if (!port.now.empty()) {
         m_document.heading(tr("In use now"));
         QStringList sentences;
-        for (const std::string& sentence : port.now) {
+        for (const Message& sentence : port.now) {
             sentences.append(CoreText::whole(sentence));
         }
         m_document.bullets(sentences);
@@ -67,7 +67,7 @@ void PortSection::renderPort(Port number)
     for (const ManualCheck& check : port.checks) {
         m_document.command(fromUtf8(check.systems), fromUtf8(check.command));
     }
-    for (const std::string& sentence : port.notSeen) {
+    for (const Message& sentence : port.notSeen) {
         m_document.paragraph(CoreText::whole(sentence), DocumentTone::Dim);
     }
 }

@@ -19,7 +19,9 @@ struct NoticeText {
 
 QString textOf(HistoryProblem problem)
 {
-    problem.detail = CoreText::of(problem.detail);
+    if (!problem.cause.empty()) {
+        problem.detail = CoreText::of(problem.cause);
+    }
     return sentenceOf(problem);
 }
 

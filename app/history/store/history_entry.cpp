@@ -3,6 +3,7 @@
 
 #include "app/history/store/history_entry.h"
 
+#include "app/history/store/stored_message.h"
 #include "core/text/display_text.h"
 
 #include <iterator>
@@ -56,9 +57,9 @@ HistoryEntry entryOf(const Alert& alert)
     entry.count = alert.count;
     entry.severity = alert.severity;
     entry.rule = token(alert.rule);
-    entry.reason = displayText(alert.reason);
-    for (const std::string& line : alert.evidence) {
-        entry.evidence.push_back(shown(line));
+    entry.reason = storedText(alert.reason, kMaxReasonBytes);
+    for (const Message& line : alert.evidence) {
+        entry.evidence.push_back(storedText(line, kTextLimit));
     }
     if (alert.socket && alert.key) {
         entry.party = identityOf(*alert.socket, *alert.key);

@@ -69,6 +69,9 @@ using HistoryPartyPtr = std::shared_ptr<const HistoryIdentity>;
 /// @param identity  The key under which it is recorded.
 [[nodiscard]] HistoryPartyPtr identityOf(const SocketRecord& socket, std::string identity);
 
+/// Limit of a reason, in bytes.
+inline constexpr std::size_t kMaxReasonBytes = 512;
+
 /// One line to record.
 struct HistoryEntry {
     HistoryKind kind = HistoryKind::Opened;
@@ -80,7 +83,7 @@ struct HistoryEntry {
     bool isLate = false;               ///< It happened before `at`, while nothing watched.
     std::optional<Severity> severity;  ///< This and the following: for alerts.
     std::string rule;                  ///< Token of the rule.
-    std::string reason;
+    std::string reason;                ///< As storedText() writes it; so is the evidence.
     std::vector<std::string> evidence;
     bool isRepeat = false;  ///< To be counted with the last entry of the same rule and party.
     /// It existed at the first poll: not new if an earlier run reported it and it stayed open.

@@ -35,12 +35,13 @@ std::string bytesOf(const QString& path)
 /// Why the system could not make or lock a file.
 HistoryProblem fileProblemOf(const Error& error)
 {
-    const QString text = QString::fromStdString(describe(error));
+    const Message cause = describe(error);
+    const QString text = QString::fromStdString(cause.english());
     const std::error_code code(error.osCode, std::system_category());
     if (code == std::errc::no_space_on_device) {
-        return {Kind::Full, text};
+        return {Kind::Full, text, cause};
     }
-    return {code == std::errc::io_error ? Kind::InputOutput : Kind::NotWritable, text};
+    return {code == std::errc::io_error ? Kind::InputOutput : Kind::NotWritable, text, cause};
 }
 
 std::optional<FileStamp> stampAt(const QString& path)
@@ -89,12 +90,12 @@ HistoryResult<void> HistoryFile::lock()
     if (const Result<void> made = makePrivateFolder(bytesOf(folder)); !made) {
         const Error& error = made.error();
         const bool isOthers = error.code == ErrorCode::PermissionDenied && error.osCode == 0;
-        return tl::unexpected(isOthers ? HistoryProblem{Kind::OtherUser, folder}
+        return tl::unexpected(isOthers ? HistoryProblem{Kind::OtherUser, folder, {}}
                                        : fileProblemOf(error));
     }
     if (const Result<bool> locked = m_lock.tryLock(); !locked) {
         return tl::unexpected(locked.error().code == ErrorCode::Unsupported
-                                  ? HistoryProblem{Kind::NoLocks, folder}
+                                  ? HistoryProblem{Kind::NoLocks, folder, {}}
                                   : fileProblemOf(locked.error()));
     }
     return {};

@@ -39,30 +39,30 @@ HistoryProblem problemOf(const QSqlError& error)
     const QString detail = error.databaseText().isEmpty() ? error.text() : error.databaseText();
     const unsigned code = error.nativeErrorCode().toUInt();
     if (code == kMovedAway) {
-        return {Kind::Gone, detail};
+        return {Kind::Gone, detail, {}};
     }
     switch (code & 0xFFU) {
         case kPermission:
         case kReadOnly:
         case kCannotOpen:
         case kNotAuthorized:
-            return {Kind::NotWritable, detail};
+            return {Kind::NotWritable, detail, {}};
         case kBusy:
         case kLocked:
         case kInterrupted:
         case kProtocol:
-            return {Kind::Busy, detail};
+            return {Kind::Busy, detail, {}};
         case kCorrupt:
         case kNoDatabase:
-            return {Kind::Damaged, detail};
+            return {Kind::Damaged, detail, {}};
         case kFull:
-            return {Kind::Full, detail};
+            return {Kind::Full, detail, {}};
         case kNoMemory:
-            return {Kind::NoMemory, detail};
+            return {Kind::NoMemory, detail, {}};
         case kInputOutput:
-            return {Kind::InputOutput, detail};
+            return {Kind::InputOutput, detail, {}};
         default:
-            return {Kind::Failed, detail};
+            return {Kind::Failed, detail, {}};
     }
 }
 

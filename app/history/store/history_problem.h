@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/message/message.h"
+
 #include <tl/expected.hpp>
 
 #include <cstdint>
@@ -33,7 +35,8 @@ struct HistoryProblem {
         Failed,         ///< Anything else; `detail` describes it.
     };
     Kind kind = Kind::Failed;
-    QString detail;  ///< A path or the system's message; may be empty.
+    QString detail;   ///< A path or the system's message; may be empty.
+    Message cause{};  ///< The same as `detail` as a message, if it is one.
 };
 
 template <class T>
@@ -42,7 +45,7 @@ using HistoryResult = tl::expected<T, HistoryProblem>;
 [[nodiscard]] inline tl::unexpected<HistoryProblem> historyFailure(HistoryProblem::Kind kind,
                                                                    const QString& detail = {})
 {
-    return tl::unexpected(HistoryProblem{kind, detail});
+    return tl::unexpected(HistoryProblem{kind, detail, {}});
 }
 
 /// Whether the problem may be temporary, so that the open file can still be used afterwards.

@@ -198,7 +198,7 @@ void HistoryRecorder::noteGaps(const SnapshotUpdate& update)
         entry.at = gap.to;
         entry.since = gap.from;
         entry.count = gap.count.value_or(0);
-        entry.reason = gap.why;
+        entry.reason = storedText(gap.why, kMaxReasonBytes);
         m_batch.entries.push_back(std::move(entry));
     }
 }

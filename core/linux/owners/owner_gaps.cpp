@@ -5,6 +5,7 @@
 
 #include "core/linux/procfs/host_facts_parser.h"
 #include "core/linux/system/proc_file.h"
+#include "core/message/message_list.h"
 #include "core/sockets/hidden_owners.h"
 
 #include <fcntl.h>
@@ -25,23 +26,23 @@ std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
 /// The gap for processes that may not be read at all, or not even by root.
 Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
 {
-    Gap gap{Gap::Kind::Owner, count, "other users' processes", kAsRoot};
+    Gap gap{Gap::Kind::Owner, count, Message(MessageId::OtherUsersProcesses), kAsRoot};
     if (visibility.proc == ProcVisibility::Nothing) {
-        gap.why = "/proc is not mounted for this program's processes";
+        gap.why = Message(MessageId::ProcNotMounted);
         gap.remedy = "sudo mount -t proc proc /proc";
     } else if (visibility.lacksDescriptors) {
-        gap.why = "this program may not open enough files at once to inspect processes";
+        gap.why = Message(MessageId::TooFewFiles);
         gap.remedy = "ulimit -n 1024";
     } else if (visibility.isRoot && !visibility.mayTrace &&
                (visibility.isAnyUnreadable || visibility.proc == ProcVisibility::OwnUser)) {
-        gap.why = "processes that root cannot inspect without CAP_SYS_PTRACE";
-        gap.remedy = "run it with CAP_SYS_PTRACE (in a container: --cap-add SYS_PTRACE)";
+        gap.why = Message(MessageId::ProcessesNeedPtrace);
+        gap.remedy = Message(MessageId::RunWithPtrace);
     } else if (visibility.isRoot) {
         // Root may not read it: a container, or a process protected by a security module.
-        gap.why = "processes outside this container or protected from root";
-        gap.remedy = "run it on the host";
+        gap.why = Message(MessageId::ProcessesOutsideContainer);
+        gap.remedy = Message(MessageId::RunOnHost);
     } else if (visibility.proc == ProcVisibility::OwnUser) {
-        gap.why = "other users' processes, hidden by /proc (hidepid)";
+        gap.why = Message(MessageId::ProcessesHiddenByProc);
     }
     return gap;
 }
@@ -61,14 +62,14 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& vi
         gaps.push_back(unreadableGap(unreadable, visibility));
     }
     if (own != 0) {
-        gaps.push_back(
-            {Gap::Kind::Owner, own,
-             std::string(visibility.isOwnUnreadable ? kOwnProcessHidden : kNoReadableHolder),
-             kAsRoot});
+        gaps.push_back({Gap::Kind::Owner, own,
+                        Message(visibility.isOwnUnreadable ? MessageId::OwnProcessHidden
+                                                           : MessageId::NoReadableDescriptor),
+                        kAsRoot});
     }
     if (const std::size_t count = countOf(hidden, HiddenBy::NoDescriptor); count != 0) {
         // Messages with descriptors that are not received yet, and files of an io_uring.
-        gaps.push_back({Gap::Kind::Owner, count, std::string(kHeldByNoDescriptor),
+        gaps.push_back({Gap::Kind::Owner, count, Message(MessageId::NoDescriptor),
                         "sudo grep -lE '^(scm_fds|UserFiles):\\s*[1-9]' /proc/[0-9]*/fdinfo/*"});
     }
     return gaps;

@@ -7,6 +7,7 @@
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/proc_file.h"
 #include "core/linux/system/unique_fd.h"
+#include "core/message/message_list.h"
 #include "core/text/text_scan.h"
 
 #include <dirent.h>
@@ -137,7 +138,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
 {
     const UniqueFd directory(openat(procFd, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return errnoFailure(errno, "open /proc");
+        return errnoFailure(errno, Message(MessageId::OpenFile, "/proc"));
     }
     std::vector<ListedProcess> processes;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t inode) {
@@ -146,7 +147,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
         }
     });
     if (error != 0) {
-        return errnoFailure(error, "list /proc");
+        return errnoFailure(error, Message(MessageId::ReadFile, "/proc"));
     }
     std::sort(processes.begin(), processes.end(),
               [](const ListedProcess& a, const ListedProcess& b) { return a.pid < b.pid; });

@@ -5,6 +5,7 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/proc_file.h"
+#include "core/message/message_list.h"
 #include "core/text/text_scan.h"
 
 #include <fcntl.h>
@@ -53,23 +54,22 @@ Result<UniqueFd> openOwnProc()
 {
     UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
     if (!proc && errno != ENOENT) {
-        return errnoFailure(errno, "open /proc");
+        return errnoFailure(errno, Message(MessageId::OpenFile, "/proc"));
     }
     errno = 0;
     switch (proc ? numbersIn(proc.get()) : ProcNumbers::None) {
         case ProcNumbers::Own:
             return proc;
         case ProcNumbers::Foreign:
-            return failure(ErrorCode::Unsupported,
-                           "/proc belongs to another process namespace; run this under sudo "
-                           "unshare --mount-proc");
+            return failure(ErrorCode::Unsupported, Message(MessageId::RunWithOwnProc));
         case ProcNumbers::None:
             break;
     }
     if (errno == EMFILE || errno == ENFILE) {
-        return errnoFailure(errno, "read /proc/self");  // This error is not about /proc.
+        return errnoFailure(
+            errno, Message(MessageId::ReadFile, "/proc/self"));  // This error is not about /proc.
     }
-    return failure(ErrorCode::Unsupported, "/proc is not mounted for this program's processes");
+    return failure(ErrorCode::Unsupported, Message(MessageId::ProcNotMounted));
 }
 
 }  // namespace quaywatch::linux_backend

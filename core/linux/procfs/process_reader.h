@@ -15,10 +15,6 @@
 
 namespace quaywatch::linux_backend {
 
-/// The reason why a program has no path: see ProcessInfo::isExePathTooLong.
-inline constexpr std::string_view kPathTooLong =
-    "programs whose files have a path that is too long to be read";
-
 /// Reads the facts about processes that a poll needs. Keeps what all of them share: buffers, user
 /// names and the boot time.
 ///

@@ -29,7 +29,7 @@ ErrorCode errorCodeOf(int osError) noexcept
     }
 }
 
-tl::unexpected<Error> errnoFailure(int osError, std::string context)
+tl::unexpected<Error> errnoFailure(int osError, Message context)
 {
     return failure(errorCodeOf(osError), std::move(context), osError);
 }

@@ -5,14 +5,12 @@
 
 #include "core/base/result.h"
 
-#include <string>
-
 namespace quaywatch::linux_backend {
 
 /// The ErrorCode for an errno; callers decide on it.
 [[nodiscard]] ErrorCode errorCodeOf(int osError) noexcept;
 
 /// A failure from an errno: `return errnoFailure(errno, "open /proc");`
-[[nodiscard]] tl::unexpected<Error> errnoFailure(int osError, std::string context);
+[[nodiscard]] tl::unexpected<Error> errnoFailure(int osError, Message context);
 
 }  // namespace quaywatch::linux_backend

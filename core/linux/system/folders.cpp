@@ -5,6 +5,7 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/file_modes.h"
+#include "core/message/message_list.h"
 
 #include <sys/stat.h>
 #include <cerrno>
@@ -43,8 +44,9 @@ Result<void> makeFolders(const std::string& folder)
         }
         error = makeOne(folder);
     }
-    return error == 0 || error == EEXIST ? Result<void>()
-                                         : errnoFailure(error, "make the folder " + folder);
+    return error == 0 || error == EEXIST
+               ? Result<void>()
+               : errnoFailure(error, Message(MessageId::MakeFolder, folder));
 }
 
 }  // namespace quaywatch::linux_backend

@@ -6,6 +6,7 @@
 #include "core/linux/procfs/namespace_inode.h"
 #include "core/linux/system/signal_blocked_thread.h"
 #include "core/linux/tables/destroy_message.h"
+#include "core/message/message_list.h"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,7 @@ std::optional<Gap> DestroyEvents::gap() const
     if (!m_end) {
         return std::nullopt;
     }
-    return Gap{Gap::Kind::Events, std::nullopt, *m_end, "restart Quaywatch"};
+    return Gap{Gap::Kind::Events, std::nullopt, *m_end, Message(MessageId::RestartQuaywatch)};
 }
 
 void DestroyEvents::run()
@@ -120,8 +121,7 @@ void DestroyEvents::keep(std::vector<DestroyedSocket>& sockets)
             continue;
         }
         if (!m_unkept) {
-            m_unkept = EventGap{socket.at, socket.at, 0,
-                                "more sockets closed between two refreshes than can be kept", ""};
+            m_unkept = EventGap{socket.at, socket.at, 0, Message(MessageId::TooManyCloses), {}};
         }
         m_unkept->to = socket.at;
         ++*m_unkept->count;
@@ -141,8 +141,7 @@ void DestroyEvents::reportLoss(DestroyedSockets& taken)
         return;
     }
     EventGap gap{before, std::chrono::system_clock::now(), std::nullopt,
-                 "the kernel dropped events of closed sockets: they came too fast",
-                 "sudo sysctl -w net.core.rmem_max=8388608"};
+                 Message(MessageId::EventsDropped), "sudo sysctl -w net.core.rmem_max=8388608"};
     if (lost) {
         gap.count = *lost - std::exchange(m_reportedLost, *lost);
     }

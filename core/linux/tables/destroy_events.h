@@ -56,7 +56,7 @@ private:
     DestroyedSockets m_kept;
     std::optional<EventGap> m_unkept;  ///< Events for which m_kept had no room.
     bool m_hasOverflowed = false;
-    std::optional<std::string> m_end;  ///< Why the thread stopped reading.
+    std::optional<Message> m_end;  ///< Why the thread stopped reading.
 
     std::thread m_thread;
 };

@@ -4,6 +4,7 @@
 #include "core/linux/tables/diag_channel.h"
 
 #include "core/linux/system/errno_error.h"
+#include "core/message/message_list.h"
 
 #include <libmnl/libmnl.h>
 #include <linux/netlink.h>
@@ -28,7 +29,7 @@ public:
     Result<void> send(std::span<const std::byte> request) override
     {
         if (mnl_socket_sendto(m_socket.get(), request.data(), request.size()) < 0) {
-            return errnoFailure(errno, "ask the kernel for sockets");
+            return errnoFailure(errno, Message(MessageId::AskKernel));
         }
         return {};
     }
@@ -41,7 +42,7 @@ public:
                 return static_cast<std::size_t>(length);
             }
             if (errno != EINTR) {
-                return errnoFailure(errno, "receive sockets from the kernel");
+                return errnoFailure(errno, Message(MessageId::ReceiveSockets));
             }
         }
     }
@@ -64,14 +65,16 @@ Result<std::unique_ptr<DiagChannel>> openDiagChannel()
 
 Result<std::unique_ptr<DiagChannel>> openNetlinkChannel(int family)
 {
-    const char* const name = family == NETLINK_SOCK_DIAG ? "sock_diag" : "netlink";
+    const bool isSockDiag = family == NETLINK_SOCK_DIAG;
     mnl_socket* socket = mnl_socket_open2(family, SOCK_CLOEXEC);
     if (socket == nullptr) {
-        return errnoFailure(errno, std::string("open a ") + name + " socket");
+        return errnoFailure(errno,
+                            Message(isSockDiag ? MessageId::OpenSockDiag : MessageId::OpenNetlink));
     }
     auto channel = std::make_unique<MnlChannel>(socket);
     if (mnl_socket_bind(socket, 0, MNL_SOCKET_AUTOPID) < 0) {
-        return errnoFailure(errno, std::string("bind a ") + name + " socket");
+        return errnoFailure(errno,
+                            Message(isSockDiag ? MessageId::BindSockDiag : MessageId::BindNetlink));
     }
     return channel;
 }

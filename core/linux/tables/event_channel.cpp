@@ -5,6 +5,7 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/unique_fd.h"
+#include "core/message/message_list.h"
 
 #include <linux/netlink.h>
 #include <linux/sock_diag.h>
@@ -41,7 +42,7 @@ public:
                 return std::size_t{0};
             }
             if (errno != EINTR) {
-                return errnoFailure(errno, "receive reports of closed sockets from the kernel");
+                return errnoFailure(errno, Message(MessageId::ReceiveCloseEvents));
             }
         }
     }
@@ -94,22 +95,22 @@ Result<std::unique_ptr<EventChannel>> openEventChannel(int bufferSize)
 {
     UniqueFd socket(::socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG));
     if (!socket) {
-        return errnoFailure(errno, "open a sock_diag socket for events");
+        return errnoFailure(errno, Message(MessageId::OpenEventSocket));
     }
     widenBuffer(socket.get(), bufferSize);
     sockaddr_nl address{};
     address.nl_family = AF_NETLINK;
     if (bind(socket.get(), reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
-        return errnoFailure(errno, "bind a sock_diag socket for events");
+        return errnoFailure(errno, Message(MessageId::BindEventSocket));
     }
     for (const int group : kGroups) {
         if (setsockopt(socket.get(), SOL_NETLINK, NETLINK_ADD_MEMBERSHIP, &group, sizeof group) !=
             0) {
-            constexpr const char* kContext = "ask the kernel to report closed sockets";
+            Message context(MessageId::AskForCloseEvents);
             // The errors of kernels before 4.3, which do not have these groups.
             const bool isUnknown = errno == EINVAL || errno == ENOENT;
-            return isUnknown ? failure(ErrorCode::Unsupported, kContext, errno)
-                             : errnoFailure(errno, kContext);
+            return isUnknown ? failure(ErrorCode::Unsupported, std::move(context), errno)
+                             : errnoFailure(errno, std::move(context));
         }
     }
     UniqueFd interruption(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));

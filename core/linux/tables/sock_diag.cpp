@@ -5,6 +5,7 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/tables/inet_diag_decoder.h"
+#include "core/message/message_list.h"
 
 #include <arpa/inet.h>
 #include <libmnl/libmnl.h>
@@ -138,7 +139,7 @@ private:
             std::memcpy(&error, mnl_nlmsg_get_payload(&header), sizeof error);
         }
         if (error < 0) {
-            return errnoFailure(-error, "dump the kernel's sockets");
+            return errnoFailure(-error, Message(MessageId::DumpSockets));
         }
         return m_wasInterrupted ? Progress::Interrupted : Progress::Done;
     }
@@ -155,7 +156,7 @@ private:
         if (error->error == -EBUSY) {
             return Progress::Interrupted;  // after an overflow, the kernel still has the dump open
         }
-        return errnoFailure(-error->error, "dump the kernel's sockets");
+        return errnoFailure(-error->error, Message(MessageId::DumpSockets));
     }
 
     const DiagQuery& m_query;

@@ -8,6 +8,7 @@
 #include "core/linux/system/unique_fd.h"
 #include "core/linux/tables/proc_net_parser.h"
 #include "core/linux/tables/sock_diag.h"
+#include "core/message/message_list.h"
 
 #include <fcntl.h>
 #include <netinet/in.h>
@@ -47,14 +48,14 @@ Result<std::string> readWhole(const std::string& path)
 {
     const UniqueFd file(open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file) {
-        return errnoFailure(errno, "open " + path);
+        return errnoFailure(errno, Message(MessageId::OpenFile, path));
     }
     std::string text;
     std::array<char, std::size_t{64} * 1024> buffer;
     for (;;) {
         const ssize_t length = ::read(file.get(), buffer.data(), buffer.size());
         if (length < 0) {
-            return errnoFailure(errno, "read " + path);
+            return errnoFailure(errno, Message(MessageId::ReadFile, path));
         }
         if (length == 0) {
             return text;
@@ -207,9 +208,8 @@ Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const
     if (dump.isIncomplete) {
         channel.reset();  // The overflowed dump may still be active.
         into.gaps.push_back({Gap::Kind::Table, std::nullopt,
-                             std::string("the kernel's ") + table.fileName +
-                                 " table changed faster than it could be read",
-                             "refresh; rows may be missing until then"});
+                             Message(MessageId::TableChanged, table.fileName),
+                             Message(MessageId::RefreshTable)});
     }
     return {};
 }
@@ -234,12 +234,13 @@ Result<void> TableReader::readProcNet(const Table& table, const Query& query,
         }
     }
     if (parsed.unreadableLines != 0) {
-        into.gaps.push_back(
-            {Gap::Kind::Table, parsed.unreadableLines, "unreadable lines in " + path, ""});
+        into.gaps.push_back({Gap::Kind::Table,
+                             parsed.unreadableLines,
+                             Message(MessageId::UnreadableLines, path),
+                             {}});
     }
     into.gaps.push_back({Gap::Kind::Table, std::nullopt,
-                         "the kernel has no sock_diag for " + std::string(table.fileName) + ", " +
-                             path + " was read instead: no byte counts, units or v6-only flags",
+                         Message(MessageId::NoSockDiag, table.fileName, path),
                          std::string("sudo modprobe ") +
                              (table.protocol == IPPROTO_TCP ? "tcp" : "udp") + "_diag"});
     return {};

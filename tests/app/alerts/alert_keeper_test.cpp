@@ -141,7 +141,7 @@ protected:
         now += later;
         keeper = std::make_unique<AlertKeeper>(settings, path());
         QObject::connect(keeper.get(), &AlertKeeper::reported, [this](const AlertEntry& entry) {
-            reported.push_back(entry.alert.reason);
+            reported.push_back(entry.alert.reason.english());
         });
         reported.clear();
         last.reset();

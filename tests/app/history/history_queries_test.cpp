@@ -103,8 +103,8 @@ TEST_F(HistoryQueries, TimelineHasEveryFieldOfARow)
     EXPECT_EQ(row.count, 3U);
     EXPECT_EQ(row.severity, Severity::High);
     EXPECT_EQ(row.rule, u"unassigned-listener"_s);
-    EXPECT_EQ(row.reason, u"listener on an unassigned well-known port"_s);
-    EXPECT_EQ(row.evidence, (QStringList{u"first"_s, u"second"_s}));
+    EXPECT_EQ(row.reason, "listener on an unassigned well-known port");
+    EXPECT_EQ(row.evidence, (std::vector<Message>{"first", "second"}));
     EXPECT_EQ(row.subject.port, 931);
     EXPECT_EQ(row.subject.user, u"alice"_s);
 }

@@ -164,7 +164,7 @@ TEST_F(HistoryWriterTest, SavesAlerts)
 
     EXPECT_EQ(kinds().front(), HistoryKind::Alert);
     const HistoryRow row = timeline.page->rows.front();
-    EXPECT_EQ(row.reason, u"a reason\\e[31m"_s);
+    EXPECT_EQ(row.reason, "a reason\\e[31m");
     EXPECT_EQ(row.subject.program, u"nginx"_s);
     EXPECT_EQ(row.rule, u"unassigned-listener"_s);
 }

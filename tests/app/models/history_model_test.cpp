@@ -133,7 +133,7 @@ TEST_F(HistoryModelTest, NewRowsAreInsertedOnTop)
 TEST_F(HistoryModelTest, GrownCountIsUpdatedInItsRow)
 {
     HistoryRow alert = row(1, HistoryKind::Alert);
-    alert.reason = u"odd"_s;
+    alert.reason = "odd";
     model.setItems({HistoryText::item(alert)}, false, kSomeMorning);
     alert.count = 5;
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
@@ -158,7 +158,7 @@ TEST(HistoryExport, CsvDefusesFormulas)
 {
     HistoryRow evil = row(1, HistoryKind::Alert);
     evil.subject.program = u"=cmd|'/c calc'!A1"_s;
-    evil.reason = u"a, \"b\""_s;
+    evil.reason = "a, \"b\"";
 
     const std::string csv = timelineCsv({evil});
 
@@ -171,7 +171,7 @@ TEST(HistoryExport, JsonParsesWithNullForUnknown)
 {
     HistoryRow alert = row(1, HistoryKind::Alert);
     alert.severity = Severity::High;
-    alert.evidence = {u"one"_s};
+    alert.evidence = {"one"};
     const auto json = nlohmann::json::parse(timelineJson({alert, row(2)}));
 
     EXPECT_EQ(json["history"][0]["event"], "alert");

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/text/core_text.h"
-#include "app/text/core_phrases.h"
 #include "core/assess/assess.h"
 #include "core/base/error.h"
 #include "core/explain/explain.h"
+#include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
 #include "tests/support/gui/pseudo_translator.h"
@@ -13,10 +13,10 @@
 #include "tests/support/sockets/snapshot_builder.h"
 
 #include <gtest/gtest.h>
-#include <QDirIterator>
 #include <QFile>
-#include <QRegularExpression>
+#include <QXmlStreamReader>
 
+#include <map>
 #include <set>
 
 namespace quaywatch {
@@ -30,129 +30,121 @@ using test::tcpConnection;
 using test::tcpListener;
 using test::udpBound;
 
-std::vector<QString> allPhrases()
+/// Every message with a text of its own.
+std::vector<MessageId> allMessages()
 {
-    std::vector<QString> phrases;
-    for (const auto& each :
-         {corePhrases(), coreFilePhrases(), corePortPhrases(), coreStoryPhrases()}) {
-        for (const char* phrase : each) {
-            phrases.push_back(QString::fromUtf8(phrase));
+    std::vector<MessageId> ids;
+    for (std::size_t i = 0; i < kMessageCount; ++i) {
+        if (const auto id = static_cast<MessageId>(i); !sourceText(id).empty()) {
+            ids.push_back(id);
         }
     }
-    return phrases;
+    return ids;
 }
 
-/// The string literals of a source file, one per line; adjacent literals are joined.
-QString literalsIn(const QString& source)
+/// The ids and the translations of core's messages in a Qt Linguist file.
+std::map<std::string, QString> translationsIn(const QString& path)
 {
-    static const QRegularExpression kLiteral(
-        uR"RX("((?:[^"\\\n]|\\.)*)"(?:\s*"((?:[^"\\\n]|\\.)*)")*)RX"_s);
-    static const QRegularExpression kRaw(uR"RX(R"\((.*)\)")RX"_s);
-    static const QRegularExpression kLiteralBreak(uR"("\s*")"_s);
-    QString all;
-    for (auto raw = kRaw.globalMatch(source); raw.hasNext();) {
-        all += raw.next().captured(1) + u'\n';
-    }
-    for (auto matches = kLiteral.globalMatch(source); matches.hasNext();) {
-        QString literal = matches.next().captured(0);
-        all += literal.mid(1).chopped(1).remove(kLiteralBreak).replace(u"\\\""_s, u"\""_s) + u'\n';
-    }
-    return all;
-}
-
-QString sourceText(const QString& path)
-{
+    std::map<std::string, QString> translations;
     QFile file(path);
     EXPECT_TRUE(file.open(QIODevice::ReadOnly)) << path.toStdString();
-    return QString::fromUtf8(file.readAll());
-}
-
-/// The string literals from which core builds its sentences.
-QString literalsOfCore()
-{
-    const QString source = QStringLiteral(QUAYWATCH_SOURCE);
-    QString all = sourceText(source + u"/resources/iana/often_used_by.tsv"_s);
-    for (const QString& folder : {source + u"/core"_s, source + u"/app/history"_s}) {
-        QDirIterator files(folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            all += literalsIn(sourceText(files.next()));
+    QXmlStreamReader xml(&file);
+    QString context;
+    QString id;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement) {
+            continue;
+        }
+        if (xml.name() == "name"_L1) {
+            context = xml.readElementText();
+        } else if (xml.name() == "comment"_L1) {
+            id = xml.readElementText();
+        } else if (xml.name() == "translation"_L1 && context == u"quaywatch::CoreText"_s) {
+            translations.emplace(id.toStdString(), xml.readElementText());
         }
     }
-    return all;
+    return translations;
 }
 
-/// The minimum number of core's literals that compose the text, word by word; 99 if none do.
-int tilesOf(const QString& text, const QString& literals)
-{
-    static const QRegularExpression kNoWord(u"[^A-Za-z0-9_'-]"_s);
-    const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    int tiles = 0;
-    for (qsizetype from = 0; from < words.size(); ++tiles) {
-        qsizetype to = words.size();
-        while (to > from &&
-               !literals.contains(words.mid(from, to - from).join(u' '), Qt::CaseInsensitive)) {
-            --to;
-        }
-        if (to == from) {
-            // A plural, which core builds from the word and an "s".
-            QString word = QString(words[from]).remove(kNoWord);
-            word.chop(word.endsWith(u's') ? 1 : 0);
-            if (word.isEmpty() || !literals.contains(word, Qt::CaseInsensitive)) {
-                return 99;
-            }
-            ++to;
-        }
-        from = to;
+class CoreLanguage : public testing::TestWithParam<const char*> {
+protected:
+    [[nodiscard]] static QString file()
+    {
+        return QStringLiteral(QUAYWATCH_SOURCE) + u"/resources/translations/quaywatch_"_s +
+               QLatin1StringView(GetParam()) + u".ts"_s;
     }
-    return tiles;
-}
+};
 
-TEST(CoreText, TranslatesOnlyTextsOfCore)
+TEST_P(CoreLanguage, HasTheIdsOfCoreAndNoOthers)
 {
-    static const QRegularExpression kPlaceholder(u"%[1-9]"_s);
-    constexpr int kMaxTiles = 5;
-    const QString literals = literalsOfCore();
-    for (const QString& phrase : allPhrases()) {
-        for (const QString& piece : phrase.split(kPlaceholder, Qt::SkipEmptyParts)) {
-            EXPECT_LE(tilesOf(piece, literals), kMaxTiles)
-                << phrase.toStdString() << ": " << piece.toStdString();
-        }
+    std::set<std::string> ids;
+    for (const MessageId id : allMessages()) {
+        ids.emplace(token(id));
     }
+    std::set<std::string> translated;
+    for (const auto& [id, text] : translationsIn(file())) {
+        EXPECT_FALSE(text.isEmpty()) << id;
+        translated.insert(id);
+    }
+    EXPECT_EQ(translated, ids);
 }
 
-TEST(CoreText, HasEachPhraseAndEachPlaceholderOnce)
+/// Renders every message in the language with each of these arguments.
+TEST_P(CoreLanguage, RendersEveryMessageWithAnyArguments)
 {
-    std::set<QString> seen;
-    for (const QString& phrase : allPhrases()) {
-        EXPECT_TRUE(seen.insert(phrase).second) << phrase.toStdString();
-        EXPECT_FALSE(phrase.endsWith(u'.')) << phrase.toStdString();
-        for (int serviceContext = 1; phrase.contains(u'%' + QString::number(serviceContext));
-             ++serviceContext) {
-            EXPECT_EQ(phrase.count(u'%' + QString::number(serviceContext)), 1)
-                << phrase.toStdString();
+    const auto translations = translationsIn(file());
+    const auto texts = [&translations](MessageId id) {
+        return translations.at(std::string(token(id))).toStdString();
+    };
+    const std::string hostile = "%1 %2 %9 \x1b[1m\xff<b>&\n";
+    const std::vector<MessageArgument> values{
+        hostile, "", 0U, 1U, ~std::uint64_t{0}, Message(MessageId::TheKernel)};
+    for (const MessageId id : allMessages()) {
+        for (const MessageArgument& value : values) {
+            const Message message(id, std::vector<MessageArgument>(9, value));
+            const std::string text = render(message, texts);
+            EXPECT_FALSE(text.empty()) << token(id);
+            const bool isHostile = std::holds_alternative<std::string>(value.value);
+            EXPECT_TRUE(isHostile || text.find('%') == std::string::npos) << text;
+            EXPECT_FALSE(CoreText::of(message, 4096).contains(u'\x1b')) << token(id);
         }
     }
 }
 
-TEST(CoreText, KeepsEnglishWithoutATranslation)
+INSTANTIATE_TEST_SUITE_P(Languages, CoreLanguage, testing::Values("de", "sv"),
+                         [](const auto& language) { return std::string(language.param); });
+
+TEST(CoreText, TranslatesEveryMessageById)
 {
-    for (const QString& phrase : allPhrases()) {
-        EXPECT_EQ(CoreText::of(phrase), phrase);
+    const PseudoTranslator pseudo;
+    for (const MessageId id : allMessages()) {
+        EXPECT_EQ(CoreText::text(id),
+                  u'[' + QString::fromStdString(std::string(sourceText(id))) + u']');
     }
-    const QString several = u"Held by nc (PID 7), user alice. It runs x in y. And so on."_s;
-    EXPECT_EQ(CoreText::of(several), several);
+}
+
+TEST(CoreText, KeepsTextWithoutAnId)
+{
+    const PseudoTranslator pseudo;
+    EXPECT_EQ(CoreText::of(Message("sudo true")), u"sudo true"_s);
 }
 
 TEST(CoreText, ShowsUntrustedTextPlainAndTruncated)
 {
-    EXPECT_EQ(CoreText::of(std::string_view("process of \x1b[1m")), u"process of \\e[1m"_s);
-    EXPECT_EQ(CoreText::of(std::string(100, 'x'), 10).toUtf8().size(), 10);
+    EXPECT_EQ(CoreText::of(Message("process of \x1b[1m")), u"process of \\e[1m"_s);
+    EXPECT_EQ(CoreText::of(Message(std::string(100, 'x')), 10).toUtf8().size(), 10);
 }
 
-bool isTranslated(std::string_view english)
+TEST(CoreText, TranslatesMessagesWithinMessages)
 {
-    return PseudoTranslator::hasTranslated(CoreText::of(english, 4096));
+    const PseudoTranslator pseudo;
+    EXPECT_EQ(CoreText::of(Message(MessageId::PortTakenOver, Message(MessageId::TheKernel), "nc")),
+              u"[another program took over the port: now [the kernel], before nc]"_s);
+}
+
+bool isTranslated(const Message& message)
+{
+    return PseudoTranslator::hasTranslated(CoreText::of(message, 4096));
 }
 
 TEST(CoreText, CoversEveryRule)
@@ -193,16 +185,16 @@ std::optional<Port> portThatIs(AssignmentState state)
 
 /// Assessments of a listener on the port, an inbound connection to it, and an outbound one to such
 /// a port.
-std::vector<std::string> reasonsOn(Port port)
+std::vector<Message> reasonsOn(Port port)
 {
     Snapshot snapshot = snapshotOf({tcpListener(port).ownedBy(process("nc")),
                                     tcpConnection("10.0.0.1", port, "10.0.0.2", 40000),
                                     tcpConnection("10.0.0.1", 40001, "10.0.0.2", port)});
     classify(snapshot);
     assess(snapshot, {});
-    std::vector<std::string> reasons;
+    std::vector<Message> reasons;
     for (const SocketRecord& socket : snapshot.sockets) {
-        reasons.push_back(socket.assessment.reason ? *socket.assessment.reason : std::string());
+        reasons.push_back(socket.assessment.reason ? *socket.assessment.reason : Message());
     }
     return reasons;
 }
@@ -214,9 +206,8 @@ TEST(CoreText, CoversWhyAVacantPortIsUnexpected)
                                         AssignmentState::Deassigned, AssignmentState::Unlisted}) {
         const auto port = portThatIs(state);
         ASSERT_TRUE(port) << token(state);
-        for (const std::string& reason : reasonsOn(*port)) {
+        for (const Message& reason : reasonsOn(*port)) {
             EXPECT_TRUE(isTranslated(reason)) << reason;
-            EXPECT_EQ(CoreText::of(reason).count(u'['), 2) << "both phrases";
         }
     }
 }
@@ -292,7 +283,7 @@ TEST(CoreText, CoversAllTextsAboutAPortAndItsSockets)
     assess(snapshot, {});
     const PortExplanation port =
         explainPort(80, std::nullopt, snapshot, BindRules{}, {1000, "alice", false});
-    std::vector<std::string> sentences{port.range};
+    std::vector<Message> sentences{port.range};
     for (const auto& part : port.protocols) {
         sentences.push_back(part.summary);
     }
@@ -301,11 +292,10 @@ TEST(CoreText, CoversAllTextsAboutAPortAndItsSockets)
     }
     sentences.insert(sentences.end(), port.now.begin(), port.now.end());
     sentences.insert(sentences.end(), port.notSeen.begin(), port.notSeen.end());
-    for (const std::string& sentence : sentences) {
-        EXPECT_NE(CoreText::of(sentence, 4096), QString::fromStdString(sentence)) << sentence;
+    for (const Message& sentence : sentences) {
+        EXPECT_TRUE(CoreText::of(sentence, 4096).startsWith(u'[')) << sentence;
     }
-    EXPECT_TRUE(
-        CoreText::of(port.now.front(), 4096).contains(u"[unit %1]"_s.arg(u"nginx.service"_s)))
+    EXPECT_TRUE(CoreText::of(port.now.front(), 4096).contains(u"[unit nginx.service]"_s))
         << CoreText::of(port.now.front(), 4096).toStdString();
 }
 
@@ -315,23 +305,19 @@ TEST(CoreText, CoversSeveralAlertsInOne)
     std::vector<Alert> alerts(7);
     for (std::size_t i = 0; i < alerts.size(); ++i) {
         alerts[i].rule = static_cast<WatchRule>(i);
-        alerts[i].reason = "listener that is not in the expected list";
+        alerts[i].reason = Message(MessageId::ListenerNotExpected);
         alerts[i].socket = std::make_shared<const SocketRecord>(
             tcpListener(80).ownerState(OwnerState::Hidden).uid(0, "root"));
     }
     const Alert sum = sumUp(alerts);
 
-    // Behind the phrases stands the port, which is the same in each language.
-    const QString ports = u": 80/tcp"_s;
     const QString text = CoreText::of(sum.reason, 4096);
-    EXPECT_TRUE(text.endsWith(ports)) << text.toStdString();
-    EXPECT_TRUE(PseudoTranslator::hasTranslated(text.chopped(ports.size())));
+    EXPECT_TRUE(PseudoTranslator::hasTranslated(text)) << text.toStdString();
     EXPECT_TRUE(text.contains(u"[1 port taken over]"_s)) << text.toStdString();
-    EXPECT_TRUE(CoreText::of(sum.evidence.front(), 4096)
-                    .contains(u"[tcp 0.0.0.0:80 hidden process (root)]"_s));
-    EXPECT_TRUE(isTranslated(sum.evidence.front())) << sum.evidence.front();
-    const QString one = CoreText::of(sumUp({alerts.front()}).reason, 4096);
-    EXPECT_TRUE(PseudoTranslator::hasTranslated(one.chopped(ports.size()))) << one.toStdString();
+    EXPECT_TRUE(text.endsWith(u": 80/tcp]"_s)) << text.toStdString();
+    EXPECT_EQ(CoreText::of(sum.evidence.front(), 4096),
+              u"[[tcp 0.0.0.0:80 [hidden process (root)]]: "
+              "[listener that is not in the expected list]]"_s);
 }
 
 }  // namespace

@@ -323,7 +323,7 @@ TEST_P(Assessor, AssessesTheFirstSocketOf)
         EXPECT_EQ(row.assessment.severity, scenario.severity);
         ASSERT_EQ(row.assessment.reason != nullptr, !scenario.reason.empty());
         if (row.assessment.reason) {
-            EXPECT_NE(row.assessment.reason->find(scenario.reason), std::string::npos)
+            EXPECT_NE(row.assessment.reason->english().find(scenario.reason), std::string::npos)
                 << *row.assessment.reason;
         }
     }

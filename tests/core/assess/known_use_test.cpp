@@ -60,7 +60,7 @@ SocketBuilder chronyd()
 std::string explanationOf(SocketRecord listener, ProgramEvidence* evidence = nullptr)
 {
     listener.exposure = exposureOf(listener);
-    return explainKnownUse(listener, evidence).value_or("(none)");
+    return explainKnownUse(listener, evidence).value_or("(none)").english();
 }
 
 TEST(KnownUse, IsShownByTheUnitOfAHiddenOwner)

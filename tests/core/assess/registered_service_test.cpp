@@ -19,7 +19,7 @@ constexpr std::uint32_t kYpservProgram = 100004;
 
 std::string otherOf(const SocketRecord& listener)
 {
-    return otherThanRegistered(listener).value_or("(none)");
+    return otherThanRegistered(listener).value_or("(none)").english();
 }
 
 TEST(ServesRegisteredService, ComparesTheProgramName)

@@ -132,7 +132,7 @@ TEST_F(RpcDirectoryTest, ReportsTheSameForAProcessThatTookThePortLater)
     (void)wayOf({listenerOf(0, "root")});
 
     ASSERT_EQ(m_gaps.size(), 1U);
-    EXPECT_NE(m_gaps[0].why.find("not known to be the system's"), std::string::npos);
+    EXPECT_NE(m_gaps[0].why.english().find("not known to be the system's"), std::string::npos);
 }
 
 TEST_F(RpcDirectoryTest, QueriesForAServiceOnAnAssignedPortToo)

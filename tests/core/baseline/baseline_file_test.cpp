@@ -59,7 +59,8 @@ TEST_F(BaselineFile, ReportsWhereAFileIsBroken)
 
     ASSERT_FALSE(loaded);
     EXPECT_EQ(loaded.error().code, ErrorCode::Malformed);
-    EXPECT_THAT(loaded.error().context, HasSubstr("expected.toml:3:1: there is no key 'prot'"));
+    EXPECT_THAT(loaded.error().context.english(),
+                HasSubstr("expected.toml:3:1: there is no key 'prot'"));
 }
 
 TEST_F(BaselineFile, CreatesAFileAndItsFolderWithTheFirstEdit)
@@ -215,7 +216,7 @@ TEST_F(BaselineFile, TheKeeperKeepsTheLastValidOne)
     EXPECT_EQ(keeper.current(), good);
     ASSERT_TRUE(keeper.problem());
     EXPECT_EQ(keeper.problem()->kind, Gap::Kind::Baseline);
-    EXPECT_THAT(keeper.problem()->why, HasSubstr("expected.toml:3:"));
+    EXPECT_THAT(keeper.problem()->why.english(), HasSubstr("expected.toml:3:"));
     EXPECT_FALSE(keeper.refresh());
 }
 

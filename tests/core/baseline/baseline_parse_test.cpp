@@ -38,7 +38,7 @@ BaselineEntry entryOf(const std::string& lines)
 std::string errorOf(const std::string& text)
 {
     const auto baseline = parseBaseline(text);
-    return baseline ? "none" : describe(baseline.error(), "expected.toml");
+    return baseline ? "none" : describe(baseline.error(), "expected.toml").english();
 }
 
 TEST(BaselineParse, ReadsEachKeyOfAnEntry)

@@ -237,7 +237,7 @@ TEST(Baseline, NamesTheClosestEntry)
 
 TEST(Baseline, ReportsHowAListenerDiffers)
 {
-    const std::string text = differenceFrom(sshdEntry(), sshd("0.0.0.0", "evil"));
+    const std::string text = differenceFrom(sshdEntry(), sshd("0.0.0.0", "evil")).english();
 
     EXPECT_EQ(text, "its program is /usr/bin/evil, not /usr/bin/sshd");
 }
@@ -245,7 +245,8 @@ TEST(Baseline, ReportsHowAListenerDiffers)
 TEST(Baseline, ReportsAnUnknownProgram)
 {
     const std::string text =
-        differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").serviceContext("ssh.service"));
+        differenceFrom(sshdEntry(), tcpListener(22).uid(0, "root").serviceContext("ssh.service"))
+            .english();
 
     EXPECT_EQ(text, "its program is unknown, not /usr/bin/sshd");
 }

@@ -162,7 +162,7 @@ TEST(BaselineText, RejectsInvalidUtf8WithTheReason)
     const auto with = withEntry("schema = 1\n", entry);
 
     ASSERT_FALSE(with);
-    EXPECT_THAT(with.error().text, HasSubstr("the program is not valid UTF-8"));
+    EXPECT_THAT(with.error().text.english(), HasSubstr("the program is not valid UTF-8"));
 }
 
 TEST(BaselineText, DoesNotTakeAUserNamedAnyForAnyUser)

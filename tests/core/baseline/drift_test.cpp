@@ -105,7 +105,7 @@ TEST(Drift, ReportsAListenerTakenOverByAnotherProgramAsMissing)
 
     EXPECT_EQ(drift.missing.size(), 1U);
     ASSERT_EQ(drift.unexpected.size(), 1U);
-    EXPECT_THAT(reasonText(drift.unexpected[0]), HasSubstr("not /usr/bin/node"));
+    EXPECT_THAT(reasonText(drift.unexpected[0]).english(), HasSubstr("not /usr/bin/node"));
 }
 
 TEST(Drift, OmitsUdpClientsUnlessAnEntryCoversTheirPort)

@@ -23,7 +23,7 @@ std::string refusalOf(std::string_view text)
 {
     const auto refused = findUnsafeSyntax(text);
     return refused ? std::to_string(refused->line) + ':' + std::to_string(refused->column) + ": " +
-                         refused->text
+                         refused->text.english()
                    : std::string();
 }
 

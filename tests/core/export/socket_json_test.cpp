@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/export/socket_json.h"
+#include "core/message/message_list.h"
 
 #include "core/export/list_json.h"
 #include "core/text/iso_time.h"
@@ -67,7 +68,7 @@ SocketRecord sampleSocket()
     record.assessment = {
         .verdict = Verdict::Unexpected,
         .severity = Severity::High,
-        .reason = std::make_shared<const std::string>("listener on an unassigned well-known port")};
+        .reason = std::make_shared<const Message>(MessageId::ListenerOnUnassignedPort)};
     return socket;
 }
 
@@ -88,7 +89,8 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         R"("bytes_received":null,"bytes_sent":null,)"
         R"("assignment":{"state":"unassigned","range":"well-known","names":[]},)"
         R"("verdict":"unexpected","severity":"high",)"
-        R"("reason":"listener on an unassigned well-known port"})");
+        R"("reason":"listener on an unassigned well-known port",)"
+        R"("reason_id":"listener-on-unassigned-port"})");
 }
 
 TEST(SocketJson, WritesUnknownValuesAsNull)
@@ -182,9 +184,11 @@ TEST(GapJson, WritesAMissingCountAndRemedyAsNull)
     writeGap(writer, {Gap::Kind::Owner, 12, "other users' processes", "sudo quaywatch-cli list"});
     writeGap(writer, {Gap::Kind::Rpc, {}, "rpcbind gave no answer", ""});
 
-    EXPECT_EQ(out, R"([{"kind":"owner","count":12,"why":"other users' processes",)"
-                   R"("cure":"sudo quaywatch-cli list"},)"
-                   R"({"kind":"rpc","count":null,"why":"rpcbind gave no answer","cure":null})");
+    EXPECT_EQ(
+        out,
+        R"([{"kind":"owner","count":12,"why":"other users' processes","why_id":null,)"
+        R"("cure":"sudo quaywatch-cli list"},)"
+        R"({"kind":"rpc","count":null,"why":"rpcbind gave no answer","why_id":null,"cure":null})");
 }
 
 TEST(IsoTime, IsUtcWithMilliseconds)

@@ -35,8 +35,8 @@ TEST(FilterError, NamesAnUnknownKeyAndTheKnownOnes)
     const FilterError error = errorOf("is:listener prot:tcp");
 
     EXPECT_EQ(error.position, 12U);
-    EXPECT_THAT(error.message, HasSubstr("unknown key 'prot'"));
-    EXPECT_THAT(error.message, HasSubstr("port, lport, rport, proto"));
+    EXPECT_THAT(error.message.english(), HasSubstr("unknown key 'prot'"));
+    EXPECT_THAT(error.message.english(), HasSubstr("port, lport, rport, proto"));
 }
 
 TEST(FilterError, ReportsABadPort)
@@ -45,9 +45,9 @@ TEST(FilterError, ReportsABadPort)
         const FilterError error = errorOf(std::string("port:22,") + port);
 
         EXPECT_EQ(error.position, 8U) << port;
-        EXPECT_THAT(error.message, HasSubstr("is not a port")) << port;
+        EXPECT_THAT(error.message.english(), HasSubstr("is not a port")) << port;
     }
-    EXPECT_THAT(errorOf("port:90-80").message, HasSubstr("wrong order"));
+    EXPECT_THAT(errorOf("port:90-80").message.english(), HasSubstr("wrong order"));
 }
 
 TEST(FilterError, ListsTheValuesOfAKey)
@@ -55,19 +55,19 @@ TEST(FilterError, ListsTheValuesOfAKey)
     const FilterError error = errorOf("state:open");
 
     EXPECT_EQ(error.position, 6U);
-    EXPECT_THAT(error.message, HasSubstr("state: takes listen, established"));
-    EXPECT_THAT(error.message, HasSubstr("not 'open'"));
-    EXPECT_THAT(errorOf("is:odd").message, HasSubstr("unassigned"));
-    EXPECT_THAT(errorOf("proto:sctp").message, HasSubstr("tcp, udp"));
-    EXPECT_THAT(errorOf("verdict:bad").message, HasSubstr("explained"));
+    EXPECT_THAT(error.message.english(), HasSubstr("state: takes listen, established"));
+    EXPECT_THAT(error.message.english(), HasSubstr("not 'open'"));
+    EXPECT_THAT(errorOf("is:odd").message.english(), HasSubstr("unassigned"));
+    EXPECT_THAT(errorOf("proto:sctp").message.english(), HasSubstr("tcp, udp"));
+    EXPECT_THAT(errorOf("verdict:bad").message.english(), HasSubstr("explained"));
 }
 
 TEST(FilterError, ReportsABadAddressPidOrUser)
 {
-    EXPECT_THAT(errorOf("addr:10.0.0.0/33").message, HasSubstr("not an address"));
-    EXPECT_THAT(errorOf("addr:localhost").message, HasSubstr("not an address"));
-    EXPECT_THAT(errorOf("pid:x").message, HasSubstr("not a process ID"));
-    EXPECT_THAT(errorOf("user:99999999999").message, HasSubstr("neither"));
+    EXPECT_THAT(errorOf("addr:10.0.0.0/33").message.english(), HasSubstr("not an address"));
+    EXPECT_THAT(errorOf("addr:localhost").message.english(), HasSubstr("not an address"));
+    EXPECT_THAT(errorOf("pid:x").message.english(), HasSubstr("not a process ID"));
+    EXPECT_THAT(errorOf("user:99999999999").message.english(), HasSubstr("neither"));
 }
 
 TEST(FilterError, PointsAtAnUnclosedQuote)
@@ -75,7 +75,7 @@ TEST(FilterError, PointsAtAnUnclosedQuote)
     const FilterError error = errorOf(R"(is:listener process:"my app)");
 
     EXPECT_EQ(error.position, 20U);
-    EXPECT_THAT(error.message, HasSubstr("not closed"));
+    EXPECT_THAT(error.message.english(), HasSubstr("not closed"));
 }
 
 TEST(FilterError, PointsAtAMissingTerm)
@@ -93,7 +93,7 @@ TEST(FilterError, PointsAtAMissingValue)
     EXPECT_EQ(errorOf("port:80,").position, 8U);
     EXPECT_EQ(errorOf("process:,nginx").position, 8U);
     EXPECT_EQ(errorOf("process:\"\"").position, 8U);
-    EXPECT_THAT(errorOf("process: nginx").message, HasSubstr("process: needs a value"));
+    EXPECT_THAT(errorOf("process: nginx").message.english(), HasSubstr("process: needs a value"));
     EXPECT_EQ(errorOf("=").position, 0U);
 }
 
@@ -109,7 +109,8 @@ TEST(FilterError, LimitsDepthAndSize)
     const std::string open(Filter::kMaxDepth, '(');
     const std::string close(Filter::kMaxDepth, ')');
     EXPECT_TRUE(Filter::parse(open + "a" + close));
-    EXPECT_THAT(errorOf("(" + open + "a" + close + ")").message, HasSubstr("within each other"));
+    EXPECT_THAT(errorOf("(" + open + "a" + close + ")").message.english(),
+                HasSubstr("within each other"));
     EXPECT_THAT(errorOf(std::string(8000, '(')).message, HasSubstr("within each other"));
     EXPECT_TRUE(Filter::parse(std::string(8000, '!') + "a"));
     EXPECT_THAT(errorOf(std::string(Filter::kMaxBytes + 1, 'a')).message, HasSubstr("longer"));

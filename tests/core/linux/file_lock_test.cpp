@@ -244,7 +244,7 @@ TEST_F(FileLockTest, ReportsWhyItCannotBeCreated)
 
     ASSERT_FALSE(locked.has_value());
     EXPECT_EQ(locked.error().code, ErrorCode::NotFound);
-    EXPECT_NE(describe(locked.error()).find("no folder/lock"), std::string::npos);
+    EXPECT_NE(describe(locked.error()).english().find("no folder/lock"), std::string::npos);
     EXPECT_FALSE(lock.isHeld());
 }
 

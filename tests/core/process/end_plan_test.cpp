@@ -67,7 +67,7 @@ TEST_F(EndPlanTest, NamesTheProtocolInTheSuggestedCommand)
         planEndOn(m_machine.system(), {.port = 931, .protocol = Protocol::Tcp}, snapshot);
 
     ASSERT_FALSE(plan);
-    EXPECT_THAT(plan.error().context, HasSubstr("sudo quaywatch-cli kill port:931/tcp"));
+    EXPECT_THAT(plan.error().context.english(), HasSubstr("sudo quaywatch-cli kill port:931/tcp"));
 }
 
 TEST_F(EndPlanTest, NeverPlansAClientOfThePort)
@@ -104,8 +104,8 @@ TEST_F(EndPlanTest, ReportsWhoCanEndAHiddenOwner)
 
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::PermissionDenied);
-    EXPECT_THAT(plan.error().context, HasSubstr("sudo quaywatch-cli kill port:931"));
-    EXPECT_THAT(plan.error().context, HasSubstr("cups.service"));
+    EXPECT_THAT(plan.error().context.english(), HasSubstr("sudo quaywatch-cli kill port:931"));
+    EXPECT_THAT(plan.error().context.english(), HasSubstr("cups.service"));
 }
 
 TEST_F(EndPlanTest, ReportsThatTheKernelHoldsThePort)
@@ -115,7 +115,7 @@ TEST_F(EndPlanTest, ReportsThatTheKernelHoldsThePort)
 
     ASSERT_FALSE(plan);
     EXPECT_EQ(plan.error().code, ErrorCode::NotFound);
-    EXPECT_THAT(plan.error().context, HasSubstr("kernel"));
+    EXPECT_THAT(plan.error().context.english(), HasSubstr("kernel"));
 }
 
 TEST_F(EndPlanTest, PlansTheParentOfWorkersThatShareItsListener)
@@ -238,10 +238,10 @@ TEST_F(EndPlanTest, ReportsInAdvanceWhoMayEndAnotherUsersProcess)
 
     ASSERT_EQ(plan.gaps.size(), 1U);
     EXPECT_EQ(plan.gaps.front().remedy, "sudo quaywatch-cli kill port:931");
-    EXPECT_THAT(plan.gaps.front().why, StartsWith("only bob or root may end "));
+    EXPECT_THAT(plan.gaps.front().why.english(), StartsWith("only bob or root may end "));
     const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
     EXPECT_THAT(kindsOf(outcomes), ElementsAre(Kind::Refused));
-    EXPECT_THAT(outcomes.front().text, HasSubstr("sudo quaywatch-cli kill port:931"));
+    EXPECT_THAT(outcomes.front().text.english(), HasSubstr("sudo quaywatch-cli kill port:931"));
 }
 
 TEST_F(EndPlanTest, ReportsOnceThatOnlyRootMayEndARootProcess)

@@ -139,7 +139,7 @@ TEST_F(EndProcessTest, PrintsAHostileNameWithoutControlCharacters)
     const auto outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
 
     ASSERT_EQ(outcomes.size(), 1U);
-    EXPECT_EQ(outcomes.front().text.find_first_of("\x1b\n"), std::string::npos);
+    EXPECT_EQ(outcomes.front().text.english().find_first_of("\x1b\n"), std::string::npos);
 }
 
 TEST(EndOutcomeToken, IsStable)

@@ -40,7 +40,7 @@ protected:
     {
         std::vector<std::string> texts;
         std::transform(outcomes.begin(), outcomes.end(), std::back_inserter(texts),
-                       [](const EndOutcome& outcome) { return outcome.text; });
+                       [](const EndOutcome& outcome) { return outcome.text.english(); });
         return texts;
     }
 };
@@ -83,7 +83,7 @@ TEST_F(EndWorkersTest, SummarizesManyWorkersThatCannotBeHeld)
 
     EXPECT_THAT(outcomes, SizeIs(11));
     EXPECT_EQ(outcomes.back().kind, Kind::Refused);
-    EXPECT_THAT(outcomes.back().text,
+    EXPECT_THAT(outcomes.back().text.english(),
                 HasSubstr("(process 60) and 20 more workers were not signaled: "));
 }
 

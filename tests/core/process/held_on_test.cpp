@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/message/message_list.h"
 #include "core/process/held_again.h"
 
 #include "core/sockets/hidden_owners.h"
@@ -49,7 +50,7 @@ protected:
                                             .ownerState(OwnerState::Hidden)
                                             .hiddenBy(HiddenBy::NoDescriptor)});
         snapshot.gaps = {
-            {Gap::Kind::Owner, 1, std::string(kHeldByNoDescriptor), "sudo grep scm_fds"}};
+            {Gap::Kind::Owner, 1, Message(MessageId::NoDescriptor), "sudo grep scm_fds"}};
         return std::make_shared<const Snapshot>(std::move(snapshot));
     }
     [[nodiscard]] const EndOutcome& outcome() const { return m_outcomes.front(); }
@@ -89,7 +90,7 @@ TEST_F(HeldOnTest, NamesAKnownUnitOfTheSocket)
 
     ASSERT_THAT(end(plan, {inFlight()}), SizeIs(1));
     EXPECT_TRUE(outcome().isPortHeld);
-    EXPECT_THAT(outcome().text, HasSubstr("shop.socket still holds the port"));
+    EXPECT_THAT(outcome().text.english(), HasSubstr("shop.socket still holds the port"));
 }
 
 TEST_F(HeldOnTest, WaitsUntilAClosingSocketIsClosed)
@@ -147,7 +148,8 @@ TEST_F(HeldOnTest, ReportsTheHolderOfAReleasedPort)
     ASSERT_THAT(end(plan, {held(7, m_child)}), SizeIs(1));
     EXPECT_EQ(outcome().kind, Kind::ReleasedSocket);
     EXPECT_TRUE(outcome().isPortHeld);
-    EXPECT_THAT(outcome().text, HasSubstr("was not signaled; port 931 is now held by server (51)"));
+    EXPECT_THAT(outcome().text.english(),
+                HasSubstr("was not signaled; port 931 is now held by server (51)"));
 }
 
 TEST_F(HeldOnTest, ReportsAWorkerThatOpensThePortAgain)

@@ -74,7 +74,7 @@ TEST_F(SignalCheckTest, ReportsAFailureWhenItsSocketsNeverSettle)
     const EndOutcome outcome = end(plan);
 
     EXPECT_EQ(outcome.kind, Kind::Failed);
-    EXPECT_THAT(outcome.text, HasSubstr("change too fast"));
+    EXPECT_THAT(outcome.text.english(), HasSubstr("change too fast"));
     EXPECT_LE(m_machine.pollCount, 100);
     EXPECT_THAT(received(50), IsEmpty());
 }
@@ -126,7 +126,7 @@ TEST_F(SignalCheckTest, RefusesAProcessThatRunsAnotherProgram)
     EndPlan plan = planForOne(m_server);
     m_machine.at(50).details.info.exe = "/usr/bin/database";
 
-    EXPECT_THAT(end(plan).text, HasSubstr("it runs another program than was shown"));
+    EXPECT_THAT(end(plan).text.english(), HasSubstr("it runs another program than was shown"));
     EXPECT_THAT(received(50), IsEmpty());
 }
 
@@ -151,7 +151,8 @@ TEST_F(SignalCheckTest, RefusesAProcessThatKeptOnlyAForeignSocket)
     const EndOutcome outcome = end(plan);
 
     EXPECT_EQ(outcome.kind, Kind::Refused);
-    EXPECT_THAT(outcome.text, HasSubstr("it runs as root, but the socket was opened by alice"));
+    EXPECT_THAT(outcome.text.english(),
+                HasSubstr("it runs as root, but the socket was opened by alice"));
     EXPECT_THAT(received(60), IsEmpty());
 }
 

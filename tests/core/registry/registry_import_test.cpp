@@ -62,7 +62,7 @@ Result<ImportedRegistry> imported(std::string_view bytes)
 std::string errorOf(const std::string& bytes)
 {
     const Result<ImportedRegistry> result = imported(bytes);
-    return result ? "accepted" : result.error().context;
+    return result ? "accepted" : result.error().context.english();
 }
 
 std::string replaced(std::string text, const std::string& what, const std::string& with)

@@ -24,12 +24,12 @@ std::string rowsOf(const std::vector<RegistryRecord>& records)
     for (const RegistryRecord& each : records) {
         const Result<RegistryEntry> entry = readRegistryEntry(each);
         if (!entry) {
-            return entry.error().context;
+            return entry.error().context.english();
         }
         entries.push_back(*entry);
     }
     const Result<std::string> rows = mergeEntries(entries);
-    return rows ? *rows : rows.error().context;
+    return rows ? *rows : rows.error().context.english();
 }
 
 std::string stateOf(const std::string& description, const std::string& note = {})
@@ -37,7 +37,7 @@ std::string stateOf(const std::string& description, const std::string& note = {}
     const Result<RegistryEntry> entry =
         readRegistryEntry(record("4", "tcp", "", description, note));
     return entry ? std::string(token(entry->state)) + "|" + entry->description
-                 : entry.error().context;
+                 : entry.error().context.english();
 }
 
 TEST(RegistryAssembly, AssignsAPortToEachOfItsNamesInTheOrderOfTheFile)

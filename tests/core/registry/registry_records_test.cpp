@@ -23,7 +23,7 @@ std::string registryXml(const std::string& inside)
 std::string recordsError(const std::string& text)
 {
     const Result<RegistryRecords> records = readRegistryRecords(text);
-    return records ? "accepted" : records.error().context;
+    return records ? "accepted" : records.error().context.english();
 }
 
 /// A CSV with the required columns only.

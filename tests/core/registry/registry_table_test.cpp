@@ -33,7 +33,7 @@ std::string iana(const std::string& name)
 std::string verdictOn(const std::string& rows)
 {
     const Result<RegistryTable> table = parseRegistryTable(kHead + rows);
-    return table ? "accepted" : table.error().context;
+    return table ? "accepted" : table.error().context.english();
 }
 
 TEST(RegistryTable, ReadsARowOfEachKind)

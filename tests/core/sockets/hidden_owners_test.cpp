@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/sockets/hidden_owners.h"
+#include "core/message/message_list.h"
 
 #include "tests/support/sockets/snapshot_builder.h"
 
@@ -20,7 +21,7 @@ Snapshot withUnheld(std::vector<SocketRecord> sockets)
 {
     Snapshot snapshot = test::snapshotOf(std::move(sockets));
     snapshot.gaps.push_back(
-        {Gap::Kind::Owner, snapshot.sockets.size(), std::string(kHeldByNoDescriptor), {}});
+        {Gap::Kind::Owner, snapshot.sockets.size(), Message(MessageId::NoDescriptor), {}});
     return snapshot;
 }
 

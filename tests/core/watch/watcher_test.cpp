@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/watch/watcher.h"
+#include "core/message/message_list.h"
 
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
@@ -86,7 +87,8 @@ TEST(Watcher, RepeatsAnAlertForEachNewPeerWithItsAddress)
                                                      .poll({listener, peer, same}));
 
     ASSERT_THAT(repeats, SizeIs(1));
-    EXPECT_THAT(repeats[0].evidence, Contains("connection from 203.0.113.5:50000"));
+    EXPECT_THAT(repeats[0].evidence,
+                Contains(Message(MessageId::ConnectionFrom, "203.0.113.5:50000")));
 }
 
 TEST(Watcher, ReportsInitialPeersWithTheirListener)
@@ -95,7 +97,8 @@ TEST(Watcher, ReportsInitialPeersWithTheirListener)
         PollSequence().poll({}).poll({tcp(nc(), 931), from(nc(), 931, kRemoteHost)}).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
-    EXPECT_THAT(alerts[0].evidence, Contains("connection from 203.0.113.5:51000"));
+    EXPECT_THAT(alerts[0].evidence,
+                Contains(Message(MessageId::ConnectionFrom, "203.0.113.5:51000")));
 }
 
 TEST(Watcher, NamesASingleAlertThatABurstSuppressed)
@@ -108,7 +111,7 @@ TEST(Watcher, NamesASingleAlertThatABurstSuppressed)
     const std::vector<Alert> alerts = PollSequence().poll({}).poll(many).alerts();
 
     ASSERT_THAT(alerts, SizeIs(1));
-    EXPECT_THAT(alerts[0].reason, EndsWith(" and 1 more"));
+    EXPECT_THAT(alerts[0].reason.english(), EndsWith(" and 1 more"));
 }
 
 TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
@@ -124,8 +127,9 @@ TEST(Watcher, NamesAndCountsAlertsThatABurstSuppressed)
     EXPECT_EQ(alerts[0].count, 20U);
     EXPECT_FALSE(alerts[0].key);
     EXPECT_EQ(alerts[0].socket, nullptr);
-    EXPECT_THAT(alerts[0].reason, StartsWith("20 unexpected listeners: 925/tcp, 926/tcp, "));
-    EXPECT_THAT(alerts[0].reason, EndsWith(" and 15 more"));
+    EXPECT_THAT(alerts[0].reason.english(),
+                StartsWith("20 unexpected listeners: 925/tcp, 926/tcp, "));
+    EXPECT_THAT(alerts[0].reason.english(), EndsWith(" and 15 more"));
     ASSERT_THAT(alerts[0].ports, SizeIs(20));
     EXPECT_EQ(alerts[0].ports.front(), 925);
     EXPECT_GE(alerts[0].evidence.size(), 20U);

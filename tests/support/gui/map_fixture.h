@@ -71,7 +71,7 @@ inline SocketRecord unexpected(SocketRecord socket)
     socket.assessment.verdict = Verdict::Unexpected;
     socket.assessment.severity = Severity::High;
     socket.assessment.reason =
-        std::make_shared<const std::string>("listener on an unassigned well-known port");
+        std::make_shared<const Message>("listener on an unassigned well-known port");
     return socket;
 }
 

@@ -31,6 +31,15 @@ public:
         explanation = explainPort(port, protocol, m_snapshot, kDebianRules, currentUser);
     }
 
+    /// The English sentences about the sockets.
+    [[nodiscard]] std::vector<std::string> now() const
+    {
+        std::vector<std::string> sentences;
+        for (const Message& sentence : explanation.now) {
+            sentences.push_back(sentence.english());
+        }
+        return sentences;
+    }
     [[nodiscard]] std::vector<std::string> obstacleTokens() const
     {
         std::vector<std::string> tokens;

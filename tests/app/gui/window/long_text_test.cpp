@@ -107,7 +107,7 @@ protected:
                                     .ownedBy(processCalled(GetParam().text))
                                     .serviceContext(GetParam().text, GetParam().text);
         listener.assessment = {Verdict::Unexpected, Severity::High,
-                               std::make_shared<const std::string>(GetParam().text)};
+                               std::make_shared<const Message>(GetParam().text)};
         open({listener, tcpConnection("10.0.0.1", 4000, "10.0.0.2", 443)
                             .ownedBy(processCalled(GetParam().text))
                             .serviceContext(GetParam().text, GetParam().text)});

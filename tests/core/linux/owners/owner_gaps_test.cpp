@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/linux/owners/owner_gaps.h"
+#include "core/message/message_list.h"
 
 #include "core/sockets/hidden_owners.h"
 
@@ -20,7 +21,8 @@ std::string whyOf(const HiddenCounts& hidden, const OwnerVisibility& visibility)
 {
     const std::vector<Gap> gaps = ownerGaps(hidden, visibility);
     EXPECT_EQ(gaps.size(), 1U);
-    return gaps.empty() ? std::string() : gaps.front().why + " | " + gaps.front().remedy;
+    return gaps.empty() ? std::string()
+                        : gaps.front().why.english() + " | " + gaps.front().remedy.english();
 }
 
 TEST(OwnerGaps, GiveTheReasonThatApplies)
@@ -59,7 +61,7 @@ TEST(OwnerGaps, CountSocketsWithoutADescriptorSeparately)
     EXPECT_EQ(gaps[0].count, 3U);
     EXPECT_EQ(gaps[1].count, 2U);
     EXPECT_EQ(gaps[2].count, 1U);
-    EXPECT_EQ(gaps[2].why, kHeldByNoDescriptor);
+    EXPECT_EQ(gaps[2].why.id(), MessageId::NoDescriptor);
     EXPECT_FALSE(gaps[2].remedy.empty());
 }
 

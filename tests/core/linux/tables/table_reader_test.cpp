@@ -50,7 +50,7 @@ TEST(TableReader, FallsBackToProcNetAndSaysSo)
     EXPECT_EQ(tables->rows.size(), 5U);
     ASSERT_FALSE(tables->gaps.empty());
     EXPECT_EQ(tables->gaps.front().kind, Gap::Kind::Table);
-    EXPECT_NE(tables->gaps.front().why.find("sock_diag"), std::string::npos);
+    EXPECT_NE(tables->gaps.front().why.english().find("sock_diag"), std::string::npos);
     EXPECT_FALSE(tables->gaps.front().remedy.empty());
 }
 

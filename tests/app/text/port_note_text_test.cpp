@@ -3,6 +3,7 @@
 
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
+#include "core/message/message_list.h"
 #include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
 #include "tests/support/gui/pseudo_translator.h"
@@ -19,24 +20,23 @@ using test::PseudoTranslator;
 
 constexpr unsigned kPorts = 65'536;
 
-TEST(CoreStoryPhrases, CoverEachSentenceOfEachStory)
+TEST(PortNoteText, CoversEachSentenceOfEachNote)
 {
     const PseudoTranslator pseudo;
-    int stories = 0;
+    int notes = 0;
     for (unsigned port = 0; port < kPorts; ++port) {
-        const QString story = fromUtf8(registry::portNote(static_cast<Port>(port)));
-        if (story.isEmpty()) {
+        const auto note = registry::portNote(static_cast<Port>(port));
+        if (!note) {
             continue;
         }
-        ++stories;
-        ASSERT_TRUE(story.endsWith(u'.')) << port;
-        for (const QString& sentence : story.chopped(1).split(u". "_s)) {
-            EXPECT_TRUE(PseudoTranslator::hasTranslated(CoreText::of(sentence)))
-                << port << ": " << sentence.toStdString();
-        }
-        EXPECT_EQ(CoreText::of(story).count(u'['), story.count(u". "_s) + 1) << port;
+        ++notes;
+        ASSERT_EQ(note->id(), MessageId::Sentences) << port;
+        EXPECT_TRUE(note->english().ends_with('.')) << port;
+        EXPECT_EQ(CoreText::of(*note, 4096).count(u'['),
+                  static_cast<qsizetype>(note->arguments().size()))
+            << port;
     }
-    EXPECT_GT(stories, 10);
+    EXPECT_GT(notes, 10);
 }
 
 /// Whether a use is more than a program name, that is, contains a word of a language.
@@ -51,17 +51,23 @@ bool hasWords(const QString& use)
             }));
 }
 
-TEST(CoreStoryPhrases, CoverEachUseThatIsMoreThanAName)
+TEST(PortNoteText, CoversEachUseThatIsMoreThanAName)
 {
     const PseudoTranslator pseudo;
     int uses = 0;
     for (unsigned port = 0; port < kPorts; ++port) {
         for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
             const QString use = fromUtf8(registry::oftenUsedBy(static_cast<Port>(port), protocol));
-            if (!use.isEmpty() && hasWords(use)) {
+            const auto message = registry::oftenUsedMessage(static_cast<Port>(port), protocol);
+            ASSERT_EQ(message.has_value(), !use.isEmpty()) << port;
+            if (!message) {
+                continue;
+            }
+            EXPECT_EQ(fromUtf8(message->english()), use) << port;
+            if (hasWords(use)) {
                 ++uses;
-                EXPECT_TRUE(PseudoTranslator::hasTranslated(CoreText::of(use)))
-                    << port << ": " << use.toStdString();
+                EXPECT_TRUE(message->hasId()) << port << ": " << use.toStdString();
+                EXPECT_TRUE(PseudoTranslator::hasTranslated(CoreText::of(*message))) << port;
             }
         }
     }

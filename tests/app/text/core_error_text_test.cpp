@@ -19,9 +19,9 @@ namespace {
 using namespace Qt::Literals::StringLiterals;
 using test::PseudoTranslator;
 
-bool isFileTextTranslated(const std::string& english)
+bool isFileTextTranslated(const Message& message)
 {
-    return PseudoTranslator::hasTranslated(CoreText::of(english, 4096));
+    return PseudoTranslator::hasTranslated(CoreText::of(message, 4096));
 }
 
 /// A valid entry, except for one line that follows or replaces the line of the same key.
@@ -38,7 +38,7 @@ std::string baselineWith(const std::string& line)
     return text + line + '\n';
 }
 
-TEST(CoreFilePhrases, CoverTheErrorsOfABaselineEntry)
+TEST(CoreErrorText, CoverTheErrorsOfABaselineEntry)
 {
     const PseudoTranslator pseudo;
     ASSERT_TRUE(parseBaseline(baselineWith("note = \"ssh\""), "expected.toml"));
@@ -59,7 +59,7 @@ TEST(CoreFilePhrases, CoverTheErrorsOfABaselineEntry)
     EXPECT_TRUE(isFileTextTranslated(tooLong.error().text)) << tooLong.error().text;
 }
 
-TEST(CoreFilePhrases, CoverTheErrorsOfABaseline)
+TEST(CoreErrorText, CoverTheErrorsOfABaseline)
 {
     const PseudoTranslator pseudo;
     std::string many = "schema = 1\n";
@@ -76,7 +76,7 @@ TEST(CoreFilePhrases, CoverTheErrorsOfABaseline)
     }
 }
 
-TEST(CoreFilePhrases, CoverTheErrorsOfARegistry)
+TEST(CoreErrorText, CoverTheErrorsOfARegistry)
 {
     const PseudoTranslator pseudo;
     const std::string head =
@@ -97,14 +97,14 @@ TEST(CoreFilePhrases, CoverTheErrorsOfARegistry)
     }
 }
 
-TEST(CoreFilePhrases, CoverTheUsualSystemErrors)
+TEST(CoreErrorText, CoverTheUsualSystemErrors)
 {
     const PseudoTranslator pseudo;
     for (const std::errc error :
          {std::errc::permission_denied, std::errc::no_space_on_device,
           std::errc::read_only_file_system, std::errc::no_such_file_or_directory,
           std::errc::connection_refused, std::errc::timed_out, std::errc::io_error}) {
-        const std::string text =
+        const Message text =
             describe(Error{ErrorCode::SystemError, static_cast<int>(error), "write /x/y"});
         EXPECT_EQ(CoreText::of(text).count(u'['), 2) << text;
     }
