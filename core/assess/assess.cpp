@@ -13,6 +13,7 @@
 #include "core/sockets/classify.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <span>
 #include <utility>
@@ -28,15 +29,12 @@ bool isWellKnown(Port port) noexcept
     return port != 0 && port < kFirstRegisteredPort;
 }
 
-/// Whether a service is to be expected on the port: it is assigned to one, and is not one of the
-/// ports that systems give to clients (Linux: from 32768).
-bool isServicePort(PortId port)
+/// Whether clients of the port's service use a reserved port at their end: RPC, NFS, and rlogin and
+/// rsh. The peer chooses its port, so no other port proves anything.
+bool isPortOfReservedClients(PortId port)
 {
-    constexpr Port kFirstClientPort = 32768;
-    return port.port < kFirstClientPort &&
-           (isWellKnown(port.port)
-                ? !isUnclaimedWellKnownPort(port.port, port.protocol)
-                : registry::lookup(port.port, port.protocol).state == AssignmentState::Assigned);
+    constexpr std::array<Port, 5> kPorts{111, 513, 514, 2049, 20048};
+    return std::find(kPorts.begin(), kPorts.end(), port.port) != kPorts.end();
 }
 
 /// The activity on an unassigned port.
@@ -89,6 +87,16 @@ Message portText(Protocol protocol, Port port)
     const std::string_view name = isNfs ? "nfs" : names.first();
     return name.empty() ? Message(MessageId::PortNumber, port)
                         : Message(MessageId::PortWithService, port, name);
+}
+
+/// Whether the listener was opened by root, or by a user as which the RPC services of the known
+/// systems run.
+bool isRpcUser(const SocketRecord& listener)
+{
+    constexpr std::array<std::string_view, 4> kUsers{"statd", "rpcuser", "_rpc", "rpc"};
+    return listener.uid == 0U ||
+           (listener.uid && isSystemUser(*listener.uid) && listener.user &&
+            std::find(kUsers.begin(), kUsers.end(), *listener.user) != kUsers.end());
 }
 
 /// Assesses one snapshot; holds the data that its rows share.
@@ -174,10 +182,10 @@ private:
 
     /// The program that rpcbind has registered at the listener's port. Any user may register any
     /// port, and a registration can outlive its server, so it counts only if the listener belongs
-    /// to a system user and if that user, or root, registered it.
+    /// to root or to a user as which RPC services run, and if that user, or root, registered it.
     [[nodiscard]] std::optional<std::uint32_t> registeredProgram(const SocketRecord& row) const
     {
-        if (m_services.empty() || (row.uid && !isSystemUser(*row.uid))) {
+        if (m_services.empty() || !row.uid || !isRpcUser(row)) {
             return std::nullopt;
         }
         const auto [first, last] = m_services.equal_range({row.key.localPort, row.key.protocol});
@@ -301,11 +309,11 @@ private:
             return true;
         }
         if (!isLocalConnection(row)) {
-            return isServicePort(peer);
+            return isPortOfReservedClients(peer);
         }
-        // For UDP, the socket at the remote end looks like a listener, whichever end it is.
-        return isAccepted(row) && (row.key.protocol == Protocol::Tcp || isServicePort(peer) ||
-                                   m_services.contains(peer));
+        // A program can connect from a port on which it also listens; and for UDP, the socket at
+        // the remote end looks like a listener, whichever end it is.
+        return isAccepted(row) && (isPortOfReservedClients(peer) || m_services.contains(peer));
     }
 
     /// Whether a listener at the remote end, on this machine, accepts the connection.

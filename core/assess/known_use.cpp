@@ -93,6 +93,9 @@ bool isPortOf(const KnownUse& use, const SocketRecord& listener)
 /// Whether the process may run the program, according to the name of its executable.
 bool mayRun(const ProcessInfo& process, const KnownUse& use)
 {
+    if (process.isExeForeign) {
+        return false;
+    }
     if (!process.exe) {
         return !process.isExePathTooLong;
     }
@@ -153,7 +156,7 @@ std::optional<Message> explainBy(const KnownUse& use, const SocketRecord& listen
     }
     const ServiceContext* serviceContext = listener.serviceContext.get();
     if (serviceContext != nullptr && serviceContext->isSystemService &&
-        isAmong(use.units, serviceContext->unit.value_or(""))) {
+        isMadeBySystem(listener, use) && isAmong(use.units, serviceContext->unit.value_or(""))) {
         return Message(MessageId::KnownUseByUnit, use.program, *serviceContext->unit);
     }
     if (evidence != nullptr) {

@@ -142,8 +142,11 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
     if (entry.isAnyProgram) {
         return true;
     }
-    // A program whose path is too long must not be accepted as one that is only unknown.
-    const auto isNameless = [](const ProcessPtr& owner) { return owner->isExePathTooLong; };
+    // A program whose path is too long must not be accepted as one that is only unknown, nor one
+    // that has the path of another.
+    const auto isNameless = [](const ProcessPtr& owner) {
+        return owner->isExePathTooLong || owner->isExeForeign;
+    };
     if (std::any_of(socket.owners().begin(), socket.owners().end(), isNameless)) {
         return false;
     }
@@ -310,7 +313,12 @@ Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
         }
     }
     if (!isProgramAccepted && parts.size() == before) {
-        add(MessageId::OtherProgram, Message(MessageId::OneWithTooLongPath), wantedPrograms(entry));
+        const bool isForeign =
+            std::any_of(listener.owners().begin(), listener.owners().end(),
+                        [](const ProcessPtr& owner) { return owner->isExeForeign; });
+        add(MessageId::OtherProgram,
+            Message(isForeign ? MessageId::OneWithForeignPath : MessageId::OneWithTooLongPath),
+            wantedPrograms(entry));
     }
     if (!entry.address.accepts(listener)) {
         add(MessageId::OtherAddress, listener.key.localAddress.toString(),

@@ -134,8 +134,10 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
     }
     explanation.now = describeSockets(explanation.sockets, away);
     if (explanation.sockets.empty()) {
-        explanation.now.insert(explanation.now.begin(),
-                               sentence(Message(MessageId::NoSocketUsesIt)));
+        explanation.now.insert(
+            explanation.now.begin(),
+            sentence(Message(incompleteTable(snapshot) == nullptr ? MessageId::NoSocketUsesIt
+                                                                  : MessageId::NoSocketFound)));
     }
     explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, currentUser);
     explanation.notSeen = notSeenIn(snapshot);

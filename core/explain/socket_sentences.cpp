@@ -207,6 +207,9 @@ Message listenerLine(const ListenerGroup& group)
     if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
         line.emplace_back(Message(MessageId::ExecutableGone));
     }
+    if (socket.owners().size() == 1 && socket.owners().front()->isExeForeign) {
+        line.emplace_back(Message(MessageId::ExecutableForeign));
+    }
     if (socket.owners().size() == 1) {
         addState(line, *socket.owners().front());
     }

@@ -5,7 +5,9 @@
 
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/user_names.h"
+#include "core/linux/unix_listeners.h"
 
+#include <linux/netlink.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -13,7 +15,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
-#include <fstream>
 #include <iterator>
 
 namespace quaywatch::linux_backend {
@@ -56,12 +57,6 @@ bool isSystemsListener(int socket)
            !isOthersExecutable(listener.pid);
 }
 
-std::string socketsOfThisNamespace()
-{
-    std::ifstream file("/proc/net/unix", std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 }  // namespace
 
 bool isRpcbindUser(std::uint32_t uid)
@@ -71,27 +66,6 @@ bool isRpcbindUser(std::uint32_t uid)
     }
     const UserNames::Name name = UserNames::shared()->nameOf(uid);
     return name && (*name == "_rpc" || *name == "rpc");
-}
-
-bool isListeningAt(std::string_view procNetUnix, std::string_view path)
-{
-    // "...: 00000002 00000000 00010000 0001 01 12345 /run/rpcbind.sock": proc(5); flag 0x10000 is
-    // __SO_ACCEPTCON, which listeners have.
-    constexpr std::string_view kListens = " 00010000 ";
-    while (!procNetUnix.empty()) {
-        std::string_view line = procNetUnix.substr(0, procNetUnix.find('\n'));
-        procNetUnix.remove_prefix(std::min(procNetUnix.size(), line.size() + 1));
-        const auto slash = line.find(" /");
-        if (slash == std::string_view::npos ||
-            line.substr(0, slash).find(kListens) == std::string_view::npos) {
-            continue;
-        }
-        line.remove_prefix(slash + 1);
-        if (line == path || (line.starts_with("/var/") && line.substr(4) == path)) {
-            return true;
-        }
-    }
-    return false;
 }
 
 Result<UniqueFd> connectLocalRpcbind(const std::string& path)
@@ -116,7 +90,9 @@ Result<UniqueFd> connectLocalRpcbind(const std::string& path)
     }
     // The path is visible in every network namespace, but rpcbind lists the ports of its own
     // namespace only.
-    if (!isListeningAt(socketsOfThisNamespace(), path)) {
+    struct stat file {};
+    NetlinkQuery query(NETLINK_SOCK_DIAG);
+    if (stat(path.c_str(), &file) != 0 || !isUnixListenerAt(query, file)) {
         return notTheSystems("its network namespace");
     }
     return socket;

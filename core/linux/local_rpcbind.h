@@ -8,7 +8,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 namespace quaywatch::linux_backend {
 
@@ -16,10 +15,6 @@ namespace quaywatch::linux_backend {
 /// elsewhere). The name service is asked on another thread; if it does not answer in time, the
 /// result is false.
 [[nodiscard]] bool isRpcbindUser(std::uint32_t uid);
-
-/// Whether a socket listens at the path, or at the same path below /var, according to the text of
-/// /proc/net/unix. That file shows the sockets of one network namespace.
-[[nodiscard]] bool isListeningAt(std::string_view procNetUnix, std::string_view path);
 
 /// Connects to the system's rpcbind through its socket in the file system, without blocking.
 ///

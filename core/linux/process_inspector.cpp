@@ -224,6 +224,31 @@ Result<ProcessInfo> readProcess(std::uint32_t pid)
     return *process;
 }
 
+bool canBecomeRoot(std::uint32_t pid)
+{
+    ProcFile file(4096);
+    const std::string path = "/proc/" + std::to_string(pid) + "/status";
+    const auto text = file.read(AT_FDCWD, path.c_str());
+    // "Uid:\t1000\t1000\t1000\t1000": the real, effective, saved and file system's user. The name
+    // above it cannot contain a line end: the kernel writes it as "\n".
+    constexpr std::string_view kKey = "\nUid:";
+    const std::size_t at = text ? text->find(kKey) : std::string_view::npos;
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    std::string_view line = text->substr(at + kKey.size());
+    line = line.substr(0, line.find('\n'));
+    while (!line.empty()) {
+        line = strip(line);
+        const std::string_view uid = line.substr(0, line.find_first_of(" \t"));
+        if (parseUnsigned<std::uint32_t>(uid) == 0U) {
+            return true;
+        }
+        line.remove_prefix(uid.size());
+    }
+    return false;
+}
+
 std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid)
 {
     // user_namespaces(7): a line has "first-inside first-outside count", where outside is relative

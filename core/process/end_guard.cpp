@@ -30,6 +30,13 @@ LeftOut asHandedOn(const ProcessInfo& opener)
             Message(MessageId::ReceivedSocket, displayText(opener.name), opener.id.pid)};
 }
 
+LeftOut asFromElsewhere(const ServiceContext& context)
+{
+    return {LeftOut::Reason::HandedOn,
+            Message(MessageId::SocketOfUnit,
+                    displayText(context.container ? *context.container : *context.unit))};
+}
+
 LeftOut asOneOfSeveral(const ProcessInfo& other)
 {
     return {LeftOut::Reason::OpenerUnknown,
@@ -50,11 +57,15 @@ bool isServiceOf(const std::optional<std::string>& socketUnit,
 
 bool isForeign(const EndSystem& system, const ProcessInfo& owner, const SocketRecord& listener)
 {
-    if (!owner.uid || !listener.uid || *owner.uid == *listener.uid) {
+    if (!owner.uid || !listener.uid) {
         return false;
     }
-    if (*owner.uid == 0) {
+    // Root can take another user for a while (seteuid(2)).
+    if (*listener.uid != 0 && (*owner.uid == 0 || system.canBecomeRoot(owner.id.pid))) {
         return true;
+    }
+    if (*owner.uid == *listener.uid) {
+        return false;
     }
     // Many servers open their port as root and then continue as another user; in a container as its
     // root.
@@ -66,9 +77,10 @@ LeftOut asOpenedByAnother(const ProcessInfo& owner, const SocketRecord& listener
     Message opener =
         userOf(listener.user ? std::optional(*listener.user) : std::nullopt, *listener.uid);
     return {LeftOut::Reason::OpenedByAnother,
-            *owner.uid == 0 ? Message(MessageId::RootWithSocketOfOther, std::move(opener))
-                            : Message(MessageId::UserWithSocketOfOther,
-                                      userOf(owner.user, *owner.uid), std::move(opener))};
+            *owner.uid == 0 || *owner.uid == *listener.uid
+                ? Message(MessageId::RootWithSocketOfOther, std::move(opener))
+                : Message(MessageId::UserWithSocketOfOther, userOf(owner.user, *owner.uid),
+                          std::move(opener))};
 }
 
 }  // namespace
@@ -147,7 +159,9 @@ EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
         });
     LeftOutOwners unrelated;
     if (families.size() < 2) {
-        return unrelated;
+        return owners.size() < listener.owners().size() || families.empty()
+                   ? unrelated
+                   : outsidersOf(listener, families.front());
     }
     const std::vector<const OwnerFamily*> openers = openersOf(listener, families);
     for (const OwnerFamily& family : families) {
@@ -166,9 +180,29 @@ EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
     return unrelated;
 }
 
-/// The families that may have opened the socket. First those in the service context in which it was
-/// created, which the kernel stores with the socket. If there are none, the one whose members
-/// inherited the socket from each other: a process that was handed a socket holds it alone.
+/// If the only visible owners are not in the unit or container in which the socket was created:
+/// they received it, and whoever opened it may still hold it where no process shows it.
+EndGuard::LeftOutOwners EndGuard::outsidersOf(const SocketRecord& listener,
+                                              const OwnerFamily& family)
+{
+    LeftOutOwners outsiders;
+    const ServiceContext* context = listener.serviceContext.get();
+    const bool isPlaceKnown = context != nullptr && (context->unit || context->container);
+    const bool isOfIt =
+        std::any_of(family.members.begin(), family.members.end(),
+                    [&](const ProcessPtr& member) { return isOfItsPlace(listener, *member); });
+    if (isPlaceKnown && !isOfIt && !m_units.isHeldForOthers(listener)) {
+        for (const ProcessPtr& member : family.members) {
+            outsiders.emplace(member->id, asFromElsewhere(*context));
+        }
+    }
+    return outsiders;
+}
+
+/// The family that opened the socket, if that is clear. First the only one in the service context
+/// in which it was created, which the kernel stores with the socket. If there is none, the one
+/// whose members inherited the socket from each other: a process that was handed a socket holds it
+/// alone.
 std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener,
                                                     const std::vector<OwnerFamily>& families)
 {
@@ -186,11 +220,16 @@ std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener
             inherited.push_back(&family);
         }
     }
-    if (!ofItsPlace.empty()) {
+    // Of several programs of one unit or container, any may have opened it, unless a service
+    // manager gave it to the unit.
+    const bool isForUnit = m_units.isHeldForOthers(listener);
+    if (ofItsPlace.size() == 1 || (!ofItsPlace.empty() && isForUnit)) {
         return ofItsPlace;
     }
-    const bool isClear =
-        inherited.size() == 1 && listener.uid && !m_units.isHeldForOthers(listener);
+    // A socket that root opened may belong to a server that runs as another user since, and never
+    // forked.
+    const bool isClear = ofItsPlace.empty() && inherited.size() == 1 && listener.uid &&
+                         *listener.uid != 0 && !isForUnit;
     return isClear ? inherited : std::vector<const OwnerFamily*>{};
 }
 

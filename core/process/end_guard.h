@@ -45,6 +45,8 @@ private:
     [[nodiscard]] std::optional<LeftOut> doubtAbout(const ProcessInfo& owner,
                                                     const SocketRecord& listener);
     [[nodiscard]] LeftOutOwners findUnrelated(const SocketRecord& listener);
+    [[nodiscard]] LeftOutOwners outsidersOf(const SocketRecord& listener,
+                                            const OwnerFamily& family);
     [[nodiscard]] std::vector<const OwnerFamily*> openersOf(
         const SocketRecord& listener, const std::vector<OwnerFamily>& families);
     [[nodiscard]] bool isOfItsPlace(const SocketRecord& listener, const ProcessInfo& owner);

@@ -139,6 +139,10 @@ Result<EndPlan> Planner::planPort()
 {
     collectListeners();
     if (m_listeners.empty() && m_clients.empty()) {
+        if (const Gap* const gap = incompleteTable(*m_plan.snapshot)) {
+            return failure(ErrorCode::TimedOut,
+                           Message(MessageId::NotLookedUp, portText(m_plan.target), gap->why));
+        }
         return failure(ErrorCode::NotFound,
                        Message(MessageId::NothingListens, portText(m_plan.target)));
     }

@@ -101,6 +101,7 @@ struct EndSystem {
         quaywatch::findSocketUnit;
     std::function<std::optional<std::uint32_t>(std::uint32_t pid)> namespaceRoot =
         uidOfNamespaceRoot;
+    std::function<bool(std::uint32_t pid)> canBecomeRoot = quaywatch::canBecomeRoot;
     std::function<BindRules()> bindRules = readBindRules;
     std::function<CurrentUser()> currentUser = readCurrentUser;
 };

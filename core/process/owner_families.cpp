@@ -41,8 +41,11 @@ std::vector<Trait> traitsOf(const ProcessInfo& process)
     std::vector<Trait> traits;
     // Session 0 may be several sessions: all that began outside of this PID namespace.
     const bool isSessionKnown = process.session.value_or(0) != 0;
-    if (isSessionKnown && process.exe) {
-        traits.push_back({Trait::Kind::SessionAndProgram, *process.session, 0, {*process.exe}});
+    if (isSessionKnown && process.exe && process.uid) {
+        traits.push_back({Trait::Kind::SessionAndProgram,
+                          *process.session,
+                          *process.uid,
+                          {*process.exe, process.script.value_or("")}});
     }
     if (isSessionKnown && process.uid) {
         traits.push_back({Trait::Kind::SessionAndUser, *process.session, *process.uid, {}});

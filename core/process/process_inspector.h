@@ -52,6 +52,10 @@ struct ProcessDetails {
 /// @return NotFound if there is no such process.
 [[nodiscard]] Result<ProcessInfo> readProcess(std::uint32_t pid);
 
+/// Whether the process can become root although its effective user is another one: its real or
+/// saved user is root (credentials(7)). False if that may not be read.
+[[nodiscard]] bool canBecomeRoot(std::uint32_t pid);
+
 /// The user, seen from this program's user namespace, who is root in the user namespace of a
 /// process: 0 outside of containers. Empty if there is none, or if it is unknown.
 [[nodiscard]] std::optional<std::uint32_t> uidOfNamespaceRoot(std::uint32_t pid);

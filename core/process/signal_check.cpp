@@ -90,7 +90,8 @@ std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
     if (isShown && shown.uid && now.uid && shown.uid != now.uid) {
         return refused(Message(MessageId::RunsAsOtherUser));
     }
-    if (isShown && shown.exe && now.exe && shown.exe != now.exe) {
+    const bool isOtherScript = shown.script && now.script && shown.script != now.script;
+    if (isShown && shown.exe && now.exe && (shown.exe != now.exe || isOtherScript)) {
         return refused(Message(MessageId::RunsOtherProgram));
     }
     if (candidate.leftOut && isShown) {

@@ -47,6 +47,10 @@ struct ProcessInfo {
     bool isExeDeleted = false;
     /// There is an executable, but its path is too long to read: exe is empty.
     bool isExePathTooLong = false;
+    /// Another file, or none, has that path here: outside of containers, a process can give itself
+    /// a file system in which its program has the path of any other (mount_namespaces(7)). False if
+    /// that was not checked (see process_reader).
+    bool isExeForeign = false;
     /// For a deleted executable: whether another file has its path now, as after an upgrade or a
     /// build. Empty if that was not checked (see process_reader).
     std::optional<bool> isExeReplaced;

@@ -3,10 +3,10 @@
 
 #include "core/sockets/snapshot.h"
 
-#include <algorithm>
-
 #include "core/base/token_table.h"
+#include "core/message/message_list.h"
 
+#include <algorithm>
 #include <array>
 
 namespace quaywatch {
@@ -20,6 +20,15 @@ constexpr std::array<std::string_view, 7> kGapKinds{"owner",   "table",  "namesp
 std::string_view token(Gap::Kind kind) noexcept
 {
     return tokenIn(kGapKinds, kind);
+}
+
+const Gap* incompleteTable(const Snapshot& snapshot) noexcept
+{
+    const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& each) {
+        return each.why.id() == MessageId::TableChanged ||
+               each.why.id() == MessageId::UnreadableLines;
+    });
+    return gap == snapshot.gaps.end() ? nullptr : &*gap;
 }
 
 const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key)

@@ -46,6 +46,10 @@ struct Snapshot {
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
 
+/// The gap by which rows may be missing: that a port has no socket in the snapshot then proves
+/// nothing. Null if all tables are complete.
+[[nodiscard]] const Gap* incompleteTable(const Snapshot& snapshot) noexcept;
+
 /// The row with that key, or null. O(log n). Points into the snapshot.
 [[nodiscard]] const SocketRecord* findSocketRow(const Snapshot& snapshot, const SocketKey& key);
 

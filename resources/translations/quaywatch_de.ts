@@ -1734,16 +1734,6 @@ Ersetzen?</translation>
         <translation>Kein Socket dieses Rechners verwendet ihn</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
-        <comment>bound-sockets-not-seen</comment>
-        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er steht in keiner Tabelle des Kernels, belegt aber seinen Port</translation>
-    </message>
-    <message>
-        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
-        <comment>other-sockets-not-seen</comment>
-        <translation>Raw-, Paket- und SCTP-Sockets, nur durch NAT veröffentlichte Ports und Firewalls</translation>
-    </message>
-    <message>
         <source>%1 %2 listens, %3</source>
         <comment>listens</comment>
         <translation>%1 %2 lauscht, %3</translation>
@@ -3267,6 +3257,41 @@ Ersetzen?</translation>
         <source>now: %1</source>
         <comment>now</comment>
         <translation>jetzt: %1</translation>
+    </message>
+    <message>
+        <source>No socket was found on it, but sockets may be missing</source>
+        <comment>no-socket-found</comment>
+        <translation>Kein Socket wurde darauf gefunden, aber es können Sockets fehlen</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it is not read, but uses its port</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: er wird nicht gelesen, belegt aber seinen Port</translation>
+    </message>
+    <message>
+        <source>Raw, packet, SCTP and UDP-Lite sockets, ports that only NAT publishes, and firewalls</source>
+        <comment>other-sockets-not-seen</comment>
+        <translation>Raw-, Paket-, SCTP- und UDP-Lite-Sockets, Ports, die nur NAT veröffentlicht, und Firewalls</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked up completely: %2</source>
+        <comment>not-looked-up</comment>
+        <translation>%1 konnte nicht vollständig nachgesehen werden: %2</translation>
+    </message>
+    <message>
+        <source>it received the socket from %1, and does not belong to it</source>
+        <comment>socket-of-unit</comment>
+        <translation>es erhielt den Socket von %1 und gehört nicht dazu</translation>
+    </message>
+    <message>
+        <source>one that has this path only in its own file system</source>
+        <comment>one-with-foreign-path</comment>
+        <translation>eines, das diesen Pfad nur in seinem eigenen Dateisystem hat</translation>
+    </message>
+    <message>
+        <source>Its executable has this path only in its own file system</source>
+        <comment>executable-foreign</comment>
+        <translation>Sein Programm hat diesen Pfad nur in seinem eigenen Dateisystem</translation>
     </message>
 </context>
 <context>

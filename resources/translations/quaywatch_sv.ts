@@ -1734,16 +1734,6 @@ Vill du ersätta den?</translation>
         <translation>Ingen socket på den här datorn använder den</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen: it is in no table of the kernel, but uses its port</source>
-        <comment>bound-sockets-not-seen</comment>
-        <translation>En TCP-socket som är bunden men inte lyssnar: den finns inte i någon av kärnans tabeller men upptar sin port</translation>
-    </message>
-    <message>
-        <source>Raw, packet and SCTP sockets, ports that only NAT publishes, and firewalls</source>
-        <comment>other-sockets-not-seen</comment>
-        <translation>Råa socketar, paket- och SCTP-socketar, portar som bara NAT publicerar, och brandväggar</translation>
-    </message>
-    <message>
         <source>%1 %2 listens, %3</source>
         <comment>listens</comment>
         <translation>%1 %2 lyssnar, %3</translation>
@@ -3267,6 +3257,41 @@ Vill du ersätta den?</translation>
         <source>now: %1</source>
         <comment>now</comment>
         <translation>nu: %1</translation>
+    </message>
+    <message>
+        <source>No socket was found on it, but sockets may be missing</source>
+        <comment>no-socket-found</comment>
+        <translation>Ingen socket hittades på den, men socketar kan saknas</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it is not read, but uses its port</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>En TCP-socket som är bunden men inte lyssnar: den läses inte, men använder sin port</translation>
+    </message>
+    <message>
+        <source>Raw, packet, SCTP and UDP-Lite sockets, ports that only NAT publishes, and firewalls</source>
+        <comment>other-sockets-not-seen</comment>
+        <translation>Raw-, paket-, SCTP- och UDP-Lite-socketar, portar som bara NAT publicerar, och brandväggar</translation>
+    </message>
+    <message>
+        <source>%1 could not be looked up completely: %2</source>
+        <comment>not-looked-up</comment>
+        <translation>%1 kunde inte kontrolleras fullständigt: %2</translation>
+    </message>
+    <message>
+        <source>it received the socket from %1, and does not belong to it</source>
+        <comment>socket-of-unit</comment>
+        <translation>den fick socketen från %1 och hör inte dit</translation>
+    </message>
+    <message>
+        <source>one that has this path only in its own file system</source>
+        <comment>one-with-foreign-path</comment>
+        <translation>ett som har den här sökvägen bara i sitt eget filsystem</translation>
+    </message>
+    <message>
+        <source>Its executable has this path only in its own file system</source>
+        <comment>executable-foreign</comment>
+        <translation>Dess program har den här sökvägen bara i sitt eget filsystem</translation>
     </message>
 </context>
 <context>

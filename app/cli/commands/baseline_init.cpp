@@ -45,6 +45,10 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
+    if (const Gap* const gap = incompleteTable(**snapshot)) {
+        return context.fail(ExitCode::Failed,
+                            "the listeners could not be read completely: " + gap->why.english());
+    }
     const BaselineDraft draft = draftBaseline(**snapshot, ephemeralPorts(context));
     if (words.isDryRun && !words.isJson) {
         context.out.text() += draft.text;

@@ -61,7 +61,7 @@ Result<void> deliver(const Context& context, const std::optional<std::string>& w
     return writeTextFile(*where, text);
 }
 
-ExitCode tell(const Context& context, const Options& options, const DriftReport& report)
+ExitCode report(const Context& context, const Options& options, const DriftReport& report)
 {
     if (options.isJson) {
         context.out.line(driftJson(report));
@@ -78,7 +78,12 @@ ExitCode tell(const Context& context, const Options& options, const DriftReport&
     if (!options.isJson) {
         context.reportGaps(report.snapshot.gaps);
     }
-    return report.drift.isNone() ? ExitCode::Done : ExitCode::NotFound;
+    if (!report.drift.isNone()) {
+        return ExitCode::NotFound;
+    }
+    return incompleteTable(report.snapshot) == nullptr
+               ? ExitCode::Done
+               : context.fail(ExitCode::Failed, "the listeners could not be compared completely");
 }
 
 }  // namespace
@@ -112,7 +117,7 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
-    return tell(
+    return report(
         context, options,
         {**snapshot, *baseline, *path,
          driftOf(**snapshot, *baseline, {ephemeralPorts(context), options.includesPassingUdp})});

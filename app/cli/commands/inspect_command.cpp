@@ -5,6 +5,7 @@
 #include "app/cli/context/values.h"
 #include "app/cli/reports/process_report.h"
 #include "core/export/socket_json.h"
+#include "core/message/message_list.h"
 #include "core/sockets/hidden_owners.h"
 
 #include <algorithm>
@@ -81,6 +82,9 @@ Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarg
         return failure(ErrorCode::PermissionDenied, whyHidden(snapshot, *hidden, toText(target)));
     }
     const std::string port = "port " + toText(target);
+    if (const Gap* const gap = sockets.empty() ? incompleteTable(snapshot) : nullptr) {
+        return failure(ErrorCode::SystemError, Message(MessageId::NotLookedUp, port, gap->why));
+    }
     return failure(ErrorCode::NotFound,
                    sockets.empty()
                        ? "nothing uses " + port

@@ -32,7 +32,8 @@ Examples:
   quaywatch-cli list --all process:node '!is:local'
   quaywatch-cli list --jsonl | jq -r 'select(.local.port == 931).owners[].pid'
 
-Exit codes: 0 found, or no filter was given; 1 nothing matches; 2 not a filter.
+Exit codes: 0 found, or no filter was given; 1 nothing matches; 2 not a filter;
+4 the sockets could not be read completely.
 )";
 
 void printTable(const Context& context, const Rows& rows, const Options& options)
@@ -67,13 +68,14 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
                const Options& options)
 {
     const bool isMiss = rows.empty() && !options.words.empty();
+    const bool isUnsure = rows.empty() && incompleteTable(snapshot) != nullptr;
     if (options.isJson) {
         writeListJson(snapshot, rows, [&context](std::string_view piece) {
             context.out.text() += piece;
             return context.out.flushWhenLarge();
         });
         context.out.text() += '\n';
-        return isMiss ? ExitCode::NotFound : ExitCode::Done;
+        return isUnsure ? ExitCode::Failed : isMiss ? ExitCode::NotFound : ExitCode::Done;
     }
     if (options.isJsonLines) {
         printJsonLines(context, rows);
@@ -83,6 +85,9 @@ ExitCode print(const Context& context, const Snapshot& snapshot, const Rows& row
     // The table first, the footnotes below it.
     context.out.flush();
     context.reportGaps(snapshot.gaps);
+    if (isUnsure) {
+        return context.fail(ExitCode::Failed, "the sockets could not be listed completely");
+    }
     if (isMiss) {
         return options.isJsonLines
                    ? ExitCode::NotFound

@@ -4,6 +4,7 @@
 #include "app/cli/commands/commands.h"
 #include "app/cli/context/values.h"
 #include "core/export/socket_json.h"
+#include "core/message/message_list.h"
 
 #include <algorithm>
 #include <chrono>
@@ -20,7 +21,8 @@ Examples:
   ./server & quaywatch-cli wait port:8080 --timeout 30 && curl localhost:8080
   quaywatch-cli wait port:5432/tcp --free
 
-Exit codes: 0 done; 1 timed out; 2 not a port.
+Exit codes: 0 done; 1 timed out; 2 not a port; 4 the sockets could not be
+read completely.
 )";
 
 constexpr std::chrono::milliseconds kPause = 50ms;
@@ -75,13 +77,20 @@ ExitCode waitFor(const Context& context, Sampler& sampler, const Options& option
         waited = std::max(
             waited, std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - start));
         const auto listeners = listenersOn(*update->after, options.target);
-        const bool isTrue = listeners.empty() == options.isFree;
+        // If rows may be missing, the port need not be free.
+        const Gap* const gap = listeners.empty() ? incompleteTable(*update->after) : nullptr;
+        const bool isTrue = gap == nullptr && listeners.empty() == options.isFree;
         const bool isOver = options.limit && waited >= *options.limit;
         if (isTrue || isOver) {
             print(context, options, listeners, isTrue);
         }
         if (isTrue) {
             return ExitCode::Done;
+        }
+        if (isOver && gap != nullptr) {
+            return context.fail(
+                ExitCode::Failed,
+                Message(MessageId::NotLookedUp, "port " + toText(options.target), gap->why));
         }
         if (isOver) {
             return context.fail(

@@ -184,6 +184,33 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
         info.exe->resize(info.exe->size() - kDeletedMark.size());
         info.isExeReplaced = isFileAt(*info.exe, info.uid);
     }
+    info.isExeForeign = !info.isExeDeleted && isForeign(pidFd, info);
+}
+
+/// Only for paths of the system, which no other user can put on a file system that hangs; the
+/// executable itself may be on one, so the kernel is asked for what it knows already.
+bool ProcessReader::isForeign(int pidFd, const ProcessInfo& info)
+{
+    if (info.container || !isSystemPath(*info.exe)) {
+        return false;
+    }
+    static const std::string kOwnMounts = [] {
+        ProcFile file;
+        return std::string(file.readLink(AT_FDCWD, "/proc/thread-self/ns/mnt").value_or(""));
+    }();
+    const auto mounts = m_file.readLink(pidFd, "ns/mnt");
+    if (!mounts || *mounts == kOwnMounts) {
+        return false;
+    }
+    constexpr int kFlags = AT_STATX_DONT_SYNC | AT_NO_AUTOMOUNT;
+    struct statx executable {};
+    struct statx here {};
+    if (statx(pidFd, "exe", kFlags, STATX_INO, &executable) != 0) {
+        return false;
+    }
+    return statx(AT_FDCWD, info.exe->c_str(), kFlags, STATX_INO, &here) != 0 ||
+           executable.stx_ino != here.stx_ino || executable.stx_dev_major != here.stx_dev_major ||
+           executable.stx_dev_minor != here.stx_dev_minor;
 }
 
 void ProcessReader::readScript(int pidFd, ProcessInfo& info)

@@ -37,6 +37,7 @@ private:
     using SystemTime = std::chrono::system_clock::time_point;
 
     void readExecutable(int pidFd, ProcessInfo& info);
+    [[nodiscard]] bool isForeign(int pidFd, const ProcessInfo& info);
     void readScript(int pidFd, ProcessInfo& info);
     [[nodiscard]] SystemTime startedAt(std::uint64_t startTime);
 

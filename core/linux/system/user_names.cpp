@@ -3,10 +3,12 @@
 
 #include "core/linux/system/user_names.h"
 
+#include "core/linux/system/local_user.h"
 #include "core/linux/system/signal_blocked_thread.h"
 
 #include <pwd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <condition_variable>
 #include <cstddef>
@@ -55,9 +57,11 @@ struct UserNames::State {
         Name name;
         std::optional<SteadyClock::time_point> answeredAt;
         bool isAsked = false;
+        std::optional<Name> local;  ///< Without the name service; empty if not looked up.
     };
 
     const Service service;
+    const Service local;
     const std::chrono::milliseconds patience;
     const std::chrono::milliseconds silence;
     std::mutex mutex;
@@ -69,8 +73,10 @@ struct UserNames::State {
     bool hasThread = false;
     std::optional<SteadyClock::time_point> waitsUntil;
 
-    State(std::chrono::milliseconds limit, std::chrono::milliseconds silent, Service asked)
+    State(std::chrono::milliseconds limit, std::chrono::milliseconds silent, Service asked,
+          Service instead)
         : service(std::move(asked))
+        , local(std::move(instead))
         , patience(limit)
         , silence(silent)
     {
@@ -104,10 +110,13 @@ const std::shared_ptr<UserNames>& UserNames::shared()
 }
 
 UserNames::UserNames(std::chrono::milliseconds patience, Service service,
-                     std::chrono::milliseconds silence)
-    : m_state(
-          std::make_shared<State>(patience, silence, service ? std::move(service) : askNameService))
+                     std::chrono::milliseconds silence, Service local)
 {
+    if (!service) {
+        service = askNameService;
+        local = [](std::uint32_t uid) { return localUserName(uid); };
+    }
+    m_state = std::make_shared<State>(patience, silence, std::move(service), std::move(local));
 }
 
 UserNames::Name UserNames::nameOf(std::uint32_t uid)
@@ -142,7 +151,13 @@ UserNames::Name UserNames::nameOf(std::uint32_t uid)
         state.waitsUntil = now + state.patience;
     }
     state.answered.wait_until(lock, *state.waitsUntil, [&] { return !entry.isAsked; });
-    return entry.name;
+    if (entry.name || !entry.isAsked || !state.local) {
+        return entry.name;
+    }
+    if (!entry.local) {
+        entry.local = state.local(uid);
+    }
+    return *entry.local;
 }
 
 std::size_t UserNames::unansweredCount() const
@@ -150,7 +165,13 @@ std::size_t UserNames::unansweredCount() const
     const std::lock_guard lock(m_state->mutex);
     const bool isSilent =
         m_state->pending > 0 && SteadyClock::now() - m_state->silentSince >= m_state->silence;
-    return isSilent ? m_state->pending : 0;
+    const auto isNameless = [](const auto& each) {
+        const State::Entry& entry = each.second;
+        return entry.isAsked && !entry.name && !entry.local.value_or(nullptr);
+    };
+    return isSilent ? static_cast<std::size_t>(std::count_if(m_state->entries.begin(),
+                                                             m_state->entries.end(), isNameless))
+                    : 0;
 }
 
 }  // namespace quaywatch::linux_backend

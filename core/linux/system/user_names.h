@@ -35,16 +35,19 @@ public:
     /// service that hangs.
     [[nodiscard]] static const std::shared_ptr<UserNames>& shared();
 
+    /// @param service  Replaced in tests, which then also give what `local` returns.
     /// @param silence  For tests.
+    /// @param local    Gives a name at once while the service has not answered; by default
+    ///                 localUserName().
     explicit UserNames(std::chrono::milliseconds patience = kPatience, Service service = {},
-                       std::chrono::milliseconds silence = kSilence);
+                       std::chrono::milliseconds silence = kSilence, Service local = {});
 
     /// @return Null if the uid has no name, or none yet. A uid without a name is looked up again
     ///         after a minute, since users may be added.
     [[nodiscard]] Name nameOf(std::uint32_t uid);
 
-    /// How many users the name service has not answered for, once it has not responded for
-    /// kSilence; 0 while it may still be working.
+    /// How many users have no name because the name service has not answered, once it has not
+    /// responded for kSilence; 0 while it may still be working.
     [[nodiscard]] std::size_t unansweredCount() const;
 
 private:

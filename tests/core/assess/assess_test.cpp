@@ -135,11 +135,12 @@ std::vector<Scenario> rpcListeners()
         explained("TcpListenerThatRpcbindKnows",
                   "RPC program rquotad (100011), registered with rpcbind",
                   {tcpListener(875).ownedBy(kRquotad)}, {{100011, 2, Protocol::Tcp, 875}}),
-        explained(
-            "UdpListenerThatRpcbindKnows", "RPC program rquotad (100011), registered with rpcbind",
-            {udpBound(875).ownerState(OwnerState::Hidden)}, {{100011, 2, Protocol::Udp, 875}}),
+        explained("UdpListenerThatRpcbindKnows",
+                  "RPC program rquotad (100011), registered with rpcbind",
+                  {udpBound(875).ownerState(OwnerState::Hidden).uid(0, "root")},
+                  {{100011, 2, Protocol::Udp, 875}}),
         explained("ProgramWithoutACustomaryName", "RPC program 536871234, registered with rpcbind",
-                  {tcpListener(875)}, {{536871234, 1, Protocol::Tcp, 875}}),
+                  {tcpListener(875).uid(0, "root")}, {{536871234, 1, Protocol::Tcp, 875}}),
         unexpected("RpcbindKnowsTheOtherProtocolOnly", kHigh, "listener on an unassigned",
                    {tcpListener(875).ownedBy(kNetcat)}, {{100011, 2, Protocol::Udp, 875}}),
         unexpected("RpcbindKnowsAnotherPort", kHigh, "listener on an unassigned",
@@ -178,6 +179,12 @@ std::vector<Scenario> rpcListeners()
                   {tcpListener(931).ownedBy(kStatd)}, {{100024, 1, Protocol::Tcp, 931, 106}}),
         explained("RegistrationByRootForAnotherUser", "RPC program status (100024)",
                   {tcpListener(931).ownedBy(kStatd)}, {{100024, 1, Protocol::Tcp, 931, 0}}),
+        unexpected("RegistrationByRootForAServiceUser", kHigh, "listener on an unassigned",
+                   {tcpListener(931).ownedBy(process("backdoor", 500, 999, "web"))},
+                   {{100005, 3, Protocol::Tcp, 931, 0}}),
+        unexpected("RegistrationByAServiceUser", kHigh, "listener on an unassigned",
+                   {tcpListener(931).ownedBy(process("backdoor", 500, 999, "web"))},
+                   {{100005, 3, Protocol::Tcp, 931, 999}}),
         explained("BelievedAmongOthersRegistrations", "RPC program ypserv (100004)",
                   {tcpListener(931).ownedBy(kYpserv)},
                   {{100004, 1, Protocol::Tcp, 931, 1000}, {100004, 2, Protocol::Tcp, 931, 0}}),
@@ -298,8 +305,10 @@ std::vector<Scenario> connections()
             kWithStatd),
         explained("UdpClientOfALocalService", "source port of a connection to port 111 (sunrpc)",
                   {udpConnection("127.0.0.1", 931, "127.0.0.1", 111), udpBound(111)}),
-        explained("ClientOfALocalServiceOnAnyPort", "source port of a connection to port 50000",
-                  {tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000), tcpListener(50000)}),
+        // A server on 931 closes its listener (nc -l); its peer chose 50000, and listens there,
+        // too.
+        unexpected("PeerThatListensOnItsSourcePort", kHigh, "connection to a listener on",
+                   {tcpConnection("127.0.0.1", 931, "127.0.0.1", 50000), tcpListener(50000)}),
         ordinary("AssignedSourcePort", {tcpConnection("10.0.0.1", 22, "10.0.0.2", 50000)}),
     };
 }
@@ -354,7 +363,7 @@ TEST(AssessSnapshot, GivesConnectionsTheMostSevereVerdictOfTheirListeners)
 
 TEST(AssessSnapshot, ReplacesAnEarlierVerdict)
 {
-    Snapshot snapshot = snapshotOf({tcpListener(931)});
+    Snapshot snapshot = snapshotOf({tcpListener(931).uid(0, "root")});
     classify(snapshot);
     assess(snapshot, {});
 

@@ -107,6 +107,21 @@ TEST(KnownUse, IsNotShownByAUserUnitOfThatName)
         "(none)");
 }
 
+TEST(KnownUse, IsNotShownByTheUnitIfAnotherUserOpenedTheSocket)
+{
+    // A process of another user in the unit, or in a group below it that the unit gave away.
+    EXPECT_EQ(explanationOf(inService(udpBound(kChronyPort, "127.0.0.1")
+                                          .uid(5000)
+                                          .ownedBy(process("chronyd", 300, 5000, "mallory")),
+                                      "chrony.service")),
+              "(none)");
+    EXPECT_EQ(
+        explanationOf(inService(
+            udpBound(kChronyPort, "127.0.0.1").ownerState(OwnerState::Hidden).uid(999, "other"),
+            "chrony.service")),
+        "(none)");
+}
+
 TEST(KnownUse, IsNotShownByTheUnitOnAnotherPortOrProtocol)
 {
     EXPECT_EQ(explanationOf(inService(hidden(udpBound(931, "127.0.0.1")), "chrony.service")),

@@ -332,6 +332,20 @@ TEST(BaselineEntry, AcceptsAUserContainerOnlyWhereAUserIsNamed)
               "its container is docker:0123456789ab of a user, not docker");
 }
 
+TEST(BaselineEntry, DoesNotAcceptAnotherFileWithTheSamePath)
+{
+    auto program = std::make_shared<ProcessInfo>(*process("sshd", 50, 1000, "alice"));
+    const BaselineEntry entry = entryFor(tcpListener(7411).ownedBy(program));
+    auto foreign = std::make_shared<ProcessInfo>(*program);
+    foreign->isExeForeign = true;
+    const SocketRecord pretending = tcpListener(7411).ownedBy(foreign);
+
+    EXPECT_FALSE(entry.accepts(pretending));
+    EXPECT_EQ(differenceFrom(entry, pretending),
+              "its program is one that has this path only in its own file system, not "
+              "/usr/bin/sshd");
+}
+
 TEST(BaselineEntry, DistinguishesATooLongPathFromAnUnknownOne)
 {
     auto program = std::make_shared<ProcessInfo>(*process("sshd", 50, 1000, "alice"));

@@ -3,10 +3,13 @@
 
 #include "core/linux/local_rpcbind.h"
 
+#include "core/linux/unix_listeners.h"
 #include "tests/support/temp_dir.h"
 
+#include <linux/netlink.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/un.h>
 #include <unistd.h>
 
@@ -18,36 +21,6 @@
 
 namespace quaywatch::linux_backend {
 namespace {
-
-TEST(IsListeningAt, FindsAListenerByItsPath)
-{
-    const std::string text =
-        "Num       RefCount Protocol Flags    Type St Inode Path\n"
-        "0000000000000000: 00000002 00000000 00010000 0001 01 1234 /run/rpcbind.sock\n"
-        "0000000000000000: 00000003 00000000 00000000 0001 03 1235 /run/other.sock\n";
-
-    EXPECT_TRUE(isListeningAt(text, "/run/rpcbind.sock"));
-    EXPECT_FALSE(isListeningAt(text, "/run/rpcbind"));
-    EXPECT_FALSE(isListeningAt(text, "/run/other.sock")) << "connected, not listening";
-    EXPECT_FALSE(isListeningAt("", "/run/rpcbind.sock"));
-}
-
-TEST(IsListeningAt, FollowsTheLinkInVar)
-{
-    const std::string text =
-        "0000000000000000: 00000002 00000000 00010000 0001 01 1234 /var/run/rpcbind.sock";
-
-    EXPECT_TRUE(isListeningAt(text, "/run/rpcbind.sock"));
-}
-
-TEST(IsListeningAt, HandlesAPathThatLooksLikeALine)
-{
-    const std::string text =
-        "0000000000000000: 00000002 00000000 00000000 0001 03 1 /tmp/ 00010000  /run/rpcbind.sock\n"
-        "0000000000000000: 00000002 00000000 00010000 0001 01 1 @/run/rpcbind.sock\n";
-
-    EXPECT_FALSE(isListeningAt(text, "/run/rpcbind.sock"));
-}
 
 TEST(IsRpcbindUser, AcceptsRootAndNoOrdinaryUser)
 {
@@ -82,6 +55,23 @@ TEST_F(LocalRpcbind, IsTrustedIfRootListensInARootOwnedFolder)
         GTEST_SKIP() << "needs root, who has to own the socket";
     }
     EXPECT_TRUE(connects());
+}
+
+TEST_F(LocalRpcbind, IsFoundByItsFileNotByItsPath)
+{
+    NetlinkQuery query(NETLINK_SOCK_DIAG);
+    struct stat file {};
+    ASSERT_EQ(stat(m_path.c_str(), &file), 0);
+    EXPECT_TRUE(isUnixListenerAt(query, file));
+
+    struct stat other = file;
+    ++other.st_ino;
+    EXPECT_FALSE(isUnixListenerAt(query, other));
+    other = file;
+    other.st_dev = makedev(gnu_dev_major(file.st_dev) + 1, gnu_dev_minor(file.st_dev));
+    EXPECT_FALSE(isUnixListenerAt(query, other));
+    m_listener.reset();
+    EXPECT_FALSE(isUnixListenerAt(query, file)) << "nobody listens there now";
 }
 
 TEST_F(LocalRpcbind, IsNotTrustedInAFolderWritableByOthers)

@@ -80,12 +80,12 @@ TEST_F(HeldOnTest, ReportsTheSameSocketWithoutAVisibleOwner)
 TEST_F(HeldOnTest, NamesAKnownUnitOfTheSocket)
 {
     m_machine.at(50).details.info.unit = "shop.service";
+    const auto ofUnit = std::make_shared<const ProcessInfo>(m_machine.at(50).details.info);
     m_machine.at(50).details.socketUnit = "shop.socket";
     m_machine.socketUnits[931] = SocketUnit{"shop.socket", "shop.service"};
     EndPlan plan = *planFor(
-        931,
-        sharedSnapshotOf({tcpListener(931).id(7).ownedBy(m_server).uid(0, "root").serviceContext(
-            "shop.socket")}));
+        931, sharedSnapshotOf({tcpListener(931).id(7).ownedBy(ofUnit).uid(0, "root").serviceContext(
+                 "shop.socket")}));
     ASSERT_THAT(plan.candidates, SizeIs(1));
 
     ASSERT_THAT(end(plan, {inFlight()}), SizeIs(1));

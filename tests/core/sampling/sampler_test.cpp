@@ -201,7 +201,7 @@ TEST_F(SamplerTest, DoesNotQueryRpcbindWhenItsPortIsClosed)
 TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
 {
     m_rpcAnswer = std::vector<RpcService>{{100011, 2, Protocol::Udp, 875}};
-    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875).uid(0, "root")})});
 
     const auto update = sampler.sample();
 
@@ -210,7 +210,7 @@ TEST_F(SamplerTest, ExplainsAListenerWithRpcbindsAnswer)
 
 TEST_F(SamplerTest, QueriesRpcbindAgainForAServiceThatRegistersLate)
 {
-    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875).uid(0, "root")})});
     (void)sampler.sample();
     m_rpcAnswer = std::vector<RpcService>{{100011, 2, Protocol::Udp, 875}};
 
@@ -224,9 +224,9 @@ TEST_F(SamplerTest, QueriesRpcbindAgainForAServiceThatRegistersLate)
 
 TEST_F(SamplerTest, QueriesRpcbindAgainWhenTheListenersChange)
 {
-    const Snapshot one = snapshotOf({rpcbind(), udpBound(875)});
-    Sampler sampler =
-        samplerOf({one, one, one, snapshotOf({rpcbind(), udpBound(875), tcpListener(931)})});
+    const Snapshot one = snapshotOf({rpcbind(), udpBound(875).uid(0, "root")});
+    Sampler sampler = samplerOf(
+        {one, one, one, snapshotOf({rpcbind(), udpBound(875).uid(0, "root"), tcpListener(931)})});
     for (int i = 0; i < 3; ++i) {
         (void)sampler.sample();
     }
@@ -239,7 +239,7 @@ TEST_F(SamplerTest, QueriesRpcbindAgainWhenTheListenersChange)
 TEST_F(SamplerTest, ReportsAnUnresponsiveRpcbindAndQueriesItRarely)
 {
     m_rpcAnswer = failure(ErrorCode::TimedOut, "rpcbind");
-    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875)})});
+    Sampler sampler = samplerOf({snapshotOf({rpcbind(), udpBound(875).uid(0, "root")})});
     (void)sampler.sample();
 
     Result<SnapshotUpdate> update = sampler.sample();

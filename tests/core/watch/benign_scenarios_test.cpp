@@ -129,7 +129,7 @@ std::vector<Scenario> restarts()
 std::vector<Scenario> reservedPortClients()
 {
     const RpcService status{100024, 1, Protocol::Tcp, 931};
-    const Program statd = Program("rpc.statd").user(104);
+    const Program statd = Program("rpc.statd").user(104, "statd");
     return {
         {"an NFS client's source port",
          PollSequence().poll({}).poll({to(Program("mount.nfs"), kRemoteHost, 2049, 931)}),

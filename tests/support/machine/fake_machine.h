@@ -43,6 +43,8 @@ public:
                     [this](const SocketUnitQuestion& question) { return socketUnitOf(question); },
                 .namespaceRoot =
                     [this](std::uint32_t pid) { return m_processes.at(pid).namespaceRoot; },
+                .canBecomeRoot =
+                    [this](std::uint32_t pid) { return m_processes.at(pid).canBecomeRoot; },
                 .bindRules = [this] { return bindRules; },
                 .currentUser = [this] { return currentUser; }};
     }

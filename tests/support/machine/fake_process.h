@@ -21,6 +21,7 @@ struct FakeProcess {
     bool isStopped = false;  ///< Does not react to Terminate, as a stopped process.
     ServiceManager manager = ServiceManager::None;
     std::optional<std::uint32_t> namespaceRoot = 0;
+    bool canBecomeRoot = false;
     bool mayBeSignaled = true;
     std::optional<Error> whyNotHeld;
     std::vector<ProcessSignal> received;

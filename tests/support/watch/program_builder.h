@@ -26,10 +26,10 @@ public:
         m_info.id = {pid, pid * 100ULL};
         return *this;
     }
-    Program& user(std::uint32_t uid)
+    Program& user(std::uint32_t uid, const std::string& name = {})
     {
         m_info.uid = uid;
-        m_info.user = uid == 0 ? "root" : "user" + std::to_string(uid);
+        m_info.user = !name.empty() ? name : uid == 0 ? "root" : "user" + std::to_string(uid);
         return *this;
     }
     Program& unit(std::string unit)

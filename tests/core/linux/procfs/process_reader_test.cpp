@@ -121,6 +121,24 @@ TEST_F(ProcessReaderTest, MarksADeletedExecutable)
     EXPECT_EQ(process->name, "server");
 }
 
+TEST_F(ProcessReaderTest, MarksAPathThatOnlyTheProcessHas)
+{
+    if (std::system("unshare --user --map-root-user --mount true 2>/dev/null") != 0) {
+        GTEST_SKIP() << "no mount namespace can be made here";
+    }
+    const std::string command =
+        std::string("mount --bind ") + kCat + " /usr/bin/true && exec /usr/bin/true";
+    const ChildProcess child = ChildProcess::echoing(
+        "/usr/bin/unshare",
+        {"unshare", "--user", "--map-root-user", "--mount", "sh", "-c", command});
+
+    const ProcessPtr process = read(child.pid());
+
+    ASSERT_TRUE(process);
+    EXPECT_EQ(process->exe, "/usr/bin/true");
+    EXPECT_TRUE(process->isExeForeign);
+}
+
 TEST_F(ProcessReaderTest, DistinguishesAReplacedExecutableFromADeletedOne)
 {
     const std::string program = m_folder.path("server");

@@ -98,6 +98,21 @@ TEST(UserNames, AreNotWaitedForAfterTheTimeLimit)
     EXPECT_EQ(*users.nameOf(7), "user7");
 }
 
+TEST(UserNames, AreTakenFromThisMachineWhileTheServiceHangs)
+{
+    SlowService slow;
+    UserNames users(std::chrono::milliseconds(0), slow.service(), std::chrono::milliseconds(0),
+                    [](std::uint32_t uid) -> UserNames::Name {
+                        return uid == 7 ? std::make_shared<const std::string>("local") : nullptr;
+                    });
+
+    ASSERT_TRUE(users.nameOf(7));
+    EXPECT_EQ(*users.nameOf(7), "local");
+    EXPECT_FALSE(users.nameOf(8));
+    EXPECT_EQ(users.unansweredCount(), 1U) << "only the one without a name";
+    slow.answer();
+}
+
 TEST(UserNames, AreWaitedForAtFirst)
 {
     UserNames users(std::chrono::hours(1),
