@@ -5,6 +5,7 @@
 
 #include "core/assess/known_use.h"
 #include "core/assess/registered_service.h"
+#include "core/assess/reserved_clients.h"
 #include "core/host/rpc_message.h"
 #include "core/host/system_user.h"
 #include "core/message/message_list.h"
@@ -27,14 +28,6 @@ constexpr std::uint32_t kInit = 1;
 bool isWellKnown(Port port) noexcept
 {
     return port != 0 && port < kFirstRegisteredPort;
-}
-
-/// Whether clients of the port's service use a reserved port at their end: RPC, NFS, and rlogin and
-/// rsh. The peer chooses its port, so no other port proves anything.
-bool isPortOfReservedClients(PortId port)
-{
-    constexpr std::array<Port, 5> kPorts{111, 513, 514, 2049, 20048};
-    return std::find(kPorts.begin(), kPorts.end(), port.port) != kPorts.end();
 }
 
 /// The activity on an unassigned port.
@@ -257,7 +250,7 @@ private:
         if (row.direction == Direction::Inbound) {
             // The remote port is a client's and shows nothing.
             if (isLocalVacant) {
-                row.assessment = assessInbound(local);
+                row.assessment = assessInbound(row);
             }
         } else if (isUnclaimedWellKnownPort(remote.port, remote.protocol)) {
             row.assessment = assessOutbound(row, remote);
@@ -266,10 +259,12 @@ private:
         }
     }
 
-    [[nodiscard]] Assessment assessInbound(PortId local) const
+    [[nodiscard]] Assessment assessInbound(const SocketRecord& row) const
     {
+        const PortId local{row.key.localPort, row.key.protocol};
         const auto listener = m_listeners.find(local);
-        if (listener != m_listeners.end() && listener->second.verdict == Verdict::Explained) {
+        if (listener != m_listeners.end() && listener->second.verdict == Verdict::Explained &&
+            isAcceptedHere(row)) {
             return listener->second;
         }
         return unexpected(Severity::High, Activity::ConnectionIn, local);
@@ -290,7 +285,7 @@ private:
         // `nc -l` closes its listener once it has a connection, and `nc -u -l` connects its socket
         // to the first sender: a socket without a listener is therefore not always a client.
         if (!isConnectingSide(row)) {
-            return assessInbound({row.key.localPort, row.key.protocol});
+            return assessInbound(row);
         }
         const PortId peer{row.key.remotePort, row.key.protocol};
         Assessment& assessment = m_sourcePorts[peer];
@@ -308,12 +303,25 @@ private:
         if (row.state == SocketState::SynSent || row.ownerState == OwnerState::Kernel) {
             return true;
         }
+        // Any user may listen on a port below 1024 that the administrator allows; the clients run
+        // as root.
+        if (row.uid != 0U) {
+            return false;
+        }
         if (!isLocalConnection(row)) {
             return isPortOfReservedClients(peer);
         }
         // A program can connect from a port on which it also listens; and for UDP, the socket at
         // the remote end looks like a listener, whichever end it is.
-        return isAccepted(row) && (isPortOfReservedClients(peer) || m_services.contains(peer));
+        return isAccepted(row) && (isPortOfReservedClients(peer) || isRpcService(peer));
+    }
+
+    /// Whether an RPC service of the system listens there.
+    [[nodiscard]] bool isRpcService(PortId port) const
+    {
+        return anyListenerOn(port, [this](const SocketRecord& listener) {
+            return registeredProgram(listener).has_value();
+        });
     }
 
     /// Whether a listener at the remote end, on this machine, accepts the connection.
@@ -323,17 +331,30 @@ private:
         remoteEnd.key = row.key;
         std::swap(remoteEnd.key.localPort, remoteEnd.key.remotePort);
         std::swap(remoteEnd.key.localAddress, remoteEnd.key.remoteAddress);
-        const std::pair port(remoteEnd.key.localPort, remoteEnd.key.protocol);
-        const auto first = std::lower_bound(
+        return isAcceptedHere(remoteEnd);
+    }
+
+    /// Whether a listener at the local end accepts the connection: another one, at another address
+    /// of the port, explains nothing.
+    [[nodiscard]] bool isAcceptedHere(const SocketRecord& connection) const
+    {
+        return anyListenerOn(
+            {connection.key.localPort, connection.key.protocol},
+            [&connection](const SocketRecord& listener) { return accepts(listener, connection); });
+    }
+
+    /// The rows are sorted by local port and protocol.
+    template <class Predicate>
+    [[nodiscard]] bool anyListenerOn(PortId port, Predicate predicate) const
+    {
+        const auto portOf = [](const SocketRecord& row) {
+            return PortId{row.key.localPort, row.key.protocol};
+        };
+        auto row = std::lower_bound(
             m_sockets.begin(), m_sockets.end(), port,
-            [](const SocketRecord& candidate, const std::pair<Port, Protocol>& wanted) {
-                return std::pair(candidate.key.localPort, candidate.key.protocol) < wanted;
-            });
-        for (auto candidate = first;
-             candidate != m_sockets.end() &&
-             std::pair(candidate->key.localPort, candidate->key.protocol) == port;
-             ++candidate) {
-            if (candidate->isListener() && accepts(*candidate, remoteEnd)) {
+            [&portOf](const SocketRecord& each, PortId wanted) { return portOf(each) < wanted; });
+        for (; row != m_sockets.end() && portOf(*row) == port; ++row) {
+            if (row->isListener() && predicate(*row)) {
                 return true;
             }
         }

@@ -375,9 +375,4 @@ BaselineEntry entryFor(const SocketRecord& listener)
     return entry;
 }
 
-bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
-{
-    return listener.state == SocketState::Bound && ephemeralPorts.contains(listener.key.localPort);
-}
-
 }  // namespace quaywatch

@@ -143,9 +143,4 @@ using BaselinePtr = std::shared_ptr<const Baseline>;
 /// written.
 [[nodiscard]] BaselineEntry entryFor(const SocketRecord& listener);
 
-/// Whether a UDP socket looks like that of a client: not connected, on a port from the kernel's
-/// ephemeral range. Clients of DNS, NTP and QUIC open and close such sockets every second, so
-/// `check` and `init` omit them unless an entry is about their port.
-[[nodiscard]] bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept;
-
 }  // namespace quaywatch

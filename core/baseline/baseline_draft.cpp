@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/registry/service_registry.h"
+#include "core/sockets/classify.h"
 #include "core/text/display_text.h"
 #include "core/text/iso_time.h"
 

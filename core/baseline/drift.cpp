@@ -5,6 +5,7 @@
 
 #include "core/baseline/baseline_text.h"
 #include "core/message/message_list.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/socket_events.h"
 
 #include <fmt/format.h>

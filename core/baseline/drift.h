@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/baseline/baseline.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/snapshot.h"
 
 #include <cstddef>
@@ -31,7 +32,7 @@ struct Drift {
 };
 
 struct DriftOptions {
-    PortRange ephemeralPorts{32768, 60999};
+    PortRange ephemeralPorts = kDefaultEphemeralPorts;
     bool includesPassingUdp = false;
 };
 

@@ -31,9 +31,9 @@ public:
     /// The empty message.
     Message() = default;
     /// Text that has no id and is never translated: a command, a path, or the text of a library.
-    Message(std::string text);       // NOLINT(google-explicit-constructor): text is a message, too
-    Message(std::string_view text);  // NOLINT(google-explicit-constructor)
-    Message(const char* text);       // NOLINT(google-explicit-constructor)
+    Message(std::string text);
+    Message(std::string_view text);
+    Message(const char* text);
     /// @param arguments  Texts, unsigned numbers or messages: the values for %1, %2, ...
     template <typename... Arguments>
     explicit Message(MessageId id, Arguments&&... arguments);
@@ -49,7 +49,6 @@ public:
     [[nodiscard]] bool empty() const noexcept { return m_english.empty(); }
     [[nodiscard]] const std::string& english() const& noexcept { return m_english; }
     [[nodiscard]] std::string english() && noexcept { return std::move(m_english); }
-    // NOLINTNEXTLINE(google-explicit-constructor): most functions take the text as a view
     operator std::string_view() const noexcept { return m_english; }
 
     friend bool operator==(const Message& a, const Message& b) noexcept
@@ -75,7 +74,6 @@ private:
 struct MessageArgument {
     std::variant<std::string, std::uint64_t, Message> value;
 
-    // NOLINTBEGIN(google-explicit-constructor): a list of arguments should read like a call
     MessageArgument(std::string text)
         : value(std::move(text))
     {
@@ -97,7 +95,6 @@ struct MessageArgument {
         : value(std::move(message))
     {
     }
-    // NOLINTEND(google-explicit-constructor)
 };
 
 template <typename... Arguments>

@@ -17,6 +17,7 @@ struct Row {
 };
 
 constexpr std::array<Row, kMessageCount> kRows{{
+// NOLINTNEXTLINE(cppcoreguidelines-macro-usage): see message_list.h
 #define QUAYWATCH_MESSAGE(name, token, text) {token, text},
 #include "core/message/message_table.def"
 #undef QUAYWATCH_MESSAGE

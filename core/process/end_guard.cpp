@@ -6,6 +6,7 @@
 #include "core/base/token_table.h"
 #include "core/baseline/baseline.h"
 #include "core/message/message_list.h"
+#include "core/sockets/classify.h"
 #include "core/text/display_text.h"
 
 #include <algorithm>
@@ -104,6 +105,32 @@ LeftOut EndGuard::asClient()
     return {LeftOut::Reason::Client, Message(MessageId::LooksLikeClient)};
 }
 
+std::optional<Message> EndGuard::refusalOf(const EndCandidate& candidate, const EndTarget& target)
+{
+    const ProcessId& process = candidate.details.info.id;
+    const ServiceManager manager = m_units.managerOf(process);
+    const bool isMeant = target.includesManager && target.process == process && !target.port;
+    if (manager == ServiceManager::None || (manager == ServiceManager::User && isMeant)) {
+        return std::nullopt;
+    }
+    if (manager == ServiceManager::Init) {
+        return Message(MessageId::InitNeverSignaled);
+    }
+    if (candidate.socketUnits.empty()) {
+        return manager == ServiceManager::User
+                   ? Message(MessageId::UserManagerNotSignaled,
+                             "quaywatch-cli kill " + std::to_string(process.pid) + " --signal KILL")
+                   : Message(MessageId::SystemdNeverSignaled);
+    }
+    std::string units;
+    for (const std::string& unit : candidate.socketUnits) {
+        units += (units.empty() ? "" : ", ") + displayText(unit);
+    }
+    return Message(byCount(candidate.socketUnits.size(), MessageId::StopUnitInstead,
+                           MessageId::StopUnitsInstead),
+                   units);
+}
+
 std::optional<LeftOut> EndGuard::doubtfulOwner(const ProcessInfo& owner,
                                                const std::vector<const SocketRecord*>& held)
 {
@@ -159,9 +186,7 @@ EndGuard::LeftOutOwners EndGuard::findUnrelated(const SocketRecord& listener)
         });
     LeftOutOwners unrelated;
     if (families.size() < 2) {
-        return owners.size() < listener.owners().size() || families.empty()
-                   ? unrelated
-                   : outsidersOf(listener, families.front());
+        return families.empty() ? unrelated : outsidersOf(listener, families.front());
     }
     const std::vector<const OwnerFamily*> openers = openersOf(listener, families);
     for (const OwnerFamily& family : families) {
@@ -187,7 +212,9 @@ EndGuard::LeftOutOwners EndGuard::outsidersOf(const SocketRecord& listener,
 {
     LeftOutOwners outsiders;
     const ServiceContext* context = listener.serviceContext.get();
-    const bool isPlaceKnown = context != nullptr && (context->unit || context->container);
+    // What systemd itself opened is for one of its units, which is not known.
+    const bool isPlaceKnown = context != nullptr && context->unit != "init.scope" &&
+                              (context->unit || context->container);
     const bool isOfIt =
         std::any_of(family.members.begin(), family.members.end(),
                     [&](const ProcessPtr& member) { return isOfItsPlace(listener, *member); });
@@ -228,8 +255,13 @@ std::vector<const OwnerFamily*> EndGuard::openersOf(const SocketRecord& listener
     }
     // A socket that root opened may belong to a server that runs as another user since, and never
     // forked.
+    const auto mayHaveOpened = [&](const OwnerFamily& family) {
+        return std::any_of(family.members.begin(), family.members.end(),
+                           [&](const ProcessPtr& member) { return member->uid == listener.uid; });
+    };
     const bool isClear = ofItsPlace.empty() && inherited.size() == 1 && listener.uid &&
-                         *listener.uid != 0 && !isForUnit;
+                         *listener.uid != 0 && !isForUnit &&
+                         std::count_if(families.begin(), families.end(), mayHaveOpened) == 1;
     return isClear ? inherited : std::vector<const OwnerFamily*>{};
 }
 
@@ -247,13 +279,6 @@ bool EndGuard::isOfItsPlace(const SocketRecord& listener, const ProcessInfo& own
     return owner.container == serviceContext->container &&
            owner.unitManagerUid == serviceContext->unitManagerUid &&
            (owner.unit == serviceContext->unit || isServiceOf(serviceContext->unit, owner.unit));
-}
-
-std::string_view token(LeftOut::Reason reason) noexcept
-{
-    static constexpr std::array<std::string_view, 4> kTokens{"client", "opened-by-another",
-                                                             "handed-on", "opener-unknown"};
-    return tokenIn(kTokens, reason);
 }
 
 }  // namespace quaywatch

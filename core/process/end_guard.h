@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/process/end_process.h"
+#include "core/process/end_plan.h"
 #include "core/process/end_units.h"
 #include "core/process/owner_families.h"
 
@@ -20,6 +20,11 @@ class EndGuard {
 public:
     /// @param system  Must outlive this object, and so must the units.
     EndGuard(const EndSystem& system, EndUnits& units, bool includesClients);
+
+    /// Why a service manager is not signaled; empty for any other process, and for a user's manager
+    /// if the target includes it. Call it after EndUnits::describe().
+    [[nodiscard]] std::optional<Message> refusalOf(const EndCandidate& candidate,
+                                                   const EndTarget& target);
 
     /// Whether a listener is a UDP socket as clients have (see isEphemeralUdp()), and not one that
     /// the baseline expects.

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "core/process/end_process.h"
+#include "core/process/end_plan.h"
 
 #include <cstddef>
 #include <vector>

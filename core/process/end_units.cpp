@@ -137,32 +137,6 @@ std::vector<EndUnits::Named> EndUnits::unitsBehind(const ProcessDetails& details
     return named;
 }
 
-std::optional<Message> EndUnits::refusalOf(const EndCandidate& candidate, const EndTarget& target)
-{
-    const ProcessId& process = candidate.details.info.id;
-    const ServiceManager manager = managerOf(process);
-    const bool isMeant = target.includesManager && target.process == process && !target.port;
-    if (manager == ServiceManager::None || (manager == ServiceManager::User && isMeant)) {
-        return std::nullopt;
-    }
-    if (manager == ServiceManager::Init) {
-        return Message(MessageId::InitNeverSignaled);
-    }
-    if (candidate.socketUnits.empty()) {
-        return manager == ServiceManager::User
-                   ? Message(MessageId::UserManagerNotSignaled,
-                             "quaywatch-cli kill " + std::to_string(process.pid) + " --signal KILL")
-                   : Message(MessageId::SystemdNeverSignaled);
-    }
-    std::string units;
-    for (const std::string& unit : candidate.socketUnits) {
-        units += (units.empty() ? "" : ", ") + displayText(unit);
-    }
-    return Message(byCount(candidate.socketUnits.size(), MessageId::StopUnitInstead,
-                           MessageId::StopUnitsInstead),
-                   units);
-}
-
 bool EndUnits::isHeldFor(const SocketRecord& listener, const ProcessInfo& process)
 {
     const std::optional<Holder> holder = holderOf(listener);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/process/end_process.h"
+#include "core/process/end_plan.h"
 
 #include <map>
 #include <optional>
@@ -35,11 +35,6 @@ public:
     }
     /// Whether a service manager holds the listener for the unit of the process.
     [[nodiscard]] bool isHeldFor(const SocketRecord& listener, const ProcessInfo& process);
-
-    /// Why a service manager is not signaled; empty for any other process, and for a user's manager
-    /// if the target includes it. Call it after describe().
-    [[nodiscard]] std::optional<Message> refusalOf(const EndCandidate& candidate,
-                                                   const EndTarget& target);
 
 private:
     /// The service manager that holds a listener for others.

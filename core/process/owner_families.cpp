@@ -47,7 +47,8 @@ std::vector<Trait> traitsOf(const ProcessInfo& process)
                           *process.uid,
                           {*process.exe, process.script.value_or("")}});
     }
-    if (isSessionKnown && process.uid) {
+    // Many unrelated programs of root are in one session, such as all of a container.
+    if (isSessionKnown && process.uid && *process.uid != 0) {
         traits.push_back({Trait::Kind::SessionAndUser, *process.session, *process.uid, {}});
     }
     if (!isSessionKnown && process.exe && process.parentPid) {

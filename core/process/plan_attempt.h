@@ -3,10 +3,9 @@
 
 #pragma once
 
-#include "core/process/end_process.h"
+#include "core/process/end_plan.h"
 
 #include <set>
-#include <vector>
 
 namespace quaywatch {
 
@@ -24,10 +23,5 @@ struct PlanAttempt {
 /// Makes a plan from this snapshot alone; for planEndOn().
 [[nodiscard]] PlanAttempt attemptPlan(const EndSystem& system, const EndTarget& target,
                                       const SnapshotPtr& snapshot);
-
-/// Opens the handles of a candidate's workers, unless the candidate has a refusal. If this program
-/// may not open enough files for all of them, some are left free for files that have to be read.
-void holdWorkers(const EndSystem& system, const std::vector<ProcessPtr>& workers,
-                 EndCandidate& candidate);
 
 }  // namespace quaywatch

@@ -22,6 +22,19 @@ constexpr int kMaxLooks = 100;
 /// A poll may happen just after a process has closed its socket and before it opens the next one.
 constexpr int kMaxVacantLooks = 3;
 
+/// Whether the process runs another executable or, if that is an interpreter, another script. Of
+/// one without a script (python -c), the command line is compared.
+bool isOtherProgram(const ProcessInfo& shown, const ProcessInfo& now)
+{
+    if (!shown.exe || !now.exe) {
+        return false;
+    }
+    const bool isInterpreter = shown.workingDirectory || now.script || shown.script;
+    const bool isOtherCommand =
+        isInterpreter && !shown.script && !now.script && shown.command != now.command;
+    return shown.exe != now.exe || shown.script != now.script || isOtherCommand;
+}
+
 bool isOwner(const SocketRecord& record, const ProcessId& process)
 {
     const OwnerSet& owners = record.owners();
@@ -90,8 +103,7 @@ std::optional<SignalCheck::Obstacle> SignalCheck::guards(const ProcessInfo& now,
     if (isShown && shown.uid && now.uid && shown.uid != now.uid) {
         return refused(Message(MessageId::RunsAsOtherUser));
     }
-    const bool isOtherScript = shown.script && now.script && shown.script != now.script;
-    if (isShown && shown.exe && now.exe && (shown.exe != now.exe || isOtherScript)) {
+    if (isShown && isOtherProgram(shown, now)) {
         return refused(Message(MessageId::RunsOtherProgram));
     }
     if (candidate.leftOut && isShown) {

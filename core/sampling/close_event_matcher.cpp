@@ -203,11 +203,7 @@ namespace {
 template <class Action>
 void forEachRemoved(const SnapshotUpdate& update, Action action)
 {
-    for (const RowRun& run : update.steps.removed) {
-        for (std::size_t i = 0; i < run.count; ++i) {
-            action(update.before->sockets[run.first + i]);
-        }
-    }
+    forEachRow(*update.before, update.steps.removed, action);
 }
 
 /// Calls `action` with the earlier row of each socket that the update reports as a TIME_WAIT from
@@ -215,16 +211,12 @@ void forEachRemoved(const SnapshotUpdate& update, Action action)
 template <class Action>
 void forEachLeftBehind(const SnapshotUpdate& update, Action action)
 {
-    for (const RowRun& run : update.steps.changed) {
-        for (std::size_t i = 0; i < run.count; ++i) {
-            const SocketRecord& now = update.after->sockets[run.first + i];
-            const SocketRecord* was =
-                isRemnant(now) ? findSocketRow(*update.before, now.key) : nullptr;
-            if (was != nullptr) {
-                action(*was);
-            }
+    forEachRow(*update.after, update.steps.changed, [&](const SocketRecord& now) {
+        const SocketRecord* was = isRemnant(now) ? findSocketRow(*update.before, now.key) : nullptr;
+        if (was != nullptr) {
+            action(*was);
         }
-    }
+    });
 }
 
 /// Whether assess() can give a verdict other than Ordinary.

@@ -145,4 +145,9 @@ bool isLocalConnection(const SocketRecord& socket) noexcept
     return remote.isLoopback() || remote == comparable(socket.key.localAddress);
 }
 
+bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
+{
+    return listener.state == SocketState::Bound && ephemeralPorts.contains(listener.key.localPort);
+}
+
 }  // namespace quaywatch

@@ -27,4 +27,12 @@ void classify(Snapshot& snapshot);
 /// addresses that same address as its source.)
 [[nodiscard]] bool isLocalConnection(const SocketRecord& socket) noexcept;
 
+/// Linux' default for the ports that the kernel picks for clients, where BindRules do not say.
+inline constexpr PortRange kDefaultEphemeralPorts{32768, 60999};
+
+/// Whether a UDP socket looks like that of a client: not connected, on a port from the kernel's
+/// ephemeral range. Clients of DNS, NTP and QUIC open and close such sockets every second, so
+/// `check` and `init` omit them unless an entry is about their port.
+[[nodiscard]] bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept;
+
 }  // namespace quaywatch

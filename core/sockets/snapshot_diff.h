@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace quaywatch {
@@ -20,6 +21,24 @@ struct RowRun {
 
     friend bool operator==(const RowRun&, const RowRun&) = default;
 };
+
+/// The rows of a run.
+[[nodiscard]] inline std::span<const SocketRecord> rowsOf(const Snapshot& snapshot,
+                                                          const RowRun& run)
+{
+    return std::span(snapshot.sockets).subspan(run.first, run.count);
+}
+
+/// Calls `action` with each row of the runs, in their order.
+template <class Action>
+void forEachRow(const Snapshot& snapshot, const std::vector<RowRun>& runs, Action action)
+{
+    for (const RowRun& run : runs) {
+        for (const SocketRecord& row : rowsOf(snapshot, run)) {
+            action(row);
+        }
+    }
+}
 
 /// The steps from one snapshot to the next: apply `removed`, then `added`, then the others, each
 /// front to back, and the rows of `before` become those of `after`.

@@ -16,17 +16,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kEventKinds{"opened", "changed", "replaced", "closed"};
 
-/// Calls `action` with each row of `snapshot` in the runs.
-template <class Action>
-void forEachRow(const std::vector<RowRun>& runs, const Snapshot& snapshot, Action action)
-{
-    for (const RowRun& run : runs) {
-        for (std::size_t i = 0; i < run.count; ++i) {
-            action(snapshot.sockets[run.first + i]);
-        }
-    }
-}
-
 /// The closed sockets of an update.
 class CloseEvents {
 public:
@@ -122,14 +111,14 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
         return SocketEvent{EventKind::Closed, &row, nullptr, closes.of(row)};
     };
     std::unordered_multimap<std::string, const SocketRecord*> gone;
-    forEachRow(update.steps.removed, *update.before, [&](const SocketRecord& row) {
+    forEachRow(*update.before, update.steps.removed, [&](const SocketRecord& row) {
         if (row.isListener()) {
             gone.emplace(identityOf(row), &row);
         } else {
             events.push_back(closed(row));
         }
     });
-    forEachRow(update.steps.added, *update.after, [&](const SocketRecord& row) {
+    forEachRow(*update.after, update.steps.added, [&](const SocketRecord& row) {
         const auto same = row.isListener() ? gone.find(identityOf(row)) : gone.end();
         if (same == gone.end()) {
             events.push_back({EventKind::Opened, &row, nullptr});
@@ -141,7 +130,7 @@ std::vector<SocketEvent> eventsOf(const SnapshotUpdate& update)
     for (const auto& [identity, row] : gone) {
         events.push_back(closed(*row));
     }
-    forEachRow(update.steps.changed, *update.after, [&](const SocketRecord& row) {
+    forEachRow(*update.after, update.steps.changed, [&](const SocketRecord& row) {
         events.push_back({EventKind::Changed, &row, findSocketRow(*update.before, row.key)});
     });
     closes.addThoseOnlyHere(events);

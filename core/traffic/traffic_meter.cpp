@@ -16,9 +16,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// From this port up, a UDP socket without a peer most likely belongs to a client, unless it has
-/// existed for kClientTime.
-constexpr Port kFirstEphemeralPort = 32768;
+/// A UDP socket that looks like a client's counts as a listener once it has existed that long.
 constexpr std::chrono::seconds kClientTime = 1min;
 
 bool isOpen(const SocketRecord& row)
@@ -33,8 +31,7 @@ bool isOfItsPort(const SocketRecord& row, std::chrono::system_clock::time_point 
     if (!row.isListener()) {
         return row.direction == Direction::Inbound;
     }
-    return row.key.protocol != Protocol::Udp || row.key.localPort < kFirstEphemeralPort ||
-           now - row.seenSince >= kClientTime;
+    return !isEphemeralUdp(row, kDefaultEphemeralPorts) || now - row.seenSince >= kClientTime;
 }
 
 /// The increase of a counter; 0 if that is not known.

@@ -3,14 +3,9 @@
 
 #include "core/traffic/watched_span_tracker.h"
 
-#include <algorithm>
+#include "core/sockets/watched_span.h"
 
 namespace quaywatch {
-namespace {
-
-constexpr std::chrono::minutes kLongestSpan{2};
-
-}  // namespace
 
 std::optional<std::chrono::system_clock::time_point> WatchedSpanTracker::startOf(
     const TrafficSample& sample) noexcept
@@ -20,9 +15,9 @@ std::optional<std::chrono::system_clock::time_point> WatchedSpanTracker::startOf
         return std::nullopt;
     }
     const Duration span = sample.to - *sample.from;
-    const Duration longest = std::max<Duration>(kLongestSpan, 2 * m_lastStep);
+    const bool isWatched = span > Duration::zero() && isWatchedSpan(span, m_lastStep);
     m_lastStep = span;
-    return span > Duration::zero() && span <= longest ? sample.from : std::nullopt;
+    return isWatched ? sample.from : std::nullopt;
 }
 
 }  // namespace quaywatch

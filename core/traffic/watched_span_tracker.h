@@ -10,9 +10,8 @@
 
 namespace quaywatch {
 
-/// Decides which intervals between two polls count as watched. One that is longer than two minutes,
-/// and longer than twice the one before, is a gap: it is not known how the traffic was distributed
-/// in it, nor whether the clock was running.
+/// Decides which intervals between two polls count as watched (see isWatchedSpan()). Another one is
+/// a gap: it is not known how the traffic was distributed in it, nor whether the clock was running.
 ///
 /// Pure; pass every sample to it, in order.
 class WatchedSpanTracker {

@@ -264,11 +264,8 @@ std::set<AlertRecords::Key> AlertRecords::touchedBy(const SnapshotUpdate& update
     const std::set<WatchRule> rules = this->rules();
     std::set<Key> touched;
     const auto touch = [&](const Snapshot& snapshot, const std::vector<RowRun>& runs) {
-        for (const RowRun& run : runs) {
-            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-                addKeysOf(snapshot.sockets[i], rules, touched);
-            }
-        }
+        forEachRow(snapshot, runs,
+                   [&](const SocketRecord& row) { addKeysOf(row, rules, touched); });
     };
     touch(*update.before, update.steps.removed);
     touch(*update.after, update.steps.added);

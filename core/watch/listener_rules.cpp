@@ -6,6 +6,7 @@
 #include "core/assess/assess.h"
 #include "core/baseline/baseline.h"
 #include "core/message/message_list.h"
+#include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
 

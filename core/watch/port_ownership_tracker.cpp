@@ -7,6 +7,7 @@
 #include "core/base/system_path.h"
 #include "core/baseline/baseline.h"
 #include "core/message/message_list.h"
+#include "core/sockets/classify.h"
 #include "core/sockets/close_index.h"
 #include "core/watch/alert_text.h"
 #include "core/watch/service_key.h"
@@ -33,14 +34,11 @@ template <class Action>
 void forEachListener(const std::vector<RowRun>& runs, const Snapshot& snapshot,
                      const WatchRules& rules, Action action)
 {
-    for (const RowRun& run : runs) {
-        for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-            const SocketRecord& row = snapshot.sockets[i];
-            if (row.isListener() && !isEphemeralUdp(row, rules.ephemeralPorts)) {
-                action(row);
-            }
+    forEachRow(snapshot, runs, [&](const SocketRecord& row) {
+        if (row.isListener() && !isEphemeralUdp(row, rules.ephemeralPorts)) {
+            action(row);
         }
-    }
+    });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/net/endpoint.h"
+#include "core/sockets/classify.h"
 #include "core/watch/alert.h"
 
 #include <array>
@@ -39,7 +40,7 @@ struct WatchRules {
     Port firstUnprivilegedPort = 1024;
     /// The ports that the kernel chooses for sockets that did not ask for one: a UDP socket on such
     /// a port belongs to a client and is not a service.
-    PortRange ephemeralPorts{32768, 60999};
+    PortRange ephemeralPorts = kDefaultEphemeralPorts;
 
     /// Rules are on unless switched off. AlertBurst cannot be switched off: it reports the alerts
     /// of the other rules.

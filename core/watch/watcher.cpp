@@ -71,18 +71,14 @@ private:
     /// key; that alone must not be reported as new.
     void followRenamed(const SnapshotUpdate& update)
     {
-        for (const RowRun& run : update.steps.changed) {
-            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-                const SocketRecord& row = update.after->sockets[i];
-                if (!row.isListener()) {
-                    continue;
-                }
-                if (const SocketRecord* was = findSocketRow(*update.before, row.key)) {
-                    alias(serviceKeyOf(*was), serviceKeyOf(row));
-                    alias(programKeyOf(*was), programKeyOf(row));
-                }
+        forEachRow(*update.after, update.steps.changed, [&](const SocketRecord& row) {
+            const SocketRecord* was =
+                row.isListener() ? findSocketRow(*update.before, row.key) : nullptr;
+            if (was != nullptr) {
+                alias(serviceKeyOf(*was), serviceKeyOf(row));
+                alias(programKeyOf(*was), programKeyOf(row));
             }
-        }
+        });
     }
 
     void alias(const std::string& from, const std::string& to)

@@ -3279,11 +3279,6 @@ Ersetzen?</translation>
         <translation>%1 konnte nicht vollständig nachgesehen werden: %2</translation>
     </message>
     <message>
-        <source>it received the socket from %1, and does not belong to it</source>
-        <comment>socket-of-unit</comment>
-        <translation>es erhielt den Socket von %1 und gehört nicht dazu</translation>
-    </message>
-    <message>
         <source>one that has this path only in its own file system</source>
         <comment>one-with-foreign-path</comment>
         <translation>eines, das diesen Pfad nur in seinem eigenen Dateisystem hat</translation>
@@ -3292,6 +3287,11 @@ Ersetzen?</translation>
         <source>Its executable has this path only in its own file system</source>
         <comment>executable-foreign</comment>
         <translation>Sein Programm hat diesen Pfad nur in seinem eigenen Dateisystem</translation>
+    </message>
+    <message>
+        <source>the socket was opened in %1, to which it does not belong</source>
+        <comment>socket-of-unit</comment>
+        <translation>der Socket wurde in %1 geöffnet, wozu es nicht gehört</translation>
     </message>
 </context>
 <context>

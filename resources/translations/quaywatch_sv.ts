@@ -3279,11 +3279,6 @@ Vill du ersätta den?</translation>
         <translation>%1 kunde inte kontrolleras fullständigt: %2</translation>
     </message>
     <message>
-        <source>it received the socket from %1, and does not belong to it</source>
-        <comment>socket-of-unit</comment>
-        <translation>den fick socketen från %1 och hör inte dit</translation>
-    </message>
-    <message>
         <source>one that has this path only in its own file system</source>
         <comment>one-with-foreign-path</comment>
         <translation>ett som har den här sökvägen bara i sitt eget filsystem</translation>
@@ -3292,6 +3287,11 @@ Vill du ersätta den?</translation>
         <source>Its executable has this path only in its own file system</source>
         <comment>executable-foreign</comment>
         <translation>Dess program har den här sökvägen bara i sitt eget filsystem</translation>
+    </message>
+    <message>
+        <source>the socket was opened in %1, to which it does not belong</source>
+        <comment>socket-of-unit</comment>
+        <translation>socketen öppnades i %1, dit den inte hör</translation>
     </message>
 </context>
 <context>

@@ -167,6 +167,12 @@ tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const Base
 {
     Entries found = entriesAt(snapshot, target);
     if (found.empty()) {
+        const Gap* const gap = incompleteTable(snapshot);
+        if (!isWholeIdentity(words, target) && gap != nullptr) {
+            return tl::unexpected<ExitCode>(context.fail(
+                ExitCode::Failed, "port " + toText(target) +
+                                      " could not be looked up completely: " + gap->why.english()));
+        }
         if (!isWholeIdentity(words, target)) {
             return tl::unexpected<ExitCode>(context.fail(
                 ExitCode::NotFound, "nothing listens on port " + toText(target) +

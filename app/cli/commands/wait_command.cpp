@@ -47,14 +47,15 @@ std::vector<const SocketRecord*> listenersOn(const Snapshot& snapshot, const Por
 }
 
 void print(const Context& context, const Options& options,
-           const std::vector<const SocketRecord*>& listeners, bool isTrue)
+           const std::vector<const SocketRecord*>& listeners, bool isTrue, bool isKnown)
 {
     if (!options.isJson) {
         return;
     }
     JsonWriter json(context.out.text());
     json.beginObject().key("schema").value(1).key("port").value(options.target.port);
-    json.key("listening").value(!listeners.empty()).key("timed_out").value(!isTrue);
+    json.key("listening").value(isKnown ? std::optional(!listeners.empty()) : std::nullopt);
+    json.key("timed_out").value(!isTrue);
     json.key("sockets").beginArray();
     for (const SocketRecord* socket : listeners) {
         writeSocket(json, *socket);
@@ -82,7 +83,7 @@ ExitCode waitFor(const Context& context, Sampler& sampler, const Options& option
         const bool isTrue = gap == nullptr && listeners.empty() == options.isFree;
         const bool isOver = options.limit && waited >= *options.limit;
         if (isTrue || isOver) {
-            print(context, options, listeners, isTrue);
+            print(context, options, listeners, isTrue, gap == nullptr);
         }
         if (isTrue) {
             return ExitCode::Done;

@@ -21,8 +21,8 @@ template <class Predicate>
 bool isAny(const Snapshot& snapshot, const std::vector<RowRun>& runs, Predicate predicate)
 {
     return std::any_of(runs.begin(), runs.end(), [&](const RowRun& run) {
-        const auto first = snapshot.sockets.begin() + static_cast<std::ptrdiff_t>(run.first);
-        return std::any_of(first, first + static_cast<std::ptrdiff_t>(run.count), predicate);
+        const auto rows = rowsOf(snapshot, run);
+        return std::any_of(rows.begin(), rows.end(), predicate);
     });
 }
 

@@ -4,6 +4,7 @@
 #include "app/history/store/history_recorder.h"
 
 #include "core/sockets/close_index.h"
+#include "core/sockets/watched_span.h"
 
 #include <algorithm>
 #include <memory>
@@ -11,9 +12,6 @@
 
 namespace quaywatch {
 namespace {
-
-/// A longer time between two polls counts as unwatched, unless it is the usual interval.
-constexpr std::chrono::minutes kLongestLook{2};
 
 std::int64_t minuteAt(HistoryTime time)
 {
@@ -132,18 +130,15 @@ void HistoryRecorder::follow(const SnapshotUpdate& update)
 void HistoryRecorder::learnNames(const SnapshotUpdate& update)
 {
     for (const std::vector<RowRun>* runs : {&update.steps.changed, &update.steps.countersOnly}) {
-        for (const RowRun& run : *runs) {
-            for (std::size_t i = run.first; i < run.first + run.count; ++i) {
-                const SocketRecord& row = update.after->sockets[i];
-                const SocketRecord* was =
-                    row.isListener() ? findSocketRow(*update.before, row.key) : nullptr;
-                if (was != nullptr && hasLearnedName(*was, row)) {
-                    SocketRecord named = *was;
-                    named.user = row.user;
-                    rename(identityOf(*was), identityOf(named, identityOf(named)));
-                }
+        forEachRow(*update.after, *runs, [&](const SocketRecord& row) {
+            const SocketRecord* was =
+                row.isListener() ? findSocketRow(*update.before, row.key) : nullptr;
+            if (was != nullptr && hasLearnedName(*was, row)) {
+                SocketRecord named = *was;
+                named.user = row.user;
+                rename(identityOf(*was), identityOf(named, identityOf(named)));
             }
-        }
+        });
     }
 }
 
@@ -175,9 +170,9 @@ void HistoryRecorder::notePause(const SnapshotUpdate& update)
 {
     const HistoryTime from = update.before->takenAt;
     const auto step = m_now - from;
-    const auto longest = std::max<HistoryTime::duration>(kLongestLook, 2 * m_lastStep);
+    const bool isWatched = isWatchedSpan(step, m_lastStep);
     m_lastStep = step;
-    if (step > longest) {
+    if (!isWatched) {
         HistoryEntry entry;
         entry.kind = HistoryKind::Unwatched;
         entry.at = m_now;

@@ -14,11 +14,6 @@
 namespace quaywatch {
 namespace {
 
-std::span<const SocketRecord> rowsOf(const Snapshot& snapshot, const RowRun& run)
-{
-    return std::span(snapshot.sockets).subspan(run.first, run.count);
-}
-
 std::span<const SocketRecord> socketsOn(const Snapshot& snapshot, Port port)
 {
     const auto first = std::partition_point(
@@ -160,24 +155,16 @@ void PortMapCells::take(const SocketRecord& socket, bool isThere, Touches& touch
 void PortMapCells::takeSteps(const Snapshot& before, const Snapshot& after,
                              const SnapshotDiff& steps, Touches& touches)
 {
-    for (const RowRun& run : steps.removed) {
-        for (const SocketRecord& socket : rowsOf(before, run)) {
-            take(socket, false, touches);
+    forEachRow(before, steps.removed,
+               [&](const SocketRecord& socket) { take(socket, false, touches); });
+    forEachRow(after, steps.added,
+               [&](const SocketRecord& socket) { take(socket, true, touches); });
+    forEachRow(after, steps.changed, [&](const SocketRecord& socket) {
+        if (const SocketRecord* was = find(before, socket.key)) {
+            take(*was, false, touches);
         }
-    }
-    for (const RowRun& run : steps.added) {
-        for (const SocketRecord& socket : rowsOf(after, run)) {
-            take(socket, true, touches);
-        }
-    }
-    for (const RowRun& run : steps.changed) {
-        for (const SocketRecord& socket : rowsOf(after, run)) {
-            if (const SocketRecord* was = find(before, socket.key)) {
-                take(*was, false, touches);
-            }
-            take(socket, true, touches);
-        }
-    }
+        take(socket, true, touches);
+    });
 }
 
 void PortMapCells::takeCloses(const CloseBatch& batch, TimePoint now, std::vector<Port>& changed)

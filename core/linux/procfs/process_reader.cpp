@@ -92,6 +92,14 @@ std::string nameOf(int pidFd, const ProcessInfo& info)
     return fromExe.empty() ? info.comm : std::string(fromExe);
 }
 
+/// The name of a namespace of this program, "mnt:[4026531841]"; empty if it may not be read.
+std::string ownNamespace(const std::string& kind)
+{
+    ProcFile file;
+    const auto name = file.readLink(AT_FDCWD, ("/proc/thread-self/ns/" + kind).c_str());
+    return std::string(name.value_or(""));
+}
+
 std::chrono::nanoseconds readClock(clockid_t clock)
 {
     timespec time{};
@@ -184,29 +192,30 @@ void ProcessReader::readExecutable(int pidFd, ProcessInfo& info)
         info.exe->resize(info.exe->size() - kDeletedMark.size());
         info.isExeReplaced = isFileAt(*info.exe, info.uid);
     }
-    info.isExeForeign = !info.isExeDeleted && isForeign(pidFd, info);
+    info.isExeForeign = isForeign(pidFd, info);
 }
 
 /// Only for paths of the system, which no other user can put on a file system that hangs; the
-/// executable itself may be on one, so the kernel is asked for what it knows already.
+/// executable itself may be on one, so the kernel is asked for what it knows already. In another
+/// user namespace, where an ordinary user mounts what they like, the file has to be the one here. A
+/// service of the system may have mounts of its own, too; its program is another one if that shows.
 bool ProcessReader::isForeign(int pidFd, const ProcessInfo& info)
 {
     if (info.container || !isSystemPath(*info.exe)) {
         return false;
     }
-    static const std::string kOwnMounts = [] {
-        ProcFile file;
-        return std::string(file.readLink(AT_FDCWD, "/proc/thread-self/ns/mnt").value_or(""));
-    }();
+    static const std::array<std::string, 2> kOwn{ownNamespace("mnt"), ownNamespace("user")};
     const auto mounts = m_file.readLink(pidFd, "ns/mnt");
-    if (!mounts || *mounts == kOwnMounts) {
+    if (!mounts || *mounts == kOwn[0]) {
         return false;
     }
+    const auto users = m_file.readLink(pidFd, "ns/user");
+    const bool isOfSystem = users && *users == kOwn[1];
     constexpr int kFlags = AT_STATX_DONT_SYNC | AT_NO_AUTOMOUNT;
     struct statx executable {};
     struct statx here {};
-    if (statx(pidFd, "exe", kFlags, STATX_INO, &executable) != 0) {
-        return false;
+    if (info.isExeDeleted || statx(pidFd, "exe", kFlags, STATX_INO, &executable) != 0) {
+        return !isOfSystem;
     }
     return statx(AT_FDCWD, info.exe->c_str(), kFlags, STATX_INO, &here) != 0 ||
            executable.stx_ino != here.stx_ino || executable.stx_dev_major != here.stx_dev_major ||

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/baseline/baseline.h"
+#include "core/sockets/classify.h"
 
 #include "tests/support/sockets/snapshot_builder.h"
 

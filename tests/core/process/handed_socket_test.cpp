@@ -152,7 +152,7 @@ TEST_F(HandedSocketTest, LeavesOutASoleOwnerFromElsewhere)
     ASSERT_THAT(pidsOf(plan.leftOut), ElementsAre(50));
     EXPECT_EQ(plan.leftOut.front().leftOut->reason, Reason::HandedOn);
     EXPECT_EQ(plan.leftOut.front().leftOut->text,
-              "it received the socket from memcached.service, and does not belong to it");
+              "the socket was opened in memcached.service, to which it does not belong");
 }
 
 TEST_F(HandedSocketTest, EndsASoleOwnerOfTheSameUnit)
@@ -160,6 +160,18 @@ TEST_F(HandedSocketTest, EndsASoleOwnerOfTheSameUnit)
     const ProcessPtr server = add("memcached", 50, 33, {.unit = "memcached.service"});
 
     EXPECT_THAT(pidsOf(plan({server}, madeIn("memcached.service")).candidates), ElementsAre(50));
+}
+
+TEST_F(HandedSocketTest, DoesNotTrustInheritanceIfAnotherOfTheUserHoldsTheSocket)
+{
+    const ProcessPtr opener = add("sleep", 40, 1000, {});
+    const ProcessPtr receiver = add("agent", 50, 1000, {});
+    const ProcessPtr worker = add("agent", 51, 1000, {.parent = 50, .session = 50});
+
+    const EndPlan plan = this->plan({opener, receiver, worker},
+                                    [](SocketBuilder& listener) { listener.uid(1000, "alice"); });
+
+    EXPECT_THAT(plan.candidates, IsEmpty());
 }
 
 TEST_F(HandedSocketTest, LeavesOutAProcessThatCanBecomeRoot)

@@ -130,6 +130,23 @@ TEST_F(SignalCheckTest, RefusesAProcessThatRunsAnotherProgram)
     EXPECT_THAT(received(50), IsEmpty());
 }
 
+TEST_F(SignalCheckTest, RefusesAnInterpreterThatRunsAnotherScript)
+{
+    ProcessInfo& info = m_machine.at(50).details.info;
+    info.workingDirectory = "/srv";
+    for (const bool hasScript : {true, false}) {
+        info.command = {"python3", "-c", "serve()"};
+        info.script = hasScript ? std::optional<std::string>("server.py") : std::nullopt;
+        EndPlan plan = planForOne(std::make_shared<const ProcessInfo>(info));
+        info.command = {"python3", "-c", "bank()"};
+        info.script.reset();
+
+        EXPECT_THAT(end(plan).text.english(), HasSubstr("it runs another program than was shown"))
+            << hasScript;
+    }
+    EXPECT_THAT(received(50), IsEmpty());
+}
+
 TEST_F(SignalCheckTest, RefusesAProcessThatBecameAServiceManager)
 {
     EndPlan plan = planForOne(m_server);

@@ -218,8 +218,8 @@ TEST_F(RegistryDialogTest, FollowsNoRedirectLoop)
     ASSERT_TRUE(downloads(m_server.address(u"/ring"_s)));
 
     expectRefusedAndUnchanged();
-    // Six requests, each repeated once at most: Qt may repeat a request when a connection closes.
-    EXPECT_LE(m_server.requests().size(), 12);
+    // Six requests: Qt repeats one up to three times if its connection closes.
+    EXPECT_LE(m_server.requests().size(), 24);
 }
 
 TEST_F(RegistryDialogTest, StopsAHangingDownload)
