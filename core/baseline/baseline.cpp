@@ -343,7 +343,7 @@ Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
         add(MessageId::OtherContainer, isUsers ? Message(MessageId::OfAUser, container) : container,
             orMessage(entry.container.text, MessageId::NoValue));
     }
-    return Message(MessageId::SemicolonList, std::move(parts));
+    return {MessageId::SemicolonList, std::move(parts)};
 }
 
 BaselineEntry entryFor(const SocketRecord& listener)

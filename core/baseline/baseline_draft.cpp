@@ -36,8 +36,8 @@ std::string remarkOn(const SocketRecord& socket)
 {
     std::string remark(registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
     if (socket.assessment.verdict == Verdict::Unexpected && socket.assessment.reason) {
-        remark +=
-            fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ", *socket.assessment.reason);
+        remark += fmt::format("{}unexpected: {}", remark.empty() ? "" : "; ",
+                              socket.assessment.reason->english());
     }
     return displayText(remark);
 }

@@ -223,7 +223,7 @@ Message listenerLine(const ListenerGroup& group)
     if (other) {
         line.emplace_back(Message(MessageId::PortRegisteredForAnother, other->arguments()));
     }
-    return Message(MessageId::Sentences, std::move(line));
+    return {MessageId::Sentences, std::move(line)};
 }
 
 Message outgoingLine(const SocketRecord& socket)
@@ -231,7 +231,7 @@ Message outgoingLine(const SocketRecord& socket)
     Sentences line{Message(MessageId::LocalEndOf, token(socket.key.protocol), localText(socket),
                            toString(socket.remote()), token(socket.state), holderText(socket))};
     addVerdict(line, socket);
-    return Message(MessageId::Sentences, std::move(line));
+    return {MessageId::Sentences, std::move(line)};
 }
 
 /// "tcp: 2 incoming connections from this machine"

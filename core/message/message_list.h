@@ -13,8 +13,8 @@
 
 namespace quaywatch {
 
-// NOLINTBEGIN(cppcoreguidelines-macro-usage): the list is used three times, each time in another
-// way
+// NOLINTBEGIN(cppcoreguidelines-macro-usage,bugprone-macro-parentheses): the list is used three
+// times, each time in another way
 enum class MessageId : std::uint16_t {
 #define QUAYWATCH_MESSAGE(name, token, text) name,
 #include "core/message/message_table.def"
@@ -26,6 +26,6 @@ inline constexpr std::size_t kMessageCount = 0
 #include "core/message/message_table.def"
 #undef QUAYWATCH_MESSAGE
     ;
-// NOLINTEND(cppcoreguidelines-macro-usage)
+// NOLINTEND(cppcoreguidelines-macro-usage,bugprone-macro-parentheses)
 
 }  // namespace quaywatch

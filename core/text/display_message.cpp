@@ -31,7 +31,7 @@ Message displayMessage(const Message& message)
     for (const MessageArgument& argument : message.arguments()) {
         arguments.push_back(displayArgument(argument));
     }
-    return Message(message.id(), std::move(arguments));
+    return {message.id(), std::move(arguments)};
 }
 
 }  // namespace quaywatch

@@ -172,7 +172,7 @@ void ConnectionRules::findProbes(const std::vector<SocketRecord>& probes, const 
             dedupKeyFor(WatchRule::Probe, probe.key.localAddress.unmapped().toString()), probe);
         finding.severity = Severity::Low;
         finding.reason = Message(MessageId::PortsProbed);
-        finding.evidence.push_back(
+        finding.evidence.emplace_back(
             fmt::format("{} {}", token(probe.key.protocol), toString(probe.remote())));
         sink(std::move(finding));
     }

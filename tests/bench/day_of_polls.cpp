@@ -135,7 +135,7 @@ int main()
     for (; second < kPolls; ++second) {
         const Result<SnapshotUpdate> update = sampler.sample();
         if (!update) {
-            fmt::print(stderr, "day_of_polls: {}\n", describe(update.error()));
+            fmt::print(stderr, "day_of_polls: {}\n", describe(update.error()).english());
             return 1;
         }
         activity.add(*update);

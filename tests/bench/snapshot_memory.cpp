@@ -19,13 +19,13 @@ int main()
     const std::size_t before = bytesInUse();
     auto source = createSocketSource();
     if (!source) {
-        fmt::print(stderr, "snapshot_memory: {}\n", source.error().context);
+        fmt::print(stderr, "snapshot_memory: {}\n", source.error().context.english());
         return 4;
     }
     auto noRpc = [](RpcWay) { return Result<std::vector<RpcService>>(); };
     auto sampler = std::make_unique<Sampler>(std::move(*source), noRpc);
     if (const auto update = sampler->sample(); !update) {
-        fmt::print(stderr, "snapshot_memory: {}\n", update.error().context);
+        fmt::print(stderr, "snapshot_memory: {}\n", update.error().context.english());
         return 4;
     }
     const std::size_t polled = bytesInUse() - before;

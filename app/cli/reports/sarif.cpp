@@ -66,7 +66,7 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
         results.push_back(
             {kNotExpected,
              displayText(fmt::format("{} is not expected: {}", socketLine(*listener.socket),
-                                     reasonText(listener)),
+                                     reasonText(listener).english()),
                          2000),
              entry == nullptr ? 1 : entry->line, identityOf(*listener.socket)});
     }

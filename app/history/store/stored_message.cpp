@@ -29,7 +29,7 @@ QJsonValue valueOf(const MessageArgument& argument)
     if (const auto* const number = std::get_if<std::uint64_t>(&argument.value)) {
         return QString::number(*number).toDouble();
     }
-    const Message& message = std::get<Message>(argument.value);
+    const auto& message = std::get<Message>(argument.value);
     return !message.hasId() ? QJsonValue(QString::fromStdString(message.english()))
                             : QJsonValue(objectOf(message));
 }
@@ -52,7 +52,9 @@ std::optional<Message> messageOf(const QJsonObject& object, int depth)
         return std::nullopt;
     }
     std::vector<MessageArgument> arguments;
-    for (const QJsonValue& value : object[u"arguments"_s].toArray()) {
+    const QJsonArray values = object[u"arguments"_s].toArray();
+    for (const auto& each : values) {
+        const QJsonValue& value = each;
         if (value.isString()) {
             arguments.emplace_back(value.toString().toStdString());
         } else if (value.isDouble() && value.toInteger(-1) >= 0) {
