@@ -5,6 +5,7 @@
 
 #include "core/message/message.h"
 #include "core/net/endpoint.h"
+#include "core/net/protocol.h"
 
 #include <optional>
 

@@ -3,6 +3,7 @@
 
 #include "app/history/store/history_recorder.h"
 
+#include "app/history/store/stored_message.h"
 #include "core/sockets/close_index.h"
 #include "core/sockets/watched_span.h"
 
