@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, kWatchRuleCount> kTokens{
     "backlog-full",        "close-wait-pile-up",  "many",
 };
 
-constexpr std::array<MessageId, kWatchRuleCount> kMessages{
+constexpr std::array<MessageId, kWatchRuleCount> kRuleMessages{
     MessageId::RuleUnassignedListener,
     MessageId::RuleUnassignedPeer,
     MessageId::RuleProbe,
@@ -47,7 +47,7 @@ std::optional<WatchRule> parseWatchRule(std::string_view text) noexcept
 
 Message describe(WatchRule rule)
 {
-    return Message(kMessages.at(static_cast<std::size_t>(rule)));
+    return Message(kRuleMessages.at(static_cast<std::size_t>(rule)));
 }
 
 }  // namespace quaywatch

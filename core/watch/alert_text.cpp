@@ -156,10 +156,10 @@ Message describeSocket(const SocketRecord& socket)
 
 Message describeExposure(Exposure exposure)
 {
-    constexpr std::array<MessageId, 6> kMessages{
+    constexpr std::array<MessageId, 6> kExposureMessages{
         MessageId::ExposureLoopback, MessageId::ExposureLinkLocal, MessageId::ExposurePrivate,
         MessageId::ExposurePublic,   MessageId::ExposureMulticast, MessageId::ExposureAll};
-    return Message(kMessages.at(static_cast<std::size_t>(exposure)));
+    return Message(kExposureMessages.at(static_cast<std::size_t>(exposure)));
 }
 
 Alert sumUp(const std::vector<Alert>& alerts, std::size_t total)

@@ -129,7 +129,7 @@ Times measurePolls(Report& report, const std::string& name, int rounds, Millisec
 {
     auto source = createSocketSource();
     if (!source) {
-        report.skip(name, source.error().context);
+        report.skip(name, source.error().context.english());
         return {};
     }
     Sampler sampler(std::move(*source), [](RpcWay) { return Result<std::vector<RpcService>>(); });
@@ -142,7 +142,7 @@ Times measurePolls(Report& report, const std::string& name, int rounds, Millisec
         Result<SnapshotUpdate> update;
         const Milliseconds poll = timeOf([&] { update = sampler.sample(); });
         if (!update) {
-            report.skip(name, update.error().context);
+            report.skip(name, update.error().context.english());
             return {};
         }
         if (round < 0) {
