@@ -46,10 +46,10 @@ TEST(StoredMessage, BeginsWithTheEnglishTextOnOneLine)
 
 TEST(StoredMessage, ShowsTextFromBeforeAsItIs)
 {
-    const Message read = messageFrom(u"a process that is nobody's"_s);
+    const Message read = messageFrom(u"an older entry's reason"_s);
 
     EXPECT_FALSE(read.hasId());
-    EXPECT_EQ(read, "a process that is nobody's");
+    EXPECT_EQ(read, "an older entry's reason");
 }
 
 TEST(StoredMessage, FallsBackToTheEnglishText)
