@@ -5,11 +5,13 @@
 
 #include "core/assess/apply_baseline.h"
 #include "core/assess/assess.h"
+#include "core/base/parallel.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/hidden_owners.h"
 
 #include <algorithm>
+#include <chrono>
 #include <compare>
 #include <cstddef>
 #include <iterator>
@@ -21,6 +23,10 @@ namespace {
 
 /// Enough for the rows that a table read misses; if more are missing, the listeners did close.
 constexpr std::size_t kMaxAskedAgain = 256;
+constexpr std::size_t kRowsInAPart = 8192;
+
+using TimePoint = std::chrono::system_clock::time_point;
+using Listeners = std::vector<const SocketRecord*>;
 
 bool isKeyLess(const SocketRecord& a, const SocketRecord& b)
 {
@@ -55,25 +61,56 @@ void carryOver(const SocketRecord& was, SocketRecord& is)
     }
 }
 
-/// Does that for all rows.
+/// Does that for a range of `before` and the range of `after` with the same keys. A row that
+/// `before` does not have is first seen in `after`.
 /// @return The listeners of `before` that `after` does not have.
-std::vector<const SocketRecord*> carryOver(const Snapshot& before, Snapshot& after)
+Listeners carryOver(std::span<const SocketRecord> before, std::span<SocketRecord> after,
+                    TimePoint takenAt)
 {
-    std::vector<const SocketRecord*> gone;
-    auto row = after.sockets.begin();
-    for (const SocketRecord& was : before.sockets) {
+    Listeners gone;
+    auto row = after.begin();
+    for (const SocketRecord& was : before) {
         std::strong_ordering order = std::strong_ordering::greater;
-        while (row != after.sockets.end() && (order = row->key <=> was.key) < 0) {
-            ++row;
+        while (row != after.end() && (order = row->key <=> was.key) < 0) {
+            row++->seenSince = takenAt;
         }
-        if (row != after.sockets.end() && order == 0) {
+        if (row != after.end() && order == 0) {
+            row->seenSince = takenAt;
             carryOver(was, *row);
             ++row;
         } else if (was.isListener()) {
             gone.push_back(&was);
         }
     }
+    for (; row != after.end(); ++row) {
+        row->seenSince = takenAt;
+    }
     return gone;
+}
+
+/// Does that for all rows, on several threads if they are many.
+Listeners carryOver(const Snapshot& before, Snapshot& after)
+{
+    const std::span<const SocketRecord> old = before.sockets;
+    const std::span<SocketRecord> rows = after.sockets;
+    const std::size_t parts = old.size() / kRowsInAPart + 1;
+    const auto oldBegin = [&](std::size_t part) { return old.size() * part / parts; };
+    const auto begin = [&](std::size_t part) {
+        if (part == 0 || part == parts) {
+            return part == 0 ? rows.begin() : rows.end();
+        }
+        return std::lower_bound(rows.begin(), rows.end(), old[oldBegin(part)], isKeyLess);
+    };
+    std::vector<Listeners> gone(parts);
+    forEachInParallel(parts, /*countWorthAThread=*/2, [&](std::size_t, std::size_t part) {
+        gone[part] = carryOver(old.subspan(oldBegin(part), oldBegin(part + 1) - oldBegin(part)),
+                               std::span(begin(part), begin(part + 1)), after.takenAt);
+    });
+    Listeners all;
+    for (const Listeners& ofPart : gone) {
+        all.insert(all.end(), ofPart.begin(), ofPart.end());
+    }
+    return all;
 }
 
 /// Marks as inbound the connections that opened since the last snapshot through a listener that has
@@ -109,14 +146,11 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     }
     auto snapshot = std::make_shared<Snapshot>(*std::move(read));
     classify(*snapshot);
-    for (SocketRecord& row : snapshot->sockets) {
-        row.seenSince = snapshot->takenAt;
-    }
     SnapshotUpdate update;
     update.isFirst = m_current == nullptr;
     update.before = update.isFirst ? std::make_shared<const Snapshot>() : m_current;
     snapshot->sequence = update.before->sequence + 1;
-    compareWithLast(*snapshot);
+    compareWith(*update.before, *snapshot);
     CloseBatch closes = takeCloses(update, *snapshot, scope);
     m_rpcDirectory.update(*snapshot, m_evidence.get());
     attributeKernelRpc(*snapshot, m_rpcDirectory.services());
@@ -181,15 +215,12 @@ CloseBatch Sampler::takeCloses(const SnapshotUpdate& update, Snapshot& snapshot,
 }
 
 /// Restores listeners that the read missed, and keeps incoming connections inbound.
-void Sampler::compareWithLast(Snapshot& snapshot)
+void Sampler::compareWith(const Snapshot& before, Snapshot& snapshot)
 {
-    if (!m_current) {
-        return;
-    }
-    std::vector<const SocketRecord*> gone = carryOver(*m_current, snapshot);
+    Listeners gone = carryOver(before, snapshot);
     if (restoreMissed(snapshot, gone)) {
         classify(snapshot);
-        gone = carryOver(*m_current, snapshot);
+        gone = carryOver(before, snapshot);
     }
     for (const SocketRecord* listener : gone) {
         markTakenBy(*listener, snapshot);

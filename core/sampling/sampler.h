@@ -50,7 +50,7 @@ public:
     [[nodiscard]] const SnapshotPtr& current() const noexcept { return m_current; }
 
 private:
-    void compareWithLast(Snapshot& snapshot);
+    void compareWith(const Snapshot& before, Snapshot& snapshot);
     bool restoreMissed(Snapshot& snapshot, const std::vector<const SocketRecord*>& missed);
     void assessRows(Snapshot& snapshot) const;
     [[nodiscard]] CloseBatch takeCloses(const SnapshotUpdate& update, Snapshot& snapshot,

@@ -3,6 +3,8 @@
 
 #include "core/sockets/classify.h"
 
+#include "core/base/parallel.h"
+
 #include <algorithm>
 #include <compare>
 #include <cstddef>
@@ -64,6 +66,21 @@ bool isTakenBy(const std::vector<BindAddress>& bindAddresses,
 
 using RowIterator = std::vector<SocketRecord>::iterator;
 
+constexpr std::size_t kRowsInAPart = 8192;
+
+bool haveSamePort(const SocketRecord& a, const SocketRecord& b) noexcept
+{
+    return a.key.localPort == b.key.localPort && a.key.protocol == b.key.protocol;
+}
+
+/// The end of the range of rows that have the port of the row before `row`.
+RowIterator endOfRun(RowIterator row, RowIterator end)
+{
+    return std::find_if_not(row, end, [port = std::prev(row)](const SocketRecord& next) {
+        return haveSamePort(next, *port);
+    });
+}
+
 /// Classifies one range of rows with the same local port and protocol.
 void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& bindAddresses)
 {
@@ -112,22 +129,27 @@ Exposure exposureOf(const SocketRecord& listener) noexcept
 
 void classify(Snapshot& snapshot)
 {
-    std::vector<BindAddress> bindAddresses;
-    for (auto first = snapshot.sockets.begin(); first != snapshot.sockets.end();) {
-        const auto last =
-            std::find_if(std::next(first), snapshot.sockets.end(), [&](const SocketRecord& row) {
-                return row.key.localPort != first->key.localPort ||
-                       row.key.protocol != first->key.protocol;
-            });
-        annotateRun(first, last, bindAddresses);
-        first = last;
+    // Each part ends where a range of one port ends.
+    std::vector<RowIterator> ends{snapshot.sockets.begin()};
+    const auto end = snapshot.sockets.end();
+    while (ends.back() != end) {
+        const auto left = static_cast<std::size_t>(end - ends.back());
+        const auto size = static_cast<std::ptrdiff_t>(std::min(left, kRowsInAPart));
+        ends.push_back(endOfRun(ends.back() + size, end));
     }
+    forEachInParallel(ends.size() - 1, /*countWorthAThread=*/2, [&](std::size_t, std::size_t part) {
+        std::vector<BindAddress> bindAddresses;
+        for (auto first = ends[part]; first != ends[part + 1];) {
+            const auto last = endOfRun(std::next(first), ends[part + 1]);
+            annotateRun(first, last, bindAddresses);
+            first = last;
+        }
+    });
 }
 
 bool accepts(const SocketRecord& listener, const SocketRecord& connection)
 {
-    if (listener.key.localPort != connection.key.localPort ||
-        listener.key.protocol != connection.key.protocol) {
+    if (!haveSamePort(listener, connection)) {
         return false;
     }
     std::vector<BindAddress> bindAddresses;

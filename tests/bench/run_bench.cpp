@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// run_bench [--json]: compares Quaywatch with the kernel's lower bound and with other tools, in
-// one run, under generated loads. Each result is a ratio of medians of interleaved runs, so that a
-// busy or slow machine gives nearly the same result as an idle or fast one.
+// run_bench [--json] [SECTION...]: compares Quaywatch with the kernel's lower bound and with other
+// tools, in one run, under generated loads; without a section, everything. Each result is a ratio
+// of medians of interleaved runs, so that a busy or slow machine gives nearly the same result as an
+// idle or fast one.
 
-#include "core/sampling/sampler.h"
 #include "tests/bench/closes.h"
 #include "tests/bench/desktop_cost.h"
 #include "tests/bench/kernel_cost.h"
 #include "tests/bench/load.h"
+#include "tests/bench/micro_benchmarks.h"
 #include "tests/bench/own_home.h"
+#include "tests/bench/polls.h"
 #include "tests/bench/program_cost.h"
 #include "tests/bench/report.h"
 #include "tests/bench/report_times.h"
@@ -18,6 +20,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -119,52 +123,6 @@ void measureDay(Report& report)
     report.add({"86,400 polls with churn: memory at the end", day / 1e6, "MB", {}});
     report.add({name, day / hour, "x", 1.05});
     report.add({"86,400 polls with churn", run->wall.count() / 86400, "ms each", {}});
-}
-
-/// Polls `rounds` times, `pause` apart, each next to a bare dump.
-/// @return The times of the polls, scaled so that a dump takes one millisecond: a machine that has
-/// become slower then does not matter. Empty if it could not be measured.
-Times measurePolls(Report& report, const std::string& name, int rounds, Milliseconds pause,
-                   std::optional<double> limit)
-{
-    auto source = createSocketSource();
-    if (!source) {
-        report.skip(name, source.error().context.english());
-        return {};
-    }
-    Sampler sampler(std::move(*source), [](RpcWay) { return Result<std::vector<RpcService>>(); });
-    Times dumps;
-    Times polls;
-    std::vector<double> churn;
-    for (int round = -1; round < rounds; ++round) {
-        std::this_thread::sleep_for(pause);
-        const Milliseconds dump = timeOf([] { dumpSockets(kEveryState); });
-        Result<SnapshotUpdate> update;
-        const Milliseconds poll = timeOf([&] { update = sampler.sample(); });
-        if (!update) {
-            report.skip(name, update.error().context.english());
-            return {};
-        }
-        if (round < 0) {
-            continue;  // the first poll walks /proc for everything
-        }
-        dumps.push_back(dump);
-        polls.push_back(poll);
-        double opened = 0;
-        for (const RowRun& run : update->steps.added) {
-            opened += static_cast<double>(run.count);
-        }
-        churn.push_back(100 * opened / static_cast<double>(update->after->sockets.size()));
-    }
-    std::nth_element(churn.begin(), churn.begin() + rounds / 2, churn.end());
-    report.add(
-        {name + ": sockets that are new", churn[static_cast<std::size_t>(rounds / 2)], "%", {}});
-    addTime(report, name, polls);
-    addRatio(report, name + " / dump_all", polls, dumps, limit);
-    for (Milliseconds& poll : polls) {
-        poll = Milliseconds(poll / median(dumps));
-    }
-    return polls;
 }
 
 /// Connections between two polls, however short: how many of them are recorded.
@@ -274,60 +232,6 @@ void measurePair(Report& report, const Command& mine, const Command& peer, int r
     addRatio(report, text(mine) + " / " + text(peer), ourTimes, theirTimes, limit);
 }
 
-double inMilliseconds(const nlohmann::json& row, const char* time)
-{
-    static const std::map<std::string, double> kFactors{
-        {"ns", 1e-6}, {"us", 1e-3}, {"ms", 1}, {"s", 1e3}};
-    return row[time].get<double>() * kFactors.at(row["time_unit"]);
-}
-
-/// Runs one Google Benchmark program and copies its rows. The cost of an update of the models in
-/// the window has to fit between two frames.
-void runMicroBenchmarks(Report& report, const std::string& program)
-{
-    constexpr double kFrame = 16;
-    constexpr double kMapFrame = 4;
-    const auto run =
-        runCommand({program, "--benchmark_format=json", "--benchmark_min_time=0.2"}, Output::Keep);
-    const auto json = nlohmann::json::parse(run ? run->output : "", nullptr, false);
-    if (json.is_discarded() || !json.contains("benchmarks")) {
-        report.skip(program, "it failed");
-        return;
-    }
-    for (const auto& row : json["benchmarks"]) {
-        const std::string name = row["name"];
-        const double cpu = inMilliseconds(row, "cpu_time");
-        const double wall = inMilliseconds(row, "real_time");
-        std::optional<double> limit;
-        const bool isWithoutOurs = name.ends_with("keeper:0");  // only for comparison
-        if (name.find("Apply") != std::string::npos && !isWithoutOurs) {
-            limit = kFrame;
-        } else if (name.find("portMapFrame") != std::string::npos) {
-            limit = kMapFrame;
-        }
-        report.add({name, cpu, "ms", limit});
-        if (wall > 1.5 * cpu) {
-            report.add({name + " until done", wall, "ms", {}});
-        }
-    }
-}
-
-void runAllMicroBenchmarks(Report& report)
-{
-    std::set<std::string> programs;
-    for (const auto& entry : std::filesystem::directory_iterator(programFolder())) {
-        const std::string name = entry.path().filename();
-        if (name.ends_with("_bench") && name != "run_bench") {
-            programs.insert(entry.path());
-        }
-    }
-    for (const std::string& program : programs) {
-        report.heading(std::filesystem::path(program).filename().string() +
-                       ": CPU time of its thread");
-        runMicroBenchmarks(report, program);
-    }
-}
-
 /// Calls `measure` under a load, or reports why that failed.
 void underLoad(Report& report, const std::string& plan, const Command& arguments,
                const std::function<void()>& measure)
@@ -341,55 +245,118 @@ void underLoad(Report& report, const std::string& plan, const Command& arguments
     measure();
 }
 
-}  // namespace
-
-int main(int argc, char** argv)
+/// The number of processes of 50 threads that this machine has room for, at most 1,000. Each thread
+/// needs a process number.
+int processesOfManyThreads()
 {
-    const bool asJson = argc == 2 && std::string_view(argv[1]) == "--json";
-    if (argc > 1 && !asJson) {
-        fmt::print(stderr, "usage: run_bench [--json]\n");
-        return 2;
+    constexpr int kWanted = 1000;
+    constexpr int kThreads = 50;
+    constexpr int kReserve = 2000;  // for everything else that runs here
+    int room = kWanted * kThreads;
+    for (const char* path : {"/proc/sys/kernel/pid_max", "/proc/sys/kernel/threads-max"}) {
+        int limit = 0;
+        if (std::ifstream(path) >> limit) {
+            room = std::min(room, limit - kReserve);
+        }
     }
-    if (!enterPrivateNetwork()) {
-        fmt::print(stderr, "No network namespace of our own: other sockets may move meanwhile.\n");
-    }
-    setenv("QT_QPA_PLATFORM", "offscreen", 0);
-    Report report(asJson);
-    using namespace std::chrono_literals;
+    return std::max(room, 0) / kThreads;
+}
 
-    // From small to large: the traces of a large load (TIME_WAIT for a minute, grown kernel tables)
-    // would affect the small ones.
-    underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
-        measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
-        measureWindow(report, "the window at 1 s", {}, 1, 120);
-        measureHiddenWindow(report);
-    });
-    measureAlerts(report);
-    underLoad(report, "100 processes", {"100", "2", "45", "5", "20"}, [&] {
-        measurePair(report, {"list", "--all", "--json"}, {"ss", "-tunapH"}, 15, 0.5);
-        measureWindow(report, "the window, 10,000 sockets at 1 s", {}, 10, {});
-    });
-    underLoad(report, "1,000 processes", {"1000", "5", "40", "5", "10"}, [&] {
-        measureFullListing(report);
-        measureMemory(report);
-        measurePolls(report, "poll, nothing changed", 15, 0ms, 1.2);
-    });
-    underLoad(report, "1,000 processes, 900 sockets replaced a second",
-              {"1000", "5", "40", "5", "10", "900"},
-              [&] { measurePolls(report, "poll, 1 % churn", 9, 1s, 1.5); });
-    // With so many threads the kernel takes longer to list /proc: the comparison includes that.
+/// With so many threads the kernel takes longer to list /proc: the comparison includes that.
+void measurePollsBesideThreads(Report& report)
+{
+    using namespace std::chrono_literals;
+    const std::string processes = std::to_string(processesOfManyThreads());
+    const std::string plan = processes + " processes of 50 threads";
     std::array<Times, 2> beside;
     for (const std::size_t i : {0U, 1U}) {
-        underLoad(report, i == 0 ? "1,000 processes of 50 threads" : "And 20 sockets nobody holds",
-                  {"1000", "5", "40", "5", "10", "0", "600", "49", i == 0 ? "0" : "20"}, [&] {
+        underLoad(report, i == 0 ? plan : "And 20 sockets nobody holds",
+                  {processes, "5", "40", "5", "10", "0", "600", "49", i == 0 ? "0" : "20"}, [&] {
                       beside.at(i) = measurePolls(
                           report, i == 0 ? "poll beside threads" : "poll beside such sockets", 15,
                           0ms, {});
                   });
     }
     addRatio(report, "poll beside such sockets / beside threads", beside[1], beside[0], 1.1);
-    measureCloses(report);
-    measureDay(report);
-    runAllMicroBenchmarks(report);
+}
+
+struct Section {
+    const char* name;
+    void (*measure)(Report&);
+};
+
+using namespace std::chrono_literals;
+
+// From small to large: the traces of a large load (TIME_WAIT for a minute, grown kernel tables)
+// would affect the small ones.
+constexpr std::array kSections{
+    Section{"idle",
+            [](Report& report) {
+                underLoad(report, "Nearly idle", {"3", "2", "0", "2", "5"}, [&] {
+                    measurePair(report, {"list"}, {"ss", "-tulpnH"}, 101, 1);
+                    measureWindow(report, "the window at 1 s", {}, 1, 120);
+                    measureHiddenWindow(report);
+                });
+            }},
+    Section{"alerts", measureAlerts},
+    Section{"100",
+            [](Report& report) {
+                underLoad(report, "100 processes", {"100", "2", "45", "5", "20"}, [&] {
+                    measurePair(report, {"list", "--all", "--json"}, {"ss", "-tunapH"}, 15, 0.5);
+                    measureWindow(report, "the window, 10,000 sockets at 1 s", {}, 10, {});
+                });
+            }},
+    Section{"1000",
+            [](Report& report) {
+                underLoad(report, "1,000 processes", {"1000", "5", "40", "5", "10"}, [&] {
+                    measureFullListing(report);
+                    measureMemory(report);
+                    measurePolls(report, "poll, nothing changed", 15, 0ms, 1.2);
+                });
+            }},
+    Section{"churn",
+            [](Report& report) {
+                underLoad(report, "1,000 processes, 900 sockets replaced a second",
+                          {"1000", "5", "40", "5", "10", "900"},
+                          [&] { measurePolls(report, "poll, 1 % churn", 9, 1s, 1.5); });
+            }},
+    Section{"threads", measurePollsBesideThreads},
+    Section{"closes", measureCloses},
+    Section{"day", measureDay},
+    Section{"micro", runMicroBenchmarks},
+};
+
+int usage()
+{
+    fmt::print(stderr, "usage: run_bench [--json] [SECTION...]\nsections:");
+    for (const Section& section : kSections) {
+        fmt::print(stderr, " {}", section.name);
+    }
+    fmt::print(stderr, "\n");
+    return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv)
+{
+    std::set<std::string_view> wanted(argv + 1, argv + argc);
+    const bool asJson = wanted.erase("--json") != 0;
+    for (const std::string_view name : wanted) {
+        if (std::none_of(kSections.begin(), kSections.end(),
+                         [&](const Section& section) { return section.name == name; })) {
+            return usage();
+        }
+    }
+    if (!enterPrivateNetwork()) {
+        fmt::print(stderr, "No network namespace of our own: other sockets may move meanwhile.\n");
+    }
+    setenv("QT_QPA_PLATFORM", "offscreen", 0);
+    Report report(asJson);
+    for (const Section& section : kSections) {
+        if (wanted.empty() || wanted.contains(section.name)) {
+            section.measure(report);
+        }
+    }
     report.finish();
 }

@@ -3,8 +3,8 @@
 
 #include "core/linux/owners/owner_index.h"
 
+#include "core/base/parallel.h"
 #include "core/linux/procfs/namespace_inode.h"
-#include "core/linux/system/parallel.h"
 
 #include <algorithm>
 #include <atomic>

@@ -3,7 +3,7 @@
 
 #include "core/linux/owners/owner_search.h"
 
-#include "core/linux/system/parallel.h"
+#include "core/base/parallel.h"
 
 #include <unistd.h>
 

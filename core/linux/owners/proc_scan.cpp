@@ -39,8 +39,8 @@ struct DirectoryEntry {
 };
 constexpr std::size_t kNameOffset = 19;
 
-/// Calls `visit(name, inode)` for each entry, except for those that begin with a dot. The name is
-/// NUL-terminated.
+/// Calls `visit(name, inode)` for each entry, except for those that begin with a dot, until it
+/// returns false. The name is NUL-terminated.
 /// @return 0 or an errno.
 template <class Visit>
 int forEachEntry(int directory, Visit&& visit)
@@ -55,8 +55,8 @@ int forEachEntry(int directory, Visit&& visit)
             DirectoryEntry entry;
             std::memcpy(&entry, buffer.data() + at, kNameOffset);
             const char* name = buffer.data() + at + kNameOffset;
-            if (*name != '.') {
-                visit(name, entry.inode);
+            if (*name != '.' && !visit(name, entry.inode)) {
+                return 0;
             }
             at += entry.length;
         }
@@ -110,12 +110,15 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
         }
         next = number + 1;
         const FdInfo info = readFdLink(directory.get(), name);
-        isRefused = isRefused || info.kind == Descriptor::Hidden;
+        // The kernel checks the right to read them once for the whole process (ptrace(2)): the
+        // rest would be refused as well.
+        isRefused = info.kind == Descriptor::Hidden;
         if (info.kind == Descriptor::Socket) {
             table.sockets.push_back({info.inode, number});
         } else if (info.kind == Descriptor::Ring) {
             table.rings.push_back({0, number});
         }
+        return !isRefused;
     });
     if (table.free.size() < kFreeDescriptorsKept) {
         table.free.push_back(next);
@@ -145,6 +148,7 @@ Result<std::vector<ListedProcess>> listProcesses(int procFd)
         if (const auto pid = parseUnsigned<std::uint32_t>(name)) {
             processes.push_back({*pid, inode});
         }
+        return true;
     });
     if (error != 0) {
         return errnoFailure(error, Message(MessageId::ReadFile, "/proc"));
@@ -233,6 +237,7 @@ ThreadList listOtherThreads(int processFolder, std::uint32_t pid)
         if (thread && *thread != pid) {
             list.threads.push_back(*thread);
         }
+        return true;
     });
     list.result = error == 0 ? FdScanResult::Read : scanFailure(error);
     return list;

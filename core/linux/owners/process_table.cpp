@@ -3,8 +3,8 @@
 
 #include "core/linux/owners/process_table.h"
 
+#include "core/base/parallel.h"
 #include "core/linux/owners/ring_files.h"
-#include "core/linux/system/parallel.h"
 #include "core/linux/system/proc_file.h"
 
 #include <fcntl.h>

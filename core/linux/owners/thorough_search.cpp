@@ -3,7 +3,7 @@
 
 #include "core/linux/owners/thorough_search.h"
 
-#include "core/linux/system/parallel.h"
+#include "core/base/parallel.h"
 #include "core/linux/system/proc_file.h"
 #include "core/linux/system/unique_fd.h"
 

@@ -11,12 +11,14 @@
 
 #include <cerrno>
 #include <charconv>
+#include <memory>
 #include <string>
 
 namespace quaywatch::linux_backend {
 
 ProcFile::ProcFile(std::size_t limit)
-    : m_buffer(limit)
+    : m_limit(limit)
+    , m_buffer(std::make_unique_for_overwrite<char[]>(limit))
 {
 }
 
@@ -29,12 +31,12 @@ std::optional<std::string_view> ProcFile::read(int directory, const char* path)
     }
     ssize_t length = 0;
     do {
-        length = ::read(file.get(), m_buffer.data(), m_buffer.size());
+        length = ::read(file.get(), m_buffer.get(), m_limit);
     } while (length < 0 && errno == EINTR);
     if (length < 0) {
         return std::nullopt;
     }
-    return std::string_view(m_buffer.data(), static_cast<std::size_t>(length));
+    return std::string_view(m_buffer.get(), static_cast<std::size_t>(length));
 }
 
 std::optional<std::string_view> ProcFile::readRegular(const char* path)
@@ -51,11 +53,11 @@ std::optional<std::string_view> ProcFile::readRegular(const char* path)
 
 std::optional<std::string_view> ProcFile::readLink(int directory, const char* path)
 {
-    const ssize_t length = readlinkat(directory, path, m_buffer.data(), m_buffer.size());
+    const ssize_t length = readlinkat(directory, path, m_buffer.get(), m_limit);
     if (length < 0) {
         return std::nullopt;
     }
-    return std::string_view(m_buffer.data(), static_cast<std::size_t>(length));
+    return std::string_view(m_buffer.get(), static_cast<std::size_t>(length));
 }
 
 PidName::PidName(std::uint32_t pid) noexcept

@@ -6,10 +6,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace quaywatch::linux_backend {
 
@@ -36,7 +36,8 @@ public:
     [[nodiscard]] std::optional<std::string_view> readLink(int directory, const char* path);
 
 private:
-    std::vector<char> m_buffer;
+    std::size_t m_limit;
+    std::unique_ptr<char[]> m_buffer;  ///< Not initialized: only the pages that are used are made.
 };
 
 /// The name of a process' directory, its number, as text for openat().

@@ -16,6 +16,7 @@
 
 #include <atomic>
 #include <cstring>
+#include <memory>
 
 namespace quaywatch::linux_backend {
 namespace {
@@ -175,7 +176,9 @@ Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<
     if (const auto sent = channel.send(bytes); !sent) {
         return tl::unexpected(sent.error());
     }
-    alignas(nlmsghdr) thread_local std::array<std::byte, kDumpBytes> buffer;
+    // Not a thread_local: the C library would zero that much memory for each thread that starts.
+    const auto memory = std::make_unique_for_overwrite<std::byte[]>(kDumpBytes);
+    const std::span<std::byte> buffer(memory.get(), kDumpBytes);
     MessageReader reader(query, request.header.nlmsg_seq, rows);
     for (;;) {
         const Result<std::size_t> length = channel.receive(buffer);
@@ -186,7 +189,7 @@ Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<
             }
             return tl::unexpected(length.error());
         }
-        const Result<Progress> progress = reader.read(std::span(buffer).first(*length));
+        const Result<Progress> progress = reader.read(buffer.first(*length));
         if (!progress) {
             return tl::unexpected(progress.error());
         }

@@ -4,7 +4,7 @@
 #include "core/linux/tables/table_reader.h"
 
 #include "core/linux/system/errno_error.h"
-#include "core/linux/system/parallel.h"
+#include "core/base/parallel.h"
 #include "core/linux/system/unique_fd.h"
 #include "core/linux/tables/proc_net_parser.h"
 #include "core/linux/tables/sock_diag.h"

@@ -317,5 +317,35 @@ TEST_F(SamplerTest, KeepsTheCountersAndTheAgeOfAConnectionInTimeWait)
     EXPECT_EQ(update->after->sockets[0].seenSince, before.takenAt);
 }
 
+TEST_F(SamplerTest, KeepsTheAgeOfEachRowOfATableThatSeveralThreadsCompare)
+{
+    using namespace std::chrono_literals;
+    const auto rowsWithout = [](unsigned missing) {
+        std::vector<SocketRecord> rows;
+        for (unsigned port = 1; port <= 40000; ++port) {
+            if (port % 100 != missing) {
+                rows.push_back(tcpListener(static_cast<Port>(port)).id(port));
+            }
+        }
+        return rows;
+    };
+    Snapshot before = snapshotOf(rowsWithout(1));
+    before.takenAt += 1s;
+    Snapshot after = snapshotOf(rowsWithout(2));
+    after.takenAt += 2s;
+    Sampler sampler = samplerOf({before, after});
+    (void)sampler.sample();
+
+    const auto update = sampler.sample();
+
+    for (const SocketRecord& row : update->after->sockets) {
+        const bool isNew = row.key.localPort % 100 == 1;
+        EXPECT_EQ(row.seenSince, isNew ? after.takenAt : before.takenAt) << row.key.localPort;
+    }
+    ASSERT_EQ(m_source->askedFor.size(), 256U) << "the limit";
+    EXPECT_EQ(m_source->askedFor.front().localPort, 2);
+    EXPECT_EQ(m_source->askedFor.back().localPort, 25502);
+}
+
 }  // namespace
 }  // namespace quaywatch

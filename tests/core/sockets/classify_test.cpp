@@ -128,6 +128,25 @@ TEST(Direction, IsDeterminedForEachEndOfALocalConnection)
     EXPECT_EQ(snapshot.sockets[2].direction, Direction::Outbound);
 }
 
+TEST(Direction, IsTheSameInTablesThatSeveralThreadsClassify)
+{
+    // The rows of port 8080 lie on both sides of a place where the table is divided.
+    std::vector<SocketRecord> rows{tcpListener(8080)};
+    for (unsigned peer = 0; peer < 20000; ++peer) {
+        rows.push_back(tcpConnection("10.0.0.1", 8080, "10.1.0.1", static_cast<Port>(peer + 1)));
+        rows.push_back(tcpConnection("10.0.0.1", static_cast<Port>(9000 + peer), "10.0.0.9", 443));
+    }
+    Snapshot snapshot = snapshotOf(std::move(rows));
+
+    classify(snapshot);
+
+    for (const SocketRecord& row : snapshot.sockets) {
+        const Direction ofConnection =
+            row.key.localPort == 8080 ? Direction::Inbound : Direction::Outbound;
+        EXPECT_EQ(row.direction, row.isListener() ? Direction::Listen : ofConnection);
+    }
+}
+
 TEST(Accepts, AgreesWithClassifyForOnePair)
 {
     EXPECT_TRUE(accepts(tcpListener(8080, "::"), kMapped));

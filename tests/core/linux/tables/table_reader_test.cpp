@@ -3,7 +3,7 @@
 
 #include "core/linux/tables/table_reader.h"
 
-#include "core/linux/system/parallel.h"
+#include "core/base/parallel.h"
 
 #include "tests/support/processes/no_threads.h"
 #include "tests/support/sockets/scripted_channel.h"

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace quaywatch::linux_backend {
+namespace quaywatch {
 
 /// The largest number of threads that forEachInParallel() uses: the number of processors, at most
 /// 4. It is determined at the first call and does not change, since callers keep data for each
@@ -58,4 +58,4 @@ void forEachInParallel(std::size_t count, std::size_t countWorthAThread, Work&& 
     }
 }
 
-}  // namespace quaywatch::linux_backend
+}  // namespace quaywatch

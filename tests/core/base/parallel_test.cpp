@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/system/parallel.h"
+#include "core/base/parallel.h"
 
 #include "tests/support/processes/no_threads.h"
 
@@ -11,7 +11,7 @@
 #include <atomic>
 #include <vector>
 
-namespace quaywatch::linux_backend {
+namespace quaywatch {
 namespace {
 
 constexpr std::size_t kMuch = 1000;
@@ -38,4 +38,4 @@ TEST(ForEachInParallel, WorksWithoutThreads)
 }
 
 }  // namespace
-}  // namespace quaywatch::linux_backend
+}  // namespace quaywatch
