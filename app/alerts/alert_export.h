@@ -8,7 +8,7 @@
 
 #pragma once
 
-#include "core/watch/alert_book.h"
+#include "core/watch/alert_list.h"
 
 #include <string>
 #include <vector>

@@ -41,13 +41,13 @@ std::string AlertFile::defaultPath()
         .value_or(std::string());
 }
 
-AlertRecords AlertFile::read()
+AlertStates AlertFile::read()
 {
-    AlertRecords records;
+    AlertStates records;
     if (m_path.empty()) {
         return records;
     }
-    const Result<std::string> text = readTextFile(m_path, AlertRecords::kMaxBytes);
+    const Result<std::string> text = readTextFile(m_path, AlertStates::kMaxBytes);
     if (!text) {
         if (text.error().code != ErrorCode::NotFound) {
             reportProblem(
@@ -57,7 +57,7 @@ AlertRecords AlertFile::read()
         }
         return records;
     }
-    if (AlertRecords::isOfLaterVersion(*text)) {
+    if (AlertStates::isOfLaterVersion(*text)) {
         reportProblem(tr("The list of acknowledged alerts in %1 was written by a newer version of "
                          "Quaywatch; it is not changed.")
                           .arg(plainText(m_path)));
@@ -72,7 +72,7 @@ AlertRecords AlertFile::read()
     return records;
 }
 
-void AlertFile::keep(const AlertRecords& records)
+void AlertFile::keep(const AlertStates& records)
 {
     const bool isNothingKept = records.size() == 0 && m_written.empty();
     if (m_path.empty() || isNothingKept) {

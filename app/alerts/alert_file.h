@@ -5,7 +5,7 @@
 
 #include "core/base/job_thread.h"
 #include "core/base/result.h"
-#include "core/watch/alert_records.h"
+#include "core/watch/alert_states.h"
 
 #include <QObject>
 #include <QString>
@@ -16,7 +16,7 @@
 
 namespace quaywatch {
 
-/// Keeps AlertRecords between two runs of the program, in a small file that only this user can
+/// Keeps AlertStates between two runs of the program, in a small file that only this user can
 /// read. The file is replaced as a whole, on a thread of its own, shortly after the records change.
 ///
 /// Damaged lines are skipped and reported. A file of a later version, or one that cannot be read,
@@ -35,9 +35,9 @@ public:
     /// @return Empty if there is no such folder.
     [[nodiscard]] static std::string defaultPath();
 
-    [[nodiscard]] AlertRecords read();
+    [[nodiscard]] AlertStates read();
     /// Saves the records after a short delay; of several calls, the last one counts.
-    void keep(const AlertRecords& records);
+    void keep(const AlertStates& records);
 
     [[nodiscard]] const QString& problem() const noexcept { return m_problem; }
 

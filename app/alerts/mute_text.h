@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/watch/alert_book.h"
+#include "core/watch/alert_list.h"
 
 #include <QCoreApplication>
 #include <QString>

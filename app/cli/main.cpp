@@ -14,5 +14,5 @@ int main(int count, char** words)
     raiseFileLimit();
     const std::unique_ptr<Terminal> terminal = createTerminal();
     const std::vector<std::string> arguments(words + (count > 0 ? 1 : 0), words + count);
-    return static_cast<int>(cli::run(cli::thisMachine(), *terminal, arguments));
+    return static_cast<int>(cli::run(accessToThisMachine(), *terminal, arguments));
 }

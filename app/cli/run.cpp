@@ -54,7 +54,7 @@ Ending dispatch(const Context& context, const std::vector<std::string>& argument
 
 }  // namespace
 
-ExitCode run(const Machine& machine, Terminal& terminal, const std::vector<std::string>& arguments)
+ExitCode run(const SystemAccess& machine, Terminal& terminal, const std::vector<std::string>& arguments)
 {
     Output out(terminal);
     const Context context{machine, terminal, out};

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/cli/context/exit_code.h"
-#include "app/cli/context/machine.h"
 #include "core/base/terminal.h"
+#include "core/monitor/system_access.h"
 
 #include <string>
 #include <vector>
@@ -15,7 +15,7 @@ namespace quaywatch::cli {
 /// Runs one command line and writes all of its output.
 ///
 /// @param arguments  Without the program's name.
-[[nodiscard]] ExitCode run(const Machine& machine, Terminal& terminal,
+[[nodiscard]] ExitCode run(const SystemAccess& machine, Terminal& terminal,
                            const std::vector<std::string>& arguments);
 
 }  // namespace quaywatch::cli

@@ -3,7 +3,7 @@
 
 #include "app/delegates/socket_delegate.h"
 
-#include "app/delegates/cell_looks.h"
+#include "app/delegates/cell_style.h"
 #include "app/models/socket_cells.h"
 #include "app/text/column_labels.h"
 #include "app/text/labels.h"
@@ -60,7 +60,7 @@ void SocketDelegate::setFont(const QFont& font)
 
 int SocketDelegate::rowHeight() const
 {
-    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kRowRoom;
+    return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kRowPadding;
 }
 
 int SocketDelegate::columnWidth(Column column) const
@@ -180,8 +180,8 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
     }
     const auto most =
         std::max(kLeastTop, *std::max_element(trend.opened.begin(), trend.opened.end()));
-    const int room = rect.height() - kRowRoom;
-    const int bottom = rect.top() + kRowRoom / 2 + room;
+    const int room = rect.height() - kRowPadding;
+    const int bottom = rect.top() + kRowPadding / 2 + room;
     const int thickness = std::max(1, step - 1);
     for (int minute = 0; minute < kMinutes; ++minute) {
         const auto place = static_cast<std::size_t>(minute);

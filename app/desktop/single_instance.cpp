@@ -4,7 +4,7 @@
 #include "app/desktop/single_instance.h"
 
 #include "core/host/host_facts.h"
-#include "core/host/local_peer.h"
+#include "core/host/peer_user.h"
 
 #include <QCryptographicHash>
 #include <QDeadlineTimer>

@@ -3,7 +3,7 @@
 
 #include "app/gui/desktop_shell.h"
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/gui/window/main_window.h"
 #include "app/gui/window/status_line.h"
 #include "app/monitor/monitor_controller.h"
@@ -46,8 +46,8 @@ void DesktopShell::connectParts()
     connect(&m_parts.monitor, &MonitorController::updated, this, &DesktopShell::showCounts);
     connect(&m_parts.monitor, &MonitorController::failed, this,
             [this] { m_tray.setProblem(true); });
-    connect(&m_parts.alerts, &AlertKeeper::reported, &m_notifier, &Notifier::notify);
-    connect(&m_parts.alerts, &AlertKeeper::unreadChanged, this, [this](int count) {
+    connect(&m_parts.alerts, &AlertManager::reported, &m_notifier, &Notifier::notify);
+    connect(&m_parts.alerts, &AlertManager::unreadChanged, this, [this](int count) {
         m_tray.setUnread(count);
         if (count == 0) {
             m_notifier.withdraw();

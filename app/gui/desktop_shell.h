@@ -17,7 +17,7 @@
 
 namespace quaywatch {
 
-class AlertKeeper;
+class AlertManager;
 class MainWindow;
 class MonitorController;
 class Settings;
@@ -33,7 +33,7 @@ public:
         MainWindow& window;
         MonitorController& monitor;
         Settings& settings;
-        AlertKeeper& alerts;
+        AlertManager& alerts;
     };
     /// Whether there is a tray now. Called only after TrayProbe has found that this is safe.
     using TrayCheck = std::function<bool()>;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/delegates/palette_colors.h"
 #include "app/desktop/color_scheme_portal.h"
 #include "app/desktop/quit_signals.h"
@@ -15,12 +15,13 @@
 #include "app/gui/window/main_window.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
-#include "app/registry/registry_keeper.h"
+#include "app/registry/registry_manager.h"
 #include "app/settings/settings.h"
 #include "app/text/translation.h"
 #include "core/base/file_limit.h"
 #include "core/base/job_thread.h"
 #include "core/host/host_facts.h"
+#include "core/process/port_recheck.h"
 
 #include <QApplication>
 #include <QFile>
@@ -206,15 +207,17 @@ int run(int argc, char** argv, const Options& options)
     QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
 
     // Created before anything that reads it or assesses with it.
-    RegistryKeeper registry(defaultRegistryPath().value_or(std::string()));
-    MonitorController monitor(MonitorDoors::ofThisMachine());
+    RegistryManager registry(defaultRegistryPath().value_or(std::string()));
+    SystemAccess access = accessToThisMachine();
+    access.execute = executeAndRecheck;  // The window also shows which process holds the port then.
+    MonitorController monitor(access, watchRulesOfThisMachine());
     HistoryController history(HistoryController::defaultPath());
     keepHistory(history, monitor, settings, options);
     // A screenshot adds nothing to the acknowledgements.
-    AlertKeeper alerts(settings,
-                       options.screenshot.isEmpty() ? AlertFile::defaultPath() : std::string());
-    QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertKeeper::follow);
-    QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertKeeper::add);
+    AlertManager alerts(settings,
+                        options.screenshot.isEmpty() ? AlertFile::defaultPath() : std::string());
+    QObject::connect(&monitor, &MonitorController::updated, &alerts, &AlertManager::follow);
+    QObject::connect(&monitor, &MonitorController::alerted, &alerts, &AlertManager::add);
     MainWindow window({monitor, settings, &history, &alerts, &registry},
                       readCurrentUserWithoutName());
     configure(window, options);

@@ -79,9 +79,9 @@ HistoryController::HistoryController(const QString& path, Clock clock, QObject* 
 
 HistoryController::~HistoryController()
 {
-    ++m_writer->newestTimeline;
-    ++m_writer->newestChanges;
-    ++m_writer->newestPast;
+    m_writer->timelineRequests.cancel();
+    m_writer->changesRequests.cancel();
+    m_writer->pastRequests.cancel();
     sendWaiting();
     post([](HistoryWriter& writer) { writer.finish(); });
     if (m_writer->parent() == this) {
@@ -118,21 +118,21 @@ void HistoryController::connectWriter()
         emit statusChanged(status);
     });
     connect(m_writer, &HistoryWriter::timelineRead, this,
-            [this](HistoryJob job, const TimelineAnswer& answer) {
-                if (job == m_writer->newestTimeline) {
+            [this](LatestOnly::Job job, const TimelineAnswer& answer) {
+                if (m_writer->timelineRequests.isLatest(job)) {
                     emit timelineReady(answer);
                 }
             });
     connect(m_writer, &HistoryWriter::changesRead, this,
-            [this](HistoryJob job, const ChangesAnswer& answer) {
-                if (job == m_writer->newestChanges) {
+            [this](LatestOnly::Job job, const ChangesAnswer& answer) {
+                if (m_writer->changesRequests.isLatest(job)) {
                     emit changesReady(answer);
                 }
             });
     connect(m_writer, &HistoryWriter::overviewRead, this, &HistoryController::overviewReady);
     connect(m_writer, &HistoryWriter::pastRead, this,
-            [this](HistoryJob job, const PastAnswer& answer) {
-                if (job == m_writer->newestPast) {
+            [this](LatestOnly::Job job, const PastAnswer& answer) {
+                if (m_writer->pastRequests.isLatest(job)) {
                     emit pastReady(answer);
                 }
             });
@@ -191,7 +191,7 @@ void HistoryController::requestTimeline(const HistorySearch& search,
                                         const std::optional<HistoryCursor>& after)
 {
     sendWaiting();
-    const HistoryJob job = ++m_writer->newestTimeline;
+    const LatestOnly::Job job = m_writer->timelineRequests.start();
     post([job, search, after, now = now()](HistoryWriter& writer) {
         writer.askTimeline(job, search, after, now);
     });
@@ -200,7 +200,7 @@ void HistoryController::requestTimeline(const HistorySearch& search,
 void HistoryController::requestChanges(HistoryTime since, const HistorySearch& search)
 {
     sendWaiting();
-    const HistoryJob job = ++m_writer->newestChanges;
+    const LatestOnly::Job job = m_writer->changesRequests.start();
     post([job, since, search, now = now()](HistoryWriter& writer) {
         writer.askChanges(job, since, search, now);
     });
@@ -214,7 +214,7 @@ void HistoryController::requestOverview()
 void HistoryController::requestPast(const TrafficScope& subject)
 {
     sendWaiting();
-    const HistoryJob job = ++m_writer->newestPast;
+    const LatestOnly::Job job = m_writer->pastRequests.start();
     post([job, subject, now = now()](HistoryWriter& writer) { writer.askPast(job, subject, now); });
 }
 

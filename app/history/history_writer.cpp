@@ -92,7 +92,7 @@ void HistoryWriter::recordAlerts(const std::vector<Alert>& alerts)
     }
     for (const Alert& alert : alerts) {
         m_pending.entries.push_back(entryOf(alert));
-        m_pending.entries.back().isStanding = alert.at == m_firstLook;
+        m_pending.entries.back().isStanding = alert.at == m_firstPoll;
     }
     m_batchTimer.start();
 }
@@ -158,7 +158,7 @@ void HistoryWriter::beginRecording()
         fail(begun.error());
         return;
     }
-    m_firstLook = now;
+    m_firstPoll = now;
     m_recorder.emplace(std::exchange(m_open, {}));
     HistoryEntry started;
     started.kind = HistoryKind::Started;

@@ -11,18 +11,14 @@
 #include "app/history/history_queries.h"
 #include "app/history/store/history_recorder.h"
 #include "app/history/store/history_store.h"
+#include "core/base/latest_only.h"
 #include "core/watch/alert.h"
 
-#include <atomic>
-#include <cstdint>
 #include <optional>
 #include <QTimer>
 #include <vector>
 
 namespace quaywatch {
-
-/// Numbers the requests, so that answers to dropped requests can be recognized.
-using HistoryJob = std::uint64_t;
 
 /// Whether the history is recorded and readable, and if not, why.
 struct HistoryStatus {
@@ -78,10 +74,10 @@ public:
     /// @param path  Path of the file; empty: there is no history.
     explicit HistoryWriter(QString path);
 
-    /// Requests older than these are not answered; set from any thread.
-    std::atomic<HistoryJob> newestTimeline{0};
-    std::atomic<HistoryJob> newestChanges{0};
-    std::atomic<HistoryJob> newestPast{0};
+    /// Started and canceled on any thread; only the latest request of each is answered.
+    LatestOnly timelineRequests;
+    LatestOnly changesRequests;
+    LatestOnly pastRequests;
 
     void setSettings(const HistorySettings& settings);
     /// Answers with taken().
@@ -93,13 +89,13 @@ public:
     /// Writes the pending data, notes that the run ended normally, and closes the file.
     void finish();
 
-    void askTimeline(HistoryJob job, const HistorySearch& search,
+    void askTimeline(LatestOnly::Job job, const HistorySearch& search,
                      const std::optional<HistoryCursor>& after, HistoryTime now);
-    void askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
+    void askChanges(LatestOnly::Job job, HistoryTime since, const HistorySearch& search,
                     HistoryTime now);
     void askOverview(HistoryTime now);
     /// The minutes of the last day.
-    void askPast(HistoryJob job, const TrafficScope& subject, HistoryTime now);
+    void askPast(LatestOnly::Job job, const TrafficScope& subject, HistoryTime now);
     void savePoint(const QString& name, HistoryTime at);
     void forgetPoint(std::int64_t id);
 
@@ -108,10 +104,10 @@ signals:
     /// The file has new entries.
     void recorded();
     void statusChanged(const quaywatch::HistoryStatus& status);
-    void timelineRead(quaywatch::HistoryJob job, const quaywatch::TimelineAnswer& answer);
-    void changesRead(quaywatch::HistoryJob job, const quaywatch::ChangesAnswer& answer);
+    void timelineRead(quaywatch::LatestOnly::Job job, const quaywatch::TimelineAnswer& answer);
+    void changesRead(quaywatch::LatestOnly::Job job, const quaywatch::ChangesAnswer& answer);
     void overviewRead(const quaywatch::OverviewAnswer& answer);
-    void pastRead(quaywatch::HistoryJob job, const quaywatch::PastAnswer& answer);
+    void pastRead(quaywatch::LatestOnly::Job job, const quaywatch::PastAnswer& answer);
 
 private:
     bool isOpenBy(HistoryTime now);
@@ -141,7 +137,7 @@ private:
     HistoryStatus m_status;
     QTimer m_batchTimer;
     std::optional<HistoryTime> m_now;        // of the last update
-    std::optional<HistoryTime> m_firstLook;  // first poll of the run
+    std::optional<HistoryTime> m_firstPoll;  // first poll of the run
     std::optional<HistoryTime> m_steadySince;
     std::optional<HistoryTime> m_lastTry;        // to open the file
     HistoryTrust m_trust = HistoryTrust::Usual;  // for the next time the file is opened

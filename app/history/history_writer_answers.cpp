@@ -16,9 +16,9 @@ using Kind = HistoryProblem::Kind;
 /// Other problems are temporary.
 void HistoryWriter::failReading(const HistoryProblem& problem)
 {
-    const bool mayLook = !m_lastDamage || !m_now || *m_now < *m_lastDamage ||
+    const bool mayCheck = !m_lastDamage || !m_now || *m_now < *m_lastDamage ||
                          *m_now - *m_lastDamage >= kHeartbeat;  // not for each request
-    if (problem.kind == Kind::Damaged || (problem.kind == Kind::Failed && mayLook)) {
+    if (problem.kind == Kind::Damaged || (problem.kind == Kind::Failed && mayCheck)) {
         fail(problem);
     }
 }
@@ -28,10 +28,10 @@ HistoryProblem HistoryWriter::currentProblem() const
     return m_status.problem.value_or(HistoryProblem{Kind::Failed, {}, {}});
 }
 
-void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,
+void HistoryWriter::askTimeline(LatestOnly::Job job, const HistorySearch& search,
                                 const std::optional<HistoryCursor>& after, HistoryTime now)
 {
-    if (job < newestTimeline) {
+    if (!timelineRequests.isLatest(job)) {
         return;
     }
     flushRunning();
@@ -54,10 +54,10 @@ void HistoryWriter::askTimeline(HistoryJob job, const HistorySearch& search,
     emit timelineRead(job, answer);
 }
 
-void HistoryWriter::askChanges(HistoryJob job, HistoryTime since, const HistorySearch& search,
+void HistoryWriter::askChanges(LatestOnly::Job job, HistoryTime since, const HistorySearch& search,
                                HistoryTime now)
 {
-    if (job < newestChanges) {
+    if (!changesRequests.isLatest(job)) {
         return;
     }
     flush();
@@ -82,9 +82,9 @@ void HistoryWriter::askOverview(HistoryTime now)
     emit overviewRead(answer);
 }
 
-void HistoryWriter::askPast(HistoryJob job, const TrafficScope& subject, HistoryTime now)
+void HistoryWriter::askPast(LatestOnly::Job job, const TrafficScope& subject, HistoryTime now)
 {
-    if (job < newestPast) {
+    if (!pastRequests.isLatest(job)) {
         return;
     }
     flushRunning();

@@ -3,9 +3,7 @@
 
 #include "app/models/alert_model.h"
 
-#include "app/models/history_model.h"
 #include "app/models/socket_roles.h"
-#include "app/text/bounded_text.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
@@ -23,11 +21,6 @@ namespace quaywatch {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool isNumeric(AlertColumn column)
-{
-    return column == AlertColumn::PortNumber || column == AlertColumn::Count;
-}
 
 Tone toneOf(Severity severity)
 {
@@ -161,11 +154,6 @@ int AlertModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-int AlertModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kAlertColumnCount;
-}
-
 QString AlertModel::portText(const Alert& alert)
 {
     if (!alert.socket) {
@@ -268,31 +256,44 @@ QString AlertModel::phrase(const AlertEntry& entry, AlertColumn column) const
     return shown.isEmpty() ? tr("none") : shown;
 }
 
-QVariant AlertModel::data(const QModelIndex& index, int role) const
+bool AlertModel::isNumeric(int column) const
+{
+    const auto which = static_cast<AlertColumn>(column);
+    return which == AlertColumn::PortNumber || which == AlertColumn::Count;
+}
+
+bool AlertModel::hasAlignedDigits(int column) const
+{
+    const auto which = static_cast<AlertColumn>(column);
+    return which == AlertColumn::When || which == AlertColumn::First;
+}
+
+QString AlertModel::cellText(const QModelIndex& index) const
+{
+    return text(*entryAt(index), static_cast<AlertColumn>(index.column()));
+}
+
+QString AlertModel::cellTip(const QModelIndex& index) const
+{
+    return tip(*entryAt(index), static_cast<AlertColumn>(index.column()));
+}
+
+QString AlertModel::cellPhrase(const QModelIndex& index) const
+{
+    return phrase(*entryAt(index), static_cast<AlertColumn>(index.column()));
+}
+
+QVariant AlertModel::cellRole(const QModelIndex& index, int role) const
 {
     const AlertEntry* entry = entryAt(index);
-    if (entry == nullptr) {
-        return {};
-    }
     const auto column = static_cast<AlertColumn>(index.column());
     switch (role) {
-        case Qt::DisplayRole:
-            return bounded(text(*entry, column));
-        case Qt::ToolTipRole:
-            return forTip(tip(*entry, column));
-        case Qt::AccessibleTextRole:
-            return bounded(phrase(*entry, column));
-        case Qt::TextAlignmentRole:
-            return static_cast<int>(Qt::AlignVCenter |
-                                    (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
         case BadgeRole:
             return static_cast<int>(column == AlertColumn::Level ? toneOf(entry->alert.severity)
                                                                  : Tone::None);
         case SeverityRole:
             return entry->isUnread() ? QVariant(static_cast<int>(entry->alert.severity))
                                      : QVariant();
-        case TabularFiguresRole:
-            return isNumeric(column) || column == AlertColumn::When || column == AlertColumn::First;
         case DimRole:
             return !entry->isUnread() || column == AlertColumn::First;
         default:
@@ -300,20 +301,9 @@ QVariant AlertModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant AlertModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString AlertModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    const auto column = static_cast<AlertColumn>(section);
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter |
-                                (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (column) {
+    switch (static_cast<AlertColumn>(column)) {
         case AlertColumn::When:
             //: Column of the alerts: when it came last.
             return tr("Last seen");

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include "core/watch/alert_book.h"
-
-#include <QAbstractTableModel>
+#include "app/models/row_table_model.h"
+#include "core/watch/alert_list.h"
 
 #include <vector>
 
@@ -24,11 +23,11 @@ inline constexpr int kAlertColumnCount = static_cast<int>(AlertColumn::Reason) +
 
 /// Alerts in the given order, newest first. Read and muted alerts are dimmed; all others have the
 /// tint of their severity. Belongs to the GUI thread.
-class AlertModel final : public QAbstractTableModel {
+class AlertModel final : public RowTableModel {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowTableModel::RowTableModel;
     using Time = std::chrono::system_clock::time_point;
 
     /// Shows these entries. Rows that stay keep their selection when they move. The model is never
@@ -42,15 +41,21 @@ public:
     [[nodiscard]] QModelIndex indexOf(std::uint64_t id) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
 
     /// "931/tcp", of the remote end for an outbound connection; empty if several are summed up.
     [[nodiscard]] static QString portText(const Alert& alert);
     [[nodiscard]] static QString programText(const Alert& alert);
     [[nodiscard]] static QString severityText(Severity severity);
+
+protected:
+    int columns() const override { return kAlertColumnCount; }
+    QString title(int column) const override;
+    bool isNumeric(int column) const override;
+    bool hasAlignedDigits(int column) const override;
+    QString cellText(const QModelIndex& index) const override;
+    QString cellTip(const QModelIndex& index) const override;
+    QString cellPhrase(const QModelIndex& index) const override;
+    QVariant cellRole(const QModelIndex& index, int role) const override;
 
 private:
     void removeOthersThan(const std::vector<AlertEntry>& entries);

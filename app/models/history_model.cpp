@@ -3,7 +3,6 @@
 
 #include "app/models/history_model.h"
 
-#include "app/text/bounded_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
@@ -22,11 +21,6 @@ std::int64_t idOf(const HistoryItem& item)
 {
     const auto* row = std::get_if<HistoryRow>(&item.source);
     return row != nullptr ? row->id : 0;
-}
-
-bool isNumeric(HistoryColumn column)
-{
-    return column == HistoryColumn::LocalPort || column == HistoryColumn::Lasted;
 }
 
 }  // namespace
@@ -112,11 +106,6 @@ int HistoryModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_items.size());
 }
 
-int HistoryModel::columnCount(const QModelIndex& parent) const
-{
-    return parent.isValid() ? 0 : kHistoryColumnCount;
-}
-
 bool HistoryModel::canFetchMore(const QModelIndex& parent) const
 {
     return !parent.isValid() && m_hasMore && !m_isAwaiting;
@@ -193,30 +182,42 @@ QString HistoryModel::phrase(const HistoryItem& item, HistoryColumn column) cons
     return shown == Labels::missing() ? tr("unknown") : shown;
 }
 
-QVariant HistoryModel::data(const QModelIndex& index, int role) const
+bool HistoryModel::isNumeric(int column) const
+{
+    const auto which = static_cast<HistoryColumn>(column);
+    return which == HistoryColumn::LocalPort || which == HistoryColumn::Lasted;
+}
+
+bool HistoryModel::hasAlignedDigits(int column) const
+{
+    const auto which = static_cast<HistoryColumn>(column);
+    return which == HistoryColumn::When || which == HistoryColumn::Address;
+}
+
+QString HistoryModel::cellText(const QModelIndex& index) const
+{
+    return text(*itemAt(index), static_cast<HistoryColumn>(index.column()));
+}
+
+QString HistoryModel::cellTip(const QModelIndex& index) const
+{
+    return tip(*itemAt(index), static_cast<HistoryColumn>(index.column()));
+}
+
+QString HistoryModel::cellPhrase(const QModelIndex& index) const
+{
+    return phrase(*itemAt(index), static_cast<HistoryColumn>(index.column()));
+}
+
+QVariant HistoryModel::cellRole(const QModelIndex& index, int role) const
 {
     const HistoryItem* item = itemAt(index);
-    if (item == nullptr) {
-        return {};
-    }
     const auto column = static_cast<HistoryColumn>(index.column());
     switch (role) {
-        case Qt::DisplayRole:
-            return bounded(text(*item, column));
-        case Qt::ToolTipRole:
-            return forTip(tip(*item, column));
-        case Qt::AccessibleTextRole:
-            return bounded(phrase(*item, column));
-        case Qt::TextAlignmentRole:
-            return static_cast<int>(Qt::AlignVCenter |
-                                    (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
         case BadgeRole:
             return static_cast<int>(column == HistoryColumn::What ? item->tone : Tone::None);
         case SeverityRole:
             return item->severity ? QVariant(static_cast<int>(*item->severity)) : QVariant();
-        case TabularFiguresRole:
-            return isNumeric(column) || column == HistoryColumn::When ||
-                   column == HistoryColumn::Address;
         case DimRole:
             return column == HistoryColumn::Address || text(*item, column) == Labels::missing();
         default:
@@ -224,20 +225,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString HistoryModel::title(int column) const
 {
-    if (orientation != Qt::Horizontal) {
-        return {};
-    }
-    const auto column = static_cast<HistoryColumn>(section);
-    if (role == Qt::TextAlignmentRole) {
-        return static_cast<int>(Qt::AlignVCenter |
-                                (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
-    }
-    if (role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (column) {
+    switch (static_cast<HistoryColumn>(column)) {
         case HistoryColumn::When:
             //: Column of the history: the time something happened.
             return tr("When");

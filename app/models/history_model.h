@@ -4,8 +4,8 @@
 #pragma once
 
 #include "app/models/history_items.h"
+#include "app/models/row_table_model.h"
 
-#include <QAbstractTableModel>
 #include <vector>
 
 namespace quaywatch {
@@ -21,20 +21,15 @@ enum class HistoryColumn : int {
     Details,
 };
 
-/// Roles of the model in addition to those of socket_roles.h.
-enum HistoryRole : int {
-    TabularFiguresRole = DimRole + 100,  ///< bool: digits are aligned below each other.
-};
-
 inline constexpr int kHistoryColumnCount = static_cast<int>(HistoryColumn::Details) + 1;
 
 /// Lines of the history in the given order. Added rows keep the selection. Belongs to the GUI
 /// thread.
-class HistoryModel final : public QAbstractTableModel {
+class HistoryModel final : public RowTableModel {
     Q_OBJECT
 
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowTableModel::RowTableModel;
 
     /// Replaces all lines. @param hasMore  Whether moreWanted() can be answered.
     void setItems(std::vector<HistoryItem> items, bool hasMore, HistoryTime now);
@@ -50,16 +45,22 @@ public:
     [[nodiscard]] const HistoryItem* itemAt(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
 signals:
     /// The view is near its end and needs append().
     void moreWanted();
+
+protected:
+    int columns() const override { return kHistoryColumnCount; }
+    QString title(int column) const override;
+    bool isNumeric(int column) const override;
+    bool hasAlignedDigits(int column) const override;
+    QString cellText(const QModelIndex& index) const override;
+    QString cellTip(const QModelIndex& index) const override;
+    QString cellPhrase(const QModelIndex& index) const override;
+    QVariant cellRole(const QModelIndex& index, int role) const override;
 
 private:
     [[nodiscard]] QString text(const HistoryItem& item, HistoryColumn column) const;

@@ -20,11 +20,11 @@ RowOrderWorker::~RowOrderWorker()
 
 void RowOrderWorker::start(Job job)
 {
-    const std::uint64_t id = ++m_newest;
+    const LatestOnly::Job id = m_jobs.start();
     m_isBusy = true;
     auto shared = std::make_shared<const Job>(std::move(job));
     m_thread.start([this, id, shared = std::move(shared)] {
-        if (id != m_newest) {
+        if (!m_jobs.isLatest(id)) {
             return;
         }
         QMetaObject::invokeMethod(
@@ -35,13 +35,13 @@ void RowOrderWorker::start(Job job)
 
 void RowOrderWorker::cancel()
 {
-    ++m_newest;
+    m_jobs.cancel();
     m_isBusy = false;
 }
 
-void RowOrderWorker::deliver(std::uint64_t id, const std::vector<std::uint32_t>& order)
+void RowOrderWorker::deliver(LatestOnly::Job id, const std::vector<std::uint32_t>& order)
 {
-    if (id != m_newest) {
+    if (!m_jobs.isLatest(id)) {
         return;
     }
     m_isBusy = false;

@@ -5,9 +5,9 @@
 
 #include "app/models/row_order.h"
 #include "core/base/job_thread.h"
+#include "core/base/latest_only.h"
 #include "core/sockets/snapshot.h"
 
-#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <QObject>
@@ -42,9 +42,9 @@ signals:
     void finished(const std::vector<std::uint32_t>& order);
 
 private:
-    void deliver(std::uint64_t id, const std::vector<std::uint32_t>& order);
+    void deliver(LatestOnly::Job id, const std::vector<std::uint32_t>& order);
 
-    std::atomic<std::uint64_t> m_newest = 0;
+    LatestOnly m_jobs;
     bool m_isBusy = false;
     JobThread m_thread;  // Last: its jobs use the other members.
 };

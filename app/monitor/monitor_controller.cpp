@@ -3,11 +3,6 @@
 
 #include "app/monitor/monitor_controller.h"
 
-#include "core/baseline/baseline_file.h"
-#include "core/host/host_facts.h"
-#include "core/sockets/close_event_source.h"
-#include "core/sockets/socket_source.h"
-
 #include <utility>
 
 namespace quaywatch {
@@ -15,8 +10,6 @@ namespace quaywatch {
 namespace {
 
 using namespace std::chrono_literals;
-
-constexpr std::chrono::milliseconds kRpcLimit = 200ms;
 
 /// Moves a worker to its own thread. If no thread can be started, the worker stays on this thread:
 /// the window blocks while it works, but shows data.
@@ -42,24 +35,14 @@ void post(Worker* worker, Call call)
 
 }  // namespace
 
-MonitorDoors MonitorDoors::ofThisMachine()
-{
-    return {createSocketSource,
-            createCloseEventSource,
-            [](RpcWay way) { return queryRpcbind(kRpcLimit, way); },
-            programEvidenceOfThisMachine(),
-            SlowQuestions::ofThisMachine(),
-            watchRulesOfThisMachine(),
-            defaultBaselinePath().value_or(std::string())};
-}
-
-MonitorController::MonitorController(MonitorDoors doors, QObject* parent)
+MonitorController::MonitorController(const SystemAccess& access, const WatchRules& rules,
+                                     QObject* parent)
     : QObject(parent)
-    , m_poll(new SnapshotWorker(std::move(doors.source), std::move(doors.closes),
-                                std::move(doors.rpc), std::move(doors.evidence)))
-    , m_query(new QueryWorker(std::move(doors.questions)))
-    , m_rules(doors.rules)
-    , m_baselinePath(std::move(doors.baselinePath))
+    , m_poll(new SnapshotWorker(access))
+    , m_query(new QueryWorker(access))
+    , m_rules(rules)
+    , m_baselinePath(access.baselinePath ? access.baselinePath().value_or(std::string())
+                                         : std::string())
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(1s);
@@ -103,12 +86,12 @@ void MonitorController::connectWorkers()
         arm();
     });
     connect(m_query, &QueryWorker::inspected, this, [this](JobId job, const DetailsAnswer& answer) {
-        if (job == m_query->newestInspection) {
+        if (m_query->inspectRequests.isLatest(job)) {
             emit detailsReady(answer);
         }
     });
     connect(m_query, &QueryWorker::explained, this, [this](JobId job, const PortAnswer& answer) {
-        if (job == m_query->newestExplanation) {
+        if (m_query->explainRequests.isLatest(job)) {
             emit explanationReady(answer);
         }
     });
@@ -183,15 +166,13 @@ void MonitorController::arm()
 
 void MonitorController::requestDetails(std::uint32_t pid)
 {
-    const JobId job = ++m_lastJob;
-    m_query->newestInspection = job;
+    const JobId job = m_query->inspectRequests.start();
     post(m_query, [job, pid](QueryWorker& query) { query.inspect(job, pid); });
 }
 
 void MonitorController::requestExplanation(Port port, std::optional<Protocol> protocol)
 {
-    const JobId job = ++m_lastJob;
-    m_query->newestExplanation = job;
+    const JobId job = m_query->explainRequests.start();
     // A request may come before the first poll.
     const SnapshotPtr at = m_snapshot ? m_snapshot : std::make_shared<const Snapshot>();
     post(m_query,
@@ -200,8 +181,8 @@ void MonitorController::requestExplanation(Port port, std::optional<Protocol> pr
 
 void MonitorController::forgetRequests()
 {
-    m_query->newestInspection = ++m_lastJob;
-    m_query->newestExplanation = m_lastJob;
+    m_query->inspectRequests.cancel();
+    m_query->explainRequests.cancel();
 }
 
 JobId MonitorController::planEnd(const EndTarget& target)

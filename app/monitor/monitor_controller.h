@@ -21,19 +21,6 @@
 
 namespace quaywatch {
 
-/// The interfaces that the monitor gets its data from: this machine, or a test.
-struct MonitorDoors {
-    SourceFactory source;
-    CloseEventSourceFactory closes;
-    Sampler::RpcQuery rpc;
-    std::shared_ptr<ProgramEvidence> evidence;  ///< May be null; used only on the poll's thread.
-    SlowQuestions questions;
-    WatchRules rules;
-    std::string baselinePath;  ///< Empty for none.
-
-    [[nodiscard]] static MonitorDoors ofThisMachine();
-};
-
 /// Runs the poll and the slow requests on two threads of its own and delivers the answers on the
 /// thread it lives on (the GUI thread). Only the destructor blocks: it waits for the running
 /// request, and cuts short a wait for a process to end. If no thread can be started, all work runs
@@ -45,7 +32,9 @@ class MonitorController final : public QObject {
     Q_DISABLE_COPY_MOVE(MonitorController)
 
 public:
-    explicit MonitorController(MonitorDoors doors, QObject* parent = nullptr);
+    /// @param rules  Apply until setRules() is called.
+    explicit MonitorController(const SystemAccess& access, const WatchRules& rules = {},
+                               QObject* parent = nullptr);
     ~MonitorController() override;
 
     /// Takes the first snapshot now.
@@ -57,8 +46,7 @@ public:
     /// Takes a snapshot now, also while paused. Does nothing while one is running.
     void refreshNow();
 
-    /// Sets the watch rules; until then, the rules of the doors apply. Whether a baseline is active
-    /// depends on its file, not on the rules.
+    /// Sets the watch rules. Whether a baseline is active depends on its file, not on the rules.
     void setRules(const WatchRules& rules);
     [[nodiscard]] const WatchRules& rules() const noexcept { return m_rules; }
     /// Path of the baseline file, which is read again whenever it has changed; empty for none.
@@ -89,7 +77,7 @@ signals:
     void measured(const quaywatch::TrafficSamplePtr& sample);
     void updated(const quaywatch::SnapshotUpdate& update);
     /// Alerts for the user, emitted after the updated() of the same snapshot. They include repeats
-    /// (Alert::isRepeat), which AlertBook handles.
+    /// (Alert::isRepeat), which AlertList handles.
     void alerted(const std::vector<quaywatch::Alert>& alerts);
     void failed(const quaywatch::Error& error);
     void pausedChanged(bool isPaused);

@@ -7,32 +7,23 @@
 
 namespace quaywatch {
 
-SlowQuestions SlowQuestions::ofThisMachine()
-{
-    SlowQuestions questions;
-    questions.explain = [](Port port, std::optional<Protocol> protocol, const Snapshot& snapshot) {
-        return explainPort(port, protocol, snapshot, readBindRules(), readCurrentUser());
-    };
-    return questions;
-}
-
-QueryWorker::QueryWorker(SlowQuestions questions)
-    : m_questions(std::move(questions))
+QueryWorker::QueryWorker(SystemAccess access)
+    : m_access(std::move(access))
 {
 }
 
 void QueryWorker::inspect(JobId job, std::uint32_t pid)
 {
-    if (job >= newestInspection) {
-        emit inspected(job, {m_questions.inspect(pid)});
+    if (inspectRequests.isLatest(job)) {
+        emit inspected(job, {m_access.inspect(pid)});
     }
 }
 
 void QueryWorker::explain(JobId job, Port port, std::optional<Protocol> protocol,
                           const SnapshotPtr& snapshot)
 {
-    if (job >= newestExplanation) {
-        emit explained(job, {snapshot, m_questions.explain(port, protocol, *snapshot)});
+    if (explainRequests.isLatest(job)) {
+        emit explained(job, {snapshot, m_access.explain(port, protocol, *snapshot)});
     }
 }
 
@@ -41,7 +32,7 @@ void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& sn
     if (isEnding) {
         return;
     }
-    Result<EndPlan> plan = m_questions.plan(target, snapshot);
+    Result<EndPlan> plan = m_access.planEnd(target, snapshot);
     if (plan) {
         emit planned(job, {std::make_shared<EndPlan>(std::move(*plan))});
     } else {
@@ -52,8 +43,7 @@ void QueryWorker::plan(JobId job, const EndTarget& target, const SnapshotPtr& sn
 void QueryWorker::execute(JobId job, const EndPlanPtr& plan, ProcessSignal signal,
                           std::chrono::milliseconds wait)
 {
-    emit carriedOut(job,
-                    m_questions.execute(*plan, signal, wait, [this] { return isEnding.load(); }));
+    emit carriedOut(job, m_access.execute(*plan, signal, wait, [this] { return isEnding.load(); }));
 }
 
 }  // namespace quaywatch

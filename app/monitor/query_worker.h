@@ -6,37 +6,20 @@
 // First, or moc of Qt 6.4 fails to parse <compare>, which core includes.
 #include <QObject>
 
-#include "core/base/result.h"
-#include "core/explain/explain.h"
-#include "core/process/end_process.h"
-#include "core/process/held_again.h"
-#include "core/process/process_inspector.h"
+#include "core/base/latest_only.h"
+#include "core/monitor/system_access.h"
 
 #include <atomic>
 #include <chrono>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace quaywatch {
 
-/// Numbers the requests, so that answers to dropped requests can be recognized.
-using JobId = std::uint64_t;
-
-/// The requests that may take long, as functions so that tests can replace them.
-struct SlowQuestions {
-    std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
-    std::function<PortExplanation(Port, std::optional<Protocol>, const Snapshot&)> explain;
-    std::function<Result<EndPlan>(const EndTarget&, const SnapshotPtr&)> plan = planEnd;
-    std::function<std::vector<EndOutcome>(EndPlan&, ProcessSignal, std::chrono::milliseconds,
-                                          const std::function<bool()>& isCanceled)>
-        execute = carryOutAndLook;
-
-    /// Functions that query this machine.
-    [[nodiscard]] static SlowQuestions ofThisMachine();
-};
+/// The number of a request; its answer has the same.
+using JobId = LatestOnly::Job;
 
 /// An explanation, and the snapshot that its records are in.
 struct PortAnswer {
@@ -62,11 +45,11 @@ class QueryWorker final : public QObject {
     Q_OBJECT
 
 public:
-    explicit QueryWorker(SlowQuestions questions);
+    explicit QueryWorker(SystemAccess access);
 
-    /// Jobs of inspect() and explain() older than this one are skipped; set from any thread.
-    std::atomic<JobId> newestInspection{0};
-    std::atomic<JobId> newestExplanation{0};
+    /// Started and canceled on any thread; only the latest request of each is answered.
+    LatestOnly inspectRequests;
+    LatestOnly explainRequests;
     /// All answers are unwanted: the running job is cut short. Set from any thread.
     std::atomic<bool> isEnding{false};
 
@@ -84,7 +67,7 @@ signals:
     void carriedOut(quaywatch::JobId job, const std::vector<quaywatch::EndOutcome>& outcomes);
 
 private:
-    SlowQuestions m_questions;
+    SystemAccess m_access;
 };
 
 }  // namespace quaywatch

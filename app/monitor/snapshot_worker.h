@@ -3,36 +3,23 @@
 
 #pragma once
 
-#include "core/baseline/baseline_file.h"
-#include "core/sampling/sampler.h"
+#include "core/monitor/monitor.h"
 #include "core/traffic/traffic_meter.h"
-#include "core/watch/watcher.h"
 
 #include <QObject>
 
 #include <chrono>
-#include <functional>
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
 namespace quaywatch {
 
-/// Makes the source of a worker; called again at the next sample() if it fails.
-using SourceFactory = std::function<Result<std::unique_ptr<SocketSource>>()>;
-
-/// Makes the source of close events; empty: there are no close events.
-using CloseEventSourceFactory = std::function<Result<std::unique_ptr<CloseEventSource>>()>;
-
-/// Takes snapshots on the thread it lives on and watches them for alerts. Owned by
-/// MonitorController.
+/// Runs a Monitor on the thread it lives on. Owned by MonitorController.
 class SnapshotWorker final : public QObject {
     Q_OBJECT
 
 public:
-    SnapshotWorker(SourceFactory sourceFactory, CloseEventSourceFactory closeEventSourceFactory,
-                   Sampler::RpcQuery rpcQuery, std::shared_ptr<ProgramEvidence> evidence);
+    explicit SnapshotWorker(const SystemAccess& access);
 
 public slots:
     /// Takes one snapshot and answers with updated() or failed(), once. Emits measured() before
@@ -51,18 +38,8 @@ signals:
     void failed(const quaywatch::Error& error);
 
 private:
-    void applyBaseline();
-    void applyRules();
-
-    SourceFactory m_sourceFactory;
-    CloseEventSourceFactory m_closingSourceFactory;
-    Sampler::RpcQuery m_rpcQuery;
-    std::shared_ptr<ProgramEvidence> m_evidence;
-    std::optional<Sampler> m_sampler;
-    WatchRules m_rules;
-    Watcher m_watcher;
+    Monitor m_monitor;
     TrafficMeter m_meter;
-    BaselineKeeper m_baseline;
 };
 
 }  // namespace quaywatch

@@ -66,12 +66,12 @@ Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
     return failure(ErrorCode::SystemError, Message(MessageId::FileKeepsChanging, path));
 }
 
-BaselineKeeper::BaselineKeeper(std::string path)
+BaselineReloader::BaselineReloader(std::string path)
     : m_path(std::move(path))
 {
 }
 
-bool BaselineKeeper::refresh()
+bool BaselineReloader::refresh()
 {
     if (m_path.empty()) {
         return false;

@@ -36,10 +36,10 @@ using BaselineEdit = std::function<tl::expected<std::string, BaselineError>(std:
 
 /// Holds the baseline of a file: reads it again when the file has changed, and keeps the last good
 /// one while the file is broken. For one thread at a time.
-class BaselineKeeper {
+class BaselineReloader {
 public:
     /// @param path  Empty for none.
-    explicit BaselineKeeper(std::string path = {});
+    explicit BaselineReloader(std::string path = {});
 
     /// Checks whether the file has changed (one stat), and reads it if so.
     /// @return Whether current() or problem() has changed.

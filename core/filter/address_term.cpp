@@ -34,7 +34,7 @@ tl::expected<AddressTerm, FilterError> AddressTerm::compile(const FilterToken& t
     return term;
 }
 
-bool AddressTerm::matches(const SocketRecord& socket, OwnerMemo* /*memo*/) const noexcept
+bool AddressTerm::matches(const SocketRecord& socket, OwnerMatchCache* /*cache*/) const noexcept
 {
     return std::any_of(m_networks.begin(), m_networks.end(), [&](const IpNetwork& network) {
         return network.contains(socket.key.localAddress) ||

@@ -5,7 +5,7 @@
 
 #include "core/filter/filter_error.h"
 #include "core/filter/filter_lexer.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/net/ip_address.h"
 #include "core/sockets/socket_record.h"
 
@@ -19,7 +19,7 @@ class AddressTerm {
 public:
     [[nodiscard]] static tl::expected<AddressTerm, FilterError> compile(const FilterToken& token);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const noexcept;
     [[nodiscard]] static std::optional<bool> matchesVacantPort(Port /*port*/) noexcept
     {
         return std::nullopt;

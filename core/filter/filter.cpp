@@ -151,9 +151,9 @@ private:
 };
 
 // NOLINTNEXTLINE(misc-no-recursion): as deep as the parser lets it be
-bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMemo* memo)
+bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMatchCache* cache)
 {
-    const auto matchesChild = [&](const Node& child) { return matchesNode(child, socket, memo); };
+    const auto matchesChild = [&](const Node& child) { return matchesNode(child, socket, cache); };
     switch (node.kind) {
         case Node::Kind::All:
             return std::all_of(node.children.begin(), node.children.end(), matchesChild);
@@ -162,7 +162,7 @@ bool matchesNode(const Node& node, const SocketRecord& socket, OwnerMemo* memo)
         case Node::Kind::Not:
             return !matchesChild(node.children.front());
         case Node::Kind::Term:
-            return node.term->matches(socket, memo);
+            return node.term->matches(socket, cache);
     }
     return true;
 }
@@ -277,9 +277,9 @@ std::vector<PortRange> Filter::vacantMatches() const
 std::vector<const SocketRecord*> Filter::select(const Snapshot& snapshot) const
 {
     std::vector<const SocketRecord*> selected;
-    OwnerMemo memo;
+    OwnerMatchCache cache;
     for (const SocketRecord& socket : snapshot.sockets) {
-        if (isEmpty() || matchesNode(*m_root, socket, &memo)) {
+        if (isEmpty() || matchesNode(*m_root, socket, &cache)) {
             selected.push_back(&socket);
         }
     }

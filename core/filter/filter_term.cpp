@@ -32,9 +32,9 @@ tl::expected<FilterTerm, FilterError> FilterTerm::compile(const FilterToken& tok
     return key->compile(token, *key);
 }
 
-bool FilterTerm::matches(const SocketRecord& socket, OwnerMemo* memo) const
+bool FilterTerm::matches(const SocketRecord& socket, OwnerMatchCache* cache) const
 {
-    return std::visit([&](const auto& term) { return term.matches(socket, memo); }, m_term);
+    return std::visit([&](const auto& term) { return term.matches(socket, cache); }, m_term);
 }
 
 std::optional<bool> FilterTerm::matchesVacantPort(Port port) const

@@ -40,8 +40,8 @@ public:
     /// Compiles a token of kind Term.
     [[nodiscard]] static tl::expected<FilterTerm, FilterError> compile(const FilterToken& token);
 
-    /// @param memo  May be null.
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const;
+    /// @param cache  May be null.
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const;
 
     /// Whether the term matches a port without a socket; empty if the answer depends on a socket.
     [[nodiscard]] std::optional<bool> matchesVacantPort(Port port) const;

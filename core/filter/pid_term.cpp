@@ -24,7 +24,7 @@ tl::expected<PidTerm, FilterError> PidTerm::compile(const FilterToken& token)
     return term;
 }
 
-bool PidTerm::matches(const SocketRecord& socket, OwnerMemo* /*memo*/) const noexcept
+bool PidTerm::matches(const SocketRecord& socket, OwnerMatchCache* /*cache*/) const noexcept
 {
     return std::any_of(
         socket.owners().begin(), socket.owners().end(),

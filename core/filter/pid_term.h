@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/filter/number_range.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/sockets/socket_record.h"
 
 #include <optional>
@@ -17,7 +17,7 @@ class PidTerm {
 public:
     [[nodiscard]] static tl::expected<PidTerm, FilterError> compile(const FilterToken& token);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const noexcept;
     [[nodiscard]] static std::optional<bool> matchesVacantPort(Port /*port*/) noexcept
     {
         return std::nullopt;

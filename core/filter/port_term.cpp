@@ -24,7 +24,7 @@ tl::expected<PortTerm, FilterError> PortTerm::compile(const FilterToken& token, 
     return term;
 }
 
-bool PortTerm::matches(const SocketRecord& socket, OwnerMemo* /*memo*/) const noexcept
+bool PortTerm::matches(const SocketRecord& socket, OwnerMatchCache* /*cache*/) const noexcept
 {
     return (m_isLocal && isInRanges(m_ranges, socket.key.localPort)) ||
            (m_isRemote && socket.hasRemote() && isInRanges(m_ranges, socket.key.remotePort));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/filter/number_range.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/sockets/socket_record.h"
 
 #include <cstdint>
@@ -21,7 +21,7 @@ public:
     [[nodiscard]] static tl::expected<PortTerm, FilterError> compile(const FilterToken& token,
                                                                      Ends ends);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const noexcept;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const noexcept;
     [[nodiscard]] std::optional<bool> matchesVacantPort(Port port) const noexcept;
     void appendBoundaries(std::vector<std::uint32_t>& boundaries) const;
 

@@ -30,9 +30,9 @@ tl::expected<TextTerm, FilterError> TextTerm::compile(const FilterToken& token, 
     return term;
 }
 
-bool TextTerm::matches(const SocketRecord& socket, OwnerMemo* memo) const
+bool TextTerm::matches(const SocketRecord& socket, OwnerMatchCache* cache) const
 {
-    return matchesSocket(socket) || anyOwner(socket, memo, this, [this](const ProcessInfo& owner) {
+    return matchesSocket(socket) || anyOwner(socket, cache, this, [this](const ProcessInfo& owner) {
                return matchesOwner(owner);
            });
 }

@@ -5,7 +5,7 @@
 
 #include "core/filter/filter_error.h"
 #include "core/filter/filter_lexer.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/filter/text_pattern.h"
 #include "core/sockets/socket_record.h"
 
@@ -23,7 +23,7 @@ public:
     [[nodiscard]] static tl::expected<TextTerm, FilterError> compile(const FilterToken& token,
                                                                      Field field);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const;
     [[nodiscard]] std::optional<bool> matchesVacantPort(Port port) const;
 
 private:

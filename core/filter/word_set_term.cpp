@@ -169,7 +169,7 @@ tl::expected<IsTerm, FilterError> IsTerm::compile(const FilterToken& token, cons
     return term;
 }
 
-bool IsTerm::matches(const SocketRecord& socket, OwnerMemo* /*memo*/) const
+bool IsTerm::matches(const SocketRecord& socket, OwnerMatchCache* /*cache*/) const
 {
     for (std::size_t i = 0; i < kIsWords.size(); ++i) {
         if ((m_words >> i & 1U) != 0 && kIsWords[i].isTrue(socket)) {

@@ -9,7 +9,7 @@
 #include "core/filter/filter_error.h"
 #include "core/filter/filter_keys.h"
 #include "core/filter/filter_lexer.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/filter/text_pattern.h"
 #include "core/sockets/socket_record.h"
 
@@ -35,7 +35,8 @@ public:
     /// All protocols, states and verdicts whose tokens match the pattern.
     explicit TokenTerm(const TextPattern& pattern);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* /*memo*/) const noexcept
+    [[nodiscard]] bool matches(const SocketRecord& socket,
+                               OwnerMatchCache* /*cache*/) const noexcept
     {
         return contains(m_protocols, socket.key.protocol) || contains(m_states, socket.state) ||
                contains(m_verdicts, socket.assessment.verdict);
@@ -65,7 +66,7 @@ public:
     [[nodiscard]] static tl::expected<IsTerm, FilterError> compile(const FilterToken& token,
                                                                    const FilterKey& key);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const;
     [[nodiscard]] std::optional<bool> matchesVacantPort(Port port) const;
 
 private:

@@ -88,10 +88,10 @@ WordTerm WordTerm::compile(const FilterValue& value)
     return WordTerm(value);
 }
 
-bool WordTerm::matches(const SocketRecord& socket, OwnerMemo* memo) const
+bool WordTerm::matches(const SocketRecord& socket, OwnerMatchCache* cache) const
 {
     const SocketKey& key = socket.key;
-    if (m_tokens.matches(socket, memo) ||
+    if (m_tokens.matches(socket, cache) ||
         (m_number &&
          (*m_number == key.localPort || (socket.hasRemote() && *m_number == key.remotePort)))) {
         return true;
@@ -102,7 +102,7 @@ bool WordTerm::matches(const SocketRecord& socket, OwnerMemo* memo) const
         return true;
     }
     return matchesAnyText(m_pattern, socket) ||
-           anyOwner(socket, memo, this, [this](const ProcessInfo& owner) {
+           anyOwner(socket, cache, this, [this](const ProcessInfo& owner) {
                return m_number == owner.id.pid || matchesAnyText(m_pattern, owner);
            });
 }

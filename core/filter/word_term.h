@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/filter/filter_lexer.h"
-#include "core/filter/owner_memo.h"
+#include "core/filter/owner_match_cache.h"
 #include "core/filter/text_pattern.h"
 #include "core/filter/word_set_term.h"
 #include "core/sockets/socket_record.h"
@@ -20,7 +20,7 @@ class WordTerm {
 public:
     [[nodiscard]] static WordTerm compile(const FilterValue& value);
 
-    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMemo* memo) const;
+    [[nodiscard]] bool matches(const SocketRecord& socket, OwnerMatchCache* cache) const;
     /// A match in the port's number or service names is certain. Without one, the answer depends on
     /// a socket.
     [[nodiscard]] std::optional<bool> matchesVacantPort(Port port) const;

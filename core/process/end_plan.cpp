@@ -90,7 +90,7 @@ Result<EndPlan> planEndOn(const EndSystem& system, const EndTarget& target,
             PlanClock::now() >= deadline) {
             break;
         }
-        const Result<SnapshotPtr> again = system.look();
+        const Result<SnapshotPtr> again = system.readListeners();
         if (!again) {
             return std::move(attempt.plan);
         }

@@ -7,9 +7,9 @@
 #pragma once
 
 #include "core/host/host_facts.h"
-#include "core/process/listener_look.h"
 #include "core/process/process_control.h"
 #include "core/process/process_inspector.h"
+#include "core/process/read_listeners.h"
 #include "core/process/service_manager.h"
 #include "core/process/unit_stop.h"
 #include "core/sockets/snapshot.h"
@@ -94,7 +94,7 @@ struct EndSystem {
     std::function<Result<ProcessDetails>(std::uint32_t pid)> inspect = inspectProcess;
     std::function<Result<ProcessInfo>(std::uint32_t pid)> read = readProcess;
     /// Reads the current listeners from the system.
-    std::function<Result<SnapshotPtr>()> look = lookAtListeners;
+    std::function<Result<SnapshotPtr>()> readListeners = quaywatch::readListeners;
     std::function<Result<std::unique_ptr<ProcessHandle>>(const ProcessId&)> open = openProcess;
     std::function<ServiceManager(const ProcessId&)> managerOf = serviceManagerOf;
     std::function<std::optional<SocketUnit>(const SocketUnitQuestion&)> findSocketUnit =

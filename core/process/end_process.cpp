@@ -297,14 +297,14 @@ void Execution::reportStopped(const ProcessHandle& handle, EndOutcome& outcome) 
 /// ended.
 Result<bool> Execution::waitFor(const ProcessHandle& handle) const
 {
-    constexpr std::chrono::milliseconds kLook{50};
+    constexpr std::chrono::milliseconds kPollInterval{50};
     for (;;) {
         const bool isCanceled = m_isCanceled && m_isCanceled();
         const std::chrono::milliseconds left =
             isCanceled ? std::chrono::milliseconds(0) : timeLeft();
-        const std::chrono::milliseconds look = m_isCanceled ? std::min(left, kLook) : left;
-        Result<bool> ended = handle.waitForExit(look);
-        if (!ended || *ended || look == left) {
+        const std::chrono::milliseconds part = m_isCanceled ? std::min(left, kPollInterval) : left;
+        Result<bool> ended = handle.waitForExit(part);
+        if (!ended || *ended || part == left) {
             return ended;
         }
     }

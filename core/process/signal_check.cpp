@@ -74,7 +74,7 @@ Result<std::optional<SignalCheck::Obstacle>> SignalCheck::findObstacle(const Pro
     if (!held) {
         return tl::unexpected(held.error());
     }
-    return held->empty() ? lookAgain(process, candidate) : guards(*now, *held, candidate);
+    return held->empty() ? checkAgain(process, candidate) : guards(*now, *held, candidate);
 }
 
 Result<bool> SignalCheck::holdsPort(const ProcessHandle& process,
@@ -141,14 +141,14 @@ Result<SignalCheck::Listeners> SignalCheck::heldOf(const ProcessHandle& process,
 
 /// A process that opens its port again has not left it. Another process that holds the port now was
 /// not shown, and is not ended.
-Result<std::optional<SignalCheck::Obstacle>> SignalCheck::lookAgain(const ProcessHandle& process,
-                                                                    EndCandidate& candidate)
+Result<std::optional<SignalCheck::Obstacle>> SignalCheck::checkAgain(const ProcessHandle& process,
+                                                                     EndCandidate& candidate)
 {
     const auto deadline = LookClock::now() + kMaxLookTime;
     std::set<SocketKey> hiddenBefore;
     int vacant = 0;
     for (int looks = 1;; ++looks) {
-        const Result<SnapshotPtr> snapshot = m_plan.system.look();
+        const Result<SnapshotPtr> snapshot = m_plan.system.readListeners();
         if (!snapshot) {
             return tl::unexpected(snapshot.error());
         }

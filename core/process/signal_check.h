@@ -47,8 +47,8 @@ private:
                                                  const EndCandidate& candidate) const;
     [[nodiscard]] Result<Listeners> heldOf(const ProcessHandle& process,
                                            const EndCandidate& candidate) const;
-    [[nodiscard]] Result<std::optional<Obstacle>> lookAgain(const ProcessHandle& process,
-                                                            EndCandidate& candidate);
+    [[nodiscard]] Result<std::optional<Obstacle>> checkAgain(const ProcessHandle& process,
+                                                             EndCandidate& candidate);
     [[nodiscard]] Sight visibilityOf(const Snapshot& snapshot, const ProcessId& process,
                                      const EndCandidate& candidate) const;
     [[nodiscard]] bool isMeant(const SocketRecord& listener) const;

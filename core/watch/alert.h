@@ -3,7 +3,7 @@
 
 /// @file
 /// What the program alerts a person to, and the rule behind each alert. Watcher produces alerts and
-/// AlertBook stores them.
+/// AlertList stores them.
 
 #pragma once
 

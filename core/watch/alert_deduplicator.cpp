@@ -110,7 +110,7 @@ void AlertDeduplicator::report(Entry& entry, const Finding& finding, bool isRepe
 std::vector<Alert> AlertDeduplicator::endPoll()
 {
     const bool isFull = m_entries.size() >= kMaximum;
-    if (m_now - m_lastSweep >= m_forgetAfter / 8 || (isFull && m_poll - m_lastSweepLook >= 16)) {
+    if (m_now - m_lastSweep >= m_forgetAfter / 8 || (isFull && m_poll - m_lastSweepPoll >= 16)) {
         sweep(isFull);
     }
     return std::exchange(m_alerts, {});
@@ -120,7 +120,7 @@ std::vector<Alert> AlertDeduplicator::endPoll()
 void AlertDeduplicator::sweep(bool isFull)
 {
     m_lastSweep = m_now;
-    m_lastSweepLook = m_poll;
+    m_lastSweepPoll = m_poll;
     for (Time longest = m_forgetAfter; longest > Time::zero(); longest /= 2) {
         std::erase_if(m_entries, [&](const auto& known) {
             return known.second.lastPoll != m_poll && m_now - known.second.lastSeen > longest;

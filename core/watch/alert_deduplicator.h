@@ -59,7 +59,7 @@ private:
     std::map<std::string, Entry> m_entries;
     std::vector<Alert> m_alerts;
     std::uint64_t m_poll = 0;
-    std::uint64_t m_lastSweepLook = 0;
+    std::uint64_t m_lastSweepPoll = 0;
     Time m_now{0};
     Time m_lastSweep{0};
     Time m_forgetAfter{0};

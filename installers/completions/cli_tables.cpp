@@ -32,7 +32,7 @@ void print(std::vector<std::string_view> fields)
 
 void printCommands()
 {
-    const cli::Machine machine = cli::thisMachine();
+    const SystemAccess machine = accessToThisMachine();
     const std::unique_ptr<Terminal> terminal = createTerminal();
     cli::Output out(*terminal);
     for (const cli::Command& command : cli::kCommands) {

@@ -9,7 +9,7 @@
 
 #include "core/sampling/sampler.h"
 #include "core/traffic/port_activity.h"
-#include "core/watch/alert_book.h"
+#include "core/watch/alert_list.h"
 #include "core/watch/watcher.h"
 #include "tests/bench/counted_memory.h"
 #include "tests/support/sockets/fake_close_event_source.h"
@@ -127,7 +127,7 @@ int main()
                     [](RpcWay) { return Result<std::vector<RpcService>>(); });
     sampler.watchCloses(std::make_unique<GeneratedCloses>(second));
     Watcher watcher(WatchRules{});
-    AlertBook book;
+    AlertList book;
     PortActivity activity;
     std::size_t alerts = 0;
     std::size_t maxAfterAnHour = 0;

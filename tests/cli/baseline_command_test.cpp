@@ -35,7 +35,7 @@ protected:
     }
 
     TempDir m_folder;
-    cli::Machine m_machine;
+    SystemAccess m_machine;
 };
 
 TEST_F(BaselineCommand, InitWritesABaselineThatCheckAccepts)

@@ -30,7 +30,7 @@ SocketRecord node()
 class CheckCommand : public ::testing::Test {
 protected:
     /// A machine whose user's baseline has these entries.
-    cli::Machine machine(std::vector<SocketRecord> sockets,
+    SystemAccess machine(std::vector<SocketRecord> sockets,
                          const std::vector<BaselineEntry>& entries)
     {
         std::string text = "schema = 1\n";
@@ -38,7 +38,7 @@ protected:
             text = withEntry(text, entry).value();
         }
         m_folder.write("expected.toml", text);
-        cli::Machine machine = machineWith(std::move(sockets));
+        SystemAccess machine = machineWith(std::move(sockets));
         machine.baselinePath = [path = m_folder.path("expected.toml")] {
             return Result<std::string>(path);
         };
@@ -97,7 +97,7 @@ TEST_F(CheckCommand, NamesMissingRequiredListeners)
 
 TEST_F(CheckCommand, ReportsABrokenFileWithItsPositionAndExitsWithTwo)
 {
-    const cli::Machine machine = this->machine({sshd()}, {});
+    const SystemAccess machine = this->machine({sshd()}, {});
     m_folder.write("expected.toml", "schema = 1\n[[expect]]\nprot = 1\n");
 
     const CliRun result = run(machine, {"check"});
@@ -198,7 +198,7 @@ TEST_F(CheckCommand, ListUsesTheUsersBaseline)
 
 TEST_F(CheckCommand, ListReportsABrokenBaselineAsAGap)
 {
-    const cli::Machine machine = this->machine({sshd()}, {});
+    const SystemAccess machine = this->machine({sshd()}, {});
     m_folder.write("expected.toml", "schema = 1\n[[expect\n");
 
     const CliRun result = run(machine, {"list", "--json"});

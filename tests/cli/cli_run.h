@@ -21,9 +21,9 @@
 namespace quaywatch::test {
 
 /// A machine whose polls return the given snapshots in order; the last one repeats.
-inline cli::Machine machineWith(std::vector<Result<Snapshot>> polls)
+inline SystemAccess machineWith(std::vector<Result<Snapshot>> polls)
 {
-    cli::Machine machine;
+    SystemAccess machine;
     machine.openSource = [polls]() -> Result<std::unique_ptr<SocketSource>> {
         return std::make_unique<FakeSocketSource>(polls);
     };
@@ -40,20 +40,19 @@ inline cli::Machine machineWith(std::vector<Result<Snapshot>> polls)
     machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {
         return failure(ErrorCode::NotFound, "nothing listens there");
     };
-    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
-        return std::vector<EndOutcome>{};
-    };
+    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds,
+                         const std::function<bool()>&) { return std::vector<EndOutcome>{}; };
     machine.pause = [](std::chrono::milliseconds) {};
     return machine;
 }
 
-inline cli::Machine machineWith(std::vector<SocketRecord> sockets)
+inline SystemAccess machineWith(std::vector<SocketRecord> sockets)
 {
     return machineWith(std::vector<Result<Snapshot>>{snapshotOf(std::move(sockets))});
 }
 
 /// nc on 931: unexpected. sshd on 22: ordinary. And a client of sshd.
-inline cli::Machine smallMachine()
+inline SystemAccess smallMachine()
 {
     return machineWith({tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).id(1),
                         tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(2),
@@ -85,14 +84,14 @@ struct CliRun {
     }
 };
 
-inline CliRun run(const cli::Machine& machine, FakeTerminal& terminal,
+inline CliRun run(const SystemAccess& machine, FakeTerminal& terminal,
                   const std::vector<std::string>& arguments)
 {
     const cli::ExitCode code = cli::run(machine, terminal, arguments);
     return {static_cast<int>(code), terminal.out, terminal.err};
 }
 
-inline CliRun run(const cli::Machine& machine, const std::vector<std::string>& arguments)
+inline CliRun run(const SystemAccess& machine, const std::vector<std::string>& arguments)
 {
     FakeTerminal terminal;
     return run(machine, terminal, arguments);

@@ -8,7 +8,7 @@
 namespace quaywatch::test {
 namespace {
 
-cli::Machine telnetting()
+SystemAccess telnetting()
 {
     return machineWith(
         {tcpConnection("10.0.0.1", 6193, "10.0.0.2", 23).ownedBy(process("telnet"))});

@@ -18,7 +18,7 @@ using ::testing::HasSubstr;
 constexpr int kFailed = 4;
 
 /// A machine whose tables could not be read completely: a missing row proves nothing.
-cli::Machine incompleteMachine()
+SystemAccess incompleteMachine()
 {
     Snapshot snapshot = snapshotOf({});
     snapshot.gaps.push_back({Gap::Kind::Table, std::nullopt,

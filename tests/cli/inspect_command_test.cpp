@@ -26,9 +26,9 @@ Result<ProcessDetails> detailsOf(std::uint32_t pid)
     return details;
 }
 
-cli::Machine inspectable()
+SystemAccess inspectable()
 {
-    cli::Machine machine = smallMachine();
+    SystemAccess machine = smallMachine();
     machine.inspect = detailsOf;
     return machine;
 }
@@ -78,7 +78,7 @@ TEST(InspectCommand, ExitsWithOneWhereNothingIsFound)
 
 TEST(InspectCommand, ExitsWithThreeAndTheRemedyWhereTheOwnerIsHidden)
 {
-    cli::Machine machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});
+    SystemAccess machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});
 
     const CliRun result = run(machine, {"inspect", "port:931"});
 
@@ -89,7 +89,7 @@ TEST(InspectCommand, ExitsWithThreeAndTheRemedyWhereTheOwnerIsHidden)
 
 TEST(InspectCommand, ShowsTheProcessOfAThreadId)
 {
-    cli::Machine machine = inspectable();
+    SystemAccess machine = inspectable();
     machine.inspect = [](std::uint32_t number) {
         Result<ProcessDetails> details = detailsOf(4711);
         details->threadOf = number == 4712 ? std::optional(4711U) : std::nullopt;

@@ -271,11 +271,11 @@ TEST(KillCommand, PrintsARemedyForAStoppedProcess)
 }
 
 /// nc on 931; another process opens the port once nc has ended.
-cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
+SystemAccess machineThatStartsAgain(const std::vector<SocketRecord>& after)
 {
     const KillScene scene;
     auto polls = std::make_shared<int>(0);
-    cli::Machine machine = scene.machine;
+    SystemAccess machine = scene.machine;
     machine.openSource = [polls, after]() -> Result<std::unique_ptr<SocketSource>> {
         const std::vector<SocketRecord> before{
             tcpListener(931, "127.0.0.1").ownedBy(process("nc")).id(2)};
@@ -289,7 +289,8 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
         plan.candidates.push_back(KillScene().candidateOf(*process("nc"), *snapshot));
         return plan;
     };
-    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds) {
+    machine.execute = [](EndPlan&, ProcessSignal, std::chrono::milliseconds,
+                         const std::function<bool()>&) {
         return std::vector<EndOutcome>{
             {{4711, 471100}, "nc", EndOutcome::Kind::Ended, "nc has ended", {}}};
     };
@@ -298,7 +299,7 @@ cli::Machine machineThatStartsAgain(const std::vector<SocketRecord>& after)
 
 TEST(KillCommand, ReportsWhoHoldsThePortAgain)
 {
-    const cli::Machine machine = machineThatStartsAgain({tcpListener(931, "127.0.0.1")
+    const SystemAccess machine = machineThatStartsAgain({tcpListener(931, "127.0.0.1")
                                                              .ownedBy(process("nc", 4800))
                                                              .id(3)
                                                              .serviceContext("nc.service")});

@@ -15,7 +15,7 @@ using ::testing::HasSubstr;
 using Kind = EndOutcome::Kind;
 
 /// A run whose output has no reader.
-CliRun runUnread(const cli::Machine& machine, const std::vector<std::string>& arguments)
+CliRun runUnread(const SystemAccess& machine, const std::vector<std::string>& arguments)
 {
     FakeTerminal terminal;
     terminal.onWrite = [](std::string_view) -> Result<bool> { return false; };
@@ -75,7 +75,7 @@ TEST(KillExitCode, OfADryRunEqualsThatOfTheRun)
 TEST(KillExitCode, OfAPartlyRefusedPlanIsThreeInADryRunToo)
 {
     KillScene scene;
-    cli::Machine machine = scene.machine;
+    SystemAccess machine = scene.machine;
     machine.planEnd = [&scene](const EndTarget& target, const SnapshotPtr& snapshot) {
         Result<EndPlan> plan = scene.machine.planEnd(target, snapshot);
         plan->candidates.push_back(scene.candidateOf(*process("systemd", 1), *snapshot));
@@ -127,7 +127,7 @@ TEST(KillFailure, HasNoErrorWhenThePlanWasExecuted)
 
 TEST(KillFailure, IsTheSystemErrorWhereThePortMovesOn)
 {
-    cli::Machine machine = smallMachine();
+    SystemAccess machine = smallMachine();
     machine.planEnd = [](const EndTarget&, const SnapshotPtr&) -> Result<EndPlan> {
         return failure(ErrorCode::TimedOut, "the processes on port 931 change");
     };

@@ -28,7 +28,7 @@ public:
 
 /// A machine with nc listening on 931. Records what was done to it.
 struct KillScene {
-    cli::Machine machine = smallMachine();
+    SystemAccess machine = smallMachine();
     EndOutcome::Kind outcome = EndOutcome::Kind::Ended;
     std::optional<EndTarget> asked;
     std::optional<ProcessSignal> signal;
@@ -69,8 +69,8 @@ struct KillScene {
             }
             return plan;
         };
-        machine.execute = [this](EndPlan& plan, ProcessSignal how,
-                                 std::chrono::milliseconds limit) {
+        machine.execute = [this](EndPlan& plan, ProcessSignal how, std::chrono::milliseconds limit,
+                                 const std::function<bool()>&) {
             signal = how;
             wait = limit;
             if (outcome == EndOutcome::Kind::Ended || outcome == EndOutcome::Kind::AlreadyExited ||

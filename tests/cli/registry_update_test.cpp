@@ -38,7 +38,7 @@ protected:
     }
 
     TempDir m_folder;
-    cli::Machine m_machine;
+    SystemAccess m_machine;
     FakeTerminal m_terminal;
     BuiltInRegistryAfterwards m_builtIn;
 };

@@ -259,7 +259,7 @@ TEST(WatchCommand, FailsWhenTheFirstPollFails)
 CliRun watchCloses(const std::vector<SocketRecord>& poll, const DestroyedSockets& closed,
                    std::vector<std::string> words)
 {
-    cli::Machine machine = machineWith(poll);
+    SystemAccess machine = machineWith(poll);
     machine.openCloseEvents = [closed]() -> Result<std::unique_ptr<CloseEventSource>> {
         return std::make_unique<FakeCloseEventSource>(std::vector<DestroyedSockets>{{}, closed});
     };

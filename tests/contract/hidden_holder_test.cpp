@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/linux/owners/ring_files.h"
+#include "core/linux/owners/io_uring_files.h"
 #include "core/process/process_control.h"
 #include "core/process/process_inspector.h"
 #include "core/sockets/socket_source.h"

@@ -222,7 +222,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     if (!target) {
         return context.fail(target.error());
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Listeners);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

@@ -41,7 +41,7 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
     if (there && !words.isForce && !words.isDryRun) {
         return context.fail(ExitCode::Usage, words.path + " already exists; --force replaces it");
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners, nullptr);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Listeners, nullptr);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

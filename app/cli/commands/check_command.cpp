@@ -113,7 +113,7 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
         return failBaseline(context, baseline.error());
     }
     const Result<SnapshotPtr> snapshot =
-        context.look(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));
+        context.takeSnapshot(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

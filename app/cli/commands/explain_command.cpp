@@ -153,7 +153,7 @@ ExitCode runExplain(const Context& context, const Arguments& arguments)
                    ? context.fail(ExitCode::NotFound, question.error().context)
                    : context.fail(question.error());
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Everything);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Everything);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

@@ -138,7 +138,7 @@ ExitCode runIdent(const Context& context, const Arguments& arguments)
     if (!ports) {
         return refuse(context, words, isJson);
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Everything);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Everything);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

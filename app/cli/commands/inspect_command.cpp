@@ -138,7 +138,7 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
     if (!target) {
         return context.fail(target.error());
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Everything);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Everything);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

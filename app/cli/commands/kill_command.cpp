@@ -108,7 +108,7 @@ Result<EndPlan> makePlan(const Context& context, const Options& options)
         target.process = details->info.id;
         target.includesManager = options.signal == ProcessSignal::Kill;
     }
-    const Result<SnapshotPtr> snapshot = context.look(ReadScope::Listeners);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Listeners);
     if (!snapshot) {
         return tl::unexpected<Error>(snapshot.error());
     }
@@ -264,14 +264,14 @@ ExitCode report(const Context& context, const EndPlan& plan, const Options& opti
 
 EndResult execute(const Context& context, EndPlan& plan, const Options& options)
 {
-    EndResult result{context.machine.execute(plan, options.signal, options.wait), {}, {}};
+    EndResult result{context.machine.execute(plan, options.signal, options.wait, {}), {}, {}};
     result.heldAgainBy =
-        lookAgain(plan, result.outcomes,
-                  {.read = [&context] { return context.look(ReadScope::Listeners); },
-                   .pause = context.machine.pause,
-                   .isCanceled = {}});
+        recheckPorts(plan, result.outcomes,
+                     {.read = [&context] { return context.takeSnapshot(ReadScope::Listeners); },
+                      .pause = context.machine.pause,
+                      .isCanceled = {}});
     if (result.heldAgainBy) {
-        reportHeldAgain(plan, *result.heldAgainBy, result.outcomes);
+        reportNewHolders(plan, *result.heldAgainBy, result.outcomes);
     }
     return result;
 }

@@ -5,7 +5,7 @@
 #include "app/cli/commands/filter_arguments.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/event_lines.h"
-#include "core/watch/watcher.h"
+#include "core/monitor/monitor.h"
 
 #include <algorithm>
 #include <chrono>
@@ -47,25 +47,24 @@ public:
         : m_context(context)
         , m_lines(lines)
         , m_options(std::move(options))
-        , m_watcher(m_options.rules)
-        , m_baseline(context.baselineKeeper())
+        , m_monitor(context.machine, context.baselinePath())
     {
-        m_watcher.setFilter(m_options.filter);
+        m_monitor.setRules(m_options.rules);
+        m_monitor.setFilter(m_options.filter);
     }
 
     /// Runs until it is interrupted or the reader of the output has closed it.
-    ExitCode run(Sampler& sampler)
+    ExitCode run()
     {
         for (;;) {
-            followBaseline(sampler);
-            const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
-            if (update) {
-                update->isFirst ? reportFirst(*update) : reportNext(*update);
+            const Result<MonitorUpdate> poll = m_monitor.poll();
+            if (poll) {
+                poll->update.isFirst ? reportFirst(*poll) : reportNext(*poll);
                 m_isFailing = false;
-            } else if (sampler.current() == nullptr) {
-                return m_context.fail(update.error());
+            } else if (m_monitor.current() == nullptr) {
+                return m_context.fail(poll.error());
             } else {
-                reportFailure(update.error(), sampler.current()->takenAt);
+                reportFailure(poll.error(), m_monitor.current()->takenAt);
             }
             if (!m_context.out.isOpen()) {
                 return ExitCode::Done;
@@ -83,26 +82,15 @@ public:
     }
 
 private:
-    void followBaseline(Sampler& sampler)
-    {
-        if (!m_baseline.refresh()) {
-            return;
-        }
-        const BaselinePtr& baseline = m_baseline.current();
-        sampler.setBaseline(baseline, m_baseline.problem());
-        m_options.rules.hasBaseline = baseline && !baseline->entries().empty();
-        m_watcher.setRules(m_options.rules);
-    }
-
     void print(const std::string& line)
     {
         m_context.out.line(line);
         m_context.out.flush();
     }
 
-    void reportFirst(const SnapshotUpdate& update)
+    void reportFirst(const MonitorUpdate& poll)
     {
-        const Snapshot& snapshot = *update.after;
+        const Snapshot& snapshot = *poll.update.after;
         if (m_options.isInitial) {
             for (const SocketRecord& socket : snapshot.sockets) {
                 if (m_options.filter.matches(socket)) {
@@ -110,12 +98,13 @@ private:
                 }
             }
         }
-        reportAlerts(update);
+        reportAlerts(poll.alerts);
         m_context.reportGaps(snapshot.gaps);
     }
 
-    void reportNext(const SnapshotUpdate& update)
+    void reportNext(const MonitorUpdate& poll)
     {
+        const SnapshotUpdate& update = poll.update;
         const Snapshot& snapshot = *update.after;
         const std::vector<SocketEvent> events = eventsOf(update);
         for (const SocketEvent& event : events) {
@@ -123,14 +112,14 @@ private:
                 print(m_lines.event(event, snapshot.takenAt));
             }
         }
-        reportAlerts(update);
+        reportAlerts(poll.alerts);
         reportNewGaps(update);
         reportLostEvents(update);
     }
 
-    void reportAlerts(const SnapshotUpdate& update)
+    void reportAlerts(const std::vector<Alert>& alerts)
     {
-        for (const Alert& alert : m_watcher.observe(update)) {
+        for (const Alert& alert : alerts) {
             // Repeats are not reported, except for the summary of an alert burst.
             if (!alert.isRepeat || alert.rule == WatchRule::AlertBurst) {
                 print(m_lines.alert(alert));
@@ -171,8 +160,7 @@ private:
     const Context& m_context;
     const EventLines& m_lines;
     Options m_options;
-    Watcher m_watcher;
-    BaselineKeeper m_baseline;
+    Monitor m_monitor;
     bool m_isFailing = false;
 };
 
@@ -255,13 +243,8 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     }
     // Before any thread starts that could receive an interrupt.
     context.terminal.catchInterrupts();
-    Result<Sampler> sampler = context.openSampler();
-    if (!sampler) {
-        return context.fail(sampler.error());
-    }
-    sampler->watchCloses(context.machine.openCloseEvents());
     const std::unique_ptr<EventLines> lines = linesFor(context, isJson);
-    return WatchLoop(context, *lines, std::move(options)).run(*sampler);
+    return WatchLoop(context, *lines, std::move(options)).run();
 }
 
 }  // namespace quaywatch::cli

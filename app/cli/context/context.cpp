@@ -3,6 +3,7 @@
 
 #include "app/cli/context/context.h"
 
+#include "core/baseline/baseline_file.h"
 #include "core/text/display_text.h"
 
 #include <memory>
@@ -39,25 +40,25 @@ void Context::reportGaps(const std::vector<Gap>& gaps) const
     }
 }
 
-BaselineKeeper Context::baselineKeeper() const
+std::string Context::baselinePath() const
 {
     const Result<std::string> path =
         machine.baselinePath ? machine.baselinePath() : Result<std::string>();
-    return BaselineKeeper(path.value_or(std::string()));
+    return path.value_or(std::string());
 }
 
 Result<Sampler> Context::openSampler() const
 {
     return machine.openSource().map([this](std::unique_ptr<SocketSource> source) {
         Sampler sampler(std::move(source), machine.askRpcbind, machine.evidence);
-        BaselineKeeper keeper = baselineKeeper();
+        BaselineReloader keeper(baselinePath());
         keeper.refresh();
         sampler.setBaseline(keeper.current(), keeper.problem());
         return sampler;
     });
 }
 
-Result<SnapshotPtr> Context::look(ReadScope scope) const
+Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope) const
 {
     Result<Sampler> sampler = openSampler();
     if (!sampler) {
@@ -66,7 +67,7 @@ Result<SnapshotPtr> Context::look(ReadScope scope) const
     return sampler->sample(scope).map([](const SnapshotUpdate& update) { return update.after; });
 }
 
-Result<SnapshotPtr> Context::look(ReadScope scope, BaselinePtr baseline) const
+Result<SnapshotPtr> Context::takeSnapshot(ReadScope scope, BaselinePtr baseline) const
 {
     Result<std::unique_ptr<SocketSource>> source = machine.openSource();
     if (!source) {

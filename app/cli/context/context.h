@@ -4,10 +4,9 @@
 #pragma once
 
 #include "app/cli/context/exit_code.h"
-#include "app/cli/context/machine.h"
 #include "app/cli/context/output.h"
 #include "core/base/terminal.h"
-#include "core/baseline/baseline_file.h"
+#include "core/monitor/system_access.h"
 #include "core/sampling/sampler.h"
 #include "core/sockets/snapshot.h"
 
@@ -21,7 +20,7 @@ struct CommandDescription;
 
 /// The environment of a command: the terminal and the machine.
 struct Context {
-    const Machine& machine;
+    const SystemAccess& machine;
     Terminal& terminal;
     Output& out;
     /// Where this is set, a command does no more than fill it with the options it takes.
@@ -44,12 +43,12 @@ struct Context {
     [[nodiscard]] Result<Sampler> openSampler() const;
 
     /// Takes one assessed snapshot.
-    [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope) const;
+    [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope) const;
     /// The same with another baseline.
-    [[nodiscard]] Result<SnapshotPtr> look(ReadScope scope, BaselinePtr baseline) const;
+    [[nodiscard]] Result<SnapshotPtr> takeSnapshot(ReadScope scope, BaselinePtr baseline) const;
 
-    /// Returns an object that reads the user's baseline again when it changes.
-    [[nodiscard]] BaselineKeeper baselineKeeper() const;
+    /// The path of the user's baseline, whether it exists or not; empty if there is no home folder.
+    [[nodiscard]] std::string baselinePath() const;
 };
 
 /// "12 sockets without an owner: other users' processes; sudo quaywatch-cli list". Untrusted text

@@ -7,7 +7,7 @@
 #pragma once
 
 #include "core/process/end_process.h"
-#include "core/process/held_again.h"
+#include "core/process/port_recheck.h"
 
 #include <optional>
 #include <string>

@@ -27,15 +27,15 @@ namespace {
 /// More would not fit on the screen.
 constexpr int kMaxMutesListed = 30;
 
-AlertKeeper::Time endOfToday()
+AlertManager::Time endOfToday()
 {
     const QDateTime midnight = QDate::currentDate().addDays(1).startOfDay();
-    return AlertKeeper::Time(std::chrono::milliseconds(midnight.toMSecsSinceEpoch()));
+    return AlertManager::Time(std::chrono::milliseconds(midnight.toMSecsSinceEpoch()));
 }
 
 }  // namespace
 
-AlertActions::AlertActions(AlertKeeper* alerts, const AlertModel& model, const QTableView& table,
+AlertActions::AlertActions(AlertManager* alerts, const AlertModel& model, const QTableView& table,
                            QWidget* page)
     : QObject(page)
     , m_alerts(alerts)
@@ -135,7 +135,7 @@ void AlertActions::addMute(const QString& text, const Mute::Scope& scope)
 {
     QMenu* menu = m_muteMenu->addMenu(text);
     const auto add = [this, menu, scope](const QString& label,
-                                         std::optional<AlertKeeper::Time> until) {
+                                         std::optional<AlertManager::Time> until) {
         menu->addAction(label, this, [this, scope, until] { m_alerts->mute({scope, until}); });
     };
     add(tr("For one hour"), std::chrono::system_clock::now() + 1h);

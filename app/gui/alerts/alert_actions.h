@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/models/alert_model.h"
 
 #include <QList>
@@ -27,7 +27,7 @@ public:
     /// @param alerts  Null if there are none; the actions are then disabled.
     /// @param table   Shows the model. All three must outlive this object.
     /// @param page    The shortcuts of the actions work in it.
-    AlertActions(AlertKeeper* alerts, const AlertModel& model, const QTableView& table,
+    AlertActions(AlertManager* alerts, const AlertModel& model, const QTableView& table,
                  QWidget* page);
 
     void addButtons(QBoxLayout& bar);
@@ -45,7 +45,7 @@ private:
     [[nodiscard]] const AlertEntry* current() const;
     [[nodiscard]] std::vector<std::uint64_t> selectedIds() const;
 
-    AlertKeeper* m_alerts;
+    AlertManager* m_alerts;
     const AlertModel& m_model;
     const QTableView& m_table;
     QWidget* m_page;

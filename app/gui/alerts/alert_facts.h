@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 
 #include <QString>
 #include <QWidget>

@@ -41,7 +41,7 @@ namespace {
 constexpr int kFactsPart = 3;
 constexpr std::array kAlertWidths{104, 92, 92, 150, 104, 64};
 
-QDate dayOf(AlertKeeper::Time time)
+QDate dayOf(AlertManager::Time time)
 {
     return localTime(time).date();
 }
@@ -67,7 +67,7 @@ const SocketRecord* findAgain(const SocketRecord& socket, const Snapshot& snapsh
 
 }  // namespace
 
-AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
+AlertsPage::AlertsPage(AlertManager* alerts, QWidget* parent)
     : Page(parent)
     , m_alerts(alerts)
     , m_table(new QTableView(this))
@@ -86,8 +86,8 @@ AlertsPage::AlertsPage(AlertKeeper* alerts, QWidget* parent)
     column->addLayout(buildEmpty(), 1);
     column->addWidget(m_facts);
     if (m_alerts != nullptr) {
-        connect(m_alerts, &AlertKeeper::changed, this, &AlertsPage::takeEntries);
-        connect(m_alerts, &AlertKeeper::mutesChanged, m_actions, &AlertActions::update);
+        connect(m_alerts, &AlertManager::changed, this, &AlertsPage::takeEntries);
+        connect(m_alerts, &AlertManager::mutesChanged, m_actions, &AlertActions::update);
     }
     takeEntries();
     updateFacts();
@@ -166,7 +166,7 @@ void AlertsPage::apply(const SnapshotUpdate& update)
     }
 }
 
-AlertKeeper::Time AlertsPage::now() const
+AlertManager::Time AlertsPage::now() const
 {
     return m_snapshot ? m_snapshot->takenAt : std::chrono::system_clock::now();
 }

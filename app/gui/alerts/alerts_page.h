@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/gui/page/page.h"
 #include "app/models/alert_model.h"
 
@@ -29,7 +29,7 @@ class AlertsPage final : public Page {
 
 public:
     /// @param alerts  Null if there are none, which the page then reports. Must outlive the page.
-    explicit AlertsPage(AlertKeeper* alerts, QWidget* parent = nullptr);
+    explicit AlertsPage(AlertManager* alerts, QWidget* parent = nullptr);
 
     void apply(const SnapshotUpdate& update) override;
     [[nodiscard]] std::optional<int> count() const override;
@@ -65,13 +65,13 @@ private:
     void showRowMenu(const QPoint& position);
     [[nodiscard]] const AlertEntry* current() const;
     /// The time of the displayed snapshot, or the current time.
-    [[nodiscard]] AlertKeeper::Time now() const;
+    [[nodiscard]] AlertManager::Time now() const;
 
-    AlertKeeper* m_alerts;
+    AlertManager* m_alerts;
     AlertModel m_model;
     SnapshotPtr m_snapshot;
     const SocketRecord* m_socket = nullptr;  // of the current alert, in m_snapshot; null: none
-    std::optional<AlertKeeper::Time> m_since;
+    std::optional<AlertManager::Time> m_since;
     QDate m_day;  // the day on which the times are shown
     QTableView* m_table;
     AlertFacts* m_facts;

@@ -43,7 +43,7 @@ void addHeading(QBoxLayout& column, const QString& text, QWidget* parent)
 
 }  // namespace
 
-RegistryDialog::RegistryDialog(RegistryKeeper& keeper, QWidget* parent)
+RegistryDialog::RegistryDialog(RegistryManager& keeper, QWidget* parent)
     : QDialog(parent)
     , m_keeper(keeper)
     , m_active(makePlainLabel({}, this))
@@ -171,17 +171,17 @@ void RegistryDialog::connectAnswers()
         m_keeper.readBytes(bytes, m_address->text().trimmed());
     });
     connect(&m_download, &RegistryDownload::failed, this, &RegistryDialog::settle);
-    connect(&m_keeper, &RegistryKeeper::prepared, this,
+    connect(&m_keeper, &RegistryManager::prepared, this,
             [this](const ImportedRegistryPtr& imported) {
                 m_imported = imported;
                 showDifference(*imported);
             });
-    connect(&m_keeper, &RegistryKeeper::refused, this,
+    connect(&m_keeper, &RegistryManager::refused, this,
             [this](const QString& why) { settle(tr("Not imported: %1.").arg(why)); });
-    connect(&m_keeper, &RegistryKeeper::failed, this, [this](const Error& error) {
+    connect(&m_keeper, &RegistryManager::failed, this, [this](const Error& error) {
         settle(tr("The registry could not be changed: %1").arg(CoreText::of(describe(error))));
     });
-    connect(&m_keeper, &RegistryKeeper::changed, this, [this] {
+    connect(&m_keeper, &RegistryManager::changed, this, [this] {
         showInForce();
         m_close->setText(tr("&Close"));
         settle(tr("Done: now using the registry of %1.").arg(fromUtf8(registry::active().date)));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/registry/registry_download.h"
-#include "app/registry/registry_keeper.h"
+#include "app/registry/registry_manager.h"
 
 #include <QDialog>
 
@@ -24,7 +24,7 @@ class RegistryDialog final : public QDialog {
 
 public:
     /// @param keeper  Must outlive the dialog.
-    explicit RegistryDialog(RegistryKeeper& keeper, QWidget* parent = nullptr);
+    explicit RegistryDialog(RegistryManager& keeper, QWidget* parent = nullptr);
 
     /// Reads the file that the user chose with "From a file".
     void importFile(const QString& file);
@@ -57,7 +57,7 @@ private:
     [[nodiscard]] static QString assignmentText(const Assignment& assignment);
     void fillTable(const RegistryDifference& difference);
 
-    RegistryKeeper& m_keeper;
+    RegistryManager& m_keeper;
     RegistryDownload m_download;
     ImportedRegistryPtr m_imported;  // Read and ready to be used.
     bool m_isBusy = false;

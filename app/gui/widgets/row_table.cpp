@@ -3,7 +3,7 @@
 
 #include "app/gui/widgets/row_table.h"
 
-#include "app/delegates/row_delegate.h"
+#include "app/delegates/row_table_delegate.h"
 #include "app/text/qt_text.h"
 
 #include <QCoreApplication>
@@ -29,7 +29,7 @@ QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
 
 void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths)
 {
-    auto* delegate = new RowDelegate(table.font(), &table);
+    auto* delegate = new RowTableDelegate(table.font(), &table);
     table.setItemDelegate(delegate);
     table.setAccessibleName(accessibleName);
     table.setShowGrid(false);

@@ -17,7 +17,7 @@
 #include "app/gui/window/window_keys.h"
 #include "app/gui/window/window_notices.h"
 #include "app/gui/window/window_tool_bar.h"
-#include "app/registry/registry_keeper.h"
+#include "app/registry/registry_manager.h"
 #include "app/settings/watch_settings.h"
 #include "app/text/bounded_text.h"
 #include "app/text/qt_text.h"
@@ -185,7 +185,8 @@ void MainWindow::showStartupNotices(const CurrentUser& currentUser)
         m_notices->followAlerts(*m_context.alerts);
     }
     if (m_context.registry != nullptr) {
-        connect(m_context.registry, &RegistryKeeper::changed, this, &MainWindow::onRegistryChanged);
+        connect(m_context.registry, &RegistryManager::changed, this,
+                &MainWindow::onRegistryChanged);
         m_notices->showRegistryStart(m_context.registry->start());
     }
     if (!m_settings.problem().isEmpty()) {

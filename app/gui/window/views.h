@@ -14,11 +14,11 @@ class QWidget;
 
 namespace quaywatch {
 
-class AlertKeeper;
+class AlertManager;
 class HistoryController;
 class MonitorController;
 class Page;
-class RegistryKeeper;
+class RegistryManager;
 class Settings;
 
 /// The parts of the program that the window and its pages may use; all of them outlive the window.
@@ -26,8 +26,8 @@ struct PageContext {
     MonitorController& monitor;
     Settings& settings;
     HistoryController* history = nullptr;  ///< Null if there is none.
-    AlertKeeper* alerts = nullptr;         ///< Null if there is none.
-    RegistryKeeper* registry = nullptr;    ///< Null if none can be imported.
+    AlertManager* alerts = nullptr;        ///< Null if there is none.
+    RegistryManager* registry = nullptr;   ///< Null if none can be imported.
 };
 
 /// A view of the window. The tab bar, the keys (Ctrl+1 and following by position, Ctrl+Tab in a

@@ -3,12 +3,12 @@
 
 #include "app/gui/window/window_notices.h"
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/gui/widgets/history_notice.h"
 #include "app/gui/widgets/notice_bar.h"
 #include "app/history/history_controller.h"
 #include "app/monitor/monitor_controller.h"
-#include "app/registry/registry_keeper.h"
+#include "app/registry/registry_manager.h"
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
@@ -79,9 +79,9 @@ void WindowNotices::followHistory(const HistoryController& history)
     });
 }
 
-void WindowNotices::followAlerts(const AlertKeeper& alerts)
+void WindowNotices::followAlerts(const AlertManager& alerts)
 {
-    connect(&alerts, &AlertKeeper::problemFound, this, &WindowNotices::report);
+    connect(&alerts, &AlertManager::problemFound, this, &WindowNotices::report);
     if (!alerts.problem().isEmpty()) {
         report(alerts.problem());
     }

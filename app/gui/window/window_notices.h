@@ -11,7 +11,7 @@
 
 namespace quaywatch {
 
-class AlertKeeper;
+class AlertManager;
 class HistoryController;
 class MonitorController;
 class NoticeBar;
@@ -33,7 +33,7 @@ public:
 
     void followMonitor(const MonitorController& monitor);
     void followHistory(const HistoryController& history);
-    void followAlerts(const AlertKeeper& alerts);
+    void followAlerts(const AlertManager& alerts);
     void showRegistryStart(const RegistryLoadResult& start);
     void showViewer(const CurrentUser& currentUser);
 

@@ -62,8 +62,8 @@ HistoryBatch HistoryRecorder::observe(const SnapshotUpdate& update)
     if (m_minute != minuteAt(m_now)) {
         beginMinute();
     }
-    m_isFirstLook = m_last == nullptr;
-    if (m_isFirstLook) {
+    m_isFirstPoll = m_last == nullptr;
+    if (m_isFirstPoll) {
         lookFirst(*update.after);
     } else {
         follow(update);
@@ -206,7 +206,7 @@ HistoryRecorder::ListenerSession& HistoryRecorder::arrive(const SocketRecord& so
     if (++session.sockets > 1) {
         return session;
     }
-    if (!session.isOpen || !m_isFirstLook) {
+    if (!session.isOpen || !m_isFirstPoll) {
         session.since = m_now;
     }
     ++session.moves;
@@ -357,7 +357,7 @@ HistoryEntry HistoryRecorder::openingOf(ListenerSession& session)
 
 bool HistoryRecorder::mayRecord(const ListenerSession& session) const noexcept
 {
-    if (m_isFirstLook) {
+    if (m_isFirstPoll) {
         return true;  // limited by the number of listeners
     }
     return m_rows < kRowsPerMinute &&

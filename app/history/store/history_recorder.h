@@ -85,7 +85,7 @@ private:
     std::int64_t m_minute = 0;
     std::uint32_t m_rows = 0;  // recorded in m_minute
     std::uint64_t m_lost = 0;  // openings and closes in m_minute without an entry
-    bool m_isFirstLook = false;
+    bool m_isFirstPoll = false;
 };
 
 }  // namespace quaywatch

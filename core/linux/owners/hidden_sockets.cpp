@@ -3,7 +3,7 @@
 
 #include "core/linux/owners/hidden_sockets.h"
 
-#include "core/linux/owners/ring_files.h"
+#include "core/linux/owners/io_uring_files.h"
 #include "core/linux/procfs/living_thread.h"
 #include "core/linux/system/errno_error.h"
 #include "core/linux/system/unique_fd.h"
@@ -22,7 +22,8 @@ constexpr std::size_t kTablesCompared = 8;
 
 /// Returns one thread for each table that differs from the first thread's.
 std::vector<std::uint32_t> oneOfEachTable(const std::vector<std::uint32_t>& threads,
-                                          std::uint32_t pid, const TableComparer& comparer)
+                                          std::uint32_t pid,
+                                          const DescriptorTableComparer& comparer)
 {
     std::vector<std::uint32_t> chosen;
     for (const std::uint32_t thread : threads) {
@@ -48,7 +49,7 @@ bool isKnown(const DescriptorTable& known, std::uint32_t inode)
 }  // namespace
 
 HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid, const DescriptorTable& known,
-                                const TableComparer& comparer)
+                                const DescriptorTableComparer& comparer)
 {
     HiddenSockets hidden;
     const ThreadList others = listOtherThreads(processFolder, pid);
@@ -119,7 +120,7 @@ Result<bool> holdsSocket(int processFolder, std::uint32_t pid, std::uint64_t ino
     const UniqueFd proc(open("/proc", O_PATH | O_DIRECTORY | O_CLOEXEC));
     std::sort(table.sockets.begin(), table.sockets.end());
     const HiddenSockets hidden =
-        findHiddenSockets(processFolder, pid, table, TableComparer(proc.get()));
+        findHiddenSockets(processFolder, pid, table, DescriptorTableComparer(proc.get()));
     if (std::find(hidden.sockets.begin(), hidden.sockets.end(), inode) != hidden.sockets.end()) {
         return true;
     }

@@ -8,8 +8,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/linux/owners/descriptor_table_comparer.h"
 #include "core/linux/owners/proc_scan.h"
-#include "core/linux/owners/table_comparer.h"
 
 #include <cstdint>
 #include <vector>
@@ -37,7 +37,7 @@ struct HiddenSockets {
 /// @param known          Ascending; its rings are those in the first thread's table.
 [[nodiscard]] HiddenSockets findHiddenSockets(int processFolder, std::uint32_t pid,
                                               const DescriptorTable& known,
-                                              const TableComparer& comparer);
+                                              const DescriptorTableComparer& comparer);
 
 /// Whether a process holds the socket, in any of these ways or by an ordinary descriptor.
 ///

@@ -4,7 +4,7 @@
 #include "core/linux/owners/process_table.h"
 
 #include "core/base/parallel.h"
-#include "core/linux/owners/ring_files.h"
+#include "core/linux/owners/io_uring_files.h"
 #include "core/linux/system/proc_file.h"
 
 #include <fcntl.h>

@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "core/linux/owners/descriptor_table_comparer.h"
 #include "core/linux/owners/hidden_sockets.h"
 #include "core/linux/owners/indexed_process.h"
 #include "core/linux/owners/process_table.h"
-#include "core/linux/owners/table_comparer.h"
 
 #include <chrono>
 #include <cstdint>
@@ -51,7 +51,7 @@ private:
     [[nodiscard]] std::uint64_t threadLinksOf(std::uint32_t pid) const;
 
     ProcessTable& m_table;
-    TableComparer m_comparer;
+    DescriptorTableComparer m_comparer;
     /// Time of the last search, or of the last check whether one is due.
     Clock::time_point m_searchedAt;
     unsigned m_searchedRound = 0;

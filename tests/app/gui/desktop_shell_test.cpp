@@ -3,7 +3,7 @@
 
 #include "app/gui/desktop_shell.h"
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/gui/dialogs/end_process_dialog.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/notice_bar.h"
@@ -38,7 +38,7 @@ protected:
         const SocketRecord listener =
             test::tcpListener(931, "127.0.0.1").ownedBy(test::process("nc", 4711)).id(2);
         machine.snapshot = test::snapshotOf({listener});
-        monitor = std::make_unique<MonitorController>(machine.doors());
+        monitor = std::make_unique<MonitorController>(machine.access());
         window = std::make_unique<MainWindow>(PageContext{*monitor, settings, nullptr, &alerts},
                                               currentUser);
         monitor->setInterval(std::chrono::hours(1));
@@ -72,7 +72,7 @@ protected:
     [[nodiscard]] QString notice() const { return window->findChild<NoticeBar*>()->text(); }
 
     test::TempDir folder;
-    AlertKeeper alerts{settings};
+    AlertManager alerts{settings};
     Alert alert;
     std::unique_ptr<DesktopShell> shell;
 };

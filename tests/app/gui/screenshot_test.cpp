@@ -21,7 +21,7 @@ protected:
     [[nodiscard]] QString take(const QString& fileName, std::optional<Port> port)
     {
         machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
-        MonitorController monitor(machine.doors());
+        MonitorController monitor(machine.access());
         Settings settings{QString()};
         MainWindow window({monitor, settings}, {1000, "alice", false});
         Screenshot screenshot(window, monitor, fileName, port);
@@ -50,7 +50,7 @@ TEST_F(ScreenshotTest, WritesAPictureOfTheWindowWithTheRequestedRow)
 TEST_F(ScreenshotTest, AcceptsARowThatWasAnsweredBeforeTheRequest)
 {
     machine.snapshot = test::snapshotOf({tcpListener(931).ownedBy(process("nc"))});
-    MonitorController monitor(machine.doors());
+    MonitorController monitor(machine.access());
     Settings settings{QString()};
     MainWindow window({monitor, settings}, {1000, "alice", false});
     QSignalSpy settled(&window, &MainWindow::detailsSettled);
@@ -90,12 +90,12 @@ TEST_F(ScreenshotTest, WaitsForTheFirstData)
     first.takenAt = std::chrono::system_clock::time_point(std::chrono::hours(24));
     Snapshot second = first;
     second.takenAt += std::chrono::seconds(1);
-    MonitorDoors doors = machine.doors();
-    doors.source = [&]() -> Result<std::unique_ptr<SocketSource>> {
+    SystemAccess access = machine.access();
+    access.openSource = [&]() -> Result<std::unique_ptr<SocketSource>> {
         return std::make_unique<test::FakeSocketSource>(
             std::vector<Result<Snapshot>>{first, second});
     };
-    MonitorController monitor(doors);
+    MonitorController monitor(access);
     Settings settings{QString()};
     MainWindow window({monitor, settings}, {1000, "alice", false});
     ASSERT_TRUE(window.showView(u"charts"_s));

@@ -43,8 +43,9 @@ protected:
     {
         QObject::connect(&writer, &HistoryWriter::statusChanged,
                          [this](const HistoryStatus& reported) { status = reported; });
-        QObject::connect(&writer, &HistoryWriter::timelineRead,
-                         [this](HistoryJob, const TimelineAnswer& answer) { timeline = answer; });
+        QObject::connect(
+            &writer, &HistoryWriter::timelineRead,
+            [this](LatestOnly::Job, const TimelineAnswer& answer) { timeline = answer; });
     }
     [[nodiscard]] QString path() const
     {
@@ -81,7 +82,7 @@ protected:
     }
     [[nodiscard]] std::vector<HistoryKind> kinds(std::chrono::seconds at)
     {
-        writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning + at);
+        writer.askTimeline(writer.timelineRequests.start(), {}, {}, kSomeMorning + at);
         std::vector<HistoryKind> found;
         if (timeline.page) {
             for (const HistoryRow& row : timeline.page->rows) {

@@ -36,7 +36,7 @@ protected:
         QObject::connect(&writer, &HistoryWriter::statusChanged,
                          [this](const HistoryStatus& reported) { status = reported; });
         QObject::connect(&writer, &HistoryWriter::timelineRead,
-                         [this](HistoryJob job, const TimelineAnswer& answer) {
+                         [this](LatestOnly::Job job, const TimelineAnswer& answer) {
                              answered = job;
                              timeline = answer;
                          });
@@ -88,7 +88,7 @@ protected:
     }
     [[nodiscard]] std::vector<HistoryKind> kinds()
     {
-        writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+        writer.askTimeline(writer.timelineRequests.start(), {}, {}, kSomeMorning);
         std::vector<HistoryKind> found;
         for (const HistoryRow& row : timeline.page.value().rows) {
             found.push_back(row.kind);
@@ -100,7 +100,7 @@ protected:
     TimedMachine machine;
     HistoryWriter writer{path()};
     HistoryStatus status;
-    HistoryJob answered = 0;
+    LatestOnly::Job answered = 0;
     TimelineAnswer timeline{TimelinePage(), {}};
 };
 
@@ -127,12 +127,13 @@ TEST_F(HistoryWriterTest, AnswersIncludeUnwrittenRows)
 TEST_F(HistoryWriterTest, DoesNotAnswerACanceledQuery)
 {
     writer.record(machine.at(0s, {}));
-    writer.newestTimeline = 5;
+    const LatestOnly::Job first = writer.timelineRequests.start();
+    const LatestOnly::Job second = writer.timelineRequests.start();
 
-    writer.askTimeline(4, {}, {}, kSomeMorning);
+    writer.askTimeline(first, {}, {}, kSomeMorning);
     EXPECT_EQ(answered, 0U);
-    writer.askTimeline(5, {}, {}, kSomeMorning);
-    EXPECT_EQ(answered, 5U);
+    writer.askTimeline(second, {}, {}, kSomeMorning);
+    EXPECT_EQ(answered, second);
 }
 
 TEST_F(HistoryWriterTest, SecondRunReportsWhatClosedInBetween)
@@ -237,8 +238,8 @@ TEST_F(HistoryWriterTest, AnswersIncludeTheCurrentMinuteAndContinueIt)
     writer.record(machine.at(10s, {}), {measured(10s)});
     PastAnswer answer;
     QObject::connect(&writer, &HistoryWriter::pastRead,
-                     [&answer](HistoryJob, const PastAnswer& reported) { answer = reported; });
-    writer.askPast(++writer.newestPast, {}, kSomeMorning + 10s);
+                     [&answer](LatestOnly::Job, const PastAnswer& reported) { answer = reported; });
+    writer.askPast(writer.pastRequests.start(), {}, kSomeMorning + 10s);
     ASSERT_EQ(answer.minutes.value().size(), 1U);
     EXPECT_EQ(answer.minutes->front().opened, 1);
     EXPECT_EQ(recordedSpy.count(), 0) << "a signal would cause another query";
@@ -266,7 +267,7 @@ TEST_F(HistoryWriterTest, SwitchedOffItCreatesNoFile)
 {
     writer.setSettings({false, {}});
     writer.record(machine.at(0s, {nginx()}));
-    writer.askTimeline(++writer.newestTimeline, {}, {}, kSomeMorning);
+    writer.askTimeline(writer.timelineRequests.start(), {}, {}, kSomeMorning);
 
     EXPECT_FALSE(QFile::exists(path()));
     EXPECT_FALSE(timeline.page.has_value());

@@ -21,9 +21,9 @@ protected:
     {
         machine.snapshot = snapshotOf({tcpListener(931).ownedBy(process("nc"))});
     }
-    void start(MonitorDoors doors)
+    void start(SystemAccess access)
     {
-        monitor = std::make_unique<MonitorController>(std::move(doors));
+        monitor = std::make_unique<MonitorController>(std::move(access));
         monitor->setInterval(1h);
     }
 
@@ -33,7 +33,7 @@ protected:
 
 TEST_F(MonitorControllerTest, PollsAtStartAndAgainAfterTheInterval)
 {
-    start(machine.doors());
+    start(machine.access());
     monitor->setInterval(1ms);
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
 
@@ -48,7 +48,7 @@ TEST_F(MonitorControllerTest, WorksOnTheCallingThreadWhereNoOtherCanStart)
 {
     {
         const test::NoThreads noThreads;
-        start(machine.doors());
+        start(machine.access());
     }
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
@@ -71,7 +71,7 @@ TEST_F(MonitorControllerTest, WorksOnTheCallingThreadWhereNoOtherCanStart)
 
 TEST_F(MonitorControllerTest, ReportsMeasurementsBeforeTheUpdate)
 {
-    start(machine.doors());
+    start(machine.access());
     TrafficSamplePtr measured;
     TrafficSamplePtr measuredByThen;
     QObject::connect(monitor.get(), &MonitorController::measured, monitor.get(),
@@ -89,15 +89,16 @@ TEST_F(MonitorControllerTest, ReportsMeasurementsBeforeTheUpdate)
 
 TEST_F(MonitorControllerTest, ReportsAFailedPollAndPollsAgain)
 {
-    MonitorDoors doors = machine.doors();
+    SystemAccess access = machine.access();
     auto isBroken = std::make_shared<std::atomic<bool>>(true);
-    doors.source = [isBroken, real = doors.source]() -> Result<std::unique_ptr<SocketSource>> {
+    access.openSource = [isBroken,
+                         real = access.openSource]() -> Result<std::unique_ptr<SocketSource>> {
         if (*isBroken) {
             return failure(ErrorCode::Unsupported, "no sock_diag");
         }
         return real();
     };
-    start(std::move(doors));
+    start(std::move(access));
     QSignalSpy failures(monitor.get(), &MonitorController::failed);
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
 
@@ -111,13 +112,13 @@ TEST_F(MonitorControllerTest, ReportsAFailedPollAndPollsAgain)
 
 TEST_F(MonitorControllerTest, ExplainsAPortBeforeTheFirstPoll)
 {
-    MonitorDoors doors = machine.doors();
-    doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot& snapshot) {
+    SystemAccess access = machine.access();
+    access.explain = [](Port port, std::optional<Protocol>, const Snapshot& snapshot) {
         PortExplanation explanation;
         explanation.port = port + static_cast<Port>(snapshot.sockets.size());
         return explanation;
     };
-    start(std::move(doors));
+    start(std::move(access));
     QSignalSpy answers(monitor.get(), &MonitorController::explanationReady);
 
     monitor->requestExplanation(931, {});
@@ -137,7 +138,7 @@ std::vector<Alert> alertsIn(const QSignalSpy& spy)
 
 TEST_F(MonitorControllerTest, AlertsOnceAboutAnUnexpectedListener)
 {
-    start(machine.doors());
+    start(machine.access());
     QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
 
@@ -154,7 +155,7 @@ TEST_F(MonitorControllerTest, AlertsOnceAboutAnUnexpectedListener)
 
 TEST_F(MonitorControllerTest, DoesNotAlertByADisabledRule)
 {
-    start(machine.doors());
+    start(machine.access());
     WatchRules rules;
     rules.setOn(WatchRule::UnassignedListener, false);
     rules.setOn(WatchRule::PrivilegedPortOfUser, false);
@@ -177,7 +178,7 @@ TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotExpect)
     machine.baselinePath = folder.write("expected.toml",
                                         "schema = 1\n[[expect]]\nport = 22\nprotocol = \"tcp\"\n"
                                         "address = \"any\"\nprogram = \"any\"\nuser = \"any\"\n");
-    start(machine.doors());
+    start(machine.access());
     QSignalSpy alerts(monitor.get(), &MonitorController::alerted);
 
     monitor->start();
@@ -188,7 +189,7 @@ TEST_F(MonitorControllerTest, AlertsAboutAListenerThatTheBaselineDoesNotExpect)
 
 TEST_F(MonitorControllerTest, DropsTheAnswerOfAnOutdatedQuestion)
 {
-    start(machine.doors());
+    start(machine.access());
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
 
     monitor->requestDetails(1);
@@ -204,7 +205,7 @@ TEST_F(MonitorControllerTest, DropsTheAnswerOfAnOutdatedQuestion)
 
 TEST_F(MonitorControllerTest, CanceledQuestionsGetNoAnswer)
 {
-    start(machine.doors());
+    start(machine.access());
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
     QSignalSpy details(monitor.get(), &MonitorController::detailsReady);
     QSignalSpy plans(monitor.get(), &MonitorController::planReady);
@@ -224,7 +225,7 @@ TEST_F(MonitorControllerTest, EndsWithPendingQuestions)
 {
     std::counting_semaphore<8> gate(0);
     machine.gate = &gate;
-    start(machine.doors());
+    start(machine.access());
     monitor->requestDetails(4711);
     ASSERT_TRUE(QTest::qWaitFor([this] { return machine.inspectCount == 1; }));
     for (int i = 0; i < 100; ++i) {
@@ -241,7 +242,7 @@ TEST_F(MonitorControllerTest, EndsWithPendingQuestions)
 TEST_F(MonitorControllerTest, EndsAtOnceWhileItWaitsForAProcessToEnd)
 {
     machine.hasEndlessWait = true;
-    start(machine.doors());
+    start(machine.access());
     QSignalSpy updates(monitor.get(), &MonitorController::updated);
     QSignalSpy plans(monitor.get(), &MonitorController::planReady);
     monitor->start();

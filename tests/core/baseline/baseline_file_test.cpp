@@ -183,7 +183,7 @@ TEST_F(BaselineFile, KeepsConcurrentEdits)
 
 TEST_F(BaselineFile, TheKeeperIsEmptyWithoutAFile)
 {
-    BaselineKeeper keeper(path());
+    BaselineReloader keeper(path());
 
     EXPECT_FALSE(keeper.refresh());
     EXPECT_EQ(keeper.current(), nullptr);
@@ -193,7 +193,7 @@ TEST_F(BaselineFile, TheKeeperIsEmptyWithoutAFile)
 TEST_F(BaselineFile, TheKeeperReadsAFileOnceUntilItChanges)
 {
     write("schema = 1\n");
-    BaselineKeeper keeper(path());
+    BaselineReloader keeper(path());
     EXPECT_TRUE(keeper.refresh());
     EXPECT_FALSE(keeper.refresh());
 
@@ -206,7 +206,7 @@ TEST_F(BaselineFile, TheKeeperReadsAFileOnceUntilItChanges)
 TEST_F(BaselineFile, TheKeeperKeepsTheLastValidOne)
 {
     ASSERT_TRUE(editBaseline(path(), adding(8080)));
-    BaselineKeeper keeper(path());
+    BaselineReloader keeper(path());
     keeper.refresh();
     const BaselinePtr good = keeper.current();
 
@@ -223,7 +223,7 @@ TEST_F(BaselineFile, TheKeeperKeepsTheLastValidOne)
 TEST_F(BaselineFile, TheKeeperClearsTheProblemWhenTheFileIsFixed)
 {
     write("schema = 1\n[[expect\n");
-    BaselineKeeper keeper(path());
+    BaselineReloader keeper(path());
     keeper.refresh();
     EXPECT_TRUE(keeper.problem());
 
@@ -237,7 +237,7 @@ TEST_F(BaselineFile, TheKeeperClearsTheProblemWhenTheFileIsFixed)
 TEST_F(BaselineFile, TheKeeperDropsARemovedFile)
 {
     write("schema = 1\n");
-    BaselineKeeper keeper(path());
+    BaselineReloader keeper(path());
     keeper.refresh();
 
     fs::remove(path());

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/message/message_list.h"
-#include "core/process/held_again.h"
+#include "core/process/port_recheck.h"
 
 #include "core/sockets/hidden_owners.h"
 #include "tests/support/machine/end_fixture.h"
@@ -30,13 +30,13 @@ protected:
         m_outcomes = execute(plan, ProcessSignal::Terminate, kNoWait);
         std::size_t polls = 0;
         const auto holders =
-            lookAgain(plan, m_outcomes,
-                      {.read = [&]() -> Result<SnapshotPtr> {
-                           return seen.at(std::min(polls++, seen.size() - 1));
-                       },
-                       .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
-                       .isCanceled = {}});
-        reportHeldAgain(plan, holders.value_or(std::vector<NewHolder>()), m_outcomes);
+            recheckPorts(plan, m_outcomes,
+                         {.read = [&]() -> Result<SnapshotPtr> {
+                              return seen.at(std::min(polls++, seen.size() - 1));
+                          },
+                          .pause = [this](std::chrono::milliseconds time) { m_paused += time; },
+                          .isCanceled = {}});
+        reportNewHolders(plan, holders.value_or(std::vector<NewHolder>()), m_outcomes);
         return holders.value_or(std::vector<NewHolder>());
     }
     static SnapshotPtr held(std::uint64_t socket, const ProcessPtr& owner)

@@ -6,7 +6,7 @@
 
 #include "core/assess/assess.h"
 #include "core/sockets/classify.h"
-#include "core/watch/alert_book.h"
+#include "core/watch/alert_list.h"
 #include "tests/support/watch/poll_sequence.h"
 
 #include <gmock/gmock.h>
@@ -231,17 +231,17 @@ TEST(Watcher, DoesNotAlertAboutOpenSocketsWhenABaselineIsCreated)
 
 TEST(Watcher, LimitsItsMemory)
 {
-    constexpr unsigned kLooks = 3000;
+    constexpr unsigned kPolls = 3000;
     WatchRules rules;
     rules.hasBaseline = true;
     rules.forgetAfter = 5min;
     Watcher watcher(rules);
-    AlertBook book(200);
+    AlertList book(200);
     SnapshotUpdate update;
     update.before = sharedSnapshotOf({});
     std::size_t maxAfterWarmUp = 0;
     std::size_t maxAtTheEnd = 0;
-    for (unsigned poll = 0; poll < kLooks; ++poll) {
+    for (unsigned poll = 0; poll < kPolls; ++poll) {
         Snapshot snapshot = snapshotOf(disorder(poll));
         snapshot.takenAt = std::chrono::system_clock::time_point(500000h + poll * 1s);
         classify(snapshot);
@@ -252,7 +252,7 @@ TEST(Watcher, LimitsItsMemory)
         for (const Alert& alert : watcher.observe(update)) {
             book.add(alert);
         }
-        std::size_t& most = poll < kLooks / 2 ? maxAfterWarmUp : maxAtTheEnd;
+        std::size_t& most = poll < kPolls / 2 ? maxAfterWarmUp : maxAtTheEnd;
         most = std::max(most, watcher.memorySize());
         update.before = update.after;
     }

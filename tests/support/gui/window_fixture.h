@@ -27,7 +27,7 @@ protected:
     void open(std::vector<SocketRecord> sockets)
     {
         machine.snapshot = snapshotOf(std::move(sockets));
-        monitor = std::make_unique<MonitorController>(machine.doors());
+        monitor = std::make_unique<MonitorController>(machine.access());
         monitor->setInterval(std::chrono::hours(1));
         window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, currentUser);
         // The window sets the interval of the settings; the tests poll explicitly.

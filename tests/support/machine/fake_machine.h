@@ -36,7 +36,7 @@ public:
                         return inspect(pid).map(
                             [](const ProcessDetails& details) { return details.info; });
                     },
-                .look = [this] { return poll(); },
+                .readListeners = [this] { return poll(); },
                 .open = [this](const ProcessId& process) { return open(process); },
                 .managerOf = [this](const ProcessId& process) { return managerOf(process); },
                 .findSocketUnit =

@@ -46,34 +46,33 @@ struct FakeMachine {
     /// Whether stopping the units also closes the last listener of the snapshot.
     bool alsoClosesLast = false;
 
-    [[nodiscard]] MonitorDoors doors()
+    [[nodiscard]] SystemAccess access()
     {
-        MonitorDoors doors;
-        doors.source = [this]() -> Result<std::unique_ptr<SocketSource>> {
+        SystemAccess access;
+        access.openSource = [this]() -> Result<std::unique_ptr<SocketSource>> {
             return std::make_unique<CountingSource>(*this);
         };
-        doors.baselinePath = baselinePath;
-        doors.rpc = [](RpcWay) { return Result<std::vector<RpcService>>(); };
-        doors.questions.inspect = [this](std::uint32_t pid) {
+        access.baselinePath = [this] { return Result<std::string>(baselinePath); };
+        access.askRpcbind = [](RpcWay) { return Result<std::vector<RpcService>>(); };
+        access.inspect = [this](std::uint32_t pid) {
             ++inspectCount;
             if (gate != nullptr) {
                 gate->acquire();
             }
             return inspect(pid);
         };
-        doors.questions.explain = [](Port port, std::optional<Protocol>, const Snapshot&) {
+        access.explain = [](Port port, std::optional<Protocol>, const Snapshot&) {
             PortExplanation explanation;
             explanation.port = port;
             explanation.range = "A well-known port.";
             explanation.checks = {{"Linux", "sudo lsof -i :" + std::to_string(port)}};
             return explanation;
         };
-        doors.questions.plan = [this](const EndTarget& target, const SnapshotPtr& at) {
+        access.planEnd = [this](const EndTarget& target, const SnapshotPtr& at) {
             return plan(target, at);
         };
-        doors.questions.execute = [this](EndPlan& plan, ProcessSignal signal,
-                                         std::chrono::milliseconds,
-                                         const std::function<bool()>& isCanceled) {
+        access.execute = [this](EndPlan& plan, ProcessSignal signal, std::chrono::milliseconds,
+                                const std::function<bool()>& isCanceled) {
             ++signalCount;
             lastSignal = static_cast<int>(signal);
             while (hasEndlessWait && !isCanceled()) {
@@ -83,7 +82,7 @@ struct FakeMachine {
             return std::vector<EndOutcome>{
                 {info.id, info.name, outcome, "It was done.", {}, isPortHeld}};
         };
-        return doors;
+        return access;
     }
 
 private:

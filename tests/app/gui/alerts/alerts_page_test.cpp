@@ -77,7 +77,7 @@ protected:
     }
 
     Settings settings{QString()};
-    AlertKeeper keeper{settings};
+    AlertManager keeper{settings};
     AlertsPage page{&keeper};
 };
 

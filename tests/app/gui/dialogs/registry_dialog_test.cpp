@@ -80,7 +80,7 @@ protected:
     test::BuiltInRegistryAfterwards m_builtIn;
     test::TempDir m_folder;
     test::HttpServer m_server;
-    RegistryKeeper m_keeper{path(), [] { return test::in2026(11, 23); }};
+    RegistryManager m_keeper{path(), [] { return test::in2026(11, 23); }};
     RegistryDialog m_dialog{m_keeper};
 };
 
@@ -316,9 +316,9 @@ TEST_F(RegistryDialogTest, RestoresTheBuiltInRegistry)
 TEST_F(RegistryDialogTest, RemovesAnUnusableFile)
 {
     m_folder.write("quaywatch/registry.tsv", "broken");
-    RegistryKeeper keeper(path());
+    RegistryManager keeper(path());
     RegistryDialog dialog(keeper);
-    QSignalSpy changed(&keeper, &RegistryKeeper::changed);
+    QSignalSpy changed(&keeper, &RegistryManager::changed);
 
     dialog.findChild<QPushButton*>(u"builtIn"_s)->click();
 

@@ -66,7 +66,7 @@ TEST_F(Accessibility, EveryWidgetOfTheDialogsThatTakesTheFocusHasAName)
     const AboutDialog about;
     const PreferencesDialog preferences(settings, {nullptr, true});
 
-    RegistryKeeper keeper{std::string()};
+    RegistryManager keeper{std::string()};
     const RegistryDialog registry(keeper);
 
     const QStringList nameless = namelessIn(registry) + namelessIn(about) +

@@ -4,7 +4,7 @@
 // The name that another user's process sets for itself can have 100,000 characters. The tests check
 // the longest text and the longest word of everything that Qt lays out.
 
-#include "app/alerts/alert_keeper.h"
+#include "app/alerts/alert_manager.h"
 #include "app/gui/alerts/alerts_page.h"
 #include "app/gui/details/details_panel.h"
 #include "app/gui/dialogs/end_process_dialog.h"
@@ -203,7 +203,7 @@ TEST_P(LongText, IsBoundedInTheMenuOfTheRow)
 
 TEST_P(LongText, IsBoundedAmongTheAlerts)
 {
-    AlertKeeper alerts(settings);
+    AlertManager alerts(settings);
     AlertsPage page(&alerts);
     Alert alert;
     alert.reason = GetParam().text;

@@ -5,7 +5,7 @@
 
 #include "app/gui/port_map/port_map_page.h"
 #include "app/gui/port_map/port_map_widget.h"
-#include "app/registry/registry_keeper.h"
+#include "app/registry/registry_manager.h"
 #include "core/registry/service_registry.h"
 #include "tests/support/gui/window_fixture.h"
 #include "tests/support/registry_files.h"
@@ -31,10 +31,10 @@ protected:
     /// A window with one listener and the right to import a registry.
     void openWithRegistry(Port port = 931)
     {
-        m_keeper = std::make_unique<RegistryKeeper>(m_folder.path("registry.tsv"),
-                                                    [] { return test::in2026(11, 23); });
+        m_keeper = std::make_unique<RegistryManager>(m_folder.path("registry.tsv"),
+                                                     [] { return test::in2026(11, 23); });
         machine.snapshot = test::snapshotOf({tcpListener(port).ownedBy(process("nc"))});
-        monitor = std::make_unique<MonitorController>(machine.doors());
+        monitor = std::make_unique<MonitorController>(machine.access());
         window = std::make_unique<MainWindow>(
             PageContext{*monitor, settings, nullptr, nullptr, m_keeper.get()}, currentUser);
         monitor->setInterval(std::chrono::hours(1));
@@ -44,7 +44,7 @@ protected:
     }
     void useNewer()
     {
-        QSignalSpy changed(m_keeper.get(), &RegistryKeeper::changed);
+        QSignalSpy changed(m_keeper.get(), &RegistryManager::changed);
         m_keeper->use(
             std::make_shared<const ImportedRegistry>(*test::imported(test::newerRegistryXml())));
         ASSERT_TRUE(changed.wait(20'000));
@@ -64,7 +64,7 @@ protected:
 
     test::BuiltInRegistryAfterwards m_builtIn;
     test::TempDir m_folder;
-    std::unique_ptr<RegistryKeeper> m_keeper;
+    std::unique_ptr<RegistryManager> m_keeper;
 };
 
 TEST_F(RegistryWindow, AssessesByTheNewRegistryFromTheNextPoll)

@@ -18,7 +18,7 @@ using test::WindowTest;
 class WindowNoticesTest : public WindowTest {
 protected:
     [[nodiscard]] QString notice() const { return window->findChild<NoticeBar*>()->text(); }
-    void lookAgain()
+    void recheckPorts()
     {
         monitor->refreshNow();
         ASSERT_TRUE(waitForUpdate());
@@ -31,11 +31,11 @@ TEST_F(WindowNoticesTest, BrokenBaselineIsReportedUntilItIsFixed)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
-    lookAgain();
+    recheckPorts();
     EXPECT_TRUE(notice().contains(u"expected.toml:5:1"_s)) << notice().toStdString();
 
     machine.snapshot.gaps.clear();
-    lookAgain();
+    recheckPorts();
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
 
@@ -43,10 +43,10 @@ TEST_F(WindowNoticesTest, DismissedNoticeIsNotShownAgain)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
-    lookAgain();
+    recheckPorts();
     window->findChild<NoticeBar*>()->hide();
 
-    lookAgain();
+    recheckPorts();
 
     EXPECT_TRUE(notice().isEmpty()) << notice().toStdString();
 }
@@ -55,11 +55,11 @@ TEST_F(WindowNoticesTest, ResolvedNoticeDoesNotRemoveALaterOne)
 {
     open({tcpListener(22).id(1)});
     machine.snapshot.gaps = {brokenBaseline};
-    lookAgain();
+    recheckPorts();
     window->report(u"Something else is wrong."_s);
 
     machine.snapshot.gaps.clear();
-    lookAgain();
+    recheckPorts();
 
     EXPECT_EQ(notice(), u"Something else is wrong."_s);
 }

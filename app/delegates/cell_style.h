@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// @file
+/// Fonts, colors and sizes that the cells of all tables share.
+
+#pragma once
+
+#include <QColor>
+#include <QFont>
+
+namespace quaywatch {
+
+/// Width in pixels of the bar at the left edge of an unexpected row.
+constexpr int kAlertBarWidth = 3;
+/// Space in pixels between the text lines of two rows.
+constexpr int kRowPadding = 10;
+
+/// Font for figures and addresses: monospaced, and apparently as large as the text font.
+[[nodiscard]] QFont figureFontFor(const QFont& text);
+[[nodiscard]] QFont badgeFontFor(const QFont& text);
+/// @param alpha  0 to 255.
+[[nodiscard]] QColor translucent(QColor color, int alpha);
+
+}  // namespace quaywatch

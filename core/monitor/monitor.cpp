@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Quaywatch authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/monitor/monitor.h"
+
+#include <memory>
+#include <utility>
+
+namespace quaywatch {
+
+Monitor::Monitor(const SystemAccess& access, std::string baselinePath)
+    : m_access(access)
+    , m_baseline(std::move(baselinePath))
+{
+    applyRules();
+}
+
+Result<MonitorUpdate> Monitor::poll()
+{
+    if (Result<void> opened = open(); !opened) {
+        return tl::unexpected(std::move(opened).error());
+    }
+    if (m_baseline.refresh()) {
+        applyBaseline();
+    }
+    Result<SnapshotUpdate> update = m_sampler->sample();
+    if (!update) {
+        return tl::unexpected(std::move(update).error());
+    }
+    std::vector<Alert> alerts = m_watcher.observe(*update);
+    return MonitorUpdate{*std::move(update), std::move(alerts)};
+}
+
+SnapshotPtr Monitor::current() const noexcept
+{
+    return m_sampler ? m_sampler->current() : nullptr;
+}
+
+void Monitor::setRules(const WatchRules& rules)
+{
+    m_rules = rules;
+    applyRules();
+}
+
+void Monitor::setFilter(Filter filter)
+{
+    m_watcher.setFilter(std::move(filter));
+}
+
+void Monitor::setBaselinePath(std::string path)
+{
+    m_baseline = BaselineReloader(std::move(path));
+    applyBaseline();
+}
+
+Result<void> Monitor::open()
+{
+    if (m_sampler) {
+        return {};
+    }
+    Result<std::unique_ptr<SocketSource>> source = m_access.openSource();
+    if (!source) {
+        return tl::unexpected(std::move(source).error());
+    }
+    m_sampler.emplace(*std::move(source), m_access.askRpcbind, m_access.evidence);
+    if (m_access.openCloseEvents) {
+        m_sampler->watchCloses(m_access.openCloseEvents());
+    }
+    applyBaseline();
+    return {};
+}
+
+void Monitor::applyBaseline()
+{
+    if (m_sampler) {
+        m_sampler->setBaseline(m_baseline.current(), m_baseline.problem());
+    }
+    applyRules();
+}
+
+/// A baseline without entries counts as no baseline: otherwise, every listener would be new.
+void Monitor::applyRules()
+{
+    WatchRules rules = m_rules;
+    const BaselinePtr& baseline = m_baseline.current();
+    rules.hasBaseline = baseline && !baseline->entries().empty();
+    m_watcher.setRules(rules);
+}
+
+}  // namespace quaywatch
