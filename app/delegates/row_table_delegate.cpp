@@ -17,12 +17,16 @@ namespace {
 
 constexpr int kCellPadding = 8;
 
+int pillWidth(const QFontMetrics& metrics, const QString& text)
+{
+    return metrics.horizontalAdvance(text) + metrics.height();
+}
+
 void paintPill(QPainter& painter, const QRect& cell, const QString& text, const QColor& hue,
                int alpha)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    QRect pill(cell.left(), 0, metrics.horizontalAdvance(text) + metrics.height(),
-               metrics.height() + 3);
+    QRect pill(cell.left(), 0, pillWidth(metrics, text), metrics.height() + 3);
     pill.setWidth(std::min(pill.width(), cell.width()));
     pill.moveTop(cell.center().y() - pill.height() / 2 + 1);
     painter.save();
@@ -31,7 +35,8 @@ void paintPill(QPainter& painter, const QRect& cell, const QString& text, const 
     painter.setBrush(translucent(hue, alpha));
     painter.drawRoundedRect(pill, pill.height() / 2.0, pill.height() / 2.0);
     painter.setPen(hue);
-    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, text);
+    painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine,
+                     metrics.elidedText(text, Qt::ElideRight, pill.width() - metrics.height() / 2));
     painter.restore();
 }
 
@@ -80,8 +85,11 @@ int RowTableDelegate::rowHeight() const
 QSize RowTableDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
                                  const QModelIndex& index) const
 {
-    const QFontMetrics metrics(m_text);
-    return {metrics.horizontalAdvance(index.data().toString()) + 2 * kCellPadding, rowHeight()};
+    const QString text = index.data().toString();
+    const bool isBadge = static_cast<Tone>(index.data(BadgeRole).toInt()) != Tone::None;
+    const int width = isBadge ? pillWidth(QFontMetrics(m_badges), text)
+                              : QFontMetrics(m_text).horizontalAdvance(text);
+    return {width + 2 * kCellPadding, rowHeight()};
 }
 
 void RowTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

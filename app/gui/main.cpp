@@ -75,6 +75,8 @@ void configure(MainWindow& window, const Options& options)
     }
     if (options.size.isValid()) {
         window.resize(options.size);
+    } else if (!options.screenshot.isEmpty()) {
+        window.resize(1280, 800);  // No screen limits a picture.
     }
     if (!options.filter.isEmpty()) {
         window.setFilterText(options.filter);

@@ -10,10 +10,10 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
+#include "core/sockets/ident.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollBar>
 #include <QStringList>
@@ -199,14 +199,6 @@ QString DetailsPanel::text() const
     return m_document->wholeText();
 }
 
-void DetailsPanel::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && m_copyButton != nullptr) {
-        render();
-    }
-}
-
 void DetailsPanel::render()
 {
     const bool hasOwner = m_socket && !m_socket->owners().empty();
@@ -241,6 +233,7 @@ void DetailsPanel::render()
     } else {
         renderHiddenOwner();
     }
+    renderIdent();
     m_document->heading(tr("Port %1").arg(*m_port));
     m_portSection.renderPort(*m_port);
     if (const auto process = pid(); process && m_snapshot) {
@@ -300,6 +293,21 @@ void DetailsPanel::renderHiddenOwner()
             m_document->command(tr("End process"), u"sudo quaywatch-cli kill "_s + port);
         }
     }
+}
+
+/// The owner as an ident server names it: for a connection the whole answer, with its port pair.
+void DetailsPanel::renderIdent()
+{
+    const std::optional<std::string> ident = identOf(*m_socket);
+    if (!ident) {
+        return;
+    }
+    const QString answer = fullPlainText(*ident);
+    const SocketKey& key = m_socket->key;
+    m_document->command(tr("Ident (RFC 1413)"),
+                        m_socket->hasRemote()
+                            ? u"%1 , %2 : %3"_s.arg(key.localPort).arg(key.remotePort).arg(answer)
+                            : answer);
 }
 
 QString DetailsPanel::stateText(const ProcessInfo& info)

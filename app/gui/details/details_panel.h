@@ -65,14 +65,12 @@ signals:
     void filterRequested(const QString& word);
     void copied();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void buildButtons();
     void render();
     void renderHead();
     void renderHiddenOwner();
+    void renderIdent();
     void renderProcess(const ProcessInfo& info);
     [[nodiscard]] static QString stateText(const ProcessInfo& info);
     void renderDetails(const ProcessDetails& details);

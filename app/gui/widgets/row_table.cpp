@@ -4,8 +4,10 @@
 #include "app/gui/widgets/row_table.h"
 
 #include "app/delegates/row_table_delegate.h"
+#include "app/models/socket_roles.h"
 #include "app/text/qt_text.h"
 
+#include <QAbstractItemDelegate>
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QStringList>
@@ -26,6 +28,39 @@ QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
     chip->setProperty("chip", true);
     return chip;
 }
+
+namespace {
+
+/// Widens the columns whose badges would be cut. Badges come from small sets of words, so the width
+/// soon stays.
+void fitBadges(QTableView& table, int first, int last)
+{
+    const QAbstractItemModel* model = table.model();
+    for (int row = first; row <= last; ++row) {
+        for (int column = 0; column < model->columnCount(); ++column) {
+            const QModelIndex index = model->index(row, column);
+            if (index.data(BadgeRole).toInt() == static_cast<int>(Tone::None)) {
+                continue;
+            }
+            const int width = table.itemDelegate()->sizeHint({}, index).width();
+            if (width > table.columnWidth(column)) {
+                table.setColumnWidth(column, width);
+            }
+        }
+    }
+}
+
+void keepBadgesWhole(QTableView& table)
+{
+    const QAbstractItemModel* model = table.model();
+    QObject::connect(
+        model, &QAbstractItemModel::rowsInserted, &table,
+        [&table](const QModelIndex&, int first, int last) { fitBadges(table, first, last); });
+    QObject::connect(model, &QAbstractItemModel::modelReset, &table,
+                     [&table, model] { fitBadges(table, 0, model->rowCount() - 1); });
+}
+
+}  // namespace
 
 void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths)
 {
@@ -54,6 +89,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
         const auto section = static_cast<int>(i);
         header->resizeSection(section, std::max(widths[i], titleWidth(*header, section)));
     }
+    keepBadgesWhole(table);
 }
 
 int titleWidth(const QHeaderView& header, int section)

@@ -24,8 +24,8 @@ namespace quaywatch {
 /// Gives a table the look and the behavior of the program's tables: it selects whole rows, nothing
 /// can be edited, and the last column takes the remaining width.
 ///
-/// @param widths  Widths of the columns, starting with the first one; a column whose title needs
-///                more gets more.
+/// @param widths  Widths of the columns, starting with the first one; a column whose title or
+///                badges need more gets more.
 void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<const int> widths);
 
 /// The width that the title of a column needs; it differs between languages.

@@ -12,4 +12,8 @@ namespace quaywatch {
 /// Returns a size for a window that keeps its title and its buttons on a small screen.
 [[nodiscard]] QSize fittingSize(const QWidget& window, const QSize& wanted);
 
+/// Makes a window with a saved position and size fit into the screen that it is on, or into the
+/// primary screen if its screen is gone. Does nothing with a maximized window.
+void fitIntoScreen(QWidget& window);
+
 }  // namespace quaywatch

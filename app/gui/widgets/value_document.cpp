@@ -4,12 +4,14 @@
 #include "app/gui/widgets/value_document.h"
 
 #include "app/delegates/palette_colors.h"
+#include "app/gui/widgets/document_colors.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/widgets/whole_text_dialog.h"
 #include "app/text/bounded_text.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QEvent>
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
@@ -285,11 +287,25 @@ void ValueDocument::end()
     m_cursor = {};
     QTextDocument* const before = std::exchange(m_shown, m_page.release());
     m_shown->setParent(this);
+    m_shownPalette = palette();
     setDocument(m_shown);
     if (before != nullptr) {
         before->deleteLater();
     }
     verticalScrollBar()->setValue(scrolled);
+}
+
+/// The page keeps its scroll position and its selection when the theme changes.
+void ValueDocument::changeEvent(QEvent* event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || m_shown == nullptr) {
+        return;
+    }
+    const QPalette before = std::exchange(m_shownPalette, palette());
+    recolor(*m_shown, before, m_shownPalette);
+    const QString name = before.color(QPalette::Text).name();
+    m_fingerprint.replace(0, name.size(), m_shownPalette.color(QPalette::Text).name());
 }
 
 QTextCharFormat ValueDocument::format(Tone tone) const

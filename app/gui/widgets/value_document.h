@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPalette>
 #include <QString>
 #include <QStringList>
 #include <QTextBrowser>
@@ -71,6 +72,7 @@ protected:
     /// Never loads anything from files or links.
     QVariant loadResource(int /*type*/, const QUrl& /*name*/) override { return {}; }
     [[nodiscard]] QMimeData* createMimeDataFromSelection() const override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void startBlock(const QTextBlockFormat& format);
@@ -88,6 +90,7 @@ private:
 
     std::unique_ptr<QTextDocument> m_page;  // Under construction; null otherwise.
     QTextDocument* m_shown = nullptr;       // A child object.
+    QPalette m_shownPalette;                // The colors of m_shown.
     QTextCursor m_cursor;
     QTextTable* m_values = nullptr;  // The table for the next value.
     QStringList m_targets;           // Targets of the links, whose URLs hold the index.

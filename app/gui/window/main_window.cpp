@@ -10,6 +10,7 @@
 #include "app/gui/preferences/preferences_dialog.h"
 #include "app/gui/widgets/notice_bar.h"
 #include "app/gui/widgets/page_dialog.h"
+#include "app/gui/widgets/screen_fit.h"
 #include "app/gui/window/filter_bar.h"
 #include "app/gui/window/page_stack.h"
 #include "app/gui/window/row_actions.h"
@@ -59,7 +60,7 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     , m_rowActions(new RowActions(*m_pages, m_monitor, this))
 {
     setWindowTitle(tr("Quaywatch"));
-    resize(1280, 800);
+    resize(fittingSize(*this, QSize(1280, 800)));
     buildToolBar();
     buildCenter();
     new WindowKeys({m_monitor, *m_pages, *m_filter, *m_rowActions, m_toolBar->tabs()}, this);
@@ -76,7 +77,9 @@ MainWindow::MainWindow(const PageContext& context, const CurrentUser& currentUse
     connect(&m_settings, &Settings::problemFound, this, &MainWindow::report);
 
     const SettingsValues& values = m_settings.values();
-    restoreGeometry(values.geometry);
+    if (restoreGeometry(values.geometry)) {
+        fitIntoScreen(*this);
+    }
     m_splitter->restoreState(values.splitter);
     m_pages->restoreState(values);
     m_filter->clear();

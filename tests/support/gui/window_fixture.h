@@ -32,6 +32,7 @@ protected:
         window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, currentUser);
         // The window sets the interval of the settings; the tests poll explicitly.
         monitor->setInterval(std::chrono::hours(1));
+        window->resize(1280, 800);  // as on a large screen
         window->show();
         ASSERT_TRUE(QTest::qWaitForWindowActive(window.get()));
         monitor->start();

@@ -101,6 +101,19 @@ TEST_F(Details, StayWithTheChosenProcessWhenTheSocketChanges)
     EXPECT_EQ(panel().pid(), 800U);
 }
 
+TEST_F(Details, NameTheOwnerAsAnIdentServerDoes)
+{
+    select(931);
+    EXPECT_TRUE(panel().text().contains(u"\nUSERID : UNIX : alice\n"_s))
+        << panel().text().toStdString();
+
+    const SocketRecord telnet =
+        tcpConnection("10.0.0.1", 6193, "10.0.0.9", 23).ownedBy(process("telnet"));
+    panel().showSocket(telnet, nullptr);
+    EXPECT_TRUE(panel().text().contains(u"\n6193 , 23 : USERID : UNIX : alice\n"_s))
+        << panel().text().toStdString();
+}
+
 TEST_F(Details, OfAPortFollowANewListener)
 {
     DetailsPanel alone;

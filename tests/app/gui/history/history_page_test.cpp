@@ -8,6 +8,7 @@
 #include "tests/support/temp_dir.h"
 
 #include <gtest/gtest.h>
+#include <QAbstractItemDelegate>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -90,6 +91,20 @@ TEST_F(HistoryPageTest, ShowsTheTimelineNewestFirst)
     EXPECT_EQ(cell(0, HistoryColumn::Program), u"nginx"_s);
     EXPECT_EQ(cell(1, HistoryColumn::What), u"Started"_s);
     EXPECT_TRUE(emptyText().isEmpty());
+}
+
+TEST_F(HistoryPageTest, NoBadgeIsCut)
+{
+    history.record(machine.at(0s, {tcpListener(931).ownedBy(process("nc"))}));
+    open();
+    const auto event = static_cast<int>(HistoryColumn::What);
+    ASSERT_GT(rowCount(), 1);
+
+    for (int row = 0; row < rowCount(); ++row) {
+        const QModelIndex index = table().model()->index(row, event);
+        EXPECT_GE(table().columnWidth(event), table().itemDelegate()->sizeHint({}, index).width())
+            << index.data().toString().toStdString();
+    }
 }
 
 TEST_F(HistoryPageTest, SearchNarrowsAndSaysWhenNothingMatches)

@@ -28,5 +28,29 @@ TEST(ScreenFit, KeepsTheTitleAndTheButtonsOnASmallScreen)
     EXPECT_LT(size.height(), screen.height());
 }
 
+TEST(ScreenFit, BringsAWindowBackThatIsTooLargeOrOutside)
+{
+    QWidget window;
+    const QRect screen = window.screen()->availableGeometry();
+    window.setGeometry(screen.right() + 500, -300, 2 * screen.width(), 2 * screen.height());
+
+    fitIntoScreen(window);
+
+    EXPECT_TRUE(screen.contains(window.geometry()));
+    EXPECT_LT(window.height(), screen.height()) << "space for the title bar";
+}
+
+TEST(ScreenFit, LeavesAWindowThatFits)
+{
+    QWidget window;
+    const QRect fitting(window.screen()->availableGeometry().topLeft() + QPoint(30, 40),
+                        QSize(300, 200));
+    window.setGeometry(fitting);
+
+    fitIntoScreen(window);
+
+    EXPECT_EQ(window.geometry(), fitting);
+}
+
 }  // namespace
 }  // namespace quaywatch

@@ -6,6 +6,7 @@
 
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QToolButton>
@@ -31,6 +32,29 @@ TEST_F(WindowWidthTest, AtItsFirstSizeAllListenerColumnsAreVisible)
 
     EXPECT_LE(tree->header()->length(), tree->viewport()->width());
     EXPECT_FALSE(tree->header()->isSectionHidden(static_cast<int>(Column::Activity)));
+}
+
+TEST_F(WindowWidthTest, AFreshWindowFitsIntoItsScreen)
+{
+    open({});
+    const MainWindow fresh({*monitor, settings}, currentUser);
+
+    const QSize screen = fresh.screen()->availableSize();
+    EXPECT_LT(fresh.width(), screen.width());
+    EXPECT_LT(fresh.height(), screen.height()) << "space for the title bar";
+}
+
+TEST_F(WindowWidthTest, ASavedSizeThatIsTooLargeIsReduced)
+{
+    open({});
+    const QSize screen = window->screen()->availableSize();
+    window->resize(2 * screen.width(), 2 * screen.height());
+    settings.change([this](SettingsValues& values) { values.geometry = window->saveGeometry(); });
+
+    const MainWindow next({*monitor, settings}, currentUser);
+
+    EXPECT_LT(next.width(), screen.width());
+    EXPECT_LT(next.height(), screen.height());
 }
 
 TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterStayVisible)
