@@ -3486,6 +3486,10 @@ Vill du ersätta den?</translation>
         <source>State</source>
         <translation>Tillstånd</translation>
     </message>
+    <message>
+        <source>Ident (RFC 1413)</source>
+        <translation>Ident (RFC 1413)</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::EndProcessDialog</name>

@@ -24,6 +24,7 @@ protected:
         MonitorController monitor(machine.access());
         Settings settings{QString()};
         MainWindow window({monitor, settings}, {1000, "alice", false});
+        window.resize(1280, 800);
         Screenshot screenshot(window, monitor, fileName, port);
         QSignalSpy finished(&screenshot, &Screenshot::finished);
         window.show();
@@ -44,7 +45,7 @@ TEST_F(ScreenshotTest, WritesAPictureOfTheWindowWithTheRequestedRow)
 
     EXPECT_EQ(take(fileName, Port{931}), QString());
 
-    EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800));
+    EXPECT_EQ(QImage(fileName).size(), QSize(1280, 800)) << "also on a smaller screen";
 }
 
 TEST_F(ScreenshotTest, AcceptsARowThatWasAnsweredBeforeTheRequest)
