@@ -89,10 +89,19 @@ QString SingleInstance::ownFolder(const QString& parent, std::uint32_t uid)
     return isOurs ? path : QString();
 }
 
-QString SingleInstance::here()
+QString SingleInstance::here(const QString& platform)
 {
-    return qEnvironmentVariable("WAYLAND_DISPLAY") + u'\n' + qEnvironmentVariable("DISPLAY") +
-           u'\n' + QFile::symLinkTarget(u"/proc/self/ns/net"_s);
+    QString display;
+    if (platform.startsWith("wayland"_L1)) {
+        // The default of wl_display_connect(3).
+        display = qEnvironmentVariable("WAYLAND_DISPLAY", u"wayland-0"_s);
+    } else {
+        display = qEnvironmentVariable("DISPLAY");
+        // X(7): ":77" and ":77.0" are one display; the number of its screen may be left out.
+        static const QRegularExpression kScreen(u"(:\\d+)\\.\\d+$"_s);
+        display.replace(kScreen, u"\\1"_s);
+    }
+    return display + u'\n' + QFile::symLinkTarget(u"/proc/self/ns/net"_s);
 }
 
 SingleInstance::Outcome SingleInstance::start(bool isHidden, const QString& view,

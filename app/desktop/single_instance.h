@@ -33,8 +33,10 @@ public:
     /// Creates it if it does not exist; empty if it is not safe.
     [[nodiscard]] static QString ownFolder(const QString& parent, std::uint32_t uid);
     /// The display and, if available, the network namespace: a window of another one would be on
-    /// another screen, or show other ports.
-    [[nodiscard]] static QString here();
+    /// another screen, or show other ports. One display has one name here, however it is written.
+    ///
+    /// @param platform  QGuiApplication::platformName(): which variable names the display.
+    [[nodiscard]] static QString here(const QString& platform);
 
     enum class Outcome : std::uint8_t {
         First,       ///< This instance listens now, or cannot listen and runs alone.

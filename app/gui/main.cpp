@@ -10,6 +10,7 @@
 #include "app/gui/desktop_shell.h"
 #include "app/gui/options.h"
 #include "app/gui/screenshot.h"
+#include "app/gui/startup_messages.h"
 #include "app/gui/widgets/icons.h"
 #include "app/gui/widgets/theme.h"
 #include "app/gui/window/main_window.h"
@@ -177,9 +178,12 @@ int makeScreenshot(MainWindow& window, MonitorController& monitor, const Options
 
 int run(int argc, char** argv, const Options& options)
 {
+    std::optional<StartupMessages> startupMessages(std::in_place);
     QApplication application(argc, argv);
+    startupMessages.reset();
     QApplication::setWindowIcon(programIcon());
-    SingleInstance instance(SingleInstance::defaultFolder(), SingleInstance::here());
+    SingleInstance instance(SingleInstance::defaultFolder(),
+                            SingleInstance::here(QGuiApplication::platformName()));
     if (isShownElsewhere(instance, options)) {
         return EXIT_SUCCESS;
     }

@@ -8,6 +8,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -129,11 +130,52 @@ QList<OptionDescription> describedOptions()
     return described;
 }
 
+/// Removes the options that QApplication and its platform plugins read themselves, so that they
+/// reach Qt: a session manager starts the program with "-session ID". They may have one or two
+/// dashes, and their value may follow "=". See the documentation of QApplication and
+/// QGuiApplication; -display, -geometry, -title and -icon are those of the plugin for X11.
+QStringList withoutQtOptions(const QStringList& arguments)
+{
+    static const QSet<QString> kFlags{u"reverse"_s, u"nograb"_s, u"dograb"_s, u"widgetcount"_s};
+    static const QSet<QString> kWithValue{u"session"_s,
+                                          u"style"_s,
+                                          u"stylesheet"_s,
+                                          u"platform"_s,
+                                          u"plugin"_s,
+                                          u"platformtheme"_s,
+                                          u"platformpluginpath"_s,
+                                          u"qwindowtitle"_s,
+                                          u"display"_s,
+                                          u"qwindowgeometry"_s,
+                                          u"qwindowicon"_s,
+                                          u"qmljsdebugger"_s,
+                                          u"geometry"_s,
+                                          u"title"_s,
+                                          u"icon"_s};
+    QStringList own;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments.at(i);
+        if (argument == u"--"_s) {
+            return own + arguments.sliced(i);
+        }
+        const qsizetype dashes = argument.startsWith(u"--"_s) ? 2
+                                 : argument.startsWith(u'-')  ? 1
+                                                              : 0;
+        const QString name = argument.sliced(dashes).section(u'=', 0, 0);
+        if (i == 0 || dashes == 0 || !(kFlags.contains(name) || kWithValue.contains(name))) {
+            own.append(argument);
+        } else if (kWithValue.contains(name) && !argument.contains(u'=')) {
+            ++i;  // its value
+        }
+    }
+    return own;
+}
+
 Options parseOptions(const QStringList& arguments)
 {
     Options options;
     Parser parser;
-    if (!parser.parse(arguments)) {
+    if (!parser.parse(withoutQtOptions(arguments))) {
         options.complaint = parser.errorText();
         return options;
     }

@@ -26,6 +26,36 @@ using Outcome = SingleInstance::Outcome;
 
 constexpr int kAnswerLimit = 5000;
 
+/// The place of a start on that X11 display.
+QString placeOn(const char* display)
+{
+    const QByteArray before = qgetenv("DISPLAY");
+    qputenv("DISPLAY", display);
+    QString place = SingleInstance::here(u"xcb"_s);
+    before.isNull() ? qunsetenv("DISPLAY") : qputenv("DISPLAY", before);
+    return place;
+}
+
+TEST(SingleInstancePlace, IsTheSameForEachSpellingOfADisplay)
+{
+    EXPECT_EQ(placeOn(":77"), placeOn(":77.0"));
+    EXPECT_EQ(placeOn("host:7.1"), placeOn("host:7"));
+    EXPECT_NE(placeOn(":77"), placeOn(":7"));
+    EXPECT_NE(placeOn(":1"), placeOn("host:1"));
+}
+
+TEST(SingleInstancePlace, DependsOnTheDisplayThatThePlatformUses)
+{
+    const QByteArray before = qgetenv("WAYLAND_DISPLAY");
+    const QString onX11 = placeOn(":5");
+    qputenv("WAYLAND_DISPLAY", "wayland-7");
+
+    EXPECT_EQ(placeOn(":5"), onX11);
+    EXPECT_NE(SingleInstance::here(u"wayland"_s), onX11);
+
+    before.isNull() ? qunsetenv("WAYLAND_DISPLAY") : qputenv("WAYLAND_DISPLAY", before);
+}
+
 class SingleInstanceTest : public testing::Test {
 protected:
     [[nodiscard]] QString folder() const { return QString::fromStdString(tempDir.path()); }

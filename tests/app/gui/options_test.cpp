@@ -35,6 +35,24 @@ TEST(GuiOptions, ReadsEveryScreenshotOption)
     EXPECT_EQ(options.port, Port{931});
 }
 
+TEST(GuiOptions, LeavesTheOptionsOfQtToQt)
+{
+    const Options options = parse(
+        {u"-session"_s, u"117a1"_s, u"-style"_s, u"Fusion"_s, u"--style=Windows"_s, u"--view"_s,
+         u"connections"_s, u"-reverse"_s, u"-display"_s, u":7"_s, u"-geometry"_s, u"900x600+0+0"_s,
+         u"-qwindowtitle"_s, u"Ports"_s, u"--platform"_s, u"offscreen"_s, u"--hidden"_s});
+
+    EXPECT_TRUE(options.complaint.isEmpty()) << options.complaint.toStdString();
+    EXPECT_EQ(options.view, u"connections"_s);
+    EXPECT_TRUE(options.isHidden);
+}
+
+TEST(GuiOptions, RejectsOptionsThatNobodyKnows)
+{
+    EXPECT_FALSE(parse({u"--sessions"_s, u"1"_s}).complaint.isEmpty());
+    EXPECT_FALSE(parse({u"-x"_s}).complaint.isEmpty());
+}
+
 TEST(GuiOptions, StartsHiddenOnRequest)
 {
     EXPECT_TRUE(parse({u"--hidden"_s}).isHidden);
