@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <optional>
 #include <tuple>
 
@@ -93,13 +94,15 @@ SortValue verdictValue(const Assessment& assessment) noexcept
             {}};
 }
 
-SortValue ageValue(const ProcessInfo* owner) noexcept
+/// @param isLatestFirst  As for a duration until now: the latest time is the shortest one.
+SortValue timeValue(const std::optional<std::chrono::system_clock::time_point>& time,
+                    bool isLatestFirst) noexcept
 {
-    if (owner == nullptr || !owner->startedAt) {
+    if (!time || time->time_since_epoch().count() == 0) {
         return {kMissing, 0, 0, {}};
     }
-    // The youngest first: the latest start is the smallest value.
-    return numberValue(~static_cast<std::uint64_t>(owner->startedAt->time_since_epoch().count()));
+    const auto count = static_cast<std::uint64_t>(time->time_since_epoch().count());
+    return numberValue(isLatestFirst ? ~count : count);
 }
 
 SortValue ownerValue(const SocketRecord& socket, Column column) noexcept
@@ -111,7 +114,8 @@ SortValue ownerValue(const SocketRecord& socket, Column column) noexcept
         case Column::Pid:
             return numberValue(owner != nullptr ? std::optional(owner->id.pid) : std::nullopt);
         default:
-            return ageValue(owner);
+            return timeValue(owner != nullptr ? owner->startedAt : std::nullopt,
+                             /*isLatestFirst=*/false);
     }
 }
 
@@ -147,7 +151,7 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
                 registry::lookup(socket.key.localPort, socket.key.protocol).names.first());
         case Column::Process:
         case Column::Pid:
-        case Column::Age:
+        case Column::ProcessStart:
             return ownerValue(socket, column);
         case Column::User:
             return userValue(socket);
@@ -174,6 +178,12 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
             return numberValue(socket.receiveQueue);
         case Column::SendQueue:
             return numberValue(socket.sendQueue);
+        case Column::SeenFor:
+            return timeValue(socket.seenSince, /*isLatestFirst=*/true);
+        case Column::FirstSeen:
+            return timeValue(socket.seenSince, /*isLatestFirst=*/false);
+        case Column::Ident:
+            return userValue(socket);
     }
     return {};
 }

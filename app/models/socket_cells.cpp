@@ -44,7 +44,10 @@ bool isSecondary(Column column) noexcept
         case Column::Place:
         case Column::ReceiveQueue:
         case Column::SendQueue:
-        case Column::Age:
+        case Column::SeenFor:
+        case Column::FirstSeen:
+        case Column::ProcessStart:
+        case Column::Ident:
             return true;
         default:
             return false;
@@ -82,7 +85,10 @@ constexpr std::array<ColumnTraits, kListenerColumnCount> kTraits{{
     {true, true, 10},    // Sent
     {true, true, 8},     // ReceiveQueue
     {true, true, 8},     // SendQueue
-    {true, true, 11},    // Age
+    {true, true, 11},    // SeenFor
+    {true, true, 12},    // FirstSeen
+    {true, true, 12},    // ProcessStart
+    {false, true, 30},   // Ident
     {true, true, 8},     // Connections
     {true, true, 12},    // Activity
 }};

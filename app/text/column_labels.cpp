@@ -91,10 +91,25 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Send-Q"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
                        "Bytes not yet acknowledged; for a TCP listener, the size of its backlog.")},
-    {Column::Age,
-     //: Column title: how long the process has been running.
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "Age"),
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "How long the process has been running.")},
+    {Column::SeenFor,
+     //: Column title: how long ago the socket was first seen.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Seen for"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "Since when Quaywatch has seen the socket. It may be older.")},
+    {Column::FirstSeen,
+     //: Column title: when the socket was first seen.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "First seen"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "When Quaywatch first saw the socket. It may be older.")},
+    {Column::ProcessStart,
+     //: Column title: when the process was started.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Process start"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "When the process that owns the socket was started.")},
+    {Column::Ident,
+     //: Column title: the ident protocol of RFC 1413.
+     QT_TRANSLATE_NOOP("quaywatch::Labels", "Ident"),
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "What an ident server answers about the socket (RFC 1413).")},
     {Column::Connections,
      //: Column title: number of connections, kept short.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "Connections"),

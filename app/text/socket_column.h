@@ -28,7 +28,10 @@ enum class Column : int {
     Sent,
     ReceiveQueue,
     SendQueue,
-    Age,  ///< Age of the owning process.
+    SeenFor,       ///< Since Quaywatch first saw the socket.
+    FirstSeen,     ///< When that was.
+    ProcessStart,  ///< When the owning process was started.
+    Ident,         ///< The answer of an ident server (RFC 1413).
     Connections,
     Activity,  ///< Connections per minute, as a small chart.
 };

@@ -6,6 +6,7 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/time_text.h"
+#include "core/sockets/ident.h"
 #include "core/text/shell_quote.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace quaywatch {
 
@@ -44,6 +47,18 @@ QString socketLine(const SocketRecord& socket)
         text += u" → "_s + endpointText(socket.remote());
     }
     return text;
+}
+
+QString identLine(const SocketRecord& socket)
+{
+    const std::optional<std::string> answer = identOf(socket);
+    if (!answer) {
+        return {};
+    }
+    const QString text = fullPlainText(*answer);
+    return socket.hasRemote()
+               ? u"%1 , %2 : %3"_s.arg(socket.key.localPort).arg(socket.key.remotePort).arg(text)
+               : text;
 }
 
 bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept

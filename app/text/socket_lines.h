@@ -23,6 +23,11 @@ namespace quaywatch {
 /// "TCP 127.0.0.1:931" or "TCP 10.0.0.1:51000 → 10.0.0.2:443".
 [[nodiscard]] QString socketLine(const SocketRecord& socket);
 
+/// The owner as an ident server names it (RFC 1413): "USERID : UNIX : alice", for a connection with
+/// its port pair: "6193 , 23 : USERID : UNIX : alice". Empty if nothing owns the socket, or if its
+/// user is not known.
+[[nodiscard]] QString identLine(const SocketRecord& socket);
+
 /// Whether a process is one of a socket's owners.
 [[nodiscard]] bool isHeldBy(const SocketRecord& socket, std::uint32_t pid) noexcept;
 

@@ -7,11 +7,14 @@
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
+#include "app/text/socket_lines.h"
+#include "app/text/time_text.h"
 #include "core/message/message_list.h"
 #include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <QStringList>
 
@@ -54,14 +57,24 @@ QString userText(const SocketRecord& socket)
     return socket.uid ? QString::number(*socket.uid) : QString();
 }
 
-QString ageText(const SocketCell& cell)
+using Time = std::chrono::system_clock::time_point;
+
+/// When the socket was first seen; empty for one that is in no snapshot.
+std::optional<Time> firstSeen(const SocketRecord& socket)
 {
-    const ProcessInfo* owner = leadOwner(cell.socket);
-    if (owner == nullptr || !owner->startedAt) {
-        return {};
-    }
-    return Labels::duration(
-        std::chrono::duration_cast<std::chrono::seconds>(cell.takenAt - *owner->startedAt));
+    return socket.seenSince == Time() ? std::nullopt : std::optional(socket.seenSince);
+}
+
+std::optional<Time> processStart(const SocketRecord& socket)
+{
+    const ProcessInfo* owner = leadOwner(socket);
+    return owner != nullptr ? owner->startedAt : std::nullopt;
+}
+
+QString durationSince(const std::optional<Time>& start, Time now)
+{
+    return start ? Labels::duration(std::chrono::duration_cast<std::chrono::seconds>(now - *start))
+                 : QString();
 }
 
 QString bytesText(const std::optional<std::uint64_t>& count)
@@ -173,8 +186,10 @@ QString whyMissing(const SocketCell& cell)
         case Column::Received:
         case Column::Sent:
             return Labels::tr("The kernel counts no bytes for this socket.");
-        case Column::Age:
+        case Column::ProcessStart:
             return Labels::tr("The start time of its process is unknown.");
+        case Column::Ident:
+            return whyNoUser(cell.socket);
         default:
             return {};
     }
@@ -224,8 +239,14 @@ QString socketText(const SocketCell& cell)
             return QString::number(socket.receiveQueue);
         case Column::SendQueue:
             return QString::number(socket.sendQueue);
-        case Column::Age:
-            return ageText(cell);
+        case Column::SeenFor:
+            return durationSince(firstSeen(socket), cell.takenAt);
+        case Column::FirstSeen:
+            return firstSeen(socket) ? whenText(*firstSeen(socket), cell.takenAt) : QString();
+        case Column::ProcessStart:
+            return processStart(socket) ? whenText(*processStart(socket), cell.takenAt) : QString();
+        case Column::Ident:
+            return identLine(socket);
         case Column::Connections:
         case Column::Activity:
             return {};
@@ -259,7 +280,12 @@ QString socketTip(const SocketCell& cell)
             return socket.exposure ? Labels::phrase(*socket.exposure) : whyMissing(cell);
         case Column::ReceiveQueue:
         case Column::SendQueue:
+        case Column::SeenFor:
             return ColumnLabels::tip(cell.column);
+        case Column::FirstSeen:
+            return firstSeen(socket) ? preciseTime(*firstSeen(socket)) : whyMissing(cell);
+        case Column::ProcessStart:
+            return processStart(socket) ? preciseTime(*processStart(socket)) : whyMissing(cell);
         default: {
             const QString text = socketText(cell);
             return text.isEmpty() ? whyMissing(cell) : text;

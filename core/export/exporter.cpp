@@ -4,6 +4,7 @@
 #include "core/export/exporter.h"
 
 #include "core/registry/service_registry.h"
+#include "core/sockets/ident.h"
 #include "core/text/csv_line.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr std::string_view kHeader =
     "protocol,family,interface,local_address,local_port,remote_address,remote_port,state,"
     "direction,exposure,owner_state,pids,processes,executables,uid,user,unit,container,netns,"
     "inode,cookie,receive_queue,send_queue,bytes_received,bytes_sent,assignment,range,services,"
-    "verdict,severity,reason\r\n";
+    "verdict,severity,reason,ident\r\n";
 
 /// The result of `part` for each owner, separated by spaces.
 template <class Part>
@@ -72,6 +73,7 @@ void writeFacts(CsvLine& line, const SocketRecord& socket)
     line.token(token(assessment.verdict));
     line.token(assessment.severity ? token(*assessment.severity) : std::string_view());
     line.maybeText(assessment.reason);
+    line.maybeText(identOf(socket));
 }
 
 }  // namespace

@@ -4410,11 +4410,6 @@ Ersetzen?</translation>
         <translation>Send-Q</translation>
     </message>
     <message>
-        <source>Age</source>
-        <extracomment>Column title: how long the process has been running.</extracomment>
-        <translation>Alter</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <extracomment>Column title: number of connections, kept short.</extracomment>
         <translation>Verbindungen</translation>
@@ -4495,10 +4490,6 @@ Ersetzen?</translation>
     <message>
         <source>Bytes not yet acknowledged; for a TCP listener, the size of its backlog.</source>
         <translation>Noch nicht bestätigte Bytes; bei einem TCP-Listener die Länge seiner Warteschlange.</translation>
-    </message>
-    <message>
-        <source>How long the process has been running.</source>
-        <translation>Wie lange der Prozess schon läuft.</translation>
     </message>
     <message>
         <source>Incoming connections on this port.</source>
@@ -4909,6 +4900,42 @@ A number and its unit.</extracomment>
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Seen for</source>
+        <extracomment>Column title: how long ago the socket was first seen.</extracomment>
+        <translation>Beobachtet seit</translation>
+    </message>
+    <message>
+        <source>Since when Quaywatch has seen the socket. It may be older.</source>
+        <translation>Seit wann Quaywatch den Socket sieht. Er kann älter sein.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <extracomment>Column title: when the socket was first seen.</extracomment>
+        <translation>Zuerst gesehen</translation>
+    </message>
+    <message>
+        <source>When Quaywatch first saw the socket. It may be older.</source>
+        <translation>Wann Quaywatch den Socket zuerst gesehen hat. Er kann älter sein.</translation>
+    </message>
+    <message>
+        <source>Process start</source>
+        <extracomment>Column title: when the process was started.</extracomment>
+        <translation>Prozessstart</translation>
+    </message>
+    <message>
+        <source>When the process that owns the socket was started.</source>
+        <translation>Wann der Prozess gestartet wurde, dem der Socket gehört.</translation>
+    </message>
+    <message>
+        <source>Ident</source>
+        <extracomment>Column title: the ident protocol of RFC 1413.</extracomment>
+        <translation>Ident</translation>
+    </message>
+    <message>
+        <source>What an ident server answers about the socket (RFC 1413).</source>
+        <translation>Was ein Ident-Server zum Socket antwortet (RFC 1413).</translation>
     </message>
 </context>
 <context>

@@ -4410,11 +4410,6 @@ Vill du ersätta den?</translation>
         <translation>Send-Q</translation>
     </message>
     <message>
-        <source>Age</source>
-        <extracomment>Column title: how long the process has been running.</extracomment>
-        <translation>Ålder</translation>
-    </message>
-    <message>
         <source>Connections</source>
         <extracomment>Column title: number of connections, kept short.</extracomment>
         <translation>Anslutningar</translation>
@@ -4495,10 +4490,6 @@ Vill du ersätta den?</translation>
     <message>
         <source>Bytes not yet acknowledged; for a TCP listener, the size of its backlog.</source>
         <translation>Byte som inte bekräftats än; för en TCP-lyssnare storleken på dess kö.</translation>
-    </message>
-    <message>
-        <source>How long the process has been running.</source>
-        <translation>Hur länge processen har körts.</translation>
     </message>
     <message>
         <source>Incoming connections on this port.</source>
@@ -4909,6 +4900,42 @@ A number and its unit.</extracomment>
     <message>
         <source>Address</source>
         <translation>Adress</translation>
+    </message>
+    <message>
+        <source>Seen for</source>
+        <extracomment>Column title: how long ago the socket was first seen.</extracomment>
+        <translation>Sedd i</translation>
+    </message>
+    <message>
+        <source>Since when Quaywatch has seen the socket. It may be older.</source>
+        <translation>Hur länge Quaywatch har sett socketen. Den kan vara äldre.</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <extracomment>Column title: when the socket was first seen.</extracomment>
+        <translation>Först sedd</translation>
+    </message>
+    <message>
+        <source>When Quaywatch first saw the socket. It may be older.</source>
+        <translation>När Quaywatch först såg socketen. Den kan vara äldre.</translation>
+    </message>
+    <message>
+        <source>Process start</source>
+        <extracomment>Column title: when the process was started.</extracomment>
+        <translation>Processtart</translation>
+    </message>
+    <message>
+        <source>When the process that owns the socket was started.</source>
+        <translation>När processen som äger socketen startades.</translation>
+    </message>
+    <message>
+        <source>Ident</source>
+        <extracomment>Column title: the ident protocol of RFC 1413.</extracomment>
+        <translation>Ident</translation>
+    </message>
+    <message>
+        <source>What an ident server answers about the socket (RFC 1413).</source>
+        <translation>Vad en identserver svarar om socketen (RFC 1413).</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,6 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
-#include "core/sockets/ident.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -295,19 +294,11 @@ void DetailsPanel::renderHiddenOwner()
     }
 }
 
-/// The owner as an ident server names it: for a connection the whole answer, with its port pair.
 void DetailsPanel::renderIdent()
 {
-    const std::optional<std::string> ident = identOf(*m_socket);
-    if (!ident) {
-        return;
+    if (const QString ident = identLine(*m_socket); !ident.isEmpty()) {
+        m_document->command(tr("Ident (RFC 1413)"), ident);
     }
-    const QString answer = fullPlainText(*ident);
-    const SocketKey& key = m_socket->key;
-    m_document->command(tr("Ident (RFC 1413)"),
-                        m_socket->hasRemote()
-                            ? u"%1 , %2 : %3"_s.arg(key.localPort).arg(key.remotePort).arg(answer)
-                            : answer);
 }
 
 QString DetailsPanel::stateText(const ProcessInfo& info)

@@ -47,9 +47,10 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::Process:
             return owners.empty() ? QString() : exact("process:="_L1, owners.front()->name);
         case Column::Pid:
-        case Column::Age:
+        case Column::ProcessStart:
             return owners.empty() ? QString() : u"pid:%1"_s.arg(owners.front()->id.pid);
         case Column::User:
+        case Column::Ident:
             return socket.user ? exact("user:"_L1, *socket.user) : QString();
         case Column::LocalAddress:
         case Column::Exposure:
@@ -65,6 +66,8 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::Sent:
         case Column::ReceiveQueue:
         case Column::SendQueue:
+        case Column::SeenFor:
+        case Column::FirstSeen:
             return u"state:"_s + fromUtf8(token(socket.state));
         case Column::Verdict:
             return u"verdict:"_s + fromUtf8(token(socket.assessment.verdict));

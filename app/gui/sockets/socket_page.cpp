@@ -343,14 +343,18 @@ void SocketPage::fillWidth(int before, int now)
     m_isPristine = false;
 }
 
+/// The number of columns comes first: a header must not restore the state of another set of
+/// columns.
 QByteArray SocketPage::state() const
 {
-    return m_header->saveState();
+    return QByteArray::number(m_header->count()) + ':' + m_header->saveState();
 }
 
 void SocketPage::restoreState(const QByteArray& state)
 {
-    const bool isRestored = !state.isEmpty() && m_header->restoreState(state);
+    const QByteArray prefix = QByteArray::number(m_header->count()) + ':';
+    const bool isRestored =
+        state.startsWith(prefix) && m_header->restoreState(state.sliced(prefix.size()));
     m_header->setStretchLastSection(false);  // restoreState() changes it, too
     m_isPristine = !isRestored;
     if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {

@@ -45,6 +45,12 @@ TEST(Csv, HasAHeaderAndALineForEachSocket)
     EXPECT_EQ(csv.substr(csv.size() - 2), "\r\n");
 }
 
+TEST(Csv, EndsWithTheIdentAnswer)
+{
+    EXPECT_THAT(lineOf(tcpListener(931).ownedBy(process("nc"))),
+                testing::EndsWith(",USERID : UNIX : alice"));
+}
+
 TEST(Csv, HasAsManyCellsAsTheHeader)
 {
     const SocketRecord socket = tcpListener(931, "127.0.0.1");
@@ -63,7 +69,8 @@ TEST(Csv, WritesKnownValuesAndLeavesTheRestEmpty)
 
     EXPECT_EQ(lineOf(socket),
               "tcp,ipv4,,127.0.0.1,931,,,listen,listen,,known,7 8,nc cat,/usr/bin/nc /usr/bin/cat,"
-              "1000,alice,,,4026531840,5,5,0,0,,,unassigned,well-known,,ordinary,,");
+              "1000,alice,,,4026531840,5,5,0,0,,,unassigned,well-known,,ordinary,,,"
+              "USERID : UNIX : alice");
 }
 
 TEST(Csv, DefusesFormulas)

@@ -205,13 +205,13 @@ TEST_F(MainWindowTest, SpacePressesTheFocusedButton)
 TEST_F(MainWindowTest, EveryViewKeepsItsColumnsFromOneStartToTheNext)
 {
     QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
-    page().header().setSectionHidden(static_cast<int>(Column::Age), false);
+    page().header().setSectionHidden(static_cast<int>(Column::ProcessStart), false);
 
     window->close();
     window = std::make_unique<MainWindow>(PageContext{*monitor, settings}, currentUser);
 
     EXPECT_EQ(window->currentView(), u"connections"_s);
-    EXPECT_FALSE(page().header().isSectionHidden(static_cast<int>(Column::Age)));
+    EXPECT_FALSE(page().header().isSectionHidden(static_cast<int>(Column::ProcessStart)));
     EXPECT_FALSE(window->showView(u"nonsense"));
 }
 
