@@ -15,6 +15,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -107,6 +108,13 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
     buildEmptyText();
     connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SocketPage::currentChanged);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (!m_isRestoring && m_view->selectionModel()->hasSelection()) {
+            m_filterMemory->forget();
+            emit currentChanged();
+        }
+    });
+    view->installEventFilter(this);
     connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
     connect(view, &QAbstractItemView::doubleClicked, this, &SocketPage::inspectRequested);
@@ -117,6 +125,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
     connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
     m_anchor.emplace(*view);
     m_selectionKeeper.emplace(*view);
+    m_filterMemory.emplace(*view);
     auto* model = qobject_cast<OrderedModel*>(view->model());
     connect(model, &OrderedModel::aboutToApply, this, [this] {
         m_anchor->take();
@@ -125,6 +134,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
     connect(model, &OrderedModel::applied, this, [this] {
         m_selectionKeeper->restore();
         m_anchor->restore();
+        restoreRows();
     });
 }
 
@@ -169,7 +179,9 @@ void SocketPage::apply(const SnapshotUpdate& update)
 void SocketPage::setFilter(const Filter& filter)
 {
     m_isFiltered = !filter.isEmpty();
+    m_filterMemory->take();
     filterModel(filter);
+    restoreRows();
     m_view->viewport()->update();  // Cells also show registry data, which may have changed.
     updateEmptyText();
 }
@@ -191,12 +203,41 @@ QWidget& SocketPage::focusTarget()
 
 const SocketRecord* SocketPage::currentSocket() const
 {
-    return socketAt(m_view->currentIndex());
+    return socketAt(currentRow());
 }
 
 std::optional<EndTarget> SocketPage::currentEndTarget() const
 {
-    return endTargetAt(m_view->currentIndex());
+    return endTargetAt(currentRow());
+}
+
+QModelIndex SocketPage::currentRow() const
+{
+    const QItemSelectionModel& selection = *m_view->selectionModel();
+    const QModelIndex current = selection.currentIndex();
+    if (selection.isSelected(current) || !selection.hasSelection()) {
+        return selection.isSelected(current) ? current : QModelIndex();
+    }
+    return selection.selection().constFirst().topLeft();
+}
+
+void SocketPage::selectCurrent()
+{
+    QItemSelectionModel& selection = *m_view->selectionModel();
+    if (selection.currentIndex().isValid() && !selection.hasSelection()) {
+        selection.select(selection.currentIndex(),
+                         QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+}
+
+/// After a change of the filter: the current row may be hidden now, or shown again.
+void SocketPage::restoreRows()
+{
+    if (m_filterMemory->isWaiting()) {
+        const QScopedValueRollback guard(m_isRestoring, true);
+        m_filterMemory->restore();
+        emit currentChanged();
+    }
 }
 
 std::optional<RowContext> SocketPage::context(const QModelIndex& cell) const
@@ -326,6 +367,10 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
         const auto* resize = static_cast<QResizeEvent*>(event);
         fillWidth(resize->oldSize().width(), resize->size().width());
+    }
+    if (watched == m_view && event->type() == QEvent::FocusIn) {
+        // After the view has handled it.
+        QMetaObject::invokeMethod(this, &SocketPage::selectCurrent, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/gui/page/page.h"
+#include "app/gui/sockets/filter_memory.h"
 #include "app/gui/widgets/scroll_anchor.h"
 #include "app/gui/widgets/selection_keeper.h"
 #include "app/models/socket_roles.h"
@@ -37,8 +38,8 @@ public:
     void setFilter(const Filter& filter) final;
 
     [[nodiscard]] QWidget& focusTarget() final;
-    /// The socket of the current row. For a row that is not a socket, the first one below it. Null
-    /// if there is none. Valid until the model changes.
+    /// The socket of the current row, which is always selected. For a row that is not a socket, the
+    /// first one below it. Null if there is none. Valid until the model changes.
     [[nodiscard]] const SocketRecord* currentSocket() const final;
     /// The target of "End process" for the current row: for a port, the owners of all its
     /// listeners; for one listener, its owners; for a connection, the process at the local end.
@@ -80,6 +81,13 @@ private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
     virtual void filterModel(const Filter& filter) = 0;
 
+    /// The row that actions apply to: the current one if it is selected, otherwise the first
+    /// selected one. Ctrl and an arrow key make a row current without selecting it.
+    [[nodiscard]] QModelIndex currentRow() const;
+    /// When a view without a current row gets the focus, Qt makes the first row current, but does
+    /// not select it.
+    void selectCurrent();
+    void restoreRows();
     /// Gives the processes' column the remaining width, if the columns filled the previous width.
     void fillWidth(int before, int now);
     /// The selected rows in the order of the view, each port before the rows below it; at most
@@ -99,6 +107,8 @@ private:
     QPushButton* m_clearButton = nullptr;
     std::optional<ScrollAnchor> m_anchor;
     std::optional<SelectionKeeper> m_selectionKeeper;
+    std::optional<FilterMemory> m_filterMemory;
+    bool m_isRestoring = false;
     EmptyTexts m_emptyTexts;
     Columns m_defaultColumns;
     SnapshotPtr m_snapshot;

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/gui/details/details_panel.h"
 #include "tests/support/gui/window_fixture.h"
 
 #include <QAbstractItemView>
 #include <QScrollBar>
+#include <QTest>
 #include <QTreeView>
 
 namespace quaywatch {
@@ -128,6 +130,64 @@ TEST_F(SocketPageTest, SortsOnRequestWithoutFollowingTheRows)
     view().model()->sort(static_cast<int>(Column::LocalPort), Qt::DescendingOrder);
 
     EXPECT_EQ(view().verticalScrollBar()->value(), scrolled);
+}
+
+TEST_F(SocketPageTest, AFilterThatHidesTheSelectedRowClearsTheDetailsAndItComesBack)
+{
+    auto& tree = dynamic_cast<QTreeView&>(view());
+    ASSERT_TRUE(window->selectPort(1005));
+    tree.expand(rowOf(1005));
+
+    window->setFilterText(u"port:1010"_s);
+    EXPECT_EQ(page().currentSocket(), nullptr);
+    EXPECT_FALSE(window->findChild<DetailsPanel*>()->pid()) << "no details of a hidden row";
+
+    window->setFilterText({});
+    ASSERT_NE(page().currentSocket(), nullptr);
+    EXPECT_EQ(page().currentSocket()->key.localPort, 1005);
+    EXPECT_TRUE(view().selectionModel()->isSelected(rowOf(1005)));
+    EXPECT_TRUE(tree.isExpanded(rowOf(1005)));
+    EXPECT_TRUE(window->findChild<DetailsPanel*>()->pid());
+}
+
+TEST_F(SocketPageTest, ARowSelectedUnderAFilterStaysSelectedWithoutIt)
+{
+    ASSERT_TRUE(window->selectPort(1005));
+    window->setFilterText(u"port:1010"_s);
+    ASSERT_TRUE(window->selectPort(1010));
+
+    window->setFilterText({});
+
+    EXPECT_EQ(page().currentSocket()->key.localPort, 1010);
+    EXPECT_EQ(view().selectionModel()->selectedRows().size(), 1);
+}
+
+TEST_F(SocketPageTest, ActionsApplyToWhatIsHighlighted)
+{
+    ASSERT_TRUE(window->selectPort(1005));
+
+    QTest::keyClick(&view(), Qt::Key_Down, Qt::ControlModifier);
+
+    ASSERT_TRUE(view().selectionModel()->isSelected(rowOf(1005)));
+    EXPECT_NE(view().currentIndex().row(), rowOf(1005).row());
+    EXPECT_EQ(page().currentSocket()->key.localPort, 1005);
+    view().clearSelection();
+    EXPECT_EQ(page().currentSocket(), nullptr) << "nothing is highlighted";
+    EXPECT_FALSE(page().currentEndTarget());
+}
+
+TEST_F(SocketPageTest, TheRowThatGetsTheFocusIsHighlighted)
+{
+    view().clearSelection();
+    view().setCurrentIndex({});
+    window->showView(u"connections"_s);
+    page().focusTarget().setFocus();
+    window->showView(u"listeners"_s);
+    page().focusTarget().setFocus();
+    QCoreApplication::processEvents();
+
+    EXPECT_EQ(view().selectionModel()->isSelected(view().currentIndex()),
+              view().currentIndex().isValid());
 }
 
 TEST_F(SocketPageTest, CopiesAPortWithItsSocketsAndEachRowOnce)
