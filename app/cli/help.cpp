@@ -52,8 +52,9 @@ Exit codes:
   1  nothing found, drift    4  the system failed, or a process did not end
   2  not a valid command     A closed pipe ends quietly with 0.
 
-Not shown: sockets that are bound but do not listen yet, raw and SCTP sockets,
-ports that are published by address translation (NAT) only, and firewalls.
+Not shown: raw and SCTP sockets, ports that are published by address translation
+(NAT) only, and firewalls. TCP sockets that are bound but do not listen: shown
+by list --all, explain and wait --bindable, since Linux 6.8.
 )";
 
 }  // namespace

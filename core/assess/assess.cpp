@@ -125,7 +125,8 @@ public:
             if (!isLocalWellKnown && row.assessment.verdict != Verdict::Ordinary) {
                 row.assessment = {};
             }
-            if (!row.isListener() && (isLocalWellKnown || isWellKnown(row.key.remotePort))) {
+            if (!row.isListener() && !row.isBoundTcp() &&
+                (isLocalWellKnown || isWellKnown(row.key.remotePort))) {
                 assessConnection(row);
             }
         }

@@ -4,6 +4,7 @@
 #include "core/explain/explain.h"
 
 #include "core/explain/socket_sentences.h"
+#include "core/explain/source_port_hint.h"
 #include "core/message/message_list.h"
 #include "core/registry/port_notes.h"
 #include "core/sockets/classify.h"
@@ -12,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace quaywatch {
@@ -66,7 +68,7 @@ std::vector<PortExplanation::ProtocolPart> protocolParts(Port port,
         const bool isDefault = each == Protocol::Tcp || each == Protocol::Udp;
         if (protocol ? *protocol == each : isDefault) {
             const Assignment assignment = registry::lookup(port, each);
-            parts.push_back({each, assignment, summaryOf(assignment)});
+            parts.push_back({each, assignment, summaryOf(assignment), {}});
         }
     }
     return parts;
@@ -85,8 +87,11 @@ std::optional<Message> oftenUsedSentence(Port port,
 
 std::vector<Message> notSeenIn(const Snapshot& snapshot)
 {
-    std::vector<Message> lines{sentence(Message(MessageId::BoundSocketsNotSeen)),
-                               sentence(Message(MessageId::OtherSocketsNotSeen))};
+    std::vector<Message> lines;
+    if (!snapshot.hasBoundTcp) {
+        lines.push_back(sentence(Message(MessageId::BoundSocketsNotSeen)));
+    }
+    lines.push_back(sentence(Message(MessageId::OtherSocketsNotSeen)));
     for (const Gap& gap : snapshot.gaps) {
         if (gap.kind == Gap::Kind::Namespace || gap.kind == Gap::Kind::Table ||
             gap.kind == Gap::Kind::Rpc) {
@@ -139,7 +144,21 @@ PortExplanation explainPort(Port port, std::optional<Protocol> protocol, const S
             sentence(Message(incompleteTable(snapshot) == nullptr ? MessageId::NoSocketUsesIt
                                                                   : MessageId::NoSocketFound)));
     }
-    explanation.obstacles = obstaclesTo(port, explanation.sockets, rules, currentUser);
+    for (PortExplanation::ProtocolPart& part : explanation.protocols) {
+        part.bind = forecastBind(part.protocol, explanation.sockets, snapshot, rules);
+        addSocketObstacles(explanation.obstacles, part.protocol, explanation.sockets, part.bind);
+        if (auto free = freeText(part.protocol, port, part.bind)) {
+            explanation.freeAt.push_back(*std::move(free));
+        }
+    }
+    addRuleObstacles(explanation.obstacles, port, rules, currentUser);
+    const bool isExpected = std::any_of(
+        explanation.sockets.begin(), explanation.sockets.end(), [](const SocketRecord* socket) {
+            return socket->isListener() && socket->assessment.verdict == Verdict::Expected;
+        });
+    if (auto hint = isExpected ? sourcePortHint({port}, rules) : std::nullopt) {
+        explanation.obstacles.push_back({"expected-source-port", *std::move(hint)});
+    }
     explanation.notSeen = notSeenIn(snapshot);
     explanation.checks = handChecks(port);
     return explanation;

@@ -27,6 +27,7 @@ struct PortExplanation {
         Protocol protocol = Protocol::Tcp;
         Assignment assignment;
         Message summary;  ///< One sentence on the registry's entry.
+        std::vector<BindForecast> bind;
     };
     std::vector<ProtocolPart> protocols;
     Message range;                             ///< One sentence on the port's range.
@@ -35,6 +36,8 @@ struct PortExplanation {
     std::vector<const SocketRecord*> sockets;  ///< The sockets on it, in the snapshot.
     std::vector<Message> now;                  ///< Per socket or group: owner, reason, verdict.
     std::vector<BindObstacle> obstacles;       ///< Empty: no known obstacle.
+    std::vector<Message> freeAt;   ///< Per protocol: the addresses without an obstacle, if others
+                                   ///< have one.
     std::vector<Message> notSeen;  ///< What cannot be seen; each limit is mentioned once.
     std::vector<ManualCheck> checks;
 };
@@ -42,7 +45,8 @@ struct PortExplanation {
 /// Explains a port. Untrusted text in the result has passed through displayText().
 ///
 /// @param protocol  Only this one; empty: TCP and UDP.
-/// @param snapshot  Classified and assessed; read with ReadScope::Everything.
+/// @param snapshot  Classified and assessed; read with ReadScope::EverythingAndBound, or, with less
+///                  certain forecasts, with ReadScope::Everything.
 [[nodiscard]] PortExplanation explainPort(Port port, std::optional<Protocol> protocol,
                                           const Snapshot& snapshot, const BindRules& rules,
                                           const CurrentUser& currentUser);

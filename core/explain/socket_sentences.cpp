@@ -38,11 +38,12 @@ std::vector<ListenerGroup> groupsOf(const std::vector<const SocketRecord*>& sock
     std::vector<ListenerGroup> groups;
     std::string identity;
     for (const SocketRecord* socket : sockets) {
-        if (!socket->isListener()) {
+        if (!socket->isListener() && !socket->isBoundTcp()) {
             continue;
         }
         std::string own = identityOf(*socket);
         const bool isSame = !groups.empty() && own == identity &&
+                            groups.back().first->state == socket->state &&
                             groups.back().first->key.boundDevice == socket->key.boundDevice &&
                             groups.back().first->assessment == socket->assessment;
         if (!isSame) {
@@ -186,6 +187,9 @@ Message bindingText(const ListenerGroup& group)
     const SocketRecord& socket = *group.first;
     const bool isTcp = socket.key.protocol == Protocol::Tcp;
     const std::string_view protocol = token(socket.key.protocol);
+    if (socket.isBoundTcp()) {
+        return Message(MessageId::BoundNotListening, protocol, localText(socket));
+    }
     Message exposure(exposureMessage(socket));
     if (group.count == 1) {
         return Message(isTcp ? MessageId::Listens : MessageId::IsBound, protocol, localText(socket),
@@ -266,7 +270,7 @@ void addConnections(std::vector<Message>& lines, const std::vector<const SocketR
     std::size_t over = 0;
     bool hasListener = false;
     for (const SocketRecord* socket : sockets) {
-        if (socket->key.protocol != protocol) {
+        if (socket->key.protocol != protocol || socket->isBoundTcp()) {
             continue;
         }
         if (socket->isListener()) {

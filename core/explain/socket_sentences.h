@@ -20,8 +20,9 @@ namespace quaywatch {
 /// "nc.openbsd (PID 4711)", "the kernel", "a process of alice that may not be read".
 [[nodiscard]] Message holderText(const SocketRecord& socket);
 
-/// One line for each listener (equal ones share a line), for incoming, outgoing and closed
-/// connections, and for connections from this machine to the same port of other machines.
+/// One line for each listener and bound socket (equal ones share a line), for incoming, outgoing
+/// and closed connections, and for connections from this machine to the same port of other
+/// machines.
 ///
 /// @param here  The rows of the snapshot with this local port, in the snapshot's order.
 /// @param away  Outbound rows with this remote port.

@@ -81,7 +81,9 @@ void writeEnds(JsonWriter& json, const SocketRecord& socket)
     } else {
         json.null();
     }
-    json.member("state", token(socket.state)).member("direction", token(socket.direction));
+    json.member("state", token(socket.state));
+    tokenMember(json, "direction",
+                socket.isBoundTcp() ? std::nullopt : std::optional(socket.direction));
     tokenMember(json, "exposure", socket.exposure);
 }
 

@@ -44,9 +44,11 @@ struct IsWord {
 
 constexpr std::array<IsWord, 17> kIsWords{{
     {"listener", [](const SocketRecord& s) { return s.isListener(); }},
-    {"connection", [](const SocketRecord& s) { return !s.isListener(); }},
-    {"inbound", [](const SocketRecord& s) { return s.direction == Direction::Inbound; }},
-    {"outbound", [](const SocketRecord& s) { return s.direction == Direction::Outbound; }},
+    {"connection", [](const SocketRecord& s) { return !s.isListener() && !s.isBoundTcp(); }},
+    {"inbound",
+     [](const SocketRecord& s) { return s.direction == Direction::Inbound && !s.isBoundTcp(); }},
+    {"outbound",
+     [](const SocketRecord& s) { return s.direction == Direction::Outbound && !s.isBoundTcp(); }},
     {"local", [](const SocketRecord& s) { return isLocalConnection(s); }},
     {"loopback", [](const SocketRecord& s) { return s.exposure == Exposure::Loopback; }},
     {"exposed",

@@ -13,11 +13,23 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace quaywatch {
+
+/// Whether the kernel accepts an address in bind(), whatever the port.
+enum class AddressUse : std::uint8_t {
+    Usable,
+    NotHere,   ///< No interface of this machine has it: "Cannot assign requested address".
+    NoFamily,  ///< The kernel has no IPv6.
+};
+
+/// Asks the kernel, with a socket of this program that gets no port. Does not block.
+/// @return Usable as well if that socket cannot be created for another reason.
+[[nodiscard]] AddressUse addressUse(const IpAddress& address, Protocol protocol);
 
 /// The kernel settings that limit what programs may bind. A member is empty if it cannot be read.
 struct BindRules {
@@ -25,6 +37,8 @@ struct BindRules {
     std::optional<PortRange> ephemeralPorts;          ///< net.ipv4.ip_local_port_range
     std::vector<PortRange> reservedPorts;             ///< net.ipv4.ip_local_reserved_ports
     std::optional<bool> areV6SocketsV6OnlyByDefault;  ///< net.ipv6.bindv6only
+    /// addressUse(), or a replacement for tests; empty: every address is usable.
+    std::function<AddressUse(const IpAddress&, Protocol)> addressUse{};
 };
 
 /// Reads the settings; fast, since they are a few small files.

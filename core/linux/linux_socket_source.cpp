@@ -10,6 +10,7 @@
 #include "core/message/message_list.h"
 
 #include <fcntl.h>
+#include <netinet/in.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -29,7 +30,8 @@ namespace {
 bool isListening(const DiagRow& row) noexcept
 {
     const auto state = stateOf(row);
-    return state == SocketState::Listen || state == SocketState::Bound;
+    return state == SocketState::Listen ||
+           (state == SocketState::Bound && row.protocol == IPPROTO_UDP);
 }
 
 /// @param namespaces  By inode of each namespace, the number of a process in it. The remedy names
@@ -78,6 +80,7 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
     }
     m_ownerOrder.arrange(shared);
     snapshot.gaps = std::move(tables->gaps);
+    snapshot.hasBoundTcp = tables->hasBoundTcp;
     reportGaps(snapshot, builder.hiddenOwners());
     return snapshot;
 }

@@ -17,9 +17,10 @@ namespace quaywatch {
 /// A transport protocol. Sockets are Tcp or Udp; the registry knows all four.
 enum class Protocol : std::uint8_t { Tcp, Udp, Sctp, Dccp };
 
-/// A TCP state of RFC 9293, or the state of a UDP socket: Bound (no peer) or Connected. No kernel
-/// table contains a socket in state Closed: that state marks a socket whose close was reported and
-/// that is in no snapshot.
+/// A TCP state of RFC 9293, or the state of a UDP socket: Bound (no peer) or Connected. A TCP
+/// socket is Bound if it uses a port, but neither listens nor is connected. No kernel table
+/// contains a socket in state Closed: that state marks a socket whose close was reported and that
+/// is in no snapshot.
 enum class SocketState : std::uint8_t {
     Listen,
     SynSent,

@@ -169,7 +169,8 @@ bool isLocalConnection(const SocketRecord& socket) noexcept
 
 bool isEphemeralUdp(const SocketRecord& listener, PortRange ephemeralPorts) noexcept
 {
-    return listener.state == SocketState::Bound && ephemeralPorts.contains(listener.key.localPort);
+    return listener.isListener() && listener.key.protocol == Protocol::Udp &&
+           ephemeralPorts.contains(listener.key.localPort);
 }
 
 }  // namespace quaywatch

@@ -42,6 +42,9 @@ struct Snapshot {
     std::chrono::system_clock::time_point takenAt;
     std::vector<SocketRecord> sockets;  ///< Ascending by SocketKey, no duplicates.
     std::vector<Gap> gaps;
+    /// Whether TCP sockets that are bound and do not listen are among the sockets: they were asked
+    /// for, and this kernel lists them.
+    bool hasBoundTcp = false;
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;

@@ -91,7 +91,13 @@ struct SocketRecord {
     [[nodiscard]] std::optional<std::uint32_t> unitManagerUid() const noexcept;
     [[nodiscard]] bool isListener() const noexcept
     {
-        return state == SocketState::Listen || state == SocketState::Bound;
+        return state == SocketState::Listen ||
+               (state == SocketState::Bound && key.protocol == Protocol::Udp);
+    }
+    /// A TCP socket that uses a port, but neither listens nor is connected. It has no direction.
+    [[nodiscard]] bool isBoundTcp() const noexcept
+    {
+        return state == SocketState::Bound && key.protocol == Protocol::Tcp;
     }
     [[nodiscard]] bool hasRemote() const noexcept { return key.remotePort != 0; }
     [[nodiscard]] Endpoint local() const noexcept { return {key.localAddress, key.localPort}; }

@@ -47,6 +47,7 @@ VALUES = {
     "NAME": "user",
     "S": "free",
     "ADDR": "free",
+    "[ADDR]": "free",
     "DATE": "free",
     "TEXT": "free",
     # Of the window.

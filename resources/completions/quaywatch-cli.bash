@@ -18,7 +18,7 @@ _quaywatch_cli_options()
             echo --help --baseline --program --user --address --until --note --required --force \
                 --dry-run --json
             ;;
-        wait) echo --help --free --timeout --json ;;
+        wait) echo --help --free --bindable --timeout --json ;;
         kill) echo --help --signal --wait --dry-run --yes --ephemeral --json ;;
         ident) echo --help --local --remote --json ;;
     esac
@@ -46,6 +46,7 @@ _quaywatch_cli_value()
         "baseline --address") echo words loopback any ;;
         "baseline --until") echo free ;;
         "baseline --note") echo free ;;
+        "wait --bindable") echo free ;;
         "wait --timeout") echo free ;;
         "kill -s" | "kill --signal") echo words TERM KILL ;;
         "kill --wait") echo free ;;

@@ -231,6 +231,7 @@ complete -c quaywatch-cli -n '__quaywatch_cli_command baseline' -s n -l dry-run 
 complete -c quaywatch-cli -n '__quaywatch_cli_command baseline' -l json -d 'One JSON object'
 complete -c quaywatch-cli -n '__quaywatch_cli_command wait' -s h -l help -d 'Show this help'
 complete -c quaywatch-cli -n '__quaywatch_cli_command wait' -l free -d 'Wait until nothing listens there'
+complete -c quaywatch-cli -n '__quaywatch_cli_command wait' -l bindable -x -d 'Wait until a program can bind it'
 complete -c quaywatch-cli -n '__quaywatch_cli_command wait' -l timeout -x -d 'Maximum seconds to wait'
 complete -c quaywatch-cli -n '__quaywatch_cli_command wait' -l json -d 'One JSON object at the end'
 complete -c quaywatch-cli -n '__quaywatch_cli_command kill' -s h -l help -d 'Show this help'

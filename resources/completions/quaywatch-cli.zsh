@@ -266,6 +266,7 @@ _quaywatch-cli()
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '--free[Wait until nothing listens there]' \
+                '--bindable[Wait until a program can bind it]:[addr]: ' \
                 '--timeout[Maximum seconds to wait]:s: ' \
                 '--json[One JSON object at the end]' \
                 '1:port:_quaywatch_cli_listening'

@@ -1749,11 +1749,6 @@ Ersetzen?</translation>
         <translation>%1 %2 lauscht mit %3 Sockets (SO_REUSEPORT), %4</translation>
     </message>
     <message>
-        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
-        <comment>is-bound-with-sockets</comment>
-        <translation>%1 %2 ist gebunden mit %3 Sockets (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
         <source>open to this machine only</source>
         <comment>open-to-this-machine</comment>
         <translation>offen nur für diesen Rechner</translation>
@@ -1964,16 +1959,6 @@ Ersetzen?</translation>
         <translation>%1 ausgehende Verbindungen zu diesem Port anderer Rechner, die erste von: %2</translation>
     </message>
     <message>
-        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
-        <comment>wildcard-held</comment>
-        <translation>%1 wird gehalten (%2): ihn oder eine einzelne Adresse zu binden scheitert, „Address already in use“</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
-        <comment>address-held</comment>
-        <translation>%1 wird gehalten (%2): ihn oder alle Adressen zu binden scheitert, „Address already in use“</translation>
-    </message>
-    <message>
         <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
         <comment>accepts-ipv4-too</comment>
         <translation>%1 nimmt auch IPv4 an, also ist %2 0.0.0.0:%3 ebenfalls belegt, obwohl keine Tabelle es zeigt</translation>
@@ -1982,26 +1967,6 @@ Ersetzen?</translation>
         <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
         <comment>dual-stack-fails</comment>
         <translation>Auch %1 [::]:%2 für beide zu binden scheitert daran; mit IPV6_V6ONLY gelingt es</translation>
-    </message>
-    <message>
-        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <comment>still-in-time-wait</comment>
-        <translation>1 Verbindung ist noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
-    </message>
-    <message>
-        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <comment>several-still-in-time-wait</comment>
-        <translation>%1 Verbindungen sind noch in TIME_WAIT: Bis zu einer Minute lang kann nur ein Programm mit SO_REUSEADDR den Port binden</translation>
-    </message>
-    <message>
-        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
-        <comment>connection-has-port</comment>
-        <translation>1 Verbindung hat den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen ist</translation>
-    </message>
-    <message>
-        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
-        <comment>connections-have-port</comment>
-        <translation>%1 Verbindungen haben den Port als lokales Ende; ihn zu binden kann scheitern, bis sie geschlossen sind</translation>
     </message>
     <message>
         <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
@@ -3264,11 +3229,6 @@ Ersetzen?</translation>
         <translation>Kein Socket wurde darauf gefunden, aber es können Sockets fehlen</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen: it is not read, but uses its port</source>
-        <comment>bound-sockets-not-seen</comment>
-        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: er wird nicht gelesen, belegt aber seinen Port</translation>
-    </message>
-    <message>
         <source>Raw, packet, SCTP and UDP-Lite sockets, ports that only NAT publishes, and firewalls</source>
         <comment>other-sockets-not-seen</comment>
         <translation>Raw-, Paket-, SCTP- und UDP-Lite-Sockets, Ports, die nur NAT veröffentlicht, und Firewalls</translation>
@@ -3292,6 +3252,141 @@ Ersetzen?</translation>
         <source>the socket was opened in %1, to which it does not belong</source>
         <comment>socket-of-unit</comment>
         <translation>der Socket wurde in %1 geöffnet, wozu es nicht gehört</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it uses its port, but is not listed here (the kernel lists it since Linux 6.8)</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>Ein TCP-Socket, der gebunden ist, aber nicht lauscht: Er belegt seinen Port, ist hier aber nicht aufgeführt (der Kernel führt ihn seit Linux 6.8 auf)</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets, %4</source>
+        <comment>is-bound-with-sockets</comment>
+        <translation>%1 %2 ist mit %3 Sockets gebunden, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound, but does not listen</source>
+        <comment>bound-not-listening</comment>
+        <translation>%1 %2 ist gebunden, lauscht aber nicht</translation>
+    </message>
+    <message>
+        <source>No socket prevents a bind to this address</source>
+        <comment>no-socket-at-address</comment>
+        <translation>Kein Socket verhindert das Binden dieser Adresse</translation>
+    </message>
+    <message>
+        <source>No listed socket prevents it, but a TCP socket that is bound and does not listen may: such sockets were not listed</source>
+        <comment>bound-tcp-may-hold</comment>
+        <translation>Kein aufgeführter Socket verhindert es, ein TCP-Socket, der gebunden ist und nicht lauscht, aber möglicherweise schon: Solche Sockets wurden nicht aufgeführt</translation>
+    </message>
+    <message>
+        <source>No interface of this machine has the address %1: binding it fails, &quot;Cannot assign requested address&quot;</source>
+        <comment>address-not-here</comment>
+        <translation>Keine Schnittstelle dieses Rechners hat die Adresse %1: Sie zu binden schlägt fehl, „Cannot assign requested address“</translation>
+    </message>
+    <message>
+        <source>This kernel has no IPv6: a socket for %1 cannot be created</source>
+        <comment>no-ipv6-here</comment>
+        <translation>Dieser Kernel hat kein IPv6: Ein Socket für %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2</source>
+        <comment>holder-listens</comment>
+        <translation>%1 wird gehalten von: %2</translation>
+    </message>
+    <message>
+        <source>%1 is bound, but does not listen, held by %2</source>
+        <comment>holder-is-bound</comment>
+        <translation>%1 ist gebunden, lauscht aber nicht, gehalten von: %2</translation>
+    </message>
+    <message>
+        <source>%1 is the local end of a connection, held by %2</source>
+        <comment>holder-is-connected</comment>
+        <translation>%1 ist das lokale Ende einer Verbindung, gehalten von: %2</translation>
+    </message>
+    <message>
+        <source>A connection of %1 is still in TIME_WAIT, for up to a minute</source>
+        <comment>holder-in-time-wait</comment>
+        <translation>Eine Verbindung von %1 ist noch in TIME_WAIT, bis zu einer Minute lang</translation>
+    </message>
+    <message>
+        <source>%1, and whether it also takes IPv4 (IPV6_V6ONLY) is not known</source>
+        <comment>holder-may-take-ipv4</comment>
+        <translation>%1, und ob der Socket auch IPv4 annimmt (IPV6_V6ONLY), ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
+        <comment>options-over-listener</comment>
+        <translation>SO_REUSEADDR hilft nicht; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt hat und demselben Benutzer gehört</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
+        <comment>options-over-other</comment>
+        <translation>SO_REUSEADDR hilft nur, wenn auch der Halter es gesetzt hat; SO_REUSEPORT hilft nur, wenn auch der Halter es gesetzt hat und demselben Benutzer gehört</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR or SO_REUSEPORT helps only if the program that had the connection set the same option</source>
+        <comment>options-over-time-wait</comment>
+        <translation>SO_REUSEADDR oder SO_REUSEPORT hilft nur, wenn das Programm, das die Verbindung hatte, dieselbe Option gesetzt hat</translation>
+    </message>
+    <message>
+        <source>%1: binding fails at %2, &quot;Address already in use&quot;</source>
+        <comment>bind-fails-at</comment>
+        <translation>%1: Das Binden schlägt fehl an %2, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1: binding may fail at %2, &quot;Address already in use&quot;</source>
+        <comment>bind-may-fail-at</comment>
+        <translation>%1: Das Binden kann fehlschlagen an %2, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 and every other IPv4 address</source>
+        <comment>and-other-ipv4</comment>
+        <translation>%1 und jeder anderen IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 and every other IPv6 address</source>
+        <comment>and-other-ipv6</comment>
+        <translation>%1 und jeder anderen IPv6-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 and every other address</source>
+        <comment>and-other-addresses</comment>
+        <translation>%1 und jeder anderen Adresse</translation>
+    </message>
+    <message>
+        <source>%1 %2 is free at %3</source>
+        <comment>bind-free-at</comment>
+        <translation>%1 %2 ist frei an %3</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: binding fails for up to a minute at %2, &quot;Address already in use&quot;</source>
+        <comment>still-in-time-wait</comment>
+        <translation>1 Verbindung ist noch in TIME_WAIT: Bis zu einer Minute lang schlägt das Binden fehl an %2, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: binding fails for up to a minute at %2, &quot;Address already in use&quot;</source>
+        <comment>several-still-in-time-wait</comment>
+        <translation>%1 Verbindungen sind noch in TIME_WAIT: Bis zu einer Minute lang schlägt das Binden fehl an %2, „Address already in use“</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end: binding fails until it is closed, at %2</source>
+        <comment>connection-has-port</comment>
+        <translation>1 Verbindung hat den Port als lokales Ende: Bis sie geschlossen ist, schlägt das Binden fehl an %2</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as their local end: binding fails until they are closed, at %2</source>
+        <comment>connections-have-port</comment>
+        <translation>%1 Verbindungen haben den Port als lokales Ende: Bis sie geschlossen sind, schlägt das Binden fehl an %2</translation>
+    </message>
+    <message>
+        <source>Any program may get port %1 as the local port of a connection (net.ipv4.ip_local_port_range is %2-%3), and then the service that is expected there cannot start; to reserve it: %4</source>
+        <comment>expected-source-port</comment>
+        <translation>Jedes Programm kann Port %1 als lokalen Port einer Verbindung bekommen (net.ipv4.ip_local_port_range ist %2-%3), und dann kann der dort erwartete Dienst nicht starten; um ihn zu reservieren: %4</translation>
+    </message>
+    <message>
+        <source>Any program may get one of the ports %1 as the local port of a connection (net.ipv4.ip_local_port_range is %2-%3), and then the service that is expected there cannot start; to reserve them: %4</source>
+        <comment>expected-source-ports</comment>
+        <translation>Jedes Programm kann einen der Ports %1 als lokalen Port einer Verbindung bekommen (net.ipv4.ip_local_port_range ist %2-%3), und dann kann der dort erwartete Dienst nicht starten; um sie zu reservieren: %4</translation>
     </message>
 </context>
 <context>

@@ -1749,11 +1749,6 @@ Vill du ersätta den?</translation>
         <translation>%1 %2 lyssnar med %3 socketar (SO_REUSEPORT), %4</translation>
     </message>
     <message>
-        <source>%1 %2 is bound with %3 sockets (SO_REUSEPORT), %4</source>
-        <comment>is-bound-with-sockets</comment>
-        <translation>%1 %2 är bunden med %3 socketar (SO_REUSEPORT), %4</translation>
-    </message>
-    <message>
         <source>open to this machine only</source>
         <comment>open-to-this-machine</comment>
         <translation>öppen bara för den här datorn</translation>
@@ -1964,16 +1959,6 @@ Vill du ersätta den?</translation>
         <translation>%1 utgående anslutningar till den här porten på andra datorer, den första från: %2</translation>
     </message>
     <message>
-        <source>%1 is held by %2: binding it or any single address fails, &quot;Address already in use&quot;</source>
-        <comment>wildcard-held</comment>
-        <translation>%1 är upptagen (%2): att binda den eller någon enskild adress misslyckas, ”Address already in use”</translation>
-    </message>
-    <message>
-        <source>%1 is held by %2: binding it or all addresses fails, &quot;Address already in use&quot;</source>
-        <comment>address-held</comment>
-        <translation>%1 är upptagen (%2): att binda den eller alla adresser misslyckas, ”Address already in use”</translation>
-    </message>
-    <message>
         <source>%1 accepts IPv4 too, so %2 0.0.0.0:%3 is in use as well, although no table lists it</source>
         <comment>accepts-ipv4-too</comment>
         <translation>%1 tar emot IPv4 också, så %2 0.0.0.0:%3 är också upptagen, fast ingen tabell listar den</translation>
@@ -1982,26 +1967,6 @@ Vill du ersätta den?</translation>
         <source>A dual-stack bind of %1 [::]:%2 fails on it too; one with IPV6_V6ONLY works</source>
         <comment>dual-stack-fails</comment>
         <translation>Även att binda %1 [::]:%2 för båda misslyckas; med IPV6_V6ONLY går det</translation>
-    </message>
-    <message>
-        <source>1 connection is still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <comment>still-in-time-wait</comment>
-        <translation>1 anslutning är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
-    </message>
-    <message>
-        <source>%1 connections are still in TIME_WAIT: for up to a minute only a program that sets SO_REUSEADDR can bind the port</source>
-        <comment>several-still-in-time-wait</comment>
-        <translation>%1 anslutningar är kvar i TIME_WAIT: i upp till en minut kan bara ett program med SO_REUSEADDR binda porten</translation>
-    </message>
-    <message>
-        <source>1 connection has the port as its local end; a bind may fail until it is closed</source>
-        <comment>connection-has-port</comment>
-        <translation>1 anslutning har porten som sin lokala ände; att binda den kan misslyckas tills den stängts</translation>
-    </message>
-    <message>
-        <source>%1 connections have the port as its local end; a bind may fail until it is closed</source>
-        <comment>connections-have-port</comment>
-        <translation>%1 anslutningar har porten som sin lokala ände; att binda den kan misslyckas tills de stängts</translation>
     </message>
     <message>
         <source>Ports below %1 need root or CAP_NET_BIND_SERVICE, and you are %2</source>
@@ -3264,11 +3229,6 @@ Vill du ersätta den?</translation>
         <translation>Ingen socket hittades på den, men socketar kan saknas</translation>
     </message>
     <message>
-        <source>A TCP socket that is bound but does not listen: it is not read, but uses its port</source>
-        <comment>bound-sockets-not-seen</comment>
-        <translation>En TCP-socket som är bunden men inte lyssnar: den läses inte, men använder sin port</translation>
-    </message>
-    <message>
         <source>Raw, packet, SCTP and UDP-Lite sockets, ports that only NAT publishes, and firewalls</source>
         <comment>other-sockets-not-seen</comment>
         <translation>Raw-, paket-, SCTP- och UDP-Lite-socketar, portar som bara NAT publicerar, och brandväggar</translation>
@@ -3292,6 +3252,141 @@ Vill du ersätta den?</translation>
         <source>the socket was opened in %1, to which it does not belong</source>
         <comment>socket-of-unit</comment>
         <translation>socketen öppnades i %1, dit den inte hör</translation>
+    </message>
+    <message>
+        <source>A TCP socket that is bound but does not listen: it uses its port, but is not listed here (the kernel lists it since Linux 6.8)</source>
+        <comment>bound-sockets-not-seen</comment>
+        <translation>En TCP-socket som är bunden men inte lyssnar: den använder sin port men listas inte här (kärnan listar den sedan Linux 6.8)</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound with %3 sockets, %4</source>
+        <comment>is-bound-with-sockets</comment>
+        <translation>%1 %2 är bunden med %3 socketar, %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is bound, but does not listen</source>
+        <comment>bound-not-listening</comment>
+        <translation>%1 %2 är bunden men lyssnar inte</translation>
+    </message>
+    <message>
+        <source>No socket prevents a bind to this address</source>
+        <comment>no-socket-at-address</comment>
+        <translation>Ingen socket hindrar bindning till den här adressen</translation>
+    </message>
+    <message>
+        <source>No listed socket prevents it, but a TCP socket that is bound and does not listen may: such sockets were not listed</source>
+        <comment>bound-tcp-may-hold</comment>
+        <translation>Ingen listad socket hindrar det, men en TCP-socket som är bunden och inte lyssnar kan göra det: sådana socketar har inte listats</translation>
+    </message>
+    <message>
+        <source>No interface of this machine has the address %1: binding it fails, &quot;Cannot assign requested address&quot;</source>
+        <comment>address-not-here</comment>
+        <translation>Inget gränssnitt på den här datorn har adressen %1: att binda den misslyckas, ”Cannot assign requested address”</translation>
+    </message>
+    <message>
+        <source>This kernel has no IPv6: a socket for %1 cannot be created</source>
+        <comment>no-ipv6-here</comment>
+        <translation>Den här kärnan saknar IPv6: en socket för %1 kan inte skapas</translation>
+    </message>
+    <message>
+        <source>%1 is held by %2</source>
+        <comment>holder-listens</comment>
+        <translation>%1 hålls av %2</translation>
+    </message>
+    <message>
+        <source>%1 is bound, but does not listen, held by %2</source>
+        <comment>holder-is-bound</comment>
+        <translation>%1 är bunden men lyssnar inte, hålls av %2</translation>
+    </message>
+    <message>
+        <source>%1 is the local end of a connection, held by %2</source>
+        <comment>holder-is-connected</comment>
+        <translation>%1 är den lokala änden av en anslutning, hålls av %2</translation>
+    </message>
+    <message>
+        <source>A connection of %1 is still in TIME_WAIT, for up to a minute</source>
+        <comment>holder-in-time-wait</comment>
+        <translation>En anslutning på %1 är fortfarande i TIME_WAIT, i upp till en minut</translation>
+    </message>
+    <message>
+        <source>%1, and whether it also takes IPv4 (IPV6_V6ONLY) is not known</source>
+        <comment>holder-may-take-ipv4</comment>
+        <translation>%1, och om den också tar emot IPv4 (IPV6_V6ONLY) är inte känt</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
+        <comment>options-over-listener</comment>
+        <translation>SO_REUSEADDR hjälper inte; SO_REUSEPORT hjälper bara om även innehavaren har satt den och tillhör samma användare</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR helps only if the holder set it, too; SO_REUSEPORT helps only if the holder set it, too, and belongs to the same user</source>
+        <comment>options-over-other</comment>
+        <translation>SO_REUSEADDR hjälper bara om även innehavaren har satt den; SO_REUSEPORT hjälper bara om även innehavaren har satt den och tillhör samma användare</translation>
+    </message>
+    <message>
+        <source>SO_REUSEADDR or SO_REUSEPORT helps only if the program that had the connection set the same option</source>
+        <comment>options-over-time-wait</comment>
+        <translation>SO_REUSEADDR eller SO_REUSEPORT hjälper bara om programmet som hade anslutningen har satt samma flagga</translation>
+    </message>
+    <message>
+        <source>%1: binding fails at %2, &quot;Address already in use&quot;</source>
+        <comment>bind-fails-at</comment>
+        <translation>%1: bindning misslyckas på %2, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1: binding may fail at %2, &quot;Address already in use&quot;</source>
+        <comment>bind-may-fail-at</comment>
+        <translation>%1: bindning kan misslyckas på %2, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 and every other IPv4 address</source>
+        <comment>and-other-ipv4</comment>
+        <translation>%1 och alla andra IPv4-adresser</translation>
+    </message>
+    <message>
+        <source>%1 and every other IPv6 address</source>
+        <comment>and-other-ipv6</comment>
+        <translation>%1 och alla andra IPv6-adresser</translation>
+    </message>
+    <message>
+        <source>%1 and every other address</source>
+        <comment>and-other-addresses</comment>
+        <translation>%1 och alla andra adresser</translation>
+    </message>
+    <message>
+        <source>%1 %2 is free at %3</source>
+        <comment>bind-free-at</comment>
+        <translation>%1 %2 är ledig på %3</translation>
+    </message>
+    <message>
+        <source>1 connection is still in TIME_WAIT: binding fails for up to a minute at %2, &quot;Address already in use&quot;</source>
+        <comment>still-in-time-wait</comment>
+        <translation>1 anslutning är fortfarande i TIME_WAIT: i upp till en minut misslyckas bindning på %2, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>%1 connections are still in TIME_WAIT: binding fails for up to a minute at %2, &quot;Address already in use&quot;</source>
+        <comment>several-still-in-time-wait</comment>
+        <translation>%1 anslutningar är fortfarande i TIME_WAIT: i upp till en minut misslyckas bindning på %2, ”Address already in use”</translation>
+    </message>
+    <message>
+        <source>1 connection has the port as its local end: binding fails until it is closed, at %2</source>
+        <comment>connection-has-port</comment>
+        <translation>1 anslutning har porten som sin lokala ände: tills den stängs misslyckas bindning på %2</translation>
+    </message>
+    <message>
+        <source>%1 connections have the port as their local end: binding fails until they are closed, at %2</source>
+        <comment>connections-have-port</comment>
+        <translation>%1 anslutningar har porten som sin lokala ände: tills de stängs misslyckas bindning på %2</translation>
+    </message>
+    <message>
+        <source>Any program may get port %1 as the local port of a connection (net.ipv4.ip_local_port_range is %2-%3), and then the service that is expected there cannot start; to reserve it: %4</source>
+        <comment>expected-source-port</comment>
+        <translation>Vilket program som helst kan få port %1 som lokal port för en anslutning (net.ipv4.ip_local_port_range är %2-%3), och då kan tjänsten som väntas där inte starta; för att reservera den: %4</translation>
+    </message>
+    <message>
+        <source>Any program may get one of the ports %1 as the local port of a connection (net.ipv4.ip_local_port_range is %2-%3), and then the service that is expected there cannot start; to reserve them: %4</source>
+        <comment>expected-source-ports</comment>
+        <translation>Vilket program som helst kan få en av portarna %1 som lokal port för en anslutning (net.ipv4.ip_local_port_range är %2-%3), och då kan tjänsten som väntas där inte starta; för att reservera dem: %4</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,20 @@ TEST_F(CheckCommand, ExitsWithZeroWithoutDrift)
     EXPECT_THAT(result.out, HasSubstr("2 listeners are as expected"));
 }
 
+TEST_F(CheckCommand, HintsAtAnExpectedPortThatAnyProgramMayGet)
+{
+    const SocketRecord listener = tcpListener(40000).ownedBy(process("node")).id(9);
+    SystemAccess machine = this->machine({listener}, {entryFor(listener)});
+    machine.bindRules = [] { return BindRules{1024, PortRange{32768, 60999}, {}, false}; };
+
+    const CliRun result = run(machine, {"check"});
+
+    EXPECT_EQ(result.code, 0) << result.err;
+    EXPECT_THAT(result.out, HasSubstr("net.ipv4.ip_local_reserved_ports=40000"));
+    EXPECT_THAT(run(machine, {"explain", "40000"}).out,
+                HasSubstr("net.ipv4.ip_local_reserved_ports=40000"));
+}
+
 TEST_F(CheckCommand, ExitsWithOneOnDriftAndNamesIt)
 {
     const CliRun result = run(machine({sshd(), node()}, {entryFor(sshd())}), {"check"});

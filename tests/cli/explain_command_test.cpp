@@ -45,6 +45,59 @@ TEST(ExplainCommand, RestrictsToAProtocol)
     EXPECT_EQ(document.at("protocols").at(0).at("state"), "reserved");
 }
 
+TEST(ExplainCommand, PredictsBindInJson)
+{
+    Snapshot snapshot = snapshotOf({tcpListener(8000, "127.0.0.1").ownedBy(process("nc")).id(1),
+                                    tcpListener(8000, "10.0.0.1").uid(0, "root").id(2)});
+    snapshot.hasBoundTcp = true;
+
+    const nlohmann::json document =
+        run(machineWith({Result<Snapshot>(snapshot)}), {"explain", "8000", "--json"}).json();
+
+    const nlohmann::json& rows = document.at("protocols").at(0).at("bind");
+    ASSERT_EQ(rows.size(), 7U);
+    EXPECT_EQ(rows.at(1).at("address"), "127.0.0.1");
+    EXPECT_EQ(rows.at(1).at("v6only"), nullptr);
+    EXPECT_EQ(rows.at(1).at("result"), "in-use");
+    EXPECT_EQ(rows.at(1).at("holder"), (nlohmann::json{{"protocol", "tcp"},
+                                                       {"address", "127.0.0.1"},
+                                                       {"port", 8000},
+                                                       {"state", "listen"},
+                                                       {"v6only", nullptr},
+                                                       {"pid", 4711},
+                                                       {"name", "nc"},
+                                                       {"user", "alice"}}));
+    EXPECT_EQ(rows.at(2).at("address"), "10.0.0.1");
+    EXPECT_EQ(rows.at(2).at("holder").at("pid"), nullptr);
+    EXPECT_EQ(rows.at(2).at("holder").at("user"), nullptr);
+    EXPECT_EQ(rows.at(4).at("address"), "::");
+    EXPECT_EQ(rows.at(4).at("v6only"), true);
+    EXPECT_EQ(rows.at(4).at("result"), "free");
+    EXPECT_EQ(rows.at(4).at("holder"), nullptr);
+    EXPECT_EQ(document.at("protocols").at(1).at("bind").at(0).at("result"), "free");
+}
+
+TEST(ExplainCommand, PredictsBindForANameAndForOneProtocol)
+{
+    for (const char* subject : {"ssh", "22/tcp", "22"}) {
+        const nlohmann::json document = run(smallMachine(), {"explain", subject, "--json"}).json();
+        EXPECT_EQ(document.at("protocols").at(0).at("bind").at(0).at("result"), "in-use");
+    }
+}
+
+TEST(ExplainCommand, SaysWhetherBoundTcpSocketsAreListed)
+{
+    Snapshot snapshot = snapshotOf({});
+    snapshot.hasBoundTcp = true;
+
+    const std::string listed =
+        run(machineWith({Result<Snapshot>(snapshot)}), {"explain", "8000"}).out;
+    const std::string unlisted = run(smallMachine(), {"explain", "8000"}).out;
+
+    EXPECT_EQ(listed.find("bound but does not listen"), std::string::npos);
+    EXPECT_THAT(unlisted, HasSubstr("bound but does not listen"));
+}
+
 TEST(ExplainCommand, ReportsTheListenersInJson)
 {
     const nlohmann::json document = run(smallMachine(), {"explain", "931", "--json"}).json();

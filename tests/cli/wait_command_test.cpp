@@ -84,6 +84,88 @@ TEST(WaitCommand, RestrictsToANamedProtocol)
     EXPECT_EQ(run(smallMachine(), {"wait", "port:22/udp", "--timeout", "0"}).code, 1);
 }
 
+/// A machine whose kernel lists bound TCP sockets, where these are polled one after the other.
+SystemAccess bindableMachine(std::vector<std::vector<SocketRecord>> polls)
+{
+    std::vector<Result<Snapshot>> snapshots;
+    for (std::vector<SocketRecord>& sockets : polls) {
+        Snapshot snapshot = snapshotOf(std::move(sockets));
+        snapshot.hasBoundTcp = true;
+        snapshots.emplace_back(std::move(snapshot));
+    }
+    return machineWith(std::move(snapshots));
+}
+
+SocketRecord inTimeWait(Port port)
+{
+    SocketBuilder left = tcpConnection("127.0.0.1", port, "127.0.0.1", 50000);
+    left.ownerState(OwnerState::None).record().state = SocketState::TimeWait;
+    return left;
+}
+
+TEST(WaitCommand, WaitsUntilAPortCanBeBound)
+{
+    FakeTerminal terminal;
+    terminal.interruptedAtWait = kNever;
+
+    const CliRun result = run(bindableMachine({{tcpListener(8080).id(1)}, {inTimeWait(8080)}, {}}),
+                              terminal, {"wait", "port:8080", "--bindable"});
+
+    EXPECT_EQ(result.code, 0);
+    EXPECT_EQ(result.out, "");
+    EXPECT_EQ(terminal.waits.size(), 2U);
+}
+
+TEST(WaitCommand, WaitsForOneAddressToBeBindable)
+{
+    const SystemAccess machine = bindableMachine({{tcpListener(8080, "127.0.0.1").id(1)}});
+    const auto codeOf = [&](const std::vector<std::string>& words) {
+        std::vector<std::string> arguments{"wait", "--timeout", "0"};
+        arguments.insert(arguments.end(), words.begin(), words.end());
+        return run(machine, arguments).code;
+    };
+
+    EXPECT_EQ(codeOf({"port:8080", "--bindable", "127.0.0.1"}), 1);
+    EXPECT_EQ(codeOf({"port:8080", "--bindable"}), 1);
+    EXPECT_EQ(codeOf({"--bindable", "port:8080"}), 1);
+    EXPECT_EQ(codeOf({"port:8080", "--bindable", "127.0.0.2"}), 0);
+    EXPECT_EQ(codeOf({"port:8080", "--bindable=[::1]"}), 0);
+    EXPECT_EQ(codeOf({"port:8080/udp", "--bindable"}), 0);
+    EXPECT_EQ(codeOf({"--bindable", "port:8081"}), 0);
+}
+
+TEST(WaitCommand, SaysWhyAPortCannotBeBoundYet)
+{
+    const CliRun result = run(bindableMachine({{inTimeWait(8080)}}),
+                              {"wait", "port:8080", "--bindable", "--timeout", "0", "--json"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.err, HasSubstr("TIME_WAIT"));
+    EXPECT_EQ(result.json().at("bindable"), false);
+    EXPECT_EQ(result.json().at("listening"), false);
+    EXPECT_EQ(result.json().at("protocols").at(0).at("bind").at(0).at("result"), "in-use");
+}
+
+TEST(WaitCommand, RefusesWhatItCannotWaitFor)
+{
+    const SystemAccess machine = bindableMachine({{}});
+
+    EXPECT_EQ(run(machine, {"wait", "port:8080", "--bindable", "localhost"}).code, 2);
+    EXPECT_EQ(run(machine, {"wait", "port:8080", "--bindable", "--free"}).code, 2);
+}
+
+TEST(WaitCommand, DoesNotWaitForeverWhereBoundSocketsAreNotListed)
+{
+    FakeTerminal terminal;
+
+    const CliRun result = run(smallMachine(), terminal, {"wait", "port:8080", "--bindable"});
+
+    EXPECT_EQ(result.code, 4);
+    EXPECT_THAT(result.err, HasSubstr("Linux 6.8"));
+    EXPECT_TRUE(terminal.waits.empty());
+    EXPECT_EQ(run(smallMachine(), {"wait", "port:8080/udp", "--bindable"}).code, 0);
+}
+
 TEST(WaitCommand, ReportsTheListenerInJson)
 {
     const CliRun result = run(smallMachine(), {"wait", "port:22", "--json"});

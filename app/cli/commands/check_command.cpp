@@ -8,6 +8,7 @@
 #include "app/cli/reports/sarif.h"
 #include "core/base/text_file.h"
 #include "core/baseline/baseline_file.h"
+#include "core/explain/source_port_hint.h"
 
 #include <algorithm>
 
@@ -61,12 +62,30 @@ Result<void> deliver(const Context& context, const std::optional<std::string>& w
     return writeTextFile(*where, text);
 }
 
+/// The ports with an expected listener, and those of the entries that name one port.
+std::vector<Port> expectedPorts(const DriftReport& report)
+{
+    std::vector<Port> ports;
+    for (const CheckedListener& listener : report.drift.expected) {
+        ports.push_back(listener.socket->key.localPort);
+    }
+    for (const BaselineEntry& entry : report.baseline.entries()) {
+        if (entry.ports.first == entry.ports.last) {
+            ports.push_back(entry.ports.first);
+        }
+    }
+    return ports;
+}
+
 ExitCode report(const Context& context, const Options& options, const DriftReport& report)
 {
     if (options.isJson) {
         context.out.line(driftJson(report));
     } else if (formsOnOutput(options) == 0) {
         context.out.text() += driftText(report);
+        if (const auto hint = sourcePortHint(expectedPorts(report), context.machine.bindRules())) {
+            context.out.line("Hint: " + hint->english());
+        }
     }
     for (const Result<void>& delivered : {deliver(context, options.junit, driftJunit, report),
                                           deliver(context, options.sarif, driftSarif, report)}) {

@@ -3,6 +3,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/context/values.h"
+#include "app/cli/reports/bind_json.h"
 #include "app/cli/reports/explain_text.h"
 #include "core/explain/explain.h"
 #include "core/export/socket_json.h"
@@ -82,7 +83,9 @@ void writeAssignment(JsonWriter& json, const PortExplanation::ProtocolPart& part
     } else {
         json.value(part.assignment.description);
     }
-    json.key("summary").value(part.summary).endObject();
+    json.key("summary").value(part.summary).key("bind");
+    writeBindForecast(json, part.bind);
+    json.endObject();
 }
 
 void writeTexts(JsonWriter& json, std::string_view key, const std::vector<Message>& texts)
@@ -153,7 +156,7 @@ ExitCode runExplain(const Context& context, const Arguments& arguments)
                    ? context.fail(ExitCode::NotFound, question.error().context)
                    : context.fail(question.error());
     }
-    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::Everything);
+    const Result<SnapshotPtr> snapshot = context.takeSnapshot(ReadScope::EverythingAndBound);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

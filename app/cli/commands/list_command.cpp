@@ -121,7 +121,7 @@ ExitCode runList(const Context& context, const Arguments& arguments)
         return context.fail(filter.error());
     }
     const Result<SnapshotPtr> snapshot =
-        context.takeSnapshot(options.isAll ? ReadScope::Everything : ReadScope::Listeners);
+        context.takeSnapshot(options.isAll ? ReadScope::EverythingAndBound : ReadScope::Listeners);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

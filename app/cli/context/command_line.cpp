@@ -112,6 +112,18 @@ void CommandLine::option(const char* names, std::optional<std::string>& target,
         ->option_text(std::string(" ") + valueName);
 }
 
+void CommandLine::optionWithOptionalValue(const char* names, std::optional<std::string>& target,
+                                          const char* valueName, const char* help)
+{
+    m_app
+        ->add_option_function<std::string>(
+            names,
+            // Without a value, the parser passes what it passes for a flag.
+            [&target](const std::string& value) { target = value == "true" ? "" : value; }, help)
+        ->expected(0, 1)
+        ->option_text(std::string(" ") + valueName);
+}
+
 void CommandLine::word(const char* name, std::string& target, const char* help)
 {
     m_positionalLabel = name;

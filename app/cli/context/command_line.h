@@ -51,6 +51,9 @@ public:
     void flag(const char* names, bool& target, const char* help);
     void option(const char* names, std::optional<std::string>& target, const char* valueName,
                 const char* help);
+    /// An option whose value may be left out; `target` is then an empty text.
+    void optionWithOptionalValue(const char* names, std::optional<std::string>& target,
+                                 const char* valueName, const char* help);
     /// One required argument. A command has either word() or words(), once.
     ///
     /// @param name  As help and messages show it: "port:N|PID".

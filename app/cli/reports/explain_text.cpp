@@ -125,6 +125,7 @@ std::string toText(const PortExplanation& explanation, std::size_t width)
     if (obstacles.empty()) {
         obstacles.emplace_back("Nothing known prevents it.");
     }
+    obstacles.insert(obstacles.end(), explanation.freeAt.begin(), explanation.freeAt.end());
     addList(page, "TO LISTEN HERE", obstacles);
     if (explanation.story) {
         page.section("STORY");

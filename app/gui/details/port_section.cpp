@@ -62,6 +62,9 @@ void PortSection::renderPort(Port number)
             sentences.append(CoreText::whole(obstacle.text));
         }
         m_document.bullets(sentences);
+        for (const Message& sentence : port.freeAt) {
+            m_document.paragraph(CoreText::whole(sentence));
+        }
     }
     m_document.heading(tr("Verify in a terminal"));
     for (const ManualCheck& check : port.checks) {

@@ -9,12 +9,17 @@
 
 namespace quaywatch::linux_backend {
 
+/// TCP_BOUND_INACTIVE of <net/tcp_states.h>, a kernel-internal header: a TCP socket that is bound
+/// and does not listen. Since Linux 6.8, a dump can ask for this state.
+inline constexpr std::uint8_t kBoundInactive = 13;
+
 /// One socket as in the kernel's tables, before owners and names are added. sock_diag and /proc/net
 /// give the same rows, so that the callers need not distinguish them.
 struct DiagRow {
     std::uint8_t family = 0;    ///< AF_INET or AF_INET6
     std::uint8_t protocol = 0;  ///< IPPROTO_TCP or IPPROTO_UDP
-    std::uint8_t state = 0;     ///< TCP_ESTABLISHED and so on, of <netinet/tcp.h>
+    /// TCP_ESTABLISHED and so on, of <netinet/tcp.h>; kBoundInactive where the dump has TCP_CLOSE.
+    std::uint8_t state = 0;
     bool isV6Only = false;
     bool hasV6Only = false;
     bool hasByteCounts = false;

@@ -54,6 +54,8 @@ std::optional<SocketState> stateOf(const DiagRow& row) noexcept
             return SocketState::Listen;
         case TCP_CLOSING:
             return SocketState::Closing;
+        case kBoundInactive:
+            return SocketState::Bound;
         default:
             return std::nullopt;
     }
@@ -69,7 +71,8 @@ SocketKey keyOf(const DiagRow& row, std::uint64_t networkNamespace) noexcept
     key.remotePort = row.remotePort;
     key.networkNamespace = networkNamespace;
     key.boundDevice = row.interfaceIndex;
-    const bool isConnection = key.protocol == Protocol::Tcp && row.state != TCP_LISTEN;
+    const bool isConnection =
+        key.protocol == Protocol::Tcp && row.state != TCP_LISTEN && row.state != kBoundInactive;
     if (!isConnection) {
         key.kernelId = row.cookie != 0 ? row.cookie : row.inode;
     }

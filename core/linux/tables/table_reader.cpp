@@ -3,9 +3,10 @@
 
 #include "core/linux/tables/table_reader.h"
 
-#include "core/linux/system/errno_error.h"
 #include "core/base/parallel.h"
+#include "core/linux/system/errno_error.h"
 #include "core/linux/system/unique_fd.h"
+#include "core/linux/tables/bound_probe.h"
 #include "core/linux/tables/proc_net_parser.h"
 #include "core/linux/tables/sock_diag.h"
 #include "core/message/message_list.h"
@@ -25,18 +26,33 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-// TCP_ESTABLISHED to TCP_CLOSING, and 12, which is TCP_NEW_SYN_RECV (<net/tcp_states.h>). Not 13,
-// TCP_BOUND_INACTIVE: only the newest kernels have it.
+// TCP_ESTABLISHED to TCP_CLOSING, and 12, which is TCP_NEW_SYN_RECV (<net/tcp_states.h>).
 constexpr std::uint32_t kEveryState = 0x1fff;
 constexpr std::uint32_t kListenStates = 1U << TCP_LISTEN;
 constexpr std::uint32_t kUnconnectedUdp = 1U << TCP_CLOSE;
 
 std::uint32_t statesOf(std::uint8_t protocol, ReadScope scope) noexcept
 {
-    if (scope == ReadScope::Everything) {
-        return kEveryState;
+    const bool isTcp = protocol == IPPROTO_TCP;
+    if (scope == ReadScope::Listeners) {
+        return isTcp ? kListenStates : kUnconnectedUdp;
     }
-    return protocol == IPPROTO_TCP ? kListenStates : kUnconnectedUdp;
+    // A kernel that does not know the state ignores its bit.
+    return scope == ReadScope::EverythingAndBound && isTcp ? kEveryState | 1U << kBoundInactive
+                                                           : kEveryState;
+}
+
+/// Gives the rows of bound TCP sockets, which the kernel dumps with the state TCP_CLOSE, a state of
+/// their own. What remains of the peer of an earlier connection is removed.
+void markBound(std::span<DiagRow> rows)
+{
+    for (DiagRow& row : rows) {
+        if (row.protocol == IPPROTO_TCP && row.state == TCP_CLOSE && row.inode != 0) {
+            row.state = kBoundInactive;
+            row.remotePort = 0;
+            row.remote = {};
+        }
+    }
 }
 
 std::size_t withHeadroom(std::size_t count) noexcept
@@ -87,6 +103,8 @@ TableReader::TableReader(ChannelFactory openChannel, std::string procNetFolder)
 
 Result<SocketTables> TableReader::read(ReadScope scope)
 {
+    // Shows whether this kernel lists such sockets.
+    const BoundProbe probe(scope == ReadScope::EverythingAndBound);
     divide(scope);
     std::future<Result<SocketTables>> other;
     try {
@@ -108,7 +126,11 @@ Result<SocketTables> TableReader::read(ReadScope scope)
             tables->gaps.push_back(std::move(gap));
         }
     }
-    if (scope == ReadScope::Everything) {
+    if (scope == ReadScope::EverythingAndBound) {
+        markBound(tables->rows);
+        tables->hasBoundTcp = probe.removeFrom(tables->rows);
+    }
+    if (scope != ReadScope::Listeners) {
         m_lowerV4 = lowerPartition(tables->rows, AF_INET);
         m_lowerV6 = lowerPartition(tables->rows, AF_INET6);
     }
@@ -133,7 +155,7 @@ void TableReader::divide(ReadScope scope)
 {
     const Query whole{.scope = scope};
     const bool isHalved =
-        scope == ReadScope::Everything && (m_lowerV4 || m_lowerV6) && parallelWorkers() > 1;
+        scope != ReadScope::Listeners && (m_lowerV4 || m_lowerV6) && parallelWorkers() > 1;
     if (!isHalved) {
         m_first.parts = {{kTcp, whole}, {kTcp6, whole}};
         m_second.parts = {{kUdp, whole}, {kUdp6, whole}};
@@ -197,7 +219,7 @@ Result<void> TableReader::readTable(std::unique_ptr<DiagChannel>& channel, const
         {.family = table.family,
          .protocol = table.protocol,
          .states = statesOf(table.protocol, query.scope),
-         .wantsByteCounts = table.protocol == IPPROTO_TCP && query.scope == ReadScope::Everything,
+         .wantsByteCounts = table.protocol == IPPROTO_TCP && query.scope != ReadScope::Listeners,
          .half = query.half},
         dump);
     into.rows = std::move(dump.rows);

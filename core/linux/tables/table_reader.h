@@ -24,6 +24,8 @@ namespace quaywatch::linux_backend {
 struct SocketTables {
     std::vector<DiagRow> rows;
     std::vector<Gap> gaps;
+    /// Whether bound TCP sockets were asked for, and this kernel lists them.
+    bool hasBoundTcp = false;
 };
 
 /// Reads the tables through sock_diag, on two threads at the same time. One reads TCP and the other

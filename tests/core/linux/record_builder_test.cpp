@@ -42,8 +42,9 @@ TEST(RecordBuilder, KnowsEveryTcpStateAndOmitsOthers)
     EXPECT_EQ(stateOf(diagRow(TCP_CLOSE_WAIT, 1)), SocketState::CloseWait);
     EXPECT_EQ(stateOf(diagRow(12, 1)), SocketState::SynReceived) << "TCP_NEW_SYN_RECV";
     EXPECT_EQ(stateOf(diagRow(TCP_CLOSE, 1)), std::nullopt);
-    EXPECT_EQ(stateOf(diagRow(13, 1)), std::nullopt);
-    EXPECT_TRUE(order({diagRow(13, 1)}).empty());
+    EXPECT_EQ(stateOf(diagRow(kBoundInactive, 1)), SocketState::Bound);
+    EXPECT_EQ(stateOf(diagRow(14, 1)), std::nullopt);
+    EXPECT_TRUE(order({diagRow(14, 1)}).empty());
 }
 
 std::vector<DiagRow> randomRows(int count)

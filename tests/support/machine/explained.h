@@ -26,6 +26,7 @@ public:
               std::optional<Protocol> protocol = {})
         : m_snapshot(snapshotOf(std::move(sockets)))
     {
+        m_snapshot.hasBoundTcp = true;
         classify(m_snapshot);
         assess(m_snapshot, {});
         explanation = explainPort(port, protocol, m_snapshot, kDebianRules, currentUser);
@@ -37,6 +38,15 @@ public:
         std::vector<std::string> sentences;
         for (const Message& sentence : explanation.now) {
             sentences.push_back(sentence.english());
+        }
+        return sentences;
+    }
+    /// The English sentences about obstacles.
+    [[nodiscard]] std::vector<std::string> obstacles() const
+    {
+        std::vector<std::string> sentences;
+        for (const BindObstacle& obstacle : explanation.obstacles) {
+            sentences.push_back(obstacle.text.english());
         }
         return sentences;
     }
