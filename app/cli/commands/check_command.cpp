@@ -66,7 +66,7 @@ ExitCode report(const Context& context, const Options& options, const DriftRepor
     if (options.isJson) {
         context.out.line(driftJson(report));
     } else if (formsOnOutput(options) == 0) {
-        context.out.text() += driftText(report);
+        context.out.text() += driftText(report, context.terminal.width().value_or(0));
     }
     for (const Result<void>& delivered : {deliver(context, options.junit, driftJunit, report),
                                           deliver(context, options.sarif, driftSarif, report)}) {
@@ -106,11 +106,11 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
     }
     const Result<std::string> path = baselinePath(context, options.baseline);
     if (!path) {
-        return failBaseline(context, path.error());
+        return failBaseline(context, path.error(), options.baseline);
     }
     const Result<Baseline> baseline = loadBaseline(*path);
     if (!baseline) {
-        return failBaseline(context, baseline.error());
+        return failBaseline(context, baseline.error(), options.baseline);
     }
     const Result<SnapshotPtr> snapshot =
         context.look(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/commands/baseline_access.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/filter_arguments.h"
+#include "app/cli/commands/registry_update.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/event_lines.h"
 #include "core/watch/watcher.h"
@@ -26,12 +28,15 @@ up. A socket that opened and closed between two polls has a 'closed' line too, s
 the kernel reports it: with both ends, for TCP its bytes, and the owners of the
 listener that accepted it (--json: "seen":false, state "closed"). If the kernel
 drops such reports, a 'gap' line says since when some are missing. Stop with Ctrl+C.
+If the output is not a terminal, SIGHUP makes it read the baseline and the registry
+again.
 
 Examples:
   quaywatch-cli watch is:listener
   quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
 
-Exit codes: 0 interrupted, or the reader has gone; 2 not a filter or an interval.
+Exit codes: 0 interrupted, or the reader has gone; 2 not a filter, an interval or
+a baseline.
 )";
 
 struct Options {
@@ -39,6 +44,7 @@ struct Options {
     std::chrono::milliseconds interval = 1s;
     bool isInitial = false;
     WatchRules rules = watchRulesOfThisMachine();
+    std::optional<std::string> baseline;
 };
 
 class WatchLoop {
@@ -48,7 +54,7 @@ public:
         , m_lines(lines)
         , m_options(std::move(options))
         , m_watcher(m_options.rules)
-        , m_baseline(context.baselineKeeper())
+        , m_baseline(keeperOf(context, m_options.baseline))
     {
         m_watcher.setFilter(m_options.filter);
     }
@@ -56,6 +62,13 @@ public:
     /// Runs until it is interrupted or the reader of the output has closed it.
     ExitCode run(Sampler& sampler)
     {
+        if (!m_options.baseline) {
+            if (std::optional<Gap> gap = missingHomeGap(m_context)) {
+                sampler.setBaseline(nullptr, std::move(gap));
+            }
+        }
+        // A terminal that is gone no longer looks like one.
+        const bool isOnTerminal = m_context.terminal.isTerminal(Terminal::Stream::Output);
         for (;;) {
             followBaseline(sampler);
             const Result<SnapshotUpdate> update = sampler.sample(ReadScope::Everything);
@@ -75,6 +88,12 @@ public:
                     break;
                 case Terminal::Wakeup::Interrupted:
                     return ExitCode::Done;
+                case Terminal::Wakeup::HungUp:
+                    if (isOnTerminal) {
+                        return ExitCode::Done;
+                    }
+                    readFilesAgain();
+                    break;
                 case Terminal::Wakeup::ReaderGone:
                     m_context.out.readerHasGone();
                     return ExitCode::Done;
@@ -83,6 +102,12 @@ public:
     }
 
 private:
+    void readFilesAgain()
+    {
+        m_baseline.forgetStamp();
+        startUsersRegistry(m_context);
+    }
+
     void followBaseline(Sampler& sampler)
     {
         if (!m_baseline.refresh()) {
@@ -90,7 +115,8 @@ private:
         }
         const BaselinePtr& baseline = m_baseline.current();
         sampler.setBaseline(baseline, m_baseline.problem());
-        m_options.rules.hasBaseline = baseline && !baseline->entries().empty();
+        // An empty one expects nothing: each listener is new then, as `check` reports it.
+        m_options.rules.hasBaseline = baseline != nullptr;
         m_watcher.setRules(m_options.rules);
     }
 
@@ -111,7 +137,16 @@ private:
             }
         }
         reportAlerts(update);
-        m_context.reportGaps(snapshot.gaps);
+        std::vector<Gap> others;
+        for (const Gap& gap : snapshot.gaps) {
+            // Which alerts there are depends on the baseline, so the reader of the alerts gets it.
+            if (gap.kind == Gap::Kind::Baseline) {
+                print(m_lines.gap(gap, snapshot.takenAt));
+            } else {
+                others.push_back(gap);
+            }
+        }
+        m_context.reportGaps(others);
     }
 
     void reportNext(const SnapshotUpdate& update)
@@ -227,6 +262,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     line.option("-i,--interval", interval, "S", "Seconds between polls, at least 0.1; default 1");
     line.flag("--initial", options.isInitial, "Begin with an 'opened' line for every socket");
     line.option("--without", without, "RULE,...", "Switch off these alert rules; see below");
+    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
     line.flag("--json", isJson, "One JSON object per line");
     const std::string rules = footer();
     line.footer(rules.c_str());
@@ -252,6 +288,13 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
             return context.fail(ExitCode::Usage, "--interval must be at least 0.1 seconds");
         }
         options.interval = *time;
+    }
+    if (options.baseline) {
+        const Result<BaselinePtr> loaded =
+            baselinePath(context, options.baseline).and_then(namedBaseline);
+        if (!loaded) {
+            return failBaseline(context, loaded.error(), options.baseline);
+        }
     }
     // Before any thread starts that could receive an interrupt.
     context.terminal.catchInterrupts();

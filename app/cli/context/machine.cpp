@@ -4,6 +4,7 @@
 #include "app/cli/context/machine.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/process/activated_programs.h"
 #include "core/registry/registry_file.h"
 
 namespace quaywatch::cli {
@@ -18,6 +19,8 @@ Machine thisMachine()
         .evidence = programEvidenceOfThisMachine(),
         .bindRules = readBindRules,
         .baselinePath = defaultBaselinePath,
+        .activatedPrograms =
+            [](const SocketRecord& listener) { return activatedPrograms(listener); },
         .registryPath = defaultRegistryPath,
         .now = std::chrono::system_clock::now,
         .currentUser = readCurrentUser,
