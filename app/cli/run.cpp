@@ -19,8 +19,22 @@ struct Ending {
     bool isKept = false;
 };
 
-Ending dispatch(const Context& context, const std::vector<std::string>& arguments)
+/// "--json list" is "list --json".
+Arguments withJsonAfterCommand(Arguments arguments)
 {
+    constexpr std::string_view kJson = "--json";
+    const auto command = std::find_if(arguments.begin(), arguments.end(),
+                                      [](const auto& word) { return word != kJson; });
+    const bool isCommand = command != arguments.end() && !command->starts_with('-');
+    if (isCommand && command != arguments.begin()) {
+        std::rotate(arguments.begin(), command, command + 1);
+    }
+    return arguments;
+}
+
+Ending dispatch(const Context& context, const Arguments& given)
+{
+    const Arguments arguments = withJsonAfterCommand(given);
     if (arguments.empty()) {
         return {context.fail(ExitCode::Usage,
                              "say what to do: quaywatch-cli list, or see quaywatch-cli --help")};
