@@ -4,20 +4,38 @@
 #include "app/cli/reports/end_report.h"
 
 #include "app/cli/reports/socket_text.h"
+#include "app/cli/reports/wrapped_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace quaywatch::cli {
 namespace {
 
+constexpr std::size_t kFactColumn = 16;
+
 std::string fact(std::string_view name, std::string_view value)
 {
-    constexpr std::size_t kColumn = 16;
     std::string line = "  " + std::string(name);
-    line.resize(kColumn, ' ');
+    line.resize(kFactColumn, ' ');
     return line + displayText(value) + "\n";
+}
+
+/// Wraps the lines of facts and titles.
+std::string wrappedLines(std::string_view text, std::size_t width)
+{
+    std::string out;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        const bool isFact = line.starts_with("  ") && line.size() > kFactColumn;
+        out += isFact ? wrapped(line.substr(kFactColumn), line.substr(0, kFactColumn), kFactColumn,
+                                width)
+                      : wrapped(line, "", 0, width);
+    }
+    return out;
 }
 
 std::string nameList(const std::vector<RelatedProcess>& processes)
@@ -169,7 +187,10 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     }
     json.member("container",
                 socket.serviceContext ? socket.serviceContext->container : std::nullopt);
-    json.key("started_at").null().key("process_state").null().endObject();
+    for (const char* unknown : {"started_at", "process_state", "script"}) {
+        json.key(unknown).null();
+    }
+    json.endObject();
 }
 
 void writeHeldAgain(JsonWriter& json, const EndResult& result)
@@ -188,7 +209,7 @@ void writeHeldAgain(JsonWriter& json, const EndResult& result)
 
 }  // namespace
 
-std::string planText(const EndPlan& plan)
+std::string planText(const EndPlan& plan, std::size_t width)
 {
     std::string text;
     for (const std::vector<EndCandidate>* part : {&plan.candidates, &plan.leftOut}) {
@@ -196,7 +217,7 @@ std::string planText(const EndPlan& plan)
             text += candidateText(candidate, plan.target);
         }
     }
-    return text;
+    return wrappedLines(text, width);
 }
 
 std::string leftOutText(const EndCandidate& candidate, const EndTarget& target)
