@@ -122,13 +122,7 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     std::string text;
     JsonWriter json(text);
     begin(json, "gap", at).key("kind").value(token(gap.kind)).key("count").value(gap.count);
-    writeMessage(json, "why", gap.why);
-    json.key("cure");
-    if (gap.remedy.empty()) {
-        json.null();
-    } else {
-        json.value(gap.remedy);
-    }
+    writeGapReason(json, gap);
     json.endObject();
     return text;
 }
