@@ -87,12 +87,12 @@ std::string stateOf(const ProcessInfo& info)
 /// The first names, and how many more there are.
 std::string firstOf(const std::vector<std::string>& names)
 {
-    constexpr std::size_t kMost = 10;
-    if (names.size() <= kMost + 1) {
+    constexpr std::size_t kMaxNames = 10;
+    if (names.size() <= kMaxNames + 1) {
         return join(names, ", ");
     }
-    return join({names.begin(), names.begin() + kMost}, ", ") + " and " +
-           std::to_string(names.size() - kMost) + " more";
+    return join({names.begin(), names.begin() + kMaxNames}, ", ") + " and " +
+           std::to_string(names.size() - kMaxNames) + " more";
 }
 
 class Facts {
@@ -160,14 +160,14 @@ bool isWorkerOf(const ProcessReport& report, const ProcessReport& other)
 std::vector<const ProcessReport*> foldedWorkers(const ProcessReport& report,
                                                 const std::vector<ProcessReport>& reports)
 {
-    constexpr std::size_t kMostDescribed = 3;
+    constexpr std::size_t kMaxDescribed = 3;
     std::vector<const ProcessReport*> workers;
     for (const ProcessReport& other : reports) {
         if (isWorkerOf(other, report)) {
             workers.push_back(&other);
         }
     }
-    return workers.size() > kMostDescribed ? workers : std::vector<const ProcessReport*>();
+    return workers.size() > kMaxDescribed ? workers : std::vector<const ProcessReport*>();
 }
 
 std::string reportText(const ProcessReport& report,
