@@ -74,7 +74,7 @@ std::vector<Gap> withOneFallbackGap(std::vector<Gap> gaps, bool isConfined,
     }
     const std::vector<Gap> fallbacks(gaps.begin(), others);
     const std::string tables = joined(fallbacks, 0);
-    const std::string files = joined(fallbacks, 1);
+    const std::string files = fallbacks.size() == 1 ? joined(fallbacks, 1) : "/proc/net";
     const bool isRefused = access() == SockDiagAccess::Refused;
     Gap gap{Gap::Kind::Table,
             std::nullopt,

@@ -140,7 +140,7 @@ std::string JsonEventLines::gap(const EventGap& gap) const
     } else {
         json.value(gap.remedy);
     }
-    json.key("from").value(isoTime(gap.from)).endObject();
+    json.key("code").null().key("from").value(isoTime(gap.from)).endObject();
     return text;
 }
 

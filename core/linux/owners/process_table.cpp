@@ -32,7 +32,9 @@ ProcessTable::ProcessTable(UniqueFd proc)
 {
     ProcFile file(/*limit=*/64);
     const auto self = file.readLink(m_proc.get(), "self");
-    m_ownPid = self ? parseUnsigned<std::uint32_t>(*self).value_or(0) : 0;
+    // A sandbox can refuse even that.
+    m_ownPid = self ? parseUnsigned<std::uint32_t>(*self).value_or(0)
+                    : static_cast<std::uint32_t>(getpid());
 }
 
 Result<void> ProcessTable::beginRound()

@@ -105,7 +105,7 @@ private:
     bool m_hasChanged = false;
     bool m_areDescriptorsCounted = false;  ///< The kernel counts them.
     bool m_isListTooExpensive = false;
-    std::uint32_t m_ownPid = 0;  ///< Of this program, as /proc has it; 0 if unknown.
+    std::uint32_t m_ownPid = 0;  ///< Of this program, as /proc has it.
 };
 
 }  // namespace quaywatch::linux_backend

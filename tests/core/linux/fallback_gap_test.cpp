@@ -33,7 +33,7 @@ TEST(FallbackGap, IsOneForAllTables)
 
     ASSERT_EQ(gaps.size(), 2U);
     EXPECT_EQ(gaps[0].why.id(), MessageId::NoSockDiag);
-    EXPECT_THAT(gaps[0].why.english(), HasSubstr("tcp, tcp6, udp, udp6"));
+    EXPECT_THAT(gaps[0].why.english(), HasSubstr("tcp, tcp6, udp, udp6, /proc/net was read"));
     EXPECT_THAT(gaps[0].remedy.english(), HasSubstr("modprobe -a tcp_diag udp_diag"));
     EXPECT_EQ(gaps[1].why.id(), MessageId::UnreadableLines);
 }
