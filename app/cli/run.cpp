@@ -5,6 +5,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/registry_update.h"
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/help.h"
 
 #include <algorithm>
@@ -46,7 +47,7 @@ Ending dispatch(const Context& context, const Arguments& given)
     }
     const bool isHelp = first == "--help" || first == "-h" || first == "help";
     if (isHelp && arguments.size() == 1) {
-        context.out.text() += helpText();
+        context.out.text() += wrappedLines(helpText(), context.terminal.width().value_or(0));
         return {};
     }
     // "help list" is "list --help".

@@ -112,9 +112,8 @@ private:
         if (isProgramUnknown(line.entry)) {
             ++m_draft.hiddenCount;
             addRemark(*text, "\nprogram = ",
-                      line.socket->ownerState == OwnerState::Kernel
-                          ? "the kernel's own"
-                          : "hidden from this user; root can see it");
+                      line.socket->ownerState == OwnerState::Kernel ? "the kernel's own"
+                                                                    : "hidden from this user");
         }
         out += '\n' + *text;
     }

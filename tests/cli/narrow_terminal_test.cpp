@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/reports/list_table.h"
-#include "app/cli/reports/wrapped_text.h"
+#include "app/cli/commands/commands.h"
+#include "app/cli/context/wrapped_text.h"
 #include "core/text/display_text.h"
 #include "tests/cli/cli_run.h"
 
@@ -76,6 +76,28 @@ TEST(NarrowTerminal, WrapsWhatInspectSays)
 
     EXPECT_EQ(result.code, 0) << result.err;
     expectNarrow(result.out, 40);
+}
+
+TEST(NarrowTerminal, WrapsTheHelp)
+{
+    std::vector<std::vector<std::string>> helps{{"--help"}};
+    for (const cli::Command& command : cli::kCommands) {
+        helps.push_back({std::string(command.name), "--help"});
+    }
+    for (const std::vector<std::string>& words : helps) {
+        FakeTerminal terminal;
+        terminal.columns = 40;
+
+        expectNarrow(run(smallMachine(), terminal, words).out, 40);
+    }
+}
+
+TEST(NarrowTerminal, WrapsALineBelowItsSecondColumn)
+{
+    EXPECT_EQ(cli::wrappedLines("  -a  one two three\n\nshort\n", 14),
+              "  -a  one two\n      three\n\nshort\n");
+    EXPECT_EQ(cli::wrappedLines("one two three four", 10), "one two\n  three\n  four\n");
+    EXPECT_EQ(cli::wrappedLines("one two three", 0), "one two three");
 }
 
 TEST(NarrowTerminal, TurnsAParagraphIntoLines)

@@ -22,13 +22,16 @@ void reportDoubts(const Context& context, const BaselineDraft& draft)
                         draft.unexpectedCount, draft.unexpectedCount == 1 ? "is" : "are"));
     }
     if (draft.hiddenCount > 0) {
+        const bool isOne = draft.hiddenCount == 1;
+        const bool isRoot = context.machine.currentUser().uid == 0;
         context.reportError(
-            draft.hiddenCount == 1
-                ? "1 belongs to a hidden program; it is expected only while that is hidden. Run it "
-                  "as root to name it"
-                : fmt::format("{} belong to hidden programs; they are expected only while these "
-                              "are hidden. Run it as root to name them",
-                              draft.hiddenCount));
+            (isOne ? "1 belongs to a hidden program; it is expected only while that is hidden"
+                   : fmt::format("{} belong to hidden programs; they are expected only while these "
+                                 "are hidden",
+                                 draft.hiddenCount)) +
+            (isRoot  ? ""
+             : isOne ? ". Run it as root to name it"
+                     : ". Run it as root to name them"));
     }
     if (draft.unwritableCount > 0) {
         context.reportError(

@@ -3,9 +3,9 @@
 
 #include "app/cli/reports/drift_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/entry_json.h"
 #include "app/cli/reports/socket_text.h"
-#include "app/cli/reports/wrapped_text.h"
 #include "core/export/socket_json.h"
 #include "core/sockets/socket_events.h"
 #include "core/text/display_text.h"

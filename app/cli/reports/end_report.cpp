@@ -3,8 +3,8 @@
 
 #include "app/cli/reports/end_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
-#include "app/cli/reports/wrapped_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
 
@@ -14,28 +14,12 @@
 namespace quaywatch::cli {
 namespace {
 
-constexpr std::size_t kFactColumn = 16;
-
 std::string fact(std::string_view name, std::string_view value)
 {
+    constexpr std::size_t kColumn = 16;
     std::string line = "  " + std::string(name);
-    line.resize(kFactColumn, ' ');
+    line.resize(kColumn, ' ');
     return line + displayText(value) + "\n";
-}
-
-/// Wraps the lines of facts and titles.
-std::string wrappedLines(std::string_view text, std::size_t width)
-{
-    std::string out;
-    while (!text.empty()) {
-        const std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        const bool isFact = line.starts_with("  ") && line.size() > kFactColumn;
-        out += isFact ? wrapped(line.substr(kFactColumn), line.substr(0, kFactColumn), kFactColumn,
-                                width)
-                      : wrapped(line, "", 0, width);
-    }
-    return out;
 }
 
 std::string nameList(const std::vector<RelatedProcess>& processes)

@@ -3,7 +3,7 @@
 
 #include "app/cli/reports/explain_text.h"
 
-#include "app/cli/reports/wrapped_text.h"
+#include "app/cli/context/wrapped_text.h"
 
 #include <fmt/format.h>
 

@@ -3,8 +3,8 @@
 
 #include "app/cli/reports/process_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
-#include "app/cli/reports/wrapped_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
 #include "core/text/shell_quote.h"

@@ -19,4 +19,9 @@ namespace quaywatch::cli {
 [[nodiscard]] std::string wrapped(std::string_view text, std::string_view label, std::size_t indent,
                                   std::size_t width);
 
+/// Wraps each line that is too wide. Its further lines begin below its second column of text, if
+/// two or more blanks set that off, otherwise a little to the right of its beginning.
+/// @param width  0: nothing is wrapped.
+[[nodiscard]] std::string wrappedLines(std::string_view text, std::size_t width);
+
 }  // namespace quaywatch::cli
