@@ -22,7 +22,7 @@ Commands:
 
 constexpr std::string_view kRest = R"(
 Options:
-  --json                    With any command: JSON instead of text
+  --json                    With any command, also before it: JSON instead of text
   -h, --help                Show this help
   -V, --version             Show the version
 

@@ -5,6 +5,7 @@
 
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/registry_update.h"
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/help.h"
 
 #include <algorithm>
@@ -19,8 +20,21 @@ struct Ending {
     bool isKept = false;
 };
 
-Ending dispatch(const Context& context, const std::vector<std::string>& arguments)
+/// "--json list" is "list --json".
+Arguments withJsonAfterCommand(Arguments arguments)
 {
+    const auto command = std::find_if(arguments.begin(), arguments.end(),
+                                      [](const auto& word) { return word != "--json"; });
+    const bool isCommand = command != arguments.end() && !command->starts_with('-');
+    if (isCommand && command != arguments.begin()) {
+        std::rotate(arguments.begin(), command, command + 1);
+    }
+    return arguments;
+}
+
+Ending dispatch(const Context& context, const Arguments& given)
+{
+    const Arguments arguments = withJsonAfterCommand(given);
     if (arguments.empty()) {
         return {context.fail(ExitCode::Usage,
                              "say what to do: quaywatch-cli list, or see quaywatch-cli --help")};
@@ -32,7 +46,7 @@ Ending dispatch(const Context& context, const std::vector<std::string>& argument
     }
     const bool isHelp = first == "--help" || first == "-h" || first == "help";
     if (isHelp && arguments.size() == 1) {
-        context.out.text() += helpText();
+        context.out.text() += wrappedLines(helpText(), context.terminal.width().value_or(0));
         return {};
     }
     // "help list" is "list --help".
@@ -54,7 +68,8 @@ Ending dispatch(const Context& context, const std::vector<std::string>& argument
 
 }  // namespace
 
-ExitCode run(const SystemAccess& machine, Terminal& terminal, const std::vector<std::string>& arguments)
+ExitCode run(const SystemAccess& machine, Terminal& terminal,
+             const std::vector<std::string>& arguments)
 {
     Output out(terminal);
     const Context context{machine, terminal, out};

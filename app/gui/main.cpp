@@ -105,6 +105,18 @@ bool isShownElsewhere(SingleInstance& instance, const Options& options)
     return false;
 }
 
+/// The XDG Base Directory Specification demands that relative paths be ignored. Qt 6.4 uses them,
+/// and would keep the settings in the folder in which the program is started.
+void ignoreRelativeFolders()
+{
+    for (const char* variable :
+         {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
+        if (!qgetenv(variable).startsWith('/')) {
+            qunsetenv(variable);
+        }
+    }
+}
+
 /// Sets $XDG_RUNTIME_DIR if it is missing. Without it Qt asks the name service for this user's name
 /// as soon as the application object is created, and may wait forever.
 void provideSessionFolder()
@@ -239,6 +251,7 @@ int run(int argc, char** argv, const Options& options)
 int main(int argc, char** argv)
 {
     raiseFileLimit();
+    ignoreRelativeFolders();
     QCoreApplication::setApplicationName(u"quaywatch"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAYWATCH_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Quaywatch"_s);

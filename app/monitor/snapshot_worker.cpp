@@ -8,7 +8,7 @@
 namespace quaywatch {
 
 SnapshotWorker::SnapshotWorker(const SystemAccess& access)
-    : m_monitor(access, std::string())
+    : m_monitor(access, BaselineReloader())
 {
 }
 

@@ -128,7 +128,9 @@ void RpcDirectory::update(Snapshot& snapshot, ProgramEvidence* evidence)
     const bool isNew = question.listeners != m_askedFor || way != m_askedBy;
     const bool isDue = m_samplesUntilAsked > 0 && --m_samplesUntilAsked == 0;
     if (isNew || isDue) {
-        Result<std::vector<RpcService>> services = m_query(way);
+        RpcAnswer answer = m_query(way);
+        m_askedFrom.insert(m_askedFrom.end(), answer.askedFrom.begin(), answer.askedFrom.end());
+        Result<std::vector<RpcService>>& services = answer.services;
         m_isSilent = !services;
         m_isUntrusted = !services && services.error().code == ErrorCode::NotFound;
         m_services = std::move(services).value_or(std::vector<RpcService>{});

@@ -8,6 +8,7 @@
 #include "core/sockets/snapshot.h"
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
@@ -21,7 +22,7 @@ namespace quaywatch {
 class RpcDirectory {
 public:
     /// Asks rpcbind; tests replace it. See queryRpcbind().
-    using Query = std::function<Result<std::vector<RpcService>>(RpcWay way)>;
+    using Query = std::function<RpcAnswer(RpcWay way)>;
 
     explicit RpcDirectory(Query query);
 
@@ -34,8 +35,15 @@ public:
     /// Ascending; empty if rpcbind was not asked, gave no answer, or is not trusted.
     [[nodiscard]] const std::vector<RpcService>& services() const noexcept { return m_services; }
 
+    /// The local ports of the TCP connections by which it was asked since the last call.
+    [[nodiscard]] std::vector<Port> takeAskedFrom() noexcept
+    {
+        return std::exchange(m_askedFrom, {});
+    }
+
 private:
     Query m_query;
+    std::vector<Port> m_askedFrom;
     std::vector<RpcService> m_services;
     std::vector<SocketKey> m_askedFor;  ///< The listeners at the time of the last query.
     RpcWay m_askedBy = RpcWay::LocalSocket;

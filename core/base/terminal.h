@@ -29,6 +29,7 @@ public:
     enum class Wakeup : std::uint8_t {
         TimeOver,
         Interrupted,  ///< The user or the system asked the program to end.
+        HungUp,       ///< The terminal is gone or, for a daemon, its files have changed (SIGHUP).
         ReaderGone,   ///< Nobody reads the output any longer.
     };
 
@@ -60,11 +61,12 @@ public:
     [[nodiscard]] virtual bool wantsColor() const noexcept = 0;
 
     /// After this call, a request to end (Ctrl+C, a stop by the service manager) ends waitFor() and
-    /// not the program, so that work in progress is completed.
+    /// not the program, so that work in progress is completed. A hangup ends waitFor(), too, unless
+    /// the program was started to ignore it (nohup).
     virtual void catchInterrupts() = 0;
 
     /// Sleeps by the monotonic clock. Ends early when the reader of standard output closes the pipe
-    /// or, after catchInterrupts(), when the program is asked to end.
+    /// or, after catchInterrupts(), when the program is asked to end or is told of a hangup.
     [[nodiscard]] virtual Wakeup waitFor(std::chrono::milliseconds limit) = 0;
 
     /// Local time of day: "14:03:07".

@@ -49,8 +49,9 @@ bool isProgramUnknown(const BaselineEntry& entry)
 
 class Draft {
 public:
-    explicit Draft(PortRange ephemeralPorts)
+    Draft(PortRange ephemeralPorts, const LaterPrograms& later)
         : m_ephemeralPorts(ephemeralPorts)
+        , m_later(later)
     {
     }
 
@@ -60,7 +61,7 @@ public:
             ++m_draft.passingCount;
             return;
         }
-        BaselineEntry entry = entryFor(socket);
+        BaselineEntry entry = entryFor(socket, m_later);
         const bool isKnown = std::any_of(m_lines.begin(), m_lines.end(),
                                          [&](const Line& line) { return line.entry.means(entry); });
         if (!isKnown) {
@@ -111,9 +112,8 @@ private:
         if (isProgramUnknown(line.entry)) {
             ++m_draft.hiddenCount;
             addRemark(*text, "\nprogram = ",
-                      line.socket->ownerState == OwnerState::Kernel
-                          ? "the kernel's own"
-                          : "hidden from this user; root can see it");
+                      line.socket->ownerState == OwnerState::Kernel ? "the kernel's own"
+                                                                    : "hidden from this user");
         }
         out += '\n' + *text;
     }
@@ -127,15 +127,31 @@ private:
     }
 
     PortRange m_ephemeralPorts;
+    const LaterPrograms& m_later;
     std::vector<Line> m_lines;
     BaselineDraft m_draft;
 };
 
 }  // namespace
 
-BaselineDraft draftBaseline(const Snapshot& snapshot, PortRange ephemeralPorts)
+BaselineEntry entryFor(const SocketRecord& listener, const LaterPrograms& later)
 {
-    Draft draft(ephemeralPorts);
+    BaselineEntry entry = entryFor(listener);
+    if (later) {
+        for (std::string& program : later(listener)) {
+            if (std::find(entry.programs.begin(), entry.programs.end(), program) ==
+                entry.programs.end()) {
+                entry.programs.push_back(std::move(program));
+            }
+        }
+    }
+    return entry;
+}
+
+BaselineDraft draftBaseline(const Snapshot& snapshot, PortRange ephemeralPorts,
+                            const LaterPrograms& later)
+{
+    Draft draft(ephemeralPorts, later);
     for (const SocketRecord& socket : snapshot.sockets) {
         if (socket.isListener()) {
             draft.take(socket);

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "core/baseline/baseline.h"
 #include "core/net/endpoint.h"
 #include "core/sockets/snapshot.h"
 
 #include <cstddef>
+#include <functional>
 #include <string>
+#include <vector>
 
 namespace quaywatch {
 
@@ -22,7 +25,16 @@ struct BaselineDraft {
     std::size_t unwritableCount = 0;  ///< Omitted sockets whose names are not UTF-8.
 };
 
+/// Gives further programs that hold a listener at other times, such as those of the service that
+/// its first connection starts.
+using LaterPrograms = std::function<std::vector<std::string>(const SocketRecord&)>;
+
+/// The entry for a listener, which accepts these programs, too.
+[[nodiscard]] BaselineEntry entryFor(const SocketRecord& listener, const LaterPrograms& later);
+
 /// @param snapshot  Assessed without a baseline.
-[[nodiscard]] BaselineDraft draftBaseline(const Snapshot& snapshot, PortRange ephemeralPorts);
+/// @param later     May be empty.
+[[nodiscard]] BaselineDraft draftBaseline(const Snapshot& snapshot, PortRange ephemeralPorts,
+                                          const LaterPrograms& later = {});
 
 }  // namespace quaywatch

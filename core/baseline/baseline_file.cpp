@@ -66,8 +66,9 @@ Result<void> editBaseline(const std::string& path, const BaselineEdit& edit)
     return failure(ErrorCode::SystemError, Message(MessageId::FileKeepsChanging, path));
 }
 
-BaselineReloader::BaselineReloader(std::string path)
+BaselineReloader::BaselineReloader(std::string path, IfMissing ifMissing)
     : m_path(std::move(path))
+    , m_ifMissing(ifMissing)
 {
 }
 
@@ -88,7 +89,7 @@ bool BaselineReloader::refresh()
     m_problem.reset();
     if (loaded) {
         m_current = std::make_shared<const Baseline>(*std::move(loaded));
-    } else if (loaded.error().code == ErrorCode::NotFound) {
+    } else if (loaded.error().code == ErrorCode::NotFound && m_ifMissing == IfMissing::IsNone) {
         m_current.reset();
     } else {
         const Error& error = loaded.error();

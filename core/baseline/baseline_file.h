@@ -11,6 +11,7 @@
 #include "core/baseline/baseline_text.h"
 #include "core/sockets/snapshot.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -38,12 +39,20 @@ using BaselineEdit = std::function<tl::expected<std::string, BaselineError>(std:
 /// one while the file is broken. For one thread at a time.
 class BaselineReloader {
 public:
+    /// What a missing file means.
+    enum class IfMissing : std::uint8_t {
+        IsNone,     ///< There is no baseline.
+        IsProblem,  ///< It is a problem, and the last good baseline stays.
+    };
+
     /// @param path  Empty for none.
-    explicit BaselineReloader(std::string path = {});
+    explicit BaselineReloader(std::string path = {}, IfMissing ifMissing = IfMissing::IsNone);
 
     /// Checks whether the file has changed (one stat), and reads it if so.
     /// @return Whether current() or problem() has changed.
     bool refresh();
+    /// The next refresh() reads the file, whether it has changed or not.
+    void forgetStamp() noexcept { m_stamp.reset(); }
 
     /// The last good baseline; null if there was none, or if the file no longer exists.
     [[nodiscard]] const BaselinePtr& current() const noexcept { return m_current; }
@@ -53,6 +62,7 @@ public:
 
 private:
     std::string m_path;
+    IfMissing m_ifMissing = IfMissing::IsNone;
     std::optional<FileStamp> m_stamp;
     BaselinePtr m_current;
     std::optional<Gap> m_problem;

@@ -173,6 +173,19 @@ void addVerdict(Sentences& line, const SocketRecord& socket)
 }
 
 /// Adds the state, if it is one in which the process does not respond.
+Message exposureText(const SocketRecord& listener)
+{
+    if (isDeviceGone(listener)) {
+        return Message(MessageId::BoundToGoneDevice, listener.key.boundDevice);
+    }
+    Message text(exposureMessage(listener));
+    const bool isWildcard = listener.key.localAddress.unmapped().isUnspecified();
+    const bool isLimited = isWildcard && listener.interfaceName && *listener.interfaceName != "lo";
+    return isLimited ? Message(MessageId::OpenOnDevice, std::move(text),
+                               displayText(*listener.interfaceName))
+                     : text;
+}
+
 void addState(Sentences& line, const ProcessInfo& process)
 {
     if (process.state == ProcessState::Stopped) {
@@ -190,7 +203,7 @@ Message bindingText(const ListenerGroup& group)
     if (socket.isBoundTcp()) {
         return Message(MessageId::BoundNotListening, protocol, localText(socket));
     }
-    Message exposure(exposureMessage(socket));
+    Message exposure = exposureText(socket);
     if (group.count == 1) {
         return Message(isTcp ? MessageId::Listens : MessageId::IsBound, protocol, localText(socket),
                        std::move(exposure));

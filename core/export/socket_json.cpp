@@ -179,18 +179,20 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process)
         json.null();
     }
     tokenMember(json, "process_state", process.state);
+    json.member("script", process.script);
 }
 
 void writeProcess(JsonWriter& json, const ProcessInfo& process)
 {
     json.beginObject();
     writeProcessMembers(json, process);
+    // As in the tables, where it explains which of a user's scripts this is.
+    json.member("cwd", process.script ? process.workingDirectory : std::nullopt);
     json.endObject();
 }
 
-void writeGap(JsonWriter& json, const Gap& gap)
+void writeGapReason(JsonWriter& json, const Gap& gap)
 {
-    json.beginObject().member("kind", token(gap.kind)).member("count", gap.count);
     writeMessage(json, "why", gap.why);
     json.key("cure");
     if (gap.remedy.empty()) {
@@ -198,6 +200,13 @@ void writeGap(JsonWriter& json, const Gap& gap)
     } else {
         json.value(gap.remedy);
     }
+    json.member("code", codeOf(gap));
+}
+
+void writeGap(JsonWriter& json, const Gap& gap)
+{
+    json.beginObject().member("kind", token(gap.kind)).member("count", gap.count);
+    writeGapReason(json, gap);
     json.endObject();
 }
 

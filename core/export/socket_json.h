@@ -24,6 +24,8 @@ void writeProcessMembers(JsonWriter& json, const ProcessInfo& process);
 /// Writes one owner.
 void writeProcess(JsonWriter& json, const ProcessInfo& process);
 void writeGap(JsonWriter& json, const Gap& gap);
+/// Writes the members of a gap from "why" on, for objects with other members before them.
+void writeGapReason(JsonWriter& json, const Gap& gap);
 /// Writes two members: the English text as `name`, and the id as `name`_id; null for text without
 /// an id.
 void writeMessage(JsonWriter& json, std::string_view name, const Message& message);

@@ -4,10 +4,11 @@
 #include "core/filter/address_term.h"
 
 #include "core/message/message_list.h"
+#include "core/net/address_text.h"
 
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
+#include <utility>
 
 namespace quaywatch {
 
@@ -15,30 +16,29 @@ tl::expected<AddressTerm, FilterError> AddressTerm::compile(const FilterToken& t
 {
     AddressTerm term;
     for (const FilterValue& value : token.values) {
-        std::string_view text = value.text;
-        if (text.size() > 2 && text.front() == '[' && text.back() == ']') {
-            text = text.substr(1, text.size() - 2);
-        }
-        auto network = IpNetwork::parse(text);
+        AddressText text = splitAddressText(value.text);
+        auto network = IpNetwork::parse(text.address);
         if (!network) {
             return filterFailure(value.position,
-                                 Message(MessageId::NoAddressInFilter, inQuotes(text)));
+                                 Message(MessageId::NoAddressInFilter, inQuotes(value.text)));
         }
         // Candidates are compared in their IPv4 form, so the block is converted, too.
         if (network->address.isV4Mapped() && network->prefixLength >= 96) {
             network = IpNetwork{network->address.unmapped(),
                                 static_cast<std::uint8_t>(network->prefixLength - 96)};
         }
-        term.m_networks.push_back(*network);
+        term.m_blocks.push_back({*network, std::move(text.device)});
     }
     return term;
 }
 
 bool AddressTerm::matches(const SocketRecord& socket, OwnerMatchCache* /*cache*/) const noexcept
 {
-    return std::any_of(m_networks.begin(), m_networks.end(), [&](const IpNetwork& network) {
-        return network.contains(socket.key.localAddress) ||
-               (socket.hasRemote() && network.contains(socket.key.remoteAddress));
+    return std::any_of(m_blocks.begin(), m_blocks.end(), [&](const Block& block) {
+        const bool isInBlock =
+            block.network.contains(socket.key.localAddress) ||
+            (socket.hasRemote() && block.network.contains(socket.key.remoteAddress));
+        return isInBlock && (block.device.empty() || isOnDevice(socket, block.device));
     });
 }
 

@@ -10,11 +10,12 @@
 #include "core/sockets/socket_record.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace quaywatch {
 
-/// `addr:`
+/// `addr:`, for every address that the program prints, and for address blocks
 class AddressTerm {
 public:
     [[nodiscard]] static tl::expected<AddressTerm, FilterError> compile(const FilterToken& token);
@@ -26,7 +27,11 @@ public:
     }
 
 private:
-    std::vector<IpNetwork> m_networks;
+    struct Block {
+        IpNetwork network;
+        std::string device;  ///< Empty: any.
+    };
+    std::vector<Block> m_blocks;
 };
 
 }  // namespace quaywatch

@@ -16,6 +16,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
@@ -70,6 +71,21 @@ struct RpcService {
     friend auto operator<=>(const RpcService&, const RpcService&) = default;
 };
 
+/// What a question to rpcbind gave.
+struct RpcAnswer {
+    /// @param ports  See askedFrom.
+    RpcAnswer(Result<std::vector<RpcService>> answer, std::vector<Port> ports = {})
+        : services(std::move(answer))
+        , askedFrom(std::move(ports))
+    {
+    }
+
+    Result<std::vector<RpcService>> services;
+    /// The local ports of the TCP connections that it took, so that they can be told from those of
+    /// other programs.
+    std::vector<Port> askedFrom;
+};
+
 /// How rpcbind may be reached.
 enum class RpcWay : std::uint8_t {
     LocalSocket,       ///< Only through its socket in the file system.
@@ -84,10 +100,10 @@ enum class RpcWay : std::uint8_t {
 /// these two users must have created the socket at the remote end; the caller must check who owns
 /// the listeners of that port.
 ///
-/// @return Ascending rows; NotFound (the answering program is not known to be the system's
+/// @return As services, ascending rows; NotFound (the answering program is not known to be the
+/// system's
 ///         rpcbind); TimedOut; Malformed; PermissionDenied (rpcbind refuses); SystemError (no
 ///         answer).
-[[nodiscard]] Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit,
-                                                           RpcWay way);
+[[nodiscard]] RpcAnswer queryRpcbind(std::chrono::milliseconds limit, RpcWay way);
 
 }  // namespace quaywatch

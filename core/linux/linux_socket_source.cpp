@@ -3,9 +3,11 @@
 
 #include "core/linux/linux_socket_source.h"
 
+#include "core/linux/fallback_gap.h"
 #include "core/linux/procfs/namespace_inode.h"
 #include "core/linux/record_builder.h"
 #include "core/linux/system/errno_error.h"
+#include "core/linux/system/privileged_command.h"
 #include "core/linux/tables/row_key.h"
 #include "core/message/message_list.h"
 
@@ -44,8 +46,10 @@ Gap namespaceGap(const std::map<std::uint64_t, std::uint32_t>& namespaces)
         count,
         Message(byCount(count, MessageId::NamespaceNotShown, MessageId::NamespacesNotShown), count),
         {}};
-    gap.remedy = "sudo nsenter --net --target " + std::to_string(namespaces.begin()->second) +
-                 " quaywatch-cli list";
+    gap.remedy =
+        privilegedCommand("nsenter --net --target " + std::to_string(namespaces.begin()->second) +
+                              " quaywatch-cli list",
+                          geteuid() == 0);
     return gap;
 }
 
@@ -79,7 +83,8 @@ Result<Snapshot> LinuxSocketSource::read(ReadScope scope)
         shared.push_back(&snapshot.sockets[place]);
     }
     m_ownerOrder.arrange(shared);
-    snapshot.gaps = std::move(tables->gaps);
+    const bool isConfined = m_owners.visibility() == ProcVisibility::Container;
+    snapshot.gaps = withOneFallbackGap(std::move(tables->gaps), isConfined);
     snapshot.hasBoundTcp = tables->hasBoundTcp;
     reportGaps(snapshot, builder.hiddenOwners());
     return snapshot;
@@ -281,6 +286,7 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
         visibility.lacksDescriptors = m_owners.lackedDescriptors();
         visibility.isAnyUnreadable = m_owners.isAnyUnreadable();
         visibility.isOwnUnreadable = m_owners.isOwnUnreadable();
+        visibility.isSandboxed = m_owners.isSandboxed();
         for (Gap& gap : ownerGaps(hiddenOwners, visibility)) {
             snapshot.gaps.push_back(std::move(gap));
         }
@@ -288,9 +294,9 @@ void LinuxSocketSource::reportGaps(Snapshot& snapshot, const HiddenCounts& hidde
     if (areNumbersForeign() &&
         std::any_of(snapshot.sockets.begin(), snapshot.sockets.end(),
                     [](const SocketRecord& socket) { return !socket.owners().empty(); })) {
-        snapshot.gaps.push_back({Gap::Kind::Process, std::nullopt,
-                                 Message(MessageId::ProcOfOtherNamespace),
-                                 "sudo unshare --mount-proc quaywatch-cli list"});
+        snapshot.gaps.push_back(
+            {Gap::Kind::Process, std::nullopt, Message(MessageId::ProcOfOtherNamespace),
+             privilegedCommand("unshare --mount-proc quaywatch-cli list", geteuid() == 0)});
     }
     if (const auto others = m_owners.foreignNamespaces(); !others.empty()) {
         snapshot.gaps.push_back(namespaceGap(others));

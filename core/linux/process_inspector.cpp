@@ -106,11 +106,12 @@ void Inspector::readOpenly(int pidFd, bool hasEnded, ProcessDetails& details)
     const bool isReadable =
         info.exe || info.isExePathTooLong || !stat || stat->isKernelThread || hasEnded;
     if (!isReadable) {
-        details.gaps.push_back(
-            {.kind = Gap::Kind::Process,
-             .count = 1,
-             .why = Message(MessageId::ProcessNotReadable),
-             .remedy = "sudo quaywatch-cli inspect " + std::to_string(info.id.pid)});
+        details.gaps.push_back({.kind = Gap::Kind::Process,
+                                .count = 1,
+                                .why = Message(MessageId::ProcessNotReadable),
+                                .remedy = geteuid() == 0 ? Message(MessageId::RunWithPtrace)
+                                                         : Message("sudo quaywatch-cli inspect " +
+                                                                   std::to_string(info.id.pid))});
     }
     if (info.exe && !info.isExeDeleted && isSameFileHere(pidFd, *info.exe)) {
         details.package = packageOwning(*info.exe);

@@ -68,6 +68,9 @@ public:
         return services;
     }
 
+    /// The local port of the TCP connection; 0 without one.
+    [[nodiscard]] Port askedFrom() const noexcept { return m_askedFrom; }
+
 private:
     [[nodiscard]] Result<void> waitFor(short events) const
     {
@@ -102,10 +105,19 @@ private:
         address.sin_family = AF_INET;
         address.sin_port = htons(kRpcbindPort);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        if (::connect(m_socket.get(), reinterpret_cast<const sockaddr*>(&address),
-                      sizeof address) == 0) {
+        const bool isConnected =
+            ::connect(m_socket.get(), reinterpret_cast<const sockaddr*>(&address),
+                      sizeof address) == 0;
+        const int connectError = errno;
+        sockaddr_in own{};
+        socklen_t size = sizeof own;
+        if (getsockname(m_socket.get(), reinterpret_cast<sockaddr*>(&own), &size) == 0) {
+            m_askedFrom = ntohs(own.sin_port);
+        }
+        if (isConnected) {
             return {};
         }
+        errno = connectError;
         if (errno != EINPROGRESS) {
             return systemFailure();
         }
@@ -171,24 +183,34 @@ private:
 
     SteadyClock::time_point m_deadline;
     UniqueFd m_socket;
+    Port m_askedFrom = 0;
 };
 
 }  // namespace
 
-Result<std::vector<RpcService>> queryRpcbind(std::chrono::milliseconds limit, RpcWay way)
+RpcAnswer queryRpcbind(std::chrono::milliseconds limit, RpcWay way)
 {
     const SteadyClock::time_point deadline = SteadyClock::now() + limit;
+    std::vector<Port> askedFrom;
+    const auto askOverTcp = [&](RpcList list) {
+        RpcbindCall call(deadline);
+        auto services = call.runOverTcp(list);
+        if (call.askedFrom() != 0) {
+            askedFrom.push_back(call.askedFrom());
+        }
+        return services;
+    };
     auto services = RpcbindCall(deadline).runLocally();
     if (!services && way == RpcWay::LocalSocketOrTcp) {
-        services = RpcbindCall(deadline).runOverTcp(RpcList::Rpcbind);
+        services = askOverTcp(RpcList::Rpcbind);
     }
     const bool knowsNoVersion4 =
         !services && (services.error().code == ErrorCode::Malformed ||
                       services.error().code == ErrorCode::PermissionDenied);
     if (knowsNoVersion4 && way == RpcWay::LocalSocketOrTcp) {
-        return RpcbindCall(deadline).runOverTcp(RpcList::PortMapper);
+        services = askOverTcp(RpcList::PortMapper);
     }
-    return services;
+    return {std::move(services), std::move(askedFrom)};
 }
 
 }  // namespace quaywatch

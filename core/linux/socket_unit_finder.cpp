@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <future>
 #include <memory>
 #include <string>
@@ -27,13 +28,32 @@ using namespace linux_backend;
 constexpr std::string_view kUnitSuffix = ".socket";
 constexpr std::chrono::seconds kPatienceWithHome{1};
 
-std::optional<SocketUnit> askFiles(const UnitFiles& files, const SocketUnitQuestion& question)
+std::optional<SocketUnit> unitIn(const UnitFiles& files, const SocketUnitQuestion& question)
 {
     if (question.unit && question.unit->ends_with(kUnitSuffix)) {
         // The control group names the socket unit; the files only add which service it starts.
         return files.socketUnitNamed(*question.unit).value_or(SocketUnit{*question.unit, {}});
     }
     return files.socketUnitAt(question.protocol, question.local);
+}
+
+/// The path that /proc shows for a process that runs the program.
+std::string withoutLinks(const std::string& program)
+{
+    const std::unique_ptr<char, decltype(&std::free)> path(realpath(program.c_str(), nullptr),
+                                                           &std::free);
+    return path != nullptr ? path.get() : program;
+}
+
+std::optional<SocketUnit> askFiles(const UnitFiles& files, const SocketUnitQuestion& question)
+{
+    std::optional<SocketUnit> unit = unitIn(files, question);
+    if (unit) {
+        for (const std::string& program : programsIn(files.read(unit->service))) {
+            unit->programs.push_back(withoutLinks(program));
+        }
+    }
+    return unit;
 }
 
 /// The value of a variable in the initial environment of a process; empty if it is not set.
@@ -58,6 +78,12 @@ UnitFiles::Home homeOf(const std::string& folder)
         return {};
     }
     UnitFiles::Home found{variableIn(*text, "XDG_CONFIG_HOME"), variableIn(*text, "XDG_DATA_HOME")};
+    // A relative path is ignored, as the XDG Base Directory Specification demands.
+    for (std::string* path : {&found.config, &found.data}) {
+        if (!path->starts_with('/')) {
+            path->clear();
+        }
+    }
     const std::string home = variableIn(*text, "HOME");
     if (found.config.empty() && !home.empty()) {
         found.config = home + "/.config";

@@ -137,8 +137,12 @@ public:
         // before the wait begins.
         sigset_t wanted;
         sigemptyset(&wanted);
-        for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
-            sigaddset(&wanted, number);
+        sigaddset(&wanted, SIGINT);
+        sigaddset(&wanted, SIGTERM);
+        // A blocked signal is delivered even if it is ignored, so an ignored one is not blocked.
+        struct sigaction inherited {};
+        if (::sigaction(SIGHUP, nullptr, &inherited) != 0 || inherited.sa_handler != SIG_IGN) {
+            sigaddset(&wanted, SIGHUP);
         }
         if (m_signals < 0 && ::pthread_sigmask(SIG_BLOCK, &wanted, nullptr) == 0) {
             m_signals = ::signalfd(-1, &wanted, SFD_CLOEXEC | SFD_NONBLOCK);
@@ -159,7 +163,7 @@ public:
             const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
             const int ready = ::poll(waits.data(), waits.size(), clampedToInt(left.count()));
             if (ready > 0 && waits[1].revents != 0) {
-                return Wakeup::Interrupted;
+                return takeSignals();
             }
             if (ready > 0) {
                 return Wakeup::ReaderGone;
@@ -182,6 +186,20 @@ public:
     }
 
 private:
+    /// Takes the pending signals: one that asks the program to end has precedence.
+    [[nodiscard]] Wakeup takeSignals() const noexcept
+    {
+        bool isHangup = false;
+        signalfd_siginfo signal{};
+        while (::read(m_signals, &signal, sizeof signal) == static_cast<ssize_t>(sizeof signal)) {
+            if (signal.ssi_signo != SIGHUP) {
+                return Wakeup::Interrupted;
+            }
+            isHangup = true;
+        }
+        return isHangup ? Wakeup::HungUp : Wakeup::Interrupted;
+    }
+
     static std::string formatted(std::chrono::system_clock::time_point time, const char* form)
     {
         const std::time_t seconds = std::chrono::system_clock::to_time_t(time);

@@ -8,9 +8,9 @@
 
 namespace quaywatch {
 
-Monitor::Monitor(const SystemAccess& access, std::string baselinePath)
+Monitor::Monitor(const SystemAccess& access, BaselineReloader baseline)
     : m_access(access)
-    , m_baseline(std::move(baselinePath))
+    , m_baseline(std::move(baseline))
 {
     applyRules();
 }
@@ -53,6 +53,12 @@ void Monitor::setBaselinePath(std::string path)
     applyBaseline();
 }
 
+void Monitor::setMissingBaseline(Gap gap)
+{
+    m_missingBaseline = std::move(gap);
+    applyBaseline();
+}
+
 Result<void> Monitor::open()
 {
     if (m_sampler) {
@@ -73,17 +79,17 @@ Result<void> Monitor::open()
 void Monitor::applyBaseline()
 {
     if (m_sampler) {
-        m_sampler->setBaseline(m_baseline.current(), m_baseline.problem());
+        m_sampler->setBaseline(m_baseline.current(),
+                               m_missingBaseline ? m_missingBaseline : m_baseline.problem());
     }
     applyRules();
 }
 
-/// A baseline without entries counts as no baseline: otherwise, every listener would be new.
+/// A baseline without entries expects nothing: each listener is new then, as `check` reports it.
 void Monitor::applyRules()
 {
     WatchRules rules = m_rules;
-    const BaselinePtr& baseline = m_baseline.current();
-    rules.hasBaseline = baseline && !baseline->entries().empty();
+    rules.hasBaseline = m_baseline.current() != nullptr;
     m_watcher.setRules(rules);
 }
 

@@ -26,8 +26,7 @@ struct MonitorUpdate {
 /// sources. Blocks.
 class Monitor {
 public:
-    /// @param baselinePath  Empty for no baseline.
-    Monitor(const SystemAccess& access, std::string baselinePath);
+    Monitor(const SystemAccess& access, BaselineReloader baseline);
 
     /// Takes the next snapshot. The first call opens the sources; if that fails, the next call
     /// tries again.
@@ -41,7 +40,12 @@ public:
     void setRules(const WatchRules& rules);
     /// Only what the filter matches alerts.
     void setFilter(Filter filter);
+    /// @param path  Empty for no baseline.
     void setBaselinePath(std::string path);
+    /// The next poll reads the baseline's file, whether it has changed or not.
+    void reloadBaseline() { m_baseline.forgetStamp(); }
+    /// The gap that each snapshot reports because this user can have no baseline.
+    void setMissingBaseline(Gap gap);
 
 private:
     [[nodiscard]] Result<void> open();
@@ -50,6 +54,7 @@ private:
 
     SystemAccess m_access;
     BaselineReloader m_baseline;
+    std::optional<Gap> m_missingBaseline;
     WatchRules m_rules;
     Watcher m_watcher;
     std::optional<Sampler> m_sampler;

@@ -4,6 +4,7 @@
 #include "core/monitor/system_access.h"
 
 #include "core/baseline/baseline_file.h"
+#include "core/process/activated_programs.h"
 #include "core/process/port_recheck.h"
 #include "core/registry/registry_file.h"
 
@@ -19,6 +20,8 @@ SystemAccess accessToThisMachine()
         .evidence = programEvidenceOfThisMachine(),
         .bindRules = readBindRules,
         .baselinePath = defaultBaselinePath,
+        .activatedPrograms =
+            [](const SocketRecord& listener) { return activatedPrograms(listener); },
         .registryPath = defaultRegistryPath,
         .now = std::chrono::system_clock::now,
         .currentUser = readCurrentUser,

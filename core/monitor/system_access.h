@@ -32,6 +32,8 @@ struct SystemAccess {
     std::function<BindRules()> bindRules;
     /// The path of the user's expected.toml, whether it exists or not; may be empty.
     std::function<Result<std::string>()> baselinePath;
+    /// The programs of the service that a manager starts for a listener; may be empty.
+    std::function<std::vector<std::string>(const SocketRecord&)> activatedPrograms;
     /// The path of the registry that the user has imported, whether it exists or not; may be empty.
     std::function<Result<std::string>()> registryPath;
     std::function<std::chrono::system_clock::time_point()> now;

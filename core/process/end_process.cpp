@@ -241,6 +241,9 @@ EndOutcome Execution::signalOne(ProcessHandle& handle, EndCandidate& candidate,
         case ErrorCode::NotFound:
             return outcome(Kind::AlreadyExited, MessageId::HadEnded);
         case ErrorCode::PermissionDenied:
+            if (m_plan.system.currentUser().uid == 0) {
+                return outcome(Kind::Refused, MessageId::NoPermissionForRoot);
+            }
             return outcome(Kind::Refused, MessageId::NoPermissionToEnd,
                            {killCommandFor(m_plan.target)});
         default:

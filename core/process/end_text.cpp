@@ -41,7 +41,8 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
                    (listener->serviceContext->unit || listener->serviceContext->container);
         });
     Message remedy;
-    if (!currentUser.isPrivileged) {
+    // Root without its capabilities gets none by sudo.
+    if (!currentUser.isPrivileged && currentUser.uid != 0) {
         remedy = killCommandFor(target);
     } else if (const Gap* const gap = gapOf(snapshot, *listeners.front())) {
         remedy = gap->remedy;
@@ -58,6 +59,22 @@ Error noOwnerOf(const Snapshot& snapshot, const EndTarget& target,
             remedy.empty()
                 ? Message(MessageId::OwnerHiddenInUnit, portText(target), unit)
                 : Message(MessageId::OwnerHiddenInUnitTry, portText(target), unit, remedy)};
+}
+
+Message killRemedyFor(const EndTarget& target, const CurrentUser& currentUser)
+{
+    return currentUser.uid == 0 ? Message() : Message(killCommandFor(target));
+}
+
+Message whyNotPermitted(const ProcessInfo& process, const CurrentUser& currentUser)
+{
+    if (currentUser.uid == 0) {
+        return Message(MessageId::NoPermissionForRoot, displayText(process.name), process.id.pid);
+    }
+    const bool isOther = process.user && process.uid != 0U && *process.user != "root";
+    return Message(
+        MessageId::OnlyOwnerMayEnd, displayText(process.name), process.id.pid,
+        isOther ? Message(MessageId::UserOrRoot, displayText(*process.user)) : Message("root"));
 }
 
 std::string killCommandFor(const EndTarget& target)

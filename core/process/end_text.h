@@ -25,4 +25,10 @@ namespace quaywatch {
                               const std::vector<const SocketRecord*>& listeners, std::size_t hidden,
                               const CurrentUser& currentUser);
 
+/// The command with which root could end the target; empty for root, to whom sudo gives nothing.
+[[nodiscard]] Message killRemedyFor(const EndTarget& target, const CurrentUser& currentUser);
+
+/// Why the user may not end the process.
+[[nodiscard]] Message whyNotPermitted(const ProcessInfo& process, const CurrentUser& currentUser);
+
 }  // namespace quaywatch

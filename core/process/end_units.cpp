@@ -238,7 +238,7 @@ void EndUnits::planStop(EndCandidate& candidate, const SystemdInstance& manager)
         stop.manager = {"--user", "-M",
                         (isNamed ? *info.user : std::to_string(*manager.user)) + "@"};
     }
-    stop.isSudoNeeded = !isOwn && !m_currentUser.isPrivileged;
+    stop.isSudoNeeded = !isOwn && !m_currentUser.isPrivileged && m_currentUser.uid != 0;
     candidate.stopCommand = stop.command();
     candidate.stop = std::move(stop);
 }

@@ -184,7 +184,7 @@ void Planner::reportHidden(std::size_t hidden)
         m_plan.gaps.push_back({.kind = Gap::Kind::Owner,
                                .count = hidden,
                                .why = Message(MessageId::HiddenListeners),
-                               .remedy = killCommandFor(m_plan.target)});
+                               .remedy = killRemedyFor(m_plan.target, m_currentUser)});
     }
 }
 
@@ -375,14 +375,10 @@ void Planner::reportPermission(const EndCandidate& candidate)
     const ProcessInfo& info = candidate.details.info;
     const Result<void> permission = candidate.handle->checkPermission();
     if (!permission && permission.error().code == ErrorCode::PermissionDenied) {
-        const bool isOther = info.user && info.uid != 0U && *info.user != "root";
-        Message who =
-            isOther ? Message(MessageId::UserOrRoot, displayText(*info.user)) : Message("root");
         m_plan.gaps.push_back({.kind = Gap::Kind::Process,
                                .count = 1,
-                               .why = Message(MessageId::OnlyOwnerMayEnd, displayText(info.name),
-                                              info.id.pid, std::move(who)),
-                               .remedy = killCommandFor(m_plan.target)});
+                               .why = whyNotPermitted(info, m_currentUser),
+                               .remedy = killRemedyFor(m_plan.target, m_currentUser)});
     }
 }
 

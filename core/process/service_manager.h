@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace quaywatch {
 
@@ -47,6 +48,9 @@ struct SystemdInstance {
 struct SocketUnit {
     std::string name;     ///< e.g. "cups.socket"
     std::string service;  ///< e.g. "cups.service", or "echo@.service" for one per connection
+    /// The executables that the service starts, without symbolic links; empty if the unit files do
+    /// not name them by their path.
+    std::vector<std::string> programs = {};
 
     friend bool operator==(const SocketUnit&, const SocketUnit&) = default;
 };

@@ -12,18 +12,10 @@
 #include <utility>
 
 namespace quaywatch {
+namespace {
 
-Result<std::string> defaultRegistryPath()
+RegistryLoadResult loadRegistry(const std::string& path)
 {
-    return dataFolder().map(
-        [](const std::string& folder) { return folder + "/quaywatch/registry.tsv"; });
-}
-
-RegistryLoadResult startRegistry(const std::string& path)
-{
-    if (path.empty()) {
-        return {};
-    }
     const Result<std::string> text = readTextFile(path, kMaxRegistryBytes);
     if (!text && text.error().code == ErrorCode::NotFound) {
         return {};
@@ -45,6 +37,26 @@ RegistryLoadResult startRegistry(const std::string& path)
     }
     registry::activate(*loaded);
     return {RegistryLoadResult::Kind::Imported, {}};
+}
+
+}  // namespace
+
+Result<std::string> defaultRegistryPath()
+{
+    return dataFolder().map(
+        [](const std::string& folder) { return folder + "/quaywatch/registry.tsv"; });
+}
+
+RegistryLoadResult startRegistry(const std::string& path)
+{
+    if (path.empty()) {
+        return {};
+    }
+    RegistryLoadResult result = loadRegistry(path);
+    if (result.kind != RegistryLoadResult::Kind::Imported) {
+        registry::activate(nullptr);  // An earlier start may have activated another one.
+    }
+    return result;
 }
 
 Result<void> saveRegistry(const std::string& path, const ImportedRegistry& imported)

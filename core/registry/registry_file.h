@@ -29,7 +29,8 @@ struct RegistryLoadResult {
     Message detail;  ///< Broken: the reason, with the file. Older: its date.
 };
 
-/// Activates the registry that the user has imported, unless the built-in one is newer.
+/// Activates the registry that the user has imported or, if there is none or the built-in one is
+/// newer, the built-in one.
 /// @param path  Empty for none.
 [[nodiscard]] RegistryLoadResult startRegistry(const std::string& path);
 

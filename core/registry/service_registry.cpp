@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <set>
 
 namespace quaywatch {
 namespace {
@@ -35,21 +37,42 @@ std::optional<AssignmentState> parseAssignmentState(std::string_view text) noexc
 }
 
 namespace registry {
+namespace {
+
+bool isNamed(std::string_view packedNames, std::string_view name) noexcept
+{
+    const ServiceNames names(packedNames);
+    return std::any_of(names.begin(), names.end(), [name](std::string_view candidate) {
+        return equalsIgnoringCase(candidate, name);
+    });
+}
+
+}  // namespace
 
 Assignment lookup(Port port, Protocol protocol) noexcept
 {
     return active().table.lookup(port, protocol);
 }
 
+std::vector<Port> portsOfName(std::string_view name)
+{
+    const PackedTable& table = active().table;
+    std::set<Port> ports;
+    for (const PackedRow& row : table.rows) {
+        if (isNamed(table.names(row), name)) {
+            for (std::uint32_t port = row.first; port <= row.last; ++port) {
+                ports.insert(static_cast<Port>(port));
+            }
+        }
+    }
+    return {ports.begin(), ports.end()};
+}
+
 std::optional<PortId> findByName(std::string_view name) noexcept
 {
     const PackedTable& table = active().table;
     for (const PackedRow& row : table.rows) {
-        const ServiceNames names(table.names(row));
-        const bool isNamed = std::any_of(
-            names.begin(), names.end(),
-            [name](std::string_view candidate) { return equalsIgnoringCase(candidate, name); });
-        if (!isNamed) {
+        if (!isNamed(table.names(row), name)) {
             continue;
         }
         for (const Protocol protocol : kRegistryProtocols) {

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace quaywatch {
 
@@ -126,6 +127,10 @@ namespace registry {
 /// The lowest port with this name, first or further, for `explain ssh`. The whole name is compared,
 /// without regard to case. Searches the whole table: some 50 microseconds.
 [[nodiscard]] std::optional<PortId> findByName(std::string_view name) noexcept;
+
+/// All ports with this name, ascending, each once: 591, 8008 and 8080 for "http-alt". Empty if
+/// there is none.
+[[nodiscard]] std::vector<Port> portsOfName(std::string_view name);
 
 /// Date of the active registry, "2026-08-17".
 [[nodiscard]] std::string_view date() noexcept;

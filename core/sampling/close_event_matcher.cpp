@@ -23,6 +23,8 @@ using namespace std::chrono_literals;
 constexpr std::chrono::seconds kLatest = 2s;
 constexpr std::size_t kMaxRecentlyClosed = 4096;
 
+constexpr Port kRpcbindPort = 111;
+
 /// Whether the row is what the kernel keeps of a connection after its socket was destroyed.
 bool isRemnant(const SocketRecord& row)
 {
@@ -235,6 +237,7 @@ CloseBatch CloseEventMatcher::join(DestroyedSockets news, const Snapshot& before
 {
     CloseBatch batch;
     batch.gaps = std::move(news.gaps);
+    dropOwn(news.sockets);
     std::vector<DestroyedSocket> sockets = std::exchange(m_waiting, {});
     const std::size_t waited = sockets.size();
     std::move(news.sockets.begin(), news.sockets.end(), std::back_inserter(sockets));
@@ -251,6 +254,45 @@ CloseBatch CloseEventMatcher::join(DestroyedSockets news, const Snapshot& before
         }
     }
     return batch;
+}
+
+void CloseEventMatcher::leaveOut(const std::vector<Port>& ports)
+{
+    // An event may come late, by several polls on a busy machine.
+    constexpr int kCalls = 3;
+    for (const Port port : ports) {
+        m_ownPorts.push_back({port, kCalls});
+    }
+}
+
+void CloseEventMatcher::dropOwn(std::vector<DestroyedSocket>& news)
+{
+    if (m_ownPorts.empty()) {
+        return;
+    }
+    const auto isOwnPort = [this](Port port) {
+        return std::any_of(m_ownPorts.begin(), m_ownPorts.end(),
+                           [port](const OwnPort& own) { return own.port == port; });
+    };
+    news.erase(std::remove_if(news.begin(), news.end(),
+                              [&](const DestroyedSocket& socket) {
+                                  const SocketKey& key = socket.key;
+                                  // The kernel forgets the remote end of a connection that was
+                                  // reset from this side.
+                                  const bool isClient =
+                                      socket.isConnection && isOwnPort(key.localPort) &&
+                                      (key.remotePort == kRpcbindPort || key.remotePort == 0);
+                                  const bool isServer =
+                                      key.localPort == kRpcbindPort && isOwnPort(key.remotePort);
+                                  return key.protocol == Protocol::Tcp && (isClient || isServer);
+                              }),
+               news.end());
+    for (OwnPort& own : m_ownPorts) {
+        --own.callsLeft;
+    }
+    m_ownPorts.erase(std::remove_if(m_ownPorts.begin(), m_ownPorts.end(),
+                                    [](const OwnPort& own) { return own.callsLeft <= 0; }),
+                     m_ownPorts.end());
 }
 
 void CloseEventMatcher::remember(const SnapshotUpdate& update)

@@ -30,6 +30,10 @@ public:
     /// @param after  Classified, in ascending SocketKey order.
     [[nodiscard]] CloseBatch join(DestroyedSockets news, const Snapshot& before, Snapshot& after);
 
+    /// Makes the next calls of join() leave out the TCP connections between these local ports and
+    /// rpcbind: they are this program's own questions.
+    void leaveOut(const std::vector<Port>& ports);
+
     /// Remembers the sockets that the update reports as closed or as TIME_WAIT, so that a late
     /// event for one of them is recognized. Call it with each update in which join() was used.
     void remember(const SnapshotUpdate& update);
@@ -43,7 +47,14 @@ private:
     using RecentlyClosedByCookie = std::unordered_map<std::uint64_t, RecentlyClosed>;
     friend class CloseJoiner;
 
+    struct OwnPort {
+        Port port = 0;
+        int callsLeft = 0;
+    };
+    void dropOwn(std::vector<DestroyedSocket>& news);
+
     std::vector<DestroyedSocket> m_waiting;
+    std::vector<OwnPort> m_ownPorts;
     RecentlyClosedByCookie m_recentlyClosed;  ///< Their events have not arrived yet.
 };
 

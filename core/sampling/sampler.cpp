@@ -153,6 +153,7 @@ Result<SnapshotUpdate> Sampler::sample(ReadScope scope)
     compareWith(*update.before, *snapshot);
     CloseBatch closes = takeCloses(update, *snapshot, scope);
     m_rpcDirectory.update(*snapshot, m_evidence.get());
+    m_closeEventMatcher.leaveOut(m_rpcDirectory.takeAskedFrom());
     attributeKernelRpc(*snapshot, m_rpcDirectory.services());
     assessRows(*snapshot);
     assessCloses(closes, *update.before, *snapshot, [this](Snapshot& s) { assessRows(s); });

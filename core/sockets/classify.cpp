@@ -88,7 +88,7 @@ void annotateRun(RowIterator first, RowIterator last, std::vector<BindAddress>& 
     for (auto row = first; row != last; ++row) {
         if (row->isListener()) {
             row->direction = Direction::Listen;
-            row->exposure = exposureOf(*row);
+            row->exposure = isDeviceGone(*row) ? std::nullopt : std::optional(exposureOf(*row));
             addBindAddresses(bindAddresses, *row);
         }
     }

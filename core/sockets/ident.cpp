@@ -3,6 +3,7 @@
 
 #include "core/sockets/ident.h"
 
+#include "core/net/address_text.h"
 #include "core/text/text_scan.h"
 
 #include <fmt/format.h>
@@ -41,13 +42,17 @@ std::string withoutLineEnds(std::string_view name)
     return clean;
 }
 
-bool isSameAddress(const IpAddress& address, const std::optional<IpAddress>& wanted)
+bool isWanted(const SocketRecord& socket, const IpAddress& address,
+              const std::optional<WantedAddress>& wanted)
 {
     if (!wanted) {
         return true;
     }
+    if (!wanted->device.empty() && !isOnDevice(socket, wanted->device)) {
+        return false;
+    }
     const IpAddress a = address.unmapped();
-    const IpAddress b = wanted->unmapped();
+    const IpAddress b = wanted->address.unmapped();
     // An unspecified scope matches any scope.
     if (a.scopeId() == 0 || b.scopeId() == 0) {
         return a.family() == b.family() &&
@@ -87,16 +92,24 @@ Result<PortPair> parsePortPair(std::string_view text)
     return failure(ErrorCode::Malformed, "not a pair of ports from 1 to 65535, such as 6193,23");
 }
 
+Result<WantedAddress> WantedAddress::parse(std::string_view text)
+{
+    AddressText split = splitAddressText(text);
+    return IpAddress::parse(split.address).map([&split](IpAddress address) {
+        return WantedAddress(address, std::move(split.device));
+    });
+}
+
 IdentAnswer answerIdent(const Snapshot& snapshot, PortPair ports,
-                        const std::optional<IpAddress>& local,
-                        const std::optional<IpAddress>& remote)
+                        const std::optional<WantedAddress>& local,
+                        const std::optional<WantedAddress>& remote)
 {
     std::optional<IdentAnswer> answer;
     for (const SocketRecord& socket : snapshot.sockets) {
         const SocketKey& key = socket.key;
         if (key.protocol != Protocol::Tcp || !socket.hasRemote() || key.localPort != ports.local ||
-            key.remotePort != ports.remote || !isSameAddress(key.localAddress, local) ||
-            !isSameAddress(key.remoteAddress, remote) || !canHaveUser(socket)) {
+            key.remotePort != ports.remote || !isWanted(socket, key.localAddress, local) ||
+            !isWanted(socket, key.remoteAddress, remote) || !canHaveUser(socket)) {
             continue;
         }
         const std::optional<std::string> user = identOf(socket);

@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace quaywatch {
@@ -36,11 +37,26 @@ struct PortPair {
 /// @return ErrorCode::Malformed unless both are 1 to 65535.
 [[nodiscard]] Result<PortPair> parsePortPair(std::string_view text);
 
+/// One end of the wanted connection.
+struct WantedAddress {
+    IpAddress address;
+    std::string device;  ///< Its network device, by name or number; empty: any.
+
+    WantedAddress(IpAddress wanted, std::string wantedDevice = {})
+        : address(wanted)
+        , device(std::move(wantedDevice))
+    {
+    }
+    /// Takes each form in which the program prints an address: "10.0.0.1", "fe80::1%eth0".
+    /// @return ErrorCode::Malformed for anything else.
+    [[nodiscard]] static Result<WantedAddress> parse(std::string_view text);
+};
+
 /// The answer for a TCP connection of the snapshot, found by its full 4-tuple (IPv4-mapped
 /// addresses are compared as IPv4). If several connections match and their answers differ, the
 /// answer is UnknownError.
 [[nodiscard]] IdentAnswer answerIdent(const Snapshot& snapshot, PortPair ports,
-                                      const std::optional<IpAddress>& local,
-                                      const std::optional<IpAddress>& remote);
+                                      const std::optional<WantedAddress>& local,
+                                      const std::optional<WantedAddress>& remote);
 
 }  // namespace quaywatch

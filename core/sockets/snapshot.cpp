@@ -22,6 +22,32 @@ std::string_view token(Gap::Kind kind) noexcept
     return tokenIn(kGapKinds, kind);
 }
 
+std::optional<std::string_view> codeOf(const Gap& gap) noexcept
+{
+    switch (gap.why.id()) {
+        case MessageId::OtherUsersProcesses:
+        case MessageId::NoReadableDescriptor:  // Then a process of another user has it.
+            return "other-user";
+        case MessageId::OwnProcessHidden:
+            return "not-dumpable";
+        case MessageId::ProcNotMounted:
+            return "no-proc";
+        case MessageId::ProcessesHiddenByProc:
+            return "hidepid";
+        case MessageId::ProcessesNeedPtrace:
+            return "no-ptrace";
+        case MessageId::TooFewFiles:
+            return "out-of-descriptors";
+        case MessageId::ProcessesOutsideContainer:
+        case MessageId::ProcessesOutsideSandbox:
+            return "sandbox";
+        case MessageId::NoDescriptor:
+            return "no-descriptor";
+        default:
+            return std::nullopt;
+    }
+}
+
 const Gap* incompleteTable(const Snapshot& snapshot) noexcept
 {
     const auto gap = std::find_if(snapshot.gaps.begin(), snapshot.gaps.end(), [](const Gap& each) {

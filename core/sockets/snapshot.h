@@ -36,6 +36,10 @@ struct Gap {
 
 [[nodiscard]] std::string_view token(Gap::Kind kind) noexcept;  ///< "owner"
 
+/// Why owners are hidden, as a word for scripts: "other-user", "not-dumpable", "no-proc",
+/// "hidepid", "no-ptrace", "out-of-descriptors", "sandbox", "no-descriptor". Empty for other gaps.
+[[nodiscard]] std::optional<std::string_view> codeOf(const Gap& gap) noexcept;
+
 /// All sockets at one moment. Immutable after its creation; any thread may read it.
 struct Snapshot {
     std::uint64_t sequence = 0;  ///< Increases by one with each snapshot of a Sampler.

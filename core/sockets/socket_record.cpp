@@ -3,6 +3,8 @@
 
 #include "core/sockets/socket_record.h"
 
+#include "core/text/text_scan.h"
+
 #include <algorithm>
 
 namespace quaywatch {
@@ -66,6 +68,23 @@ bool hasMinorChange(const SocketRecord& before, const SocketRecord& after) noexc
            before.receiveQueue != after.receiveQueue || before.sendQueue != after.sendQueue ||
            before.uid != after.uid || before.hiddenBy != after.hiddenBy ||
            !sameValue(before.user, after.user) || !sameDetails(before, after);
+}
+
+bool isDeviceGone(const SocketRecord& socket) noexcept
+{
+    return socket.key.boundDevice != 0 && !socket.interfaceName;
+}
+
+bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept
+{
+    if (socket.interfaceName && *socket.interfaceName == device) {
+        return true;
+    }
+    const std::optional<std::uint32_t> number = parseUnsigned<std::uint32_t>(device);
+    const SocketKey& key = socket.key;
+    return number && *number != 0 &&
+           (key.boundDevice == *number || key.localAddress.scopeId() == *number ||
+            key.remoteAddress.scopeId() == *number);
 }
 
 }  // namespace quaywatch

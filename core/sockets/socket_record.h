@@ -14,6 +14,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace quaywatch {
@@ -63,7 +64,7 @@ struct SocketRecord {
     /// Why the owner is hidden, if it is; also empty while it is not known whether the socket still
     /// exists.
     std::optional<HiddenBy> hiddenBy;
-    std::optional<Exposure> exposure;  ///< For listeners only.
+    std::optional<Exposure> exposure;  ///< For listeners only; empty if isDeviceGone().
     std::optional<bool> isV6Only;      ///< For IPv6 sockets only, if the kernel reports it.
 
     std::shared_ptr<const OwnerSet> ownerSet;  ///< Null if no owner is known. See owners().
@@ -103,6 +104,14 @@ struct SocketRecord {
     [[nodiscard]] Endpoint local() const noexcept { return {key.localAddress, key.localPort}; }
     [[nodiscard]] Endpoint remote() const noexcept { return {key.remoteAddress, key.remotePort}; }
 };
+
+/// Whether the socket is bound to a network device that no longer exists, so that nothing reaches
+/// it. False for a device whose name is known.
+[[nodiscard]] bool isDeviceGone(const SocketRecord& socket) noexcept;
+
+/// Whether the socket uses the device of this name or number: it is bound to it, or has a
+/// link-local address of it.
+[[nodiscard]] bool isOnDevice(const SocketRecord& socket, std::string_view device) noexcept;
 
 /// Whether two records of one key differ in what a user calls a change: state, owners, exposure,
 /// unit, container or verdict. Byte counters and queues do not count.

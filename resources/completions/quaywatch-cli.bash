@@ -8,11 +8,11 @@
 _quaywatch_cli_options()
 {
     case $1 in
-        list) echo --help --all --json --jsonl ;;
+        list) echo --help --all --baseline --json --jsonl ;;
         explain) echo --help --json ;;
         registry) echo --help --state --import --dry-run --yes --built-in --source --json ;;
         inspect) echo --help --json ;;
-        watch) echo --help --interval --initial --without --json ;;
+        watch) echo --help --interval --initial --without --baseline --json ;;
         check) echo --help --baseline --ephemeral --junit --sarif --json ;;
         baseline)
             echo --help --baseline --program --user --address --until --note --required --force \
@@ -29,6 +29,7 @@ _quaywatch_cli_options()
 _quaywatch_cli_value()
 {
     case "$1 $2" in
+        "list -b" | "list --baseline") echo file ;;
         "registry --state") echo words assigned private unassigned reserved deassigned unlisted ;;
         "registry --import") echo file ;;
         "watch -i" | "watch --interval") echo free ;;
@@ -37,6 +38,7 @@ _quaywatch_cli_value()
                 taken-over deleted-executable replaced-executable privileged-port-of-user \
                 backlog-full close-wait-pile-up
             ;;
+        "watch -b" | "watch --baseline") echo file ;;
         "check -b" | "check --baseline") echo file ;;
         "check --junit") echo file ;;
         "check --sarif") echo file ;;

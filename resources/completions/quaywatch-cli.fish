@@ -193,6 +193,7 @@ complete -c quaywatch-cli -n '__quaywatch_cli_command baseline' -a '(__quaywatch
 
 complete -c quaywatch-cli -n '__quaywatch_cli_command list' -s h -l help -d 'Show this help'
 complete -c quaywatch-cli -n '__quaywatch_cli_command list' -s a -l all -d 'Every socket, connections too'
+complete -c quaywatch-cli -n '__quaywatch_cli_command list' -s b -l baseline -r -F -d 'Instead of the user\'s expected.toml'
 complete -c quaywatch-cli -n '__quaywatch_cli_command list' -l json -d 'One JSON object'
 complete -c quaywatch-cli -n '__quaywatch_cli_command list' -l jsonl -d 'One JSON object per line; gaps on standard error'
 complete -c quaywatch-cli -n '__quaywatch_cli_command explain' -s h -l help -d 'Show this help'
@@ -211,6 +212,7 @@ complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -s h -l help -d 'Sh
 complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -s i -l interval -x -d 'Seconds between polls, at least 0.1; default 1'
 complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -l initial -d 'Begin with an \'opened\' line for every socket'
 complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -l without -x -a '(__quaywatch_cli_list unassigned-listener unassigned-peer probe new-listener more-exposed taken-over deleted-executable replaced-executable privileged-port-of-user backlog-full close-wait-pile-up)' -d 'Switch off these alert rules; see below'
+complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -s b -l baseline -r -F -d 'Instead of the user\'s expected.toml'
 complete -c quaywatch-cli -n '__quaywatch_cli_command watch' -l json -d 'One JSON object per line'
 complete -c quaywatch-cli -n '__quaywatch_cli_command check' -s h -l help -d 'Show this help'
 complete -c quaywatch-cli -n '__quaywatch_cli_command check' -s b -l baseline -r -F -d 'Instead of the user\'s expected.toml'

@@ -201,6 +201,7 @@ _quaywatch-cli()
             _arguments \
                 '(-h --help)'{-h,--help}'[Show this help]' \
                 '(-a --all)'{-a,--all}'[Every socket, connections too]' \
+                '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
                 '--json[One JSON object]' \
                 '--jsonl[One JSON object per line; gaps on standard error]' \
                 '*:filter:_quaywatch_cli_filter'
@@ -234,6 +235,7 @@ _quaywatch-cli()
                 '(-i --interval)'{-i,--interval}'[Seconds between polls, at least 0.1; default 1]:s: ' \
                 '--initial[Begin with an '\''opened'\'' line for every socket]' \
                 '--without[Switch off these alert rules; see below]:rule,...:{compset -P "*,"; compadd -- unassigned-listener unassigned-peer probe new-listener more-exposed taken-over deleted-executable replaced-executable privileged-port-of-user backlog-full close-wait-pile-up}' \
+                '(-b --baseline)'{-b,--baseline}'[Instead of the user'\''s expected.toml]:file:_files' \
                 '--json[One JSON object per line]' \
                 '*:filter:_quaywatch_cli_filter'
             ;;

@@ -3388,6 +3388,46 @@ Ersetzen?</translation>
         <comment>expected-source-ports</comment>
         <translation>Jedes Programm kann einen der Ports %1 als lokalen Port einer Verbindung bekommen (net.ipv4.ip_local_port_range ist %2-%3), und dann kann der dort erwartete Dienst nicht starten; um sie zu reservieren: %4</translation>
     </message>
+    <message>
+        <source>name a file with --baseline FILE</source>
+        <comment>name-a-baseline</comment>
+        <translation>eine Datei mit --baseline DATEI angeben</translation>
+    </message>
+    <message>
+        <source>%1, but only through the device %2</source>
+        <comment>open-on-device</comment>
+        <translation>%1, aber nur über das Gerät %2</translation>
+    </message>
+    <message>
+        <source>open to nobody: its network device %1 no longer exists</source>
+        <comment>bound-to-gone-device</comment>
+        <translation>für niemanden offen: das Netzwerkgerät %1 gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>processes that the sandbox of this program does not let it inspect</source>
+        <comment>processes-outside-sandbox</comment>
+        <translation>Prozesse, deren Untersuchung die Sandbox dieses Programms nicht zulässt</translation>
+    </message>
+    <message>
+        <source>run it outside the sandbox (seccomp, Landlock, AppArmor)</source>
+        <comment>run-outside-sandbox</comment>
+        <translation>außerhalb der Sandbox ausführen (seccomp, Landlock, AppArmor)</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace; run this under unshare --mount-proc</source>
+        <comment>run-as-root-with-own-proc</comment>
+        <translation>/proc gehört zu einem anderen Prozess-Namensraum; mit unshare --mount-proc ausführen</translation>
+    </message>
+    <message>
+        <source>sock_diag is refused to this program for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <comment>sock-diag-refused</comment>
+        <translation>sock_diag wird diesem Programm für %1 verweigert, stattdessen wurde %2 gelesen: keine Bytezahlen, Units und v6-only-Angaben</translation>
+    </message>
+    <message>
+        <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
+        <comment>no-permission-for-root</comment>
+        <translation>root darf %1 (Prozess %2) nicht beenden: dazu ist CAP_KILL nötig</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>

@@ -3388,6 +3388,46 @@ Vill du ersätta den?</translation>
         <comment>expected-source-ports</comment>
         <translation>Vilket program som helst kan få en av portarna %1 som lokal port för en anslutning (net.ipv4.ip_local_port_range är %2-%3), och då kan tjänsten som väntas där inte starta; för att reservera dem: %4</translation>
     </message>
+    <message>
+        <source>name a file with --baseline FILE</source>
+        <comment>name-a-baseline</comment>
+        <translation>ange en fil med --baseline FIL</translation>
+    </message>
+    <message>
+        <source>%1, but only through the device %2</source>
+        <comment>open-on-device</comment>
+        <translation>%1, men bara genom enheten %2</translation>
+    </message>
+    <message>
+        <source>open to nobody: its network device %1 no longer exists</source>
+        <comment>bound-to-gone-device</comment>
+        <translation>öppen för ingen: nätverksenheten %1 finns inte längre</translation>
+    </message>
+    <message>
+        <source>processes that the sandbox of this program does not let it inspect</source>
+        <comment>processes-outside-sandbox</comment>
+        <translation>processer som programmets sandlåda inte låter det undersöka</translation>
+    </message>
+    <message>
+        <source>run it outside the sandbox (seccomp, Landlock, AppArmor)</source>
+        <comment>run-outside-sandbox</comment>
+        <translation>kör det utanför sandlådan (seccomp, Landlock, AppArmor)</translation>
+    </message>
+    <message>
+        <source>/proc belongs to another process namespace; run this under unshare --mount-proc</source>
+        <comment>run-as-root-with-own-proc</comment>
+        <translation>/proc hör till en annan processnamnrymd; kör detta med unshare --mount-proc</translation>
+    </message>
+    <message>
+        <source>sock_diag is refused to this program for %1, %2 was read instead: no byte counts, units or v6-only flags</source>
+        <comment>sock-diag-refused</comment>
+        <translation>sock_diag nekas det här programmet för %1, i stället lästes %2: inga byteantal, enheter eller v6-only-flaggor</translation>
+    </message>
+    <message>
+        <source>root has no permission to end %1 (process %2): this needs CAP_KILL</source>
+        <comment>no-permission-for-root</comment>
+        <translation>root får inte avsluta %1 (process %2): det kräver CAP_KILL</translation>
+    </message>
 </context>
 <context>
     <name>quaywatch::DesktopPage</name>

@@ -108,5 +108,66 @@ TEST(ExplainCommand, ReportsTheListenersInJson)
     EXPECT_FALSE(document.at("checks").empty());
 }
 
+TEST(ExplainCommand, TellsOfEveryPortOfAName)
+{
+    const SystemAccess machine =
+        machineWith({tcpListener(8080, "127.0.0.1").ownedBy(process("node")).id(1)});
+
+    const CliRun text = run(machine, {"explain", "http-alt"});
+    const nlohmann::json json = run(machine, {"explain", "http-alt", "--json"}).json();
+
+    EXPECT_EQ(text.code, 0);
+    EXPECT_THAT(text.out, ::testing::StartsWith("PORT 591"));
+    EXPECT_THAT(text.out, HasSubstr("- 8080: tcp 127.0.0.1:8080 listens"));
+    EXPECT_THAT(text.out, HasSubstr("- 8008: "));
+    EXPECT_EQ(json.at("port"), 591);
+    ASSERT_EQ(json.at("other_ports").size(), 2U);
+    EXPECT_EQ(json.at("other_ports")[0].at("port"), 8008);
+    EXPECT_TRUE(json.at("other_ports")[0].at("sockets").empty());
+    EXPECT_EQ(json.at("other_ports")[1].at("port"), 8080);
+    EXPECT_EQ(json.at("other_ports")[1].at("sockets")[0].at("owners")[0].at("name"), "node");
+}
+
+TEST(ExplainCommand, HasNoOtherPortsForANumberOrASoleName)
+{
+    for (const char* subject : {"8080", "ssh"}) {
+        const nlohmann::json json = run(smallMachine(), {"explain", subject, "--json"}).json();
+
+        EXPECT_TRUE(json.at("other_ports").empty()) << subject;
+    }
+}
+
+TEST(ExplainCommand, ShowsManyVacantPortsAsRanges)
+{
+    EXPECT_THAT(run(smallMachine(), {"explain", "vrml-multi-use"}).out, HasSubstr("4201-4299: "));
+}
+
+TEST(ExplainCommand, ShowsRootNoSudo)
+{
+    SystemAccess machine = smallMachine();
+    EXPECT_THAT(run(machine, {"explain", "931"}).out, HasSubstr("sudo lsof"));
+
+    machine.currentUser = [] { return CurrentUser{0, "root", true}; };
+    EXPECT_THAT(run(machine, {"explain", "931"}).out, ::testing::Not(HasSubstr("sudo")));
+}
+
+TEST(ExplainCommand, DoesNotCallASocketOpenWhoseDeviceIsGone)
+{
+    const auto goneDevice = [] {
+        SocketBuilder listener = tcpListener(20992).ownedBy(process("nc")).id(1);
+        listener.record().key.boundDevice = 7;
+        return machineWith({listener});
+    };
+
+    const CliRun text = run(goneDevice(), {"explain", "20992"});
+    const CliRun table = run(goneDevice(), {"list"});
+    const nlohmann::json json = run(goneDevice(), {"list", "--json"}).json();
+
+    EXPECT_THAT(text.out, ::testing::Not(HasSubstr("open on every")));
+    EXPECT_THAT(text.out, HasSubstr("open to nobody"));
+    EXPECT_THAT(table.out, HasSubstr("0.0.0.0%7"));
+    EXPECT_TRUE(json.at("sockets")[0].at("exposure").is_null());
+}
+
 }  // namespace
 }  // namespace quaywatch::test

@@ -75,7 +75,7 @@ TEST(ExplainText, WrapsAtTheWidth)
 {
     const Explained port(931, {netcat()}, kAlice);
 
-    for (const std::size_t width : {60U, 80U, 120U}) {
+    for (const std::size_t width : {40U, 60U, 80U, 120U}) {
         std::istringstream lines(toText(port.explanation, width));
         for (std::string line; std::getline(lines, line);) {
             EXPECT_LE(line.size(), width) << line;

@@ -70,6 +70,59 @@ TEST(InspectCommand, WritesJson)
     EXPECT_TRUE(document.at("gaps").is_array());
 }
 
+/// A server with its workers: the parent has the number 100, they have those after it.
+SystemAccess serverWith(std::uint32_t workers)
+{
+    std::vector<ProcessPtr> owners{process("identd", 100)};
+    for (std::uint32_t i = 1; i <= workers; ++i) {
+        owners.push_back(process("identd", 100 + i));
+    }
+    SystemAccess machine = machineWith({tcpListener(113).ownedBy(owners).id(1)});
+    machine.inspect = [owners](std::uint32_t pid) {
+        ProcessDetails details;
+        details.info = *owners.at(pid - 100);
+        if (pid == 100) {
+            for (const ProcessPtr& worker : owners) {
+                if (worker->id.pid != 100) {
+                    details.children.push_back({worker->id, worker->name});
+                }
+            }
+        } else {
+            details.parents = {{owners.front()->id, "identd"}};
+        }
+        return Result<ProcessDetails>(details);
+    };
+    return machine;
+}
+
+TEST(InspectCommand, FoldsManyChildrenThatRunTheSameProgram)
+{
+    const CliRun text = run(serverWith(50), {"inspect", "port:113"});
+    const CliRun json = run(serverWith(50), {"inspect", "port:113", "--json"});
+
+    EXPECT_THAT(text.out, HasSubstr("identd (100)\n"));
+    EXPECT_THAT(text.out, Not(HasSubstr("\nidentd (101)\n")));
+    EXPECT_THAT(text.out, HasSubstr("identd (110) and 40 more"));
+    EXPECT_THAT(text.out, HasSubstr("50 of them run the same program"));
+    EXPECT_EQ(json.json()["processes"].size(), 51U);
+}
+
+TEST(InspectCommand, DescribesAFewChildrenEach)
+{
+    EXPECT_THAT(run(serverWith(2), {"inspect", "port:113"}).out, HasSubstr("\nidentd (102)\n"));
+}
+
+TEST(InspectCommand, NeverAdvisesRootToUseSudo)
+{
+    SystemAccess machine = machineWith({tcpListener(931).id(1).ownerState(OwnerState::Hidden)});
+    machine.currentUser = [] { return CurrentUser{0, "root", false}; };
+
+    const CliRun result = run(machine, {"inspect", "port:931"});
+
+    EXPECT_EQ(result.code, 3);
+    EXPECT_THAT(result.err, Not(HasSubstr("sudo")));
+}
+
 TEST(InspectCommand, ExitsWithOneWhereNothingIsFound)
 {
     EXPECT_EQ(run(inspectable(), {"inspect", "port:932"}).code, 1);

@@ -52,8 +52,7 @@ TEST(Junit, CountsItsCases)
     pugi::xml_document document;
     ASSERT_TRUE(document.load_string(cli::driftJunit(checked.report()).c_str()));
 
-    const pugi::xml_node suites = document.child("testsuites");
-    const pugi::xml_node suite = suites.child("testsuite");
+    const pugi::xml_node suite = document.child("testsuites").child("testsuite");
     unsigned cases = 0;
     unsigned failures = 0;
     for (const pugi::xml_node test : suite.children("testcase")) {
@@ -65,11 +64,9 @@ TEST(Junit, CountsItsCases)
 
     EXPECT_EQ(cases, 3U);
     EXPECT_EQ(failures, 2U);
-    for (const pugi::xml_node node : {suites, suite}) {
-        EXPECT_EQ(node.attribute("tests").as_uint(), cases);
-        EXPECT_EQ(node.attribute("failures").as_uint(), failures);
-        EXPECT_EQ(node.attribute("errors").as_uint(), 0U);
-    }
+    EXPECT_EQ(suite.attribute("tests").as_uint(), cases);
+    EXPECT_EQ(suite.attribute("failures").as_uint(), failures);
+    EXPECT_EQ(suite.attribute("errors").as_uint(), 0U);
 }
 
 TEST(Junit, IsADocumentOfTheUsualForm)
@@ -80,17 +77,37 @@ TEST(Junit, IsADocumentOfTheUsualForm)
 
     EXPECT_EQ(cli::driftJunit({snapshot, baseline, "a&b.toml", driftOf(snapshot, baseline, {})}),
               R"(<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="quaywatch" tests="2" failures="1" errors="0" time="0">
-  <testsuite name="a&amp;b.toml" tests="2" failures="1" errors="0" skipped="0" time="0" )"
-              R"(timestamp="1970-01-01T00:00:00Z">
-    <testcase classname="tcp" name="0.0.0.0:22 /usr/bin/sshd root" />
-    <testcase classname="tcp" name="0.0.0.0:80 /usr/bin/web www">
+<testsuites>
+  <testsuite package="quaywatch" id="0" name="a&amp;b.toml" timestamp="1970-01-01T00:00:00" )"
+              R"(hostname="localhost" tests="2" failures="1" errors="0" skipped="0" time="0">
+    <properties />
+    <testcase classname="tcp" name="0.0.0.0:22 /usr/bin/sshd root" time="0" />
+    <testcase classname="tcp" name="0.0.0.0:80 /usr/bin/web www" time="0">
       <failure type="not-expected" message="no entry for tcp port 80">)"
               R"(no entry for tcp port 80</failure>
     </testcase>
+    <system-out />
+    <system-err />
   </testsuite>
 </testsuites>
 )");
+}
+
+TEST(DriftReports, ContainTheNoteOfTheEntry)
+{
+    const Snapshot snapshot = snapshotOf({tcpListener(80).ownedBy(process("web"))});
+    BaselineEntry other = entryFor(tcpListener(80).ownedBy(process("nginx")));
+    other.note = "the shop";
+    BaselineEntry missing = entryFor(tcpListener(22).ownedBy(process("sshd")));
+    missing.isRequired = true;
+    missing.note = "remote access";
+    const Baseline baseline({other, missing});
+    const cli::DriftReport report{snapshot, baseline, "a.toml", driftOf(snapshot, baseline, {})};
+
+    for (const std::string& text : {cli::driftJunit(report), cli::driftSarif(report)}) {
+        EXPECT_NE(text.find("the shop"), std::string::npos) << text;
+        EXPECT_NE(text.find("remote access"), std::string::npos) << text;
+    }
 }
 
 TEST(Junit, WritesOutWhatXmlCannotHold)

@@ -30,4 +30,10 @@ expect 2 '^$' 1 list 'process:"nc'
 expect 2 '^$' 1 watch '(port:1'
 expect 2 '^$' 1 watch --interval 0.05
 
+# Without the check of its stack it would end with a signal and without a word.
+errors=$( (ulimit -s 128 && exec "$cli" list) 2>&1 >/dev/null)
+status=$?
+[[ $status == 4 && $(grep -c '' <<<"$errors") == 1 && $errors == *"ulimit -s"* ]] ||
+    fail "with a small stack it ended with $status: $errors"
+
 finish

@@ -115,5 +115,21 @@ INSTANTIATE_TEST_SUITE_P(
         Words{"kill", "-1"}, Words{"ident"}, Words{"ident", "a,b"},
         Words{"ident", "1,2", "--local", "localhost"}, Words{"--all"}, Words{"li\033[2Jst\n"}));
 
+TEST(Usage, TakesJsonBeforeTheCommand)
+{
+    EXPECT_EQ(run(smallMachine(), {"--json", "list"}).json().at("schema"), 1);
+    EXPECT_EQ(run(smallMachine(), {"--json", "list", "port:931"}).json().at("sockets").size(), 1U);
+    EXPECT_EQ(run(smallMachine(), {"--json", "list", "--json"}).json().at("schema"), 1);
+    EXPECT_EQ(run(smallMachine(), {"--json", "explain", "22"}).json().at("port"), 22);
+}
+
+TEST(Usage, RejectsJsonWithoutACommand)
+{
+    const CliRun result = run(smallMachine(), {"--json"});
+
+    EXPECT_EQ(result.code, 2);
+    EXPECT_EQ(result.complaints(), 1);
+}
+
 }  // namespace
 }  // namespace quaywatch::test

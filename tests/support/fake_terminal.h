@@ -6,6 +6,7 @@
 #include "core/base/terminal.h"
 
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,12 @@ public:
     Wakeup waitFor(std::chrono::milliseconds limit) override
     {
         waits.push_back(limit);
+        if (const auto special = wakeups.find(waits.size()); special != wakeups.end()) {
+            if (onWakeup) {
+                onWakeup();
+            }
+            return special->second;
+        }
         return waits.size() < interruptedAtWait ? Wakeup::TimeOver : endsWith;
     }
     std::string localClock(std::chrono::system_clock::time_point /*time*/) const override
@@ -67,6 +74,8 @@ public:
     int writeCount = 0;
     std::size_t interruptedAtWait = 1;  ///< The wait that ends with `endsWith`; 1 is the first.
     Wakeup endsWith = Wakeup::Interrupted;
+    std::map<std::size_t, Wakeup> wakeups;  ///< How other waits end, by their number.
+    std::function<void()> onWakeup;         ///< Called before a wait of `wakeups` ends.
     std::vector<std::chrono::milliseconds> waits;
 };
 

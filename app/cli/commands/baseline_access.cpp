@@ -3,11 +3,24 @@
 
 #include "app/cli/commands/baseline_access.h"
 
-#include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_text.h"
 #include "core/baseline/drift.h"
+#include "core/message/message_list.h"
+#include "core/text/shell_quote.h"
+
+#include <memory>
+#include <utility>
 
 namespace quaywatch::cli {
+namespace {
+
+/// Whether the system names no folder for the user's own baseline, so that none can be created.
+bool isHomeless(const Error& error)
+{
+    return error.context.id() == MessageId::NoHomeForSettings;
+}
+
+}  // namespace
 
 Result<std::string> baselinePath(const Context& context, const std::optional<std::string>& named)
 {
@@ -23,15 +36,49 @@ Result<std::string> baselinePath(const Context& context, const std::optional<std
     return context.machine.baselinePath();
 }
 
-ExitCode failBaseline(const Context& context, const Error& error)
+ExitCode failBaseline(const Context& context, const Error& error,
+                      const std::optional<std::string>& named)
 {
-    if (error.code == ErrorCode::NotFound) {
-        return context.fail(
-            ExitCode::Usage,
-            describe(error).english() +
-                "; `quaywatch-cli baseline init` creates one from the current listeners");
+    if (isHomeless(error)) {
+        return context.fail(ExitCode::Usage,
+                            error.context.english() + "; name a file with --baseline FILE");
     }
-    return context.fail(error);
+    if (error.code == ErrorCode::NotFound) {
+        return context.fail(ExitCode::Usage, describe(error).english() +
+                                                 "; `quaywatch-cli baseline init" +
+                                                 (named ? " -b " + shellQuote(*named) : "") +
+                                                 "` creates one from the current listeners");
+    }
+    // A folder or a device is not a baseline.
+    return error.code == ErrorCode::Unsupported ? context.fail(ExitCode::Usage, describe(error))
+                                                : context.fail(error);
+}
+
+Result<BaselinePtr> namedBaseline(const std::string& named)
+{
+    return loadBaseline(named).map([](Baseline baseline) -> BaselinePtr {
+        return std::make_shared<const Baseline>(std::move(baseline));
+    });
+}
+
+BaselineReloader reloaderOf(const Context& context, const std::optional<std::string>& named)
+{
+    return named ? BaselineReloader(*named, BaselineReloader::IfMissing::IsProblem)
+                 : BaselineReloader(context.baselinePath());
+}
+
+std::optional<Gap> missingHomeGap(const Context& context)
+{
+    if (!context.machine.baselinePath) {
+        return std::nullopt;
+    }
+    const Result<std::string> path = context.machine.baselinePath();
+    if (path || !isHomeless(path.error())) {
+        return std::nullopt;
+    }
+    return Gap{Gap::Kind::Baseline, std::nullopt,
+               Message(MessageId::NoBaselineActive, path.error().context),
+               Message(MessageId::NameABaseline)};
 }
 
 PortRange ephemeralPorts(const Context& context)

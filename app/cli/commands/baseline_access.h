@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// @file
-/// Access to the baseline file for the commands `check` and `baseline`.
+/// Access to the baseline file for the commands that use it.
 
 #pragma once
 
 #include "app/cli/context/context.h"
 #include "core/baseline/baseline.h"
+#include "core/baseline/baseline_file.h"
 
 #include <optional>
 #include <string>
@@ -22,7 +23,22 @@ namespace quaywatch::cli {
 
 /// Reports why a baseline could not be read or written, and the remedy. A missing or invalid file
 /// counts as bad usage (2), so that 1 means drift only.
-[[nodiscard]] ExitCode failBaseline(const Context& context, const Error& error);
+/// @param named  The file named on the command line; the remedy names it, too.
+[[nodiscard]] ExitCode failBaseline(const Context& context, const Error& error,
+                                    const std::optional<std::string>& named);
+
+/// The baseline of the file named on the command line, which must exist and be valid.
+/// @param named  Must not be empty.
+[[nodiscard]] Result<BaselinePtr> namedBaseline(const std::string& named);
+
+/// Follows the file named on the command line, otherwise the user's own. The user's own file may be
+/// missing; a named one that disappears is a problem.
+[[nodiscard]] BaselineReloader reloaderOf(const Context& context,
+                                          const std::optional<std::string>& named);
+
+/// The gap of a user who can have no baseline, because the system names no folder for it; empty if
+/// there is one.
+[[nodiscard]] std::optional<Gap> missingHomeGap(const Context& context);
 
 /// The kernel's ephemeral ports; IANA's dynamic ports if the kernel's range is unknown.
 [[nodiscard]] PortRange ephemeralPorts(const Context& context);

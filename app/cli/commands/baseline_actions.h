@@ -17,8 +17,9 @@
 namespace quaywatch::cli {
 
 struct BaselineWords {
-    std::string path;  ///< Path of the file.
-    std::string what;  ///< port:N, or a line; empty if not given.
+    std::string path;                  ///< Path of the file.
+    std::optional<std::string> named;  ///< The same, if --baseline named it.
+    std::string what;                  ///< port:N, or a line; empty if not given.
     std::optional<std::string> program, user, address, until, note;
     bool isRequired = false;
     bool isForce = false;

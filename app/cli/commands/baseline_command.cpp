@@ -69,9 +69,10 @@ ExitCode runBaseline(const Context& context, const Arguments& arguments)
     words.what = action.size() > 1 ? action[1] : "";
     Result<std::string> path = baselinePath(context, file);
     if (!path) {
-        return failBaseline(context, path.error());
+        return failBaseline(context, path.error(), file);
     }
     words.path = *std::move(path);
+    words.named = file;
     return found->second(context, words);
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/commands/baseline_actions.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/entry_json.h"
+#include "core/baseline/baseline_draft.h"
 #include "core/baseline/baseline_file.h"
 #include "core/baseline/baseline_values.h"
 #include "core/baseline/drift.h"
@@ -71,13 +72,13 @@ bool holds(const Entries& entries, const BaselineEntry& wanted)
 }
 
 /// Returns the entries for the listeners on the port, each once.
-Entries entriesAt(const Snapshot& snapshot, const PortTarget& target)
+Entries entriesAt(const Snapshot& snapshot, const PortTarget& target, const LaterPrograms& later)
 {
     Entries entries;
     for (const SocketRecord& socket : snapshot.sockets) {
         if (socket.isListener() && socket.key.localPort == target.port &&
             target.includes(socket.key.protocol)) {
-            BaselineEntry entry = entryFor(socket);
+            BaselineEntry entry = entryFor(socket, later);
             if (!holds(entries, entry)) {
                 entries.push_back(std::move(entry));
             }
@@ -165,7 +166,7 @@ Result<Entries> meantBy(const std::string& what, const Baseline& baseline)
 tl::expected<Entries, ExitCode> wantedEntries(const Context& context, const BaselineWords& words,
                                               const PortTarget& target, const Snapshot& snapshot)
 {
-    Entries found = entriesAt(snapshot, target);
+    Entries found = entriesAt(snapshot, target, context.machine.activatedPrograms);
     if (found.empty()) {
         const Gap* const gap = incompleteTable(snapshot);
         if (!isWholeIdentity(words, target) && gap != nullptr) {
@@ -234,7 +235,7 @@ ExitCode addToBaseline(const Context& context, const BaselineWords& words)
     const Result<void> edited =
         edit(words, [&](std::string_view text) { return withEntries(text, *wanted, added); });
     if (!edited) {
-        return failBaseline(context, edited.error());
+        return failBaseline(context, edited.error(), words.named);
     }
     reportChange(context, words, "added", added);
     if (added.empty() && !words.isJson) {
@@ -247,7 +248,7 @@ ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
 {
     const Result<Baseline> baseline = loadBaseline(words.path);
     if (!baseline) {
-        return failBaseline(context, baseline.error());
+        return failBaseline(context, baseline.error(), words.named);
     }
     Result<Entries> meant = meantBy(words.what, *baseline);
     if (!meant) {
@@ -265,7 +266,7 @@ ExitCode removeFromBaseline(const Context& context, const BaselineWords& words)
         return result;
     });
     if (!edited) {
-        return failBaseline(context, edited.error());
+        return failBaseline(context, edited.error(), words.named);
     }
     reportChange(context, words, "removed", *meant);
     return ExitCode::Done;

@@ -17,19 +17,26 @@ void reportDoubts(const Context& context, const BaselineDraft& draft)
 {
     if (draft.unexpectedCount > 0) {
         context.reportError(
-            fmt::format("{} of them are unexpected; search the file for \"unexpected\" and remove "
+            fmt::format("{} of them {} unexpected; search the file for \"unexpected\" and remove "
                         "what should not listen",
-                        draft.unexpectedCount));
+                        draft.unexpectedCount, draft.unexpectedCount == 1 ? "is" : "are"));
     }
     if (draft.hiddenCount > 0) {
+        const bool isOne = draft.hiddenCount == 1;
+        const bool isRoot = context.machine.currentUser().uid == 0;
         context.reportError(
-            fmt::format("{} belong to hidden programs; they are expected only while these are "
-                        "hidden. Run it as root to name them",
-                        draft.hiddenCount));
+            (isOne ? "1 belongs to a hidden program; it is expected only while that is hidden"
+                   : fmt::format("{} belong to hidden programs; they are expected only while these "
+                                 "are hidden",
+                                 draft.hiddenCount)) +
+            (isRoot  ? ""
+             : isOne ? ". Run it as root to name it"
+                     : ". Run it as root to name them"));
     }
     if (draft.unwritableCount > 0) {
-        context.reportError(fmt::format("{} cannot be written: their names are not valid UTF-8",
-                                        draft.unwritableCount));
+        context.reportError(
+            fmt::format("{} cannot be written: {} not valid UTF-8", draft.unwritableCount,
+                        draft.unwritableCount == 1 ? "its name is" : "their names are"));
     }
 }
 
@@ -49,7 +56,8 @@ ExitCode initBaseline(const Context& context, const BaselineWords& words)
         return context.fail(ExitCode::Failed,
                             "the listeners could not be read completely: " + gap->why.english());
     }
-    const BaselineDraft draft = draftBaseline(**snapshot, ephemeralPorts(context));
+    const BaselineDraft draft =
+        draftBaseline(**snapshot, ephemeralPorts(context), context.machine.activatedPrograms);
     if (words.isDryRun && !words.isJson) {
         context.out.text() += draft.text;
     } else if (!words.isDryRun) {

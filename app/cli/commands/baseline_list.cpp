@@ -41,7 +41,7 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
 {
     const Result<Baseline> baseline = loadBaseline(words.path);
     if (!baseline) {
-        return failBaseline(context, baseline.error());
+        return failBaseline(context, baseline.error(), words.named);
     }
     if (words.isJson) {
         JsonWriter json(context.out.text());
@@ -59,13 +59,13 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
     using Align = TextColumn::Align;
     TextTable table({{"LINE", Align::Right},
                      {"PORT", Align::Right},
-                     {"PROTO"},
-                     {"ADDRESS", Align::Left, 1, 8},
-                     {"PROGRAM", Align::Left, 3, 16},
-                     {"USER", Align::Left, 1},
-                     {"UNIT", Align::Left, 1, 8},
-                     {"UNTIL"},
-                     {"NOTE", Align::Left, 2, 8}});
+                     {"PROTO", Align::Left, 0, 6, 1},
+                     {"ADDRESS", Align::Left, 1, 8, 2},
+                     {"PROGRAM", Align::Left, 3, 12},
+                     {"USER", Align::Left, 1, 6, 3},
+                     {"UNIT", Align::Left, 1, 8, 4},
+                     {"UNTIL", Align::Left, 0, 6, 5},
+                     {"NOTE", Align::Left, 2, 8, 6}});
     for (const BaselineEntry& entry : baseline->entries()) {
         table.addRow({std::to_string(entry.line), portsText(entry),
                       std::string(entry.protocol ? token(*entry.protocol) : "any"),

@@ -82,7 +82,7 @@ ExitCode report(const Context& context, const Options& options, const DriftRepor
     if (options.isJson) {
         context.out.line(driftJson(report));
     } else if (formsOnOutput(options) == 0) {
-        context.out.text() += driftText(report);
+        context.out.text() += driftText(report, context.terminal.width().value_or(0));
         if (const auto hint = sourcePortHint(expectedPorts(report), context.machine.bindRules())) {
             context.out.line("Hint: " + hint->english());
         }
@@ -125,11 +125,11 @@ ExitCode runCheck(const Context& context, const Arguments& arguments)
     }
     const Result<std::string> path = baselinePath(context, options.baseline);
     if (!path) {
-        return failBaseline(context, path.error());
+        return failBaseline(context, path.error(), options.baseline);
     }
     const Result<Baseline> baseline = loadBaseline(*path);
     if (!baseline) {
-        return failBaseline(context, baseline.error());
+        return failBaseline(context, baseline.error(), options.baseline);
     }
     const Result<SnapshotPtr> snapshot =
         context.takeSnapshot(ReadScope::Listeners, std::make_shared<const Baseline>(*baseline));

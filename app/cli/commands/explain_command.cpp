@@ -10,6 +10,7 @@
 #include "core/text/display_text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quaywatch::cli {
 namespace {
@@ -17,7 +18,8 @@ namespace {
 constexpr const char* kFooter =
     R"(What the registry says about the port, what uses it now and why, what would
 prevent a program from binding it, and how to verify it in a terminal on Linux,
-macOS and Windows.
+macOS and Windows. If a service has several ports, the first is explained, and what
+uses the others is listed.
 
 Examples:
   quaywatch-cli explain 931
@@ -31,6 +33,7 @@ Exit codes: 0 explained; 1 no service has that name; 2 not a port.
 struct Question {
     Port port = 0;
     std::optional<Protocol> protocol;
+    std::vector<Port> otherPorts;  ///< Further ports of the same name.
 };
 
 bool isNumber(std::string_view text)
@@ -54,16 +57,18 @@ Result<Question> parseQuestion(std::string_view text)
     }
     if (isNumber(subject)) {
         return parsePort(subject).map([&question](Port port) {
-            return Question{port, question.protocol};
+            return Question{port, question.protocol, {}};
         });
     }
-    const std::optional<PortId> named = registry::findByName(subject);
-    if (!named) {
+    std::vector<Port> ports = registry::portsOfName(subject);
+    if (ports.empty()) {
         return failure(ErrorCode::NotFound, "no service '" + displayText(subject, 64) +
                                                 "' in the registry of " +
                                                 std::string(registry::date()));
     }
-    question.port = named->port;
+    question.port = ports.front();
+    ports.erase(ports.begin());
+    question.otherPorts = std::move(ports);
     return question;
 }
 
@@ -97,8 +102,24 @@ void writeTexts(JsonWriter& json, std::string_view key, const std::vector<Messag
     json.endArray();
 }
 
+void writeOtherPorts(JsonWriter& json, const std::vector<PortExplanation>& others)
+{
+    json.key("other_ports").beginArray();
+    for (const PortExplanation& other : others) {
+        json.beginObject().key("port").value(other.port);
+        json.key("sockets").beginArray();
+        for (const SocketRecord* socket : other.sockets) {
+            writeSocket(json, *socket);
+        }
+        json.endArray();
+        writeTexts(json, "now", other.now);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 void writeExplanation(JsonWriter& json, const PortExplanation& explanation,
-                      const std::vector<Gap>& gaps)
+                      const std::vector<PortExplanation>& others, const std::vector<Gap>& gaps)
 {
     json.beginObject().key("schema").value(1);
     json.key("port").value(explanation.port);
@@ -134,7 +155,20 @@ void writeExplanation(JsonWriter& json, const PortExplanation& explanation,
     for (const Gap& gap : gaps) {
         writeGap(json, gap);
     }
-    json.endArray().endObject();
+    json.endArray();
+    writeOtherPorts(json, others);
+    json.endObject();
+}
+
+/// Root needs no sudo.
+void withoutSudo(std::vector<ManualCheck>& checks)
+{
+    constexpr std::string_view kSudo = "sudo ";
+    for (ManualCheck& check : checks) {
+        if (check.command.starts_with(kSudo)) {
+            check.command.erase(0, kSudo.size());
+        }
+    }
 }
 
 }  // namespace
@@ -160,18 +194,27 @@ ExitCode runExplain(const Context& context, const Arguments& arguments)
     if (!snapshot) {
         return context.fail(snapshot.error());
     }
-    const PortExplanation explanation =
-        explainPort(question->port, question->protocol, **snapshot, context.machine.bindRules(),
-                    context.machine.currentUser());
+    const BindRules rules = context.machine.bindRules();
+    const CurrentUser user = context.machine.currentUser();
+    const auto explain = [&](Port port) {
+        return explainPort(port, question->protocol, **snapshot, rules, user);
+    };
+    PortExplanation explanation = explain(question->port);
+    if (user.uid == 0) {
+        withoutSudo(explanation.checks);
+    }
+    std::vector<PortExplanation> others(question->otherPorts.size());
+    std::transform(question->otherPorts.begin(), question->otherPorts.end(), others.begin(),
+                   explain);
     if (isJson) {
         JsonWriter json(context.out.text());
-        writeExplanation(json, explanation, (*snapshot)->gaps);
+        writeExplanation(json, explanation, others, (*snapshot)->gaps);
         context.out.text() += '\n';
         return ExitCode::Done;
     }
     constexpr std::size_t kReadable = 100;
     context.out.text() +=
-        toText(explanation, std::min(context.terminal.width().value_or(80), kReadable));
+        toText(explanation, std::min(context.terminal.width().value_or(80), kReadable), others);
     return ExitCode::Done;
 }
 

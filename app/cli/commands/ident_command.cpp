@@ -60,16 +60,16 @@ std::optional<std::pair<std::string, std::string>> writtenPair(std::string_view 
 }
 
 /// Parses the address, if one was given.
-Result<std::optional<IpAddress>> parseAddress(const std::optional<std::string>& text)
+Result<std::optional<WantedAddress>> parseAddress(const std::optional<std::string>& text)
 {
     if (!text) {
-        return std::optional<IpAddress>{};
+        return std::optional<WantedAddress>{};
     }
-    const Result<IpAddress> address = IpAddress::parse(*text);
+    Result<WantedAddress> address = WantedAddress::parse(*text);
     if (!address) {
         return failure(ErrorCode::Malformed, "'" + *text + "' is not an IP address");
     }
-    return std::optional(*address);
+    return std::optional(*std::move(address));
 }
 
 std::string_view errorToken(const IdentAnswer& answer) noexcept
@@ -129,8 +129,8 @@ ExitCode runIdent(const Context& context, const Arguments& arguments)
     for (const std::string& part : parts) {
         words += (words.empty() ? "" : " ") + part;
     }
-    const Result<std::optional<IpAddress>> local = parseAddress(localText);
-    const Result<std::optional<IpAddress>> remote = parseAddress(remoteText);
+    const Result<std::optional<WantedAddress>> local = parseAddress(localText);
+    const Result<std::optional<WantedAddress>> remote = parseAddress(remoteText);
     if (!local || !remote) {
         return context.fail(local ? remote.error() : local.error());
     }

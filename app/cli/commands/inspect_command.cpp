@@ -42,13 +42,13 @@ std::vector<const SocketRecord*> socketsOn(const Snapshot& snapshot, const PortT
 
 /// Why the owner of this socket is unknown, and the remedy.
 std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
-                      const std::string& target)
+                      const std::string& target, bool isRoot)
 {
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
         return "no process has a descriptor of port " + target + ", so none can be named";
     }
     const std::string text = "the owner of port " + target + " is hidden";
-    const std::string asRoot = "; try: sudo quaywatch-cli inspect port:" + target;
+    const std::string asRoot = isRoot ? "" : "; try: sudo quaywatch-cli inspect port:" + target;
     const Gap* const gap = gapOf(snapshot, socket);
     if (gap == nullptr) {
         return text + asRoot;
@@ -62,7 +62,8 @@ std::string whyHidden(const Snapshot& snapshot, const SocketRecord& socket,
 }
 
 /// The processes that hold the port, each once.
-Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarget& target)
+Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarget& target,
+                                        bool isRoot)
 {
     const std::vector<const SocketRecord*> sockets = socketsOn(snapshot, target);
     std::vector<ProcessId> owners;
@@ -79,7 +80,8 @@ Result<std::vector<ProcessId>> ownersOn(const Snapshot& snapshot, const PortTarg
         return owners;
     }
     if (hidden != nullptr) {
-        return failure(ErrorCode::PermissionDenied, whyHidden(snapshot, *hidden, toText(target)));
+        return failure(ErrorCode::PermissionDenied,
+                       whyHidden(snapshot, *hidden, toText(target), isRoot));
     }
     const std::string port = "port " + toText(target);
     if (const Gap* const gap = sockets.empty() ? incompleteTable(snapshot) : nullptr) {
@@ -146,7 +148,8 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
     if (const auto* const process = std::get_if<PidTarget>(&*target)) {
         pids.push_back(process->pid);
     } else {
-        const auto owners = ownersOn(**snapshot, std::get<PortTarget>(*target));
+        const auto owners = ownersOn(**snapshot, std::get<PortTarget>(*target),
+                                     context.machine.currentUser().uid == 0);
         if (!owners) {
             return context.fail(exitCodeOf(owners.error().code), owners.error().context);
         }
@@ -161,10 +164,7 @@ ExitCode runInspect(const Context& context, const Arguments& arguments)
         context.out.line(reportsJson(*reports, (*snapshot)->gaps));
         return ExitCode::Done;
     }
-    for (const ProcessReport& report : *reports) {
-        context.out.text() += (&report == reports->data() ? "" : "\n");
-        context.out.text() += reportText(report, context.terminal);
-    }
+    context.out.text() += reportsText(*reports, context.terminal);
     context.out.flush();
     for (const ProcessReport& report : *reports) {
         context.reportGaps(report.details.gaps);

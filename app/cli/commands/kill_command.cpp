@@ -136,7 +136,7 @@ bool isAgreed(const Context& context, const std::string& question)
 bool ask(const Context& context, EndPlan& plan, ProcessSignal signal)
 {
     const std::string how = signal == ProcessSignal::Kill ? "Kill" : "End";
-    context.terminal.writeError(planText(plan));
+    context.terminal.writeError(planText(plan, context.terminal.width().value_or(0)));
     if (canEnd(plan.candidates)) {
         const std::string whom = plan.candidates.size() == 1 ? " it?" : " them?";
         const std::string only = plan.candidates.size() == 1 && !plan.leftOut.empty()
@@ -204,7 +204,7 @@ ExitCode dryRun(const Context& context, const EndPlan& plan, const Options& opti
     if (options.isJson) {
         context.out.line(endJson(plan, options.signal, {}, true));
     } else {
-        context.out.text() += planText(plan);
+        context.out.text() += planText(plan, context.terminal.width().value_or(0));
         context.out.flush();
         reportBrokenBaseline(context, plan);
         context.reportGaps(plan.gaps);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/commands/baseline_access.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/filter_arguments.h"
 #include "app/cli/reports/list_table.h"
@@ -14,6 +15,7 @@ namespace {
 
 struct Options {
     std::vector<std::string> words;
+    std::optional<std::string> baseline;
     bool isAll = false;
     bool isJson = false;
     bool isJsonLines = false;
@@ -32,8 +34,8 @@ Examples:
   quaywatch-cli list --all process:node '!is:local'
   quaywatch-cli list --jsonl | jq -r 'select(.local.port == 931).owners[].pid'
 
-Exit codes: 0 found, or no filter was given; 1 nothing matches; 2 not a filter;
-4 the sockets could not be read completely.
+Exit codes: 0 found, or no filter was given; 1 nothing matches; 2 not a filter,
+or not a baseline; 4 the sockets could not be read completely.
 )";
 
 void printTable(const Context& context, const Rows& rows, const Options& options)
@@ -110,6 +112,7 @@ ExitCode runList(const Context& context, const Arguments& arguments)
     CommandLine line("list", "Lists the listeners of this machine: TCP in LISTEN, and bound UDP.");
     line.words("FILTER", options.words, "What to show; see quaywatch-cli --help");
     line.flag("-a,--all", options.isAll, "Every socket, connections too");
+    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
     line.flag("--json", options.isJson, "One JSON object");
     line.flag("--jsonl", options.isJsonLines, "One JSON object per line; gaps on standard error");
     line.footer(kFooter);
@@ -120,8 +123,18 @@ ExitCode runList(const Context& context, const Arguments& arguments)
     if (!filter) {
         return context.fail(filter.error());
     }
+    const ReadScope scope = options.isAll ? ReadScope::EverythingAndBound : ReadScope::Listeners;
+    BaselinePtr named;
+    if (options.baseline) {
+        Result<BaselinePtr> loaded =
+            baselinePath(context, options.baseline).and_then(namedBaseline);
+        if (!loaded) {
+            return failBaseline(context, loaded.error(), options.baseline);
+        }
+        named = *std::move(loaded);
+    }
     const Result<SnapshotPtr> snapshot =
-        context.takeSnapshot(options.isAll ? ReadScope::EverythingAndBound : ReadScope::Listeners);
+        named ? context.takeSnapshot(scope, std::move(named)) : context.takeSnapshot(scope);
     if (!snapshot) {
         return context.fail(snapshot.error());
     }

@@ -147,10 +147,10 @@ bool printTable(const Context& context, const Query& query)
         return true;
     });
     TextTable table({{"PORT", TextColumn::Align::Right},
-                     {"PROTOCOLS"},
+                     {"PROTOCOLS", TextColumn::Align::Left, 1, 9},
                      {"STATE"},
-                     {"NAMES", TextColumn::Align::Left, 1, 12},
-                     {"DESCRIPTION", TextColumn::Align::Left, 2, 20}});
+                     {"NAMES", TextColumn::Align::Left, 1, 8},
+                     {"DESCRIPTION", TextColumn::Align::Left, 2, 20, 1}});
     for (const MergedRow& row : rows) {
         const std::string_view names = row.assignment.names.packed();
         table.addRow(

@@ -57,9 +57,9 @@ std::string differenceText(const Context& context, const ImportedRegistry& impor
         return text + "Nothing changes for the well-known ports (0-1023).\n";
     }
     TextTable table({{"PORTS", TextColumn::Align::Right},
-                     {"PROTOCOLS"},
-                     {"BEFORE", TextColumn::Align::Left, 1, 10},
-                     {"AFTER", TextColumn::Align::Left, 1, 10}});
+                     {"PROTOCOLS", TextColumn::Align::Left, 1, 5},
+                     {"BEFORE", TextColumn::Align::Left, 1, 8},
+                     {"AFTER", TextColumn::Align::Left, 1, 8}});
     for (const RegistryChange& change : difference.changes) {
         if (change.isWellKnown()) {
             table.addRow({rangeText(change.ports), protocolTokens(change.protocols),

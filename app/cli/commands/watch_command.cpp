@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Quaywatch authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/commands/baseline_access.h"
 #include "app/cli/commands/commands.h"
 #include "app/cli/commands/filter_arguments.h"
+#include "app/cli/commands/registry_update.h"
 #include "app/cli/context/values.h"
 #include "app/cli/reports/event_lines.h"
 #include "core/monitor/monitor.h"
@@ -26,12 +28,15 @@ up. A socket that opened and closed between two polls has a 'closed' line too, s
 the kernel reports it: with both ends, for TCP its bytes, and the owners of the
 listener that accepted it (--json: "seen":false, state "closed"). If the kernel
 drops such reports, a 'gap' line says since when some are missing. Stop with Ctrl+C.
+If the output is not a terminal, SIGHUP makes it read the baseline and the registry
+again.
 
 Examples:
   quaywatch-cli watch is:listener
   quaywatch-cli watch --json port:0-1023 | jq -r 'select(.event == "alert").reason'
 
-Exit codes: 0 interrupted, or the reader has gone; 2 not a filter or an interval.
+Exit codes: 0 interrupted, or the reader has gone; 2 not a filter, an interval or
+a baseline.
 )";
 
 struct Options {
@@ -39,6 +44,7 @@ struct Options {
     std::chrono::milliseconds interval = 1s;
     bool isInitial = false;
     WatchRules rules = watchRulesOfThisMachine();
+    std::optional<std::string> baseline;
 };
 
 class WatchLoop {
@@ -47,7 +53,7 @@ public:
         : m_context(context)
         , m_lines(lines)
         , m_options(std::move(options))
-        , m_monitor(context.machine, context.baselinePath())
+        , m_monitor(context.machine, reloaderOf(context, m_options.baseline))
     {
         m_monitor.setRules(m_options.rules);
         m_monitor.setFilter(m_options.filter);
@@ -56,6 +62,13 @@ public:
     /// Runs until it is interrupted or the reader of the output has closed it.
     ExitCode run()
     {
+        if (!m_options.baseline) {
+            if (std::optional<Gap> gap = missingHomeGap(m_context)) {
+                m_monitor.setMissingBaseline(*std::move(gap));
+            }
+        }
+        // A terminal that is gone no longer looks like one.
+        const bool isOnTerminal = m_context.terminal.isTerminal(Terminal::Stream::Output);
         for (;;) {
             const Result<MonitorUpdate> poll = m_monitor.poll();
             if (poll) {
@@ -74,6 +87,12 @@ public:
                     break;
                 case Terminal::Wakeup::Interrupted:
                     return ExitCode::Done;
+                case Terminal::Wakeup::HungUp:
+                    if (isOnTerminal) {
+                        return ExitCode::Done;
+                    }
+                    readFilesAgain();
+                    break;
                 case Terminal::Wakeup::ReaderGone:
                     m_context.out.readerHasGone();
                     return ExitCode::Done;
@@ -82,6 +101,12 @@ public:
     }
 
 private:
+    void readFilesAgain()
+    {
+        m_monitor.reloadBaseline();
+        startUsersRegistry(m_context);
+    }
+
     void print(const std::string& line)
     {
         m_context.out.line(line);
@@ -99,7 +124,16 @@ private:
             }
         }
         reportAlerts(poll.alerts);
-        m_context.reportGaps(snapshot.gaps);
+        std::vector<Gap> others;
+        for (const Gap& gap : snapshot.gaps) {
+            // Which alerts there are depends on the baseline, so the reader of the alerts gets it.
+            if (gap.kind == Gap::Kind::Baseline) {
+                print(m_lines.gap(gap, snapshot.takenAt));
+            } else {
+                others.push_back(gap);
+            }
+        }
+        m_context.reportGaps(others);
     }
 
     void reportNext(const MonitorUpdate& poll)
@@ -215,6 +249,7 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
     line.option("-i,--interval", interval, "S", "Seconds between polls, at least 0.1; default 1");
     line.flag("--initial", options.isInitial, "Begin with an 'opened' line for every socket");
     line.option("--without", without, "RULE,...", "Switch off these alert rules; see below");
+    line.option("-b,--baseline", options.baseline, "FILE", "Instead of the user's expected.toml");
     line.flag("--json", isJson, "One JSON object per line");
     const std::string rules = footer();
     line.footer(rules.c_str());
@@ -240,6 +275,13 @@ ExitCode runWatch(const Context& context, const Arguments& arguments)
             return context.fail(ExitCode::Usage, "--interval must be at least 0.1 seconds");
         }
         options.interval = *time;
+    }
+    if (options.baseline) {
+        const Result<BaselinePtr> loaded =
+            baselinePath(context, options.baseline).and_then(namedBaseline);
+        if (!loaded) {
+            return failBaseline(context, loaded.error(), options.baseline);
+        }
     }
     // Before any thread starts that could receive an interrupt.
     context.terminal.catchInterrupts();

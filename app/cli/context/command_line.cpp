@@ -3,6 +3,8 @@
 
 #include "app/cli/context/command_line.h"
 
+#include "app/cli/context/wrapped_text.h"
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -179,7 +181,7 @@ std::optional<ExitCode> CommandLine::parse(const Context& context, Arguments arg
     } catch (const CLI::CallForHelp&) {
         std::string help = m_app->help();
         help.erase(help.find_last_not_of('\n') + 1);
-        context.out.line(help);
+        context.out.text() += wrappedLines(help + '\n', context.terminal.width().value_or(0));
         return ExitCode::Done;
     } catch (const CLI::RequiredError&) {
         // This is the positional argument: no option is required.

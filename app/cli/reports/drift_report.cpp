@@ -3,6 +3,7 @@
 
 #include "app/cli/reports/drift_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/entry_json.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
@@ -14,11 +15,6 @@
 
 namespace quaywatch::cli {
 namespace {
-
-std::string placeOf(const BaselineEntry& entry)
-{
-    return fmt::format("line {}{}{}", entry.line, entry.note.empty() ? "" : ": ", entry.note);
-}
 
 std::string countedWord(std::size_t count, std::string_view one, std::string_view many)
 {
@@ -42,29 +38,47 @@ void writeListener(JsonWriter& json, const CheckedListener& listener)
 
 }  // namespace
 
-std::string driftText(const DriftReport& report)
+std::string placeOf(const BaselineEntry& entry)
 {
+    return fmt::format("line {}{}{}", entry.line, entry.note.empty() ? "" : ": ", entry.note);
+}
+
+std::string reasonWithNote(const CheckedListener& listener)
+{
+    const BaselineEntry* const entry = listener.answer.entry;
+    std::string text = reasonText(listener).english();
+    return entry == nullptr || entry->note.empty()
+               ? text
+               : fmt::format("{} (note: {})", text, entry->note);
+}
+
+std::string driftText(const DriftReport& report, std::size_t width)
+{
+    constexpr std::size_t kIndent = 4;
     const Drift& drift = report.drift;
     std::string text;
     for (const CheckedListener& listener : drift.unexpected) {
-        text += fmt::format("not expected: {}{}\n    {}\n", socketLine(*listener.socket),
-                            listener.count > 1 ? fmt::format(" ({} sockets)", listener.count) : "",
-                            displayText(reasonText(listener)));
+        const std::string line =
+            fmt::format("not expected: {}{}", socketLine(*listener.socket),
+                        listener.count > 1 ? fmt::format(" ({} sockets)", listener.count) : "");
+        text += wrapped(line, "", 0, width);
+        text += wrapped(displayText(reasonWithNote(listener)), "", kIndent, width);
     }
     for (const BaselineEntry* entry : drift.missing) {
-        text += fmt::format("missing: {}\n    required by {}\n", displayText(entryName(*entry)),
-                            displayText(placeOf(*entry)));
+        text += wrapped("missing: " + displayText(entryName(*entry)), "", 0, width);
+        text += wrapped("required by " + displayText(placeOf(*entry)), "", kIndent, width);
     }
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
     const std::string name = displayText(report.path);
     if (drift.isNone()) {
-        return fmt::format("{} by {}\n", listeners, name);
+        return wrapped(fmt::format("{} by {}", listeners, name), "", 0, width);
     }
-    return text + fmt::format("\n{} from {}: {} not expected, {} missing; {}\n",
-                              countedWord(drift.unexpected.size() + drift.missing.size(),
-                                          "difference", "differences"),
-                              name, drift.unexpected.size(), drift.missing.size(), listeners);
+    const std::string sum = fmt::format(
+        "{} from {}: {} not expected, {} missing; {}",
+        countedWord(drift.unexpected.size() + drift.missing.size(), "difference", "differences"),
+        name, drift.unexpected.size(), drift.missing.size(), listeners);
+    return text + '\n' + wrapped(sum, "", 0, width);
 }
 
 std::string driftJson(const DriftReport& report)

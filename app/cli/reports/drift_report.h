@@ -10,6 +10,7 @@
 #include "core/baseline/drift.h"
 #include "core/sockets/snapshot.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -27,8 +28,15 @@ inline constexpr std::string_view kNotExpected = "not-expected";
 /// And a required entry that no listener matches.
 inline constexpr std::string_view kMissing = "missing";
 
+/// Where an entry is in its file, with its note: "line 12: the shop". Untrusted text is raw.
+[[nodiscard]] std::string placeOf(const BaselineEntry& entry);
+
+/// Why a listener is not expected, with the note of the closest entry. Untrusted text is raw.
+[[nodiscard]] std::string reasonWithNote(const CheckedListener& listener);
+
 /// Two lines per difference, and a summary.
-[[nodiscard]] std::string driftText(const DriftReport& report);
+/// @param width  Of the terminal; 0: nothing is wrapped.
+[[nodiscard]] std::string driftText(const DriftReport& report, std::size_t width = 0);
 
 /// The document of `check --json`.
 [[nodiscard]] std::string driftJson(const DriftReport& report);

@@ -3,10 +3,12 @@
 
 #include "app/cli/reports/end_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace quaywatch::cli {
@@ -169,7 +171,10 @@ void writeHolder(JsonWriter& json, const NewHolder& holder)
     }
     json.member("container",
                 socket.serviceContext ? socket.serviceContext->container : std::nullopt);
-    json.key("started_at").null().key("process_state").null().endObject();
+    for (const char* unknown : {"started_at", "process_state", "script"}) {
+        json.key(unknown).null();
+    }
+    json.endObject();
 }
 
 void writeHeldAgain(JsonWriter& json, const EndResult& result)
@@ -188,7 +193,7 @@ void writeHeldAgain(JsonWriter& json, const EndResult& result)
 
 }  // namespace
 
-std::string planText(const EndPlan& plan)
+std::string planText(const EndPlan& plan, std::size_t width)
 {
     std::string text;
     for (const std::vector<EndCandidate>* part : {&plan.candidates, &plan.leftOut}) {
@@ -196,7 +201,7 @@ std::string planText(const EndPlan& plan)
             text += candidateText(candidate, plan.target);
         }
     }
-    return text;
+    return wrappedLines(text, width);
 }
 
 std::string leftOutText(const EndCandidate& candidate, const EndTarget& target)

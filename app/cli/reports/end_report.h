@@ -9,6 +9,7 @@
 #include "core/process/end_process.h"
 #include "core/process/port_recheck.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +18,8 @@ namespace quaywatch::cli {
 
 /// The plan for people, some lines per process: its identity, what ends together with it, and what
 /// would start it again.
-[[nodiscard]] std::string planText(const EndPlan& plan);
+/// @param width  Of the terminal; 0: nothing is wrapped.
+[[nodiscard]] std::string planText(const EndPlan& plan, std::size_t width = 0);
 
 /// The results of the plan.
 struct EndResult {

@@ -122,13 +122,7 @@ std::string JsonEventLines::gap(const Gap& gap, Time at) const
     std::string text;
     JsonWriter json(text);
     begin(json, "gap", at).key("kind").value(token(gap.kind)).key("count").value(gap.count);
-    writeMessage(json, "why", gap.why);
-    json.key("cure");
-    if (gap.remedy.empty()) {
-        json.null();
-    } else {
-        json.value(gap.remedy);
-    }
+    writeGapReason(json, gap);
     json.endObject();
     return text;
 }
@@ -146,7 +140,7 @@ std::string JsonEventLines::gap(const EventGap& gap) const
     } else {
         json.value(gap.remedy);
     }
-    json.key("from").value(isoTime(gap.from)).endObject();
+    json.key("code").null().key("from").value(isoTime(gap.from)).endObject();
     return text;
 }
 

@@ -3,7 +3,7 @@
 
 #include "app/cli/reports/explain_text.h"
 
-#include "core/text/display_text.h"
+#include "app/cli/context/wrapped_text.h"
 
 #include <fmt/format.h>
 
@@ -29,31 +29,13 @@ public:
     /// first.
     void paragraph(std::string_view text, std::string_view label = {}, std::size_t labelWidth = 0)
     {
-        const std::string margin(kIndent + labelWidth, ' ');
-        std::string line = std::string(kIndent, ' ') + std::string(label);
-        line.resize(std::max(line.size(), margin.size()), ' ');
-        std::size_t column = displayWidth(line);
-        bool isFirst = true;
-        while (!text.empty()) {
-            const std::string_view word = text.substr(0, text.find(' '));
-            text.remove_prefix(std::min(text.size(), word.size() + 1));
-            const std::size_t width = displayWidth(word);
-            if (!isFirst && column + 1 + width > m_width) {
-                m_text += line + '\n';
-                line = margin;
-                column = margin.size();
-                isFirst = true;
-            }
-            line += isFirst ? "" : " ";
-            line += word;
-            column += width + (isFirst ? 0 : 1);
-            isFirst = false;
-        }
-        m_text += line + '\n';
+        m_text += wrapped(text, std::string(kIndent, ' ') + std::string(label),
+                          kIndent + labelWidth, m_width);
     }
 
     [[nodiscard]] std::string take() && { return std::move(m_text); }
     [[nodiscard]] std::string& text() { return m_text; }
+    [[nodiscard]] std::size_t width() const noexcept { return m_width; }
 
 private:
     std::size_t m_width;
@@ -99,16 +81,58 @@ void addChecks(Page& page, const std::vector<ManualCheck>& checks)
     for (const ManualCheck& check : checks) {
         widest = std::max(widest, check.systems.size());
     }
+    const bool isWide = std::all_of(checks.begin(), checks.end(), [&](const ManualCheck& check) {
+        return kIndent + widest + 2 + check.command.size() <= page.width();
+    });
     // Never wrapped, so that the command can be copied.
     for (const ManualCheck& check : checks) {
+        if (!isWide) {
+            page.text() += fmt::format("{:{}}{}:\n{:{}}{}\n", "", kIndent, check.systems, "",
+                                       kIndent + 2, check.command);
+            continue;
+        }
         page.text() +=
             fmt::format("{:{}}{:{}}  {}\n", "", kIndent, check.systems, widest, check.command);
     }
 }
 
+/// The other ports of the service. Those that nothing uses are one line, as ranges.
+void addOtherPorts(Page& page, const std::vector<PortExplanation>& others)
+{
+    if (others.empty()) {
+        return;
+    }
+    page.section("OTHER PORTS OF THIS NAME");
+    std::string vacant;
+    Message vacantText;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+        const PortExplanation& other = others[i];
+        if (!other.sockets.empty()) {
+            for (const Message& line : other.now) {
+                page.paragraph(fmt::format("{}: {}", other.port, line.english()), "-", 2);
+            }
+            continue;
+        }
+        std::size_t last = i;
+        while (last + 1 < others.size() && others[last + 1].sockets.empty() &&
+               others[last + 1].port == others[last].port + 1) {
+            ++last;
+        }
+        vacant += vacant.empty() ? "" : ", ";
+        vacant += last == i ? std::to_string(other.port)
+                            : fmt::format("{}-{}", other.port, others[last].port);
+        vacantText = other.now.front();
+        i = last;
+    }
+    if (!vacant.empty()) {
+        page.paragraph(fmt::format("{}: {}", vacant, vacantText.english()), "-", 2);
+    }
+}
+
 }  // namespace
 
-std::string toText(const PortExplanation& explanation, std::size_t width)
+std::string toText(const PortExplanation& explanation, std::size_t width,
+                   const std::vector<PortExplanation>& others)
 {
     Page page(width);
     std::string protocols;
@@ -118,6 +142,7 @@ std::string toText(const PortExplanation& explanation, std::size_t width)
     page.text() += fmt::format("PORT {} ({})\n", explanation.port, protocols);
     addRegistry(page, explanation);
     addList(page, "NOW", explanation.now);
+    addOtherPorts(page, others);
     std::vector<Message> obstacles;
     for (const BindObstacle& obstacle : explanation.obstacles) {
         obstacles.push_back(obstacle.text);

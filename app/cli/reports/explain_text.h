@@ -7,10 +7,13 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace quaywatch::cli {
 
 /// The whole explanation as plain text, with lines wrapped at `width` columns.
-[[nodiscard]] std::string toText(const PortExplanation& explanation, std::size_t width = 80);
+/// @param others  The further ports of the service, of which only the present use is told.
+[[nodiscard]] std::string toText(const PortExplanation& explanation, std::size_t width = 80,
+                                 const std::vector<PortExplanation>& others = {});
 
 }  // namespace quaywatch::cli

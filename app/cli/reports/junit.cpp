@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,14 @@ void setAttribute(pugi::xml_node node, const char* name, std::string_view value)
     node.append_attribute(name).set_value(xmlText(value).c_str());
 }
 
+/// The schema permits no time zone: the time is UTC.
+std::string timeWithoutZone(std::chrono::system_clock::time_point time)
+{
+    std::string text = isoTime(time, /*isWhole=*/true);
+    text.resize(text.find('Z') == std::string::npos ? text.size() : text.find('Z'));
+    return text;
+}
+
 void setCounts(pugi::xml_node node, std::size_t tests, std::size_t failures)
 {
     node.append_attribute("tests").set_value(tests);
@@ -41,6 +50,7 @@ pugi::xml_node addCase(pugi::xml_node suite, std::string_view group, std::string
     pugi::xml_node test = suite.append_child("testcase");
     setAttribute(test, "classname", group);
     setAttribute(test, "name", name);
+    setAttribute(test, "time", "0");
     return test;
 }
 
@@ -86,27 +96,31 @@ std::string driftJunit(const DriftReport& report)
     pugi::xml_node declaration = document.append_child(pugi::node_declaration);
     setAttribute(declaration, "version", "1.0");
     setAttribute(declaration, "encoding", "UTF-8");
+    // Attributes and elements in the order of the windyroad schema, which permits no others.
     pugi::xml_node suites = document.append_child("testsuites");
-    setAttribute(suites, "name", "quaywatch");
-    setCounts(suites, tests, failures);
-    setAttribute(suites, "time", "0");
     pugi::xml_node suite = suites.append_child("testsuite");
+    setAttribute(suite, "package", "quaywatch");
+    suite.append_attribute("id").set_value(0);
     setAttribute(suite, "name", report.path);
+    setAttribute(suite, "timestamp", timeWithoutZone(report.snapshot.takenAt));
+    setAttribute(suite, "hostname", "localhost");
     setCounts(suite, tests, failures);
     setAttribute(suite, "skipped", "0");
     setAttribute(suite, "time", "0");
-    setAttribute(suite, "timestamp", isoTime(report.snapshot.takenAt, /*isWhole=*/true));
+    suite.append_child("properties");
 
     for (const CheckedListener& listener : drift.expected) {
         addListener(suite, listener);
     }
     for (const CheckedListener& listener : drift.unexpected) {
-        addFailure(addListener(suite, listener), kNotExpected, reasonText(listener));
+        addFailure(addListener(suite, listener), kNotExpected, reasonWithNote(listener));
     }
     for (const BaselineEntry* entry : drift.missing) {
         addFailure(addCase(suite, "required", entryName(*entry)), kMissing,
-                   fmt::format("line {}: no such listener exists", entry->line));
+                   fmt::format("no such listener exists; required by {}", placeOf(*entry)));
     }
+    suite.append_child("system-out");
+    suite.append_child("system-err");
 
     TextWriter writer;
     document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);

@@ -20,7 +20,8 @@ struct ListForm {
 };
 
 /// The sockets as a table for people. On a terminal, the unexpected ones are marked; on a narrow
-/// one, the least important columns are dropped first.
+/// one, the least important columns are dropped first. Rows that would be the same become one, with
+/// their number: "nginx x3".
 [[nodiscard]] std::string listTable(const std::vector<const SocketRecord*>& sockets,
                                     const ListForm& form);
 

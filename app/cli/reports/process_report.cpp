@@ -3,12 +3,14 @@
 
 #include "app/cli/reports/process_report.h"
 
+#include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
 #include "core/text/display_text.h"
 #include "core/text/shell_quote.h"
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 namespace quaywatch::cli {
@@ -82,8 +84,24 @@ std::string stateOf(const ProcessInfo& info)
                       : "";
 }
 
+/// The first names, and how many more there are.
+std::string firstOf(const std::vector<std::string>& names)
+{
+    constexpr std::size_t kMaxNames = 10;
+    if (names.size() <= kMaxNames + 1) {
+        return join(names, ", ");
+    }
+    return join({names.begin(), names.begin() + kMaxNames}, ", ") + " and " +
+           std::to_string(names.size() - kMaxNames) + " more";
+}
+
 class Facts {
 public:
+    explicit Facts(std::size_t width)
+        : m_width(width)
+    {
+    }
+
     /// Skips unknown facts.
     void add(std::string_view name, std::string_view value)
     {
@@ -92,9 +110,7 @@ public:
         if (value.empty()) {
             return;
         }
-        std::string line = "  " + std::string(name);
-        line.resize(kColumn, ' ');
-        m_text += line + displayText(value, kLongest) + "\n";
+        m_text += wrapped(displayText(value, kLongest), "  " + std::string(name), kColumn, m_width);
     }
     void addIfKnown(std::string_view name, const std::optional<std::string>& value)
     {
@@ -105,6 +121,7 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return m_text; }
 
 private:
+    std::size_t m_width;
     std::string m_text;
 };
 
@@ -126,6 +143,68 @@ void addSockets(Facts& facts, const ProcessReport& report)
                           " more: quaywatch-cli list --all pid:" +
                           std::to_string(report.details.info.id.pid));
     }
+}
+
+/// Whether a process is a child of the other one and runs the same program, as the workers of a
+/// server do. One that does not respond is not the same.
+bool isWorkerOf(const ProcessReport& report, const ProcessReport& other)
+{
+    const ProcessInfo& info = report.details.info;
+    const std::vector<RelatedProcess>& parents = report.details.parents;
+    return !parents.empty() && parents.front().id == other.details.info.id &&
+           info.exe == other.details.info.exe && info.name == other.details.info.name &&
+           !info.state;
+}
+
+/// The workers of a process among the reports, if there are too many to describe each.
+std::vector<const ProcessReport*> foldedWorkers(const ProcessReport& report,
+                                                const std::vector<ProcessReport>& reports)
+{
+    constexpr std::size_t kMaxDescribed = 3;
+    std::vector<const ProcessReport*> workers;
+    for (const ProcessReport& other : reports) {
+        if (isWorkerOf(other, report)) {
+            workers.push_back(&other);
+        }
+    }
+    return workers.size() > kMaxDescribed ? workers : std::vector<const ProcessReport*>();
+}
+
+std::string reportText(const ProcessReport& report,
+                       const std::vector<const ProcessReport*>& workers, const Terminal& terminal)
+{
+    const ProcessDetails& details = report.details;
+    const ProcessInfo& info = details.info;
+    const std::size_t width = terminal.width().value_or(0);
+    Facts facts(width);
+    if (info.exe) {
+        facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : ""));
+    }
+    facts.addIfKnown("package", details.package);
+    facts.add("command", commandText(info));
+    facts.addIfKnown("script", info.script);
+    facts.addIfKnown("directory", info.workingDirectory);
+    facts.add("state", stateOf(info));
+    facts.add("user", userOf(info));
+    if (info.startedAt) {
+        facts.add("started", terminal.localDateAndClock(*info.startedAt));
+    }
+    facts.add("parents", firstOf(namesOf(details.parents)));
+    facts.add("children", firstOf(namesOf(details.children)));
+    if (!workers.empty()) {
+        facts.add("", std::to_string(workers.size()) +
+                          " of them run the same program and hold the port, too");
+    }
+    const std::string manager = info.unitManagerUid ? " (of the user's own systemd)" : "";
+    facts.addIfKnown("unit", info.unit ? std::optional(*info.unit + manager) : std::nullopt);
+    facts.addIfKnown("socket unit", details.socketUnit);
+    facts.addIfKnown("container", info.container);
+    addSockets(facts, report);
+    std::string title = displayText(info.name) + " (" + std::to_string(info.id.pid) + ")";
+    if (details.threadOf) {
+        title += ", the process of the given thread";
+    }
+    return wrapped(title, "", 0, width) + facts.text();
 }
 
 }  // namespace
@@ -157,35 +236,21 @@ std::string reportsJson(const std::vector<ProcessReport>& reports, const std::ve
     return text;
 }
 
-std::string reportText(const ProcessReport& report, const Terminal& terminal)
+std::string reportsText(const std::vector<ProcessReport>& reports, const Terminal& terminal)
 {
-    const ProcessDetails& details = report.details;
-    const ProcessInfo& info = details.info;
-    Facts facts;
-    if (info.exe) {
-        facts.add("executable", *info.exe + (info.isExeDeleted ? " (deleted)" : ""));
+    std::vector<std::vector<const ProcessReport*>> workers;
+    std::set<const ProcessReport*> folded;
+    for (const ProcessReport& report : reports) {
+        workers.push_back(foldedWorkers(report, reports));
+        folded.insert(workers.back().begin(), workers.back().end());
     }
-    facts.addIfKnown("package", details.package);
-    facts.add("command", commandText(info));
-    facts.addIfKnown("script", info.script);
-    facts.addIfKnown("directory", info.workingDirectory);
-    facts.add("state", stateOf(info));
-    facts.add("user", userOf(info));
-    if (info.startedAt) {
-        facts.add("started", terminal.localDateAndClock(*info.startedAt));
+    std::string text;
+    for (std::size_t i = 0; i < reports.size(); ++i) {
+        if (!folded.contains(&reports[i])) {
+            text += (text.empty() ? "" : "\n") + reportText(reports[i], workers[i], terminal);
+        }
     }
-    facts.add("parents", join(namesOf(details.parents), ", "));
-    facts.add("children", join(namesOf(details.children), ", "));
-    const std::string manager = info.unitManagerUid ? " (of the user's own systemd)" : "";
-    facts.addIfKnown("unit", info.unit ? std::optional(*info.unit + manager) : std::nullopt);
-    facts.addIfKnown("socket unit", details.socketUnit);
-    facts.addIfKnown("container", info.container);
-    addSockets(facts, report);
-    std::string title = displayText(info.name) + " (" + std::to_string(info.id.pid) + ")";
-    if (details.threadOf) {
-        title += ", the process of the given thread";
-    }
-    return title + "\n" + facts.text();
+    return text;
 }
 
 }  // namespace quaywatch::cli

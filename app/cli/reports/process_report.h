@@ -23,8 +23,10 @@ struct ProcessReport {
 [[nodiscard]] std::string reportsJson(const std::vector<ProcessReport>& reports,
                                       const std::vector<Gap>& gaps);
 
-/// One process for people: its name, and one line per fact.
-/// @param terminal  Supplies the user's time of day.
-[[nodiscard]] std::string reportText(const ProcessReport& report, const Terminal& terminal);
+/// The processes for people: each with its name, and one line per fact. Where a process has more
+/// than a few children that run the same program and hold the same port, these are only named.
+/// @param terminal  Supplies the width, and the user's time of day.
+[[nodiscard]] std::string reportsText(const std::vector<ProcessReport>& reports,
+                                      const Terminal& terminal);
 
 }  // namespace quaywatch::cli

@@ -66,15 +66,18 @@ std::vector<SarifResult> resultsOf(const Drift& drift)
         results.push_back(
             {kNotExpected,
              displayText(fmt::format("{} is not expected: {}", socketLine(*listener.socket),
-                                     reasonText(listener).english()),
+                                     reasonWithNote(listener)),
                          2000),
              entry == nullptr ? 1 : entry->line, identityOf(*listener.socket)});
     }
     for (const BaselineEntry* entry : drift.missing) {
         const std::string name = entryName(*entry);
-        results.push_back({kMissing,
-                           displayText(name + " is required, and no such listener exists"),
-                           entry->line, name});
+        results.push_back(
+            {kMissing,
+             displayText(fmt::format("{} is required by {}, and no such listener exists", name,
+                                     placeOf(*entry)),
+                         2000),
+             entry->line, name});
     }
     return results;
 }

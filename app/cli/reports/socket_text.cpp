@@ -59,6 +59,8 @@ std::string localAddressText(const SocketRecord& socket)
         text += '%' + *socket.interfaceName;
     } else if (socket.key.localAddress.scopeId() != 0) {
         text += '%' + std::to_string(socket.key.localAddress.scopeId());
+    } else if (isDeviceGone(socket)) {
+        text += '%' + std::to_string(socket.key.boundDevice);
     }
     return text;
 }

@@ -6,7 +6,6 @@
 #include "core/text/display_text.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string_view>
 #include <utility>
 
@@ -45,30 +44,63 @@ TextTable::Row TextTable::fit(std::vector<std::string> cells) const
     return row;
 }
 
-std::vector<std::size_t> TextTable::columnWidths(std::size_t width) const
+std::size_t TextTable::leastWidthOf(std::size_t column, std::size_t width) const noexcept
 {
-    std::vector<std::size_t> widths = m_header.widths;
+    const TextColumn& shape = m_columns[column];
+    return shape.weight == 0 ? width : std::min(width, std::max<std::size_t>(shape.leastWidth, 1));
+}
+
+/// Leaves out columns until the minimum widths of the others fit, or no further one may go.
+void TextTable::dropColumns(Widths& widths, std::size_t width) const
+{
+    for (;;) {
+        std::size_t least = 0;
+        std::size_t last = widths.size();
+        for (std::size_t i = 0; i < widths.size(); ++i) {
+            if (!widths[i]) {
+                continue;
+            }
+            least += leastWidthOf(i, *widths[i]) + (least == 0 ? 0 : kGutter.size());
+            const int priority = m_columns[i].dropPriority;
+            if (priority > 0 &&
+                (last == widths.size() || priority > m_columns[last].dropPriority)) {
+                last = i;
+            }
+        }
+        if (least <= width || last == widths.size()) {
+            return;
+        }
+        widths[last].reset();
+    }
+}
+
+TextTable::Widths TextTable::columnWidths(std::size_t width) const
+{
+    Widths widths(m_header.widths.begin(), m_header.widths.end());
     for (const Row& row : m_rows) {
         for (std::size_t i = 0; i < widths.size(); ++i) {
-            widths[i] = std::max(widths[i], row.widths[i]);
+            widths[i] = std::max(*widths[i], row.widths[i]);
         }
     }
     if (width == 0 || widths.empty()) {
         return widths;
     }
-    const std::size_t gutters = kGutter.size() * (widths.size() - 1);
-    std::size_t total = std::accumulate(widths.begin(), widths.end(), gutters);
+    dropColumns(widths, width);
+    std::size_t total = 0;
+    for (const std::optional<std::size_t>& column : widths) {
+        total += column ? *column + (total == 0 ? 0 : kGutter.size()) : 0;
+    }
     for (; total > width; --total) {
         // The column with the largest width per weight loses one character; a few hundred steps at
         // most.
-        std::size_t* widest = nullptr;
+        std::optional<std::size_t>* widest = nullptr;
         unsigned widestWeight = 0;
         for (std::size_t i = 0; i < widths.size(); ++i) {
             const TextColumn& column = m_columns[i];
-            if (column.weight == 0 || widths[i] <= std::max<std::size_t>(column.leastWidth, 1)) {
+            if (!widths[i] || column.weight == 0 || *widths[i] <= leastWidthOf(i, *widths[i])) {
                 continue;
             }
-            if (widest == nullptr || widths[i] * widestWeight > *widest * column.weight) {
+            if (widest == nullptr || *widths[i] * widestWeight > **widest * column.weight) {
                 widest = &widths[i];
                 widestWeight = column.weight;
             }
@@ -76,23 +108,27 @@ std::vector<std::size_t> TextTable::columnWidths(std::size_t width) const
         if (widest == nullptr) {
             break;
         }
-        --*widest;
+        --**widest;
     }
     return widths;
 }
 
-void TextTable::appendLine(std::string& out, const Row& row,
-                           const std::vector<std::size_t>& widths) const
+void TextTable::appendLine(std::string& out, const Row& row, const Widths& widths) const
 {
     const std::size_t lineBegin = out.size();
+    bool isFirst = true;
     for (std::size_t i = 0; i < widths.size(); ++i) {
-        if (i != 0) {
+        if (!widths[i]) {
+            continue;
+        }
+        if (!std::exchange(isFirst, false)) {
             out += kGutter;
         }
-        const bool isCut = row.widths[i] > widths[i];
-        const std::string cut = isCut ? cutToWidth(row.cells[i], widths[i]) : std::string();
+        const std::size_t width = *widths[i];
+        const bool isCut = row.widths[i] > width;
+        const std::string cut = isCut ? cutToWidth(row.cells[i], width) : std::string();
         const std::size_t used = isCut ? displayWidth(cut) : row.widths[i];
-        const std::size_t blanks = widths[i] - used;
+        const std::size_t blanks = width - used;
         const bool isRight = m_columns[i].align == TextColumn::Align::Right;
         out.append(isRight ? blanks : 0, ' ');
         out += isCut ? cut : row.cells[i];
@@ -104,7 +140,7 @@ void TextTable::appendLine(std::string& out, const Row& row,
 
 std::vector<std::string> TextTable::lines(std::size_t width) const
 {
-    const std::vector<std::size_t> widths = columnWidths(width);
+    const Widths widths = columnWidths(width);
     std::vector<std::string> lines(m_rows.size() + 1);
     appendLine(lines.front(), m_header, widths);
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
@@ -115,7 +151,7 @@ std::vector<std::string> TextTable::lines(std::size_t width) const
 
 std::string TextTable::toText(std::size_t width) const
 {
-    const std::vector<std::size_t> widths = columnWidths(width);
+    const Widths widths = columnWidths(width);
     std::string text;
     appendLine(text, m_header, widths);
     text += '\n';

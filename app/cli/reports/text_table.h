@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct TextColumn {
     unsigned weight = 0;
     /// The minimum width of a column that shrinks.
     std::size_t leastWidth = 6;
+    /// If even the minimum widths do not fit, the column with the highest one is left out; one of 0
+    /// stays.
+    int dropPriority = 0;
 };
 
 /// A table for a terminal: columns as wide as their cells, shrunk until a line fits. Cells go
@@ -32,8 +36,8 @@ public:
     [[nodiscard]] std::size_t rowCount() const noexcept { return m_rows.size(); }
 
     /// Returns the header and then one line per row, without line ends and trailing blanks. Cells
-    /// are cut at a character and end in "…". If even the minimum widths do not fit, lines are
-    /// longer.
+    /// are cut at a character and end in "…". If even the minimum widths of the columns that stay
+    /// do not fit, lines are longer.
     ///
     /// @param width  Columns of the terminal; 0: as many as needed, nothing is cut.
     [[nodiscard]] std::vector<std::string> lines(std::size_t width) const;
@@ -48,8 +52,13 @@ private:
     };
 
     [[nodiscard]] Row fit(std::vector<std::string> cells) const;
-    [[nodiscard]] std::vector<std::size_t> columnWidths(std::size_t width) const;
-    void appendLine(std::string& out, const Row& row, const std::vector<std::size_t>& widths) const;
+    /// The width of each column; empty for one that is left out.
+    using Widths = std::vector<std::optional<std::size_t>>;
+
+    [[nodiscard]] Widths columnWidths(std::size_t width) const;
+    [[nodiscard]] std::size_t leastWidthOf(std::size_t column, std::size_t width) const noexcept;
+    void dropColumns(Widths& widths, std::size_t width) const;
+    void appendLine(std::string& out, const Row& row, const Widths& widths) const;
 
     std::vector<TextColumn> m_columns;
     Row m_header;

@@ -4,7 +4,6 @@
 #include "app/gui/sockets/socket_page.h"
 
 #include "app/delegates/socket_delegate.h"
-#include "app/gui/widgets/row_table.h"
 #include "app/models/ordered_model.h"
 #include "app/text/qt_text.h"
 
@@ -26,7 +25,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int kLeastProcessWidth = 100;
 constexpr std::chrono::milliseconds kFlashTime{2000};
 
 const SocketRecord* socketAt(const QModelIndex& index)
@@ -78,11 +76,11 @@ SocketPage::SocketPage(EmptyTexts texts, QWidget* parent)
 {
 }
 
-void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns)
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
+                       const SocketColumns::Widths& columns)
 {
     m_view = view;
     m_header = header;
-    m_defaultColumns = columns;
     m_delegate = new SocketDelegate(view->font(), view);
     view->setItemDelegate(m_delegate);
     view->setAlternatingRowColors(true);
@@ -101,7 +99,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, const Colum
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
     header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
-    layOutColumns();
+    m_columns.emplace(*header, columns);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
@@ -153,20 +151,6 @@ void SocketPage::buildEmptyText()
     auto* grid = new QGridLayout(m_view->viewport());
     grid->addWidget(m_empty, 0, 0, Qt::AlignCenter);
     connect(m_clearButton, &QPushButton::clicked, this, &SocketPage::clearRequested);
-}
-
-void SocketPage::layOutColumns()
-{
-    for (int i = 0; i < m_header->count(); ++i) {
-        m_header->setSectionHidden(i, true);
-    }
-    int place = 0;
-    for (const auto& [column, width] : m_defaultColumns) {
-        const int section = static_cast<int>(column);
-        m_header->setSectionHidden(section, false);
-        m_header->moveSection(m_header->visualIndex(section), place++);
-        m_header->resizeSection(section, std::max(width, titleWidth(*m_header, section)));
-    }
 }
 
 void SocketPage::apply(const SnapshotUpdate& update)
@@ -366,7 +350,7 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
         const auto* resize = static_cast<QResizeEvent*>(event);
-        fillWidth(resize->oldSize().width(), resize->size().width());
+        m_columns->fillWidth(resize->oldSize().width(), resize->size().width());
     }
     if (watched == m_view && event->type() == QEvent::FocusIn) {
         // After the view has handled it.
@@ -375,36 +359,14 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void SocketPage::fillWidth(int before, int now)
-{
-    const int section = static_cast<int>(Column::Process);
-    const int length = m_header->length();
-    const bool mayShrink = length == before || m_isPristine;
-    if (m_header->isSectionHidden(section) || (length > now && !mayShrink)) {
-        return;
-    }
-    m_header->resizeSection(
-        section, std::max(kLeastProcessWidth, m_header->sectionSize(section) + now - length));
-    m_isPristine = false;
-}
-
-/// The number of columns comes first: a header must not restore the state of another set of
-/// columns.
 QByteArray SocketPage::state() const
 {
-    return QByteArray::number(m_header->count()) + ':' + m_header->saveState();
+    return m_columns->state();
 }
 
 void SocketPage::restoreState(const QByteArray& state)
 {
-    const QByteArray prefix = QByteArray::number(m_header->count()) + ':';
-    const bool isRestored =
-        state.startsWith(prefix) && m_header->restoreState(state.sliced(prefix.size()));
-    m_header->setStretchLastSection(false);  // restoreState() changes it, too
-    m_isPristine = !isRestored;
-    if (!isRestored || m_header->hiddenSectionCount() == m_header->count()) {
-        layOutColumns();
-    }
+    m_columns->restore(state);
 }
 
 void SocketPage::showColumnMenu(const QPoint& position)
@@ -422,9 +384,8 @@ void SocketPage::showColumnMenu(const QPoint& position)
     }
     menu.addSeparator();
     connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
-        layOutColumns();
-        m_isPristine = true;
-        fillWidth(0, m_view->viewport()->width());
+        m_columns->reset();
+        m_columns->fillWidth(0, m_view->viewport()->width());
     });
     menu.exec(m_header->mapToGlobal(position));
 }

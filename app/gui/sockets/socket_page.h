@@ -5,6 +5,7 @@
 
 #include "app/gui/page/page.h"
 #include "app/gui/sockets/filter_memory.h"
+#include "app/gui/sockets/socket_columns.h"
 #include "app/gui/widgets/scroll_anchor.h"
 #include "app/gui/widgets/selection_keeper.h"
 #include "app/models/socket_roles.h"
@@ -29,8 +30,6 @@ class SocketPage : public Page {
     Q_OBJECT
 
 public:
-    using Columns = std::vector<std::pair<Column, int>>;  ///< With widths in pixels.
-
     [[nodiscard]] QAbstractItemView& view() const noexcept { return *m_view; }
     [[nodiscard]] QHeaderView& header() const noexcept { return *m_header; }
 
@@ -71,7 +70,7 @@ protected:
 
     /// For the constructor of a derived class: installs the view, which must have its model, and
     /// shows these columns.
-    void adopt(QAbstractItemView* view, QHeaderView* header, const Columns& columns);
+    void adopt(QAbstractItemView* view, QHeaderView* header, const SocketColumns::Widths& columns);
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
 
@@ -88,14 +87,11 @@ private:
     /// not select it.
     void selectCurrent();
     void restoreRows();
-    /// Gives the processes' column the remaining width, if the columns filled the previous width.
-    void fillWidth(int before, int now);
     /// The selected rows in the order of the view, each port before the rows below it; at most
     /// kMaxCopied.
     [[nodiscard]] QModelIndexList selectedRows() const;
     void buildEmptyText();
     void updateEmptyText();
-    void layOutColumns();
     void showColumnMenu(const QPoint& position);
     void showRowMenu(const QPoint& position);
 
@@ -110,10 +106,9 @@ private:
     std::optional<FilterMemory> m_filterMemory;
     bool m_isRestoring = false;
     EmptyTexts m_emptyTexts;
-    Columns m_defaultColumns;
+    std::optional<SocketColumns> m_columns;
     SnapshotPtr m_snapshot;
     bool m_isFiltered = false;
-    bool m_isPristine = true;  // The columns still have their default widths.
 };
 
 }  // namespace quaywatch

@@ -35,6 +35,7 @@ struct IndexedProcess {
     std::vector<RingSockets> socketRings;
     bool areThreadsHidden = false;  ///< A thread's table could not be read.
     bool isOwnHidden = false;       ///< A process of this user that may not be read.
+    bool isSandboxed = false;       ///< Not the rights of its user keep it from being read.
     std::uint64_t threadLinks = 0;  ///< Number of threads, from the link count of task/.
     ProcessPtr info;
     std::shared_ptr<const OwnerSet> soleOwnerSet;  ///< The set that contains only this process.

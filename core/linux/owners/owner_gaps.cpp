@@ -4,6 +4,7 @@
 #include "core/linux/owners/owner_gaps.h"
 
 #include "core/linux/procfs/host_facts_parser.h"
+#include "core/linux/system/privileged_command.h"
 #include "core/linux/system/proc_file.h"
 #include "core/message/message_list.h"
 #include "core/sockets/hidden_owners.h"
@@ -15,7 +16,7 @@
 namespace quaywatch::linux_backend {
 namespace {
 
-constexpr const char* kAsRoot = "sudo quaywatch-cli list";
+constexpr const char* kList = "quaywatch-cli list";
 constexpr unsigned kTraceCapability = 19;  // <linux/capability.h>, fixed by the kernel's ABI
 
 std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
@@ -23,21 +24,34 @@ std::size_t countOf(const HiddenCounts& hidden, HiddenBy by) noexcept
     return hidden.at(static_cast<std::size_t>(by));
 }
 
+/// Whether nothing can be read for a reason that is the same for each process.
+bool hasCommonReason(const OwnerVisibility& visibility) noexcept
+{
+    return visibility.proc == ProcVisibility::Nothing || visibility.lacksDescriptors ||
+           visibility.isSandboxed || visibility.isRoot;
+}
+
 /// The gap for processes that may not be read at all, or not even by root.
 Gap unreadableGap(std::size_t count, const OwnerVisibility& visibility)
 {
-    Gap gap{Gap::Kind::Owner, count, Message(MessageId::OtherUsersProcesses), kAsRoot};
+    const bool isRoot = visibility.isRoot;
+    Gap gap{Gap::Kind::Owner, count, Message(MessageId::OtherUsersProcesses),
+            privilegedCommand(kList, isRoot)};
     if (visibility.proc == ProcVisibility::Nothing) {
         gap.why = Message(MessageId::ProcNotMounted);
-        gap.remedy = "sudo mount -t proc proc /proc";
+        gap.remedy = privilegedCommand("mount -t proc proc /proc", isRoot);
     } else if (visibility.lacksDescriptors) {
+        // This program has raised its limit as far as it may.
         gap.why = Message(MessageId::TooFewFiles);
-        gap.remedy = "ulimit -n 1024";
-    } else if (visibility.isRoot && !visibility.mayTrace &&
+        gap.remedy = privilegedCommand("prlimit --nofile=1024 quaywatch-cli list", isRoot);
+    } else if (visibility.isSandboxed) {
+        gap.why = Message(MessageId::ProcessesOutsideSandbox);
+        gap.remedy = Message(MessageId::RunOutsideSandbox);
+    } else if (isRoot && !visibility.mayTrace &&
                (visibility.isAnyUnreadable || visibility.proc == ProcVisibility::OwnUser)) {
         gap.why = Message(MessageId::ProcessesNeedPtrace);
         gap.remedy = Message(MessageId::RunWithPtrace);
-    } else if (visibility.isRoot) {
+    } else if (isRoot) {
         // Root may not read it: a container, or a process protected by a security module.
         gap.why = Message(MessageId::ProcessesOutsideContainer);
         gap.remedy = Message(MessageId::RunOnHost);
@@ -54,7 +68,7 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& vi
     std::vector<Gap> gaps;
     std::size_t unreadable = countOf(hidden, HiddenBy::Unreadable);
     std::size_t own = countOf(hidden, HiddenBy::OwnUnreadable);
-    if (visibility.proc == ProcVisibility::Nothing || visibility.lacksDescriptors) {
+    if (hasCommonReason(visibility)) {
         unreadable += own;  // The reason is the same.
         own = 0;
     }
@@ -65,12 +79,14 @@ std::vector<Gap> ownerGaps(const HiddenCounts& hidden, const OwnerVisibility& vi
         gaps.push_back({Gap::Kind::Owner, own,
                         Message(visibility.isOwnUnreadable ? MessageId::OwnProcessHidden
                                                            : MessageId::NoReadableDescriptor),
-                        kAsRoot});
+                        privilegedCommand(kList, visibility.isRoot)});
     }
     if (const std::size_t count = countOf(hidden, HiddenBy::NoDescriptor); count != 0) {
         // Messages with descriptors that are not received yet, and files of an io_uring.
         gaps.push_back({Gap::Kind::Owner, count, Message(MessageId::NoDescriptor),
-                        "sudo grep -lE '^(scm_fds|UserFiles):\\s*[1-9]' /proc/[0-9]*/fdinfo/*"});
+                        privilegedCommand("grep -lE '^(scm_fds|UserFiles):\\s*[1-9]' "
+                                          "/proc/[0-9]*/fdinfo/*",
+                                          visibility.isRoot)});
     }
     return gaps;
 }

@@ -23,6 +23,7 @@ struct OwnerVisibility {
     bool lacksDescriptors = false;  ///< See OwnerIndex::lackedDescriptors().
     bool isAnyUnreadable = false;   ///< A listed process may not be read.
     bool isOwnUnreadable = false;   ///< Such a process belongs to this user.
+    bool isSandboxed = false;       ///< See OwnerIndex::isSandboxed().
 };
 
 /// The reasons why owners are hidden, each a gap with its remedy. Pure.

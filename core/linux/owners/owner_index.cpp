@@ -256,10 +256,13 @@ void OwnerIndex::noteAccess()
                process.areThreadsHidden;
     };
     m_sawEveryProcess = m_visibility == ProcVisibility::EveryProcess &&
+                        !m_table.isListTooExpensive() &&
                         std::none_of(m_table.slots().begin(), m_table.slots().end(), isHidden);
-    m_lackedDescriptors = std::any_of(
-        m_table.slots().begin(), m_table.slots().end(),
-        [](const IndexedProcess& process) { return process.access == FdScanResult::NoneLeft; });
+    m_lackedDescriptors = m_table.isListTooExpensive() ||
+                          std::any_of(m_table.slots().begin(), m_table.slots().end(),
+                                      [](const IndexedProcess& process) {
+                                          return process.access == FdScanResult::NoneLeft;
+                                      });
 }
 
 bool OwnerIndex::isAnyUnreadable() const noexcept
@@ -274,6 +277,12 @@ bool OwnerIndex::isOwnUnreadable() const noexcept
 {
     return std::any_of(m_table.slots().begin(), m_table.slots().end(),
                        [](const IndexedProcess& process) { return process.isOwnHidden; });
+}
+
+bool OwnerIndex::isSandboxed() const noexcept
+{
+    return std::any_of(m_table.slots().begin(), m_table.slots().end(),
+                       [](const IndexedProcess& process) { return process.isSandboxed; });
 }
 
 std::size_t OwnerIndex::longPathCount() const noexcept

@@ -75,6 +75,9 @@ public:
     /// Whether a process may not be read; whether one of them is this user's.
     [[nodiscard]] bool isAnyUnreadable() const noexcept;
     [[nodiscard]] bool isOwnUnreadable() const noexcept;
+    /// Whether something other than the rights of users keeps this program from reading processes,
+    /// such as seccomp or Landlock: it may not even read its own, or the error shows it.
+    [[nodiscard]] bool isSandboxed() const noexcept;
 
     /// How many owners run a program whose path is too long to be read.
     [[nodiscard]] std::size_t longPathCount() const noexcept;

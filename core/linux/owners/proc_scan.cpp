@@ -97,9 +97,10 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
 {
     const UniqueFd directory(openat(folder, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!directory) {
-        return scanFailure(errno);
+        table.error = errno;
+        return scanFailure(table.error);
     }
-    bool isRefused = false;
+    int refusal = 0;
     std::uint32_t next = 0;
     const int error = forEachEntry(directory.get(), [&](const char* name, std::uint64_t) {
         ++table.count;
@@ -109,22 +110,24 @@ FdScanResult scanDescriptors(int folder, const char* path, DescriptorTable& tabl
             table.free.push_back(next++);
         }
         next = number + 1;
+        errno = 0;
         const FdInfo info = readFdLink(directory.get(), name);
         // The kernel checks the right to read them once for the whole process (ptrace(2)): the
         // rest would be refused as well.
-        isRefused = info.kind == Descriptor::Hidden;
+        refusal = info.kind == Descriptor::Hidden ? errno : 0;
         if (info.kind == Descriptor::Socket) {
             table.sockets.push_back({info.inode, number});
         } else if (info.kind == Descriptor::Ring) {
             table.rings.push_back({0, number});
         }
-        return !isRefused;
+        return refusal == 0;
     });
     if (table.free.size() < kFreeDescriptorsKept) {
         table.free.push_back(next);
     }
     // A process can become unreadable (exec() of a setuid program) while it is being read.
-    if (isRefused || (error != 0 && !hasEnded(error))) {
+    if (refusal != 0 || (error != 0 && !hasEnded(error))) {
+        table.error = refusal != 0 ? refusal : error;
         return FdScanResult::Hidden;
     }
     return error == 0 ? FdScanResult::Read : FdScanResult::Gone;
@@ -253,6 +256,7 @@ FdScanResult scanThread(int processFolder, std::uint32_t thread, DescriptorTable
     DescriptorTable own;
     const std::string path = std::string("task/").append(PidName(thread).c_str()).append("/fd");
     const FdScanResult result = scanDescriptors(processFolder, path.c_str(), own);
+    table.error = own.error;
     table.count += own.count;
     for (const SocketFd& socket : own.sockets) {
         table.sockets.push_back({socket.inode, kThreadOnlyFd});

@@ -80,6 +80,7 @@ struct DescriptorTable {
     std::vector<std::uint32_t> free;
     std::vector<RingDescriptor> rings;
     std::size_t count = 0;  ///< Number of descriptors of any kind.
+    int error = 0;          ///< Why they may not be read (errno), if the result is Hidden.
 };
 
 /// Appends the descriptors of the process. If its first thread has ended, the other threads' are

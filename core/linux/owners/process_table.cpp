@@ -6,12 +6,14 @@
 #include "core/base/parallel.h"
 #include "core/linux/owners/io_uring_files.h"
 #include "core/linux/system/proc_file.h"
+#include "core/text/text_scan.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -28,6 +30,11 @@ ProcessTable::ProcessTable(UniqueFd proc)
     : m_proc(std::move(proc))
     , m_areDescriptorsCounted(countsDescriptors(m_proc.get()))
 {
+    ProcFile file(/*limit=*/64);
+    const auto self = file.readLink(m_proc.get(), "self");
+    // A sandbox can refuse even that.
+    m_ownPid = self ? parseUnsigned<std::uint32_t>(*self).value_or(0)
+                    : static_cast<std::uint32_t>(getpid());
 }
 
 Result<void> ProcessTable::beginRound()
@@ -49,6 +56,11 @@ Result<void> ProcessTable::beginRound()
 Result<void> ProcessTable::followProcesses()
 {
     const Result<std::vector<ListedProcess>> listed = listProcesses(m_proc.get());
+    m_isListTooExpensive =
+        !listed && (listed.error().osCode == EMFILE || listed.error().osCode == ENFILE);
+    if (m_isListTooExpensive) {
+        return {};  // The sockets can be shown all the same.
+    }
     if (!listed) {
         return tl::unexpected(listed.error());
     }
@@ -125,6 +137,9 @@ DescriptorTable ProcessTable::scan(IndexedProcess& process) const
                          ? scanOtherThreads(m_proc.get(), process.pid, found)
                          : scanSockets(m_proc.get(), process.pid, found);
     process.isOwnHidden = process.access == FdScanResult::Hidden && isOwn(process.pid);
+    // The rights of users give EACCES, and a program may always read its own descriptors.
+    process.isSandboxed = process.access == FdScanResult::Hidden &&
+                          ((found.error != EACCES && found.error != 0) || process.pid == m_ownPid);
     process.needsScan = false;
     addHidden(process, found);
     std::sort(found.sockets.begin(), found.sockets.end());
@@ -143,6 +158,11 @@ void ProcessTable::scanMarked()
     forEachInParallel(marked.size(), kScansWorthAThread,
                       [&](std::size_t, std::size_t i) { found[i] = scan(m_processes[marked[i]]); });
     for (std::size_t i = 0; i < marked.size(); ++i) {
+        IndexedProcess& process = m_processes[marked[i]];
+        // The threads may have had too few descriptors for all of them; one needs less.
+        if (process.access == FdScanResult::NoneLeft) {
+            found[i] = scan(process);
+        }
         replaceSockets(marked[i], std::move(found[i]));
     }
 }

@@ -46,6 +46,9 @@ public:
     /// Removes the holders that were lost in this round from sockets that have another one.
     void settleLosses() { settleLosses(/*isRoundOver=*/false); }
 
+    /// Whether this program had no descriptor left to list the processes.
+    [[nodiscard]] bool isListTooExpensive() const noexcept { return m_isListTooExpensive; }
+
     [[nodiscard]] int procFd() const noexcept { return m_proc.get(); }
     /// Counts from 1.
     [[nodiscard]] unsigned round() const noexcept { return m_round; }
@@ -101,6 +104,8 @@ private:
     unsigned m_lastBirthRound = 0;
     bool m_hasChanged = false;
     bool m_areDescriptorsCounted = false;  ///< The kernel counts them.
+    bool m_isListTooExpensive = false;
+    std::uint32_t m_ownPid = 0;  ///< Of this program, as /proc has it.
 };
 
 }  // namespace quaywatch::linux_backend

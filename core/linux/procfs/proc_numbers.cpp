@@ -61,7 +61,9 @@ Result<UniqueFd> openOwnProc()
         case ProcNumbers::Own:
             return proc;
         case ProcNumbers::Foreign:
-            return failure(ErrorCode::Unsupported, Message(MessageId::RunWithOwnProc));
+            return failure(ErrorCode::Unsupported,
+                           Message(geteuid() == 0 ? MessageId::RunAsRootWithOwnProc
+                                                  : MessageId::RunWithOwnProc));
         case ProcNumbers::None:
             break;
     }

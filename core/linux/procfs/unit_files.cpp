@@ -168,6 +168,31 @@ bool isRestarted(const UnitSettings& settings)
     return restart && !restart->empty() && *restart != "no";
 }
 
+std::vector<std::string> programsIn(const UnitSettings& settings)
+{
+    std::vector<std::string> programs;
+    for (const UnitSetting& setting : settings) {
+        if (setting.key != "ExecStart") {
+            continue;
+        }
+        if (setting.value.empty()) {
+            programs.clear();  // an empty value clears all earlier ones
+            continue;
+        }
+        // systemd.service(5), "Special executable prefixes".
+        std::string_view word = setting.value;
+        word.remove_prefix(std::min(word.size(), word.find_first_not_of("@-:+!|")));
+        const bool isQuoted = word.starts_with('"') || word.starts_with('\'');
+        word = isQuoted ? word.substr(1, word.find(word.front(), 1) - 1)
+                        : word.substr(0, word.find_first_of(" \t"));
+        // A path with a specifier is known to the manager alone.
+        if (word.starts_with('/') && word.find_first_of("%$\\") == std::string_view::npos) {
+            programs.emplace_back(word);
+        }
+    }
+    return programs;
+}
+
 UnitFiles::UnitFiles(std::vector<std::string> folders)
     : m_folders(std::move(folders))
 {

@@ -39,6 +39,9 @@ using UnitSettings = std::vector<UnitSetting>;
 /// Whether the settings of a service make systemd restart it after it ends in some way.
 [[nodiscard]] bool isRestarted(const UnitSettings& settings);
 
+/// The programs that the settings of a service start, as written: "/usr/sbin/cupsd".
+[[nodiscard]] std::vector<std::string> programsIn(const UnitSettings& settings);
+
 /// The unit files of one systemd manager, read without its help. They describe the configuration,
 /// not what is active.
 class UnitFiles {

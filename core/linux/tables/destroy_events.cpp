@@ -4,9 +4,12 @@
 #include "core/linux/tables/destroy_events.h"
 
 #include "core/linux/procfs/namespace_inode.h"
+#include "core/linux/system/privileged_command.h"
 #include "core/linux/system/signal_blocked_thread.h"
 #include "core/linux/tables/destroy_message.h"
 #include "core/message/message_list.h"
+
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -141,7 +144,8 @@ void DestroyEvents::reportLoss(DestroyedSockets& taken)
         return;
     }
     EventGap gap{before, std::chrono::system_clock::now(), std::nullopt,
-                 Message(MessageId::EventsDropped), "sudo sysctl -w net.core.rmem_max=8388608"};
+                 Message(MessageId::EventsDropped),
+                 privilegedCommand("sysctl -w net.core.rmem_max=8388608", geteuid() == 0)};
     if (lost) {
         gap.count = *lost - std::exchange(m_reportedLost, *lost);
     }

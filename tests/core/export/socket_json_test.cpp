@@ -82,7 +82,7 @@ TEST(SocketJson, MatchesTheContractToTheByte)
         R"("owners":[{"pid":4711,"name":"nc.openbsd","comm":"nc","exe":"/usr/bin/nc.openbsd",)"
         R"("exe_deleted":false,"command":["nc","-l","-p","931"],"uid":0,"user":"root",)"
         R"("unit":null,"unit_manager":null,"container":null,"started_at":"2026-11-23T01:00:00Z",)"
-        R"("process_state":null}],)"
+        R"("process_state":null,"script":null,"cwd":null}],)"
         R"("uid":0,"user":"root","ident":"USERID : UNIX : root","unit":null,)"
         R"("unit_manager":null,"container":null,)"
         R"("netns":4026531840,"inode":123456,"cookie":"257","receive_queue":0,"send_queue":128,)"
@@ -158,6 +158,22 @@ TEST(SocketJson, HasEveryOwnerAndTheServiceContext)
     EXPECT_EQ(socket["container"], "docker:0123456789ab");
 }
 
+TEST(SocketJson, HasTheScriptAndItsDirectoryAsTheTablesShowThem)
+{
+    auto node = std::make_shared<ProcessInfo>(*process("node", 12));
+    node->script = "server.js";
+    node->workingDirectory = "/home/alice/shop";
+    auto other = std::make_shared<ProcessInfo>(*process("nginx", 13));
+    other->workingDirectory = "/";
+
+    const json owners = parsed(tcpListener(80).ownedBy({node, other}))["owners"];
+
+    EXPECT_EQ(owners[0]["script"], "server.js");
+    EXPECT_EQ(owners[0]["cwd"], "/home/alice/shop");
+    EXPECT_TRUE(owners[1]["script"].is_null());
+    EXPECT_TRUE(owners[1]["cwd"].is_null());
+}
+
 TEST(SocketJson, HasTheServiceNamesOfTheLocalPort)
 {
     EXPECT_EQ(parsed(tcpListener(80))["assignment"],
@@ -187,8 +203,8 @@ TEST(GapJson, WritesAMissingCountAndRemedyAsNull)
     EXPECT_EQ(
         out,
         R"([{"kind":"owner","count":12,"why":"other users' processes","why_id":null,)"
-        R"("cure":"sudo quaywatch-cli list"},)"
-        R"({"kind":"rpc","count":null,"why":"rpcbind gave no answer","why_id":null,"cure":null})");
+        R"("cure":"sudo quaywatch-cli list","code":null},)"
+        R"({"kind":"rpc","count":null,"why":"rpcbind gave no answer","why_id":null,"cure":null,"code":null})");
 }
 
 TEST(IsoTime, IsUtcWithMilliseconds)

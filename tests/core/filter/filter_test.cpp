@@ -123,6 +123,23 @@ TEST(Filter, AddressMatchesABlockAtEitherEnd)
     EXPECT_TRUE(isMatch("addr:[::1]", tcpListener(80, "::1")));
 }
 
+TEST(Filter, TakesEachFormInWhichAnAddressIsPrinted)
+{
+    const SocketRecord onDevice =
+        tcpListener(80, "fe80::1%2").device("ve0", 2);  // printed as fe80::1%ve0
+    const SocketRecord anywhere = tcpListener(80, "0.0.0.0").device("lo", 1);
+
+    for (const char* matching : {"addr:fe80::1", "addr:fe80::1%ve0", "addr:fe80::1%2",
+                                 "addr:[fe80::1%ve0]", "addr:fe80::%ve0/10"}) {
+        EXPECT_TRUE(isMatch(matching, onDevice)) << matching;
+    }
+    for (const char* other : {"addr:fe80::1%ve1", "addr:fe80::1%3", "addr:fe80::2%ve0"}) {
+        EXPECT_FALSE(isMatch(other, onDevice)) << other;
+    }
+    EXPECT_TRUE(isMatch("addr:0.0.0.0%lo", anywhere));
+    EXPECT_FALSE(isMatch("addr:0.0.0.0%eth0", anywhere));
+}
+
 TEST(Filter, AddressComparesTheIpv4Form)
 {
     const SocketRecord mapped = tcpConnection("::ffff:127.0.0.1", 80, "::ffff:10.0.0.9", 5);

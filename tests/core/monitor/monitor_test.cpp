@@ -50,7 +50,7 @@ protected:
 
 TEST_F(MonitorTest, ReportsTheSnapshotAndItsAlerts)
 {
-    Monitor monitor(access(), {});
+    Monitor monitor(access(), BaselineReloader());
     EXPECT_EQ(monitor.current(), nullptr);
     ASSERT_TRUE(monitor.poll());
 
@@ -70,7 +70,7 @@ TEST_F(MonitorTest, OpensTheSourceAgainAfterAFailure)
     failing.openSource = [&opened, open = failing.openSource]() {
         return ++opened == 1 ? failure(ErrorCode::PermissionDenied, "open the tables") : open();
     };
-    Monitor monitor(failing, {});
+    Monitor monitor(failing, BaselineReloader());
 
     const auto first = monitor.poll();
     ASSERT_FALSE(first);
@@ -85,7 +85,7 @@ TEST_F(MonitorTest, ReportsThatClosesAreMissedIfTheirSourceFails)
     withoutCloses.openCloseEvents = []() -> Result<std::unique_ptr<CloseEventSource>> {
         return failure(ErrorCode::Unsupported, "ask the kernel");
     };
-    Monitor monitor(withoutCloses, {});
+    Monitor monitor(withoutCloses, BaselineReloader());
 
     const auto poll = monitor.poll();
 
@@ -96,7 +96,7 @@ TEST_F(MonitorTest, ReportsThatClosesAreMissedIfTheirSourceFails)
 
 TEST_F(MonitorTest, ReadsTheBaselineAgainWhenItChanges)
 {
-    Monitor monitor(access(), folder.path("expected.toml"));
+    Monitor monitor(access(), BaselineReloader(folder.path("expected.toml")));
     const auto before = monitor.poll();
     ASSERT_TRUE(before);
     EXPECT_EQ(before->update.after->sockets[0].assessment.verdict, Verdict::Unexpected);
@@ -111,7 +111,7 @@ TEST_F(MonitorTest, ReadsTheBaselineAgainWhenItChanges)
 TEST_F(MonitorTest, ReportsABrokenBaselineAsAGap)
 {
     writeBaseline("[[expect");
-    Monitor monitor(access(), folder.path("expected.toml"));
+    Monitor monitor(access(), BaselineReloader(folder.path("expected.toml")));
 
     const auto poll = monitor.poll();
 
@@ -122,7 +122,7 @@ TEST_F(MonitorTest, ReportsABrokenBaselineAsAGap)
 
 TEST_F(MonitorTest, AlertsAboutWhatTheFilterMatches)
 {
-    Monitor monitor(access(), {});
+    Monitor monitor(access(), BaselineReloader());
     monitor.setFilter(*Filter::parse("port:1-100"));
     ASSERT_TRUE(monitor.poll());
 

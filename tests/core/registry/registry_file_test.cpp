@@ -126,6 +126,16 @@ TEST_F(RegistryFile, CanBeRemovedForTheBuiltInRegistry)
     EXPECT_TRUE(removeRegistryFile(path())) << "there is nothing to remove";
 }
 
+TEST_F(RegistryFile, ThatIsGoneWhenItIsReadAgainMakesTheBuiltInRegistryActive)
+{
+    ASSERT_TRUE(saveRegistry(path(), newer()));
+    ASSERT_TRUE(removeRegistryFile(path()));
+
+    EXPECT_EQ(startRegistry(path()).kind, StartKind::BuiltIn);
+
+    EXPECT_TRUE(registry::active().isBuiltIn());
+}
+
 TEST_F(RegistryFile, ReportsThatItCannotBeRemoved)
 {
     write("");

@@ -220,6 +220,17 @@ TEST(ServiceRegistry, FindsTheLowestPortOfAName)
     EXPECT_EQ(find(""), "none");
 }
 
+TEST(ServiceRegistry, FindsEveryPortOfAName)
+{
+    using Ports = std::vector<Port>;
+
+    EXPECT_EQ(registry::portsOfName("HTTP-alt"), (Ports{591, 8008, 8080}));
+    EXPECT_EQ(registry::portsOfName("ssh"), Ports{22});
+    EXPECT_EQ(registry::portsOfName("ircu"), (Ports{6665, 6666, 6667, 6668, 6669}));
+    EXPECT_EQ(registry::portsOfName("htt"), Ports{});
+    EXPECT_EQ(registry::portsOfName(""), Ports{});
+}
+
 TEST(ServiceRegistry, HasItsStatedDate)
 {
     EXPECT_EQ(registry::date(), "2026-08-17");

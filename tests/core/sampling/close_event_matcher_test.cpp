@@ -347,5 +347,27 @@ TEST_F(CloseEventMatcherTest, DoesNotFlagASocketThatMayNeverHaveListened)
     EXPECT_EQ(batch.closes.at(0).socket.assessment.verdict, Verdict::Ordinary);
 }
 
+TEST_F(CloseEventMatcherTest, LeavesOutThisProgramsQuestionsToRpcbind)
+{
+    const auto client = destroyed(tcpConnection("127.0.0.1", 50123, "127.0.0.1", 111).id(7), 0, 0);
+    const auto server = destroyed(tcpConnection("127.0.0.1", 111, "127.0.0.1", 50123).id(8), 0, 0);
+    const auto other = destroyed(tcpConnection("127.0.0.1", 50124, "127.0.0.1", 111).id(9), 0, 0);
+    m_closeEventMatcher.leaveOut({50123});
+
+    EXPECT_EQ(join({client, other, server}, {}, {}).closes.size(), 1U);
+    EXPECT_TRUE(join({client}, {}, {}).closes.empty()) << "an event may come late";
+}
+
+TEST_F(CloseEventMatcherTest, ReportsALaterConnectionFromSuchAPort)
+{
+    const auto client = destroyed(tcpConnection("127.0.0.1", 50123, "127.0.0.1", 111).id(7), 0, 0);
+    m_closeEventMatcher.leaveOut({50123});
+    for (int i = 0; i < 5; ++i) {
+        static_cast<void>(join({}, {}, {}));
+    }
+
+    EXPECT_EQ(join({client}, {}, {}).closes.size(), 1U);
+}
+
 }  // namespace
 }  // namespace quaywatch

@@ -151,5 +151,22 @@ TEST(AnswerIdent, ReportsAHiddenUser)
     EXPECT_EQ(answer({telnet()}), "ERROR : HIDDEN-USER");
 }
 
+TEST(IdentAnswer, TakesTheNameAndTheNumberOfADevice)
+{
+    const std::vector<SocketRecord> sockets{
+        tcpConnection("fe80::1%2", 6193, "fe80::9%2", 23).device("ve0", 2).uid(0, "root")};
+    const auto answerTo = [&sockets](const std::string& local) {
+        const auto wanted = WantedAddress::parse(local);
+        return wanted ? answerIdent(snapshotOf(sockets), {6193, 23}, *wanted, std::nullopt).text
+                      : "not an address";
+    };
+
+    for (const char* local : {"fe80::1", "fe80::1%ve0", "fe80::1%2", "[fe80::1%ve0]"}) {
+        EXPECT_EQ(answerTo(local), "USERID : UNIX : root") << local;
+    }
+    EXPECT_EQ(answerTo("fe80::1%ve1"), "ERROR : NO-USER");
+    EXPECT_EQ(answerTo("fe80::1%"), "not an address");
+}
+
 }  // namespace
 }  // namespace quaywatch

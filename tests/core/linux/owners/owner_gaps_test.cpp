@@ -32,7 +32,7 @@ TEST(OwnerGaps, GiveTheReasonThatApplies)
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::OwnUser}), HasSubstr("hidepid"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Nothing, .isRoot = true}),
                 HasSubstr("/proc is not mounted"));
-    EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("ulimit -n"));
+    EXPECT_THAT(whyOf(kTwoUnreadable, {.lacksDescriptors = true}), HasSubstr("prlimit --nofile"));
 }
 
 TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
@@ -43,6 +43,50 @@ TEST(OwnerGaps, TellRootOfAMissingCapabilityOrAContainer)
                 HasSubstr("protected from root | run it on the host"));
     EXPECT_THAT(whyOf(kTwoUnreadable, {.proc = ProcVisibility::Container, .isRoot = true}),
                 HasSubstr("outside this container"));
+}
+
+TEST(OwnerGaps, TellOfASandboxAndNotOfOtherUsers)
+{
+    EXPECT_EQ(whyOf(kTwoUnreadable, {.isAnyUnreadable = true, .isSandboxed = true}),
+              "processes that the sandbox of this program does not let it inspect | "
+              "run it outside the sandbox (seccomp, Landlock, AppArmor)");
+}
+
+TEST(OwnerGaps, NeverAdviseRootToUseSudo)
+{
+    for (const ProcVisibility proc :
+         {ProcVisibility::EveryProcess, ProcVisibility::OwnUser, ProcVisibility::Container,
+          ProcVisibility::Foreign, ProcVisibility::Nothing}) {
+        for (unsigned bits = 0; bits < 32; ++bits) {
+            const OwnerVisibility visibility{.proc = proc,
+                                             .isRoot = true,
+                                             .mayTrace = (bits & 1U) != 0,
+                                             .lacksDescriptors = (bits & 2U) != 0,
+                                             .isAnyUnreadable = (bits & 4U) != 0,
+                                             .isOwnUnreadable = (bits & 8U) != 0,
+                                             .isSandboxed = (bits & 16U) != 0};
+            for (const Gap& gap : ownerGaps({1, 1, 1}, visibility)) {
+                EXPECT_THAT(gap.remedy.english(), ::testing::Not(HasSubstr("sudo")));
+                EXPECT_FALSE(gap.remedy.empty()) << gap.why;
+                EXPECT_TRUE(codeOf(gap)) << gap.why;
+            }
+        }
+    }
+}
+
+TEST(OwnerGaps, HaveACodeForScripts)
+{
+    const auto code = [](const HiddenCounts& hidden, const OwnerVisibility& visibility) {
+        return std::string(codeOf(ownerGaps(hidden, visibility).at(0)).value_or(""));
+    };
+    EXPECT_EQ(code(kTwoUnreadable, {}), "other-user");
+    EXPECT_EQ(code(kOneOwn, {.isOwnUnreadable = true}), "not-dumpable");
+    EXPECT_EQ(code(kTwoUnreadable, {.proc = ProcVisibility::Nothing}), "no-proc");
+    EXPECT_EQ(code(kTwoUnreadable, {.proc = ProcVisibility::OwnUser}), "hidepid");
+    EXPECT_EQ(code(kTwoUnreadable, {.isRoot = true, .isAnyUnreadable = true}), "no-ptrace");
+    EXPECT_EQ(code(kTwoUnreadable, {.lacksDescriptors = true}), "out-of-descriptors");
+    EXPECT_EQ(code(kTwoUnreadable, {.isSandboxed = true}), "sandbox");
+    EXPECT_EQ(code({0, 0, 1}, {}), "no-descriptor");
 }
 
 TEST(OwnerGaps, ReportUnreadableProcessesOfTheUser)

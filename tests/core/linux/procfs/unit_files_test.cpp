@@ -90,6 +90,24 @@ TEST(ServiceSettings, RestartUnlessDisabled)
     EXPECT_FALSE(isRestarted({}));
 }
 
+TEST(ServiceSettings, NameTheProgramsThatTheyStart)
+{
+    using Programs = std::vector<std::string>;
+
+    EXPECT_EQ(programsIn({{"ExecStart", "/usr/sbin/sshd -D $SSHD_OPTS"}}),
+              Programs{"/usr/sbin/sshd"});
+    EXPECT_EQ(programsIn({{"ExecStart", "-@/usr/bin/a b"}, {"ExecStart", "\"/opt/my app/c\" -x"}}),
+              (Programs{"/usr/bin/a", "/opt/my app/c"}));
+    EXPECT_EQ(programsIn({{"ExecStart", "/bin/a"}, {"ExecStart", ""}, {"ExecStart", "/bin/b"}}),
+              Programs{"/bin/b"});
+    EXPECT_EQ(programsIn({{"ExecStart", "%h/bin/a"},
+                          {"ExecStart", "/opt/%i/a"},
+                          {"ExecStart", "a -b"},
+                          {"ExecStart", "\""},
+                          {"ExecStartPre", "/bin/c"}}),
+              Programs{});
+}
+
 class UnitFilesTest : public testing::Test {
 protected:
     [[nodiscard]] UnitFiles files() const
