@@ -17,7 +17,7 @@ using Kind = HistoryProblem::Kind;
 void HistoryWriter::failReading(const HistoryProblem& problem)
 {
     const bool mayCheck = !m_lastDamage || !m_now || *m_now < *m_lastDamage ||
-                         *m_now - *m_lastDamage >= kHeartbeat;  // not for each request
+                          *m_now - *m_lastDamage >= kHeartbeat;  // not for each request
     if (problem.kind == Kind::Damaged || (problem.kind == Kind::Failed && mayCheck)) {
         fail(problem);
     }

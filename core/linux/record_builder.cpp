@@ -3,8 +3,8 @@
 
 #include "core/linux/record_builder.h"
 
-#include "core/linux/system/interface_name.h"
 #include "core/base/parallel.h"
+#include "core/linux/system/interface_name.h"
 #include "core/linux/tables/row_key.h"
 
 #include <netinet/in.h>

@@ -95,8 +95,8 @@ Result<PortPair> parsePortPair(std::string_view text)
 Result<WantedAddress> WantedAddress::parse(std::string_view text)
 {
     AddressText split = splitAddressText(text);
-    return IpAddress::parse(split.address).map([&split](IpAddress address) {
-        return WantedAddress(address, std::move(split.device));
+    return IpAddress::parse(split.address).map([&split](IpAddress parsed) {
+        return WantedAddress(parsed, std::move(split.device));
     });
 }
 
