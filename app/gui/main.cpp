@@ -33,6 +33,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <optional>
 #include <system_error>
 #include <utility>
@@ -188,6 +189,29 @@ int makeScreenshot(MainWindow& window, MonitorController& monitor, const Options
     return QApplication::exec();
 }
 
+/// Applies the theme, now and whenever it changes.
+///
+/// @param wanted         The theme of the command line, which overrides the settings.
+/// @param isPaletteDark  The desktop's palette, used if the portal reports no preference.
+void followTheme(QApplication& application, const Settings& settings,
+                 const ColorSchemePortal& portal, const std::optional<Theme>& wanted,
+                 bool isPaletteDark)
+{
+    using Style = std::pair<Theme, bool>;
+    const auto shown = std::make_shared<std::optional<Style>>();
+    const auto restyle = [&application, &settings, &portal, wanted, isPaletteDark, shown] {
+        const Style style{wanted.value_or(settings.values().theme),
+                          portal.isDark().value_or(isPaletteDark)};
+        if (*shown != style) {
+            *shown = style;
+            applyTheme(application, style.first, style.second);
+        }
+    };
+    restyle();
+    QObject::connect(&settings, &Settings::changed, &application, restyle);
+    QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
+}
+
 int run(int argc, char** argv, const Options& options)
 {
     std::optional<StartupMessages> startupMessages(std::in_place);
@@ -201,8 +225,7 @@ int run(int argc, char** argv, const Options& options)
     }
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::quitAsked, &application, &QCoreApplication::quit);
-    // Read before the first theme is applied: the desktop's palette, used if the portal reports no
-    // preference.
+    // Read before the first theme is applied.
     const bool isPaletteDark = isDarkPalette(QApplication::palette());
 
     // Start with the language of the system: reading the settings may report problems.
@@ -211,18 +234,7 @@ int run(int argc, char** argv, const Options& options)
     Settings settings(settingsPath(options));
     translation.speak(settings.values().language);
     ColorSchemePortal portal;
-    std::optional<std::pair<Theme, bool>> shown;
-    const auto restyle = [&] {
-        const std::pair look{options.theme.value_or(settings.values().theme),
-                             portal.isDark().value_or(isPaletteDark)};
-        if (shown != look) {
-            shown = look;
-            applyTheme(application, look.first, look.second);
-        }
-    };
-    restyle();
-    QObject::connect(&settings, &Settings::changed, &application, restyle);
-    QObject::connect(&portal, &ColorSchemePortal::changed, &application, restyle);
+    followTheme(application, settings, portal, options.theme, isPaletteDark);
 
     // Created before anything that reads it or assesses with it.
     RegistryManager registry(defaultRegistryPath().value_or(std::string()));

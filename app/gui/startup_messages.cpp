@@ -19,8 +19,12 @@ namespace {
 
 constexpr int kSystemFailed = 4;
 
-// A message handler has no argument of its own.
-QtMessageHandler handlerBefore = nullptr;
+/// A message handler has no argument of its own.
+QtMessageHandler& handlerBefore()
+{
+    static QtMessageHandler handler = nullptr;
+    return handler;
+}
 
 void handle(QtMsgType type, const QMessageLogContext& context, const QString& text)
 {
@@ -35,19 +39,19 @@ void handle(QtMsgType type, const QMessageLogContext& context, const QString& te
     if (QLatin1StringView(context.category).startsWith("qt.qpa"_L1)) {
         return;
     }
-    handlerBefore(type, context, text);
+    handlerBefore()(type, context, text);
 }
 
 }  // namespace
 
 StartupMessages::StartupMessages()
 {
-    handlerBefore = qInstallMessageHandler(handle);
+    handlerBefore() = qInstallMessageHandler(handle);
 }
 
 StartupMessages::~StartupMessages()
 {
-    qInstallMessageHandler(handlerBefore);
+    qInstallMessageHandler(handlerBefore());
 }
 
 }  // namespace quaywatch

@@ -179,9 +179,8 @@ SortValue valueOf(const SocketRecord& socket, Column column) noexcept
         case Column::SendQueue:
             return numberValue(socket.sendQueue);
         case Column::SeenFor:
-            return timeValue(socket.seenSince, /*isLatestFirst=*/true);
         case Column::FirstSeen:
-            return timeValue(socket.seenSince, /*isLatestFirst=*/false);
+            return timeValue(socket.seenSince, /*isLatestFirst=*/column == Column::SeenFor);
         case Column::Ident:
             return userValue(socket);
     }

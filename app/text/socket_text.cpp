@@ -71,10 +71,18 @@ std::optional<Time> processStart(const SocketRecord& socket)
     return owner != nullptr ? owner->startedAt : std::nullopt;
 }
 
-QString durationSince(const std::optional<Time>& start, Time now)
+/// A column that shows a time, or how long ago it was.
+QString timeText(const SocketCell& cell)
 {
-    return start ? Labels::duration(std::chrono::duration_cast<std::chrono::seconds>(now - *start))
-                 : QString();
+    const std::optional<Time> time =
+        cell.column == Column::ProcessStart ? processStart(cell.socket) : firstSeen(cell.socket);
+    if (!time) {
+        return {};
+    }
+    return cell.column == Column::SeenFor
+               ? Labels::duration(
+                     std::chrono::duration_cast<std::chrono::seconds>(cell.takenAt - *time))
+               : whenText(*time, cell.takenAt);
 }
 
 QString bytesText(const std::optional<std::uint64_t>& count)
@@ -240,11 +248,9 @@ QString socketText(const SocketCell& cell)
         case Column::SendQueue:
             return QString::number(socket.sendQueue);
         case Column::SeenFor:
-            return durationSince(firstSeen(socket), cell.takenAt);
         case Column::FirstSeen:
-            return firstSeen(socket) ? whenText(*firstSeen(socket), cell.takenAt) : QString();
         case Column::ProcessStart:
-            return processStart(socket) ? whenText(*processStart(socket), cell.takenAt) : QString();
+            return timeText(cell);
         case Column::Ident:
             return identLine(socket);
         case Column::Connections:

@@ -8,8 +8,8 @@
 
 namespace quaywatch {
 
-Monitor::Monitor(const SystemAccess& access, BaselineReloader baseline)
-    : m_access(access)
+Monitor::Monitor(SystemAccess access, BaselineReloader baseline)
+    : m_access(std::move(access))
     , m_baseline(std::move(baseline))
 {
     applyRules();

@@ -26,7 +26,7 @@ struct MonitorUpdate {
 /// sources. Blocks.
 class Monitor {
 public:
-    Monitor(const SystemAccess& access, BaselineReloader baseline);
+    Monitor(SystemAccess access, BaselineReloader baseline);
 
     /// Takes the next snapshot. The first call opens the sources; if that fails, the next call
     /// tries again.

@@ -27,14 +27,27 @@ void copy(const QString& text)
     QApplication::clipboard()->setText(text);
 }
 
+QString exact(QLatin1StringView name, std::string_view value)
+{
+    return name + quotedFilterValue(fullPlainText(value));
+}
+
+/// Filter word for the container, otherwise for the unit.
+QString placeWordOf(const SocketRecord& socket)
+{
+    if (socket.serviceContext && socket.serviceContext->container) {
+        return exact("container:="_L1, *socket.serviceContext->container);
+    }
+    return socket.serviceContext && socket.serviceContext->unit
+               ? exact("unit:="_L1, *socket.serviceContext->unit)
+               : QString();
+}
+
 /// Filter word for the value in one column; empty if there is none.
 QString filterWordOf(const SocketRecord& socket, Column column)
 {
     const SocketKey& key = socket.key;
     const OwnerSet& owners = socket.owners();
-    const auto exact = [](QLatin1StringView name, std::string_view value) {
-        return QString(name + quotedFilterValue(fullPlainText(value)));
-    };
     switch (column) {
         case Column::LocalPort:
         case Column::Service:
@@ -72,12 +85,7 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::Verdict:
             return u"verdict:"_s + fromUtf8(token(socket.assessment.verdict));
         case Column::Place:
-            if (socket.serviceContext && socket.serviceContext->container) {
-                return exact("container:="_L1, *socket.serviceContext->container);
-            }
-            return socket.serviceContext && socket.serviceContext->unit
-                       ? exact("unit:="_L1, *socket.serviceContext->unit)
-                       : QString();
+            return placeWordOf(socket);
     }
     return {};
 }

@@ -104,15 +104,7 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
     buildEmptyText();
-    connect(view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &SocketPage::currentChanged);
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
-        if (!m_isRestoring && m_view->selectionModel()->hasSelection()) {
-            m_filterMemory->forget();
-            emit currentChanged();
-        }
-    });
-    view->installEventFilter(this);
+    connectSelection();
     connect(view, &QWidget::customContextMenuRequested, this, &SocketPage::showRowMenu);
     connect(header, &QWidget::customContextMenuRequested, this, &SocketPage::showColumnMenu);
     connect(view, &QAbstractItemView::doubleClicked, this, &SocketPage::inspectRequested);
@@ -134,6 +126,19 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
         m_anchor->restore();
         restoreRows();
     });
+}
+
+void SocketPage::connectSelection()
+{
+    const QItemSelectionModel* selection = m_view->selectionModel();
+    connect(selection, &QItemSelectionModel::currentRowChanged, this, &SocketPage::currentChanged);
+    connect(selection, &QItemSelectionModel::selectionChanged, this, [this, selection] {
+        if (!m_isRestoring && selection->hasSelection()) {
+            m_filterMemory->forget();
+            emit currentChanged();
+        }
+    });
+    m_view->installEventFilter(this);
 }
 
 void SocketPage::buildEmptyText()
@@ -357,16 +362,6 @@ bool SocketPage::eventFilter(QObject* watched, QEvent* event)
         QMetaObject::invokeMethod(this, &SocketPage::selectCurrent, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
-}
-
-QByteArray SocketPage::state() const
-{
-    return m_columns->state();
-}
-
-void SocketPage::restoreState(const QByteArray& state)
-{
-    m_columns->restore(state);
 }
 
 void SocketPage::showColumnMenu(const QPoint& position)

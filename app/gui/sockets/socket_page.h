@@ -56,8 +56,8 @@ public:
     void selectFirst() final;
 
     /// The order, widths, sorting and hidden columns of the header.
-    [[nodiscard]] QByteArray state() const final;
-    void restoreState(const QByteArray& state) final;
+    [[nodiscard]] QByteArray state() const final { return m_columns->state(); }
+    void restoreState(const QByteArray& state) final { m_columns->restore(state); }
 
 protected:
     /// The texts of an empty view.
@@ -90,6 +90,7 @@ private:
     /// The selected rows in the order of the view, each port before the rows below it; at most
     /// kMaxCopied.
     [[nodiscard]] QModelIndexList selectedRows() const;
+    void connectSelection();
     void buildEmptyText();
     void updateEmptyText();
     void showColumnMenu(const QPoint& position);
