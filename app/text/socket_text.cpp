@@ -71,6 +71,18 @@ std::optional<Time> processStart(const SocketRecord& socket)
     return owner != nullptr ? owner->startedAt : std::nullopt;
 }
 
+/// The column of the remote address or port.
+QString remoteText(const SocketCell& cell)
+{
+    const SocketRecord& socket = cell.socket;
+    if (!socket.hasRemote()) {
+        return {};
+    }
+    return cell.column == Column::RemotePort
+               ? QString::number(socket.key.remotePort)
+               : fromUtf8(socket.key.remoteAddress.unmapped().toString());
+}
+
 /// A column that shows a time, or how long ago it was.
 QString timeText(const SocketCell& cell)
 {
@@ -225,10 +237,8 @@ QString socketText(const SocketCell& cell)
             // The badge shows that this is IPv4 on an IPv6 socket; the tip has the "::ffff:".
             return localAddressText(socket, socket.key.localAddress.unmapped());
         case Column::RemoteAddress:
-            return socket.hasRemote() ? fromUtf8(socket.key.remoteAddress.unmapped().toString())
-                                      : QString();
         case Column::RemotePort:
-            return socket.hasRemote() ? QString::number(socket.key.remotePort) : QString();
+            return remoteText(cell);
         case Column::State:
             return Labels::badge(socket.state);
         case Column::Exposure:
