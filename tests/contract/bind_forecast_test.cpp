@@ -163,6 +163,10 @@ TEST_F(BindForecastContract, AgreesAboutSeveralHolders)
 TEST_F(BindForecastContract, AgreesAboutTimeWaitAndConnections)
 {
     inOwnNetwork([this] {
+        if (!test::isOwnNetwork()) {
+            // connect() may share its local port with a connection of another program.
+            GTEST_SKIP() << "needs a network namespace of its own";
+        }
         for (const BindOptions& options : kBindOptions) {
             compare(test::leaveTimeWait("127.0.0.1", options), "TIME_WAIT of IPv4");
             compare(test::leaveTimeWait("::1", options), "TIME_WAIT of IPv6",
