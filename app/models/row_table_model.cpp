@@ -5,6 +5,7 @@
 
 #include "app/models/socket_roles.h"
 #include "app/text/bounded_text.h"
+#include "app/text/qt_text.h"
 
 namespace quaywatch {
 
