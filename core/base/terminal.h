@@ -66,7 +66,7 @@ public:
     virtual void catchInterrupts() = 0;
 
     /// Sleeps by the monotonic clock. Ends early when the reader of standard output closes the pipe
-    /// or, after catchInterrupts(), when the program is asked to end or is told of a hangup.
+    /// or, after catchInterrupts(), when the program is asked to end or gets SIGHUP.
     [[nodiscard]] virtual Wakeup waitFor(std::chrono::milliseconds limit) = 0;
 
     /// Local time of day: "14:03:07".

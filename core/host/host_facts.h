@@ -81,8 +81,8 @@ struct RpcAnswer {
     }
 
     Result<std::vector<RpcService>> services;
-    /// The local ports of the TCP connections that it took, so that they can be told from those of
-    /// other programs.
+    /// The local ports of the TCP connections that it took, so that they are not taken for
+    /// those of other programs.
     std::vector<Port> askedFrom;
 };
 

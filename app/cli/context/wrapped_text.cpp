@@ -100,7 +100,7 @@ std::string wrappedLines(std::string_view text, std::size_t width)
         const std::size_t label = labelSize(line, width);
         const bool hasLabel = line.find_first_not_of(' ') < label;
         const std::string first = wrapped(line.substr(label), line.substr(0, label), label, width);
-        // Without a label, the further lines are told from the next paragraph by their place.
+        // Without a label, only the indentation separates further lines from the next paragraph.
         out += hasLabel ? first
                         : wrapped(line.substr(label), line.substr(0, label), label + kFurtherRight,
                                   width)

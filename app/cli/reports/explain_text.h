@@ -12,7 +12,7 @@
 namespace quaywatch::cli {
 
 /// The whole explanation as plain text, with lines wrapped at `width` columns.
-/// @param others  The further ports of the service, of which only the present use is told.
+/// @param others  The further ports of the service, of which only the present use is listed.
 [[nodiscard]] std::string toText(const PortExplanation& explanation, std::size_t width = 80,
                                  const std::vector<PortExplanation>& others = {});
 
