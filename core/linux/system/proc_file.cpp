@@ -18,6 +18,7 @@ namespace quaywatch::linux_backend {
 
 ProcFile::ProcFile(std::size_t limit)
     : m_limit(limit)
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would zero it.
     , m_buffer(std::make_unique_for_overwrite<char[]>(limit))
 {
 }

@@ -177,6 +177,7 @@ Result<bool> dumpOnce(DiagChannel& channel, const DiagQuery& query, std::vector<
         return tl::unexpected(sent.error());
     }
     // Not a thread_local: the C library would zero that much memory for each thread that starts.
+    // NOLINTNEXTLINE(modernize-avoid-c-arrays): a vector would be zeroed for each dump.
     const auto memory = std::make_unique_for_overwrite<std::byte[]>(kDumpBytes);
     const std::span<std::byte> buffer(memory.get(), kDumpBytes);
     MessageReader reader(query, request.header.nlmsg_seq, rows);
