@@ -6,6 +6,7 @@
 #include "core/message/message_list.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <string>

@@ -188,6 +188,11 @@ function(check_form file)
     if(NOT text MATCHES "^(#![^\n]*\n)?(//|#) SPDX-FileCopyrightText: The Quaywatch authors\n(//|#) SPDX-License-Identifier: GPL-3.0-or-later\n")
         breach(${file} "does not begin with the two SPDX lines")
     endif()
+    # Since fmt 11, fmt/format.h does not have it any more.
+    if(file MATCHES "\\.(cpp|h)$" AND text MATCHES "fmt::join"
+            AND NOT text MATCHES "#include <fmt/ranges\\.h>")
+        breach(${file} "uses fmt::join without <fmt/ranges.h>")
+    endif()
     if(file MATCHES "\\.h$" AND NOT text MATCHES "\n#pragma once\n")
         breach(${file} "has no #pragma once")
     endif()

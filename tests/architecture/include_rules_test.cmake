@@ -152,6 +152,8 @@ breaks(core/net/bad.cpp "#include <vector>\n" "does not begin with the two SPDX 
 breaks(core/CMakeLists.txt "add_library(x)\n" "does not begin with the two SPDX lines")
 breaks(.ci/run "#!/usr/bin/env bash\n" "does not begin with the two SPDX lines")
 breaks(core/net/bad.h "${head}\n#include <vector>\n" "has no #pragma once")
+breaks(core/net/bad.cpp "${head}\n#include <fmt/format.h>\n// fmt::join(names)\n"
+    "uses fmt::join without <fmt/ranges.h>")
 string(REPEAT "\n" 200 lines)
 breaks(core/net/bad.h "${head}\n#pragma once\n${lines}" "has 204 lines, more than 200")
 string(REPEAT "\n" 400 lines)
