@@ -4,6 +4,7 @@
 #include "app/delegates/cell_style.h"
 
 #include <QFontDatabase>
+#include <QPainter>
 
 #include <algorithm>
 
@@ -42,6 +43,13 @@ QColor translucent(QColor color, int alpha)
 {
     color.setAlpha(alpha);
     return color;
+}
+
+void paintCellFocus(QPainter& painter, const QRect& cell, const QColor& color)
+{
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(cell).adjusted(0.5, 0.5, -0.5, -0.5));
 }
 
 }  // namespace quaywatch

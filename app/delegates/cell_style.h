@@ -8,11 +8,16 @@
 
 #include <QColor>
 #include <QFont>
+#include <QRect>
+
+class QPainter;
 
 namespace quaywatch {
 
 /// Width in pixels of the bar at the left edge of an unexpected row.
 constexpr int kAlertBarWidth = 3;
+/// Space in pixels at the left and right of the text of a cell, and of the title above it.
+constexpr int kCellPadding = 8;
 /// Space in pixels between the text lines of two rows.
 constexpr int kRowPadding = 10;
 
@@ -21,5 +26,8 @@ constexpr int kRowPadding = 10;
 [[nodiscard]] QFont badgeFontFor(const QFont& text);
 /// @param alpha  0 to 255.
 [[nodiscard]] QColor translucent(QColor color, int alpha);
+/// Draws the frame of the cell with the focus. All of it is inside of the cell, at any scale, so
+/// that nothing stays when the focus leaves.
+void paintCellFocus(QPainter& painter, const QRect& cell, const QColor& color);
 
 }  // namespace quaywatch

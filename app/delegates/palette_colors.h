@@ -8,11 +8,19 @@
 #include <QColor>
 #include <QPalette>
 
+#include <vector>
+
 namespace quaywatch {
 
-/// The program's colors, as a light and a dark set. Qt 6.4 does not report the color scheme, so the
-/// lightness of the palette decides.
+/// The program's colors: a light, a dark and a high-contrast set, and one for any other palette.
+/// Every text has a contrast of at least kLeastContrast on every ground that it is drawn on, tints
+/// included. For the GUI thread.
 struct PaletteColors {
+    /// Contrast of text by WCAG 2.2, level AA.
+    static constexpr double kLeastContrast = 4.5;
+    /// The same for the high-contrast set, level AAA.
+    static constexpr double kHighContrast = 7.0;
+
     QColor window;
     QColor base;
     QColor alternate;
@@ -34,15 +42,23 @@ struct PaletteColors {
 
     [[nodiscard]] static const PaletteColors& light();
     [[nodiscard]] static const PaletteColors& dark();
-    /// Returns the set that fits a palette.
+    [[nodiscard]] static const PaletteColors& highContrast();
+    /// Returns the set that fits a palette: the one that the palette was made from, or one with the
+    /// palette's own colors. The reference is valid until 16 more palettes have been asked for.
     [[nodiscard]] static const PaletteColors& of(const QPalette& palette);
+
+    /// Every ground that a cell of a table can have: its color, selected or not, with the tints of
+    /// alerts and flashes.
+    [[nodiscard]] std::vector<QColor> cellGrounds() const;
 
     /// Color for text and border of a badge; its background is the same color at tintAlpha().
     [[nodiscard]] const QColor& tone(Tone tone) const;
     /// Color of a flash: green, yellow or red.
     [[nodiscard]] const QColor& flash(Flash flash) const;
-    /// Color of handles that can be dragged: more visible than a line.
-    [[nodiscard]] QColor handle() const { return isDark ? line.lighter(150) : line.darker(115); }
+    /// Color of outlines and of handles that can be dragged: more visible than a line.
+    [[nodiscard]] QColor handle() const;
+    /// Fill of buttons.
+    [[nodiscard]] QColor button() const { return isDark ? line : window; }
     /// Alpha of tints, 0 to 255: 13 % on light, 20 % on dark.
     [[nodiscard]] int tintAlpha() const { return isDark ? 51 : 33; }
     /// Fill for an unexpected row: a tint of its color. On a selected row it replaces `selection`,

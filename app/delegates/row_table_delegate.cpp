@@ -15,8 +15,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr int kCellPadding = 8;
-
 int pillWidth(const QFontMetrics& metrics, const QString& text)
 {
     return metrics.horizontalAdvance(text) + metrics.height();
@@ -115,8 +113,7 @@ void RowTableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
                           text);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(colors.accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        paintCellFocus(*painter, option.rect, colors.accent);
     }
 }
 

@@ -4,8 +4,8 @@
 #include "app/delegates/socket_delegate.h"
 
 #include "app/delegates/cell_style.h"
+#include "app/models/column_samples.h"
 #include "app/models/socket_cells.h"
-#include "app/text/column_labels.h"
 #include "app/text/labels.h"
 
 #include <algorithm>
@@ -17,7 +17,6 @@
 namespace quaywatch {
 namespace {
 
-constexpr int kPadding = 6;
 constexpr int kGlyphWidth = 12;
 
 const QHeaderView* headerOf(const QWidget* view)
@@ -63,20 +62,34 @@ int SocketDelegate::rowHeight() const
     return std::max(m_text.metrics.height(), m_figures.metrics.height()) + kRowPadding;
 }
 
-int SocketDelegate::columnWidth(Column column) const
+int SocketDelegate::contentWidth(Column column) const
 {
-    const QFontMetrics& metrics = isMonospaced(column) ? m_figures.metrics : m_text.metrics;
-    const int content = defaultWidth(column) * metrics.averageCharWidth();
-    // Includes space for the sort arrow next to the title.
-    const int title =
-        m_text.metrics.horizontalAdvance(ColumnLabels::title(column)) + 2 * kPadding + 8;
-    return std::max(content, title) + 2 * kPadding;
+    const bool isBadge = isBadgeColumn(column);
+    const QFontMetrics& metrics = isBadge                ? m_badges.metrics
+                                  : isMonospaced(column) ? m_figures.metrics
+                                                         : m_text.metrics;
+    int width = 0;
+    for (const QString& sample : columnSamples(column)) {
+        width = std::max(width, metrics.horizontalAdvance(sample));
+    }
+    return width + (isBadge ? badgePadding() : 0) + 2 * kCellPadding;
+}
+
+int SocketDelegate::badgePadding() const
+{
+    return m_badges.metrics.height();
 }
 
 QSize SocketDelegate::sizeHint(const QStyleOptionViewItem& /*option*/,
                                const QModelIndex& index) const
 {
-    return {columnWidth(static_cast<Column>(index.column())), rowHeight()};
+    const bool isBadge = index.data(BadgeRole).toInt() != static_cast<int>(Tone::None);
+    const bool isFigure = isMonospaced(static_cast<Column>(index.column()));
+    const QFontMetrics& metrics = isBadge    ? m_badges.metrics
+                                  : isFigure ? m_figures.metrics
+                                             : m_text.metrics;
+    const int text = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString());
+    return {text + (isBadge ? badgePadding() : 0) + 2 * kCellPadding, rowHeight()};
 }
 
 void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -84,7 +97,7 @@ void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
 {
     const PaletteColors& colors = PaletteColors::of(option.palette);
     paintGround(painter, option, index, colors);
-    QRect rect = option.rect.adjusted(kPadding, 0, -kPadding, 0);
+    QRect rect = option.rect.adjusted(kCellPadding, 0, -kCellPadding, 0);
     if (flashOf(index) != Flash::None && !isNumeric(static_cast<Column>(index.column())) &&
         isLeftmost(option, index)) {
         rect.setLeft(rect.left() + kGlyphWidth);
@@ -101,8 +114,7 @@ void SocketDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
         paintText(painter, rect, index, colors);
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter->setPen(colors.accent);
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
+        paintCellFocus(*painter, option.rect, colors.accent);
     }
 }
 
@@ -119,8 +131,8 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     if (severity.isValid()) {
         const bool isHigh = severity.toInt() >= static_cast<int>(Severity::High);
         const QColor& hue = isHigh ? colors.danger : colors.warning;
-        painter->fillRect(tinted, colors.alertTint(isHigh, isSelected));
         if (isSelected) {
+            painter->fillRect(tinted, colors.alertTint(isHigh, true));
             painter->fillRect(tinted.left(), tinted.top(), tinted.width(), 1, hue);
             painter->fillRect(tinted.left(), tinted.bottom(), tinted.width(), 1, hue);
         }
@@ -138,7 +150,7 @@ void SocketDelegate::paintGround(QPainter* painter, const QStyleOptionViewItem& 
     if (isAtEdge) {
         painter->setPen(colors.flash(flash));
         painter->setFont(m_figures.font);
-        painter->drawText(option.rect.adjusted(kPadding, 0, 0, 0),
+        painter->drawText(option.rect.adjusted(kCellPadding, 0, 0, 0),
                           Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, glyph(flash));
     }
 }
@@ -148,10 +160,12 @@ void SocketDelegate::paintText(QPainter* painter, const QRect& rect, const QMode
 {
     const auto column = static_cast<Column>(index.column());
     const Face& face = isMonospaced(column) ? m_figures : m_text;
-    const bool isAddress = isMonospaced(column) && !isNumeric(column);
+    // The beginning and the end tell addresses and scripts apart.
+    const bool isElidedInside =
+        (isMonospaced(column) && !isNumeric(column)) || column == Column::Process;
     QString text = index.data(Qt::DisplayRole).toString();
     if (face.metrics.horizontalAdvance(text) > rect.width()) {
-        text = face.metrics.elidedText(text, isAddress ? Qt::ElideMiddle : Qt::ElideRight,
+        text = face.metrics.elidedText(text, isElidedInside ? Qt::ElideMiddle : Qt::ElideRight,
                                        rect.width());
     }
     if (index.data(DimRole).toBool() || flashOf(index) == Flash::Closed) {
@@ -172,8 +186,8 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
     constexpr std::uint32_t kLeastTop = 5;
     constexpr int kMinutes = static_cast<int>(PortTrend::kMinutes);
     const int figures = m_figures.metrics.horizontalAdvance(QStringLiteral("9999"));
-    const bool hasFigures = rect.width() >= 2 * kMinutes + kPadding + figures;
-    const int width = rect.width() - (hasFigures ? kPadding + figures : 0);
+    const bool hasFigures = rect.width() >= 2 * kMinutes + kCellPadding + figures;
+    const int width = rect.width() - (hasFigures ? kCellPadding + figures : 0);
     const int step = std::min(width / kMinutes, 3);
     if (step == 0) {
         return rect;
@@ -196,7 +210,7 @@ QRect SocketDelegate::paintTrend(QPainter* painter, const QRect& rect, const Por
             painter->fillRect(left, bottom - height, thickness, height, colors.accent);
         }
     }
-    return hasFigures ? rect.adjusted(kMinutes * step + kPadding, 0, 0, 0) : QRect();
+    return hasFigures ? rect.adjusted(kMinutes * step + kCellPadding, 0, 0, 0) : QRect();
 }
 
 void SocketDelegate::paintBadge(QPainter* painter, const QRect& rect, const QString& text,
@@ -226,7 +240,7 @@ QPixmap SocketDelegate::badge(const QString& text, Tone tone, const PaletteColor
     if (const auto known = m_badgeCache.constFind(key); known != m_badgeCache.constEnd()) {
         return *known;
     }
-    const QSize size(m_badges.metrics.horizontalAdvance(text) + m_badges.metrics.height(),
+    const QSize size(m_badges.metrics.horizontalAdvance(text) + badgePadding(),
                      m_badges.metrics.height() + 3);
     QPixmap pixmap(size * devicePixelRatio);
     pixmap.setDevicePixelRatio(devicePixelRatio);

@@ -15,8 +15,9 @@
 namespace quaywatch {
 
 /// Paints the cells of both views from the models' roles: one fill and one text for each cell,
-/// badges as tinted pills, an unexpected row with a faint tint and a bar at its left edge, a flash
-/// as a tint with its glyph. Selected cells keep their own colors.
+/// badges as tinted pills, an unexpected row with a bar at its left edge, a flash as a tint with
+/// its glyph. Only a flash tints a whole row: red rows that stay would outweigh what is new.
+/// Selected cells keep their own colors.
 ///
 /// The colors follow the view's palette. Call setFont() when the view's font changes.
 class SocketDelegate final : public QStyledItemDelegate {
@@ -31,8 +32,8 @@ public:
     /// Height of every row in pixels. Set it on the view's vertical header, whose sections are
     /// Fixed.
     [[nodiscard]] int rowHeight() const;
-    /// A suitable initial width of a column in pixels.
-    [[nodiscard]] int columnWidth(Column column) const;
+    /// The width in pixels at which a column shows its badges and its usual values whole.
+    [[nodiscard]] int contentWidth(Column column) const;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
@@ -54,6 +55,7 @@ private:
                      const PaletteColors& colors) const;
     void paintBadge(QPainter* painter, const QRect& rect, const QString& text, Tone tone,
                     const PaletteColors& colors) const;
+    [[nodiscard]] int badgePadding() const;  ///< Of both sides together.
     [[nodiscard]] QPixmap badge(const QString& text, Tone tone, const PaletteColors& colors,
                                 qreal devicePixelRatio) const;
 

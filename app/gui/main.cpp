@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/alerts/alert_manager.h"
-#include "app/delegates/palette_colors.h"
 #include "app/desktop/color_scheme_portal.h"
 #include "app/desktop/quit_signals.h"
 #include "app/desktop/session_bus.h"
@@ -191,20 +190,20 @@ int makeScreenshot(MainWindow& window, MonitorController& monitor, const Options
 
 /// Applies the theme, now and whenever it changes.
 ///
-/// @param wanted         The theme of the command line, which overrides the settings.
-/// @param isPaletteDark  The desktop's palette, used if the portal reports no preference.
+/// @param options  A theme of the command line overrides the settings.
+/// @param desktop  Says whether the desktop is dark if the portal reports no preference.
 void followTheme(QApplication& application, const Settings& settings,
-                 const ColorSchemePortal& portal, const std::optional<Theme>& wanted,
-                 bool isPaletteDark)
+                 const ColorSchemePortal& portal, const Options& options,
+                 const DesktopColors& desktop)
 {
-    using Style = std::pair<Theme, bool>;
-    const auto shown = std::make_shared<std::optional<Style>>();
-    const auto restyle = [&application, &settings, &portal, wanted, isPaletteDark, shown] {
-        const Style style{wanted.value_or(settings.values().theme),
-                          portal.isDark().value_or(isPaletteDark)};
-        if (*shown != style) {
-            *shown = style;
-            applyTheme(application, style.first, style.second);
+    using Look = std::pair<Theme, bool>;
+    const auto shown = std::make_shared<std::optional<Look>>();
+    const auto restyle = [&settings, &portal, &options, desktop, shown] {
+        const Look look{options.theme.value_or(settings.values().theme),
+                        portal.isDark().value_or(desktop.isDark)};
+        if (*shown != look) {
+            *shown = look;
+            applyTheme(look.first, {look.second, desktop.palette}, options.isStyleChosen);
         }
     };
     restyle();
@@ -226,7 +225,7 @@ int run(int argc, char** argv, const Options& options)
     const QuitSignals quitSignals;
     QObject::connect(&quitSignals, &QuitSignals::quitAsked, &application, &QCoreApplication::quit);
     // Read before the first theme is applied.
-    const bool isPaletteDark = isDarkPalette(QApplication::palette());
+    const DesktopColors desktop = DesktopColors::ofThisDesktop();
 
     // Start with the language of the system: reading the settings may report problems.
     Translation translation;
@@ -234,7 +233,7 @@ int run(int argc, char** argv, const Options& options)
     Settings settings(settingsPath(options));
     translation.speak(settings.values().language);
     ColorSchemePortal portal;
-    followTheme(application, settings, portal, options.theme, isPaletteDark);
+    followTheme(application, settings, portal, options, desktop);
 
     // Created before anything that reads it or assesses with it.
     RegistryManager registry(defaultRegistryPath().value_or(std::string()));

@@ -29,7 +29,8 @@ struct Parser : QCommandLineParser {
     QCommandLineOption view{u"view"_s, u"View to show: %1."_s.arg(viewNames().join(u", "_s)),
                             u"name"_s};
     QCommandLineOption filter{u"filter"_s, u"Filter to start with."_s, u"text"_s};
-    QCommandLineOption theme{u"theme"_s, u"Theme: system, light or dark."_s, u"name"_s};
+    QCommandLineOption theme{u"theme"_s, u"Theme: system, light, dark or high-contrast."_s,
+                             u"name"_s};
     QCommandLineOption select{u"select"_s, u"Select the row of a local port."_s, u"port"_s};
     QCommandLineOption size{u"size"_s, u"Size of the window, such as 1280x800."_s, u"WxH"_s};
     QCommandLineOption scale{u"scale"_s, u"Pixels per point of a screenshot: 1 to 4."_s, u"n"_s};
@@ -49,8 +50,11 @@ struct Parser : QCommandLineParser {
     }
 };
 
-constexpr std::array<std::pair<QLatin1StringView, Theme>, 3> kThemes{
-    {{"system"_L1, Theme::System}, {"light"_L1, Theme::Light}, {"dark"_L1, Theme::Dark}}};
+constexpr std::array<std::pair<QLatin1StringView, Theme>, 4> kThemes{
+    {{"system"_L1, Theme::System},
+     {"light"_L1, Theme::Light},
+     {"dark"_L1, Theme::Dark},
+     {"high-contrast"_L1, Theme::HighContrast}}};
 constexpr int kMaxScale = 4;
 
 QString readTheme(const QString& text, Options& options)
@@ -58,7 +62,7 @@ QString readTheme(const QString& text, Options& options)
     const auto* const found = std::find_if(kThemes.begin(), kThemes.end(),
                                            [&](const auto& each) { return each.first == text; });
     if (found == kThemes.end()) {
-        return u"--theme must be system, light or dark"_s;
+        return u"--theme must be system, light, dark or high-contrast"_s;
     }
     options.theme = found->second;
     return {};
@@ -130,6 +134,21 @@ QList<OptionDescription> describedOptions()
     return described;
 }
 
+/// The name of an option with one or two dashes, of which "=" may follow; empty for another
+/// argument.
+static QString optionName(const QString& argument)
+{
+    const qsizetype dashes = argument.startsWith(u"--"_s) ? 2 : argument.startsWith(u'-') ? 1 : 0;
+    return dashes == 0 ? QString() : argument.sliced(dashes).section(u'=', 0, 0);
+}
+
+static bool choosesStyle(const QStringList& arguments)
+{
+    return !qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE") ||
+           std::any_of(arguments.begin(), arguments.end(),
+                       [](const QString& argument) { return optionName(argument) == "style"_L1; });
+}
+
 /// Removes the options that QApplication and its platform plugins read themselves, so that they
 /// reach Qt: a session manager starts the program with "-session ID". They may have one or two
 /// dashes, and their value may follow "=". See the documentation of QApplication and
@@ -158,11 +177,8 @@ QStringList withoutQtOptions(const QStringList& arguments)
         if (argument == u"--"_s) {
             return own + arguments.sliced(i);
         }
-        const qsizetype dashes = argument.startsWith(u"--"_s) ? 2
-                                 : argument.startsWith(u'-')  ? 1
-                                                              : 0;
-        const QString name = argument.sliced(dashes).section(u'=', 0, 0);
-        if (i == 0 || dashes == 0 || !(kFlags.contains(name) || kWithValue.contains(name))) {
+        const QString name = optionName(argument);
+        if (i == 0 || !(kFlags.contains(name) || kWithValue.contains(name))) {
             own.append(argument);
         } else if (kWithValue.contains(name) && !argument.contains(u'=')) {
             ++i;  // its value
@@ -174,6 +190,7 @@ QStringList withoutQtOptions(const QStringList& arguments)
 Options parseOptions(const QStringList& arguments)
 {
     Options options;
+    options.isStyleChosen = choosesStyle(arguments);
     Parser parser;
     if (!parser.parse(withoutQtOptions(arguments))) {
         options.complaint = parser.errorText();

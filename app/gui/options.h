@@ -25,6 +25,8 @@ struct Options {
     QSize size;                ///< Empty: the last one.
     int scale = 1;             ///< Pixels of a screenshot per device-independent pixel.
     bool isHidden = false;     ///< Start in the tray, if there is one.
+    /// Another style was chosen (-style), which QApplication uses.
+    bool isStyleChosen = false;
 
     QString output;     ///< Text to print instead of running.
     QString complaint;  ///< The error in the command line, in one line.

@@ -63,34 +63,34 @@ bool isZero(const SocketCell& cell) noexcept
 struct ColumnTraits {
     bool isNumeric;
     bool isMonospaced;
-    int width;
+    bool isBadge = false;
 };
 
 constexpr std::array<ColumnTraits, kListenerColumnCount> kTraits{{
-    {true, true, 9},     // LocalPort
-    {false, false, 7},   // Protocol
-    {false, false, 13},  // Service
-    {false, false, 26},  // Process
-    {true, true, 8},     // Pid
-    {false, false, 11},  // User
-    {false, true, 18},   // LocalAddress
-    {false, true, 18},   // RemoteAddress
-    {true, true, 8},     // RemotePort
-    {false, false, 14},  // State
-    {false, false, 10},  // Exposure
-    {false, false, 13},  // Assignment
-    {false, false, 13},  // Verdict
-    {false, false, 20},  // Place
-    {true, true, 10},    // Received
-    {true, true, 10},    // Sent
-    {true, true, 8},     // ReceiveQueue
-    {true, true, 8},     // SendQueue
-    {true, true, 11},    // SeenFor
-    {true, true, 12},    // FirstSeen
-    {true, true, 12},    // ProcessStart
-    {false, true, 30},   // Ident
-    {true, true, 8},     // Connections
-    {true, true, 12},    // Activity
+    {true, true},          // LocalPort
+    {false, false, true},  // Protocol
+    {false, false},        // Service
+    {false, false},        // Process
+    {true, true},          // Pid
+    {false, false},        // User
+    {false, true},         // LocalAddress
+    {false, true},         // RemoteAddress
+    {true, true},          // RemotePort
+    {false, false, true},  // State
+    {false, false, true},  // Exposure
+    {false, false, true},  // Assignment
+    {false, false, true},  // Verdict
+    {false, false},        // Place
+    {true, true},          // Received
+    {true, true},          // Sent
+    {true, true},          // ReceiveQueue
+    {true, true},          // SendQueue
+    {true, true},          // SeenFor
+    {true, true},          // FirstSeen
+    {true, true},          // ProcessStart
+    {false, true},         // Ident
+    {true, true},          // Connections
+    {true, true},          // Activity
 }};
 
 const ColumnTraits& traitsOf(Column column) noexcept
@@ -150,7 +150,8 @@ QVariant socketCell(const SocketCell& cell, int role)
         case BadgeRole:
             return static_cast<int>(toneOf(cell));
         case DimRole:
-            return isSecondary(cell.column) || isZero(cell) || socketText(cell).isEmpty();
+            return isSecondary(cell.column) || isZero(cell) || socketText(cell).isEmpty() ||
+                   (cell.column == Column::Process && leadOwner(cell.socket) == nullptr);
         default:
             return {};
     }
@@ -289,9 +290,9 @@ bool isMonospaced(Column column) noexcept
     return traitsOf(column).isMonospaced;
 }
 
-int defaultWidth(Column column) noexcept
+bool isBadgeColumn(Column column) noexcept
 {
-    return traitsOf(column).width;
+    return traitsOf(column).isBadge;
 }
 
 }  // namespace quaywatch

@@ -35,7 +35,7 @@ namespace quaywatch {
 [[nodiscard]] bool isNumeric(Column column) noexcept;
 /// Whether a column is monospaced: numbers and addresses.
 [[nodiscard]] bool isMonospaced(Column column) noexcept;
-/// A suitable initial width, in characters of the column's font.
-[[nodiscard]] int defaultWidth(Column column) noexcept;
+/// Whether the cells of a column are badges.
+[[nodiscard]] bool isBadgeColumn(Column column) noexcept;
 
 }  // namespace quaywatch

@@ -56,7 +56,7 @@ constexpr std::tuple kKeys{
     Key{"watch/replacedMinutes"_L1, &SettingsValues::replacedFor},
 };
 
-constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array kThemeTokens{"system"_L1, "light"_L1, "dark"_L1, "high-contrast"_L1};
 constexpr std::chrono::milliseconds kShortestInterval{100};
 constexpr std::chrono::milliseconds kLongestInterval = std::chrono::hours{1};
 constexpr std::chrono::days kLongestHistory{3650};

@@ -18,7 +18,7 @@
 namespace quaywatch {
 
 // No underlying type: lupdate 6.8 loses the namespace after an enum that has one.
-enum class Theme { System, Light, Dark };
+enum class Theme { System, Light, Dark, HighContrast };
 
 /// Every setting, with its default.
 struct SettingsValues {

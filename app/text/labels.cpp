@@ -295,17 +295,38 @@ QString Labels::whyNoOwner(const SocketRecord& socket)
     }
 }
 
-QString Labels::process(const ProcessInfo& info)
+namespace {
+
+/// Adds the state if it explains why the process does not respond.
+QString withState(const QString& program, const ProcessInfo& info)
 {
-    const QString program = programOf(info);
     if (info.state == ProcessState::Stopped) {
         //: A process and its state: "nginx (stopped)".
-        return tr("%1 (stopped)").arg(program);
+        return Labels::tr("%1 (stopped)").arg(program);
     }
     if (info.state == ProcessState::Tracing) {
-        return tr("%1 (stopped by a debugger)").arg(program);
+        return Labels::tr("%1 (stopped by a debugger)").arg(program);
     }
-    return info.state ? tr("%1 (zombie)").arg(program) : program;
+    return info.state ? Labels::tr("%1 (zombie)").arg(program) : program;
+}
+
+}  // namespace
+
+QString Labels::process(const ProcessInfo& info)
+{
+    return withState(programOf(info), info);
+}
+
+QString Labels::shortProcess(const ProcessInfo& info)
+{
+    const QString name = plainText(info.name, 96);
+    if (!info.script) {
+        return withState(name, info);
+    }
+    const QString script = plainText(*info.script, 192);
+    const QString file = script.sliced(script.lastIndexOf(u'/') + 1);
+    //: A script and its interpreter: "server.js - node".
+    return withState(tr("%1 - %2").arg(file.isEmpty() ? script : file, name), info);
 }
 
 QString Labels::programOf(const ProcessInfo& info)

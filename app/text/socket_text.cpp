@@ -38,13 +38,24 @@ QString localAddressText(const SocketRecord& socket, const IpAddress& address)
     return scope == 0 ? text : text + u'%' + QString::number(scope);
 }
 
+/// What is known about an owner whose process is hidden: its container or systemd unit.
+QString hiddenOwnerText(const SocketRecord& socket)
+{
+    if (!socket.serviceContext) {
+        return {};
+    }
+    const ServiceContext& context = *socket.serviceContext;
+    const std::optional<std::string>& place = context.container ? context.container : context.unit;
+    return place ? plainText(*place, 96) : QString();
+}
+
 QString processText(const SocketRecord& socket)
 {
     const ProcessInfo* owner = leadOwner(socket);
     if (owner == nullptr) {
-        return {};
+        return hiddenOwnerText(socket);
     }
-    const QString name = Labels::process(*owner);
+    const QString name = Labels::shortProcess(*owner);
     const std::size_t more = socket.owners().size() - 1;
     return more == 0 ? name : name + QStringLiteral(" +%1").arg(more);
 }

@@ -62,7 +62,6 @@ void DetailsPanel::buildButtons()
         button->setIcon(themedIcon(glyph));
         button->setText(label);
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setProperty("chip", true);
         button->setAccessibleName(label);
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);

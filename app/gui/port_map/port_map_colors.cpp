@@ -3,19 +3,10 @@
 
 #include "app/gui/port_map/port_map_colors.h"
 
+#include "app/delegates/color_mix.h"
 #include "app/delegates/palette_colors.h"
 
 namespace quaywatch {
-QColor mixed(const QColor& color, const QColor& with, double share)
-{
-    const auto channel = [share](float a, float b) {
-        return static_cast<float>(static_cast<double>(a) * (1 - share) +
-                                  static_cast<double>(b) * share);
-    };
-    return QColor::fromRgbF(channel(color.redF(), with.redF()),
-                            channel(color.greenF(), with.greenF()),
-                            channel(color.blueF(), with.blueF()));
-}
 
 PortMapColors PortMapColors::of(const QPalette& palette)
 {

@@ -37,7 +37,4 @@ struct PortMapColors {
     [[nodiscard]] const QColor& event(PortEvent event) const;
 };
 
-/// Mixes two colors; `share` is the part of the second one.
-[[nodiscard]] QColor mixed(const QColor& color, const QColor& with, double share);
-
 }  // namespace quaywatch

@@ -62,7 +62,6 @@ void PortMapPage::buildHeader()
                                        const QString& tip) {
         auto* button = new QToolButton(m_header);
         button->setText(text);
-        button->setProperty("chip", true);
         button->setAccessibleName(name);
         button->setToolTip(tip);
         button->setFocusPolicy(Qt::TabFocus);

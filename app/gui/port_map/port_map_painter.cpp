@@ -3,6 +3,8 @@
 
 #include "app/gui/port_map/port_map_painter.h"
 
+#include "app/delegates/color_mix.h"
+
 #include <QFontMetricsF>
 #include <QPainterPath>
 #include <QRadialGradient>

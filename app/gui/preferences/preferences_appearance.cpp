@@ -61,7 +61,8 @@ void AppearancePage::buildThemes()
     const auto choices =
         std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("Follow &system")},
                                                   {Theme::Light, tr("&Light")},
-                                                  {Theme::Dark, tr("&Dark")}});
+                                                  {Theme::Dark, tr("&Dark")},
+                                                  {Theme::HighContrast, tr("&High contrast")}});
     for (const auto& [theme, label] : choices) {
         auto* choice = new QRadioButton(label, this);
         m_themes->addButton(choice, static_cast<int>(theme));

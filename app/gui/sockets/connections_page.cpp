@@ -10,19 +10,19 @@ namespace quaywatch {
 
 namespace {
 
-const std::vector<std::pair<Column, int>> kConnectionColumns{
-    {Column::Protocol, 62},       {Column::LocalAddress, 118}, {Column::LocalPort, 58},
-    {Column::RemoteAddress, 134}, {Column::RemotePort, 76},    {Column::State, 106},
-    {Column::Process, 150},       {Column::Pid, 62},           {Column::User, 74},
-    {Column::Verdict, 80},
+const std::vector<Column> kConnectionColumns{
+    Column::Protocol,   Column::LocalAddress, Column::LocalPort, Column::RemoteAddress,
+    Column::RemotePort, Column::State,        Column::Process,   Column::Pid,
+    Column::User,       Column::Verdict,
 };
 
 }  // namespace
 
 ConnectionsPage::ConnectionsPage(QWidget* parent)
     : SocketPage({tr("There are no connections"), tr("No connection matches this filter")}, parent)
+    , m_table(new QTableView(this))
 {
-    auto* table = new QTableView(this);
+    QTableView* table = m_table;
     table->setModel(&m_model);
     table->setShowGrid(false);
     table->setWordWrap(false);
@@ -32,7 +32,6 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
     table->setTabKeyNavigation(false);
     table->setAccessibleName(tr("Connections"));
     adopt(table, table->horizontalHeader(), kConnectionColumns);
-    table->verticalHeader()->setDefaultSectionSize(rowHeight());
     table->setSortingEnabled(true);
     filterModel({});
     connect(&m_model, &SocketTableModel::applied, this, &Page::countChanged);
@@ -41,6 +40,11 @@ ConnectionsPage::ConnectionsPage(QWidget* parent)
 void ConnectionsPage::applySettings(const SettingsValues& values)
 {
     m_model.setFlashTime(flashTimeOf(values));
+}
+
+void ConnectionsPage::setRowHeight(int height)
+{
+    m_table->verticalHeader()->setDefaultSectionSize(height);
 }
 
 void ConnectionsPage::filterModel(const Filter& filter)

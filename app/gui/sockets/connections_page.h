@@ -6,6 +6,8 @@
 #include "app/gui/sockets/socket_page.h"
 #include "app/models/socket_table_model.h"
 
+class QTableView;
+
 namespace quaywatch {
 
 /// All sockets that are not listeners, in one table.
@@ -21,8 +23,10 @@ public:
 private:
     void applyToModel(const SnapshotUpdate& update) override { m_model.apply(update); }
     void filterModel(const Filter& filter) override;
+    void setRowHeight(int height) override;
 
     SocketTableModel m_model;
+    QTableView* m_table;
 };
 
 }  // namespace quaywatch

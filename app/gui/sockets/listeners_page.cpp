@@ -14,12 +14,12 @@ namespace quaywatch {
 
 namespace {
 
-const std::vector<std::pair<Column, int>> kListenerColumns{
-    {Column::LocalPort, 68},     {Column::Protocol, 64}, {Column::Service, 76},
-    {Column::Process, 100},      {Column::Pid, 58},      {Column::User, 56},
-    {Column::LocalAddress, 108}, {Column::Exposure, 84}, {Column::Verdict, 100},
-    {Column::Connections, 66},   {Column::Activity, 76},
+const std::vector<Column> kListenerColumns{
+    Column::LocalPort, Column::Protocol,    Column::Service,      Column::Process,
+    Column::Pid,       Column::User,        Column::LocalAddress, Column::Exposure,
+    Column::Verdict,   Column::Connections, Column::Activity,
 };
+constexpr int kIndentation = 16;
 
 /// A tree that paints the background of its branch arrows like the cells of the row.
 class ListenerView final : public QTreeView {
@@ -63,9 +63,10 @@ ListenersPage::ListenersPage(const PortActivity& activity, const TrafficSeries& 
     tree->setModel(&m_model);
     tree->setUniformRowHeights(true);
     tree->setExpandsOnDoubleClick(true);
-    tree->setIndentation(16);
+    tree->setIndentation(kIndentation);
     tree->setAccessibleName(tr("Listeners"));
-    adopt(tree, tree->header(), kListenerColumns);
+    // A row below a port is indented twice.
+    adopt(tree, tree->header(), kListenerColumns, 2 * kIndentation);
     tree->setSortingEnabled(true);
     // The branch arrows stay in the column of the port.
     tree->header()->setFirstSectionMovable(false);

@@ -6,37 +6,53 @@
 #include "app/text/socket_column.h"
 
 #include <QByteArray>
+#include <QObject>
 
-#include <utility>
+#include <functional>
 #include <vector>
 
 class QHeaderView;
 
 namespace quaywatch {
 
-/// Which columns of a socket table are shown, in which order and how wide. For the GUI thread.
-class SocketColumns {
+/// Which columns of a socket table are shown, in which order and how wide. Until the user drags an
+/// edge, the widths follow the width of the table and the font; afterwards only the column of the
+/// processes gives and takes room. For the GUI thread.
+class SocketColumns final : public QObject {
+    Q_OBJECT
+
 public:
-    using Widths = std::vector<std::pair<Column, int>>;  ///< In pixels.
+    /// Returns the width in pixels that the content of a column needs in the present font.
+    using ContentWidth = std::function<int(Column)>;
 
-    /// @param defaults  The columns that a new window shows; a title that needs more gets more.
-    SocketColumns(QHeaderView& header, Widths defaults);
+    /// @param defaults  The columns that a new window shows, in this order.
+    SocketColumns(QHeaderView& header, std::vector<Column> defaults, ContentWidth contentWidth,
+                  QObject* parent = nullptr);
 
+    /// Shows the default columns again, in their default widths.
     void reset();
-    /// Gives the processes' column the remaining width, if the columns filled the previous width.
-    void fillWidth(int before, int now);
+    void setShown(Column column, bool isShown);
+    /// Adapts the columns to the width of the table. Call it when the width or the font changes.
+    void fit();
 
     /// The order, widths, sorting and hidden columns.
     [[nodiscard]] QByteArray state() const;
-    /// Restores a state. One that does not fit is ignored.
+    /// Restores a state. One that does not fit is ignored. Widths of another font are, too.
     void restore(const QByteArray& state);
 
 private:
-    void layOut();
+    [[nodiscard]] QByteArray prefix() const;
+    [[nodiscard]] std::vector<int> shownSections() const;
+    void showDefaults();
+    void layOutAll();
+    /// Gives the column of the processes the room that the others leave.
+    void fillRest();
 
     QHeaderView& m_header;
-    Widths m_defaults;
-    bool m_isPristine = true;  // They still have their default widths.
+    std::vector<Column> m_defaults;
+    ContentWidth m_contentWidth;
+    bool m_isAutomatic = true;  // The user has not dragged an edge.
+    bool m_isLayingOut = false;
 };
 
 }  // namespace quaywatch

@@ -13,7 +13,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
-#include <QResizeEvent>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
@@ -76,14 +75,15 @@ SocketPage::SocketPage(EmptyTexts texts, QWidget* parent)
 {
 }
 
-void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
-                       const SocketColumns::Widths& columns)
+void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header, std::vector<Column> columns,
+                       int indentation)
 {
     m_view = view;
     m_header = header;
     m_delegate = new SocketDelegate(view->font(), view);
     view->setItemDelegate(m_delegate);
     view->setAlternatingRowColors(true);
+    view->setFrameShape(QFrame::NoFrame);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
     view->setSelectionMode(QAbstractItemView::ExtendedSelection);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -99,7 +99,11 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     header->setAccessibleName(tr("Columns"));
     header->setSortIndicator(static_cast<int>(Column::LocalPort), Qt::AscendingOrder);
-    m_columns.emplace(*header, columns);
+    const auto contentWidth = [this, indentation](Column column) {
+        return m_delegate->contentWidth(column) + (column == Column::LocalPort ? indentation : 0);
+    };
+    m_columns = new SocketColumns(*header, std::move(columns), contentWidth, this);
+    setRowHeight(m_delegate->rowHeight());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(view);
@@ -113,6 +117,12 @@ void SocketPage::adopt(QAbstractItemView* view, QHeaderView* header,
         connect(view->model(), signal, this, &SocketPage::updateEmptyText);
     }
     connect(view->model(), &QAbstractItemModel::modelReset, this, &SocketPage::updateEmptyText);
+    // A tree repaints the cells that change, without the space left of the first one, which has the
+    // tint of the row, too.
+    connect(view->model(), &QAbstractItemModel::dataChanged, this, [this] {
+        const int width = m_header->sectionSize(m_header->logicalIndex(0));
+        m_view->viewport()->update(0, 0, width, m_view->viewport()->height());
+    });
     m_anchor.emplace(*view);
     m_selectionKeeper.emplace(*view);
     m_filterMemory.emplace(*view);
@@ -175,9 +185,16 @@ void SocketPage::setFilter(const Filter& filter)
     updateEmptyText();
 }
 
-int SocketPage::rowHeight() const
+void SocketPage::setRowHeight(int /*height*/) {}
+
+void SocketPage::changeEvent(QEvent* event)
 {
-    return m_delegate->rowHeight();
+    Page::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_delegate != nullptr) {
+        m_delegate->setFont(m_view->font());
+        setRowHeight(m_delegate->rowHeight());
+        m_columns->reset();
+    }
 }
 
 std::chrono::milliseconds SocketPage::flashTimeOf(const SettingsValues& values)
@@ -290,8 +307,16 @@ QString SocketPage::selectionText() const
             sections.push_back(section);
         }
     }
-    QStringList lines;
-    for (const QModelIndex& row : selectedRows()) {
+    const QModelIndexList rows = selectedRows();
+    if (rows.isEmpty()) {
+        return {};
+    }
+    QStringList titles;
+    for (const int section : sections) {
+        titles.append(m_view->model()->headerData(section, Qt::Horizontal).toString());
+    }
+    QStringList lines{titles.join(u'\t')};
+    for (const QModelIndex& row : rows) {
         QStringList cells;
         for (const int section : sections) {
             cells.append(row.siblingAtColumn(section).data().toString());
@@ -354,8 +379,7 @@ void SocketPage::updateEmptyText()
 bool SocketPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view->viewport() && event->type() == QEvent::Resize) {
-        const auto* resize = static_cast<QResizeEvent*>(event);
-        m_columns->fillWidth(resize->oldSize().width(), resize->size().width());
+        m_columns->fit();
     }
     if (watched == m_view && event->type() == QEvent::FocusIn) {
         // After the view has handled it.
@@ -374,14 +398,13 @@ void SocketPage::showColumnMenu(const QPoint& position)
         action->setChecked(!m_header->isSectionHidden(section));
         // The tree needs its first column.
         action->setEnabled(section != static_cast<int>(Column::LocalPort));
-        connect(action, &QAction::toggled, this,
-                [this, section](bool isShown) { m_header->setSectionHidden(section, !isShown); });
+        connect(action, &QAction::toggled, this, [this, section](bool isShown) {
+            m_columns->setShown(static_cast<Column>(section), isShown);
+        });
     }
     menu.addSeparator();
-    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this, [this] {
-        m_columns->reset();
-        m_columns->fillWidth(0, m_view->viewport()->width());
-    });
+    connect(menu.addAction(tr("Default columns")), &QAction::triggered, this,
+            [this] { m_columns->reset(); });
     menu.exec(m_header->mapToGlobal(position));
 }
 

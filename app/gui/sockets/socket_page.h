@@ -45,7 +45,8 @@ public:
     /// Empty if no process is known.
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const final;
     [[nodiscard]] std::optional<RowContext> context(const QModelIndex& cell) const;
-    /// The first kMaxCopied selected rows as shown, separated by tabs, in the order of the view.
+    /// The titles and the first kMaxCopied selected rows as shown, separated by tabs, in the order
+    /// of the view.
     [[nodiscard]] QString selectionText() const final;
     [[nodiscard]] int uncopiedCount() const final;
     static constexpr int kMaxCopied = 10000;
@@ -70,15 +71,19 @@ protected:
 
     /// For the constructor of a derived class: installs the view, which must have its model, and
     /// shows these columns.
-    void adopt(QAbstractItemView* view, QHeaderView* header, const SocketColumns::Widths& columns);
-    [[nodiscard]] int rowHeight() const;
+    /// @param indentation  Width in pixels that the view needs before the text of the port.
+    void adopt(QAbstractItemView* view, QHeaderView* header, std::vector<Column> columns,
+               int indentation = 0);
     [[nodiscard]] static std::chrono::milliseconds flashTimeOf(const SettingsValues& values);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     virtual void applyToModel(const SnapshotUpdate& update) = 0;
     virtual void filterModel(const Filter& filter) = 0;
+    /// Gives the rows of the view this height in pixels.
+    virtual void setRowHeight(int height);
 
     /// The row that actions apply to: the current one if it is selected, otherwise the first
     /// selected one. Ctrl and an arrow key make a row current without selecting it.
@@ -107,7 +112,7 @@ private:
     std::optional<FilterMemory> m_filterMemory;
     bool m_isRestoring = false;
     EmptyTexts m_emptyTexts;
-    std::optional<SocketColumns> m_columns;
+    SocketColumns* m_columns = nullptr;
     SnapshotPtr m_snapshot;
     bool m_isFiltered = false;
 };

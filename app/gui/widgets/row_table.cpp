@@ -3,7 +3,9 @@
 
 #include "app/gui/widgets/row_table.h"
 
+#include "app/delegates/cell_style.h"
 #include "app/delegates/row_table_delegate.h"
+#include "app/gui/style/header_painter.h"
 #include "app/models/socket_roles.h"
 #include "app/text/qt_text.h"
 
@@ -25,7 +27,6 @@ QToolButton* makeChip(const QString& text, const QString& tip, QWidget* parent)
     chip->setToolTip(forTip(tip));
     chip->setAccessibleName(text);
     chip->setAccessibleDescription(tip);
-    chip->setProperty("chip", true);
     return chip;
 }
 
@@ -68,6 +69,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
     table.setItemDelegate(delegate);
     table.setAccessibleName(accessibleName);
     table.setShowGrid(false);
+    table.setFrameShape(QFrame::NoFrame);
     table.setWordWrap(false);
     table.setAlternatingRowColors(true);
     table.setCornerButtonEnabled(false);
@@ -94,19 +96,24 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
 
 int titleWidth(const QHeaderView& header, int section)
 {
-    // Sizes in pixels, as in the style sheet, and the space that the style reserves for the arrow.
-    constexpr int kTitlePadding = 8;
-    constexpr int kArrowWidth = 12;
-    QFont font = header.font();
-    font.setWeight(QFont::DemiBold);
     const QString title = header.model()->headerData(section, header.orientation()).toString();
-    return QFontMetrics(font).horizontalAdvance(title) + 2 * kTitlePadding + kArrowWidth;
+    const bool hasArrow = header.isSortIndicatorShown() && header.sortIndicatorSection() == section;
+    return header.fontMetrics().horizontalAdvance(title) + 2 * kCellPadding +
+           (hasArrow ? kSortArrowWidth : 0) + 1;
 }
 
 QString textOfRows(QModelIndexList rows)
 {
+    if (rows.isEmpty()) {
+        return {};
+    }
     std::sort(rows.begin(), rows.end());
-    QStringList lines;
+    const QAbstractItemModel& model = *rows.constFirst().model();
+    QStringList titles;
+    for (int column = 0; column < model.columnCount(); ++column) {
+        titles.append(model.headerData(column, Qt::Horizontal).toString());
+    }
+    QStringList lines{titles.join(u'\t')};
     for (const QModelIndex& row : rows) {
         QStringList cells;
         for (int column = 0; column < row.model()->columnCount(); ++column) {

@@ -31,7 +31,7 @@ void setUpRowTable(QTableView& table, const QString& accessibleName, std::span<c
 /// The width that the title of a column needs; it differs between languages.
 [[nodiscard]] int titleWidth(const QHeaderView& header, int section);
 
-/// The rows in the order of the table, one line each, with tabs between the cells.
+/// The titles and the rows in the order of the table, one line each, with tabs between the cells.
 [[nodiscard]] QString textOfRows(QModelIndexList rows);
 
 }  // namespace quaywatch

@@ -3,6 +3,7 @@
 
 #include "app/gui/window/filter_bar.h"
 
+#include "app/delegates/palette_colors.h"
 #include "app/gui/widgets/icons.h"
 #include "app/text/core_text.h"
 #include "app/text/filter_words.h"
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QStringListModel>
-#include <QStyle>
 #include <QToolButton>
 
 #include <chrono>
@@ -85,6 +85,9 @@ FilterBar::FilterBar(QWidget* parent)
 
     m_error->setObjectName(u"filterError"_s);
     m_error->setTextFormat(Qt::PlainText);
+    m_error->setFrameShape(QFrame::StyledPanel);
+    m_error->setMargin(6);
+    m_error->setAutoFillBackground(true);
     m_error->hide();
     m_delay.setSingleShot(true);
     m_delay.setInterval(120ms);
@@ -122,7 +125,7 @@ void FilterBar::addChip(const QString& word, const QString& label, const QString
     button->setToolTip(u"%1 (%2)"_s.arg(toolTip, word));
     button->setAccessibleName(label);
     button->setCheckable(true);
-    button->setProperty("chip", true);
+    button->setAutoRaise(false);
     button->setFocusPolicy(Qt::TabFocus);
     connect(button, &QToolButton::clicked, this,
             [this, word](bool isWanted) { toggleWord(word, isWanted); });
@@ -203,13 +206,18 @@ void FilterBar::showError(const FilterError& error)
         tr("%1 (at character %2)").arg(CoreText::of(error.message), QString::number(place + 1)));
     // Shown over the table, so that the table does not move.
     m_error->setParent(window());
+    const PaletteColors& colors = PaletteColors::of(palette());
+    QPalette warning = palette();
+    warning.setColor(QPalette::Window, colors.base);
+    warning.setColor(QPalette::WindowText, colors.warning);
+    m_error->setPalette(warning);
     m_error->adjustSize();
     placeError();
     m_error->show();
     m_error->raise();
     m_edit->setProperty("invalid", true);
     m_edit->setAccessibleDescription(m_error->text());
-    style()->polish(m_edit);
+    m_edit->update();
 }
 
 void FilterBar::hideError()
@@ -220,7 +228,7 @@ void FilterBar::hideError()
     m_error->hide();
     m_edit->setProperty("invalid", false);
     m_edit->setAccessibleDescription(tr("Shows only the sockets that match"));
-    style()->polish(m_edit);
+    m_edit->update();
 }
 
 void FilterBar::placeError()

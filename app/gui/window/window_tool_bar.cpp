@@ -61,6 +61,7 @@ void WindowToolBar::buildTabs()
         m_tabs->addTab(viewTitle(view));
     }
     m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
     m_tabs->setAccessibleName(tr("View"));
     addWidget(m_tabs);
 }
@@ -81,6 +82,7 @@ void WindowToolBar::buildPoll()
 void WindowToolBar::buildIntervals()
 {
     auto* button = new QToolButton(this);
+    button->setAutoRaise(true);
     button->setIcon(themedIcon(u"interval"_s));
     button->setToolTip(tr("How often the sockets are read"));
     button->setAccessibleName(tr("Interval"));
@@ -109,6 +111,7 @@ void WindowToolBar::buildIntervals()
 void WindowToolBar::buildMenu(bool canImport)
 {
     auto* button = new QToolButton(this);
+    button->setAutoRaise(true);
     button->setIcon(themedIcon(u"menu"_s));
     button->setToolTip(tr("More (F10)"));
     button->setAccessibleName(tr("Menu"));
@@ -169,7 +172,8 @@ void WindowToolBar::buildThemes(QMenu& menu)
     const auto choices =
         std::to_array<std::pair<Theme, QString>>({{Theme::System, tr("Follow system")},
                                                   {Theme::Light, tr("Light")},
-                                                  {Theme::Dark, tr("Dark")}});
+                                                  {Theme::Dark, tr("Dark")},
+                                                  {Theme::HighContrast, tr("High contrast")}});
     for (const auto& [theme, label] : choices) {
         QAction* action = m_themes->addAction(menu.addAction(label));
         action->setCheckable(true);

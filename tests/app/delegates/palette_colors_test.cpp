@@ -6,6 +6,9 @@
 
 #include <gtest/gtest.h>
 
+#include <QPalette>
+
+#include <string>
 #include <vector>
 
 namespace quaywatch {
@@ -22,17 +25,59 @@ QColor over(const QColor& ground, const QColor& tint)
                             mix(ground.blueF(), tint.blueF()));
 }
 
-class PaletteContrast : public testing::TestWithParam<bool> {
-protected:
-    const PaletteColors& colors = GetParam() ? PaletteColors::dark() : PaletteColors::light();
+struct Set {
+    const char* name;
+    QPalette palette;
+    double least;
+};
 
-    /// Every background that a cell can have.
+/// A palette as users with weak eyes choose one.
+QPalette yellowOnBlack()
+{
+    QPalette palette(Qt::black);
+    for (const auto role : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
+        palette.setColor(role, Qt::black);
+    }
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        palette.setColor(role, Qt::yellow);
+    }
+    palette.setColor(QPalette::Highlight, QColor(0, 200, 255));
+    return palette;
+}
+
+QPalette brownOnCream()
+{
+    QPalette palette(QColor(0xf4, 0xe9, 0xd2));
+    palette.setColor(QPalette::Window, QColor(0xf4, 0xe9, 0xd2));
+    palette.setColor(QPalette::Base, QColor(0xfb, 0xf5, 0xe6));
+    palette.setColor(QPalette::AlternateBase, QColor(0xf1, 0xe4, 0xc9));
+    palette.setColor(QPalette::WindowText, QColor(0x4a, 0x33, 0x1c));
+    palette.setColor(QPalette::Text, QColor(0x4a, 0x33, 0x1c));
+    palette.setColor(QPalette::Highlight, QColor(0xb0, 0x6a, 0x2c));
+    return palette;
+}
+
+class PaletteContrast : public testing::TestWithParam<Set> {
+protected:
+    const PaletteColors& colors = PaletteColors::of(GetParam().palette);
+
+    /// Every background that a cell can have: its own, a tint for an alert over it, and over both
+    /// the tint of a flash.
     [[nodiscard]] std::vector<QColor> grounds() const
     {
         std::vector<QColor> all{colors.base, colors.alternate, colors.selection};
         for (const bool isHigh : {false, true}) {
             for (const bool isSelected : {false, true}) {
                 all.push_back(over(colors.alternate, colors.alertTint(isHigh, isSelected)));
+                all.push_back(over(colors.base, colors.alertTint(isHigh, isSelected)));
+            }
+        }
+        const std::size_t resting = all.size();
+        for (const Flash flash : {Flash::New, Flash::Changed, Flash::Closed}) {
+            QColor tint = colors.flash(flash);
+            tint.setAlpha(colors.tintAlpha());
+            for (std::size_t i = 0; i < resting; ++i) {
+                all.push_back(over(all[i], tint));
             }
         }
         return all;
@@ -42,35 +87,83 @@ protected:
 TEST_P(PaletteContrast, TextIsReadableOnEveryBackground)
 {
     for (const QColor& ground : grounds()) {
-        EXPECT_GE(contrast(colors.text, ground), 7.0) << ground.name().toStdString();
-        EXPECT_GE(contrast(colors.dim, ground), 3.0) << ground.name().toStdString();
+        EXPECT_GE(contrast(colors.text, ground), GetParam().least) << ground.name().toStdString();
+        EXPECT_GE(contrast(colors.dim, ground), GetParam().least) << ground.name().toStdString();
+        EXPECT_GE(contrast(colors.received, ground), GetParam().least);
+        EXPECT_GE(contrast(colors.sent, ground), GetParam().least);
     }
 }
 
 TEST_P(PaletteContrast, BadgesAreReadableOnEveryBackground)
 {
-    for (int tone = static_cast<int>(Tone::Tcp); tone <= static_cast<int>(Tone::Danger); ++tone) {
+    for (int tone = static_cast<int>(Tone::Quiet); tone <= static_cast<int>(Tone::Danger); ++tone) {
         QColor tint = colors.tone(static_cast<Tone>(tone));
         const QColor text = tint;
         tint.setAlpha(colors.tintAlpha());
         for (const QColor& ground : grounds()) {
-            EXPECT_GE(contrast(text, over(ground, tint)), 3.0)
+            EXPECT_GE(contrast(text, over(ground, tint)), GetParam().least)
                 << tone << " on " << ground.name().toStdString();
         }
     }
 }
 
-TEST_P(PaletteContrast, ASelectedAlertDiffersFromAnAlertAndFromASelection)
+TEST_P(PaletteContrast, TitlesAndLinksAreReadable)
+{
+    const QPalette palette = colors.toPalette();
+
+    EXPECT_GE(contrast(colors.dim, colors.window), GetParam().least);
+    EXPECT_GE(contrast(colors.text, colors.button()), GetParam().least);
+    EXPECT_GE(contrast(colors.accent, colors.base), GetParam().least);
+    EXPECT_GE(contrast(colors.warning, colors.base), GetParam().least);
+    EXPECT_GE(
+        contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)),
+        PaletteColors::kLeastContrast);
+}
+
+TEST_P(PaletteContrast, ASelectedAlertDiffersFromAnAlert)
 {
     const QColor selected = over(colors.base, colors.alertTint(true, true));
 
     EXPECT_GE(contrast(selected, over(colors.base, colors.alertTint(true, false))), 1.1);
-    // Red, not purple: less blue than the selection of an ordinary row.
-    EXPECT_GT(selected.red(), selected.blue());
 }
 
-INSTANTIATE_TEST_SUITE_P(LightAndDark, PaletteContrast, testing::Bool(),
-                         [](const auto& which) { return which.param ? "Dark" : "Light"; });
+TEST_P(PaletteContrast, ThePaletteGivesTheSameColorsAgain)
+{
+    EXPECT_EQ(&PaletteColors::of(GetParam().palette), &colors);
+    EXPECT_EQ(PaletteColors::of(colors.toPalette()).text, colors.text);
+    EXPECT_EQ(PaletteColors::of(colors.toPalette()).base, colors.base);
+}
+
+TEST(PaletteColors, APaletteOfTheUserKeepsItsColors)
+{
+    const PaletteColors& colors = PaletteColors::of(yellowOnBlack());
+
+    EXPECT_TRUE(colors.isDark);
+    EXPECT_EQ(colors.text, QColor(Qt::yellow));
+    EXPECT_EQ(colors.base, QColor(Qt::black));
+}
+
+TEST(PaletteColors, AnyNumberOfPalettesCanBeAskedFor)
+{
+    for (int i = 0; i < 100; ++i) {
+        QPalette palette = brownOnCream();
+        palette.setColor(QPalette::Text, QColor(i, 0, 0));
+
+        EXPECT_EQ(PaletteColors::of(palette).text, QColor(i, 0, 0));
+    }
+    EXPECT_FALSE(PaletteColors::of(PaletteColors::light().toPalette()).isDark);
+    EXPECT_TRUE(PaletteColors::of(PaletteColors::dark().toPalette()).isDark);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All, PaletteContrast,
+    testing::Values(Set{"Light", PaletteColors::light().toPalette(), PaletteColors::kLeastContrast},
+                    Set{"Dark", PaletteColors::dark().toPalette(), PaletteColors::kLeastContrast},
+                    Set{"HighContrast", PaletteColors::highContrast().toPalette(),
+                        PaletteColors::kHighContrast},
+                    Set{"YellowOnBlack", yellowOnBlack(), PaletteColors::kLeastContrast},
+                    Set{"BrownOnCream", brownOnCream(), PaletteColors::kLeastContrast}),
+    [](const auto& which) { return std::string(which.param.name); });
 
 }  // namespace
 }  // namespace quaywatch

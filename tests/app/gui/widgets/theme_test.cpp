@@ -27,11 +27,10 @@ class ThemeTest : public testing::Test {
 protected:
     void TearDown() override
     {
-        qApp->setStyleSheet({});
         QApplication::setStyle(u"Fusion"_s);
         QApplication::setPalette(QPalette());
     }
-    static void apply(Theme theme) { applyTheme(*qApp, theme, false); }
+    static void apply(Theme theme) { applyTheme(theme, {}); }
     /// The color in the middle of the left edge, a few pixels from the border.
     static QColor atLeft(QWidget& widget, int inside)
     {
