@@ -387,7 +387,7 @@ void TimeChart::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const PaletteColors& colors = PaletteColors::of(palette());
-    painter.setPen(QPen(hasFocus() ? colors.accent : colors.line, 1));
+    painter.setPen(QPen(hasFocus() && m_isFocusShown ? colors.accent : colors.line, 1));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 

@@ -72,6 +72,9 @@ public:
     /// The text beside the title: "Received 1.2 MB/s, Sent 3 kB/s".
     [[nodiscard]] QString readout() const;
 
+    /// Whether the frame shows the keyboard focus, as it does by default; for pictures it should not.
+    void setFocusShown(bool isShown) { m_isFocusShown = isShown; }
+
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -111,6 +114,7 @@ private:
     qint64 m_from = 0;
     qint64 m_to = 0;
     qint64 m_drawnFrom = 0;
+    bool m_isFocusShown = true;
 };
 
 }  // namespace quaywatch

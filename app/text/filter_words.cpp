@@ -7,6 +7,9 @@
 #include "core/filter/filter_keys.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace quaywatch {
 
@@ -75,6 +78,49 @@ QStringList filterVocabulary()
         }
     }
     return vocabulary;
+}
+
+namespace {
+
+using AddValue = std::function<void(const std::string&)>;
+
+void addValues(const SocketRecord& socket, const QString& key, const AddValue& add)
+{
+    if (key == "process"_L1) {
+        for (const ProcessPtr& owner : socket.owners()) {
+            add(owner->name);
+        }
+    } else if (key == "user"_L1 && socket.user) {
+        add(*socket.user);
+    } else if (key == "port"_L1) {
+        add(std::to_string(socket.key.localPort));
+    } else if (key == "addr"_L1) {
+        add(socket.key.localAddress.unmapped().toString());
+    } else if (key == "unit"_L1 && socket.serviceContext && socket.serviceContext->unit) {
+        add(*socket.serviceContext->unit);
+    } else if (key == "container"_L1 && socket.serviceContext && socket.serviceContext->container) {
+        add(*socket.serviceContext->container);
+    }
+}
+
+}  // namespace
+
+QStringList liveFilterWords(const Snapshot& snapshot, const QString& key)
+{
+    std::set<QString> words;
+    const AddValue add = [&words, &key](const std::string& value) {
+        const QString text = quotedFilterValue(plainText(value, 64));
+        if (!text.isEmpty()) {
+            words.insert(key + u':' + text);
+        }
+    };
+    for (const SocketRecord& socket : snapshot.sockets) {
+        if (words.size() >= kMostLiveWords) {
+            break;
+        }
+        addValues(socket, key, add);
+    }
+    return {words.begin(), words.end()};
 }
 
 }  // namespace quaywatch

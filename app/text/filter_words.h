@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "core/sockets/snapshot.h"
+
 #include <QString>
 #include <QStringList>
 
@@ -25,5 +27,10 @@ namespace quaywatch {
 /// Everything that completion offers, made from filterKeys(): the keys, each with its colon, and
 /// for keys with fixed values the complete words ("is:exposed").
 [[nodiscard]] QStringList filterVocabulary();
+
+/// The words that match something in the snapshot, for a key such as "process" or "port":
+/// "process:nginx". Sorted, at most kMostLiveWords; empty for a key whose values are not listed.
+[[nodiscard]] QStringList liveFilterWords(const Snapshot& snapshot, const QString& key);
+inline constexpr std::size_t kMostLiveWords = 500;
 
 }  // namespace quaywatch

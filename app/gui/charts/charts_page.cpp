@@ -93,7 +93,9 @@ void ChartsPage::buildHead()
 {
     m_head = new QWidget(this);
     m_subject = new SubjectBox(m_head);
-    m_subject->setToolTip(forTip(tr("Show traffic of: type to search for a port or a program")));
+    const QString tip = tr("Show traffic of: type to search for a port or a program");
+    m_subject->setToolTip(forTip(tip));
+    m_subject->setAccessibleDescription(tip);
     m_hourButton = makeChip(tr("Last hour"), tr("The last hour, in steps of 15 seconds"), m_head);
     m_dayButton = makeChip(tr("Last day"), tr("The last day, in steps of 5 minutes"), m_head);
     m_hourButton->setCheckable(true);
@@ -106,8 +108,13 @@ void ChartsPage::buildHead()
     connect(m_dayButton, &QToolButton::clicked, this, [this] { setRange(TrafficRange::Day); });
     connect(m_subject, &SubjectBox::subjectChanged, this, [this] {
         m_past = {};
+        m_notFound.clear();
         updateTitles();
         askHistory();
+        refresh();
+    });
+    connect(m_subject, &SubjectBox::nothingFound, this, [this](const QString& text) {
+        m_notFound = plainText(text.toStdString(), 80);
         refresh();
     });
     auto* row = new QHBoxLayout(m_head);
@@ -210,7 +217,9 @@ void ChartsPage::refresh()
     if (isEnough) {
         showPoints(points);
     } else if (points.front().isEmpty() && m_traffic.now()) {
-        m_empty->setText(tr("No longer recorded: only the busiest ports and programs are kept"));
+        m_empty->setText(
+            tr("Nothing is recorded: there was no such socket, or others were busier. "
+               "Only the busiest ports and programs are kept."));
     } else {
         m_empty->setText(
             tr("The charts begin with the second refresh and show the activity from now on"));
@@ -249,12 +258,15 @@ void ChartsPage::showPoints(const ChartsPoints& points)
 QString ChartsPage::note() const
 {
     QStringList sentences;
+    if (!m_notFound.isEmpty()) {
+        sentences.append(tr("No port or program here is called \u201c%1\u201d.").arg(m_notFound));
+    }
     if (m_isPastShown) {
         sentences.append(
             tr("The lighter part of a line comes from the history, one value per minute."));
     }
     if (!m_traffic.now()) {
-        return {};
+        return sentences.join(u'\n');
     }
     if (!m_traffic.isCounting()) {
         sentences.append(
@@ -318,7 +330,14 @@ QImage ChartsPage::picture() const
     const QRect line(kMargin, 0, m_grid->width() - 2 * kMargin, head);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                      QFontMetrics(bold).elidedText(title, Qt::ElideRight, line.width()));
+    // The picture shows the charts, not which of them has the keyboard.
+    for (TimeChart* chart : m_charts) {
+        chart->setFocusShown(false);
+    }
     m_grid->render(&painter, {0, head}, {}, QWidget::DrawChildren);
+    for (TimeChart* chart : m_charts) {
+        chart->setFocusShown(true);
+    }
     return image;
 }
 

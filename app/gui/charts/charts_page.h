@@ -75,6 +75,7 @@ private:
 
     const TrafficSeries& m_traffic;
     HistoryController* m_history;
+    QString m_notFound;  // what was typed, if there is no such port or program
     ChartsPast m_past;
     bool m_isPastAwaited = false;
     bool m_isPastShown = false;

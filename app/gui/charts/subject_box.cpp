@@ -9,11 +9,13 @@
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStandardItemModel>
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace quaywatch {
 
@@ -28,6 +30,21 @@ QString textOf(const PortId& port)
     const QString name = fromUtf8(registry::lookup(port.port, port.protocol).names.first());
     const QString text = u"%1/%2"_s.arg(QString::number(port.port), fromUtf8(token(port.protocol)));
     return name.isEmpty() ? text : text + u"  "_s + name;
+}
+
+/// Reads "931", "931/udp", and the text of a choice such as "22/tcp  ssh".
+std::optional<PortId> portOf(const QString& text)
+{
+    static const QRegularExpression kPattern(u"^([0-9]{1,5})(?:/(tcp|udp))?(?:\\s.*)?$"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = kPattern.match(text);
+    const int number = match.captured(1).toInt();
+    constexpr int kHighestPort = 65535;
+    if (!match.hasMatch() || number == 0 || number > kHighestPort) {
+        return std::nullopt;
+    }
+    const bool isUdp = match.captured(2).compare(u"udp"_s, Qt::CaseInsensitive) == 0;
+    return PortId{static_cast<Port>(number), isUdp ? Protocol::Udp : Protocol::Tcp};
 }
 
 }  // namespace
@@ -49,6 +66,7 @@ SubjectBox::SubjectBox(QWidget* parent)
     addChoice({{}, tr("Whole machine")});
     take(0);
     connect(this, &QComboBox::activated, this, &SubjectBox::take);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &SubjectBox::takeTyped);
     connect(completer(), qOverload<const QString&>(&QCompleter::activated), this,
             [this](const QString& text) { take(findText(text, Qt::MatchExactly)); });
 }
@@ -154,6 +172,29 @@ void SubjectBox::take(int index)
         m_subject = subject;
         emit subjectChanged();
     }
+}
+
+void SubjectBox::takeTyped()
+{
+    const QString text = currentText().trimmed();
+    if (text == m_subjectText || text.isEmpty()) {
+        return;
+    }
+    if (const std::optional<PortId> port = portOf(text)) {
+        if (!choose(*port)) {
+            addChoice({*port, textOf(*port)});
+            take(count() - 1);
+        }
+        return;
+    }
+    for (int index = 0; index < count(); ++index) {
+        if (itemData(index).isValid() && itemText(index).contains(text, Qt::CaseInsensitive)) {
+            take(index);
+            return;
+        }
+    }
+    setEditText(m_subjectText);
+    emit nothingFound(text);
 }
 
 void SubjectBox::focusOutEvent(QFocusEvent* event)

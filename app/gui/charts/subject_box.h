@@ -12,7 +12,8 @@
 namespace quaywatch {
 
 /// The box to choose whose traffic is shown: that of the whole machine, a port or a program. Typing
-/// searches the choices; a text that matches none changes nothing.
+/// searches the choices. Enter takes a port number even if it is not among them, and otherwise the
+/// first choice with this text; a text that matches none is reported, and changes nothing.
 class SubjectBox final : public QComboBox {
     Q_OBJECT
 
@@ -29,8 +30,13 @@ public:
     /// @return Whether it is one of the choices; if not, nothing changes.
     bool choose(const TrafficScope& subject);
 
+    /// Takes what was typed, as Enter does.
+    void takeTyped();
+
 signals:
     void subjectChanged();
+    /// Enter was pressed, and there is neither such a port nor such a program.
+    void nothingFound(const QString& text);
 
 protected:
     void focusOutEvent(QFocusEvent* event) override;

@@ -143,6 +143,9 @@ void DetailsController::refresh(const SnapshotUpdate& update)
         askAgain();
     } else {
         m_panel.showClosed(update.after->takenAt);
+        if (isAboutPort(update, m_key->localPort)) {
+            askAgain();  // what is on the port now
+        }
     }
 }
 

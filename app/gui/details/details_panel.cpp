@@ -42,7 +42,7 @@ QString plainOrEmpty(const std::optional<std::string>& maybe)
 DetailsPanel::DetailsPanel(QWidget* parent)
     : QWidget(parent)
     , m_document(new ValueDocument(this))
-    , m_portSection(*m_document)
+    , m_portSection(*m_document, m_folds)
 {
     setAccessibleName(tr("Details"));
     m_document->setAccessibleName(tr("Details of the selected socket"));
@@ -172,6 +172,9 @@ std::optional<EndTarget> DetailsPanel::endTarget() const
     if (!m_socket) {
         return std::nullopt;
     }
+    if (m_closedAt) {
+        return std::nullopt;  // The process may have nothing to do with the port any more.
+    }
     const OwnerSet& owners = m_socket->owners();
     EndTarget target;
     if (m_details && *m_details) {
@@ -185,21 +188,25 @@ std::optional<EndTarget> DetailsPanel::endTarget() const
     const bool isOwner = std::any_of(owners.begin(), owners.end(), [&](const ProcessPtr& owner) {
         return owner->id == *target.process;
     });
-    if (isOwner && m_socket->isListener() && !m_closedAt) {
+    if (isOwner && m_socket->isListener()) {
         target.port = m_socket->key.localPort;
         target.protocol = m_socket->key.protocol;
     }
     return target;
 }
 
-QString DetailsPanel::text() const
+QString DetailsPanel::text()
 {
-    return m_document->wholeText();
+    m_folds.setAllOpen(true);
+    render();
+    QString whole = m_document->wholeText();
+    m_folds.setAllOpen(false);
+    render();
+    return whole;
 }
 
 void DetailsPanel::render()
 {
-    const bool hasOwner = m_socket && !m_socket->owners().empty();
     m_copyButton->setEnabled(m_port.has_value());
     m_endButton->setEnabled(endTarget().has_value());
     m_document->begin();
@@ -220,24 +227,39 @@ void DetailsPanel::render()
         return;
     }
     renderHead();
-    if (m_details && *m_details) {
-        renderProcess((*m_details)->info);
-        renderDetails(**m_details);
-    } else if (hasOwner) {
-        renderProcess(*m_socket->owners().front());
-        if (m_details) {
-            m_document->paragraph(CoreText::whole(describe(m_details->error())), DocumentTone::Dim);
-        }
-    } else {
-        renderHiddenOwner();
+    renderOwner();
+    const QString port = u"port"_s;
+    m_document->foldableHeading(tr("Port %1").arg(*m_port), kFoldPrefix + port,
+                                m_folds.isOpen(port));
+    if (m_folds.isOpen(port)) {
+        m_portSection.renderPort(*m_port);
     }
-    renderIdent();
-    m_document->heading(tr("Port %1").arg(*m_port));
-    m_portSection.renderPort(*m_port);
     if (const auto process = pid(); process && m_snapshot) {
         m_portSection.renderOtherSockets(*process, *m_socket, *m_snapshot);
     }
     m_document->end();
+}
+
+void DetailsPanel::renderOwner()
+{
+    if (m_socket->owners().empty() && !(m_details && *m_details)) {
+        renderHiddenOwner();
+        return;
+    }
+    const QString section = u"process"_s;
+    m_document->foldableHeading(tr("Process"), kFoldPrefix + section, m_folds.isOpen(section));
+    if (!m_folds.isOpen(section)) {
+        return;
+    }
+    if (m_details && *m_details) {
+        renderProcess((*m_details)->info);
+        renderDetails(**m_details);
+        return;
+    }
+    renderProcess(*m_socket->owners().front());
+    if (m_details) {
+        m_document->paragraph(CoreText::whole(describe(m_details->error())), DocumentTone::Dim);
+    }
 }
 
 void DetailsPanel::renderHead()
@@ -265,6 +287,7 @@ void DetailsPanel::renderHead()
                                             CoreText::whole(*assessment.reason)),
                            isUnexpected ? DocumentTone::Warning : DocumentTone::Good);
     }
+    renderCard();
     if (socket.isListener() && assessment.verdict != Verdict::Ordinary && !m_closedAt) {
         const bool isExpected = assessment.verdict == Verdict::Expected;
         m_document->action(isExpected ? tr("Remove from expected…") : tr("Mark as expected…"),
@@ -272,14 +295,30 @@ void DetailsPanel::renderHead()
     }
 }
 
+/// What is asked most often, in a few lines.
+void DetailsPanel::renderCard()
+{
+    const SocketRecord& socket = *m_socket;
+    if (const auto process = pid()) {
+        m_document->value(tr("PID"), QString::number(*process), true);
+    }
+    const bool hasDetails = m_details && *m_details;
+    const OwnerSet& owners = socket.owners();
+    const std::optional<std::string> user = hasDetails       ? (*m_details)->info.user
+                                            : owners.empty() ? socket.user
+                                                             : owners.front()->user;
+    m_document->value(tr("User"), plainOrEmpty(user));
+    if (socket.seenSince != std::chrono::system_clock::time_point()) {
+        m_document->value(tr("Seen since"), momentText(socket.seenSince));
+    }
+    renderIdent();
+}
+
 void DetailsPanel::renderHiddenOwner()
 {
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
     m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
-    if (socket.user) {
-        m_document->value(tr("User"), fullPlainText(*socket.user));
-    }
     if (socket.serviceContext) {
         m_document->value(tr("Unit"), plainOrEmpty(socket.serviceContext->unit));
         m_document->value(tr("Container"), plainOrEmpty(socket.serviceContext->container));
@@ -314,15 +353,12 @@ QString DetailsPanel::stateText(const ProcessInfo& info)
 
 void DetailsPanel::renderProcess(const ProcessInfo& info)
 {
-    m_document->heading(tr("Process"));
     // For an interpreter, the script says which program it is.
     m_document->value(tr("Script"), plainOrEmpty(info.script), true);
     if (info.script) {
         m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
     }
-    m_document->value(tr("PID"), QString::number(info.id.pid), true);
     m_document->value(tr("State"), stateText(info));
-    m_document->value(tr("User"), plainOrEmpty(info.user));
     QString path = plainOrEmpty(info.exe);
     if (info.isExeDeleted) {
         path += tr("  (deleted from disk)");
@@ -371,7 +407,10 @@ void DetailsPanel::renderRelatives(const QString& name,
 
 void DetailsPanel::follow(const QString& target)
 {
-    if (target.startsWith(kInspectPrefix)) {
+    if (target.startsWith(kFoldPrefix)) {
+        m_folds.toggle(target.sliced(kFoldPrefix.size()));
+        render();
+    } else if (target.startsWith(kInspectPrefix)) {
         emit inspectRequested(target.mid(kInspectPrefix.size()).toUInt());
     } else if (target.startsWith(kFilterPrefix)) {
         emit filterRequested(target.mid(kFilterPrefix.size()));

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/gui/details/folds.h"
 #include "app/gui/details/port_section.h"
 #include "app/monitor/query_worker.h"
 #include "core/process/end_process.h"
@@ -55,7 +56,8 @@ public:
     /// The process that is shown, with the port if it holds the listening socket; empty if there is
     /// none.
     [[nodiscard]] std::optional<EndTarget> endTarget() const;
-    [[nodiscard]] QString text() const;
+    /// Everything that is known, also what is in closed sections.
+    [[nodiscard]] QString text();
 
 signals:
     /// Request to end the process that is shown.
@@ -69,6 +71,8 @@ private:
     void buildButtons();
     void render();
     void renderHead();
+    void renderCard();
+    void renderOwner();
     void renderHiddenOwner();
     void renderIdent();
     void renderProcess(const ProcessInfo& info);
@@ -78,6 +82,7 @@ private:
     void follow(const QString& target);
 
     ValueDocument* m_document;
+    Folds m_folds;
     PortSection m_portSection;
     QToolButton* m_copyButton = nullptr;
     QToolButton* m_endButton = nullptr;

@@ -3,11 +3,17 @@
 
 #include "app/gui/details/port_section.h"
 
+#include "app/gui/details/folds.h"
 #include "app/gui/widgets/value_document.h"
 #include "app/text/core_text.h"
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
+
+#include <QSysInfo>
+
+#include <algorithm>
+#include <vector>
 
 namespace quaywatch {
 
@@ -20,9 +26,17 @@ constexpr int kMaxOtherSockets = 12;
 
 }  // namespace
 
-PortSection::PortSection(ValueDocument& document)
+PortSection::PortSection(ValueDocument& document, const Folds& folds)
     : m_document(document)
+    , m_folds(folds)
 {
+}
+
+bool PortSection::renderHeading(const QString& text, const QString& section)
+{
+    const bool isOpen = m_folds.isOpen(section);
+    m_document.foldableHeading(text, kFoldPrefix + section, isOpen);
+    return isOpen;
 }
 
 void PortSection::clear()
@@ -55,8 +69,7 @@ void PortSection::renderPort(Port number)
         }
         m_document.bullets(sentences);
     }
-    if (!port.obstacles.empty()) {
-        m_document.heading(tr("Why binding would fail"));
+    if (!port.obstacles.empty() && renderHeading(tr("Why binding would fail"), u"obstacles"_s)) {
         QStringList sentences;
         for (const BindObstacle& obstacle : port.obstacles) {
             sentences.append(CoreText::whole(obstacle.text));
@@ -66,12 +79,36 @@ void PortSection::renderPort(Port number)
             m_document.paragraph(CoreText::whole(sentence));
         }
     }
-    m_document.heading(tr("Verify in a terminal"));
-    for (const ManualCheck& check : port.checks) {
-        m_document.command(fromUtf8(check.systems), fromUtf8(check.command));
-    }
+    renderChecks();
     for (const Message& sentence : port.notSeen) {
         m_document.paragraph(CoreText::whole(sentence), DocumentTone::Dim);
+    }
+}
+
+/// The commands for this system first, those for others only on request.
+void PortSection::renderChecks()
+{
+    if (!renderHeading(tr("Verify in a terminal"), u"checks"_s)) {
+        return;
+    }
+    const QString own = QSysInfo::kernelType() == "linux"_L1 ? u"Linux"_s : QSysInfo::productType();
+    const auto isHere = [&own](const ManualCheck& check) {
+        return fromUtf8(check.systems).contains(own, Qt::CaseInsensitive);
+    };
+    const std::vector<ManualCheck>& checks = m_explanation->explanation.checks;
+    for (const ManualCheck& check : checks) {
+        if (isHere(check)) {
+            m_document.command(fromUtf8(check.systems), fromUtf8(check.command));
+        }
+    }
+    if (std::all_of(checks.begin(), checks.end(), isHere) ||
+        !renderHeading(tr("On other systems"), u"others"_s)) {
+        return;
+    }
+    for (const ManualCheck& check : checks) {
+        if (!isHere(check)) {
+            m_document.command(fromUtf8(check.systems), fromUtf8(check.command));
+        }
     }
 }
 
@@ -84,8 +121,11 @@ void PortSection::renderOtherSockets(std::uint32_t pid, const SocketRecord& sock
     if (m_others->count == 0) {
         return;
     }
-    m_document.heading(
-        tr("Other sockets of the process (%n)", nullptr, static_cast<int>(m_others->count)));
+    if (!renderHeading(
+            tr("Other sockets of the process (%n)", nullptr, static_cast<int>(m_others->count)),
+            u"sockets"_s)) {
+        return;
+    }
     for (const QString& line : m_others->lines) {
         m_document.bullet(line);
     }

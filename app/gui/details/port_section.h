@@ -14,7 +14,11 @@
 
 namespace quaywatch {
 
+class Folds;
 class ValueDocument;
+
+/// A link to a target that begins with this opens or closes a section.
+inline constexpr QLatin1StringView kFoldPrefix("fold:");
 
 /// The sections of the details below the process: what is known about the port and how to verify
 /// it, and the other sockets of the process. Belongs to the GUI thread and to the details panel.
@@ -22,8 +26,8 @@ class PortSection {
     Q_DECLARE_TR_FUNCTIONS(quaywatch::PortSection)
 
 public:
-    /// @param document  Receives the sections; must outlive this object.
-    explicit PortSection(ValueDocument& document);
+    /// @param document  Receives the sections; must outlive this object, and so must the folds.
+    PortSection(ValueDocument& document, const Folds& folds);
 
     void setExplanation(const PortAnswer& answer) { m_explanation = answer; }
     /// Forgets the explanation and the other sockets: another socket or port is shown.
@@ -46,10 +50,16 @@ private:
         qsizetype count = 0;
     };
 
+    /// Renders a heading that can be closed.
+    /// @return Whether what follows is to be rendered.
+    bool renderHeading(const QString& text, const QString& section);
+    void renderChecks();
+
     [[nodiscard]] static OtherSockets othersOf(std::uint32_t pid, const SocketRecord& socket,
                                                const Snapshot& snapshot);
 
     ValueDocument& m_document;
+    const Folds& m_folds;
     std::optional<PortAnswer> m_explanation;
     std::optional<OtherSockets> m_others;  // Needs a pass over all sockets.
 };

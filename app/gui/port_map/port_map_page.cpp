@@ -3,15 +3,20 @@
 
 #include "app/gui/port_map/port_map_page.h"
 
+#include "app/gui/page/export_rows.h"
 #include "app/gui/port_map/port_map_legend.h"
 #include "app/gui/port_map/port_map_text.h"
 #include "app/gui/port_map/port_map_widget.h"
 #include "app/text/qt_text.h"
 
+#include <QBuffer>
 #include <QHBoxLayout>
+#include <QImage>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace quaywatch {
 
@@ -154,6 +159,37 @@ std::optional<EndTarget> PortMapPage::currentEndTarget() const
 QString PortMapPage::selectionText() const
 {
     return PortMapText::phrase(m_map->cells(), m_map->currentRange());
+}
+
+std::vector<ExportFormat> PortMapPage::exportFormats() const
+{
+    return {ExportFormat::Png, ExportFormat::Csv, ExportFormat::Json};
+}
+
+Exporter PortMapPage::exporter() const
+{
+    const PortMapCells& cells = m_map->cells();
+    if (!cells.snapshot()) {
+        return {};
+    }
+    std::vector<SocketRecord> rows;
+    const PortRange range = m_map->view().range();
+    for (const SocketRecord& socket : cells.snapshot()->sockets) {
+        if (socket.isListener() && range.contains(socket.key.localPort)) {
+            rows.push_back(socket);
+        }
+    }
+    return [rows = std::move(rows), snapshot = cells.snapshot(),
+            picture = m_map->grab().toImage()](ExportFormat format) {
+        if (format != ExportFormat::Png) {
+            return exportBytes(rows, *snapshot, format);
+        }
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        picture.save(&buffer, "PNG");
+        return bytes;
+    };
 }
 
 bool PortMapPage::selectPort(Port port)

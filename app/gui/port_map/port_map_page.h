@@ -35,6 +35,9 @@ public:
     [[nodiscard]] std::optional<PortId> currentPort() const override;
     [[nodiscard]] std::optional<EndTarget> currentEndTarget() const override;
     [[nodiscard]] QString selectionText() const override;
+    /// The map as a picture, or the listeners on its ports as rows.
+    [[nodiscard]] Exporter exporter() const override;
+    [[nodiscard]] std::vector<ExportFormat> exportFormats() const override;
     bool selectPort(Port port) override;
     /// Selects the first port that is unexpected, or otherwise the first one with a listener.
     void selectFirst() override;

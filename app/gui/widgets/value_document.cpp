@@ -101,6 +101,13 @@ void ValueDocument::heading(const QString& text)
     insert(m_cursor, text, strong);
 }
 
+void ValueDocument::foldableHeading(const QString& text, const QString& target, bool isOpen)
+{
+    startBlock(spaced(16, 4));
+    const QString sign = isOpen ? QStringLiteral("\u25be ") : QStringLiteral("\u25b8 ");
+    insertAnchor(m_cursor, sign + text, target);
+}
+
 void ValueDocument::paragraph(const QString& text, Tone tone)
 {
     startBlock(spaced(3, 3));

@@ -41,6 +41,9 @@ public:
     void begin();
     void title(const QString& text);
     void heading(const QString& text);
+    /// Adds a heading that opens and closes what follows: linkClicked() passes the target, and the
+    /// caller leaves out what is closed.
+    void foldableHeading(const QString& text, const QString& target, bool isOpen);
     void paragraph(const QString& text, Tone tone = Tone::Plain);
     /// An assessment by the program, on a background tinted with the tone.
     void notice(const QString& text, Tone tone);

@@ -8,15 +8,18 @@
 #include "app/text/core_text.h"
 #include "app/text/filter_words.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QStringListModel>
 #include <QToolButton>
 
+#include <algorithm>
 #include <chrono>
 
 namespace quaywatch {
@@ -31,8 +34,9 @@ constexpr int kLeastEditWidth = 120;
 /// Completes the last word of a line and keeps the text before it.
 class LastWordCompleter final : public QCompleter {
 public:
-    LastWordCompleter(const QStringList& words, QLineEdit* edit)
+    LastWordCompleter(QStringListModel* words, QLineEdit* edit)
         : QCompleter(words, edit)
+        , m_words(words)
         , m_edit(edit)
     {
         setCaseSensitivity(Qt::CaseInsensitive);
@@ -40,8 +44,8 @@ public:
     [[nodiscard]] QStringList splitPath(const QString& path) const override
     {
         const QString word = path.mid(startOfLastWord(path));
-        // An empty word would offer all words after each blank.
-        return {word.isEmpty() ? QString(QChar(0xFFFF)) : word};
+        // An empty word would offer all words after each blank, and a whole one itself.
+        return {word.isEmpty() || isWhole(word) ? QString(QChar(0xFFFF)) : word};
     }
     [[nodiscard]] QString pathFromIndex(const QModelIndex& index) const override
     {
@@ -49,7 +53,6 @@ public:
         return text.left(startOfLastWord(text)) + QCompleter::pathFromIndex(index);
     }
 
-private:
     static qsizetype startOfLastWord(const QString& text)
     {
         qsizetype start = text.size();
@@ -59,6 +62,18 @@ private:
         return start;
     }
 
+private:
+    /// Whether the only word that begins like this one is the word itself.
+    [[nodiscard]] bool isWhole(const QString& word) const
+    {
+        const QStringList words = m_words->stringList();
+        return words.contains(word, Qt::CaseInsensitive) &&
+               std::count_if(words.begin(), words.end(), [&word](const QString& each) {
+                   return each.startsWith(word, Qt::CaseInsensitive);
+               }) == 1;
+    }
+
+    QStringListModel* m_words;
     QLineEdit* m_edit;
 };
 
@@ -82,6 +97,7 @@ FilterBar::FilterBar(QWidget* parent)
     addChip(u"is:exposed"_s, tr("Exposed"), tr("Only listeners that are not bound to loopback"));
     addChip(u"proto:tcp"_s, tr("TCP"), tr("Only TCP"));
     addChip(u"proto:udp"_s, tr("UDP"), tr("Only UDP"));
+    buildMore();
 
     m_error->setObjectName(u"filterError"_s);
     m_error->setTextFormat(Qt::PlainText);
@@ -102,7 +118,11 @@ void FilterBar::buildEdit()
     m_edit->setAccessibleName(tr("Filter"));
     m_edit->setAccessibleDescription(tr("Shows only the sockets that match"));
     m_edit->addAction(themedIcon(u"search"_s), QLineEdit::LeadingPosition);
-    m_edit->setCompleter(new LastWordCompleter(filterVocabulary(), m_edit));
+    m_words = new QStringListModel(filterVocabulary(), this);
+    m_edit->setCompleter(new LastWordCompleter(m_words, m_edit));
+    m_edit->completer()->popup()->installEventFilter(this);
+    // Before the completer looks for words.
+    connect(m_edit, &QLineEdit::textEdited, this, &FilterBar::offerWords);
     m_edit->installEventFilter(this);
     // The magnifying glass is only a picture, and Escape does the same as the clear button, so Tab
     // skips both.
@@ -169,15 +189,67 @@ void FilterBar::activate()
     m_edit->selectAll();
 }
 
+void FilterBar::buildMore()
+{
+    m_more = new QToolButton(this);
+    m_more->setText(u"\u2026"_s);
+    m_more->setToolTip(tr("More filters"));
+    m_more->setAccessibleName(tr("More filters"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setFocusPolicy(Qt::TabFocus);
+    m_moreMenu = new QMenu(m_more);
+    m_more->setMenu(m_moreMenu);
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &FilterBar::fillMore);
+    layout()->addWidget(m_more);
+    m_more->hide();
+}
+
+void FilterBar::fillMore()
+{
+    m_moreMenu->clear();
+    for (const Chip& chip : m_chips) {
+        if (chip.button->isHidden()) {
+            QAction* action = m_moreMenu->addAction(chip.button->text());
+            action->setCheckable(true);
+            action->setChecked(chip.button->isChecked());
+            connect(action, &QAction::triggered, this,
+                    [this, word = chip.word](bool isWanted) { toggleWord(word, isWanted); });
+        }
+    }
+}
+
 void FilterBar::fitInto(int width)
 {
-    int needed = kLeastEditWidth;
+    const int spacing = layout()->spacing();
+    int whole = kLeastEditWidth;
     for (const Chip& chip : m_chips) {
-        needed += chip.button->sizeHint().width() + layout()->spacing();
+        whole += chip.button->sizeHint().width() + spacing;
     }
+    const bool isWhole = width >= whole;
+    int left = width - kLeastEditWidth - (m_more->sizeHint().width() + spacing);
     for (const Chip& chip : m_chips) {
-        chip.button->setVisible(width >= needed);
+        left -= chip.button->sizeHint().width() + spacing;
+        chip.button->setVisible(isWhole || left >= 0);
     }
+    m_more->setVisible(!isWhole);
+}
+
+/// Offers the values of the key that is being typed.
+void FilterBar::offerWords()
+{
+    const QString text = m_edit->text();
+    QString word = text.mid(LastWordCompleter::startOfLastWord(text));
+    const QString key = word.contains(u':') ? word.section(u':', 0, 0).toLower() : QString();
+    if (key == m_offeredKey) {
+        return;
+    }
+    m_offeredKey = key;
+    QStringList words = filterVocabulary();
+    if (!key.isEmpty() && m_snapshot) {
+        words += liveFilterWords(*m_snapshot, key);
+        words.removeDuplicates();
+    }
+    m_words->setStringList(words);
 }
 
 QString FilterBar::errorText() const
@@ -233,7 +305,9 @@ void FilterBar::hideError()
 
 void FilterBar::placeError()
 {
-    m_error->move(m_edit->mapTo(window(), QPoint(0, m_edit->height() + 4)));
+    const QWidget* words = m_edit->completer()->popup();
+    const int below = words->isVisible() ? words->height() : 0;  // not under them
+    m_error->move(m_edit->mapTo(window(), QPoint(0, m_edit->height() + 4 + below)));
 }
 
 void FilterBar::updateChips()
@@ -261,8 +335,11 @@ bool FilterBar::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    if (event->type() == QEvent::Resize && !m_error->isHidden()) {
-        placeError();
+    const bool isMoved = event->type() == QEvent::Resize || event->type() == QEvent::Show ||
+                         event->type() == QEvent::Hide;
+    if (isMoved && !m_error->isHidden()) {
+        // After the event has been handled.
+        QMetaObject::invokeMethod(this, &FilterBar::placeError, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -4,15 +4,19 @@
 #pragma once
 
 #include "core/filter/filter.h"
+#include "core/sockets/snapshot.h"
 
 #include <QString>
 #include <QTimer>
 #include <QWidget>
 
+#include <utility>
 #include <vector>
 
 class QLabel;
 class QLineEdit;
+class QMenu;
+class QStringListModel;
 class QToolButton;
 
 namespace quaywatch {
@@ -34,8 +38,10 @@ public:
     /// Takes the focus and selects the text.
     void activate();
 
-    /// Hides the buttons of words if they would leave no space to type.
+    /// Moves the buttons of words that would leave no space to type into the menu of one button.
     void fitInto(int width);
+    /// The sockets whose processes, users and ports completion offers.
+    void setSnapshot(SnapshotPtr snapshot) { m_snapshot = std::move(snapshot); }
 
     /// The error message that is shown; empty if there is none.
     [[nodiscard]] QString errorText() const;
@@ -55,6 +61,9 @@ private:
     };
 
     void buildEdit();
+    void buildMore();
+    void fillMore();
+    void offerWords();
     void addChip(const QString& word, const QString& label, const QString& toolTip);
     void toggleWord(const QString& word, bool isWanted);
     void apply();
@@ -66,6 +75,11 @@ private:
     QLineEdit* m_edit;
     QLabel* m_error;
     std::vector<Chip> m_chips;
+    QToolButton* m_more = nullptr;
+    QMenu* m_moreMenu = nullptr;
+    QStringListModel* m_words = nullptr;  // what completion offers
+    QString m_offeredKey;                 // the key whose values are among them
+    SnapshotPtr m_snapshot;
     QTimer m_delay;
 };
 

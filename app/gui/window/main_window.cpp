@@ -200,6 +200,7 @@ void MainWindow::showStartupNotices(const CurrentUser& currentUser)
 
 void MainWindow::onUpdate(const SnapshotUpdate& update)
 {
+    m_filter->setSnapshot(update.after);
     m_pages->apply(update);
     m_status->showSnapshot(*update.after);
     m_status->showPoll(m_monitor);
@@ -213,7 +214,8 @@ void MainWindow::onUpdate(const SnapshotUpdate& update)
 void MainWindow::onPageShown()
 {
     m_toolBar->tabs().setCurrentIndex(m_pages->currentIndex());
-    m_filter->setEnabled(page().hasFilter());
+    m_toolBar->setFilterShown(page().hasFilter());
+    m_toolBar->fitInto(width());
     updateDetailsVisible();
     showDetailsOfCurrent();
 }

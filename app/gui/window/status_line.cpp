@@ -168,6 +168,7 @@ void StatusLine::showGapsButton()
     m_gapsButton->setText(forMenu(text));
     m_gapsButton->setAccessibleName(text);
     m_gapsButton->setToolTip(forTip(tip.join(u'\n')));
+    m_gapsButton->setAccessibleDescription(tip.join(u' '));
     m_gapsButton->setVisible(!m_gaps.empty());
 }
 

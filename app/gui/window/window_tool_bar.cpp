@@ -42,7 +42,11 @@ WindowToolBar::WindowToolBar(MonitorController& monitor, Settings& settings, boo
     setContextMenuPolicy(Qt::PreventContextMenu);
     setIconSize({16, 16});
     buildTabs();
-    addWidget(m_filter);
+    m_filterAction = addWidget(m_filter);
+    auto* space = new QWidget(this);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_spaceAction = addWidget(space);
+    m_spaceAction->setVisible(false);
     buildPoll();
     buildIntervals();
     buildMenu(canImport);
@@ -208,6 +212,12 @@ void WindowToolBar::showSettings(const SettingsValues& values)
     for (QAction* action : m_themes->actions()) {
         action->setChecked(action->data().toInt() == static_cast<int>(values.theme));
     }
+}
+
+void WindowToolBar::setFilterShown(bool isShown)
+{
+    m_filterAction->setVisible(isShown);
+    m_spaceAction->setVisible(!isShown);
 }
 
 void WindowToolBar::fitInto(int width)

@@ -40,6 +40,8 @@ public:
     void showSettings(const SettingsValues& values);
     /// Gives the filter the width that the other parts leave.
     void fitInto(int width);
+    /// A page without the filter does not show it.
+    void setFilterShown(bool isShown);
 
 signals:
     void exportRequested();
@@ -61,6 +63,8 @@ private:
     Settings& m_settings;
     QTabBar* m_tabs;
     FilterBar* m_filter;
+    QAction* m_filterAction = nullptr;
+    QAction* m_spaceAction = nullptr;  // in its place
     QAction* m_pauseAction = nullptr;
     QAction* m_detailsAction = nullptr;
     QAction* m_motionAction = nullptr;

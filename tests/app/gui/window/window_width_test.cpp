@@ -72,6 +72,12 @@ TEST_F(WindowWidthTest, InASmallWindowTheViewsAndTheFilterStayVisible)
     EXPECT_LE(tabs.tabRect(tabs.count() - 1).right(), tabs.width());
     EXPECT_GE(filter.width(), 100);
     EXPECT_FALSE(chips.front()->isVisible());
+    QToolButton& more = *chips.back();
+    EXPECT_TRUE(more.isVisible()) << "holds the words that have no room";
+    emit more.menu()->aboutToShow();
+    ASSERT_FALSE(more.menu()->actions().isEmpty());
+    more.menu()->actions().front()->trigger();
+    EXPECT_EQ(filter.text(), u"is:unexpected"_s);
 
     window->resize(1280, 800);
     QCoreApplication::processEvents();
