@@ -34,9 +34,10 @@ QString Labels::phrase(Protocol protocol, AddressFamily family)
 // translated.
 QString Labels::badge(SocketState state)
 {
-    constexpr std::array<const char*, 12> kNames{
-        "LISTEN",     "SYN_SENT", "SYN_RECV", "ESTABLISHED", "FIN_WAIT_1", "FIN_WAIT_2",
-        "CLOSE_WAIT", "LAST_ACK", "CLOSING",  "TIME_WAIT",   "BOUND",      "CONNECTED"};
+    constexpr std::array<const char*, 13> kNames{
+        "LISTEN",     "SYN_SENT",   "SYN_RECV", "ESTABLISHED", "FIN_WAIT_1",
+        "FIN_WAIT_2", "CLOSE_WAIT", "LAST_ACK", "CLOSING",     "TIME_WAIT",
+        "BOUND",      "CONNECTED",  "CLOSED"};
     return QString::fromLatin1(kNames.at(static_cast<std::size_t>(state)));
 }
 
