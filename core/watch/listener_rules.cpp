@@ -5,6 +5,7 @@
 
 #include "core/assess/assess.h"
 #include "core/baseline/baseline.h"
+#include "core/baseline/expected_users.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
@@ -81,6 +82,11 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
         if (rules.isOn(finding.rule)) {
             finding.isSilent = isReported;
             isReported = true;
+            // Found between bind() and setuid(), it is expected in the next poll.
+            if (rules.baseline &&
+                isAboutToChangeUser(*rules.baseline, listener, listener.seenSince)) {
+                finding.polls = 2;
+            }
             sink(std::move(finding));
         }
     };

@@ -10,6 +10,7 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
+#include "core/sockets/socket_user.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -278,9 +279,7 @@ void DetailsPanel::renderHiddenOwner()
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
     m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
-    if (socket.user) {
-        m_document->value(tr("User"), fullPlainText(*socket.user));
-    }
+    m_document->value(tr("Socket made by"), fullPlainText(creatorOf(socket).text()));
     if (socket.serviceContext) {
         m_document->value(tr("Unit"), plainOrEmpty(socket.serviceContext->unit));
         m_document->value(tr("Container"), plainOrEmpty(socket.serviceContext->container));
@@ -323,7 +322,10 @@ void DetailsPanel::renderProcess(const ProcessInfo& info)
     }
     m_document->value(tr("PID"), QString::number(info.id.pid), true);
     m_document->value(tr("State"), stateText(info));
-    m_document->value(tr("User"), plainOrEmpty(info.user));
+    m_document->value(tr("User"), fullPlainText(userOfOwner(info, *m_socket).text()));
+    if (info.uid && m_socket->uid && info.uid != m_socket->uid) {
+        m_document->value(tr("Socket made by"), fullPlainText(creatorOf(*m_socket).text()));
+    }
     QString path = plainOrEmpty(info.exe);
     if (info.isExeDeleted) {
         path += tr("  (deleted from disk)");

@@ -105,7 +105,26 @@ TEST(ExplainPort, ReportsAnUnreadableOwner)
     const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
 
     EXPECT_THAT(port.now()[0], HasSubstr("tcp [::1]:631 listens"));
-    EXPECT_THAT(port.now()[0], HasSubstr("Held by a hidden process of root"));
+    EXPECT_THAT(port.now()[0], HasSubstr("Held by a hidden process (socket made by root)"));
+}
+
+TEST(ExplainPort, NamesTheUserOfTheProcessAndWhoMadeTheSocket)
+{
+    const Explained port(
+        53, {tcpListener(53).ownedBy(process("dnsmasq", 50, 110, "dnsmasq")).uid(0, "root")});
+
+    EXPECT_THAT(port.now()[0],
+                HasSubstr("Held by dnsmasq (PID 50), user dnsmasq, socket made by root"));
+    EXPECT_THAT(port.now()[0], HasSubstr("Ident: USERID : UNIX : root"));
+}
+
+TEST(ExplainPort, NamesTheUsersOfAllOwners)
+{
+    const Explained port(80, {tcpListener(80).ownedBy({process("nginx", 50, 0, "root"),
+                                                       process("nginx", 51, 33, "www-data")})});
+
+    EXPECT_THAT(port.now()[0], HasSubstr("user root, www-data"));
+    EXPECT_THAT(port.now()[0], Not(HasSubstr("made by")));
 }
 
 TEST(ExplainPort, CountsInboundConnections)
