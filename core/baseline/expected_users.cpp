@@ -46,23 +46,24 @@ bool isServiceOfSystem(const ProcessInfo& process)
 }
 
 /// The process of root that holds the socket and gave it to this process, which is a child of it
-/// and no longer root; null if there is none. No process can make itself the child of another one,
-/// except of process 1.
+/// and no longer root; null if there is none. A process can change its parent only to one that it
+/// descends from anyway, or to process 1.
 const ProcessInfo* rootAbove(const ProcessInfo& owner, const OwnerSet& owners)
 {
     // The owners may be many, and made so by anyone.
-    constexpr int kMostGenerations = 4;
+    constexpr int kMaxGenerations = 4;
     if (!owner.uid || *owner.uid == 0) {
         return nullptr;
     }
     const ProcessInfo* child = &owner;
-    for (int i = 0; i < kMostGenerations; ++i) {
+    for (int i = 0; i < kMaxGenerations; ++i) {
         const ProcessInfo* const parent = parentAmong(owners, *child);
         if (parent == nullptr || !parent->uid) {
             return nullptr;
         }
         if (*parent->uid == 0) {
-            const bool isOwnProgram = child->exe && child->exe == parent->exe;
+            const bool isOwnProgram =
+                child->exe && child->exe == parent->exe && !child->isExeForeign;
             const bool isChild = parent->id.pid != 1 || isOwnProgram || isServiceOfSystem(*child);
             return isChild ? parent : nullptr;
         }
@@ -99,7 +100,7 @@ void addOnce(std::vector<std::string>& texts, std::string text)
 /// The first users of owners that the entry does not accept.
 std::vector<std::string> unacceptedUsers(const BaselineEntry& entry, const SocketRecord& socket)
 {
-    constexpr std::size_t kMostUsers = 4;
+    constexpr std::size_t kMaxUsersNamed = 4;
     std::size_t ownersLeft = 64;
     std::vector<std::string> users;
     for (const ProcessPtr& owner : socket.owners()) {
@@ -107,7 +108,7 @@ std::vector<std::string> unacceptedUsers(const BaselineEntry& entry, const Socke
             continue;
         }
         addOnce(users, userOfOwner(*owner, socket).text());
-        if (users.size() == kMostUsers || --ownersLeft == 0) {
+        if (users.size() == kMaxUsersNamed || --ownersLeft == 0) {
             break;
         }
     }

@@ -8,7 +8,7 @@
 /// - As with programs, each process that holds the socket must run as a user of the entry.
 /// - If the entry has root, and a process of root holds the socket, that process' children may run
 ///   as any other user: root gave them the socket and took its own rights away from them (nginx and
-///   its workers). Of process 1, to which every orphan falls, only the services of the system and
+///   its workers). Of process 1, to which any orphan falls, only the services of the system and
 ///   processes of its own program count as children.
 /// - So root is accepted only where the entry says root.
 /// - Where no process is known, the creator of the socket has to be a user of the entry.

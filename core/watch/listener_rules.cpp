@@ -17,6 +17,9 @@
 namespace quaywatch {
 namespace {
 
+/// A server that starts has become its user by then, whatever the interval of the polls.
+constexpr WatchClock::Time kUserChangesWithin = std::chrono::seconds(1);
+
 bool isOrdinaryUser(std::optional<std::uint32_t> uid) noexcept
 {
     // The uids that distributions give to people; above these are those of containers, dynamic
@@ -86,6 +89,7 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
             if (rules.baseline &&
                 isAboutToChangeUser(*rules.baseline, listener, listener.seenSince)) {
                 finding.polls = 2;
+                finding.heldFor = kUserChangesWithin;
             }
             sink(std::move(finding));
         }
