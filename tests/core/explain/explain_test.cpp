@@ -183,7 +183,7 @@ TEST(BindObstacles, NameTheHolder)
               "tcp 127.0.0.1:931 is held by nc.openbsd (PID 4711): binding fails at 0.0.0.0, "
               "127.0.0.1, [::] (dual-stack), [::ffff:127.0.0.1], \"Address already in use\". "
               "SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and "
-              "belongs to the same user.");
+              "made its socket as the same user.");
     ASSERT_EQ(port.explanation.freeAt.size(), 1U);
     EXPECT_EQ(port.explanation.freeAt[0], "tcp 931 is free at [::] (IPV6_V6ONLY), [::1].");
 }
