@@ -6,6 +6,7 @@
 #include "app/text/core_text.h"
 #include "app/text/qt_text.h"
 #include "core/registry/service_registry.h"
+#include "core/sockets/socket_user.h"
 #include "core/watch/alert_text.h"
 
 namespace quaywatch {
@@ -48,8 +49,9 @@ std::uint8_t urgencyOf(Severity severity)
 QString describeOwnerAndExposure(const SocketRecord& socket)
 {
     QString text = CoreText::of(describeOwner(socket), kOwnerLimit);
-    if (!socket.owners().empty() && socket.user) {
-        text += u" (%1)"_s.arg(plainText(*socket.user, kUserLimit));
+    const std::string_view user = processUserOf(socket).name;
+    if (!socket.owners().empty() && !user.empty()) {
+        text += u" (%1)"_s.arg(plainText(user, kUserLimit));
     }
     if (socket.isListener() && socket.exposure) {
         text += u", "_s + CoreText::of(describeExposure(*socket.exposure));

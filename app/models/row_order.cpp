@@ -5,6 +5,7 @@
 
 #include "app/text/socket_text.h"
 #include "core/registry/service_registry.h"
+#include "core/sockets/socket_user.h"
 
 #include <algorithm>
 #include <array>
@@ -75,10 +76,11 @@ SortValue addressValue(const IpAddress& address) noexcept
 
 SortValue userValue(const SocketRecord& socket) noexcept
 {
-    if (socket.user) {
-        return textValue(*socket.user);
+    const SocketUser user = processUserOf(socket);
+    if (!user.name.empty()) {
+        return textValue(user.name);
     }
-    SortValue value = numberValue(socket.uid);
+    SortValue value = numberValue(user.uid);
     value.rank = std::max<std::uint8_t>(value.rank, 1);
     return value;
 }

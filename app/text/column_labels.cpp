@@ -41,7 +41,9 @@ constexpr std::array kTexts{std::to_array<ColumnText>({
     {Column::User,
      //: Column title: whose socket it is.
      QT_TRANSLATE_NOOP("quaywatch::Labels", "User"),
-     QT_TRANSLATE_NOOP("quaywatch::Labels", "The user whose socket it is.")},
+     QT_TRANSLATE_NOOP("quaywatch::Labels",
+                       "The user as which the process runs. If the process is hidden: who made the "
+                       "socket.")},
     {Column::LocalAddress, QT_TRANSLATE_NOOP("quaywatch::Labels", "Local address"),
      QT_TRANSLATE_NOOP("quaywatch::Labels",
                        "The address on this machine; 0.0.0.0 and :: mean all addresses.")},

@@ -12,6 +12,7 @@
 #include "core/message/message_list.h"
 #include "core/registry/port_notes.h"
 #include "core/registry/service_registry.h"
+#include "core/sockets/socket_user.h"
 
 #include <algorithm>
 #include <chrono>
@@ -62,10 +63,10 @@ QString processText(const SocketRecord& socket)
 
 QString userText(const SocketRecord& socket)
 {
-    if (socket.user) {
-        return plainText(*socket.user, 96);
-    }
-    return socket.uid ? QString::number(*socket.uid) : QString();
+    const QString user = plainText(processUserOf(socket).text(), 96);
+    const std::optional<SocketUser> creator = otherCreatorOf(socket);
+    return creator ? Labels::tr("%1 (socket made by %2)").arg(user, plainText(creator->text(), 96))
+                   : user;
 }
 
 using Time = std::chrono::system_clock::time_point;
@@ -198,6 +199,17 @@ QString whyNoUser(const SocketRecord& socket)
                : Labels::tr("The user is unknown.");
 }
 
+QString userTip(const SocketRecord& socket)
+{
+    const QString user = userText(socket);
+    if (user.isEmpty()) {
+        return whyNoUser(socket);
+    }
+    return socket.ownerState == OwnerState::Hidden && socket.owners().empty()
+               ? Labels::tr("%1 made the socket. The user of its process is hidden.").arg(user)
+               : user;
+}
+
 // Called only where the cell is empty.
 QString whyMissing(const SocketCell& cell)
 {
@@ -296,6 +308,8 @@ QString socketTip(const SocketCell& cell)
         case Column::Process:
         case Column::Pid:
             return ownersTip(socket);
+        case Column::User:
+            return userTip(socket);
         case Column::LocalAddress:
             return localAddressTip(socket);
         case Column::RemoteAddress:

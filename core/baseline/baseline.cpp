@@ -4,6 +4,7 @@
 #include "core/baseline/baseline.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/expected_users.h"
 #include "core/host/system_user.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
@@ -60,25 +61,13 @@ bool isInUsersGroups(const SocketRecord& socket) noexcept
     return socket.unitManagerUid() || wholeUnitOf(socket).starts_with("user@");
 }
 
-std::string userOf(const SocketRecord& socket)
+/// Whether all processes of the socket, as far as they are known, run as this user.
+bool isOfUser(const SocketRecord& socket, std::uint32_t uid)
 {
-    if (socket.user) {
-        return *socket.user;
-    }
-    return socket.uid ? std::to_string(*socket.uid) : std::string{};
-}
-
-bool acceptsUser(const ExpectedText& wanted, const SocketRecord& socket)
-{
-    if (wanted.isAny) {
-        return true;
-    }
-    if (socket.user && *socket.user == wanted.text) {
-        return true;
-    }
-    // Also accepts the user's number, whether it has a name or not.
-    return socket.uid ? std::to_string(*socket.uid) == wanted.text
-                      : !socket.user && wanted.text.empty();
+    const OwnerSet& owners = socket.owners();
+    return owners.empty() ? socket.uid == uid
+                          : std::all_of(owners.begin(), owners.end(),
+                                        [uid](const ProcessPtr& one) { return one->uid == uid; });
 }
 
 /// Checks the manager of the unit: users can create units and containers of any name below their
@@ -89,8 +78,8 @@ bool acceptsManager(const BaselineEntry& entry, const SocketRecord& socket)
     if (entry.unitManager) {
         return (*entry.unitManager == UnitManager::User) == uid.has_value();
     }
-    const bool isUserNamed = !entry.user.isAny && socket.uid && !isSystemUser(*socket.uid);
-    return !uid || (isUserNamed && socket.uid == uid);
+    // The user is accepted already, so the entry names it.
+    return !uid || (!entry.user.isAny && !isSystemUser(*uid) && isOfUser(socket, *uid));
 }
 
 bool acceptsUnit(const BaselineEntry& entry, const SocketRecord& socket)
@@ -159,7 +148,7 @@ bool acceptsPrograms(const BaselineEntry& entry, const SocketRecord& socket)
 /// How closely the entry matches: the parts of the identity that it accepts, with weights.
 int closeness(const BaselineEntry& entry, const SocketRecord& socket)
 {
-    return (acceptsPrograms(entry, socket) ? 3 : 0) + (acceptsUser(entry.user, socket) ? 1 : 0) +
+    return (acceptsPrograms(entry, socket) ? 3 : 0) + (acceptsUsers(entry, socket) ? 1 : 0) +
            (entry.address.accepts(socket) ? 2 : 0) + (acceptsUnit(entry, socket) ? 1 : 0) +
            (acceptsContainer(entry, socket) ? 1 : 0);
 }
@@ -229,7 +218,7 @@ bool BaselineEntry::isAbout(const SocketRecord& listener) const noexcept
 
 bool BaselineEntry::accepts(const SocketRecord& listener) const
 {
-    return isAbout(listener) && address.accepts(listener) && acceptsUser(user, listener) &&
+    return isAbout(listener) && address.accepts(listener) && acceptsUsers(*this, listener) &&
            acceptsUnit(*this, listener) && acceptsContainer(*this, listener) &&
            acceptsPrograms(*this, listener);
 }
@@ -239,7 +228,8 @@ bool BaselineEntry::means(const BaselineEntry& other) const
     const bool isSameProgram =
         isAnyProgram == other.isAnyProgram && (isAnyProgram || programs == other.programs);
     return isSameProgram && ports == other.ports && protocol == other.protocol &&
-           address == other.address && user == other.user && unit == other.unit &&
+           address == other.address && user == other.user &&
+           (user.isAny || otherUsers == other.otherUsers) && unit == other.unit &&
            unitManager == other.unitManager && container == other.container &&
            until == other.until && isRequired == other.isRequired && note == other.note;
 }
@@ -324,9 +314,8 @@ Message differenceFrom(const BaselineEntry& entry, const SocketRecord& listener)
         add(MessageId::OtherAddress, listener.key.localAddress.toString(),
             addressText(entry.address));
     }
-    if (!acceptsUser(entry.user, listener)) {
-        add(MessageId::OtherUser, orMessage(userOf(listener), MessageId::Unknown),
-            orMessage(entry.user.text, MessageId::AnUnknownOne));
+    if (!acceptsUsers(entry, listener)) {
+        parts.emplace_back(userDifference(entry, listener));
     }
     if (!acceptsUnit(entry, listener)) {
         const bool isNameAccepted = entry.unit.accepts(unitOf(listener));
@@ -363,7 +352,10 @@ BaselineEntry entryFor(const SocketRecord& listener)
     for (const std::string_view program : programsOf(listener)) {
         entry.programs.emplace_back(program);
     }
-    entry.user.text = userOf(listener);
+    std::vector<std::string> users = usersFor(listener);
+    entry.user.text = std::move(users.front());
+    entry.otherUsers.assign(std::make_move_iterator(users.begin() + 1),
+                            std::make_move_iterator(users.end()));
     entry.unit.text = unitOf(listener);
     const bool isUsers = listener.unitManagerUid().has_value();
     // The id of a container changes each time it is created.

@@ -67,7 +67,10 @@ struct BaselineEntry {
     /// not be read has the empty path.
     std::vector<std::string> programs;
     bool isAnyProgram = false;
-    ExpectedText user;  ///< Name, or number.
+    /// The user as which the processes run: name, or number. See core/baseline/expected_users.h.
+    ExpectedText user;
+    /// Further users, if processes of several hold the socket; none if any user is accepted.
+    std::vector<std::string> otherUsers;
     /// systemd unit. A unit whose name changes at every start (session-3.scope) counts as none.
     ExpectedText unit;
     /// If empty, a named unit must belong to the system's systemd, or to the own systemd of the

@@ -4,6 +4,7 @@
 #include "core/baseline/baseline_draft.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/expected_users.h"
 #include "core/registry/service_registry.h"
 #include "core/sockets/classify.h"
 #include "core/text/display_text.h"
@@ -114,6 +115,9 @@ private:
             addRemark(*text, "\nprogram = ",
                       line.socket->ownerState == OwnerState::Kernel ? "the kernel's own"
                                                                     : "hidden from this user");
+        }
+        if (isComparedWithCreator(line.entry, *line.socket)) {
+            addRemark(*text, "\nuser = ", "made the socket; its process is hidden");
         }
         out += '\n' + *text;
     }

@@ -76,18 +76,19 @@ public:
         if (entry.isAnyProgram || entry.programs.size() < 2) {
             const bool isNone = entry.programs.empty();
             text("program", entry.isAnyProgram ? "any" : isNone ? "" : entry.programs.front());
+        } else {
+            list("program", entry.programs);
+        }
+    }
+    void users(const BaselineEntry& entry)
+    {
+        if (entry.user.isAny || entry.otherUsers.empty()) {
+            part("user", entry.user, /*isNeeded=*/true);
             return;
         }
-        std::string list;
-        for (const std::string& program : entry.programs) {
-            const std::optional<std::string> valid = tomlString(program);
-            if (!valid) {
-                m_unwritable = "program";
-                return;
-            }
-            list += (list.empty() ? "" : ", ") + *valid;
-        }
-        line("program", "[" + list + "]");
+        std::vector<std::string> users{entry.user.text};
+        users.insert(users.end(), entry.otherUsers.begin(), entry.otherUsers.end());
+        list("user", users);
     }
 
     [[nodiscard]] Result<std::string> result() &&
@@ -99,6 +100,20 @@ public:
     }
 
 private:
+    void list(std::string_view key, const std::vector<std::string>& values)
+    {
+        std::string joined;
+        for (const std::string& value : values) {
+            const std::optional<std::string> valid = tomlString(value);
+            if (!valid) {
+                m_unwritable = key;
+                return;
+            }
+            joined += (joined.empty() ? "" : ", ") + *valid;
+        }
+        line(key, "[" + joined + "]");
+    }
+
     std::string m_text = "[[expect]]\n";
     std::string_view m_unwritable;
 };
@@ -198,7 +213,7 @@ Result<std::string> entryText(const BaselineEntry& entry)
     out.text("protocol", entry.protocol ? token(*entry.protocol) : "any");
     out.text("address", addressText(entry.address));
     out.programs(entry);
-    out.part("user", entry.user, /*isNeeded=*/true);
+    out.users(entry);
     out.part("unit", entry.unit, /*isNeeded=*/false);
     if (entry.unitManager) {
         out.text("unit-manager", token(*entry.unitManager));

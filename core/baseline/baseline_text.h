@@ -13,7 +13,8 @@
 /// protocol = "tcp"               # or "udp", "any"
 /// address = "any"                # or "loopback", "10.0.0.5", "10.0.0.0/8"
 /// program = "/usr/sbin/sshd"     # or "any", or several: ["/a", "/b"]; "" if not known
-/// user = "root"                  # or "any"; "" if not known
+/// user = "root"                  # as which it runs; or "any", or several: ["a", "b"]; "" if not
+///                                # known
 /// unit = "ssh.service"           # or "any"; if omitted: none
 /// unit-manager = "user"          # for a unit of a user's own systemd; or "system"
 /// container = "docker"           # or "any"; if omitted: none

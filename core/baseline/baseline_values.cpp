@@ -194,11 +194,21 @@ Wrong setText(BaselineEntry& entry, std::string_view key, std::string_view text)
     }
     if (key == "user") {
         setExpected(entry.user, text);
+        entry.otherUsers.clear();
     } else if (key == "container") {
         setExpected(entry.container, text);
     } else {
         entry.note = text;
     }
+    return std::nullopt;
+}
+
+Wrong addUser(BaselineEntry& entry, std::string_view text)
+{
+    if (text.size() > kLongestText) {
+        return Message(MessageId::TextTooLong);
+    }
+    entry.otherUsers.emplace_back(text);
     return std::nullopt;
 }
 

@@ -39,6 +39,9 @@ inline constexpr std::array<std::string_view, 5> kNeededKeys{"port", "protocol",
 [[nodiscard]] std::optional<Message> setText(BaselineEntry& entry, std::string_view key,
                                              std::string_view text);
 
+/// Adds a further user to those of the entry.
+[[nodiscard]] std::optional<Message> addUser(BaselineEntry& entry, std::string_view text);
+
 struct Day {
     std::uint16_t year = 0;
     std::uint8_t month = 0;

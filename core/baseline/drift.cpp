@@ -4,6 +4,7 @@
 #include "core/baseline/drift.h"
 
 #include "core/baseline/baseline_text.h"
+#include "core/baseline/expected_users.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/socket_events.h"
@@ -48,6 +49,8 @@ Drift driftOf(const Snapshot& snapshot, const Baseline& baseline, const DriftOpt
             seen.try_emplace(identityOf(socket), std::pair(isExpected, list.size()));
         if (isNew || place->second.first != isExpected) {
             list.push_back({&socket, answer});
+            const bool isByCreator = isExpected && isComparedWithCreator(*answer.entry, socket);
+            drift.byCreatorCount += isByCreator ? 1 : 0;
         } else {
             ++list[place->second.second].count;
         }
@@ -64,10 +67,14 @@ Message reasonText(const CheckedListener& listener)
         case Baseline::Answer::Kind::Silent:
             return Message(MessageId::NoEntryForPort, token(socket.key.protocol),
                            socket.key.localPort);
-        case Baseline::Answer::Kind::Expected:
-            return entry->note.empty()
-                       ? Message(MessageId::ExpectedByLine, entry->line)
-                       : Message(MessageId::ExpectedByLineWithNote, entry->line, entry->note);
+        case Baseline::Answer::Kind::Expected: {
+            Message text = entry->note.empty() ? Message(MessageId::ExpectedByLine, entry->line)
+                                               : Message(MessageId::ExpectedByLineWithNote,
+                                                         entry->line, entry->note);
+            return isComparedWithCreator(*entry, socket)
+                       ? Message(MessageId::UserOfCreator, std::move(text))
+                       : text;
+        }
         case Baseline::Answer::Kind::Over:
             return Message(MessageId::LineExpectedUntil, entry->line, untilText(*entry->until));
         case Baseline::Answer::Kind::Other:
@@ -88,6 +95,9 @@ std::string entryName(const BaselineEntry& entry)
     }
     if (!entry.user.isAny && !entry.user.text.empty()) {
         name += ' ' + entry.user.text;
+    }
+    for (std::size_t i = 0; !entry.user.isAny && i < entry.otherUsers.size(); ++i) {
+        name += (i == 0 && entry.user.text.empty() ? " " : ", ") + entry.otherUsers[i];
     }
     return name;
 }

@@ -27,6 +27,9 @@ struct Drift {
     std::vector<CheckedListener> unexpected;    ///< Listeners that no entry accepts.
     std::vector<const BaselineEntry*> missing;  ///< Required entries without a listener.
     std::size_t passingCount = 0;               ///< Omitted sockets: see isEphemeralUdp().
+    /// Expected listeners whose process is hidden, so that the user of their entry could only be
+    /// compared with the socket's creator.
+    std::size_t byCreatorCount = 0;
 
     [[nodiscard]] bool isNone() const noexcept { return unexpected.empty() && missing.empty(); }
 };

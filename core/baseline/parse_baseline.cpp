@@ -118,6 +118,9 @@ private:
         if (key == "program" && value.is_array()) {
             return readPrograms(entry, *value.as_array());
         }
+        if (key == "user" && value.is_array()) {
+            return readUsers(entry, *value.as_array());
+        }
         if (key == "until") {
             return readUntil(entry, value);
         }
@@ -150,6 +153,28 @@ private:
             if (auto wrong = setText(entry, "program", element.as_string()->get())) {
                 return wrong;
             }
+        }
+        return std::nullopt;
+    }
+
+    static std::optional<Message> readUsers(BaselineEntry& entry, const toml::array& array)
+    {
+        if (array.empty()) {
+            return Message(MessageId::NoUserInList);
+        }
+        bool isFirst = true;
+        for (const toml::node& element : array) {
+            if (!element.is_string()) {
+                return wrongKindText("user");
+            }
+            const std::string& user = element.as_string()->get();
+            if (user == "any") {
+                return Message(MessageId::AnyUserInList);
+            }
+            if (auto wrong = isFirst ? setText(entry, "user", user) : addUser(entry, user)) {
+                return wrong;
+            }
+            isFirst = false;
         }
         return std::nullopt;
     }

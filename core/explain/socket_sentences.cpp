@@ -4,10 +4,12 @@
 #include "core/explain/socket_sentences.h"
 
 #include "core/assess/registered_service.h"
+#include "core/explain/user_sentences.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/sockets/ident.h"
 #include "core/sockets/socket_events.h"
+#include "core/sockets/socket_user.h"
 #include "core/text/display_message.h"
 #include "core/text/display_text.h"
 #include "core/text/iso_time.h"
@@ -97,21 +99,11 @@ Message ownersText(const OwnerSet& owners)
                : Message(text);
 }
 
-std::string userText(const SocketRecord& socket)
-{
-    if (socket.user) {
-        return displayText(*socket.user);
-    }
-    return socket.uid ? fmt::format("uid {}", *socket.uid) : std::string{};
-}
-
 /// Adds further facts about the socket: user root, unit ssh.service, since 2026-11-23 01:00 UTC.
-void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& socket)
+void addCircumstances(std::vector<MessageArgument>& facts, const SocketRecord& socket,
+                      const OwnerSet& owners)
 {
-    // If the owner is hidden, the user is already in the holder's text.
-    if (const std::string user = userText(socket); !user.empty() && !socket.owners().empty()) {
-        facts.emplace_back(Message(MessageId::User, user));
-    }
+    addUsers(facts, socket, owners);
     if (socket.serviceContext && socket.serviceContext->unit) {
         facts.emplace_back(Message(MessageId::InUnit, displayText(*socket.serviceContext->unit)));
     }
@@ -218,7 +210,7 @@ Message listenerLine(const ListenerGroup& group)
     Sentences line{bindingText(group)};
     std::vector<MessageArgument> holder{group.owners.empty() ? holderText(socket)
                                                              : ownersText(group.owners)};
-    addCircumstances(holder, socket);
+    addCircumstances(holder, socket, group.owners);
     line.emplace_back(Message(MessageId::HeldBy, Message(MessageId::CommaList, std::move(holder))));
     addScript(line, socket);
     if (socket.owners().size() == 1 && socket.owners().front()->isExeDeleted) {
@@ -343,7 +335,7 @@ Message holderText(const SocketRecord& socket)
     if (socket.hiddenBy == HiddenBy::NoDescriptor) {
         return Message(MessageId::NoProcessWithDescriptor);
     }
-    const std::string user = userText(socket);
+    const std::string user = userText(creatorOf(socket));
     return user.empty() ? Message(MessageId::AHiddenProcess)
                         : Message(MessageId::AHiddenProcessOf, user);
 }

@@ -90,6 +90,7 @@ void Monitor::applyRules()
 {
     WatchRules rules = m_rules;
     rules.hasBaseline = m_baseline.current() != nullptr;
+    rules.baseline = m_baseline.current();
     m_watcher.setRules(rules);
 }
 

@@ -33,10 +33,10 @@ struct SocketEvent {
 
 /// Identifies a listener across restarts: "tcp|127.0.0.1|931|/usr/bin/nc.openbsd|root".
 ///
-/// The parts: protocol, address, port, executable of the first owner, user (its number if it has no
-/// name) and, only if there is one, a sixth: the container, otherwise the systemd unit. An unknown
-/// part is empty and so equals only another unknown part. '|' and '\' within a part are preceded by
-/// a '\'.
+/// The parts: protocol, address, port, executable of the first owner, the user that made the socket
+/// (its number if it has no name) and, only if there is one, a sixth: the container, otherwise the
+/// systemd unit. An unknown part is empty and so equals only another unknown part. '|' and '\'
+/// within a part are preceded by a '\'.
 [[nodiscard]] std::string identityOf(const SocketRecord& listener);
 
 }  // namespace quaywatch

@@ -5,6 +5,7 @@
 
 #include "core/assess/assess.h"
 #include "core/baseline/baseline.h"
+#include "core/baseline/expected_users.h"
 #include "core/message/message_list.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert_text.h"
@@ -15,6 +16,9 @@
 
 namespace quaywatch {
 namespace {
+
+/// A server that starts has become its user by then, whatever the interval of the polls.
+constexpr WatchClock::Time kUserChangesWithin = std::chrono::seconds(1);
 
 bool isOrdinaryUser(std::optional<std::uint32_t> uid) noexcept
 {
@@ -81,6 +85,12 @@ void findWhetherItShouldBe(const SocketRecord& listener, const WatchRules& rules
         if (rules.isOn(finding.rule)) {
             finding.isSilent = isReported;
             isReported = true;
+            // Found between bind() and setuid(), it is expected in the next poll.
+            if (rules.baseline &&
+                isAboutToChangeUser(*rules.baseline, listener, listener.seenSince)) {
+                finding.polls = 2;
+                finding.heldFor = kUserChangesWithin;
+            }
             sink(std::move(finding));
         }
     };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/baseline/baseline.h"
 #include "core/net/endpoint.h"
 #include "core/sockets/classify.h"
 #include "core/watch/alert.h"
@@ -18,6 +19,8 @@ namespace quaywatch {
 struct WatchRules {
     /// Whether a baseline is active; without one no listener is new.
     bool hasBaseline = false;
+    /// The active baseline, for a server that is about to change its user; may be null.
+    BaselinePtr baseline;
 
     /// More alerts than this within the window are combined into one.
     std::size_t alertsPerWindow = 5;

@@ -210,6 +210,38 @@ TEST_F(CheckCommand, ListUsesTheUsersBaseline)
     EXPECT_EQ(result.json()["sockets"][0]["reason"], "expected.toml, line 3");
 }
 
+/// A server that bound its port as root and then became another user.
+SocketRecord dnsmasq()
+{
+    return tcpListener(53).ownedBy(process("dnsmasq", 50, 110, "dnsmasq")).uid(0, "root");
+}
+
+TEST_F(CheckCommand, SaysWhatToWriteInAnEntryThatHasTheSocketsCreator)
+{
+    BaselineEntry old = entryFor(dnsmasq());
+    old.user.text = "root";
+
+    const CliRun result = run(machine({dnsmasq()}, {old}), {"check"});
+
+    EXPECT_EQ(result.code, 1);
+    EXPECT_THAT(result.out, HasSubstr("its user is dnsmasq, not root"));
+    EXPECT_THAT(result.out, HasSubstr("write user = \"dnsmasq\""));
+}
+
+TEST_F(CheckCommand, SaysThatAHiddenProcessWasComparedByTheCreator)
+{
+    const SocketRecord hidden = tcpListener(53).uid(0, "root");
+    const SystemAccess machine = this->machine({hidden}, {entryFor(hidden)});
+
+    const CliRun text = run(machine, {"check"});
+    const CliRun json = run(machine, {"check", "--json"});
+
+    EXPECT_EQ(text.code, 0);
+    EXPECT_THAT(text.out,
+                HasSubstr("1 process is hidden: user was compared with who made the socket"));
+    EXPECT_EQ(json.json()["compared_with_creator"], 1);
+}
+
 TEST_F(CheckCommand, ListReportsABrokenBaselineAsAGap)
 {
     const SystemAccess machine = this->machine({sshd()}, {});

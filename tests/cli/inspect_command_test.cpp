@@ -47,6 +47,28 @@ TEST(InspectCommand, FindsAProcessByItsPidAndByItsPort)
     }
 }
 
+TEST(InspectCommand, SaysWhoMadeASocketThatTheProcessHolds)
+{
+    SystemAccess machine = machineWith({tcpListener(931).ownedBy(process("nc")).uid(0, "root")});
+    machine.inspect = detailsOf;
+
+    const CliRun result = run(machine, {"inspect", "4711"});
+
+    EXPECT_THAT(result.out, HasSubstr("user        alice (1000)"));
+    EXPECT_THAT(result.out, HasSubstr("nc (4711) alice (socket made by root)"));
+}
+
+TEST(InspectCommand, SaysWhoMadeASocketThatAWorkerHoldsToo)
+{
+    SystemAccess machine =
+        machineWith({tcpListener(931).ownedBy({process("nc", 1, 0, "root"), process("nc")})});
+    machine.inspect = detailsOf;
+
+    const CliRun result = run(machine, {"inspect", "4711"});
+
+    EXPECT_THAT(result.out, HasSubstr("nc +1 (1) root, socket made by root"));
+}
+
 TEST(InspectCommand, QuotesWordsOfTheCommandLineAndEscapesThem)
 {
     const CliRun result = run(inspectable(), {"inspect", "4711"});

@@ -46,6 +46,19 @@ TEST(Junit, IsValidXmlForAnyProcessName)
     EXPECT_EQ(cli::driftJunit(checked.report()).find('\x1b'), std::string::npos);
 }
 
+TEST(Junit, NamesACaseByTheUserOfTheProcessAlone)
+{
+    const Snapshot snapshot = snapshotOf(
+        {tcpListener(53).ownedBy(process("dnsmasq", 50, 110, "dnsmasq")).uid(0, "root")});
+    const Baseline baseline({entryFor(snapshot.sockets[0])});
+
+    const std::string report =
+        cli::driftJunit({snapshot, baseline, "expected.toml", driftOf(snapshot, baseline, {})});
+
+    EXPECT_NE(report.find("name=\"0.0.0.0:53 /usr/bin/dnsmasq dnsmasq\""), std::string::npos)
+        << report;
+}
+
 TEST(Junit, CountsItsCases)
 {
     const Checked checked;

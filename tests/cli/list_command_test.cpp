@@ -185,6 +185,22 @@ TEST(ListCommand, EscapesUntrustedControlBytes)
     EXPECT_THAT(result.out, Not(HasSubstr("\xe2\x80\xae")));
 }
 
+TEST(ListCommand, ShowsTheUserOfTheProcessAndKeepsTheCreatorInJson)
+{
+    const SystemAccess machine = machineWith(
+        {tcpListener(53).ownedBy(process("dnsmasq", 50, 110, "dnsmasq")).uid(0, "root")});
+
+    const CliRun table = run(machine, {"list"});
+    const nlohmann::json socket = run(machine, {"list", "--json"}).json()["sockets"][0];
+
+    EXPECT_THAT(table.out, HasSubstr(" dnsmasq (socket made by root) "));
+    EXPECT_EQ(socket["uid"], 0);
+    EXPECT_EQ(socket["user"], "root");
+    EXPECT_EQ(socket["ident"], "USERID : UNIX : root");
+    EXPECT_EQ(socket["owners"][0]["uid"], 110);
+    EXPECT_EQ(socket["owners"][0]["user"], "dnsmasq");
+}
+
 TEST(ListCommand, FailsWithTheSystemErrorText)
 {
     const CliRun result = run(machineWith(std::vector<Result<Snapshot>>{

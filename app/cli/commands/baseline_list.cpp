@@ -29,6 +29,15 @@ std::string partText(const ExpectedText& part)
     return part.isAny ? "any" : part.text.empty() ? "-" : part.text;
 }
 
+std::string usersText(const BaselineEntry& entry)
+{
+    std::string text = partText(entry.user);
+    for (std::size_t i = 0; !entry.user.isAny && i < entry.otherUsers.size(); ++i) {
+        text += ", " + (entry.otherUsers[i].empty() ? "-" : entry.otherUsers[i]);
+    }
+    return text;
+}
+
 std::string placeText(const BaselineEntry& entry)
 {
     return partText(entry.container.text.empty() && !entry.container.isAny ? entry.unit
@@ -69,7 +78,7 @@ ExitCode listBaseline(const Context& context, const BaselineWords& words)
     for (const BaselineEntry& entry : baseline->entries()) {
         table.addRow({std::to_string(entry.line), portsText(entry),
                       std::string(entry.protocol ? token(*entry.protocol) : "any"),
-                      addressText(entry.address), programsText(entry), partText(entry.user),
+                      addressText(entry.address), programsText(entry), usersText(entry),
                       placeText(entry), entry.until ? untilText(*entry.until) : "-",
                       (entry.isRequired ? "(required) " : "") + entry.note});
     }

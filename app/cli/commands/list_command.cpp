@@ -26,7 +26,8 @@ using Rows = std::vector<const SocketRecord*>;
 constexpr const char* kFooter =
     R"(PROTO is tcp6 for IPv6 and tcp46 for a listener that takes both. UNIT is the
 container or the systemd unit. EXPOSURE shows how widely the address is
-bound; firewalls are not taken into account. VERDICT includes the reason.
+bound; firewalls are not taken into account. USER is as whom the process runs;
+if the process is hidden, who made the socket. VERDICT includes the reason.
 
 Examples:
   quaywatch-cli list port:600-1023

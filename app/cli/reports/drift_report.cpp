@@ -21,6 +21,15 @@ std::string countedWord(std::size_t count, std::string_view one, std::string_vie
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+/// The line about the listeners whose user could not be compared; empty if there are none.
+std::string byCreatorNote(std::size_t count, std::size_t width)
+{
+    return count == 0 ? std::string()
+                      : wrapped(countedWord(count, "process is", "processes are") +
+                                    " hidden: user was compared with who made the socket",
+                                "", 0, width);
+}
+
 void writeListener(JsonWriter& json, const CheckedListener& listener)
 {
     json.beginObject().member("key", std::string_view(identityOf(*listener.socket)));
@@ -71,14 +80,15 @@ std::string driftText(const DriftReport& report, std::size_t width)
     const std::string listeners =
         countedWord(drift.expected.size(), "listener is", "listeners are") + " as expected";
     const std::string name = displayText(report.path);
+    const std::string note = byCreatorNote(drift.byCreatorCount, width);
     if (drift.isNone()) {
-        return wrapped(fmt::format("{} by {}", listeners, name), "", 0, width);
+        return wrapped(fmt::format("{} by {}", listeners, name), "", 0, width) + note;
     }
     const std::string sum = fmt::format(
         "{} from {}: {} not expected, {} missing; {}",
         countedWord(drift.unexpected.size() + drift.missing.size(), "difference", "differences"),
         name, drift.unexpected.size(), drift.missing.size(), listeners);
-    return text + '\n' + wrapped(sum, "", 0, width);
+    return text + '\n' + wrapped(sum, "", 0, width) + note;
 }
 
 std::string driftJson(const DriftReport& report)
@@ -91,6 +101,7 @@ std::string driftJson(const DriftReport& report)
     json.member("baseline", std::string_view(report.path));
     json.member("agrees", drift.isNone()).member("expected", drift.expected.size());
     json.member("left_out", drift.passingCount);
+    json.member("compared_with_creator", drift.byCreatorCount);
     json.key("not_expected").beginArray();
     for (const CheckedListener& listener : drift.unexpected) {
         writeListener(json, listener);

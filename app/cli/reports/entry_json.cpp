@@ -28,7 +28,18 @@ void writeEntryMembers(JsonWriter& json, const BaselineEntry& entry)
         }
     }
     json.endArray();
-    part("user", entry.user);
+    const bool isOneUser = entry.user.isAny || entry.otherUsers.empty();
+    if (isOneUser) {
+        part("user", entry.user);
+    } else {
+        json.key("user").null();
+    }
+    json.key("users").beginArray();
+    json.value(entry.user.isAny ? std::string_view("any") : std::string_view(entry.user.text));
+    for (std::size_t i = 0; !isOneUser && i < entry.otherUsers.size(); ++i) {
+        json.value(std::string_view(entry.otherUsers[i]));
+    }
+    json.endArray();
     part("unit", entry.unit);
     json.member("unit_manager", entry.unitManager
                                     ? std::optional<std::string>(token(*entry.unitManager))

@@ -4,6 +4,7 @@
 #include "app/cli/reports/junit.h"
 
 #include "app/cli/reports/socket_text.h"
+#include "core/sockets/socket_user.h"
 #include "core/text/display_text.h"
 #include "core/text/iso_time.h"
 
@@ -68,10 +69,11 @@ pugi::xml_node addListener(pugi::xml_node suite, const CheckedListener& listener
     // The same on each run and each machine: neither a PID nor a working directory.
     const OwnerSet& owners = socket.owners();
     const bool hasPath = !owners.empty() && owners.front()->exe;
+    const std::string user = processUserOf(socket).text();
     return addCase(
         suite, token(socket.key.protocol),
         fmt::format("{} {} {}", toString(socket.local()),
-                    hasPath ? *owners.front()->exe : ownerText(socket), userText(socket)));
+                    hasPath ? *owners.front()->exe : ownerText(socket), user.empty() ? "-" : user));
 }
 
 class TextWriter final : public pugi::xml_writer {

@@ -6,6 +6,7 @@
 #include "app/cli/context/wrapped_text.h"
 #include "app/cli/reports/socket_text.h"
 #include "core/export/socket_json.h"
+#include "core/sockets/socket_user.h"
 #include "core/text/display_text.h"
 #include "core/text/shell_quote.h"
 
@@ -125,6 +126,16 @@ private:
     std::string m_text;
 };
 
+/// The creator of a socket that the process got from another user, unless the line of the socket
+/// says so already.
+std::string otherCreator(const SocketRecord& socket, const ProcessInfo& info)
+{
+    const bool isOther = info.uid && socket.uid && info.uid != socket.uid;
+    return isOther && !otherCreatorOf(socket)
+               ? ", socket made by " + fullDisplayText(creatorOf(socket).text())
+               : std::string();
+}
+
 void addSockets(Facts& facts, const ProcessReport& report)
 {
     constexpr std::size_t kMaxConnections = 20;
@@ -135,7 +146,8 @@ void addSockets(Facts& facts, const ProcessReport& report)
             continue;
         }
         const bool isOdd = socket->assessment.verdict != Verdict::Ordinary;
-        facts.add(name, socketLine(*socket) + (isOdd ? ", " + verdictText(*socket) : ""));
+        facts.add(name, socketLine(*socket) + otherCreator(*socket, report.details.info) +
+                            (isOdd ? ", " + verdictText(*socket) : ""));
         name = "";
     }
     if (connections > kMaxConnections) {

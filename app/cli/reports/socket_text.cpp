@@ -4,6 +4,7 @@
 #include "app/cli/reports/socket_text.h"
 
 #include "core/registry/service_registry.h"
+#include "core/sockets/socket_user.h"
 #include "core/text/display_text.h"
 
 #include <string_view>
@@ -134,15 +135,10 @@ std::string pidText(const SocketRecord& socket)
 
 std::string userText(const SocketRecord& socket)
 {
-    std::optional<std::string> user;
-    std::optional<std::uint32_t> uid = socket.uid;
-    if (!socket.owners().empty()) {
-        user = socket.owners().front()->user;
-        uid = socket.owners().front()->uid;
-    } else if (socket.user) {
-        user = *socket.user;
-    }
-    return !user && uid ? std::to_string(*uid) : orUnknown(user);
+    const std::string user = processUserOf(socket).text();
+    const std::optional<SocketUser> creator = otherCreatorOf(socket);
+    const std::string shown = user.empty() ? std::string(kUnknown) : user;
+    return creator ? shown + " (socket made by " + creator->text() + ")" : shown;
 }
 
 std::string placeText(const SocketRecord& socket)

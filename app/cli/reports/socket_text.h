@@ -31,6 +31,8 @@ namespace quaywatch::cli {
 [[nodiscard]] std::string ownerText(const SocketRecord& socket);
 
 [[nodiscard]] std::string pidText(const SocketRecord& socket);
+/// The user of the first owner, and who made the socket if that is another one: "www-data (socket
+/// made by root)". Without a known owner, who made the socket.
 [[nodiscard]] std::string userText(const SocketRecord& socket);
 /// The container, else the unit.
 [[nodiscard]] std::string placeText(const SocketRecord& socket);

@@ -10,6 +10,7 @@
 #include "app/text/labels.h"
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
+#include "core/sockets/socket_user.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -302,12 +303,12 @@ void DetailsPanel::renderCard()
     if (const auto process = pid()) {
         m_document->value(tr("PID"), QString::number(*process), true);
     }
-    const bool hasDetails = m_details && *m_details;
-    const OwnerSet& owners = socket.owners();
-    const std::optional<std::string> user = hasDetails       ? (*m_details)->info.user
-                                            : owners.empty() ? socket.user
-                                                             : owners.front()->user;
-    m_document->value(tr("User"), plainOrEmpty(user));
+    if (m_details && *m_details) {
+        m_document->value(tr("User"),
+                          fullPlainText(userOfOwner((*m_details)->info, socket).text()));
+    } else if (!socket.owners().empty()) {
+        m_document->value(tr("User"), fullPlainText(processUserOf(socket).text()));
+    }
     if (socket.seenSince != std::chrono::system_clock::time_point()) {
         m_document->value(tr("Seen since"), momentText(socket.seenSince));
     }
@@ -319,6 +320,7 @@ void DetailsPanel::renderHiddenOwner()
     const SocketRecord& socket = *m_socket;
     m_document->heading(tr("Process"));
     m_document->paragraph(Labels::whyNoOwner(socket), DocumentTone::Dim);
+    m_document->value(tr("Socket made by"), fullPlainText(creatorOf(socket).text()));
     if (socket.serviceContext) {
         m_document->value(tr("Unit"), plainOrEmpty(socket.serviceContext->unit));
         m_document->value(tr("Container"), plainOrEmpty(socket.serviceContext->container));
@@ -359,6 +361,9 @@ void DetailsPanel::renderProcess(const ProcessInfo& info)
         m_document->value(tr("Directory"), plainOrEmpty(info.workingDirectory), true);
     }
     m_document->value(tr("State"), stateText(info));
+    if (info.uid && m_socket->uid && info.uid != m_socket->uid) {
+        m_document->value(tr("Socket made by"), fullPlainText(creatorOf(*m_socket).text()));
+    }
     QString path = plainOrEmpty(info.exe);
     if (info.isExeDeleted) {
         path += tr("  (deleted from disk)");

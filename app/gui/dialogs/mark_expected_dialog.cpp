@@ -46,9 +46,14 @@ QString programText(const BaselineEntry& entry)
                                      : plainText(program, 120));
     }
     QString text = parts.join(u", "_s);
-    if (!entry.user.text.empty()) {
+    QStringList users{plainText(entry.user.text, 40)};
+    for (const std::string& user : entry.otherUsers) {
+        users.append(plainText(user, 40));
+    }
+    users.removeAll(QString());
+    if (!users.isEmpty()) {
         //: A program, and the user it runs as
-        text = MarkExpectedDialog::tr("%1 as %2").arg(text, plainText(entry.user.text, 40));
+        text = MarkExpectedDialog::tr("%1 as %2").arg(text, users.join(u", "_s));
     }
     const std::string& place =
         entry.container.text.empty() ? entry.unit.text : entry.container.text;

@@ -8,12 +8,14 @@
 #include "app/text/qt_text.h"
 #include "app/text/socket_lines.h"
 #include "core/export/socket_json.h"
+#include "core/sockets/socket_user.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 namespace quaywatch {
@@ -62,7 +64,10 @@ QString filterWordOf(const SocketRecord& socket, Column column)
         case Column::Pid:
         case Column::ProcessStart:
             return owners.empty() ? QString() : u"pid:%1"_s.arg(owners.front()->id.pid);
-        case Column::User:
+        case Column::User: {
+            const std::string user = processUserOf(socket).text();
+            return user.empty() ? QString() : exact("user:"_L1, user);
+        }
         case Column::Ident:
             return socket.user ? exact("user:"_L1, *socket.user) : QString();
         case Column::LocalAddress:

@@ -4,6 +4,7 @@
 #include "app/history/store/history_entry.h"
 
 #include "app/history/store/stored_message.h"
+#include "core/sockets/socket_user.h"
 #include "core/text/display_text.h"
 
 #include <iterator>
@@ -40,11 +41,8 @@ HistoryPartyPtr identityOf(const SocketRecord& socket, std::string identity)
             context.container = owner.container;
         }
     }
-    if (socket.user) {
-        party->user = shown(*socket.user);
-    } else if (socket.uid) {
-        party->user = std::to_string(*socket.uid);
-    }
+    // For people; the identity keeps the creator of the socket.
+    party->user = shown(processUserOf(socket).text());
     party->place = shown(context.container.value_or(context.unit.value_or(std::string())));
     return party;
 }

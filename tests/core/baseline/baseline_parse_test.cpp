@@ -41,6 +41,29 @@ std::string errorOf(const std::string& text)
     return baseline ? "none" : describe(baseline.error(), "expected.toml").english();
 }
 
+TEST(BaselineParse, ReadsAListOfUsers)
+{
+    const auto baseline = parseBaseline(
+        "schema = 1\n[[expect]]\nport = 80\nprotocol = \"tcp\"\naddress = \"any\"\n"
+        "program = \"/usr/sbin/nginx\"\nuser = [\"root\", \"www-data\", \"backup\"]\n");
+
+    ASSERT_TRUE(baseline) << baseline.error().text;
+    EXPECT_EQ(baseline->entries().front().user, (ExpectedText{"root", false}));
+    EXPECT_EQ(baseline->entries().front().otherUsers,
+              (std::vector<std::string>{"www-data", "backup"}));
+}
+
+TEST(BaselineParse, RefusesAListOfUsersThatIsEmptyOrContainsAny)
+{
+    for (const char* users : {"[]", "[\"any\"]", "[\"root\", \"any\"]", "[\"root\", 3]"}) {
+        EXPECT_FALSE(parseBaseline(
+            std::string("schema = 1\n[[expect]]\nport = 80\nprotocol = \"tcp\"\naddress = "
+                        "\"any\"\nprogram = \"any\"\nuser = ") +
+            users + "\n"))
+            << users;
+    }
+}
+
 TEST(BaselineParse, ReadsEachKeyOfAnEntry)
 {
     const BaselineEntry entry =

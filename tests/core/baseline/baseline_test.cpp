@@ -52,9 +52,8 @@ TEST(BaselineEntry, DoesNotAcceptAnotherProgram)
 
 TEST(BaselineEntry, DoesNotAcceptAnotherUserUnitPortOrProtocol)
 {
-    SocketRecord user = sshd();
-    user.uid = 1000;
-    user.user = std::make_shared<const std::string>("alice");
+    const SocketRecord user =
+        tcpListener(22).ownedBy(process("sshd", 812, 1000, "alice")).serviceContext("ssh.service");
     const SocketRecord unit =
         tcpListener(22).ownedBy(process("sshd", 812, 0, "root")).serviceContext("other.service");
     SocketRecord port = sshd();
@@ -130,9 +129,8 @@ TEST(BaselineEntry, WithoutAUserAcceptsOnlyASocketWithoutAUser)
 {
     BaselineEntry entry = sshdEntry();
     entry.user.text.clear();
-    SocketRecord nobody = sshd();
-    nobody.uid.reset();
-    nobody.user.reset();
+    entry.isAnyProgram = true;
+    const SocketRecord nobody = tcpListener(22).serviceContext("ssh.service");
 
     EXPECT_FALSE(entry.accepts(sshd()));
     EXPECT_TRUE(entry.accepts(nobody));

@@ -29,6 +29,7 @@ std::vector<BaselineEntry> unusualEntries()
     entries[0].programs = {"/tmp/a \"quoted\" \\ path\n[[expect]]\nport = 1"};
     entries[1].programs = {"/tmp/\x1b[31mred\u202E\u200B\x7F", "", "/b"};
     entries[1].user.isAny = true;
+    entries[2].otherUsers = {"www-data", "a\"b"};
     entries[2].isAnyProgram = true;
     entries[2].programs.clear();
     entries[2].protocol.reset();

@@ -66,6 +66,19 @@ TEST(Drift, CountsSocketsOfOneIdentityAsOne)
     EXPECT_EQ(drift.unexpected[0].count, 2U);
 }
 
+TEST(Drift, CountsExpectedListenersWhoseUserIsThatOfTheCreator)
+{
+    const SocketRecord hidden = tcpListener(53).uid(0, "root");
+    const Snapshot snapshot = assessed({hidden, node()});
+
+    const Drift drift =
+        driftOf(snapshot, Baseline({entryFor(hidden), entryFor(node())}), {kEphemeral});
+
+    EXPECT_TRUE(drift.isNone());
+    EXPECT_EQ(drift.byCreatorCount, 1U);
+    EXPECT_THAT(reasonText(drift.expected[0]).english(), HasSubstr("its process is hidden"));
+}
+
 TEST(Drift, IgnoresConnections)
 {
     const Snapshot snapshot = assessed({tcpConnection("10.0.0.1", 50000, "10.0.0.2", 443)});
@@ -158,6 +171,7 @@ TEST(BaselineDraft, NotesWhatIsUnusualAboutAnEntry)
     EXPECT_THAT(draft.text, HasSubstr("port = 22  # ssh\n"));
     EXPECT_THAT(draft.text, HasSubstr("port = 931  # unexpected: listener on an unassigned"));
     EXPECT_THAT(draft.text, HasSubstr("program = \"\"  # hidden from this user"));
+    EXPECT_THAT(draft.text, HasSubstr("user = \"root\"  # made the socket; its process is hidden"));
 }
 
 TEST(BaselineDraft, OmitsUnwritableEntriesAndSaysSo)

@@ -105,7 +105,26 @@ TEST(ExplainPort, ReportsAnUnreadableOwner)
     const Explained port(631, {tcpListener(631, "::1").uid(0, "root")});
 
     EXPECT_THAT(port.now()[0], HasSubstr("tcp [::1]:631 listens"));
-    EXPECT_THAT(port.now()[0], HasSubstr("Held by a hidden process of root"));
+    EXPECT_THAT(port.now()[0], HasSubstr("Held by a hidden process (socket made by root)"));
+}
+
+TEST(ExplainPort, NamesTheUserOfTheProcessAndWhoMadeTheSocket)
+{
+    const Explained port(
+        53, {tcpListener(53).ownedBy(process("dnsmasq", 50, 110, "dnsmasq")).uid(0, "root")});
+
+    EXPECT_THAT(port.now()[0],
+                HasSubstr("Held by dnsmasq (PID 50), user dnsmasq, socket made by root"));
+    EXPECT_THAT(port.now()[0], HasSubstr("Ident: USERID : UNIX : root"));
+}
+
+TEST(ExplainPort, NamesTheUsersOfAllOwners)
+{
+    const Explained port(80, {tcpListener(80).ownedBy({process("nginx", 50, 0, "root"),
+                                                       process("nginx", 51, 33, "www-data")})});
+
+    EXPECT_THAT(port.now()[0], HasSubstr("user root, www-data"));
+    EXPECT_THAT(port.now()[0], Not(HasSubstr("made by")));
 }
 
 TEST(ExplainPort, CountsInboundConnections)
@@ -164,7 +183,7 @@ TEST(BindObstacles, NameTheHolder)
               "tcp 127.0.0.1:931 is held by nc.openbsd (PID 4711): binding fails at 0.0.0.0, "
               "127.0.0.1, [::] (dual-stack), [::ffff:127.0.0.1], \"Address already in use\". "
               "SO_REUSEADDR does not help; SO_REUSEPORT helps only if the holder set it, too, and "
-              "belongs to the same user.");
+              "made its socket as the same user.");
     ASSERT_EQ(port.explanation.freeAt.size(), 1U);
     EXPECT_EQ(port.explanation.freeAt[0], "tcp 931 is free at [::] (IPV6_V6ONLY), [::1].");
 }

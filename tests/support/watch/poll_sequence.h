@@ -76,6 +76,7 @@ public:
         EXPECT_TRUE(read) << describe(read.error(), "baseline");
         m_baseline = std::make_shared<const Baseline>(read.value());
         m_rules.hasBaseline = true;
+        m_rules.baseline = m_baseline;
         return *this;
     }
     PollSequence& rpcbindKnows(RpcService service)
