@@ -115,6 +115,11 @@ private:
                       line.socket->ownerState == OwnerState::Kernel ? "the kernel's own"
                                                                     : "hidden from this user");
         }
+        const OwnerSet& owners = line.socket->owners();
+        if (!std::all_of(owners.begin(), owners.end(),
+                         [](const ProcessPtr& owner) { return isProgramClear(*owner); })) {
+            addRemark(*text, "\nprogram = ", "never fits: what it runs is not known; or \"any\"");
+        }
         out += '\n' + *text;
     }
 

@@ -183,7 +183,7 @@ std::vector<SocketRecord> RecordBuilder::build(const std::vector<DiagRow>& rows)
             if (records[i].owners().size() > 1) {
                 sharedOfChunk[chunk].push_back(i);
             }
-            if (SocketActivations::mayBeManaged(records[i])) {
+            if (records[i].isListener() && SocketActivations::mayBeManaged(records[i])) {
                 managedOfChunk[chunk].push_back(i);
             }
             if (records[i].hiddenBy) {

@@ -83,19 +83,20 @@ char lower(char c) noexcept
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-bool isSameName(Loader loader, std::string_view a, std::string_view b) noexcept
+bool isSameName(Loader loader, std::string_view file, std::string_view name) noexcept
 {
-    // Windows does not distinguish upper and lower case.
-    return loader == Loader::Wine ? std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                                               [](char x, char y) { return lower(x) == lower(y); })
-                                  : a == b;
-}
-
-bool isWindowsProgram(std::string_view word) noexcept
-{
+    if (loader != Loader::Wine) {
+        return file == name;
+    }
+    // Windows does not distinguish upper and lower case, and adds the suffix itself.
     constexpr std::string_view kSuffix = ".exe";
-    return word.size() > kSuffix.size() &&
-           isSameName(Loader::Wine, word.substr(word.size() - kSuffix.size()), kSuffix);
+    const auto isSame = [](std::string_view x, std::string_view y) {
+        return std::equal(x.begin(), x.end(), y.begin(), y.end(),
+                          [](char c, char d) { return lower(c) == lower(d); });
+    };
+    return isSame(file, name) ||
+           (file.size() == name.size() + kSuffix.size() &&
+            isSame(file.substr(0, name.size()), name) && isSame(file.substr(name.size()), kSuffix));
 }
 
 /// The path at the end of a line of maps, after "address perms offset dev inode".
@@ -137,6 +138,9 @@ Loader loaderOf(std::string_view executable) noexcept
     if (isQemuUser(name) || isAmong(kEmulators, name) || isValgrind) {
         return Loader::Emulator;
     }
+    if (name == "wineserver" || name == "wineserver64" || name == "wineserver32") {
+        return Loader::Server;
+    }
     return isAmong(kWine, name) ? Loader::Wine : Loader::None;
 }
 
@@ -144,8 +148,13 @@ std::vector<std::string> loadedCommand(Loader loader, const std::vector<std::str
 {
     if (loader == Loader::Wine) {
         // The loader removes itself from the command line.
-        const auto program = std::find_if(command.begin(), command.end(), isWindowsProgram);
+        const auto program =
+            std::find_if(command.begin(), command.end(),
+                         [](const std::string& word) { return loaderOf(word) != Loader::Wine; });
         return {program, command.end()};
+    }
+    if (loader == Loader::Server) {
+        return {};
     }
     for (std::size_t i = 1; loader != Loader::None && i < command.size(); ++i) {
         const std::string& word = command[i];

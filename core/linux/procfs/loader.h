@@ -21,6 +21,7 @@ enum class Loader : unsigned char {
     Linker,    ///< ld.so(8) with a program as its argument; also musl's.
     Emulator,  ///< qemu-user, box64, FEX, Rosetta, valgrind.
     Wine,
+    Server,  ///< wineserver, which holds the sockets of all Windows programs of a user.
 };
 
 /// The kind of loader by the path of an executable. "qemu-system-x86_64" is none: it runs a whole
@@ -28,7 +29,7 @@ enum class Loader : unsigned char {
 [[nodiscard]] Loader loaderOf(std::string_view executable) noexcept;
 
 /// The command line of the program that a loader runs, beginning with the program as it was named:
-/// a path, or "C:\shop\server.exe" for wine. Empty if there is none.
+/// a path, or "C:\shop\server.exe" for wine. Empty if there is none, and for Loader::Server.
 [[nodiscard]] std::vector<std::string> loadedCommand(Loader loader,
                                                      const std::vector<std::string>& command);
 

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/baseline/baseline.h"
+#include "core/baseline/baseline_draft.h"
+#include "core/sockets/classify.h"
 
 #include "tests/support/sockets/snapshot_builder.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <memory>
@@ -54,6 +57,16 @@ TEST(LoaderEntry, OfAProgramDoesNotAcceptItThroughALoader)
     entry.programs = {"/srv/shop"};
 
     EXPECT_FALSE(entry.accepts(throughLoader("/srv/shop")));
+}
+
+TEST(LoaderEntry, ForAnUnknownProgramSaysInADraftThatItNeverFits)
+{
+    const auto draft = [](const SocketRecord& socket) {
+        return draftBaseline(snapshotOf({socket}), kDefaultEphemeralPorts, {}).text;
+    };
+
+    EXPECT_THAT(draft(throughLoader(std::nullopt)), testing::HasSubstr("# never fits: "));
+    EXPECT_THAT(draft(throughLoader("/srv/shop")), testing::Not(testing::HasSubstr("never fits")));
 }
 
 }  // namespace

@@ -71,9 +71,8 @@ TEST_F(LoadedProgramTest, HasItsScript)
     EXPECT_TRUE(process->workingDirectory);
 }
 
-TEST_F(LoadedProgramTest, IsNotWhatTheCommandLineClaims)
+TEST_F(LoadedProgramTest, IsNotTheNameThatTheLinkerPasses)
 {
-    // The command line that the process wrote names another program than the one that is mapped.
     const ChildProcess child =
         ChildProcess::echoing(m_linker, {m_linker, "--argv0", "/usr/sbin/sshd", m_cat});
 

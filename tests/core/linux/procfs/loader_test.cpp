@@ -35,6 +35,7 @@ TEST(Loader, IsRecognizedByTheNameOfItsExecutable)
         EXPECT_EQ(loaderOf(path), Loader::Emulator) << path;
     }
     EXPECT_EQ(loaderOf("/usr/lib/wine/wine64-preloader"), Loader::Wine);
+    EXPECT_EQ(loaderOf("/usr/lib/wine/wineserver64"), Loader::Server);
 }
 
 TEST(Loader, IsNoMachineAndNoOtherTool)
@@ -76,7 +77,8 @@ TEST(LoadedCommand, IsEmptyIfThereIsNone)
     EXPECT_THAT(loadedCommand(Loader::Linker, {}), IsEmpty());
     EXPECT_THAT(loadedCommand(Loader::Linker, {"ld.so"}), IsEmpty());
     EXPECT_THAT(loadedCommand(Loader::Linker, {"ld.so", "--preload"}), IsEmpty());
-    EXPECT_THAT(loadedCommand(Loader::Wine, {"wine", ".exe"}), IsEmpty());
+    EXPECT_THAT(loadedCommand(Loader::Wine, {"/usr/lib/wine/wine64"}), IsEmpty());
+    EXPECT_THAT(loadedCommand(Loader::Server, {"wineserver64", "-p0"}), IsEmpty());
     EXPECT_THAT(loadedCommand(Loader::None, {"nginx", "x"}), IsEmpty());
 }
 
@@ -138,6 +140,16 @@ TEST(LoadedFile, IsEmptyIfItIsNotClear)
     EXPECT_EQ(loadedFile(Loader::Emulator, kQemu, "/bin/sshd", "/bin/sshd", files), std::nullopt);
     EXPECT_EQ(loadedFile(Loader::Emulator, kQemu, "", "", files), std::nullopt);
     EXPECT_EQ(loadedFile(Loader::Emulator, kQemu, kQemu, kQemu, files), std::nullopt);
+}
+
+TEST(LoadedFile, OfWineMayBeNamedWithoutItsSuffix)
+{
+    const std::vector<MappedFile> files{{"/w/notepad.exe", true}, {"/w/ntdll.dll", true}};
+
+    EXPECT_THAT(loadedCommand(Loader::Wine, {"/usr/lib/wine/wine64", "notepad", "x.exe"}),
+                ElementsAre("notepad", "x.exe"));
+    EXPECT_EQ(loadedFile(Loader::Wine, "/w/wine64", "notepad", "", files), "/w/notepad.exe");
+    EXPECT_EQ(loadedFile(Loader::Wine, "/w/wine64", "note", "", files), std::nullopt);
 }
 
 TEST(LoadedFile, OfWineIgnoresCase)
